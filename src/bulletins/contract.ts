@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { RoundFigures } from '../figures/contract.ts';
+import { MatterRow } from '../matters/contract.ts';
+
+/** What crosses the wire about bulletins (通报): last week's completion and this week's list, frozen when published. */
+const Uuid = z.uuid();
+
+export const BulletinRow = z.object({
+  id: Uuid,
+  number: z.string(),
+  title: z.string(),
+  round: Uuid,
+  before: Uuid.nullable(),
+  publishedAt: z.iso.datetime({ offset: true }),
+  by: z.string(),
+});
+export type BulletinRow = z.infer<typeof BulletinRow>;
+export const BulletinPage = z.object({ rows: z.array(BulletinRow), next: z.string().nullable() });
+
+/** The checkpoint over all acts that a published bulletin was counted at. */
+export const Seal = z.object({ checkpoint: z.int(), root: z.string(), acts: z.number(), at: z.iso.datetime({ offset: true }) });
+
+/** A bulletin's content: live while `published` is null (a preview of the round), frozen after. */
+export const BulletinView = z.object({
+  published: BulletinRow.nullable(),
+  title: z.string(),
+  number: z.string(),
+  roundNumber: z.int(),
+  roundYear: z.int(),
+  heldOn: z.iso.date(),
+  attendees: z.array(z.object({ name: z.string(), post: z.string().nullable() })),
+  /** Completion of the round before, as of the moment of publication; null for the first round. */
+  before: z.object({ name: z.string(), number: z.int(), figures: RoundFigures }).nullable(),
+  /** This week's list, by area in the order of the minutes. */
+  list: z.array(z.object({ area: z.string().nullable(), matters: z.array(MatterRow) })),
+  opening: z.string(),
+  closing: z.string(),
+  seal: Seal.nullable(),
+});
+export type BulletinView = z.infer<typeof BulletinView>;
+
+/** Publishes the bulletin of a round. `opening` and `closing` are the words around the figures, as edited. */
+export const PublishBulletin = z.strictObject({
+  id: Uuid,
+  round: Uuid,
+  title: z.string().trim().min(1).max(200),
+  opening: z.string().trim().max(4000),
+  closing: z.string().trim().max(4000),
+});
+export type PublishBulletin = z.infer<typeof PublishBulletin>;

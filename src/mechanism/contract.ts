@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/**
+ * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
+ * clock that never stops) is found by `check.rules.ts`.
+ */
+export const Named = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Named = z.infer<typeof Named>;
+
+/** Where a stage stands in the life that all mechanisms share, so that all can be counted together. */
+export const Phase = z.enum(['open', 'assigned', 'working', 'answered', 'closed']);
+export type Phase = z.infer<typeof Phase>;
+
+/** Every act that the engine knows. A mechanism says which it has, who does them, and from where to where. */
+export const ActKind = z.enum([
+  'register',
+  'assign',
+  'accept',
+  'refuse',
+  'report',
+  'extend',
+  'grant',
+  'deny',
+  'pause',
+  'resume',
+  'answer',
+  'verify',
+  'return',
+  'close',
+  'reopen',
+  'remind',
+  'instruct',
+  'note',
+  'attach',
+  'correct',
+]);
+export type ActKind = z.infer<typeof ActKind>;
+
+/**
+ * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
+ * unit; `lead.head` is the head alone.
+ */
+export const Actor = z.enum([
+  'supervisor',
+  'mayor',
+  'administrator',
+  'lead',
+  'co',
+  'lead.handler',
+  'lead.head',
+  'co.handler',
+  'co.head',
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** What a mechanism may demand of whoever acts, beyond what the act itself cannot do without. */
+export const Demand = z.enum(['reason', 'evidence', 'result', 'due', 'note']);
+export type Demand = z.infer<typeof Demand>;
+
+/** `2 workdays`, `30 days`, or `due`: the date that the assignment names. */
+export const LimitText = z.string().regex(/^(\d{1,3} (workdays?|days?)|due)$/u);
+
+export const Stage = z.strictObject({ phase: Phase, name: Named });
+export type Stage = z.infer<typeof Stage>;
+
+export const ActRule = z.strictObject({
+  by: z.array(Actor).min(1),
+  /** Stages in which the act may be done; left out: in every stage but a closed one. `register` has none. */
+  from: z.array(z.string()).optional(),
+  /** The stage entered; left out: the stage stays. A co-unit's act never moves the stage. */
+  to: z.string().optional(),
+  give: z.array(Demand).optional(),
+});
+export type ActRule = z.infer<typeof ActRule>;
+
+export const ClockRule = z.strictObject({
+  name: Named,
+  /** `unit`: one clock for each unit assigned; `matter`: one for the matter, owed by the supervision office. */
+  scope: z.enum(['unit', 'matter']),
+  from: z.array(ActKind).min(1),
+  until: z.array(ActKind).min(1),
+  limit: LimitText,
+  /** The limit where `limit` is `due` and no date was named. */
+  otherwise: LimitText.optional(),
+  /** Whether `pause` stops it and `extend` may lengthen it. */
+  pausable: z.boolean().optional(),
+  extendable: z.boolean().optional(),
+});
+export type ClockRule = z.infer<typeof ClockRule>;
+
+export const Mechanism = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u),
+  name: Named,
+  /** A matter's number; `{year}`, `{round}` and `{n}` are filled in (`{round:02}` pads to two digits). */
+  number: z.string().min(1).max(60),
+  /** Who reads a matter that is not confidential: every seat of the city, or the units concerned and the overseers. */
+  visibility: z.enum(['city', 'units']),
+  rounds: z.boolean(),
+  stages: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), Stage),
+  acts: z.partialRecord(ActKind, ActRule),
+  clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
+});
+export type Mechanism = z.infer<typeof Mechanism>;
+
+/** A fault of a mechanism file: where it stands, and which sentence of `messages/` tells it. Lines count from 1. */
+export type Fault = { line: number; code: string; params: Record<string, string> };
