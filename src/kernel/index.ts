@@ -1,3 +1,6 @@
 export * from './problem.ts';
 export * from './result.ts';
 export * from './ids.ts';
+export * from './day.ts';
+export * from './calendar.ts';
+export * from './deadline.rules.ts';
