@@ -1,17 +1,21 @@
-import { randomBytes } from 'node:crypto';
-
 /** A UUID of version 7 (RFC 9562): 48 bits of milliseconds since 1970 UTC, then random bits; sorts by time. */
 export type Uuid = string;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** A new UUIDv7 for the instant `at`. `random` may be given (10 bytes) where the same id must come out again. */
-export function uuidv7(at: Date, random: Uint8Array = randomBytes(10)): Uuid {
+/**
+ * A new UUIDv7 for the instant `at`. `random` may be given (10 bytes) where the same id must come out again. Uses Web Crypto
+ * only, because the page names its acts itself.
+ */
+export function uuidv7(at: Date, random: Uint8Array = crypto.getRandomValues(new Uint8Array(10))): Uuid {
   const ms = at.getTime().toString(16).padStart(12, '0');
-  const hex = Buffer.from(random).toString('hex');
+  let hex = '';
+  for (const byte of random) hex += HEX[byte];
   const variant = (8 + (parseInt(hex[3]!, 16) & 3)).toString(16);
   return `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
 }
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Whether a text is a UUID in canonical lower-case form. */
 export const isUuid = (text: string): text is Uuid => UUID.test(text);

@@ -4,3 +4,5 @@ export * from './ids.ts';
 export * from './day.ts';
 export * from './calendar.ts';
 export * from './deadline.rules.ts';
+export * from './canonical.ts';
+export * from './chinese.ts';

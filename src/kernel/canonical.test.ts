@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonicalJson } from './canonical.ts';
+import { Refusal } from './problem.ts';
+
+test('keys stand in the order of their UTF-16 code units, as in the example of RFC 8785', () => {
+  const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
+  expect([...canonicalJson(value).matchAll(/:(\d)/g)].map((m) => m[1]).join('')).toBe('2467153');
+});
+
+test.each([
+  [{ b: 1, a: [true, null, 'é'] }, '{"a":[true,null,"é"],"b":1}', 'no spaces, text as it is'],
+  [
+    [1e21, 0.000001, 1e-7, -0, 4.5],
+    '[1e+21,0.000001,1e-7,0,4.5]',
+    'numbers in their shortest form, minus nought is nought',
+  ],
+  ['件件"有"\n着落\u0007', '"件件\\"有\\"\\n着落\\u0007"', 'only what must be escaped is escaped'],
+  [{ '10': 1, '9': 2 }, '{"10":1,"9":2}', 'keys that look like numbers are ordered as texts'],
+])('%j: %s — %s', (value, text) => {
+  expect(canonicalJson(value)).toBe(text);
+});
+
+test.each([
+  [{ a: { 'b/c': undefined } }, '/a/b~1c', 'undefined'],
+  [[1, Number.NaN], '/1', 'NaN'],
+  [{ n: Infinity }, '/n', 'Infinity'],
+  [{ n: 1n }, '/n', 'bigint'],
+  [{ text: '\ud800' }, '/text', 'lone surrogate'],
+  [{ at: new Date(0) }, '/at', 'Date'],
+  [[[new Map()]], '/0/0', 'Map'],
+  // oxlint-disable-next-line eslint/no-sparse-arrays
+  [{ list: [1, , 2] }, '/list', 'hole'],
+  [undefined, '', 'undefined'],
+])('refuses %o at “%s”: %s', (value, pointer, what) => {
+  try {
+    canonicalJson(value);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal);
+    expect((error as Refusal).problem).toMatchObject({ code: 'kernel.not-json', pointer, params: { what } });
+  }
+});
+
+const shuffled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([k, v]) => [k, shuffled(v)]),
+  );
+};
+
+test('the order in which a value was built does not show, and reading gives the value back', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {
+      const text = canonicalJson(value);
+      expect(canonicalJson(shuffled(value))).toBe(text);
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isUuid, uuidv7 } from './ids.ts';
+
+test('an id holds its millisecond, its version and its variant, and sorts by time', () => {
+  const ids = [0, 1, 1_700_000_000_000, 1_700_000_000_001].map((ms) => uuidv7(new Date(ms)));
+  expect(ids.every(isUuid)).toBe(true);
+  expect(ids.toSorted()).toEqual(ids);
+  expect(ids[2]!.slice(0, 15)).toBe('018bcfe5-6800-7');
+});
+
+test('given random bytes come out in their places; the same bytes give the same id', () => {
+  const random = Uint8Array.from([0xab, 0xcd, 0xef, 0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd]);
+  expect(uuidv7(new Date(0), random)).toBe('00000000-0000-7abc-9ef0-123456789abc');
+});
+
+test('a thousand ids of one instant differ', () => {
+  const at = new Date();
+  expect(new Set(Array.from({ length: 1000 }, () => uuidv7(at))).size).toBe(1000);
+});
+
+test.each(['', '018BCFE5-6800-7000-8000-000000000000', '018bcfe5-6800-7000-c000-000000000000'])(
+  '“%s” is no id',
+  (text) => {
+    expect(isUuid(text)).toBe(false);
+  },
+);
