@@ -8,7 +8,7 @@ test('keys stand in the order of their UTF-16 code units, as in the example of R
   expect([...canonicalJson(value).matchAll(/:(\d)/g)].map((m) => m[1]).join('')).toBe('2467153');
 });
 
-test.each([
+test.each<[value: unknown, text: string, why: string]>([
   [{ b: 1, a: [true, null, 'é'] }, '{"a":[true,null,"é"],"b":1}', 'no spaces, text as it is'],
   [
     [1e21, 0.000001, 1e-7, -0, 4.5],

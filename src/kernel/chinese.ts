@@ -26,7 +26,7 @@ export function bigrams(text: string): string[] {
   const tokens = new Set<string>();
   for (const [run, chinese] of normalise(text).matchAll(RUNS)) {
     if (chinese === undefined) tokens.add(run.toLowerCase());
-    else for (const token of pairs([...chinese])) tokens.add(token);
+    else for (const token of pairs(Array.from(chinese))) tokens.add(token);
   }
   return [...tokens];
 }
