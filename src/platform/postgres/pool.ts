@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { typeParsers } from './types.ts';
+
+export type Pool = pg.Pool;
+
+/** The role whose rights the application has: no superuser, no DDL, subject to row-level security. */
+export const APPLICATION_ROLE = 'huiyin_app';
+
+/**
+ * Connections for the application. They act as {@link APPLICATION_ROLE} from their first byte (a start-up option, so it
+ * costs no round trip and a RESET does not undo it), in the city's time zone, and send statements ahead of the answers
+ * to earlier ones (pipelining), so that BEGIN and the first statement of a transaction travel together.
+ */
+export function applicationPool(url: string, max = 12): Pool {
+  return open(url, max, ['role=huiyin_app', 'statement_timeout=30s', 'idle_in_transaction_session_timeout=60s']);
+}
+
+/** Connections of the schema's owner: migrations, the schema generator, tests that break things on purpose. */
+export function ownerPool(url: string, max = 3): Pool {
+  return open(url, max, []);
+}
+
+function open(url: string, max: number, settings: readonly string[]): Pool {
+  const all = ['TimeZone=Asia/Shanghai', 'jit=off', ...settings];
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: all.map((setting) => `-c ${setting}`).join(' '),
+    application_name: 'huiyin',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    pipeline: true,
+    types: typeParsers,
+  });
+  // An idle connection that the server drops is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,120 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { isUuid } from '../../kernel/index.ts';
+import { kyselyOver } from './kysely.ts';
+import type { Pool } from './pool.ts';
+import type { Schema } from './schema.generated.ts';
+
+/** A statement that the server parses once per connection; `name` is unique in the whole program. */
+export type Statement = { readonly name: string; readonly text: string };
+
+/** The statements of one open transaction. It is of no use, and says so, after the transaction's end. */
+export type Tx = {
+  /** Typed SQL bound to this very connection and transaction. */
+  readonly db: Kysely<Schema>;
+  /**
+   * Runs a named prepared statement, `values` positional, and returns the rows. For hot paths. Several may be started
+   * without awaiting the ones before: they are sent at once and answered in order.
+   */
+  run<R>(statement: Statement, values: readonly unknown[]): Promise<R[]>;
+};
+
+/** The program itself, e.g. a job, the verifier, the demo city: it sees everything of its one city. */
+export type SystemCaller = { readonly city: number; readonly system: true };
+
+/** For whom the transaction runs; a `Caller` of platform/identity fits. */
+export type Who =
+  | SystemCaller
+  | { readonly city: number; readonly seat: string; readonly role: string; readonly units: readonly string[] };
+
+const hooks = new WeakMap<Tx, (() => void | Promise<void>)[]>();
+
+/**
+ * Runs `work` in one READ COMMITTED transaction as `who`, whose city, seat, role and units row-level security reads.
+ * Commits when `work` returns; rolls back and rethrows when it throws. BEGIN and the settings go out in one message
+ * together with the first statement of `work`, so a transaction of n statements takes n + 1 round trips.
+ *
+ * @throws what `work` throws; an error when the database could not commit. When the connection breaks during COMMIT the
+ *   outcome is unknown: the caller sends the same act (same id) again.
+ */
+export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const opening = settings(who);
+  const client = await pool.connect();
+  const { tx, close } = open(client);
+  let broken: Error | undefined;
+  let result: T;
+  try {
+    const begun = client.query(opening);
+    begun.catch(() => undefined); // answered below; without this an early failure of `work` would leave it unheard
+    result = await work(tx);
+    await begun;
+    close();
+    const ended = await client.query('commit');
+    // A transaction in which a statement failed cannot commit: the server answers COMMIT with ROLLBACK and no error.
+    if (ended.command !== 'COMMIT')
+      throw new Error('the transaction was rolled back: one of its statements had failed');
+  } catch (error) {
+    close();
+    await client.query('rollback').catch((fault: unknown) => (broken = asError(fault)));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+  for (const effect of hooks.get(tx) ?? []) await effectOf(effect);
+  return result;
+}
+
+/**
+ * Has `effect` run once the transaction is committed, and not at all when it is rolled back. The answer waits for it. Its
+ * failure is a warning of the process, as what is committed cannot fail any more; what must not be lost when the process
+ * dies between commit and effect belongs into a job enqueued in the transaction.
+ */
+export function afterCommit(tx: Tx, effect: () => void | Promise<void>): void {
+  const list = hooks.get(tx);
+  if (list) list.push(effect);
+  else hooks.set(tx, [effect]);
+}
+
+function open(client: pg.PoolClient): { tx: Tx; close: () => void } {
+  let over = false;
+  const query = (config: { name?: string; text: string; values: unknown[] }) => {
+    // A statement sent after the end would run inside whatever transaction uses this connection next.
+    if (over) throw new Error('this transaction is over; a statement was started without being awaited');
+    return client.query(config);
+  };
+  let kysely: Kysely<Schema> | undefined;
+  const tx: Tx = {
+    get db() {
+      return (kysely ??= kyselyOver(async (text, values) => query({ text, values: values as unknown[] })));
+    },
+    async run<R>(statement: Statement, values: readonly unknown[]) {
+      const result = await query({ name: statement.name, text: statement.text, values: values as unknown[] });
+      return result.rows as R[];
+    },
+  };
+  return { tx, close: () => (over = true) };
+}
+
+/** The first message of a transaction. Everything in it is checked or quoted, as a simple query takes no parameters. */
+function settings(who: Who): string {
+  if (!Number.isSafeInteger(who.city)) throw new TypeError(`not a city's number: ${who.city}`);
+  const system = 'system' in who;
+  const ids = system ? [] : [who.seat, ...who.units];
+  const wrong = ids.find((id) => !isUuid(id));
+  if (wrong !== undefined) throw new TypeError(`not a UUID: ${wrong}`);
+  return (
+    `begin isolation level read committed; set local app.city = '${who.city}'; ` +
+    `set local app.role = ${pg.escapeLiteral(system ? 'system' : who.role)}; ` +
+    `set local app.seat = '${system ? '' : who.seat}'; set local app.units = '${system ? '' : `{${who.units.join(',')}}`}'`
+  );
+}
+
+async function effectOf(effect: () => void | Promise<void>): Promise<void> {
+  try {
+    await effect();
+  } catch (fault) {
+    process.emitWarning(asError(fault));
+  }
+}
+
+const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));
