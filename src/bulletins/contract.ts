@@ -18,7 +18,12 @@ export type BulletinRow = z.infer<typeof BulletinRow>;
 export const BulletinPage = z.object({ rows: z.array(BulletinRow), next: z.string().nullable() });
 
 /** The checkpoint over all acts that a published bulletin was counted at. */
-export const Seal = z.object({ checkpoint: z.int(), root: z.string(), acts: z.number(), at: z.iso.datetime({ offset: true }) });
+export const Seal = z.object({
+  checkpoint: z.int(),
+  root: z.string(),
+  acts: z.number(),
+  at: z.iso.datetime({ offset: true }),
+});
 
 /** A bulletin's content: live while `published` is null (a preview of the round), frozen after. */
 export const BulletinView = z.object({

@@ -80,12 +80,21 @@ export const DraftView = z.object({
 export type DraftView = z.infer<typeof DraftView>;
 
 /** New minutes as pasted text; a file goes to `POST /api/minutes/file` as the raw body with its name in `?name=`. */
-export const NewDraft = z.object({ text: z.string().min(1).max(5_000_000), date: Day.optional(), name: z.string().max(200).optional() });
+export const NewDraft = z.object({
+  text: z.string().min(1).max(5_000_000),
+  date: Day.optional(),
+  name: z.string().max(200).optional(),
+});
 /** `known`: the same text was read before; the draft is that earlier one, nothing was made anew. */
 export const DraftReceipt = z.object({ id: Uuid, known: z.boolean() });
 export type DraftReceipt = z.infer<typeof DraftReceipt>;
 
-export const SaveDraft = z.object({ version: z.int(), article: z.int(), meeting: ReviewMeeting, items: z.array(ReviewItem).max(2000) });
+export const SaveDraft = z.object({
+  version: z.int(),
+  article: z.int(),
+  meeting: ReviewMeeting,
+  items: z.array(ReviewItem).max(2000),
+});
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
 /** Assigns the draft's kept items as a round: the draft is closed and the round opened in one transaction. */

@@ -66,7 +66,14 @@ export const ActRequest = z.object({
 export type ActRequest = z.infer<typeof ActRequest>;
 
 /** The answer to an act: the act as it stands in the ledger, and the stage that it led to. */
-export const ActReceipt = z.object({ id: Uuid, matter: Uuid, seq: z.int(), kind: z.string(), at: Instant, stage: z.string() });
+export const ActReceipt = z.object({
+  id: Uuid,
+  matter: Uuid,
+  seq: z.int(),
+  kind: z.string(),
+  at: Instant,
+  stage: z.string(),
+});
 export type ActReceipt = z.infer<typeof ActReceipt>;
 
 /** How a clock looks now: time left counts working days from today, 0 is today, negative is overdue. */
@@ -89,6 +96,7 @@ export const ClockView = z.object({
 export type ClockView = z.infer<typeof ClockView>;
 
 export const Part = z.enum(['lead', 'co']);
+export type Part = z.infer<typeof Part>;
 /** What a unit has said to its assignment. */
 export const Stance = z.enum(['assigned', 'accepted', 'refused', 'answered', 'returned', 'done']);
 export type Stance = z.infer<typeof Stance>;
@@ -175,7 +183,9 @@ export const MatterView = z.object({
   units: z.array(UnitStance),
   clocks: z.array(ClockView),
   /** The stages this mechanism has, in order, and the moment each was last entered. */
-  stages: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string(), phase: Phase, enteredAt: Instant.nullable() })),
+  stages: z.array(
+    z.object({ key: z.string(), zh: z.string(), en: z.string(), phase: Phase, enteredAt: Instant.nullable() }),
+  ),
   clockNames: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
   extensions: z.array(Extension),
   counts: z.object({

@@ -1,0 +1,124 @@
+import { dayOf, problem, type Problem } from '../kernel/index.ts';
+import { ActKind, phaseOf, ruleFor, stagesFor, type Actor, type Mechanism } from '../mechanism/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import type { ActChoice, Stance } from './contract.ts';
+import { inTime } from './clocks.rules.ts';
+import type { MatterState, UnitState } from './state.rules.ts';
+
+/**
+ * The one policy of matters: who may do what, and why not. The server asks it before each act, and sends its answers to
+ * the page so that a button that is off says why. What a seat may *read* is the second half, in `mayRead` and, behind it,
+ * in the row-level security of migrations/0004_matters.sql.
+ */
+
+/** Stances from which a unit's act makes sense; acts not named here do not depend on the unit's stance. */
+const STANCES: Partial<Record<ActKind, readonly Stance[]>> = {
+  accept: ['assigned'],
+  refuse: ['assigned'],
+  report: ['accepted', 'returned'],
+  answer: ['accepted', 'returned'],
+  extend: ['assigned', 'accepted', 'returned'],
+};
+
+/** The unit through which a seat acts in this matter: its own, or for a head one below it. */
+export function actingUnit(state: MatterState, caller: Caller): UnitState | null {
+  const own = state.units.find((u) => u.unit === caller.unit);
+  if (own || caller.role !== 'head') return own ?? null;
+  return state.units.find((u) => caller.units.includes(u.unit)) ?? null;
+}
+
+/** Whether a seat fits one of the actors that a mechanism names. */
+function fits(actor: Actor, caller: Caller, unit: UnitState | null): boolean {
+  const [part, role] = actor.split('.');
+  if (part !== 'lead' && part !== 'co') return caller.role === actor;
+  if (unit?.part !== part || (caller.role !== 'handler' && caller.role !== 'head')) return false;
+  return role === undefined || role === caller.role;
+}
+
+/** Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists. */
+export function whyNot(
+  mechanism: Mechanism,
+  state: MatterState | null,
+  caller: Caller,
+  kind: ActKind,
+  now: Date,
+): Problem | null {
+  const rule = ruleFor(mechanism, kind);
+  if (!rule) return problem('matter.act-not-in-mechanism', { act: kind }, { status: 403 });
+  const unit = state && actingUnit(state, caller);
+  if (!rule.by.some((actor) => fits(actor, caller, unit)))
+    return problem('matter.not-your-act', { act: kind, by: rule.by }, { status: 403 });
+  if (!state) return kind === 'register' ? null : problem('matter.not-registered');
+  if (kind === 'register') return problem('matter.already-registered');
+  const stages = stagesFor(mechanism, kind);
+  // A co-unit works beside the lead: its own acts are open as soon as the lead's stage has the same phase or an earlier one.
+  const early = unit?.part === 'co' && phaseOf(mechanism, state.stage) === 'assigned';
+  if (!stages.includes(state.stage) && !early)
+    return problem('matter.stage-forbids-act', { act: kind, stage: state.stage, stages });
+  const stances = STANCES[kind];
+  if (unit && stances && !stances.includes(unit.stance))
+    return problem('matter.stance-forbids-act', { act: kind, stance: unit.stance });
+  return specialCase(mechanism, state, kind, unit, now);
+}
+
+function specialCase(
+  mechanism: Mechanism,
+  state: MatterState,
+  kind: ActKind,
+  unit: UnitState | null,
+  now: Date,
+): Problem | null {
+  switch (kind) {
+    case 'pause':
+      if (state.paused) return problem('matter.already-paused');
+      return state.clocks.some((c) => !c.stoppedAt && mechanism.clocks[c.clock]?.pausable)
+        ? null
+        : problem('matter.nothing-to-pause');
+    case 'resume':
+      return state.paused ? null : problem('matter.not-paused');
+    case 'grant':
+    case 'deny':
+      return state.asked.length ? null : problem('matter.no-extension-asked');
+    case 'extend': {
+      const clock = state.clocks.find(
+        (c) => c.unit === unit?.unit && !c.stoppedAt && mechanism.clocks[c.clock]?.extendable,
+      );
+      if (!clock) return problem('matter.nothing-to-extend');
+      if (clock.paused) return problem('matter.paused-needs-no-extension');
+      if (!inTime(clock.due, now))
+        return problem('matter.extension-after-deadline', { due: clock.due, today: dayOf(now) });
+      return state.asked.some((a) => a.unit === unit?.unit) ? problem('matter.extension-already-asked') : null;
+    }
+    case 'remind':
+      return state.units.length ? null : problem('matter.nobody-to-remind');
+    default:
+      return null;
+  }
+}
+
+/** The policy's answer for every act that the mechanism has, in the engine's order, for the page. */
+export function choices(mechanism: Mechanism, state: MatterState, caller: Caller, now: Date): ActChoice[] {
+  return ActKind.options
+    .filter((kind) => kind !== 'register' && ruleFor(mechanism, kind))
+    .map((kind) => {
+      const why = whyNot(mechanism, state, caller, kind, now);
+      const params = { ...why?.params };
+      return {
+        kind,
+        allowed: why === null,
+        code: why?.code ?? null,
+        params,
+        give: ruleFor(mechanism, kind)?.give ?? [],
+      };
+    });
+}
+
+/** Roles that oversee the whole city and read what is not open to all of it. */
+export const OVERSEERS: readonly string[] = ['supervisor', 'mayor', 'system'];
+
+/** Whether a seat may read a matter. Row-level security says the same of the rows; a test compares the two. */
+export function mayRead(caller: Caller, matter: Pick<MatterState, 'visibility' | 'confidential' | 'units'>): boolean {
+  if (OVERSEERS.includes(caller.role)) return true;
+  if (matter.visibility === 'city' && !matter.confidential) return true;
+  return matter.units.some((u) => caller.units.includes(u.unit));
+}

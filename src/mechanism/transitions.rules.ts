@@ -1,0 +1,33 @@
+import { ActKind, type ActRule, type Mechanism, type Phase } from './contract.ts';
+
+/** The rule for an act, or null where the mechanism does not have it. */
+export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null => mechanism.acts[kind] ?? null;
+
+/** The phase of a stage. Throws on a stage that the mechanism does not have: a checked mechanism never asks for one. */
+export function phaseOf(mechanism: Mechanism, stage: string): Phase {
+  const found = mechanism.stages[stage];
+  if (!found) throw new Error(`mechanism ${mechanism.key} has no stage ${stage}`);
+  return found.phase;
+}
+
+/** The stages in which an act may be done. Where the file names none: every stage that is not closed. */
+export function stagesFor(mechanism: Mechanism, kind: ActKind): string[] {
+  const rule = ruleFor(mechanism, kind);
+  if (!rule || kind === 'register') return [];
+  return rule.from ?? Object.keys(mechanism.stages).filter((stage) => phaseOf(mechanism, stage) !== 'closed');
+}
+
+/** The acts that a stage allows, in the order in which the engine names them. */
+export function actsFrom(mechanism: Mechanism, stage: string): ActKind[] {
+  return ActKind.options.filter((kind) => stagesFor(mechanism, kind).includes(stage));
+}
+
+/** Every way from stage to stage: the life of a matter on one screen, and the edges of its picture. */
+export function transitions(mechanism: Mechanism): { from: string | null; act: ActKind; to: string }[] {
+  return ActKind.options.flatMap((act): { from: string | null; act: ActKind; to: string }[] => {
+    const to = ruleFor(mechanism, act)?.to;
+    if (!to) return [];
+    if (act === 'register') return [{ from: null, act, to }];
+    return stagesFor(mechanism, act).map((from) => ({ from, act, to }));
+  });
+}
