@@ -1,0 +1,19 @@
+import type { Caller } from '../../src/platform/identity/contract.ts';
+import { uuidv7 } from '../../src/kernel/index.ts';
+
+/** A caller with ids of its own; say what matters to the test. */
+export function aCaller(given: Partial<Caller> = {}): Caller {
+  const at = new Date();
+  const unit = given.unit === undefined ? uuidv7(at) : given.unit;
+  return {
+    city: 1,
+    account: uuidv7(at),
+    seat: uuidv7(at),
+    role: 'handler',
+    unit,
+    units: unit === null ? [] : [unit],
+    name: '林一帆',
+    title: '经办人',
+    ...given,
+  };
+}

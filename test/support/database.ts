@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { applicationPool, ownerPool, type Pool } from '../../src/platform/postgres/index.ts';
+import { databaseUrl } from './server.ts';
+
+export type TestDatabase = {
+  /** Connection string of the owner. */
+  readonly url: string;
+  /** As the application connects: role `huiyin_app`, under row-level security. For `transact`. */
+  readonly pool: Pool;
+  /** As the schema's owner: sees and may do all, e.g. to break a chain on purpose. */
+  readonly owner: Pool;
+};
+
+/**
+ * A database of its own for this test file, cloned from the migrated template (some 30 ms) and dropped after the last
+ * test. At the top of the file: `const { pool } = await testDatabase();`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = inject('testServer');
+  const name = `huiyin_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(server.url, `create database ${name} template ${server.template}`);
+  const url = databaseUrl(server.url, name);
+  const pool = applicationPool(url);
+  const owner = ownerPool(url);
+  afterAll(async () => {
+    await Promise.all([pool.end(), owner.end()]);
+    await asAdmin(server.url, `drop database if exists ${name} with (force)`);
+  });
+  return { url, pool, owner };
+}
+
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const admin = ownerPool(url, 1);
+  try {
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  migrate,
+  migrationsHash,
+  ownerPool,
+  startEmbedded,
+  type EmbeddedServer,
+  type Pool,
+} from '../../src/platform/postgres/index.ts';
+import { exclusively, lives } from './lock.ts';
+
+/** The PostgreSQL server that the tests of this run share, and its newest migrated template. */
+export type TestServer = {
+  /** Connection string of the superuser, to the database `postgres`. */
+  readonly url: string;
+  readonly template: string;
+  leave(): Promise<void>;
+};
+
+const FOLDER = join(import.meta.dirname, '../../.cache/test-server');
+const USERS = join(FOLDER, 'users');
+const LOCK = join(FOLDER, 'lock');
+const TEMPLATE = 'huiyin_template_';
+
+/**
+ * Joins the test server: one for all test runs that are under way in this checkout, kept in `.cache` so that the next run
+ * finds the template built. The last to leave stops it; a run that was killed is not counted. With TEST_DATABASE_URL that
+ * server is used instead (its role needs CREATEDB and CREATEROLE) and none is started.
+ */
+export async function joinTestServer(): Promise<TestServer> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) return { url: given, template: await template(given), leave: async () => undefined };
+  const mark = join(USERS, String(process.pid));
+  const url = await exclusively(LOCK, async () => {
+    await mkdir(USERS, { recursive: true });
+    const server = await startEmbedded({ folder: FOLDER, flavour: 'test', orphan: 'adopt' });
+    await writeFile(mark, '');
+    return server.url('postgres');
+  });
+  return {
+    url,
+    template: await template(url),
+    leave: () =>
+      exclusively(LOCK, async () => {
+        await rm(mark, { force: true });
+        const others = (await readdir(USERS)).map(Number).filter((pid) => pid !== process.pid && lives(pid));
+        if (others.length > 0) return;
+        await sweep(url);
+        const server: EmbeddedServer = await startEmbedded({ folder: FOLDER, flavour: 'test', orphan: 'adopt' });
+        await server.stop();
+      }),
+  };
+}
+
+/** The migrated template for the migrations as they are now; built once, by whoever comes first. */
+async function template(url: string): Promise<string> {
+  const name = `${TEMPLATE}${await migrationsHash()}`;
+  await exclusively(`${LOCK}-template`, async () => {
+    const admin = ownerPool(url);
+    try {
+      if (await has(admin, name)) return;
+      const part = `${name}_part`;
+      await admin.query(`drop database if exists ${part} with (force)`);
+      await admin.query(`create database ${part} template template0`);
+      const owner = ownerPool(databaseUrl(url, part));
+      await migrate(owner).finally(() => owner.end());
+      await admin.query(`alter database ${part} rename to ${name}`);
+    } finally {
+      await admin.end();
+    }
+  });
+  return name;
+}
+
+const has = async (admin: Pool, name: string): Promise<boolean> =>
+  (await admin.query('select from pg_database where datname = $1', [name])).rows.length > 0;
+
+/** Drops what killed runs left, and the templates of schemas that are no more. */
+async function sweep(url: string): Promise<void> {
+  const admin = ownerPool(url);
+  try {
+    const keep = `${TEMPLATE}${await migrationsHash()}`;
+    const { rows } = await admin.query<{ datname: string }>(
+      `select datname from pg_database where datname like 'huiyin\\_%' and datname <> $1`,
+      [keep],
+    );
+    for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** The same server and user, another database. */
+export function databaseUrl(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
