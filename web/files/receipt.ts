@@ -1,0 +1,2 @@
+/** What the server says of a file it has taken in. */
+export type FileReceipt = { id: string; name: string; mediaType: string; size: number };

@@ -1,0 +1,26 @@
+import type { Language } from '../i18n/language.tsx';
+
+/** The city's own clock, wherever the reader sits. */
+const CITY = 'Asia/Shanghai';
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+const inCity = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY, dateStyle: 'short', timeStyle: 'short' });
+const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+
+/** The city's date at an instant, `2026-03-13`. */
+export const cityDay = (at: Date | string): string => inCity.format(new Date(at)).slice(0, 10);
+
+/** The city's time of day at an instant, `09:30`. */
+export const cityTime = (at: Date | string): string => inCity.format(new Date(at)).slice(11, 16);
+
+/** A date as officials write it, `3月13日 周一`; with the year when it isn't the year of `today`. */
+export function dayText(day: string, language: Language, today: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const otherYear = day.slice(0, 4) === today.slice(0, 4) ? '' : day.slice(0, 4);
+  if (language === 'en') return `${english.format(date)}${otherYear && ` ${otherYear}`}`;
+  const words = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${WEEKDAYS[date.getUTCDay()]}`;
+  return otherYear ? `${otherYear}年${words}` : words;
+}
+
+/** An instant on the city's clock, `3月13日 周一 09:30`. */
+export const instantText = (at: string, language: Language, today: string): string =>
+  `${dayText(cityDay(at), language, today)} ${cityTime(at)}`;

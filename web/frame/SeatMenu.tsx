@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Dropdown, type MenuProps } from 'antd';
+import { useT } from '../i18n/language.tsx';
+import { signOut, takeSeat, useSession } from '../session/session.ts';
+import { faultText } from '../problems/faultText.ts';
+import { useUnits } from '../units/useUnits.ts';
+import { announce } from './announce.ts';
+import style from './BarButton.module.css';
+import { Icon } from './Icon.tsx';
+
+/** Who I am here: the seat, the seats I may change to, my page, the way out. */
+export function SeatMenu() {
+  const t = useT();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { caller, seats } = useSession();
+  const { unitName } = useUnits();
+  const unit = caller.unit ? unitName(caller.unit) : t(`web.role.${caller.role}`);
+
+  const items: MenuProps['items'] = [
+    ...seats.map((seat) => ({
+      key: seat.id,
+      label: `${seat.unit ? `${unitName(seat.unit)} · ` : ''}${seat.title}`,
+      disabled: seat.id === caller.seat,
+    })),
+    { type: 'divider' },
+    { key: 'me', label: t('web.nav.me') },
+    { key: 'out', label: t('web.sign-out') },
+  ];
+  const choose = async (key: string) => {
+    if (key === 'me') return navigate({ to: '/me' });
+    if (key === 'out') {
+      await signOut(queries);
+      return navigate({ to: '/sign-in' });
+    }
+    await takeSeat(queries, key);
+    return navigate({ to: '/' });
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        onClick: ({ key }) => void choose(key).catch((error: unknown) => announce(faultText(t, error), 'fault')),
+      }}
+    >
+      <button
+        type="button"
+        className={style['button']}
+        aria-label={t('web.seat.menu', { who: `${unit} ${caller.name}` })}
+      >
+        <span className={style['long']}>
+          {unit} · {caller.name}
+        </span>
+        <Icon name="me" />
+      </button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '../i18n/language.tsx';
+import { useSession } from '../session/session.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Mark } from './Mark.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SeatMenu } from './SeatMenu.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import style from './TopBar.module.css';
+
+export function TopBar() {
+  const t = useT();
+  const { cityName } = useSession();
+  return (
+    <header className={style['bar']}>
+      <Link to="/" className={style['home']} aria-label={t('web.home', { city: cityName })}>
+        <Mark />
+        <span className={style['city']}>{cityName}</span>
+      </Link>
+      <SearchBox />
+      <div className={style['end']}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <SeatMenu />
+      </div>
+    </header>
+  );
+}

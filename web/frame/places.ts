@@ -1,0 +1,18 @@
+import type { IconName } from './Icon.tsx';
+
+/** The places of the desk in the order of a week: what to do, all of it, the meeting, its minutes, the bulletin. */
+export const places = [
+  { to: '/', key: 'web.nav.workbench', icon: 'desk' },
+  { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
+  { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
+  { to: '/minutes', key: 'web.nav.minutes', icon: 'minutes' },
+  { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },
+] as const satisfies readonly { to: string; key: string; icon: IconName }[];
+
+/** The four that a thumb reaches. */
+export const thumbPlaces = [
+  { to: '/', key: 'web.nav.todo', icon: 'desk' },
+  { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
+  { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
+  { to: '/me', key: 'web.nav.me', icon: 'me' },
+] as const satisfies readonly { to: string; key: string; icon: IconName }[];

@@ -1,0 +1,66 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Catalogue, Locale } from './flatten.ts';
+
+export type Language = 'zh' | 'en';
+export type Params = Readonly<Record<string, unknown>>;
+/** The sentence for a key, its `{placeholders}` filled in; a key that no file has comes back as it is. */
+export type Translate = (key: string, params?: Params) => string;
+/** One language loaded: its sentences and Ant Design's own words. */
+export type Words = { language: Language; catalogue: Catalogue; locale: Locale };
+type LanguageState = {
+  language: Language;
+  t: Translate;
+  has: (key: string) => boolean;
+  locale: Locale;
+  speak: (to: Language) => Promise<void>;
+};
+
+const KEY = 'huiyin.language';
+const LanguageContext = createContext<LanguageState | null>(null);
+
+/** The language chosen before, else Chinese. */
+export const rememberedLanguage = (): Language => (localStorage.getItem(KEY) === 'en' ? 'en' : 'zh');
+
+/** Loads a language's words; the one not in use is never loaded. Also tells the document and, by a cookie, the server. */
+export async function loadWords(language: Language): Promise<Words> {
+  const words = language === 'zh' ? await import('./zh.ts') : await import('./en.ts');
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.cookie = `lang=${language}; path=/; max-age=31536000; samesite=lax`;
+  return { language, catalogue: words.catalogue, locale: words.locale };
+}
+
+export function LanguageProvider({ first, children }: { first: Words; children: ReactNode }) {
+  const [words, setWords] = useState(first);
+  const queries = useQueryClient();
+  const speak = useCallback(
+    async (to: Language) => {
+      const next = await loadWords(to);
+      localStorage.setItem(KEY, to);
+      setWords(next);
+      await queries.invalidateQueries();
+    },
+    [queries],
+  );
+  const value = useMemo<LanguageState>(() => {
+    const { language, catalogue, locale } = words;
+    const t: Translate = (key, params) => fill(catalogue[key] ?? key, params);
+    return { language, locale, t, has: (key) => key in catalogue, speak };
+  }, [words, speak]);
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): LanguageState {
+  const state = use(LanguageContext);
+  if (!state) throw new Error('useLanguage outside LanguageProvider');
+  return state;
+}
+
+export const useT = (): Translate => useLanguage().t;
+
+function fill(sentence: string, params: Params = {}): string {
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = params[name];
+    return value == null ? whole : String(value);
+  });
+}

@@ -1,0 +1,7 @@
+import { Page } from '../../frame/Page.tsx';
+import { useT } from '../../i18n/language.tsx';
+
+export function RoundPage() {
+  const t = useT();
+  return <Page title={t('web.nav.rounds')}>{null}</Page>;
+}

@@ -1,0 +1,12 @@
+import { ApiProblem } from '../api.ts';
+import type { Translate } from '../i18n/language.tsx';
+
+/** What went wrong in one or two sentences, with the number to quote where there is one. */
+export function faultText(t: Translate, error: unknown): string {
+  if (!(error instanceof ApiProblem))
+    return t('web.fault.here', { detail: error instanceof Error ? error.message : String(error) });
+  const { detail, title, code, params, instance, status } = error.problem;
+  if (code.startsWith('web.')) return t(code);
+  const sentence = detail || t(code, params) || title;
+  return status >= 500 && instance ? `${sentence} ${t('web.fault.quote', { number: instance })}` : sentence;
+}

@@ -1,0 +1,60 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { Fault } from './frame/Fault.tsx';
+import { frameRoute } from './frame/frame.route.tsx';
+import { NotFound } from './frame/NotFound.tsx';
+import { Waiting } from './frame/Waiting.tsx';
+import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
+import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
+import { matterRoute } from './pages/matter/matter.route.tsx';
+import { meRoute } from './pages/me/me.route.tsx';
+import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
+import { roundRoute, roundsRoute } from './pages/round/round.route.tsx';
+import { signinRoute } from './pages/signin/signin.route.tsx';
+import { workbenchRoute } from './pages/workbench/workbench.route.tsx';
+import { rootRoute } from './root.route.tsx';
+
+const routeTree = rootRoute.addChildren([
+  signinRoute,
+  frameRoute.addChildren([
+    workbenchRoute,
+    ledgerRoute,
+    matterRoute,
+    minutesRoute,
+    draftRoute,
+    roundsRoute,
+    roundRoute,
+    bulletinsRoute,
+    previewRoute,
+    bulletinRoute,
+    meRoute,
+  ]),
+]);
+
+/** Filters stand in the address as plain words (`?phase=working&q=10`), so that a person can read and write them. */
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const params = new URLSearchParams();
+      for (const [key, value] of Object.entries(search))
+        if (value != null && value !== '') params.set(key, String(value));
+      const text = params.toString();
+      return text ? `?${text}` : '';
+    },
+    defaultErrorComponent: Fault,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 200,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,31 @@
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import type { Caller } from '../../src/platform/identity/contract.ts';
+import { api } from '../api.ts';
+
+export type Seat = { id: string; role: Caller['role']; title: string; unit: string | null };
+/** Who is signed in, on which seat, and the seats to change to. */
+export type SessionView = { caller: Caller; cityName: string; seats: Seat[] };
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => api.get<SessionView>('/api/session', signal),
+  staleTime: 5 * 60_000,
+  retry: false,
+});
+
+/** The session; only inside the frame, which lets nobody in without one. */
+export const useSession = (): SessionView => useSuspenseQuery(sessionQuery).data;
+
+export const signIn = (login: string, password: string) => api.post<SessionView>('/api/session', { login, password });
+
+/** Changes the seat: everything read before belongs to the other seat and is forgotten. */
+export async function takeSeat(queries: QueryClient, seat: string): Promise<void> {
+  const view = await api.put<SessionView>('/api/session/seat', { seat });
+  queries.clear();
+  queries.setQueryData(sessionQuery.queryKey, view);
+}
+
+export async function signOut(queries: QueryClient): Promise<void> {
+  await api.remove('/api/session');
+  queries.clear();
+}

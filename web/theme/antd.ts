@@ -1,0 +1,40 @@
+import { theme, type ThemeConfig } from 'antd';
+import { FONT, type Palette } from './tokens.ts';
+
+/** Ant Design dressed in the page's own tokens; `dark` chooses how it derives the colours that are not named here. */
+export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.lotus,
+      colorLink: palette.lotus,
+      colorInfo: palette.lotus,
+      colorError: palette['slip-red'],
+      colorWarning: palette['slip-yellow'],
+      colorSuccess: palette['slip-green'],
+      colorText: palette.ink,
+      colorTextSecondary: palette['ink-2'],
+      colorTextTertiary: palette['ink-3'],
+      colorTextPlaceholder: palette['ink-3'],
+      colorTextDescription: palette['ink-2'],
+      colorBgBase: palette.surface,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.surface,
+      colorBgLayout: palette.paper,
+      colorBorder: palette.line,
+      colorBorderSecondary: palette.line,
+      colorTextLightSolid: palette['on-lotus'],
+      fontFamily: FONT,
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 32,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+      wireframe: false,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Select: { optionSelectedBg: palette['lotus-wash'], optionActiveBg: palette.hover },
+    },
+  };
+}
