@@ -6,6 +6,8 @@ import { databaseUrl } from './server.ts';
 export type TestDatabase = {
   /** Connection string of the owner. */
   readonly url: string;
+  /** Connection string of the application. */
+  readonly applicationUrl: string;
   /** As the application connects: role `huiyin_app`, under row-level security. For `transact`. */
   readonly pool: Pool;
   /** As the schema's owner: sees and may do all, e.g. to break a chain on purpose. */
@@ -21,13 +23,14 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `huiyin_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdmin(server.url, `create database ${name} template ${server.template}`);
   const url = databaseUrl(server.url, name);
-  const pool = applicationPool(url);
+  const applicationUrl = databaseUrl(server.applicationUrl, name);
+  const pool = applicationPool(applicationUrl);
   const owner = ownerPool(url);
   afterAll(async () => {
     await Promise.all([pool.end(), owner.end()]);
     await asAdmin(server.url, `drop database if exists ${name} with (force)`);
   });
-  return { url, pool, owner };
+  return { url, applicationUrl, pool, owner };
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {

@@ -3,12 +3,12 @@ import { joinTestServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    testServer: { url: string; template: string };
+    testServer: { url: string; applicationUrl: string; template: string };
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await joinTestServer();
-  project.provide('testServer', { url: server.url, template: server.template });
+  project.provide('testServer', { url: server.url, applicationUrl: server.applicationUrl, template: server.template });
   return server.leave;
 }

@@ -14,6 +14,8 @@ import { exclusively, lives } from './lock.ts';
 export type TestServer = {
   /** Connection string of the superuser, to the database `postgres`. */
   readonly url: string;
+  /** The same for the application's role; with TEST_DATABASE_URL it is the same string. */
+  readonly applicationUrl: string;
   readonly template: string;
   leave(): Promise<void>;
 };
@@ -30,16 +32,18 @@ const TEMPLATE = 'huiyin_template_';
  */
 export async function joinTestServer(): Promise<TestServer> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { url: given, template: await template(given), leave: async () => undefined };
+  if (given)
+    return { url: given, applicationUrl: given, template: await template(given), leave: async () => undefined };
   const mark = join(USERS, String(process.pid));
-  const url = await exclusively(LOCK, async () => {
+  const { url, applicationUrl } = await exclusively(LOCK, async () => {
     await mkdir(USERS, { recursive: true });
     const server = await startEmbedded({ folder: FOLDER, flavour: 'test', orphan: 'adopt' });
     await writeFile(mark, '');
-    return server.url('postgres');
+    return { url: server.url('postgres'), applicationUrl: server.applicationUrl('postgres') };
   });
   return {
     url,
+    applicationUrl,
     template: await template(url),
     leave: () =>
       exclusively(LOCK, async () => {

@@ -8,11 +8,15 @@ export const APPLICATION_ROLE = 'huiyin_app';
 
 /**
  * Connections for the application. They act as {@link APPLICATION_ROLE} from their first byte (a start-up option, so it
- * costs no round trip and a RESET does not undo it), in the city's time zone, and send statements ahead of the answers
+ * costs no round trip and a RESET does not undo it; connect as that role itself and SET ROLE has no way back either), in the city's time zone, and send statements ahead of the answers
  * to earlier ones (pipelining), so that BEGIN and the first statement of a transaction travel together.
  */
 export function applicationPool(url: string, max = 12): Pool {
-  return open(url, max, ['role=huiyin_app', 'statement_timeout=30s', 'idle_in_transaction_session_timeout=60s']);
+  return open(url, max, [
+    `role=${APPLICATION_ROLE}`,
+    'statement_timeout=30s',
+    'idle_in_transaction_session_timeout=60s',
+  ]);
 }
 
 /** Connections of the schema's owner: migrations, the schema generator, tests that break things on purpose. */

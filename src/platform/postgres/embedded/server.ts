@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { Refusal, refuse } from '../../../kernel/index.ts';
+import { APPLICATION_ROLE } from '../pool.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { isAlive, readPidFile, stillServes } from './pid-file.ts';
 import { give, homeFor, serviceUser, type ServiceUser } from './service-user.ts';
@@ -19,6 +20,8 @@ export type EmbeddedServer = {
   readonly dataFolder: string;
   /** Connection string of the superuser for a database of that name, which need not exist. */
   url(database: string): string;
+  /** The same for the application's role, which has no way back to the superuser. */
+  applicationUrl(database: string): string;
   /** Whether a server was running already (of a process that was killed) and was used as it was. */
   readonly adopted: boolean;
   /** Stops the server, waiting until its files are at rest. */
@@ -67,15 +70,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const left = await readPidFile(dataFolder);
   const running = left !== null && (await stillServes(left, dataFolder));
   if (running && options.orphan === 'adopt' && left.port > 0) {
-    await untilReady(connection(left.port, password, 'postgres'), server, () => isAlive(left.pid));
-    return handle(server, left.port, password, true);
+    await untilReady(connection(left.port, USER, password, 'postgres'), server, () => isAlive(left.pid));
+    return opened(server, left.port, password, true);
   }
   if (running) await stop(server);
   // Its number belongs to another program now, for whose sake the server would refuse to start.
   else if (left !== null) await rename(join(dataFolder, 'postmaster.pid'), join(home, 'postmaster.pid.stale'));
   const port = await freePort();
   await launch(server, port, password, options.flavour ?? 'durable');
-  return handle(server, port, password, false);
+  return opened(server, port, password, false);
 }
 
 type Running = {
@@ -86,18 +89,26 @@ type Running = {
   readonly user: ServiceUser | null;
 };
 
-function handle(server: Running, port: number, password: string, adopted: boolean): EmbeddedServer {
+async function opened(server: Running, port: number, password: string, adopted: boolean): Promise<EmbeddedServer> {
+  const applicationPassword = createHash('sha256').update(`${APPLICATION_ROLE} ${password}`).digest('base64url');
+  const client = new pg.Client({ connectionString: connection(port, USER, password, 'postgres') });
+  await client.connect();
+  const has = await client.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE]);
+  const verb = has.rows.length > 0 ? 'alter' : 'create';
+  await client.query(`${verb} role ${APPLICATION_ROLE} login password '${applicationPassword}'`);
+  await client.end();
   return {
     home: server.home,
     dataFolder: server.dataFolder,
     adopted,
-    url: (database) => connection(port, password, database),
+    url: (database) => connection(port, USER, password, database),
+    applicationUrl: (database) => connection(port, APPLICATION_ROLE, applicationPassword, database),
     stop: () => stop(server),
   };
 }
 
-const connection = (port: number, password: string, database: string): string =>
-  `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+const connection = (port: number, user: string, password: string, database: string): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Makes the data folder unless it is there; answers with the server's random password, which lies beside it. */
 async function initialise(home: string, dataFolder: string, binaries: Binaries, user: ServiceUser | null) {
@@ -148,7 +159,7 @@ async function launch(server: Running, port: number, password: string, flavour: 
     let ended = false;
     child.once('exit', () => (ended = true)).once('error', () => (ended = true));
     try {
-      return await untilReady(connection(port, password, 'postgres'), server, () => !ended);
+      return await untilReady(connection(port, USER, password, 'postgres'), server, () => !ended);
     } catch (error) {
       if (!ended || Date.now() > deadline) throw error;
     }
