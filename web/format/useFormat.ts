@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
-import { cityDay, dayText, instantText } from './day.ts';
+import { dayText, instantText } from './day.ts';
+import { useToday } from './today.ts';
 
 /** How dates and working days are written in the reader's language. */
 export function useFormat() {
   const { t, language } = useLanguage();
+  const today = useToday();
   return useMemo(() => {
-    const today = cityDay(new Date());
     return {
       today,
       /** `3月13日 周一` */
@@ -16,7 +17,7 @@ export function useFormat() {
       /** `还剩 2 个工作日`, `今天到期`, `逾期 3 个工作日` */
       left: (workdays: number) => leftText(t, workdays),
     };
-  }, [t, language]);
+  }, [t, language, today]);
 }
 
 function leftText(t: ReturnType<typeof useLanguage>['t'], workdays: number): string {

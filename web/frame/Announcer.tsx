@@ -15,12 +15,12 @@ export function Announcer() {
   }, [said]);
   const shown = said && said.at > over ? said : null;
   return (
-    <div className={style['stand']} role="status" aria-live="polite">
+    <output className={style['stand']} aria-live="polite">
       {shown && (
         <p key={shown.at} className={style['said']} data-tone={shown.tone}>
           {shown.text}
         </p>
       )}
-    </div>
+    </output>
   );
 }

@@ -12,10 +12,10 @@ export function Waiting({ lines = 6 }: { lines?: number }) {
   }, []);
   if (!late) return null;
   return (
-    <div className={style['lines']} role="status" aria-label={t('web.waiting')}>
+    <output className={style['lines']} aria-label={t('web.waiting')}>
       {Array.from({ length: lines }, (_, i) => (
         <span key={i} style={{ width: `${92 - ((i * 37) % 40)}%` }} />
       ))}
-    </div>
+    </output>
   );
 }

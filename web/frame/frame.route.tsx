@@ -14,7 +14,7 @@ export const frameRoute = createRoute({
       await context.queries.ensureQueryData(sessionQuery);
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.status === 401) {
-        throw redirect({ to: '/sign-in', search: { to: location.href } });
+        redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
       }
       throw error;
     }

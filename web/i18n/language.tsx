@@ -61,6 +61,10 @@ export const useT = (): Translate => useLanguage().t;
 function fill(sentence: string, params: Params = {}): string {
   return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name];
-    return value == null ? whole : String(value);
+    return typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : Array.isArray(value)
+        ? value.join('、')
+        : whole;
   });
 }

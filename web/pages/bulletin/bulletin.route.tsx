@@ -11,7 +11,9 @@ export const bulletinsRoute = createRoute({
 export const previewRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/bulletins/preview',
-  validateSearch: (search: Record<string, unknown>): { round: string } => ({ round: String(search['round'] ?? '') }),
+  validateSearch: (search: Record<string, unknown>): { round: string } => ({
+    round: typeof search['round'] === 'string' ? search['round'] : '',
+  }),
   component: lazyRouteComponent(() => import('./PreviewPage.tsx'), 'PreviewPage'),
 });
 
