@@ -82,7 +82,7 @@ create table session (
 );
 create index session_account on session (city, account);
 
--- Failed attempts, by login (known or not) and by address; of no city, as nobody is known yet. Rows older than a day mean
+-- Attempts that did not succeed, by login (known or not) and by address; of no city, as nobody is known yet. Rows older than a day mean
 -- nothing and are swept.
 create table sign_in_attempt (
   id bigint generated always as identity primary key,
@@ -194,29 +194,35 @@ create function close_session(in_city integer, hash bytea)
   returns void security definer set search_path = public, pg_temp language sql
   as $$ delete from session where city = in_city and token_hash = hash $$;
 
--- Also sweeps what is too old to mean anything, so that neither table grows for ever.
-create function note_failed_sign_in(given_login text, from_address text, happened timestamptz)
-  returns void security definer set search_path = public, pg_temp language sql
+-- An attempt is noted before its password is looked at, so that many at once see one another. Also sweeps what is too old
+-- to mean anything, so that neither table grows for ever.
+create function note_sign_in(given_login text, from_address text, happened timestamptz)
+  returns bigint security definer set search_path = public, pg_temp language sql
   as $$
     delete from sign_in_attempt where at < happened - interval '1 day';
     delete from session where expires_at < happened;
-    insert into sign_in_attempt (login, address, at) values (given_login, from_address, happened)
+    insert into sign_in_attempt (login, address, at) values (given_login, from_address, happened) returning id
   $$;
 
-create function failed_sign_ins(given_login text, from_address text, since timestamptz)
+create function earlier_sign_ins(attempt bigint, given_login text, from_address text)
   returns table (by_login integer, login_last timestamptz, by_address integer, address_last timestamptz)
   stable security definer set search_path = public, pg_temp language sql
   as $$
     select l.n, l.last, f.n, f.last
-    from (select count(*)::integer n, max(at) last from sign_in_attempt where login = given_login and at > since) l,
-         (select count(*)::integer n, max(at) last from sign_in_attempt where address = from_address and at > since) f
+    from (select count(*)::integer n, max(at) last from sign_in_attempt where login = given_login and id < attempt) l,
+         (select count(*)::integer n, max(at) last from sign_in_attempt where address = from_address and id < attempt) f
   $$;
+
+-- An attempt that was told to wait does not count: waiting would otherwise never end.
+create function drop_sign_in(attempt bigint)
+  returns void security definer set search_path = public, pg_temp language sql
+  as $$ delete from sign_in_attempt where id = attempt $$;
 
 create function forgive_sign_ins(given_login text)
   returns void security definer set search_path = public, pg_temp language sql
   as $$ delete from sign_in_attempt where login = given_login $$;
 
-revoke execute on function find_sign_in, open_session, use_session, seat_session, close_session, note_failed_sign_in,
-  failed_sign_ins, forgive_sign_ins from public;
-grant execute on function find_sign_in, open_session, use_session, seat_session, close_session, note_failed_sign_in,
-  failed_sign_ins, forgive_sign_ins to huiyin_app;
+revoke execute on function find_sign_in, open_session, use_session, seat_session, close_session, note_sign_in,
+  earlier_sign_ins, drop_sign_in, forgive_sign_ins from public;
+grant execute on function find_sign_in, open_session, use_session, seat_session, close_session, note_sign_in,
+  earlier_sign_ins, drop_sign_in, forgive_sign_ins to huiyin_app;

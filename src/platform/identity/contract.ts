@@ -1,18 +1,36 @@
-import type { Uuid } from '../../kernel/index.ts';
+import { z } from 'zod';
 
-/** What a seat does in the city; one of five. */
-export type Role = 'supervisor' | 'handler' | 'head' | 'mayor' | 'administrator';
+/** What a seat does in the city. */
+export const Role = z.enum(['supervisor', 'handler', 'head', 'mayor', 'administrator']);
+export type Role = z.infer<typeof Role>;
 
 /** Who acts: the seat is the subject of every policy, the account merely sits on it. */
-export type Caller = {
-  readonly city: number;
-  readonly account: Uuid;
-  readonly seat: Uuid;
-  readonly role: Role;
+export const Caller = z.object({
+  city: z.int(),
+  account: z.uuid(),
+  seat: z.uuid(),
+  role: Role,
   /** The seat's unit; null for a seat above the units, such as a mayor's. */
-  readonly unit: Uuid | null;
+  unit: z.uuid().nullable(),
   /** The seat's unit and all units below it. */
-  readonly units: readonly Uuid[];
-  readonly name: string;
-  readonly title: string;
-};
+  units: z.array(z.uuid()).readonly(),
+  name: z.string(),
+  title: z.string(),
+});
+export type Caller = Readonly<z.infer<typeof Caller>>;
+
+export const SignIn = z.strictObject({ login: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** A seat that the account may take. */
+export const SeatChoice = z.object({ id: z.uuid(), role: Role, title: z.string(), unit: z.uuid().nullable() });
+export type SeatChoice = z.infer<typeof SeatChoice>;
+
+export const TakeSeat = z.strictObject({ seat: z.uuid() });
+
+/** Who is signed in, on which seat, and the seats to change to. */
+export const SessionView = z.object({ caller: Caller, cityName: z.string(), seats: z.array(SeatChoice) });
+export type SessionView = z.infer<typeof SessionView>;
+
+/** A session just opened. `token` is for scripts (`Authorization: Bearer …`); a browser has it as a cookie already. */
+export const SessionOpened = SessionView.extend({ token: z.string(), expiresAt: z.iso.datetime() });

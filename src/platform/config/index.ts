@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { refuse } from '../../kernel/index.ts';
+
+/** What the environment decides; everything else is a default in the code that uses it. */
+export type Config = {
+  /** `DATABASE_URL`: the schema's owner on a server of the city. Null: the embedded server. */
+  readonly databaseUrl: string | null;
+  /** `DATABASE_APP_URL`: a login of the role huiyin_app on that server; without it the owner's is used under that role. */
+  readonly applicationUrl: string | null;
+  /** `HUIYIN_DATA`: where the embedded server and the files lie; `data` in the project unless set. */
+  readonly dataFolder: string;
+  /** `PORT`, 3000 unless set. */
+  readonly port: number;
+  /** `HOST`, 127.0.0.1 unless set: whoever opens it to others puts TLS before it. */
+  readonly host: string;
+  /** `HUIYIN_PROXY=1`: a reverse proxy stands before us, its X-Forwarded-* are believed. */
+  readonly behindProxy: boolean;
+};
+
+const PROJECT = join(import.meta.dirname, '../../..');
+
+/** Reads the environment. @throws Refusal `platform.port-wrong`, `platform.database-url-wrong`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const port = Number(env['PORT'] || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('platform.port-wrong', { port: env['PORT'] ?? '' });
+  return {
+    databaseUrl: postgresUrl(env['DATABASE_URL'], 'DATABASE_URL'),
+    applicationUrl: postgresUrl(env['DATABASE_APP_URL'], 'DATABASE_APP_URL'),
+    dataFolder: env['HUIYIN_DATA'] || join(PROJECT, 'data'),
+    port,
+    host: env['HOST'] || '127.0.0.1',
+    behindProxy: env['HUIYIN_PROXY'] === '1',
+  };
+}
+
+/** The project's folder: `messages`, `mechanisms`, `migrations`, `dist` lie in it. */
+export const projectFolder = PROJECT;
+
+function postgresUrl(text: string | undefined, variable: string): string | null {
+  if (!text) return null;
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    refuse('platform.database-url-wrong', { variable });
+  return text;
+}

@@ -1,0 +1,1 @@
+export { describe, languageOf, LANGUAGES, sentence, type Language } from './sentences.ts';

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, ProblemParam } from '../../kernel/index.ts';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const FOLDER = join(import.meta.dirname, '../../../messages');
+const catalogues = new Map<Language, ReadonlyMap<string, string>>();
+
+/**
+ * The sentence of a key in a language, its `{placeholders}` filled from `params`; lists are joined the language's way.
+ *
+ * @throws when no catalogue has the key: a test keeps every key used in code in both languages.
+ */
+export function sentence(language: Language, key: string, params: Readonly<Record<string, ProblemParam>> = {}): string {
+  const template = catalogue(language).get(key);
+  if (template === undefined) throw new Error(`messages/${language} has no sentence for ${key}`);
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? worded(language, params[name]!) : whole,
+  );
+}
+
+/** A refusal in words, e.g. for the command line. */
+export function describe(language: Language, problem: Problem): string {
+  return sentence(language, problem.code, problem.params);
+}
+
+/** The reader's language: what a `lang` cookie chose, else the first of Accept-Language that there is, else Chinese. */
+export function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
+  const wishes = [chosen, ...(accepted ?? '').split(',')];
+  for (const wish of wishes) {
+    const found = LANGUAGES.find((language) => wish?.trim().toLowerCase().startsWith(language));
+    if (found) return found;
+  }
+  return 'zh';
+}
+
+function worded(language: Language, value: ProblemParam): string {
+  if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ');
+  return String(value);
+}
+
+function catalogue(language: Language): ReadonlyMap<string, string> {
+  const known = catalogues.get(language);
+  if (known) return known;
+  const folder = join(FOLDER, language);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
+  const sentences = new Map(files.flatMap((name) => Object.entries(read(name))));
+  catalogues.set(language, sentences);
+  return sentences;
+}

@@ -1,0 +1,51 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Pool } from '../postgres/index.ts';
+import type { Caller, SeatChoice } from './contract.ts';
+import { useSession } from './sessions.acts.ts';
+
+/** What identity asks of the directory, which stands above it and is handed in where the program is put together. */
+export type Seating = {
+  /** The caller of an account on a seat, or on its first seat for null; null when the account has no such seat. */
+  findCaller(pool: Pool, city: number, account: Uuid, seat: Uuid | null): Promise<Caller | null>;
+  /** The seats that the account may take. */
+  findSeats(pool: Pool, city: number, account: Uuid): Promise<readonly SeatChoice[]>;
+};
+
+/** Resolves tokens to callers and remembers each for a short while. */
+export type Callers = {
+  find(token: string, now: Date): Promise<Caller | null>;
+  /** After signing out or changing seats in this process; other processes notice within {@link REMEMBERED_MS}. */
+  forget(token: string): void;
+};
+
+/** So long may a caller be out of date after a change made elsewhere; so often does a session cost two look-ups. */
+const REMEMBERED_MS = 30_000;
+const MOST = 20_000;
+
+export function rememberingCallers(pool: Pool, seating: Pick<Seating, 'findCaller'>): Callers {
+  const known = new Map<string, { caller: Promise<Caller | null>; until: number }>();
+
+  async function find(token: string, now: Date): Promise<Caller | null> {
+    const entry = known.get(token);
+    if (entry && entry.until > now.getTime()) return entry.caller;
+    const caller = lookUp(token, now);
+    if (known.size >= MOST) known.clear();
+    known.set(token, { caller, until: now.getTime() + REMEMBERED_MS });
+    try {
+      const found = await caller;
+      // Nobody is not remembered, or anybody could fill the memory with invented tokens.
+      if (!found) known.delete(token);
+      return found;
+    } catch (error) {
+      known.delete(token);
+      throw error;
+    }
+  }
+
+  async function lookUp(token: string, now: Date): Promise<Caller | null> {
+    const session = await useSession(pool, token, now);
+    return session && seating.findCaller(pool, session.city, session.account, session.seat);
+  }
+
+  return { find, forget: (token) => void known.delete(token) };
+}

@@ -1,0 +1,82 @@
+import type { Pool, Tx } from '../postgres/index.ts';
+
+// Nobody is known yet when these run, so they run outside a caller's transaction, through functions that each answer one
+// question (see migrations/0001_platform.sql).
+
+export type StoredAccount = {
+  city: number;
+  account: string;
+  name: string;
+  password_hash: string;
+  disabled_at: Date | null;
+};
+export type StoredSession = { city: number; account: string; seat: string | null; expires_at: Date };
+export type Earlier = { by_login: number; login_last: Date | null; by_address: number; address_last: Date | null };
+
+export const findAccountByLogin = async (pool: Pool, login: string): Promise<StoredAccount | undefined> =>
+  (await pool.query<StoredAccount>({ name: 'identity.find', text: 'select * from find_sign_in($1)', values: [login] }))
+    .rows[0];
+
+export async function noteAttempt(pool: Pool, login: string, address: string, at: Date): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>('select note_sign_in($1, $2, $3) as id', [login, address, at]);
+  return rows[0]!.id;
+}
+
+export async function earlierAttempts(pool: Pool, id: number, login: string, address: string): Promise<Earlier> {
+  const { rows } = await pool.query<Earlier>('select * from earlier_sign_ins($1, $2, $3)', [id, login, address]);
+  return rows[0]!;
+}
+
+export const dropAttempt = (pool: Pool, id: number) => pool.query('select drop_sign_in($1)', [id]);
+
+export const forgiveAttempts = (pool: Pool, login: string) => pool.query('select forgive_sign_ins($1)', [login]);
+
+export type NewSession = {
+  city: number;
+  hash: Buffer;
+  account: string;
+  at: Date;
+  until: Date;
+  address: string;
+  agent: string;
+};
+
+export const insertSession = (pool: Pool, s: NewSession) =>
+  pool.query('select open_session($1, $2, $3, $4, $5, $6, $7)', [
+    s.city,
+    s.hash,
+    s.account,
+    s.at,
+    s.until,
+    s.address.slice(0, 64),
+    s.agent.slice(0, 200),
+  ]);
+
+export async function findSession(pool: Pool, city: number, hash: Buffer, at: Date, idleSeconds: number) {
+  const text = "select * from use_session($1, $2, $3, $4 * interval '1 second')";
+  const { rows } = await pool.query<StoredSession>({
+    name: 'identity.session',
+    text,
+    values: [city, hash, at, idleSeconds],
+  });
+  return rows[0];
+}
+
+export const updateSessionSeat = (pool: Pool, city: number, hash: Buffer, seat: string) =>
+  pool.query('select seat_session($1, $2, $3)', [city, hash, seat]);
+
+export const deleteSession = (pool: Pool, city: number, hash: Buffer) =>
+  pool.query('select close_session($1, $2)', [city, hash]);
+
+export type NewAccount = {
+  city: number;
+  id: string;
+  login: string;
+  name: string;
+  password_hash: string;
+  created_at: Date;
+};
+
+export async function insertAccount({ db }: Tx, account: NewAccount): Promise<void> {
+  await db.insertInto('account').values(account).execute();
+}

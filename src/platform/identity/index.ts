@@ -1,0 +1,5 @@
+export { createAccount, type AccountToCreate } from './accounts.acts.ts';
+export { rememberingCallers, type Callers, type Seating } from './callers.ts';
+export { Caller, Role, SeatChoice, SessionOpened, SessionView, SignIn, TakeSeat } from './contract.ts';
+export { randomPassword } from './password.ts';
+export { signIn, signOut, takeSeat } from './sessions.acts.ts';

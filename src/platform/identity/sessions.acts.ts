@@ -1,0 +1,83 @@
+import { refuse, type Uuid } from '../../kernel/index.ts';
+import type { Pool } from '../postgres/index.ts';
+import { secondsToWait } from './attempts.rules.ts';
+import {
+  deleteSession,
+  dropAttempt,
+  earlierAttempts,
+  findAccountByLogin,
+  findSession,
+  forgiveAttempts,
+  insertSession,
+  noteAttempt,
+  updateSessionSeat,
+} from './identity.store.ts';
+import { passwordFits, pretendToCheck } from './password.ts';
+import { newToken, parseToken } from './token.ts';
+
+/** A session ends after this long without a request: one working day. */
+const IDLE_S = 8 * 60 * 60;
+/** A session ends after this long in any case. */
+const LONGEST_MS = 7 * 24 * 60 * 60 * 1000;
+
+export type SignInRequest = {
+  readonly login: string;
+  readonly password: string;
+  readonly address: string;
+  readonly agent: string;
+};
+
+export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
+export type Session = { readonly city: number; readonly account: Uuid; readonly seat: Uuid | null };
+
+/**
+ * Opens a session for a login and its password. A login that does not exist, a wrong password and a disabled account give
+ * the same refusal after the same time.
+ *
+ * @throws Refusal `identity.sign-in-failed` (401), `identity.sign-in-wait` (429) with the seconds to wait.
+ */
+export async function signIn(pool: Pool, request: SignInRequest, now: Date): Promise<OpenedSession> {
+  const login = request.login.trim().toLowerCase();
+  // Noted first: of many attempts sent at once each sees those before it.
+  const attempt = await noteAttempt(pool, login, request.address, now);
+  const earlier = await earlierAttempts(pool, attempt, login, request.address);
+  const seconds = Math.max(
+    secondsToWait('login', { count: earlier.by_login, last: earlier.login_last }, now),
+    secondsToWait('address', { count: earlier.by_address, last: earlier.address_last }, now),
+  );
+  if (seconds > 0) {
+    await dropAttempt(pool, attempt);
+    refuse('identity.sign-in-wait', { seconds }, { status: 429 });
+  }
+  const account = await findAccountByLogin(pool, login);
+  const fits = account
+    ? await passwordFits(account.password_hash, request.password)
+    : await pretendToCheck(request.password);
+  if (!account || !fits || account.disabled_at) refuse('identity.sign-in-failed', {}, { status: 401 });
+  await forgiveAttempts(pool, login);
+  const token = newToken(account.city);
+  const until = new Date(now.getTime() + LONGEST_MS);
+  const { hash } = parseToken(token)!;
+  const { address, agent } = request;
+  await insertSession(pool, { city: account.city, hash, account: account.account, at: now, until, address, agent });
+  return { token, expiresAt: until };
+}
+
+/** The session of a token; null when it is unknown, ended, idle for too long, or its account is disabled. */
+export async function useSession(pool: Pool, text: string, now: Date): Promise<Session | null> {
+  const token = parseToken(text);
+  if (!token) return null;
+  return (await findSession(pool, token.city, token.hash, now, IDLE_S)) ?? null;
+}
+
+/** Ends the session; a token that is none is no fault. */
+export async function signOut(pool: Pool, text: string): Promise<void> {
+  const token = parseToken(text);
+  if (token) await deleteSession(pool, token.city, token.hash);
+}
+
+/** Puts the session on another seat; whether the account may take it has been decided before. */
+export async function takeSeat(pool: Pool, text: string, seat: Uuid): Promise<void> {
+  const token = parseToken(text);
+  if (token) await updateSessionSeat(pool, token.city, token.hash, seat);
+}
