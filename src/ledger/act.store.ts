@@ -1,0 +1,88 @@
+import { refuse, type Uuid } from '../kernel/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import type { SealedAct, StoredAct } from './chain.rules.ts';
+
+const columns = `city, stream, seq, id, kind, seat, at, body, encode(hash, 'hex') as hash, encode(prev, 'hex') as prev, position`;
+
+const append = {
+  name: 'ledger.append',
+  text: `insert into act (city, stream, seq, id, kind, seat, at, body, hash, prev)
+    select $1, stream, seq, id, kind, seat, at, body, decode(hash, 'hex'), decode(prev, 'hex')
+    from unnest($2::uuid[], $3::integer[], $4::uuid[], $5::text[], $6::uuid[], $7::timestamptz[], $8::text[], $9::text[],
+      $10::text[]) as new (stream, seq, id, kind, seat, at, body, hash, prev)`,
+};
+
+/**
+ * Appends sealed acts of one city, one or many in one round trip. Throws the refusals (409) `ledger.stream-moved` when
+ * another act has taken that place in the stream, `ledger.act-already-recorded` when an act of that id stands in the ledger;
+ * the transaction cannot go on after either.
+ */
+export async function appendActs(tx: Tx, acts: readonly SealedAct[]): Promise<void> {
+  const first = acts[0];
+  if (!first) return;
+  if (acts.some((act) => act.city !== first.city))
+    throw new TypeError('acts of two cities cannot be appended together');
+  const of = <K extends keyof SealedAct>(key: K) => acts.map((act) => act[key]);
+  const values = [
+    of('stream'),
+    of('seq'),
+    of('id'),
+    of('kind'),
+    of('seat'),
+    of('at'),
+    of('body'),
+    of('hash'),
+    of('prev'),
+  ];
+  try {
+    await tx.run(append, [first.city, ...values]);
+  } catch (error) {
+    const { constraint } = error as { constraint?: string };
+    const { stream, seq, id } = first;
+    if (constraint === 'act_pkey') return refuse('ledger.stream-moved', { stream, seq }, { status: 409 });
+    if (constraint === 'act_city_id_key') return refuse('ledger.act-already-recorded', { id }, { status: 409 });
+    throw error;
+  }
+}
+
+const find = { name: 'ledger.find', text: `select ${columns} from act where city = $1 and id = $2` };
+
+/** The act of that id, if the ledger holds it and the caller may see it. */
+export async function findAct(tx: Tx, city: number, id: Uuid): Promise<StoredAct | undefined> {
+  return (await tx.run<StoredAct>(find, [city, id]))[0];
+}
+
+const stream = {
+  name: 'ledger.stream',
+  text: `select ${columns} from act where city = $1 and stream = $2 and seq >= $3 and seq <= $4 order by seq limit $5`,
+};
+
+/** Acts of one stream in order, `from` that seq on (1 unless told), `upTo` that seq, at most `limit`. */
+export const readStream = (
+  tx: Tx,
+  city: number,
+  of: Uuid,
+  { from = 1, upTo = 2 ** 31 - 1, limit }: { from?: number; upTo?: number; limit: number },
+): Promise<StoredAct[]> => tx.run<StoredAct>(stream, [city, of, from, upTo, limit]);
+
+const all = {
+  name: 'ledger.all',
+  text: `select ${columns} from act where city = $1 and (stream, seq) > ($2, $3) order by stream, seq limit $4`,
+};
+const BATCH = 5000;
+
+/**
+ * Every act of the city in the order (stream, seq), in batches; the next batch is on its way while one is worked on.
+ * Acts appended meanwhile are seen when their stream lies still ahead.
+ */
+export async function* readAll(tx: Tx, city: number): AsyncGenerator<StoredAct[], void, void> {
+  const after = (last: StoredAct | undefined) =>
+    tx.run<StoredAct>(all, [city, last?.stream ?? '00000000-0000-0000-0000-000000000000', last?.seq ?? 0, BATCH]);
+  let batch = await after(undefined);
+  while (batch.length > 0) {
+    const following: Promise<StoredAct[]> = batch.length < BATCH ? Promise.resolve([]) : after(batch.at(-1));
+    following.catch(() => undefined); // heard at the await below, unless the reader stops before
+    yield batch;
+    batch = await following;
+  }
+}

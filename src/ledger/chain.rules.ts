@@ -1,0 +1,97 @@
+import { hash as digest } from 'node:crypto';
+import { canonicalJson, problem, type Problem, type Uuid } from '../kernel/index.ts';
+
+/** A SHA-256 hash as 64 lower-case hexadecimal digits. */
+export type Hash = string;
+
+/** Everything about an act that the ledger itself understands. */
+export type ActHead = {
+  readonly city: number;
+  /** What the act belongs to; its acts form one chain. */
+  readonly stream: Uuid;
+  /** 1, 2, 3, … within the stream. */
+  readonly seq: number;
+  /** Named by the caller, so that the same act sent again is the same act. */
+  readonly id: Uuid;
+  readonly kind: string;
+  /** Null when no person acted, e.g. a clock that ran out. */
+  readonly seat: Uuid | null;
+  /** To the millisecond; never before the act before it. */
+  readonly at: Date;
+};
+
+/** An act ready to be appended: `body` is the exact text that was hashed. */
+export type SealedAct = ActHead & { readonly body: string; readonly hash: Hash; readonly prev: Hash | null };
+
+/** An act as the ledger holds it. */
+export type StoredAct = SealedAct & { readonly position: number };
+
+/**
+ * Binds an act to the one before it: `body` is the canonical JSON (RFC 8785) of head and payload, `hash` is
+ * SHA-256(prev ‖ body in UTF-8), where `prev` is the hash of the act before, or 32 zero bytes for the first.
+ * Throws the refusal `kernel.not-json` for a payload that JSON cannot hold.
+ */
+export function sealAct(prev: Hash | null, head: ActHead, payload: unknown): SealedAct {
+  const { city, kind, seq, at } = head;
+  // As the database gives ids back: a caller may have written them in capitals.
+  const [id, stream, seat] = [head.id.toLowerCase(), head.stream.toLowerCase(), head.seat?.toLowerCase() ?? null];
+  const body = canonicalJson({ at: at.toISOString(), city, id, kind, payload, seat, seq, stream });
+  return { city, stream, seq, id, kind, seat, at, body, hash: hashAct(prev, body), prev };
+}
+
+/** The payload of an act, read from its body. Throws when the body is not what {@link sealAct} made of that head. */
+export function payloadOf(act: StoredAct): unknown {
+  const opening = `{"at":"${act.at.toISOString()}","city":${act.city},"id":"${act.id}","kind":${JSON.stringify(act.kind)},"payload":`;
+  const seat = act.seat === null ? 'null' : `"${act.seat}"`;
+  const ending = `,"seat":${seat},"seq":${act.seq},"stream":"${act.stream}"}`;
+  // Compared as text, so that only the payload is parsed: folding needs that anyway, and the head costs nothing more.
+  if (!act.body.startsWith(opening) || !act.body.endsWith(ending)) throw new SyntaxError('body disagrees with columns');
+  return JSON.parse(act.body.slice(opening.length, -ending.length));
+}
+
+/**
+ * Holds one act against the act before it in its stream (null for none). Answers with the act's payload, or with the
+ * problem that says why it does not fit: `ledger.gap`, `ledger.prev-differs`, `ledger.hash-differs`, `ledger.body-differs`,
+ * `ledger.time-backwards`; each names stream, seq, id and kind.
+ */
+export function checkAct(
+  before: StoredAct | null,
+  act: StoredAct,
+): { readonly fault: Problem } | { readonly fault: null; readonly payload: unknown } {
+  if (act.seq !== (before?.seq ?? 0) + 1) return { fault: faultOf('ledger.gap', act, { before: before?.seq ?? 0 }) };
+  if (act.prev !== (before?.hash ?? null)) return { fault: faultOf('ledger.prev-differs', act) };
+  if (act.hash !== hashAct(act.prev, act.body)) return { fault: faultOf('ledger.hash-differs', act) };
+  if (before && act.at < before.at) return { fault: faultOf('ledger.time-backwards', act) };
+  try {
+    return { fault: null, payload: payloadOf(act) };
+  } catch {
+    return { fault: faultOf('ledger.body-differs', act) };
+  }
+}
+
+/** The first fault in the acts of one stream, given from its first act on in order; null when every act fits. */
+export function verifyChain(acts: Iterable<StoredAct>): Problem | null {
+  let before: StoredAct | null = null;
+  for (const act of acts) {
+    const { fault } = checkAct(before, act);
+    if (fault) return fault;
+    before = act;
+  }
+  return null;
+}
+
+const faultOf = (code: string, { stream, seq, id, kind }: StoredAct, more: { before?: number } = {}): Problem =>
+  problem(code, { stream, seq, id, kind, ...more });
+
+const HASH_BYTES = 32;
+let scratch = Buffer.alloc(4096);
+
+/** One digest of one buffer: 464,000/s where two updates of a hash object made 358,000/s. */
+function hashAct(prev: Hash | null, body: string): Hash {
+  const most = HASH_BYTES + body.length * 3;
+  if (scratch.length < most) scratch = Buffer.alloc(most * 2);
+  if (prev === null) scratch.fill(0, 0, HASH_BYTES);
+  else scratch.write(prev, 0, HASH_BYTES, 'hex');
+  const length = HASH_BYTES + scratch.write(body, HASH_BYTES);
+  return digest('sha256', scratch.subarray(0, length), 'hex');
+}

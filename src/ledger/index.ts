@@ -1,0 +1,13 @@
+export {
+  checkAct,
+  sealAct,
+  verifyChain,
+  type ActHead,
+  type Hash,
+  type SealedAct,
+  type StoredAct,
+} from './chain.rules.ts';
+export { appendActs, findAct, readAll, readStream } from './act.store.ts';
+export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';
+export { findLastCheckpoint, settledHorizon, type Horizon } from './checkpoint.store.ts';
+export { Checkpoint } from './contract.ts';
