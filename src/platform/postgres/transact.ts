@@ -27,7 +27,8 @@ export type Who =
   | SystemCaller
   | { readonly city: number; readonly seat: string; readonly role: string; readonly units: readonly string[] };
 
-const hooks = new WeakMap<Tx, (() => void | Promise<void>)[]>();
+type Effect = () => void | Promise<void>;
+const behind = new WeakMap<Tx, { readonly pool: Pool; readonly effects: Effect[] }>();
 
 /**
  * Runs `work` in one READ COMMITTED transaction as `who`, whose city, seat, role and units row-level security reads.
@@ -41,6 +42,8 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
   const opening = settings(who);
   const client = await pool.connect();
   const { tx, close } = open(client);
+  const effects: Effect[] = [];
+  behind.set(tx, { pool, effects });
   let broken: Error | undefined;
   let result: T;
   try {
@@ -60,7 +63,7 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
   } finally {
     client.release(broken);
   }
-  for (const effect of hooks.get(tx) ?? []) await effectOf(effect);
+  for (const effect of effects) await effectOf(effect);
   return result;
 }
 
@@ -69,11 +72,12 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
  * failure is a warning of the process, as what is committed cannot fail any more; what must not be lost when the process
  * dies between commit and effect belongs into a job enqueued in the transaction.
  */
-export function afterCommit(tx: Tx, effect: () => void | Promise<void>): void {
-  const list = hooks.get(tx);
-  if (list) list.push(effect);
-  else hooks.set(tx, [effect]);
+export function afterCommit(tx: Tx, effect: Effect): void {
+  behind.get(tx)?.effects.push(effect);
 }
+
+/** The pool that a transaction's connection belongs to, for effects after its end. */
+export const poolOf = (tx: Tx): Pool | undefined => behind.get(tx)?.pool;
 
 function open(client: pg.PoolClient): { tx: Tx; close: () => void } {
   let over = false;
@@ -109,7 +113,7 @@ function settings(who: Who): string {
   );
 }
 
-async function effectOf(effect: () => void | Promise<void>): Promise<void> {
+async function effectOf(effect: Effect): Promise<void> {
   try {
     await effect();
   } catch (fault) {

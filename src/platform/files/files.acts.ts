@@ -1,0 +1,54 @@
+import { refuse, uuidv7 } from '../../kernel/index.ts';
+import type { Caller } from '../identity/index.ts';
+import { transact, type Pool } from '../postgres/index.ts';
+import type { FileReceipt } from './contract.ts';
+import { insertFile } from './file.store.ts';
+import { cleanName, sniff } from './media.rules.ts';
+import type { FileStore } from './store.ts';
+
+/**
+ * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes.
+ *
+ * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.unknown` (415), each naming the file.
+ */
+export async function keepFile(
+  { pool, files }: { pool: Pool; files: FileStore },
+  caller: Caller,
+  upload: { readonly name: string; readonly bytes: Buffer },
+  now: Date,
+): Promise<FileReceipt> {
+  const sniffed = sniff(upload.bytes, upload.name);
+  if ('not' in sniffed) {
+    const name = cleanName(upload.name, 'text/plain').replace(/\.txt$/, '');
+    switch (sniffed.not) {
+      case 'empty':
+        return refuse('files.empty', { name }, { status: 422 });
+      case 'encrypted-or-old':
+        return refuse('files.encrypted-or-old', { name }, { status: 415 });
+      case 'macros':
+        return refuse('files.macros', { name }, { status: 415 });
+      case 'unknown':
+        return refuse('files.unknown', { name }, { status: 415 });
+    }
+  }
+  const sha256 = await files.save(upload.bytes);
+  const receipt: FileReceipt = {
+    id: uuidv7(now),
+    name: cleanName(upload.name, sniffed.media),
+    mediaType: sniffed.media,
+    size: upload.bytes.length,
+  };
+  await transact(pool, caller, (tx) =>
+    insertFile(tx, {
+      city: caller.city,
+      id: receipt.id,
+      name: receipt.name,
+      media_type: receipt.mediaType,
+      size: receipt.size,
+      sha256,
+      uploaded_by: caller.seat,
+      created_at: now,
+    }),
+  );
+  return receipt;
+}
