@@ -1,5 +1,7 @@
 export {
   checkAct,
+  payloadOf,
+  payloadOf,
   sealAct,
   verifyChain,
   type ActHead,
