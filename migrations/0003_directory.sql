@@ -19,6 +19,28 @@ create table unit (
 create unique index unit_name on unit (city, name) where retired_at is null;
 create index unit_parent on unit (city, parent);
 
+-- A new value whenever any unit of the city changes, so that a process may keep the few hundred units it has read and ask
+-- one row whether they are still right. Unlike a count it never takes the same value in two databases.
+create table unit_version (
+  city integer not null references city,
+  version uuid not null,
+  primary key (city)
+);
+create function renew_unit_version() returns trigger security definer set search_path = public, pg_temp language plpgsql
+  as $$
+    begin
+      insert into unit_version (city, version) select city, gen_random_uuid() from changed group by city
+        on conflict (city) do update set version = excluded.version;
+      return null;
+    end
+  $$;
+create trigger unit_added after insert on unit referencing new table as changed
+  for each statement execute function renew_unit_version();
+create trigger unit_changed after update on unit referencing new table as changed
+  for each statement execute function renew_unit_version();
+create trigger unit_removed after delete on unit referencing old table as changed
+  for each statement execute function renew_unit_version();
+
 create table seat (
   city integer not null references city,
   id uuid not null,
@@ -37,7 +59,9 @@ create index seat_account on seat (city, account, from_at);
 create index seat_unit on seat (city, unit);
 
 alter table unit enable row level security;
+alter table unit_version enable row level security;
 alter table seat enable row level security;
+grant select on unit_version to huiyin_app;
 grant select, insert on unit, seat to huiyin_app;
 grant update (parent, name, short_name, aliases, kind, sort, retired_at) on unit to huiyin_app;
 grant update (title, until_at) on seat to huiyin_app;
@@ -47,6 +71,7 @@ create policy unit_add on unit for insert to huiyin_app
   with check (city = (select app_city()) and (select app_role()) in ('administrator', 'system'));
 create policy unit_change on unit for update to huiyin_app
   using (city = (select app_city()) and (select app_role()) in ('administrator', 'system'));
+create policy unit_version_read on unit_version for select to huiyin_app using (city = (select app_city()));
 create policy seat_read on seat for select to huiyin_app using (city = (select app_city()));
 create policy seat_add on seat for insert to huiyin_app
   with check (city = (select app_city()) and (select app_role()) in ('administrator', 'system'));

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { canonicalJson, problem, type Problem } from '../kernel/index.ts';
 import type { Hash } from './chain.rules.ts';
 import type { Checkpoint } from './contract.ts';
-import { MerkleTree } from './merkle.rules.ts';
+import type { MerkleTree } from './merkle.rules.ts';
 
 /** An Ed25519 key pair (RFC 8032), each half as its 32 bytes. */
 export type SigningKey = { readonly id: string; readonly public: Buffer; readonly private: Buffer };
