@@ -1,6 +1,6 @@
-import { ActKind, type Mechanism } from './contract.ts';
+import { ActKind, TAKES, type Mechanism } from './contract.ts';
 import { limitOf } from './limit.rules.ts';
-import { NUMBER_PARTS, partsOf } from './number.rules.ts';
+import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 /** A fault found in a mechanism that has the right shape; `path` leads to the place in the file. */
@@ -19,6 +19,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
   return [
     ...named,
     ...numberFaults(mechanism),
+    ...demandFaults(mechanism),
     ...(named.length ? [] : [...stageFaults(mechanism), ...clockFaults(mechanism)]),
   ];
 }
@@ -29,31 +30,42 @@ function namesThatDoNotExist(m: Mechanism): FaultAt[] {
     const rule = ruleFor(m, kind);
     if (!rule) continue;
     rule.from?.forEach((stage, i) => {
-      if (!m.stages[stage]) faults.push(fault(['acts', kind, 'from', i], 'no-such-stage', { act: kind, stage }));
+      if (!hasStage(m, stage)) faults.push(fault(['acts', kind, 'from', i], 'no-such-stage', { kind, stage }));
     });
-    if (rule.to && !m.stages[rule.to])
-      faults.push(fault(['acts', kind, 'to'], 'no-such-stage', { act: kind, stage: rule.to }));
+    if (rule.to !== undefined && !hasStage(m, rule.to))
+      faults.push(fault(['acts', kind, 'to'], 'no-such-stage', { kind, stage: rule.to }));
   }
   for (const [name, clock] of Object.entries(m.clocks)) {
     for (const side of ['from', 'until'] as const)
       clock[side].forEach((kind, i) => {
         if (!ruleFor(m, kind))
-          faults.push(fault(['clocks', name, side, i], 'clock-names-missing-act', { clock: name, act: kind }));
+          faults.push(fault(['clocks', name, side, i], 'clock-names-missing-act', { clock: name, kind }));
       });
   }
   for (const kind of ['register', 'assign', 'close'] as const)
-    if (!ruleFor(m, kind)) faults.push(fault(['acts'], 'act-missing', { act: kind }));
-  if (ruleFor(m, 'register') && !ruleFor(m, 'register')?.to)
-    faults.push(fault(['acts', 'register'], 'register-leads-nowhere'));
+    if (!ruleFor(m, kind)) faults.push(fault(['acts'], 'act-missing', { kind }));
+  for (const kind of ['register', 'close'] as const)
+    if (ruleFor(m, kind) && ruleFor(m, kind)?.to === undefined)
+      faults.push(fault(['acts', kind], `${kind}-leads-nowhere`));
   return faults;
+}
+
+/** A stage that the file itself has; `constructor` and its like are found on every object. */
+const hasStage = (m: Mechanism, stage: string): boolean => Object.hasOwn(m.stages, stage);
+
+/** An act that must be given what it has no place for is refused whatever is given. */
+function demandFaults(m: Mechanism): FaultAt[] {
+  return ActKind.options.flatMap((kind) =>
+    (ruleFor(m, kind)?.give ?? []).flatMap((demand, i) =>
+      TAKES[demand].includes(kind) ? [] : [fault(['acts', kind, 'give', i], 'demand-untakable', { kind, demand })],
+    ),
+  );
 }
 
 function numberFaults(m: Mechanism): FaultAt[] {
   const parts = partsOf(m.number);
-  const unknown = parts.filter((part) => !(NUMBER_PARTS as readonly string[]).includes(part));
-  const faults = unknown.map((part) =>
-    fault(['number'], 'number-part-unknown', { part, known: NUMBER_PARTS.join(' ') }),
-  );
+  const known = NUMBER_PARTS.map((part) => `{${part}}`).join(' ');
+  const faults = strayPartsOf(m.number).map((part) => fault(['number'], 'number-part-unknown', { part, known }));
   if (!parts.includes('n')) faults.push(fault(['number'], 'number-not-unique'));
   if (parts.includes('round') && !m.rounds) faults.push(fault(['number'], 'number-wants-rounds'));
   return faults;
@@ -61,30 +73,42 @@ function numberFaults(m: Mechanism): FaultAt[] {
 
 function stageFaults(m: Mechanism): FaultAt[] {
   const edges = transitions(m);
-  const reached = new Set<string>();
-  const queue = edges.filter((e) => e.from === null).map((e) => e.to);
-  while (queue.length) {
-    const stage = queue.pop()!;
-    if (reached.has(stage)) continue;
-    reached.add(stage);
-    queue.push(...edges.filter((e) => e.from === stage).map((e) => e.to));
-  }
+  const first = edges.filter((e) => e.from === null).map((e) => e.to);
+  const reached = closure(first, (stage) => edges.filter((e) => e.from === stage).map((e) => e.to));
   const faults: FaultAt[] = [];
-  for (const [stage, { phase }] of Object.entries(m.stages)) {
+  const closed = Object.keys(m.stages).filter((stage) => phaseOf(m, stage) === 'closed');
+  if (!closed.length) faults.push(fault(['stages'], 'no-closed-stage'));
+  const ends = closure(closed, (stage) => edges.flatMap((e) => (e.to === stage && e.from !== null ? [e.from] : [])));
+  for (const stage of Object.keys(m.stages)) {
     if (!reached.has(stage)) faults.push(fault(['stages', stage], 'stage-unreachable', { stage }));
-    else if (phase !== 'closed' && !edges.some((e) => e.from === stage && e.to !== stage))
+    else if (phaseOf(m, stage) === 'closed') continue;
+    else if (!edges.some((e) => e.from === stage && e.to !== stage))
       faults.push(fault(['stages', stage], 'stage-without-exit', { stage }));
+    // Two stages that lead only to each other: each has an exit, and no matter there is ever struck off.
+    else if (closed.length && !ends.has(stage)) faults.push(fault(['stages', stage], 'stage-never-closes', { stage }));
   }
-  if (!Object.values(m.stages).some((s) => s.phase === 'closed')) faults.push(fault(['stages'], 'no-closed-stage'));
   for (const kind of ActKind.options) {
     const stages = stagesFor(m, kind);
     if (ruleFor(m, kind) && kind !== 'register' && !stages.some((stage) => reached.has(stage)))
-      faults.push(fault(['acts', kind], 'act-never-possible', { act: kind }));
+      faults.push(fault(['acts', kind], 'act-never-possible', { kind }));
   }
   const closeTo = ruleFor(m, 'close')?.to;
-  if (closeTo && phaseOf(m, closeTo) !== 'closed')
+  if (closeTo !== undefined && phaseOf(m, closeTo) !== 'closed')
     faults.push(fault(['acts', 'close', 'to'], 'close-leaves-open', { stage: closeTo }));
   return faults;
+}
+
+/** Everything that can be come to from the stages given, these included. */
+function closure(from: readonly string[], next: (stage: string) => string[]): Set<string> {
+  const found = new Set<string>();
+  const queue = [...from];
+  while (queue.length) {
+    const stage = queue.pop()!;
+    if (found.has(stage)) continue;
+    found.add(stage);
+    queue.push(...next(stage));
+  }
+  return found;
 }
 
 function clockFaults(m: Mechanism): FaultAt[] {
@@ -95,6 +119,9 @@ function clockFaults(m: Mechanism): FaultAt[] {
       faults.push(fault(['clocks', name], 'clock-without-limit', { clock: name }));
     if (clock.otherwise === 'due')
       faults.push(fault(['clocks', name, 'otherwise'], 'otherwise-is-due', { clock: name }));
+    // Nobody has a part in the matter yet when it is registered.
+    if (clock.scope === 'unit' && clock.from.every((kind) => kind === 'register'))
+      faults.push(fault(['clocks', name, 'from'], 'clock-never-starts', { clock: name }));
     if (clock.until.every((kind) => clock.from.includes(kind)))
       faults.push(fault(['clocks', name, 'until'], 'clock-never-stops', { clock: name }));
     // A matter that is struck off owes nobody anything; a clock that outlives it would be escalated for ever.

@@ -57,6 +57,15 @@ export type Actor = z.infer<typeof Actor>;
 export const Demand = z.enum(['reason', 'evidence', 'result', 'due', 'note']);
 export type Demand = z.infer<typeof Demand>;
 
+/** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
+export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
+  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct'],
+  evidence: ['report', 'answer', 'attach'],
+  result: ['answer'],
+  due: ['register', 'assign', 'return', 'reopen'],
+  note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close'],
+};
+
 /** `2 workdays`, `30 days`, or `due`: the date that the assignment names. */
 export const LimitText = z.string().regex(/^(\d{1,3} (workdays?|days?)|due)$/u);
 

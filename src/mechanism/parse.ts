@@ -1,6 +1,7 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { checkMechanism, type FaultAt } from './check.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
+import { shapeFault } from './shape.rules.ts';
 
 /** The largest mechanism file read, in characters; the longest of ours is under four thousand. */
 const MAX_SOURCE = 200_000;
@@ -9,42 +10,59 @@ export type Parsed = { mechanism: Mechanism | null; faults: Fault[] };
 
 /**
  * Reads a mechanism file and finds every fault in it, each with its line: first of the YAML, then of the shape, then of
- * the sense. `mechanism` is null where there is any fault at all. Aliases are refused: a file of a few lines can unfold to
- * gigabytes.
+ * the sense. `mechanism` is null where there is any fault at all. Never throws. Aliases are refused: a file of a few lines
+ * can unfold to gigabytes.
  */
 export function parseMechanism(source: string): Parsed {
-  if (source.length > MAX_SOURCE)
-    return { mechanism: null, faults: [{ line: 1, code: 'mechanism.too-long', params: { max: String(MAX_SOURCE) } }] };
   const lines = new LineCounter();
+  if (source.length > MAX_SOURCE) return failed([at(1, 'too-long', { max: String(MAX_SOURCE) })]);
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
-  const broken = document.errors.map((e) => ({
-    line: lines.linePos(e.pos[0]).line,
-    code: 'mechanism.yaml',
-    params: { what: e.message },
-  }));
-  if (broken.length) return { mechanism: null, faults: broken };
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return { mechanism: null, faults: [{ line: 1, code: 'mechanism.alias', params: {} }] };
-  }
-  const shaped = Mechanism.safeParse(value);
+  const broken = document.errors.map((error) => yamlFault(error, lines));
+  const tooDeep = broken.find((fault) => fault.code === 'mechanism.too-deep');
+  // One bracket too many breaks all that follows; a thousand lines that say so help nobody.
+  if (broken.length) return failed(tooDeep ? [tooDeep] : broken.slice(0, MAX_BROKEN));
+  const refused = refusedNodes(document, lines);
+  if (refused.length) return failed(refused);
+  const shaped = Mechanism.safeParse(document.toJS({ maxAliasCount: 0 }));
   const found: FaultAt[] = shaped.success
     ? checkMechanism(shaped.data)
-    : shaped.error.issues.map((issue) => ({
-        path: issue.path as (string | number)[],
-        code: 'mechanism.shape',
-        params: { where: issue.path.join('.') || '/', what: issue.message },
-      }));
+    : shaped.error.issues.map((issue) => shapeFault(issue, (path) => document.hasIn(path)));
   const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), code, params }));
-  return {
-    mechanism: shaped.success && !faults.length ? shaped.data : null,
-    faults: faults.toSorted((a, b) => a.line - b.line),
-  };
+  return faults.length || !shaped.success ? failed(faults) : { mechanism: shaped.data, faults };
 }
 
-/** The line of the deepest part of a path that the file has. */
+const MAX_BROKEN = 20;
+
+const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });
+const at = (line: number, code: string, params: Record<string, string> = {}): Fault => ({
+  line,
+  code: `mechanism.${code}`,
+  params,
+});
+
+function yamlFault(error: YAMLError, lines: LineCounter): Fault {
+  const { line } = lines.linePos(error.pos[0]);
+  if (error.code === 'DUPLICATE_KEY') return at(line, 'key-twice');
+  // The parser calls itself for each level and reports its own exhausted stack.
+  return error.code === 'RESOURCE_EXHAUSTION' ? at(line, 'too-deep') : at(line, 'yaml', { what: error.message });
+}
+
+/** Aliases, and the one key that would vanish without a word: `__proto__` never reaches the schema. */
+function refusedNodes(document: Document, lines: LineCounter): Fault[] {
+  const faults: Fault[] = [];
+  const lineAt = (node: { range?: [number, number, number] | null | undefined }): number =>
+    lines.linePos(node.range?.[0] ?? 0).line;
+  visit(document, {
+    Alias: (_, node) => void faults.push(at(lineAt(node), 'alias')),
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__')
+        faults.push(at(lineAt(key), 'key-forbidden', { key: '__proto__' }));
+    },
+  });
+  return faults;
+}
+
+/** The line of the deepest part of a path that the file has; a key's own line where the path ends in one. */
 function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true);

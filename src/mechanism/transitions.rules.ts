@@ -5,7 +5,7 @@ export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null => 
 
 /** The phase of a stage. Throws on a stage that the mechanism does not have: a checked mechanism never asks for one. */
 export function phaseOf(mechanism: Mechanism, stage: string): Phase {
-  const found = mechanism.stages[stage];
+  const found = Object.hasOwn(mechanism.stages, stage) ? mechanism.stages[stage] : undefined;
   if (!found) throw new Error(`mechanism ${mechanism.key} has no stage ${stage}`);
   return found.phase;
 }
