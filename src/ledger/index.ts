@@ -1,7 +1,6 @@
 export {
   checkAct,
   payloadOf,
-  payloadOf,
   sealAct,
   verifyChain,
   type ActHead,

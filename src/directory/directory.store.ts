@@ -1,0 +1,102 @@
+import type { Uuid } from '../kernel/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import type { Pool, Schema, Tx } from '../platform/postgres/index.ts';
+import type { NewSeat, NewUnit, Seat, Unit } from './contract.ts';
+import type { z } from 'zod';
+
+const version = { name: 'directory.unit-version', text: 'select version from unit_version where city = $1' };
+const units = {
+  name: 'directory.units',
+  text: `select id, parent, name, short_name as "shortName", aliases, kind, sort, retired_at as "retiredAt" from unit
+    where city = $1 order by sort, name collate "zh-x-icu", id`,
+};
+type UnitRow = Omit<Unit, 'retiredAt'> & { retiredAt: Date | null };
+
+/** Units read before, by the version that they had. Versions are random, so those of two databases never meet. */
+const kept = new Map<string, ReadonlyMap<Uuid, Unit>>();
+const KEPT_VERSIONS = 64;
+
+/**
+ * All units of the city, retired ones too, by id, in the order of protocol. Reads one row when none has changed since this
+ * process read them last: an act asks for them, and reading some hundreds each time would be most of its cost.
+ */
+export async function findUnits(tx: Tx, city: number): Promise<ReadonlyMap<Uuid, Unit>> {
+  const [row] = await tx.run<{ version: string }>(version, [city]);
+  if (!row) return new Map();
+  const known = kept.get(row.version);
+  if (known) return known;
+  const rows = await tx.run<UnitRow>(units, [city]);
+  const read = new Map(rows.map((unit) => [unit.id, { ...unit, retiredAt: unit.retiredAt?.toISOString() ?? null }]));
+  // The units may be newer than the version, never older; a version that is over is not asked for again.
+  if (kept.size >= KEPT_VERSIONS) kept.delete(kept.keys().next().value!);
+  kept.set(row.version, read);
+  return read;
+}
+
+/** Adds units; parents may stand among them. */
+export async function insertUnits(tx: Tx, city: number, given: readonly z.output<typeof NewUnit>[]): Promise<void> {
+  if (given.length === 0) return;
+  const rows = given.map(({ shortName, ...unit }) => ({ city, ...unit, short_name: shortName }));
+  await tx.db.insertInto('unit').values(rows).execute();
+}
+
+/** What of a unit may change; its earlier name goes into `aliases`. */
+type UnitChange = Partial<Pick<Schema['unit'], 'name' | 'short_name' | 'retired_at'>> & { aliases?: string[] };
+
+export async function updateUnit(tx: Tx, city: number, id: Uuid, change: UnitChange): Promise<void> {
+  await tx.db.updateTable('unit').set(change).where('city', '=', city).where('id', '=', id).execute();
+}
+
+export async function insertSeat(tx: Tx, city: number, seat: z.output<typeof NewSeat>, from: Date): Promise<void> {
+  await tx.db
+    .insertInto('seat')
+    .values({ city, ...seat, from_at: from })
+    .execute();
+}
+
+/** Ends a seat; false when it is not there or had ended before. */
+export async function endSeatAt(tx: Tx, city: number, id: Uuid, at: Date): Promise<boolean> {
+  const ended = await tx.db
+    .updateTable('seat')
+    .set({ until_at: at })
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where('until_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return ended !== undefined;
+}
+
+/** The seats that an account holds at a moment, the first one first; it is the one taken when none is chosen. */
+export async function seatsOf(tx: Tx, city: number, account: Uuid, now: Date): Promise<Seat[]> {
+  const rows = await tx.db
+    .selectFrom('seat')
+    .leftJoin('unit', (on) => on.onRef('unit.city', '=', 'seat.city').onRef('unit.id', '=', 'seat.unit'))
+    .select(['seat.id', 'seat.unit', 'unit.name as unitName', 'seat.role', 'seat.title'])
+    .where('seat.city', '=', city)
+    .where('seat.account', '=', account)
+    .where('seat.from_at', '<=', now)
+    .where((e) => e.or([e('seat.until_at', 'is', null), e('seat.until_at', '>', now)]))
+    .orderBy('seat.from_at')
+    .orderBy('seat.id')
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Seat['role'] }));
+}
+
+const caller = { name: 'directory.caller', text: 'select * from find_caller($1, $2, $3, $4)' };
+
+/**
+ * Who an account is on a seat, or with null on the first of its seats: the caller for policies and row-level security. `units`
+ * are the seat's unit and all below it. Undefined when it holds no such seat at that moment or is disabled. One statement
+ * outside any transaction, as it is asked with every request before anybody is known.
+ */
+export async function findCaller(
+  pool: Pool,
+  city: number,
+  account: Uuid,
+  seat: Uuid | null,
+  now: Date,
+): Promise<Caller | undefined> {
+  const found = await pool.query<Caller>({ ...caller, values: [city, account, seat, now] });
+  return found.rows[0];
+}
