@@ -8,6 +8,7 @@ export {
   type SealedAct,
   type StoredAct,
 } from './chain.rules.ts';
+export { verifyLedger, type Subject, type Verified, type WholeStream } from './verify.ts';
 export { appendActs, findAct, readAll, readStream } from './act.store.ts';
 export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';
 export { findLastCheckpoint, settledHorizon, type Horizon } from './checkpoint.store.ts';

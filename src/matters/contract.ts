@@ -65,6 +65,15 @@ export const ActRequest = z.object({
 });
 export type ActRequest = z.infer<typeof ActRequest>;
 
+/** Registers a matter by hand, and assigns it where units are named. `id` names the act and becomes the matter's id. */
+export const RegisterMatter = z.strictObject({
+  id: Uuid,
+  mechanism: z.string().max(60),
+  given: Given.register,
+  assign: Given.assign.nullish(),
+});
+export type RegisterMatter = z.infer<typeof RegisterMatter>;
+
 /** The answer to an act: the act as it stands in the ledger, and the stage that it led to. */
 export const ActReceipt = z.object({
   id: Uuid,
@@ -208,6 +217,13 @@ export type MatterView = z.infer<typeof MatterView>;
 /** One thing that this seat must do, and the act that does it. */
 export const Todo = z.object({ row: MatterRow, act: ActKind, seen: z.boolean() });
 export type Todo = z.infer<typeof Todo>;
+/** `since` is when this seat last looked; what changed after it comes with `seen: false`. */
+export const WorkbenchQuery = z.object({
+  filter: z.enum(['overdue', 'today', 'week', 'dispatched']).optional(),
+  since: Instant.optional(),
+  after: z.string().max(200).optional(),
+});
+export type WorkbenchQuery = z.infer<typeof WorkbenchQuery>;
 export const Workbench = z.object({
   todos: z.array(Todo),
   next: z.string().nullable(),

@@ -1,0 +1,140 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Uuid } from '../kernel/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import type { LedgerQuery } from './contract.ts';
+import type { Cursor } from './cursor.rules.ts';
+import type { MatterState } from './state.rules.ts';
+
+/** A matter found, with the key by which the list goes on after it. */
+export type Found = { id: Uuid; state: MatterState; key: Cursor };
+type Row = { id: Uuid; state: string; at: string };
+
+/** What a list asks for: the filters, from which key on, how many; `units` for lists of units. */
+export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q'> & {
+  city: number;
+  after: Cursor | null;
+  limit: number;
+  now: Date;
+  units: readonly Uuid[] | null;
+};
+
+/** Matters by filter, one page, keyset. Every shape of it has its index; list.store.test.ts shows the plans. */
+export async function listMatters(tx: Tx, query: ListQuery): Promise<Found[]> {
+  const from = query.units ? ofUnits(query, query.units) : ofCity(query);
+  const rows = await from.execute(tx.db);
+  return (rows.rows as Row[]).map(({ id, state, at }) => ({
+    id,
+    state: JSON.parse(state) as MatterState,
+    key: { at, id },
+  }));
+}
+
+/** A deadline as text with microseconds, so that a key read back is the very key. */
+const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;
+
+/** The whole city's, read from the index that fits; row-level security leaves out what the seat may not read. */
+function ofCity(q: ListQuery): RawBuilder<unknown> {
+  const where = [sql`city = ${q.city}`, ...filters(q)];
+  if (q.sort === 'newest') {
+    if (q.after) where.push(sql`id < ${q.after.id}`);
+    return sql`select id, state, '' as at from matter where ${sql.join(where, sql` and `)} order by id desc limit ${q.limit}`;
+  }
+  if (q.phase === undefined) where.push(sql`phase <> 'closed'`);
+  if (q.after) where.push(sql`(due_at, id) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
+  return sql`select id, state, ${instant(sql`due_at`)} as at from matter where ${sql.join(where, sql` and `)} order by due_at, id limit ${q.limit}`;
+}
+
+/**
+ * The units' own: one look-up for each unit in its index, then the matters. Written as `unit = any(…)` the planner walks
+ * the city's index hoping to meet a rare unit soon (0.7 s for one matter in a million).
+ */
+function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
+  const newest = q.sort === 'newest';
+  const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...unitFilters(q)];
+  if (!newest && q.phase === undefined) where.push(sql`a.phase <> 'closed'`);
+  if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
+  if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
+  // A matter of two of the units stands once in the list, at the first of its deadlines.
+  if (units.length > 1)
+    where.push(sql`not exists (select from assignment b where b.city = a.city and b.matter = a.matter
+      and b.unit = any (${units}::uuid[]) and (b.due_at, b.unit) < (a.due_at, a.unit))`);
+  const order = newest ? sql`matter desc` : sql`due_at, matter`;
+  const join = joined(q);
+  return sql`select m.id, m.state, ${newest ? sql`''` : instant(sql`p.due_at`)} as at
+    from (select part.due_at, part.matter from unnest(${units}::uuid[]) as own (unit)
+      cross join lateral (select a.due_at, a.matter from assignment a ${join} where ${sql.join(where, sql` and `)}
+        order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${q.limit}) part
+      order by ${order} limit ${q.limit}) p
+    join matter m on m.city = ${q.city} and m.id = p.matter
+    order by ${newest ? sql`p.matter desc` : sql`p.due_at, p.matter`}`;
+}
+/** Filters that ask the matter itself; the join stays out where none does. */
+function joined(q: ListQuery): RawBuilder<unknown> {
+  const asks = [
+    q.area === undefined ? null : sql`x.area = ${q.area}`,
+    q.stage === undefined ? null : sql`x.stage = ${q.stage}`,
+    q.round === undefined ? null : sql`x.round = ${q.round}`,
+  ].filter((f) => f !== null);
+  return asks.length
+    ? sql`join matter x on x.city = a.city and x.id = a.matter and ${sql.join(asks, sql` and `)}`
+    : sql``;
+}
+
+function unitFilters(q: ListQuery): RawBuilder<unknown>[] {
+  return [...(q.phase ? [sql`a.phase = ${q.phase}`] : []), ...slipFilter(q, sql`a.due_at`)];
+}
+
+function filters(q: ListQuery): RawBuilder<unknown>[] {
+  return [
+    ...(q.phase ? [sql`phase = ${q.phase}`] : []),
+    ...(q.stage === undefined ? [] : [sql`stage = ${q.stage}`]),
+    ...(q.area === undefined ? [] : [sql`area = ${q.area}`]),
+    ...(q.round === undefined ? [] : [sql`round = ${q.round}`]),
+    ...slipFilter(q, sql`due_at`),
+  ];
+}
+
+/** Overdue is what ran out before now; soon is what runs out within three days. */
+function slipFilter(q: ListQuery, due: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  if (q.slip === 'overdue') return [sql`${due} < ${q.now}`];
+  if (q.slip === 'soon') return [sql`${due} >= ${q.now}`, sql`${due} < ${new Date(q.now.getTime() + 3 * 86_400_000)}`];
+  return [];
+}
+
+/** At most this many matters are looked at in a search; whoever meets the bound is told to type more. */
+export const SEARCH_BOUND = 500;
+
+/** Matters in which a fragment stands, newest first. `grams` narrow by index, the fragment decides. */
+export async function searchMatters(
+  tx: Tx,
+  city: number,
+  grams: readonly string[],
+  fragment: string,
+  limit: number,
+): Promise<Found[]> {
+  const query = grams.map((g) => `'${g.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ');
+  const { rows } = await sql<Row>`select m.id, m.state, '' as at
+    from find_matters(${query}::tsquery, ${fragment}, ${SEARCH_BOUND}) f join matter m on m.city = ${city} and m.id = f.matter
+    order by m.id desc limit ${limit}`.execute(tx.db);
+  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState, key: { at: '', id } }));
+}
+
+/** Those of the matters named which the caller may read, in the order of their numbers. */
+export async function matters(tx: Tx, city: number, ids: readonly Uuid[]): Promise<Found[]> {
+  const { rows } =
+    await sql<Row>`select id, state, '' as at from matter where city = ${city} and id = any (${ids}::uuid[])
+    order by round, n`.execute(tx.db);
+  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState, key: { at: '', id } }));
+}
+
+const ofRound = {
+  name: 'matter.of-round',
+  text: 'select id, state from matter where city = $1 and round = $2 order by n',
+};
+
+/** All matters of a round that the caller may read, in order. */
+export async function mattersOfRound(tx: Tx, city: number, round: Uuid): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(ofRound, [city, round]);
+  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
+}

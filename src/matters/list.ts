@@ -1,0 +1,40 @@
+import { bigrams, normalise, refuse } from '../kernel/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import { calendarOf } from './calendar.store.ts';
+import type { LedgerQuery, MatterPage } from './contract.ts';
+import { cursorOf, cursorText } from './cursor.rules.ts';
+import { listMatters, searchMatters, type Found } from './list.store.ts';
+import { OVERSEERS } from './matter.policy.ts';
+import { rowOf } from './row.rules.ts';
+
+const PAGE = 50;
+
+/**
+ * One page of the ledger as this seat sees it. `mine`, a unit's default, is what its units take part in; overseers begin
+ * with the whole city. A search answers with the newest matters that hold the fragment.
+ */
+export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<MatterPage> {
+  const limit = query.limit ?? PAGE;
+  const scope = query.scope ?? (OVERSEERS.includes(caller.role) ? 'all' : 'mine');
+  const units = query.unit ? [query.unit] : scope === 'mine' && caller.units.length ? caller.units : null;
+  const found = query.q
+    ? await search(tx, caller.city, query.q, limit)
+    : await listMatters(tx, { ...query, city: caller.city, after: cursorOf(query.after), limit, now, units });
+  const calendar = await calendarOf(tx, caller.city, now);
+  const last = found.at(-1);
+  const more = !query.q && last && found.length === limit;
+  return {
+    rows: found.map(({ id, state }) => rowOf(id, state, now, calendar)),
+    next: more ? cursorText(last.key) : null,
+  };
+}
+
+async function search(tx: Tx, city: number, text: string, limit: number): Promise<Found[]> {
+  const fragment = normalise(text).toLowerCase();
+  const grams = bigrams(fragment);
+  // One character is in half of all matters; the index holds pairs.
+  if ([...fragment].length < 2 || !grams.length)
+    return refuse('matter.search-too-short', {}, { status: 400, pointer: 'q' });
+  return searchMatters(tx, city, grams, fragment, limit);
+}

@@ -1,0 +1,146 @@
+import { canonicalJson, orRefuse, refuse, type Uuid } from '../kernel/index.ts';
+import { findUnits, type Unit } from '../directory/index.ts';
+import { appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
+import type { Mechanism } from '../mechanism/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { findMissingFiles } from '../platform/files/index.ts';
+import { notify, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import type { Ask } from './ask.rules.ts';
+import { calendarOf } from './calendar.store.ts';
+import type { ActReceipt, ActRequest } from './contract.ts';
+import { decide } from './decide.rules.ts';
+import { fold } from './fold.rules.ts';
+import { lockMatter, rewordMatter, updateMatter, type Saved } from './matter.store.ts';
+import { getMechanism } from './mechanism.store.ts';
+import { project } from './project.rules.ts';
+import type { MatterAct, MatterState } from './state.rules.ts';
+import { wordsOf } from './words.rules.ts';
+
+/**
+ * Does one act to a matter: locks its row, decides, appends the act, writes the projections, all in one transaction. The
+ * same id sent again gives the first answer. Throws a refusal: `matter.not-found` (404), `matter.moved-on` (409) when the
+ * matter has changed since the person looked in a way that matters, and whatever the policy and the rules say.
+ */
+export async function act(
+  pool: Pool,
+  caller: Caller,
+  matter: Uuid,
+  request: ActRequest,
+  now: Date,
+): Promise<ActReceipt> {
+  return transact(pool, caller, async (tx) => {
+    // Sent together, answered in order: the act is looked for when the row is ours, so a twin that held it before is seen.
+    const [held, twin] = await Promise.all([lockMatter(tx, caller.city, matter), findAct(tx, caller.city, request.id)]);
+    if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
+    if (twin) return firstAnswer(twin, matter, request);
+    const { state } = held;
+    if (request.seen !== undefined && request.seen < state.moved)
+      return refuse('matter.moved-on', { seq: state.seq, seen: request.seen }, { status: 409 });
+    const mechanism = await getMechanism(tx, caller.city, state.mechanism, state.version);
+    const ask = await askOf(tx, { caller, now, mechanism, version: state.version }, request);
+    const decided = orRefuse(decide(state, ask));
+    const sealed = seal(caller.city, matter, held.hash, decided, fold(state, decided));
+    await Promise.all([
+      appendActs(tx, [sealed.act]),
+      updateMatter(tx, caller.city, matter, sealed.saved(mechanism), project(state, mechanism)),
+      ...(request.kind === 'correct' ? [reword(tx, caller.city, matter, sealed.state)] : []),
+    ]);
+    notify(tx, caller.city, matter, decided.seq);
+    return receipt(decided, matter, sealed.state.stage);
+  });
+}
+
+type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number };
+
+/** Gathers what the decision needs to know of the city, and refuses units and files that are not there. */
+export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id' | 'kind' | 'given'>): Promise<Ask> {
+  const { caller, now } = under;
+  const calendar = await calendarOf(tx, caller.city, now);
+  const units = await findUnits(tx, caller.city);
+  checkUnits(units, request.given);
+  const files = request.given['files'];
+  if (Array.isArray(files) && files.length) {
+    const missing = await findMissingFiles(
+      tx,
+      caller.city,
+      files.filter((f): f is string => typeof f === 'string'),
+    );
+    if (missing.length) return refuse('matter.file-not-found', { files: missing }, { pointer: '/given/files' });
+  }
+  const unitName = (unit: Uuid): string => units.get(unit)?.name ?? unit;
+  return { ...under, ...request, calendar, unitName };
+}
+
+/** Whoever is assigned something must be there to do it. */
+function checkUnits(units: ReadonlyMap<Uuid, Unit>, given: Record<string, unknown>): void {
+  const named: [string, unknown][] = [['/given/lead', given['lead']]];
+  if (Array.isArray(given['co'])) given['co'].forEach((unit, i) => named.push([`/given/co/${i}`, unit]));
+  for (const [pointer, id] of named) {
+    if (typeof id !== 'string') continue;
+    const unit = units.get(id);
+    if (!unit) refuse('matter.no-such-unit', { unit: id }, { pointer });
+    if (unit.retiredAt) refuse('matter.unit-retired', { unit: unit.name }, { pointer });
+  }
+}
+
+/** An act bound to the chain, and the matter after it. */
+export type Sealed = { act: SealedAct; decided: MatterAct; state: MatterState; saved: (mechanism: Mechanism) => Saved };
+
+/** Binds a decided act to the hash before it. The stage that it led to is kept with it, for the same answer ever after. */
+export function seal(city: number, matter: Uuid, prev: string | null, decided: MatterAct, state: MatterState): Sealed {
+  const { id, seq, kind, seat, unit, given, effects } = decided;
+  const payload = { effects, given, stage: state.stage, unit };
+  const sealed = sealAct(prev, { city, stream: matter, seq, id, kind, seat, at: new Date(decided.at) }, payload);
+  const saved = (mechanism: Mechanism): Saved => ({
+    rows: project(state, mechanism),
+    updatedAt: state.updatedAt,
+    seq,
+    hash: sealed.hash,
+    state: canonicalJson(state),
+  });
+  return { act: sealed, decided, state, saved };
+}
+
+/** The matter's act as the ledger holds it. Throws where the body is not a matter's act. */
+export function matterAct(stored: StoredAct): MatterAct & { stage: string } {
+  const { effects, given, stage, unit } = payloadOf(stored) as Pick<MatterAct, 'effects' | 'given' | 'unit'> & {
+    stage: string;
+  };
+  const { id, seq, kind, seat } = stored;
+  return { id, seq, kind, at: stored.at.toISOString(), seat, unit, given, effects, stage };
+}
+
+/** The answer first given to an act of that id, if it was this very act; one id for two different acts is a fault. */
+export function firstAnswer(
+  stored: StoredAct,
+  matter: Uuid,
+  request: Pick<ActRequest, 'id' | 'kind' | 'given'>,
+): ActReceipt {
+  const first = matterAct(stored);
+  const same = stored.stream === matter && first.kind === request.kind && sameGiven(first.given, request.given);
+  if (!same) return refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
+  return receipt(first, matter, first.stage);
+}
+
+/** What was given is stored as checked (trimmed); what is sent again is compared through the same eyes. */
+function sameGiven(stored: Record<string, unknown>, sent: Record<string, unknown>): boolean {
+  const trimmed = JSON.parse(JSON.stringify(sent), (_, v: unknown) =>
+    typeof v === 'string' ? v.trim() : v,
+  ) as unknown;
+  return canonicalJson(stored) === canonicalJson(trimmed);
+}
+
+/** The answer to an act: where it stands, and the stage that it led to. */
+export const receipt = (a: MatterAct, matter: Uuid, stage: string): ActReceipt => ({
+  id: a.id,
+  matter,
+  seq: a.seq,
+  kind: a.kind,
+  at: a.at,
+  stage,
+});
+
+async function reword(tx: Tx, city: number, matter: Uuid, state: MatterState): Promise<void> {
+  const { words, grams } = wordsOf(state);
+  await rewordMatter(tx, city, matter, words, grams);
+}

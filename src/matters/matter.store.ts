@@ -1,0 +1,187 @@
+import type { Uuid } from '../kernel/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import type { AssignmentRow, ClockRow, MatterRows } from './project.rules.ts';
+import type { MatterState } from './state.rules.ts';
+
+/** A matter as stored: its state, and the hash that the next act binds to (hexadecimal). */
+export type StoredMatter = { readonly state: MatterState; readonly hash: string };
+
+type Held = { state: string; hash: string };
+const parse = (row: Held | undefined): StoredMatter | undefined =>
+  row && { state: JSON.parse(row.state) as MatterState, hash: row.hash };
+
+const lock = {
+  name: 'matter.lock',
+  text: `select state, encode(hash, 'hex') as hash from matter where city = $1 and id = $2 for update`,
+};
+const find = {
+  name: 'matter.find',
+  text: `select state, encode(hash, 'hex') as hash from matter where city = $1 and id = $2`,
+};
+
+/** The matter, its row locked until the transaction ends; undefined where there is none that the caller may read. */
+export const lockMatter = async (tx: Tx, city: number, id: Uuid): Promise<StoredMatter | undefined> =>
+  parse((await tx.run<Held>(lock, [city, id]))[0]);
+
+/** As {@link lockMatter}, without the lock. */
+export const findMatter = async (tx: Tx, city: number, id: Uuid): Promise<StoredMatter | undefined> =>
+  parse((await tx.run<Held>(find, [city, id]))[0]);
+
+/** Columns that JSON records carry into the tables of projections; `infinity` stands for no deadline. */
+const ASSIGNMENT = `unit uuid, part text, stance text, phase text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz`;
+const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text`;
+
+const update = {
+  name: 'matter.update',
+  text: `with head as (
+      update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
+        todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15
+      where city = $1 and id = $2),
+    gone as (delete from assignment where city = $1 and matter = $2 and unit = any ($16::uuid[])),
+    parts as (
+      insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
+      select $1, $2, r.* from json_to_recordset($17) as r (${ASSIGNMENT})
+      on conflict (city, matter, unit) do update set part = excluded.part, stance = excluded.stance, phase = excluded.phase,
+        bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at)
+    insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
+    select $1, $2, r.* from json_to_recordset($18) as r (${CLOCK})
+    on conflict (city, matter, n) do update set due_at = excluded.due_at, paused_on = excluded.paused_on,
+      stopped_at = excluded.stopped_at, how = excluded.how`,
+};
+
+/** Writes what an act changed: the matter's row, and of the assignments and clocks only those that differ. */
+export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, before: MatterRows): Promise<void> {
+  const { matter: m, assignments, clocks } = next.rows;
+  const gone = before.assignments.filter((a) => !assignments.some((b) => b.unit === a.unit)).map((a) => a.unit);
+  const values = [
+    m.stage,
+    m.phase,
+    m.area,
+    m.lead,
+    m.units,
+    m.openToCity,
+    orInfinity(m.dueAt),
+    m.todo,
+    orInfinity(m.todoAt),
+  ];
+  const changed = [
+    records(changedOf(assignments, before.assignments), assignmentRecord),
+    records(changedOf(clocks, before.clocks), clockRecord),
+  ];
+  await tx.run(update, [city, id, ...values, next.updatedAt, next.seq, next.hash, next.state, gone, ...changed]);
+}
+
+/** What is written of a matter after its newest act: `state` is canonical JSON, `hash` hexadecimal. */
+export type Saved = { rows: MatterRows; updatedAt: string; seq: number; hash: string; state: string };
+/** A matter written for the first time. */
+export type NewMatter = Saved & {
+  id: Uuid;
+  mechanism: string;
+  version: number;
+  number: string;
+  n: number;
+  round: Uuid | null;
+  words: string;
+  grams: readonly string[];
+};
+
+const insert = {
+  name: 'matter.insert',
+  text: `with head as (
+      insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
+        todo, todo_at, updated_at, seq, hash, state)
+      select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
+        open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state
+      from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
+        phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
+        todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text)),
+    parts as (
+      insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
+      select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
+    clocks as (
+      insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
+      select $1, r.* from json_to_recordset($4) as r (matter uuid, ${CLOCK}))
+    insert into matter_words (city, matter, words, grams)
+    select $1, matter, words, array_to_tsvector(array(select json_array_elements_text(grams)))
+    from json_to_recordset($5) as r (matter uuid, words text, grams json)`,
+};
+
+/** Writes new matters, one or hundreds, in one round trip. */
+export async function insertMatters(tx: Tx, city: number, matters: readonly NewMatter[]): Promise<void> {
+  const heads = matters.map(({ rows: { matter: m }, words: _, grams: __, updatedAt, ...rest }) => ({
+    ...rest,
+    stage: m.stage,
+    phase: m.phase,
+    area: m.area,
+    lead: m.lead,
+    units: m.units,
+    open_to_city: m.openToCity,
+    due_at: orInfinity(m.dueAt),
+    todo: m.todo,
+    todo_at: orInfinity(m.todoAt),
+    updated_at: updatedAt,
+  }));
+  const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
+  const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
+  const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams }));
+  await tx.run(insert, [city, ...[heads, parts, clocks, words].map((list) => JSON.stringify(list))]);
+}
+
+const reword = {
+  name: 'matter.reword',
+  text: 'update matter_words set words = $3, grams = array_to_tsvector($4::text[]) where city = $1 and matter = $2',
+};
+
+/** Replaces the words by which a matter is found, after a correction. */
+export async function rewordMatter(
+  tx: Tx,
+  city: number,
+  id: Uuid,
+  words: string,
+  grams: readonly string[],
+): Promise<void> {
+  await tx.run(reword, [city, id, words, grams]);
+}
+
+const number = {
+  name: 'matter.number',
+  text: `insert into number_series as s (city, series, last) values ($1, $2, $3)
+    on conflict (city, series) do update set last = s.last + excluded.last returning last`,
+};
+
+/** Takes the next `count` numbers of a series; returns the first. The series stays locked until the transaction ends. */
+export async function takeNumbers(tx: Tx, city: number, series: string, count: number): Promise<number> {
+  const [row] = await tx.run<{ last: number }>(number, [city, series, count]);
+  return row!.last - count + 1;
+}
+
+const orInfinity = (instant: string | null): string => instant ?? 'infinity';
+
+const assignmentRecord = (a: AssignmentRow): Record<string, unknown> => ({
+  unit: a.unit,
+  part: a.part,
+  stance: a.stance,
+  phase: a.phase,
+  bounces: a.bounces,
+  due_at: orInfinity(a.dueAt),
+  todo: a.todo,
+  todo_at: orInfinity(a.todoAt),
+});
+const clockRecord = (c: ClockRow): Record<string, unknown> => ({
+  n: c.n,
+  clock: c.clock,
+  unit: c.unit,
+  started_at: c.startedAt,
+  due_at: c.dueAt,
+  paused_on: c.pausedOn,
+  stopped_at: c.stoppedAt,
+  how: c.how,
+});
+const records = <R>(rows: readonly R[], record: (row: R) => Record<string, unknown>): string =>
+  JSON.stringify(rows.map(record));
+
+/** Rows that are new or differ from their like before. Rows are small and flat, so their JSON is compared. */
+function changedOf<R>(rows: readonly R[], before: readonly R[]): R[] {
+  const known = new Set(before.map((row) => JSON.stringify(row)));
+  return rows.filter((row) => !known.has(JSON.stringify(row)));
+}

@@ -1,0 +1,117 @@
+import { closeOfBusiness, type Uuid } from '../kernel/index.ts';
+import { actsFrom, type ActKind, type Mechanism } from '../mechanism/index.ts';
+import type { ClockState, MatterState, UnitState } from './state.rules.ts';
+
+/**
+ * The rows that stand for a matter in the tables of projections, computed from its state alone; written with each act and
+ * compared by `huiyin verify`. An instant of null means that nothing is running out; the tables hold infinity.
+ */
+export type MatterRows = {
+  matter: {
+    stage: string;
+    phase: string;
+    area: string | null;
+    lead: Uuid | null;
+    units: Uuid[];
+    openToCity: boolean;
+    dueAt: string | null;
+    todo: ActKind | null;
+    todoAt: string | null;
+  };
+  assignments: AssignmentRow[];
+  clocks: ClockRow[];
+};
+export type AssignmentRow = {
+  unit: Uuid;
+  part: string;
+  stance: string;
+  phase: string;
+  bounces: number;
+  dueAt: string | null;
+  todo: ActKind | null;
+  todoAt: string | null;
+};
+export type ClockRow = {
+  n: number;
+  clock: string;
+  unit: Uuid | null;
+  startedAt: string;
+  dueAt: string;
+  pausedOn: string | null;
+  stoppedAt: string | null;
+  how: string | null;
+};
+
+export function project(state: MatterState, mechanism: Mechanism): MatterRows {
+  const lead = state.units.find((u) => u.part === 'lead') ?? null;
+  const office = running(state, (c) => c.unit === null);
+  const leads = lead ? running(state, (c) => c.unit === lead.unit) : [];
+  const todo = officeTodo(state, mechanism);
+  return {
+    matter: {
+      stage: state.stage,
+      phase: state.phase,
+      area: state.area,
+      lead: lead?.unit ?? null,
+      units: state.units.map((u) => u.unit),
+      openToCity: state.visibility === 'city' && !state.confidential,
+      dueAt: leads.at(-1) ?? office[0] ?? null,
+      todo,
+      todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,
+    },
+    assignments: state.units.map((u) => assignmentRow(state, u)),
+    clocks: state.clocks.map((c, n) => clockRow(c, n)),
+  };
+}
+
+/** Instants at which the running clocks chosen run out, soonest first. */
+const running = (state: MatterState, which: (c: ClockState) => boolean): string[] =>
+  state.clocks
+    .filter((c) => c.stoppedAt === null && c.paused === null && which(c))
+    .map((c) => closeOfBusiness(c.due).toISOString())
+    .sort();
+
+function assignmentRow(state: MatterState, u: UnitState): AssignmentRow {
+  const own = running(state, (c) => c.unit === u.unit);
+  const todo = unitTodo(state, u);
+  return {
+    unit: u.unit,
+    part: u.part,
+    stance: u.stance,
+    phase: state.phase,
+    bounces: u.bounces,
+    dueAt: own.at(-1) ?? null,
+    todo,
+    todoAt: todo ? (own[0] ?? null) : null,
+  };
+}
+
+function clockRow(c: ClockState, n: number): ClockRow {
+  return {
+    n,
+    clock: c.clock,
+    unit: c.unit,
+    startedAt: c.startedAt,
+    dueAt: closeOfBusiness(c.due).toISOString(),
+    pausedOn: c.paused?.on ?? null,
+    stoppedAt: c.stoppedAt,
+    how: c.how,
+  };
+}
+
+/** What a unit owes next: to accept what it was assigned, then to answer. Nothing while the matter is not with the units. */
+function unitTodo(state: MatterState, u: UnitState): ActKind | null {
+  if (state.phase !== 'assigned' && state.phase !== 'working') return null;
+  if (u.stance === 'assigned') return 'accept';
+  return u.stance === 'accepted' || u.stance === 'returned' ? 'answer' : null;
+}
+
+/** What the supervision office owes next, the gravest first. */
+function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
+  if (state.phase === 'closed') return null;
+  if (state.asked.length) return 'grant';
+  const open = actsFrom(mechanism, state.stage);
+  if (open.includes('verify')) return 'verify';
+  if (open.includes('close')) return 'close';
+  return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;
+}

@@ -1,0 +1,128 @@
+import { orRefuse, refuse, uuidv7, type Uuid } from '../kernel/index.ts';
+import { appendActs, findAct, sealAct, type SealedAct } from '../ledger/index.ts';
+import { ruleFor } from '../mechanism/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import type { OpenRound, RoundItem } from './contract.ts';
+import { decide } from './decide.rules.ts';
+import { fold } from './fold.rules.ts';
+import { askOf, seal, type Sealed } from './matter.acts.ts';
+import { insertMatters, takeNumbers, type NewMatter } from './matter.store.ts';
+import { getNewestMechanism, type MechanismVersion } from './mechanism.store.ts';
+import { findRound, insertRound } from './round.store.ts';
+import type { MatterAct } from './state.rules.ts';
+import { wordsOf } from './words.rules.ts';
+
+/** The kind of the act that opens a round; its stream is the round's own. */
+export const OPEN_ROUND = 'open-round';
+
+/**
+ * Opens a round: the meeting and all its assignments, or nothing. Each item is registered and, where units are named,
+ * assigned. Sent again with the same id it gives the same round. Refuses whoever may not register, a number that is taken,
+ * and whatever a single item is refused for, naming the item.
+ */
+export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now: Date): Promise<Uuid> {
+  const city = caller.city;
+  if (await findAct(tx, city, request.id)) {
+    if (await findRound(tx, city, request.id)) return request.id;
+    return refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
+  }
+  const under = await getNewestMechanism(tx, city, request.mechanism);
+  if (!under.mechanism.rounds) refuse('matter.mechanism-has-no-rounds', { key: under.key });
+  if (!ruleFor(under.mechanism, 'register')?.by.some((actor) => actor === caller.role))
+    refuse(
+      'matter.not-your-act',
+      { act: 'register', by: ruleFor(under.mechanism, 'register')?.by ?? [] },
+      { status: 403 },
+    );
+  const opening = await open(tx, caller, request, under.version, now);
+  const first = await takeNumbers(tx, city, `${under.key}/${request.year}/${request.number}`, request.items.length);
+  const acts: SealedAct[] = [opening];
+  const matters: NewMatter[] = [];
+  for (const [i, item] of request.items.entries()) {
+    const round = { id: request.id, number: request.number };
+    const made = await register(
+      tx,
+      caller,
+      item,
+      { year: request.year, round, n: first + i },
+      under,
+      now,
+      `/items/${i}`,
+    );
+    acts.push(...made.acts);
+    matters.push(made.matter);
+  }
+  await Promise.all([appendActs(tx, acts), insertMatters(tx, city, matters)]);
+  return request.id;
+}
+
+async function open(tx: Tx, caller: Caller, request: OpenRound, version: number, now: Date): Promise<SealedAct> {
+  const { items, ...given } = request;
+  const head = {
+    city: caller.city,
+    stream: request.id,
+    seq: 1,
+    id: request.id,
+    kind: OPEN_ROUND,
+    seat: caller.seat,
+    at: now,
+  };
+  const sealed = sealAct(null, head, {
+    given: { ...given, draft: given.draft ?? null },
+    matters: items.map((i) => i.id),
+    version,
+  });
+  await insertRound(tx, caller.city, {
+    ...given,
+    version,
+    draft: given.draft ?? null,
+    openedBy: caller.name,
+    seq: 1,
+    hash: sealed.hash,
+    at: now.toISOString(),
+  });
+  return sealed;
+}
+
+/** A matter's beginning: registered and, where units are named, assigned. `at` is the item's place, for refusals. */
+export async function register(
+  tx: Tx,
+  caller: Caller,
+  item: RoundItem,
+  opening: { year: number; round: { id: Uuid; number: number } | null; n: number },
+  under: MechanismVersion,
+  now: Date,
+  at = '',
+): Promise<{ acts: SealedAct[]; matter: NewMatter; first: MatterAct & { stage: string } }> {
+  const { mechanism, version } = under;
+  const sealed: Sealed[] = [];
+  const add = async (id: Uuid, kind: 'register' | 'assign', given: Record<string, unknown>): Promise<void> => {
+    const before = sealed.at(-1) ?? null;
+    const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given });
+    const decided = decide(before?.state ?? null, ask, opening);
+    if (!decided.ok) {
+      const { code, params, pointer, ...more } = decided.problem;
+      return refuse(
+        code,
+        { ...params, item: opening.n },
+        { ...more, pointer: `${at}/${kind}${(pointer ?? '').replace('/given', '')}` },
+      );
+    }
+    const act = orRefuse(decided);
+    sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
+  };
+  await add(item.id, 'register', item.register);
+  if (item.assign) await add(uuidv7(now), 'assign', item.assign);
+  const { state, saved } = sealed.at(-1)!;
+  const head = {
+    id: item.id,
+    mechanism: state.mechanism,
+    version,
+    number: state.number,
+    n: state.n,
+    round: state.round,
+  };
+  const first = { ...sealed[0]!.decided, stage: sealed[0]!.state.stage };
+  return { first, acts: sealed.map((s) => s.act), matter: { ...head, ...saved(mechanism), ...wordsOf(state) } };
+}

@@ -1,0 +1,55 @@
+import type { Uuid } from '../kernel/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+
+/** A matter's rows as the tables hold them, each table as one text, so that comparing is comparing texts. */
+export type StoredRows = {
+  id: Uuid;
+  seq: number;
+  hash: string;
+  state: string;
+  matter: string;
+  assignments: string;
+  clocks: string;
+};
+
+const instant = (column: string): string =>
+  `case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;
+
+const rows = {
+  name: 'matter.verify',
+  text: `select m.id, m.seq, encode(m.hash, 'hex') as hash, m.state,
+      json_build_array(m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city, ${instant('m.due_at')}, m.todo,
+        ${instant('m.todo_at')})::text as matter,
+      coalesce(a.rows, '[]') as assignments, coalesce(c.rows, '[]') as clocks
+    from matter m
+    left join (select matter, json_agg(json_build_array(unit, part, stance, phase, bounces, ${instant('due_at')}, todo,
+        ${instant('todo_at')}) order by unit)::text as rows
+      from assignment where city = $1 and matter = any ($2::uuid[]) group by matter) a on a.matter = m.id
+    left join (select matter, json_agg(json_build_array(n, clock, unit, ${instant('started_at')}, ${instant('due_at')},
+        paused_on, ${instant('stopped_at')}, how) order by n)::text as rows
+      from clock where city = $1 and matter = any ($2::uuid[]) group by matter) c on c.matter = m.id
+    where m.city = $1 and m.id = any ($2::uuid[])`,
+};
+
+export const readRows = (tx: Tx, city: number, ids: readonly Uuid[]): Promise<StoredRows[]> =>
+  tx.run<StoredRows>(rows, [city, ids]);
+
+const count = { name: 'matter.count', text: 'select count(*)::integer as n from matter where city = $1' };
+
+export const countMatters = async (tx: Tx, city: number): Promise<number> =>
+  (await tx.run<{ n: number }>(count, [city]))[0]!.n;
+
+const rounds = {
+  name: 'round.verify',
+  text: `select id, seq, encode(hash, 'hex') as hash, json_build_array(mechanism, version, year, number, name, held_on, attendees, draft)::text as rows
+    from round where city = $1 and id = any ($2::uuid[])`,
+};
+export const readRoundRows = (
+  tx: Tx,
+  city: number,
+  ids: readonly Uuid[],
+): Promise<{ id: Uuid; seq: number; hash: string; rows: string }[]> => tx.run(rounds, [city, ids]);
+
+const roundCount = { name: 'round.count', text: 'select count(*)::integer as n from round where city = $1' };
+export const countRounds = async (tx: Tx, city: number): Promise<number> =>
+  (await tx.run<{ n: number }>(roundCount, [city]))[0]!.n;
