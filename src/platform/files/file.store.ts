@@ -1,4 +1,5 @@
 import type { Tx } from '../postgres/index.ts';
+import type { FileReceipt } from './contract.ts';
 
 export type StoredFile = {
   id: string;
@@ -23,7 +24,20 @@ export const findFile = ({ db }: Tx, city: number, id: string): Promise<StoredFi
 
 /** Of these ids, those of which the city has no file. */
 export async function findMissingFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await db.selectFrom('file').select('id').where('city', '=', city).where('id', 'in', ids).execute();
   const found = new Set(rows.map((row) => row.id));
   return ids.filter((id) => !found.has(id));
+}
+
+/** The files of these ids that the city has, for a list of attachments. */
+export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<FileReceipt[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('file')
+    .select(['id', 'name', 'media_type as mediaType', 'size'])
+    .where('city', '=', city)
+    .where('id', 'in', ids)
+    .execute();
+  return rows;
 }

@@ -1,4 +1,4 @@
 export { FILE_LIMIT, FileReceipt } from './contract.ts';
 export { keepFile } from './files.acts.ts';
-export { findFile, findMissingFiles } from './file.store.ts';
+export { findFile, findFiles, findMissingFiles } from './file.store.ts';
 export { diskFiles, type FileStore } from './store.ts';

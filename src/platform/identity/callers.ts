@@ -6,9 +6,9 @@ import { useSession } from './sessions.acts.ts';
 /** What identity asks of the directory, which stands above it and is handed in where the program is put together. */
 export type Seating = {
   /** The caller of an account on a seat, or on its first seat for null; null when the account has no such seat. */
-  findCaller(pool: Pool, city: number, account: Uuid, seat: Uuid | null): Promise<Caller | null>;
+  findCaller(pool: Pool, city: number, account: Uuid, seat: Uuid | null, now: Date): Promise<Caller | null | undefined>;
   /** The seats that the account may take. */
-  findSeats(pool: Pool, city: number, account: Uuid): Promise<readonly SeatChoice[]>;
+  findSeats(pool: Pool, city: number, account: Uuid, now: Date): Promise<readonly SeatChoice[]>;
 };
 
 /** Resolves tokens to callers and remembers each for a short while. */
@@ -44,7 +44,8 @@ export function rememberingCallers(pool: Pool, seating: Pick<Seating, 'findCalle
 
   async function lookUp(token: string, now: Date): Promise<Caller | null> {
     const session = await useSession(pool, token, now);
-    return session && seating.findCaller(pool, session.city, session.account, session.seat);
+    if (!session) return null;
+    return (await seating.findCaller(pool, session.city, session.account, session.seat, now)) ?? null;
   }
 
   return { find, forget: (token) => void known.delete(token) };

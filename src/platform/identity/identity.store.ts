@@ -80,3 +80,18 @@ export type NewAccount = {
 export async function insertAccount({ db }: Tx, account: NewAccount): Promise<void> {
   await db.insertInto('account').values(account).execute();
 }
+
+/** The city's name; empty before it is founded. */
+export async function findCityName({ db }: Tx, city: number): Promise<string> {
+  const row = await db.selectFrom('city').select('name').where('city', '=', city).executeTakeFirst();
+  return row?.name ?? '';
+}
+
+/** Enters a city; one that is there already stays as it is. For the system caller of that city. */
+export async function foundCity({ db }: Tx, city: number, name: string, nameEn: string): Promise<void> {
+  await db
+    .insertInto('city')
+    .values({ city, name, name_en: nameEn })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}

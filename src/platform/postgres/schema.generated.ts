@@ -11,6 +11,32 @@ export interface Schema {
     created_at: Generated<Date>;
     disabled_at: Date | null;
   };
+  act: {
+    city: number;
+    stream: string;
+    seq: number;
+    id: string;
+    kind: string;
+    seat: string | null;
+    at: Date;
+    body: string;
+    hash: Buffer;
+    prev: Buffer | null;
+    position: GeneratedAlways<number>;
+    xid: Generated<string>;
+  };
+  assignment: {
+    city: number;
+    matter: string;
+    unit: string;
+    part: string;
+    stance: string;
+    phase: string;
+    bounces: number;
+    due_at: Date;
+    todo: string | null;
+    todo_at: Date;
+  };
   calendar_amendment: {
     city: number;
     day: string;
@@ -20,11 +46,34 @@ export interface Schema {
     seat: string | null;
     at: Generated<Date>;
   };
+  checkpoint: {
+    city: number;
+    n: number;
+    horizon: string;
+    acts: number;
+    root: Buffer;
+    prev: Buffer | null;
+    signature: Buffer;
+    key_id: string;
+    at: Date;
+  };
   city: {
     city: number;
     name: string;
     name_en: Generated<string>;
     created_at: Generated<Date>;
+  };
+  clock: {
+    city: number;
+    matter: string;
+    n: number;
+    clock: string;
+    unit: string | null;
+    started_at: Date;
+    due_at: Date;
+    paused_on: string | null;
+    stopped_at: Date | null;
+    how: string | null;
   };
   file: {
     city: number;
@@ -41,10 +90,77 @@ export interface Schema {
     city: number;
     account: string;
   };
+  matter: {
+    city: number;
+    id: string;
+    mechanism: string;
+    version: number;
+    number: string;
+    n: number;
+    round: string | null;
+    stage: string;
+    phase: string;
+    area: string | null;
+    lead: string | null;
+    units: string[];
+    open_to_city: boolean;
+    due_at: Date;
+    todo: string | null;
+    todo_at: Date;
+    updated_at: Date;
+    seq: number;
+    hash: Buffer;
+    state: string;
+  };
+  matter_words: {
+    city: number;
+    matter: string;
+    words: string;
+    grams: string;
+  };
+  mechanism: {
+    city: number;
+    key: string;
+    version: number;
+    source: string;
+    published_at: Date;
+    seat: string | null;
+  };
   migration: {
     name: string;
     checksum: string;
     applied_at: Generated<Date>;
+  };
+  number_series: {
+    city: number;
+    series: string;
+    last: number;
+  };
+  round: {
+    city: number;
+    id: string;
+    mechanism: string;
+    version: number;
+    year: number;
+    number: number;
+    name: string;
+    held_on: string;
+    attendees: unknown;
+    draft: string | null;
+    opened_by: string;
+    seq: number;
+    hash: Buffer;
+    created_at: Date;
+  };
+  seat: {
+    city: number;
+    id: string;
+    account: string;
+    unit: string | null;
+    role: string;
+    title: Generated<string>;
+    from_at: Date;
+    until_at: Date | null;
   };
   session: {
     city: number;
@@ -62,5 +178,31 @@ export interface Schema {
     login: string;
     address: string;
     at: Date;
+  };
+  signing_key: {
+    city: number;
+    id: string;
+    public: Buffer;
+    created_at: Date;
+  };
+  signing_secret: {
+    city: number;
+    id: string;
+    private: Buffer;
+  };
+  unit: {
+    city: number;
+    id: string;
+    parent: string | null;
+    name: string;
+    short_name: string | null;
+    aliases: Generated<string[]>;
+    kind: string;
+    sort: Generated<number>;
+    retired_at: Date | null;
+  };
+  unit_version: {
+    city: number;
+    version: string;
   };
 }

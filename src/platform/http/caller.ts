@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problem, Refusal } from '../../kernel/index.ts';
+import type { Caller, Callers } from '../identity/index.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks. Throws the refusal `http.sign-in-first` (401) when nobody is signed in. */
+    readonly caller: Caller;
+    /** The session's token; null when none was sent. */
+    token: string | null;
+    known: Caller | null;
+  }
+  interface FastifyContextConfig {
+    /** Anybody may call the route, signed in or not. */
+    public?: boolean;
+  }
+}
+
+export const COOKIE = 'huiyin';
+const BEARER = /^Bearer ([\w.-]{1,80})$/i;
+
+/** Finds out who asks before any route runs; a route that is not public answers nobody else. */
+export function knowCallers(http: FastifyInstance, callers: Callers, now: () => Date): void {
+  http.decorateRequest('token', null);
+  http.decorateRequest('known', null);
+  http.decorateRequest('caller', {
+    getter(this: FastifyRequest): Caller {
+      if (this.known === null) throw signInFirst();
+      return this.known;
+    },
+  });
+  http.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/')) return;
+    request.token = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? request.cookies[COOKIE] ?? null;
+    if (request.token !== null) request.known = await callers.find(request.token, now());
+    const open = request.routeOptions.config.public === true || request.is404;
+    if (request.known === null && !open) throw signInFirst();
+  });
+}
+
+const signInFirst = () => new Refusal(problem('http.sign-in-first', {}, { status: 401 }));

@@ -1,0 +1,33 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { Http } from './build.ts';
+import { COOKIE } from './caller.ts';
+
+const DESCRIPTION = `Everything that the page can do, this interface can. Sign in with POST /api/session: a browser keeps the
+cookie; a script sends the token that comes back as \`Authorization: Bearer …\`. A refusal is problem details (RFC 9457) in
+the language of Accept-Language. An act carries an id of the caller's own making (UUIDv7): sent again, it gives the first answer.`;
+
+/** OpenAPI 3.1 from the routes' own schemas at /api/openapi.json, and a page to try it on at /api/docs. */
+export async function describeItself(http: Http): Promise<void> {
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Huiyin 回音', description: DESCRIPTION, version: '1' },
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          cookie: { type: 'apiKey', in: 'cookie', name: COOKIE },
+        },
+      },
+      security: [{ token: [] }, { cookie: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  await http.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    uiConfig: { url: '/api/openapi.json', deepLinking: true },
+  });
+  http.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => http.swagger());
+}

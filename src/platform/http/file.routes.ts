@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { refuse } from '../../kernel/index.ts';
+import { FILE_LIMIT, FileReceipt, findFile, keepFile } from '../files/index.ts';
+import { transact } from '../postgres/index.ts';
+import type { Http, HttpOptions } from './build.ts';
+import { readUpload } from './upload.ts';
+
+const tags = ['files'];
+
+/** Uploading evidence and reading it back. */
+export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOptions): void {
+  http.post(
+    '/api/files',
+    {
+      bodyLimit: FILE_LIMIT,
+      schema: {
+        tags,
+        summary: 'Upload a file: its bytes as the body, or a form with one file',
+        consumes: ['application/octet-stream', 'multipart/form-data'],
+        querystring: z.object({ name: z.string().max(500).optional() }),
+        response: { 201: FileReceipt },
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      reply.code(201);
+      return keepFile({ pool, files }, request.caller, upload, now());
+    },
+  );
+
+  http.get(
+    '/api/files/:id',
+    { schema: { tags, summary: 'Download a file', params: z.object({ id: z.uuid() }) } },
+    async (request, reply) => {
+      const { caller } = request;
+      const { id } = request.params;
+      const file = await transact(pool, caller, async (tx) => {
+        const found = await findFile(tx, caller.city, id);
+        if (!found) return undefined;
+        return found.uploaded_by === caller.seat || (await mayReadFile(tx, caller, id)) ? found : undefined;
+      });
+      // One answer for what is not there and what is not theirs: the difference would tell that it is there.
+      if (!file) return refuse('files.not-found', { id }, { status: 404 });
+      return reply
+        .headers({
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escape)}`,
+          'content-length': file.size,
+          'content-security-policy': "default-src 'none'; sandbox",
+          'cache-control': 'private, no-cache',
+        })
+        .type(file.media_type)
+        .send(files.read(file.sha256));
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import type { z } from 'zod';
+import { problem, Refusal, type Problem } from '../../kernel/index.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A message key given as a schema's own message, e.g. `.refine(…, 'matter.due-before-start')`. */
+const MESSAGE_KEY = /^[a-z]+(\.[a-z0-9-]+)+$/;
+
+/** Parses what came in by the route's zod schema; a fault names each field that is wrong and what would be right. */
+export const inputCompiler: FastifySchemaCompiler<z.ZodType> =
+  ({ schema, httpPart }) =>
+  (data: unknown) => {
+    const result = schema.safeParse(data, { reportInput: true });
+    if (result.success) return { value: result.data };
+    const errors = result.error.issues.map((issue) => fault(issue, httpPart ?? 'body'));
+    return { error: new Refusal(problem('http.input', {}, { status: 400, errors })) };
+  };
+
+function fault(issue: Issue, part: string): Problem {
+  const path = issue.path.map(String);
+  // Where: a JSON pointer into the body, `?name` for the query, `{name}` for a part of the path.
+  const pointers: Record<string, string> = { querystring: `?${path.join('.')}`, params: `{${path.join('.')}}` };
+  const pointer =
+    pointers[part] ?? `/${path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  const field = path.join('.') || part;
+  const [code, params] = wording(issue);
+  return problem(code, { field, ...params }, { status: 400, pointer });
+}
+
+function wording(issue: Issue): [code: string, params: Problem['params']] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? ['http.field-missing', {}] : ['http.field-type', { expected: issue.expected }];
+    case 'too_big':
+      return size(issue.origin, 'big', Number(issue.maximum));
+    case 'too_small':
+      return size(issue.origin, 'small', Number(issue.minimum));
+    case 'invalid_format':
+      return ['http.field-format', { format: issue.format }];
+    case 'unrecognized_keys':
+      return ['http.field-unknown', { fields: issue.keys }];
+    case 'invalid_value':
+      return ['http.field-choice', { choices: issue.values.map(String) }];
+    case 'custom':
+      if (MESSAGE_KEY.test(issue.message)) return [issue.message, issue.params as Problem['params']];
+      return ['http.field-wrong', {}];
+    default:
+      return ['http.field-wrong', {}];
+  }
+}
+
+function size(origin: string, which: 'big' | 'small', limit: number): [string, Problem['params']] {
+  const what = origin === 'string' ? 'text' : ['array', 'set', 'map'].includes(origin) ? 'list' : 'number';
+  if (what === 'text' && which === 'small' && limit === 1) return ['http.field-missing', {}];
+  return [`http.${what}-too-${which}`, { limit }];
+}

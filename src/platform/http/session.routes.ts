@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { refuse } from '../../kernel/index.ts';
+import {
+  findCityName,
+  SessionOpened,
+  SessionView,
+  SignIn,
+  signIn,
+  signOut,
+  TakeSeat,
+  takeSeat,
+  type Caller,
+  type Callers,
+  type Seating,
+} from '../identity/index.ts';
+import { transact } from '../postgres/index.ts';
+import type { Http, HttpDeps } from './build.ts';
+import { COOKIE } from './caller.ts';
+
+type Deps = HttpDeps & { readonly seating: Seating; readonly callers: Callers };
+
+const tags = ['session'];
+
+/** Signing in and out, who one is, and which seat one sits on. */
+export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps): void {
+  async function view(caller: Caller): Promise<z.infer<typeof SessionView>> {
+    const [cityName, seats] = await Promise.all([
+      transact(pool, caller, (tx) => findCityName(tx, caller.city)),
+      seating.findSeats(pool, caller.city, caller.account, now()),
+    ]);
+    return { caller, cityName, seats: [...seats] };
+  }
+
+  http.post(
+    '/api/session',
+    {
+      config: { public: true },
+      schema: { tags, summary: 'Sign in', body: SignIn, response: { 201: SessionOpened }, security: [] },
+    },
+    async (request, reply) => {
+      const { login, password } = request.body;
+      const { ip, headers } = request;
+      const opened = await signIn(pool, { login, password, address: ip, agent: headers['user-agent'] ?? '' }, now());
+      const caller = await callers.find(opened.token, now());
+      if (!caller) {
+        await signOut(pool, opened.token);
+        return refuse('identity.no-seat', { login }, { status: 403 });
+      }
+      reply.setCookie(COOKIE, opened.token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: request.protocol === 'https',
+        expires: opened.expiresAt,
+      });
+      reply.code(201);
+      return { ...(await view(caller)), token: opened.token, expiresAt: opened.expiresAt.toISOString() };
+    },
+  );
+
+  http.get(
+    '/api/session',
+    { schema: { tags, summary: 'Who is signed in, and on which seat', response: { 200: SessionView } } },
+    async (request) => view(request.caller),
+  );
+
+  http.put(
+    '/api/session/seat',
+    { schema: { tags, summary: 'Take another of one’s seats', body: TakeSeat, response: { 200: SessionView } } },
+    async (request) => {
+      const { city, account } = request.caller;
+      const { seat } = request.body;
+      const caller = await seating.findCaller(pool, city, account, seat, now());
+      if (!caller) return refuse('identity.not-your-seat', {}, { status: 403, pointer: '/seat' });
+      await takeSeat(pool, request.token!, seat);
+      callers.forget(request.token!);
+      return view(caller);
+    },
+  );
+
+  http.delete(
+    '/api/session',
+    { config: { public: true }, schema: { tags, summary: 'Sign out', response: { 204: z.null() } } },
+    async (request, reply) => {
+      if (request.token !== null) {
+        await signOut(pool, request.token);
+        callers.forget(request.token);
+      }
+      return reply.clearCookie(COOKIE, { path: '/' }).code(204).send(null);
+    },
+  );
+}
