@@ -100,3 +100,18 @@ export async function findCaller(
   const found = await pool.query<Caller>({ ...caller, values: [city, account, seat, now] });
   return found.rows[0];
 }
+
+const seatNames = {
+  name: 'directory.seat-names',
+  text: `select s.id, a.name, s.title, s.unit from seat s join account a on a.city = s.city and a.id = s.account
+    where s.city = $1 and s.id = any ($2::uuid[])`,
+};
+/** Who sits, or sat, on a seat. */
+export type SeatName = { readonly id: Uuid; readonly name: string; readonly title: string; readonly unit: Uuid | null };
+
+/** The people of these seats, for a story of acts; ended seats too. */
+export async function findSeatNames(tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, SeatName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.run<SeatName>(seatNames, [city, ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
