@@ -1,5 +1,5 @@
 import { dayOf, no, ok, problem, type Result } from '../kernel/index.ts';
-import { holdClocks, redate, runClocks } from './clocks.rules.ts';
+import { dueNow, holdClocks, redate, runClocks } from './clocks.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { ClockState, Effect, MatterState } from './state.rules.ts';
 
@@ -43,11 +43,11 @@ function grant(state: MatterState, ask: Checked<'grant'>): Result<Effect[]> {
   const until = ask.given.until ?? asked.until;
   const clock = extendable(state, ask as Checked, unit);
   if (!clock) return no(problem('matter.nothing-to-extend'));
-  if (until <= clock.due)
-    return no(problem('matter.extension-not-later', { until, due: clock.due }, { pointer: '/given/until' }));
+  const due = dueNow(clock, ask.now, ask.calendar);
+  if (until <= due) return no(problem('matter.extension-not-later', { until, due }, { pointer: '/given/until' }));
   if (until < dayOf(ask.now))
     return no(problem('matter.due-in-the-past', { due: until, today: dayOf(ask.now) }, { pointer: '/given/until' }));
-  return ok([redate(clock, until), { do: 'settle', unit, granted: true }]);
+  return ok([redate(clock, until, ask.now, ask.calendar), { do: 'settle', unit, granted: true }]);
 }
 
 function deny(state: MatterState, ask: Checked<'deny'>): Result<Effect[]> {

@@ -1,8 +1,8 @@
-import { no, ok, problem, type Result, type Uuid } from '../kernel/index.ts';
+import { dayOf, no, ok, problem, type Result, type Uuid } from '../kernel/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import type { Given } from './contract.ts';
 import type { Checked } from './ask.rules.ts';
-import type { Effect, MatterState, UnitState } from './state.rules.ts';
+import type { ClockState, Effect, MatterState, UnitState } from './state.rules.ts';
 
 /** What acts do to the units of a matter: who leads, who helps, and what each has said. */
 export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> {
@@ -46,7 +46,8 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
   const { lead, co, due } = ask.given;
   if (co.includes(lead))
     return no(problem('matter.lead-is-co', { unit: ask.unitName(lead) }, { pointer: '/given/co' }));
-  if (new Set(co).size !== co.length) return no(problem('matter.co-twice', {}, { pointer: '/given/co' }));
+  const twice = [...new Set(co.filter((unit, i) => co.indexOf(unit) !== i))];
+  if (twice.length) return no(problem('matter.co-twice', { units: twice.map(ask.unitName) }, { pointer: '/given/co' }));
   const named: [Uuid, UnitState['part']][] = [[lead, 'lead'], ...co.map((u): [Uuid, 'co'] => [u, 'co'])];
   const leaving = state.units.filter((u) => !named.some(([unit]) => unit === u.unit));
   const formerLead = state.units.find((u) => u.part === 'lead');
@@ -55,14 +56,25 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     return !old || old.part !== part || old.stance === 'refused';
   });
   if (!asked.length && !leaving.length && !due) return no(problem('matter.assign-changes-nothing'));
-  const day = due ?? state.due;
-  const inherit = new Map(formerLead && formerLead.unit !== lead ? [[lead, formerLead.unit]] : []);
   const { mechanism, now, calendar } = ask;
-  const starts = startClocks(
-    state,
-    { mechanism, kind: 'assign', units: asked.map(([u]) => u), due: day, now, calendar },
-    inherit,
-  );
+  const today = dayOf(now);
+  // A day that has passed can be kept by nobody: the first assignment must name another, a later one falls back on the limit.
+  if (!due && state.due && state.due < today && !state.units.length)
+    return no(problem('matter.due-in-the-past', { due: state.due, today }, { pointer: '/given/due' }));
+  const standing = state.due && state.due >= today ? state.due : null;
+  const inherit = new Map(formerLead && formerLead.unit !== lead ? [[lead, formerLead.unit]] : []);
+  const units = asked.map(([unit]) => unit);
+  const starting = {
+    mechanism,
+    kind: 'assign',
+    units,
+    matter: true,
+    due: due ?? null,
+    standing,
+    now,
+    calendar,
+  } as const;
+  const starts = startClocks(state, starting, inherit);
   // A new date for those who stay: their own open clocks are due then.
   const redue = due
     ? state.clocks.filter(
@@ -76,8 +88,8 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
   return ok([
     ...(due ? [{ do: 'due' as const, due }] : []),
     ...asked.map(([unit, part]): Effect => ({ do: 'unit', unit, part, stance: 'assigned' })),
-    ...redue.map((c) => redate(c, due!)),
-    ...stopClocks(state, now, (c) => (leaving.some((l) => l.unit === c.unit) ? 'void' : false)),
+    ...redue.map((c) => redate(c, due!, now, calendar)),
+    ...stopClocks(state, now, (c) => letGo(leaving, c)),
     ...starts,
     ...withdrawn(state, (unit) => leaving.some((l) => l.unit === unit)),
     ...leaving.map((u): Effect => ({ do: 'leave', unit: u.unit })),
@@ -98,8 +110,14 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
         { pointer: '/given/withoutCo' },
       ),
     );
-  const released = stopClocks(state, ask.now, (c) => (owing.some((u) => u.unit === c.unit) ? 'void' : false));
+  const released = stopClocks(state, ask.now, (c) => letGo(owing, c));
   return ok([stance(unit, 'answered'), ...released, ...withdrawn(state, () => true)]);
+}
+
+/** What becomes of the clocks of units that are let go; one that refused was kept waiting and is held to nothing. */
+function letGo(units: readonly UnitState[], clock: ClockState): 'release' | 'void' | false {
+  const unit = units.find((u) => u.unit === clock.unit);
+  return unit ? (unit.stance === 'refused' ? 'void' : 'release') : false;
 }
 
 /** Extensions still asked for by units that need none any more. */

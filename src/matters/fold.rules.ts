@@ -4,6 +4,10 @@ import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.t
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
 const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct']);
 
+/** A co-unit's acceptance moves nothing: sixty of them on one morning must not send each other back to look again. */
+const isHarmless = (act: MatterAct): boolean =>
+  HARMLESS.has(act.kind) || (act.kind === 'accept' && !act.effects.some((effect) => effect.do === 'stage'));
+
 /**
  * The state after one more act. Pure; gives a new state and leaves the old one as it was. Throws where the acts cannot be a
  * matter's: a first act that does not open one, an effect on what is not there. `huiyin verify` names such an act.
@@ -12,7 +16,7 @@ export function fold(before: MatterState | null, act: MatterAct): MatterState {
   const state = before ? { ...before, counts: { ...before.counts } } : opened(act);
   state.seq = act.seq;
   state.updatedAt = act.at;
-  if (!HARMLESS.has(act.kind)) state.moved = act.seq;
+  if (!isHarmless(act)) state.moved = act.seq;
   takeGiven(state, act);
   for (const effect of act.effects) apply(state, effect, act);
   return state;
@@ -67,7 +71,9 @@ function takeGiven(state: MatterState, act: MatterAct): void {
   if (files?.length) state.files = [...state.files, ...files.map((id) => ({ id, act: act.id }))];
   if (act.kind === 'report') {
     state.counts.reports++;
-    state.percent = (act.given as Given<'report'>).percent ?? state.percent;
+    // How far the whole has come is the lead unit's to say; a co-unit's share stands in its report.
+    const helps = state.units.some((u) => u.unit === act.unit && u.part === 'co');
+    if (!helps) state.percent = (act.given as Given<'report'>).percent ?? state.percent;
   } else if (act.kind === 'remind') state.counts.reminders++;
   else if (act.kind === 'return') state.counts.returns++;
   else if (act.kind === 'reopen') state.counts.reopenings++;
@@ -147,8 +153,10 @@ function onClock(state: MatterState, effect: Extract<Effect, { clock: string }>,
     clock.stoppedAt = act.at;
     clock.how = effect.how;
     clock.paused = null;
-  } else if (effect.do === 'hold') clock.paused = effect.paused;
-  else if (effect.do === 'run' || effect.do === 'lengthen') {
+  } else if (effect.do === 'hold') {
+    clock.paused = effect.paused;
+    clock.due = effect.paused.due;
+  } else if (effect.do === 'run' || effect.do === 'lengthen') {
     clock.due = effect.due;
     if (effect.do === 'run') clock.paused = null;
   }

@@ -1,5 +1,5 @@
 import { dayOf, problem, type Problem } from '../kernel/index.ts';
-import { ActKind, phaseOf, ruleFor, stagesFor, type Actor, type Mechanism } from '../mechanism/index.ts';
+import { ActKind, phaseOf, ruleFor, stagesFor, type Actor, type Mechanism, type Phase } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './clocks.rules.ts';
@@ -20,8 +20,15 @@ const STANCES: Partial<Record<ActKind, readonly Stance[]>> = {
   extend: ['assigned', 'accepted', 'returned'],
 };
 
-/** The unit through which a seat acts in this matter: its own, or for a head one below it. */
+/** Phases in which the units owe nothing. */
+const DONE: ReadonlySet<Phase> = new Set(['answered', 'closed']);
+
+/**
+ * The unit through which a seat acts in this matter: its own, or for a head one below it. Overseers act as themselves even
+ * where their own office helps with the matter, or the office's verdict would count as a co-unit's and move nothing.
+ */
 export function actingUnit(state: MatterState, caller: Caller): UnitState | null {
+  if (caller.role !== 'handler' && caller.role !== 'head') return null;
   const own = state.units.find((u) => u.unit === caller.unit);
   if (own || caller.role !== 'head') return own ?? null;
   return state.units.find((u) => caller.units.includes(u.unit)) ?? null;
@@ -31,7 +38,7 @@ export function actingUnit(state: MatterState, caller: Caller): UnitState | null
 function fits(actor: Actor, caller: Caller, unit: UnitState | null): boolean {
   const [part, role] = actor.split('.');
   if (part !== 'lead' && part !== 'co') return caller.role === actor;
-  if (unit?.part !== part || (caller.role !== 'handler' && caller.role !== 'head')) return false;
+  if (unit?.part !== part) return false;
   return role === undefined || role === caller.role;
 }
 
@@ -51,11 +58,12 @@ export function whyNot(
   if (!state) return kind === 'register' ? null : problem('matter.not-registered');
   if (kind === 'register') return problem('matter.already-registered');
   const stages = stagesFor(mechanism, kind);
-  // A co-unit works beside the lead: its own acts are open as soon as the lead's stage has the same phase or an earlier one.
-  const early = unit?.part === 'co' && phaseOf(mechanism, state.stage) === 'assigned';
-  if (!stages.includes(state.stage) && !early)
-    return problem('matter.stage-forbids-act', { act: kind, stage: state.stage, stages });
   const stances = STANCES[kind];
+  // A co-unit works beside the lead. Its stance alone says what it may do, until the whole is answered: the stage tells how
+  // far the lead has come, and a co-unit may neither be kept from refusing by it nor run late while the lead refuses.
+  const beside = unit?.part === 'co' && stances && !DONE.has(phaseOf(mechanism, state.stage));
+  if (!stages.includes(state.stage) && !beside)
+    return problem('matter.stage-forbids-act', { act: kind, stage: state.stage, stages });
   if (unit && stances && !stances.includes(unit.stance))
     return problem('matter.stance-forbids-act', { act: kind, stance: unit.stance });
   return specialCase(mechanism, state, kind, unit, now);

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aCaller } from '../../test/support/callers.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { addUnits } from '../directory/index.ts';
+import { uuidv7, type Uuid } from '../kernel/index.ts';
+import { verifyLedger } from '../ledger/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { transact } from '../platform/postgres/index.ts';
+import type { ActRequest } from './contract.ts';
+import { act, matterSubject, openRound, publishMechanism, roundSubject } from './index.ts';
+import { list } from './list.ts';
+import { viewMatter } from './matter.view.ts';
+import { workbench } from './workbench.ts';
+
+const { pool, owner } = await testDatabase();
+const CITY = 1;
+const MONDAY = new Date('2026-03-16T02:00:00Z');
+const later = (hours: number): Date => new Date(MONDAY.getTime() + hours * 3_600_000);
+const water: Uuid = uuidv7(MONDAY);
+const roads: Uuid = uuidv7(MONDAY);
+const parks: Uuid = uuidv7(MONDAY);
+const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远' });
+const waterDesk = aCaller({ role: 'handler', unit: water });
+const roadsDesk = aCaller({ role: 'handler', unit: roads });
+const parksDesk = aCaller({ role: 'handler', unit: parks });
+const system = { city: CITY, system: true } as const;
+let number = 0;
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
+  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
+  await transact(pool, system, async (tx) => {
+    await addUnits(tx, system, [
+      { id: water, name: '莲城市水务局', kind: 'department' },
+      { id: roads, name: '莲城市交通运输局', kind: 'department' },
+      { id: parks, name: '莲城市园林局', kind: 'department' },
+    ]);
+    await publishMechanism(tx, CITY, source, MONDAY, null);
+  });
+});
+
+/** A round with one matter for water (lead) and roads (co). */
+async function aMatter(given: { confidential?: boolean } = {}): Promise<Uuid> {
+  const matter = uuidv7(MONDAY);
+  const item = {
+    id: matter,
+    register: { text: '六月底前完成老城区雨污分流管网改造', area: '城市建设', ...given },
+    assign: { lead: water, co: [roads], due: '2026-03-20' },
+  };
+  const round = { id: uuidv7(MONDAY), mechanism: 'weekly-assignment', year: 2026, number: ++number, name: '周交办会' };
+  await transact(pool, office, (tx) =>
+    openRound(tx, office, { ...round, heldOn: '2026-03-16', attendees: [], items: [item] }, MONDAY),
+  );
+  return matter;
+}
+const request = (kind: ActRequest['kind'], given: Record<string, unknown> = {}): ActRequest => ({
+  id: uuidv7(MONDAY),
+  kind,
+  given,
+});
+const does = (who: Caller, matter: Uuid, kind: ActRequest['kind'], given = {}, at = later(1)) =>
+  act(pool, who, matter, request(kind, given), at);
+const code = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: { problem?: { code: string } }) => error.problem?.code ?? String(error),
+  );
+const verify = () => transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject, roundSubject]));
+
+describe('acts in the ledger', () => {
+  it('opens a round whose matters stand in the workbenches of their units, and nowhere else', async () => {
+    const matter = await aMatter();
+    const benches = await Promise.all(
+      [waterDesk, roadsDesk, parksDesk].map((who) => transact(pool, who, (tx) => workbench(tx, who, {}, later(1)))),
+    );
+    expect(benches.map((b) => b.todos.filter((t) => t.row.id === matter).map((t) => t.act))).toEqual([
+      ['accept'],
+      ['accept'],
+      [],
+    ]);
+  });
+
+  it('gives the same act sent twice, or twenty times at once, one place in the ledger and one answer', async () => {
+    const matter = await aMatter();
+    const accept = request('accept');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => act(pool, waterDesk, matter, accept, later(1))));
+    expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1);
+    const { rows } = await owner.query('select count(*)::int as n from act where stream = $1', [matter]);
+    expect(rows[0]).toEqual({ n: 3 });
+  });
+
+  it('refuses one id for two different acts', async () => {
+    const matter = await aMatter();
+    const first = request('accept');
+    await act(pool, waterDesk, matter, first, later(1));
+    expect(
+      await code(act(pool, waterDesk, matter, { ...first, kind: 'refuse', given: { reason: '不归我局' } }, later(2))),
+    ).toBe('matter.act-id-reused');
+  });
+
+  it('lets one of two who act at once on the same page win, and shows the other what moved', async () => {
+    const matter = await aMatter();
+    const seen = (await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, later(1)))).row.seq;
+    const [one, two] = [
+      { ...request('accept'), seen },
+      { ...request('refuse', { reason: '职责不符' }), seen },
+    ];
+    const outcomes = await Promise.all([one, two].map((r) => code(act(pool, waterDesk, matter, r, later(1)))));
+    expect(outcomes.toSorted()).toEqual(['done', 'matter.moved-on']);
+  });
+
+  it('keeps a confidential matter from units that have no part in it, whatever they ask', async () => {
+    const matter = await aMatter({ confidential: true });
+    expect(await code(transact(pool, parksDesk, (tx) => viewMatter(tx, parksDesk, matter, MONDAY)))).toBe(
+      'matter.not-found',
+    );
+    expect(await code(does(parksDesk, matter, 'note', { text: '看看' }))).toBe('matter.not-found');
+    const page = await transact(pool, parksDesk, (tx) => list(tx, parksDesk, { q: '雨污分流' }, MONDAY));
+    expect(page.rows.map((r) => r.id)).not.toContain(matter);
+    for (const table of ['matter', 'assignment', 'clock', 'matter_words', 'act']) {
+      const column = table === 'act' ? 'stream' : table === 'matter' ? 'id' : 'matter';
+      const rows = await transact(pool, parksDesk, (tx) =>
+        tx.run({ name: `peek-${table}`, text: `select 1 from ${table} where ${column} = $1` }, [matter]),
+      );
+      expect(rows, table).toEqual([]);
+    }
+    expect((await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, MONDAY))).row.id).toBe(matter);
+  });
+
+  it('finds a matter by any fragment of two characters or more', async () => {
+    const matter = await aMatter();
+    for (const q of ['雨污', '污分流管', '老城区']) {
+      const page = await transact(pool, office, (tx) => list(tx, office, { q }, MONDAY));
+      expect(
+        page.rows.map((r) => r.id),
+        q,
+      ).toContain(matter);
+    }
+  });
+
+  it('strikes a matter off after answer, verification and closing, and verify finds the whole ledger sound', async () => {
+    const matter = await aMatter();
+    const file = uuidv7(MONDAY);
+    await transact(pool, waterDesk, (tx) =>
+      tx.db
+        .insertInto('file')
+        .values({
+          city: CITY,
+          id: file,
+          name: '验收单.pdf',
+          media_type: 'application/pdf',
+          size: 9,
+          sha256: Buffer.alloc(32),
+          uploaded_by: waterDesk.seat,
+        })
+        .execute(),
+    );
+    await does(waterDesk, matter, 'accept');
+    await does(roadsDesk, matter, 'accept');
+    await does(waterDesk, matter, 'report', { text: '管沟开挖过半', percent: 50 });
+    expect(await code(does(waterDesk, matter, 'answer', { result: '完成', files: [file] }))).toBe(
+      'matter.co-units-not-answered',
+    );
+    await does(roadsDesk, matter, 'answer', { result: '交通导改完成', files: [file] });
+    await does(waterDesk, matter, 'answer', { result: '全线完工', files: [file] });
+    await does(office, matter, 'verify');
+    expect((await does(office, matter, 'close')).stage).toBe('closed');
+    expect(await verify()).toMatchObject({ fault: null });
+  });
+
+  it('names the first act that somebody altered behind its back, and a projection that was', async () => {
+    const matter = await aMatter();
+    await owner.query(`update matter set todo = 'close' where id = $1`, [matter]);
+    expect((await verify()).fault).toMatchObject({
+      code: 'matter.verify-projection-differs',
+      params: { matter, table: 'matter' },
+    });
+    await owner.query(`update matter set todo = null where id = $1`, [matter]);
+    await owner.query('alter table act disable trigger act_stays');
+    await owner.query(`update act set body = replace(body, '老城区', '新城区') where stream = $1 and seq = 1`, [
+      matter,
+    ]);
+    await owner.query('alter table act enable trigger act_stays');
+    expect((await verify()).fault).toMatchObject({ code: 'ledger.hash-differs', params: { stream: matter, seq: 1 } });
+  });
+});
