@@ -1,0 +1,261 @@
+import { addDays, addWorkdays, isWorkday, monthEnd, weekday, type Calendar, type Day } from '../../kernel/index.ts';
+import { fromChinese, numberOf } from './numerals.rules.ts';
+import type { ReadDue } from './contract.ts';
+
+/**
+ * What time expressions are resolved against: the day of the meeting (or of the document), the year that a bare 年底 or
+ * 6月底 belongs to (a plan printed in December is for the year after), and the working calendar. Without a day only
+ * expressions with a year of their own get a date.
+ */
+export type TimeFrame = { readonly day: Day | null; readonly year: number | null; readonly calendar: Calendar };
+
+/** A time expression and where it stands in the text it was found in. */
+export type FoundDue = ReadDue & { readonly at: number };
+
+const CN = '一二三四五六七八九十两';
+const NUM = `(?:\\d{1,3}|[${CN}]{1,3})`;
+const BEFORE = '(?:之前|以前|前|止|为止)';
+/** What the time expressions look like. The order matters: the first that fits at a place is taken. */
+const EXPRESSION = new RegExp(
+  [
+    // 自2018年1月1日起: a beginning, not a deadline.
+    `(?<start>(?:自|从)(?:20\\d\\d年)?(?:\\d{1,2}月(?:份)?)?(?:\\d{1,2}日)?(?<=[年月日份])(?:开始|起)|20\\d\\d年(?:\\d{1,2}月(?:\\d{1,2}日)?)?起(?!步|草))`,
+    // 自发布之日起20个工作日内, 会后三日内.
+    `(?<within>(?:(?:自|从|在|于)?(?<anchor>[^，。；、自从]{1,14}?)(?:之日起|之日|起|后)的?)?(?<n>${NUM})(?<unit>个工作日|个?日历日|日|天|个月|周|个?星期)(?:之内|以内|内)(?:${BEFORE})?)`,
+    `(?<recurring>(?:于)?每(?:个)?(?:(?:半)?年度?|季度?|月|周|旬|两周|两年|学期|星期)(?:(?:的)?\\d{1,2}月)?(?:(?:的)?\\d{1,2}[日号])?(?:(?:的)?(?:底|末|初|上旬|中旬|下旬))?(?:[一二三四五六日天](?=[，。；、前上下组开]))?(?:${BEFORE})?)`,
+    // 2021—2025年, 2023年至2025年.
+    `(?<range>20\\d\\d年?(?:[—–\\-~～至到]{1,2})(?<last>20\\d\\d)年(?:底|末)?)`,
+    `(?<month>(?:(?<my>20\\d\\d年|今年|明年|本年|当年|次年)的?)?(?:\\d{1,2}月?[—–\\-~～至到]{1,2})?(?<m>1[0-2]|0?[1-9])月(?:份)?(?:(?:(?:\\d{1,2}[日号]?[—–\\-~～至到]{1,2})?(?<d>3[01]|[12]\\d|0?[1-9])[日号])|(?<part>上旬|中旬|下旬|月?底|末|初|中(?=[，。前])))?(?<mb>${BEFORE})?)`,
+    `(?<year>(?:(?<to>到|至|截至|截止到?|力争到?)?)(?<y>20\\d\\d|今|明|本)年(?:度)?(?:(?<yp>年?底|年?末|内|终|上半年|下半年|第?[一二三四1-4]季度[末底]?)(?:${BEFORE})?|(?<yb>${BEFORE})?))`,
+    `(?<loose>(?:本|当|全)?年(?:底|末|内)(?:${BEFORE})?|全年|(?:上|下)半年(?:末|底)?(?:${BEFORE})?|第?[一二三四]季度[末底]?(?:${BEFORE})?|(?:本|下)季度[末底内]?(?:${BEFORE})?|(?:本|当|下|次)?月(?:底|末|内)(?:${BEFORE})?|(?:本|下|这)周(?:内|末|[一二三四五六日天])?(?:${BEFORE})?|(?:明|后)天(?:${BEFORE})?)`,
+    `(?<feast>(?:元旦|五一|国庆)(?:节|假期|期间)?${BEFORE})`,
+    `(?<plan>“?十(?<five>[三四五六])五”?(?:规划)?(?:期间|时期|期末|末|内))`,
+    '(?<event>(?:待|在|于)[^，。；]{2,30}?(?:出台|印发|批复|下达|发布|公布|通过|到位)后)',
+  ].join('|'),
+  'gu',
+);
+
+/** A finder keeps nothing between texts; titles in 《》 and document numbers in 〔〕 hold no deadlines. */
+export function findDues(text: string, frame: TimeFrame): FoundDue[] {
+  const found: FoundDue[] = [];
+  const readable = text.replace(
+    /《[^》]{0,80}》|〔\d{4}〕|[（(][^（()）]{0,14}〔?\d{4}〔?[^（()）]{0,10}号[)）]/gu,
+    (hit) => '〇'.repeat(hit.length),
+  );
+  let year = frame.year;
+  for (const hit of readable.matchAll(EXPRESSION)) {
+    const named = Number(/20\d\d/u.exec(hit[0])?.[0]);
+    const due = resolve(hit, readable, { ...frame, year }, found);
+    if (due === null) continue;
+    // A month without a year belongs to the year named before it in the same text.
+    if (named > 0 && due.kind !== 'start' && frame.year !== null && named >= frame.year) year = named;
+    found.push({ ...due, at: hit.index });
+  }
+  return found;
+}
+
+/** The day by which it is due: the latest of all dated ones; otherwise what recurs or waits for an event, without a date. */
+export function chooseDue<D extends ReadDue>(dues: readonly D[]): D | null {
+  const dated = dues.filter((d) => d.date !== null && d.kind !== 'start');
+  if (dated.length > 0) return dated.reduce((a, b) => (b.date! > a.date! ? b : a));
+  return (
+    dues.find((d) => d.kind === 'deadline') ??
+    dues.find((d) => d.kind === 'recurring') ??
+    dues.find((d) => d.kind === 'conditional') ??
+    null
+  );
+}
+
+function resolve(hit: RegExpMatchArray, text: string, frame: TimeFrame, before: readonly FoundDue[]): ReadDue | null {
+  const g = hit.groups!;
+  const at = hit.index!;
+  const next = text.slice(at + hit[0].length, at + hit[0].length + 6);
+  const previous = text.slice(Math.max(0, at - 6), at);
+  if (g['start'] !== undefined) return { text: hit[0], date: null, kind: 'start' };
+  if (g['recurring'] !== undefined)
+    return /^(?:[户人件家项个亩套名万亿]|均|产|吨)/u.test(next)
+      ? null
+      : { text: hit[0], date: null, kind: 'recurring' };
+  if (g['within'] !== undefined) return resolveWithin(g, hit[0], next, frame);
+  if (g['event'] !== undefined) return { text: hit[0], date: null, kind: 'conditional' };
+  if (g['range'] !== undefined) return future({ text: hit[0], date: `${g['last']}-12-31`, kind: 'period' }, frame);
+  if (g['plan'] !== undefined)
+    return { text: hit[0], date: `${2015 + 5 * '三四五六'.indexOf(g['five']!) + 5}-12-31`, kind: 'period' };
+  if (g['month'] !== undefined) return resolveMonth(g, hit[0], next, previous, frame);
+  if (g['year'] !== undefined) return resolveYear(g, hit[0], next, previous, frame);
+  if (g['feast'] !== undefined) return resolveFeast(hit[0], frame);
+  return resolveLoose(hit[0], previous, frame, before);
+}
+
+/** Only from the publication or the meeting can days be counted; 受理之日起 waits for an event. */
+function resolveWithin(
+  g: Record<string, string | undefined>,
+  text: string,
+  next: string,
+  frame: TimeFrame,
+): ReadDue | null {
+  const anchor = g['anchor'];
+  const n = numberOf(g['n']!) || fromChinese(g['n']!);
+  const ours =
+    anchor !== undefined &&
+    /^(?:本)?(?:通知|方案|意见|办法|文件|纪要|清单|交办|任务)?(?:发布|印发|发文|下发|公布|交办|收到(?:交办|本通知|本纪要)?|会议?|会议结束|会)$/u.test(
+      anchor.replace(/^(?:本|此)/u, ''),
+    );
+  if (
+    anchor === undefined &&
+    !/^(?:完成|报|制定|拿出|提交|整改|办结|落实|解决|形成|出台|建成|开工|反馈|上报|印发|启动|，(?:完成|报|制定))/u.test(
+      next,
+    )
+  )
+    return null;
+  if (anchor !== undefined && !ours) return { text, date: null, kind: 'conditional' };
+  if (frame.day === null) return { text, date: null, kind: 'deadline' };
+  const unit = g['unit']!;
+  if (unit === '个工作日') return { text, date: addWorkdays(frame.calendar, frame.day, n), kind: 'deadline' };
+  if (unit === '个月') return { text, date: addMonths(frame.day, n), kind: 'deadline' };
+  return { text, date: addDays(frame.day, /周|星期/u.test(unit) ? 7 * n : n), kind: 'deadline' };
+}
+
+function resolveMonth(
+  g: Record<string, string | undefined>,
+  text: string,
+  next: string,
+  previous: string,
+  frame: TimeFrame,
+): ReadDue | null {
+  const year = yearOf(g['my'], frame);
+  const bare = g['mb'] === undefined && g['d'] === undefined && g['part'] === undefined && !text.endsWith('份');
+  if (
+    bare &&
+    (!/^(?:[，,。；完前底]|要|组织|开展|举办|召开|启动|建成|开工|$)/u.test(next) || /[比较同每]$/u.test(previous))
+  )
+    return null;
+  if (/^(?:以来|出生|龄|印发|发布|修订|起)/u.test(next)) return null;
+  if (year === null) return { text, date: null, kind: 'deadline' };
+  const month = Number(g['m']);
+  const first = `${year}-${String(month).padStart(2, '0')}-01`;
+  const part = g['part'];
+  const day =
+    g['d'] !== undefined
+      ? Number(g['d'])
+      : part === '上旬' || part === '初'
+        ? 10
+        : part === '中旬' || part === '中'
+          ? 20
+          : 31;
+  const end = monthEnd(first);
+  let date = `${first.slice(0, 8)}${String(Math.min(day, Number(end.slice(8)))).padStart(2, '0')}`;
+  // 1月底前, said in December: next year's.
+  if (g['my'] === undefined && frame.day !== null && date < addDays(frame.day, -60))
+    date = `${year + 1}${date.slice(4)}`;
+  return future({ text, date, kind: 'deadline' }, frame);
+}
+
+const NO_YEAR =
+  /^(?:以来|起|前后|版|级|届|来|以前|同期|水平|标准|基数|基础|为基|的?统计|末?数据|印发|发布|修订|出台|后|财政|预算|工作总结|—|第)/u;
+
+function resolveYear(
+  g: Record<string, string | undefined>,
+  text: string,
+  next: string,
+  previous: string,
+  frame: TimeFrame,
+): ReadDue | null {
+  const year = yearOf(`${g['y']!}年`, frame);
+  if (year === null) return { text, date: null, kind: 'year' };
+  const part = g['yp'];
+  // 今年 alone is when, not by when.
+  if (part === undefined && g['to'] === undefined && !/20\d\d/u.test(text)) return null;
+  if (
+    part === undefined &&
+    g['yb'] === undefined &&
+    (NO_YEAR.test(next) || /(?:比|较|以|按|在|对|《|超|超过)$/u.test(previous))
+  )
+    return null;
+  if (part !== undefined && /半年|季度/u.test(part))
+    return future({ text, date: partOfYear(year, part), kind: 'period' }, frame);
+  // 2020年前 names the end of the year before; practice means that year's end, and so do the hand-checked lists.
+  return future(
+    { text, date: `${year}-12-31`, kind: part === undefined && g['yb'] === undefined ? 'year' : 'deadline' },
+    frame,
+  );
+}
+
+function resolveFeast(text: string, frame: TimeFrame): ReadDue {
+  if (frame.day === null || frame.year === null) return { text, date: null, kind: 'deadline' };
+  const [month, day] = text.startsWith('元旦') ? ['01', '01'] : text.startsWith('五一') ? ['05', '01'] : ['10', '01'];
+  const feast = `${frame.year}-${month}-${day}`;
+  return {
+    text,
+    date: addDays(feast > frame.day ? feast : `${frame.year + 1}${feast.slice(4)}`, -1),
+    kind: 'deadline',
+  };
+}
+
+function resolveLoose(text: string, previous: string, frame: TimeFrame, before: readonly FoundDue[]): ReadDue | null {
+  if (/[每近去上往历常\d]$/u.test(previous) && !/周|天/u.test(text)) return null;
+  if (/周|天/u.test(text))
+    return frame.day === null ? { text, date: null, kind: 'deadline' } : inWeek(text, frame.day, frame.calendar);
+  if (frame.year === null) return { text, date: null, kind: 'deadline' };
+  const year =
+    before.length > 0 && before.at(-1)!.date !== null && before.at(-1)!.kind !== 'start'
+      ? Math.max(frame.year, Number(before.at(-1)!.date!.slice(0, 4)))
+      : frame.year;
+  if (/月/u.test(text)) {
+    if (frame.day === null) return { text, date: null, kind: 'deadline' };
+    return {
+      text,
+      date: monthEnd(/[下次]/u.test(text) ? addDays(monthEnd(frame.day), 1) : frame.day),
+      kind: 'deadline',
+    };
+  }
+  if (/[本下]季度/u.test(text)) {
+    if (frame.day === null) return { text, date: null, kind: 'deadline' };
+    const quarter = Math.ceil(Number(frame.day.slice(5, 7)) / 3) + (text.startsWith('下') ? 1 : 0);
+    return {
+      text,
+      date: quarter > 4 ? `${year + 1}-03-31` : partOfYear(year, `${CN[quarter - 1]}季度`),
+      kind: 'period',
+    };
+  }
+  if (/半年|季度/u.test(text)) return { text, date: partOfYear(year, text), kind: 'period' };
+  return { text, date: `${year}-12-31`, kind: text === '全年' ? 'period' : 'deadline' };
+}
+
+/** 本周五 is the Friday of the meeting's week (Monday to Sunday); 本周内 the last working day of it. */
+function inWeek(text: string, day: Day, calendar: Calendar): ReadDue | null {
+  if (/天/u.test(text)) return { text, date: addDays(day, text.startsWith('明') ? 1 : 2), kind: 'deadline' };
+  if (/周(?:前)?$/u.test(text)) return null;
+  const monday = addDays(day, 1 - weekday(day) + (text.startsWith('下') ? 7 : 0));
+  const named = '一二三四五六日天'.indexOf(/周([一二三四五六日天])/u.exec(text)?.[1] ?? '?');
+  if (named >= 0) return { text, date: addDays(monday, Math.min(named, 6)), kind: 'deadline' };
+  let last = addDays(monday, 6);
+  while (last > monday && !isWorkday(calendar, last)) last = addDays(last, -1);
+  return { text, date: last, kind: 'deadline' };
+}
+
+function partOfYear(year: number, part: string): Day {
+  if (part.includes('上半年')) return `${year}-06-30`;
+  if (part.includes('下半年')) return `${year}-12-31`;
+  const quarter = numberOf(/[一二三四1-4]/u.exec(part)?.[0] ?? '四');
+  return monthEnd(`${year}-${String(quarter * 3).padStart(2, '0')}-01`);
+}
+
+function yearOf(said: string | undefined, frame: TimeFrame): number | null {
+  const printed = /20\d\d/u.exec(said ?? '');
+  if (printed !== null) return Number(printed[0]);
+  if (said === undefined || frame.day === null) return said === undefined ? frame.year : null;
+  const year = Number(frame.day.slice(0, 4));
+  return /明|次/u.test(said) ? year + 1 : year;
+}
+
+function addMonths(day: Day, n: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+  const end = monthEnd(first);
+  return `${first.slice(0, 8)}${day.slice(8) < end.slice(8) ? day.slice(8) : end.slice(8)}`;
+}
+
+/** What lies well before the day of the document is its background, not a deadline. */
+const future = (due: ReadDue, frame: TimeFrame): ReadDue | null =>
+  due.date !== null && frame.day !== null && due.date < addDays(frame.day, -60) ? null : due;

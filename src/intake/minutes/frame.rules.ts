@@ -1,0 +1,91 @@
+import type { Calendar, Day } from '../../kernel/index.ts';
+import { chooseDue, findDues, type FoundDue, type TimeFrame } from './due.rules.ts';
+import { holdsNoTasks, type Node } from './outline.rules.ts';
+import type { Stretch } from './contract.ts';
+
+const PRINTED =
+  /(?:政府|办公厅|办公室|委员会|管委会|[厅局委部院会署])(?:[（(]章[）)])?\s*(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?!起|前|以)/u;
+const PLAN_YEAR =
+  /(?<=^|[^—\-–~至到\d])(20\d\d)年(?!\d)(?:度)?(?:任务|目标|工作|民生|在全|重点|实施|全[省市县区]|.{0,12}(?:方案|计划|要点|清单|工程))/gu;
+/** How far in a document says which year it plans for. */
+const HEAD = 1500;
+
+/** The date that a document prints under its issuer's name, or null. */
+export function printedDate(text: string): Day | null {
+  const hit = PRINTED.exec(text);
+  if (hit === null || Number(hit.groups!['m']) > 12 || Number(hit.groups!['d']) > 31) return null;
+  return `${hit.groups!['y']}-${hit.groups!['m']!.padStart(2, '0')}-${hit.groups!['d']!.padStart(2, '0')}`;
+}
+
+/**
+ * What deadlines are resolved against. A plan that is printed in the last quarter and speaks of the next year's tasks is
+ * for that year: its 12月底前 is not this December.
+ */
+export function frameOf(text: string, day: Day | null, calendar: Calendar): TimeFrame {
+  if (day === null) return { day, year: null, calendar };
+  const year = Number(day.slice(0, 4));
+  if (Number(day.slice(5, 7)) < 10) return { day, year, calendar };
+  const planned = [...text.slice(0, HEAD).matchAll(PLAN_YEAR)].map((hit) => Number(hit[1]));
+  return { day, year: planned.includes(year + 1) ? year + 1 : year, calendar };
+}
+
+const ALL_DONE =
+  /(?:各项|全部|所有|以上|上述|任务目标|目标任务|重点任务|各?工程|各项工作|工作任务|改革任务|整治任务|项目).{0,40}(?:完成|到位|见效|结束|落实)|(?:完成|落实).{0,12}(?:各项|全部|所有)(?:任务|工作|措施)/u;
+
+/** Deadlines that stand outside of the items: one for the whole document, others by the heading that holds them. */
+export type Inherited = {
+  readonly document: FoundDue | null;
+  readonly section: (node: Node | null) => FoundDue | null;
+};
+
+/**
+ * Finds the deadlines that items without one of their own inherit: a heading's (（一）动员部署（3月底前）), or a sentence in the
+ * general part that says by when all tasks are to be done. Goals (到2025年，产值达到…) are not such sentences.
+ */
+export function inheritedDues(
+  text: string,
+  nodes: readonly Node[],
+  outside: readonly Stretch[],
+  frame: TimeFrame,
+): Inherited {
+  let document: FoundDue | null = null;
+  for (const gap of outside) {
+    if (!generalPart(nodes, gap)) continue;
+    for (const sentence of text.slice(gap.start, Math.min(gap.end, gap.start + 6000)).split(/[。\n]/u)) {
+      if (
+        !/月|年底|年内/u.test(sentence) ||
+        !ALL_DONE.test(sentence) ||
+        /[^任]务?(?:达到|超过).{0,8}\d/u.test(sentence)
+      )
+        continue;
+      const due = chooseDue(findDues(sentence, frame).filter((d) => d.kind === 'deadline'));
+      if (due?.date != null) document ??= due;
+    }
+  }
+  const known = new Map<Node, FoundDue | null>();
+  const ofHeading = (node: Node): FoundDue | null => {
+    if (!/[年月]/u.test(node.heading) || node.heading.length > 60) return null;
+    const due = chooseDue(findDues(node.heading, frame));
+    const timed = due !== null && (due.kind !== 'year' || /^20\d\d年|[（(]20\d\d年[）)]$/u.test(node.heading));
+    return timed && due.date !== null ? due : null;
+  };
+  const section = (node: Node | null): FoundDue | null => {
+    if (node === null) return null;
+    if (!known.has(node)) known.set(node, ofHeading(node) ?? section(node.parent));
+    return known.get(node)!;
+  };
+  return { document, section };
+}
+
+/** Before the first 一、, or in a section of goals and principles: what is said there is said of everything. */
+function generalPart(nodes: readonly Node[], gap: Stretch): boolean {
+  const node = nodes.findLast((n) => n.at <= gap.start) ?? null;
+  const first = nodes[0];
+  return (
+    node === null ||
+    first === undefined ||
+    gap.start < first.after ||
+    holdsNoTasks(node) ||
+    /总体|要求|目标|安排|时间/u.test(node.heading)
+  );
+}

@@ -1,0 +1,95 @@
+import { chooseDue, findDues, type FoundDue, type TimeFrame } from './due.rules.ts';
+import { inheritedDues } from './frame.rules.ts';
+import { pathOf } from './outline.rules.ts';
+import { findQuantities } from './quantities.rules.ts';
+import { findTasks, type TaskStretch, type Tasks } from './stretches.rules.ts';
+import { uncovered } from './coverage.rules.ts';
+import type { ReadDue, ReadItem, Stretch, Unsure } from './contract.ts';
+
+/** The parts of an item that its words alone decide: what, by when, how much. */
+export function itemAt(
+  text: string,
+  stretch: Stretch,
+  frame: TimeFrame,
+  remark = '',
+): Pick<ReadItem, 'text' | 'start' | 'end' | 'dues' | 'dueText' | 'dueDate' | 'quantities'> {
+  const own = text.slice(stretch.start, stretch.end);
+  const dues = findDues(own, frame);
+  const said = remark === '' ? [] : findDues(remark, frame);
+  // A deadline in the bracket is the deadline.
+  const due = chooseDue(said) ?? chooseDue(dues);
+  return {
+    text: own,
+    start: stretch.start,
+    end: stretch.end,
+    dues: [...dues, ...said].map(plainDue),
+    dueText: due?.text ?? null,
+    dueDate: due?.date ?? null,
+    quantities: findQuantities(
+      own,
+      dues.map((d) => ({ start: d.at, end: d.at + d.text.length })),
+    ),
+  };
+}
+
+const plainDue = ({ text, date, kind }: FoundDue): ReadDue => ({ text, date, kind });
+
+/** The items of a document with enumerations and brackets. */
+export function documentItems(text: string, frame: TimeFrame): ReadItem[] {
+  const found: Tasks = findTasks(text);
+  const tasks = found.tasks.filter((t, i) => i === 0 || t.start >= found.tasks[i - 1]!.end);
+  const inherited = inheritedDues(text, found.nodes, uncovered(text.length, tasks), frame);
+  let implied: readonly string[] = [];
+  return tasks.map((task) => {
+    const assignment = task.place?.assignment;
+    const item = itemAt(text, task, frame, assignment?.remark);
+    const outside = item.dueText === null ? sectionOrDocument(inherited.section(task.node), inherited.document) : {};
+    const coImplied = implied;
+    if (assignment !== undefined && assignment.implied.length > 0) implied = assignment.implied;
+    const path = pathOf(task.node, text);
+    return {
+      path,
+      area: areaOf(path),
+      aim: null,
+      lead: [...(assignment?.lead ?? [])],
+      co: [...(assignment?.co ?? [])],
+      shared: assignment?.shared ?? false,
+      ...item,
+      ...(task.full < task.start ? { text_full: text.slice(task.full, task.end) } : {}),
+      ...outside,
+      ...(assignment !== undefined && assignment.leaders.length > 0 ? { leaders: [...assignment.leaders] } : {}),
+      ...(coImplied.length > 0 ? { coImplied: [...coImplied] } : {}),
+      unsure: doubts(task, item.dueText, item.dueDate),
+    };
+  });
+}
+
+function sectionOrDocument(
+  section: FoundDue | null,
+  document: FoundDue | null,
+): Partial<Pick<ReadItem, 'dueText' | 'dueDate' | 'dueFrom'>> {
+  const due = section ?? document;
+  return due === null
+    ? {}
+    : { dueText: due.text, dueDate: due.date, dueFrom: section === null ? 'document' : 'section' };
+}
+
+/** 关于…工作, …方面: the heading that names an area. */
+function areaOf(path: readonly string[]): string | null {
+  for (const heading of path) {
+    const hit = /^.{1,6}?(?:关于|在)?(?<area>[^，。、）]{2,40}?)方面$|^.{1,6}?关于(?<about>[^，。]{2,60})$/u.exec(
+      heading,
+    );
+    const area = hit?.groups!['area'] ?? hit?.groups!['about'];
+    if (area !== undefined) return area.replace(/^(?:关于|在)/u, '').replace(/^[^、）.]{1,4}[、）.]/u, '');
+  }
+  return null;
+}
+
+function doubts(task: TaskStretch, dueText: string | null, dueDate: string | null): Unsure[] {
+  const unsure: Unsure[] = [];
+  if (task.end - task.start > 1200) unsure.push('text');
+  if (task.place !== null && task.place.assignment.lead.length === 0) unsure.push('unit');
+  if (dueText !== null && dueDate === null) unsure.push('due');
+  return unsure;
+}

@@ -1,0 +1,120 @@
+/** A line of the source without its spaces; `indent`: it began with a paragraph's indent; `stretched`: letter-spaced. */
+export type Line = { readonly text: string; readonly indent: boolean; readonly stretched: boolean };
+/** Lines between blank lines. */
+export type Block = readonly Line[];
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out here
+const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/gu;
+const COMPATIBILITY = /[\u2e80-\u2fd5\uf900-\ufaff]/gu;
+const CJK = '\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef\\u2014\\u2018-\\u201d\\u2026';
+const SPACE_BY_CHINESE = new RegExp(`(?<=[${CJK}]) +| +(?=[${CJK}])`, 'gu');
+const SPACE_BY_DIGIT = new RegExp(`(?<=[${CJK}]) +(?=[\\d(])|(?<=[\\d)%]) +(?=[${CJK}])`, 'gu');
+const LETTER_SPACED = new RegExp(`[${CJK}] (?=[${CJK}] )`, 'gu');
+const STOP = /[。！？；：”」』）)》!?;:.…]$/u;
+const FULL_STOP = /[。！？!?…][”」』）)]?$/u;
+/** Labels of lines in which spaces separate names. */
+const NAMES_LINE = /^(?:出席|列席|参加|参会|主持|记录|缺席|请假|与会)/u;
+
+/**
+ * The lines of a text, in blocks. Takes out what no reader sees, turns two ideographic spaces within a line into a line
+ * break (that is how web pages keep paragraphs), and closes up letter-spaced lines.
+ */
+export function blocksOf(raw: string): Block[] {
+  const text = raw
+    .replace(/\r\n?|\f/gu, '\n')
+    .replace(JUNK, '')
+    .replace(COMPATIBILITY, (c) => c.normalize('NFKC'))
+    .replace(/[ \t\u00a0\u2002-\u200a]+/gu, ' ')
+    .replace(/(?<=[^\s])\s?\u3000[\u3000 ]+/gu, '\n\u3000\u3000');
+  const blocks: Line[][] = [];
+  let block: Line[] = [];
+  for (const line of text.split('\n')) {
+    const bare = line.trim();
+    if (bare === '') {
+      if (block.length > 0) blocks.push(block);
+      block = [];
+      continue;
+    }
+    const stretched = (bare.match(LETTER_SPACED)?.length ?? 0) * 5 > bare.length;
+    block.push({ text: bare.replaceAll('\u3000', ' '), indent: /^(?:\u3000| {2})/u.test(line), stretched });
+  }
+  if (block.length > 0) blocks.push(block);
+  return blocks;
+}
+
+/** Without the spaces that only fill a line; those between Latin words stay. */
+export const closeUp = (text: string): string => text.replace(SPACE_BY_CHINESE, '');
+
+/** Without the spaces beside digits (3 月 13 日), other spaces kept: they may separate names. */
+export const closeUpDigits = (text: string): string => text.replace(SPACE_BY_DIGIT, '');
+
+/** Width in Chinese characters: Latin letters and digits take half. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2e80 ? 0.5 : 1;
+  return width;
+}
+
+/** Whether lines are broken by the column's width, as in a newspaper or a PDF: many end in mid-sentence and none is long. */
+export function isHardWrapped(blocks: readonly Block[]): boolean {
+  const lines = blocks
+    .flat()
+    .map((l) => closeUp(l.text))
+    .filter((t) => widthOf(t) >= 8);
+  if (lines.length < 5) return false;
+  const open = lines.filter((t) => !STOP.test(t) && !/^[一二三四五六七八九十（(]/u.test(t)).length;
+  const long = lines.filter((t) => widthOf(t) > 64).length;
+  return open * 5 >= lines.length * 2 && long * 20 <= lines.length;
+}
+
+const BEGINS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[章条])/u;
+const LABEL =
+  /^(?:(?:会议)?(?:时间|地点|议题)|出席|列席|参加|参会|主持|记录|(?:责任|牵头|配合|完成)(?:单位|部门|领导|时限))[^，。]{0,4}[：:]/u;
+
+/**
+ * Paragraphs of hard-wrapped blocks. A blank line in mid-sentence is a column break. A paragraph ends where a sentence ends
+ * before the column's edge; the next line is then two characters shorter, for the indent that it lost.
+ */
+export function joinWrapped(blocks: readonly Block[]): string[] {
+  const paragraphs: string[] = [];
+  let current = '';
+  let before: { width: number; stretched: boolean; column: number } | null = null;
+  for (const block of blocks) {
+    const texts = block.map((l) => (NAMES_LINE.test(l.text) ? closeUpDigits(l.text) : closeUp(l.text)));
+    const column = texts.reduce((widest, t) => Math.max(widest, widthOf(t)), 0);
+    block.forEach((line, i) => {
+      const text = texts[i]!;
+      const ended = FULL_STOP.test(current) || (/[：:；;]$/u.test(current) && BEGINS.test(text));
+      const edge = Math.max(column, before?.column ?? 0);
+      const short = before !== null && !before.stretched && before.width <= edge - 1.5;
+      const full = before !== null && before.width >= edge - 0.5;
+      const indented = full && !line.stretched && i + 1 < block.length && Math.abs(widthOf(text) - (column - 2)) <= 0.5;
+      const fresh =
+        current !== '' &&
+        ((ended && (short || line.indent || indented || BEGINS.test(text))) ||
+          (line.indent && BEGINS.test(text)) ||
+          (short && LABEL.test(text)) ||
+          (short && BEGINS.test(text)));
+      if (fresh) {
+        paragraphs.push(current);
+        current = text;
+      } else current += /[A-Za-z]$/u.test(current) && /^[A-Za-z]/u.test(text) ? ` ${text}` : text;
+      before = { width: widthOf(text), stretched: line.stretched, column };
+    });
+  }
+  if (current !== '') paragraphs.push(current);
+  return paragraphs;
+}
+
+/** Paragraphs of a text that keeps one on each line. */
+export const joinLines = (blocks: readonly Block[]): string[] =>
+  blocks.flat().map((l) => (l.stretched ? closeUp(l.text) : closeUpDigits(l.text)));
+
+/** The first half of a text that was stored twice in a row; null when it was not. */
+export function firstOfTwo(text: string): string | null {
+  const half = text.indexOf(text.slice(0, 60).trimEnd(), 60);
+  if (text.length < 200 || half < text.length * 0.45 || half > text.length * 0.55) return null;
+  const first = text.slice(0, half).trim();
+  return first === text.slice(half).trim() ? first : null;
+}

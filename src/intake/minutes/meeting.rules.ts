@@ -1,0 +1,88 @@
+import type { Day } from '../../kernel/index.ts';
+import type { ReadMeeting } from './contract.ts';
+import { CHINESE_DIGITS, numberOf } from './numerals.rules.ts';
+import { splitTop } from './topLevel.rules.ts';
+
+const NUMBERED = new RegExp(
+  `(?<name>[^，。；：:、\\s（）()“”]{0,24}?(?:(?<year>20\\d\\d)年(?:度)?)?第(?<n>\\d{1,4}|[${CHINESE_DIGITS}]{1,5})次[^，。；：:\\s（）()“”]{0,30}?(?:会议|例会|交办会|推进会|调度会|座谈会|周交办|办公会|联席会|专题会|常务会))(?!议)`,
+  'u',
+);
+const PLAIN =
+  /(?:召开|举行)(?:了)?(?<name>[^，。；：“”]{2,36}?(?:会议|例会|推进会|调度会|座谈会|动员会|部署会|联席会|办公会))(?!议)/u;
+const HELD = /会议(?:召开|指出|强调|要求|传达|议定|决定|听取|研究|明确)|(?:召开|举行).{0,30}会/u;
+const DATE = /(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<d>\d{1,2})日/u;
+const TITLE_END =
+  '(?:书记|市长|县长|区长|省长|州长|乡长|镇长|主任|常委|委员|秘书长|局长|厅长|处长|科长|部长|主席|院长|检察长|政委|政治委员|司令员|会长|组长|专员|总经理|董事长|经理|馆长|校长|调研员|负责人|负责同志|代表|同志|领导|成员|巡视员|队长|总工程师|秘书)';
+const PERSON = new RegExp(`^(?<post>.*${TITLE_END})?(?<name>[\\u4e00-\\u9fff·]{2,4})$`, 'u');
+const ATTEND = /^(?<who>[^。]{2,400}?)(?:等)?(?:同志)?(?:出席|参加|列席|参会)(?:了)?(?:会议|活动)?$/u;
+const LABELLED = /^(?:出席|参加|参会|与会|主持|列席)(?:人员|人|领导|同志|单位|会议人员)?[：:](?<who>.+)$/u;
+
+/** The head of a text, in which the meeting is named: further down other meetings are quoted. */
+const HEAD = 1500;
+
+/**
+ * The meeting that a text is about, or null. The number is that of 第N次; the year is the one printed with it, otherwise the
+ * given one; the date is the first one before or around the name. `titled` is the headline.
+ */
+export function readMeeting(text: string, titled: string, day: Day | null): ReadMeeting | null {
+  const head = text.slice(0, HEAD).replaceAll('\n', '。');
+  const tight = head.replace(/\s+/gu, '');
+  const numbered = NUMBERED.exec(tight) ?? NUMBERED.exec(titled.replace(/\s+/gu, ''));
+  if (numbered === null && !HELD.test(tight.slice(0, 500)) && !/纪要/u.test(titled)) return null;
+  const plain = numbered === null ? PLAIN.exec(tight) : null;
+  if (numbered === null && plain === null && !/纪要/u.test(titled)) return null;
+  const date = dateOf(tight, day);
+  const year = numbered?.groups!['year'];
+  const name = (numbered ?? plain)?.groups!['name'] ?? titled.replace(/(?:会议)?纪要$/u, '会议');
+  return {
+    name: name.replace(/^(?:召开|举行|于|在|今天|近日|上午|下午|日)+/u, '').replace(/周交办$/u, '周交办会议'),
+    number: numbered === null ? null : numberOf(numbered.groups!['n']!),
+    year: year !== undefined ? Number(year) : date === null ? null : Number(date.slice(0, 4)),
+    date,
+    attendees: readAttendees(head),
+  };
+}
+
+function dateOf(text: string, day: Day | null): Day | null {
+  const hit = DATE.exec(text);
+  if (hit === null) return null;
+  const { y, m, d } = hit.groups!;
+  const year = y ?? day?.slice(0, 4);
+  if (year === undefined || Number(m) > 12 || Number(d) > 31) return null;
+  const date = `${year}-${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`;
+  // 12月28日, printed in January: last year's.
+  return y === undefined && day !== null && date > day && Number(m) - Number(day.slice(5, 7)) > 6
+    ? `${Number(year) - 1}${date.slice(4)}`
+    : date;
+}
+
+/** The persons of `…参加` and of 出席： lines, with the post printed before the first of several that share it. */
+export function readAttendees(head: string): ReadMeeting['attendees'] {
+  const found = new Map<string, string | null>();
+  for (const sentence of head.split(/[。\n]/u).slice(0, 40)) {
+    const labelled = LABELLED.exec(sentence.trim());
+    const who = labelled?.groups!['who'] ?? ATTEND.exec(sentence.trim().replace(/\s+/gu, ''))?.groups!['who'];
+    if (who === undefined) continue;
+    let post: string | null = null;
+    for (const group of splitTop(who, '，,；;')) {
+      // 市委常委、副市长张三: what ends in a title without a name belongs to the next.
+      let titles: string[] = [];
+      for (const part of group.text
+        .split(/[、]| +(?=[\u4e00-\u9fff]{2})/u)
+        .map((p) => p.replace(/[（(].*$|\s/gu, ''))) {
+        if (new RegExp(`${TITLE_END}$`, 'u').test(part)) {
+          titles.push(part);
+          continue;
+        }
+        const person = PERSON.exec(part);
+        if (person === null || /[局委办厅部会处院所司镇乡区县市]$/u.test(part)) continue;
+        if (person.groups!['post'] !== undefined) post = [...titles, person.groups!['post']].join('、');
+        else if (titles.length > 0) post = titles.join('、');
+        titles = [];
+        const name = person.groups!['name']!;
+        if (!found.has(name)) found.set(name, post);
+      }
+    }
+  }
+  return [...found].map(([name, post]) => ({ name, post }));
+}

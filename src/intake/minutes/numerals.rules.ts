@@ -1,0 +1,36 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The characters that {@link fromChinese} reads, for use inside a character class of a regular expression. */
+export const CHINESE_DIGITS = '零〇一二两三四五六七八九十百千';
+
+/** The number that Chinese numerals up to 9999 stand for, `二十三` → 23; NaN for any other text. */
+export function fromChinese(numeral: string): number {
+  let sum = 0;
+  let digit = 0;
+  for (const c of numeral) {
+    const unit = TENS[c];
+    if (unit !== undefined) {
+      sum += (digit || 1) * unit;
+      digit = 0;
+    } else if (c in DIGITS) digit = DIGITS[c]!;
+    else return NaN;
+  }
+  return numeral === '' ? NaN : sum + digit;
+}
+
+/** The number that digits or Chinese numerals stand for; NaN for any other text. */
+export const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : fromChinese(text));
