@@ -4,6 +4,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Http } from './build.ts';
 import { COOKIE } from './caller.ts';
 
+const PAGE = '/api/docs';
 const DESCRIPTION = `Everything that the page can do, this interface can. Sign in with POST /api/session: a browser keeps the
 cookie; a script sends the token that comes back as \`Authorization: Bearer …\`. A refusal is problem details (RFC 9457) in
 the language of Accept-Language. An act carries an id of the caller's own making (UUIDv7): sent again, it gives the first answer.`;
@@ -24,8 +25,11 @@ export async function describeItself(http: Http): Promise<void> {
     },
     transform: jsonSchemaTransform,
   });
+  http.addHook('onRoute', (route) => {
+    if (route.url.startsWith(PAGE)) route.config = { ...route.config, public: true };
+  });
   await http.register(swaggerUi, {
-    routePrefix: '/api/docs',
+    routePrefix: PAGE,
     staticCSP: true,
     uiConfig: { url: '/api/openapi.json', deepLinking: true },
   });

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanName, sniff } from './media.rules.ts';
+
+describe('a name', () => {
+  test.each([
+    ['../../etc/passwd', 'passwd.txt', 'folders are left out'],
+    ['C:\\temp\\纪要.txt', '纪要.txt', 'those of Windows too'],
+    [
+      '报告\u202Efdp.exe',
+      '报告fdp.exe.txt',
+      'what turns the reading direction is left out, and the extension fits the file',
+    ],
+    ['a\u0000b\r\n.txt', 'ab.txt', 'control characters are left out'],
+    ['what?.txt', 'what_.txt', 'what Windows forbids is replaced'],
+    ['...', 'file.txt', 'a name of nothing gets one'],
+    ['', 'file.txt', 'so does none'],
+    ['.htaccess', 'htaccess.txt', 'a leading dot would hide it'],
+    ['上报.PDF', '上报.PDF.txt', 'an extension that is not true gets the true one behind it'],
+    ['说明.TXT', '说明.txt', 'a true one is kept, in small letters'],
+  ])('%j becomes %j: %s', (given, cleaned) => {
+    expect(cleanName(given, 'text/plain')).toBe(cleaned);
+  });
+
+  test('whatever was given, the name is short, plain and ends truly', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (given) => {
+        const name = cleanName(given, 'application/pdf');
+        expect(name).toMatch(/^[^/\\<>:"|?*\p{Cc}\u202a-\u202e]+\.pdf$/u);
+        expect([...name].length).toBeLessThanOrEqual(124);
+      }),
+    );
+  });
+});
+
+describe('what a file is', () => {
+  const gb = Buffer.from([0xbb, 0xe1, 0xd2, 0xe9, 0xbc, 0xcd, 0xd2, 0xaa]);
+  test.each([
+    ['UTF-8 text', Buffer.from('会议纪要'), 'a.txt', 'text/plain'],
+    ['GB18030 text', gb, 'a.txt', 'text/plain'],
+    ['UTF-16 text with its mark', Buffer.from('\ufeff会议', 'utf16le'), 'a', 'text/plain'],
+    ['a table', Buffer.from('单位,事项\n'), 'A.CSV', 'text/csv'],
+    ['a PDF behind a few bytes of noise', Buffer.from('\n\n%PDF-1.7'), 'a.txt', 'application/pdf'],
+    ['a web page called a picture is text', Buffer.from('<script>alert(1)</script>'), 'a.png', 'text/plain'],
+    ['a picture called text', Buffer.from('ffd8ffe000104a464946', 'hex'), 'a.txt', 'image/jpeg'],
+  ])('%s', (_, bytes, name, media) => {
+    expect(sniff(bytes, name)).toEqual({ media });
+  });
+
+  test('bytes that are no text are not taken for it', () => {
+    expect(sniff(Buffer.from([0x41, 0x00, 0x42]), 'a.txt')).toEqual({ not: 'unknown' });
+    expect(sniff(Buffer.from([0xff, 0xff, 0xff, 0xff]), 'a.txt')).toEqual({ not: 'unknown' });
+  });
+});

@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { testHttp, type TestHttp } from '../../../test/support/http.ts';
+
+const { pool } = await testDatabase();
+const [uploader, friend, stranger, elsewhere] = [aCaller(), aCaller(), aCaller(), aCaller({ city: 2 })];
+let app: TestHttp;
+beforeAll(async () => {
+  app = await testHttp(pool, [uploader, friend, stranger, elsewhere], {
+    mayReadFile: async (_, caller) => caller.seat === friend.seat,
+  });
+});
+
+const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 7)]);
+const upload = (bytes: Buffer, name: string) =>
+  app.ask(uploader, {
+    method: 'POST',
+    url: `/api/files?name=${encodeURIComponent(name)}`,
+    payload: bytes,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+
+test('what was uploaded comes back byte for byte, as a download that nothing in it can run', async () => {
+  const receipt = (await upload(PNG, '现场 照片(1).png')).json();
+  expect(receipt).toMatchObject({ name: '现场 照片(1).png', mediaType: 'image/png', size: PNG.length });
+  const answer = await app.ask(uploader, { url: `/api/files/${receipt.id}` });
+  expect(answer.rawPayload.equals(PNG)).toBe(true);
+  expect(answer.headers).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  expect(answer.headers['content-disposition']).toBe(
+    "attachment; filename*=UTF-8''%E7%8E%B0%E5%9C%BA%20%E7%85%A7%E7%89%87%281%29.png",
+  );
+});
+
+test('a form with one file does as well', async () => {
+  const boundary = 'xx';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: image/png\r\n\r\n`;
+  const answer = await app.ask(uploader, {
+    method: 'POST',
+    url: '/api/files',
+    payload: `${head}会议纪要\r\n--${boundary}--\r\n`,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  });
+  expect(answer.json()).toMatchObject({ name: 'a.txt', mediaType: 'text/plain', size: 12 });
+});
+
+test('a file is read by who uploaded it and by whom its owner lets; to all others it is not there', async () => {
+  const { id } = (await upload(PNG, 'a.png')).json();
+  const status = async (caller: typeof uploader | null) =>
+    (await app.ask(caller, { url: `/api/files/${id}` })).statusCode;
+  expect([
+    await status(uploader),
+    await status(friend),
+    await status(stranger),
+    await status(elsewhere),
+    await status(null),
+  ]).toEqual([200, 200, 404, 404, 401]);
+});
+
+test.each([
+  ['empty', Buffer.alloc(0), 422, 'files.empty'],
+  ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 415, 'files.unknown'],
+  ['a program called .png', Buffer.from('7f454c460201010000000000', 'hex'), 415, 'files.unknown'],
+  ['an encrypted document', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 415, 'files.encrypted-or-old'],
+  ['any archive', Buffer.from('504b0304140000000000', 'hex'), 415, 'files.unknown'],
+  [
+    'a document with macros',
+    Buffer.from('PK\x03\x04[Content_Types].xml word/document.xml word/vbaProject.bin'),
+    415,
+    'files.macros',
+  ],
+])('%s is refused by name', async (name, bytes, status, code) => {
+  expect((await upload(bytes, name)).json()).toMatchObject({ status, code, params: { name } });
+});
+
+test('too large a file is refused with the limit named', async () => {
+  const answer = await upload(Buffer.alloc(30 * 1024 * 1024 + 1, 65), 'big.txt');
+  expect(answer.json()).toMatchObject({ status: 413, detail: expect.stringContaining('30 MB') });
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { afterAll } from 'vitest';
+import { diskFiles } from '../../src/platform/files/index.ts';
+import { buildHttp, type Http, type HttpOptions } from '../../src/platform/http/index.ts';
+import type { Caller } from '../../src/platform/identity/index.ts';
+import { foundCity, insertSession } from '../../src/platform/identity/identity.store.ts';
+import { newToken, parseToken } from '../../src/platform/identity/token.ts';
+import { transact, type Pool } from '../../src/platform/postgres/index.ts';
+
+type Answer = Awaited<ReturnType<Http['inject']>>;
+
+/** An HTTP interface for tests: every answer is checked against its schema, and callers are signed in for real. */
+export type TestHttp = {
+  readonly http: Http;
+  /** A request as the caller (null: as nobody), without a network. */
+  ask(caller: Caller | null, request: InjectOptions): Promise<Answer>;
+  /** What was thrown that nobody foresaw. */
+  readonly faults: unknown[];
+};
+
+/** Builds it with these routes for these callers; each gets an account and a session. */
+export async function testHttp(
+  pool: Pool,
+  callers: readonly Caller[],
+  options: Partial<HttpOptions> = {},
+): Promise<TestHttp> {
+  const folder = await mkdtemp(join(tmpdir(), 'huiyin-files-'));
+  const now = options.now ?? (() => new Date());
+  const faults: unknown[] = [];
+  const http = await buildHttp({
+    pool,
+    now,
+    files: diskFiles(folder),
+    seating: {
+      findCaller: async (_, city, account, seat) =>
+        callers.find((c) => c.city === city && c.account === account && (seat === null || c.seat === seat)),
+      findSeats: async (_, city, account) =>
+        callers
+          .filter((c) => c.city === city && c.account === account)
+          .map(({ seat, role, title, unit }) => ({ id: seat, role, title, unit })),
+    },
+    routes: [],
+    mayReadFile: async () => false,
+    webRoot: null,
+    proveAnswers: true,
+    onFault: (_, error) => faults.push(error),
+    ...options,
+  });
+  const tokens = new Map<Caller, string>();
+  for (const caller of callers) tokens.set(caller, await signedIn(pool, caller, now()));
+  afterAll(async () => {
+    await http.close();
+    await rm(folder, { recursive: true });
+  });
+  return {
+    http,
+    faults,
+    ask: (caller, request) => {
+      const authorization = caller ? { authorization: `Bearer ${tokens.get(caller)}` } : {};
+      return http.inject({ ...request, headers: { ...authorization, ...request.headers } });
+    },
+  };
+}
+
+async function signedIn(pool: Pool, { city, account, name }: Caller, at: Date): Promise<string> {
+  await transact(pool, { city, system: true }, async (tx) => {
+    await foundCity(tx, city, '示范市', 'Demo City');
+    await tx.db
+      .insertInto('account')
+      .values({ city, id: account, login: `u${account}`, name, password_hash: 'none' })
+      .onConflict((on) => on.doNothing())
+      .execute();
+  });
+  const token = newToken(city);
+  const until = new Date(at.getTime() + 24 * 60 * 60 * 1000);
+  await insertSession(pool, { city, hash: parseToken(token)!.hash, account, at, until, address: '', agent: 'test' });
+  return token;
+}
