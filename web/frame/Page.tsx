@@ -3,6 +3,10 @@ import style from './Page.module.css';
 
 type Props = {
   title: string;
+  /** Its name in the browser's tab, where the title is too long for that. */
+  tab?: string;
+  /** Over the heading: where one is, in small. */
+  over?: ReactNode;
   /** Beside the heading: the page's own acts. */
   actions?: ReactNode;
   /** Under the heading, quiet: one sentence or a way back. */
@@ -13,14 +17,15 @@ type Props = {
 };
 
 /** One page on the desk: its heading (which takes the focus on arrival), its title in the browser, its width. */
-export function Page({ title, actions, lead, width = 'wide', children }: Props) {
+export function Page({ title, tab, over, actions, lead, width = 'wide', children }: Props) {
   useEffect(() => {
-    document.title = `${title} · 回音`;
-  }, [title]);
+    document.title = `${tab ?? title} · 回音`;
+  }, [title, tab]);
   return (
     <div className={style['sheet']} data-width={width}>
       <header className={style['head']}>
         <div className={style['words']}>
+          {over}
           <h1 tabIndex={-1}>{title}</h1>
           {lead && <div className="quiet">{lead}</div>}
         </div>

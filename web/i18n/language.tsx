@@ -44,7 +44,7 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
   );
   const value = useMemo<LanguageState>(() => {
     const { language, catalogue, locale } = words;
-    const t: Translate = (key, params) => fill(catalogue[key] ?? key, params);
+    const t: Translate = (key, params) => fill(catalogue[key] ?? key, language, params);
     return { language, locale, t, has: (key) => key in catalogue, speak };
   }, [words, speak]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
@@ -58,13 +58,11 @@ export function useLanguage(): LanguageState {
 
 export const useT = (): Translate => useLanguage().t;
 
-function fill(sentence: string, params: Params = {}): string {
+/** Fills the placeholders; of several values the language's comma goes between. */
+function fill(sentence: string, language: Language, params: Params = {}): string {
   return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name];
-    return typeof value === 'string' || typeof value === 'number'
-      ? String(value)
-      : Array.isArray(value)
-        ? value.join('、')
-        : whole;
+    if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }

@@ -4,17 +4,17 @@ import { useEffect, useEffectEvent } from 'react';
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
+/** Whether a list of choices is open, which Escape closes first. */
+const choosing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+
 /**
- * Runs `act` when a key is pressed: a single character outside of fields (`?`, `j`), or `mod+k` (⌘ on a Mac, Ctrl
- * elsewhere) anywhere.
+ * Runs `act` when a key is pressed: a single character outside of fields (`?`, `j`); `Escape` or `mod+k` (⌘ on a Mac,
+ * Ctrl elsewhere) anywhere.
  */
 export function useHotkey(key: string, act: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const mod = event.metaKey || event.ctrlKey;
-    const wanted = key.startsWith('mod+')
-      ? mod && event.key.toLowerCase() === key.slice(4)
-      : !mod && !event.altKey && event.key === key;
-    if (!wanted || event.isComposing || (!mod && typing(event.target))) return;
+    if (event.isComposing || event.defaultPrevented || !fits(key, event)) return;
     event.preventDefault();
     act();
   });
@@ -22,4 +22,11 @@ export function useHotkey(key: string, act: () => void): void {
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, []);
+}
+
+function fits(key: string, event: KeyboardEvent): boolean {
+  const mod = event.metaKey || event.ctrlKey;
+  if (key === 'Escape') return event.key === key && !choosing(event.target);
+  if (key.startsWith('mod+')) return mod && event.key.toLowerCase() === key.slice('mod+'.length);
+  return !mod && !event.altKey && event.key === key && !typing(event.target);
 }

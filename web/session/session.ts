@@ -1,10 +1,6 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
-import type { Caller } from '../../src/platform/identity/contract.ts';
+import type { SessionView } from '../../src/platform/identity/contract.ts';
 import { api } from '../api.ts';
-
-export type Seat = { id: string; role: Caller['role']; title: string; unit: string | null };
-/** Who is signed in, on which seat, and the seats to change to. */
-export type SessionView = { caller: Caller; cityName: string; seats: Seat[] };
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

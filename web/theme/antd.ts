@@ -21,7 +21,7 @@ export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
       colorBgContainer: palette.surface,
       colorBgElevated: palette.surface,
       colorBgLayout: palette.paper,
-      colorBorder: palette.line,
+      colorBorder: palette.edge,
       colorBorderSecondary: palette.line,
       colorTextLightSolid: palette['on-lotus'],
       fontFamily: FONT,

@@ -5,6 +5,7 @@ type ColourName =
   | 'paper'
   | 'surface'
   | 'line'
+  | 'edge'
   | 'ink'
   | 'ink-2'
   | 'ink-3'
@@ -19,6 +20,7 @@ export const light: Palette = {
   paper: '#FAF9F6',
   surface: '#FFFFFF',
   line: '#E6E2DA',
+  edge: '#8E8A82',
   ink: '#1F2328',
   'ink-2': '#57606A',
   'ink-3': '#6B737C',
@@ -44,6 +46,7 @@ export const dark: Palette = {
   paper: '#14171A',
   surface: '#1B1F23',
   line: '#2C3238',
+  edge: '#6B737B',
   ink: '#E8E6E1',
   'ink-2': '#A3A9B0',
   'ink-3': '#8C939B',

@@ -1,9 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Unit } from '../../src/directory/contract.ts';
 import { api } from '../api.ts';
-
-/** A unit as far as the page needs to know it. */
-export type Unit = { id: string; name: string; parent?: string | null };
 
 /** All units of the city: a few hundred, read once and kept. */
 export const unitsQuery = queryOptions({
@@ -19,7 +17,7 @@ export function useUnits() {
   return useMemo(() => {
     const units = data ?? [];
     const byId = new Map(units.map((unit) => [unit.id, unit]));
-    const unitName = (id: string): string => byId.get(id)?.name ?? '…';
+    const unitName = (id: string): string => byId.get(id)?.shortName ?? byId.get(id)?.name ?? '…';
     return { units, byId, unitName };
   }, [data]);
 }

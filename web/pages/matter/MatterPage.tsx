@@ -1,7 +1,48 @@
-import { Page } from '../../frame/Page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../i18n/language.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { matterQuery } from '../../matters/queries.ts';
+import { Fault } from '../../problems/Fault.tsx';
+import { ActBar } from './ActBar.tsx';
+import { Clocks } from './Clocks.tsx';
+import { Facts } from './Facts.tsx';
+import style from './MatterPage.module.css';
+import { MatterStory } from './MatterStory.tsx';
+import { Numbered } from './Numbered.tsx';
+import { Stages } from './Stages.tsx';
+import { Units } from './Units.tsx';
 
+const route = getRouteApi('/desk/matters/$id');
+
+/** One matter: what it is and where it stands, its clocks, what I may do and why not, and its story. */
 export function MatterPage() {
   const t = useT();
-  return <Page title={t('web.nav.ledger')}>{null}</Page>;
+  const { id } = route.useParams();
+  const { data: view, error } = useQuery(matterQuery(id));
+  if (!view) {
+    return (
+      <Page title={t('web.matter')} width="reading">
+        {error ? <Fault error={error} /> : <Waiting lines={10} />}
+      </Page>
+    );
+  }
+  return (
+    <Page title={view.row.text} tab={view.row.number} over={<Numbered view={view} />}>
+      {error && <Fault error={error} />}
+      <div className={style['desk']}>
+        <div className={style['what']}>
+          <Stages view={view} />
+          <Facts view={view} />
+          <Units view={view} />
+        </div>
+        <div className={style['do']}>
+          <Clocks view={view} />
+          <ActBar key={id} view={view} />
+        </div>
+        <MatterStory key={id} view={view} />
+      </div>
+    </Page>
+  );
 }

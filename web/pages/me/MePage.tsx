@@ -1,7 +1,65 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { Page } from '../../frame/Page.tsx';
-import { useT } from '../../i18n/language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Fault } from '../../problems/Fault.tsx';
+import { signOut, takeSeat, useSession } from '../../session/session.ts';
+import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
+import { useUnits } from '../../units/useUnits.ts';
+import { Choices } from './Choices.tsx';
+import style from './MePage.module.css';
 
+const themes: ThemeChoice[] = ['system', 'light', 'dark'];
+
+/** What is mine: the seat I sit on, the language, the look, the way out. */
 export function MePage() {
-  const t = useT();
-  return <Page title={t('web.nav.me')}>{null}</Page>;
+  const { t, language, speak } = useLanguage();
+  const { choice, choose } = useTheme();
+  const { caller, cityName, seats } = useSession();
+  const { unitName } = useUnits();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const sitting = useMutation({
+    mutationFn: (seat: string) => takeSeat(queries, seat),
+    onSuccess: () => navigate({ to: '/' }),
+  });
+  const leaving = useMutation({ mutationFn: () => signOut(queries), onSuccess: () => navigate({ to: '/sign-in' }) });
+  return (
+    <Page title={caller.name} lead={`${cityName} · ${caller.title}`} width="reading">
+      <div className={style['parts']}>
+        <Choices
+          name="seat"
+          legend={t('web.seat')}
+          value={caller.seat}
+          options={seats.map((seat) => ({
+            value: seat.id,
+            label: `${seat.unit ? `${unitName(seat.unit)} · ` : ''}${seat.title}`,
+          }))}
+          onChoose={(seat) => sitting.mutate(seat)}
+        />
+        <Choices
+          name="language"
+          legend={t('web.language')}
+          value={language}
+          options={[
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChoose={(to) => void speak(to)}
+        />
+        <Choices
+          name="theme"
+          legend={t('web.theme')}
+          value={choice}
+          options={themes.map((value) => ({ value, label: t(`web.theme.${value}`) }))}
+          onChoose={choose}
+        />
+        {(sitting.error ?? leaving.error) && <Fault error={sitting.error ?? leaving.error} />}
+        <Button size="large" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          {t('web.sign-out')}
+        </Button>
+      </div>
+    </Page>
+  );
 }

@@ -1,7 +1,100 @@
-import { Page } from '../../frame/Page.tsx';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { ApiProblem } from '../../api.ts';
+import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
+import { Mark } from '../../frame/Mark.tsx';
+import { ThemeSwitch } from '../../frame/ThemeSwitch.tsx';
 import { useT } from '../../i18n/language.tsx';
+import { faultText } from '../../problems/faultText.ts';
+import { sessionQuery, signIn } from '../../session/session.ts';
+import field from '../../acts/Field.module.css';
+import style from './SignInPage.module.css';
+
+const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   const t = useT();
-  return <Page title={t('web.nav.me')}>{null}</Page>;
+  const router = useRouter();
+  const queries = useQueryClient();
+  const { to } = route.useSearch();
+  const password = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = `${t('web.sign-in')} · 回音`;
+  }, [t]);
+
+  const entering = useMutation({
+    mutationFn: (form: FormData) => signIn(text(form, 'login'), text(form, 'password')),
+    onSuccess: (view) => {
+      queries.clear();
+      queries.setQueryData(sessionQuery.queryKey, view);
+      router.history.push(to ?? '/');
+    },
+    // What was typed stays; a wrong password is marked so that the next key replaces it.
+    onError: () => password.current?.select(),
+  });
+  const limited = entering.error instanceof ApiProblem && entering.error.problem.status === 429;
+
+  return (
+    <main className={style['page']} id="page">
+      <div className={style['corner']}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <div className={style['sheet']}>
+        <div className={style['mark']}>
+          <Mark />
+        </div>
+        <h1 className={style['motto']} tabIndex={-1}>
+          {t('web.motto')}
+        </h1>
+        <p className={style['what']}>{t('web.motto.what')}</p>
+        <form
+          className={style['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            entering.mutate(new FormData(event.currentTarget));
+          }}
+        >
+          {to && !entering.error && <p className="quiet">{t('web.sign-in.first')}</p>}
+          <label className={field['field']}>
+            <span className={field['label']}>{t('web.sign-in.login')}</span>
+            <input
+              className={field['input']}
+              name="login"
+              autoComplete="username"
+              required
+              maxLength={80}
+              autoCapitalize="none"
+            />
+          </label>
+          <label className={field['field']}>
+            <span className={field['label']}>{t('web.sign-in.password')}</span>
+            <input
+              ref={password}
+              className={field['input']}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={200}
+            />
+          </label>
+          <div role="alert" className={style['wrong']} data-limited={limited}>
+            {entering.error && faultText(t, entering.error)}
+          </div>
+          <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
+            {t('web.sign-in')}
+          </Button>
+        </form>
+      </div>
+      <p className={style['foot']}>{t('web.sign-in.help')}</p>
+    </main>
+  );
 }
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};

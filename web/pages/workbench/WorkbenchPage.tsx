@@ -1,7 +1,52 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Workbench } from '../../../src/matters/contract.ts';
+import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
+import { useRowKeys } from '../../keys/useRowKeys.ts';
+import { workbenchQuery } from '../../matters/queries.ts';
+import { Fault } from '../../problems/Fault.tsx';
+import { useSession } from '../../session/session.ts';
+import { Counts } from './Counts.tsx';
+import { NothingToDo } from './NothingToDo.tsx';
+import { TodoLine } from './TodoLine.tsx';
+import style from './WorkbenchPage.module.css';
 
+const route = getRouteApi('/desk/');
+
+/** What this seat must do, worst first; each row is done where it stands. */
 export function WorkbenchPage() {
   const t = useT();
-  return <Page title={t('web.nav.workbench')}>{null}</Page>;
+  const { day, today } = useFormat();
+  const { caller } = useSession();
+  const { filter } = route.useSearch();
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(workbenchQuery(filter));
+  const [open, setOpen] = useState<string | null>(null);
+  useRowKeys();
+
+  const pages: Workbench[] = data?.pages ?? [];
+  const todos = pages.flatMap((page) => page.todos);
+  return (
+    <Page title={t('web.nav.workbench')} lead={`${day(today)} · ${caller.title} ${caller.name}`}>
+      {pages[0] && <Counts counts={pages[0].counts} filter={filter} />}
+      {error && <Fault error={error} />}
+      {!data && !error && <Waiting lines={8} />}
+      {data && todos.length === 0 && <NothingToDo filter={filter} />}
+      <ol className={style['list']}>
+        {todos.map((todo) => (
+          <TodoLine
+            key={`${todo.row.id} ${todo.act}`}
+            todo={todo}
+            open={open === todo.row.id}
+            onOpen={(yes) => setOpen(yes ? todo.row.id : null)}
+          />
+        ))}
+      </ol>
+      {hasNextPage && <MoreButton busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
+    </Page>
+  );
 }

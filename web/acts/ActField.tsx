@@ -1,0 +1,123 @@
+import type { MatterView } from '../../src/matters/contract.ts';
+import { FilesField } from '../files/FilesField.tsx';
+import { useT } from '../i18n/language.tsx';
+import { UnitPicker } from '../units/UnitPicker.tsx';
+import type { Field } from './fields.ts';
+import { FieldRow } from './FieldRow.tsx';
+import type { TakenFile } from './given.ts';
+import style from './Field.module.css';
+
+type Props = {
+  field: Field;
+  label: string;
+  hint?: string | undefined;
+  fault?: string | undefined;
+  value: unknown;
+  view: MatterView | undefined;
+  today: string;
+  onType: (value: unknown) => void;
+};
+
+/** One field of an act's form, by its kind. */
+export function ActField({ field, label, hint, fault, value, view, today, onType }: Props) {
+  const t = useT();
+  const text = typeof value === 'string' ? value : '';
+  if (field.kind === 'flag') {
+    return (
+      <label className={style['check']}>
+        <input type="checkbox" checked={value === true} onChange={(event) => onType(event.target.checked)} />
+        {label}
+      </label>
+    );
+  }
+  return (
+    <FieldRow label={label} must={field.must} hint={hint} fault={fault}>
+      {({ id, describedBy, invalid }) => {
+        const common = {
+          id,
+          className: style['input'],
+          'aria-describedby': describedBy,
+          'aria-invalid': invalid,
+          'aria-required': field.must ?? false,
+        };
+        switch (field.kind) {
+          case 'words':
+            return (
+              <textarea
+                {...common}
+                rows={3}
+                maxLength={4000}
+                value={text}
+                onChange={(event) => onType(event.target.value)}
+              />
+            );
+          case 'line':
+            return <input {...common} maxLength={120} value={text} onChange={(event) => onType(event.target.value)} />;
+          case 'day':
+            return (
+              <input
+                {...common}
+                type="date"
+                min={today}
+                value={text}
+                onChange={(event) => onType(event.target.value)}
+              />
+            );
+          case 'percent':
+            return (
+              <input
+                {...common}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={100}
+                value={typeof value === 'number' ? value : text}
+                onChange={(event) => onType(event.target.value)}
+              />
+            );
+          case 'unit':
+            return (
+              <UnitPicker
+                id={id}
+                label={label}
+                among={among(field, view)}
+                invalid={invalid}
+                value={text || null}
+                onChange={onType}
+              />
+            );
+          case 'units':
+            return (
+              <UnitPicker
+                many
+                id={id}
+                label={label}
+                among={among(field, view)}
+                invalid={invalid}
+                value={Array.isArray(value) ? (value as string[]) : []}
+                onChange={onType}
+              />
+            );
+          case 'files':
+            return (
+              <FilesField
+                id={id}
+                describedBy={describedBy}
+                value={Array.isArray(value) ? (value as TakenFile[]) : []}
+                onChange={onType}
+              />
+            );
+          default:
+            return t('web.fault.here', { detail: field.kind });
+        }
+      }}
+    </FieldRow>
+  );
+}
+
+/** The units that a field offers; undefined for all of the city. */
+function among(field: Field, view: MatterView | undefined): string[] | undefined {
+  if (field.among === 'matter') return view?.units.map((unit) => unit.unit) ?? [];
+  if (field.among === 'asking') return view?.extensions.map((extension) => extension.unit) ?? [];
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { Fault } from '../problems/Fault.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
+import { matterQuery } from '../matters/queries.ts';
+import { ActFormBody, type FormAct } from './ActFormBody.tsx';
+
+type Props = {
+  matter: { id: string; number: string; seq: number };
+  kind: FormAct;
+  onDone: () => void;
+  onCancel: () => void;
+};
+
+/**
+ * The form of one act on one matter, in the list or on the matter's page. It asks for what the act and the mechanism
+ * demand; `matter.seq` is the state that the person was looking at when it opened.
+ */
+export function ActForm({ matter, kind, onDone, onCancel }: Props) {
+  const { data, error } = useQuery(matterQuery(matter.id));
+  if (error && !data) return <Fault error={error} />;
+  if (!data) return <Waiting lines={3} />;
+  return <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} />;
+}

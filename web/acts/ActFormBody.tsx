@@ -1,0 +1,113 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { MatterView } from '../../src/matters/contract.ts';
+import type { ActKind } from '../../src/mechanism/contract.ts';
+import { ApiProblem } from '../api.ts';
+import { useToday } from '../format/today.ts';
+import { useHotkey } from '../keys/useHotkey.ts';
+import { useT } from '../i18n/language.tsx';
+import { matterQuery } from '../matters/queries.ts';
+import { Fault } from '../problems/Fault.tsx';
+import { fieldFaults } from '../problems/fieldFaults.ts';
+import { useSession } from '../session/session.ts';
+import { ActField } from './ActField.tsx';
+import style from './ActForm.module.css';
+import { beginFrom, withoutUnchanged } from './begin.ts';
+import { fieldsFor } from './fieldsFor.ts';
+import { givenFrom, lacking } from './given.ts';
+import { MovedOn } from './MovedOn.tsx';
+import { useAct } from './useAct.ts';
+import { useDraft } from './useDraft.ts';
+import { useFieldWords } from './useFieldWords.ts';
+
+export type FormAct = Exclude<ActKind, 'register'>;
+type Props = { view: MatterView; opened: number; kind: FormAct; onDone: () => void; onCancel: () => void };
+
+export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
+  const t = useT();
+  const today = useToday();
+  const { caller } = useSession();
+  const queries = useQueryClient();
+  const words = useFieldWords(kind, view);
+  const form = useRef<HTMLFormElement>(null);
+  const fields = fieldsFor(kind, view, caller);
+  const draft = useDraft(`${caller.seat}.${view.row.id}.${kind}`, beginFrom(fields, view));
+  const act = useAct(view.row);
+  const [seen, setSeen] = useState(opened);
+  const [movedFrom, setMovedFrom] = useState<number | null>(null);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  useEffect(() => focusFirst(form.current), []);
+  useHotkey('Escape', onCancel);
+
+  const send = () => {
+    const all = givenFrom(fields, draft.typed);
+    const given = kind === 'correct' ? withoutUnchanged(fields, all, view) : all;
+    const lack = lacking(fields, given);
+    setMissing(lack);
+    if (lack.length) return;
+    const body = { kind, seen, given };
+    act.mutate(
+      { id: draft.idFor(body), ...body },
+      {
+        onSuccess: () => {
+          draft.clear();
+          onDone();
+        },
+        onError: (error) => {
+          if (error instanceof ApiProblem && error.problem.code === 'matter.moved-on') void lookAgain();
+        },
+      },
+    );
+  };
+  /** Somebody else acted meanwhile: read the matter anew, show what they did, and let the person decide. */
+  const lookAgain = async () => {
+    const { row } = await queries.fetchQuery({ ...matterQuery(view.row.id), staleTime: 0 });
+    setMovedFrom(seen);
+    setSeen(row.seq);
+  };
+
+  useHotkey('mod+enter', () => {
+    if (form.current?.contains(document.activeElement)) send();
+  });
+
+  const faults = fieldFaults(act.error);
+  const moved = act.error instanceof ApiProblem && act.error.problem.code === 'matter.moved-on';
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={style['form']}
+      aria-label={t('web.act.form', { act: t(`web.act.${kind}`), number: view.row.number })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {movedFrom !== null && <MovedOn view={view} since={movedFrom} kind={kind} />}
+      {fields.map((field) => (
+        <ActField
+          key={field.name}
+          field={field}
+          {...words(field)}
+          fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faults[field.name]}
+          value={draft.typed[field.name]}
+          view={view}
+          today={today}
+          onType={(value) => draft.type(field.name, value)}
+        />
+      ))}
+      {act.error && !moved && <Fault error={act.error} />}
+      <div className={style['acts']}>
+        <Button type="primary" htmlType="submit" loading={act.isPending}>
+          {movedFrom === null ? t(`web.act.${kind}`) : t('web.act.still', { act: t(`web.act.${kind}`) })}
+        </Button>
+        <Button onClick={onCancel}>{t('web.cancel')}</Button>
+        <span className="faint">{t('web.draft.kept')}</span>
+      </div>
+    </form>
+  );
+}
+
+const focusFirst = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>('textarea, input:not([type="file"]), button')?.focus({ preventScroll: true });

@@ -1,0 +1,38 @@
+import type { MatterView } from '../../src/matters/contract.ts';
+import type { Field } from './fields.ts';
+import type { Typed } from './useDraft.ts';
+
+/** What a form begins with: what the matter says now, and the only unit there is to choose. */
+export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
+  const now: Record<NonNullable<Field['from']>, unknown> = {
+    text: view.row.text,
+    area: view.row.area ?? '',
+    aim: view.aim ?? '',
+    confidential: view.row.confidential,
+    lead: view.row.lead,
+    co: view.row.co,
+    percent: view.percent ?? '',
+  };
+  const typed: Typed = {};
+  for (const field of fields) {
+    if (field.from) typed[field.name] = now[field.from];
+    if (field.among === 'asking' && view.extensions.length === 1) typed[field.name] = view.extensions[0]?.unit;
+  }
+  return typed;
+}
+
+/** A correction names only what changes: what still says what the matter says stays out. */
+export function withoutUnchanged(
+  fields: readonly Field[],
+  given: Record<string, unknown>,
+  view: MatterView,
+): Record<string, unknown> {
+  const begun = beginFrom(fields, view);
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => !(name in begun) || begun[name] !== value));
+}
+
+/** Co-units that still owe their answer; the lead unit must then say why it answers without them. */
+export const owingUnits = (view: MatterView): string[] =>
+  view.units
+    .filter((unit) => unit.part === 'co' && unit.stance !== 'answered' && unit.stance !== 'done')
+    .map((unit) => unit.unit);

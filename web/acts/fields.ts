@@ -1,0 +1,65 @@
+import type { ActKind } from '../../src/mechanism/contract.ts';
+
+/** How one thing that an act takes is asked for. */
+export type FieldKind = 'words' | 'line' | 'day' | 'unit' | 'units' | 'files' | 'percent' | 'flag';
+export type Field = {
+  name: string;
+  kind: FieldKind;
+  must?: true;
+  /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension. */
+  among?: 'city' | 'matter' | 'asking';
+  /** Begins with what the matter says now. */
+  from?: 'text' | 'area' | 'aim' | 'confidential' | 'lead' | 'co' | 'percent';
+};
+
+const reason: Field = { name: 'reason', kind: 'words', must: true };
+const note: Field = { name: 'note', kind: 'words' };
+const due: Field = { name: 'due', kind: 'day' };
+
+/** What the page asks for each act: the shape of `Given` in src/matters/contract.ts, as fields in the order of asking. */
+export const actFields: Readonly<Record<Exclude<ActKind, 'register'>, readonly Field[]>> = {
+  assign: [
+    { name: 'lead', kind: 'unit', must: true, among: 'city', from: 'lead' },
+    { name: 'co', kind: 'units', among: 'city', from: 'co' },
+    due,
+    note,
+  ],
+  accept: [note],
+  refuse: [reason],
+  report: [
+    { name: 'text', kind: 'words', must: true },
+    { name: 'percent', kind: 'percent', from: 'percent' },
+    { name: 'files', kind: 'files' },
+  ],
+  extend: [{ name: 'until', kind: 'day', must: true }, reason],
+  grant: [{ name: 'unit', kind: 'unit', must: true, among: 'asking' }, { name: 'until', kind: 'day' }, note],
+  deny: [{ name: 'unit', kind: 'unit', must: true, among: 'asking' }, reason],
+  pause: [reason],
+  resume: [note],
+  answer: [
+    { name: 'result', kind: 'words', must: true },
+    { name: 'files', kind: 'files' },
+    { name: 'withoutCo', kind: 'words' },
+  ],
+  verify: [note],
+  return: [reason, due],
+  close: [note],
+  reopen: [reason, due],
+  remind: [
+    { name: 'unit', kind: 'unit', among: 'matter' },
+    { name: 'text', kind: 'words' },
+  ],
+  instruct: [{ name: 'text', kind: 'words', must: true }],
+  note: [{ name: 'text', kind: 'words', must: true }],
+  attach: [
+    { name: 'files', kind: 'files', must: true },
+    { name: 'caption', kind: 'line' },
+  ],
+  correct: [
+    { name: 'text', kind: 'words', from: 'text' },
+    { name: 'area', kind: 'line', from: 'area' },
+    { name: 'aim', kind: 'line', from: 'aim' },
+    { name: 'confidential', kind: 'flag', from: 'confidential' },
+    reason,
+  ],
+};

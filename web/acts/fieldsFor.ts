@@ -1,0 +1,17 @@
+import type { MatterView } from '../../src/matters/contract.ts';
+import type { ActKind } from '../../src/mechanism/contract.ts';
+import type { Caller } from '../../src/platform/identity/contract.ts';
+import { owingUnits } from './begin.ts';
+import { actFields, type Field } from './fields.ts';
+import { demanded } from './given.ts';
+
+/** The fields of an act on this matter: with the mechanism's demands, and "why without them" only when co-units owe. */
+export function fieldsFor(kind: Exclude<ActKind, 'register'>, view: MatterView, caller: Caller): Field[] {
+  const give = view.acts.find((choice) => choice.kind === kind)?.give ?? [];
+  const lead = view.row.lead;
+  const leads = lead !== null && caller.units.includes(lead);
+  const owing = leads && owingUnits(view).length > 0;
+  return demanded(actFields[kind], give)
+    .filter((field) => field.name !== 'withoutCo' || owing)
+    .map((field) => (field.name === 'withoutCo' ? { ...field, must: true as const } : field));
+}

@@ -1,0 +1,35 @@
+import type { Field } from './fields.ts';
+import type { Typed } from './useDraft.ts';
+
+/** A file taken in by the server, as the form keeps it. */
+export type TakenFile = { id: string; name: string; size: number };
+
+/** What goes out as `given`: the typed values without the empty ones, files as their ids, blanks at the ends gone. */
+export function givenFrom(fields: readonly Field[], typed: Typed): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = valueOf(field, typed[field.name]);
+    if (value !== undefined) given[field.name] = value;
+  }
+  return given;
+}
+
+function valueOf(field: Field, value: unknown): unknown {
+  if (field.kind === 'units') return Array.isArray(value) ? value : [];
+  if (field.kind === 'files')
+    return Array.isArray(value) && value.length ? (value as TakenFile[]).map((file) => file.id) : undefined;
+  if (field.kind === 'percent') return value === '' || value == null ? undefined : Number(value);
+  if (field.kind === 'flag') return typeof value === 'boolean' ? value : undefined;
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+/** The names of fields that must be filled and are not. `demands` are the mechanism's own. */
+export function lacking(fields: readonly Field[], given: Record<string, unknown>): string[] {
+  return fields.filter((field) => field.must && !(field.name in given)).map((field) => field.name);
+}
+
+/** The fields of an act with the mechanism's demands: `evidence` is files, every other demand names its field. */
+export const demanded = (fields: readonly Field[], give: readonly string[]): Field[] =>
+  fields.map((field) =>
+    give.includes(field.name === 'files' ? 'evidence' : field.name) ? { ...field, must: true as const } : field,
+  );

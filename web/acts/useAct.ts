@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ActReceipt, ActRequest } from '../../src/matters/contract.ts';
+import type { ActKind } from '../../src/mechanism/contract.ts';
+import { api } from '../api.ts';
+import { announce } from '../frame/announce.ts';
+import { useT } from '../i18n/language.tsx';
+
+type ActOn = { id: string; number: string };
+
+/** So long a row takes to slide away before its list is read anew; see Workbench. */
+export const SLIDE_MS = 240;
+
+/** Sends acts on one matter; says what was done, and marks stale what the act may have changed. */
+export function useAct({ id, number }: ActOn) {
+  const t = useT();
+  const queries = useQueryClient();
+  return useMutation<ActReceipt, Error, ActRequest>({
+    mutationFn: (act) => api.act<ActReceipt>(`/api/matters/${id}/acts`, act),
+    onSuccess: async (_receipt, act) => {
+      announce(t('web.act.done', { act: t(`web.act.${act.kind satisfies ActKind}`), number }));
+      setTimeout(() => void queries.invalidateQueries({ queryKey: ['workbench'] }), SLIDE_MS);
+      void queries.invalidateQueries({ queryKey: ['ledger'] });
+      void queries.invalidateQueries({ queryKey: ['round'] });
+      await queries.invalidateQueries({ queryKey: ['matter', id] });
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { MatterView } from '../../src/matters/contract.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { useUnits } from '../units/useUnits.ts';
+import { owingUnits } from './begin.ts';
+import type { FormAct } from './ActFormBody.tsx';
+import type { Field } from './fields.ts';
+
+/** The words beside a field: its own for this act where there are such, else the field's usual ones. */
+export function useFieldWords(kind: FormAct, view: MatterView) {
+  const { t, has } = useLanguage();
+  const { day } = useFormat();
+  const { unitName } = useUnits();
+  return (field: Field): { label: string; hint?: string } => {
+    const own = `web.field.${kind}.${field.name}`;
+    const label = t(has(own) ? own : `web.field.${field.name}`);
+    if (field.name === 'withoutCo') {
+      return { label, hint: t('web.field.withoutCo.hint', { units: owingUnits(view).map(unitName) }) };
+    }
+    const asked = view.extensions[0];
+    if (kind === 'grant' && field.name === 'until' && asked) {
+      return { label, hint: t('web.field.grant.until.hint', { until: day(asked.until), reason: asked.reason }) };
+    }
+    return has(`${own}.hint`) ? { label, hint: t(`${own}.hint`) } : { label };
+  };
+}

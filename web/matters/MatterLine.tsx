@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { MatterRow } from '../../src/matters/contract.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { Icon } from '../frame/Icon.tsx';
+import { useT } from '../i18n/language.tsx';
+import { MatterSlip } from '../slips/MatterSlip.tsx';
+import { useUnits } from '../units/useUnits.ts';
+import style from './MatterLine.module.css';
+
+type Props = {
+  row: MatterRow;
+  /** Not looked at since it arrived. */
+  fresh?: boolean;
+  /** The act that it waits for from me, said in words. */
+  waitsFor?: string;
+  /** Called as the row is opened, so that a list can find it again. */
+  onOpen?: () => void;
+  /** The acts at the end of the row. */
+  children?: ReactNode;
+};
+
+/** One matter in a list: how late, its number, its words, who leads, and what can be done with it here. */
+export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
+  const t = useT();
+  const { day } = useFormat();
+  const { unitName } = useUnits();
+  return (
+    <article className={style['line']} data-acts={Boolean(children)}>
+      <div className={style['slip']}>
+        <MatterSlip row={row} />
+        {row.due && <span className={style['due']}>{day(row.due)}</span>}
+      </div>
+      <div className={style['what']}>
+        <Link to="/matters/$id" params={{ id: row.id }} className={style['text']} data-row={row.id} onClick={onOpen}>
+          {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
+          {row.text}
+        </Link>
+        <p className={style['facts']}>
+          <span>{row.number}</span>
+          {row.confidential && (
+            <span className={style['lock']}>
+              <Icon name="lock" size={14} />
+              {t('web.confidential')}
+            </span>
+          )}
+          {row.area && <span>{row.area}</span>}
+          <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
+          {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
+          {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
+        </p>
+      </div>
+      {children ? (
+        <div className={style['acts']}>{children}</div>
+      ) : (
+        <span className={style['phase']}>{t(`web.phase.${row.phase}`)}</span>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { LedgerQuery, MatterPage, MatterView, Workbench } from '../../src/matters/contract.ts';
+import { api, query } from '../api.ts';
+
+/** Everything read about matters stands under these keys, so that an act can say what is stale. */
+export const matterQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matter', id],
+    queryFn: ({ signal }) => api.get<MatterView>(`/api/matters/${id}`, signal),
+  });
+
+export const workbenchQuery = (filter: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['workbench', filter ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Workbench>(`/api/workbench${query({ filter, after: pageParam })}`, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+export const ledgerQuery = (search: Omit<LedgerQuery, 'after' | 'limit'>) =>
+  infiniteQueryOptions({
+    queryKey: ['ledger', search],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<MatterPage>(`/api/matters${query({ ...search, after: pageParam, limit: 50 })}`, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });

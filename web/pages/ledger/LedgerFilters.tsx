@@ -1,0 +1,69 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useT } from '../../i18n/language.tsx';
+import { UnitPicker } from '../../units/UnitPicker.tsx';
+import type { LedgerSearch } from './ledger-search.ts';
+import style from './LedgerFilters.module.css';
+import { RoundPicker } from './RoundPicker.tsx';
+
+const scopes = [undefined, 'all'] as const;
+const phases = [undefined, 'open', 'assigned', 'working', 'answered', 'closed'] as const;
+const slips = ['overdue', 'soon'] as const;
+
+/** The filters as links: each is an address that can be kept and shared. What is on, is switched off by the same link. */
+export function LedgerFilters({ search }: { search: LedgerSearch }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const go = (change: Partial<Record<keyof LedgerSearch, string | undefined>>) =>
+    void navigate({ to: '/ledger', search: { ...search, ...change } as LedgerSearch });
+  const link = (key: keyof LedgerSearch, value: string | undefined, words: string) => {
+    const on = search[key] === value;
+    return (
+      <li key={value ?? 'any'}>
+        <Link
+          to="/ledger"
+          search={{ ...search, [key]: on ? undefined : value }}
+          className={style['choice']}
+          activeOptions={{ exact: true }}
+          aria-current={on ? 'true' : undefined}
+        >
+          {words}
+        </Link>
+      </li>
+    );
+  };
+  return (
+    <div className={style['filters']}>
+      <ul aria-label={t('web.ledger.scope')}>
+        {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
+      </ul>
+      <ul aria-label={t('web.ledger.phase')}>
+        {phases.map((one) => link('phase', one, one ? t(`web.phase.${one}`) : t('web.ledger.any')))}
+      </ul>
+      <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
+      <div className={style['pick']}>
+        <UnitPicker
+          label={t('web.ledger.unit')}
+          value={search.unit ?? null}
+          onChange={(unit) => go({ unit: unit ?? undefined })}
+        />
+      </div>
+      <div className={style['pick']}>
+        <RoundPicker value={search.round} onChange={(round) => go({ round })} />
+      </div>
+      {(['q', 'area'] as const).map(
+        (key) =>
+          search[key] && (
+            <Link
+              key={key}
+              to="/ledger"
+              search={{ ...search, [key]: undefined }}
+              className={style['chip']}
+              aria-label={t('web.ledger.drop', { what: search[key] })}
+            >
+              {t(`web.ledger.${key}`, { what: search[key] })} ×
+            </Link>
+          ),
+      )}
+    </div>
+  );
+}

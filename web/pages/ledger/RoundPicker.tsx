@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import type { z } from 'zod';
+import type { RoundPage } from '../../../src/matters/contract.ts';
+import { api } from '../../api.ts';
+import { useT } from '../../i18n/language.tsx';
+
+type Props = { value: string | undefined; onChange: (round: string | undefined) => void };
+
+/** The latest meetings to choose from; an older one is reached from its own page. */
+export function RoundPicker({ value, onChange }: Props) {
+  const t = useT();
+  const { data } = useQuery({
+    queryKey: ['rounds', 'latest'],
+    queryFn: ({ signal }) => api.get<z.infer<typeof RoundPage>>('/api/rounds', signal),
+  });
+  const options = (data?.rows ?? []).map((round) => ({
+    value: round.id,
+    label: t('web.round.short', { year: round.year, number: round.number }),
+  }));
+  return (
+    <Select
+      allowClear
+      aria-label={t('web.ledger.round')}
+      placeholder={t('web.ledger.round')}
+      options={options}
+      value={value}
+      onChange={(round?: string) => onChange(round)}
+      style={{ width: '100%' }}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { MatterView } from '../../../src/matters/contract.ts';
+import { ActForm } from '../../acts/ActForm.tsx';
+import type { FormAct } from '../../acts/ActFormBody.tsx';
+import { ChoiceWhy } from '../../acts/ChoiceWhy.tsx';
+import { inOrder, isMoving } from '../../acts/order.ts';
+import { useT } from '../../i18n/language.tsx';
+import style from './ActBar.module.css';
+
+/** What I may do, as buttons; then what I may not, each with its reason. A form opens in the place of the buttons. */
+export function ActBar({ view }: { view: MatterView }) {
+  const t = useT();
+  const bar = useRef<HTMLDivElement>(null);
+  const [kind, setKind] = useState<FormAct | null>(null);
+  const [opened, setOpened] = useState(view.row.seq);
+  const choices = inOrder(view.acts);
+  const allowed = choices.filter((choice) => choice.allowed);
+  const off = choices.filter((choice) => !choice.allowed && choice.code);
+  const close = () => {
+    setKind(null);
+    requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
+  };
+
+  return (
+    <section className={style['acts']} aria-labelledby="acts">
+      <h2 id="acts">{kind ? t(`web.act.${kind}`) : t('web.acts')}</h2>
+      {kind ? (
+        <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
+      ) : (
+        <div ref={bar} className={style['bar']}>
+          {allowed.map((choice, i) => (
+            <Button
+              key={choice.kind}
+              type={i === 0 && isMoving(choice.kind) ? 'primary' : 'default'}
+              onClick={() => {
+                setOpened(view.row.seq);
+                setKind(choice.kind as FormAct);
+              }}
+            >
+              {t(`web.act.${choice.kind}`)}
+            </Button>
+          ))}
+          {!allowed.length && <p className="quiet">{t('web.acts.none')}</p>}
+        </div>
+      )}
+      {off.length > 0 && (
+        <details className={style['off']}>
+          <summary>{t('web.acts.off', { n: off.length })}</summary>
+          <ul>
+            {off.map((choice) => (
+              <li key={choice.kind}>
+                <span className={style['name']}>{t(`web.act.${choice.kind}`)}</span>
+                <ChoiceWhy choice={choice} view={view} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { MatterView } from '../../../src/matters/contract.ts';
+import { useT } from '../../i18n/language.tsx';
+import { ClockBar } from './ClockBar.tsx';
+import style from './Clocks.module.css';
+
+/** All clocks of the matter: those that run first, those that stopped folded away. */
+export function Clocks({ view }: { view: MatterView }) {
+  const t = useT();
+  const running = view.clocks.filter((clock) => !clock.stoppedAt).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const stopped = view.clocks.filter((clock) => clock.stoppedAt);
+  const bar = (clock: MatterView['clocks'][number]) => (
+    <ClockBar key={`${clock.clock} ${clock.unit} ${clock.startedAt}`} clock={clock} view={view} />
+  );
+  return (
+    <section className={style['clocks']} aria-labelledby="clocks">
+      <h2 id="clocks">{t('web.clocks')}</h2>
+      {running.length ? <ul>{running.map(bar)}</ul> : <p className="quiet">{t('web.clocks.none')}</p>}
+      {stopped.length > 0 && (
+        <details>
+          <summary>{t('web.clocks.stopped', { n: stopped.length })}</summary>
+          <ul>{stopped.map(bar)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import type { MatterView } from '../../../src/matters/contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Attachments } from '../../files/Attachments.tsx';
+import { useT } from '../../i18n/language.tsx';
+import style from './Facts.module.css';
+
+/** What is known of the matter besides its words; what isn't known has no line. */
+export function Facts({ view }: { view: MatterView }) {
+  const t = useT();
+  const { day } = useFormat();
+  const { row, aim, dueText, quantities, source, files, percent, counts } = view;
+  const tallies = (['bounces', 'reminders', 'returns', 'reopenings', 'extensions'] as const).filter(
+    (key) => counts[key] > 0,
+  );
+  return (
+    <dl className={style['facts']}>
+      <Fact name={t('web.fact.area')}>{row.area}</Fact>
+      <Fact name={t('web.fact.aim')}>{aim}</Fact>
+      <Fact name={t('web.fact.due')}>
+        {row.due && `${day(row.due)}${dueText ? t('web.fact.due.text', { text: dueText }) : ''}`}
+      </Fact>
+      <Fact name={t('web.fact.percent')}>{percent === null ? null : `${percent}%`}</Fact>
+      <Fact name={t('web.fact.quantities')}>{[...new Set(quantities.map((one) => one.text))].join(' · ')}</Fact>
+      <Fact name={t('web.fact.counts')}>
+        {tallies.map((key) => t(`web.count.${key}`, { n: counts[key] })).join(' · ')}
+      </Fact>
+      <Fact name={t('web.fact.source')}>
+        {source && (
+          <Link to="/minutes/$id" params={{ id: source.draft }}>
+            {t('web.fact.source.open')}
+          </Link>
+        )}
+      </Fact>
+      <Fact name={t('web.fact.files')}>{files.length > 0 && <Attachments files={files} />}</Fact>
+    </dl>
+  );
+}
+
+/** One line, left out when there is nothing to say. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

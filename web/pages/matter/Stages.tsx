@@ -1,0 +1,32 @@
+import type { MatterView } from '../../../src/matters/contract.ts';
+import { cityDay } from '../../format/day.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import style from './Stages.module.css';
+
+/**
+ * The way of the matter as a thin line: stages entered with their day, the one it stands in, those still to come. A stage
+ * that lies aside (sent back) shows only when it was entered.
+ */
+export function Stages({ view }: { view: MatterView }) {
+  const { t, language } = useLanguage();
+  const { day } = useFormat();
+  const here = view.stages.findIndex((stage) => stage.key === view.row.stage);
+  const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && stage.phase !== 'open'));
+  const at = way.findIndex((stage) => stage.key === view.row.stage);
+  return (
+    <ol className={style['way']} aria-label={t('web.stages')}>
+      {way.map((stage, i) => (
+        <li
+          key={stage.key}
+          data-at={i < at ? 'past' : i === at ? 'here' : 'ahead'}
+          aria-current={i === at ? 'step' : undefined}
+        >
+          <span className={style['dot']} aria-hidden="true" />
+          <span className={style['name']}>{stage[language]}</span>
+          {stage.enteredAt && i <= at && <time dateTime={stage.enteredAt}>{day(cityDay(stage.enteredAt))}</time>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { Workbench } from '../../../src/matters/contract.ts';
+import { useT } from '../../i18n/language.tsx';
+import style from './Counts.module.css';
+import { filters, type Filter } from './filters.ts';
+
+/** The day in one line: each count is the filter that shows what it counts. */
+export function Counts({ counts, filter }: { counts: Workbench['counts']; filter: Filter | undefined }) {
+  const t = useT();
+  const parts = [undefined, ...filters] as const;
+  return (
+    <nav aria-label={t('web.workbench.filters')}>
+      <ul className={style['counts']}>
+        {parts.map((part) => {
+          const n = counts[part ?? 'total'];
+          return (
+            <li key={part ?? 'total'}>
+              <Link
+                to="/"
+                search={part ? { filter: part } : {}}
+                className={style['count']}
+                data-part={part ?? 'total'}
+                data-none={n === 0}
+                aria-current={part === filter ? 'true' : undefined}
+                activeOptions={{ exact: true }}
+              >
+                {t(`web.workbench.count.${part ?? 'total'}`)} <b>{n}</b>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

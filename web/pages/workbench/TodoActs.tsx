@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import type { Todo } from '../../../src/matters/contract.ts';
+import { uuidv7 } from '../../act-id.ts';
+import type { FormAct } from '../../acts/ActFormBody.tsx';
+import { useAct } from '../../acts/useAct.ts';
+import { announce } from '../../frame/announce.ts';
+import { useT } from '../../i18n/language.tsx';
+import { faultText } from '../../problems/faultText.ts';
+import { besides, oneClick } from './besides.ts';
+
+type Props = { todo: Todo; open: FormAct | null; onForm: (kind: FormAct | null) => void; onDone: () => void };
+
+/** The act that does the thing, and the other way it may go. */
+export function TodoActs({ todo, open, onForm, onDone }: Props) {
+  const t = useT();
+  const { row } = todo;
+  const act = useAct(row);
+  const first = todo.act as FormAct;
+  const second = besides[first];
+  const start = (kind: FormAct) => {
+    if (!oneClick.has(kind)) return onForm(open === kind ? null : kind);
+    act.mutate(
+      { id: uuidv7(), kind, seen: row.seq, given: {} },
+      { onSuccess: onDone, onError: (error) => announce(faultText(t, error), 'fault') },
+    );
+  };
+  const about = (kind: FormAct) => `${t(`web.act.${kind}`)} ${row.number}`;
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={act.isPending}
+        aria-label={about(first)}
+        aria-expanded={oneClick.has(first) ? undefined : open === first}
+        onClick={() => start(first)}
+      >
+        {t(`web.act.${first}`)}
+      </Button>
+      {second && (
+        <Button aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
+          {t(`web.act.${second}`)}
+        </Button>
+      )}
+    </>
+  );
+}

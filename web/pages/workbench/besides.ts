@@ -1,0 +1,13 @@
+import type { FormAct } from '../../acts/ActFormBody.tsx';
+
+/** The other way that the same thing to do may go; a row offers it beside its first act. */
+export const besides: Partial<Record<string, FormAct>> = {
+  accept: 'refuse',
+  answer: 'report',
+  verify: 'return',
+  grant: 'deny',
+  close: 'return',
+};
+
+/** Acts that take nothing but a yes and are done with one click. */
+export const oneClick: ReadonlySet<string> = new Set(['accept']);

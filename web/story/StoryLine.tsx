@@ -1,0 +1,41 @@
+import type { MatterView, StoryAct } from '../../src/matters/contract.ts';
+import { cityTime } from '../format/day.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { Attachments } from '../files/Attachments.tsx';
+import { useT } from '../i18n/language.tsx';
+import { useUnits } from '../units/useUnits.ts';
+import { Effects } from './Effects.tsx';
+import style from './StoryLine.module.css';
+import { deedText, wordsOf } from './storyText.ts';
+
+/** One act of the story: a line that says who did what; opened, the whole words, what followed, and the act's seal. */
+export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
+  const t = useT();
+  const { day, instant } = useFormat();
+  const { unitName } = useUnits();
+  const words = wordsOf(act);
+  const files = view.files.filter((file) => file.act === act.id);
+  return (
+    <li className={style['line']} data-kind={act.kind}>
+      <details>
+        <summary>
+          <time dateTime={act.at} title={instant(act.at)}>
+            {cityTime(act.at)}
+          </time>
+          <span className={style['what']}>
+            <b>{act.who}</b> {deedText(t, act, { unit: unitName, day })}
+            {words && <span className={style['words']}>{words}</span>}
+          </span>
+        </summary>
+        <div className={style['whole']}>
+          {words && <p className={style['said']}>{words}</p>}
+          <Attachments files={files} />
+          <Effects act={act} view={view} />
+          <p className="faint">
+            {t('web.story.seal', { seq: act.seq, at: instant(act.at), hash: act.hash.slice(0, 12) })}
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Translate } from '../i18n/language.tsx';
+import type { Names } from './storyText.ts';
+
+type More = Names & { stage: (key: string) => string; clock: (key: string) => string };
+
+/** What followed from an act, one effect in words; null for what the deed itself has said already. */
+export function effectText(t: Translate, effect: Record<string, unknown>, names: More): string | null {
+  const word = (name: string): string => (typeof effect[name] === 'string' ? effect[name] : '');
+  const unit = word('unit') ? names.unit(word('unit')) : t('web.role.supervisor');
+  const clock = word('clock') && names.clock(word('clock'));
+  switch (effect['do']) {
+    case 'stage':
+      return t('web.effect.stage', { stage: names.stage(word('to')) });
+    case 'start':
+      return t('web.effect.start', { unit, clock, due: names.day(word('due')) });
+    case 'stop':
+      return t(`web.effect.stop.${word('how')}`, { unit, clock });
+    case 'hold':
+      return t('web.effect.hold', { unit, clock });
+    case 'run':
+    case 'lengthen':
+      return t('web.effect.due', { unit, clock, due: names.day(word('due')) });
+    case 'bounce':
+      return t('web.effect.bounce', { unit });
+    case 'leave':
+      return t('web.effect.leave', { unit });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { StoryAct } from '../../src/matters/contract.ts';
+import type { Translate } from '../i18n/language.tsx';
+
+export type Names = { unit: (id: string) => string; day: (day: string) => string };
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+
+/** What was done, as the rest of a sentence after the doer's name: `交办给 市发改委 牵头，3月13日 周一前办结`. */
+export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, names: Names): string {
+  const { kind, given } = act;
+  const deed = t(`web.story.${kind}`);
+  const parts = [deed];
+  const lead = text(given['lead']);
+  const co = list(given['co']).map(names.unit);
+  const unit = text(given['unit']);
+  const due = text(given['due']);
+  const until = text(given['until']);
+  if (kind === 'assign' && lead) {
+    const units = t('web.story.lead', { unit: names.unit(lead) });
+    parts[0] = t('web.story.assign.to', { units: co.length ? `${units}${t('web.story.co', { units: co })}` : units });
+  }
+  if (kind !== 'assign' && unit) parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit) });
+  if (due) parts.push(t('web.story.due', { due: names.day(due) }));
+  if (until) parts.push(t('web.story.until', { until: names.day(until) }));
+  if (typeof given['percent'] === 'number') parts.push(t('web.story.percent', { percent: given['percent'] }));
+  const files = list(given['files']).length;
+  if (files) parts.push(t('web.story.files', { n: files }));
+  return parts.join(t('web.story.comma'));
+}
+
+/** The words that the person gave with the act: a reason, a result, a text; null when none. */
+export const wordsOf = ({ given }: Pick<StoryAct, 'given'>): string | null =>
+  text(given['result']) ??
+  text(given['text']) ??
+  text(given['reason']) ??
+  text(given['note']) ??
+  text(given['caption']);
