@@ -170,7 +170,9 @@ function remind(state: MatterState, ask: Checked<'remind'>): Result<Effect[]> {
 }
 
 function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> {
-  const { reason: _, ...words } = ask.given;
-  const changes = Object.entries(words).some(([key, value]) => (value ?? null) !== state[key as keyof typeof words]);
+  const { text, area, aim, confidential } = ask.given;
+  const given = { text, area, aim, confidential };
+  const keys = Object.keys(given) as (keyof typeof given)[];
+  const changes = keys.some((key) => given[key] !== undefined && given[key] !== state[key]);
   return changes ? ok([]) : no(problem('matter.correct-changes-nothing'));
 }

@@ -1,0 +1,327 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from './fold.rules.ts';
+import {
+  ALONE,
+  ANSWERED,
+  ASSIGNED,
+  at,
+  attempt,
+  CLOSED,
+  FILES,
+  lived,
+  REGISTERED,
+  told,
+  VERIFIED,
+  weekly,
+  WORKING,
+  type Step,
+} from './life.fixture.ts';
+
+/** What becomes of the matter: where it stands, what each unit has said, and what each clock shows. */
+type Then = { stage: string; stances?: Record<string, string>; clocks?: Record<string, string> };
+
+const answer = { result: '已办', files: FILES };
+
+describe('the life of a matter', () => {
+  test.each<[sentence: string, before: Step[], step: Step, then: Then]>([
+    [
+      'a registered matter waits and no clock runs',
+      [],
+      REGISTERED[0]!,
+      { stage: 'registered', stances: {}, clocks: {} },
+    ],
+    [
+      'assigning starts for each unit a working day to accept and, to the day named, the time to answer',
+      REGISTERED,
+      ASSIGNED[1]!,
+      {
+        stage: 'assigned',
+        stances: { water: 'lead assigned', roads: 'co assigned', parks: 'co assigned' },
+        clocks: { 'accept water': '2026-03-03', 'answer water': '2026-03-20', 'answer roads': '2026-03-20' },
+      },
+    ],
+    [
+      'with no day named the answer is due in five working days',
+      [['office', 'register', '03-02 09:00', { text: '清点路灯' }]],
+      ALONE[1]!,
+      { stage: 'assigned', clocks: { 'answer water': '2026-03-09' } },
+    ],
+    [
+      'assigned on the make-up Saturday before the Spring Festival, it is accepted after nine days off',
+      [['office', 'register', '02-14 09:00', { text: '清点路灯' }]],
+      ['office', 'assign', '02-14 10:00', { lead: 'water', co: [] }],
+      { stage: 'assigned', clocks: { 'accept water': '2026-02-24', 'answer water': '2026-02-28' } },
+    ],
+    ['the lead accepts in time', ALONE, WORKING[2]!, { stage: 'working', clocks: { 'accept water': 'met' } }],
+    [
+      'accepted after 18:00 of the last day is accepted late',
+      ALONE,
+      ['water', 'accept', '03-03 18:01'],
+      { stage: 'working', clocks: { 'accept water': 'late', 'answer water': '2026-03-20' } },
+    ],
+    [
+      'the head of the unit may accept for it',
+      ALONE,
+      ['waterHead', 'accept', '03-02 15:00'],
+      { stage: 'working', stances: { water: 'lead accepted' } },
+    ],
+    [
+      'the lead refuses: the matter waits to be reassigned and the time to answer runs on',
+      ALONE,
+      ['water', 'refuse', '03-03 09:00', { reason: '不属本局职责' }],
+      {
+        stage: 'refused',
+        stances: { water: 'lead refused' },
+        clocks: { 'accept water': 'met', 'answer water': '2026-03-20' },
+      },
+    ],
+    [
+      'a report changes nothing but the story',
+      WORKING,
+      ['water', 'report', '03-05 09:00', { text: '过半' }],
+      { stage: 'working' },
+    ],
+    [
+      'an answer ends the unit’s clock and starts the office’s own',
+      WORKING,
+      ANSWERED[3]!,
+      {
+        stage: 'answered',
+        stances: { water: 'lead answered' },
+        clocks: { 'answer water': 'met', verify: '2026-03-20' },
+      },
+    ],
+    [
+      'answered at 18:01 on the due day is answered late',
+      WORKING,
+      ['water', 'answer', '03-20 18:01', answer],
+      { stage: 'answered', clocks: { 'answer water': 'late', verify: '2026-03-24' } },
+    ],
+    [
+      'verified: what was answered is done',
+      ANSWERED,
+      VERIFIED[4]!,
+      { stage: 'verified', stances: { water: 'lead done' }, clocks: { verify: 'met' } },
+    ],
+    [
+      'the office that verifies too late is late itself',
+      ANSWERED,
+      ['office', 'verify', '03-23 09:00'],
+      { stage: 'verified', clocks: { verify: 'late', 'answer water': 'met' } },
+    ],
+    [
+      'returned: it is the lead’s again, with a clock of five working days from now',
+      ANSWERED,
+      ['office', 'return', '03-19 09:00', { reason: '缺照片' }],
+      {
+        stage: 'working',
+        stances: { water: 'lead returned' },
+        clocks: { verify: 'met', 'answer water': '2026-03-26' },
+      },
+    ],
+    [
+      'returned with a day named: due then',
+      ANSWERED,
+      ['office', 'return', '03-19 09:00', { reason: '缺照片', due: '2026-03-31' }],
+      { stage: 'working', clocks: { 'answer water': '2026-03-31' } },
+    ],
+    [
+      'returned even after it was verified, on second thoughts',
+      VERIFIED,
+      ['office', 'return', '03-19 09:10', { reason: '照片不对' }],
+      { stage: 'working', stances: { water: 'lead returned' }, clocks: { 'answer water': '2026-03-26' } },
+    ],
+    [
+      'struck off: every clock stands',
+      VERIFIED,
+      CLOSED[5]!,
+      { stage: 'closed', clocks: { verify: 'met', 'answer water': 'met' } },
+    ],
+    [
+      'reopened by the mayor: a real new clock, not the old one',
+      CLOSED,
+      ['mayor', 'reopen', '04-01 09:00', { reason: '又堵了' }],
+      { stage: 'working', stances: { water: 'lead returned' }, clocks: { 'answer water': '2026-04-09' } },
+    ],
+    [
+      'the office reminds and nothing moves',
+      ALONE,
+      ['office', 'remind', '03-02 12:00', { unit: 'water' }],
+      { stage: 'assigned' },
+    ],
+    [
+      'the mayor instructs on what nobody has yet',
+      REGISTERED,
+      ['mayor', 'instruct', '03-02 09:30', { text: '抓紧' }],
+      { stage: 'registered' },
+    ],
+    ['the mayor notes', WORKING, ['mayor', 'note', '03-05 09:00', { text: '现场看过' }], { stage: 'working' }],
+    ['a unit attaches', WORKING, ['water', 'attach', '03-05 09:00', { files: FILES }], { stage: 'working' }],
+    [
+      'the office corrects the words',
+      WORKING,
+      ['office', 'correct', '03-05 09:00', { reason: '笔误', text: '疏通西渠' }],
+      { stage: 'working' },
+    ],
+  ])('%s', (_, before, step, then) => {
+    const state = before.length ? lived(before) : null;
+    const decided = attempt(state, step);
+    if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
+    expect(told(fold(state, decided.value))).toMatchObject(then);
+  });
+});
+
+describe('what is refused', () => {
+  const noReport = weekly(['  report: { by: [lead, co], from: [working] }\n', '']);
+  test.each<[sentence: string, before: Step[], step: Step, code: string, where?: string]>([
+    ['nothing can be done to what is not registered', [], ['office', 'assign', '03-02 10:00', {}], 'not-registered'],
+    ['a matter is registered once', REGISTERED, REGISTERED[0]!, 'already-registered'],
+    ['a unit does not assign', REGISTERED, ['water', 'assign', '03-02 10:00', {}], 'not-your-act'],
+    ['a unit that has no part does not accept', ALONE, ['roads', 'accept', '03-02 10:00'], 'not-your-act'],
+    [
+      'an administrator runs the house and does not judge answers',
+      ANSWERED,
+      ['admin', 'verify', '03-19 09:00'],
+      'not-your-act',
+    ],
+    ['an answer before the lead has accepted', ALONE, ['water', 'answer', '03-03 09:00', answer], 'stage-forbids-act'],
+    [
+      'a matter is not struck off before it is verified',
+      ANSWERED,
+      ['office', 'close', '03-19 09:00'],
+      'stage-forbids-act',
+    ],
+    [
+      'nothing is noted on what is struck off',
+      CLOSED,
+      ['office', 'note', '03-20 09:00', { text: '补' }],
+      'stage-forbids-act',
+    ],
+    ['nobody accepts twice', WORKING, ['water', 'accept', '03-03 09:00'], 'stance-forbids-act'],
+    [
+      'nobody refuses what he accepted',
+      [...ASSIGNED, ['roads', 'accept', '03-02 11:00']],
+      ['roads', 'refuse', '03-02 12:00', { reason: '不' }],
+      'stance-forbids-act',
+    ],
+    ['there is nobody to remind', [...ALONE.slice(0, 1)], ['office', 'remind', '03-02 10:00'], 'stage-forbids-act'],
+    [
+      'a unit without a part is not reminded',
+      ALONE,
+      ['office', 'remind', '03-02 12:00', { unit: 'schools' }],
+      'unit-not-in-matter',
+      '/given/unit',
+    ],
+    ['a refusal says why', ALONE, ['water', 'refuse', '03-02 11:00'], 'given-malformed'],
+    [
+      'an answer has evidence',
+      WORKING,
+      ['water', 'answer', '03-05 11:00', { result: '已办' }],
+      'give-evidence',
+      '/given/files',
+    ],
+    [
+      'a day that has passed cannot be kept',
+      REGISTERED,
+      ['office', 'assign', '03-02 10:00', { lead: 'water', co: [], due: '2026-03-01' }],
+      'due-in-the-past',
+      '/given/due',
+    ],
+    [
+      'nor returned for one',
+      ANSWERED,
+      ['office', 'return', '03-19 10:00', { reason: '缺', due: '2026-03-18' }],
+      'due-in-the-past',
+      '/given/due',
+    ],
+    [
+      'a correction corrects',
+      WORKING,
+      ['office', 'correct', '03-05 09:00', { reason: '笔误', text: '疏通东渠' }],
+      'correct-changes-nothing',
+    ],
+    [
+      'no act takes what it has no place for',
+      ALONE,
+      ['water', 'accept', '03-02 11:00', { effects: [] }],
+      'given-malformed',
+    ],
+  ])('%s', (_, before, step, code, pointer) => {
+    const decided = attempt(before.length ? lived(before) : null, step);
+    expect(decided).toMatchObject({ ok: false, problem: { code: `matter.${code}`, ...(pointer && { pointer }) } });
+  });
+
+  test('an act that the mechanism leaves out, to anybody', () => {
+    const state = lived(WORKING, { mechanism: noReport });
+    const decided = attempt(state, ['water', 'report', '03-05 09:00', { text: '过半' }], { mechanism: noReport });
+    expect(decided).toMatchObject({ problem: { code: 'matter.act-not-in-mechanism', status: 403 } });
+  });
+
+  test('reminding is refused where the mechanism lets it be done and nobody has the matter', () => {
+    const mechanism = weekly([
+      'from: [assigned, working, refused] }',
+      'from: [registered, assigned, working, refused] }',
+    ]);
+    const decided = attempt(lived(REGISTERED), ['office', 'remind', '03-02 10:00'], { mechanism });
+    expect(decided).toMatchObject({ problem: { code: 'matter.nobody-to-remind' } });
+  });
+});
+
+test.each([
+  [
+    'note',
+    'accept: { by: [lead, co], from: [assigned, working], to: working',
+    ['water', 'accept', '03-02 11:00'] as Step,
+    ALONE,
+  ],
+  [
+    'due',
+    'reopen: { by: [supervisor, mayor], from: [closed], to: working',
+    ['mayor', 'reopen', '04-01 09:00', { reason: '又堵' }] as Step,
+    CLOSED,
+  ],
+])('a mechanism may demand a %s', (demand, rule, step, before) => {
+  const given = `${rule}, give: [${demand}]`;
+  const changed =
+    demand === 'due' ? weekly([`${rule}, give: [reason]`, `${rule}, give: [reason, due]`]) : weekly([rule, given]);
+  expect(attempt(lived(before), step, { mechanism: changed })).toMatchObject({
+    ok: false,
+    problem: { code: `matter.give-${demand}`, status: 400, pointer: `/given/${demand}` },
+  });
+});
+
+test('faults of what was given are all told at once, each with its place', () => {
+  const decided = attempt(lived(WORKING), ['water', 'report', '03-05 09:00', { percent: 140, files: ['x'], extra: 1 }]);
+  const errors = decided.ok ? [] : (decided.problem.errors ?? []).map((e) => `${e.code} ${e.pointer}`);
+  expect(errors.toSorted()).toEqual([
+    'matter.given-missing /given/text',
+    'matter.given-not-an-id /given/files/0',
+    'matter.given-out-of-range /given/percent',
+    'matter.given-unknown /given/extra',
+  ]);
+});
+
+test('time does not run backwards within a matter, nor is a deadline judged by a clock that does', () => {
+  const late = attempt(lived([...ALONE, ['office', 'note', '03-03 18:30', { text: '等' }]]), [
+    'water',
+    'accept',
+    '03-03 17:59',
+  ]);
+  expect(late).toMatchObject({ ok: true, value: { at: at('03-03 18:30').toISOString() } });
+  expect(late.ok && late.value.effects).toContainEqual({
+    do: 'stop',
+    clock: 'accept',
+    unit: expect.anything(),
+    how: 'late',
+  });
+});
+
+test('a matter opened under one version of its mechanism says so, with its number', () => {
+  const state = lived(REGISTERED, { version: 4 });
+  expect(state).toMatchObject({
+    mechanism: 'weekly-assignment',
+    version: 4,
+    number: '交办〔2026〕7-03',
+    visibility: 'city',
+  });
+});
