@@ -38,6 +38,8 @@ export const BulletinView = z.object({
   before: z.object({ name: z.string(), number: z.int(), figures: RoundFigures }).nullable(),
   /** This week's list, by area in the order of the minutes. */
   list: z.array(z.object({ area: z.string().nullable(), matters: z.array(MatterRow) })),
+  /** Confidential matters of the round, counted and not listed. */
+  withheld: z.int(),
   opening: z.string(),
   closing: z.string(),
   seal: Seal.nullable(),

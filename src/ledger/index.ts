@@ -8,6 +8,7 @@ export {
   type SealedAct,
   type StoredAct,
 } from './chain.rules.ts';
+export { isSettled, readStreams } from './streams.store.ts';
 export { verifyLedger, type Subject, type Verified, type WholeStream } from './verify.ts';
 export { appendActs, findAct, readAll, readStream } from './act.store.ts';
 export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';

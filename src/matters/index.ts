@@ -1,7 +1,13 @@
 export { act } from './matter.acts.ts';
+export { mattersAsOf } from './as-of.ts';
 export { calendarOf } from './calendar.store.ts';
+export { mattersOfRound } from './list.store.ts';
+export { takeNumbers } from './matter.store.ts';
 export { matterRoutes } from './matter.routes.ts';
-export { roundRoutes } from './round.routes.ts';
-export { openRound } from './round.acts.ts';
 export { publishMechanism } from './mechanism.store.ts';
+export { openRound } from './round.acts.ts';
+export { roundRoutes } from './round.routes.ts';
+export { findRound, findRoundBefore } from './round.store.ts';
+export { rowOf } from './row.rules.ts';
+export type { MatterState } from './state.rules.ts';
 export { matterSubject, roundSubject } from './verify.ts';

@@ -1,0 +1,124 @@
+import { canonicalJson, dayOf, problem, refuse, type Uuid } from '../kernel/index.ts';
+import { roundFigures } from '../figures/index.ts';
+import { appendActs, checkpointNow, findAct, sealAct, type Checkpoint, type Subject } from '../ledger/index.ts';
+import { calendarOf, findRound, findRoundBefore, mattersOfRound, rowOf, takeNumbers } from '../matters/index.ts';
+import { sentence } from '../platform/i18n/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { countBulletins, findBulletin, insertBulletin, readBulletins } from './bulletin.store.ts';
+import type { BulletinView, PublishBulletin } from './contract.ts';
+
+/** The kind of the act that publishes a bulletin; its stream is the bulletin's own. */
+const PUBLISH = 'publish-bulletin';
+
+/**
+ * What a bulletin of a round says now: the completion of the round before, this round's list. Confidential matters are
+ * counted but not listed. With a checkpoint, the figures are counted over the acts that it covers and no other.
+ */
+export async function previewBulletin(
+  tx: Tx,
+  caller: Caller,
+  id: Uuid,
+  now: Date,
+  seal: Checkpoint | null = null,
+): Promise<BulletinView> {
+  const { city } = caller;
+  const round = await findRound(tx, city, id);
+  if (!round) return refuse('matter.round-not-found', {}, { status: 404 });
+  const before = await findRoundBefore(tx, city, round);
+  const [figures, matters, calendar] = await Promise.all([
+    before ? roundFigures(tx, city, before.id, now, now, seal?.horizon ?? null) : null,
+    mattersOfRound(tx, city, round.id),
+    calendarOf(tx, city, now),
+  ]);
+  const listed = matters.filter((m) => !m.state.confidential).map((m) => rowOf(m.id, m.state, now, calendar));
+  const areas = [...new Set(listed.map((row) => row.area))];
+  // A bulletin is a document of the city's, in the city's language, whoever looks at it.
+  const words = { year: round.year, number: round.number, before: before?.number ?? 0 };
+  return {
+    published: null,
+    number: sentence('zh', 'bulletin.number-pending', words),
+    title: sentence('zh', 'bulletin.title', words),
+    roundNumber: round.number,
+    roundYear: round.year,
+    heldOn: round.heldOn,
+    attendees: round.attendees,
+    before: before && figures ? { name: before.name, number: before.number, figures } : null,
+    list: areas.map((area) => ({ area, matters: listed.filter((row) => row.area === area) })),
+    withheld: matters.length - listed.length,
+    opening: sentence('zh', 'bulletin.opening', words),
+    closing: sentence('zh', 'bulletin.closing', words),
+    seal: seal && { checkpoint: seal.n, root: seal.root, acts: seal.acts, at: seal.at },
+  };
+}
+
+/**
+ * Publishes a round's bulletin: a checkpoint over all settled acts is signed first, the figures are counted at it, and the
+ * whole document is frozen in one act. Never altered after; what was wrong is said in another bulletin. Idempotent.
+ */
+export async function publishBulletin(pool: Pool, caller: Caller, request: PublishBulletin, now: Date): Promise<Uuid> {
+  if (caller.role !== 'supervisor') refuse('bulletin.not-your-act', {}, { status: 403 });
+  const { city } = caller;
+  // In a transaction of its own: a checkpoint covers what is settled, and nothing of its own transaction is.
+  const seal = await transact(pool, { city, system: true }, (tx) => checkpointNow(tx, city, now));
+  return transact(pool, caller, async (tx) => {
+    const earlier = await findAct(tx, city, request.id);
+    if (earlier)
+      return earlier.kind === PUBLISH
+        ? request.id
+        : refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
+    const draft = await previewBulletin(tx, caller, request.round, now, seal);
+    const year = Number(dayOf(now).slice(0, 4));
+    const number = sentence('zh', 'bulletin.number', { year, n: await takeNumbers(tx, city, `bulletin/${year}`, 1) });
+    const before = draft.before?.figures.round ?? null;
+    const row = {
+      id: request.id,
+      number,
+      title: request.title,
+      round: request.round,
+      before,
+      publishedAt: now.toISOString(),
+      by: caller.name,
+    };
+    const { title, opening, closing } = request;
+    const content = { ...draft, published: row, number, title, opening, closing };
+    const head = { city, stream: request.id, seq: 1, id: request.id, kind: PUBLISH, seat: caller.seat, at: now };
+    const sealed = sealAct(null, head, content);
+    await Promise.all([
+      appendActs(tx, [sealed]),
+      insertBulletin(tx, city, { ...row, content: canonicalJson(content), seq: 1, hash: sealed.hash }),
+    ]);
+    return request.id;
+  });
+}
+
+/** A published bulletin as it was published. Refuses one that is not there. */
+export async function viewBulletin(tx: Tx, caller: Caller, id: Uuid): Promise<BulletinView> {
+  const found = await findBulletin(tx, caller.city, id);
+  if (!found) return refuse('bulletin.not-found', {}, { status: 404 });
+  return JSON.parse(found.content) as BulletinView;
+}
+
+/** Bulletins, for `huiyin verify`: the document that the page shows is the one that was published. */
+export const bulletinSubject: Subject = {
+  opens: PUBLISH,
+  count: countBulletins,
+  async check(tx, city, streams) {
+    const stored = new Map(
+      (
+        await readBulletins(
+          tx,
+          city,
+          streams.map((s) => s.id),
+        )
+      ).map((row) => [row.id, row]),
+    );
+    for (const { id, acts } of streams) {
+      const [first] = acts;
+      const row = stored.get(id);
+      if (acts.length !== 1 || row?.hash !== first!.stored.hash || row.content !== canonicalJson(first!.payload))
+        return problem('bulletin.verify-differs', { bulletin: id });
+    }
+    return null;
+  },
+};

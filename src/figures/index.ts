@@ -1,0 +1,2 @@
+export { figureRoutes } from './figures.routes.ts';
+export { roundFigures } from './round.figures.ts';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isUuid, refuse } from '../kernel/index.ts';
+import { ID } from '../matters/contract.ts';
+import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
+import { transact } from '../platform/postgres/index.ts';
+import { AssignDraft, DraftPage, DraftReceipt, DraftView, NewDraft, SaveDraft } from './contract.ts';
+import { assignDraft, draftFrom, saveDraft, viewDraft } from './draft.acts.ts';
+import { listDrafts } from './draft.store.ts';
+import { textOfFile } from './reading/fileText.ts';
+
+const PAGE = 30;
+const FileQuery = z.object({ name: z.string().max(200).optional(), date: z.iso.date().optional() });
+
+/** The drafts' part of the HTTP interface. */
+export const draftRoutes: RoutePlugin = (http, { pool, now }) => {
+  http.post(
+    '/api/minutes',
+    { schema: { tags: ['minutes'], body: NewDraft, response: { 200: DraftReceipt } } },
+    (request) => transact(pool, request.caller, (tx) => draftFrom(tx, request.caller, request.body, now())),
+  );
+  http.post(
+    '/api/minutes/file',
+    { schema: { tags: ['minutes'], querystring: FileQuery, response: { 200: DraftReceipt } } },
+    async (request) => {
+      const { caller, query } = request;
+      const upload = await readUpload(request);
+      // Read before the transaction begins: a PDF takes seconds, and a transaction holds a connection.
+      const text = await textOfFile(upload.bytes);
+      return transact(pool, caller, (tx) =>
+        draftFrom(tx, caller, { text, date: query.date, name: upload.name }, now()),
+      );
+    },
+  );
+  http.get(
+    '/api/minutes',
+    {
+      schema: {
+        tags: ['minutes'],
+        querystring: z.object({ after: z.string().max(100).optional() }),
+        response: { 200: DraftPage },
+      },
+    },
+    (request) =>
+      transact(pool, request.caller, async (tx) => {
+        const { after } = request.query;
+        if (after && !isUuid(after)) return refuse('matter.cursor-unreadable', {}, { status: 400, pointer: 'after' });
+        const rows = await listDrafts(tx, request.caller.city, after ?? null, PAGE);
+        return { rows, next: rows.length === PAGE ? rows.at(-1)!.id : null };
+      }),
+  );
+  http.get('/api/minutes/:id', { schema: { tags: ['minutes'], params: ID, response: { 200: DraftView } } }, (request) =>
+    transact(pool, request.caller, (tx) => viewDraft(tx, request.caller, request.params.id)),
+  );
+  http.put(
+    '/api/minutes/:id',
+    { schema: { tags: ['minutes'], params: ID, body: SaveDraft, response: { 200: z.object({ version: z.int() }) } } },
+    (request) =>
+      transact(pool, request.caller, (tx) => saveDraft(tx, request.caller, request.params.id, request.body, now())),
+  );
+  http.post(
+    '/api/minutes/:id/assign',
+    { schema: { tags: ['minutes'], params: ID, body: AssignDraft, response: { 200: z.object({ round: z.uuid() }) } } },
+    (request) =>
+      transact(pool, request.caller, async (tx) => ({
+        round: await assignDraft(tx, request.caller, request.params.id, request.body, now()),
+      })),
+  );
+};

@@ -1,0 +1,2 @@
+export { draftRoutes } from './draft.routes.ts';
+export { minutesCommand } from './minutes/cli.ts';

@@ -1,0 +1,82 @@
+import { uuidv7, type Uuid } from '../kernel/index.ts';
+import type { DraftView, ReviewArticle, ReviewItem, UnitGuess } from './contract.ts';
+import type { ReadArticle, ReadItem } from './minutes/contract.ts';
+
+/** A review in the making: what the supervision office has made of what was read. */
+export type Review = Pick<DraftView, 'article' | 'meeting' | 'items'>;
+
+/** What the directory says of a printed name. */
+export type Guess = (printed: string) => UnitGuess;
+
+/**
+ * The review to begin with. Every item of every article is there; those of the article under review are kept. A unit is
+ * filled in only where the directory knows the printed name exactly; all else is offered as likely, or left to a person.
+ */
+export function beginReview(articles: readonly ReadArticle[], guess: Guess, now: Date): Review {
+  const article = articleUnderReview(articles);
+  const meeting = articles[article]?.meeting;
+  return {
+    article,
+    meeting: {
+      name: meeting?.name ?? articles[article]?.title ?? '',
+      number: meeting?.number ?? null,
+      year: meeting?.year ?? null,
+      heldOn: meeting?.date ?? articles[article]?.date ?? null,
+      attendees: meeting?.attendees ?? [],
+    },
+    items: articles.flatMap((a, i) => a.items.map((item) => beginItem(item, i, i === article, guess, now))),
+  };
+}
+
+/** The first article that reads as a meeting's minutes and has items; else the one with the most items. */
+function articleUnderReview(articles: readonly ReadArticle[]): number {
+  const meeting = articles.findIndex((a) => a.meeting !== null && a.items.length > 0);
+  if (meeting >= 0) return meeting;
+  const most = Math.max(0, ...articles.map((a) => a.items.length));
+  return Math.max(
+    0,
+    articles.findIndex((a) => a.items.length === most),
+  );
+}
+
+function beginItem(item: ReadItem, article: number, keep: boolean, guess: Guess, now: Date): ReviewItem {
+  const leads = item.lead.map(guess);
+  const cos = item.co.map(guess);
+  const exact = (g: UnitGuess): Uuid[] => (g.kind === 'exact' && g.units[0] ? [g.units[0].unit] : []);
+  const lead = leads.flatMap(exact)[0] ?? null;
+  // Several units that share a task, none leading: the first printed is offered as lead, and marked as unsure.
+  const co = [...new Set([...leads, ...cos].flatMap(exact))].filter((unit) => unit !== lead);
+  const unsure = new Set<string>(item.unsure);
+  if (item.shared || [...leads, ...cos].some((g) => g.kind !== 'exact')) unsure.add('unit');
+  return {
+    id: uuidv7(now),
+    article,
+    start: item.start,
+    end: item.end,
+    keep,
+    text: item.text.slice(0, 4000),
+    area: item.area?.slice(0, 120) ?? item.path.at(-1)?.slice(0, 120) ?? null,
+    aim: item.aim?.slice(0, 400) ?? null,
+    dueText: item.dueText?.slice(0, 120) ?? null,
+    due: item.dueDate,
+    lead,
+    co,
+    confidential: false,
+    guesses: [...leads, ...cos],
+    quantities: item.quantities
+      .slice(0, 60)
+      .map(({ text, value, unit }) => ({ text: text.slice(0, 80), value, unit: unit.slice(0, 20) })),
+    unsure: [...unsure],
+  };
+}
+
+/** The articles as the review shows them: the source, and what of it no item covers. */
+export const reviewArticles = (articles: readonly ReadArticle[]): ReviewArticle[] =>
+  articles.map(({ title, byline, date, text, items, uncovered }) => ({
+    title,
+    byline,
+    date,
+    text,
+    items: items.length,
+    uncovered,
+  }));

@@ -1,0 +1,398 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from './fold.rules.ts';
+import {
+  ALONE,
+  ANSWERED,
+  ASSIGNED,
+  attempt,
+  FILES,
+  lived,
+  REGISTERED,
+  SEATS,
+  told,
+  UNITS,
+  weekly,
+  WORKING,
+  type Step,
+} from './life.fixture.ts';
+
+const answer = { result: '已办', files: FILES };
+const REFUSED: Step[] = [...ALONE, ['water', 'refuse', '03-03 09:00', { reason: '不属本局' }]];
+/** Lead and both co-units have accepted. */
+const TOGETHER: Step[] = [
+  ...ASSIGNED,
+  ['water', 'accept', '03-02 15:00'],
+  ['roads', 'accept', '03-02 16:00'],
+  ['parks', 'accept', '03-02 17:00'],
+];
+
+const after = (before: Step[], step: Step) => {
+  const state = lived(before);
+  const decided = attempt(state, step);
+  if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
+  return fold(state, decided.value);
+};
+
+describe('who leads and who helps', () => {
+  test.each<[sentence: string, before: Step[], step: Step, then: Partial<ReturnType<typeof told>>]>([
+    [
+      'a bounce buys no day: the next lead has the same day to answer, and its own day to accept',
+      REFUSED,
+      ['office', 'assign', '03-12 09:00', { lead: 'roads', co: [] }],
+      {
+        stage: 'assigned',
+        stances: { roads: 'lead assigned' },
+        clocks: {
+          'accept water': 'met',
+          'answer water': 'void',
+          'accept roads': '2026-03-13',
+          'answer roads': '2026-03-20',
+        },
+      },
+    ],
+    [
+      'reassigned after the day had passed, the next lead is overdue from the start unless a day is named',
+      REFUSED,
+      ['office', 'assign', '03-24 09:00', { lead: 'roads', co: [] }],
+      {
+        clocks: {
+          'accept water': 'met',
+          'answer water': 'void',
+          'accept roads': '2026-03-25',
+          'answer roads': '2026-03-20',
+        },
+      },
+    ],
+    [
+      'the office may name a new day with a new lead',
+      REFUSED,
+      ['office', 'assign', '03-12 09:00', { lead: 'roads', co: [], due: '2026-03-31' }],
+      {
+        clocks: {
+          'accept water': 'met',
+          'answer water': 'void',
+          'accept roads': '2026-03-13',
+          'answer roads': '2026-03-31',
+        },
+      },
+    ],
+    [
+      'the same unit may be asked again after it refused; its clock never stopped',
+      REFUSED,
+      ['office', 'assign', '03-12 09:00', { lead: 'water', co: [] }],
+      {
+        stage: 'assigned',
+        stances: { water: 'lead assigned' },
+        clocks: { 'accept water': '2026-03-13', 'answer water': '2026-03-20' },
+      },
+    ],
+    [
+      'an extension that was granted goes with the matter to the next lead',
+      [
+        ...ALONE,
+        ['water', 'extend', '03-03 09:00', { until: '2026-03-27', reason: '汛期' }],
+        ['office', 'grant', '03-03 10:00', { unit: 'water' }],
+      ],
+      ['office', 'assign', '03-04 09:00', { lead: 'roads', co: [] }],
+      {
+        clocks: {
+          'accept water': 'late',
+          'answer water': 'void',
+          'accept roads': '2026-03-05',
+          'answer roads': '2026-03-27',
+        },
+      },
+    ],
+    [
+      'a lead taken off a matter that is overdue stays late: moving it wipes nothing from the record',
+      WORKING,
+      ['office', 'assign', '03-23 09:00', { lead: 'roads', co: [], due: '2026-03-31' }],
+      {
+        stances: { roads: 'lead assigned' },
+        clocks: {
+          'accept water': 'met',
+          'answer water': 'late',
+          'accept roads': '2026-03-24',
+          'answer roads': '2026-03-31',
+        },
+      },
+    ],
+    [
+      'another co-unit joins: the lead goes on working and is asked nothing again',
+      WORKING,
+      ['office', 'assign', '03-09 09:00', { lead: 'water', co: ['schools'] }],
+      {
+        stage: 'working',
+        stances: { water: 'lead accepted', schools: 'co assigned' },
+        clocks: {
+          'accept water': 'met',
+          'answer water': '2026-03-20',
+          'accept schools': '2026-03-10',
+          'answer schools': '2026-03-20',
+        },
+      },
+    ],
+    [
+      'a co-unit that joins after the matter’s day has passed gets the five working days that no date gives',
+      WORKING,
+      ['office', 'assign', '03-23 09:00', { lead: 'water', co: ['schools'] }],
+      {
+        clocks: {
+          'accept water': 'met',
+          'answer water': '2026-03-20',
+          'accept schools': '2026-03-24',
+          'answer schools': '2026-03-30',
+        },
+      },
+    ],
+    [
+      'a new day is a new day for all who stay',
+      TOGETHER,
+      ['office', 'assign', '03-09 09:00', { lead: 'water', co: ['roads'], due: '2026-03-31' }],
+      {
+        stage: 'working',
+        stances: { water: 'lead accepted', roads: 'co accepted' },
+        clocks: {
+          'accept water': 'met',
+          'accept roads': 'met',
+          'accept parks': 'met',
+          'answer water': '2026-03-31',
+          'answer roads': '2026-03-31',
+          'answer parks': 'void',
+        },
+      },
+    ],
+    [
+      'lead and co-unit change places: both are asked again, neither gets more time',
+      [
+        ...ASSIGNED.slice(0, 1),
+        ['office', 'assign', '03-02 10:00', { lead: 'water', co: ['roads'] }],
+        ['water', 'accept', '03-02 11:00'],
+      ],
+      ['office', 'assign', '03-03 09:00', { lead: 'roads', co: ['water'] }],
+      {
+        stage: 'assigned',
+        stances: { water: 'co assigned', roads: 'lead assigned' },
+        clocks: {
+          'accept water': '2026-03-04',
+          'accept roads': '2026-03-03',
+          'answer water': '2026-03-20',
+          'answer roads': '2026-03-20',
+        },
+      },
+    ],
+    [
+      'a co-unit that accepts moves no stage',
+      ASSIGNED,
+      ['roads', 'accept', '03-02 11:00'],
+      { stage: 'assigned', stances: { water: 'lead assigned', roads: 'co accepted', parks: 'co assigned' } },
+    ],
+    [
+      'a co-unit that refuses moves no stage, and may do so though the lead works already',
+      [...ASSIGNED, ['water', 'accept', '03-02 11:00']],
+      ['roads', 'refuse', '03-02 12:00', { reason: '无此职责' }],
+      { stage: 'working', stances: { water: 'lead accepted', roads: 'co refused', parks: 'co assigned' } },
+    ],
+    [
+      'a co-unit accepts in time though the lead has refused',
+      [...ASSIGNED, ['water', 'refuse', '03-02 11:00', { reason: '不属本局' }]],
+      ['roads', 'accept', '03-02 12:00'],
+      { stage: 'refused', stances: { water: 'lead refused', roads: 'co accepted', parks: 'co assigned' } },
+    ],
+    [
+      'a co-unit answers for itself: its clock stops, the matter’s do not start',
+      TOGETHER,
+      ['roads', 'answer', '03-10 09:00', answer],
+      {
+        stage: 'working',
+        stances: { water: 'lead accepted', roads: 'co answered', parks: 'co accepted' },
+        clocks: {
+          'accept water': 'met',
+          'accept roads': 'met',
+          'accept parks': 'met',
+          'answer water': '2026-03-20',
+          'answer roads': 'met',
+          'answer parks': '2026-03-20',
+        },
+      },
+    ],
+    [
+      'the lead may answer without co-units if it says why; they are let go, late only if they were late by then',
+      [...TOGETHER, ['roads', 'answer', '03-10 09:00', answer]],
+      ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '园林部分下月办' }],
+      {
+        stage: 'answered',
+        stances: { water: 'lead answered', roads: 'co answered', parks: 'co accepted' },
+        clocks: {
+          'accept water': 'met',
+          'accept roads': 'met',
+          'accept parks': 'met',
+          'answer water': 'met',
+          'answer roads': 'met',
+          'answer parks': 'void',
+          verify: '2026-03-16',
+        },
+      },
+    ],
+    [
+      'a co-unit that had let its day pass is not excused by the lead’s answering',
+      TOGETHER,
+      ['water', 'answer', '03-23 09:00', { ...answer, withoutCo: '催办无果' }],
+      {
+        stage: 'answered',
+        clocks: expect.objectContaining({ 'answer parks': 'late', 'answer roads': 'late' }) as never,
+      },
+    ],
+    [
+      'returned: the lead and whoever still owes have a clock again, who had answered has none',
+      [
+        ...TOGETHER,
+        ['roads', 'answer', '03-10 09:00', answer],
+        ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '园林部分下月办' }],
+      ],
+      ['office', 'return', '03-13 09:00', { reason: '园林部分不能缺' }],
+      {
+        stage: 'working',
+        stances: { water: 'lead returned', roads: 'co answered', parks: 'co accepted' },
+        clocks: expect.objectContaining({
+          'answer water': '2026-03-20',
+          'answer parks': '2026-03-20',
+          'answer roads': 'met',
+        }) as never,
+      },
+    ],
+    [
+      'a head acts for a bureau of his county',
+      [...REGISTERED, ['office', 'assign', '03-02 10:00', { lead: 'parks', co: [] }]],
+      ['countyHead', 'accept', '03-02 11:00'],
+      { stage: 'working', stances: { parks: 'lead accepted' } },
+    ],
+    [
+      'the office verifies though it helps with the matter itself: its verdict moves the stage',
+      [
+        ...REGISTERED,
+        ['office', 'assign', '03-02 10:00', { lead: 'water', co: ['office'] }],
+        ['water', 'accept', '03-02 11:00'],
+        ['water', 'answer', '03-04 11:00', { ...answer, withoutCo: '督查室只跟踪' }],
+      ],
+      ['office', 'verify', '03-05 09:00'],
+      { stage: 'verified', stances: { water: 'lead done', office: 'co assigned' } },
+    ],
+  ])('%s', (_, before, step, then) => {
+    expect(told(after(before, step))).toMatchObject(then);
+  });
+
+  test('whoever takes over has the time since the first dispatch behind it: the moment of starting is inherited', () => {
+    const state = after(REFUSED, ['office', 'assign', '03-12 09:00', { lead: 'roads', co: [] }]);
+    const taken = state.clocks.find((c) => c.clock === 'answer' && c.unit === UNITS.roads);
+    expect(taken).toMatchObject({ startedAt: '2026-03-02T02:00:00.000Z', limit: 'due' });
+  });
+
+  test('a limit in days is inherited too, not only a day named', () => {
+    const mechanism = weekly(['limit: due\n    otherwise: 5 workdays', 'limit: 5 workdays']);
+    const state = lived(
+      [...REFUSED, ['office', 'assign', '03-06 09:00', { lead: 'roads', co: [], due: '2026-03-31' }]],
+      { mechanism },
+    );
+    expect(told(state).clocks).toMatchObject({ 'answer water': 'void', 'answer roads': '2026-03-09' });
+  });
+
+  test('bounces are counted for the matter and for the unit, again and again', () => {
+    const state = lived([
+      ...REFUSED,
+      ['office', 'assign', '03-03 10:00', { lead: 'water', co: [] }],
+      ['water', 'refuse', '03-03 11:00', { reason: '仍不属本局' }],
+      ['office', 'assign', '03-03 12:00', { lead: 'roads', co: ['water'] }],
+    ]);
+    expect(state.counts.bounces).toBe(2);
+    expect(state.units.map((u) => [u.part, u.bounces])).toEqual([
+      ['co', 2],
+      ['lead', 0],
+    ]);
+  });
+
+  test('how far the whole has come is the lead’s to say, not a co-unit’s', () => {
+    const state = lived([
+      ...TOGETHER,
+      ['water', 'report', '03-05 09:00', { text: '三成', percent: 30 }],
+      ['roads', 'report', '03-06 09:00', { text: '本单位完成', percent: 100 }],
+    ]);
+    expect(state).toMatchObject({ percent: 30, counts: { reports: 2 } });
+  });
+
+  test('sixty co-units that accept on one morning do not send each other back to look again', () => {
+    const before = lived(ASSIGNED);
+    expect(after(ASSIGNED, ['roads', 'accept', '03-02 11:00']).moved).toBe(before.moved);
+    expect(after(ASSIGNED, ['water', 'accept', '03-02 11:00']).moved).toBe(3);
+  });
+});
+
+describe('assignments that are refused', () => {
+  test.each<
+    [sentence: string, before: Step[], given: Record<string, unknown>, code: string, params: Record<string, unknown>]
+  >([
+    ['a unit does not help itself', REGISTERED, { lead: 'water', co: ['water'] }, 'lead-is-co', { unit: 'water' }],
+    [
+      'a unit helps once',
+      REGISTERED,
+      { lead: 'water', co: ['roads', 'parks', 'roads'] },
+      'co-twice',
+      { units: ['roads'] },
+    ],
+    [
+      'what changes nothing is no assignment',
+      WORKING,
+      { lead: 'water', co: [], note: '再发一次' },
+      'assign-changes-nothing',
+      {},
+    ],
+  ])('%s', (_, before, given, code, params) => {
+    expect(attempt(lived(before), ['office', 'assign', '03-02 16:00', given])).toMatchObject({
+      ok: false,
+      problem: { code: `matter.${code}`, params },
+    });
+  });
+
+  test('nobody is handed a matter whose own day has passed: the first assignment must name another', () => {
+    const state = lived(REGISTERED);
+    expect(attempt(state, ['office', 'assign', '03-23 09:00', { lead: 'water', co: [] }])).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'matter.due-in-the-past',
+        params: { due: '2026-03-20', today: '2026-03-23' },
+        pointer: '/given/due',
+      },
+    });
+    expect(attempt(state, ['office', 'assign', '03-23 09:00', { lead: 'water', co: [], due: '2026-03-27' }]).ok).toBe(
+      true,
+    );
+  });
+
+  test('the lead does not answer before its co-units without saying why, and is told which', () => {
+    const state = lived([...TOGETHER, ['roads', 'answer', '03-10 09:00', answer]]);
+    expect(attempt(state, ['water', 'answer', '03-12 09:00', answer])).toMatchObject({
+      ok: false,
+      problem: { code: 'matter.co-units-not-answered', params: { units: ['parks'] }, pointer: '/given/withoutCo' },
+    });
+    const all = lived([
+      ...TOGETHER,
+      ['roads', 'answer', '03-10 09:00', answer],
+      ['parks', 'answer', '03-11 09:00', answer],
+    ]);
+    expect(attempt(all, ['water', 'answer', '03-12 09:00', answer]).ok).toBe(true);
+  });
+
+  test('a co-unit has no more to say once the whole is answered', () => {
+    const state = lived([...TOGETHER, ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '先行' }]]);
+    expect(attempt(state, ['parks', 'answer', '03-13 09:00', answer])).toMatchObject({
+      problem: { code: 'matter.stage-forbids-act' },
+    });
+  });
+
+  test('two heads over two bureaus: a head without a unit in the matter has no part in it', () => {
+    expect(attempt(lived(ANSWERED), ['countyHead', 'report', '03-18 12:00', { text: '…' }])).toMatchObject({
+      problem: { code: 'matter.not-your-act', params: { act: 'report', by: ['lead', 'co'] } },
+    });
+    expect(SEATS.countyHead.units).toContain(UNITS.parks);
+  });
+});
