@@ -99,5 +99,14 @@ create function find_caller(in_city integer, for_account uuid, on_seat uuid, now
     )
     select h.city, h.account, h.seat, h.role, h.unit, array(select id from below), h.name, h.title from held h
   $$;
-revoke execute on function find_caller from public;
-grant execute on function find_caller to huiyin_app;
+-- The seats that an account may take, for the same reason.
+create function find_seats(in_city integer, for_account uuid, now timestamptz)
+  returns table (id uuid, role text, title text, unit uuid)
+  stable security definer set search_path = public, pg_temp language sql
+  as $$
+    select s.id, s.role, s.title, s.unit from seat s
+    where s.city = in_city and s.account = for_account and s.from_at <= now and (s.until_at is null or s.until_at > now)
+    order by s.from_at, s.id
+  $$;
+revoke execute on function find_caller, find_seats from public;
+grant execute on function find_caller, find_seats to huiyin_app;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from '../platform/identity/contract.ts';
 
 /** What crosses the wire about who there is. Pure. */
 const Uuid = z.uuid();
@@ -24,7 +25,7 @@ export type Unit = z.infer<typeof Unit>;
 /** All units in the order of protocol. A tree by `parent`; a few hundred, so there are no pages. */
 export const UnitList = z.object({ rows: z.array(Unit) });
 
-/** Why a unit is likely: another spelling of its name, the same core, or some of the same characters. */
+/** Why a unit is likely: a shortened name; the same or a neighbouring body under another name or level; like characters. */
 export const MatchReason = z.enum(['abbreviation', 'core', 'similar']);
 export type MatchReason = z.infer<typeof MatchReason>;
 
@@ -61,24 +62,12 @@ export type NewUnit = z.input<typeof NewUnit>;
 
 export const RenameUnit = z.object({ name, shortName: name.nullable().default(null) });
 
-export const SeatRole = z.enum(['supervisor', 'handler', 'head', 'mayor', 'administrator']);
-
 /** A seat to be opened: an account acts for a unit, or above the units, in a role. */
 export const NewSeat = z.object({
   id: Uuid,
   account: Uuid,
   unit: Uuid.nullable().default(null),
-  role: SeatRole,
+  role: Role,
   title: z.string().trim().max(100).default(''),
 });
 export type NewSeat = z.input<typeof NewSeat>;
-
-/** A seat that an account holds, to choose from. */
-export const Seat = z.object({
-  id: Uuid,
-  unit: Uuid.nullable(),
-  unitName: z.string().nullable(),
-  role: SeatRole,
-  title: z.string(),
-});
-export type Seat = z.infer<typeof Seat>;

@@ -18,7 +18,7 @@ export async function addUnits(tx: Tx, who: Who, given: readonly NewUnit[]): Pro
   const ids = new Set([...known.keys(), ...added.map((unit) => unit.id)]);
   const orphan = added.find((unit) => unit.parent !== null && !ids.has(unit.parent));
   if (orphan) refuse('directory.no-such-unit', { unit: orphan.parent }, { pointer: '/parent' });
-  for (const { name } of added) refuseTaken(known, name);
+  for (const { name, id } of added) refuseTaken(known, name, id);
   await insertUnits(tx, who.city, added);
 }
 
@@ -74,5 +74,5 @@ const getUnit = (known: ReadonlyMap<Uuid, Unit>, id: Uuid): Unit =>
 
 function refuseTaken(known: ReadonlyMap<Uuid, Unit>, name: string, by?: Uuid): void {
   const holder = [...known.values()].find((unit) => unit.name === name && unit.retiredAt === null && unit.id !== by);
-  if (holder) refuse('directory.name-taken', { name }, { status: 409, pointer: '/name' });
+  if (holder) refuse('directory.name-taken', {}, { status: 409, pointer: '/name' });
 }

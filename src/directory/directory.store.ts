@@ -1,7 +1,7 @@
-import type { Uuid } from '../kernel/index.ts';
-import type { Caller } from '../platform/identity/contract.ts';
+import { refuse, type Uuid } from '../kernel/index.ts';
+import type { Caller, SeatChoice } from '../platform/identity/contract.ts';
 import type { Pool, Schema, Tx } from '../platform/postgres/index.ts';
-import type { NewSeat, NewUnit, Seat, Unit } from './contract.ts';
+import type { NewSeat, NewUnit, Unit } from './contract.ts';
 import type { z } from 'zod';
 
 const version = { name: 'directory.unit-version', text: 'select version from unit_version where city = $1' };
@@ -37,20 +37,33 @@ export async function findUnits(tx: Tx, city: number): Promise<ReadonlyMap<Uuid,
 export async function insertUnits(tx: Tx, city: number, given: readonly z.output<typeof NewUnit>[]): Promise<void> {
   if (given.length === 0) return;
   const rows = given.map(({ shortName, ...unit }) => ({ city, ...unit, short_name: shortName }));
-  await tx.db.insertInto('unit').values(rows).execute();
+  const insert = tx.db.insertInto('unit').values(rows);
+  // One that is there under its own id was added by the same request before.
+  await unlessTaken(insert.onConflict((on) => on.columns(['city', 'id']).doNothing()).execute());
 }
 
 /** What of a unit may change; its earlier name goes into `aliases`. */
 type UnitChange = Partial<Pick<Schema['unit'], 'name' | 'short_name' | 'retired_at'>> & { aliases?: string[] };
 
 export async function updateUnit(tx: Tx, city: number, id: Uuid, change: UnitChange): Promise<void> {
-  await tx.db.updateTable('unit').set(change).where('city', '=', city).where('id', '=', id).execute();
+  await unlessTaken(tx.db.updateTable('unit').set(change).where('city', '=', city).where('id', '=', id).execute());
+}
+
+/** Two who take one name at once: the acts ask before, the index decides. */
+async function unlessTaken(written: Promise<unknown>): Promise<void> {
+  try {
+    await written;
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'unit_name') throw error;
+    refuse('directory.name-taken', {}, { status: 409, pointer: '/name' });
+  }
 }
 
 export async function insertSeat(tx: Tx, city: number, seat: z.output<typeof NewSeat>, from: Date): Promise<void> {
   await tx.db
     .insertInto('seat')
     .values({ city, ...seat, from_at: from })
+    .onConflict((on) => on.columns(['city', 'id']).doNothing())
     .execute();
 }
 
@@ -67,20 +80,14 @@ export async function endSeatAt(tx: Tx, city: number, id: Uuid, at: Date): Promi
   return ended !== undefined;
 }
 
-/** The seats that an account holds at a moment, the first one first; it is the one taken when none is chosen. */
-export async function seatsOf(tx: Tx, city: number, account: Uuid, now: Date): Promise<Seat[]> {
-  const rows = await tx.db
-    .selectFrom('seat')
-    .leftJoin('unit', (on) => on.onRef('unit.city', '=', 'seat.city').onRef('unit.id', '=', 'seat.unit'))
-    .select(['seat.id', 'seat.unit', 'unit.name as unitName', 'seat.role', 'seat.title'])
-    .where('seat.city', '=', city)
-    .where('seat.account', '=', account)
-    .where('seat.from_at', '<=', now)
-    .where((e) => e.or([e('seat.until_at', 'is', null), e('seat.until_at', '>', now)]))
-    .orderBy('seat.from_at')
-    .orderBy('seat.id')
-    .execute();
-  return rows.map((row) => ({ ...row, role: row.role as Seat['role'] }));
+const seats = { name: 'directory.seats', text: 'select * from find_seats($1, $2, $3)' };
+
+/**
+ * The seats that an account holds at a moment, the one that is taken when none is chosen first. Outside any transaction, as
+ * {@link findCaller}: a person chooses a seat before being anybody.
+ */
+export async function findSeats(pool: Pool, city: number, account: Uuid, now: Date): Promise<SeatChoice[]> {
+  return (await pool.query<SeatChoice>({ ...seats, values: [city, account, now] })).rows;
 }
 
 const caller = { name: 'directory.caller', text: 'select * from find_caller($1, $2, $3, $4)' };

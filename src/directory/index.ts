@@ -1,3 +1,5 @@
 export { addUnits, endSeat, openSeat, renameUnit, retireUnit } from './directory.acts.ts';
-export { findCaller, findSeatNames, findUnits, seatsOf } from './directory.store.ts';
-export { Seat, Unit, UnitMatch } from './contract.ts';
+export { routes } from './directory.routes.ts';
+export { findCaller, findSeatNames, findSeats, findUnits } from './directory.store.ts';
+export { findUnitMatcher } from './unit-match.acts.ts';
+export type { Unit, UnitMatch } from './contract.ts';

@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aCaller } from '../../test/support/callers.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { testHttp, type TestHttp } from '../../test/support/http.ts';
+import { Refusal, uuidv7 } from '../kernel/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { transact, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
+import type { NewUnit } from './contract.ts';
+import { whyNot } from './directory.policy.ts';
+import {
+  addUnits,
+  endSeat,
+  findCaller,
+  findSeatNames,
+  findSeats,
+  findUnitMatcher,
+  findUnits,
+  openSeat,
+  renameUnit,
+  retireUnit,
+  routes,
+} from './index.ts';
+
+const { pool, owner } = await testDatabase();
+const city = 1;
+const system: SystemCaller = { city, system: true };
+const administrator = aCaller({ role: 'administrator' });
+const handler = aCaller();
+const now = new Date('2023-03-14T08:00:00.000Z');
+const as = <T>(who: Caller | SystemCaller, work: (tx: Tx) => Promise<T>) => transact(pool, who, work);
+
+const aUnit = (name: string, more: Partial<NewUnit> = {}): NewUnit => ({
+  id: uuidv7(now),
+  name,
+  kind: 'department',
+  ...more,
+});
+const add = (...units: NewUnit[]) => as(system, (tx) => addUnits(tx, system, units));
+const unitOf = async (id: string) => (await as(handler, (tx) => findUnits(tx, city))).get(id);
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  return error instanceof Refusal ? error.problem.code : String(error);
+};
+const anAccount = async (name: string): Promise<string> => {
+  const id = uuidv7(now);
+  await owner.query('insert into account (city, id, login, name, password_hash) values ($1, $2, $3, $4, $5)', [
+    city,
+    id,
+    `u${id}`,
+    name,
+    'none',
+  ]);
+  return id;
+};
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values (1, '云州市'), (2, '海州市')`);
+});
+
+describe('units', () => {
+  test('they come in the order of protocol, then by name as pinyin, children before parents if need be', async () => {
+    const parent = aUnit('市档案馆', { sort: 5 });
+    const [second, first] = [aUnit('市文物局', { sort: 4, parent: parent.id }), aUnit('市博物馆', { sort: 4 })];
+    await add(second, parent, first);
+    const order = [...(await as(handler, (tx) => findUnits(tx, city))).keys()];
+    expect(order.filter((id) => [parent.id, second.id, first.id].includes(id))).toEqual([
+      first.id,
+      second.id,
+      parent.id,
+    ]);
+    expect(await unitOf(second.id)).toEqual({
+      id: second.id,
+      parent: parent.id,
+      name: '市文物局',
+      shortName: null,
+      aliases: [],
+      kind: 'department',
+      sort: 4,
+      retiredAt: null,
+    });
+  });
+
+  test('what is kept in memory is never older than the directory, and never another city’s', async () => {
+    const unit = aUnit('市地震局');
+    await add(unit);
+    expect((await unitOf(unit.id))?.name).toBe('市地震局');
+    await owner.query(`update unit set name = '市地震台' where id = $1`, [unit.id]);
+    expect((await unitOf(unit.id))?.name).toBe('市地震台');
+    await owner.query('delete from unit where id = $1', [unit.id]);
+    expect(await unitOf(unit.id)).toBeUndefined();
+    const elsewhere: SystemCaller = { city: 2, system: true };
+    expect(await as(elsewhere, (tx) => findUnits(tx, city))).toEqual(new Map());
+  });
+
+  test('what a transaction changed and then undid is not remembered', async () => {
+    const unit = aUnit('市盐务局');
+    const undone = as(system, async (tx) => {
+      await addUnits(tx, system, [unit]);
+      expect((await findUnits(tx, city)).has(unit.id)).toBe(true);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await unitOf(unit.id)).toBeUndefined();
+  });
+
+  test('a renamed unit is still found by its earlier name', async () => {
+    const unit = aUnit('市旅游发展委员会', { shortName: '旅发委' });
+    await add(unit);
+    await as(administrator, (tx) => renameUnit(tx, administrator, unit.id, { name: '市全域旅游促进中心' }));
+    expect(await unitOf(unit.id)).toMatchObject({
+      name: '市全域旅游促进中心',
+      shortName: null,
+      aliases: ['市旅游发展委员会', '旅发委'],
+    });
+    const match = await as(handler, (tx) => findUnitMatcher(tx, city));
+    expect(match('云州市旅游发展委员会')).toEqual({ kind: 'exact', unit: unit.id });
+  });
+
+  test('two units cannot bear one name at a time; a retired unit gives its name free', async () => {
+    const [old, young] = [aUnit('市物价局'), aUnit('市物价局')];
+    await add(old);
+    expect(await codeOf(add(young))).toBe('directory.name-taken');
+    await as(administrator, (tx) => retireUnit(tx, administrator, old.id, now));
+    await add(young);
+    expect(await unitOf(old.id)).toMatchObject({ name: '市物价局', retiredAt: now.toISOString() });
+    const twins = [aUnit('市蚕业局'), aUnit('市蚕业局')];
+    expect(await codeOf(add(...twins))).toBe('directory.name-taken');
+  });
+
+  test('a unit that is added twice, by the same request sent again, is there once', async () => {
+    const unit = aUnit('市档案学会', { kind: 'other' });
+    await add(unit);
+    await add(unit);
+    expect(await unitOf(unit.id)).toMatchObject({ name: '市档案学会' });
+  });
+
+  test('a unit with units below it cannot be retired, nor one be added below nothing', async () => {
+    const [above, below] = [aUnit('市农机总站'), aUnit('农机一站')];
+    await add(above, { ...below, parent: above.id });
+    expect(await codeOf(as(system, (tx) => retireUnit(tx, system, above.id, now)))).toBe('directory.unit-has-units');
+    expect(await codeOf(add(aUnit('无处科', { parent: uuidv7(now) })))).toBe('directory.no-such-unit');
+  });
+});
+
+describe('seats', () => {
+  test('a caller is who holds the seat now: with the unit and all below it, and nobody before, after, or when disabled', async () => {
+    const [top, mid, low, other] = [aUnit('甲局'), aUnit('甲局一处'), aUnit('甲局一处一科'), aUnit('乙局')];
+    await add(top, { ...mid, parent: top.id }, { ...low, parent: mid.id }, other);
+    const account = await anAccount('周明');
+    const seat = { id: uuidv7(now), account, unit: top.id, role: 'head' as const, title: '局长' };
+    await as(administrator, (tx) => openSeat(tx, administrator, seat, now));
+
+    const caller = await findCaller(pool, city, account, null, now);
+    expect({ ...caller, units: new Set(caller?.units) }).toEqual({
+      city,
+      account,
+      seat: seat.id,
+      role: 'head',
+      unit: top.id,
+      units: new Set([top.id, mid.id, low.id]),
+      name: '周明',
+      title: '局长',
+    });
+    expect(await findCaller(pool, city, account, seat.id, now)).toEqual(caller);
+    expect(await findCaller(pool, city, account, uuidv7(now), now)).toBeUndefined();
+    expect(await findCaller(pool, 2, account, null, now)).toBeUndefined();
+    expect(await findCaller(pool, city, account, null, new Date(+now - 1))).toBeUndefined();
+
+    const later = new Date(+now + 1000);
+    await owner.query('update account set disabled_at = $2 where id = $1', [account, later]);
+    expect(await findCaller(pool, city, account, null, now)).toEqual(caller);
+    expect(await findCaller(pool, city, account, null, later)).toBeUndefined();
+  });
+
+  test('of several seats the first is taken, and each can be chosen until it ends', async () => {
+    const unit = aUnit('丙局');
+    await add(unit);
+    const account = await anAccount('何静');
+    const seats = [
+      { id: uuidv7(now), account, unit: unit.id, role: 'handler' as const, title: '科员' },
+      { id: uuidv7(now), account, role: 'supervisor' as const, title: '督查专员' },
+    ];
+    const later = new Date(+now + 60_000);
+    await as(system, (tx) => openSeat(tx, system, seats[0]!, now));
+    await as(system, (tx) => openSeat(tx, system, seats[1]!, later));
+    expect((await findSeats(pool, city, account, now)).map((seat) => seat.id)).toEqual([seats[0]!.id]);
+    expect(await findSeats(pool, city, account, later)).toEqual([
+      { id: seats[0]!.id, role: 'handler', title: '科员', unit: unit.id },
+      { id: seats[1]!.id, role: 'supervisor', title: '督查专员', unit: null },
+    ]);
+    expect(await findCaller(pool, city, account, null, later)).toMatchObject({ role: 'handler', units: [unit.id] });
+    expect(await findCaller(pool, city, account, seats[1]!.id, later)).toMatchObject({
+      role: 'supervisor',
+      unit: null,
+      units: [],
+    });
+
+    const end = new Date(+later + 1000);
+    await as(administrator, (tx) => endSeat(tx, administrator, seats[0]!.id, end));
+    expect(await findCaller(pool, city, account, null, end)).toMatchObject({ role: 'supervisor' });
+    expect(await codeOf(as(administrator, (tx) => endSeat(tx, administrator, seats[0]!.id, end)))).toBe(
+      'directory.no-such-seat',
+    );
+    const names = await as(handler, (tx) => findSeatNames(tx, city, [seats[0]!.id]));
+    expect(names.get(seats[0]!.id)).toMatchObject({ name: '何静', title: '科员' });
+  });
+
+  test('who handles or heads needs a unit', async () => {
+    const account = await anAccount('孙悦');
+    const homeless = { id: uuidv7(now), account, role: 'handler' as const };
+    expect(await codeOf(as(system, (tx) => openSeat(tx, system, homeless, now)))).toBe('directory.role-needs-unit');
+  });
+});
+
+describe('who may change it', () => {
+  test.each(['handler', 'head', 'supervisor', 'mayor'] as const)('a %s may not, and hears why', async (role) => {
+    const caller = aCaller({ role });
+    expect(whyNot(caller, 'unit.add')).toMatchObject({ code: 'directory.administrators-only', status: 403 });
+    expect(await codeOf(as(caller, (tx) => addUnits(tx, caller, [aUnit('市某局')])))).toBe(
+      'directory.administrators-only',
+    );
+  });
+
+  test('behind the policy row-level security says the same', async () => {
+    const unit = aUnit('市史志办');
+    await add(unit);
+    const sql = (who: Caller, text: string) => as(who, (tx) => tx.run({ name: '', text }, []));
+    const insert = `insert into unit (city, id, name, kind) values (1, gen_random_uuid(), '市暗局', 'other')`;
+    await expect(sql(handler, insert)).rejects.toThrow(/row-level security/);
+    await expect(sql(administrator, insert.replace('(1,', '(2,'))).rejects.toThrow(/row-level security/);
+    expect(await sql(handler, `update unit set name = '改' where id = '${unit.id}' returning id`)).toEqual([]);
+    await expect(sql(administrator, 'delete from unit')).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('over HTTP', () => {
+  let app: TestHttp;
+  beforeAll(async () => {
+    app = await testHttp(pool, [administrator, handler], { routes: [routes] });
+  });
+
+  test('an administrator adds, renames and retires a unit; everybody reads the list', async () => {
+    const unit = aUnit('市测绘院', { kind: 'other' });
+    const post = (url: string, payload?: object) =>
+      app.ask(administrator, { method: 'POST', url, ...(payload && { payload }) });
+    expect((await post('/api/units', unit)).statusCode).toBe(201);
+    expect((await post(`/api/units/${unit.id}/rename`, { name: '市测绘地理信息院' })).statusCode).toBe(200);
+    expect((await post(`/api/units/${unit.id}/retire`)).statusCode).toBe(200);
+    const list = await app.ask(handler, { url: '/api/units' });
+    expect(list.json().rows.find((row: { id: string }) => row.id === unit.id)).toMatchObject({
+      name: '市测绘地理信息院',
+      aliases: ['市测绘院'],
+      retiredAt: expect.any(String),
+    });
+  });
+
+  test('a printed name is matched; a name is asked for', async () => {
+    const unit = aUnit('市气象局');
+    await add(unit);
+    const ask = (name: string) => app.ask(handler, { url: `/api/units/match?name=${encodeURIComponent(name)}` });
+    expect((await ask('云州市气象局')).json()).toEqual({ kind: 'exact', unit: unit.id });
+    expect((await ask('各县（市、区）')).json()).toEqual({ kind: 'group', group: 'counties' });
+    expect((await ask(' ')).statusCode).toBe(400);
+  });
+
+  test('seats are opened and ended by administrators alone', async () => {
+    const seat = { id: uuidv7(now), account: await anAccount('钱进'), role: 'mayor', title: '副市长' };
+    const post = (who: Caller, url: string, payload?: object) =>
+      app.ask(who, { method: 'POST', url, ...(payload && { payload }) });
+    expect((await post(handler, '/api/seats', seat)).statusCode).toBe(403);
+    expect((await post(administrator, '/api/seats', seat)).statusCode).toBe(201);
+    expect((await post(administrator, `/api/seats/${seat.id}/end`)).statusCode).toBe(200);
+    expect((await post(administrator, `/api/seats/${seat.id}/end`)).json()).toMatchObject({
+      code: 'directory.no-such-seat',
+      status: 404,
+    });
+  });
+});
