@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useT } from '../../../i18n/language.tsx';
+import { Fault } from '../../../problems/Fault.tsx';
+import { DropArea } from './DropArea.tsx';
+import { PasteBox } from './PasteBox.tsx';
+import { Reading } from './Reading.tsx';
+import { useReading } from './useReading.ts';
+import style from './Intake.module.css';
+
+/** The ways in: a file, pasted text, or the example to try with. */
+export function Intake() {
+  const t = useT();
+  const [date, setDate] = useState('');
+  const { progress, fault, readFile, readText, readSample } = useReading(date);
+  const busy = progress !== null;
+  return (
+    <section aria-label={t('documents.minutes.intake')}>
+      <div className={style['ways']}>
+        <DropArea busy={busy} take={(file) => void readFile(file)} />
+        <PasteBox busy={busy} take={readText} />
+      </div>
+      {progress && <Reading progress={progress} />}
+      {fault !== null && <Fault error={fault} />}
+      <div className={style['foot']}>
+        <label>
+          {t('documents.minutes.date')}{' '}
+          <input
+            type="date"
+            className={style['date']}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+            aria-describedby="date-hint"
+          />
+        </label>
+        <span id="date-hint" className="faint">
+          {t('documents.minutes.date.hint')}
+        </span>
+        <Button type="link" disabled={busy} onClick={() => void readSample()} className={style['sample'] ?? ''}>
+          {t('documents.minutes.try')}
+        </Button>
+      </div>
+    </section>
+  );
+}

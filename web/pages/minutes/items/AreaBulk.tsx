@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useT } from '../../../i18n/language.tsx';
+import type { Patch } from '../review/review.ts';
+import { UnitSelect } from './UnitSelect.tsx';
+import style from './AreaBulk.module.css';
+
+type Props = { area: string | null; apply: (patch: Patch, gaps: boolean) => void };
+
+/** Units, a day or a name for all tasks of an area: only where nothing stands, or for all of them. */
+export function AreaBulk({ area, apply }: Props) {
+  const t = useT();
+  const [lead, setLead] = useState<string | null>(null);
+  const [co, setCo] = useState<string[]>([]);
+  const [due, setDue] = useState('');
+  const [name, setName] = useState(area ?? '');
+  const patch: Patch = { ...(lead ? { lead } : {}), ...(co.length > 0 ? { co } : {}), ...(due ? { due } : {}) };
+  const renamed = name.trim() !== (area ?? '');
+  const nothing = Object.keys(patch).length === 0;
+  return (
+    <div className={style['bulk']}>
+      <div className={style['fields']}>
+        <label>
+          {t('documents.area')}
+          <input type="text" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <label>
+          {t('documents.due')}
+          <input type="date" value={due} onChange={(event) => setDue(event.target.value)} />
+        </label>
+        <div>
+          {t('documents.lead')}
+          <UnitSelect label={t('documents.lead')} value={lead} onChange={setLead} />
+        </div>
+        <div>
+          {t('documents.co')}
+          <UnitSelect many label={t('documents.co')} value={co} onChange={setCo} />
+        </div>
+      </div>
+      <div className={style['acts']}>
+        <Button type="primary" disabled={nothing} onClick={() => apply(patch, true)}>
+          {t('documents.area.fill')}
+        </Button>
+        <Button
+          disabled={nothing && !renamed}
+          onClick={() => apply({ ...patch, ...(renamed ? { area: name.trim() || null } : {}) }, false)}
+        >
+          {t('documents.area.all')}
+        </Button>
+      </div>
+    </div>
+  );
+}

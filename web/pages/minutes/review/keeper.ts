@@ -1,0 +1,141 @@
+import type { DraftView, SaveDraft } from '../../../../src/intake/contract.ts';
+import { api, ApiProblem } from '../../../api.ts';
+import { forget, keep, readKept } from './keep.ts';
+import { clashOf, mergeReviews, type Clash } from './merge.ts';
+import { reviewOf, type Review } from './review.ts';
+
+const QUIET_MS = 800;
+const AGAIN_MS = 5000;
+
+export type KeeperState = {
+  review: Review;
+  sign: 'saved' | 'waiting' | 'saving' | 'failed' | 'clash';
+  error: unknown;
+  /** Set while somebody else's version waits for a decision. */
+  clash: (Clash & { view: DraftView }) | null;
+  /** How many of somebody else's changes were taken in by themselves; 0 when none. */
+  merged: number;
+};
+export type Keeper = ReturnType<typeof makeKeeper>;
+
+/**
+ * Holds a draft under review: each edit stays on this machine at once and goes to the server a moment after the last one.
+ * When somebody else has saved meanwhile, both are merged item by item; only an item that both touched is asked about.
+ */
+export function makeKeeper(view: DraftView, place: string) {
+  const id = view.draft.id;
+  let version = view.version;
+  let base = reviewOf(view);
+  let state: KeeperState = { review: base, sign: 'saved', error: null, clash: null, merged: 0 };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+  let started = false;
+  /** The review last sent: when the answer was lost on the way, somebody else's newer version is my own. */
+  let lastSent: Review | null = null;
+  const listeners = new Set<() => void>();
+
+  const kept = readKept(place);
+  if (kept && view.draft.status === 'open') {
+    base = kept.base;
+    state = { ...state, review: kept.mine, sign: 'waiting' };
+    if (kept.version === version) base = reviewOf(view);
+    else meet(view);
+  }
+
+  function set(patch: Partial<KeeperState>): void {
+    state = { ...state, ...patch };
+    for (const listener of listeners) listener();
+  }
+
+  /** Somebody else's newer version is here: merge it, or ask. */
+  function meet(theirs: DraftView): void {
+    if (lastSent && JSON.stringify(reviewOf(theirs)) === JSON.stringify(lastSent)) base = lastSent;
+    const clash = clashOf(base, state.review, reviewOf(theirs));
+    if (clash.both.length > 0 || clash.meeting) return set({ sign: 'clash', clash: { ...clash, view: theirs } });
+    take(theirs, 'mine', clash.theirs);
+  }
+
+  function take(theirs: DraftView, prefer: 'mine' | 'theirs', merged: number): void {
+    const review = mergeReviews(base, state.review, reviewOf(theirs), prefer);
+    version = theirs.version;
+    base = reviewOf(theirs);
+    keep(place, { version, base, mine: review });
+    set({ review, clash: null, merged, sign: 'waiting' });
+    later(QUIET_MS);
+  }
+
+  function later(ms: number): void {
+    clearTimeout(timer);
+    if (started) timer = setTimeout(() => void save(), ms);
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    if (running) await running;
+    if (state.review === base || state.clash) return;
+    running = put(state.review).finally(() => (running = null));
+    await running;
+  }
+
+  async function put(sent: Review): Promise<void> {
+    set({ sign: 'saving', error: null });
+    lastSent = sent;
+    try {
+      const body: SaveDraft = { ...sent, version };
+      version = (await api.put<{ version: number }>(`/api/minutes/${id}`, body)).version;
+      base = sent;
+      if (state.review === sent) {
+        forget(place);
+        return set({ sign: 'saved' });
+      }
+      keep(place, { version, base, mine: state.review });
+      set({ sign: 'waiting' });
+      later(QUIET_MS);
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.code === 'intake.draft-moved-on') return catchUp();
+      set({ sign: 'failed', error });
+      if (error instanceof ApiProblem && (error.problem.status === 0 || error.problem.status >= 500)) later(AGAIN_MS);
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    try {
+      meet(await api.get<DraftView>(`/api/minutes/${id}`));
+    } catch (error) {
+      set({ sign: 'failed', error });
+      later(AGAIN_MS);
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    edit: (change: (review: Review) => Review): void => {
+      const review = change(state.review);
+      keep(place, { version, base, mine: review });
+      set({ review, merged: 0, ...(state.clash ? {} : { sign: 'waiting' as const }) });
+      if (!state.clash) later(QUIET_MS);
+    },
+    /** Saves what is not saved yet. Answers whether everything is with the server now. */
+    flush: async (): Promise<boolean> => {
+      await save();
+      return state.sign === 'saved';
+    },
+    /** Decides about the items that both touched; everything else of both stays. */
+    settle: (prefer: 'mine' | 'theirs'): void => {
+      if (state.clash) take(state.clash.view, prefer, 0);
+    },
+    /** Begins to save by itself; answers how to stop, which sends what is left. */
+    start: (): (() => void) => {
+      started = true;
+      if (state.sign === 'waiting') later(QUIET_MS);
+      return () => {
+        void save();
+        started = false;
+      };
+    },
+  };
+}
