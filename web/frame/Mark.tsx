@@ -13,6 +13,6 @@ export const Mark = () => (
         strokeLinejoin="round"
       />
     </svg>
-    回音
+    <span>回音</span>
   </span>
 );

@@ -21,7 +21,7 @@ export function SeatMenu() {
   const items: MenuProps['items'] = [
     ...seats.map((seat) => ({
       key: seat.id,
-      label: `${seat.unit ? `${unitName(seat.unit)} · ` : ''}${seat.title}`,
+      label: `${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`,
       disabled: seat.id === caller.seat,
     })),
     { type: 'divider' },
@@ -51,7 +51,7 @@ export function SeatMenu() {
         aria-label={t('web.seat.menu', { who: `${unit} ${caller.name}` })}
       >
         <span className={style['long']}>
-          {unit} · {caller.name}
+          {unit}·{caller.name}
         </span>
         <Icon name="me" />
       </button>

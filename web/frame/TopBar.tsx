@@ -13,9 +13,10 @@ export function TopBar() {
   const { cityName } = useSession();
   return (
     <header className={style['bar']}>
-      <Link to="/" className={style['home']} aria-label={t('web.home', { city: cityName })}>
+      <Link to="/" className={style['home']}>
         <Mark />
         <span className={style['city']}>{cityName}</span>
+        <span className="unseen">{t('web.home')}</span>
       </Link>
       <SearchBox />
       <div className={style['end']}>

@@ -33,7 +33,14 @@ export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+        defaultBorderColor: palette.line,
+        defaultColor: palette.ink,
+      },
       Select: { optionSelectedBg: palette['lotus-wash'], optionActiveBg: palette.hover },
     },
   };

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { inMain } from '../frame/inMain.ts';
 import { useT } from '../i18n/language.tsx';
 import { useUnits } from './useUnits.ts';
 
@@ -9,6 +10,7 @@ type Common = {
   among?: readonly string[] | undefined;
   invalid?: boolean;
   size?: 'small' | 'middle';
+  placeholder?: string;
 };
 type One = Common & { many?: false; value: string | null; onChange: (unit: string | null) => void };
 type Many = Common & { many: true; value: readonly string[]; onChange: (units: string[]) => void };
@@ -28,9 +30,10 @@ export function UnitPicker(props: One | Many) {
   const common = {
     ...(props.id ? { id: props.id } : {}),
     'aria-label': props.label,
-    placeholder: t('web.unit.pick'),
+    placeholder: props.placeholder ?? t('web.unit.pick'),
     showSearch: { optionFilterProp: 'label' },
     notFoundContent: t('web.unit.none'),
+    getPopupContainer: inMain,
     options,
     allowClear: true,
     style: { width: '100%' },

@@ -43,6 +43,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
       <div className={style['pick']}>
         <UnitPicker
           label={t('web.ledger.unit')}
+          placeholder={t('web.ledger.unit')}
           value={search.unit ?? null}
           onChange={(unit) => go({ unit: unit ?? undefined })}
         />

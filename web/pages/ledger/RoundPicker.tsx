@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import type { z } from 'zod';
 import type { RoundPage } from '../../../src/matters/contract.ts';
 import { api } from '../../api.ts';
+import { inMain } from '../../frame/inMain.ts';
 import { useT } from '../../i18n/language.tsx';
 
 type Props = { value: string | undefined; onChange: (round: string | undefined) => void };
@@ -21,6 +22,7 @@ export function RoundPicker({ value, onChange }: Props) {
   return (
     <Select
       allowClear
+      getPopupContainer={inMain}
       aria-label={t('web.ledger.round')}
       placeholder={t('web.ledger.round')}
       options={options}

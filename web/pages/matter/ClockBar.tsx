@@ -21,7 +21,7 @@ export function ClockBar({ clock, view }: { clock: ClockView; view: MatterView }
     <li className={style['clock']} data-slip={clock.slip}>
       <div className={style['head']}>
         <span>
-          {who} · {name}
+          {who}·{name}
         </span>
         <Slip slip={clock.slip} left={clock.workdaysLeft} />
       </div>

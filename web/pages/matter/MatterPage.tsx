@@ -32,8 +32,8 @@ export function MatterPage() {
     <Page title={view.row.text} tab={view.row.number} over={<Numbered view={view} />}>
       {error && <Fault error={error} />}
       <div className={style['desk']}>
+        <Stages view={view} />
         <div className={style['what']}>
-          <Stages view={view} />
           <Facts view={view} />
           <Units view={view} />
         </div>
@@ -41,7 +41,9 @@ export function MatterPage() {
           <Clocks view={view} />
           <ActBar key={id} view={view} />
         </div>
-        <MatterStory key={id} view={view} />
+        <div className={style['story']}>
+          <MatterStory key={id} view={view} />
+        </div>
       </div>
     </Page>
   );

@@ -34,7 +34,7 @@ export function MePage() {
           value={caller.seat}
           options={seats.map((seat) => ({
             value: seat.id,
-            label: `${seat.unit ? `${unitName(seat.unit)} · ` : ''}${seat.title}`,
+            label: `${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`,
           }))}
           onChoose={(seat) => sitting.mutate(seat)}
         />

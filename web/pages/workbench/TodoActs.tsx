@@ -28,7 +28,8 @@ export function TodoActs({ todo, open, onForm, onDone }: Props) {
   return (
     <>
       <Button
-        type="primary"
+        color="primary"
+        variant="outlined"
         loading={act.isPending}
         aria-label={about(first)}
         aria-expanded={oneClick.has(first) ? undefined : open === first}

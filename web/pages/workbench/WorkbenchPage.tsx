@@ -31,7 +31,7 @@ export function WorkbenchPage() {
   const pages: Workbench[] = data?.pages ?? [];
   const todos = pages.flatMap((page) => page.todos);
   return (
-    <Page title={t('web.nav.workbench')} lead={`${day(today)} · ${caller.title} ${caller.name}`}>
+    <Page title={t('web.nav.workbench')} lead={`${day(today)}　${caller.title} ${caller.name}`}>
       {pages[0] && <Counts counts={pages[0].counts} filter={filter} />}
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={8} />}
