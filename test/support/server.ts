@@ -37,7 +37,7 @@ export async function joinTestServer(): Promise<TestServer> {
   const mark = join(USERS, String(process.pid));
   const { url, applicationUrl } = await exclusively(LOCK, async () => {
     await mkdir(USERS, { recursive: true });
-    const server = await startEmbedded({ folder: FOLDER, flavour: 'test', orphan: 'adopt' });
+    const server = await startEmbedded({ folder: FOLDER, flavour: 'test', running: 'adopt' });
     await writeFile(mark, '');
     return { url: server.url('postgres'), applicationUrl: server.applicationUrl('postgres') };
   });
@@ -51,7 +51,7 @@ export async function joinTestServer(): Promise<TestServer> {
         const others = (await readdir(USERS)).map(Number).filter((pid) => pid !== process.pid && lives(pid));
         if (others.length > 0) return;
         await sweep(url);
-        const server: EmbeddedServer = await startEmbedded({ folder: FOLDER, flavour: 'test', orphan: 'adopt' });
+        const server: EmbeddedServer = await startEmbedded({ folder: FOLDER, flavour: 'test', running: 'adopt' });
         await server.stop();
       }),
   };

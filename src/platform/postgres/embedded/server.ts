@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { Refusal, refuse } from '../../../kernel/index.ts';
+import { refuse } from '../../../kernel/index.ts';
 import { APPLICATION_ROLE } from '../pool.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { isAlive, readPidFile, stillServes } from './pid-file.ts';
+import { isKept, keep, type Keeper } from './keeper.ts';
 import { give, homeFor, serviceUser, type ServiceUser } from './service-user.ts';
 
 /** A PostgreSQL server of our own, running on this machine for this installation alone. */
@@ -22,7 +23,7 @@ export type EmbeddedServer = {
   url(database: string): string;
   /** The same for the application's role, which has no way back to the superuser. */
   applicationUrl(database: string): string;
-  /** Whether a server was running already (of a process that was killed) and was used as it was. */
+  /** Whether a server was running already and is used as it was; who has started it will stop it. */
   readonly adopted: boolean;
   /** Stops the server, waiting until its files are at rest. */
   stop(): Promise<void>;
@@ -33,8 +34,13 @@ export type EmbeddedOptions = {
   readonly folder: string;
   /** `durable` keeps what is committed through a loss of power; `test` trades that for speed, for data nobody misses. */
   readonly flavour?: 'durable' | 'test';
-  /** `restart` (default) stops a server left by a killed process and starts anew; `adopt` goes on with it. */
-  readonly orphan?: 'restart' | 'adopt';
+  /**
+   * What to do with a server that runs already. `restart` (default): refuse when a living process of ours uses it, else
+   * (that process was killed) stop it and start anew. `adopt`: go on with it, beside whoever else uses it.
+   */
+  readonly running?: 'restart' | 'adopt';
+  /** Called once when the server goes away without having been asked to. */
+  readonly onLost?: () => void;
 };
 
 const run = promisify(execFile);
@@ -42,7 +48,7 @@ const USER = 'huiyin';
 const START_LIMIT_MS = 60_000;
 
 const SETTINGS: Readonly<Record<'durable' | 'test', readonly string[]>> = {
-  durable: ['shared_buffers=256MB', 'max_wal_size=2GB', 'checkpoint_timeout=15min', 'wal_compression=lz4'],
+  durable: ['shared_buffers=256MB', 'max_wal_size=2GB', 'checkpoint_timeout=15min'],
   test: ['shared_buffers=128MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=1GB'],
 };
 const COMMON = [
@@ -67,18 +73,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const password = await initialise(home, dataFolder, binaries, user);
   const server = { home, dataFolder, log: join(home, 'postgres.log'), binaries, user };
 
+  const mode = options.running ?? 'restart';
   const left = await readPidFile(dataFolder);
   const running = left !== null && (await stillServes(left, dataFolder));
-  if (running && options.orphan === 'adopt' && left.port > 0) {
-    await untilReady(connection(left.port, USER, password, 'postgres'), server, () => isAlive(left.pid));
-    return opened(server, left.port, password, true);
+  if (running && left.port > 0) {
+    const url = connection(left.port, USER, password, 'postgres');
+    await untilReady(url, server, () => isAlive(left.pid));
+    if (mode === 'adopt') return opened(server, left.port, password, null);
+    if (await isKept(url)) refuse('platform.already-running', { folder: home }, { status: 409 });
   }
   if (running) await stop(server);
   // Its number belongs to another program now, for whose sake the server would refuse to start.
   else if (left !== null) await rename(join(dataFolder, 'postmaster.pid'), join(home, 'postmaster.pid.stale'));
   const port = await freePort();
   await launch(server, port, password, options.flavour ?? 'durable');
-  return opened(server, port, password, false);
+  const keeper = await keep(connection(port, USER, password, 'postgres'), options.onLost);
+  return opened(server, port, password, keeper);
 }
 
 type Running = {
@@ -89,7 +99,7 @@ type Running = {
   readonly user: ServiceUser | null;
 };
 
-async function opened(server: Running, port: number, password: string, adopted: boolean): Promise<EmbeddedServer> {
+async function opened(server: Running, port: number, password: string, keeper: Keeper | null): Promise<EmbeddedServer> {
   const applicationPassword = createHash('sha256').update(`${APPLICATION_ROLE} ${password}`).digest('base64url');
   const client = new pg.Client({ connectionString: connection(port, USER, password, 'postgres') });
   await client.connect();
@@ -100,10 +110,13 @@ async function opened(server: Running, port: number, password: string, adopted: 
   return {
     home: server.home,
     dataFolder: server.dataFolder,
-    adopted,
+    adopted: keeper === null,
     url: (database) => connection(port, USER, password, database),
     applicationUrl: (database) => connection(port, APPLICATION_ROLE, applicationPassword, database),
-    stop: () => stop(server),
+    async stop() {
+      await keeper?.release();
+      await stop(server);
+    },
   };
 }
 
@@ -182,11 +195,15 @@ async function untilReady(url: string, server: Running, alive: () => boolean): P
       if (!alive()) break;
     }
   }
-  throw new Refusal({
-    code: 'platform.server-did-not-start',
-    status: 500,
-    params: { folder: server.dataFolder, log: server.log, reason: String((last as Error | undefined)?.message ?? '') },
-  });
+  const reason = (await lastComplaint(server.log)) ?? String((last as Error | undefined)?.message ?? '');
+  const { dataFolder, log } = server;
+  return refuse('platform.server-did-not-start', { folder: dataFolder, log, reason }, { status: 500 });
+}
+
+/** What the server itself last said was wrong. */
+async function lastComplaint(log: string): Promise<string | undefined> {
+  const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-20);
+  return lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, '');
 }
 
 async function stop({ binaries, dataFolder, user, log }: Running): Promise<void> {
