@@ -1,4 +1,4 @@
-import { looksLikeUnit, splitUnits } from './units.rules.ts';
+import { looksLikeUnit, mayBeUnit, splitUnits } from './units.rules.ts';
 import { splitTop } from './topLevel.rules.ts';
 
 /** Who carries a task, as a bracket or sentence says it. */
@@ -21,10 +21,10 @@ const LABEL =
   /^(?:(?<lead>牵头|主办|主责|总牵头|第一责任)(?:负责)?(?:单位|部门|处室|科室|机构)|(?<co>配合|协办|协同|协作|参与|参加|协助|会办|支持|辅助)(?:责任)?(?:单位|部门|处室|科室|机构)|(?<duty>责任|承办|实施|落实|负责|完成|主管|承担|分工|执行)(?:单位|部门|处室|科室|主体|机构|分工|市县)|(?<person>(?:牵头|责任|分管|包联|包保|联系|主管|主抓)(?:市|省|县)?(?:领导|人|同志)|负责人|责任领导|联系人|[市县区]级领导)|(?<due>(?:完成|办理|办结|整改|工作|实施|落实|时间|进度)?(?:时限|期限|时间|日期|时间节点)(?:要求)?)|(?<bare>牵头|责任|配合|时限)(?=[：:]))[：:为]?/u;
 
 const VERB_END =
-  /(?:(?<lead>(?:总?牵头|主办|主责)(?:抓总|组织)?(?:负责)?(?:落实|实施|推进|组织实施)?|提出(?:具体|初步)?意见)|(?<co>(?:积极|密切|协助|协同)?(?:配合|参加|参与|协助|协办|支持)(?:落实|做好|实施)?|督查落实|督促落实|监督落实)|(?<duty>(?:等)?(?:依|按照?|根据)?(?:照)?(?:各自)?(?:职责|职能|任务|职权)?(?:分工)?(?:和职责)?(?:分别|共同|具体|组织|全面)*(?:负责|承担)(?:组织)?(?:落实|实施|推进|具体实施)?|(?:组织)(?:实施|落实)|(?:按职责分工|分别|抓好)(?:落实|实施|推进)|落实))$/u;
+  /(?:(?<lead>(?:总?牵头|主办|主责)(?:抓总|组织)?(?:负责)?(?:落实|实施|推进|组织实施)?|提出(?:具体|初步)?意见)|(?<co>(?:积极|密切|协助|协同)?(?:配合|参加|参与|协助|协办|支持)(?:落实|做好|实施)?|督查落实|督促落实|监督落实)|(?<duty>(?:等)?(?:依|按照?|根据)?(?:照)?(?:各自)?(?:职责|职能|任务|职权)?(?:分工)?(?:和职责)?(?:分别|共同|具体|组织|全面)*(?:负责|承担)(?:组织)?(?:落实|实施|推进|具体实施|指导|督导)?|(?:组织)(?:实施|落实)|(?:按职责分工|分别|抓好)(?:落实|实施|推进)|落实))$/u;
 const JOINTLY = /(?:会同|会商|商同|联合|商(?=[省市国]))/u;
 const IMPLIED =
-  /以下(?:各?项?(?:任务|措施|工作)?)均?(?:需|由|须|要)?由?(?<units>.{2,80}?)(?:负责|落实|配合|实施|参与)/u;
+  /以下(?:各?项?(?:任务|措施|工作)?)均?(?:需|由|须|要|含|包括)?由?(?<units>.{2,80}?)(?:负责|落实|配合|实施|参与|[，,。]不再)/u;
 const FIRST_LEADS =
   /(?:列|排)(?:名|在)?(?:在)?第(?:一|1)(?:位)?(?:的|者)?(?:单位|部门)?(?:的)?(?:为|是)(?:总)?牵头|第一(?:个|位|家)?(?:单位|部门)?(?:的)?为(?:总)?牵头/u;
 
@@ -78,7 +78,7 @@ function readClauses(head: string): { groups: Group[]; remarks: string[]; leader
       groups.push({ role: 'due', units: [], labelled: true });
       if (found === null) label = 'none';
     } else if (label === 'person') leaders.push(...start.split('、').filter((n) => n !== ''));
-    else if (FIRST_LEADS.test(start) || /^(?:下同|不再列出|以下|(?:其他|其余).{0,4}为)/u.test(start)) continue;
+    else if (FIRST_LEADS.test(start) || /^(?:下同|不再.{0,4}列出|以下|(?:其他|其余).{0,4}为)/u.test(start)) continue;
     else if (!readClause(start, label, groups)) remarks.push(start);
   }
   settle(groups);
@@ -134,7 +134,9 @@ function readClause(clause: string, label: Role, groups: Group[]): boolean {
 function namesIn(text: string, labelled: boolean): string[] {
   const { units } = splitUnits(text);
   if (labelled) return units.filter((u) => u.length <= 60 && !/^\d{4}年|^(?:长期|持续|立即|常态)/u.test(u));
-  return units.length > 0 && units.every(looksLikeUnit) ? units : [];
+  const sure = units.filter(looksLikeUnit).length;
+  // One unusual name among usual ones (共青团中央) does not make a list of units something else.
+  return sure * 2 > units.length && units.every((u) => looksLikeUnit(u) || mayBeUnit(u)) ? units : [];
 }
 
 /** A list without a verb belongs to the verb that follows it (甲局等部门，各市政府负责); after a lead it helps. */

@@ -7,7 +7,13 @@ import type { ReadDue } from './contract.ts';
  * 6月底 belongs to (a plan printed in December is for the year after), and the working calendar. Without a day only
  * expressions with a year of their own get a date.
  */
-export type TimeFrame = { readonly day: Day | null; readonly year: number | null; readonly calendar: Calendar };
+export type TimeFrame = {
+  readonly day: Day | null;
+  readonly year: number | null;
+  readonly calendar: Calendar;
+  /** In minutes 三日内完成 counts from the meeting; in a document it is how long some procedure may take. */
+  readonly fromMeeting: boolean;
+};
 
 /** A time expression and where it stands in the text it was found in. */
 export type FoundDue = ReadDue & { readonly at: number };
@@ -25,9 +31,9 @@ const EXPRESSION = new RegExp(
     `(?<recurring>(?:于)?每(?:个)?(?:(?:半)?年度?|季度?|月|周|旬|两周|两年|学期|星期)(?:(?:的)?\\d{1,2}月)?(?:(?:的)?\\d{1,2}[日号])?(?:(?:的)?(?:底|末|初|上旬|中旬|下旬))?(?:[一二三四五六日天](?=[，。；、前上下组开]))?(?:${BEFORE})?)`,
     // 2021—2025年, 2023年至2025年.
     `(?<range>20\\d\\d年?(?:[—–\\-~～至到]{1,2})(?<last>20\\d\\d)年(?:底|末)?)`,
-    `(?<month>(?:(?<my>20\\d\\d年|今年|明年|本年|当年|次年)的?)?(?:\\d{1,2}月?[—–\\-~～至到]{1,2})?(?<m>1[0-2]|0?[1-9])月(?:份)?(?:(?:(?:\\d{1,2}[日号]?[—–\\-~～至到]{1,2})?(?<d>3[01]|[12]\\d|0?[1-9])[日号])|(?<part>上旬|中旬|下旬|月?底|末|初|中(?=[，。前])))?(?<mb>${BEFORE})?)`,
+    `(?<month>(?:到|至|截至|截止到?|力争到?)?(?:(?<my>20\\d\\d年|今年|明年|本年|当年|次年)的?)?(?:\\d{1,2}月?[—–\\-~～至到]{1,2})?(?<m>1[0-2]|0?[1-9])月(?:份)?(?:(?:(?:\\d{1,2}[日号]?[—–\\-~～至到]{1,2})?(?<d>3[01]|[12]\\d|0?[1-9])[日号])|(?<part>上旬|中旬|下旬|月?底|末|初|中(?=[，。前])))?(?<mb>${BEFORE})?)`,
     `(?<year>(?:(?<to>到|至|截至|截止到?|力争到?)?)(?<y>20\\d\\d|今|明|本)年(?:度)?(?:(?<yp>年?底|年?末|内|终|上半年|下半年|第?[一二三四1-4]季度[末底]?)(?:${BEFORE})?|(?<yb>${BEFORE})?))`,
-    `(?<loose>(?:本|当|全)?年(?:底|末|内)(?:${BEFORE})?|全年|(?:上|下)半年(?:末|底)?(?:${BEFORE})?|第?[一二三四]季度[末底]?(?:${BEFORE})?|(?:本|下)季度[末底内]?(?:${BEFORE})?|(?:本|当|下|次)?月(?:底|末|内)(?:${BEFORE})?|(?:本|下|这)周(?:内|末|[一二三四五六日天])?(?:${BEFORE})?|(?:明|后)天(?:${BEFORE})?)`,
+    `(?<loose>(?:本|当|全)?年(?:底|末|内)(?:${BEFORE})?|全年|(?:上|下)半年(?:末|底)?(?:${BEFORE})?|第?[一二三四]季度[末底]?(?:${BEFORE})?|(?:本|下)季度[末底内]?(?:${BEFORE})?|(?:本|当|下|次)?月(?:底|末|内)(?:${BEFORE})?|(?:本|下|这)周(?:内|末|[一二三四五六日天])?(?:${BEFORE})?|(?:明|后)天(?:${BEFORE}|(?=[上下]午)))`,
     `(?<feast>(?:元旦|五一|国庆)(?:节|假期|期间)?${BEFORE})`,
     `(?<plan>“?十(?<five>[三四五六])五”?(?:规划)?(?:期间|时期|期末|末|内))`,
     '(?<event>(?:待|在|于)[^，。；]{2,30}?(?:出台|印发|批复|下达|发布|公布|通过|到位)后)',
@@ -73,7 +79,7 @@ function resolve(hit: RegExpMatchArray, text: string, frame: TimeFrame, before: 
   const previous = text.slice(Math.max(0, at - 6), at);
   if (g['start'] !== undefined) return { text: hit[0], date: null, kind: 'start' };
   if (g['recurring'] !== undefined)
-    return /^(?:[户人件家项个亩套名万亿]|均|产|吨)/u.test(next)
+    return /^(?:[户人件家项个亩套名万亿一]|均|产|吨|最高|不超过|给予|补|奖|\d+元)/u.test(next)
       ? null
       : { text: hit[0], date: null, kind: 'recurring' };
   if (g['within'] !== undefined) return resolveWithin(g, hit[0], next, frame);
@@ -108,7 +114,7 @@ function resolveWithin(
     )
   )
     return null;
-  if (anchor !== undefined && !ours) return { text, date: null, kind: 'conditional' };
+  if (!ours && (anchor !== undefined || !frame.fromMeeting)) return { text, date: null, kind: 'conditional' };
   if (frame.day === null) return { text, date: null, kind: 'deadline' };
   const unit = g['unit']!;
   if (unit === '个工作日') return { text, date: addWorkdays(frame.calendar, frame.day, n), kind: 'deadline' };
@@ -130,7 +136,7 @@ function resolveMonth(
     (!/^(?:[，,。；完前底]|要|组织|开展|举办|召开|启动|建成|开工|$)/u.test(next) || /[比较同每]$/u.test(previous))
   )
     return null;
-  if (/^(?:以来|出生|龄|印发|发布|修订|起)/u.test(next)) return null;
+  if (/^(?:以来|出生|龄|印发|发布|修订|起|已|应[缴交付])/u.test(next)) return null;
   if (year === null) return { text, date: null, kind: 'deadline' };
   const month = Number(g['m']);
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
@@ -162,10 +168,10 @@ function resolveYear(
   frame: TimeFrame,
 ): ReadDue | null {
   const year = yearOf(`${g['y']!}年`, frame);
-  if (year === null) return { text, date: null, kind: 'year' };
   const part = g['yp'];
   // 今年 alone is when, not by when.
   if (part === undefined && g['to'] === undefined && !/20\d\d/u.test(text)) return null;
+  if (year === null) return { text, date: null, kind: 'year' };
   if (
     part === undefined &&
     g['yb'] === undefined &&
@@ -193,7 +199,7 @@ function resolveFeast(text: string, frame: TimeFrame): ReadDue {
 }
 
 function resolveLoose(text: string, previous: string, frame: TimeFrame, before: readonly FoundDue[]): ReadDue | null {
-  if (/[每近去上往历常\d]$/u.test(previous) && !/周|天/u.test(text)) return null;
+  if (/[每近去上往历常满\d一两二三四五六七八九十半几多数]$/u.test(previous) && !/周|天/u.test(text)) return null;
   if (/周|天/u.test(text))
     return frame.day === null ? { text, date: null, kind: 'deadline' } : inWeek(text, frame.day, frame.calendar);
   if (frame.year === null) return { text, date: null, kind: 'deadline' };

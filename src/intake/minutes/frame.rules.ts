@@ -3,8 +3,9 @@ import { chooseDue, findDues, type FoundDue, type TimeFrame } from './due.rules.
 import { holdsNoTasks, type Node } from './outline.rules.ts';
 import type { Stretch } from './contract.ts';
 
+const PRINTED_LINE = /^[ \u3000]*(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日[ \u3000]*$/mu;
 const PRINTED =
-  /(?:政府|办公厅|办公室|委员会|管委会|[厅局委部院会署])(?:[（(]章[）)])?\s*(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?!起|前|以)/u;
+  /(?:政府|办公厅|办公室|委员会|管委会|领导小组|[厅局委部院会署社])(?:[（(]章[）)])?\s*(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?![起前以后，,中第至—召在])/u;
 const PLAN_YEAR =
   /(?<=^|[^—\-–~至到\d])(20\d\d)年(?!\d)(?:度)?(?:任务|目标|工作|民生|在全|重点|实施|全[省市县区]|.{0,12}(?:方案|计划|要点|清单|工程))/gu;
 /** How far in a document says which year it plans for. */
@@ -12,7 +13,7 @@ const HEAD = 1500;
 
 /** The date that a document prints under its issuer's name, or null. */
 export function printedDate(text: string): Day | null {
-  const hit = PRINTED.exec(text);
+  const hit = PRINTED_LINE.exec(text) ?? PRINTED.exec(text);
   if (hit === null || Number(hit.groups!['m']) > 12 || Number(hit.groups!['d']) > 31) return null;
   return `${hit.groups!['y']}-${hit.groups!['m']!.padStart(2, '0')}-${hit.groups!['d']!.padStart(2, '0')}`;
 }
@@ -21,12 +22,12 @@ export function printedDate(text: string): Day | null {
  * What deadlines are resolved against. A plan that is printed in the last quarter and speaks of the next year's tasks is
  * for that year: its 12月底前 is not this December.
  */
-export function frameOf(text: string, day: Day | null, calendar: Calendar): TimeFrame {
-  if (day === null) return { day, year: null, calendar };
+export function frameOf(text: string, day: Day | null, calendar: Calendar, fromMeeting: boolean): TimeFrame {
+  if (day === null) return { day, year: null, calendar, fromMeeting };
   const year = Number(day.slice(0, 4));
-  if (Number(day.slice(5, 7)) < 10) return { day, year, calendar };
+  if (Number(day.slice(5, 7)) < 10) return { day, year, calendar, fromMeeting };
   const planned = [...text.slice(0, HEAD).matchAll(PLAN_YEAR)].map((hit) => Number(hit[1]));
-  return { day, year: planned.includes(year + 1) ? year + 1 : year, calendar };
+  return { day, year: planned.includes(year + 1) ? year + 1 : year, calendar, fromMeeting };
 }
 
 const ALL_DONE =

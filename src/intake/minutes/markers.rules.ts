@@ -50,8 +50,8 @@ export function findMarkers(text: string): Marker[] {
     const rank = RANK[kind];
     const numeral = hit.groups![kind]!;
     const n = kind === 'circled' ? numeral.charCodeAt(0) - 0x245f : numberOf(numeral);
-    if (!begins(text, hit.index, kind, n, found)) continue;
     const previous = last[rank]!;
+    if (!begins(text, hit.index, kind, n, previous, found)) continue;
     const lineStart = hit.index === 0 || text[hit.index - 1] === '\n';
     const follows = n === 1 || (previous > 0 && (n === previous + 1 || n === previous + 2));
     if (!follows && !(lineStart && n < 200)) continue;
@@ -64,12 +64,23 @@ export function findMarkers(text: string): Marker[] {
   return found;
 }
 
-function begins(text: string, at: number, kind: keyof typeof RANK, n: number, found: readonly Marker[]): boolean {
+function begins(
+  text: string,
+  at: number,
+  kind: keyof typeof RANK,
+  n: number,
+  previous: number,
+  found: readonly Marker[],
+): boolean {
   const before = at === 0 ? '\n' : text[at - 1]!;
   if (kind === 'is' || kind === 'ordinal' || kind === 'circled') return LIGHT_BREAK.includes(before);
   if (BREAK.includes(before)) return true;
   // Right after the heading of the level above, which has no stop of its own.
+  const next = previous > 0 && n === previous + 1;
+  // （二） after a torn line: nothing else looks like the next of its series.
+  if (kind === 'cnBracket' && next && !/[第（到至和、款条项]/u.test(before)) return true;
   const above = found.at(-1);
-  if (n !== 1 || above === undefined || above.rank >= RANK[kind] || at - above.after > LONGEST_HEADING) return false;
+  if ((n !== 1 && !next) || above === undefined || above.rank >= RANK[kind] || at - above.after > LONGEST_HEADING)
+    return false;
   return at > above.after && !/[。；\n]/u.test(text.slice(above.after, at));
 }

@@ -9,7 +9,6 @@ const NUMBERED = new RegExp(
 );
 const PLAIN =
   /(?:召开|举行)(?:了)?(?<name>[^，。；：“”]{2,36}?(?:会议|例会|推进会|调度会|座谈会|动员会|部署会|联席会|办公会))(?!议)/u;
-const HELD = /会议(?:召开|指出|强调|要求|传达|议定|决定|听取|研究|明确)|(?:召开|举行).{0,30}会/u;
 const DATE = /(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<d>\d{1,2})日/u;
 const TITLE_END =
   '(?:书记|市长|县长|区长|省长|州长|乡长|镇长|主任|常委|委员|秘书长|局长|厅长|处长|科长|部长|主席|院长|检察长|政委|政治委员|司令员|会长|组长|专员|总经理|董事长|经理|馆长|校长|调研员|负责人|负责同志|代表|同志|领导|成员|巡视员|队长|总工程师|秘书)';
@@ -22,15 +21,17 @@ const HEAD = 1500;
 
 /**
  * The meeting that a text is about, or null. The number is that of 第N次; the year is the one printed with it, otherwise the
- * given one; the date is the first one before or around the name. `titled` is the headline.
+ * given one; the date is the first one before or around the name. `titled` is the headline. In `news` any meeting that is
+ * held counts; a document quotes others (已经…第三次会议审议通过), so that its own must be numbered, or be in its headline.
  */
-export function readMeeting(text: string, titled: string, day: Day | null): ReadMeeting | null {
+export function readMeeting(text: string, titled: string, day: Day | null, news: boolean): ReadMeeting | null {
   const head = text.slice(0, HEAD).replaceAll('\n', '。');
   const tight = head.replace(/\s+/gu, '');
-  const numbered = NUMBERED.exec(tight) ?? NUMBERED.exec(titled.replace(/\s+/gu, ''));
-  if (numbered === null && !HELD.test(tight.slice(0, 500)) && !/纪要/u.test(titled)) return null;
-  const plain = numbered === null ? PLAIN.exec(tight) : null;
-  if (numbered === null && plain === null && !/纪要/u.test(titled)) return null;
+  const headline = titled.replace(/\s+/gu, '');
+  const minutes = /纪要|会议|交办/u.test(headline);
+  const numbered = NUMBERED.exec(headline) ?? numberedIn(tight);
+  const plain = numbered === null && (news || minutes) ? PLAIN.exec(tight) : null;
+  if (numbered === null && plain === null && !/纪要/u.test(headline)) return null;
   const date = dateOf(tight, day);
   const year = numbered?.groups!['year'];
   const name = (numbered ?? plain)?.groups!['name'] ?? titled.replace(/(?:会议)?纪要$/u, '会议');
@@ -41,6 +42,19 @@ export function readMeeting(text: string, titled: string, day: Day | null): Read
     date,
     attendees: readAttendees(head),
   };
+}
+
+/** A numbered meeting that is held here, not one that is quoted. */
+function numberedIn(text: string): RegExpExecArray | null {
+  const hit = NUMBERED.exec(text);
+  if (hit === null || hit.index > 300) return null;
+  const before = text.slice(Math.max(0, hit.index - 8), hit.index);
+  const after = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 16);
+  const held =
+    /^(?:在[^，。]{1,12})?(?:召开|举行)|^纪要|^。/u.test(after) ||
+    /(?:召开|举行)了?$/u.test(before) ||
+    /^(?:主持)?(?:召开|举行)/u.test(hit[0]);
+  return held ? hit : null;
 }
 
 function dateOf(text: string, day: Day | null): Day | null {

@@ -26,8 +26,9 @@ export function read(source: string, given: { readonly date: Day | null; readonl
 
 function fromPage(raw: RawArticle, { date, calendar }: { date: Day | null; calendar: Calendar }): ReadArticle {
   const text = raw.paragraphs.join('\n');
-  const meeting = raw.kind === 'caption' ? null : readMeeting(text, raw.title, date);
-  const items = raw.kind === 'caption' ? [] : newsItems(text, frameOf(text, meeting?.date ?? date, calendar));
+  const meeting = raw.kind === 'caption' ? null : readMeeting(text, raw.title, date, true);
+  const items =
+    raw.kind === 'caption' ? [] : newsItems(text, frameOf(text, meeting?.date ?? date, calendar, meeting !== null));
   return {
     kind: raw.kind,
     title: raw.title,
@@ -46,9 +47,9 @@ function fromDocument(whole: string, { date, calendar }: { date: Day | null; cal
   const once = firstOfTwo(whole);
   const text = once ?? whole;
   const title = titleOf(text);
-  const meeting = readMeeting(text, title, date);
+  const meeting = readMeeting(text, title, date, false);
   const printed = printedDate(text);
-  const frame = frameOf(text, date ?? meeting?.date ?? printed, calendar);
+  const frame = frameOf(text, date ?? meeting?.date ?? printed, calendar, meeting !== null);
   const items = documentItems(text, frame);
   return {
     kind: 'article',

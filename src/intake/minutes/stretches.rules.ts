@@ -36,11 +36,14 @@ export function findTasks(text: string): Tasks {
     const here = places.filter((p) => p.start >= from && p.start < to);
     const leaves = own.filter((n) => n.children.length === 0 && !holdsNoTasks(n));
     tasks.push(...bracketed(text, own, here, from));
-    if (here.length === 0 || (leaves.length >= 20 && here.length * 15 < leaves.length))
+    if (places.length === 0 || (leaves.length >= 15 && here.length * 15 < leaves.length && averageLength(leaves) >= 40))
       tasks.push(...enumerated(text, own, to, tasks));
   }
   return { nodes, tasks: tasks.toSorted((a, b) => a.start - b.start), places };
 }
+
+const averageLength = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, n) => sum + n.end - n.body, 0) / nodes.length;
 
 /** Whether the first named leads, by position: said once, it holds for the whole part of the document that says it. */
 function firstLeadsIn(nodes: readonly Node[], text: string): (position: number) => boolean {
@@ -52,6 +55,7 @@ function firstLeadsIn(nodes: readonly Node[], text: string): (position: number) 
 
 function bracketed(text: string, nodes: readonly Node[], places: readonly Assigned[], from: number): TaskStretch[] {
   const tasks: TaskStretch[] = [];
+  const habit = closingHabit(nodes, places);
   let previous = from;
   let cursor = 0;
   for (const [i, place] of places.entries()) {
@@ -62,7 +66,7 @@ function bracketed(text: string, nodes: readonly Node[], places: readonly Assign
       previous = place.end;
       continue;
     }
-    if (node !== null && node.at >= previous) node = holder(node, place, previous);
+    if (node !== null && node.at >= previous) node = holder(node, place, previous, text, habit);
     const own = node !== null && node.at >= previous ? node : null;
     const task =
       own === null
@@ -79,24 +83,48 @@ function bracketed(text: string, nodes: readonly Node[], places: readonly Assign
 
 /**
  * The marker whose stretch a bracket closes. When the bracket follows the last of several siblings and none of the others
- * has one, it is the parent's: （一）…：一是…；二是…。（责任单位：…）.
+ * has one, it is the parent's: （一）…：一是…；二是…。（责任单位：…）. For a series 1. 2. 3. only when the bracket has a paragraph to
+ * itself, or when that is the document's `habit`.
  */
-function holder(node: Node, place: Assigned, previous: number): Node {
+function holder(node: Node, place: Assigned, previous: number, text: string, habit: boolean): Node {
   let held = node;
   while (held.parent !== null && held.rank >= RANK.digit && held.parent.at >= previous) {
     const siblings = held.parent.children;
     const closesSeries = siblings.length > 1 && siblings.at(-1) === held && held.treeEnd >= place.end;
-    if (!closesSeries) break;
+    const alone = text[place.start - 1] === '\n';
+    if (!closesSeries || (held.rank === RANK.digit && !alone && !habit)) break;
     held = held.parent;
   }
   return held;
 }
 
+/** Whether a document habitually closes a whole series 1. 2. 3. with one bracket instead of giving each its own. */
+function closingHabit(nodes: readonly Node[], places: readonly Assigned[]): boolean {
+  const bracketed = new Set<Node>();
+  let cursor = 0;
+  for (const place of places) {
+    while (cursor < nodes.length && nodes[cursor]!.after <= place.start) cursor++;
+    if (cursor > 0) bracketed.add(nodes[cursor - 1]!);
+  }
+  let whole = 0;
+  let each = 0;
+  for (const { children } of nodes) {
+    const having = children.filter((c) => c.rank === RANK.digit && bracketed.has(c));
+    if (children.length < 2 || having.length === 0) continue;
+    if (having.length === 1 && having[0] === children.at(-1)) whole++;
+    else each++;
+  }
+  return whole >= 2 && whole > each;
+}
+
 /** Without a marker after the bracket before: the bracket's own paragraph, or what follows that bracket. */
 function paragraphStart(text: string, previous: number, place: Assigned, node: Node | null): number {
-  const line = text.lastIndexOf('\n', place.start - 2) + 1;
-  const own = place.start - line > 12 ? line : text.lastIndexOf('\n', Math.max(0, line - 2)) + 1;
-  return Math.max(previous, node === null || own > node.after ? own : node.body);
+  const gap = text.slice(previous, place.start - 1);
+  const line = gap.lastIndexOf('\n') + 1;
+  // A bracket on a line of its own belongs to the paragraph above it.
+  const own = gap.length - line > 11 || line < 2 ? line : gap.lastIndexOf('\n', line - 2) + 1;
+  const start = previous + own;
+  return node === null || start > node.after ? start : Math.max(previous, node.body);
 }
 
 /** 此三项工作由…负责: the items before the sentence, as many as it says. */
@@ -125,15 +153,20 @@ const SIGNATURE =
 const CLOSING =
   /(?<=。)(?:各地|各级|各市|各县|各单位|各部门|各有关|本(?:通知|方案|意见|办法|措施)|省直|以上|请各|为确保)[^。]{0,60}/u;
 
+/** 有下列情形之一的：（一）…: what follows defines something. */
+const LEAD_IN = /(?:下列|以下(?:情形|条件|材料|职责|权限|行为|方式|原则|标准|人员|事项))[^。：]{0,30}[：:]\s*$/u;
+
 /** The enumerated stretches at the deepest level. The last one ends before the closing words and the signature. */
 function enumerated(text: string, nodes: readonly Node[], to: number, taken: readonly Stretch[]): TaskStretch[] {
   // A regulation's articles (第一条…) bind everybody; they assign nothing.
-  if ((text.slice(nodes[0]?.at ?? 0, to).match(/(?:^|[\n。])第[一二三四五六七八九十百]+条/gu)?.length ?? 0) > 4)
+  if ((text.slice(0, to).match(/第[一二三四五六七八九十百]{1,4}条(?!规定|第|例|款|至|的|、|和)/gu)?.length ?? 0) > 7)
     return [];
   const tasks: TaskStretch[] = [];
   let next = 0;
+  let defines: Node['parent'] | undefined;
   for (const node of nodes) {
-    if (node.children.length > 0 || holdsNoTasks(node)) continue;
+    if (node.n === 1) defines = LEAD_IN.test(text.slice(Math.max(0, node.at - 40), node.at)) ? node.parent : undefined;
+    if (node.children.length > 0 || node.parent === defines || holdsNoTasks(node)) continue;
     let end = Math.min(node.end, to);
     const own = text.slice(node.after, end);
     const signed = SIGNATURE.exec(own);

@@ -1,5 +1,5 @@
-const OPENING = '（(〔[【《〈“‘「';
-const CLOSING = '）)〕]】》〉”’」';
+const OPENING = '（(〔[【《〈<“‘「';
+const CLOSING = '）)〕]】》〉>”’」';
 
 /** A piece of a text and where it stands; `by` is the sign that ended it, '' for the last. */
 export type Piece = { readonly text: string; readonly start: number; readonly end: number; readonly by: string };
