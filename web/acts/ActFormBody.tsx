@@ -78,7 +78,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
       ref={form}
       noValidate
       className={style['form']}
-      aria-label={t('web.act.form', { act: t(`web.act.${kind}`), number: view.row.number })}
+      aria-label={t('web.act.form', { act: t(`matter.act.${kind}`), number: view.row.number })}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -100,7 +100,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
       {act.error && !moved && <Fault error={act.error} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {movedFrom === null ? t(`web.act.${kind}`) : t('web.act.still', { act: t(`web.act.${kind}`) })}
+          {movedFrom === null ? t(`matter.act.${kind}`) : t('web.act.still', { act: t(`matter.act.${kind}`) })}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
         <span className="faint">{t('web.draft.kept')}</span>

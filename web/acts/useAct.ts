@@ -17,7 +17,7 @@ export function useAct({ id, number }: ActOn) {
   return useMutation<ActReceipt, Error, ActRequest>({
     mutationFn: (act) => api.act<ActReceipt>(`/api/matters/${id}/acts`, act),
     onSuccess: async (_receipt, act) => {
-      announce(t('web.act.done', { act: t(`web.act.${act.kind satisfies ActKind}`), number }));
+      announce(t('web.act.done', { act: t(`matter.act.${act.kind satisfies ActKind}`), number }));
       setTimeout(() => void queries.invalidateQueries({ queryKey: ['workbench'] }), SLIDE_MS);
       void queries.invalidateQueries({ queryKey: ['ledger'] });
       void queries.invalidateQueries({ queryKey: ['round'] });

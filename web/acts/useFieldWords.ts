@@ -8,12 +8,12 @@ import type { Field } from './fields.ts';
 
 /** The words beside a field: its own for this act where there are such, else the field's usual ones. */
 export function useFieldWords(kind: FormAct, view: MatterView) {
-  const { t, has } = useLanguage();
+  const { t, find } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
   return (field: Field): { label: string; hint?: string } => {
     const own = `web.field.${kind}.${field.name}`;
-    const label = t(has(own) ? own : `web.field.${field.name}`);
+    const label = t(find(own) ? own : `web.field.${field.name}`);
     if (field.name === 'withoutCo') {
       return { label, hint: t('web.field.withoutCo.hint', { units: owingUnits(view).map(unitName) }) };
     }
@@ -21,6 +21,6 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
     if (kind === 'grant' && field.name === 'until' && asked) {
       return { label, hint: t('web.field.grant.until.hint', { until: day(asked.until), reason: asked.reason }) };
     }
-    return has(`${own}.hint`) ? { label, hint: t(`${own}.hint`) } : { label };
+    return find(`${own}.hint`) ? { label, hint: t(`${own}.hint`) } : { label };
   };
 }

@@ -11,7 +11,8 @@ export type Words = { language: Language; catalogue: Catalogue; locale: Locale }
 type LanguageState = {
   language: Language;
   t: Translate;
-  has: (key: string) => boolean;
+  /** The sentence as it stands in the file, if there is one. */
+  find: (key: string) => string | undefined;
   locale: Locale;
   speak: (to: Language) => Promise<void>;
 };
@@ -45,7 +46,7 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
   const value = useMemo<LanguageState>(() => {
     const { language, catalogue, locale } = words;
     const t: Translate = (key, params) => fill(catalogue[key] ?? key, language, params);
-    return { language, locale, t, has: (key) => key in catalogue, speak };
+    return { language, locale, t, find: (key) => catalogue[key], speak };
   }, [words, speak]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }

@@ -53,7 +53,7 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
       {children ? (
         <div className={style['acts']}>{children}</div>
       ) : (
-        <span className={style['phase']}>{t(`web.phase.${row.phase}`)}</span>
+        <span className={style['phase']}>{row.phase !== 'closed' && t(`matter.phase.${row.phase}`)}</span>
       )}
     </article>
   );

@@ -9,11 +9,12 @@ export const matterQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<MatterView>(`/api/matters/${id}`, signal),
   });
 
-export const workbenchQuery = (filter: string | undefined) =>
+/** `since`: when this seat last looked; what moved after it is marked. */
+export const workbenchQuery = (filter: string | undefined, since: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['workbench', filter ?? ''],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Workbench>(`/api/workbench${query({ filter, after: pageParam })}`, signal),
+      api.get<Workbench>(`/api/workbench${query({ filter, since, after: pageParam })}`, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -13,6 +13,7 @@ export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
   const t = useT();
   const { day, instant } = useFormat();
   const { unitName } = useUnits();
+  const doer = act.unit ? `${unitName(act.unit)} ${act.who}` : act.who || t('web.story.system');
   const words = wordsOf(act);
   const files = view.files.filter((file) => file.act === act.id);
   return (
@@ -23,7 +24,7 @@ export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
             {cityTime(act.at)}
           </time>
           <span className={style['what']}>
-            <b>{act.who}</b> {deedText(t, act, { unit: unitName, day })}
+            <b>{doer}</b> {deedText(t, act, { unit: unitName, day })}
             {words && <span className={style['words']}>{words}</span>}
           </span>
         </summary>

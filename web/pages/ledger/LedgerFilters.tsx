@@ -37,7 +37,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
         {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
       </ul>
       <ul aria-label={t('web.ledger.phase')}>
-        {phases.map((one) => link('phase', one, one ? t(`web.phase.${one}`) : t('web.ledger.any')))}
+        {phases.map((one) => link('phase', one, one ? t(`matter.phase.${one}`) : t('web.ledger.any')))}
       </ul>
       <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
       <div className={style['pick']}>

@@ -24,7 +24,7 @@ export function ActBar({ view }: { view: MatterView }) {
 
   return (
     <section className={style['acts']} aria-labelledby="acts">
-      <h2 id="acts">{kind ? t(`web.act.${kind}`) : t('web.acts')}</h2>
+      <h2 id="acts">{kind ? t(`matter.act.${kind}`) : t('web.acts')}</h2>
       {kind ? (
         <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
       ) : (
@@ -38,7 +38,7 @@ export function ActBar({ view }: { view: MatterView }) {
                 setKind(choice.kind as FormAct);
               }}
             >
-              {t(`web.act.${choice.kind}`)}
+              {t(`matter.act.${choice.kind}`)}
             </Button>
           ))}
           {!allowed.length && <p className="quiet">{t('web.acts.none')}</p>}
@@ -50,7 +50,7 @@ export function ActBar({ view }: { view: MatterView }) {
           <ul>
             {off.map((choice) => (
               <li key={choice.kind}>
-                <span className={style['name']}>{t(`web.act.${choice.kind}`)}</span>
+                <span className={style['name']}>{t(`matter.act.${choice.kind}`)}</span>
                 <ChoiceWhy choice={choice} view={view} />
               </li>
             ))}

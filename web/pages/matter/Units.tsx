@@ -17,10 +17,10 @@ export function Units({ view }: { view: MatterView }) {
       <ul className={style['units']}>
         {units.map(({ unit, part, stance, since, bounces }) => (
           <li key={unit} data-part={part} data-stance={stance}>
-            <span className={style['part']}>{t(`web.part.${part}`)}</span>
+            <span className={style['part']}>{t(`matter.part.${part}`)}</span>
             <span className={style['name']}>{unitName(unit)}</span>
             <span className={style['stance']}>
-              {t(`web.stance.${stance}`)} <span className={style['since']}>{day(cityDay(since))}</span>
+              {t(`matter.stance.${stance}`)} <span className={style['since']}>{day(cityDay(since))}</span>
               {bounces > 0 && <span className={style['bounces']}>{t('web.count.bounces', { n: bounces })}</span>}
             </span>
           </li>

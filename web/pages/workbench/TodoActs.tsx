@@ -24,7 +24,7 @@ export function TodoActs({ todo, open, onForm, onDone }: Props) {
       { onSuccess: onDone, onError: (error) => announce(faultText(t, error), 'fault') },
     );
   };
-  const about = (kind: FormAct) => `${t(`web.act.${kind}`)} ${row.number}`;
+  const about = (kind: FormAct) => `${t(`matter.act.${kind}`)} ${row.number}`;
   return (
     <>
       <Button
@@ -35,11 +35,11 @@ export function TodoActs({ todo, open, onForm, onDone }: Props) {
         aria-expanded={oneClick.has(first) ? undefined : open === first}
         onClick={() => start(first)}
       >
-        {t(`web.act.${first}`)}
+        {t(`matter.act.${first}`)}
       </Button>
       {second && (
         <Button aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
-          {t(`web.act.${second}`)}
+          {t(`matter.act.${second}`)}
         </Button>
       )}
     </>

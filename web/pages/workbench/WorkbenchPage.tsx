@@ -14,6 +14,7 @@ import { useSession } from '../../session/session.ts';
 import { Counts } from './Counts.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
+import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
 
 const route = getRouteApi('/desk/');
@@ -24,7 +25,10 @@ export function WorkbenchPage() {
   const { day, today } = useFormat();
   const { caller } = useSession();
   const { filter } = route.useSearch();
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(workbenchQuery(filter));
+  const since = useLastLook(caller.seat);
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    workbenchQuery(filter, since),
+  );
   const [open, setOpen] = useState<string | null>(null);
   useRowKeys();
 
