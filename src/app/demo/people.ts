@@ -1,0 +1,71 @@
+import { addUnits, openSeat } from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import { createAccount, foundCity, randomPassword, type Caller, type Role } from '../../platform/identity/index.ts';
+import { transact, type Pool } from '../../platform/postgres/index.ts';
+import { CITY, CITY_NAME, CITY_NAME_EN, personOf, SEATS, UNITS } from './city.ts';
+
+/** An account of the demo as it is printed: the password is random and stands nowhere else. */
+export type DemoAccount = { login: string; password: string; name: string; role: Role; unit: string; title: string };
+/** Everybody in the demo city: who acts in its history, and what is printed. */
+export type DemoPeople = {
+  accounts: DemoAccount[];
+  units: ReadonlyMap<string, Uuid>;
+  supervisor: Caller;
+  mayor: Caller;
+  handlers: ReadonlyMap<string, Caller>;
+};
+
+const system = { city: CITY, system: true } as const;
+
+/** Founds the city: its units, and accounts with seats in all of them. */
+export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
+  const units = new Map(UNITS.map((unit) => [unit.key, uuidv7(at)]));
+  await transact(pool, system, async (tx) => {
+    await foundCity(tx, CITY, CITY_NAME, CITY_NAME_EN);
+    const rows = UNITS.map((unit, i) => ({
+      id: units.get(unit.key)!,
+      name: unit.name,
+      shortName: unit.shortName,
+      kind: unit.kind,
+      aliases: unit.aliases ?? [],
+      sort: (i + 1) * 10,
+    }));
+    await addUnits(tx, system, rows);
+  });
+  const callers: Caller[] = [];
+  const accounts: DemoAccount[] = [];
+  for (const seat of everySeat()) {
+    const unit = seat.unit === null ? null : units.get(seat.unit)!;
+    const password = randomPassword();
+    callers.push(await sit(pool, { ...seat, unit, password }, at));
+    accounts.push({ ...seat, password, unit: UNITS.find((u) => u.key === seat.unit)?.name ?? CITY_NAME });
+  }
+  const handlers = new Map<string, Caller>();
+  for (const [key, unit] of units) {
+    const handler = callers.find((c) => c.unit === unit && c.role === 'handler');
+    if (handler) handlers.set(key, handler);
+  }
+  const of = (role: Role): Caller => callers.find((c) => c.role === role)!;
+  return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers };
+}
+
+type DemoSeat = { login: string; name: string; role: Role; unit: string | null; title: string };
+
+/** The seats that are printed first, then a handler and a head for every other unit. */
+function everySeat(): DemoSeat[] {
+  const others = UNITS.filter((u) => u.key !== 'ducha' && u.key !== 'fagai').flatMap((u, i): DemoSeat[] => [
+    { login: u.key, name: personOf(2 * i), role: 'handler', unit: u.key, title: '经办人' },
+    { login: `${u.key}-head`, name: personOf(2 * i + 1), role: 'head', unit: u.key, title: '主要负责人' },
+  ]);
+  return [...SEATS, ...others, { login: 'ducha-jingban', name: '白露', role: 'handler', unit: 'ducha', title: '科员' }];
+}
+
+async function sit(pool: Pool, given: DemoSeat & { password: string }, at: Date): Promise<Caller> {
+  const { login, name, role, unit, title, password } = given;
+  return transact(pool, system, async (tx) => {
+    const account = await createAccount(tx, { city: CITY, login, name, password }, at);
+    const seat = uuidv7(at);
+    await openSeat(tx, system, { id: seat, account, unit, role, title }, at);
+    return { city: CITY, account, seat, role, unit, units: unit ? [unit] : [], name, title };
+  });
+}
