@@ -129,6 +129,16 @@ create table matter_words (
 );
 create index matter_words_grams on matter_words using gin (grams) with (fastupdate = off);
 
+-- Which matter a file belongs to: whoever reads the matter reads its files.
+create table attachment (
+  city integer not null,
+  file uuid not null,
+  matter uuid not null,
+  primary key (city, file, matter),
+  foreign key (city, file) references file,
+  foreign key (city, matter) references matter deferrable initially deferred
+);
+
 -- Who reads a matter: overseers all, everybody what is open to the city, a unit what it takes part in. In one function,
 -- so that the policy and the search say the same; plain SQL, so that it is inlined.
 create function matter_readable(open_to_city boolean, units uuid[], role text, own uuid[]) returns boolean
@@ -142,8 +152,9 @@ alter table matter enable row level security;
 alter table assignment enable row level security;
 alter table clock enable row level security;
 alter table matter_words enable row level security;
+alter table attachment enable row level security;
 
-grant select, insert on mechanism, round to huiyin_app;
+grant select, insert on mechanism, round, attachment to huiyin_app;
 grant select, insert, update on number_series, matter, clock, matter_words to huiyin_app;
 grant select, insert, update, delete on assignment to huiyin_app;
 
@@ -171,6 +182,10 @@ create policy clock_city on clock to huiyin_app using (
   with check (city = (select app_city()));
 create policy matter_words_city on matter_words to huiyin_app using (
   city = (select app_city()) and exists (select from matter m where m.city = matter_words.city and m.id = matter_words.matter))
+  with check (city = (select app_city()));
+
+create policy attachment_city on attachment to huiyin_app using (
+  city = (select app_city()) and exists (select from matter m where m.city = attachment.city and m.id = attachment.matter))
   with check (city = (select app_city()));
 
 -- An act is read by whoever reads what it is about. A bulletin's acts are added where bulletins are made.

@@ -79,9 +79,12 @@ export const DraftView = z.object({
 });
 export type DraftView = z.infer<typeof DraftView>;
 
+/** The longest text read, in characters; the reader takes about a second for it, in which nobody else is served. */
+export const TEXT_LIMIT = 1_000_000;
+
 /** New minutes as pasted text; a file goes to `POST /api/minutes/file` as the raw body with its name in `?name=`. */
 export const NewDraft = z.object({
-  text: z.string().min(1).max(5_000_000),
+  text: z.string().min(1).max(TEXT_LIMIT),
   date: Day.optional(),
   name: z.string().max(200).optional(),
 });

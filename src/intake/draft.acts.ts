@@ -5,7 +5,7 @@ import { calendarOf, openRound } from '../matters/index.ts';
 import type { OpenRound } from '../matters/contract.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { DraftReceipt, DraftView, SaveDraft, UnitGuess } from './contract.ts';
+import { TEXT_LIMIT, type DraftReceipt, type DraftView, type SaveDraft, type UnitGuess } from './contract.ts';
 import {
   closeDraft,
   findByDigest,
@@ -30,6 +30,8 @@ export async function draftFrom(
   now: Date,
 ): Promise<DraftReceipt> {
   if (caller.role !== 'supervisor') refuse('intake.not-your-draft', {}, { status: 403 });
+  if (given.text.length > TEXT_LIMIT)
+    refuse('intake.text-too-long', { limit: TEXT_LIMIT, length: given.text.length }, { status: 413 });
   const digest = createHash('sha256').update(normalise(given.text).replace(/\s+/gu, '')).digest();
   const earlier = await findByDigest(tx, caller.city, digest);
   if (earlier) return { id: earlier, known: true };

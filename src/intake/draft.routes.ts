@@ -9,13 +9,15 @@ import { listDrafts } from './draft.store.ts';
 import { textOfFile } from './reading/fileText.ts';
 
 const PAGE = 30;
+/** A million Chinese characters are three megabytes. */
+const BODY_LIMIT = 6 * 1024 * 1024;
 const FileQuery = z.object({ name: z.string().max(200).optional(), date: z.iso.date().optional() });
 
 /** The drafts' part of the HTTP interface. */
 export const draftRoutes: RoutePlugin = (http, { pool, now }) => {
   http.post(
     '/api/minutes',
-    { schema: { tags: ['minutes'], body: NewDraft, response: { 200: DraftReceipt } } },
+    { bodyLimit: BODY_LIMIT, schema: { tags: ['minutes'], body: NewDraft, response: { 200: DraftReceipt } } },
     (request) => transact(pool, request.caller, (tx) => draftFrom(tx, request.caller, request.body, now())),
   );
   http.post(
@@ -53,7 +55,10 @@ export const draftRoutes: RoutePlugin = (http, { pool, now }) => {
   );
   http.put(
     '/api/minutes/:id',
-    { schema: { tags: ['minutes'], params: ID, body: SaveDraft, response: { 200: z.object({ version: z.int() }) } } },
+    {
+      bodyLimit: BODY_LIMIT,
+      schema: { tags: ['minutes'], params: ID, body: SaveDraft, response: { 200: z.object({ version: z.int() }) } },
+    },
     (request) =>
       transact(pool, request.caller, (tx) => saveDraft(tx, request.caller, request.params.id, request.body, now())),
   );

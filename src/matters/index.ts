@@ -1,5 +1,6 @@
 export { act } from './matter.acts.ts';
 export { mattersAsOf } from './as-of.ts';
+export { mayReadAttachment } from './attachment.store.ts';
 export { calendarOf } from './calendar.store.ts';
 export { mattersOfRound } from './list.store.ts';
 export { takeNumbers } from './matter.store.ts';

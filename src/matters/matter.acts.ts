@@ -6,6 +6,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { findMissingFiles } from '../platform/files/index.ts';
 import { notify, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { Ask } from './ask.rules.ts';
+import { attachFiles } from './attachment.store.ts';
 import { calendarOf } from './calendar.store.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { decide } from './decide.rules.ts';
@@ -40,9 +41,11 @@ export async function act(
     const ask = await askOf(tx, { caller, now, mechanism, version: state.version }, request);
     const decided = orRefuse(decide(state, ask));
     const sealed = seal(caller.city, matter, held.hash, decided, fold(state, decided));
+    const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
     await Promise.all([
       appendActs(tx, [sealed.act]),
       updateMatter(tx, caller.city, matter, sealed.saved(mechanism), project(state, mechanism)),
+      ...(fresh.length ? [attachFiles(tx, caller.city, matter, fresh)] : []),
       ...(request.kind === 'correct' ? [reword(tx, caller.city, matter, sealed.state)] : []),
     ]);
     notify(tx, caller.city, matter, decided.seq);

@@ -37,6 +37,24 @@ export interface Schema {
     todo: string | null;
     todo_at: Date;
   };
+  attachment: {
+    city: number;
+    file: string;
+    matter: string;
+  };
+  bulletin: {
+    city: number;
+    id: string;
+    number: string;
+    title: string;
+    round: string;
+    before: string | null;
+    content: string;
+    published_at: Date;
+    published_by: string;
+    seq: number;
+    hash: Buffer;
+  };
   calendar_amendment: {
     city: number;
     day: string;
@@ -74,6 +92,22 @@ export interface Schema {
     paused_on: string | null;
     stopped_at: Date | null;
     how: string | null;
+  };
+  draft: {
+    city: number;
+    id: string;
+    digest: Buffer;
+    title: string;
+    status: Generated<string>;
+    round: string | null;
+    version: Generated<number>;
+    items: number;
+    articles: string;
+    review: string;
+    seat: string;
+    created_by: string;
+    created_at: Date;
+    updated_at: Date;
   };
   file: {
     city: number;

@@ -1,0 +1,23 @@
+import type { Uuid } from '../kernel/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+
+const find = {
+  name: 'matter.attachment',
+  text: `select 1 from attachment a where a.city = $1 and a.file = $2
+    and exists (select from matter m where m.city = a.city and m.id = a.matter) limit 1`,
+};
+
+/** Whether a file is attached to a matter that the caller may read. */
+export const mayReadAttachment = async (tx: Tx, caller: Caller, file: Uuid): Promise<boolean> =>
+  (await tx.run(find, [caller.city, file])).length > 0;
+
+const attach = {
+  name: 'matter.attach',
+  text: `insert into attachment (city, file, matter) select $1, file, $2 from unnest($3::uuid[]) as f (file) on conflict do nothing`,
+};
+
+/** Notes that files belong to a matter. */
+export async function attachFiles(tx: Tx, city: number, matter: Uuid, files: readonly Uuid[]): Promise<void> {
+  await tx.run(attach, [city, matter, files]);
+}
