@@ -19,7 +19,7 @@ import { refuseOtherSites } from './origin.ts';
 import { plainOutput, provenOutput } from './output.ts';
 import { problemDetails } from './problem-details.ts';
 import { sessionRoutes } from './session.routes.ts';
-import { serveWeb } from './web.ts';
+import { isPage, serveWeb } from './web.ts';
 
 /** What a slice's routes are given. */
 export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore };
@@ -62,7 +62,7 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   }).withTypeProvider<ZodTypeProvider>();
   http.setValidatorCompiler(inputCompiler);
   http.setSerializerCompiler(options.proveAnswers ? provenOutput : plainOutput);
-  answerProblems(http, options.onFault ?? tell);
+  answerProblems(http, options.onFault ?? tell, options.webRoot);
 
   await http.register(helmet, { contentSecurityPolicy: { directives: POLICY }, strictTransportSecurity: false });
   await http.register(cookie);
@@ -107,7 +107,7 @@ function tell(instance: string, error: unknown): void {
   process.stderr.write(`${instance} ${inspect(error)}\n`);
 }
 
-function answerProblems(http: Http, onFault: (instance: string, error: unknown) => void): void {
+function answerProblems(http: Http, onFault: (instance: string, error: unknown) => void, webRoot: string | null): void {
   const language = (request: FastifyRequest) =>
     languageOf(request.cookies?.['lang'], request.headers['accept-language']);
   http.setErrorHandler((error, request, reply) => {
@@ -124,8 +124,9 @@ function answerProblems(http: Http, onFault: (instance: string, error: unknown) 
       .serializer(JSON.stringify)
       .send(problemDetails(found, language(request), request.id));
   });
-  http.setNotFoundHandler((request) => {
+  http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
+    if (webRoot !== null && isPage(request.method, path)) return reply.sendFile('index.html');
     throw new Refusal(problem('http.no-such-path', { method: request.method, path }, { status: 404 }));
   });
 }

@@ -1,0 +1,47 @@
+import type { Command } from './command.ts';
+
+/** Every command. Each loads its code when it is run: `minutes` must start fast, and needs no database. */
+export const commands: readonly Command[] = [
+  {
+    name: 'minutes',
+    help: 'cli.help-minutes',
+    example: './huiyin minutes 纪要.docx --json',
+    run: async (args, io) => (await import('../../intake/minutes/cli.ts')).minutesCommand(args, io),
+  },
+  {
+    name: 'mechanism check',
+    help: 'cli.help-mechanism-check',
+    example: './huiyin mechanism check mechanisms/weekly-assignment.yaml',
+    run: async (args, io) => (await import('./mechanism-check.ts')).mechanismCheck(args, io),
+  },
+  {
+    name: 'verify',
+    help: 'cli.help-verify',
+    example: './huiyin verify',
+    run: async (_, io) => (await import('./verify.ts')).verify(io),
+  },
+  {
+    name: 'serve',
+    help: 'cli.help-serve',
+    example: 'PORT=8080 ./huiyin serve',
+    run: async () => (await import('../server/main.ts')).stopped,
+  },
+  {
+    name: 'demo',
+    help: 'cli.help-demo',
+    example: './huiyin demo',
+    run: async (_, io) => (await import('./demo.ts')).demo(io),
+  },
+  {
+    name: 'migrate',
+    help: 'cli.help-migrate',
+    example: 'DATABASE_URL=postgres://huiyin:…@db/huiyin ./huiyin migrate',
+    run: async (_, io) => (await import('./migrate.ts')).migrateCommand(io),
+  },
+  {
+    name: 'openapi',
+    help: 'cli.help-openapi',
+    example: './huiyin openapi > openapi.json',
+    run: async (_, io) => (await import('./openapi.ts')).openapi(io),
+  },
+];

@@ -1,0 +1,21 @@
+import { diskFiles } from '../../platform/files/index.ts';
+import { buildHttp } from '../../platform/http/index.ts';
+import { applicationPool } from '../../platform/postgres/index.ts';
+import { mayReadFile, routes, seating } from '../wiring.ts';
+import type { Io } from './command.ts';
+
+/** `huiyin openapi`: the description of the interface. Nothing is connected to; the routes alone say what they are. */
+export async function openapi({ stdout }: Io): Promise<number> {
+  const http = await buildHttp({
+    pool: applicationPool('postgres://nowhere/none'),
+    now: () => new Date(),
+    files: diskFiles('.'),
+    seating,
+    routes,
+    mayReadFile,
+    webRoot: null,
+  });
+  await http.ready();
+  stdout.write(`${JSON.stringify(http.swagger(), null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Config } from '../platform/config/index.ts';
+import {
+  applicationPool,
+  migrate,
+  ownerPool,
+  startEmbedded,
+  type EmbeddedServer,
+  type Pool,
+} from '../platform/postgres/index.ts';
+
+/** The database a program works with, migrated. */
+export type Database = {
+  /** As the schema's owner: migrations and jobs. */
+  readonly owner: Pool;
+  /** As the application, under row-level security. */
+  readonly pool: Pool;
+  /** Where the bytes of files lie. */
+  readonly filesFolder: string;
+  /** Where the data lies, for the reader: a folder, or a server's address without its password. */
+  readonly where: string;
+  /** The folder of this installation; demo accounts are noted there. */
+  readonly home: string;
+  /** Migrations applied just now. */
+  readonly applied: readonly string[];
+  close(): Promise<void>;
+};
+
+export type Opening = {
+  /**
+   * `own`: this process runs the embedded server until it closes; another one that runs it already is a refusal. `join`: a
+   * running server is used beside its owner, else one is started for the while.
+   */
+  readonly mode: 'own' | 'join';
+  /** Fills a database that was made just now. One that was killed before this ended is made anew, not gone on with. */
+  readonly found?: (database: Database) => Promise<void>;
+  readonly onLost?: () => void;
+};
+
+const NAME = 'huiyin';
+const FOUNDING = 'huiyin_founding';
+
+/** Opens the database of the configuration, making it where there is none, and migrates it. */
+export async function openDatabase(config: Config, { mode, found, onLost }: Opening): Promise<Database> {
+  if (config.databaseUrl !== null) {
+    const { host, pathname } = new URL(config.databaseUrl);
+    const urls = { owner: config.databaseUrl, application: config.applicationUrl ?? config.databaseUrl };
+    const database = await connect(urls, config.dataFolder, `${host}${pathname}`, async () => undefined);
+    await found?.(database);
+    return database;
+  }
+  const running = mode === 'own' ? 'restart' : 'adopt';
+  const server = await startEmbedded({ folder: config.dataFolder, running, ...(onLost ? { onLost } : {}) });
+  const stop = () => (server.adopted ? Promise.resolve() : server.stop());
+  try {
+    await make(server, found);
+    return await connect(urlsOf(server, NAME), server.home, server.home, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Urls = { readonly owner: string; readonly application: string };
+
+const urlsOf = (server: EmbeddedServer, name: string): Urls => ({
+  owner: server.url(name),
+  application: server.applicationUrl(name),
+});
+
+async function connect(urls: Urls, home: string, where: string, stop: () => Promise<void>): Promise<Database> {
+  const owner = ownerPool(urls.owner);
+  const pool = applicationPool(urls.application);
+  const end = () => Promise.all([owner.end(), pool.end()]);
+  try {
+    const applied = await migrate(owner);
+    const close = () => end().then(stop);
+    return { owner, pool, filesFolder: join(home, 'files'), where, home, applied, close };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Makes the database unless it is there: under another name until it is filled, so that it is whole or not there. */
+async function make(server: EmbeddedServer, found: Opening['found']): Promise<void> {
+  const admin = ownerPool(server.url('postgres'), 1);
+  try {
+    const { rows } = await admin.query('select from pg_database where datname = $1', [NAME]);
+    if (rows.length > 0) return;
+    await admin.query(`drop database if exists ${FOUNDING} with (force)`);
+    await admin.query(`create database ${FOUNDING}`);
+    const database = await connect(urlsOf(server, FOUNDING), server.home, server.home, async () => undefined);
+    try {
+      await found?.(database);
+    } finally {
+      await database.close();
+    }
+    await admin.query(`alter database ${FOUNDING} rename to ${NAME}`);
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,29 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diskFiles } from '../../platform/files/index.ts';
+import { findCityName } from '../../platform/identity/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import type { Database } from '../database.ts';
+import { CITY } from '../demo/city.ts';
+import type { DemoAccount } from '../demo/people.ts';
+import { seedDemo } from '../demo/seed.ts';
+
+/** Where the demo's random passwords are kept, readable by this user alone, so that they can be printed again. */
+export const accountsFile = (home: string): string => join(home, 'demo-accounts.json');
+
+/** The demo city's accounts as they were noted; none in a database that was never a demo. */
+export const readAccounts = async (home: string): Promise<readonly DemoAccount[]> =>
+  JSON.parse(await readFile(accountsFile(home), 'utf8').catch(() => '[]')) as DemoAccount[];
+
+/** One account on one line: login, password, where it sits. */
+export const accountLine = ({ login, password, unit, title, name }: DemoAccount): string =>
+  `${login.padEnd(14)} ${password}   ${unit} ${title} ${name}`;
+
+/** Founds the demo city unless it is there, and notes its accounts. */
+export async function foundDemo(database: Database, now: Date, onSeed: () => void): Promise<void> {
+  const founded = await transact(database.pool, { city: CITY, system: true }, (tx) => findCityName(tx, CITY));
+  if (founded !== '') return;
+  onSeed();
+  const accounts = await seedDemo({ pool: database.pool, files: diskFiles(database.filesFolder) }, now);
+  await writeFile(accountsFile(database.home), JSON.stringify(accounts, null, 2), { mode: 0o600 });
+}

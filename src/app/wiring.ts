@@ -1,0 +1,29 @@
+import { findCaller, findSeats, routes as directoryRoutes } from '../directory/index.ts';
+import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
+import { figureRoutes } from '../figures/index.ts';
+import { draftRoutes } from '../intake/index.ts';
+import type { Subject } from '../ledger/index.ts';
+import { matterRoutes, matterSubject, mayReadAttachment, roundRoutes, roundSubject } from '../matters/index.ts';
+import { sampleRoutes } from './demo/sample.routes.ts';
+import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
+import type { Seating } from '../platform/identity/index.ts';
+
+/** The slices' routes, in the order in which the interface's description lists them. */
+export const routes: readonly RoutePlugin[] = [
+  matterRoutes,
+  roundRoutes,
+  draftRoutes,
+  figureRoutes,
+  bulletinRoutes,
+  directoryRoutes,
+  sampleRoutes,
+];
+
+/** Who sits where, told to platform/identity by the directory above it. */
+export const seating: Seating = { findCaller, findSeats };
+
+/** Whether somebody may read a file that is not their own: asked of the slice that it is attached to. */
+export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
+
+/** What has acts and is made anew from them by `huiyin verify`. */
+export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject];
