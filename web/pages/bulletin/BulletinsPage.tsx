@@ -1,7 +1,35 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
+import { useRowKeys } from '../../keys/useRowKeys.ts';
+import { Fault } from '../../problems/Fault.tsx';
+import { bulletinsQuery } from './bulletin.queries.ts';
+import { BulletinLine } from './list/BulletinLine.tsx';
+import { WriteNext } from './list/WriteNext.tsx';
 
+/** All bulletins, newest first, and the one to write next. */
 export function BulletinsPage() {
   const t = useT();
-  return <Page title={t('web.nav.bulletins')}>{null}</Page>;
+  useRowKeys();
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(bulletinsQuery);
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <Page
+      title={t('web.nav.bulletins')}
+      lead={t('documents.bulletins.lead')}
+      actions={data && <WriteNext written={new Set(rows.map(({ round }) => round))} />}
+    >
+      {isPending && <Waiting lines={4} />}
+      {error && <Fault error={error} />}
+      {data && rows.length === 0 && <p className="quiet">{t('documents.bulletins.none')}</p>}
+      <ul>
+        {rows.map((row) => (
+          <BulletinLine key={row.id} row={row} />
+        ))}
+      </ul>
+      {hasNextPage && <MoreButton busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
+    </Page>
+  );
 }

@@ -1,7 +1,14 @@
-import { Page } from '../../frame/Page.tsx';
-import { useT } from '../../i18n/language.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { Fault } from '../../frame/Fault.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { previewQuery } from './bulletin.queries.ts';
+import { BulletinDesk } from './publish/BulletinDesk.tsx';
 
+/** The bulletin of a round before it is published: live figures, words to write. */
 export function PreviewPage() {
-  const t = useT();
-  return <Page title={t('web.nav.bulletins')}>{null}</Page>;
+  const { round } = useSearch({ from: '/desk/bulletins/preview' });
+  const { data, error } = useQuery(previewQuery(round));
+  if (data) return <BulletinDesk key={round} view={data} round={round} />;
+  return error ? <Fault error={error} /> : <Waiting lines={12} />;
 }

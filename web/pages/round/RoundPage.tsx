@@ -1,7 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Fault } from '../../frame/Fault.tsx';
 import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
+import { useRowKeys } from '../../keys/useRowKeys.ts';
+import { RoundBoard } from './board/RoundBoard.tsx';
+import { Completion } from './completion/Completion.tsx';
+import { CountedMatters } from './figures/CountedMatters.tsx';
+import { FiguresContext } from './figures/opened.ts';
+import { useOpened } from './figures/useOpened.ts';
+import { RoundActions } from './RoundActions.tsx';
+import { RoundLead } from './RoundLead.tsx';
+import { roundQuery } from './round.queries.ts';
 
+/** One numbered meeting: how the one before went, and where each of its own matters stands. */
 export function RoundPage() {
   const t = useT();
-  return <Page title={t('web.nav.rounds')}>{null}</Page>;
+  useRowKeys();
+  const { id } = useParams({ from: '/desk/rounds/$id' });
+  const { data, error } = useQuery(roundQuery(id));
+  const { figures, opened, close } = useOpened();
+  if (!data) return error ? <Fault error={error} /> : <Waiting lines={10} />;
+  const { round, before, matters } = data;
+  return (
+    <Page
+      title={t('documents.round.title', { year: round.year, number: round.number, name: round.name })}
+      lead={<RoundLead round={round} />}
+      actions={<RoundActions round={round} />}
+    >
+      <FiguresContext value={figures}>{before && <Completion key={before.id} before={before} />}</FiguresContext>
+      <RoundBoard matters={matters} />
+      {opened && <CountedMatters shown={opened} close={close} />}
+    </Page>
+  );
 }

@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { useRef } from 'react';
+import type { BulletinView } from '../../../../src/bulletins/contract.ts';
+import { Page } from '../../../frame/Page.tsx';
+import { useT } from '../../../i18n/language.tsx';
+import { useSession } from '../../../session/session.ts';
+import { ConfirmDialog } from '../../round/confirm/ConfirmDialog.tsx';
+import { BulletinSheet } from '../sheet/BulletinSheet.tsx';
+import { usePublish } from './usePublish.ts';
+import { useWords } from './useWords.ts';
+
+/** Where a bulletin is written: the sheet with its open words, and the act that freezes it. */
+export function BulletinDesk({ view, round }: { view: BulletinView; round: string }) {
+  const t = useT();
+  const { caller } = useSession();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { id, words, write, done } = useWords(view, round);
+  const { title, opening, closing } = words;
+  const publish = usePublish(
+    { id, round, title: title.trim(), opening: opening.trim(), closing: closing.trim() },
+    done,
+  );
+  const may = caller.role === 'supervisor';
+  return (
+    <Page
+      title={t('documents.preview.title', { number: view.roundNumber })}
+      lead={t('documents.preview.lead')}
+      actions={
+        <>
+          <Button onClick={() => print()}>{t('documents.print')}</Button>
+          {may && (
+            <Button type="primary" disabled={!title.trim()} onClick={() => dialog.current?.showModal()}>
+              {t('documents.publish')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <BulletinSheet view={view} words={words} {...(may ? { write } : {})} />
+      <ConfirmDialog ref={dialog} title={t('documents.publish.title')} act={t('documents.publish.now')} doing={publish}>
+        <p>{t('documents.publish.what')}</p>
+      </ConfirmDialog>
+    </Page>
+  );
+}

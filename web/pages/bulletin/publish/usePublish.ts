@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { PublishBulletin } from '../../../../src/bulletins/contract.ts';
+import { api } from '../../../api.ts';
+import { announce } from '../../../frame/announce.ts';
+import { useT } from '../../../i18n/language.tsx';
+
+/** Publishes a bulletin and shows it as it was frozen. */
+export function usePublish(body: PublishBulletin, done: () => void) {
+  const t = useT();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => api.act<{ bulletin: string }>('/api/bulletins', body),
+    onSuccess: async ({ bulletin }) => {
+      done();
+      await queries.invalidateQueries({ queryKey: ['bulletins'] });
+      await navigate({ to: '/bulletins/$id', params: { id: bulletin } });
+      announce(t('documents.publish.done'));
+    },
+  });
+}

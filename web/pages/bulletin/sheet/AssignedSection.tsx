@@ -1,0 +1,28 @@
+import type { BulletinView } from '../../../../src/bulletins/contract.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useT } from '../../../i18n/language.tsx';
+import { AssignedTable } from './AssignedTable.tsx';
+import style from './Sheet.module.css';
+
+/** 二、 What was assigned this week, by area in the order of the minutes. */
+export function AssignedSection({ view }: { view: BulletinView }) {
+  const t = useT();
+  const { day } = useFormat();
+  const total = view.list.reduce((sum, { matters }) => sum + matters.length, 0);
+  const { roundYear: year, roundNumber: number } = view;
+  return (
+    <section>
+      <h3 className={style['heading']}>{t('documents.bulletin.assigned')}</h3>
+      <p className={style['paragraph']}>
+        {t('documents.bulletin.assigned.intro', {
+          day: day(view.heldOn),
+          year,
+          number,
+          areas: view.list.length,
+          total,
+        })}
+      </p>
+      <AssignedTable list={view.list} />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import type { RoundRow } from '../../../src/matters/contract.ts';
+import { query } from '../../api.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { useSession } from '../../session/session.ts';
+import style from './Round.module.css';
+
+/** What can be made of a round: the bulletin, the table, and the way back to its minutes. */
+export function RoundActions({ round }: { round: RoundRow }) {
+  const t = useT();
+  const { caller } = useSession();
+  return (
+    <>
+      {round.draft && caller.role === 'supervisor' && (
+        <Link to="/minutes/$id" params={{ id: round.draft }} className={style['quiet']}>
+          <Icon name="minutes" size={16} /> {t('documents.round.minutes')}
+        </Link>
+      )}
+      <a className={style['quiet']} href={`/api/matters.csv${query({ round: round.id, scope: 'all' })}`} download>
+        <Icon name="download" size={16} /> {t('documents.round.csv')}
+      </a>
+      {caller.role === 'supervisor' && (
+        <Link to="/bulletins/preview" search={{ round: round.id }} className={style['act']}>
+          {t('documents.round.bulletin')}
+        </Link>
+      )}
+    </>
+  );
+}

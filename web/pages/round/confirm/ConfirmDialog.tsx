@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import type { ReactNode, RefObject } from 'react';
+import { useT } from '../../../i18n/language.tsx';
+import { Fault } from '../../../problems/Fault.tsx';
+import style from './ConfirmDialog.module.css';
+
+type Props = {
+  ref: RefObject<HTMLDialogElement | null>;
+  title: string;
+  act: string;
+  doing: { isPending: boolean; error: Error | null; mutate: () => void };
+  children: ReactNode;
+};
+
+/** Asks once more before an act that cannot be called back, says what will follow, and stays open while it fails. */
+export function ConfirmDialog({ ref, title, act, doing, children }: Props) {
+  const t = useT();
+  return (
+    <dialog ref={ref} className={style['dialog']} aria-labelledby="confirm-title">
+      <h2 id="confirm-title">{title}</h2>
+      {children}
+      {doing.error && <Fault error={doing.error} />}
+      <div className={style['acts']}>
+        <Button type="primary" loading={doing.isPending} onClick={() => doing.mutate()}>
+          {act}
+        </Button>
+        <Button onClick={() => ref.current?.close()}>{t('web.cancel')}</Button>
+      </div>
+    </dialog>
+  );
+}
