@@ -4,7 +4,7 @@ import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 import { refuse } from '../../kernel/index.ts';
-import type { RoutePlugin } from './build.ts';
+import type { RoutePlugin } from './plugin.ts';
 
 const { pool } = await testDatabase();
 const caller = aCaller();

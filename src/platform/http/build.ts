@@ -6,46 +6,20 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { problem, Refusal } from '../../kernel/index.ts';
-import { FILE_LIMIT, type FileStore } from '../files/index.ts';
+import { FILE_LIMIT } from '../files/index.ts';
 import { languageOf } from '../i18n/index.ts';
-import { rememberingCallers, type Caller, type Callers, type Seating } from '../identity/index.ts';
-import type { Pool, Tx } from '../postgres/index.ts';
+import { rememberingCallers } from '../identity/index.ts';
 import { knowCallers } from './caller.ts';
 import { describeItself } from './docs.ts';
 import { foreseen } from './faults.ts';
 import { fileRoutes } from './file.routes.ts';
 import { inputCompiler } from './input.ts';
 import { refuseOtherSites } from './origin.ts';
+import type { Http, HttpOptions } from './plugin.ts';
 import { plainOutput, provenOutput } from './output.ts';
 import { problemDetails } from './problem-details.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { isPage, serveWeb } from './web.ts';
-
-/** What a slice's routes are given. */
-export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore };
-export type Http = FastifyInstance<
-  FastifyInstance['server'],
-  import('node:http').IncomingMessage,
-  import('node:http').ServerResponse,
-  FastifyInstance['log'],
-  ZodTypeProvider
->;
-/** A slice's routes; each carries zod schemas, from which it is checked, typed and described. */
-export type RoutePlugin = (http: Http, deps: HttpDeps) => void | Promise<void>;
-
-export type HttpOptions = HttpDeps & {
-  readonly seating: Seating;
-  readonly routes: readonly RoutePlugin[];
-  /** Whether the caller may read a file that somebody else uploaded: the owner slice of what it is attached to decides. */
-  readonly mayReadFile: (tx: Tx, caller: Caller, file: string) => Promise<boolean>;
-  /** The folder of the built page; null serves none. */
-  readonly webRoot: string | null;
-  /** Check every answer against its schema (tests) instead of only writing it. */
-  readonly proveAnswers?: boolean;
-  readonly behindProxy?: boolean;
-  /** Where faults of ours are told to; standard error unless given. */
-  readonly onFault?: (instance: string, error: unknown) => void;
-};
 
 const JSON_LIMIT = 2 * 1024 * 1024;
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -74,7 +48,7 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
     reply.header('x-request-id', request.id);
     refuseOtherSites(request);
   });
-  const callers: Callers = rememberingCallers(options.pool, options.seating);
+  const callers = rememberingCallers(options.pool, options.seating);
   knowCallers(http as unknown as FastifyInstance, callers, options.now);
   await describeItself(http);
 

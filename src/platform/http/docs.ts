@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import type { Http } from './build.ts';
+import type { Http } from './plugin.ts';
 import { COOKIE } from './caller.ts';
 
 const PAGE = '/api/docs';

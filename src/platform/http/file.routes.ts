@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/index.ts';
 import { FILE_LIMIT, FileReceipt, findFile, keepFile } from '../files/index.ts';
 import { transact } from '../postgres/index.ts';
-import type { Http, HttpOptions } from './build.ts';
+import type { Http, HttpOptions } from './plugin.ts';
 import { readUpload } from './upload.ts';
 
 const tags = ['files'];

@@ -1,2 +1,3 @@
-export { buildHttp, type Http, type HttpDeps, type HttpOptions, type RoutePlugin } from './build.ts';
+export { buildHttp } from './build.ts';
+export type { Http, HttpDeps, HttpOptions, RoutePlugin } from './plugin.ts';
 export { readUpload, type Upload } from './upload.ts';

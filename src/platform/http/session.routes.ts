@@ -14,7 +14,7 @@ import {
   type Seating,
 } from '../identity/index.ts';
 import { transact } from '../postgres/index.ts';
-import type { Http, HttpDeps } from './build.ts';
+import type { Http, HttpDeps } from './plugin.ts';
 import { COOKIE } from './caller.ts';
 
 type Deps = HttpDeps & { readonly seating: Seating; readonly callers: Callers };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import statics from '@fastify/static';
-import type { Http } from './build.ts';
+import type { Http } from './plugin.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 

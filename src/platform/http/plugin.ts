@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FileStore } from '../files/index.ts';
+import type { Caller, Seating } from '../identity/index.ts';
+import type { Pool, Tx } from '../postgres/index.ts';
+
+/** What a slice's routes are given. */
+export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore };
+export type Http = FastifyInstance<
+  FastifyInstance['server'],
+  IncomingMessage,
+  ServerResponse,
+  FastifyInstance['log'],
+  ZodTypeProvider
+>;
+/** A slice's routes; each carries zod schemas, from which it is checked, typed and described. */
+export type RoutePlugin = (http: Http, deps: HttpDeps) => void | Promise<void>;
+
+export type HttpOptions = HttpDeps & {
+  readonly seating: Seating;
+  readonly routes: readonly RoutePlugin[];
+  /** Whether the caller may read a file that somebody else uploaded: the owner slice of what it is attached to decides. */
+  readonly mayReadFile: (tx: Tx, caller: Caller, file: string) => Promise<boolean>;
+  /** The folder of the built page; null serves none. */
+  readonly webRoot: string | null;
+  /** Check every answer against its schema (tests) instead of only writing it. */
+  readonly proveAnswers?: boolean;
+  readonly behindProxy?: boolean;
+  /** Where faults of ours are told to; standard error unless given. */
+  readonly onFault?: (instance: string, error: unknown) => void;
+};
