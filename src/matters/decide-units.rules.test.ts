@@ -5,7 +5,6 @@ import {
   ANSWERED,
   ASSIGNED,
   attempt,
-  FILES,
   lived,
   REGISTERED,
   SEATS,
@@ -16,7 +15,6 @@ import {
   type Step,
 } from './life.fixture.ts';
 
-const answer = { result: '已办', files: FILES };
 const REFUSED: Step[] = [...ALONE, ['water', 'refuse', '03-03 09:00', { reason: '不属本局' }]];
 /** Lead and both co-units have accepted. */
 const TOGETHER: Step[] = [
@@ -181,103 +179,6 @@ describe('who leads and who helps', () => {
         },
       },
     ],
-    [
-      'a co-unit that accepts moves no stage',
-      ASSIGNED,
-      ['roads', 'accept', '03-02 11:00'],
-      { stage: 'assigned', stances: { water: 'lead assigned', roads: 'co accepted', parks: 'co assigned' } },
-    ],
-    [
-      'a co-unit that refuses moves no stage, and may do so though the lead works already',
-      [...ASSIGNED, ['water', 'accept', '03-02 11:00']],
-      ['roads', 'refuse', '03-02 12:00', { reason: '无此职责' }],
-      { stage: 'working', stances: { water: 'lead accepted', roads: 'co refused', parks: 'co assigned' } },
-    ],
-    [
-      'a co-unit accepts in time though the lead has refused',
-      [...ASSIGNED, ['water', 'refuse', '03-02 11:00', { reason: '不属本局' }]],
-      ['roads', 'accept', '03-02 12:00'],
-      { stage: 'refused', stances: { water: 'lead refused', roads: 'co accepted', parks: 'co assigned' } },
-    ],
-    [
-      'a co-unit answers for itself: its clock stops, the matter’s do not start',
-      TOGETHER,
-      ['roads', 'answer', '03-10 09:00', answer],
-      {
-        stage: 'working',
-        stances: { water: 'lead accepted', roads: 'co answered', parks: 'co accepted' },
-        clocks: {
-          'accept water': 'met',
-          'accept roads': 'met',
-          'accept parks': 'met',
-          'answer water': '2026-03-20',
-          'answer roads': 'met',
-          'answer parks': '2026-03-20',
-        },
-      },
-    ],
-    [
-      'the lead may answer without co-units if it says why; they are let go, late only if they were late by then',
-      [...TOGETHER, ['roads', 'answer', '03-10 09:00', answer]],
-      ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '园林部分下月办' }],
-      {
-        stage: 'answered',
-        stances: { water: 'lead answered', roads: 'co answered', parks: 'co accepted' },
-        clocks: {
-          'accept water': 'met',
-          'accept roads': 'met',
-          'accept parks': 'met',
-          'answer water': 'met',
-          'answer roads': 'met',
-          'answer parks': 'void',
-          verify: '2026-03-16',
-        },
-      },
-    ],
-    [
-      'a co-unit that had let its day pass is not excused by the lead’s answering',
-      TOGETHER,
-      ['water', 'answer', '03-23 09:00', { ...answer, withoutCo: '催办无果' }],
-      {
-        stage: 'answered',
-        clocks: expect.objectContaining({ 'answer parks': 'late', 'answer roads': 'late' }) as never,
-      },
-    ],
-    [
-      'returned: the lead and whoever still owes have a clock again, who had answered has none',
-      [
-        ...TOGETHER,
-        ['roads', 'answer', '03-10 09:00', answer],
-        ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '园林部分下月办' }],
-      ],
-      ['office', 'return', '03-13 09:00', { reason: '园林部分不能缺' }],
-      {
-        stage: 'working',
-        stances: { water: 'lead returned', roads: 'co answered', parks: 'co accepted' },
-        clocks: expect.objectContaining({
-          'answer water': '2026-03-20',
-          'answer parks': '2026-03-20',
-          'answer roads': 'met',
-        }) as never,
-      },
-    ],
-    [
-      'a head acts for a bureau of his county',
-      [...REGISTERED, ['office', 'assign', '03-02 10:00', { lead: 'parks', co: [] }]],
-      ['countyHead', 'accept', '03-02 11:00'],
-      { stage: 'working', stances: { parks: 'lead accepted' } },
-    ],
-    [
-      'the office verifies though it helps with the matter itself: its verdict moves the stage',
-      [
-        ...REGISTERED,
-        ['office', 'assign', '03-02 10:00', { lead: 'water', co: ['office'] }],
-        ['water', 'accept', '03-02 11:00'],
-        ['water', 'answer', '03-04 11:00', { ...answer, withoutCo: '督查室只跟踪' }],
-      ],
-      ['office', 'verify', '03-05 09:00'],
-      { stage: 'verified', stances: { water: 'lead done', office: 'co assigned' } },
-    ],
   ])('%s', (_, before, step, then) => {
     expect(told(after(before, step))).toMatchObject(then);
   });
@@ -309,21 +210,6 @@ describe('who leads and who helps', () => {
       ['co', 2],
       ['lead', 0],
     ]);
-  });
-
-  test('how far the whole has come is the lead’s to say, not a co-unit’s', () => {
-    const state = lived([
-      ...TOGETHER,
-      ['water', 'report', '03-05 09:00', { text: '三成', percent: 30 }],
-      ['roads', 'report', '03-06 09:00', { text: '本单位完成', percent: 100 }],
-    ]);
-    expect(state).toMatchObject({ percent: 30, counts: { reports: 2 } });
-  });
-
-  test('sixty co-units that accept on one morning do not send each other back to look again', () => {
-    const before = lived(ASSIGNED);
-    expect(after(ASSIGNED, ['roads', 'accept', '03-02 11:00']).moved).toBe(before.moved);
-    expect(after(ASSIGNED, ['water', 'accept', '03-02 11:00']).moved).toBe(3);
   });
 });
 
@@ -366,27 +252,6 @@ describe('assignments that are refused', () => {
     expect(attempt(state, ['office', 'assign', '03-23 09:00', { lead: 'water', co: [], due: '2026-03-27' }]).ok).toBe(
       true,
     );
-  });
-
-  test('the lead does not answer before its co-units without saying why, and is told which', () => {
-    const state = lived([...TOGETHER, ['roads', 'answer', '03-10 09:00', answer]]);
-    expect(attempt(state, ['water', 'answer', '03-12 09:00', answer])).toMatchObject({
-      ok: false,
-      problem: { code: 'matter.co-units-not-answered', params: { units: ['parks'] }, pointer: '/given/withoutCo' },
-    });
-    const all = lived([
-      ...TOGETHER,
-      ['roads', 'answer', '03-10 09:00', answer],
-      ['parks', 'answer', '03-11 09:00', answer],
-    ]);
-    expect(attempt(all, ['water', 'answer', '03-12 09:00', answer]).ok).toBe(true);
-  });
-
-  test('a co-unit has no more to say once the whole is answered', () => {
-    const state = lived([...TOGETHER, ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '先行' }]]);
-    expect(attempt(state, ['parks', 'answer', '03-13 09:00', answer])).toMatchObject({
-      problem: { code: 'matter.stage-forbids-act' },
-    });
   });
 
   test('two heads over two bureaus: a head without a unit in the matter has no part in it', () => {

@@ -105,7 +105,8 @@ export function living(steps: readonly Step[], world: World = {}): { state: Matt
   const acts: MatterAct[] = [];
   for (const step of steps) {
     const decided = attempt(state, step, world);
-    if (!decided.ok) throw new Error(`${step.join(' ')} was refused: ${JSON.stringify(decided.problem)}`);
+    if (!decided.ok)
+      throw new Error(`${step[0]} ${step[1]} ${step[2]} was refused: ${JSON.stringify(decided.problem)}`);
     acts.push(decided.value);
     state = fold(state, decided.value);
   }

@@ -78,6 +78,8 @@ function stageFaults(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];
   const closed = Object.keys(m.stages).filter((stage) => phaseOf(m, stage) === 'closed');
   if (!closed.length) faults.push(fault(['stages'], 'no-closed-stage'));
+  // Where nothing at all is ever struck off, that is the one fault to tell.
+  const ended = closed.some((stage) => reached.has(stage));
   const ends = closure(closed, (stage) => edges.flatMap((e) => (e.to === stage && e.from !== null ? [e.from] : [])));
   for (const stage of Object.keys(m.stages)) {
     if (!reached.has(stage)) faults.push(fault(['stages', stage], 'stage-unreachable', { stage }));
@@ -85,7 +87,7 @@ function stageFaults(m: Mechanism): FaultAt[] {
     else if (!edges.some((e) => e.from === stage && e.to !== stage))
       faults.push(fault(['stages', stage], 'stage-without-exit', { stage }));
     // Two stages that lead only to each other: each has an exit, and no matter there is ever struck off.
-    else if (closed.length && !ends.has(stage)) faults.push(fault(['stages', stage], 'stage-never-closes', { stage }));
+    else if (ended && !ends.has(stage)) faults.push(fault(['stages', stage], 'stage-never-closes', { stage }));
   }
   for (const kind of ActKind.options) {
     const stages = stagesFor(m, kind);

@@ -1,4 +1,4 @@
-import { isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { checkMechanism, type FaultAt } from './check.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
 import { shapeFault } from './shape.rules.ts';
@@ -62,10 +62,13 @@ function refusedNodes(document: Document, lines: LineCounter): Fault[] {
   return faults;
 }
 
-/** The line of the deepest part of a path that the file has; a key's own line where the path ends in one. */
+/** The line of the deepest part of a path that the file has: of a key where there is one, as its value may begin below. */
 function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
+    const parent = document.getIn(path.slice(0, depth - 1), true);
+    const step = path[depth - 1];
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;

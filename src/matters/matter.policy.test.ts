@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { ActKind } from '../mechanism/index.ts';
+import { actingUnit, choices, mayRead, OVERSEERS } from './matter.policy.ts';
+import {
+  ALONE,
+  ANSWERED,
+  ASSIGNED,
+  at,
+  CLOSED,
+  lived,
+  REGISTERED,
+  SEATS,
+  UNITS,
+  VERIFIED,
+  weekly,
+  WORKING,
+  type SeatName,
+  type Step,
+} from './life.fixture.ts';
+
+const mechanism = weekly();
+const open = (steps: Step[], who: SeatName, when: string): ActKind[] =>
+  choices(mechanism, lived(steps), SEATS[who], at(when)).flatMap((c) => (c.allowed ? [c.kind] : []));
+
+describe('what each seat may do', () => {
+  test.each<[sentence: string, steps: Step[], who: SeatName, acts: ActKind[]]>([
+    ['the office with a matter just registered', REGISTERED, 'office', ['assign', 'note', 'attach', 'correct']],
+    ['the lead that has just been assigned it', ALONE, 'water', ['accept', 'refuse', 'extend', 'note', 'attach']],
+    ['its head the same', ALONE, 'waterHead', ['accept', 'refuse', 'extend', 'note', 'attach']],
+    ['the lead that works on it', WORKING, 'water', ['report', 'extend', 'answer', 'note', 'attach']],
+    ['the office meanwhile', WORKING, 'office', ['assign', 'pause', 'remind', 'note', 'attach', 'correct']],
+    ['a mayor meanwhile', WORKING, 'mayor', ['remind', 'instruct', 'note']],
+    ['a unit without a part in it', WORKING, 'roads', []],
+    ['an administrator', WORKING, 'admin', []],
+    ['the office with an answer', ANSWERED, 'office', ['verify', 'return', 'note', 'attach', 'correct']],
+    ['the office with what it verified', VERIFIED, 'office', ['return', 'close', 'note', 'attach', 'correct']],
+    ['the lead that has answered', ANSWERED, 'water', ['note', 'attach']],
+    ['a mayor with what is struck off', CLOSED, 'mayor', ['reopen']],
+    [
+      'a co-unit while the lead works',
+      [...ASSIGNED, ['water', 'accept', '03-02 11:00']],
+      'roads',
+      ['accept', 'refuse', 'extend', 'note', 'attach'],
+    ],
+  ])('%s', (_, steps, who, acts) => {
+    expect(open(steps, who, '03-19 12:00')).toEqual(acts);
+  });
+
+  test('a button that is off says why, in a sentence’s code and values', () => {
+    const choice = (kind: ActKind) =>
+      choices(mechanism, lived(WORKING), SEATS.water, at('03-23 09:00')).find((c) => c.kind === kind);
+    expect(choice('extend')).toEqual({
+      kind: 'extend',
+      allowed: false,
+      code: 'matter.extension-after-deadline',
+      params: { due: '2026-03-20', today: '2026-03-23' },
+      give: ['reason'],
+    });
+    expect(choice('close')).toMatchObject({ code: 'matter.not-your-act', params: { by: ['supervisor'] } });
+    expect(choice('refuse')).toMatchObject({
+      code: 'matter.stage-forbids-act',
+      params: { stage: 'working', stages: ['assigned'] },
+    });
+  });
+
+  test('registering is no choice about a matter that there is', () => {
+    expect(choices(mechanism, lived(WORKING), SEATS.office, at('03-05 09:00')).map((c) => c.kind)).not.toContain(
+      'register',
+    );
+  });
+});
+
+describe('through which unit a seat acts', () => {
+  const state = lived([...REGISTERED, ['office', 'assign', '03-02 10:00', { lead: 'water', co: ['parks', 'office'] }]]);
+  test.each<[sentence: string, who: SeatName, unit: string | undefined]>([
+    ['a handler through its own', 'water', UNITS.water],
+    ['a head through its own', 'waterHead', UNITS.water],
+    ['a head of what is above, through the bureau below', 'countyHead', UNITS.parks],
+    ['a handler of a unit without a part, through none', 'roads', undefined],
+    ['an overseer through none, though its office helps', 'office', undefined],
+    ['a mayor through none', 'mayor', undefined],
+  ])('%s', (_, who, unit) => {
+    expect(actingUnit(state, SEATS[who])?.unit).toBe(unit);
+  });
+});
+
+describe('what each seat may read', () => {
+  const matter = (visibility: 'city' | 'units', confidential: boolean) => ({
+    visibility,
+    confidential,
+    units: lived(ASSIGNED).units,
+  });
+  test.each<[sentence: string, visibility: 'city' | 'units', confidential: boolean, readers: SeatName[]]>([
+    ['open to the city: every seat', 'city', false, Object.keys(SEATS) as SeatName[]],
+    [
+      'confidential: the overseers, the units that have it, and who is above them',
+      'city',
+      true,
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead'],
+    ],
+    [
+      'of the units only: the same',
+      'units',
+      false,
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead'],
+    ],
+    ['both: the same', 'units', true, ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead']],
+  ])('%s', (_, visibility, confidential, readers) => {
+    const may = (Object.keys(SEATS) as SeatName[]).filter((who) =>
+      mayRead(SEATS[who], matter(visibility, confidential)),
+    );
+    expect(may).toEqual(readers);
+  });
+
+  test('a unit that was let go reads what is confidential no more', () => {
+    const state = lived([
+      ['office', 'register', '03-02 09:00', { text: '查访', confidential: true }],
+      ['office', 'assign', '03-02 10:00', { lead: 'water', co: [] }],
+      ['office', 'assign', '03-02 11:00', { lead: 'roads', co: [] }],
+    ]);
+    expect([mayRead(SEATS.water, state), mayRead(SEATS.roads, state)]).toEqual([false, true]);
+  });
+
+  test('an administrator is no overseer', () => {
+    expect(OVERSEERS).not.toContain('administrator');
+  });
+});

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { checkMechanism } from './check.rules.ts';
+import { ActKind, Actor, Demand, Mechanism, Phase } from './contract.ts';
+import { limitOf } from './limit.rules.ts';
+import { numberFor, strayPartsOf } from './number.rules.ts';
+import { parseMechanism } from './parse.ts';
+import { actsFrom, phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
+
+const shipped = parseMechanism(
+  readFileSync(new URL('../../mechanisms/weekly-assignment.yaml', import.meta.url), 'utf8'),
+).mechanism!;
+
+/** Stages that mechanisms name; the first four are mostly there, the last are on every object. */
+const STAGES = ['start', 'middle', 'end', 'other', 'constructor', 'toString', '__proto__', ''];
+const stage = fc.constantFrom(...STAGES);
+const named = fc.constant({ zh: '甲', en: 'A' });
+const kind = fc.constantFrom(...ActKind.options);
+const limit = fc.oneof(
+  fc.constant('due'),
+  fc.tuple(fc.nat(999), fc.constantFrom('days', 'day', 'workdays', 'workday')).map((l) => l.join(' ')),
+);
+const kinds = fc.uniqueArray(kind, { minLength: 1, maxLength: 4 });
+const optional = { requiredKeys: ['by'] as 'by'[] };
+
+const rule = fc.record(
+  {
+    by: fc.uniqueArray(fc.constantFrom(...Actor.options), { minLength: 1, maxLength: 3 }),
+    from: fc.array(stage, { maxLength: 4 }),
+    to: stage,
+    give: fc.uniqueArray(fc.constantFrom(...Demand.options), { maxLength: 2 }),
+  },
+  optional,
+);
+const clock = fc.record(
+  {
+    name: named,
+    scope: fc.constantFrom('unit' as const, 'matter' as const),
+    from: kinds,
+    until: kinds,
+    limit,
+    otherwise: limit,
+    pausable: fc.boolean(),
+    extendable: fc.boolean(),
+  },
+  { requiredKeys: ['name', 'scope', 'from', 'until', 'limit'] },
+);
+const mechanism = fc.record({
+  key: fc.constant('invented'),
+  name: named,
+  number: fc.oneof(
+    fc.constant('{year}-{n}'),
+    fc.string({ unit: fc.constantFrom(...Array.from('{}nyear:0 2甲')), minLength: 1, maxLength: 20 }),
+  ),
+  visibility: fc.constantFrom('city' as const, 'units' as const),
+  rounds: fc.boolean(),
+  stages: fc.dictionary(
+    fc.constantFrom('start', 'middle', 'end', 'other', 'constructor'),
+    fc.record({ phase: fc.constantFrom(...Phase.options), name: named }),
+  ),
+  acts: fc.dictionary(kind, rule),
+  clocks: fc.dictionary(fc.constantFrom('accept', 'answer', 'constructor'), clock),
+});
+
+test('whatever has the shape is checked without a throw, and each fault has a place in it', () => {
+  fc.assert(
+    fc.property(mechanism, (given) => {
+      const shaped = Mechanism.safeParse(given);
+      fc.pre(shaped.success);
+      for (const fault of checkMechanism(shaped.data)) {
+        expect(fault.code).toMatch(/^mechanism\.[a-z-]+$/u);
+        expect(given).toHaveProperty([fault.path[0]!]);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('most of what is generated has the shape, so that the properties say something', () => {
+  const sample = fc.sample(mechanism, { numRuns: 200, seed: 3 });
+  expect(sample.filter((given) => Mechanism.safeParse(given).success).length).toBeGreaterThan(150);
+});
+
+test('written as a file, the same faults are found, none of them beyond its last line', () => {
+  fc.assert(
+    fc.property(mechanism, (given) => {
+      const source = stringify(given, { aliasDuplicateObjects: false });
+      const { faults } = parseMechanism(source);
+      const shaped = Mechanism.safeParse(given);
+      if (shaped.success)
+        expect(faults.map((f) => f.code).toSorted()).toEqual(
+          checkMechanism(shaped.data)
+            .map((f) => f.code)
+            .toSorted(),
+        );
+      for (const { line } of faults) expect(line).toBeLessThanOrEqual(source.split('\n').length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the acts of a stage, the stages of an act and the ways between stages are one table', () => {
+  fc.assert(
+    fc.property(fc.oneof(mechanism, fc.constant(shipped)), (given) => {
+      const shaped = Mechanism.safeParse(given);
+      fc.pre(shaped.success);
+      const m = shaped.data;
+      for (const act of ActKind.options)
+        for (const from of Object.keys(m.stages))
+          expect(actsFrom(m, from).includes(act)).toBe(stagesFor(m, act).includes(from));
+      for (const { from, act, to } of transitions(m)) {
+        expect(ruleFor(m, act)?.to).toBe(to);
+        if (from === null) expect(act).toBe('register');
+        else expect(stagesFor(m, act)).toContain(from);
+      }
+      const moving = ActKind.options.filter((act) => act !== 'register' && ruleFor(m, act)?.to);
+      expect(transitions(m).filter((t) => t.from !== null)).toHaveLength(
+        moving.reduce((n, act) => n + stagesFor(m, act).length, 0),
+      );
+    }),
+  );
+});
+
+test('the shipped mechanism, on one screen', () => {
+  expect(transitions(shipped).map(({ from, act, to }) => `${from ?? '–'} ${act} ${to}`)).toEqual([
+    '– register registered',
+    'registered assign assigned',
+    'refused assign assigned',
+    'assigned assign assigned',
+    'working assign assigned',
+    'assigned accept working',
+    'working accept working',
+    'assigned refuse refused',
+    'working answer answered',
+    'answered verify verified',
+    'answered return working',
+    'verified return working',
+    'verified close closed',
+    'closed reopen working',
+  ]);
+  expect(actsFrom(shipped, 'closed')).toEqual(['reopen']);
+  expect(actsFrom(shipped, 'answered')).toEqual(['verify', 'return', 'instruct', 'note', 'attach', 'correct']);
+});
+
+test('a stage that is not there has no phase', () => {
+  expect(phaseOf(shipped, 'working')).toBe('working');
+  for (const none of ['nowhere', 'constructor', '__proto__']) expect(() => phaseOf(shipped, none)).toThrow(/no stage/u);
+});
+
+test.each([
+  ['交办〔{year}〕{round}-{n:02}', { year: 2026, round: 7, n: 3 }, '交办〔2026〕7-03'],
+  ['{n:04}', { year: 2026, round: null, n: 12345 }, '12345'],
+  ['{year}{n}{n}', { year: 2026, round: null, n: 1 }, '202611'],
+])('%s with %o is %s', (pattern, parts, number) => {
+  expect(numberFor(pattern, parts)).toBe(number);
+  expect(strayPartsOf(pattern)).toEqual([]);
+});
+
+test.each([
+  ['{week}-{n}', ['{week}']],
+  ['{n:2}{n}', ['{n:2}']],
+  ['{Year}{n', ['{Year}', '{n']],
+  ['}{n}{', ['}', '{']],
+  ['{ n }', ['{ n }']],
+])('in %s these parts mean nothing: %o', (pattern, parts) => {
+  expect(strayPartsOf(pattern)).toEqual(parts);
+});
+
+test.each([
+  ['due', { kind: 'due' }],
+  ['1 workday', { kind: 'workdays', n: 1 }],
+  ['10 workdays', { kind: 'workdays', n: 10 }],
+  ['30 days', { kind: 'days', n: 30 }],
+])('the limit %s is %o', (text, limit) => {
+  expect(limitOf(text)).toEqual(limit);
+});
+
+test('what is no limit is a fault of ours', () => {
+  expect(() => limitOf('two weeks')).toThrow('not a limit');
+});
