@@ -1,8 +1,18 @@
 import { refuse, type Uuid } from '../kernel/index.ts';
-import type { Tx } from '../platform/postgres/index.ts';
+import type { Statement, Tx } from '../platform/postgres/index.ts';
 import type { SealedAct, StoredAct } from './chain.rules.ts';
 
-const columns = `city, stream, seq, id, kind, seat, at, body, encode(hash, 'hex') as hash, encode(prev, 'hex') as prev, position`;
+// The time as milliseconds: making a Date of its text was a quarter of the cost of reading an act.
+export const ACT_COLUMNS = `city, stream, seq, id, kind, seat, body, (extract(epoch from at) * 1000)::float8 as at,
+  encode(hash, 'hex') as hash, encode(prev, 'hex') as prev`;
+type Row = Omit<StoredAct, 'at'> & { at: number | Date };
+
+/** Reads acts by a statement that selects {@link ACT_COLUMNS}. A time finer than a millisecond was never sealed: it becomes invalid. */
+export async function readActs(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<StoredAct[]> {
+  const rows = await tx.run<Row>(statement, values);
+  for (const row of rows) row.at = new Date(Number.isInteger(row.at) ? row.at : NaN);
+  return rows as StoredAct[];
+}
 
 const append = {
   name: 'ledger.append',
@@ -45,16 +55,16 @@ export async function appendActs(tx: Tx, acts: readonly SealedAct[]): Promise<vo
   }
 }
 
-const find = { name: 'ledger.find', text: `select ${columns} from act where city = $1 and id = $2` };
+const find = { name: 'ledger.find', text: `select ${ACT_COLUMNS} from act where city = $1 and id = $2` };
 
 /** The act of that id, if the ledger holds it and the caller may see it. */
 export async function findAct(tx: Tx, city: number, id: Uuid): Promise<StoredAct | undefined> {
-  return (await tx.run<StoredAct>(find, [city, id]))[0];
+  return (await readActs(tx, find, [city, id]))[0];
 }
 
 const stream = {
   name: 'ledger.stream',
-  text: `select ${columns} from act where city = $1 and stream = $2 and seq >= $3 and seq <= $4 order by seq limit $5`,
+  text: `select ${ACT_COLUMNS} from act where city = $1 and stream = $2 and seq >= $3 and seq <= $4 order by seq limit $5`,
 };
 
 /** Acts of one stream in order, `from` that seq on (1 unless told), `upTo` that seq, at most `limit`. */
@@ -63,11 +73,11 @@ export const readStream = (
   city: number,
   of: Uuid,
   { from = 1, upTo = 2 ** 31 - 1, limit }: { from?: number; upTo?: number; limit: number },
-): Promise<StoredAct[]> => tx.run<StoredAct>(stream, [city, of, from, upTo, limit]);
+): Promise<StoredAct[]> => readActs(tx, stream, [city, of, from, upTo, limit]);
 
 const all = {
   name: 'ledger.all',
-  text: `select ${columns} from act where city = $1 and (stream, seq) > ($2, $3) order by stream, seq limit $4`,
+  text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) order by stream, seq limit $4`,
 };
 const BATCH = 5000;
 
@@ -77,7 +87,7 @@ const BATCH = 5000;
  */
 export async function* readAll(tx: Tx, city: number): AsyncGenerator<StoredAct[], void, void> {
   const after = (last: StoredAct | undefined) =>
-    tx.run<StoredAct>(all, [city, last?.stream ?? '00000000-0000-0000-0000-000000000000', last?.seq ?? 0, BATCH]);
+    readActs(tx, all, [city, last?.stream ?? '00000000-0000-0000-0000-000000000000', last?.seq ?? 0, BATCH]);
   let batch = await after(undefined);
   while (batch.length > 0) {
     const following: Promise<StoredAct[]> = batch.length < BATCH ? Promise.resolve([]) : after(batch.at(-1));

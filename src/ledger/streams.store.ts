@@ -1,11 +1,11 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
+import { ACT_COLUMNS, readActs } from './act.store.ts';
 import type { StoredAct } from './chain.rules.ts';
 
 const until = {
   name: 'ledger.streams-until',
-  text: `select city, stream, seq, id, kind, seat, at, body, encode(hash, 'hex') as hash, encode(prev, 'hex') as prev, position
-    from act where city = $1 and stream = any ($2::uuid[]) and at <= $3 and ($4::xid8 is null or xid < $4::xid8)
+  text: `select ${ACT_COLUMNS} from act where city = $1 and stream = any ($2::uuid[]) and at <= $3 and ($4::xid8 is null or xid < $4::xid8)
     order by stream, seq`,
 };
 
@@ -19,7 +19,7 @@ export const readStreams = (
   streams: readonly Uuid[],
   at: Date,
   horizon: string | null = null,
-): Promise<StoredAct[]> => tx.run<StoredAct>(until, [city, streams, at, horizon]);
+): Promise<StoredAct[]> => readActs(tx, until, [city, streams, at, horizon]);
 
 const open = {
   name: 'ledger.open-transactions',
