@@ -1,3 +1,3 @@
 export { buildHttp } from './build.ts';
-export type { Http, HttpDeps, HttpOptions, RoutePlugin } from './plugin.ts';
-export { readUpload, type Upload } from './upload.ts';
+export type { Http, HttpOptions, RoutePlugin } from './plugin.ts';
+export { readUpload } from './upload.ts';

@@ -1,1 +1,1 @@
-export { describe, languageOf, LANGUAGES, sentence, type Language } from './sentences.ts';
+export { describe, languageOf, sentence, type Language } from './sentences.ts';

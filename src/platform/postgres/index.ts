@@ -1,6 +1,6 @@
-export { startEmbedded, type EmbeddedOptions, type EmbeddedServer } from './embedded/server.ts';
+export { startEmbedded, type EmbeddedServer } from './embedded/server.ts';
 export { migrate, migrationsHash } from './migrate.ts';
 export { notify } from './notify.ts';
-export { APPLICATION_ROLE, applicationPool, ownerPool, type Pool } from './pool.ts';
+export { applicationPool, ownerPool, type Pool } from './pool.ts';
 export type { Schema } from './schema.generated.ts';
-export { afterCommit, transact, type Statement, type SystemCaller, type Tx } from './transact.ts';
+export { transact, type Statement, type SystemCaller, type Tx } from './transact.ts';

@@ -1,0 +1,49 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+async function* sources(...patterns: string[]): AsyncGenerator<[file: string, text: string]> {
+  for await (const file of glob(patterns, { cwd: ROOT }))
+    if (!/\.(test|generated)\.tsx?$/.test(file)) yield [file, await readFile(join(ROOT, file), 'utf8')];
+}
+
+test('the engine names no mechanism: what it needs to know of one stands in the mechanism’s file', async () => {
+  const keys: string[] = [];
+  for await (const file of glob('mechanisms/*.yaml', { cwd: ROOT }))
+    keys.push((parse(await readFile(join(ROOT, file), 'utf8')) as { key: string }).key);
+  expect(keys).toContain('weekly-assignment');
+  const named: string[] = [];
+  for await (const [file, text] of sources('src/{mechanism,ledger,matters}/**/*.ts'))
+    for (const key of keys) if (text.includes(`'${key}'`)) named.push(`${file}: ${key}`);
+  expect(named).toEqual([]);
+});
+
+test('pure code takes the time as a parameter, and asks neither clock nor chance', async () => {
+  const impure: string[] = [];
+  let seen = 0;
+  for await (const [file, text] of sources('src/**/*.rules.ts', 'src/**/contract.ts')) {
+    seen++;
+    if (/new Date\(\)|Date\.now\(|Math\.random\(|process\.env|\bfetch\(/.test(text)) impure.push(file);
+  }
+  expect(seen).toBeGreaterThan(20);
+  expect(impure).toEqual([]);
+});
+
+test('lists are paged by key: no OFFSET in any query', async () => {
+  const paged: string[] = [];
+  for await (const [file, text] of sources('src/**/*.ts'))
+    if (/\boffset\s+\$|\.offset\(|\boffset \d/i.test(text)) paged.push(file);
+  expect(paged).toEqual([]);
+});
+
+test('what users read stands in messages/, not in code', async () => {
+  const spoken: string[] = [];
+  const Chinese = /(['"`])(?:(?!\1)[^\\\n])*[\u4e00-\u9fff]{6,}(?:(?!\1)[^\\\n])*\1/;
+  for await (const [file, text] of sources('src/platform/**/*.ts', 'src/{ledger,matters,bulletins,figures}/**/*.ts'))
+    for (const line of text.split('\n'))
+      if (!/^\s*(\*|\/\/|\/\*)/.test(line) && Chinese.test(line)) spoken.push(`${file}: ${line.trim().slice(0, 60)}`);
+  expect(spoken).toEqual([]);
+});

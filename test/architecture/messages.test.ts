@@ -1,0 +1,52 @@
+import { glob, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = async (file: string) =>
+  JSON.parse(await readFile(join(ROOT, 'messages', file), 'utf8')) as Record<string, string>;
+
+async function catalogue(language: string): Promise<Map<string, string>> {
+  const files = (await readdir(join(ROOT, 'messages', language))).filter((name) => name.endsWith('.json'));
+  const all = await Promise.all(files.map(async (file) => Object.entries(await read(`${language}/${file}`))));
+  return new Map(all.flat());
+}
+
+const [zh, en] = await Promise.all([catalogue('zh'), catalogue('en')]);
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+
+describe('sentences', () => {
+  test('stand in files of the same names in both languages', async () => {
+    const names = async (language: string) => (await readdir(join(ROOT, 'messages', language))).toSorted();
+    expect(await names('en')).toEqual(await names('zh'));
+  });
+
+  test('have the same keys in both languages', () => {
+    expect([...zh.keys()].filter((key) => !en.has(key))).toEqual([]);
+    expect([...en.keys()].filter((key) => !zh.has(key))).toEqual([]);
+  });
+
+  test('have the same placeholders in both languages', () => {
+    const differing = [...zh].filter(
+      ([key, text]) => String(placeholders(text)) !== String(placeholders(en.get(key) ?? '')),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  test('are written in their language', () => {
+    const chinese = /[\u4e00-\u9fff]/;
+    const untranslated = [...zh].filter(([, text]) => /[a-z]{3} [a-z]{3}/.test(text) && !chinese.test(text));
+    expect(untranslated.map(([key]) => key)).toEqual([]);
+  });
+
+  test('are there for every refusal that the program can give', async () => {
+    const given = new Map<string, string>();
+    for await (const file of glob('src/**/*.ts', { cwd: ROOT })) {
+      if (file.endsWith('.test.ts')) continue;
+      const text = await readFile(join(ROOT, file), 'utf8');
+      for (const [, code] of text.matchAll(/\b(?:refuse|problem)\(\s*'([^']+)'/g)) given.set(code!, file);
+    }
+    expect(given.size).toBeGreaterThan(30);
+    expect([...given].filter(([code]) => !zh.has(code)).map(([code, file]) => `${code} in ${file}`)).toEqual([]);
+  });
+});

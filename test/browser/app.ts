@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { test as base, type Page } from '@playwright/test';
+import { SERVER_FILE } from './setup.ts';
+
+type Account = { login: string; password: string; role: string; unit: string; title: string };
+type Server = { address: string; accounts: Account[] };
+
+const server = (): Server => JSON.parse(readFileSync(SERVER_FILE, 'utf8')) as Server;
+
+/** The demo account of that login, with the password made for this run. */
+export function account(login: string): Account {
+  const found = server().accounts.find((one) => one.login === login);
+  if (!found) throw new Error(`the demo city has no account ${login}`);
+  return found;
+}
+
+/** Signs in without the page, so that a test starts where it begins to be about something. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  const { password } = account(login);
+  const answer = await page.request.post('/api/session', { data: { login, password } });
+  if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`);
+}
+
+/** Playwright's test, its pages at the server of this run. */
+export const test = base.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this very pattern
+  baseURL: async ({}, use) => use(server().address),
+});
+export { expect } from '@playwright/test';
