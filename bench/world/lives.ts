@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workHour } from '../../src/app/demo/calendar.ts';
+import { COURSES, type CourseName, type Step } from '../../src/app/demo/courses.ts';
+import { addWorkdays, nationalCalendar, orRefuse, uuidv7, type Day, type Uuid } from '../../src/kernel/index.ts';
+import { decide } from '../../src/matters/decide.rules.ts';
+import { fold } from '../../src/matters/fold.rules.ts';
+import { project, type MatterRows } from '../../src/matters/project.rules.ts';
+import type { MatterAct, MatterState } from '../../src/matters/state.rules.ts';
+import { parseMechanism } from '../../src/mechanism/index.ts';
+import { projectFolder } from '../../src/platform/config/index.ts';
+import type { Caller, Role } from '../../src/platform/identity/index.ts';
+
+export const MECHANISM_SOURCE = readFileSync(join(projectFolder, 'mechanisms/weekly-assignment.yaml'), 'utf8');
+export const mechanism = parseMechanism(MECHANISM_SOURCE).mechanism!;
+export const MECHANISM = mechanism.key;
+
+/** A matter's whole life, decided by the rules themselves. */
+export type Life = { readonly acts: readonly MatterAct[]; readonly state: MatterState; readonly rows: MatterRows };
+export type Given = {
+  readonly city: number;
+  readonly units: readonly Uuid[];
+  readonly heldOn: Day;
+  readonly course: CourseName;
+  readonly text: string;
+  readonly area: string;
+  readonly year: number;
+  readonly round: { readonly id: Uuid; readonly number: number };
+  readonly n: number;
+  readonly confidential?: boolean;
+};
+
+/** Working days that a matter has, as in the demo. */
+const LIMIT = 4;
+
+/** Lives through a course up to `now`; the first unit leads, the others help. */
+export function live(given: Given, now: Date): Life {
+  const acts: MatterAct[] = [];
+  let state: MatterState | null = null;
+  const { city, units, heldOn, year, round, n } = given;
+  const add = (caller: Caller, kind: MatterAct['kind'], what: Record<string, unknown>, at: Date): void => {
+    const ask = { id: uuidv7(at), kind: kind as Step['kind'], given: what, caller, now: at };
+    const under = { mechanism, version: 1, calendar: nationalCalendar, unitName: (unit: Uuid) => unit };
+    const act = orRefuse(decide(state, { ...ask, ...under }, { year, round, n }));
+    acts.push(act);
+    state = fold(state, act);
+  };
+  const office = seat(city, 'supervisor', null);
+  const opened = workHour(heldOn, 0, 15);
+  const due = addWorkdays(nationalCalendar, heldOn, LIMIT);
+  const { text, area, confidential } = given;
+  add(office, 'register', { text, area, ...(confidential ? { confidential } : {}) }, opened);
+  add(office, 'assign', { lead: units[0]!, co: units.slice(1), due }, opened);
+  const steps: readonly Step[] = COURSES[given.course];
+  for (const step of steps) {
+    const at = workHour(heldOn, step.day, step.hour, step.minute ?? 0);
+    if (at > now) break;
+    for (const caller of actors(step, city, units, office)) add(caller, step.kind, what(step, heldOn, units[0]!), at);
+  }
+  return { acts, state: state!, rows: project(state!, mechanism) };
+}
+
+function actors(step: Step, city: number, units: readonly Uuid[], office: Caller): Caller[] {
+  if (step.who === 'office') return [office];
+  if (step.who === 'mayor') return [seat(city, 'mayor', null)];
+  return (step.who === 'lead' ? units.slice(0, 1) : units.slice(1)).map((unit) => seat(city, 'handler', unit));
+}
+
+function what(step: Step, heldOn: Day, lead: Uuid): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...step.given };
+  if (step.kind === 'answer') given['files'] = [EVIDENCE];
+  if (step.kind === 'extend') {
+    delete given['days'];
+    given['until'] = addWorkdays(nationalCalendar, heldOn, step.given.days);
+  }
+  if (step.kind === 'grant') given['unit'] = lead;
+  return given;
+}
+
+const EVIDENCE: Uuid = '00000000-0000-7000-8000-00000000f11e';
+const SEAT: Uuid = '00000000-0000-7000-8000-000000005ea7';
+const seat = (city: number, role: Role, unit: Uuid | null): Caller => ({
+  city,
+  account: SEAT,
+  seat: SEAT,
+  role,
+  unit,
+  units: unit ? [unit] : [],
+  name: '演示',
+  title: '',
+});
