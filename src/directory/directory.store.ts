@@ -59,12 +59,16 @@ async function unlessTaken(written: Promise<unknown>): Promise<void> {
   }
 }
 
+/** Opens a seat; one that is there under its own id was opened by the same request before. */
 export async function insertSeat(tx: Tx, city: number, seat: z.output<typeof NewSeat>, from: Date): Promise<void> {
-  await tx.db
-    .insertInto('seat')
-    .values({ city, ...seat, from_at: from })
-    .onConflict((on) => on.columns(['city', 'id']).doNothing())
-    .execute();
+  const row = { city, ...seat, from_at: from };
+  const insert = tx.db.insertInto('seat').values(row);
+  try {
+    await insert.onConflict((on) => on.columns(['city', 'id']).doNothing()).execute();
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'seat_city_account_fkey') throw error;
+    refuse('directory.no-such-account', { account: seat.account }, { pointer: '/account' });
+  }
 }
 
 /** Ends a seat; false when it is not there or had ended before. */

@@ -208,6 +208,11 @@ describe('seats', () => {
     expect(names.get(seats[0]!.id)).toMatchObject({ name: '何静', title: '科员' });
   });
 
+  test('a seat needs somebody to sit on it', async () => {
+    const empty = { id: uuidv7(now), account: uuidv7(now), role: 'mayor' as const };
+    expect(await codeOf(as(system, (tx) => openSeat(tx, system, empty, now)))).toBe('directory.no-such-account');
+  });
+
   test('who handles or heads needs a unit', async () => {
     const account = await anAccount('孙悦');
     const homeless = { id: uuidv7(now), account, role: 'handler' as const };

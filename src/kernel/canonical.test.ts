@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical.ts';
@@ -40,6 +41,28 @@ test.each([
     expect(error).toBeInstanceOf(Refusal);
     expect((error as Refusal).problem).toMatchObject({ code: 'kernel.not-json', pointer, params: { what } });
   }
+});
+
+test('a key called __proto__ and a text that spells out a surrogate come through as they are', () => {
+  expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"y":1,"x":2}}'))).toBe('{"__proto__":{"x":2,"y":1},"b":1}');
+  expect(canonicalJson({ a: '\\ud800', '\\ud': 1 })).toBe('{"\\\\ud":1,"a":"\\\\ud800"}');
+  expect(() => canonicalJson({ ['\ud800']: 1 })).toThrow(Refusal);
+});
+
+test('every JSON value gets the very text that the reference implementation gives it', () => {
+  const key = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 4 }),
+    fc.constantFrom('a', 'b', '1', '10', '__proto__', ''),
+  );
+  const value = fc.letrec((tie) => ({
+    node: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), fc.dictionary(key, tie('node')), fc.array(tie('node'))),
+  })).node;
+  fc.assert(
+    fc.property(value, (v) => {
+      expect(canonicalJson(v)).toBe(canonicalize(v));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 const shuffled = (value: unknown): unknown => {

@@ -6,15 +6,73 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /**
  * The one text of a JSON value (RFC 8785: keys in order of their UTF-16 code units, shortest numbers, no spaces), so that
- * equal values have equal hashes. The package was kept: an own serialiser was 1.06 times as fast.
+ * equal values have equal hashes.
  *
  * Throws the refusal `kernel.not-json`, with a JSON pointer to the place, for what JSON cannot hold or would silently drop
  * or change: undefined, NaN, Infinity, BigInt, lone surrogates, functions, and objects with a class (a Date, a Map).
  */
 export function canonicalJson(value: unknown): string {
+  const ordered = inOrder(value);
+  if (ordered !== UNUSUAL) {
+    const text = JSON.stringify(ordered);
+    // JSON.stringify writes a lone surrogate as \ud8… and nothing else so, except a text in which just that is written.
+    if (!text.includes('\\ud')) return text;
+  }
   const fault = findFault(value, '');
   if (fault !== null) return refuse('kernel.not-json', { what: fault.what }, { pointer: fault.pointer });
   return canonicalize(value)!;
+}
+
+/** What the fast way leaves to the slow one: a fault, or a key that JavaScript does not keep in its place. */
+const UNUSUAL = Symbol('unusual');
+
+/**
+ * The same value with its keys in order, for `JSON.stringify`, which writes numbers and texts just as RFC 8785 wants them.
+ * With its checks this is more than twice as fast as the package without; half the cost of verifying was here.
+ */
+function inOrder(value: unknown): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : UNUSUAL;
+    case 'object':
+      return value === null ? value : Array.isArray(value) ? listInOrder(value) : objectInOrder(value);
+    default:
+      return UNUSUAL;
+  }
+}
+
+function listInOrder(list: readonly unknown[]): unknown {
+  const copy: unknown[] = [];
+  // By index, so that a hole is met and not passed over.
+  for (let i = 0; i < list.length; i++) {
+    const item = inOrder(list[i]);
+    if (item === UNUSUAL) return UNUSUAL;
+    copy.push(item);
+  }
+  return copy;
+}
+
+function objectInOrder(object: object): unknown {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== Object.prototype && prototype !== null) return UNUSUAL;
+  const keys = Object.keys(object);
+  for (let i = 1; i < keys.length; i++)
+    if (keys[i]! < keys[i - 1]!) {
+      keys.sort();
+      break;
+    }
+  const copy: Record<string, unknown> = {};
+  for (const key of keys) {
+    // Objects list keys that look like numbers first, in the order of the numbers; __proto__ is no key to write to.
+    if ((key.charCodeAt(0) <= 57 && key.charCodeAt(0) >= 48) || key === '__proto__') return UNUSUAL;
+    const item = inOrder((object as Record<string, unknown>)[key]);
+    if (item === UNUSUAL) return UNUSUAL;
+    copy[key] = item;
+  }
+  return copy;
 }
 
 type Fault = { readonly pointer: string; readonly what: string };

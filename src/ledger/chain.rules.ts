@@ -41,13 +41,21 @@ export function sealAct(prev: Hash | null, head: ActHead, payload: unknown): Sea
 
 /** The payload of an act, read from its body. Throws when the body is not what {@link sealAct} made of that head. */
 export function payloadOf(act: StoredAct): unknown {
-  const opening = `{"at":"${act.at.toISOString()}","city":${act.city},"id":"${act.id}","kind":${JSON.stringify(act.kind)},"payload":`;
-  const seat = act.seat === null ? 'null' : `"${act.seat}"`;
-  const ending = `,"seat":${seat},"seq":${act.seq},"stream":"${act.stream}"}`;
-  // Compared as text, so that only the payload is parsed: folding needs that anyway, and the head costs nothing more.
-  if (!act.body.startsWith(opening) || !act.body.endsWith(ending)) throw new SyntaxError('body disagrees with columns');
-  return JSON.parse(act.body.slice(opening.length, -ending.length));
+  // Compared as text, so that only the payload is parsed: folding needs that anyway, and the head costs next to nothing.
+  const opening = `","city":${act.city},"id":"${act.id}","kind":${JSON.stringify(act.kind)},"payload":`;
+  const ending = `,"seat":${act.seat === null ? 'null' : `"${act.seat}"`},"seq":${act.seq},"stream":"${act.stream}"}`;
+  const fits =
+    act.body.startsWith('{"at":"') &&
+    Date.parse(act.body.slice(AT, AT_END)) === act.at.getTime() &&
+    act.body.startsWith(opening, AT_END) &&
+    act.body.endsWith(ending);
+  if (!fits) throw new SyntaxError('body disagrees with columns');
+  return JSON.parse(act.body.slice(AT_END + opening.length, -ending.length));
 }
+
+/** Where a body's time stands: `{"at":"2023-03-14T08:00:00.000Z"`. */
+const AT = 7;
+const AT_END = AT + 24;
 
 /**
  * Holds one act against the act before it in its stream (null for none). Answers with the act's payload, or with the
