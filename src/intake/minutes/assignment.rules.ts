@@ -10,6 +10,8 @@ export type Assignment = {
   readonly leaders: readonly string[];
   /** What else stands in the bracket (完成时限, 持续推进, 2017年底前完成), to be read for a deadline. */
   readonly remark: string;
+  /** What stands behind 完成时限：, as printed (4月底前, 长期坚持). */
+  readonly due: string | null;
   /** Units extended to all later items: 以下均需各市政府落实，不再列出. */
   readonly implied: readonly string[];
 };
@@ -40,7 +42,7 @@ export const firstNamedLeads = (text: string): boolean => FIRST_LEADS.test(text)
 export function readAssignment(inside: string, firstLeads: boolean): Assignment | null {
   const text = inside.replace(/\s+/gu, '');
   const [head = '', ...sentences] = splitTop(text, '。').map((p) => p.text);
-  const { groups, remarks, leaders } = readClauses(head);
+  const { groups, remarks, leaders, due } = readClauses(head);
   const units = groups.filter((g) => g.units.length > 0);
   const remark = [...remarks, ...sentences].filter((r) => r !== '').join('；');
   if (units.length === 0 && leaders.length === 0 && !groups.some((g) => g.role === 'due')) return null;
@@ -49,6 +51,7 @@ export function readAssignment(inside: string, firstLeads: boolean): Assignment 
     ...distribute(units, firstLeads || firstNamedLeads(text)),
     leaders,
     remark,
+    due,
     implied: implied === undefined ? [] : splitUnits(implied.replaceAll('和', '、')).units,
   };
 }
@@ -64,10 +67,11 @@ function distribute(groups: readonly Group[], firstLeads: boolean): Pick<Assignm
   return { lead: duty, co: without(co, duty), shared: duty.length > 1 };
 }
 
-function readClauses(head: string): { groups: Group[]; remarks: string[]; leaders: string[] } {
+function readClauses(head: string): { groups: Group[]; remarks: string[]; leaders: string[]; due: string | null } {
   const groups: Group[] = [];
   const remarks: string[] = [];
   const leaders: string[] = [];
+  let due: string | null = null;
   let label: Role = 'none';
   for (const clause of clauses(head)) {
     const found = LABEL.exec(clause);
@@ -75,6 +79,7 @@ function readClauses(head: string): { groups: Group[]; remarks: string[]; leader
     if (found !== null) label = labelRole(found.groups!);
     if (label === 'due') {
       remarks.push(start);
+      due ??= start;
       groups.push({ role: 'due', units: [], labelled: true });
       if (found === null) label = 'none';
     } else if (label === 'person') leaders.push(...start.split('、').filter((n) => n !== ''));
@@ -82,7 +87,7 @@ function readClauses(head: string): { groups: Group[]; remarks: string[]; leader
     else if (!readClause(start, label, groups)) remarks.push(start);
   }
   settle(groups);
-  return { groups, remarks, leaders };
+  return { groups, remarks, leaders, due };
 }
 
 /** Cuts at ，；, and after 牵头 or 负责 even at a 、 (甲局牵头、乙局配合). */

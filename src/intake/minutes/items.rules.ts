@@ -3,6 +3,8 @@ import { inheritedDues } from './frame.rules.ts';
 import { pathOf } from './outline.rules.ts';
 import { findQuantities } from './quantities.rules.ts';
 import { findTasks, type TaskStretch, type Tasks } from './stretches.rules.ts';
+import { sentenceAssignment } from './sentence.rules.ts';
+import type { Assignment } from './assignment.rules.ts';
 import { uncovered } from './coverage.rules.ts';
 import type { ReadDue, ReadItem, Stretch, Unsure } from './contract.ts';
 
@@ -11,20 +13,21 @@ export function itemAt(
   text: string,
   stretch: Stretch,
   frame: TimeFrame,
-  remark = '',
+  assignment: Assignment | undefined = undefined,
 ): Pick<ReadItem, 'text' | 'start' | 'end' | 'dues' | 'dueText' | 'dueDate' | 'quantities'> {
   const own = text.slice(stretch.start, stretch.end);
   const dues = findDues(own, frame);
-  const said = remark === '' ? [] : findDues(remark, frame);
-  // A deadline in the bracket is the deadline.
+  const said = assignment === undefined || assignment.remark === '' ? [] : findDues(assignment.remark, frame);
+  // A deadline in the bracket is the deadline, even one that names no day (长期坚持).
+  const printed = assignment?.due ?? null;
   const due = chooseDue(said) ?? chooseDue(dues);
   return {
     text: own,
     start: stretch.start,
     end: stretch.end,
     dues: [...dues, ...said].map(plainDue),
-    dueText: due?.text ?? null,
-    dueDate: due?.date ?? null,
+    dueText: said.length === 0 && printed !== null ? printed : (due?.text ?? null),
+    dueDate: said.length === 0 && printed !== null ? null : (due?.date ?? null),
     quantities: findQuantities(
       own,
       dues.map((d) => ({ start: d.at, end: d.at + d.text.length })),
@@ -34,15 +37,16 @@ export function itemAt(
 
 const plainDue = ({ text, date, kind }: FoundDue): ReadDue => ({ text, date, kind });
 
-/** The items of a document with enumerations and brackets. */
-export function documentItems(text: string, frame: TimeFrame): ReadItem[] {
-  const found: Tasks = findTasks(text);
+/** The items of a document with enumerations and brackets; of the `minutes` of a meeting also what their sentences assign. */
+export function documentItems(text: string, frame: TimeFrame, minutes: boolean): ReadItem[] {
+  const found: Tasks = findTasks(text, minutes);
   const tasks = found.tasks.filter((t, i) => i === 0 || t.start >= found.tasks[i - 1]!.end);
   const inherited = inheritedDues(text, found.nodes, uncovered(text.length, tasks), frame);
   let implied: readonly string[] = [];
   return tasks.map((task) => {
-    const assignment = task.place?.assignment;
-    const item = itemAt(text, task, frame, assignment?.remark);
+    const assignment =
+      task.place?.assignment ?? (minutes ? sentenceAssignment(text.slice(task.full, task.end)) : null) ?? undefined;
+    const item = itemAt(text, task, frame, assignment);
     const outside = item.dueText === null ? sectionOrDocument(inherited.section(task.node), inherited.document) : {};
     const coImplied = implied;
     if (assignment !== undefined && assignment.implied.length > 0) implied = assignment.implied;
@@ -59,7 +63,7 @@ export function documentItems(text: string, frame: TimeFrame): ReadItem[] {
       ...outside,
       ...(assignment !== undefined && assignment.leaders.length > 0 ? { leaders: [...assignment.leaders] } : {}),
       ...(coImplied.length > 0 ? { coImplied: [...coImplied] } : {}),
-      unsure: doubts(task, item.dueText, item.dueDate),
+      unsure: doubts(task, assignment, item.dueText, item.dueDate),
     };
   });
 }
@@ -86,10 +90,19 @@ function areaOf(path: readonly string[]): string | null {
   return null;
 }
 
-function doubts(task: TaskStretch, dueText: string | null, dueDate: string | null): Unsure[] {
+/** Due for ever or again and again: no day is missing. */
+const LASTING = /长期|持续|常态|每|贯穿/u;
+
+function doubts(
+  task: TaskStretch,
+  assignment: Assignment | undefined,
+  dueText: string | null,
+  dueDate: string | null,
+): Unsure[] {
   const unsure: Unsure[] = [];
   if (task.end - task.start > 1200) unsure.push('text');
-  if (task.place !== null && task.place.assignment.lead.length === 0) unsure.push('unit');
-  if (dueText !== null && dueDate === null) unsure.push('due');
+  // A unit found in the sentence may be its subject only by the looks of it.
+  if (assignment !== undefined && (task.place === null || assignment.lead.length === 0)) unsure.push('unit');
+  if (dueText !== null && dueDate === null && !LASTING.test(dueText)) unsure.push('due');
   return unsure;
 }

@@ -55,16 +55,31 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Whether lines are broken by the column's width, as in a newspaper or a PDF: many end in mid-sentence and none is long. */
+/** How many characters a line that is broken by the column may fall short of its edge. */
+const RAGGED = 3;
+
+/**
+ * Whether lines are broken by the column's width, as in a newspaper or a PDF: many end in mid-sentence, most of those at the
+ * edge of their column, and hardly one is long. Short lines of a form or a list end anywhere.
+ */
 export function isHardWrapped(blocks: readonly Block[]): boolean {
-  const lines = blocks
-    .flat()
-    .map((l) => closeUp(l.text))
-    .filter((t) => widthOf(t) >= 8);
-  if (lines.length < 5) return false;
-  const open = lines.filter((t) => !STOP.test(t) && !/^[一二三四五六七八九十（(]/u.test(t)).length;
-  const long = lines.filter((t) => widthOf(t) > 64).length;
-  return open * 5 >= lines.length * 2 && long * 20 <= lines.length;
+  let lines = 0;
+  let long = 0;
+  let open = 0;
+  let atEdge = 0;
+  for (const block of blocks) {
+    const widths = block.map((l) => widthOf(closeUp(l.text)));
+    const edge = widths.reduce((widest, w) => Math.max(widest, w), 0);
+    block.forEach((line, i) => {
+      if (widths[i]! < 8) return;
+      lines++;
+      if (widths[i]! > 64) long++;
+      if (STOP.test(line.text)) return;
+      open++;
+      if (widths[i]! >= edge - RAGGED) atEdge++;
+    });
+  }
+  return lines >= 5 && open * 5 >= lines * 2 && atEdge * 3 >= open * 2 && long * 20 <= lines;
 }
 
 const BEGINS =

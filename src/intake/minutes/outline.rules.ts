@@ -62,8 +62,9 @@ function setHeading(node: Node, text: string): void {
   const own = text.slice(node.after, Math.min(node.end, node.after + 160));
   const line = own.indexOf('\n');
   const holdsMore = node.children.length > 0 || node.end > node.after + line + 1;
-  if (line > 0 && line <= 90 && holdsMore && !/[。；][^\n]/u.test(own.slice(0, line)))
-    return take(node, own.slice(0, line), line + 1);
+  const first = line > 0 && line <= 90 && holdsMore ? own.slice(0, line).trim() : '';
+  if (first !== '' && !/[。；]./u.test(first) && (node.children.length > 0 || !/[。；]$/u.test(first)))
+    return take(node, first, line + 1);
   const stop = own.search(/[。；\n]/u);
   const bracket = own.search(/[（(〔](?=[^）)〕]{0,60}(?:负责|牵头|责任|单位|部门))/u);
   if (node.children.length > 0 && node.end - node.after <= 90 && (stop < 0 || stop >= node.end - node.after - 1))
@@ -79,7 +80,7 @@ function setHeading(node: Node, text: string): void {
     node.end <= node.after + stop + 2
   )
     return;
-  if (NO_HEADING.test(own.slice(0, stop))) return;
+  if (NO_HEADING.test(own.slice(0, stop)) || bracket === stop + 1) return;
   node.heading = own.slice(0, stop).trim();
   node.lead = node.after + stop + 1;
 }

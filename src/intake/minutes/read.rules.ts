@@ -50,7 +50,7 @@ function fromDocument(whole: string, { date, calendar }: { date: Day | null; cal
   const meeting = readMeeting(text, title, date, false);
   const printed = printedDate(text);
   const frame = frameOf(text, date ?? meeting?.date ?? printed, calendar, meeting !== null);
-  const items = documentItems(text, frame);
+  const items = documentItems(text, frame, meeting !== null);
   return {
     kind: 'article',
     title,
@@ -73,15 +73,17 @@ function dateline(text: string, date: Day | null): Day | null {
   return `${hit[1] ?? date!.slice(0, 4)}-${hit[2]!.padStart(2, '0')}-${hit[3]!.padStart(2, '0')}`;
 }
 
+const KIND = /(?:纪要|通知|意见|方案|办法|措施|计划|要点|规划|规定|清单|通报|决定|报告|函|批复)$/u;
+
 /** The lines before the text proper; of a text without, the name of what it issues (《…方案》已经…). */
 function titleOf(text: string): string {
-  const lines = text.slice(0, 600).split('\n').slice(0, 4);
   const own: string[] = [];
-  for (const line of lines) {
-    if (line.length > 60 || /[。；：:，]$|[。；]|^[一二三四五六七八九十]、|^[（(]/u.test(line)) break;
-    if (/^[^，]{1,14}〔\d{4}〕.{1,8}号$/u.test(line)) continue;
-    own.push(line);
+  for (const line of text.slice(0, 600).split('\n').slice(0, 5)) {
+    if (line.length > 60 || /[。；：:，]|^[一二三四五六七八九十]、|^[（(]/u.test(line)) break;
+    // Under a letterhead that is a title of its own kind stands the title.
+    if (KIND.test(own.at(-1) ?? '') && line.length >= 8 && KIND.test(line)) own.length = 0;
+    if (!/^[^，]{0,14}〔\d{4}〕.{1,8}号$/u.test(line)) own.push(line);
   }
-  if (own.length > 0 && own.length < lines.length + 1 && text.length > own.join('').length + 10) return own.join('');
+  if (own.length > 0 && text.length > own.join('').length + 10) return own.join('');
   return /《([^》]{4,80})》(?:已经|业经|印发)/u.exec(text.slice(0, 600))?.[1] ?? '';
 }

@@ -22,9 +22,9 @@ export type Tasks = {
 /**
  * The items of a document. Where brackets assign, an item is the smallest stretch with a bracket of its own: from its marker
  * or the bracket before to the bracket. Where none does, it is each enumerated stretch at the deepest level outside of the
- * sections that hold no tasks.
+ * sections that hold no tasks. In `minutes` of a meeting both are items: what was resolved without a bracket was resolved too.
  */
-export function findTasks(text: string): Tasks {
+export function findTasks(text: string, minutes: boolean): Tasks {
   const nodes = outline(text);
   const places = assignedPlaces(text, firstLeadsIn(nodes, text));
   const tasks: TaskStretch[] = [];
@@ -36,10 +36,23 @@ export function findTasks(text: string): Tasks {
     const here = places.filter((p) => p.start >= from && p.start < to);
     const leaves = own.filter((n) => n.children.length === 0 && !holdsNoTasks(n));
     tasks.push(...bracketed(text, own, here, from));
-    if (places.length === 0 || (leaves.length >= 15 && here.length * 15 < leaves.length && averageLength(leaves) >= 40))
-      tasks.push(...enumerated(text, own, to, tasks));
+    if (
+      minutes ||
+      places.length === 0 ||
+      (leaves.length >= 15 && here.length * 15 < leaves.length && averageLength(leaves) >= 40)
+    )
+      tasks.push(...enumerated(text, own.filter(withoutPlace(here)), to, tasks));
   }
   return { nodes, tasks: tasks.toSorted((a, b) => a.start - b.start), places };
+}
+
+/** A filter for nodes in whose own text nothing assigns; called in their order. */
+function withoutPlace(places: readonly Assigned[]): (node: Node) => boolean {
+  let next = 0;
+  return (node) => {
+    while (next < places.length && places[next]!.end <= node.at) next++;
+    return next === places.length || places[next]!.start >= node.end;
+  };
 }
 
 const averageLength = (nodes: readonly Node[]): number =>
@@ -149,7 +162,7 @@ function headedBy(text: string, task: Stretch, place: Assigned, node: Node | nul
 }
 
 const SIGNATURE =
-  /(?:附件[：:\d]|[^，。；]{2,40}(?:政府|办公厅|办公室|委员会|厅|局|部|院)\s*20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*(?:$|更多|[（(])|更多信息请关注|[（(]此件|抄送[：:])/u;
+  /(?:附件[：:\d]|[^，。；]{2,40}(?:政府|办公厅|办公室|委员会|厅|局|部|院)\s*20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*(?:$|更多|[（(])|更多信息请关注|[（(]此件|\n(?:抄送|主送|分送|发送|发|主题词)[：:])/u;
 const CLOSING =
   /(?<=。)(?:各地|各级|各市|各县|各单位|各部门|各有关|本(?:通知|方案|意见|办法|措施)|省直|以上|请各|为确保)[^。]{0,60}/u;
 
@@ -187,7 +200,9 @@ function enumerated(text: string, nodes: readonly Node[], to: number, taken: rea
 function nodeStretch(text: string, node: Node, to: number): Stretch & { full: number } {
   const whole = trimmed(text, node.body, to);
   const rest = trimmed(text, node.lead, to);
-  return { ...(rest.end - rest.start >= 6 ? rest : whole), full: whole.start };
+  if (rest.end - rest.start >= 6) return { ...rest, full: whole.start };
+  // Nothing but a heading: then that is the task.
+  return whole.end - whole.start >= 4 ? { ...whole, full: whole.start } : withFull(text, node.after, to);
 }
 
 function withFull(text: string, from: number, to: number): Stretch & { full: number } {
