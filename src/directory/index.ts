@@ -2,4 +2,4 @@ export { addUnits, endSeat, openSeat, renameUnit, retireUnit } from './directory
 export { routes } from './directory.routes.ts';
 export { findCaller, findSeatNames, findSeats, findUnits } from './directory.store.ts';
 export { findUnitMatcher } from './unit-match.acts.ts';
-export type { Unit, UnitMatch } from './contract.ts';
+export type { Unit } from './contract.ts';
