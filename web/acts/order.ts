@@ -1,3 +1,4 @@
+import type { Phase } from '../../src/mechanism/contract.ts';
 import type { FormAct } from './ActFormBody.tsx';
 
 /** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
@@ -6,9 +7,9 @@ const order: readonly FormAct[] = [
   'verify',
   'close',
   'answer',
-  'assign',
   'grant',
   'resume',
+  'assign',
   'report',
   'return',
   'refuse',
@@ -23,10 +24,12 @@ const order: readonly FormAct[] = [
   'correct',
 ];
 
-/** Acts that move the matter on: the first of them that is allowed is the page's one primary act. */
-const moving: ReadonlySet<string> = new Set(order.slice(0, order.indexOf('report') + 1));
+/** Acts for which the matter waits: the first of them that is allowed is the page's one primary act. */
+const awaited: ReadonlySet<string> = new Set(['accept', 'verify', 'close', 'answer', 'grant', 'resume']);
 
 export const inOrder = <T extends { kind: string }>(choices: readonly T[]): T[] =>
   choices.toSorted((a, b) => order.indexOf(a.kind as FormAct) - order.indexOf(b.kind as FormAct));
 
-export const isMoving = (kind: string): boolean => moving.has(kind);
+/** Whether the matter waits for this act; to be assigned, it waits only before it was. */
+export const isAwaited = (kind: string, phase: Phase): boolean =>
+  awaited.has(kind) || (kind === 'assign' && phase === 'open');

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLanguage } from '../i18n/language.tsx';
+import { useLanguage, type Translate } from '../i18n/language.tsx';
 import { dayText, instantText } from './day.ts';
 import { useToday } from './today.ts';
 
@@ -20,9 +20,7 @@ export function useFormat() {
   }, [t, language, today]);
 }
 
-function leftText(t: ReturnType<typeof useLanguage>['t'], workdays: number): string {
+function leftText(t: Translate, workdays: number): string {
   if (workdays === 0) return t('web.left.today');
-  const n = Math.abs(workdays);
-  const one = n === 1 ? '.one' : '';
-  return workdays > 0 ? t(`web.left.days${one}`, { n }) : t(`web.left.over${one}`, { n });
+  return t(workdays > 0 ? 'web.left.days' : 'web.left.over', { n: Math.abs(workdays) });
 }

@@ -4,7 +4,10 @@ import type { Catalogue, Locale } from './flatten.ts';
 
 export type Language = 'zh' | 'en';
 export type Params = Readonly<Record<string, unknown>>;
-/** The sentence for a key, its `{placeholders}` filled in; a key that no file has comes back as it is. */
+/**
+ * The sentence for a key, its `{placeholders}` filled in; a key that no file has comes back as it is. Where `n` is 1 and the
+ * file has `key.one`, that is it.
+ */
 export type Translate = (key: string, params?: Params) => string;
 /** One language loaded: its sentences and Ant Design's own words. */
 export type Words = { language: Language; catalogue: Catalogue; locale: Locale };
@@ -45,7 +48,10 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
   );
   const value = useMemo<LanguageState>(() => {
     const { language, catalogue, locale } = words;
-    const t: Translate = (key, params) => fill(catalogue[key] ?? key, language, params);
+    const t: Translate = (key, params) => {
+      const one = params?.['n'] === 1 ? catalogue[`${key}.one`] : undefined;
+      return fill(one ?? catalogue[key] ?? key, language, params);
+    };
     return { language, locale, t, find: (key) => catalogue[key], speak };
   }, [words, speak]);
   return <LanguageContext value={value}>{children}</LanguageContext>;

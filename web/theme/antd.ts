@@ -4,7 +4,10 @@ import { FONT, type Palette } from './tokens.ts';
 /** Ant Design dressed in the page's own tokens; `dark` chooses how it derives the colours that are not named here. */
 export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
   return {
-    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [
+      dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      (_, map) => ({ ...map!, ...lotus(palette, dark) }),
+    ],
     token: {
       colorPrimary: palette.lotus,
       colorLink: palette.lotus,
@@ -30,7 +33,7 @@ export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
       controlHeight: 32,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
-      wireframe: false,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
       Button: {
@@ -43,5 +46,25 @@ export function antdTheme(palette: Palette, dark: boolean): ThemeConfig {
       },
       Select: { optionSelectedBg: palette['lotus-wash'], optionActiveBg: palette.hover },
     },
+  };
+}
+
+/** The accent as it is written in the tokens: the algorithms would shade it, and with it the contrast that was computed. */
+function lotus(palette: Palette, dark: boolean): Record<string, string> {
+  const near = dark ? '#74D0BD' : '#0C5A4D';
+  return {
+    colorPrimary: palette.lotus,
+    colorPrimaryHover: near,
+    colorPrimaryActive: near,
+    colorPrimaryBorder: palette.lotus,
+    colorPrimaryBorderHover: near,
+    colorPrimaryText: palette.lotus,
+    colorPrimaryTextHover: near,
+    colorPrimaryTextActive: near,
+    colorPrimaryBg: palette['lotus-wash'],
+    colorPrimaryBgHover: palette['lotus-wash'],
+    colorLink: palette.lotus,
+    colorLinkHover: near,
+    colorLinkActive: near,
   };
 }

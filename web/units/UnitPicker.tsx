@@ -1,7 +1,9 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Unit } from '../../src/directory/contract.ts';
 import { inMain } from '../frame/inMain.ts';
 import { useT } from '../i18n/language.tsx';
+import style from './UnitPicker.module.css';
 import { useUnits } from './useUnits.ts';
 
 type Common = {
@@ -15,24 +17,35 @@ type Common = {
 type One = Common & { many?: false; value: string | null; onChange: (unit: string | null) => void };
 type Many = Common & { many: true; value: readonly string[]; onChange: (units: string[]) => void };
 
+/** Everything that a unit is called, so that any part of any name finds it. */
+const namesOf = (unit: Unit): string => [unit.name, unit.shortName, ...unit.aliases].join(' ');
+
 /** Chooses one unit or several by typing part of a name. `among` narrows the choice; without it: all of the city's. */
 export function UnitPicker(props: One | Many) {
   const t = useT();
   const { units } = useUnits();
   const { among } = props;
+  const [typed, setTyped] = useState('');
   const options = useMemo(
     () =>
       units
         .filter((unit) => (among ? among.includes(unit.id) : !unit.retiredAt))
-        .map((unit) => ({ value: unit.id, label: unit.name })),
+        .map((unit) => ({
+          value: unit.id,
+          label: unit.shortName ?? unit.name,
+          title: unit.name,
+          names: namesOf(unit),
+        })),
     [units, among],
   );
+  const none = typed !== '' && !options.some((option) => option.names.includes(typed));
   const common = {
     ...(props.id ? { id: props.id } : {}),
     'aria-label': props.label,
     placeholder: props.placeholder ?? t('web.unit.pick'),
-    showSearch: { optionFilterProp: 'label' },
-    notFoundContent: t('web.unit.none'),
+    showSearch: { optionFilterProp: 'names', onSearch: (words: string) => setTyped(words.trim()) },
+    // An empty list would be a listbox without options, which no screen reader can make sense of; the words stand below.
+    notFoundContent: null,
     getPopupContainer: inMain,
     options,
     allowClear: true,
@@ -40,14 +53,23 @@ export function UnitPicker(props: One | Many) {
     size: props.size ?? 'middle',
     ...(props.invalid ? { status: 'error' as const } : {}),
   };
-  return props.many ? (
-    <Select
-      {...common}
-      mode="multiple"
-      value={[...props.value]}
-      onChange={(units: string[]) => props.onChange(units)}
-    />
-  ) : (
-    <Select {...common} value={props.value ?? undefined} onChange={(unit?: string) => props.onChange(unit ?? null)} />
+  return (
+    <div>
+      {props.many ? (
+        <Select
+          {...common}
+          mode="multiple"
+          value={[...props.value]}
+          onChange={(units: string[]) => props.onChange(units)}
+        />
+      ) : (
+        <Select
+          {...common}
+          value={props.value ?? undefined}
+          onChange={(unit?: string) => props.onChange(unit ?? null)}
+        />
+      )}
+      <output className={style['none']}>{none && t('web.unit.none')}</output>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useT } from '../../i18n/language.tsx';
+import { useSession } from '../../session/session.ts';
 import { UnitPicker } from '../../units/UnitPicker.tsx';
 import type { LedgerSearch } from './ledger-search.ts';
 import style from './LedgerFilters.module.css';
@@ -13,6 +14,9 @@ const slips = ['overdue', 'soon'] as const;
 export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const t = useT();
   const navigate = useNavigate();
+  const { role } = useSession().caller;
+  // Who stands above the units has all of it before them anyway.
+  const ofUnit = role === 'handler' || role === 'head';
   const go = (change: Partial<Record<keyof LedgerSearch, string | undefined>>) =>
     void navigate({ to: '/ledger', search: { ...search, ...change } as LedgerSearch });
   const link = (key: keyof LedgerSearch, value: string | undefined, words: string) => {
@@ -33,23 +37,27 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   };
   return (
     <div className={style['filters']}>
-      <ul aria-label={t('web.ledger.scope')}>
-        {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
-      </ul>
-      <ul aria-label={t('web.ledger.phase')}>
+      {ofUnit && (
+        <ul aria-label={t('web.ledger.scope')}>
+          {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
+        </ul>
+      )}
+      <ul aria-label={t('web.ledger.phase')} className={style['phases']}>
         {phases.map((one) => link('phase', one, one ? t(`matter.phase.${one}`) : t('web.ledger.any')))}
       </ul>
       <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
-      <div className={style['pick']}>
-        <UnitPicker
-          label={t('web.ledger.unit')}
-          placeholder={t('web.ledger.unit')}
-          value={search.unit ?? null}
-          onChange={(unit) => go({ unit: unit ?? undefined })}
-        />
-      </div>
-      <div className={style['pick']}>
-        <RoundPicker value={search.round} onChange={(round) => go({ round })} />
+      <div className={style['picks']}>
+        <div>
+          <UnitPicker
+            label={t('web.ledger.unit')}
+            placeholder={t('web.ledger.unit')}
+            value={search.unit ?? null}
+            onChange={(unit) => go({ unit: unit ?? undefined })}
+          />
+        </div>
+        <div>
+          <RoundPicker value={search.round} onChange={(round) => go({ round })} />
+        </div>
       </div>
       {(['q', 'area'] as const).map(
         (key) =>

@@ -4,7 +4,7 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { ActForm } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/ActFormBody.tsx';
 import { ChoiceWhy } from '../../acts/ChoiceWhy.tsx';
-import { inOrder, isMoving } from '../../acts/order.ts';
+import { inOrder, isAwaited } from '../../acts/order.ts';
 import { useT } from '../../i18n/language.tsx';
 import style from './ActBar.module.css';
 
@@ -32,7 +32,7 @@ export function ActBar({ view }: { view: MatterView }) {
           {allowed.map((choice, i) => (
             <Button
               key={choice.kind}
-              type={i === 0 && isMoving(choice.kind) ? 'primary' : 'default'}
+              type={i === 0 && isAwaited(choice.kind, view.row.phase) ? 'primary' : 'default'}
               onClick={() => {
                 setOpened(view.row.seq);
                 setKind(choice.kind as FormAct);

@@ -12,8 +12,9 @@ export function ClockBar({ clock, view }: { clock: ClockView; view: MatterView }
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
-  // An overdue bar is as long as the time used; the mark shows where on it the limit was.
-  const limitAt = clock.spent > 1 ? 100 / clock.spent : 100;
+  // An overdue bar is as long as the time used; the mark shows where on it the limit was, so that it is seen on day one too.
+  const over = clock.slip === 'overdue' || clock.spent > 1;
+  const limitAt = over ? Math.min(94, 100 / clock.spent) : 100;
   const spent = Math.max(0, Math.min(1, clock.spent)) * 100;
   const who = clock.unit ? unitName(clock.unit) : t('web.role.supervisor');
   const name = view.clockNames[clock.clock]?.[language] ?? clock.clock;
@@ -36,7 +37,10 @@ export function ClockBar({ clock, view }: { clock: ClockView; view: MatterView }
   function whenText(): string {
     const limit = limitText(clock.limit);
     if (clock.stoppedAt) return t('web.clock.stopped', { on: day(cityDay(clock.stoppedAt)), due: day(clock.due) });
-    if (clock.pausedOn) return t('web.clock.paused', { on: day(clock.pausedOn), left: clock.workdaysLeft ?? 0 });
+    if (clock.pausedOn) {
+      const left = clock.workdaysLeft ?? 0;
+      return t(left < 0 ? 'web.clock.paused.over' : 'web.clock.paused', { on: day(clock.pausedOn), n: Math.abs(left) });
+    }
     return t('web.clock.runs', { from: day(cityDay(clock.startedAt)), due: day(clock.due), limit });
   }
 
@@ -44,6 +48,6 @@ export function ClockBar({ clock, view }: { clock: ClockView; view: MatterView }
   function limitText(limit: string): string {
     const [n, unit] = limit.split(' ');
     if (!unit) return t('web.limit.due');
-    return t(unit.startsWith('workday') ? 'web.limit.workdays' : 'web.limit.days', { n });
+    return t(unit.startsWith('workday') ? 'web.limit.workdays' : 'web.limit.days', { n: Number(n) });
   }
 }

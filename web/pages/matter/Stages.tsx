@@ -14,19 +14,28 @@ export function Stages({ view }: { view: MatterView }) {
   const here = view.stages.findIndex((stage) => stage.key === view.row.stage);
   const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && stage.phase !== 'open'));
   const at = way.findIndex((stage) => stage.key === view.row.stage);
+  const now = way[at];
   return (
-    <ol className={style['way']} aria-label={t('web.stages')}>
-      {way.map((stage, i) => (
-        <li
-          key={stage.key}
-          data-at={i < at ? 'past' : i === at ? 'here' : 'ahead'}
-          aria-current={i === at ? 'step' : undefined}
-        >
-          <span className={style['dot']} aria-hidden="true" />
-          <span className={style['name']}>{stage[language]}</span>
-          {stage.enteredAt && i <= at && <time dateTime={stage.enteredAt}>{day(cityDay(stage.enteredAt))}</time>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={style['way']} aria-label={t('web.stages')}>
+        {way.map((stage, i) => (
+          <li
+            key={stage.key}
+            data-at={i < at ? 'past' : i === at ? 'here' : 'ahead'}
+            aria-current={i === at ? 'step' : undefined}
+          >
+            <span className={style['dot']} aria-hidden="true" />
+            <span className={style['name']}>{stage[language]}</span>
+            {stage.enteredAt && i <= at && <time dateTime={stage.enteredAt}>{day(cityDay(stage.enteredAt))}</time>}
+          </li>
+        ))}
+      </ol>
+      {now && (
+        <p className={style['now']} aria-hidden="true">
+          {t('web.stages.at', { at: at + 1, of: way.length, stage: now[language] })}
+          {now.enteredAt && <span className="quiet">{day(cityDay(now.enteredAt))}</span>}
+        </p>
+      )}
+    </>
   );
 }

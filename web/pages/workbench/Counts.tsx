@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { Workbench } from '../../../src/matters/contract.ts';
 import { useT } from '../../i18n/language.tsx';
+import { useSession } from '../../session/session.ts';
 import style from './Counts.module.css';
 import { filters, type Filter } from './filters.ts';
 
 /** The day in one line: each count is the filter that shows what it counts. */
 export function Counts({ counts, filter }: { counts: Workbench['counts']; filter: Filter | undefined }) {
   const t = useT();
-  const parts = [undefined, ...filters] as const;
+  const { role } = useSession().caller;
+  const parts = [undefined, ...filters.filter((one) => one !== 'dispatched' || role === 'supervisor')] as const;
   return (
     <nav aria-label={t('web.workbench.filters')}>
       <ul className={style['counts']}>
