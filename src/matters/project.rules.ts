@@ -99,9 +99,12 @@ function clockRow(c: ClockState, n: number): ClockRow {
   };
 }
 
-/** What a unit owes next: to accept what it was assigned, then to answer. Nothing while the matter is not with the units. */
+/**
+ * What a unit owes next: to accept what it was assigned, then to answer. A co-unit owes it also while a refusing lead is being
+ * replaced; nobody does once the whole is answered.
+ */
 function unitTodo(state: MatterState, u: UnitState): ActKind | null {
-  if (state.phase !== 'assigned' && state.phase !== 'working') return null;
+  if (state.phase === 'answered' || state.phase === 'closed') return null;
   if (u.stance === 'assigned') return 'accept';
   return u.stance === 'accepted' || u.stance === 'returned' ? 'answer' : null;
 }

@@ -1,4 +1,4 @@
-import { orRefuse, refuse, uuidv7, type Uuid } from '../kernel/index.ts';
+import { orRefuse, refuse, uuidv7, type Problem, type Uuid } from '../kernel/index.ts';
 import { appendActs, findAct, sealAct, type SealedAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -101,14 +101,7 @@ export async function register(
     const before = sealed.at(-1) ?? null;
     const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given });
     const decided = decide(before?.state ?? null, ask, opening);
-    if (!decided.ok) {
-      const { code, params, pointer, ...more } = decided.problem;
-      return refuse(
-        code,
-        { ...params, item: opening.n },
-        { ...more, pointer: `${at}/${kind}${(pointer ?? '').replace('/given', '')}` },
-      );
-    }
+    if (!decided.ok) return refuse(...atItem(decided.problem, `${at}/${kind}`, opening.n));
     const act = orRefuse(decided);
     sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
   };
@@ -125,4 +118,15 @@ export async function register(
   };
   const first = { ...sealed[0]!.decided, stage: sealed[0]!.state.stage };
   return { first, acts: sealed.map((s) => s.act), matter: { ...head, ...saved(mechanism), ...wordsOf(state) } };
+}
+
+/** A refusal of one item, told of the whole: its pointers lead to the item, and it names the item's number. */
+function atItem(
+  { code, params, pointer, errors, status }: Problem,
+  at: string,
+  item: number,
+): Parameters<typeof refuse> {
+  const there = (given: string | undefined): string => `${at}${(given ?? '').replace('/given', '')}`;
+  const each = errors?.map((error) => ({ ...error, pointer: there(error.pointer) }));
+  return [code, { ...params, item }, { status, pointer: there(pointer), ...(each ? { errors: each } : {}) }];
 }

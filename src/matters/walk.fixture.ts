@@ -103,7 +103,7 @@ const AWKWARD = weekly(
     'verify: { by: [supervisor], from: [answered, working], to: verified }',
   ],
   [
-    'grant: { by: [supervisor, mayor], from: [assigned, working] }',
+    'grant: { by: [supervisor, mayor], from: [assigned, refused, working] }',
     'grant: { by: [supervisor, mayor], from: [assigned, working], to: answered }',
   ],
 );
