@@ -16,7 +16,9 @@ export type Problem = {
   readonly errors?: readonly Problem[];
 };
 
-export type ProblemParam = string | number | boolean | null | readonly string[];
+/** A name in both languages, e.g. of a mechanism's stage. */
+export type Named = { readonly zh: string; readonly en: string };
+export type ProblemParam = string | number | boolean | null | Named | readonly (string | Named)[];
 
 /** Makes a problem; the status is 422 (a rule says no) unless told otherwise. */
 export function problem(

@@ -1,4 +1,4 @@
-import { canonicalJson, orRefuse, refuse, type Uuid } from '../kernel/index.ts';
+import { canonicalJson, orRefuse, refuse, type Result, type Uuid } from '../kernel/index.ts';
 import { findUnits, type Unit } from '../directory/index.ts';
 import { appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
@@ -39,7 +39,7 @@ export async function act(
       return refuse('matter.moved-on', { seq: state.seq, seen: request.seen }, { status: 409 });
     const mechanism = await getMechanism(tx, caller.city, state.mechanism, state.version);
     const ask = await askOf(tx, { caller, now, mechanism, version: state.version }, request);
-    const decided = orRefuse(decide(state, ask));
+    const decided = orRefuse(withStageNames(decide(state, ask), mechanism));
     const sealed = seal(caller.city, matter, held.hash, decided, fold(state, decided));
     const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
     await Promise.all([
@@ -51,6 +51,19 @@ export async function act(
     notify(tx, caller.city, matter, decided.seq);
     return receipt(decided, matter, sealed.state.stage);
   });
+}
+
+/** A refusal that names stages, with the names that the mechanism gives them. */
+function withStageNames<T>(result: Result<T>, { stages }: Mechanism): Result<T> {
+  if (result.ok) return result;
+  const name = (key: unknown) => stages[String(key)]?.name ?? String(key);
+  const { stage, stages: several, ...params } = result.problem.params ?? {};
+  const named = {
+    ...params,
+    ...(stage === undefined ? {} : { stage: name(stage) }),
+    ...(Array.isArray(several) ? { stages: several.map(name) } : {}),
+  };
+  return { ok: false, problem: { ...result.problem, params: named } };
 }
 
 type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number };

@@ -1,5 +1,5 @@
 import type { ActChoice } from '../../src/matters/contract.ts';
-import { readable } from '../../src/matters/wording.rules.ts';
+import { readable } from '../../src/platform/i18n/wording.rules.ts';
 import type { Translate } from '../i18n/language.tsx';
 
 type Names = {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem, ProblemParam } from '../../kernel/index.ts';
+import type { Named, Problem, ProblemParam } from '../../kernel/index.ts';
+import { readable } from './wording.rules.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -9,15 +10,17 @@ const FOLDER = join(import.meta.dirname, '../../../messages');
 const catalogues = new Map<Language, ReadonlyMap<string, string>>();
 
 /**
- * The sentence of a key in a language, its `{placeholders}` filled from `params`; lists are joined the language's way.
+ * The sentence of a key in a language, its `{placeholders}` filled from `params`: keys become words, lists are
+ * joined the language's way.
  *
  * @throws when no catalogue has the key: a test keeps every key used in code in both languages.
  */
 export function sentence(language: Language, key: string, params: Readonly<Record<string, ProblemParam>> = {}): string {
   const template = catalogue(language).get(key);
   if (template === undefined) throw new Error(`messages/${language} has no sentence for ${key}`);
+  const words = readable(params, (word) => catalogue(language).get(word));
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? worded(language, params[name]!) : whole,
+    name in words ? worded(language, words[name]!) : whole,
   );
 }
 
@@ -37,9 +40,11 @@ export function languageOf(chosen: string | undefined, accepted: string | undefi
 }
 
 function worded(language: Language, value: ProblemParam): string {
-  if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ');
-  return String(value);
+  if (isList(value)) return value.map((one) => worded(language, one)).join(language === 'zh' ? '、' : ', ');
+  return typeof value === 'object' && value !== null ? value[language] : String(value);
 }
+
+const isList = (value: ProblemParam): value is readonly (string | Named)[] => Array.isArray(value);
 
 function catalogue(language: Language): ReadonlyMap<string, string> {
   const known = catalogues.get(language);
