@@ -33,7 +33,7 @@ export function ensureBrowser(): void {
   }
   if (findBrowser()) return;
   note('正在下载浏览器… Downloading a browser…');
-  const cli = new URL('../../node_modules/playwright/cli.js', import.meta.url).pathname;
+  const cli = new URL('../../node_modules/@playwright/test/cli.js', import.meta.url).pathname;
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 2, 2] });
   if (!findBrowser())
     throw new Error(

@@ -26,8 +26,9 @@ export async function tooLong(): Promise<string[]> {
 export async function crossedBoundaries(): Promise<string[]> {
   const { cruise } = await import('dependency-cruiser');
   const { default: config } = (await import(join(ROOT, '.dependency-cruiser.mjs'))) as {
-    default: { forbidden: object[]; options: object };
+    default: { forbidden: { name: string; comment: string }[]; options: object };
   };
+  const reasons = new Map(config.forbidden.map(({ name, comment }) => [name, comment]));
   const { output } = await cruise(['src', 'web', 'test'], {
     ...config.options,
     validate: true,
@@ -39,7 +40,7 @@ export async function crossedBoundaries(): Promise<string[]> {
     return [
       `only ${totalCruised} modules and ${totalDependenciesCruised} imports were inspected: the parser does not see TypeScript`,
     ];
-  return violations.map(({ from, to, rule, comment }) => `${from} -> ${to}: ${rule.name}. ${comment ?? ''}`);
+  return violations.map(({ from, to, rule }) => `${from} -> ${to}: ${reasons.get(rule.name) ?? rule.name}`);
 }
 
 /** Exports, files and dependencies that nobody uses. */

@@ -23,7 +23,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
 
 /** Playwright's test, its pages at the server of this run. */
 export const test = base.extend({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this very pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this very pattern
   baseURL: async ({}, use) => use(server().address),
 });
 export { expect } from '@playwright/test';

@@ -10,5 +10,5 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await joinTestServer();
   project.provide('testServer', { url: server.url, applicationUrl: server.applicationUrl, template: server.template });
-  return server.leave;
+  return () => server.leave();
 }

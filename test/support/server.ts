@@ -68,7 +68,11 @@ async function template(url: string): Promise<string> {
       await admin.query(`drop database if exists ${part} with (force)`);
       await admin.query(`create database ${part} template template0`);
       const owner = ownerPool(databaseUrl(url, part));
-      await migrate(owner).finally(() => owner.end());
+      try {
+        await migrate(owner);
+      } finally {
+        await owner.end();
+      }
       await admin.query(`alter database ${part} rename to ${name}`);
     } finally {
       await admin.end();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { Refusal } from '../../kernel/index.ts';
+import type { Refusal } from '../../kernel/index.ts';
 import { migrate } from './migrate.ts';
 
 const { owner } = await testDatabase();

@@ -101,10 +101,10 @@ function open(client: pg.PoolClient): { tx: Tx; close: () => void } {
 
 /** The first message of a transaction. Everything in it is checked or quoted, as a simple query takes no parameters. */
 function settings(who: Who): string {
-  if (!Number.isSafeInteger(who.city)) throw new TypeError(`not a city's number: ${who.city}`);
+  if (!Number.isSafeInteger(who.city)) throw new TypeError(`not a city's number: ${String(who.city)}`);
   const system = 'system' in who;
   const ids = system ? [] : [who.seat, ...who.units];
-  const wrong = ids.find((id) => !isUuid(id));
+  const wrong = ids.find((id): boolean => !isUuid(id));
   if (wrong !== undefined) throw new TypeError(`not a UUID: ${wrong}`);
   return (
     `begin isolation level read committed; set local app.city = '${who.city}'; ` +

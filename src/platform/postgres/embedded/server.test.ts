@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Refusal } from '../../../kernel/index.ts';
+import type { Refusal } from '../../../kernel/index.ts';
 import { startEmbedded, type EmbeddedServer } from './server.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'huiyin-server-'));
