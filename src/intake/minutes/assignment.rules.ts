@@ -86,6 +86,8 @@ function readClauses(head: string): { groups: Group[]; remarks: string[]; leader
     else if (FIRST_LEADS.test(start) || /^(?:下同|不再.{0,4}列出|以下|(?:其他|其余).{0,4}为)/u.test(start)) continue;
     else if (!readClause(start, label, groups)) remarks.push(start);
   }
+  // Names alone, without a verb or a label, explain something: 含社区.
+  if (groups.every((g) => g.role === 'none' && !g.labelled)) groups.length = 0;
   settle(groups);
   return { groups, remarks, leaders, due };
 }

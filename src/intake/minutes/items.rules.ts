@@ -51,6 +51,9 @@ export function documentItems(text: string, frame: TimeFrame, minutes: boolean):
     const coImplied = implied;
     if (assignment !== undefined && assignment.implied.length > 0) implied = assignment.implied;
     const path = pathOf(task.node, text);
+    // What is itself the task is not its own heading.
+    if (task.node !== null && task.start <= task.node.after && path.length > 0)
+      path[path.length - 1] = text.slice(task.node.at, task.node.after).trim();
     return {
       path,
       area: areaOf(path),

@@ -73,7 +73,9 @@ function begins(
   found: readonly Marker[],
 ): boolean {
   const before = at === 0 ? '\n' : text[at - 1]!;
-  if (kind === 'is' || kind === 'ordinal' || kind === 'circled') return LIGHT_BREAK.includes(before);
+  const inline = kind === 'is' || kind === 'ordinal' || kind === 'circled';
+  if (inline && LIGHT_BREAK.includes(before)) return true;
+  if (inline && /[统唯专同单划万合归]/u.test(before)) return false;
   if (BREAK.includes(before)) return true;
   // Right after the heading of the level above, which has no stop of its own.
   const next = previous > 0 && n === previous + 1;

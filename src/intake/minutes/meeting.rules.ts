@@ -4,7 +4,7 @@ import { CHINESE_DIGITS, numberOf } from './numerals.rules.ts';
 import { splitTop } from './topLevel.rules.ts';
 
 const NUMBERED = new RegExp(
-  `(?<name>[^，。；：:、\\s（）()“”]{0,24}?(?:(?<year>20\\d\\d)年(?:度)?)?第(?<n>\\d{1,4}|[${CHINESE_DIGITS}]{1,5})次[^，。；：:\\s（）()“”]{0,30}?(?:会议|例会|交办会|推进会|调度会|座谈会|周交办|办公会|联席会|专题会|常务会))(?!议)`,
+  `(?<name>[^，。；：:、\\s（）()“”]{0,24}?(?:(?<year>20\\d\\d)年(?:度)?)?第(?<n>\\d{1,4}|[${CHINESE_DIGITS}]{1,5})次[^，。；：:\\s（）()“”]{0,30}?(?:会议|例会|交办会|推进会|调度会|座谈会|周交办(?!会)|办公会|联席会|专题会|常务会))(?!议)`,
   'u',
 );
 const PLAIN =

@@ -80,7 +80,7 @@ function setHeading(node: Node, text: string): void {
     node.end <= node.after + stop + 2
   )
     return;
-  if (NO_HEADING.test(own.slice(0, stop)) || bracket === stop + 1) return;
+  if (NO_HEADING.test(own.slice(0, stop).replace(/[（(][^（()）]*[)）]/gu, '')) || bracket === stop + 1) return;
   node.heading = own.slice(0, stop).trim();
   node.lead = node.after + stop + 1;
 }

@@ -65,7 +65,9 @@ function worded(hit: RegExpMatchArray, text: string): ReadQuantity | null {
     return { text: hit[0], value: 0.5, unit: '比例', ...(bound === null ? {} : { bound }) };
   }
   const value = fromChinese(g['cn']!);
-  const bound = boundOf(g['cnBound'], g['cnAfter']);
+  // 每季度至少曝光一次: the bound may stand before the verb.
+  const earlier = /(?:至少|不少于)(?=[^，。；]{0,6}$)/u.exec(text.slice(Math.max(0, hit.index! - 10), hit.index!))?.[0];
+  const bound = boundOf(g['cnBound'] ?? earlier, g['cnAfter']);
   const before = text[hit.index! - 1] ?? '';
   if (Number.isNaN(value) || /[\d第十百千每这那各某另同一逐任之唯]/u.test(before)) return null;
   // 一个 and 一批 are articles; 一项一策, 三项制度改革 and the like are names.

@@ -86,7 +86,7 @@ function bracketed(text: string, nodes: readonly Node[], places: readonly Assign
         ? withFull(text, paragraphStart(text, previous, place, node), place.start)
         : nodeStretch(text, own, place.start);
     const next = Math.min(nodes[cursor]?.at ?? text.length, places[i + 1]?.start ?? text.length);
-    const behind = headedBy(text, task, place, node, next);
+    const behind = headedBy(text, task, place, node, next, next === places[i + 1]?.start);
     if (behind !== null) tasks.push({ ...behind, full: behind.start, node, place });
     else if (task.end - task.start >= 4) tasks.push({ ...task, node, place });
     previous = behind?.end ?? place.end;
@@ -149,13 +149,20 @@ function before(nodes: readonly Node[], place: Assigned, text: string): TaskStre
     .map((node) => ({ ...nodeStretch(text, node, Math.min(node.end, place.start)), node, place }));
 }
 
-/** A bracket that stands right behind a heading (（一）棚改工程（责任单位：住建局）。建成…) assigns what follows it. */
-function headedBy(text: string, task: Stretch, place: Assigned, node: Node | null, next: number): Stretch | null {
+/** A bracket that stands right behind a heading (（一）棚改工程（责任单位：住建局）。建成…) assigns what follows it, unless
+ * that has a bracket of its own (`closes`). */
+function headedBy(
+  text: string,
+  task: Stretch,
+  place: Assigned,
+  node: Node | null,
+  next: number,
+  closes: boolean,
+): Stretch | null {
   const heading = text.slice(task.start, task.end);
   if (place.kind !== 'bracket' || node === null || heading.length > 34 || /[。；]/u.test(heading)) return null;
   const following = trimmed(text, place.end, next);
-  if (following.end - following.start < Math.max(20, heading.length) || /[（(〔]$/u.test(text.slice(next, next + 1)))
-    return null;
+  if (following.end - following.start < Math.max(20, heading.length) || closes) return null;
   return /[。：:\n]/u.test(text.slice(place.end, place.end + 1)) && text[place.start - 1] !== '。'
     ? { start: task.start, end: following.end }
     : null;

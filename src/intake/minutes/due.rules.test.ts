@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { chooseDue, findDues, type TimeFrame } from './due.rules.ts';
+
+/** A Wednesday. */
+const frame: TimeFrame = { day: '2024-03-13', year: 2024, calendar: nationalCalendar, fromMeeting: true };
+const due = (text: string, given = frame): unknown => {
+  const found = chooseDue(findDues(text, given));
+  return found && [found.text, found.date];
+};
+
+describe('deadlines', () => {
+  test.each([
+    ['4月底前建成', '4月底前', '2024-04-30', 'the end of a month of this year'],
+    ['2025年2月底前完成', '2025年2月底前', '2025-02-28', 'with a year'],
+    ['于6月15日前报送', '6月15日前', '2024-06-15', 'before a day means by that day'],
+    ['7月上旬报审', '7月上旬', '2024-07-10', 'the first third'],
+    ['7月中旬报审', '7月中旬', '2024-07-20', 'the second third'],
+    ['7月下旬报审', '7月下旬', '2024-07-31', 'the last third'],
+    ['在5月份开展检查', '5月份', '2024-05-31', 'a month is its end'],
+    ['11月，组织验收', '11月', '2024-11-30', 'a bare month before a comma'],
+    ['年底前建成', '年底前', '2024-12-31', 'the end of the year'],
+    ['年内开工', '年内', '2024-12-31', 'within the year'],
+    ['到2026年，覆盖率达到九成', '到2026年', '2026-12-31', 'a year is its end'],
+    ['2024—2026年实施改造', '2024—2026年', '2026-12-31', 'a range ends with its last year'],
+    ['上半年完成招标', '上半年', '2024-06-30', 'a half-year'],
+    ['三季度末前投用', '三季度末前', '2024-09-30', 'a quarter'],
+    ['“十四五”末实现全覆盖', '“十四五”末', '2025-12-31', 'a five-year plan'],
+    ['国庆节前通车', '国庆节前', '2024-09-30', 'before a feast'],
+    ['本月底前开工', '本月底前', '2024-03-31', 'this month'],
+    ['本周五前上报', '本周五前', '2024-03-15', 'a day of the meeting’s week'],
+    ['下周一前上报', '下周一前', '2024-03-18', 'a day of the next week'],
+    ['本周内办结', '本周内', '2024-03-15', 'within the week: its last working day'],
+    [
+      '自发布之日起20个工作日内制定细则',
+      '自发布之日起20个工作日内',
+      '2024-04-11',
+      'working days, the Qingming holiday and its make-up day counted',
+    ],
+    ['会后三个工作日内报送', '会后三个工作日内', '2024-03-18', 'after the meeting'],
+    ['三十日内完成整改', '三十日内', '2024-04-12', 'calendar days from the meeting'],
+    ['1月10日前报送总结', '1月10日前', '2025-01-10', 'a day long past is next year’s'],
+  ])('%s → %s %s: %s', (text, printed, date) => expect(due(text)).toEqual([printed, date]));
+
+  test('the latest of several counts', () =>
+    expect(due('6月底前动工，10月底前主体完工，年底前投用')).toEqual(['年底前', '2024-12-31']));
+  test('a month follows the year named before it', () =>
+    expect(due('2025年3月底前立项，8月底前开工')).toEqual(['8月底前', '2025-08-31']));
+});
+
+describe('no date is made up', () => {
+  test.each([
+    ['每季度末前报送进展', ['每季度末前', null], 'what recurs'],
+    ['每年1月15日前报告', ['每年1月15日前', null], 'what recurs on a date'],
+    ['自受理之日起5个工作日内办结', ['自受理之日起5个工作日内', null], 'days from an event'],
+    ['待上级方案印发后组织实施', ['待上级方案印发后', null], 'what waits for an event'],
+    ['自2023年7月1日起执行的补贴标准', null, 'a beginning'],
+    ['执行《青禾市2024年工作要点》', null, 'a title'],
+    ['按照青政〔2024〕9号文件办理', null, 'a document number'],
+    ['2019年以来形成的经验', null, 'the past'],
+    ['以2020年为基数逐步提高', null, 'a base year'],
+    ['确保今年项目高质量完成', null, '今年 is when, not by when'],
+    ['毕业两年内未就业人员', null, 'a span of years'],
+    ['全力推进近三年内未结案件', null, 'a span of years behind 近'],
+  ])('%s → %j: %s', (text, expected) => expect(due(text)).toEqual(expected));
+
+  test('in a document a procedure’s days are not counted from its date', () => {
+    expect(due('受理后在5个工作日内完成审核')).toEqual(['受理后在5个工作日内', null]);
+    expect(due('应在5个工作日内完成审核', { ...frame, fromMeeting: false })).toEqual(['5个工作日内', null]);
+  });
+  test('without a day only a printed year gives a date', () => {
+    const nowhere = { ...frame, day: null, year: null };
+    expect(due('4月底前建成', nowhere)).toEqual(['4月底前', null]);
+    expect(due('2024年4月底前建成', nowhere)).toEqual(['2024年4月底前', '2024-04-30']);
+  });
+});

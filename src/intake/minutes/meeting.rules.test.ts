@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { readAttendees, readMeeting } from './meeting.rules.ts';
+
+describe('the meeting', () => {
+  test('number, year, date and name from a report', () => {
+    const text =
+      '本报讯（记者 柳青）5月6日，市政府2024年第18次重点工作周交办会议召开。市委常委、副市长安远，副市长苏木、白桦参加。';
+    expect(readMeeting(text, '', '2024-05-07', true)).toEqual({
+      name: '市政府2024年第18次重点工作周交办会议',
+      number: 18,
+      year: 2024,
+      date: '2024-05-06',
+      attendees: [
+        { name: '安远', post: '市委常委、副市长' },
+        { name: '苏木', post: '副市长' },
+        { name: '白桦', post: '副市长' },
+      ],
+    });
+  });
+  test('from minutes with a headline', () => {
+    expect(
+      readMeeting('时间：2024年4月9日\n出席：安远、苏木', '2024年第六次市长办公会议纪要', null, false),
+    ).toMatchObject({ number: 6, year: 2024, date: '2024-04-09' });
+  });
+  test('a December meeting in a January paper was last year’s', () => {
+    expect(readMeeting('12月29日，市政府第50次周调度会议召开。', '', '2025-01-02', true)?.date).toBe('2024-12-29');
+  });
+  test('a meeting that a document only quotes is not its own', () => {
+    expect(
+      readMeeting('《方案》已经市委深改委第七次会议审议通过，现印发给你们。', '实施方案', '2024-01-02', false),
+    ).toBeNull();
+    expect(readMeeting('图书车开进社区，居民纷纷挑选。', '', '2024-01-02', true)).toBeNull();
+  });
+});
+
+test.each([
+  ['出席：安远、苏木', ['安远', '苏木'], 'a line of names'],
+  ['列席：柳青 白桦', ['柳青', '白桦'], 'names parted by spaces'],
+  ['副市长安远，秘书长苏木出席会议', ['安远', '苏木'], 'a sentence'],
+  ['市财政局、市水务局参加', [], 'units are no persons'],
+])('%s: %s', (text, names) => expect(readAttendees(text).map((a) => a.name)).toEqual(names));
