@@ -47,10 +47,8 @@ async function request<T>(method: string, path: string, options: Options = {}): 
 
 async function once<T>(method: string, path: string, { body, signal }: Options): Promise<T> {
   const raw = body instanceof Blob;
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'accept-language': document.documentElement.lang,
-  };
+  // The reader's language goes along as the cookie that the language switch sets.
+  const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
   const timeout = AbortSignal.timeout(raw ? PATIENCE_MS * 20 : PATIENCE_MS);
   const response = await fetch(path, {

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Fault } from '../problems/Fault.tsx';
 import { Waiting } from '../frame/Waiting.tsx';
 import { matterQuery } from '../matters/queries.ts';
-import { ActFormBody, type FormAct } from './ActFormBody.tsx';
+import { ActFormBody } from './ActFormBody.tsx';
+import type { FormAct } from './fields.ts';
 
 type Props = {
   matter: { id: string; number: string; seq: number };

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
-import type { ActKind } from '../../src/mechanism/contract.ts';
 import { ApiProblem } from '../api.ts';
 import { useToday } from '../format/today.ts';
 import { useHotkey } from '../keys/useHotkey.ts';
@@ -14,6 +13,7 @@ import { useSession } from '../session/session.ts';
 import { ActField } from './ActField.tsx';
 import style from './ActForm.module.css';
 import { beginFrom, withoutUnchanged } from './begin.ts';
+import type { FormAct } from './fields.ts';
 import { fieldsFor } from './fieldsFor.ts';
 import { givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
@@ -21,7 +21,6 @@ import { useAct } from './useAct.ts';
 import { useDraft } from './useDraft.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
-export type FormAct = Exclude<ActKind, 'register'>;
 type Props = { view: MatterView; opened: number; kind: FormAct; onDone: () => void; onCancel: () => void };
 
 export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {

@@ -2,7 +2,7 @@ import type { MatterView } from '../../src/matters/contract.ts';
 import { useT } from '../i18n/language.tsx';
 import { StoryLine } from '../story/StoryLine.tsx';
 import { ChoiceWhy } from './ChoiceWhy.tsx';
-import type { FormAct } from './ActFormBody.tsx';
+import type { FormAct } from './fields.ts';
 import style from './ActForm.module.css';
 
 /** What others did since the person began to write. What was typed stands below, untouched. */

@@ -1,5 +1,8 @@
 import type { ActKind } from '../../src/mechanism/contract.ts';
 
+/** The acts that have a form: all but the first, which opens a matter. */
+export type FormAct = Exclude<ActKind, 'register'>;
+
 /** How one thing that an act takes is asked for. */
 export type FieldKind = 'words' | 'line' | 'day' | 'unit' | 'units' | 'files' | 'percent' | 'flag';
 export type Field = {
@@ -17,7 +20,7 @@ const note: Field = { name: 'note', kind: 'words' };
 const due: Field = { name: 'due', kind: 'day' };
 
 /** What the page asks for each act: the shape of `Given` in src/matters/contract.ts, as fields in the order of asking. */
-export const actFields: Readonly<Record<Exclude<ActKind, 'register'>, readonly Field[]>> = {
+export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   assign: [
     { name: 'lead', kind: 'unit', must: true, among: 'city', from: 'lead' },
     { name: 'co', kind: 'units', among: 'city', from: 'co' },

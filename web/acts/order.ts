@@ -1,5 +1,5 @@
 import type { Phase } from '../../src/mechanism/contract.ts';
-import type { FormAct } from './ActFormBody.tsx';
+import type { FormAct } from './fields.ts';
 
 /** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
 const order: readonly FormAct[] = [

@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { owingUnits } from './begin.ts';
-import type { FormAct } from './ActFormBody.tsx';
+import type { FormAct } from './fields.ts';
 import type { Field } from './fields.ts';
 
 /** The words beside a field: its own for this act where there are such, else the field's usual ones. */

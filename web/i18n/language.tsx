@@ -1,14 +1,10 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Catalogue, Locale } from './flatten.ts';
+import { translator, type Language, type Translate } from './translate.ts';
 
-export type Language = 'zh' | 'en';
-export type Params = Readonly<Record<string, unknown>>;
-/**
- * The sentence for a key, its `{placeholders}` filled in; a key that no file has comes back as it is. Where `n` is 1 and the
- * file has `key.one`, that is it.
- */
-export type Translate = (key: string, params?: Params) => string;
+export type { Language, Translate };
+
 /** One language loaded: its sentences and Ant Design's own words. */
 export type Words = { language: Language; catalogue: Catalogue; locale: Locale };
 type LanguageState = {
@@ -48,10 +44,7 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
   );
   const value = useMemo<LanguageState>(() => {
     const { language, catalogue, locale } = words;
-    const t: Translate = (key, params) => {
-      const one = params?.['n'] === 1 ? catalogue[`${key}.one`] : undefined;
-      return fill(one ?? catalogue[key] ?? key, language, params);
-    };
+    const t = translator(catalogue, language);
     return { language, locale, t, find: (key) => catalogue[key], speak };
   }, [words, speak]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
@@ -64,12 +57,3 @@ export function useLanguage(): LanguageState {
 }
 
 export const useT = (): Translate => useLanguage().t;
-
-/** Fills the placeholders; of several values the language's comma goes between. */
-function fill(sentence: string, language: Language, params: Params = {}): string {
-  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => {
-    const value = params[name];
-    if (Array.isArray(value)) return value.join(language === 'zh' ? '、' : ', ');
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
-  });
-}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { ActForm } from '../../acts/ActForm.tsx';
-import type { FormAct } from '../../acts/ActFormBody.tsx';
+import type { FormAct } from '../../acts/fields.ts';
 import { ChoiceWhy } from '../../acts/ChoiceWhy.tsx';
 import { inOrder, isAwaited } from '../../acts/order.ts';
 import { useT } from '../../i18n/language.tsx';

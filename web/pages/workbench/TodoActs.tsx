@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Todo } from '../../../src/matters/contract.ts';
 import { uuidv7 } from '../../act-id.ts';
-import type { FormAct } from '../../acts/ActFormBody.tsx';
+import type { FormAct } from '../../acts/fields.ts';
 import { useAct } from '../../acts/useAct.ts';
 import { announce } from '../../frame/announce.ts';
 import { useT } from '../../i18n/language.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Todo } from '../../../src/matters/contract.ts';
 import { ActForm } from '../../acts/ActForm.tsx';
-import type { FormAct } from '../../acts/ActFormBody.tsx';
+import type { FormAct } from '../../acts/fields.ts';
 import { MatterLine } from '../../matters/MatterLine.tsx';
 import style from './TodoLine.module.css';
 import { TodoActs } from './TodoActs.tsx';

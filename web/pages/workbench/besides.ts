@@ -1,4 +1,4 @@
-import type { FormAct } from '../../acts/ActFormBody.tsx';
+import type { FormAct } from '../../acts/fields.ts';
 
 /** The other way that the same thing to do may go; a row offers it beside its first act. */
 export const besides: Partial<Record<string, FormAct>> = {

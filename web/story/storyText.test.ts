@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import enWords from '../../messages/en/web.json' with { type: 'json' };
+import zhWords from '../../messages/zh/web.json' with { type: 'json' };
+import { dayText } from '../format/day.ts';
+import { translator } from '../i18n/translate.ts';
+import { deedText, wordsOf } from './storyText.ts';
+
+const zh = translator(zhWords, 'zh');
+const en = translator(enWords, 'en');
+const unit = (id: string) => ({ a: '市发改委', b: '市财政局', c: '市城管局' })[id] ?? id;
+const inZh = { unit, day: (day: string) => dayText(day, 'zh', '2026-03-01') };
+const inEn = { unit, day: (day: string) => dayText(day, 'en', '2026-03-01') };
+
+test.each([
+  [
+    'an assignment names who leads, who helps and by when',
+    { kind: 'assign', given: { lead: 'a', co: ['b', 'c'], due: '2026-03-20' } },
+    '交办给 市发改委 牵头，市财政局、市城管局 配合，3月20日 周五 前办结',
+    'assigned it to 市发改委 (lead), with 市财政局, 市城管局, due Fri 20 Mar',
+  ],
+  [
+    'alone, the lead unit leads alone',
+    { kind: 'assign', given: { lead: 'a', co: [] } },
+    '交办给 市发改委 牵头',
+    'assigned it to 市发改委 (lead)',
+  ],
+  [
+    'progress says how far and how many files',
+    { kind: 'report', given: { text: '过半', percent: 60, files: ['x'] } },
+    '反馈进展，完成 60%，附 1 个文件',
+    'reported progress, 60% done, 1 file',
+  ],
+  ['a reminder says to whom', { kind: 'remind', given: { unit: 'b' } }, '催办 市财政局', 'reminded 市财政局'],
+  ['or to all', { kind: 'remind', given: {} }, '催办', 'sent a reminder'],
+  [
+    'an extension says until when',
+    { kind: 'extend', given: { until: '2026-04-01', reason: '雨' } },
+    '申请延期，到 4月1日 周三',
+    'asked for more time, until Wed 1 Apr',
+  ],
+])('%s', (_sentence, act, chinese, english) => {
+  expect(deedText(zh, act, inZh)).toBe(chinese);
+  expect(deedText(en, act, inEn)).toBe(english);
+});
+
+test('the words of an act are what the person gave, whatever the field is called', () => {
+  expect(wordsOf({ given: { result: '已办结', withoutCo: '无' } })).toBe('已办结');
+  expect(wordsOf({ given: { reason: '职责不符' } })).toBe('职责不符');
+  expect(wordsOf({ given: {} })).toBeNull();
+});
