@@ -75,6 +75,16 @@ export const readStream = (
   { from = 1, upTo = 2 ** 31 - 1, limit }: { from?: number; upTo?: number; limit: number },
 ): Promise<StoredAct[]> => readActs(tx, stream, [city, of, from, upTo, limit]);
 
+const still = { name: 'ledger.hold-still', text: 'set transaction isolation level repeatable read' };
+
+/**
+ * Lets this transaction see the ledger as it is at its first statement, whatever is appended meanwhile. Must come before any
+ * other statement of the transaction; PostgreSQL refuses it later.
+ */
+export async function holdStill(tx: Tx): Promise<void> {
+  await tx.run(still, []);
+}
+
 const all = {
   name: 'ledger.all',
   text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) order by stream, seq limit $4`,
@@ -83,7 +93,7 @@ const BATCH = 5000;
 
 /**
  * Every act of the city in the order (stream, seq), in batches; the next batch is on its way while one is worked on.
- * Acts appended meanwhile are seen when their stream lies still ahead.
+ * Acts appended meanwhile are seen when their stream lies still ahead, unless the transaction holds still.
  */
 export async function* readAll(tx: Tx, city: number): AsyncGenerator<StoredAct[], void, void> {
   const after = (last: StoredAct | undefined) =>

@@ -1,6 +1,6 @@
 import { problem, type Problem, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { readAll } from './act.store.ts';
+import { holdStill, readAll } from './act.store.ts';
 import { checkAct, type StoredAct } from './chain.rules.ts';
 
 /** A stream with all its acts, each with what it carries. */
@@ -28,7 +28,8 @@ const GROUP = 10_000;
 
 /**
  * Reads every act of the city, holds each against the one before it, folds each stream anew through its subject and
- * compares with the projections. Stops at the first fault and names it. `progress` hears the acts read so far.
+ * compares with the projections. Stops at the first fault and names it. `progress` hears the acts read so far. Must begin its
+ * transaction: acts done meanwhile by others would look like differences.
  */
 export async function verifyLedger(
   tx: Tx,
@@ -36,6 +37,7 @@ export async function verifyLedger(
   subjects: readonly Subject[],
   progress: (acts: number) => void = () => undefined,
 ): Promise<Verified> {
+  await holdStill(tx);
   const seen = new Map(subjects.map((subject) => [subject.opens, 0]));
   let acts = 0;
   let streams = 0;
