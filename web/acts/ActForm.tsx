@@ -1,9 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Fault } from '../problems/Fault.tsx';
 import { Waiting } from '../frame/Waiting.tsx';
 import { matterQuery } from '../matters/queries.ts';
-import { ActFormBody } from './ActFormBody.tsx';
 import type { FormAct } from './fields.ts';
+
+const fetchForm = () => import('./ActFormBody.tsx');
+const ActFormBody = lazy(async () => ({ default: (await fetchForm()).ActFormBody }));
+
+/** Fetches the form's code before it is asked for, so that it opens at once and without a line. */
+export const formAhead = (): void => void fetchForm().catch(() => {});
 
 type Props = {
   matter: { id: string; number: string; seq: number };
@@ -20,5 +26,9 @@ export function ActForm({ matter, kind, onDone, onCancel }: Props) {
   const { data, error } = useQuery(matterQuery(matter.id));
   if (error && !data) return <Fault error={error} />;
   if (!data) return <Waiting lines={3} />;
-  return <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} />;
+  return (
+    <Suspense fallback={<Waiting lines={3} />}>
+      <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} />
+    </Suspense>
+  );
 }

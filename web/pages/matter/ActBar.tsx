@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../../src/matters/contract.ts';
-import { ActForm } from '../../acts/ActForm.tsx';
+import { ActForm, formAhead } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
 import { ChoiceWhy } from '../../acts/ChoiceWhy.tsx';
 import { inOrder, isAwaited } from '../../acts/order.ts';
@@ -14,6 +14,7 @@ export function ActBar({ view }: { view: MatterView }) {
   const bar = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<FormAct | null>(null);
   const [opened, setOpened] = useState(view.row.seq);
+  useEffect(formAhead, []);
   const choices = inOrder(view.acts);
   const allowed = choices.filter((choice) => choice.allowed);
   const off = choices.filter((choice) => !choice.allowed && choice.code);

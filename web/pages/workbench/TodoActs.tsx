@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Todo } from '../../../src/matters/contract.ts';
 import { uuidv7 } from '../../act-id.ts';
+import { formAhead } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
 import { useAct } from '../../acts/useAct.ts';
 import { announce } from '../../frame/announce.ts';
@@ -24,10 +25,12 @@ export function TodoActs({ todo, open, onForm, onDone }: Props) {
       { onSuccess: onDone, onError: (error) => announce(faultText(t, error), 'fault') },
     );
   };
+  const ahead = { onPointerEnter: formAhead, onFocus: formAhead };
   const about = (kind: FormAct) => `${t(`matter.act.${kind}`)} ${row.number}`;
   return (
     <>
       <Button
+        {...ahead}
         color="primary"
         variant="outlined"
         loading={act.isPending}
@@ -38,7 +41,7 @@ export function TodoActs({ todo, open, onForm, onDone }: Props) {
         {t(`matter.act.${first}`)}
       </Button>
       {second && (
-        <Button aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
+        <Button {...ahead} aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
           {t(`matter.act.${second}`)}
         </Button>
       )}
