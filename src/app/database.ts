@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../platform/config/index.ts';
+import { migrateJobs } from '../platform/jobs/index.ts';
 import {
   applicationPool,
   migrate,
@@ -13,6 +14,8 @@ import {
 export type Database = {
   /** As the schema's owner: migrations and jobs. */
   readonly owner: Pool;
+  /** Connection string of the owner, for the queue, which makes connections of its own. */
+  readonly ownerUrl: string;
   /** As the application, under row-level security. */
   readonly pool: Pool;
   /** Where the bytes of files lie. */
@@ -35,13 +38,15 @@ export type Opening = {
   /** Fills a database that was made just now. One that was killed before this ended is made anew, not gone on with. */
   readonly found?: (database: Database) => Promise<void>;
   readonly onLost?: () => void;
+  /** Hears how to stop the server as soon as it runs: filling a new database takes its time, and may be interrupted. */
+  readonly onStarted?: (stop: () => Promise<void>) => void;
 };
 
 const NAME = 'huiyin';
 const FOUNDING = 'huiyin_founding';
 
 /** Opens the database of the configuration, making it where there is none, and migrates it. */
-export async function openDatabase(config: Config, { mode, found, onLost }: Opening): Promise<Database> {
+export async function openDatabase(config: Config, { mode, found, onLost, onStarted }: Opening): Promise<Database> {
   if (config.databaseUrl !== null) {
     const { host, pathname } = new URL(config.databaseUrl);
     const urls = { owner: config.databaseUrl, application: config.applicationUrl ?? config.databaseUrl };
@@ -52,6 +57,7 @@ export async function openDatabase(config: Config, { mode, found, onLost }: Open
   const running = mode === 'own' ? 'restart' : 'adopt';
   const server = await startEmbedded({ folder: config.dataFolder, running, ...(onLost ? { onLost } : {}) });
   const stop = () => (server.adopted ? Promise.resolve() : server.stop());
+  onStarted?.(stop);
   try {
     await make(server, found);
     return await connect(urlsOf(server, NAME), server.home, server.home, stop);
@@ -74,8 +80,9 @@ async function connect(urls: Urls, home: string, where: string, stop: () => Prom
   const end = () => Promise.all([owner.end(), pool.end()]);
   try {
     const applied = await migrate(owner);
+    await migrateJobs(urls.owner);
     const close = () => end().then(stop);
-    return { owner, pool, filesFolder: join(home, 'files'), where, home, applied, close };
+    return { owner, ownerUrl: urls.owner, pool, filesFolder: join(home, 'files'), where, home, applied, close };
   } catch (error) {
     await end();
     throw error;

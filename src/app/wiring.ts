@@ -4,8 +4,10 @@ import { figureRoutes } from '../figures/index.ts';
 import { draftRoutes } from '../intake/index.ts';
 import type { Subject } from '../ledger/index.ts';
 import { matterRoutes, matterSubject, mayReadAttachment, roundRoutes, roundSubject } from '../matters/index.ts';
+import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
 import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
+import type { Schedule } from '../platform/jobs/index.ts';
 import type { Seating } from '../platform/identity/index.ts';
 
 /** The slices' routes, in the order in which the interface's description lists them. */
@@ -27,3 +29,6 @@ export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
 
 /** What has acts and is made anew from them by `huiyin verify`. */
 export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject];
+
+/** What runs by the clock, for every city. */
+export const schedules: readonly Schedule[] = [{ at: '*/10 * * * *', job: seal }];

@@ -8,6 +8,7 @@ import {
   type EmbeddedServer,
   type Pool,
 } from '../../src/platform/postgres/index.ts';
+import { migrateJobs } from '../../src/platform/jobs/index.ts';
 import { exclusively, lives } from './lock.ts';
 
 /** The PostgreSQL server that the tests of this run share, and its newest migrated template. */
@@ -70,6 +71,7 @@ async function template(url: string): Promise<string> {
       const owner = ownerPool(databaseUrl(url, part));
       try {
         await migrate(owner);
+        await migrateJobs(databaseUrl(url, part));
       } finally {
         await owner.end();
       }

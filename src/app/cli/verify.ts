@@ -1,11 +1,11 @@
 import { verifyCheckpoints, verifyLedger } from '../../ledger/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
+import { findCities } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { openDatabase } from '../database.ts';
 import { subjects } from '../wiring.ts';
 import type { Io } from './command.ts';
-import { findCities } from './cities.store.ts';
 
 /** `huiyin verify`: every city's chains, projections and checkpoints; names the first fault and answers 1. */
 export async function verify({ stdout, lang }: Io): Promise<number> {

@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { describe, languageOf, sentence } from '../../platform/i18n/index.ts';
 import { accountLine, accountsFile } from './demo-accounts.ts';
-import { startServer, type Server } from './start.ts';
+import { startServer } from './start.ts';
 
 // `npm start`. Says what it does in the language of the terminal, and ends all that it started with itself.
 
@@ -12,7 +12,8 @@ const say = (key: string, params = {}) => process.stdout.write(`${sentence(langu
 /** One account for each kind of seat; the others stand in the file. */
 const PRINTED = 5;
 
-let server: Server | undefined;
+/** How to end what was started, in the order of starting. */
+const started: (() => Promise<void>)[] = [];
 let ending: number | undefined;
 
 /** The server ends with its process; whoever waits for it waits for ever. */
@@ -26,7 +27,8 @@ async function end(code: number): Promise<void> {
   }
   ending = Date.now();
   if (code === 0) say('stopping');
-  await server?.close().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  for (const stop of started.toReversed())
+    await stop().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
   process.exit(code);
 }
 
@@ -39,11 +41,12 @@ for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
   });
 
 try {
-  server = await startServer(readConfig(), {
+  const server = await startServer(readConfig(), {
     databaseOpened: (where) => say('database-opened', { where }),
     buildingPage: () => say('building-page'),
     seedingDemo: () => say('seeding-demo'),
     portTaken: (port) => say('port-taken', { port, next: port + 1 }),
+    toEnd: (stop) => started.push(stop),
     databaseLost: () => {
       say('database-lost');
       void end(1);
@@ -56,6 +59,7 @@ try {
   say('how-to-stop');
 } catch (error) {
   const text = error instanceof Refusal ? describe(language, error.problem) : ((error as Error).stack ?? String(error));
-  process.stderr.write(`${text}\n`);
+  // What is still being started when it is stopped fails, and that is no news.
+  if (ending === undefined) process.stderr.write(`${text}\n`);
   await end(1);
 }

@@ -1,9 +1,10 @@
 import { buildHttp } from '../../platform/http/index.ts';
 import type { Config } from '../../platform/config/index.ts';
+import { startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
-import { mayReadFile, routes, seating } from '../wiring.ts';
+import { mayReadFile, routes, schedules, seating } from '../wiring.ts';
 import { foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
@@ -14,6 +15,8 @@ export type Progress = {
   readonly seedingDemo: () => void;
   readonly portTaken: (port: number) => void;
   readonly databaseLost: () => void;
+  /** Something was started that has to be ended, whatever comes after: the last one first. */
+  readonly toEnd: (end: () => Promise<void>) => void;
 };
 
 export type Server = {
@@ -21,51 +24,50 @@ export type Server = {
   readonly where: string;
   readonly home: string;
   readonly accounts: readonly DemoAccount[];
-  /** Ends requests under way (at most five seconds), then all that was started. */
-  close(): Promise<void>;
 };
 
 const TRIES = 20;
+/** So long may a request under way take to end when the server is stopped. */
+const PATIENCE_MS = 5_000;
 
-/** Brings everything up: database, migrations, demo city (the first time), page, HTTP. */
+/** Brings everything up: database, migrations, demo city (the first time), page, jobs, HTTP. */
 export async function startServer(config: Config, progress: Progress): Promise<Server> {
+  const { toEnd } = progress;
   const now = () => new Date();
   const database = await openDatabase(config, {
     mode: 'own',
     found: (fresh) => foundDemo(fresh, now(), progress.seedingDemo),
     onLost: progress.databaseLost,
+    onStarted: toEnd,
   });
-  try {
-    progress.databaseOpened(database.where);
-    await foundDemo(database, now(), progress.seedingDemo);
-    const accounts = await readAccounts(database.home);
-    await buildWeb(progress.buildingPage);
-    const files = diskFiles(database.filesFolder);
-    const http = await buildHttp({
-      pool: database.pool,
-      now,
-      files,
-      seating,
-      routes,
-      mayReadFile,
-      webRoot,
-      behindProxy: config.behindProxy,
-    });
-    const port = await listen(config, progress, (at) => http.listen({ host: config.host, port: at }));
-    return {
-      address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
-      where: database.where,
-      home: database.home,
-      accounts,
-      async close() {
-        await http.close();
-        await database.close();
-      },
-    };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  toEnd(() => database.close());
+  progress.databaseOpened(database.where);
+  await foundDemo(database, now(), progress.seedingDemo);
+  await buildWeb(progress.buildingPage, toEnd);
+  const http = await buildHttp({
+    pool: database.pool,
+    now,
+    files: diskFiles(database.filesFolder),
+    seating,
+    routes,
+    mayReadFile,
+    webRoot,
+    behindProxy: config.behindProxy,
+  });
+  const worker = await startWorker({ ...database, now, jobs: [], schedules, onFault: tellFault });
+  toEnd(() => worker.stop());
+  toEnd(async () => {
+    const late = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS);
+    await http.close();
+    clearTimeout(late);
+  });
+  const port = await listen(config, progress, (at) => http.listen({ host: config.host, port: at }));
+  return {
+    address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
+    where: database.where,
+    home: database.home,
+    accounts: await readAccounts(database.home),
+  };
 }
 
 /** Listens at the port asked for; where it is taken says so and tries the next. */
@@ -79,3 +81,5 @@ async function listen(config: Config, progress: Progress, at: (port: number) => 
     }
   }
 }
+
+const tellFault = (job: string, error: unknown) => process.stderr.write(`${job}: ${String(error)}\n`);

@@ -20,7 +20,7 @@ const SOURCES = [
 const STAMP = '.stamp';
 
 /** Builds the page unless it is there and made of the very same sources. `say` hears that it takes a moment. */
-export async function buildWeb(say: () => void): Promise<void> {
+export async function buildWeb(say: () => void, toEnd: (end: () => Promise<void>) => void): Promise<void> {
   const stamp = await sources();
   const built = await readFile(join(webRoot, STAMP), 'utf8').catch(() => null);
   if (built === stamp) return;
@@ -31,6 +31,7 @@ export async function buildWeb(say: () => void): Promise<void> {
     cwd: projectFolder,
     stdio: [...stdio],
   });
+  toEnd(async () => void child.kill());
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`vite build ended with ${code}; its reason stands above`);
   await writeFile(join(webRoot, STAMP), stamp);
