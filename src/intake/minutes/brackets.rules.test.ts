@@ -19,6 +19,10 @@ describe('where a text assigns', () => {
   test('a bracket, but not every bracket', () => {
     expect(read('修缮校舍（含宿舍）九处。（市教育局负责）')).toEqual([['市教育局']]);
   });
+  test('names alone where they close a sentence', () => {
+    expect(read('修缮校舍。（市教育局、市财政局）')).toEqual([['市教育局', '市财政局']]);
+    expect(read('修缮校舍（市教育局、市财政局）九处。（含民办学校）')).toEqual([]);
+  });
   test('lines of labels that follow each other are one place', () => {
     const [place, ...more] = assignedPlaces(
       '更换管网。\n责任单位：市水务局\n配合单位：市住建局\n完成时限：9月底前\n',

@@ -1,4 +1,5 @@
 import { readAssignment, type Assignment } from './assignment.rules.ts';
+import { looksLikeUnit, splitUnits } from './units.rules.ts';
 
 /**
  * A place where a text assigns: a bracket, a line of labels (责任单位：…), or a sentence (此项工作由…负责).
@@ -13,8 +14,8 @@ export type Place = {
 };
 export type Assigned = Place & { readonly assignment: Assignment };
 
+const BRACKETS = /[（(〔[【）)〕\]】\n]/gu;
 const OPEN = '（(〔[【';
-const CLOSE = '）)〕]】';
 /** No bracket that assigns is longer; real ones with twenty units have about 300 characters. */
 const LONGEST = 1200;
 /** How many brackets may stand open; what was opened before and never closed is given up. */
@@ -24,13 +25,12 @@ const DEEPEST = 64;
 export function outermostBrackets(text: string): { start: number; end: number }[] {
   const open: number[] = [];
   const pairs: { start: number; end: number }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
+  for (const { 0: c, index: i } of text.matchAll(BRACKETS)) {
     if (c === '\n') open.length = 0;
     else if (OPEN.includes(c)) {
       if (open.length === DEEPEST) open.shift();
       open.push(i);
-    } else if (CLOSE.includes(c) && open.length > 0) {
+    } else if (open.length > 0) {
       const start = open.pop()!;
       while (pairs.length > 0 && pairs.at(-1)!.start > start) pairs.pop();
       if (i - start <= LONGEST) pairs.push({ start, end: i + 1 });
@@ -46,12 +46,19 @@ const SENTENCE =
   /(?:此|本|该|上述|以上|前述)(?:(?<n>[一两二三四五六七八九十])?项|些|几项)?(?:重点)?(?:工作|任务|事项)[，,]?(?:具体)?(?=由|责任单位|牵头单位)(?<inside>[^。\n]{3,240})[。\n]?/gu;
 const NUMBERS = '零一二三四五六七八九十';
 
+const isListOfUnits = (inside: string): boolean =>
+  inside.length <= 300 &&
+  splitUnits(inside.replace(/\s/gu, '')).units.every((u) => /^[省市县区国中全各]/u.test(u) && looksLikeUnit(u));
+
 /** Every place of a text that may assign; {@link assignedPlaces} says which do. */
 export function places(text: string): Place[] {
   const found: Place[] = [];
   for (const { start, end } of outermostBrackets(text)) {
     const inside = text.slice(start + 1, end - 1);
     if (MAY_ASSIGN.test(inside)) found.push({ start, end, inside, covers: 1, kind: 'bracket' });
+    // Names alone assign where they close a sentence: ….（市教育局、市财政局）
+    else if (/[。；]/u.test(text.slice(start - 1, start)) && isListOfUnits(inside))
+      found.push({ start, end, inside: `${inside}负责`, covers: 1, kind: 'bracket' });
   }
   for (const hit of text.matchAll(SENTENCE)) {
     const n = hit.groups!['n'];

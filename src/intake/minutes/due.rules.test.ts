@@ -49,7 +49,7 @@ describe('deadlines', () => {
 });
 
 describe('no date is made up', () => {
-  test.each([
+  test.each<[string, [string, string | null] | null, string]>([
     ['每季度末前报送进展', ['每季度末前', null], 'what recurs'],
     ['每年1月15日前报告', ['每年1月15日前', null], 'what recurs on a date'],
     ['自受理之日起5个工作日内办结', ['自受理之日起5个工作日内', null], 'days from an event'],

@@ -3,7 +3,7 @@ import { nationalCalendar } from '../../kernel/index.ts';
 import { frameOf, printedDate } from './frame.rules.ts';
 import { read } from './read.rules.ts';
 
-test.each([
+test.each<[string, string | null, string]>([
   ['请认真执行。青禾市人民政府办公室2024年3月5日', '2024-03-05', 'under the issuer’s name'],
   ['请认真执行。\n2024年3月5日\n附件', '2024-03-05', 'on a line of its own'],
   ['经市委深改委2023年11月2日会议审议', null, 'a date that is only mentioned'],

@@ -50,8 +50,10 @@ export function inheritedDues(
   frame: TimeFrame,
 ): Inherited {
   let document: FoundDue | null = null;
+  let cursor = 0;
   for (const gap of outside) {
-    if (!generalPart(nodes, gap)) continue;
+    while (cursor < nodes.length && nodes[cursor]!.at <= gap.start) cursor++;
+    if (document !== null || !isGeneral(nodes[cursor - 1] ?? null)) continue;
     for (const sentence of text.slice(gap.start, Math.min(gap.end, gap.start + 6000)).split(/[。\n]/u)) {
       if (
         !/月|年底|年内/u.test(sentence) ||
@@ -60,7 +62,7 @@ export function inheritedDues(
       )
         continue;
       const due = chooseDue(findDues(sentence, frame).filter((d) => d.kind === 'deadline'));
-      if (due?.date != null) document ??= due;
+      if (due?.date != null) document = due;
     }
   }
   const known = new Map<Node, FoundDue | null>();
@@ -78,15 +80,6 @@ export function inheritedDues(
   return { document, section };
 }
 
-/** Before the first 一、, or in a section of goals and principles: what is said there is said of everything. */
-function generalPart(nodes: readonly Node[], gap: Stretch): boolean {
-  const node = nodes.findLast((n) => n.at <= gap.start) ?? null;
-  const first = nodes[0];
-  return (
-    node === null ||
-    first === undefined ||
-    gap.start < first.after ||
-    holdsNoTasks(node) ||
-    /总体|要求|目标|安排|时间/u.test(node.heading)
-  );
-}
+/** Before the first marker, or in a section of goals and arrangements: what is said there is said of everything. */
+const isGeneral = (node: Node | null): boolean =>
+  node === null || holdsNoTasks(node) || /总体|要求|目标|安排|时间/u.test(node.heading);

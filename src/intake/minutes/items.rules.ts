@@ -13,7 +13,7 @@ export function itemAt(
   text: string,
   stretch: Stretch,
   frame: TimeFrame,
-  assignment: Assignment | undefined = undefined,
+  assignment?: Assignment,
 ): Pick<ReadItem, 'text' | 'start' | 'end' | 'dues' | 'dueText' | 'dueDate' | 'quantities'> {
   const own = text.slice(stretch.start, stretch.end);
   const dues = findDues(own, frame);

@@ -6,7 +6,7 @@ const who = (text: string): unknown => {
   return read && [read.lead, read.co];
 };
 
-test.each([
+test.each<[string, string[][] | null, string]>([
   [
     '会议议定，由市水务局牵头，市财政局、各县政府配合，抓紧实施。',
     [['市水务局'], ['市财政局', '各县政府']],

@@ -27,7 +27,7 @@ export type Tasks = {
 export function findTasks(text: string, minutes: boolean): Tasks {
   const nodes = outline(text);
   const places = assignedPlaces(text, firstLeadsIn(nodes, text));
-  const tasks: TaskStretch[] = [];
+  let tasks: TaskStretch[] = [];
   const parts = new Set(nodes.map((n) => n.part));
   for (const part of parts.size === 0 ? [0] : parts) {
     const own = nodes.filter((n) => n.part === part);
@@ -35,13 +35,14 @@ export function findTasks(text: string, minutes: boolean): Tasks {
     const to = nodes.find((n) => n.part > part)?.at ?? text.length;
     const here = places.filter((p) => p.start >= from && p.start < to);
     const leaves = own.filter((n) => n.children.length === 0 && !holdsNoTasks(n));
-    tasks.push(...bracketed(text, own, here, from));
+    const assigned = bracketed(text, own, here, from);
+    tasks = tasks.concat(assigned);
     if (
       minutes ||
       places.length === 0 ||
       (leaves.length >= 15 && here.length * 15 < leaves.length && averageLength(leaves) >= 40)
     )
-      tasks.push(...enumerated(text, own.filter(withoutPlace(here)), to, tasks));
+      tasks = tasks.concat(enumerated(text, own.filter(withoutPlace(here)), to, assigned));
   }
   return { nodes, tasks: tasks.toSorted((a, b) => a.start - b.start), places };
 }

@@ -1,0 +1,58 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { Draft } from './contract.ts';
+import { minutesCommand } from './cli.ts';
+
+const MINUTES = '一、任务（一）修渠。整修干渠9条，4月底前完工。（市水务局负责）';
+
+async function run(
+  args: string[],
+  stdin: Uint8Array | string = '',
+): Promise<{ code: number; out: string; err: string }> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const code = await minutesCommand(args, { stdin: Readable.from([stdin]), stdout, stderr, lang: 'zh' });
+  stdout.end();
+  stderr.end();
+  return { code, out: await text(stdout), err: await text(stderr) };
+}
+
+describe('huiyin minutes', () => {
+  test('prints a tree to read', async () => {
+    const { code, out } = await run(['-', '--date', '2024-03-13'], MINUTES);
+    expect(code).toBe(0);
+    expect(out).toContain('· 整修干渠9条，4月底前完工。');
+    expect(out).toContain('牵头：市水务局');
+    expect(out).toContain('期限：4月底前 → 2024-04-30');
+    expect(out).toMatch(/1 项任务；全文 \d+ 字，其中 \d+ 字/u);
+  });
+  test('prints the draft as JSON', async () => {
+    const { out } = await run(['--json', '--date=2024-03-13', '-'], MINUTES);
+    expect(Draft.parse(JSON.parse(out)).articles[0]!.items[0]).toMatchObject({
+      dueDate: '2024-04-30',
+      quantities: [{ value: 9, unit: '条' }],
+    });
+  });
+  test('reads a file, in GB18030 too', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'huiyin-')), 'minutes.txt');
+    // 一、修渠。 in GB18030.
+    writeFileSync(file, Buffer.from('d2bba1a2d0deccf6a1a3', 'hex'));
+    expect((await run([file])).code).toBe(0);
+  });
+  test.each([
+    [['--date', '2024-02-30', '-'], 2, '2024-02-30', 'a day that does not exist'],
+    [['--colour', '-'], 2, '--colour', 'an unknown option'],
+    [[], 2, '用法', 'no file'],
+    [['/nowhere/minutes.txt'], 1, '/nowhere/minutes.txt', 'a file that is not there'],
+    [['-'], 1, '没有文字', 'an empty file'],
+  ])('%j ends with %d and names %s: %s', async (args, code, said) => {
+    const result = await run(args);
+    expect(result.code).toBe(code);
+    expect(result.err).toContain(said);
+    expect(result.out).toBe('');
+  });
+});

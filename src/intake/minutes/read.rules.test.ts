@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { Draft } from './contract.ts';
+import { read } from './read.rules.ts';
+
+const given = { date: '2024-03-13', calendar: nationalCalendar };
+
+/** Pieces that minutes are made of, thrown together: what a reader must survive. */
+const pieces = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      '一、',
+      '（一）',
+      '1.',
+      '①',
+      '一是',
+      '在春灌方面，要',
+      '修渠，',
+      '确保丰收。',
+      '（市水务局负责）',
+      '（责任单位：',
+      '）',
+    ),
+    fc.constantFrom(
+      '4月底前',
+      '每季度',
+      '2024年',
+      '12个',
+      '\n',
+      '\n\n',
+      '　　',
+      '本报讯（记者 安远）',
+      '此两项工作由市水务局负责。',
+      '“',
+      '《',
+      '摄\n',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+  ),
+  { maxLength: 60 },
+);
+
+describe('for any text', () => {
+  test('an item is a substring at its place, items do not overlap, and with the uncovered stretches they are the whole text', () => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const draft = read(parts.join(''), given);
+        expect(() => Draft.parse(draft)).not.toThrow();
+        for (const { text, items, uncovered } of draft.articles) {
+          for (const item of items) expect(text.slice(item.start, item.end)).toBe(item.text);
+          const all = [...items, ...uncovered].toSorted((a, b) => a.start - b.start || a.end - b.end);
+          expect(all.reduce((at, s) => (s.start === at ? s.end : NaN), 0)).toBe(text.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no character is lost but white space, what nobody sees, and the copy of a text stored twice', () => {
+    const bare = (text: string): string => text.replace(/\s/gu, '');
+    const source = '青禾市会议纪要\n一、修渠。\n（一）整修干渠九条。（市水务局负责）\n其他事项另行研究。';
+    expect(
+      bare(
+        read(source, given)
+          .articles.map((a) => a.text)
+          .join(''),
+      ),
+    ).toBe(bare(source));
+  });
+});
+
+test('an empty text gives an empty draft', () => expect(read(' \n\u3000', given)).toEqual({ articles: [], left: [] }));
+
+test('a text stored twice gives each item once, and says so', () => {
+  const once = `为做好春灌工作，现就有关事项通知如下。${'各地要高度重视。'.repeat(20)}一、任务（一）修渠。整修干渠九条。（市水务局负责）`;
+  const [article] = read(once + once, given).articles;
+  expect(article!.repeated).toBe(true);
+  expect(article!.items).toHaveLength(1);
+});
+
+describe('minutes of a meeting', () => {
+  const source = `青禾市人民政府
+2024年第6次市长办公会议纪要
+时间：2024年3月13日
+出席：安远、苏木
+一、关于滨河路改造
+会议议定，由市住建局牵头，市财政局配合，本周五前完成围挡。
+二、关于供水管网
+1.更换老旧管网35公里。
+责任单位：市水务集团
+完成时限：9月底前
+2.建立分区计量体系。（牵头领导：白桦；牵头单位：市水务局）
+发：各县区政府。`;
+  const [article] = read(source, { ...given, date: null }).articles;
+  const items = article!.items;
+
+  test('the meeting is named from its headline', () => {
+    expect(article!.meeting).toMatchObject({
+      number: 6,
+      year: 2024,
+      date: '2024-03-13',
+      attendees: [{ name: '安远' }, { name: '苏木' }],
+    });
+  });
+  test('units and deadlines from sentence, lines and bracket', () => {
+    expect(items.map((i) => [i.lead, i.co, i.dueDate])).toEqual([
+      [['市住建局'], ['市财政局'], '2024-03-15'],
+      [['市水务集团'], [], '2024-09-30'],
+      [['市水务局'], [], null],
+    ]);
+    expect(items[2]!.leaders).toEqual(['白桦']);
+  });
+  test('the area is the heading’s 关于…', () =>
+    expect(items.map((i) => i.area)).toEqual(['滨河路改造', '供水管网', '供水管网']));
+  test('a unit taken from a sentence is marked', () => expect(items.map((i) => i.unsure)).toEqual([['unit'], [], []]));
+});
+
+test('a report of a meeting: areas, tasks, aims; no unit and no deadline that it does not name', () => {
+  const [article] = read(
+    '本报讯（记者 柳青）3月12日，市政府2024年第9次周交办会议召开。会议交办两方面工作，一是在春灌方面，要抓紧清淤，备足物资，确保丰收。二是在招商方面，要盯紧项目，优化服务。',
+    given,
+  ).articles;
+  expect(article!.items.map((i) => [i.area, i.text, i.aim])).toEqual([
+    ['春灌', '抓紧清淤', '确保丰收'],
+    ['春灌', '备足物资', '确保丰收'],
+    ['招商', '盯紧项目', null],
+    ['招商', '优化服务', null],
+  ]);
+  expect(article!.items.every((i) => i.lead.length + i.co.length === 0 && i.dueDate === null)).toBe(true);
+});
+
+const page = join(import.meta.dirname, '../../../../shared/page/xuchang-2023-03-14.txt');
+test.skipIf(!existsSync(page))(
+  'the real newspaper page (skipped where ../shared is absent): 7 areas, 22 tasks, each with its aim',
+  () => {
+    const { articles } = read(readFileSync(page, 'utf8'), { ...given, date: '2023-03-14' });
+    expect(articles.filter((a) => a.kind === 'article')).toHaveLength(8);
+    const weekly = articles.find((a) => a.meeting?.number === 10)!;
+    expect(new Set(weekly.items.map((i) => i.area)).size).toBe(7);
+    expect(weekly.items).toHaveLength(22);
+    expect(weekly.items.every((i) => i.aim !== null && i.lead.length === 0 && i.dueText === null)).toBe(true);
+    expect(weekly.meeting).toMatchObject({ year: 2023, date: '2023-03-13' });
+    expect(weekly.meeting!.attendees).toHaveLength(5);
+  },
+);
