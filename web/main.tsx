@@ -7,6 +7,7 @@ import { Dress } from './theme/Dress.tsx';
 import { ThemeProvider } from './theme/ThemeProvider.tsx';
 import { LanguageProvider, loadWords, rememberedLanguage } from './i18n/language.tsx';
 import { makeQueries } from './queries.ts';
+import { renewWhenStale } from './renew.ts';
 import { makeRouter } from './router.ts';
 
 const queries = makeQueries(() => {
@@ -17,6 +18,7 @@ const queries = makeQueries(() => {
 });
 const router = makeRouter(queries);
 
+renewWhenStale();
 const first = await loadWords(rememberedLanguage());
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,0 +1,15 @@
+const KEY = 'huiyin.renewed';
+const ONCE_IN_MS = 60_000;
+
+/**
+ * A page kept open over an update asks for parts that are no longer there. Then the whole page is fetched anew, once; what
+ * was typed is kept by its forms.
+ */
+export function renewWhenStale(): void {
+  addEventListener('vite:preloadError', (event) => {
+    if (Date.now() - Number(sessionStorage.getItem(KEY) ?? 0) < ONCE_IN_MS) return;
+    event.preventDefault();
+    sessionStorage.setItem(KEY, String(Date.now()));
+    location.reload();
+  });
+}
