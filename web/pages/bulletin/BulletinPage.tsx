@@ -7,6 +7,7 @@ import { Waiting } from '../../frame/Waiting.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { bulletinQuery } from './bulletin.queries.ts';
+import style from './list/List.module.css';
 import { BulletinSheet } from './sheet/BulletinSheet.tsx';
 
 /** A bulletin as it was published. */
@@ -22,13 +23,13 @@ export function BulletinPage() {
       title={data.number}
       lead={
         published && (
-          <>
+          <span className={style['lead']}>
             <Link to="/bulletins">{t('web.nav.bulletins')}</Link> ·{' '}
             {t('documents.published', { by: published.by, at: instant(published.publishedAt) })} ·{' '}
             <Link to="/rounds/$id" params={{ id: published.round }}>
               {t('documents.bulletin.round')}
             </Link>
-          </>
+          </span>
         )
       }
       actions={<Button onClick={() => print()}>{t('documents.print')}</Button>}

@@ -1,13 +1,13 @@
 import type { BulletinView } from '../../../../src/bulletins/contract.ts';
-import { useFormat } from '../../../format/useFormat.ts';
-import { useT } from '../../../i18n/language.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { AssignedTable } from './AssignedTable.tsx';
+import { shortDay } from './shortDay.ts';
 import style from './Sheet.module.css';
 
 /** 二、 What was assigned this week, by area in the order of the minutes. */
 export function AssignedSection({ view }: { view: BulletinView }) {
-  const t = useT();
-  const { day } = useFormat();
+  const { t, language } = useLanguage();
+  const areas = view.list.filter(({ area }) => area).length;
   const total = view.list.reduce((sum, { matters }) => sum + matters.length, 0);
   const { roundYear: year, roundNumber: number } = view;
   return (
@@ -15,14 +15,14 @@ export function AssignedSection({ view }: { view: BulletinView }) {
       <h3 className={style['heading']}>{t('documents.bulletin.assigned')}</h3>
       <p className={style['paragraph']}>
         {t('documents.bulletin.assigned.intro', {
-          day: day(view.heldOn),
+          day: shortDay(view.heldOn, language, year),
           year,
           number,
-          areas: view.list.length,
+          areas,
           total,
         })}
       </p>
-      <AssignedTable list={view.list} />
+      <AssignedTable list={view.list} year={year} />
     </section>
   );
 }

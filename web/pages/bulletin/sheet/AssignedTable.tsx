@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { BulletinView } from '../../../../src/bulletins/contract.ts';
-import { useFormat } from '../../../format/useFormat.ts';
-import { useT } from '../../../i18n/language.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
+import { shortDay } from './shortDay.ts';
 import style from './AssignedTable.module.css';
 
 const COLUMNS = ['number', 'item', 'lead', 'co', 'due'] as const;
 
 /** The list of assignments; on a phone each becomes a block of its own with its columns named. */
-export function AssignedTable({ list }: { list: BulletinView['list'] }) {
-  const t = useT();
-  const { day } = useFormat();
+export function AssignedTable({ list, year }: { list: BulletinView['list']; year: number }) {
+  const { t, language } = useLanguage();
   const { unitName } = useUnits();
   return (
     <table className={style['table']}>
@@ -46,7 +45,7 @@ export function AssignedTable({ list }: { list: BulletinView['list'] }) {
                   {row.co.map(unitName).join(t('documents.comma')) || '—'}
                 </td>
                 <td data-name={t('documents.column.due')} data-none={!row.due}>
-                  {row.due ? day(row.due) : '—'}
+                  {row.due ? shortDay(row.due, language, year) : '—'}
                 </td>
               </tr>
             ))}

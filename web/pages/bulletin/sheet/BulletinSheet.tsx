@@ -22,7 +22,7 @@ export function BulletinSheet({ view, words, write }: Props) {
   return (
     <FiguresContext value={figures}>
       <div className={style['desk']}>
-        <article className={style['sheet']} lang="zh-CN">
+        <article className={style['sheet']}>
           <RedHead number={view.number} />
           {part('title')}
           {part('opening')}

@@ -12,6 +12,7 @@ export function SheetWords({ part, text, write }: Props) {
   if (!write) return part === 'title' ? <h2 className={style['title']}>{text}</h2> : <Paragraphs text={text} />;
   return (
     <div className={style['words']} data-part={part} data-text={`${text} `}>
+      {part === 'title' && <h2 className="unseen">{text}</h2>}
       <textarea
         aria-label={t(`documents.words.${part}`)}
         placeholder={t(`documents.words.${part}`)}

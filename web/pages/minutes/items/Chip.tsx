@@ -10,12 +10,14 @@ type Props = {
   empty: string;
   unsure?: boolean;
   missing?: boolean;
+  /** Shows an empty chip only while its item is looked at. */
+  shy?: boolean;
   /** The field that takes the chip's place while it is changed; `close` puts the chip back. */
   children: (close: () => void) => ReactNode;
 };
 
 /** A value as a chip; a press turns it into its field. Dashed where the reader was unsure or a person must say. */
-export function Chip({ label, value, empty, unsure = false, missing = false, children }: Props) {
+export function Chip({ label, value, empty, unsure = false, missing = false, shy = false, children }: Props) {
   const [state, setState] = useState<'chip' | 'field' | 'back'>('chip');
   const chip = useRef<HTMLButtonElement>(null);
   const field = useLeave(state === 'field', (byKey) => setState(byKey ? 'back' : 'chip'));
@@ -38,6 +40,7 @@ export function Chip({ label, value, empty, unsure = false, missing = false, chi
       data-there={there}
       data-dashed={unsure || missing}
       data-missing={missing}
+      data-shy={shy}
       onClick={() => setState('field')}
     >
       {there ? (

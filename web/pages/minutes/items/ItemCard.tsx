@@ -17,6 +17,18 @@ export const ItemCard = memo(function ItemCard({ item, n, areas, edit }: Props) 
   const t = useT();
   const { active, jump } = useLink();
   const change = (patch: Patch) => edit((review) => patchItem(review, item.id, patch));
+  const areaUnsure = item.unsure.includes('area');
+  const area = (
+    <LineChip
+      name="area"
+      value={item.area}
+      max={120}
+      list={areas}
+      quiet={!areaUnsure}
+      unsure={areaUnsure}
+      change={(to) => change({ area: to })}
+    />
+  );
   return (
     <li className={style['item']} data-anchor={item.id} data-active={active === item.id} data-item={item.id}>
       {item.start === null ? (
@@ -43,27 +55,20 @@ export const ItemCard = memo(function ItemCard({ item, n, areas, edit }: Props) 
           <UnitChips item={item} change={change} />
           <DueChip item={item} change={(due) => change({ due })} />
           <LineChip name="aim" value={item.aim} max={400} change={(aim) => change({ aim })} />
-          <LineChip
-            name="area"
-            value={item.area}
-            max={120}
-            list={areas}
-            quiet={!item.unsure.includes('area')}
-            unsure={item.unsure.includes('area')}
-            change={(area) => change({ area })}
-          />
-          <button
-            type="button"
-            className={style['secret']}
-            aria-pressed={item.confidential}
-            onClick={() => change({ confidential: !item.confidential })}
-          >
-            <Icon name="lock" size={14} /> {t('documents.confidential')}
-          </button>
+          {areaUnsure && area}
         </div>
         <Guesses item={item} change={change} />
       </div>
       <span className={style['judge']}>
+        {!areaUnsure && area}
+        <button
+          type="button"
+          className={style['secret']}
+          aria-pressed={item.confidential}
+          onClick={() => change({ confidential: !item.confidential })}
+        >
+          {item.confidential && <Icon name="lock" size={14} />} {t('documents.confidential')}
+        </button>
         {item.unsure.length > 0 && (
           <button type="button" onClick={() => change({ unsure: [] })} aria-label={t('documents.sure.of', { n })}>
             {t('documents.sure')}

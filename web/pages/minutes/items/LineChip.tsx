@@ -18,7 +18,7 @@ export function LineChip({ name, value, max, list, unsure = false, quiet = false
   const t = useT();
   const label = t(`documents.${name}`);
   return (
-    <Chip label={label} value={quiet ? null : value} empty={t(`documents.${name}.none`)} unsure={unsure}>
+    <Chip label={label} value={quiet ? null : value} empty={t(`documents.${name}.none`)} unsure={unsure} shy={quiet}>
       {(close) => (
         <LineField
           label={label}

@@ -33,7 +33,13 @@ export function ReviewDesk({ view }: { view: DraftView }) {
           <section ref={source} className={style['pane']} data-side="source" aria-label={t('documents.source')}>
             <SourcePane articles={view.articles} review={review} edit={keeper.edit} locked={locked} />
           </section>
-          <section ref={draft} className={style['pane']} data-side="draft" aria-label={t('documents.draft')}>
+          <section
+            ref={draft}
+            className={style['pane']}
+            data-side="draft"
+            aria-label={t('documents.draft')}
+            {...(locked ? { tabIndex: 0 } : {})}
+          >
             <DraftPane review={review} edit={keeper.edit} locked={locked} />
           </section>
         </div>

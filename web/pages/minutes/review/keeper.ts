@@ -30,8 +30,8 @@ export function makeKeeper(view: DraftView, place: string) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let started = false;
-  /** The review last sent: when the answer was lost on the way, somebody else's newer version is my own. */
-  let lastSent: Review | null = null;
+  /** What was sent and never answered: when the newer version on the server is one of these, it is my own. */
+  const unanswered = new Map<string, Review>();
   const listeners = new Set<() => void>();
 
   const kept = readKept(place);
@@ -49,7 +49,7 @@ export function makeKeeper(view: DraftView, place: string) {
 
   /** Somebody else's newer version is here: merge it, or ask. */
   function meet(theirs: DraftView): void {
-    if (lastSent && JSON.stringify(reviewOf(theirs)) === JSON.stringify(lastSent)) base = lastSent;
+    base = unanswered.get(JSON.stringify(reviewOf(theirs))) ?? base;
     const clash = clashOf(base, state.review, reviewOf(theirs));
     if (clash.both.length > 0 || clash.meeting) return set({ sign: 'clash', clash: { ...clash, view: theirs } });
     take(theirs, 'mine', clash.theirs);
@@ -79,11 +79,11 @@ export function makeKeeper(view: DraftView, place: string) {
 
   async function put(sent: Review): Promise<void> {
     set({ sign: 'saving', error: null });
-    lastSent = sent;
     try {
       const body: SaveDraft = { ...sent, version };
       version = (await api.put<{ version: number }>(`/api/minutes/${id}`, body)).version;
       base = sent;
+      unanswered.clear();
       if (state.review === sent) {
         forget(place);
         return set({ sign: 'saved' });
@@ -94,7 +94,9 @@ export function makeKeeper(view: DraftView, place: string) {
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.code === 'intake.draft-moved-on') return catchUp();
       set({ sign: 'failed', error });
-      if (error instanceof ApiProblem && (error.problem.status === 0 || error.problem.status >= 500)) later(AGAIN_MS);
+      if (!(error instanceof ApiProblem) || (error.problem.status > 0 && error.problem.status < 500)) return;
+      unanswered.set(JSON.stringify(sent), sent);
+      later(AGAIN_MS);
     }
   }
 

@@ -9,7 +9,7 @@ export function useFill(element: RefObject<HTMLElement | null>): void {
     };
     measure();
     const watch = new ResizeObserver(measure);
-    watch.observe(document.body);
+    if (element.current?.parentElement) watch.observe(element.current.parentElement);
     return () => watch.disconnect();
   }, [element]);
 }

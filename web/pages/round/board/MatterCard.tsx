@@ -21,9 +21,11 @@ export function MatterCard({ row, phase = false }: Props) {
     <Link to="/matters/$id" params={{ id: row.id }} className={style['card']} data-row>
       <span className={style['top']}>
         <span>{row.number}</span>
-        <span className={style['phase']} data-always={phase}>
-          {t(`documents.board.${row.phase}`)}
-        </span>
+        {row.phase !== 'closed' && (
+          <span className={style['phase']} data-always={phase}>
+            {t(`documents.board.${row.phase}`)}
+          </span>
+        )}
       </span>
       <span className={style['text']}>{row.text}</span>
       <span className={style['foot']}>
