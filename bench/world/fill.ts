@@ -32,16 +32,15 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
     for (let from = 0; from < matters.length; from += CHUNK) {
       const chunk = matters.slice(from, from + CHUNK);
       await run(insertLives, [JSON.stringify(newLives(lives, chunk, weeks, now))]);
-      const planned = chunk.map((m) => ({
-        ...m,
-        life: lives.get(lifeKey(m)),
-        round: rounds[m.round]!.id,
-        number: numberFor(mechanism.number, { year: rounds[m.round]!.year, round: rounds[m.round]!.number, n: m.n }),
-        units: m.units.map(unitId),
-      }));
+      const planned = chunk.map((m) => {
+        const round = rounds[m.round]!;
+        const number = numberFor(mechanism.number, { year: round.year, round: round.number, n: m.n });
+        const own = { number, grams: bigrams(number), round: round.id, units: m.units.map(unitId) };
+        return { ...m, life: lives.get(lifeKey(m)), ...own };
+      });
       await run('truncate bench_matter');
       await run(insertPlanned, [JSON.stringify(planned)]);
-      await run(insertMatters, [CITY, MECHANISM, NO_UNITS]);
+      await run(insertMatters, [CITY, MECHANISM]);
       await run(insertAssignments, [CITY]);
       await run(insertClocks, [CITY]);
       await run(insertWords, [CITY]);
@@ -68,7 +67,7 @@ const STAGING = `create unlogged table bench_text (n integer primary key, area t
   create unlogged table bench_life (n integer primary key, state text, stage text, phase text, due_at timestamptz, todo text,
     todo_at timestamptz, updated_at timestamptz, seq integer, assignments json, clocks json);
   create unlogged table bench_matter (id uuid, life integer, number text, n integer, round uuid, text integer, units uuid[],
-    confidential boolean)`;
+    grams text[], confidential boolean)`;
 
 const worded = () =>
   texts(TEXTS).map(({ area, text }, n) => ({
@@ -112,7 +111,7 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
   const slot = (unit: Uuid | null): number | null => (unit === null ? null : NO_UNITS.indexOf(unit) + 1);
   const { stage, phase, dueAt, todo, todoAt } = matter;
   return {
-    ...{ n, state: canonicalJson({ ...state, number: '§number§' }), stage, phase, todo },
+    ...{ n, state: template(canonicalJson({ ...state, number: '§number§' })), stage, phase, todo },
     ...{ due_at: dueAt ?? 'infinity', todo_at: todoAt ?? 'infinity', updated_at: state.updatedAt, seq: state.seq },
     assignments: assignments.map((a) => ({
       ...{ slot: slot(a.unit), part: a.part, stance: a.stance, phase: a.phase, bounces: a.bounces, todo: a.todo },
@@ -128,19 +127,17 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
 const insertLives = `insert into bench_life select * from json_to_recordset($1) as r (n integer, state text, stage text, phase text,
     due_at timestamptz, todo text, todo_at timestamptz, updated_at timestamptz, seq integer, assignments json, clocks json)`;
 const insertPlanned = `insert into bench_matter
-  select id, life, number, n, round, text, array(select json_array_elements_text(units)::uuid), confidential
+  select id, life, number, n, round, text, array(select json_array_elements_text(units)::uuid),
+    array(select json_array_elements_text(grams)), confidential
   from json_to_recordset($1) as r (id uuid, life integer, number text, n integer, round uuid, text integer, units json,
-    confidential boolean)`;
+    grams json, confidential boolean)`;
 
-const replacements: readonly [of: string, by: string][] = [
-  ["'§number§'", 'm.number'],
-  ["'§text§'", 't.text'],
-  ["'§area§'", 't.area'],
-  [`'"n":${NO_N}'`, `'"n":' || m.n`],
-  [`'${NO_ROUND}'`, 'm.round::text'],
-  ...[1, 2, 3, 4].map((slot): [string, string] => [`($3::text[])[${slot}]`, `coalesce(m.units[${slot}]::text, '')`]),
-];
-const ownState = replacements.reduce((inner, [of, by]) => `replace(${inner}, ${of}, ${by})`, 'l.state');
+/** A state with places for format(), which puts in all of a matter's own at one pass. */
+function template(state: string): string {
+  const own = ['§number§', '§text§', '§area§', `"n":${NO_N}`, NO_ROUND, ...NO_UNITS];
+  return own.reduce((text, of, i) => text.replaceAll(of, `%${i + 1}$s`), state.replaceAll('%', '%%'));
+}
+const ownState = `format(l.state, m.number, t.text, t.area, '"n":' || m.n, m.round, m.units[1], m.units[2], m.units[3], m.units[4])`;
 
 const insertMatters = `insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city,
     due_at, todo, todo_at, updated_at, seq, hash, state)
@@ -157,5 +154,5 @@ const insertClocks = `insert into clock (city, matter, n, clock, unit, started_a
     started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text)`;
 const insertWords = `insert into matter_words (city, matter, words, grams)
   select $1, m.id, lower(m.number || ' ' || t.area || ' ' || t.text),
-    array_to_tsvector(t.grams || array(select distinct regexp_split_to_table(m.number, '\\D+') except select ''))
+    array_to_tsvector(t.grams || m.grams)
   from bench_matter m join bench_text t on t.n = m.text`;
