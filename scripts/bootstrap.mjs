@@ -32,8 +32,18 @@ export function continueWith(entry, args = process.argv.slice(2)) {
 /** Killed without a chance to say so, npm leaves us behind: we follow it, so that nothing goes on unseen. */
 function endWithNpm(child) {
   if (WINDOWS || !process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+  const parents = parentsNow();
+  setInterval(() => parentsNow() === parents || child.kill('SIGTERM'), 500).unref();
+}
+
+/** Our parent and, where the system tells, its parent: npm may stand behind a shell that outlives it. */
+function parentsNow() {
+  try {
+    const after = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\)/s, '').trim();
+    return `${process.ppid} ${after.split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 function requireNode() {

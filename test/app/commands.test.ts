@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../support/database.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const home = await mkdtemp(join(tmpdir(), 'huiyin-commands-'));
+afterAll(() => rm(home, { recursive: true, force: true }));
+const { url, applicationUrl, owner } = await testDatabase();
+const database = {
+  DATABASE_URL: url,
+  DATABASE_APP_URL: applicationUrl,
+  HUIYIN_DATA: home,
+  HUIYIN_LANG: 'en',
+  PORT: '0',
+};
+
+/** Runs the real `./huiyin`, bootstrap and all. */
+function huiyin(...args: string[]) {
+  const child = spawn(join(ROOT, 'huiyin'), args, { cwd: ROOT, env: { ...process.env, ...database } });
+  const said = { out: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  return { child, said, ended: once(child, 'exit') as Promise<[number | null, string | null]> };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let n = 0; n < 600 && !condition(); n++) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+describe('the program, on a database of its operator', { timeout: 120_000 }, () => {
+  test('migrate has nothing to do where nothing is missing', async () => {
+    const { said, ended } = huiyin('migrate');
+    expect(await ended).toEqual([0, null]);
+    expect(said.out).toContain('nothing to do');
+  });
+
+  test('serve founds the demo city, answers, and ends with a signal, leaving nothing connected', async () => {
+    const { child, said, ended } = huiyin('serve');
+    await until(() => said.out.includes('Ctrl-C') || child.exitCode !== null);
+    const address = /http:\/\/localhost:\d+/.exec(said.out)?.[0];
+    expect(address, said.out).toBeDefined();
+    expect(await (await fetch(`${address}/api/health`)).json()).toEqual({ ok: true });
+    const accounts = JSON.parse(await readFile(join(home, 'demo-accounts.json'), 'utf8')) as {
+      login: string;
+      password: string;
+    }[];
+    expect(said.out).toContain(accounts[0]!.password);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    const left = `select from pg_stat_activity where datname = current_database() and application_name like 'huiyin-worker%'`;
+    expect((await owner.query(left)).rows).toEqual([]);
+  });
+
+  test('verify finds all in agreement, and an altered act by name', async () => {
+    const fine = huiyin('verify');
+    expect(await fine.ended, fine.said.out).toEqual([0, null]);
+    expect(fine.said.out).toContain('all in agreement');
+    // Whoever owns the server can switch off its guards; that is what verify is for.
+    await owner.query(
+      `begin; set local session_replication_role = replica;
+       update act set body = replace(body, '"kind":"accept"', '"kind":"accepT"') where (city, stream, seq) =
+         (select city, stream, seq from act where body like '%"kind":"accept"%' order by position limit 1);
+       commit`,
+    );
+    const broken = huiyin('verify');
+    expect(await broken.ended).toEqual([1, null]);
+    expect(broken.said.out).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
+  test('demo prints the accounts again', async () => {
+    const { said, ended } = huiyin('demo');
+    expect(await ended).toEqual([0, null]);
+    expect(said.out).toMatch(/^ducha +\S{19} /m);
+  });
+});
