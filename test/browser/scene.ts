@@ -1,0 +1,92 @@
+import { uuidv7 } from '../../src/kernel/index.ts';
+import type { Unit } from '../../src/directory/contract.ts';
+import type { MatterRow, MatterView, RoundView } from '../../src/matters/contract.ts';
+import type { ActKind } from '../../src/mechanism/contract.ts';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { signIn } from './app.ts';
+
+type Options = Parameters<Browser['newContext']>[0];
+
+/** A page of its own at which that account sits: its own cookies, its own memory. */
+export async function pageOf(browser: Browser, login: string, options: Options = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await signIn(page, login);
+  return page;
+}
+
+/** Asks the interface as the account of that page. */
+export async function read<T>(page: Page, path: string): Promise<T> {
+  const answer = await page.request.get(path);
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+export async function send<T>(page: Page, path: string, data: object): Promise<T> {
+  const answer = await page.request.post(path, { data });
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** The id of a unit by its short name or its name. */
+export async function unitNamed(page: Page, name: string): Promise<string> {
+  const { rows } = await read<{ rows: Unit[] }>(page, '/api/units');
+  const found = rows.find((unit) => unit.shortName === name || unit.name === name);
+  if (!found) throw new Error(`the demo city has no unit ${name}`);
+  return found.id;
+}
+
+type Task = { text: string; lead: string; co?: string[]; due?: string; confidential?: boolean };
+
+/**
+ * Assigns tasks as the supervision office: a round of a year long past, so that it is not the newest, with a number that no
+ * other test uses.
+ */
+export async function assigned(office: Page, number: number, tasks: readonly Task[]): Promise<readonly MatterRow[]> {
+  const id = uuidv7(new Date());
+  const items = await Promise.all(
+    tasks.map(async ({ text, lead, co = [], due, confidential = false }) => ({
+      id: uuidv7(new Date()),
+      register: { text, area: '浏览器测试', confidential },
+      assign: {
+        lead: await unitNamed(office, lead),
+        co: await Promise.all(co.map((name) => unitNamed(office, name))),
+        due: due ?? null,
+      },
+    })),
+  );
+  const meeting = { mechanism: 'weekly-assignment', year: 2020, number, heldOn: '2020-01-06', attendees: [] };
+  await send(office, '/api/rounds', { id, name: `第${number}次周交办会议`, ...meeting, items });
+  const { matters } = await read<RoundView>(office, `/api/rounds/${id}`);
+  return tasks.map(({ text }) => matters.find((row) => row.text === text)!);
+}
+
+/** Does an act over HTTP, as the account of that page. */
+export const act = (page: Page, matter: string, kind: ActKind, given: object = {}): Promise<unknown> =>
+  send(page, `/api/matters/${matter}/acts`, { id: uuidv7(new Date()), kind, given });
+
+/** Uploads a small text as evidence; returns its id. */
+export async function evidence(page: Page, name: string, text: string): Promise<string> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const answer = await page.request.post(`/api/files?name=${encodeURIComponent(name)}`, {
+    data: Buffer.from(text),
+    headers,
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+export const matterOf = (page: Page, id: string): Promise<MatterView> => read(page, `/api/matters/${id}`);
+
+/** What goes wrong on a page without being seen: errors of its code, its console, its requests. */
+export function faultsOf(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && found.push(`${message.text()} (${page.url()})`));
+  return found;
+}
+
+/** Types part of a unit's name into a field for units and takes the one of that name. */
+export async function chooseUnit(field: Locator, name: string): Promise<void> {
+  await field.fill(name);
+  await field.page().getByTitle(name, { exact: true }).locator('visible=true').first().click();
+}
