@@ -34,8 +34,8 @@ export function useReading(date: string) {
     }
   }
 
-  const text = (words: string, name?: string) =>
-    api.post<DraftReceipt>('/api/minutes', { text: words, ...(date ? { date } : {}), ...(name ? { name } : {}) });
+  const text = (words: string, on = date, name?: string) =>
+    api.post<DraftReceipt>('/api/minutes', { text: words, ...(on ? { date: on } : {}), ...(name ? { name } : {}) });
 
   return {
     progress,
@@ -49,8 +49,8 @@ export function useReading(date: string) {
       ),
     readSample: () =>
       read(t('documents.minutes.sample'), async () => {
-        const sample = await api.get<{ text: string; name: string }>('/api/minutes/sample');
-        return text(sample.text, sample.name);
+        const sample = await api.get<{ text: string; name: string; date: string }>('/api/minutes/sample');
+        return text(sample.text, date || sample.date, sample.name);
       }),
   };
 }
