@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar } from '../../kernel/index.ts';
-import { chooseDue, findDues, type TimeFrame } from './due.rules.ts';
+import { chooseDue, findDues } from './due.rules.ts';
+import type { TimeFrame } from './resolveDue.rules.ts';
 
 /** A Wednesday. */
 const frame: TimeFrame = { day: '2024-03-13', year: 2024, calendar: nationalCalendar, fromMeeting: true };

@@ -1,5 +1,6 @@
 import type { Calendar, Day } from '../../kernel/index.ts';
-import { chooseDue, findDues, type FoundDue, type TimeFrame } from './due.rules.ts';
+import { chooseDue, findDues } from './due.rules.ts';
+import type { FoundDue, TimeFrame } from './resolveDue.rules.ts';
 import { holdsNoTasks, type Node } from './outline.rules.ts';
 import type { Stretch } from './contract.ts';
 

@@ -1,8 +1,10 @@
-import { chooseDue, findDues, type FoundDue, type TimeFrame } from './due.rules.ts';
+import { chooseDue, findDues } from './due.rules.ts';
+import type { FoundDue, TimeFrame } from './resolveDue.rules.ts';
 import { inheritedDues } from './frame.rules.ts';
 import { pathOf } from './outline.rules.ts';
 import { findQuantities } from './quantities.rules.ts';
-import { findTasks, type TaskStretch, type Tasks } from './stretches.rules.ts';
+import type { TaskStretch } from './extent.rules.ts';
+import { findTasks, type Tasks } from './stretches.rules.ts';
 import { sentenceAssignment } from './sentence.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
 import { uncovered } from './coverage.rules.ts';

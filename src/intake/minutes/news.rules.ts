@@ -1,5 +1,5 @@
 import { principleFirst, takeApart } from './clauses.rules.ts';
-import type { TimeFrame } from './due.rules.ts';
+import type { TimeFrame } from './resolveDue.rules.ts';
 import { itemAt } from './items.rules.ts';
 import { findMarkers, RANK, type Marker } from './markers.rules.ts';
 import type { ReadItem } from './contract.ts';

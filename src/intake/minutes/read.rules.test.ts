@@ -72,6 +72,24 @@ describe('for any text', () => {
   });
 });
 
+test.each([
+  '（',
+  '一、',
+  '\n1.二',
+  '责任单位：',
+  '每年',
+  '1',
+  '一、甲项工作。二、乙项工作（市水务局负责）。\n',
+  '本报讯（记者 安远）。\n\n甲\n\n',
+  '“一',
+  '在',
+])('time grows with the length alone: 200,000 characters of %j', (unit) => {
+  const started = performance.now();
+  read(`一、甲项。${unit.repeat(200_000 / unit.length)}。（责任单位：市水务局）`, given);
+  // Takes a fraction of a second; a rule that began anew at every character would take minutes.
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
 test('an empty text gives an empty draft', () => expect(read(' \n\u3000', given)).toEqual({ articles: [], left: [] }));
 
 test('a text stored twice gives each item once, and says so', () => {
