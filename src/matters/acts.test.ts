@@ -69,6 +69,33 @@ const code = async (work: Promise<unknown>): Promise<string> =>
   );
 const verify = () => transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject, roundSubject]));
 
+const TABLES = { matter: 'id', assignment: 'matter', clock: 'matter', matter_words: 'matter' };
+type Rows = { table: string; key: string; matter: Uuid; rows: unknown[] }[];
+
+/** The rows of a matter, to be put back after a test has broken them. */
+async function rowsOf(matter: Uuid): Promise<Rows> {
+  const read = async ([table, key]: [string, string]) => {
+    const { rows } = await owner.query<{ row: unknown }>(`select to_json(t) as row from ${table} t where ${key} = $1`, [
+      matter,
+    ]);
+    return { table, key, matter, rows: rows.map((r) => r.row) };
+  };
+  return Promise.all(Object.entries(TABLES).map(read));
+}
+
+async function restore(kept: Rows): Promise<void> {
+  const client = await owner.connect();
+  await client.query('begin');
+  for (const { table, key, matter } of kept.toReversed())
+    await client.query(`delete from ${table} where ${key} = $1`, [matter]);
+  for (const { table, rows } of kept) {
+    const put = `insert into ${table} select * from json_populate_recordset(null::${table}, $1)`;
+    await client.query(put, [JSON.stringify(rows)]);
+  }
+  await client.query('commit');
+  client.release();
+}
+
 describe('acts in the ledger', () => {
   it('opens a round whose matters stand in the workbenches of their units, and nowhere else', async () => {
     const matter = await aMatter();
@@ -168,6 +195,32 @@ describe('acts in the ledger', () => {
     await does(office, matter, 'verify');
     expect((await does(office, matter, 'close')).stage).toBe('closed');
     expect(await verify()).toMatchObject({ fault: null });
+  });
+
+  it.each([
+    ['an assignment that is gone', "delete from assignment where matter = $1 and part = 'co'", 'assignments'],
+    ['a deadline that was moved', "update clock set due_at = due_at + interval '1 day' where matter = $1", 'clocks'],
+    ['words under which nobody would find it', "update matter_words set words = '别的' where matter = $1", 'words'],
+    [
+      'an index of words with one missing',
+      "update matter_words set grams = ts_delete(grams, '雨污') where matter = $1",
+      'words',
+    ],
+    [
+      'a thing to do that was taken off the desk',
+      "update matter set todo_at = 'infinity', due_at = 'infinity' where id = $1",
+      'matter',
+    ],
+  ])('finds in the tables %s', async (_, tamper, table) => {
+    const matter = await aMatter();
+    const before = await rowsOf(matter);
+    await owner.query(tamper, [matter]);
+    expect((await verify()).fault).toMatchObject({
+      code: 'matter.verify-projection-differs',
+      params: { matter, table },
+    });
+    await restore(before);
+    expect((await verify()).fault).toBeNull();
   });
 
   it('names the first act that somebody altered behind its back, and a projection that was', async () => {

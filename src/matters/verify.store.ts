@@ -10,6 +10,9 @@ export type StoredRows = {
   matter: string;
   assignments: string;
   clocks: string;
+  words: string;
+  grams: string[];
+  files: Uuid[];
 };
 
 const instant = (column: string): string =>
@@ -20,7 +23,8 @@ const rows = {
   text: `select m.id, m.seq, encode(m.hash, 'hex') as hash, m.state,
       json_build_array(m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city, ${instant('m.due_at')}, m.todo,
         ${instant('m.todo_at')})::text as matter,
-      coalesce(a.rows, '[]') as assignments, coalesce(c.rows, '[]') as clocks
+      coalesce(a.rows, '[]') as assignments, coalesce(c.rows, '[]') as clocks, coalesce(w.words, '') as words,
+      coalesce(tsvector_to_array(w.grams), '{}') as grams, coalesce(f.rows, '{}') as files
     from matter m
     left join (select matter, json_agg(json_build_array(unit, part, stance, phase, bounces, ${instant('due_at')}, todo,
         ${instant('todo_at')}) order by unit)::text as rows
@@ -28,6 +32,9 @@ const rows = {
     left join (select matter, json_agg(json_build_array(n, clock, unit, ${instant('started_at')}, ${instant('due_at')},
         paused_on, ${instant('stopped_at')}, how) order by n)::text as rows
       from clock where city = $1 and matter = any ($2::uuid[]) group by matter) c on c.matter = m.id
+    left join (select matter, array_agg(file order by file) as rows
+      from attachment where city = $1 and matter = any ($2::uuid[]) group by matter) f on f.matter = m.id
+    left join matter_words w on w.city = m.city and w.matter = m.id
     where m.city = $1 and m.id = any ($2::uuid[])`,
 };
 

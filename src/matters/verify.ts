@@ -7,6 +7,7 @@ import { getMechanism } from './mechanism.store.ts';
 import { project, type MatterRows } from './project.rules.ts';
 import { OPEN_ROUND } from './round.acts.ts';
 import type { MatterAct, MatterState } from './state.rules.ts';
+import { wordsOf } from './words.rules.ts';
 import { countMatters, countRounds, readRoundRows, readRows, type StoredRows } from './verify.store.ts';
 
 /** Matters, for `huiyin verify`: folded anew from their acts and held against the tables. */
@@ -54,10 +55,20 @@ async function checkMatter(
       number: state.number,
       field: firstDifference(row.state, state),
     });
+  const differs = (table: string): Problem =>
+    problem('matter.verify-projection-differs', { ...where, number: state.number, table });
   const texts = asTexts(project(state, await getMechanism(tx, city, state.mechanism, state.version)));
   for (const table of ['matter', 'assignments', 'clocks'] as const)
-    if (compact(row[table]) !== texts[table])
-      return problem('matter.verify-projection-differs', { ...where, number: state.number, table });
+    if (compact(row[table]) !== texts[table]) return differs(table);
+  const { words, grams } = wordsOf(state);
+  if (row.words !== words || !sameSet(row.grams, grams)) return differs('words');
+  if (
+    !sameSet(
+      row.files,
+      state.files.map((f) => f.id),
+    )
+  )
+    return differs('attachments');
   return null;
 }
 
@@ -74,6 +85,11 @@ function actOf({ stored, payload }: WholeStream['acts'][number]): MatterAct {
     effects,
   };
 }
+
+const sameSet = (one: readonly string[], other: readonly string[]): boolean => {
+  const [a, b] = [new Set(one), new Set(other)];
+  return a.size === b.size && one.every((each) => b.has(each));
+};
 
 /** The rows in the form in which `readRows` reads the tables. */
 function asTexts({ matter: m, assignments, clocks }: MatterRows): Record<'matter' | 'assignments' | 'clocks', string> {
