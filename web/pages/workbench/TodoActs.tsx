@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { Todo } from '../../../src/matters/contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { formAhead } from '../../acts/ActForm.tsx';
@@ -15,13 +16,15 @@ type Props = { todo: Todo; open: FormAct | null; onForm: (kind: FormAct | null) 
 export function TodoActs({ todo, open, onForm, onDone }: Props) {
   const t = useT();
   const { row } = todo;
+  // One id for the row's click, however often it is clicked or sent.
+  const [id] = useState(() => uuidv7());
   const act = useAct(row);
   const first = todo.act as FormAct;
   const second = besides[first];
   const start = (kind: FormAct) => {
     if (!oneClick.has(kind)) return onForm(open === kind ? null : kind);
     act.mutate(
-      { id: uuidv7(), kind, seen: row.seq, given: {} },
+      { id, kind, seen: row.seq, given: {} },
       { onSuccess: onDone, onError: (error) => announce(faultText(t, error), 'fault') },
     );
   };
