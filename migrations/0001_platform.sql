@@ -4,17 +4,20 @@
 -- another database may have made it already, or be making it at this moment.
 do $$
 begin
-  begin
-    create role huiyin_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
-  exception
-    when duplicate_object or unique_violation then null;
-    when insufficient_privilege then
-      raise exception 'role huiyin_app is missing and % may not create it', current_user
-        using hint = 'as an administrator: create role huiyin_app; grant huiyin_app to ' || quote_ident(current_user);
-  end;
+  if not exists (select from pg_roles where rolname = 'huiyin_app') then
+    begin
+      create role huiyin_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+    exception
+      when duplicate_object or unique_violation then null;
+    end;
+  end if;
   if not pg_has_role(current_user, 'huiyin_app', 'set') then
     execute format('grant huiyin_app to %I', current_user);
   end if;
+exception
+  when insufficient_privilege then
+    raise exception '% lacks the role huiyin_app; an administrator of the server runs once: create role huiyin_app; grant huiyin_app to %',
+      current_user, quote_ident(current_user);
 end $$;
 
 revoke create on schema public from public;

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Pool, Tx } from '../postgres/index.ts';
 import type { Job } from './job.ts';
 
@@ -24,9 +25,18 @@ export async function findCities(owner: Pool): Promise<number[]> {
 /** Any number, as long as it is always the same: the first half of a worker's lock. */
 const WORKER_LOCK = 72_117_002;
 
-/** Marks a worker as living, on a connection that ends with its process. */
-export const markLiving = (client: { query: (text: string, values: unknown[]) => Promise<unknown> }, worker: string) =>
-  client.query(`select pg_advisory_lock(${WORKER_LOCK}, hashtext($1))`, [worker]);
+/** Marks of living workers, held by a connection that ends with the process, however that ends. */
+export type Marks = { add(worker: string): Promise<unknown>; release(): Promise<void> };
+
+export async function openMarks(ownerUrl: string): Promise<Marks> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'huiyin-worker' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return {
+    add: (worker) => client.query(`select pg_advisory_lock(${WORKER_LOCK}, hashtext($1))`, [worker]),
+    release: () => client.end(),
+  };
+}
 
 /** Workers that hold jobs and are gone: nobody holds their mark. */
 export async function findDeadWorkers(owner: Pool): Promise<string[]> {

@@ -8,10 +8,9 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker';
-import pg from 'pg';
 import type { Pool } from '../postgres/index.ts';
 import type { Job, JobContext, Schedule } from './job.ts';
-import { findCities, findDeadWorkers, markLiving } from './jobs.store.ts';
+import { findCities, findDeadWorkers, openMarks } from './jobs.store.ts';
 
 export type WorkerOptions = JobContext & {
   /** Connection string of the schema's owner. */
@@ -37,12 +36,10 @@ export const migrateJobs = (ownerUrl: string): Promise<void> =>
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { ownerUrl, owner } = options;
   await freeDeadWorkers(ownerUrl, owner);
-  const marks = new pg.Client({ connectionString: ownerUrl, application_name: 'huiyin-worker' });
-  marks.on('error', () => undefined);
-  await marks.connect();
+  const marks = await openMarks(ownerUrl);
   const events = new EventEmitter() as WorkerEvents;
   const marking: Promise<unknown>[] = [];
-  events.on('worker:create', ({ worker }) => marking.push(markLiving(marks, worker.workerId)));
+  events.on('worker:create', ({ worker }) => marking.push(marks.add(worker.workerId)));
   events.on('job:error', ({ job, error }) => options.onFault(job.task_identifier, error));
   const runner = await run({
     connectionString: ownerUrl,
@@ -57,7 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   return {
     async stop() {
       await runner.stop();
-      await marks.end();
+      await marks.release();
     },
   };
 }
