@@ -55,7 +55,7 @@ function beginItem(item: ReadItem, article: number, keep: boolean, guess: Guess,
     end: item.end,
     keep,
     text: item.text.slice(0, 4000),
-    area: item.area?.slice(0, 120) ?? item.path.at(-1)?.slice(0, 120) ?? null,
+    area: areaOf(item),
     aim: item.aim?.slice(0, 400) ?? null,
     dueText: item.dueText?.slice(0, 120) ?? null,
     due: item.dueDate,
@@ -68,6 +68,16 @@ function beginItem(item: ReadItem, article: number, keep: boolean, guess: Guess,
       .map(({ text, value, unit }) => ({ text: text.slice(0, 80), value, unit: unit.slice(0, 20) })),
     unsure: [...unsure],
   };
+}
+
+/** 一、 （二） 3. (4) ⑤ 一是: what numbers a heading and does not name it. */
+const ENUMERATOR =
+  /^(?:第?[一二三四五六七八九十]+[、.．是要]|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、]|[①-⑳])\s*/u;
+
+/** The area that the item names, else the nearest heading above it that has words. */
+function areaOf(item: ReadItem): string | null {
+  const headings = item.path.map((heading) => heading.replace(ENUMERATOR, '').trim()).filter((words) => words !== '');
+  return (item.area ?? headings.at(-1))?.slice(0, 120) ?? null;
 }
 
 /** The articles as the review shows them: the source, and what of it no item covers. */

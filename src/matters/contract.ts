@@ -170,6 +170,10 @@ export const StoryAct = z.object({
   at: Instant,
   seat: Uuid.nullable(),
   who: z.string(),
+  /** Where they sit, for one who acted above the units: the seat's own unit, or null and its title, e.g. 副市长. */
+  office: Uuid.nullable(),
+  title: z.string(),
+  /** The unit of the matter that they acted for. */
   unit: Uuid.nullable(),
   given: z.record(z.string(), z.unknown()),
   effects: z.array(z.record(z.string(), z.unknown())),

@@ -80,7 +80,9 @@ export async function story(
   const names = await findSeatNames(tx, city, [...new Set(stored.flatMap((a) => a.seat ?? []))]);
   const told = stored.map((row): StoryAct => {
     const { stage: _, ...act } = matterAct(row);
-    return { ...act, who: (act.seat && names.get(act.seat)?.name) ?? '', effects: act.effects, hash: row.hash };
+    const seat = act.seat ? names.get(act.seat) : undefined;
+    const { name: who = '', title = '', unit: office = null } = seat ?? {};
+    return { ...act, who, title, office, hash: row.hash };
   });
   return { story: told, earlier: from > 1 ? from : null };
 }

@@ -13,7 +13,8 @@ export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
   const t = useT();
   const { day, instant } = useFormat();
   const { unitName } = useUnits();
-  const doer = act.unit ? `${unitName(act.unit)} ${act.who}` : act.who || t('web.story.system');
+  const from = act.unit ?? act.office;
+  const doer = act.who ? `${from ? unitName(from) : act.title} ${act.who}` : t('web.story.system');
   const words = wordsOf(act);
   const files = view.files.filter((file) => file.act === act.id);
   return (

@@ -24,6 +24,16 @@ describe('one sentence, several tasks', () => {
       [null, ['围绕民生实事，加快项目建设'], '扎实推进实事落地见效'],
       'a clause that only says how goes with the next',
     ],
+    [
+      '在河湖管护方面，要清理乱占乱建，管好取水口，努力还河于民',
+      ['河湖管护', ['清理乱占乱建', '管好取水口'], '努力还河于民'],
+      'a closing clause of resolve, in an area with work before it',
+    ],
+    [
+      '在河湖管护方面，要清理乱占乱建，持续管好取水口',
+      ['河湖管护', ['清理乱占乱建', '持续管好取水口'], null],
+      'with one task before it, it is a task itself',
+    ],
     ['确保饮水安全', [null, ['确保饮水安全'], null], 'an only clause is the task'],
     [
       '要用好“一网通办，一次办好”平台，持续提升服务水平',

@@ -14,9 +14,12 @@ const MODIFIER =
 const DEGREE =
   '(?:切实|全力|坚决|有力|有效|进一步|着力|努力|奋力|更好|不断|持续|稳步|扎实|充分|加快|大力|全面|从而|真正|最大限度|共同)*';
 const AIM = new RegExp(
-  `^${DEGREE}(?:确保|保障|保证|实现|促进|助力|营造|形成|打造|维护|以.{2,16}(?:推动|促进|带动|保障)|为.{2,36}(?:奠定|提供|贡献|作出|做出|创造|打下|注入|增添)|让.{2,20}(?:更|满意|受益|放心|安心)|使.{2,20}(?:更|成为|得到)|(?:推动|推进|发挥|提升|增强|提高|展现|塑造|巩固|带动).{2,36}(?:开展|落实|落地|落地见效|见效|发展|提升|好转|稳定|作用|支撑|成效|实效|氛围|格局|水平|质量|能力|满意度|形象|目标|见效果|上台阶))`,
+  `^${DEGREE}(?:确保|守住|守牢|筑牢|保障|保证|实现|促进|助力|营造|形成|打造|维护|以.{2,16}(?:推动|促进|带动|保障)|为.{2,36}(?:奠定|提供|贡献|作出|做出|创造|打下|注入|增添|积蓄|积累|夯实|筑牢)|让.{2,20}(?:更|满意|受益|放心|安心)|使.{2,20}(?:更|成为|得到)|(?:推动|推进|发挥|提升|增强|提高|展现|塑造|巩固|带动).{2,36}(?:开展|落实|落地|落地见效|见效|发展|提升|好转|稳定|作用|支撑|成效|实效|氛围|格局|水平|质量|能力|满意度|形象|目标|见效果|上台阶))`,
   'u',
 );
+
+/** A closing clause of an area that says how it shall become, not what to do. */
+const RESOLVE = /^(?:坚决|努力|全力|奋力|切实|着力|稳步|扎实|不断|持续)/u;
 
 /**
  * Takes one sentence apart. The area is what `在…方面` names; the tasks are its clauses at ，; a closing clause of purpose is
@@ -33,9 +36,12 @@ export function takeApart(sentence: string): Clauses {
     sentence,
   );
   const last = clauses.at(-1);
-  if (last === undefined || clauses.length < 2 || !AIM.test(sentence.slice(last.start, last.end)))
-    return { area, tasks: clauses, aim: null };
-  return { area, tasks: clauses.slice(0, -1), aim: sentence.slice(last.start, last.end) };
+  if (last === undefined || clauses.length < 2) return { area, tasks: clauses, aim: null };
+  const closing = sentence.slice(last.start, last.end);
+  // 在…方面，要甲，乙，努力丙: with an area and two tasks before it, a clause that opens with resolve closes them.
+  const resolved = area !== null && clauses.length > 2 && RESOLVE.test(closing);
+  if (!AIM.test(closing) && !resolved) return { area, tasks: clauses, aim: null };
+  return { area, tasks: clauses.slice(0, -1), aim: closing };
 }
 
 function trimUrge(sentence: string, { start, end }: Stretch): Stretch {
