@@ -79,7 +79,7 @@ describe('problems', () => {
   });
 
   test.each([
-    ['a field is missing', { day: '2026-03-13', kind: 'a' }, '/text', 'http.field-missing', '“text”'],
+    ['a field is missing', { day: '2026-03-13', kind: 'a' }, '/text', 'http.field-missing', '必填'],
     ['nothing but blanks is missing', { ...good, text: '  ' }, '/text', 'http.field-missing', '必填'],
     ['a text is too long', { ...good, text: '一二三四五六七八九十一' }, '/text', 'http.text-too-big', '10'],
     ['a day is none', { ...good, day: '2026-02-30' }, '/day', 'http.field-format', 'date'],
