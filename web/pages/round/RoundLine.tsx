@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RoundRow } from '../../../src/matters/contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
+import { roundTitle } from './roundTitle.ts';
 import style from './Round.module.css';
 
 export function RoundLine({ row }: { row: RoundRow }) {
@@ -11,7 +12,7 @@ export function RoundLine({ row }: { row: RoundRow }) {
   return (
     <li className={style['line']}>
       <Link to="/rounds/$id" params={{ id: row.id }} data-row>
-        {t('documents.round.title', { year: row.year, number: row.number, name: row.name })}
+        {roundTitle(t, row)}
       </Link>
       <span className={style['held']}>{day(row.heldOn)}</span>
       <span className={style['done']}>

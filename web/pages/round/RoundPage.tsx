@@ -12,6 +12,7 @@ import { FiguresContext } from './figures/opened.ts';
 import { useOpened } from './figures/useOpened.ts';
 import { RoundActions } from './RoundActions.tsx';
 import { RoundLead } from './RoundLead.tsx';
+import { roundTitle } from './roundTitle.ts';
 import { roundQuery } from './round.queries.ts';
 
 /** One numbered meeting: how the one before went, and where each of its own matters stands. */
@@ -24,11 +25,7 @@ export function RoundPage() {
   if (!data) return error ? <Fault error={error} /> : <Waiting lines={10} />;
   const { round, before, matters } = data;
   return (
-    <Page
-      title={t('documents.round.title', { year: round.year, number: round.number, name: round.name })}
-      lead={<RoundLead round={round} />}
-      actions={<RoundActions round={round} />}
-    >
+    <Page title={roundTitle(t, round)} lead={<RoundLead round={round} />} actions={<RoundActions round={round} />}>
       <FiguresContext value={figures}>{before && <Completion key={before.id} before={before} />}</FiguresContext>
       <RoundBoard matters={matters} />
       {opened && <CountedMatters shown={opened} close={close} />}

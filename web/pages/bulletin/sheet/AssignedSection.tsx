@@ -8,7 +8,7 @@ import style from './Sheet.module.css';
 export function AssignedSection({ view }: { view: BulletinView }) {
   const { t, language } = useLanguage();
   const areas = view.list.filter(({ area }) => area).length;
-  const total = view.list.reduce((sum, { matters }) => sum + matters.length, 0);
+  const total = view.list.reduce((sum, { matters }) => sum + matters.length, view.withheld);
   const { roundYear: year, roundNumber: number } = view;
   return (
     <section>
@@ -23,6 +23,9 @@ export function AssignedSection({ view }: { view: BulletinView }) {
         })}
       </p>
       <AssignedTable list={view.list} year={year} />
+      {view.withheld > 0 && (
+        <p className={style['paragraph']}>{t('documents.bulletin.withheld', { n: view.withheld })}</p>
+      )}
     </section>
   );
 }

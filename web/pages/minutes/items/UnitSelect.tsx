@@ -1,26 +1,50 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Unit } from '../../../../src/directory/contract.ts';
+import { inMain } from '../../../frame/inMain.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import { initials } from './initials.ts';
+import style from './UnitSelect.module.css';
 
 type Common = { label: string; open?: boolean };
 type One = Common & { many?: false; value: string | null; onChange: (unit: string | null) => void };
 type Many = Common & { many: true; value: readonly string[]; onChange: (units: string[]) => void };
 
+/** Everything that finds a unit: its names, and their initials after a space, so that both may be typed. */
+function wordsOf({ name, shortName, aliases }: Unit): string {
+  const names = [name, ...(shortName ? [shortName] : []), ...aliases];
+  return [...names, ...names.map(initials)].join(' ').toLowerCase();
+}
+
 /** Chooses units of the directory by part of a name or the initials of its pinyin. With `open` it is ready to type at once. */
 export function UnitSelect(props: One | Many) {
   const t = useT();
   const { units } = useUnits();
+  const [typed, setTyped] = useState('');
   const options = useMemo(
-    () => units.map(({ id, name }) => ({ value: id, label: name, typed: `${name} ${initials(name)}` })),
+    () =>
+      units
+        .filter((unit) => !unit.retiredAt)
+        .map((unit) => ({
+          value: unit.id,
+          label: unit.shortName ?? unit.name,
+          title: unit.name,
+          words: wordsOf(unit),
+        })),
     [units],
   );
+  const none = typed !== '' && !options.some(({ words }) => words.includes(typed));
   const common = {
     'aria-label': props.label,
     placeholder: t('web.unit.pick'),
-    notFoundContent: t('web.unit.none'),
-    showSearch: { filterOption: matches },
+    showSearch: {
+      filterOption: (words: string, option?: { words: string }) => option?.words.includes(plain(words)) ?? false,
+      onSearch: (words: string) => setTyped(plain(words)),
+    },
+    // An empty list would be a listbox without options; that there is none stands below.
+    notFoundContent: null,
+    getPopupContainer: inMain,
     options,
     allowClear: true,
     autoFocus: props.open ?? false,
@@ -28,12 +52,21 @@ export function UnitSelect(props: One | Many) {
     popupMatchSelectWidth: 280,
     style: { width: '100%', minWidth: 220 },
   };
-  return props.many ? (
-    <Select {...common} mode="multiple" value={[...props.value]} onChange={(all: string[]) => props.onChange(all)} />
-  ) : (
-    <Select {...common} value={props.value ?? undefined} onChange={(one?: string) => props.onChange(one ?? null)} />
+  return (
+    <span className={style['select']}>
+      {props.many ? (
+        <Select
+          {...common}
+          mode="multiple"
+          value={[...props.value]}
+          onChange={(all: string[]) => props.onChange(all)}
+        />
+      ) : (
+        <Select {...common} value={props.value ?? undefined} onChange={(one?: string) => props.onChange(one ?? null)} />
+      )}
+      <output className={style['none']}>{none && t('web.unit.none')}</output>
+    </span>
   );
 }
 
-const matches = (typed: string, option?: { typed: string }): boolean =>
-  option?.typed.includes(typed.trim().toLowerCase()) ?? false;
+const plain = (words: string): string => words.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addBlank, addFromSource, groupsOf, patchArea, patchItem, reviewOf } from './review.ts';
+import { addBlank, addFromSource, chooseArticle, groupsOf, patchArea, patchItem, reviewOf } from './review.ts';
 import { draft, item } from './sample.fixture.ts';
 
 const numbersOf = (review: Parameters<typeof groupsOf>[0]) =>
@@ -44,6 +44,14 @@ describe('the items of a draft', () => {
   test('gain one in a person’s own words at the end of its area', () => {
     expect(numbersOf(addBlank(review, 'n', '河道'))[0]).toEqual(['河道', ['1 a', '2 c', '3 n']]);
   });
+});
+
+test('another article brings its items with it, unless they were judged before', () => {
+  const items = [item('a'), item('b', { article: 1, keep: false }), item('c', { article: 1, keep: false })];
+  const other = chooseArticle(reviewOf(draft(items)), 1);
+  expect(numbersOf(other)).toEqual([['河道治理', ['1 b', '2 c']]]);
+  const judged = chooseArticle(chooseArticle(patchItem(other, 'b', { keep: false }), 0), 1);
+  expect(numbersOf(judged)).toEqual([['河道治理', ['1 c']]]);
 });
 
 describe('what a person decides', () => {

@@ -55,6 +55,15 @@ export function addFromSource(
   return { ...review, items: review.items.toSpliced(before + 1, 0, item) };
 }
 
+/** Takes another article under review. Its items are kept as read, unless the person has judged them before. */
+export function chooseArticle(review: Review, article: number): Review {
+  const judged = review.items.some((item) => item.article === article && item.keep);
+  const items = judged
+    ? review.items
+    : review.items.map((item) => (item.article === article ? { ...item, keep: true } : item));
+  return { ...review, article, items };
+}
+
 /** Adds a task in the person's own words at the end of an area. */
 export function addBlank(review: Review, id: string, area: string | null): Review {
   const last = review.items.findLastIndex((item) => item.area === area && item.article === review.article);

@@ -1,6 +1,6 @@
 import type { ReviewArticle } from '../../../../src/intake/contract.ts';
 import { useT } from '../../../i18n/language.tsx';
-import type { Review } from '../review/review.ts';
+import { chooseArticle, type Review } from '../review/review.ts';
 import style from './Source.module.css';
 
 type Props = {
@@ -21,7 +21,7 @@ export function ArticlePicker({ articles, chosen, locked, edit }: Props) {
       aria-label={t('documents.article')}
       value={chosen}
       disabled={locked}
-      onChange={(event) => edit((review) => ({ ...review, article: Number(event.target.value) }))}
+      onChange={(event) => edit((review) => chooseArticle(review, Number(event.target.value)))}
     >
       {articles.map((article, at) => (
         <option key={at} value={at}>
