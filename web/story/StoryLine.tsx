@@ -26,11 +26,16 @@ export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
           </time>
           <span className={style['what']}>
             <b>{doer}</b> {deedText(t, act, { unit: unitName, day })}
-            {words && <span className={style['words']}>{words}</span>}
+            {words.length > 0 && <span className={style['words']}>{words.map((said) => said.text).join(' · ')}</span>}
           </span>
         </summary>
         <div className={style['whole']}>
-          {words && <p className={style['said']}>{words}</p>}
+          {words.map(({ field, text }) => (
+            <p key={field} className={style['said']}>
+              {words.length > 1 && <span className="faint">{t(`matter.field.${field}`)} </span>}
+              {text}
+            </p>
+          ))}
           <Attachments files={files} />
           <Effects act={act} view={view} />
           <p className="faint">

@@ -43,8 +43,25 @@ test.each([
   expect(deedText(en, act, inEn)).toBe(english);
 });
 
-test('the words of an act are what the person gave, whatever the field is called', () => {
-  expect(wordsOf({ given: { result: '已办结', withoutCo: '无' } })).toBe('已办结');
-  expect(wordsOf({ given: { reason: '职责不符' } })).toBe('职责不符');
-  expect(wordsOf({ given: {} })).toBeNull();
+test.each([
+  ['an answer says its result', { kind: 'answer', given: { result: '已办结' } }, ['已办结']],
+  [
+    'and why it went ahead of the co-units',
+    { kind: 'answer', given: { result: '已办结', withoutCo: '材料后补' } },
+    ['已办结', '材料后补'],
+  ],
+  ['a refusal says its reason', { kind: 'refuse', given: { reason: '职责不符' } }, ['职责不符']],
+  [
+    'a correction says what it changed, and why',
+    { kind: 'correct', given: { area: '民生', reason: '归口有误' } },
+    ['民生', '归口有误'],
+  ],
+  [
+    'a registration says the task; its area stands with the matter',
+    { kind: 'register', given: { text: '修路灯', area: '民生' } },
+    ['修路灯'],
+  ],
+  ['who gave no words is quoted with none', { kind: 'accept', given: {} }, []],
+])('%s', (_sentence, act, said) => {
+  expect(wordsOf(act).map(({ text }) => text)).toEqual(said);
 });

@@ -29,10 +29,16 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   return parts.join(t('web.story.comma'));
 }
 
-/** The words that the person gave with the act: a reason, a result, a text; null when none. */
-export const wordsOf = ({ given }: Pick<StoryAct, 'given'>): string | null =>
-  text(given['result']) ??
-  text(given['text']) ??
-  text(given['reason']) ??
-  text(given['note']) ??
-  text(given['caption']);
+/** Words that a person gave with an act, and the field they stand in. */
+export type Said = { field: string; text: string };
+
+const WORDS = ['result', 'text', 'reason', 'withoutCo', 'note', 'caption'];
+/** A correction may also change these; registered they are facts of the matter and stand there. */
+const CORRECTED = ['text', 'area', 'aim', 'reason'];
+
+/** All the words that the person gave with the act, the main ones first: a result, a text, the reasons. */
+export const wordsOf = ({ kind, given }: Pick<StoryAct, 'kind' | 'given'>): Said[] =>
+  (kind === 'correct' ? CORRECTED : WORDS).flatMap((field) => {
+    const said = text(given[field]);
+    return said ? [{ field, text: said }] : [];
+  });
