@@ -237,10 +237,9 @@ test('a reload of the bulletin and of the round shows the same', async () => {
   for (const url of [bulletinUrl, roundUrl]) {
     await office.goto(url);
     const main = office.getByRole('main');
-    await expect(main.getByRole('table').first()).toBeVisible();
+    await office.waitForLoadState('networkidle');
     const before = await main.innerText();
     await office.reload();
-    await expect(main.getByRole('table').first()).toBeVisible();
     await expect.poll(() => main.innerText()).toBe(before);
   }
 });

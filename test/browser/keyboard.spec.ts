@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test';
+import { account, expect, test } from './app.ts';
+import { assigned, matterOf, pageOf } from './scene.ts';
+
+const UNIT = { login: 'weijian', name: '市卫健委' };
+
+/** Whether one can see where the focus is: a ring or a shadow around what holds it, or around the field that it is in. */
+const focusIsSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const shows = (element: Element | null): boolean => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    };
+    const here = document.activeElement;
+    return shows(here) || shows(here?.parentElement ?? null);
+  });
+
+/** Walks on with Tab until the focus is there; every stop on the way must be seen. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  for (let steps = 0; steps < 40; steps++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160));
+    expect(await focusIsSeen(page), `the focus is not to be seen at ${at}`).toBe(true);
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('forty steps of Tab do not lead there');
+}
+
+test('a handler does the work by keyboard alone', async ({ page, browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const tasks = ['抽查社区卫生站夜间值守', '公布家庭医生名册', '补齐母婴室标识'].map((text) => ({
+    text,
+    lead: UNIT.name,
+  }));
+  const matters = await assigned(office, 301, tasks);
+  const rows = page.locator('main [data-row]');
+  const h1 = page.getByRole('heading', { level: 1 });
+
+  await test.step('signs in', async () => {
+    await page.goto('/');
+    await expect(page.getByLabel('登录名')).toBeVisible();
+    await tabTo(page, page.getByLabel('登录名'));
+    await page.keyboard.type(UNIT.login);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(account(UNIT.login).password);
+    await page.keyboard.press('Enter');
+    await expect(rows.nth(2)).toBeVisible();
+  });
+
+  await test.step('passes over the bar and the places by the first link', async () => {
+    await page.reload();
+    await expect(rows.nth(2)).toBeVisible();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到正文' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+
+  await test.step('walks the list with j and k', async () => {
+    await page.keyboard.press('j');
+    await expect(rows.nth(0)).toBeFocused();
+    expect(await focusIsSeen(page)).toBe(true);
+    await page.keyboard.press('j');
+    await expect(rows.nth(1)).toBeFocused();
+    await page.keyboard.press('k');
+    await expect(rows.nth(0)).toBeFocused();
+  });
+
+  await test.step('accepts on the row, and the walk goes on from there', async () => {
+    const row = page.getByRole('listitem').filter({ hasText: tasks[0]!.text });
+    while (!(await row.locator('[data-row]').evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('j');
+    await tabTo(page, row.getByRole('button', { name: /^签收/ }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: '已签收' })).toBeVisible();
+    await expect(row).toContainText('待办结反馈');
+  });
+
+  await test.step('opens a matter with Enter and arrives at its heading', async () => {
+    const row = page.locator(`[data-row="${matters[1]!.id}"]`);
+    for (let steps = 0; steps < 40 && !(await row.evaluate((element) => element === document.activeElement)); steps++)
+      await page.keyboard.press(steps < 20 ? 'j' : 'k');
+    await expect(row).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(h1).toHaveText(tasks[1]!.text);
+    await expect(h1).toBeFocused();
+  });
+
+  await test.step('leaves a form with Escape, sends one with Ctrl-Enter, and is back at the acts each time', async () => {
+    const accept = page.getByRole('button', { name: '签收' });
+    await tabTo(page, accept);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('form', { name: /^签收/ }).getByLabel('说明')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(accept).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('form', { name: /^签收/ }).getByLabel('说明')).toBeFocused();
+    await page.keyboard.type('今天开始');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('status').filter({ hasText: '已签收' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '我可以' }).getByRole('button').first()).toBeFocused();
+    expect((await matterOf(office, matters[1]!.id)).row.stage).toBe('working');
+  });
+
+  await test.step('searches from anywhere, and comes back to the row that was opened', async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('母婴室');
+    await page.keyboard.press('Enter');
+    await expect(h1).toHaveText('台账');
+    await expect(rows).toHaveCount(1);
+    await expect(h1).toBeFocused();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await expect(h1).toHaveText(tasks[2]!.text);
+    await page.goBack();
+    await expect(rows.first()).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+  });
+
+  await test.step('asks for the keys, and is back where it was', async () => {
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: '键盘' });
+    await expect(sheet).toBeVisible();
+    await expect(sheet).toContainText('Ctrl K');
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+});
