@@ -1,6 +1,5 @@
 /** What the supervisor writes around the figures. */
 export type Words = { title: string; opening: string; closing: string };
-export const WORDS = ['title', 'opening', 'closing'] as const satisfies readonly (keyof Words)[];
 
 /** Kept on this machine until published: the words that were changed, and the bulletin's own name, made once. */
 export type KeptBulletin = { id: string; words: Partial<Words> };

@@ -16,7 +16,6 @@ export type KeeperState = {
   /** How many of somebody else's changes were taken in by themselves; 0 when none. */
   merged: number;
 };
-export type Keeper = ReturnType<typeof makeKeeper>;
 
 /**
  * Holds a draft under review: each edit stays on this machine at once and goes to the server a moment after the last one.

@@ -36,9 +36,11 @@ export function RoundBoard({ matters }: { matters: readonly MatterRow[] }) {
             </th>
             {phases.map((phase) => (
               <td key={phase} data-empty={cells[phase].length === 0}>
-                {cells[phase].map((row) => (
-                  <MatterCard key={row.id} row={row} />
-                ))}
+                <div className={style['cards']}>
+                  {cells[phase].map((row) => (
+                    <MatterCard key={row.id} row={row} />
+                  ))}
+                </div>
               </td>
             ))}
           </tr>
