@@ -25,7 +25,7 @@ export async function pgbench(world: World): Promise<number | null> {
   const script = `\\set n random(0, ${most})
 with head as (
   update matter set seq = seq + 1, updated_at = now(), hash = sha256(hash), state = state || ' '
-  where city = ${CITY} and id = ('${prefix}' || lpad(to_hex(:n), 12, '0'))::uuid returning id, seq, hash)
+  where city = ${CITY} and id = ('${prefix}' || lpad(to_hex(:n::integer), 12, '0'))::uuid returning id, seq, hash)
 insert into act (city, stream, seq, id, kind, seat, at, body, hash, prev)
 select ${CITY}, id, seq, gen_random_uuid(), 'note', null, now(), '${body}', hash, sha256(hash) from head;
 `;

@@ -4,13 +4,13 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PASSWORD, type Seat } from '../world/people.ts';
 
-export type HttpServer = { readonly port: number; stop(): void };
+export type HttpServer = { readonly port: number; readonly pid: number; stop(): void };
 
 /** Starts the HTTP interface in a process of its own. */
-export async function startHttp(applicationUrl: string): Promise<HttpServer> {
-  const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl]);
+export async function startHttp(applicationUrl: string, execArgv: readonly string[] = []): Promise<HttpServer> {
+  const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl], { execArgv: [...execArgv] });
   const [message] = (await once(child, 'message')) as [{ port: number }];
-  return { port: message.port, stop: () => child.disconnect() };
+  return { port: message.port, pid: child.pid!, stop: () => child.disconnect() };
 }
 
 export type Answer = { readonly status: number; readonly body: string; readonly ms: number };

@@ -1,10 +1,10 @@
-import { canonicalJson, orRefuse, refuse, type Result, type Uuid } from '../kernel/index.ts';
+import { canonicalJson, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
 import { findUnits, type Unit } from '../directory/index.ts';
 import { appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findMissingFiles } from '../platform/files/index.ts';
-import { notify, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { endWith, notify, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { Ask } from './ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
 import { calendarOf } from './calendar.store.ts';
@@ -29,28 +29,56 @@ export async function act(
   request: ActRequest,
   now: Date,
 ): Promise<ActReceipt> {
-  return transact(pool, caller, async (tx) => {
-    // Sent together, answered in order: the act is looked for when the row is ours, so a twin that held it before is seen.
-    const [held, twin] = await Promise.all([lockMatter(tx, caller.city, matter), findAct(tx, caller.city, request.id)]);
-    if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
-    if (twin) return firstAnswer(twin, matter, request);
-    const { state } = held;
-    if (request.seen !== undefined && request.seen < state.moved)
-      return refuse('matter.moved-on', { seq: state.seq, seen: request.seen }, { status: 409 });
-    const mechanism = await getMechanism(tx, caller.city, state.mechanism, state.version);
-    const ask = await askOf(tx, { caller, now, mechanism, version: state.version }, request);
-    const decided = orRefuse(withStageNames(decide(state, ask), mechanism));
-    const sealed = seal(caller.city, matter, held.hash, decided, fold(state, decided));
-    const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
-    await Promise.all([
-      appendActs(tx, [sealed.act]),
-      updateMatter(tx, caller.city, matter, sealed.saved(mechanism), project(state, mechanism)),
-      ...(fresh.length ? [attachFiles(tx, caller.city, matter, fresh)] : []),
-      ...(request.kind === 'correct' ? [reword(tx, caller.city, matter, sealed.state)] : []),
-    ]);
-    notify(tx, caller.city, matter, decided.seq);
-    return receipt(decided, matter, sealed.state.stage);
-  });
+  try {
+    return await transact(pool, caller, (tx) => attempt(tx, caller, matter, request, now));
+  } catch (error) {
+    // Not looked for before, as hardly any act is sent twice; the ledger takes none twice.
+    if (!(error instanceof Refusal) || error.problem.code !== 'ledger.act-already-recorded') throw error;
+    return transact(pool, caller, (tx) => unlessDone(tx, caller.city, matter, request, error));
+  }
+}
+
+async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest, now: Date): Promise<ActReceipt> {
+  const { city } = caller;
+  const held = await lockMatter(tx, city, matter);
+  if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
+  const { state } = held;
+  const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
+  let decided: MatterAct;
+  try {
+    decided = await decideOn(tx, state, { caller, now, mechanism, version: state.version }, request);
+  } catch (error) {
+    // Looked for now that the row is ours: a twin that held it before is seen.
+    return unlessDone(tx, city, matter, request, error);
+  }
+  const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
+  const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
+  endWith(tx, [
+    appendActs(tx, [sealed.act]),
+    updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
+    ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
+    ...(request.kind === 'correct' ? [reword(tx, city, matter, sealed.state)] : []),
+  ]);
+  notify(tx, city, matter, decided.seq);
+  return receipt(decided, matter, sealed.state.stage);
+}
+
+async function decideOn(tx: Tx, state: MatterState, under: Under, request: ActRequest): Promise<MatterAct> {
+  if (request.seen !== undefined && request.seen < state.moved)
+    return refuse('matter.moved-on', { seq: state.seq, seen: request.seen }, { status: 409 });
+  const ask = await askOf(tx, under, request);
+  const decided = decide(state, ask);
+  if (decided.ok) return decided.value;
+  // Decided again, with the units' names for the refusal: what is done need not pay for reading them.
+  const unitName = nameIn(await findUnits(tx, under.caller.city));
+  return orRefuse(withStageNames(decide(state, { ...ask, unitName }), under.mechanism));
+}
+
+/** The first answer, where the act was done already; else throws what stood against it. */
+async function unlessDone(tx: Tx, city: number, matter: Uuid, request: ActRequest, why: unknown): Promise<ActReceipt> {
+  const twin = why instanceof Refusal ? await findAct(tx, city, request.id) : undefined;
+  if (!twin) throw why;
+  return firstAnswer(twin, matter, request);
 }
 
 /** A refusal that names stages, with the names that the mechanism gives them. */
@@ -68,13 +96,16 @@ function withStageNames<T>(result: Result<T>, { stages }: Mechanism): Result<T> 
 
 type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number };
 
-/** Gathers what the decision needs to know of the city, and refuses units and files that are not there. */
+/**
+ * Gathers what the decision needs to know of the city, and refuses units and files that are not there. Units have their
+ * names in it where the act assigns some.
+ */
 export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id' | 'kind' | 'given'>): Promise<Ask> {
   const { caller, now } = under;
+  const { lead, co, files } = request.given;
   const calendar = await calendarOf(tx, caller.city, now);
-  const units = await findUnits(tx, caller.city);
+  const units = lead === undefined && co === undefined ? NO_UNITS : await findUnits(tx, caller.city);
   checkUnits(units, request.given);
-  const files = request.given['files'];
   if (Array.isArray(files) && files.length) {
     const missing = await findMissingFiles(
       tx,
@@ -83,12 +114,18 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     );
     if (missing.length) return refuse('matter.file-not-found', { files: missing }, { pointer: '/given/files' });
   }
-  const unitName = (unit: Uuid): string => units.get(unit)?.name ?? unit;
-  return { ...under, ...request, calendar, unitName };
+  return { ...under, ...request, calendar, unitName: nameIn(units) };
 }
 
+type Units = ReadonlyMap<Uuid, Unit>;
+const NO_UNITS: Units = new Map();
+const nameIn =
+  (units: Units) =>
+  (unit: Uuid): string =>
+    units.get(unit)?.name ?? unit;
+
 /** Whoever is assigned something must be there to do it. */
-function checkUnits(units: ReadonlyMap<Uuid, Unit>, given: Record<string, unknown>): void {
+function checkUnits(units: Units, given: Record<string, unknown>): void {
   const named: [string, unknown][] = [['/given/lead', given['lead']]];
   if (Array.isArray(given['co'])) given['co'].forEach((unit, i) => named.push([`/given/co/${i}`, unit]));
   for (const [pointer, id] of named) {

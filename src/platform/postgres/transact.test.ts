@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { afterCommit, transact, type Tx } from './transact.ts';
+import { afterCommit, endWith, transact, type Tx } from './transact.ts';
 
 const { pool, owner } = await testDatabase();
 await owner.query(`
@@ -124,6 +124,22 @@ describe('all or nothing', () => {
       }),
     ).rejects.toThrow('division by zero');
     expect(await transact(pool, system(33), bodies)).toEqual(['一', '二', '三']);
+  });
+
+  test('statements that end it are committed with it, and one that fails is thrown and undoes all', async () => {
+    const answer = await transact(pool, system(36), async (tx) => {
+      endWith(tx, [tx.run(write, [36, null, '一']), tx.run(write, [36, null, '二'])]);
+      return 'done';
+    });
+    expect(answer).toBe('done');
+    const heard: string[] = [];
+    const failing = transact(pool, system(36), async (tx) => {
+      afterCommit(tx, () => void heard.push('committed'));
+      endWith(tx, [tx.run(write, [36, null, '三']), tx.run({ name: 'test.wrong', text: 'select 1 / 0' }, [])]);
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(heard).toEqual([]);
+    expect(await transact(pool, system(36), bodies)).toEqual(['一', '二']);
   });
 
   test('effects run after the commit, when others can see it, and not after a rollback', async () => {
