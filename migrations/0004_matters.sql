@@ -188,6 +188,13 @@ create policy attachment_city on attachment to huiyin_app using (
   city = (select app_city()) and exists (select from matter m where m.city = attachment.city and m.id = attachment.matter))
   with check (city = (select app_city()));
 
+-- A file's name can tell what its matter is: whoever has not uploaded it sees it through a matter that they may read.
+drop policy file_read on file;
+create policy file_read on file for select to huiyin_app using (
+  city = (select app_city()) and (
+    (select app_role()) in ('supervisor', 'mayor', 'system') or uploaded_by = (select app_seat())
+    or exists (select from attachment a where a.city = file.city and a.file = file.id)));
+
 -- An act is read by whoever reads what it is about. A bulletin's acts are added where bulletins are made.
 create function act_is_readable(in_city integer, in_stream uuid) returns boolean stable language sql
   as $$

@@ -1,2 +1,1 @@
 export { draftRoutes } from './draft.routes.ts';
-export { minutesCommand } from './minutes/cli.ts';

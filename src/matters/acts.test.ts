@@ -65,8 +65,25 @@ const does = (who: Caller, matter: Uuid, kind: ActRequest['kind'], given = {}, a
 const code = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: { problem?: { code: string } }) => error.problem?.code ?? String(error),
+    (error: { problem?: { code: string } }) => error.problem?.code ?? JSON.stringify(error),
   );
+/** A file that this seat has uploaded. */
+async function aFile(who: Caller): Promise<Uuid> {
+  const row = {
+    id: uuidv7(MONDAY),
+    name: '验收单.pdf',
+    media_type: 'application/pdf',
+    size: 9,
+    sha256: Buffer.alloc(32),
+  };
+  await transact(pool, who, (tx) =>
+    tx.db
+      .insertInto('file')
+      .values({ city: CITY, ...row, uploaded_by: who.seat })
+      .execute(),
+  );
+  return row.id;
+}
 const verify = () => transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject, roundSubject]));
 
 const TABLES = { matter: 'id', assignment: 'matter', clock: 'matter', matter_words: 'matter' };
@@ -156,6 +173,13 @@ describe('acts in the ledger', () => {
     expect((await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, MONDAY))).row.id).toBe(matter);
   });
 
+  it('refuses as evidence a file that the seat may not see', async () => {
+    const matter = await aMatter();
+    await does(waterDesk, matter, 'accept');
+    const given = { text: '见附件', files: [await aFile(parksDesk)] };
+    expect(await code(does(waterDesk, matter, 'report', given))).toBe('matter.file-not-found');
+  });
+
   it('finds a matter by any fragment of two characters or more', async () => {
     const matter = await aMatter();
     for (const q of ['雨污', '污分流管', '老城区']) {
@@ -169,28 +193,14 @@ describe('acts in the ledger', () => {
 
   it('strikes a matter off after answer, verification and closing, and verify finds the whole ledger sound', async () => {
     const matter = await aMatter();
-    const file = uuidv7(MONDAY);
-    await transact(pool, waterDesk, (tx) =>
-      tx.db
-        .insertInto('file')
-        .values({
-          city: CITY,
-          id: file,
-          name: '验收单.pdf',
-          media_type: 'application/pdf',
-          size: 9,
-          sha256: Buffer.alloc(32),
-          uploaded_by: waterDesk.seat,
-        })
-        .execute(),
-    );
+    const [plan, file] = [await aFile(roadsDesk), await aFile(waterDesk)];
     await does(waterDesk, matter, 'accept');
     await does(roadsDesk, matter, 'accept');
     await does(waterDesk, matter, 'report', { text: '管沟开挖过半', percent: 50 });
     expect(await code(does(waterDesk, matter, 'answer', { result: '完成', files: [file] }))).toBe(
       'matter.co-units-not-answered',
     );
-    await does(roadsDesk, matter, 'answer', { result: '交通导改完成', files: [file] });
+    await does(roadsDesk, matter, 'answer', { result: '交通导改完成', files: [plan] });
     await does(waterDesk, matter, 'answer', { result: '全线完工', files: [file] });
     await does(office, matter, 'verify');
     expect((await does(office, matter, 'close')).stage).toBe('closed');

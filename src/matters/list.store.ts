@@ -120,14 +120,6 @@ export async function searchMatters(
   return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState, key: { at: '', id } }));
 }
 
-/** Those of the matters named which the caller may read, in the order of their numbers. */
-export async function matters(tx: Tx, city: number, ids: readonly Uuid[]): Promise<Found[]> {
-  const { rows } =
-    await sql<Row>`select id, state, '' as at from matter where city = ${city} and id = any (${ids}::uuid[])
-    order by round, n`.execute(tx.db);
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState, key: { at: '', id } }));
-}
-
 const ofRound = {
   name: 'matter.of-round',
   text: 'select id, state from matter where city = $1 and round = $2 order by n',

@@ -97,8 +97,6 @@ export type MatterAct = {
   effects: Effect[];
 };
 
-export const isRunning = (clock: ClockState): boolean => clock.stoppedAt === null && clock.paused === null;
-
 /** The clock of that name and unit which has not stopped, if any. There is never more than one. */
 export const openClock = (state: MatterState, clock: string, unit: Uuid | null): ClockState | undefined =>
   state.clocks.find((c) => c.clock === clock && c.unit === unit && c.stoppedAt === null);

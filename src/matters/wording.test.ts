@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Actor, ActKind, Demand, Phase } from '../mechanism/contract.ts';
 import { ClockSlip, Given, Part, Stance } from './contract.ts';
-import { readable } from '../platform/i18n/wording.rules.ts';
+import { readable } from '../platform/i18n/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const catalogue = (language: string, room: string): Record<string, string> =>

@@ -4,11 +4,14 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 
 const { pool } = await testDatabase();
-const [uploader, friend, stranger, elsewhere] = [aCaller(), aCaller(), aCaller(), aCaller({ city: 2 })];
+const [uploader, stranger, elsewhere] = [aCaller(), aCaller(), aCaller({ city: 2 })];
+const friend = aCaller({ role: 'supervisor' });
+/** Let by the slice, and yet stopped by row-level security: nothing that this seat may read has the file. */
+const mistaken = aCaller();
 let app: TestHttp;
 beforeAll(async () => {
-  app = await testHttp(pool, [uploader, friend, stranger, elsewhere], {
-    mayReadFile: async (_, caller) => caller.seat === friend.seat,
+  app = await testHttp(pool, [uploader, friend, mistaken, stranger, elsewhere], {
+    mayReadFile: async (_, caller) => caller.seat === friend.seat || caller.seat === mistaken.seat,
   });
 });
 
@@ -55,10 +58,11 @@ test('a file is read by who uploaded it and by whom its owner lets; to all other
   expect([
     await status(uploader),
     await status(friend),
+    await status(mistaken),
     await status(stranger),
     await status(elsewhere),
     await status(null),
-  ]).toEqual([200, 200, 404, 404, 401]);
+  ]).toEqual([200, 200, 404, 404, 404, 401]);
 });
 
 test.each([

@@ -1,1 +1,2 @@
+export { readable } from './wording.rules.ts';
 export { describe, languageOf, sentence, type Language } from './sentences.ts';
