@@ -57,5 +57,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
-  server: { proxy: { '/api': process.env['HUIYIN_API'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '^/api/': process.env['HUIYIN_API'] ?? 'http://127.0.0.1:8080' } },
 });
