@@ -35,7 +35,10 @@ function recording(pool: Pool, script: Sent[]): Pool {
       heard++;
       return commits ? { ...result, command: 'COMMIT' } : result;
     };
-    return { query, release: (broken?: Error) => client.release(broken) };
+    return Object.assign(Object.create(client) as object, {
+      query,
+      release: (broken?: Error) => client.release(broken),
+    });
   };
   return { connect, query: async () => ({ rows: [] }) } as unknown as Pool;
 }

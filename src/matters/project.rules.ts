@@ -1,5 +1,5 @@
-import { closeOfBusiness, type Uuid } from '../kernel/index.ts';
-import { actsFrom, type ActKind, type Mechanism } from '../mechanism/index.ts';
+import { closeOfBusiness, type Day, type Uuid } from '../kernel/index.ts';
+import { stagesFor, type ActKind, type Mechanism } from '../mechanism/index.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
 
 /**
@@ -64,11 +64,23 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
   };
 }
 
+/** The instant at which a day's business ends, as text. Kept: every matter's clocks end on the same few days. */
+function endOf(day: Day): string {
+  let end = ends.get(day);
+  if (end === undefined) {
+    if (ends.size >= MOST_ENDS) ends.clear();
+    ends.set(day, (end = closeOfBusiness(day).toISOString()));
+  }
+  return end;
+}
+const ends = new Map<Day, string>();
+const MOST_ENDS = 5_000;
+
 /** Instants at which the running clocks chosen run out, soonest first. */
 const running = (state: MatterState, which: (c: ClockState) => boolean): string[] =>
   state.clocks
     .filter((c) => c.stoppedAt === null && c.paused === null && which(c))
-    .map((c) => closeOfBusiness(c.due).toISOString())
+    .map((c) => endOf(c.due))
     .sort();
 
 function assignmentRow(state: MatterState, u: UnitState): AssignmentRow {
@@ -92,7 +104,7 @@ function clockRow(c: ClockState, n: number): ClockRow {
     clock: c.clock,
     unit: c.unit,
     startedAt: c.startedAt,
-    dueAt: closeOfBusiness(c.due).toISOString(),
+    dueAt: endOf(c.due),
     pausedOn: c.paused?.on ?? null,
     stoppedAt: c.stoppedAt,
     how: c.how,
@@ -113,8 +125,8 @@ function unitTodo(state: MatterState, u: UnitState): ActKind | null {
 function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   if (state.phase === 'closed') return null;
   if (state.asked.length) return 'grant';
-  const open = actsFrom(mechanism, state.stage);
-  if (open.includes('verify')) return 'verify';
-  if (open.includes('close')) return 'close';
+  const open = (kind: ActKind) => stagesFor(mechanism, kind).includes(state.stage);
+  if (open('verify')) return 'verify';
+  if (open('close')) return 'close';
   return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;
 }
