@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts';
 
 const run = promisify(execFile);
 const CLIENTS = 8;
-const SECONDS = 8;
+const SECONDS = 5;
 
 /**
  * Transactions a second by pgbench, each of one statement that appends an act and moves its matter, without row-level
