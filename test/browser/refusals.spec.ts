@@ -101,7 +101,7 @@ test.describe('minutes that cannot be read', () => {
 
 test('evidence of a kind that is not taken is refused by name, and the words stay', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'minzheng')];
-  const [matter] = await assigned(office, 201, [{ text: '核对低保对象花名册', lead: '市民政局' }]);
+  const [matter] = await assigned(office, [{ text: '核对低保对象花名册', lead: '市民政局' }]);
   await act(desk, matter!.id, 'accept');
   await desk.goto(`/matters/${matter!.id}`);
   await desk.getByRole('button', { name: '办结反馈' }).click();
@@ -119,7 +119,7 @@ test('evidence of a kind that is not taken is refused by name, and the words sta
 
 test('a day that makes no sense is refused beside its field', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'huanjing')];
-  const [matter] = await assigned(office, 202, [{ text: '更换空气站采样头', lead: '市生态环境局' }]);
+  const [matter] = await assigned(office, [{ text: '更换空气站采样头', lead: '市生态环境局' }]);
   await act(desk, matter!.id, 'accept');
   await desk.goto(`/matters/${matter!.id}`);
   await desk.getByRole('button', { name: '申请延期' }).click();
@@ -137,7 +137,7 @@ test('a day that makes no sense is refused beside its field', async ({ browser }
 test('a lead whose co-unit has not answered is told so, and may go on by saying why', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'nongye')];
   const tasks = [{ text: '秋粮收购资金对接一次', lead: '市农业农村局', co: ['市金融办'] }];
-  const [matter] = await assigned(office, 203, tasks);
+  const [matter] = await assigned(office, tasks);
   await act(desk, matter!.id, 'accept');
   await desk.goto(`/matters/${matter!.id}`);
   await desk.getByRole('button', { name: '办结反馈' }).click();
@@ -177,7 +177,7 @@ test('a unit without a part in a confidential matter finds it by no way', async 
     await pageOf(browser, 'wenlv'),
   ];
   const text = '包案化解莲花里十二户积案';
-  const [matter] = await assigned(office, 204, [{ text, lead: '市信访局', confidential: true }]);
+  const [matter] = await assigned(office, [{ text, lead: '市信访局', confidential: true }]);
   await lead.goto(`/matters/${matter!.id}`);
   await expect(lead.getByRole('heading', { name: text })).toBeVisible();
   await expect(lead.getByText('涉密', { exact: true }).first()).toBeVisible();

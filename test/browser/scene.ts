@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { Unit } from '../../src/directory/contract.ts';
 import type { MatterRow, MatterView, RoundView } from '../../src/matters/contract.ts';
@@ -39,10 +40,11 @@ export async function unitNamed(page: Page, name: string): Promise<string> {
 type Task = { text: string; lead: string; co?: string[]; due?: string; confidential?: boolean };
 
 /**
- * Assigns tasks as the supervision office: a round of a year long past, so that it is not the newest, with a number that no
- * other test uses.
+ * Assigns tasks as the supervision office: in a round of a year long past, so that it is nobody's latest, whose number is
+ * drawn, so that tests need not agree on numbers.
  */
-export async function assigned(office: Page, number: number, tasks: readonly Task[]): Promise<readonly MatterRow[]> {
+export async function assigned(office: Page, tasks: readonly Task[]): Promise<readonly MatterRow[]> {
+  const [year, number] = [randomInt(2001, 2021), randomInt(1, 10_000)];
   const id = uuidv7(new Date());
   const items = await Promise.all(
     tasks.map(async ({ text, lead, co = [], due, confidential = false }) => ({
@@ -55,7 +57,7 @@ export async function assigned(office: Page, number: number, tasks: readonly Tas
       },
     })),
   );
-  const meeting = { mechanism: 'weekly-assignment', year: 2020, number, heldOn: '2020-01-06', attendees: [] };
+  const meeting = { mechanism: 'weekly-assignment', year, number, heldOn: `${year}-01-06`, attendees: [] };
   await send(office, '/api/rounds', { id, name: `第${number}次周交办会议`, ...meeting, items });
   const { matters } = await read<RoundView>(office, `/api/rounds/${id}`);
   return tasks.map(({ text }) => matters.find((row) => row.text === text)!);

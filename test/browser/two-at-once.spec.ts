@@ -18,7 +18,7 @@ async function reporting(page: Page, matter: string) {
 
 test('who is overtaken by another seat is shown what changed, loses no word, and decides', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
-  const [matter] = await assigned(office, 101, [{ text: '核查校园周边三处占道经营', lead: '市教育局' }]);
+  const [matter] = await assigned(office, [{ text: '核查校园周边三处占道经营', lead: '市教育局' }]);
   await act(desk, matter!.id, 'accept');
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
@@ -40,7 +40,7 @@ test('who is overtaken by another seat is shown what changed, loses no word, and
 
 test('a reminder alone overtakes nobody', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaotong')];
-  const [matter] = await assigned(office, 106, [{ text: '修补国道沿线坑槽', lead: '市交通局' }]);
+  const [matter] = await assigned(office, [{ text: '修补国道沿线坑槽', lead: '市交通局' }]);
   await act(desk, matter!.id, 'accept');
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
@@ -52,7 +52,7 @@ test('a reminder alone overtakes nobody', async ({ browser }) => {
 
 test('what is typed into a form is there again after a reload, and after the tab was closed', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'keji')];
-  const [matter] = await assigned(office, 102, [{ text: '摸清中试平台开放共享底数', lead: '市科技局' }]);
+  const [matter] = await assigned(office, [{ text: '摸清中试平台开放共享底数', lead: '市科技局' }]);
   await act(desk, matter!.id, 'accept');
   const { words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
@@ -70,7 +70,7 @@ test('what is typed into a form is there again after a reload, and after the tab
 
 test('a double click is one act, on the row and in a form', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'caizheng')];
-  const [matter] = await assigned(office, 103, [{ text: '清理沉淀专项资金三笔', lead: '市财政局' }]);
+  const [matter] = await assigned(office, [{ text: '清理沉淀专项资金三笔', lead: '市财政局' }]);
   await desk.goto('/');
   const row = desk.getByRole('listitem').filter({ hasText: matter!.text });
   await row.getByRole('button', { name: /^签收/ }).dblclick();
@@ -87,7 +87,7 @@ test('without a line the page says so and keeps what was typed; with the line ba
   browser,
 }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'renshe')];
-  const [matter] = await assigned(office, 104, [{ text: '办一场零工专场招聘', lead: '市人社局' }]);
+  const [matter] = await assigned(office, [{ text: '办一场零工专场招聘', lead: '市人社局' }]);
   await act(desk, matter!.id, 'accept');
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
@@ -103,7 +103,7 @@ test('without a line the page says so and keeps what was typed; with the line ba
 
 test('an act whose answer was lost on the way is sent again by itself and stands once', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'shuili')];
-  const [matter] = await assigned(office, 105, [{ text: '检修城区排涝泵站', lead: '市水利局' }]);
+  const [matter] = await assigned(office, [{ text: '检修城区排涝泵站', lead: '市水利局' }]);
   await act(desk, matter!.id, 'accept');
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
