@@ -6,6 +6,7 @@ import { sentence } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import { countBulletins, findBulletin, insertBulletin, readBulletins } from './bulletin.store.ts';
+import { mayPublish } from './publish-access.rules.ts';
 import type { BulletinView, PublishBulletin } from './contract.ts';
 
 /** The kind of the act that publishes a bulletin; its stream is the bulletin's own. */
@@ -31,7 +32,9 @@ export async function previewBulletin(
     mattersOfRound(tx, city, round.id),
     calendarOf(tx, city, now),
   ]);
-  const listed = matters.filter((m) => !m.state.confidential).map((m) => rowOf(m.id, m.state, now, calendar));
+  const listed = matters
+    .filter((m) => !m.state.confidential)
+    .map((m) => rowOf(m.id, m.state, now, calendar, { kind: 'lead' }));
   const areas = [...new Set(listed.map((row) => row.area))];
   // A bulletin is a document of the city's, in the city's language, whoever looks at it.
   const words = { year: round.year, number: round.number, before: before?.number ?? 0 };
@@ -57,7 +60,7 @@ export async function previewBulletin(
  * whole document is frozen in one act. Never altered after; what was wrong is said in another bulletin. Idempotent.
  */
 export async function publishBulletin(pool: Pool, caller: Caller, request: PublishBulletin, now: Date): Promise<Uuid> {
-  if (caller.role !== 'supervisor') refuse('bulletin.not-your-act', {}, { status: 403 });
+  if (!mayPublish(caller.role)) refuse('bulletin.not-your-act', {}, { status: 403 });
   const { city } = caller;
   // In a transaction of its own: a checkpoint covers what is settled, and nothing of its own transaction is.
   const seal = await transact(pool, { city, system: true }, (tx) => checkpointNow(tx, city, now));

@@ -6,6 +6,7 @@ import type { OpenRound } from '../matters/contract.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { TEXT_LIMIT, type DraftReceipt, type DraftView, type SaveDraft, type UnitGuess } from './contract.ts';
+import { mayWriteDrafts } from './draft-access.rules.ts';
 import {
   closeDraft,
   findByDigest,
@@ -29,7 +30,7 @@ export async function draftFrom(
   given: { text: string; date?: Day | undefined; name?: string | undefined },
   now: Date,
 ): Promise<DraftReceipt> {
-  if (caller.role !== 'supervisor') refuse('intake.not-your-draft', {}, { status: 403 });
+  if (!mayWriteDrafts(caller.role)) refuse('intake.not-your-draft', {}, { status: 403 });
   if (given.text.length > TEXT_LIMIT)
     refuse('intake.text-too-long', { limit: TEXT_LIMIT, length: given.text.length }, { status: 413 });
   const digest = createHash('sha256').update(normalise(given.text).replace(/\s+/gu, '')).digest();
@@ -95,7 +96,7 @@ export async function assignDraft(tx: Tx, caller: Caller, id: Uuid, request: Ope
 }
 
 function open(draft: StoredDraft, caller: Caller): StoredDraft {
-  if (caller.role !== 'supervisor') refuse('intake.not-your-draft', {}, { status: 403 });
+  if (!mayWriteDrafts(caller.role)) refuse('intake.not-your-draft', {}, { status: 403 });
   if (draft.status !== 'open') refuse('intake.draft-assigned', { title: draft.title }, { status: 409 });
   return draft;
 }

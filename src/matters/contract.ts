@@ -140,7 +140,8 @@ export const LedgerQuery = z.object({
   q: z.string().trim().max(60).optional(),
   scope: z.enum(['mine', 'all']).optional(),
   sort: z.enum(['due', 'newest']).optional(),
-  phase: Phase.optional(),
+  /** Left out: what is not struck off (of a round: everything). `any`: everything, newest first. */
+  phase: z.enum([...Phase.options, 'any']).optional(),
   stage: z.string().max(40).optional(),
   slip: z.enum(['overdue', 'soon']).optional(),
   unit: Uuid.optional(),

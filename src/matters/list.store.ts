@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
+import type { Phase } from '../mechanism/index.ts';
 import type { LedgerQuery } from './contract.ts';
 import type { Cursor } from './cursor.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -10,7 +11,8 @@ export type Found = { id: Uuid; state: MatterState; key: Cursor };
 type Row = { id: Uuid; state: string; at: string };
 
 /** What a list asks for: the filters, from which key on, how many; `units` for lists of units. */
-export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q'> & {
+export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'phase'> & {
+  phase?: Phase | undefined;
   city: number;
   after: Cursor | null;
   limit: number;
@@ -33,6 +35,9 @@ export async function listMatters(tx: Tx, query: ListQuery): Promise<Found[]> {
 const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;
 
+/** A list by deadline is of what is still open; a round's is of all that the meeting assigned. */
+const unclosed = (q: ListQuery): boolean => q.phase === undefined && q.round === undefined;
+
 /** The whole city's, read from the index that fits; row-level security leaves out what the seat may not read. */
 function ofCity(q: ListQuery): RawBuilder<unknown> {
   const where = [sql`city = ${q.city}`, ...filters(q)];
@@ -40,7 +45,7 @@ function ofCity(q: ListQuery): RawBuilder<unknown> {
     if (q.after) where.push(sql`id < ${q.after.id}`);
     return sql`select id, state, '' as at from matter where ${sql.join(where, sql` and `)} order by id desc limit ${q.limit}`;
   }
-  if (q.phase === undefined) where.push(sql`phase <> 'closed'`);
+  if (unclosed(q)) where.push(sql`phase <> 'closed'`);
   if (q.after) where.push(sql`(due_at, id) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   return sql`select id, state, ${instant(sql`due_at`)} as at from matter where ${sql.join(where, sql` and `)} order by due_at, id limit ${q.limit}`;
 }
@@ -52,7 +57,7 @@ function ofCity(q: ListQuery): RawBuilder<unknown> {
 function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
   const newest = q.sort === 'newest';
   const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...unitFilters(q)];
-  if (!newest && q.phase === undefined) where.push(sql`a.phase <> 'closed'`);
+  if (!newest && unclosed(q)) where.push(sql`a.phase <> 'closed'`);
   if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
   if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   // A matter of two of the units stands once in the list, at the first of its deadlines.

@@ -4,9 +4,9 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { calendarOf } from './calendar.store.ts';
 import type { LedgerQuery, MatterPage } from './contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
-import { listMatters, searchMatters, type Found } from './list.store.ts';
+import { listMatters, searchMatters, type Found, type ListQuery } from './list.store.ts';
 import { OVERSEERS } from './matter.policy.ts';
-import { rowOf } from './row.rules.ts';
+import { rowOf, viewer } from './row.rules.ts';
 
 const PAGE = 50;
 
@@ -20,15 +20,27 @@ export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date
   const units = query.unit ? [query.unit] : scope === 'mine' && caller.units.length ? caller.units : null;
   const found = query.q
     ? await search(tx, caller.city, query.q, limit)
-    : await listMatters(tx, { ...query, city: caller.city, after: cursorOf(query.after), limit, now, units });
+    : await listMatters(tx, {
+        ...query,
+        ...shape(query),
+        city: caller.city,
+        after: cursorOf(query.after),
+        limit,
+        now,
+        units,
+      });
   const calendar = await calendarOf(tx, caller.city, now);
   const last = found.at(-1);
   const more = !query.q && last && found.length === limit;
   return {
-    rows: found.map(({ id, state }) => rowOf(id, state, now, calendar)),
+    rows: found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state))),
     next: more ? cursorText(last.key) : null,
   };
 }
+
+/** `any` phase is asked of the index by age: deadlines are in order only among what is open. */
+const shape = ({ phase, sort }: LedgerQuery): { phase: ListQuery['phase']; sort: ListQuery['sort'] } =>
+  phase === 'any' ? { phase: undefined, sort: 'newest' } : { phase, sort };
 
 async function search(tx: Tx, city: number, text: string, limit: number): Promise<Found[]> {
   const fragment = normalise(text).toLowerCase();

@@ -12,7 +12,7 @@ import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanism.store.ts';
 import { findRound } from './round.store.ts';
-import { rowOf } from './row.rules.ts';
+import { rowOf, viewer } from './row.rules.ts';
 
 /** How many acts of the story are sent at once; older ones are asked for. */
 const STORY_PAGE = 100;
@@ -36,7 +36,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   ]);
   const actOf = new Map(state.files.map((f) => [f.id, f.act]));
   return {
-    row: rowOf(id, state, now, calendar),
+    row: rowOf(id, state, now, calendar, viewer(caller, state)),
     aim: state.aim,
     dueText: state.dueText,
     quantities: state.quantities,

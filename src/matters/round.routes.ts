@@ -8,7 +8,7 @@ import { cursorOf, cursorText } from './cursor.rules.ts';
 import { mattersOfRound } from './list.store.ts';
 import { openRound } from './round.acts.ts';
 import { findRound, findRoundBefore, listRounds } from './round.store.ts';
-import { rowOf } from './row.rules.ts';
+import { rowOf, viewer } from './row.rules.ts';
 
 const PAGE = 30;
 const After = z.object({ after: z.string().max(200).optional() });
@@ -54,7 +54,7 @@ export const roundRoutes: RoutePlugin = (http, { pool, now }) => {
       return {
         round,
         before: before ?? null,
-        matters: matters.map(({ id, state }) => rowOf(id, state, now(), calendar)),
+        matters: matters.map(({ id, state }) => rowOf(id, state, now(), calendar, viewer(request.caller, state))),
       };
     }),
   );

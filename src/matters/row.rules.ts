@@ -1,14 +1,26 @@
 import type { Calendar, Uuid } from '../kernel/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
 import { viewClock } from './clocks.rules.ts';
 import type { ClockView, MatterRow } from './contract.ts';
+import { OVERSEERS } from './matter.policy.ts';
 import type { ClockState, MatterState } from './state.rules.ts';
 
+/** Whose deadline a line shows: a unit's own; the lead unit's; or, for an overseer, the one that is running now. */
+export type Viewer = { kind: 'unit'; unit: Uuid } | { kind: 'lead' } | { kind: 'overseer' };
+
+/** Whose deadline this seat cares for: of a matter that its unit takes part in, its unit's. */
+export function viewer(caller: Caller, state: MatterState): Viewer {
+  if (OVERSEERS.includes(caller.role)) return { kind: 'overseer' };
+  const own = state.units.find((u) => caller.units.includes(u.unit));
+  return own ? { kind: 'unit', unit: own.unit } : { kind: 'lead' };
+}
+
 /**
- * One line of a list. `for` says whose deadline it shows: a unit's, when the list is that unit's own; else the lead unit's,
- * and once that has answered the supervision office's.
+ * One line of a list. A unit that answered in time is shown as in time, also while the supervision office takes longer to
+ * verify than it may: that delay is the office's, and overseers see it.
  */
-export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, unit?: Uuid): MatterRow {
-  const clock = headline(state, unit);
+export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, eye: Viewer): MatterRow {
+  const clock = headline(state, eye);
   const view = clock && viewClock(clock, now, cal);
   const lead = state.units.find((u) => u.part === 'lead');
   return {
@@ -32,14 +44,14 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, un
 }
 
 /** The clock that a line shows: the last to run out of those open; for a matter that has none, the last that stopped. */
-function headline(state: MatterState, unit?: Uuid): ClockState | undefined {
-  const owner = unit ?? state.units.find((u) => u.part === 'lead')?.unit;
+function headline(state: MatterState, eye: Viewer): ClockState | undefined {
+  const owner = eye.kind === 'unit' ? eye.unit : state.units.find((u) => u.part === 'lead')?.unit;
   const open = state.clocks.filter((c) => c.stoppedAt === null);
   const latest = (clocks: ClockState[]): ClockState | undefined =>
     clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
   return (
     latest(open.filter((c) => c.unit === owner)) ??
-    open.find((c) => c.unit === null) ??
+    (eye.kind === 'overseer' ? open.find((c) => c.unit === null) : undefined) ??
     latest(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'))
   );
 }

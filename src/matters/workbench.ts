@@ -42,7 +42,7 @@ export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, n
   const calendar = await calendarOf(tx, caller.city, now);
   const since = query.since ? new Date(query.since).toISOString() : null;
   const todos = found.map(({ id, state, act, unit }): Todo => {
-    const row = rowOf(id, state, now, calendar, unit ?? undefined);
+    const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
     const clock = act === 'remind' ? null : urgent(state, unit, now, calendar);
     const seen = since === null || state.updatedAt <= since;
     if (!clock) return { row, act, seen };

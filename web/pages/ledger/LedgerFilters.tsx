@@ -7,7 +7,7 @@ import style from './LedgerFilters.module.css';
 import { RoundPicker } from './RoundPicker.tsx';
 
 const scopes = [undefined, 'all'] as const;
-const phases = [undefined, 'open', 'assigned', 'working', 'answered', 'closed'] as const;
+const phases = [undefined, 'open', 'assigned', 'working', 'answered', 'closed', 'any'] as const;
 const slips = ['overdue', 'soon'] as const;
 
 /** The filters as links: each is an address that can be kept and shared. What is on, is switched off by the same link. */
@@ -43,7 +43,9 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
         </ul>
       )}
       <ul aria-label={t('web.ledger.phase')} className={style['phases']}>
-        {phases.map((one) => link('phase', one, one ? t(`matter.phase.${one}`) : t('web.ledger.any')))}
+        {phases.map((one) =>
+          link('phase', one, t(one && one !== 'any' ? `matter.phase.${one}` : `web.ledger.phase.${one ?? 'unclosed'}`)),
+        )}
       </ul>
       <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
       <div className={style['picks']}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
@@ -55,6 +56,18 @@ export function MePage() {
           options={themes.map((value) => ({ value, label: t(`web.theme.${value}`) }))}
           onChoose={choose}
         />
+        <nav aria-label={t('web.me.places')}>
+          <ul className={style['places']}>
+            {mayReadDrafts(caller.role) && (
+              <li>
+                <Link to="/minutes">{t('web.nav.minutes')}</Link>
+              </li>
+            )}
+            <li>
+              <Link to="/bulletins">{t('web.nav.bulletins')}</Link>
+            </li>
+          </ul>
+        </nav>
         {(sitting.error ?? leaving.error) && <Fault error={sitting.error ?? leaving.error} />}
         <Button size="large" loading={leaving.isPending} onClick={() => leaving.mutate()}>
           {t('web.sign-out')}

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { mayPublish } from '../../../src/bulletins/publish-access.rules.ts';
+import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
 import type { RoundRow } from '../../../src/matters/contract.ts';
 import { query } from '../../api.ts';
 import { Icon } from '../../frame/Icon.tsx';
@@ -12,7 +14,7 @@ export function RoundActions({ round }: { round: RoundRow }) {
   const { caller } = useSession();
   return (
     <>
-      {round.draft && caller.role === 'supervisor' && (
+      {round.draft && mayReadDrafts(caller.role) && (
         <Link to="/minutes/$id" params={{ id: round.draft }} className={style['quiet']}>
           <Icon name="minutes" size={16} /> {t('documents.round.minutes')}
         </Link>
@@ -20,7 +22,7 @@ export function RoundActions({ round }: { round: RoundRow }) {
       <a className={style['quiet']} href={`/api/matters.csv${query({ round: round.id, scope: 'all' })}`} download>
         <Icon name="download" size={16} /> {t('documents.round.csv')}
       </a>
-      {caller.role === 'supervisor' && (
+      {mayPublish(caller.role) && (
         <Link to="/bulletins/preview" search={{ round: round.id }} className={style['act']}>
           {t('documents.round.bulletin')}
         </Link>

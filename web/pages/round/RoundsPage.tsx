@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { mayWriteDrafts } from '../../../src/intake/draft-access.rules.ts';
 import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
@@ -18,7 +19,7 @@ export function RoundsPage() {
   const { caller } = useSession();
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(roundsQuery);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const may = caller.role === 'supervisor';
+  const may = mayWriteDrafts(caller.role);
   return (
     <Page
       title={t('web.nav.rounds')}

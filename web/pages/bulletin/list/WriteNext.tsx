@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { mayPublish } from '../../../../src/bulletins/publish-access.rules.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import { roundsQuery } from '../../round/round.queries.ts';
@@ -9,7 +10,7 @@ import style from './List.module.css';
 export function WriteNext({ written }: { written: ReadonlySet<string> }) {
   const t = useT();
   const { caller } = useSession();
-  const { data } = useInfiniteQuery({ ...roundsQuery, enabled: caller.role === 'supervisor' });
+  const { data } = useInfiniteQuery({ ...roundsQuery, enabled: mayPublish(caller.role) });
   const next = data?.pages[0]?.rows[0];
   if (!next || written.has(next.id)) return null;
   return (

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
 import type { BulletinView } from '../../../../src/bulletins/contract.ts';
+import { mayPublish } from '../../../../src/bulletins/publish-access.rules.ts';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -20,7 +21,7 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
     { id, round, title: title.trim(), opening: opening.trim(), closing: closing.trim() },
     done,
   );
-  const may = caller.role === 'supervisor';
+  const may = mayPublish(caller.role);
   return (
     <Page
       title={t('documents.preview.title', { number: view.roundNumber })}

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
+import { mayWriteDrafts } from '../../../../src/intake/draft-access.rules.ts';
 import type { DraftView } from '../../../../src/intake/contract.ts';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
+import { useSession } from '../../../session/session.ts';
 import { AssignBar } from '../assign/AssignBar.tsx';
 import { DraftPane } from '../items/DraftPane.tsx';
 import { SourcePane } from '../source/SourcePane.tsx';
@@ -23,7 +25,8 @@ export function ReviewDesk({ view }: { view: DraftView }) {
   const { link, shown, show } = useLinked(desk);
   useFill(desk);
   useScrollTogether(source, draft);
-  const locked = view.draft.status === 'assigned';
+  const { role } = useSession().caller;
+  const locked = view.draft.status === 'assigned' || !mayWriteDrafts(role);
   return (
     <Page title={view.draft.title || t('documents.draft')} lead={<DraftLead draft={view.draft} />}>
       {clash && <ClashNotice clash={clash} settle={keeper.settle} />}
