@@ -31,20 +31,26 @@ export const findMatter = async (tx: Tx, city: number, id: Uuid): Promise<Stored
 const ASSIGNMENT = `unit uuid, part text, stance text, phase text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz`;
 const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text`;
 
+// Three statements and not one: most acts change no assignment and no clock, and setting up a statement's parts costs the
+// server more than the row that they then write. All that an act needs travel together.
 const update = {
   name: 'matter.update',
-  text: `with head as (
-      update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
-        todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15
-      where city = $1 and id = $2),
-    gone as (delete from assignment where city = $1 and matter = $2 and unit = any ($16::uuid[])),
-    parts as (
-      insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
-      select $1, $2, r.* from json_to_recordset($17) as r (${ASSIGNMENT})
-      on conflict (city, matter, unit) do update set part = excluded.part, stance = excluded.stance, phase = excluded.phase,
-        bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at)
-    insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
-    select $1, $2, r.* from json_to_recordset($18) as r (${CLOCK})
+  text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
+      todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15
+    where city = $1 and id = $2`,
+};
+const updateAssignments = {
+  name: 'matter.update-assignments',
+  text: `with gone as (delete from assignment where city = $1 and matter = $2 and unit = any ($3::uuid[]))
+    insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
+    select $1, $2, r.* from json_to_recordset($4) as r (${ASSIGNMENT})
+    on conflict (city, matter, unit) do update set part = excluded.part, stance = excluded.stance, phase = excluded.phase,
+      bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at`,
+};
+const updateClocks = {
+  name: 'matter.update-clocks',
+  text: `insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
+    select $1, $2, r.* from json_to_recordset($3) as r (${CLOCK})
     on conflict (city, matter, n) do update set due_at = excluded.due_at, paused_on = excluded.paused_on,
       stopped_at = excluded.stopped_at, how = excluded.how`,
 };
@@ -53,22 +59,18 @@ const update = {
 export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, before: MatterRows): Promise<void> {
   const { matter: m, assignments, clocks } = next.rows;
   const gone = before.assignments.filter((a) => !assignments.some((b) => b.unit === a.unit)).map((a) => a.unit);
-  const values = [
-    m.stage,
-    m.phase,
-    m.area,
-    m.lead,
-    m.units,
-    m.openToCity,
-    orInfinity(m.dueAt),
-    m.todo,
-    orInfinity(m.todoAt),
-  ];
-  const changed = [
-    records(changedOf(assignments, before.assignments), assignmentRecord),
-    records(changedOf(clocks, before.clocks), clockRecord),
-  ];
-  await tx.run(update, [city, id, ...values, next.updatedAt, next.seq, next.hash, next.state, gone, ...changed]);
+  const parts = changedOf(assignments, before.assignments);
+  const moved = changedOf(clocks, before.clocks);
+  const dates = [orInfinity(m.dueAt), m.todo, orInfinity(m.todoAt), next.updatedAt];
+  const head = [m.stage, m.phase, m.area, m.lead, m.units, m.openToCity, ...dates, next.seq, next.hash, next.state];
+  // The matter last: the act may take it out of the sight of whoever does it, and its clocks with it.
+  await Promise.all([
+    ...(gone.length || parts.length
+      ? [tx.run(updateAssignments, [city, id, gone, records(parts, assignmentRecord)])]
+      : []),
+    ...(moved.length ? [tx.run(updateClocks, [city, id, records(moved, clockRecord)])] : []),
+    tx.run(update, [city, id, ...head]),
+  ]);
 }
 
 /** What is written of a matter after its newest act: `state` is canonical JSON, `hash` hexadecimal. */
