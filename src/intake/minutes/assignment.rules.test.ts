@@ -28,6 +28,11 @@ describe('who leads, who helps, who shares', () => {
     ],
     ['市财政局会同市税务局提出意见，报市政府审定', [['市财政局'], ['市税务局'], false], '提出意见 leads'],
     [
+      '市农业局牵头，会同市水务局、市财政局研究制定',
+      [['市农业局'], ['市水务局', '市财政局'], false],
+      'what the units of 会同 do is no part of their names',
+    ],
+    [
       '市民政局等部门，各县区政府负责',
       [['市民政局', '各县区政府'], [], true],
       'a list without a verb takes the next one',

@@ -24,6 +24,9 @@ const LABEL =
 
 const VERB_END =
   /(?:(?<lead>(?:总?牵头|主办|主责)(?:抓总|组织)?(?:负责)?(?:落实|实施|推进|组织实施)?|提出(?:具体|初步)?意见)|(?<co>(?:积极|密切|协助|协同)?(?:配合|参加|参与|协助|协办|支持)(?:落实|做好|实施)?|督查落实|督促落实|监督落实)|(?<duty>(?:等)?(?:依|按照?|根据)?(?:照)?(?:各自)?(?:职责|职能|任务|职权)?(?:分工)?(?:和职责)?(?:分别|共同|具体|组织|全面)*(?:负责|承担)(?:组织)?(?:落实|实施|推进|具体实施|指导|督导)?|(?:组织)(?:实施|落实)|(?:按职责分工|分别|抓好)(?:落实|实施|推进)|落实))$/u;
+/** What the units of 会同甲局、乙局研究制定 do together. */
+const DEED =
+  /(?:抓紧|尽快|共同|联合|认真)?(?:研究|组织|具体)?(?:制定|制订|办理|推进|编制|审核|确定|提出(?:意见|方案)?|解决|完成|研究|开展|指导|督促|督导|监督|检查)$/u;
 const JOINTLY = /(?:会同|会商|商同|联合|商(?=[省市国]))/u;
 const IMPLIED =
   /以下(?:各?项?(?:任务|措施|工作)?)均?(?:需|由|须|要|含|包括)?由?(?<units>.{2,80}?)(?:负责|落实|配合|实施|参与|[，,。]不再)/u;
@@ -122,7 +125,7 @@ function readClause(clause: string, label: Role, groups: Group[]): boolean {
   const role: Role = said === 'lead' || said === 'co' ? said : label !== 'none' ? label : said;
   if (together !== null) {
     const first = namesIn(body.slice(0, together.index), label !== 'none');
-    const others = namesIn(body.slice(together.index + together[0].length), label !== 'none');
+    const others = namesIn(body.slice(together.index + together[0].length).replace(DEED, ''), label !== 'none');
     if (others.length === 0) return false;
     const leading: Role = role === 'none' ? 'duty' : role;
     groups.push(

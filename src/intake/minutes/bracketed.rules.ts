@@ -1,4 +1,5 @@
 import type { Assigned } from './brackets.rules.ts';
+import { closingAt } from './enumerated.rules.ts';
 import { nodeStretch, trimmed, withFull, type Part, type TaskStretch } from './extent.rules.ts';
 import { RANK } from './markers.rules.ts';
 import type { Node } from './outline.rules.ts';
@@ -103,7 +104,9 @@ function headedBy(
 ): Stretch | null {
   const heading = text.slice(task.start, task.end);
   if (place.kind !== 'bracket' || node === null || heading.length > 34 || /[。；]/u.test(heading)) return null;
-  const following = trimmed(text, place.end, next);
+  // An enumerated clause (二是建立台账（甲局负责）。) and a sentence that closes its line are tasks, whatever follows.
+  if (node.rank >= RANK.ordinal || /^[。；]\n/u.test(text.slice(place.end, place.end + 2))) return null;
+  const following = trimmed(text, place.end, place.end + closingAt(text.slice(place.end, next)));
   if (following.end - following.start < Math.max(20, heading.length) || closes) return null;
   return /[。：:\n]/u.test(text.slice(place.end, place.end + 1)) && text[place.start - 1] !== '。'
     ? { start: task.start, end: following.end }

@@ -22,6 +22,8 @@ describe('deadlines', () => {
     ['11月，组织验收', '11月', '2024-11-30', 'a bare month before a comma'],
     ['年底前建成', '年底前', '2024-12-31', 'the end of the year'],
     ['年内开工', '年内', '2024-12-31', 'within the year'],
+    ['今年完成首批改造', '今年', '2024-12-31', 'this year, where something is to be finished'],
+    ['规程7月底前印发执行', '7月底前', '2024-07-31', 'issuing may be the task'],
     ['到2026年，覆盖率达到九成', '到2026年', '2026-12-31', 'a year is its end'],
     ['2024—2026年实施改造', '2024—2026年', '2026-12-31', 'a range ends with its last year'],
     ['上半年完成招标', '上半年', '2024-06-30', 'a half-year'],

@@ -4,9 +4,16 @@ import { holdsNoTasks, type Node } from './outline.rules.ts';
 import type { Stretch } from './contract.ts';
 
 const SIGNATURE =
-  /(?:附件[：:\d]|[^，。；]{2,40}(?:政府|办公厅|办公室|委员会|厅|局|部|院)\s*20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*(?:$|更多|[（(])|更多信息请关注|[（(]此件|\n(?:抄送|主送|分送|发送|发|主题词)[：:])/u;
+  /(?:附件[：:\d]|[^，。；]{2,40}(?:政府|办公厅|办公室|委员会|厅|局|部|院)\s*20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*(?:$|更多|[（(])|更多信息请关注|[（(]此件|\n(?:抄送|主送|分送|发送|发|主题词|(?:出席|列席|参[加会]|与会|请假|缺席|主持|记录)(?:人员|人|领导|同志|单位)?)[：:])/u;
 const CLOSING =
   /(?<=。)(?:各地|各级|各市|各县|各单位|各部门|各有关|本(?:通知|方案|意见|办法|措施)|省直|以上|请各|为确保)[^。]{0,60}/u;
+
+/** Where in a stretch the closing words or the signature begin; its length when they do not. */
+export function closingAt(own: string): number {
+  const signed = SIGNATURE.exec(own);
+  const closing = CLOSING.exec(own);
+  return Math.min(signed?.index ?? own.length, closing?.index ?? own.length);
+}
 
 /** 有下列情形之一的：（一）…: what follows defines something. */
 const LEAD_IN = /(?:下列|以下(?:情形|条件|材料|职责|权限|行为|方式|原则|标准|人员|事项))[^。：]{0,30}[：:]\s*$/u;

@@ -33,6 +33,10 @@ describe('deadlines from outside the item', () => {
       ['6月底前', '2024-06-30', null],
     ]);
   });
+  test('a sentence that says until when the whole runs', () => {
+    const text = '本方案的实施期限至2025年6月30日。一、任务（一）修渠。整修干渠。（市水务局负责）';
+    expect(items(text)).toEqual([['至2025年6月30日', '2025-06-30', 'document']]);
+  });
   test('a heading with a time', () => {
     expect(items('一、步骤（一）动员部署（4月底前）。制定方案，明确责任。（市水务局负责）')).toEqual([
       ['4月底前', '2024-04-30', 'section'],

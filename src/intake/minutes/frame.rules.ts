@@ -32,7 +32,7 @@ export function frameOf(text: string, day: Day | null, calendar: Calendar, fromM
 }
 
 const ALL_DONE =
-  /(?:各项|全部|所有|以上|上述|任务目标|目标任务|重点任务|各?工程|各项工作|工作任务|改革任务|整治任务|项目).{0,40}(?:完成|到位|见效|结束|落实)|(?:完成|落实).{0,12}(?:各项|全部|所有)(?:任务|工作|措施)/u;
+  /(?:各项|全部|所有|以上|上述|任务目标|目标任务|重点任务|各?工程|各项工作|工作任务|改革任务|整治任务|项目).{0,40}(?:完成|到位|见效|结束|落实)|(?:完成|落实).{0,12}(?:各项|全部|所有)(?:任务|工作|措施)|(?:实施|工作|活动|行动|整治|攻坚)(?:期限?|时间|周期)[^，]{0,12}(?:截止|截至|至|到)/u;
 
 /** Deadlines that stand outside of the items: one for the whole document, others by the heading that holds them. */
 export type Inherited = {

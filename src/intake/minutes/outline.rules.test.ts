@@ -36,4 +36,6 @@ test.each([
   ['一、充分认识节水的重要性。水是命脉，必须珍惜。', true, 'significance'],
   ['一、活动时间\n3月至5月。', true, 'a time frame'],
   ['一、重点任务（一）修渠。整修干渠。', false, 'tasks'],
+  ['一、重点任务（一）修订养护标准。对照规范修订。', false, 'a standard that is to be revised'],
+  ['一、深刻认识节水工作的重大意义水是命脉，必须珍惜。', true, 'significance, run into its text'],
 ])('%s holds no tasks: %s (%s)', (text, expected) => expect(holdsNoTasks(outline(text).at(-1)!)).toBe(expected));

@@ -2,7 +2,7 @@ import type { Calendar, Day } from '../../kernel/index.ts';
 import { uncovered } from './coverage.rules.ts';
 import { frameOf, printedDate } from './frame.rules.ts';
 import { documentItems } from './items.rules.ts';
-import { blocksOf, firstOfTwo, isHardWrapped, joinLines, joinWrapped } from './layout.rules.ts';
+import { blocksOf, columnWidth, firstOfTwo, isHardWrapped, joinLines, joinWrapped } from './layout.rules.ts';
 import { readMeeting } from './meeting.rules.ts';
 import { newsItems } from './news.rules.ts';
 import { cutPage, isNewspaper, type RawArticle } from './stream.rules.ts';
@@ -20,7 +20,7 @@ export function read(source: string, given: { readonly date: Day | null; readonl
     const { articles, left } = cutPage(blocks);
     return { articles: articles.map((a) => fromPage(a, given)), left };
   }
-  const text = (isHardWrapped(blocks) ? joinWrapped(blocks) : joinLines(blocks)).join('\n');
+  const text = (isHardWrapped(blocks) ? joinWrapped(blocks, columnWidth(blocks)) : joinLines(blocks)).join('\n');
   return { articles: [fromDocument(text, given)], left: [] };
 }
 

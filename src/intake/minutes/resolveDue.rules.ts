@@ -83,17 +83,19 @@ function resolveMonth(
   frame: TimeFrame,
 ): ReadDue | null {
   const year = yearOf(g['my'], frame);
-  const bare = g['mb'] === undefined && g['d'] === undefined && g['part'] === undefined && !text.endsWith('份');
+  const part = g['part'];
+  const bare = g['mb'] === undefined && g['d'] === undefined && part === undefined && !text.endsWith('份');
   if (
     bare &&
     (!/^(?:[，,。；完前底]|要|组织|开展|举办|召开|启动|建成|开工|$)/u.test(next) || /[比较同每]$/u.test(previous))
   )
     return null;
-  if (/^(?:以来|出生|龄|印发|发布|修订|起|已|应[缴交付])/u.test(next)) return null;
+  // 6月印发的通知 tells when; 6月底前印发 is a task's end.
+  const by = g['mb'] !== undefined || part !== undefined;
+  if (/^(?:以来|出生|龄|起|已|应[缴交付])/u.test(next) || (!by && /^(?:印发|发布|修订)/u.test(next))) return null;
   if (year === null) return { text, date: null, kind: 'deadline' };
   const month = Number(g['m']);
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const part = g['part'];
   const day =
     g['d'] !== undefined
       ? Number(g['d'])
@@ -113,6 +115,8 @@ function resolveMonth(
 const NO_YEAR =
   /^(?:以来|起|前后|版|级|届|来|以前|同期|水平|标准|基数|基础|为基|的?统计|末?数据|印发|发布|修订|出台|后|财政|预算|工作总结|—|第)/u;
 
+const DONE = /^(?:要|再|力争|计划|争取|全部|底)?(?:完成|建成|新[建增]|实现|开工|投[用产运]|改造)/u;
+
 function resolveYear(
   g: Record<string, string | undefined>,
   text: string,
@@ -122,8 +126,8 @@ function resolveYear(
 ): ReadDue | null {
   const year = yearOf(`${g['y']!}年`, frame);
   const part = g['yp'];
-  // 今年 alone is when, not by when.
-  if (part === undefined && g['to'] === undefined && !/20\d\d/u.test(text)) return null;
+  // 今年 alone is when, not by when, unless something is to be finished.
+  if (part === undefined && g['to'] === undefined && !/20\d\d/u.test(text) && !DONE.test(next)) return null;
   if (year === null) return { text, date: null, kind: 'year' };
   if (
     part === undefined &&

@@ -36,6 +36,16 @@ describe('with brackets', () => {
       ['公园工程（责任单位：市园林局）。新建公园二十处，改造提升十处，建成绿道。'],
       'a bracket behind the heading',
     ],
+    [
+      '一、任务一是清淤河道（市水务局负责）；二是截污纳管（市住建局牵头，会同市财政局制定）。青禾市人民政府办公室2024年3月5日',
+      ['清淤河道', '截污纳管'],
+      'the signature behind the last one is not what its bracket assigns',
+    ],
+    [
+      '一、任务（一）截污纳管（市住建局负责）。\n各县区要高度重视，加强领导，切实把各项工作抓紧抓好，确保如期完成。',
+      ['截污纳管'],
+      'nor is the paragraph after it',
+    ],
   ])('%s: %s', (text, expected) => expect(found(text)).toEqual(expected));
 
   test('此两项工作 covers the two items before it', () => {
@@ -66,6 +76,12 @@ describe('without brackets', () => {
   });
   test('the signature ends the last one', () => {
     expect(found('一、抓好春灌，保障用水。二、抓好防汛，备足物资。青禾市人民政府办公室2024年3月5日')).toEqual([
+      '抓好春灌，保障用水。',
+      '抓好防汛，备足物资。',
+    ]);
+  });
+  test('a roll of those present ends the last one too', () => {
+    expect(found('一、抓好春灌，保障用水。\n二、抓好防汛，备足物资。\n列席人员：柳青、白桦', true)).toEqual([
       '抓好春灌，保障用水。',
       '抓好防汛，备足物资。',
     ]);
