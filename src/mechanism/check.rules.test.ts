@@ -7,7 +7,7 @@ import { ActKind, Actor, Demand, Mechanism, Phase } from './contract.ts';
 import { limitOf } from './limit.rules.ts';
 import { numberFor, strayPartsOf } from './number.rules.ts';
 import { parseMechanism } from './parse.ts';
-import { actsFrom, phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
+import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 const shipped = parseMechanism(
   readFileSync(new URL('../../mechanisms/weekly-assignment.yaml', import.meta.url), 'utf8'),
@@ -101,15 +101,12 @@ test('written as a file, the same faults are found, none of them beyond its last
   );
 });
 
-test('the acts of a stage, the stages of an act and the ways between stages are one table', () => {
+test('the stages of an act and the ways between stages are one table', () => {
   fc.assert(
     fc.property(fc.oneof(mechanism, fc.constant(shipped)), (given) => {
       const shaped = Mechanism.safeParse(given);
       fc.pre(shaped.success);
       const m = shaped.data;
-      for (const act of ActKind.options)
-        for (const from of Object.keys(m.stages))
-          expect(actsFrom(m, from).includes(act)).toBe(stagesFor(m, act).includes(from));
       for (const { from, act, to } of transitions(m)) {
         expect(ruleFor(m, act)?.to).toBe(to);
         if (from === null) expect(act).toBe('register');
@@ -140,8 +137,9 @@ test('the shipped mechanism, on one screen', () => {
     'verified close closed',
     'closed reopen working',
   ]);
-  expect(actsFrom(shipped, 'closed')).toEqual(['reopen']);
-  expect(actsFrom(shipped, 'answered')).toEqual(['verify', 'return', 'instruct', 'note', 'attach', 'correct']);
+  const open = (stage: string) => ActKind.options.filter((kind) => stagesFor(shipped, kind).includes(stage));
+  expect(open('closed')).toEqual(['reopen']);
+  expect(open('answered')).toEqual(['verify', 'return', 'instruct', 'note', 'attach', 'correct']);
 });
 
 test('a stage that is not there has no phase', () => {

@@ -2,4 +2,4 @@ export { ActKind, Phase, Mechanism, type Actor, type ClockRule } from './contrac
 export { limitOf } from './limit.rules.ts';
 export { numberFor } from './number.rules.ts';
 export { parseMechanism } from './parse.ts';
-export { actsFrom, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
+export { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';

@@ -17,11 +17,6 @@ export function stagesFor(mechanism: Mechanism, kind: ActKind): string[] {
   return rule.from ?? Object.keys(mechanism.stages).filter((stage) => phaseOf(mechanism, stage) !== 'closed');
 }
 
-/** The acts that a stage allows, in the order in which the engine names them. */
-export function actsFrom(mechanism: Mechanism, stage: string): ActKind[] {
-  return ActKind.options.filter((kind) => stagesFor(mechanism, kind).includes(stage));
-}
-
 /** Every way from stage to stage: the life of a matter on one screen, and the edges of its picture. */
 export function transitions(mechanism: Mechanism): { from: string | null; act: ActKind; to: string }[] {
   return ActKind.options.flatMap((act): { from: string | null; act: ActKind; to: string }[] => {
