@@ -62,7 +62,7 @@ create table matter (
   updated_at timestamptz not null,
   seq integer not null,
   hash bytea not null,
-  -- The fold so far, canonical JSON. Text and not jsonb: no query looks inside, and the next act needs it as it is.
+  -- The fold so far, JSON. Text and not jsonb: no query looks inside, and the next act needs it as it is.
   state text not null,
   primary key (city, id),
   unique (city, number),

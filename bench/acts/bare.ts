@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg';
+import type { Query, QueryConfig } from 'pg';
 import { act } from '../../src/matters/index.ts';
 import type { Pool } from '../../src/platform/postgres/index.ts';
 import type { World } from '../world/world.ts';
@@ -23,17 +23,29 @@ export async function record(world: World, tasks: readonly Task[]): Promise<Scri
   return scripts;
 }
 
+/** The driver's own query, as platform/postgres hands it over. */
+type Named = Query & { name: string; text: string; values: unknown[]; callback(...answer: unknown[]): void };
+
 /** The pool, with every COMMIT written down and a ROLLBACK done in its place. */
 function recording(pool: Pool, script: Sent[]): Pool {
   const connect = async () => {
     const client = await pool.connect();
     let heard = 0;
-    const query = async (config: string | QueryConfig) => {
-      script.push({ query: config, after: heard });
-      const commits = config === 'commit';
-      const result = await client.query(commits ? 'rollback' : config);
+    const query = (asked: string | Named) => {
+      if (typeof asked === 'string') return simple(asked);
+      const { name, text, values, callback } = asked;
+      script.push({ query: { name, text, values }, after: heard });
+      const heardIt: Named['callback'] = (...answer) => {
+        heard++;
+        callback(...answer);
+      };
+      return client.query(Object.assign(asked, { callback: heardIt }));
+    };
+    const simple = async (text: string) => {
+      script.push({ query: text, after: heard });
+      const result = await client.query(text === 'commit' ? 'rollback' : text);
       heard++;
-      return commits ? { ...result, command: 'COMMIT' } : result;
+      return text === 'commit' ? { ...result, command: 'COMMIT' } : result;
     };
     return Object.assign(Object.create(client) as object, {
       query,

@@ -149,7 +149,7 @@ export function seal(city: number, matter: Uuid, prev: string | null, decided: M
     updatedAt: state.updatedAt,
     seq,
     hash: sealed.hash,
-    state: canonicalJson(state),
+    state: JSON.stringify(state),
   });
   return { act: sealed, decided, state, saved };
 }

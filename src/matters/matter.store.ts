@@ -73,7 +73,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
   ]);
 }
 
-/** What is written of a matter after its newest act: `state` is canonical JSON, `hash` hexadecimal. */
+/** What is written of a matter after its newest act: `state` is JSON, `hash` hexadecimal. */
 export type Saved = { rows: MatterRows; updatedAt: string; seq: number; hash: string; state: string };
 /** A matter written for the first time. */
 export type NewMatter = Saved & {

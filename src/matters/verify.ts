@@ -49,7 +49,7 @@ async function checkMatter(
   if (!row || !state) return problem('matter.verify-missing', where);
   if (row.hash !== last.hash || row.seq !== last.seq)
     return problem('matter.verify-head-differs', { ...where, number: state.number });
-  if (row.state !== canonicalJson(state))
+  if (!sameState(row.state, state))
     return problem('matter.verify-state-differs', {
       ...where,
       number: state.number,
@@ -107,6 +107,10 @@ function asTexts({ matter: m, assignments, clocks }: MatterRows): Record<'matter
 
 /** PostgreSQL writes white space into JSON that it makes; a text within is not touched, as it is parsed and written anew. */
 const compact = (json: string): string => JSON.stringify(JSON.parse(json));
+
+/** Mostly the very text; the order of what stands in it may differ, as a person's act arrives in another order than it is kept in. */
+const sameState = (stored: string, state: MatterState): boolean =>
+  stored === JSON.stringify(state) || canonicalJson(JSON.parse(stored)) === canonicalJson(state);
 
 function firstDifference(stored: string, state: MatterState): string {
   const before = JSON.parse(stored) as Record<string, unknown>;
