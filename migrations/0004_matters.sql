@@ -69,13 +69,16 @@ create table matter (
   foreign key (city, mechanism, version) references mechanism,
   foreign key (city, round) references round
 ) with (fillfactor = 85);
--- Lists by deadline, keyset (due_at, id). The partial index keeps a million struck-off matters out of the daily list.
-create index matter_due on matter (city, due_at, id) where phase <> 'closed';
-create index matter_phase_due on matter (city, phase, due_at, id);
+-- Lists by deadline, keyset (due_at, id). The partial index keeps a million struck-off matters out of the daily list, and
+-- holds what the list may be filtered by, so that a filter that fits nothing reads no rows to find that out; what the policy
+-- asks for is in it too, so that the workbench counts without reading any.
+create index matter_due on matter (city, due_at, id, phase, stage, area) include (open_to_city, units) where phase <> 'closed';
+-- Lists by age, keyset id.
 create index matter_phase_newest on matter (city, phase, id);
-create index matter_area on matter (city, area, id);
+create index matter_stage on matter (city, stage, id, area);
+create index matter_area on matter (city, area, id, phase, stage);
 create index matter_round on matter (city, round, n);
-create index matter_todo on matter (city, todo_at, id) where todo is not null;
+create index matter_todo on matter (city, todo_at, id) include (open_to_city, units) where todo is not null;
 
 create table assignment (
   city integer not null,
@@ -83,7 +86,10 @@ create table assignment (
   unit uuid not null,
   part text not null check (part in ('lead', 'co')),
   stance text not null,
+  -- Three of the matter's own, so that a unit's list finds by one index what it is filtered by.
   phase text not null,
+  stage text not null,
+  area text,
   bounces integer not null,
   due_at timestamptz not null,
   -- What this unit has to do next, and by when.
@@ -94,9 +100,9 @@ create table assignment (
   foreign key (city, unit) references unit
 ) with (fillfactor = 85);
 -- One look-up a unit, never `unit = any(…)` over one index: the planner would walk the whole city for a rare unit.
-create index assignment_due on assignment (city, unit, due_at, matter) where phase <> 'closed';
-create index assignment_phase_due on assignment (city, unit, phase, due_at, matter);
-create index assignment_newest on assignment (city, unit, matter);
+create index assignment_due on assignment (city, unit, due_at, matter, phase, stage, area) where phase <> 'closed';
+create index assignment_newest on assignment (city, unit, matter, phase, stage);
+create index assignment_area on assignment (city, unit, area, matter, phase, stage);
 create index assignment_todo on assignment (city, unit, todo_at, matter) where todo is not null;
 
 create table clock (

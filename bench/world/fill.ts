@@ -114,7 +114,7 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
     ...{ n, state: template(canonicalJson({ ...state, number: '§number§' })), stage, phase, todo },
     ...{ due_at: dueAt ?? 'infinity', todo_at: todoAt ?? 'infinity', updated_at: state.updatedAt, seq: state.seq },
     assignments: assignments.map((a) => ({
-      ...{ slot: slot(a.unit), part: a.part, stance: a.stance, phase: a.phase, bounces: a.bounces, todo: a.todo },
+      ...{ slot: slot(a.unit), part: a.part, stance: a.stance, bounces: a.bounces, todo: a.todo },
       ...{ due_at: a.dueAt ?? 'infinity', todo_at: a.todoAt ?? 'infinity' },
     })),
     clocks: clocks.map((c) => ({
@@ -144,10 +144,10 @@ const insertMatters = `insert into matter (city, id, mechanism, version, number,
   select $1, m.id, $2, 1, m.number, m.n, m.round, l.stage, l.phase, t.area, m.units[1], m.units, not m.confidential,
     l.due_at, l.todo, l.todo_at, l.updated_at, l.seq, sha256(uuid_send(m.id)), ${ownState}
   from bench_matter m join bench_life l on l.n = m.life join bench_text t on t.n = m.text`;
-const insertAssignments = `insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
-  select $1, m.id, m.units[a.slot], a.part, a.stance, a.phase, a.bounces, a.due_at, a.todo, a.todo_at
-  from bench_matter m join bench_life l on l.n = m.life, json_to_recordset(l.assignments) as a (slot integer, part text,
-    stance text, phase text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz)`;
+const insertAssignments = `insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
+  select $1, m.id, m.units[a.slot], a.part, a.stance, l.phase, l.stage, t.area, a.bounces, a.due_at, a.todo, a.todo_at
+  from bench_matter m join bench_life l on l.n = m.life join bench_text t on t.n = m.text,
+    json_to_recordset(l.assignments) as a (slot integer, part text, stance text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz)`;
 const insertClocks = `insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
   select $1, m.id, c.n, c.clock, m.units[c.slot], c.started_at, c.due_at, c.paused_on, c.stopped_at, c.how
   from bench_matter m join bench_life l on l.n = m.life, json_to_recordset(l.clocks) as c (n integer, clock text, slot integer,

@@ -28,7 +28,7 @@ export const findMatter = async (tx: Tx, city: number, id: Uuid): Promise<Stored
   parse((await tx.run<Held>(find, [city, id]))[0]);
 
 /** Columns that JSON records carry into the tables of projections; `infinity` stands for no deadline. */
-const ASSIGNMENT = `unit uuid, part text, stance text, phase text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz`;
+const ASSIGNMENT = `unit uuid, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz`;
 const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text`;
 
 // Three statements and not one: most acts change no assignment and no clock, and setting up a statement's parts costs the
@@ -42,10 +42,10 @@ const update = {
 const updateAssignments = {
   name: 'matter.update-assignments',
   text: `with gone as (delete from assignment where city = $1 and matter = $2 and unit = any ($3::uuid[]))
-    insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
+    insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
     select $1, $2, r.* from json_to_recordset($4) as r (${ASSIGNMENT})
     on conflict (city, matter, unit) do update set part = excluded.part, stance = excluded.stance, phase = excluded.phase,
-      bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at`,
+      stage = excluded.stage, area = excluded.area, bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at`,
 };
 const updateClocks = {
   name: 'matter.update-clocks',
@@ -98,7 +98,7 @@ const insert = {
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text)),
     parts as (
-      insert into assignment (city, matter, unit, part, stance, phase, bounces, due_at, todo, todo_at)
+      insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
     clocks as (
       insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
@@ -164,6 +164,8 @@ const assignmentRecord = (a: AssignmentRow): Record<string, unknown> => ({
   part: a.part,
   stance: a.stance,
   phase: a.phase,
+  stage: a.stage,
+  area: a.area,
   bounces: a.bounces,
   due_at: orInfinity(a.dueAt),
   todo: a.todo,

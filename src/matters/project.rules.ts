@@ -26,6 +26,8 @@ export type AssignmentRow = {
   part: string;
   stance: string;
   phase: string;
+  stage: string;
+  area: string | null;
   bounces: number;
   dueAt: string | null;
   todo: ActKind | null;
@@ -91,6 +93,8 @@ function assignmentRow(state: MatterState, u: UnitState): AssignmentRow {
     part: u.part,
     stance: u.stance,
     phase: state.phase,
+    stage: state.stage,
+    area: state.area,
     bounces: u.bounces,
     dueAt: own.at(-1) ?? null,
     todo,

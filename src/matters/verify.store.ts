@@ -26,7 +26,7 @@ const rows = {
       coalesce(a.rows, '[]') as assignments, coalesce(c.rows, '[]') as clocks, coalesce(w.words, '') as words,
       coalesce(tsvector_to_array(w.grams), '{}') as grams, coalesce(f.rows, '{}') as files
     from matter m
-    left join (select matter, json_agg(json_build_array(unit, part, stance, phase, bounces, ${instant('due_at')}, todo,
+    left join (select matter, json_agg(json_build_array(unit, part, stance, phase, stage, area, bounces, ${instant('due_at')}, todo,
         ${instant('todo_at')}) order by unit)::text as rows
       from assignment where city = $1 and matter = any ($2::uuid[]) group by matter) a on a.matter = m.id
     left join (select matter, json_agg(json_build_array(n, clock, unit, ${instant('started_at')}, ${instant('due_at')},

@@ -97,7 +97,7 @@ function asTexts({ matter: m, assignments, clocks }: MatterRows): Record<'matter
   return {
     matter: JSON.stringify([m.stage, m.phase, m.area, m.lead, m.units, m.openToCity, m.dueAt, m.todo, m.todoAt]),
     assignments: JSON.stringify(
-      byUnit.map((a) => [a.unit, a.part, a.stance, a.phase, a.bounces, a.dueAt, a.todo, a.todoAt]),
+      byUnit.map((a) => [a.unit, a.part, a.stance, a.phase, a.stage, a.area, a.bounces, a.dueAt, a.todo, a.todoAt]),
     ),
     clocks: JSON.stringify(
       clocks.map((c) => [c.n, c.clock, c.unit, c.startedAt, c.dueAt, c.pausedOn, c.stoppedAt, c.how]),

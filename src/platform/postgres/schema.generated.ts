@@ -32,6 +32,8 @@ export interface Schema {
     part: string;
     stance: string;
     phase: string;
+    stage: string;
+    area: string | null;
     bounces: number;
     due_at: Date;
     todo: string | null;
