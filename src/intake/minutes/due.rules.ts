@@ -1,11 +1,12 @@
 import { resolveDue, type FoundDue, type TimeFrame } from './resolveDue.rules.ts';
+import { withArabicYears } from './numerals.rules.ts';
 import { TIME_EXPRESSION } from './timeWords.rules.ts';
 import type { ReadDue } from './contract.ts';
 
 /** All time expressions of a text, resolved, in order. Titles in 《》 and document numbers in 〔〕 hold none. */
 export function findDues(text: string, frame: TimeFrame): FoundDue[] {
   const found: FoundDue[] = [];
-  const readable = text.replace(
+  const readable = withArabicYears(text).replace(
     /《[^》]{0,80}》|〔\d{4}〕|[（(][^（()）]{0,14}〔?\d{4}〔?[^（()）]{0,10}号[)）]/gu,
     (hit) => '〇'.repeat(hit.length),
   );
@@ -16,7 +17,8 @@ export function findDues(text: string, frame: TimeFrame): FoundDue[] {
     if (due === null) continue;
     // A month without a year belongs to the year named before it in the same text.
     if (named > 0 && due.kind !== 'start' && frame.year !== null && named >= frame.year) year = named;
-    found.push({ ...due, at: hit.index });
+    const printed = text.slice(hit.index, hit.index + due.text.length);
+    found.push({ ...due, text: printed, at: hit.index });
   }
   return found;
 }

@@ -1,16 +1,26 @@
 import { nodeStretch, type Part, type TaskStretch } from './extent.rules.ts';
 import { RANK } from './markers.rules.ts';
+import { DAY_NUMBER, MONTH_NUMBER, withArabicYears } from './numerals.rules.ts';
 import { holdsNoTasks, type Node } from './outline.rules.ts';
 import type { Stretch } from './contract.ts';
 
-const SIGNATURE =
-  /(?:附件[：:\d]|[^，。；]{2,40}(?:政府|办公厅|办公室|委员会|厅|局|部|院)\s*20\d\d年\d{1,2}月\d{1,2}日|20\d\d年\d{1,2}月\d{1,2}日\s*(?:$|更多|[（(])|更多信息请关注|[（(]此件|\n(?:抄送|主送|分送|发送|发|主题词|(?:出席|列席|参[加会]|与会|请假|缺席|主持|记录)(?:人员|人|领导|同志|单位)?)[：:])/u;
+const DATE = `20\\d\\d年${MONTH_NUMBER}月${DAY_NUMBER}日`;
+const SIGNATURE = new RegExp(
+  [
+    '附件[：:\\d]',
+    `[^，。；]{2,40}(?:政府|办公厅|办公室|委员会|厅|局|部|院)\\s*${DATE}`,
+    `${DATE}\\s*(?:$|更多|[（(])`,
+    '更多信息请关注|[（(]此件|(?<=[。\\n])联系(?:人|电话|方式|单位)(?:及[^：:。]{0,8})?[：:]',
+    '\\n(?:抄送|主送|分送|发送|发|主题词|(?:出席|列席|参[加会]|与会|请假|缺席|主持|记录)(?:人员|人|领导|同志|单位)?)[：:]',
+  ].join('|'),
+  'u',
+);
 const CLOSING =
   /(?<=。)(?:各地|各级|各市|各县|各单位|各部门|各有关|本(?:通知|方案|意见|办法|措施)|省直|以上|请各|为确保)[^。]{0,60}/u;
 
 /** Where in a stretch the closing words or the signature begin; its length when they do not. */
 export function closingAt(own: string): number {
-  const signed = SIGNATURE.exec(own);
+  const signed = SIGNATURE.exec(withArabicYears(own));
   const closing = CLOSING.exec(own);
   return Math.min(signed?.index ?? own.length, closing?.index ?? own.length);
 }
@@ -35,7 +45,7 @@ export function enumerated(text: string, part: Part, taken: readonly Stretch[]):
     if (node.children.length > 0 || node.parent === defines || holdsNoTasks(node)) continue;
     let end = Math.min(node.end, to);
     const own = text.slice(node.after, end);
-    const signed = SIGNATURE.exec(own);
+    const signed = SIGNATURE.exec(withArabicYears(own));
     if (signed !== null) end = node.after + signed.index;
     if (node === nodes.at(-1) && node.rank >= RANK.digit) {
       const closing = CLOSING.exec(text.slice(node.body, end));

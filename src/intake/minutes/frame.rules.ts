@@ -1,12 +1,16 @@
 import type { Calendar, Day } from '../../kernel/index.ts';
 import { chooseDue, findDues } from './due.rules.ts';
 import type { FoundDue, TimeFrame } from './resolveDue.rules.ts';
+import { DAY_NUMBER, MONTH_NUMBER, numberOf, withArabicYears } from './numerals.rules.ts';
 import { holdsNoTasks, type Node } from './outline.rules.ts';
 import type { Stretch } from './contract.ts';
 
-const PRINTED_LINE = /^[ \u3000]*(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日[ \u3000]*$/mu;
-const PRINTED =
-  /(?:政府|办公厅|办公室|委员会|管委会|领导小组|[厅局委部院会署社])(?:[（(]章[）)])?\s*(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<d>\d{1,2})日(?![起前以后，,中第至—召在会经])/u;
+const DATE = `(?<y>(?:19|20)\\d\\d)年(?<m>${MONTH_NUMBER})月(?<d>${DAY_NUMBER})日`;
+const PRINTED_LINE = new RegExp(`^[ \\u3000]*${DATE}[ \\u3000]*$`, 'mu');
+const PRINTED = new RegExp(
+  `(?:政府|办公厅|办公室|委员会|管委会|领导小组|[厅局委部院会署社])(?:[（(]章[）)])?\\s*${DATE}(?![起前以后，,中第至—召在会经])`,
+  'u',
+);
 const PLAN_YEAR =
   /(?<=^|[^—\-–~至到\d])(20\d\d)年(?!\d)(?:度)?(?:任务|目标|工作|民生|在全|重点|实施|全[省市县区]|.{0,12}(?:方案|计划|要点|清单|工程))/gu;
 /** How far in a document says which year it plans for. */
@@ -14,9 +18,11 @@ const HEAD = 1500;
 
 /** The date that a document prints under its issuer's name, or null. */
 export function printedDate(text: string): Day | null {
-  const hit = PRINTED_LINE.exec(text) ?? PRINTED.exec(text);
-  if (hit === null || Number(hit.groups!['m']) > 12 || Number(hit.groups!['d']) > 31) return null;
-  return `${hit.groups!['y']}-${hit.groups!['m']!.padStart(2, '0')}-${hit.groups!['d']!.padStart(2, '0')}`;
+  const readable = withArabicYears(text);
+  const hit = PRINTED_LINE.exec(readable) ?? PRINTED.exec(readable);
+  if (hit === null) return null;
+  const { y, m, d } = hit.groups!;
+  return `${y}-${String(numberOf(m!)).padStart(2, '0')}-${String(numberOf(d!)).padStart(2, '0')}`;
 }
 
 /**

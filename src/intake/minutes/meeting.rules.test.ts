@@ -25,6 +25,24 @@ describe('the meeting', () => {
   test('a December meeting in a January paper was last year’s', () => {
     expect(readMeeting('12月29日，市政府第50次周调度会议召开。', '', '2025-01-02', true)?.date).toBe('2024-12-29');
   });
+  test('one that is named before it is said to be held, and who chairs it', () => {
+    const text =
+      '本报讯（记者 柳青）3月25日，青禾市春灌工作会议召开。市长安远主持会议，副市长苏木、市政府秘书长白桦等参加会议。';
+    expect(readMeeting(text, '', '2024-03-26', true)).toMatchObject({
+      name: '青禾市春灌工作会议',
+      number: null,
+      attendees: [
+        { name: '安远', post: '市长' },
+        { name: '苏木', post: '副市长' },
+        { name: '白桦', post: '市政府秘书长' },
+      ],
+    });
+  });
+  test('a headline’s 召开 is no part of the name', () =>
+    expect(readMeeting('本报讯5月6日，会议召开。', '市政府召开第十次周例会', '2024-05-07', true)).toMatchObject({
+      name: '市政府第十次周例会',
+      number: 10,
+    }));
   test('a meeting that a document only quotes is not its own', () => {
     expect(
       readMeeting('《方案》已经市委深改委第七次会议审议通过，现印发给你们。', '实施方案', '2024-01-02', false),

@@ -9,6 +9,9 @@ const NUMBERED = new RegExp(
 );
 const PLAIN =
   /(?:召开|举行)(?:了)?(?<name>[^，。；：“”]{2,36}?(?:会议|例会|推进会|调度会|座谈会|动员会|部署会|联席会|办公会))(?!议)/u;
+/** 3月25日，全市防汛工作会议召开。 */
+const PLAIN_HELD =
+  /(?:日(?:[上下]午)?|[，。])(?<name>[^，。；：“”日]{2,30}?(?:会议|例会|推进会|调度会|座谈会|动员会|部署会|联席会|办公会))(?:在[^，。]{1,12})?(?:召开|举行)(?=[，。])/u;
 const DATE = /(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<d>\d{1,2})日/u;
 const TITLE_END =
   '(?:书记|市长|县长|区长|省长|州长|乡长|镇长|主任|常委|委员|秘书长|局长|厅长|处长|科长|部长|主席|院长|检察长|政委|政治委员|司令员|会长|组长|专员|总经理|董事长|经理|馆长|校长|调研员|负责人|负责同志|代表|同志|领导|成员|巡视员|队长|总工程师|秘书)';
@@ -30,13 +33,16 @@ export function readMeeting(text: string, titled: string, day: Day | null, news:
   const headline = titled.replace(/\s+/gu, '');
   const minutes = /纪要|会议|交办/u.test(headline);
   const numbered = NUMBERED.exec(headline) ?? numberedIn(tight);
-  const plain = numbered === null && (news || minutes) ? PLAIN.exec(tight) : null;
+  const plain = numbered === null && (news || minutes) ? (PLAIN.exec(tight) ?? PLAIN_HELD.exec(tight)) : null;
   if (numbered === null && plain === null && !/纪要/u.test(headline)) return null;
   const date = dateOf(tight, day);
   const year = numbered?.groups!['year'];
   const name = (numbered ?? plain)?.groups!['name'] ?? titled.replace(/(?:会议)?纪要$/u, '会议');
   return {
-    name: name.replace(/^(?:召开|举行|于|在|今天|近日|上午|下午|日)+/u, '').replace(/周交办$/u, '周交办会议'),
+    name: name
+      .replace(/(?<=政府|[市县区委])召开(?=20\d\d年|第)/u, '')
+      .replace(/^(?:召开|举行|于|在|今天|近日|上午|下午|日)+/u, '')
+      .replace(/周交办$/u, '周交办会议'),
     number: numbered === null ? null : numberOf(numbered.groups!['n']!),
     year: year !== undefined ? Number(year) : date === null ? null : Number(date.slice(0, 4)),
     date,
@@ -75,7 +81,11 @@ export function readAttendees(head: string): ReadMeeting['attendees'] {
   const found = new Map<string, string | null>();
   for (const sentence of head.split(/[。\n]/u).slice(0, 40)) {
     const labelled = LABELLED.exec(sentence.trim());
-    const who = labelled?.groups!['who'] ?? ATTEND.exec(sentence.trim().replace(/\s+/gu, ''))?.groups!['who'];
+    const said = sentence
+      .trim()
+      .replace(/\s+/gu, '')
+      .replace(/主持(?:了)?(?:会议)?(?=，)/gu, '');
+    const who = labelled?.groups!['who'] ?? ATTEND.exec(said)?.groups!['who'];
     if (who === undefined) continue;
     let post: string | null = null;
     for (const group of splitTop(who, '，,；;')) {

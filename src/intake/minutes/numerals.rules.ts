@@ -34,3 +34,16 @@ export function fromChinese(numeral: string): number {
 
 /** The number that digits or Chinese numerals stand for; NaN for any other text. */
 export const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : fromChinese(text));
+
+const ZERO = '○〇零ΟОOoＯ０0';
+const YEAR_IN_WORDS = new RegExp(`二[${ZERO}][${ZERO}一二三四五六七八九]{2}(?=年)`, 'gu');
+
+/** 二○○四年 as 2004年. The length stays the same, so that every place in the text does. */
+export const withArabicYears = (text: string): string =>
+  text.replace(YEAR_IN_WORDS, (year) =>
+    [...year].map((c) => (ZERO.includes(c) ? '0' : String('一二三四五六七八九'.indexOf(c) + 1))).join(''),
+  );
+
+/** Patterns of a month and a day in figures or in words (8, 八, 十二; 20, 二十, 三十一). */
+export const MONTH_NUMBER = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+export const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';

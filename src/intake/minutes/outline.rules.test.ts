@@ -20,6 +20,8 @@ describe('headings', () => {
     expect(paths('一、总体要求坚持节水优先。二、主要任务（一）修渠。整修干渠。')[0]).toEqual(['一、总体要求']);
     expect(outline('一、持续优化水利建设环境围绕节水增效，推进改造。')[0]!.heading).toBe('持续优化水利建设环境');
   });
+  test('the name of a work is a heading, though it begins like a unit', () =>
+    expect(outline('1.市第三水厂迁建。主体完工，设备进场。')[0]!.heading).toBe('市第三水厂迁建'));
   test.each([
     ['1.2024年底前建成三座泵站。同步建设管网。', 'a deadline'],
     ['1.新增停车位5000个。改造老旧车棚。', 'an amount'],

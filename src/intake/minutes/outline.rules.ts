@@ -80,7 +80,8 @@ function setHeading(node: Node, text: string): void {
     node.end <= node.after + stop + 2
   )
     return;
-  if (NO_HEADING.test(own.slice(0, stop).replace(/[（(][^（()）]*[)）]/gu, '')) || bracket === stop + 1) return;
+  const said = own.slice(0, stop).replace(/[（(][^（()）]*[)）]/gu, '');
+  if ((NO_HEADING.test(said) && !WORK.test(said)) || bracket === stop + 1) return;
   node.heading = own.slice(0, stop).trim();
   node.lead = node.after + stop + 1;
 }
@@ -88,6 +89,9 @@ function setHeading(node: Node, text: string): void {
 /** A first sentence with a deadline or an amount in it, or one that decides something, is a task and no heading. */
 const NO_HEADING =
   /20\d\d年|\d+月|\d[\d.]*[万亿]?[家个项所户亩套件%]|^(?:对|在|由|自|从|凡|各[地级市]|省|市|县|制定(?:出台|印发|完善)?.{4,}(?:办法|意见|规划|方案)$|(?:研究)?出台)/u;
+
+/** 市第二医院迁建: the name of a work is a heading, whatever it begins with. */
+const WORK = /^[^，\d]{4,24}(?:工程|项目|[迁新改扩]建|改造|整治)$/u;
 
 function take(node: Node, heading: string, length: number): void {
   node.heading = heading.trim().replace(/[。：:]$/u, '');

@@ -36,6 +36,7 @@ export function resolveDue(
       ? null
       : { text: hit[0], date: null, kind: 'recurring' };
   if (g['within'] !== undefined) return resolveWithin(g, hit[0], next, frame);
+  if (g['season'] !== undefined) return { text: hit[0], date: null, kind: 'deadline' };
   if (g['event'] !== undefined) return { text: hit[0], date: null, kind: 'conditional' };
   if (g['range'] !== undefined) return future({ text: hit[0], date: `${g['last']}-12-31`, kind: 'period' }, frame);
   if (g['plan'] !== undefined)
@@ -43,7 +44,7 @@ export function resolveDue(
   if (g['month'] !== undefined) return resolveMonth(g, hit[0], next, previous, frame);
   if (g['year'] !== undefined) return resolveYear(g, hit[0], next, previous, frame);
   if (g['feast'] !== undefined) return resolveFeast(hit[0], frame);
-  return resolveLoose(hit[0], previous, frame, before);
+  return resolveLoose(hit[0], previous, next, frame, before);
 }
 
 /** Only from the publication or the meeting can days be counted; 受理之日起 waits for an event. */
@@ -94,11 +95,11 @@ function resolveMonth(
   const by = g['mb'] !== undefined || part !== undefined;
   if (/^(?:以来|出生|龄|起|已|应[缴交付])/u.test(next) || (!by && /^(?:印发|发布|修订)/u.test(next))) return null;
   if (year === null) return { text, date: null, kind: 'deadline' };
-  const month = Number(g['m']);
+  const month = numberOf(g['m']!);
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
   const day =
     g['d'] !== undefined
-      ? Number(g['d'])
+      ? numberOf(g['d']!)
       : part === '上旬' || part === '初'
         ? 10
         : part === '中旬' || part === '中'
@@ -155,7 +156,17 @@ function resolveFeast(text: string, frame: TimeFrame): ReadDue {
   };
 }
 
-function resolveLoose(text: string, previous: string, frame: TimeFrame, before: readonly FoundDue[]): ReadDue | null {
+/** 做好二季度谋划, 下半年工作要点: a time that only says which. */
+const OF_A_TIME = /^的?(?:谋划|工作|计划|指标|数据|经济|任务|目标|安排|部署|形势|运行|分析|调度|预算|重点|各项|“)/u;
+
+function resolveLoose(
+  text: string,
+  previous: string,
+  next: string,
+  frame: TimeFrame,
+  before: readonly FoundDue[],
+): ReadDue | null {
+  if (/(?:半年|季度|全年)$/u.test(text) && OF_A_TIME.test(next)) return null;
   if (/[每近去上往历常满\d一两二三四五六七八九十半几多数]$/u.test(previous) && !/周|天/u.test(text)) return null;
   if (/周|天/u.test(text))
     return frame.day === null ? { text, date: null, kind: 'deadline' } : inWeek(text, frame.day, frame.calendar);

@@ -31,6 +31,18 @@ const page = `春风送暖 万象更新
 本报记者 柳青
 `;
 
+test('titles without a blank line around them: above the opening, or below the last line', () => {
+  const above =
+    '市政府部署春灌\n本报讯（记者 柳青）3月5日，市政府部署春灌。\n满城添新绿\n本报讯（记者 白桦）干部群众栽下新苗。';
+  expect(cutPage(blocksOf(above)).articles.map((a) => a.title)).toEqual(['市政府部署春灌', '满城添新绿']);
+  const below =
+    '本报讯（记者 柳青）3月5日，市政府部署春灌。\n市政府部署春灌\n\n本报讯（全媒体记者 白桦）干部群众栽下新苗。\n满城添新绿';
+  expect(cutPage(blocksOf(below)).articles.map((a) => [a.title, a.byline])).toEqual([
+    ['市政府部署春灌', '本报讯（记者 柳青）'],
+    ['满城添新绿', '本报讯（全媒体记者 白桦）'],
+  ]);
+});
+
 describe('a newspaper page', () => {
   const { articles, left } = cutPage(blocksOf(page));
 

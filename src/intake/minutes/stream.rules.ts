@@ -41,7 +41,37 @@ export function cutPage(blocks: readonly Block[]): { articles: RawArticle[]; lef
   return { articles, left };
 }
 
-function joinParts(blocks: readonly Block[]): Part[] {
+/** Blocks in which a title follows its body, or an opening its title, without a blank line, in pieces. */
+function apart(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, b) => {
+    const cuts = new Set<number>();
+    block.forEach((line, i) => {
+      if (i === 0 || !OPENING.test(closeUp(line.text))) return;
+      const from = titleBefore(block, i);
+      if (from !== null) cuts.add(from).add(i);
+    });
+    const next = blocks[b + 1];
+    if (next === undefined || OPENING.test(closeUp(next[0]!.text))) {
+      const from = titleBefore(block, block.length);
+      if (from !== null && from > 0) cuts.add(from);
+    }
+    const edges = [0, ...[...cuts].filter((c) => c > 0 && c < block.length).toSorted((x, y) => x - y), block.length];
+    return edges.slice(1).map((to, i) => block.slice(edges[i], to));
+  });
+}
+
+/** Where the title lines before line `to` begin: behind a full stop, or with the block; null in mid-sentence. */
+function titleBefore(block: Block, to: number): number | null {
+  for (let from = to; from >= 0 && to - from <= 4; from--) {
+    if (from === 0 || SENTENCE_END.test(block[from - 1]!.text)) return from;
+    const text = closeUp(block[from - 1]!.text);
+    if (/[。；：]|[，、]$/u.test(text) || widthOf(text) > 40 || CREDIT.test(text)) return null;
+  }
+  return null;
+}
+
+function joinParts(given: readonly Block[]): Part[] {
+  const blocks = apart(given);
   const parts: Part[] = [];
   let ended = true;
   const texts = blocks.map((block) => closeUp(block.map((l) => l.text).join('')));
@@ -159,7 +189,7 @@ function bylineOf(blocks: readonly Block[]): string | null {
 }
 
 function spacedNames(text: string): string {
-  const roles = /(本报记者|特约记者|见习记者|实习记者|记者|通讯员|实习生|摄影)/u;
+  const roles = /(本报记者|全媒体记者|融媒体记者|首席记者|特约记者|见习记者|实习记者|记者|通讯员|实习生|摄影)/u;
   return closeUp(text)
     .split(roles)
     .reduce(

@@ -80,6 +80,12 @@ describe('without brackets', () => {
       '抓好防汛，备足物资。',
     ]);
   });
+  test('so do a date in words, and whom to ask', () => {
+    expect(found('一、抓好春灌，保障用水。\n二、抓好防汛，备足物资。\n二〇〇六年十一月二十日')[1]).toBe(
+      '抓好防汛，备足物资。',
+    );
+    expect(found('一、抓好春灌，保障用水。\n二、抓好防汛，备足物资。\n联系人：安远')[1]).toBe('抓好防汛，备足物资。');
+  });
   test('a roll of those present ends the last one too', () => {
     expect(found('一、抓好春灌，保障用水。\n二、抓好防汛，备足物资。\n列席人员：柳青、白桦', true)).toEqual([
       '抓好春灌，保障用水。',
