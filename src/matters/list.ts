@@ -38,9 +38,11 @@ export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date
   };
 }
 
-/** `any` phase is asked of the index by age: deadlines are in order only among what is open. */
-const shape = ({ phase, sort }: LedgerQuery): { phase: ListQuery['phase']; sort: ListQuery['sort'] } =>
-  phase === 'any' ? { phase: undefined, sort: 'newest' } : { phase, sort };
+/** What is struck off and `any` phase are asked by age: only what is open has deadlines to be ordered by. */
+function shape({ phase, sort }: LedgerQuery): { phase: ListQuery['phase']; sort: ListQuery['sort'] } {
+  if (phase === 'any') return { phase: undefined, sort: 'newest' };
+  return { phase, sort: phase === 'closed' ? 'newest' : sort };
+}
 
 async function search(tx: Tx, city: number, text: string, limit: number): Promise<Found[]> {
   const fragment = normalise(text).toLowerCase();
