@@ -29,6 +29,7 @@ describe('deadlines', () => {
     ['上半年完成招标', '上半年', '2024-06-30', 'a half-year'],
     ['三季度末前投用', '三季度末前', '2024-09-30', 'a quarter'],
     ['“十四五”末实现全覆盖', '“十四五”末', '2025-12-31', 'a five-year plan'],
+    ['“五一”前开园', '“五一”前', '2024-04-30', 'before a feast in quotation marks'],
     ['国庆节前通车', '国庆节前', '2024-09-30', 'before a feast'],
     ['八月底以前拨付到县', '八月底以前', '2024-08-31', 'a month in words'],
     ['二○二五年十二月二十日前验收', '二○二五年十二月二十日前', '2025-12-20', 'a whole date in words'],
@@ -71,6 +72,8 @@ describe('no date is made up', () => {
     ['全力推进近三年内未结案件', null, 'a span of years behind 近'],
   ])('%s → %j: %s', (text, expected) => expect(due(text)).toEqual(expected));
 
+  test('a half-year that was over before is background', () =>
+    expect(due('上半年完成投资九成', { ...frame, day: '2024-10-20' })).toBeNull());
   test('in a document a procedure’s days are not counted from its date', () => {
     expect(due('受理后在5个工作日内完成审核')).toEqual(['受理后在5个工作日内', null]);
     expect(due('应在5个工作日内完成审核', { ...frame, fromMeeting: false })).toEqual(['5个工作日内', null]);

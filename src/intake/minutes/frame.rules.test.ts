@@ -12,6 +12,7 @@ test.each<[string, string | null, string]>([
 
 test.each([
   ['青禾市2025年民生工程实施方案', '2024-12-20', 2025, 'a plan printed in December is for the next year'],
+  ['2025年十件惠民实事', '2024-11-20', 2025, 'deeds promised for the next year'],
   ['青禾市2025年民生工程实施方案', '2024-05-20', 2024, 'in May it is not'],
   ['做好岁末安全工作', '2024-12-20', 2024, 'nor when it plans nothing'],
 ])('%s of %s counts in %d: %s', (text, day, year) =>

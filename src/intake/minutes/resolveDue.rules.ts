@@ -147,7 +147,7 @@ function resolveYear(
 
 function resolveFeast(text: string, frame: TimeFrame): ReadDue {
   if (frame.day === null || frame.year === null) return { text, date: null, kind: 'deadline' };
-  const [month, day] = text.startsWith('元旦') ? ['01', '01'] : text.startsWith('五一') ? ['05', '01'] : ['10', '01'];
+  const [month, day] = text.includes('元旦') ? ['01', '01'] : text.includes('五一') ? ['05', '01'] : ['10', '01'];
   const feast = `${frame.year}-${month}-${day}`;
   return {
     text,
@@ -192,7 +192,7 @@ function resolveLoose(
       kind: 'period',
     };
   }
-  if (/半年|季度/u.test(text)) return { text, date: partOfYear(year, text), kind: 'period' };
+  if (/半年|季度/u.test(text)) return future({ text, date: partOfYear(year, text), kind: 'period' }, frame);
   return { text, date: `${year}-12-31`, kind: text === '全年' ? 'period' : 'deadline' };
 }
 
