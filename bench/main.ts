@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { bench as acts } from './acts/acts.ts';
+import { bench as lists } from './lists/lists.ts';
 import type { Row } from './row.ts';
 import { tableOf } from './table.ts';
 import { openWorld, type World } from './world/world.ts';
@@ -21,7 +22,7 @@ const since = performance.now();
 const say = (what: string): void =>
   console.error(`${((performance.now() - since) / 1000).toFixed(1).padStart(7)} s  ${what}`);
 
-const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = { acts };
+const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = { acts, lists };
 const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = {};
 
 const wanted = (name: string): boolean => !values.only || values.only.split(',').includes(name);
