@@ -24,12 +24,10 @@ export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'p
 export async function listMatters(tx: Tx, query: ListQuery): Promise<Found[]> {
   const from = query.units ? ofUnits(query, query.units) : ofCity(query);
   const rows = await from.execute(tx.db);
-  return (rows.rows as Row[]).map(({ id, state, at }) => ({
-    id,
-    state: JSON.parse(state) as MatterState,
-    key: { at, id },
-  }));
+  return (rows.rows as Row[]).map(found);
 }
+
+const found = ({ id, state, at }: Row): Found => ({ id, state: JSON.parse(state) as MatterState, key: { at, id } });
 
 /** A deadline as text with microseconds, so that a key read back is the very key. */
 const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -63,8 +61,8 @@ function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
   if (!newest && unclosed(q)) where.push(sql`a.phase <> 'closed'`);
   if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
   if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
-  // A matter of two of the units stands once in the list, at the first of its deadlines.
-  if (units.length > 1)
+  // A matter of two of the units stands once in the list, at the first of its deadlines; by age its places are one.
+  if (units.length > 1 && !newest)
     where.push(sql`not exists (select from assignment b where b.city = a.city and b.matter = a.matter
       and b.unit = any (${units}::uuid[]) and (b.due_at, b.unit) < (a.due_at, a.unit))`);
   const order = newest ? sql`matter desc` : sql`due_at, matter`;
@@ -72,7 +70,7 @@ function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
   const join =
     q.round === undefined ? sql`` : sql`join matter x on x.city = a.city and x.id = a.matter and x.round = ${q.round}`;
   return sql`select m.id, m.state, ${newest ? sql`''` : instant(sql`p.due_at`)} as at
-    from (select part.due_at, part.matter from unnest(${units}::uuid[]) as own (unit)
+    from (select ${newest ? sql`distinct part.matter` : sql`part.due_at, part.matter`} from unnest(${units}::uuid[]) as own (unit)
       cross join lateral (select a.due_at, a.matter from assignment a ${join} where ${sql.join(where, sql` and `)}
         order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${q.limit}) part
       order by ${order} limit ${q.limit}) p
@@ -89,33 +87,47 @@ function filters(q: ListQuery, of: 'm' | 'a'): RawBuilder<unknown>[] {
     ...(q.phase && q.phase !== 'closed' ? [sql`${column('phase')} <> 'closed'`] : []),
     ...(q.stage === undefined ? [] : [sql`${column('stage')} = ${q.stage}`]),
     ...(q.area === undefined ? [] : [sql`${column('area')} = ${q.area}`]),
-    ...slipFilter(q, column('due_at')),
+    ...slipFilter(q, column),
   ];
 }
 
 /** Overdue is what ran out before now; soon is what runs out within three days. */
-function slipFilter(q: ListQuery, due: RawBuilder<unknown>): RawBuilder<unknown>[] {
-  if (q.slip === 'overdue') return [sql`${due} < ${q.now}`];
-  if (q.slip === 'soon') return [sql`${due} >= ${q.now}`, sql`${due} < ${new Date(q.now.getTime() + 3 * 86_400_000)}`];
-  return [];
+function slipSpan({ slip, now }: ListQuery): { from: Date | null; until: Date | null } {
+  if (slip === 'overdue') return { from: null, until: now };
+  if (slip === 'soon') return { from: now, until: new Date(now.getTime() + 3 * 86_400_000) };
+  return { from: null, until: null };
 }
 
-/** At most this many matters are looked at in a search; whoever meets the bound is told to type more. */
-export const SEARCH_BOUND = 500;
+function slipFilter(q: ListQuery, column: (name: string) => RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const { from, until } = slipSpan(q);
+  // Nothing that is struck off runs out: said for the index of what is open.
+  return [
+    ...(from ? [sql`${column('due_at')} >= ${from}`] : []),
+    ...(until ? [sql`${column('due_at')} < ${until}`, sql`${column('phase')} <> 'closed'`] : []),
+  ];
+}
 
-/** Matters in which a fragment stands, newest first. `grams` narrow by index, the fragment decides. */
+const search = {
+  name: 'matter.search',
+  text: `select m.id, m.state, '' as at
+    from find_matters($2::tsquery, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as found join matter m on m.city = $1 and m.id = found
+    order by m.id desc`,
+};
+/** After every id that there can be. */
+const LAST: Uuid = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Matters in which a fragment stands, newest first, among what the query filters. `grams` narrow by index, the fragment decides. */
 export async function searchMatters(
   tx: Tx,
-  city: number,
+  q: ListQuery,
   grams: readonly string[],
   fragment: string,
-  limit: number,
 ): Promise<Found[]> {
-  const query = grams.map((g) => `'${g.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ');
-  const { rows } = await sql<Row>`select m.id, m.state, '' as at
-    from find_matters(${query}::tsquery, ${fragment}, ${SEARCH_BOUND}) f join matter m on m.city = ${city} and m.id = f.matter
-    order by m.id desc limit ${limit}`.execute(tx.db);
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState, key: { at: '', id } }));
+  const words = grams.map((g) => `'${g.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ');
+  const { from, until } = slipSpan(q);
+  const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
+  const rows = await tx.run<Row>(search, [q.city, words, fragment, q.after?.id ?? LAST, q.limit, ...given]);
+  return rows.map(found);
 }
 
 const ofRound = {

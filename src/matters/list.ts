@@ -18,20 +18,11 @@ export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date
   const limit = query.limit ?? PAGE;
   const scope = query.scope ?? (OVERSEERS.includes(caller.role) ? 'all' : 'mine');
   const units = query.unit ? [query.unit] : scope === 'mine' && caller.units.length ? caller.units : null;
-  const found = query.q
-    ? await search(tx, caller.city, query.q, limit)
-    : await listMatters(tx, {
-        ...query,
-        ...shape(query),
-        city: caller.city,
-        after: cursorOf(query.after),
-        limit,
-        now,
-        units,
-      });
+  const asked = { ...query, ...shape(query), city: caller.city, after: cursorOf(query.after), limit, now, units };
+  const found = query.q ? await search(tx, asked, query.q) : await listMatters(tx, asked);
   const calendar = await calendarOf(tx, caller.city, now);
   const last = found.at(-1);
-  const more = !query.q && last && found.length === limit;
+  const more = last && found.length === limit;
   return {
     rows: found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state))),
     next: more ? cursorText(last.key) : null,
@@ -44,11 +35,12 @@ function shape({ phase, sort }: LedgerQuery): { phase: ListQuery['phase']; sort:
   return { phase, sort: phase === 'closed' ? 'newest' : sort };
 }
 
-async function search(tx: Tx, city: number, text: string, limit: number): Promise<Found[]> {
+async function search(tx: Tx, query: ListQuery, text: string): Promise<Found[]> {
   const fragment = normalise(text).toLowerCase();
   const grams = bigrams(fragment);
   // One character is in half of all matters; the index holds pairs.
   if ([...fragment].length < 2 || !grams.length)
     return refuse('matter.search-too-short', {}, { status: 400, pointer: 'q' });
-  return searchMatters(tx, city, grams, fragment, limit);
+  // The area's own name is among a matter's words, so it narrows the search by the same index.
+  return searchMatters(tx, query, [...grams, ...bigrams((query.area ?? '').toLowerCase())], fragment);
 }
