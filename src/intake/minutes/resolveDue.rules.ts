@@ -85,12 +85,18 @@ function resolveMonth(
 ): ReadDue | null {
   const year = yearOf(g['my'], frame);
   const part = g['part'];
-  const bare = g['mb'] === undefined && g['d'] === undefined && part === undefined && !text.endsWith('份');
+  const plain = g['mb'] === undefined && g['d'] === undefined && part === undefined;
+  // 最迟应在6月征期内: by when, whatever follows.
+  const latest = /最[迟晚](?:应)?(?:分别)?[于在]?$/u.test(previous);
   if (
-    bare &&
+    plain &&
+    !latest &&
+    !text.endsWith('份') &&
     (!/^(?:[，,。；完前底]|要|组织|开展|举办|召开|启动|建成|开工|$)/u.test(next) || /[比较同每]$/u.test(previous))
   )
     return null;
+  // 已缴险种5月份不再办理: a month in the middle of a statement.
+  if (plain && text.endsWith('份') && /[^，。；、：:在于年（“\n]$/u.test(previous)) return null;
   // 6月印发的通知 tells when; 6月底前印发 is a task's end.
   const by = g['mb'] !== undefined || part !== undefined;
   if (/^(?:以来|出生|龄|起|已|应[缴交付])/u.test(next) || (!by && /^(?:印发|发布|修订)/u.test(next))) return null;
