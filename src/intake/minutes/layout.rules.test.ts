@@ -28,6 +28,17 @@ describe('hard-wrapped lines', () => {
       '（二）新建泵站三座，改造提升老旧泵站十座，配套建设输水管网，年底前投入使用。（市发改委、市财政局负责。各县配合）',
     ]);
   });
+  test('an indent begins a paragraph, and so does the date of a signature, though the line before is full', () => {
+    const source =
+      '　　一、整修干渠九条，衬砌渠道一百\n二十公里，四月底前全部完工。责任\n单位：青禾市水务局、青禾市农业局\n　　二、植树造林，绿化河岸。\n　　青禾市防汛抗旱指挥部办公室印\n2024年3月5日';
+    const blocks = blocksOf(source);
+    expect(joinWrapped(blocks, columnWidth(blocks))).toEqual([
+      '一、整修干渠九条，衬砌渠道一百二十公里，四月底前全部完工。责任单位：青禾市水务局、青禾市农业局',
+      '二、植树造林，绿化河岸。',
+      '青禾市防汛抗旱指挥部办公室印',
+      '2024年3月5日',
+    ]);
+  });
   test('lines that stand alone between blank lines are paragraphs', () =>
     expect(
       isHardWrapped(

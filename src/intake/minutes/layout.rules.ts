@@ -70,6 +70,8 @@ const BEGINS =
 const LABEL =
   /^(?:(?:会议)?(?:时间|地点|议题)|出席|列席|参加|参会|主持|记录|(?:责任|牵头|配合|完成)(?:单位|部门|领导|时限))[^，。]{0,4}[：:]/u;
 
+/** A signature's date has a line to itself. */
+const DAY_LINE = /^\S{4}年\S{1,3}月\S{1,3}日$/u;
 /** Within a bracket no paragraph ends. */
 const OPEN_BRACKET = /[（(][^（()）\n]*(?:[（(][^（()）\n]*[）)][^（()）\n]*)*$/u;
 /** What a line never parts from its beginning: a number or a foreign word, a stop. */
@@ -123,10 +125,13 @@ export function columnWidth(blocks: readonly Block[]): number {
     if (/[，、。；：]/u.test(text)) sentences++;
   });
   // Where paragraphs are indented, two lines without an indent tell as much.
-  const enough = lines.filter((l) => l.indent).length * 4 >= lines.length ? 2 : Math.max(4, lines.length / 8);
+  const enough = indents(lines) ? 2 : Math.max(4, lines.length / 8);
   // The lines of a list may be of one length too, but hold no sentences.
   return runOn >= enough && sentences * 3 >= runOn ? edge : 0;
 }
+
+/** Whether paragraphs begin with an indent, so that every indent begins one. */
+const indents = (lines: readonly Line[]): boolean => lines.filter((l) => l.indent).length * 4 >= lines.length;
 
 const indentedWidth = (line: Line): number => widthOf(closeUp(line.text)) + (line.indent ? 2 : 0);
 
@@ -145,6 +150,7 @@ function widestOf(lines: readonly Line[]): number {
  */
 export function joinWrapped(blocks: readonly Block[], only = 0): string[] {
   const paragraphs: string[] = [];
+  const byIndent = only > 0 && indents(blocks.flat());
   let current = '';
   let before: { width: number; stretched: boolean; column: number; indented: number } | null = null;
   for (const block of blocks) {
@@ -166,6 +172,8 @@ export function joinWrapped(blocks: readonly Block[], only = 0): string[] {
         current !== '' &&
         !OPEN_BRACKET.test(current.slice(-300)) &&
         (hadRoom ||
+          (byIndent && line.indent) ||
+          (only > 0 && DAY_LINE.test(text)) ||
           (ended && (short || line.indent || indented || BEGINS.test(text))) ||
           (line.indent && BEGINS.test(text)) ||
           (short && LABEL.test(text)) ||
