@@ -170,14 +170,14 @@ export function joinWrapped(blocks: readonly Block[], only = 0): string[] {
         before.indented + RAGGED + widthOf(UNBROKEN.exec(text)![0]) < only;
       const fresh =
         current !== '' &&
-        !OPEN_BRACKET.test(current.slice(-300)) &&
         (hadRoom ||
           (byIndent && line.indent) ||
           (only > 0 && DAY_LINE.test(text)) ||
           (ended && (short || line.indent || indented || BEGINS.test(text))) ||
           (line.indent && BEGINS.test(text)) ||
           (short && LABEL.test(text)) ||
-          (short && BEGINS.test(text)));
+          (short && BEGINS.test(text))) &&
+        !OPEN_BRACKET.test(current.slice(-300));
       if (fresh) {
         paragraphs.push(current);
         current = text;
