@@ -14,6 +14,11 @@ describe('one sentence, several tasks', () => {
       'area, tasks, aim',
     ],
     [
+      '在城市管理方面，要整治占道经营，规范停车秩序，提升市容环境',
+      ['城市管理', ['整治占道经营', '规范停车秩序'], '提升市容环境'],
+      'what the work is to improve',
+    ],
+    [
       '在旅游工作方面，要办好花会，推动线路整合',
       ['旅游工作', ['办好花会', '推动线路整合'], null],
       'a last clause that is work and no purpose',

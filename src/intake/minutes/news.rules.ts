@@ -46,7 +46,7 @@ function demands(text: string, frame: TimeFrame): ReadItem[] {
       const begin = speaker.index + speaker[0].length;
       for (const clause of paragraph.slice(begin).matchAll(/[^。；;]+/gu)) {
         const urged = /^(?:[^，。；“]{0,14}?)要(?!素|点|求|害|的)/u.exec(clause[0]);
-        if (urged === null || clause[0].length < 8) continue;
+        if (urged === null || clause[0].length < 5) continue;
         const start = from + begin + clause.index + urged[0].length;
         const end = from + begin + clause.index + clause[0].length;
         items.push({

@@ -150,6 +150,15 @@ test('a report of a meeting: areas, tasks, aims; no unit and no deadline that it
   expect(article!.items.every((i) => i.lead.length + i.co.length === 0 && i.dueDate === null)).toBe(true);
 });
 
+test('what a speaker demands in a few words is a task too, to be looked at', () => {
+  const [article] = read(
+    '本报讯（记者 柳青）3月12日，市春灌工作会议召开。安远强调，要抓紧修复水毁渠道；要备足物资；要严肃纪律，专人值守。',
+    given,
+  ).articles;
+  expect(article!.items.map((i) => i.text)).toEqual(['抓紧修复水毁渠道', '备足物资', '严肃纪律，专人值守']);
+  expect(article!.items.every((i) => i.unsure.includes('text'))).toBe(true);
+});
+
 const page = join(import.meta.dirname, '../../../../shared/page/xuchang-2023-03-14.txt');
 test.skipIf(!existsSync(page))(
   'the real newspaper page (skipped where ../shared is absent): 7 areas, 22 tasks, each with its aim',
