@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { elsewhereRoute } from './frame/elsewhere.route.tsx';
 import { Fault } from './frame/Fault.tsx';
 import { frameRoute } from './frame/frame.route.tsx';
 import { NotFound } from './frame/NotFound.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     previewRoute,
     bulletinRoute,
     meRoute,
+    elsewhereRoute,
   ]),
 ]);
 

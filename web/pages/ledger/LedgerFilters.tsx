@@ -64,14 +64,9 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
       {(['q', 'area'] as const).map(
         (key) =>
           search[key] && (
-            <Link
-              key={key}
-              to="/ledger"
-              search={{ ...search, [key]: undefined }}
-              className={style['chip']}
-              aria-label={t('web.ledger.drop', { what: search[key] })}
-            >
-              {t(`web.ledger.${key}`, { what: search[key] })} ×
+            <Link key={key} to="/ledger" search={{ ...search, [key]: undefined }} className={style['chip']}>
+              {t(`web.ledger.${key}`, { what: search[key] })} <span aria-hidden="true">×</span>
+              <span className="unseen">{t('web.ledger.drop')}</span>
             </Link>
           ),
       )}
