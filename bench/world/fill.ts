@@ -111,15 +111,33 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
   const slot = (unit: Uuid | null): number | null => (unit === null ? null : NO_UNITS.indexOf(unit) + 1);
   const { stage, phase, dueAt, todo, todoAt } = matter;
   return {
-    ...{ n, state: template(canonicalJson({ ...state, number: '§number§' })), stage, phase, todo },
-    ...{ due_at: dueAt ?? 'infinity', todo_at: todoAt ?? 'infinity', updated_at: state.updatedAt, seq: state.seq },
+    n,
+    state: template(canonicalJson({ ...state, number: '§number§' })),
+    stage,
+    phase,
+    todo,
+    due_at: dueAt ?? 'infinity',
+    todo_at: todoAt ?? 'infinity',
+    updated_at: state.updatedAt,
+    seq: state.seq,
     assignments: assignments.map((a) => ({
-      ...{ slot: slot(a.unit), part: a.part, stance: a.stance, bounces: a.bounces, todo: a.todo },
-      ...{ due_at: a.dueAt ?? 'infinity', todo_at: a.todoAt ?? 'infinity' },
+      slot: slot(a.unit),
+      part: a.part,
+      stance: a.stance,
+      bounces: a.bounces,
+      todo: a.todo,
+      due_at: a.dueAt ?? 'infinity',
+      todo_at: a.todoAt ?? 'infinity',
     })),
     clocks: clocks.map((c) => ({
-      ...{ n: c.n, clock: c.clock, slot: slot(c.unit), started_at: c.startedAt, due_at: c.dueAt },
-      ...{ paused_on: c.pausedOn, stopped_at: c.stoppedAt, how: c.how },
+      n: c.n,
+      clock: c.clock,
+      slot: slot(c.unit),
+      started_at: c.startedAt,
+      due_at: c.dueAt,
+      paused_on: c.pausedOn,
+      stopped_at: c.stoppedAt,
+      how: c.how,
     })),
   };
 }
