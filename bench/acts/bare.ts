@@ -24,7 +24,7 @@ export async function record(world: World, tasks: readonly Task[]): Promise<Scri
 }
 
 /** The driver's own query, as platform/postgres hands it over. */
-type Named = Query & { name: string; text: string; values: unknown[]; callback(...answer: unknown[]): void };
+type Named = Query & { name: string; text: string; values: unknown[]; callback: (...answer: unknown[]) => void };
 
 /** The pool, with every COMMIT written down and a ROLLBACK done in its place. */
 function recording(pool: Pool, script: Sent[]): Pool {

@@ -7,8 +7,11 @@ import { PASSWORD, type Seat } from '../world/people.ts';
 export type HttpServer = { readonly port: number; readonly pid: number; stop(): void };
 
 /** Starts the HTTP interface in a process of its own. */
-export async function startHttp(applicationUrl: string, execArgv: readonly string[] = []): Promise<HttpServer> {
-  const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl], { execArgv: [...execArgv] });
+export async function startHttp(
+  applicationUrl: string,
+  { webRoot = '', execArgv = [] }: { webRoot?: string; execArgv?: readonly string[] } = {},
+): Promise<HttpServer> {
+  const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl, webRoot], { execArgv: [...execArgv] });
   const [message] = (await once(child, 'message')) as [{ port: number }];
   return { port: message.port, pid: child.pid!, stop: () => child.disconnect() };
 }
@@ -27,7 +30,7 @@ export type HttpClient = {
 export function httpClient(port: number): HttpClient {
   const socket = connect(port, '127.0.0.1').setNoDelay(true);
   let heard: Buffer = Buffer.alloc(0);
-  let waiting: { resolve(answer: Answer): void; reject(error: Error): void; since: number } | null = null;
+  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void; since: number } | null = null;
   socket.on('data', (chunk) => {
     heard = heard.length ? Buffer.concat([heard, chunk]) : chunk;
     const end = heard.indexOf('\r\n\r\n');

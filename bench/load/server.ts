@@ -15,7 +15,7 @@ const http = await buildHttp({
   seating,
   routes,
   mayReadFile,
-  webRoot: null,
+  webRoot: process.argv[3] || null,
 });
 const address = await http.listen({ host: '127.0.0.1', port: 0 });
 process.send!({ port: Number(new URL(address).port) });

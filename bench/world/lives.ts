@@ -25,7 +25,7 @@ export type Given = {
   readonly text: string;
   readonly area: string;
   readonly year: number;
-  readonly round: { readonly id: Uuid; readonly number: number };
+  readonly round: { readonly id: Uuid; readonly number: number } | null;
   readonly n: number;
   readonly confidential?: boolean;
 };
@@ -77,7 +77,8 @@ function what(step: Step, heldOn: Day, lead: Uuid): Record<string, unknown> {
   return given;
 }
 
-const EVIDENCE: Uuid = '00000000-0000-7000-8000-00000000f11e';
+/** The file that every answer brings. */
+export const EVIDENCE: Uuid = '00000000-0000-7000-8000-00000000f11e';
 const SEAT: Uuid = '00000000-0000-7000-8000-000000005ea7';
 const seat = (city: number, role: Role, unit: Uuid | null): Caller => ({
   city,

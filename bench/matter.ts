@@ -1,0 +1,56 @@
+import { uuidv7 } from '../src/kernel/index.ts';
+import { registerByHand } from '../src/matters/register.acts.ts';
+import { act } from '../src/matters/index.ts';
+import { transact } from '../src/platform/postgres/index.ts';
+import { httpClient, signIn, startHttp } from './load/http.ts';
+import { percentile, type Row } from './row.ts';
+import { MECHANISM } from './world/lives.ts';
+import type { World } from './world/world.ts';
+
+const ACTS = 500;
+const TIMES = 200;
+
+/** Opening a matter with five hundred acts over HTTP, by seats that read it for different reasons. */
+export async function bench(world: World): Promise<Row[]> {
+  const seat = (who: string) => world.seats.findIndex((s) => s.who === who);
+  const [office, lead, other] = [seat('the supervision office'), seat('the commonest unit'), seat('the rarest unit')];
+  const [supervisor, handler] = [world.seats[office]!.caller, world.seats[lead]!.caller];
+  const matter = uuidv7(new Date());
+  const given = { text: '新建公园一处，完成绿化和步道施工', area: '城市建设' };
+  const assign = { lead: handler.unit!, co: [] };
+  await transact(world.pool, supervisor, (tx) =>
+    registerByHand(tx, supervisor, { id: matter, mechanism: MECHANISM, given, assign }, new Date()),
+  );
+  const does = (kind: 'accept' | 'report', what: Record<string, unknown>) =>
+    act(world.pool, handler, matter, { id: uuidv7(new Date()), kind, given: what }, new Date());
+  await does('accept', {});
+  for (let n = 3; n < ACTS; n++) await does('report', { text: `第${n}次进展：现场施工按计划推进`, percent: n % 100 });
+
+  const server = await startHttp(world.applicationUrl);
+  const client = httpClient(server.port);
+  const times: number[] = [];
+  try {
+    const tokens = await signIn(server.port, world.seats);
+    for (let i = -20; i < TIMES; i++) {
+      const answer = await client.ask(
+        'GET',
+        `/api/matters/${matter}`,
+        tokens[[office, lead, other][Math.abs(i) % 3]!]!,
+      );
+      if (answer.status !== 200) throw new Error(`opening was answered with ${answer.status}: ${answer.body}`);
+      if (i >= 0) times.push(answer.ms);
+    }
+  } finally {
+    client.close();
+    server.stop();
+  }
+  return [
+    {
+      what: `opening a matter with ${ACTS} acts, 95th percentile`,
+      measured: percentile(times, 0.95),
+      unit: 'ms',
+      aim: { bound: 'at most', value: 20, of: 'figure' },
+      note: `median ${percentile(times, 0.5).toFixed(1)} ms; by the office, the leading unit, and a unit that has no part in it`,
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+import { hash } from 'node:crypto';
+import { workHour } from '../src/app/demo/calendar.ts';
+import { COURSES, type CourseName } from '../src/app/demo/courses.ts';
+import { subjects } from '../src/app/wiring.ts';
+import { dayOf, uuidv7 } from '../src/kernel/index.ts';
+import { appendActs, readAll, verifyLedger, type SealedAct, type StoredAct } from '../src/ledger/index.ts';
+import { attachFiles } from '../src/matters/attachment.store.ts';
+import { fold } from '../src/matters/fold.rules.ts';
+import { seal, type Sealed } from '../src/matters/matter.acts.ts';
+import { insertMatters, type NewMatter } from '../src/matters/matter.store.ts';
+import { wordsOf } from '../src/matters/words.rules.ts';
+import { transact } from '../src/platform/postgres/index.ts';
+import { median, type Row } from './row.ts';
+import { EVIDENCE, live, MECHANISM, mechanism } from './world/lives.ts';
+import { LEDGER_CITY, unitId } from './world/people.ts';
+import { texts } from './world/texts.ts';
+import type { World } from './world/world.ts';
+
+const MATTERS = 14_000;
+const BATCH = 250;
+const TURNS = 3;
+const system = { city: LEDGER_CITY, system: true } as const;
+
+/** `huiyin verify` over a ledger of real chains: read, hash, fold, compare; against hashing the same bodies alone. */
+export async function bench(world: World): Promise<Row[]> {
+  await fillLedger(world);
+  const [verified, hashed]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn <= TURNS; turn++) {
+    const verify = await rate(async () => {
+      const found = await transact(world.pool, system, (tx) => verifyLedger(tx, LEDGER_CITY, subjects));
+      if (found.fault) throw new Error(`the ledger made for the bench is not sound: ${JSON.stringify(found.fault)}`);
+      return found.acts;
+    });
+    const all: StoredAct[] = [];
+    await transact(world.pool, system, async (tx) => {
+      for await (const batch of readAll(tx, LEDGER_CITY)) all.push(...batch);
+    });
+    const hashing = await rate(async () => {
+      const found = all.filter(({ prev, body, hash: stored }) => digest(prev, body) === stored).length;
+      if (found !== all.length) throw new Error(`${all.length - found} acts have another hash`);
+      return found;
+    });
+    if (turn === 0) continue; // until everything is compiled
+    verified.push(verify);
+    hashed.push(hashing);
+  }
+  return [
+    {
+      what: 'verify: read, hash, fold, compare',
+      measured: median(verified),
+      unit: 'acts/s',
+      ceiling: { what: 'hashing the bodies alone, in memory', measured: median(hashed) },
+      aim: { bound: 'at least', value: 100_000, of: 'figure' },
+      note: 'one process; reading from the database is most of it',
+    },
+  ];
+}
+
+async function rate(work: () => Promise<number>): Promise<number> {
+  const since = performance.now();
+  const count = await work();
+  return count / ((performance.now() - since) / 1000);
+}
+
+const digest = (prev: string | null, body: string): string =>
+  hash(
+    'sha256',
+    Buffer.concat([prev === null ? Buffer.alloc(32) : Buffer.from(prev, 'hex'), Buffer.from(body)]),
+    'hex',
+  );
+
+/** Writes the ledger unless it is there: whole lives, each act sealed as the server seals it. */
+async function fillLedger(world: World): Promise<void> {
+  const { rows } = await world.owner.query('select from matter where city = $1 limit 1', [LEDGER_CITY]);
+  if (rows.length > 0) return;
+  await world.owner.query(
+    `insert into file (city, id, name, media_type, size, sha256) values ($1, $2, '验收单.pdf', 'application/pdf', 9, $3)`,
+    [LEDGER_CITY, EVIDENCE, Buffer.alloc(32)],
+  );
+  const words = texts(500);
+  const courses = Object.keys(COURSES) as CourseName[];
+  for (let from = 0; from < MATTERS; from += BATCH) {
+    const lives = Array.from({ length: BATCH }, (_, i) => aLife(from + i, courses, words));
+    await transact(world.pool, system, async (tx) => {
+      await appendActs(
+        tx,
+        lives.flatMap(({ acts }) => acts),
+      );
+      await insertMatters(
+        tx,
+        LEDGER_CITY,
+        lives.map(({ matter }) => matter),
+      );
+      for (const { matter, evidence } of lives) if (evidence) await attachFiles(tx, LEDGER_CITY, matter.id, [EVIDENCE]);
+    });
+  }
+  await world.owner.query('vacuum (analyze)');
+}
+
+function aLife(
+  n: number,
+  courses: readonly CourseName[],
+  words: ReturnType<typeof texts>,
+): { acts: SealedAct[]; matter: NewMatter; evidence: boolean } {
+  const heldOn = dayOf(new Date(Date.UTC(2026, 2, 2 + (n % 40) * 7)));
+  const units = [0, 1, 2].slice(0, 1 + (n % 3)).map((k) => unitId((n + k * 7) % 90));
+  const course = courses[n % courses.length]!;
+  const { text, area } = words[n % words.length]!;
+  const given = { city: LEDGER_CITY, units, heldOn, course, text, area, year: 2026, round: null, n: n + 1 };
+  const { acts } = live(given, workHour(heldOn, 20, 9));
+  const id = uuidv7(workHour(heldOn, 0, 15));
+  const sealed: Sealed[] = [];
+  for (const act of acts) {
+    const before = sealed.at(-1);
+    sealed.push(seal(LEDGER_CITY, id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
+  }
+  const { state, saved } = sealed.at(-1)!;
+  const head = { id, mechanism: MECHANISM, version: 1, number: state.number, n: state.n, round: null };
+  return {
+    acts: sealed.map((s) => s.act),
+    matter: { ...head, ...saved(mechanism), ...wordsOf(state) },
+    evidence: state.files.length > 0,
+  };
+}
