@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { RunOptions } from 'axe-core';
+import type { Browser, Page } from '@playwright/test';
+import type { BulletinPage } from '../../src/bulletins/contract.ts';
+import type { MatterPage, RoundPage } from '../../src/matters/contract.ts';
+import type { z } from 'zod';
+import { expect, test } from './app.ts';
+import { faultsOf, pageOf, read, send } from './scene.ts';
+
+// Every page, for whom it is made, in every look: nothing that axe finds, no error in the console, no sideways scroll.
+
+type Language = 'zh' | 'en';
+type Look = { width: 1440 | 390; scheme: 'light' | 'dark' };
+const WIDTHS = [1440, 390] as const;
+/** English changes the words and their length, not the colours. */
+const SCHEMES = { zh: ['light', 'dark'], en: ['light'] } as const;
+
+/** What axe looks for: everything once on the desk and once on the phone, in the dark the colours. */
+const rulesAt = ({ width, scheme }: Look, language: Language): RunOptions['runOnly'] | null => {
+  if (scheme === 'dark') return width === 1440 ? { type: 'rule', values: ['color-contrast'] } : null;
+  if (language === 'en' && width === 390) return null;
+  return { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+};
+
+/** The pages of each seat. `:matter`, `:round`, `:bulletin` and `:draft` are the newest that the seat can see. */
+const PLACES = {
+  ducha: [
+    '/',
+    '/ledger',
+    '/rounds',
+    '/rounds/:round',
+    '/minutes',
+    '/minutes/:draft',
+    '/matters/:matter',
+    '/bulletins',
+  ].concat(['/bulletins/preview?round=:round', '/bulletins/:bulletin', '/me', '/ledger?q=没有这样的事项&scope=all']),
+  fagai: ['/', '/?filter=today', '/ledger', '/matters/:matter', '/rounds/:round', '/bulletins/:bulletin', '/me'],
+  'fagai-head': ['/', '/ledger', '/matters/:matter'],
+  shizhang: ['/', '/rounds', '/rounds/:round', '/matters/:matter', '/bulletins/:bulletin'],
+  guanli: ['/', '/ledger', '/me', '/no-such-page'],
+} as const;
+
+const MINUTES = `市政府关于冬季供热的专题会议纪要
+会议议定以下事项：
+一、摸清老旧换热站底数，12月底前完成检修。（责任单位：市城管局、市住建局）
+二、建立用户诉求半小时响应机制。（责任单位：供热服务中心）
+三、各县（市、区）储备应急燃煤不少于七天用量。`;
+
+async function openIn(browser: Browser, login: string, language: Language): Promise<Page> {
+  const page = await pageOf(browser, login, { reducedMotion: 'reduce' });
+  await page.addInitScript((chosen) => localStorage.setItem('huiyin.language', chosen), language);
+  return page;
+}
+
+/** The addresses with the newest of each thing in place of its name. */
+async function addresses(page: Page, places: readonly string[]): Promise<string[]> {
+  const [matters, rounds, bulletins] = await Promise.all([
+    read<MatterPage>(page, '/api/matters'),
+    read<z.infer<typeof RoundPage>>(page, '/api/rounds'),
+    read<z.infer<typeof BulletinPage>>(page, '/api/bulletins'),
+  ]);
+  const ids: Record<string, string | undefined> = {
+    matter: matters.rows[0]?.id,
+    round: rounds.rows[0]?.id,
+    bulletin: bulletins.rows[0]?.id,
+  };
+  if (places.some((place) => place.includes(':draft')))
+    ids['draft'] = (await send<{ id: string }>(page, '/api/minutes', { text: MINUTES })).id;
+  return places.map((place) => place.replace(/:([a-z]+)/u, (_, name: string) => ids[name]!));
+}
+
+/** Looks at the page as it stands, in one look; without loading it anew, as a window is made smaller. */
+async function inspect(
+  page: Page,
+  { width }: Look,
+  about: string,
+  runOnly: RunOptions['runOnly'] | null,
+): Promise<void> {
+  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect
+    .configure({ soft: true })
+    .poll(sideways, { message: `${about}: pixels to scroll sideways`, timeout: 3000 })
+    .toBe(0);
+  if (!runOnly) return;
+  // Without a list of what was found right, which nobody reads, it is done in a third of the time.
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
+  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect.soft(told, about).toEqual([]);
+}
+
+/** No key of the catalogue stands where a sentence should, and the page's own words are not Chinese. */
+async function onlyEnglish(page: Page, address: string): Promise<void> {
+  const words = (await page.getByRole('navigation').allInnerTexts()).join(' ');
+  expect.soft(words, address).not.toMatch(/\p{Script=Han}/u);
+  const body = await page.locator('body').innerText();
+  expect.soft(body, address).not.toMatch(/\b(web|documents|matter|http|intake)\.[a-z]+[.a-z-]*\b/u);
+}
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const language of ['zh', 'en'] as const)
+  for (const [login, places] of Object.entries(PLACES))
+    test(`the pages of ${login} in ${language}`, async ({ browser }, info) => {
+      test.setTimeout(300_000);
+      const page = await openIn(browser, login, language);
+      const faults = faultsOf(page);
+      for (const [n, address] of (await addresses(page, places)).entries())
+        for (const scheme of SCHEMES[language]) {
+          await page.emulateMedia({ colorScheme: scheme });
+          await page.goto(address);
+          await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+          await page.waitForLoadState('networkidle');
+          if (language === 'en') await onlyEnglish(page, address);
+          for (const width of WIDTHS) {
+            const look = { width, scheme };
+            await inspect(page, look, `${places[n]} ${width} ${scheme} ${language}`, rulesAt(look, language));
+            await page.screenshot({ path: info.outputPath(`${n}-${scheme}-${width}.png`) });
+          }
+        }
+      expect(faults).toEqual([]);
+    });
