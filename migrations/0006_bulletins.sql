@@ -26,10 +26,5 @@ create policy bulletin_read on bulletin for select to huiyin_app using (city = (
 create policy bulletin_publish on bulletin for insert to huiyin_app
   with check (city = (select app_city()) and (select app_role()) in ('supervisor', 'system'));
 
-create or replace function act_is_readable(in_city integer, in_stream uuid) returns boolean stable language sql
-  as $$
-    select (select app_role()) in ('supervisor', 'mayor', 'system')
-      or exists (select from matter m where m.city = in_city and m.id = in_stream)
-      or exists (select from round r where r.city = in_city and r.id = in_stream)
-      or exists (select from bulletin b where b.city = in_city and b.id = in_stream)
-  $$;
+create policy act_of_bulletin on act for select to huiyin_app
+  using (city = (select app_city()) and exists (select from bulletin b where b.city = act.city and b.id = act.stream));
