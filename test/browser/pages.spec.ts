@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { RunOptions } from 'axe-core';
 import type { Browser, Page } from '@playwright/test';
 import type { BulletinPage } from '../../src/bulletins/contract.ts';
 import type { MatterPage, RoundPage } from '../../src/matters/contract.ts';
@@ -16,7 +15,10 @@ const WIDTHS = [1440, 390] as const;
 const SCHEMES = { zh: ['light', 'dark'], en: ['light'] } as const;
 
 /** What axe looks for: everything once on the desk and once on the phone, in the dark the colours. */
-const rulesAt = ({ width, scheme }: Look, language: Language): RunOptions['runOnly'] | null => {
+const rulesAt = (
+  { width, scheme }: Look,
+  language: Language,
+): Parameters<AxeBuilder['options']>[0]['runOnly'] | null => {
   if (scheme === 'dark') return width === 1440 ? { type: 'rule', values: ['color-contrast'] } : null;
   if (language === 'en' && width === 390) return null;
   return { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
@@ -74,7 +76,7 @@ async function inspect(
   page: Page,
   { width }: Look,
   about: string,
-  runOnly: RunOptions['runOnly'] | null,
+  runOnly: Parameters<AxeBuilder['options']>[0]['runOnly'] | null,
 ): Promise<void> {
   await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
   const sideways = () =>
@@ -85,7 +87,7 @@ async function inspect(
     .toBe(0);
   if (!runOnly) return;
   // Without a list of what was found right, which nobody reads, it is done in a third of the time.
-  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
+  const options: Parameters<AxeBuilder['options']>[0] = { runOnly, resultTypes: ['violations'] };
   const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect.soft(told, about).toEqual([]);
