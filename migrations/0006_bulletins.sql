@@ -27,4 +27,4 @@ create policy bulletin_publish on bulletin for insert to huiyin_app
   with check (city = (select app_city()) and (select app_role()) in ('supervisor', 'system'));
 
 create policy act_of_bulletin on act for select to huiyin_app
-  using (city = (select app_city()) and exists (select from bulletin b where b.city = act.city and b.id = act.stream));
+  using (city = (select app_city()) and (select true from bulletin b where b.city = act.city and b.id = act.stream));
