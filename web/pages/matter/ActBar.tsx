@@ -18,10 +18,13 @@ export function ActBar({ view }: { view: MatterView }) {
   const choices = inOrder(view.acts);
   const allowed = choices.filter((choice) => choice.allowed);
   const off = choices.filter((choice) => !choice.allowed && choice.code);
-  const close = () => {
-    setKind(null);
-    requestAnimationFrame(() => bar.current?.querySelector('button')?.focus());
-  };
+  const close = () => setKind(null);
+  // The buttons come back with the next drawing, however late that is; only then can they take the focus.
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current && !kind) bar.current?.querySelector('button')?.focus();
+    before.current = kind;
+  }, [kind]);
 
   return (
     <section className={style['acts']} aria-labelledby="acts">
