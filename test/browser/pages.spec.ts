@@ -8,6 +8,7 @@ import { faultsOf, pageOf, read, send } from './scene.ts';
 
 // Every page, for whom it is made, in every look: nothing that axe finds, no error in the console, no sideways scroll.
 
+type RunOptions = Parameters<AxeBuilder['options']>[0];
 type Language = 'zh' | 'en';
 type Look = { width: 1440 | 390; scheme: 'light' | 'dark' };
 const WIDTHS = [1440, 390] as const;
