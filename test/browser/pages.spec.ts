@@ -16,10 +16,7 @@ const WIDTHS = [1440, 390] as const;
 const SCHEMES = { zh: ['light', 'dark'], en: ['light'] } as const;
 
 /** What axe looks for: everything once on the desk and once on the phone, in the dark the colours. */
-const rulesAt = (
-  { width, scheme }: Look,
-  language: Language,
-): Parameters<AxeBuilder['options']>[0]['runOnly'] | null => {
+const rulesAt = ({ width, scheme }: Look, language: Language): RunOptions['runOnly'] | null => {
   if (scheme === 'dark') return width === 1440 ? { type: 'rule', values: ['color-contrast'] } : null;
   if (language === 'en' && width === 390) return null;
   return { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
@@ -36,7 +33,11 @@ const PLACES = {
     '/minutes/:draft',
     '/matters/:matter',
     '/bulletins',
-  ].concat(['/bulletins/preview?round=:round', '/bulletins/:bulletin', '/me', '/ledger?q=没有这样的事项&scope=all']),
+    '/bulletins/preview?round=:round',
+    '/bulletins/:bulletin',
+    '/me',
+    '/ledger?q=没有这样的事项&scope=all',
+  ],
   fagai: ['/', '/?filter=today', '/ledger', '/matters/:matter', '/rounds/:round', '/bulletins/:bulletin', '/me'],
   'fagai-head': ['/', '/ledger', '/matters/:matter'],
   shizhang: ['/', '/rounds', '/rounds/:round', '/matters/:matter', '/bulletins/:bulletin'],
@@ -77,7 +78,7 @@ async function inspect(
   page: Page,
   { width }: Look,
   about: string,
-  runOnly: Parameters<AxeBuilder['options']>[0]['runOnly'] | null,
+  runOnly: RunOptions['runOnly'] | null,
 ): Promise<void> {
   await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
   const sideways = () =>
@@ -88,7 +89,7 @@ async function inspect(
     .toBe(0);
   if (!runOnly) return;
   // Without a list of what was found right, which nobody reads, it is done in a third of the time.
-  const options: Parameters<AxeBuilder['options']>[0] = { runOnly, resultTypes: ['violations'] };
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
   const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect.soft(told, about).toEqual([]);
