@@ -41,7 +41,7 @@ export async function previewBulletin(
   return {
     published: null,
     number: sentence('zh', 'bulletin.number-pending', words),
-    title: sentence('zh', 'bulletin.title', words),
+    title: sentence('zh', before ? 'bulletin.title' : 'bulletin.title-first', words),
     roundNumber: round.number,
     roundYear: round.year,
     heldOn: round.heldOn,
@@ -49,7 +49,7 @@ export async function previewBulletin(
     before: before && figures ? { name: before.name, number: before.number, figures } : null,
     list: areas.map((area) => ({ area, matters: listed.filter((row) => row.area === area) })),
     withheld: matters.length - listed.length,
-    opening: sentence('zh', 'bulletin.opening', words),
+    opening: sentence('zh', before ? 'bulletin.opening' : 'bulletin.opening-first', words),
     closing: sentence('zh', 'bulletin.closing', words),
     seal: seal && { checkpoint: seal.n, root: seal.root, acts: seal.acts, at: seal.at },
   };

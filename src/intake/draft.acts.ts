@@ -46,7 +46,8 @@ export async function draftFrom(
     return { printed, kind: found.kind, units };
   };
   const review = beginReview(articles, guess, now);
-  const title = (review.meeting.name || given.name || articles[0]!.title).slice(0, 200);
+  const beginning = given.text.trim().replace(/\s+/gu, '').slice(0, 24);
+  const title = (review.meeting.name || articles[0]!.title || given.name || beginning).slice(0, 200);
   const id = uuidv7(now);
   const draft = {
     id,

@@ -46,7 +46,7 @@ async function aMatter(given: { confidential?: boolean } = {}): Promise<Uuid> {
   const matter = uuidv7(MONDAY);
   const item = {
     id: matter,
-    register: { text: '六月底前完成老城区雨污分流管网改造', area: '城市建设', ...given },
+    register: { text: '六月底前完成老城区 36 个小区雨污分流管网改造', area: '城市建设', ...given },
     assign: { lead: water, co: [roads], due: '2026-03-20' },
   };
   const round = { id: uuidv7(MONDAY), mechanism: 'weekly-assignment', year: 2026, number: ++number, name: '周交办会' };
@@ -144,6 +144,22 @@ describe('acts in the ledger', () => {
     ).toBe('matter.act-id-reused');
   });
 
+  it('refuses one id for the acts of two seats, though they say the same', async () => {
+    const matter = await aMatter();
+    const note = request('note', { text: '已阅' });
+    await act(pool, office, matter, note, later(1));
+    expect(await code(act(pool, waterDesk, matter, note, later(2)))).toBe('matter.act-id-reused');
+  });
+
+  it('refuses a day that no calendar reaches, so that every list can still be drawn', async () => {
+    const matter = await aMatter();
+    const far = { lead: water, co: [], due: '9999-12-31' };
+    expect(await code(does(office, matter, 'assign', far))).toBe('matter.day-too-far');
+    expect(await code(does(waterDesk, matter, 'extend', { until: '2206-12-01', reason: '笔误' }))).toBe(
+      'matter.day-too-far',
+    );
+  });
+
   it('lets one of two who act at once on the same page win, and shows the other what moved', async () => {
     const matter = await aMatter();
     const seen = (await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, later(1)))).row.seq;
@@ -182,7 +198,7 @@ describe('acts in the ledger', () => {
 
   it('finds a matter by any fragment of two characters or more', async () => {
     const matter = await aMatter();
-    for (const q of ['雨污', '污分流管', '老城区']) {
+    for (const q of ['雨污', '污分流管', '老城区', '36个', '36 个小区', `${number}-01`, `交办[2026]${number}-01`]) {
       const page = await transact(pool, office, (tx) => list(tx, office, { q }, MONDAY));
       expect(
         page.rows.map((r) => r.id),

@@ -1,4 +1,4 @@
-import { dayOf, no, ok, problem, type Day, type Problem, type Result, type Uuid } from '../kernel/index.ts';
+import { addDays, dayOf, no, ok, problem, type Day, type Problem, type Result, type Uuid } from '../kernel/index.ts';
 import { numberFor, phaseOf, ruleFor } from '../mechanism/index.ts';
 import { startClocks, stopByAct } from './clocks.rules.ts';
 import { Given } from './contract.ts';
@@ -24,7 +24,7 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   }
   const unit = state && actingUnit(state, ask.caller);
   const checked = { ...ask, now, given: given.data, unit } as Checked;
-  const lacking = demanded(checked);
+  const lacking = demanded(checked) ?? tooFar(checked);
   if (lacking) return no(lacking);
   const effects = state ? effectsOf(state, checked) : open(checked, opening);
   if (!effects.ok) return effects;
@@ -42,6 +42,22 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
 /** Time does not run backwards within a matter, even where two servers' clocks disagree. */
 const notBefore = (state: MatterState | null, now: Date): Date =>
   state && now.toISOString() < state.updatedAt ? new Date(state.updatedAt) : now;
+
+/** No promise of a city runs longer, in days: ten years. A later day is a slip of the pen, and no calendar reaches it. */
+const FARTHEST = 3653;
+
+/** A day named that lies too far ahead. */
+function tooFar(ask: Checked): Problem | null {
+  const given = ask.given as Record<string, unknown>;
+  const last = addDays(dayOf(ask.now), FARTHEST);
+  const field = ['due', 'until'].find((key) => typeof given[key] === 'string' && (given[key] as string) > last);
+  if (!field) return null;
+  return problem(
+    'matter.day-too-far',
+    { field, day: String(given[field]), last },
+    { status: 400, pointer: `/given/${field}` },
+  );
+}
 
 /** What the mechanism demands and the person did not give. */
 function demanded(ask: Checked): Problem | null {

@@ -1,4 +1,4 @@
-import { bigrams, normalise, refuse } from '../kernel/index.ts';
+import { refuse } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { calendarOf } from './calendar.store.ts';
@@ -7,6 +7,7 @@ import { cursorOf, cursorText } from './cursor.rules.ts';
 import { listMatters, searchMatters, type Found, type ListQuery } from './list.store.ts';
 import { OVERSEERS } from './matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
+import { gramsOf, searchable } from './words.rules.ts';
 
 const PAGE = 50;
 
@@ -36,11 +37,11 @@ function shape({ phase, sort }: LedgerQuery): { phase: ListQuery['phase']; sort:
 }
 
 async function search(tx: Tx, query: ListQuery, text: string): Promise<Found[]> {
-  const fragment = normalise(text).toLowerCase();
-  const grams = bigrams(fragment);
+  const fragment = searchable(text);
+  const grams = gramsOf(text);
   // One character is in half of all matters; the index holds pairs.
   if ([...fragment].length < 2 || !grams.length)
     return refuse('matter.search-too-short', {}, { status: 400, pointer: 'q' });
   // The area's own name is among a matter's words, so it narrows the search by the same index.
-  return searchMatters(tx, query, [...grams, ...bigrams((query.area ?? '').toLowerCase())], fragment);
+  return searchMatters(tx, query, [...grams, ...gramsOf(query.area ?? '')], fragment);
 }

@@ -34,7 +34,7 @@ export async function act(
   } catch (error) {
     // Not looked for before, as hardly any act is sent twice; the ledger takes none twice.
     if (!(error instanceof Refusal) || error.problem.code !== 'ledger.act-already-recorded') throw error;
-    return transact(pool, caller, (tx) => unlessDone(tx, caller.city, matter, request, error));
+    return transact(pool, caller, (tx) => unlessDone(tx, caller, matter, request, error));
   }
 }
 
@@ -49,7 +49,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     decided = await decideOn(tx, state, { caller, now, mechanism, version: state.version }, request);
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
-    return unlessDone(tx, city, matter, request, error);
+    return unlessDone(tx, caller, matter, request, error);
   }
   const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
   const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
@@ -75,10 +75,16 @@ async function decideOn(tx: Tx, state: MatterState, under: Under, request: ActRe
 }
 
 /** The first answer, where the act was done already; else throws what stood against it. */
-async function unlessDone(tx: Tx, city: number, matter: Uuid, request: ActRequest, why: unknown): Promise<ActReceipt> {
-  const twin = why instanceof Refusal ? await findAct(tx, city, request.id) : undefined;
+async function unlessDone(
+  tx: Tx,
+  caller: Caller,
+  matter: Uuid,
+  request: ActRequest,
+  why: unknown,
+): Promise<ActReceipt> {
+  const twin = why instanceof Refusal ? await findAct(tx, caller.city, request.id) : undefined;
   if (!twin) throw why;
-  return firstAnswer(twin, matter, request);
+  return firstAnswer(twin, matter, request, caller.seat);
 }
 
 /** A refusal that names stages, with the names that the mechanism gives them. */
@@ -163,14 +169,19 @@ export function matterAct(stored: StoredAct): MatterAct & { stage: string } {
   return { id, seq, kind, at: stored.at.toISOString(), seat, unit, given, effects, stage };
 }
 
-/** The answer first given to an act of that id, if it was this very act; one id for two different acts is a fault. */
+/** The answer first given to an act of that id, if it was this very act of this seat; one id for two acts is a fault. */
 export function firstAnswer(
   stored: StoredAct,
   matter: Uuid,
   request: Pick<ActRequest, 'id' | 'kind' | 'given'>,
+  seat: Uuid,
 ): ActReceipt {
   const first = matterAct(stored);
-  const same = stored.stream === matter && first.kind === request.kind && sameGiven(first.given, request.given);
+  const same =
+    stored.seat === seat &&
+    stored.stream === matter &&
+    first.kind === request.kind &&
+    sameGiven(first.given, request.given);
   if (!same) return refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
   return receipt(first, matter, first.stage);
 }

@@ -11,7 +11,8 @@ import { register } from './round.acts.ts';
 /** Registers one matter by hand, outside any round, and assigns it where units are named. Idempotent by the request's id. */
 export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
   const earlier = await findAct(tx, caller.city, request.id);
-  if (earlier) return firstAnswer(earlier, request.id, { id: request.id, kind: 'register', given: request.given });
+  if (earlier)
+    return firstAnswer(earlier, request.id, { id: request.id, kind: 'register', given: request.given }, caller.seat);
   const under = await getNewestMechanism(tx, caller.city, request.mechanism);
   const year = Number(dayOf(now).slice(0, 4));
   const n = await takeNumbers(tx, caller.city, `${under.key}/${year}/0`, 1);

@@ -51,9 +51,12 @@ export async function todosOfOffice(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> 
   );
 }
 
+/** What waits for units: assigned and not answered. What was answered or sent back waits for the office, and nobody else is to be reminded. */
+const WITH_UNITS = sql`phase in ('assigned', 'working')`;
+
 /** Open matters by deadline, with the act by which an overseer moves them: a reminder. */
 export async function openMatters(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> {
-  const where = [sql`city = ${q.city}`, sql`phase <> 'closed'`, ...within(q, sql`due_at`, sql`id`)];
+  const where = [sql`city = ${q.city}`, sql`phase <> 'closed'`, WITH_UNITS, ...within(q, sql`due_at`, sql`id`)];
   return rows(
     tx,
     sql`select id, state, 'remind' as act, lead as unit, ${instant(sql`due_at`)} as at from matter
@@ -86,7 +89,7 @@ export async function countTodos(
       ? sql`assignment where city = ${at.city} and unit = any (${of.units}::uuid[]) and todo is not null`
       : of.kind === 'office'
         ? sql`matter where city = ${at.city} and todo is not null`
-        : sql`matter where city = ${at.city} and phase <> 'closed' and due_at < ${at.endOfWeek}`;
+        : sql`matter where city = ${at.city} and phase <> 'closed' and ${WITH_UNITS} and due_at < ${at.endOfWeek}`;
   const { rows: found } = await sql<TodoCounts>`select count(*)::integer as total,
       (count(*) filter (where ${due} < ${at.now}))::integer as overdue,
       (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfToday}))::integer as today,

@@ -11,7 +11,12 @@ import type { Io } from './command.ts';
 export async function verify({ stdout, lang }: Io): Promise<number> {
   const database = await openDatabase(readConfig(), { mode: 'join' });
   try {
-    for (const city of await findCities(database.owner)) {
+    const cities = await findCities(database.owner);
+    if (cities.length === 0) {
+      stdout.write(`${sentence(lang, 'cli.verify-nothing', { where: database.where })}\n`);
+      return 1;
+    }
+    for (const city of cities) {
       const { ledger, checkpoints } = await transact(database.pool, { city, system: true }, async (tx) => ({
         ledger: await verifyLedger(tx, city, subjects),
         checkpoints: await verifyCheckpoints(tx, city),

@@ -35,8 +35,9 @@ export function readMeeting(text: string, titled: string, day: Day | null, news:
   const numbered = NUMBERED.exec(headline) ?? numberedIn(tight);
   const plain = numbered === null && (news || minutes) ? (PLAIN.exec(tight) ?? PLAIN_HELD.exec(tight)) : null;
   if (numbered === null && plain === null && !/纪要/u.test(headline)) return null;
-  const date = dateOf(tight, day);
   const year = numbered?.groups!['year'];
+  // 3月13日 in a report of the meeting 2023年第10次: the number carries the year.
+  const date = dateOf(tight, day ?? (year === undefined ? null : `${year}-12-31`));
   const name = (numbered ?? plain)?.groups!['name'] ?? titled.replace(/(?:会议)?纪要$/u, '会议');
   return {
     name: name

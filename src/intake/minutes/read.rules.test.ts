@@ -173,3 +173,11 @@ test.skipIf(!existsSync(page))(
     expect(weekly.meeting!.attendees).toHaveLength(5);
   },
 );
+
+test('a report that prints no year takes it from the number of its meeting, and so do its deadlines', () => {
+  const page =
+    '本报讯（记者 安远）5 月 8\n日，市政府 2023 年第 17 次重点工作\n周交办会议召开。副市长苏木参加。\n\n本周交办两个方面的工作，一是在\n春灌方面，要修好支渠，6 月底前备足\n农机，确保丰收。\n\n市政府召开 2023 年第 17 次\n重点工作周交办会议\n';
+  const { articles } = read(page, { date: null, calendar: nationalCalendar });
+  expect(articles[0]?.meeting?.date).toBe('2023-05-08');
+  expect(articles[0]?.items.map((item) => item.dueDate)).toContain('2023-06-30');
+});

@@ -18,7 +18,10 @@ export function read(source: string, given: { readonly date: Day | null; readonl
   if (blocks.length === 0) return { articles: [], left: [] };
   if (isNewspaper(blocks)) {
     const { articles, left } = cutPage(blocks);
-    return { articles: articles.map((a) => fromPage(a, given)), left };
+    const first = articles.map((a) => fromPage(a, given));
+    // A page that prints no date of its own was printed about the day of the meeting that it reports.
+    const day = given.date ?? first.find((a) => a.meeting?.date)?.meeting?.date ?? null;
+    return { articles: day === given.date ? first : articles.map((a) => fromPage(a, { ...given, date: day })), left };
   }
   const text = (isHardWrapped(blocks) ? joinWrapped(blocks, columnWidth(blocks)) : joinLines(blocks)).join('\n');
   return { articles: [fromDocument(text, given)], left: [] };

@@ -4,6 +4,9 @@ import { problem, Refusal, type Problem } from '../../kernel/index.ts';
 /** What the database says when the fault is the load's or the operator's, not the request's. */
 const DATABASE_AWAY = /^(08\w{3}|57P0\d|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/;
 const CANCELLED = '57014';
+/** A NUL in a text, which PostgreSQL cannot hold; a text that is no uuid or date. */
+const UNSTORABLE = '22021';
+const UNREADABLE = '22P05';
 
 /**
  * The problem behind anything thrown while a request is answered. Null for what nobody foresaw: that is logged and told to
@@ -22,6 +25,9 @@ export function foreseen(error: unknown): Problem | null {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return problem('http.not-json', {}, { status: 400 });
+    case UNSTORABLE:
+    case UNREADABLE:
+      return problem('http.characters', {}, { status: 400 });
     case CANCELLED:
       return problem('http.too-slow', {}, { status: 503 });
   }

@@ -20,6 +20,8 @@ export async function keep(url: string, onLost: () => void = () => undefined): P
   return {
     async release() {
       released = true;
+      // Saying goodbye must be waited for, or the process ends with the server still running.
+      (client as unknown as { ref(): void }).ref();
       await client.end();
     },
   };
