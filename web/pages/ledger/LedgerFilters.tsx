@@ -22,7 +22,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const link = (key: keyof LedgerSearch, value: string | undefined, words: string) => {
     const on = search[key] === value;
     return (
-      <li key={value ?? 'any'}>
+      <li key={value ?? ''}>
         <Link
           to="/ledger"
           search={{ ...search, [key]: on ? undefined : value }}
