@@ -90,7 +90,11 @@ async function plansOf(caller: Caller, work: (tx: Tx) => Promise<unknown>): Prom
 }
 
 const asked = (given: Partial<ListQuery>): ListQuery => ({
-  ...{ city: CITY, after: null, limit: 50, now: NOW, units: null },
+  city: CITY,
+  after: null,
+  limit: 50,
+  now: NOW,
+  units: null,
   ...given,
 });
 const middle = { at: '', id: id(110_000) };
