@@ -1,4 +1,6 @@
-import { bigrams, canonicalJson, normalise, type Uuid } from '../../src/kernel/index.ts';
+import { canonicalJson, type Uuid } from '../../src/kernel/index.ts';
+import type { MatterState } from '../../src/matters/state.rules.ts';
+import { wordsOf } from '../../src/matters/words.rules.ts';
 import type { Pool } from '../../src/platform/postgres/index.ts';
 import { numberFor } from '../../src/mechanism/index.ts';
 import { live, MECHANISM, mechanism, type Life } from './lives.ts';
@@ -35,7 +37,8 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
       const planned = chunk.map((m) => {
         const round = rounds[m.round]!;
         const number = numberFor(mechanism.number, { year: round.year, round: round.number, n: m.n });
-        const own = { number, grams: bigrams(number), round: round.id, units: m.units.map(unitId) };
+        const { words, grams } = asSearched(number, '', '');
+        const own = { number, words: words.trim(), grams, round: round.id, units: m.units.map(unitId) };
         return { ...m, life: lives.get(lifeKey(m)), ...own };
       });
       await run('truncate bench_matter');
@@ -63,21 +66,17 @@ const INDEXES = `select c.relname as name, pg_get_indexdef(i.indexrelid) as defi
   where i.indrelid = any ('{${TABLES.join(',')}}'::regclass[])
     and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`;
 
-const STAGING = `create unlogged table bench_text (n integer primary key, area text, text text, grams text[]);
+const STAGING = `create unlogged table bench_text (n integer primary key, area text, text text, words text,
+    grams text[]);
   create unlogged table bench_life (n integer primary key, state text, stage text, phase text, due_at timestamptz, todo text,
     todo_at timestamptz, updated_at timestamptz, seq integer, assignments json, clocks json);
   create unlogged table bench_matter (id uuid, life integer, number text, n integer, round uuid, text integer, units uuid[],
-    grams text[], confidential boolean)`;
+    words text, grams text[], confidential boolean)`;
 
-const worded = () =>
-  texts(TEXTS).map(({ area, text }, n) => ({
-    n,
-    area,
-    text,
-    grams: bigrams(normalise(`${area} ${text}`).toLowerCase()),
-  }));
-const insertTexts = `insert into bench_text select n, area, text, array(select json_array_elements_text(grams))
-  from json_to_recordset($1) as r (n integer, area text, text text, grams json)`;
+const asSearched = (number: string, area: string, text: string) => wordsOf({ number, area, text } as MatterState);
+const worded = () => texts(TEXTS).map(({ area, text }, n) => ({ n, area, text, ...asSearched('', area, text) }));
+const insertTexts = `insert into bench_text select n, area, text, words, array(select json_array_elements_text(grams))
+  from json_to_recordset($1) as r (n integer, area text, text text, words text, grams json)`;
 
 const insertRounds = `insert into round (city, id, mechanism, version, year, number, name, held_on, attendees, opened_by, seq, hash,
     created_at)
@@ -146,9 +145,9 @@ const insertLives = `insert into bench_life select * from json_to_recordset($1) 
     due_at timestamptz, todo text, todo_at timestamptz, updated_at timestamptz, seq integer, assignments json, clocks json)`;
 const insertPlanned = `insert into bench_matter
   select id, life, number, n, round, text, array(select json_array_elements_text(units)::uuid),
-    array(select json_array_elements_text(grams)), confidential
+    words, array(select json_array_elements_text(grams)), confidential
   from json_to_recordset($1) as r (id uuid, life integer, number text, n integer, round uuid, text integer, units json,
-    grams json, confidential boolean)`;
+    words text, grams json, confidential boolean)`;
 
 /** A state with places for format(), which puts in all of a matter's own at one pass. */
 function template(state: string): string {
@@ -171,6 +170,5 @@ const insertClocks = `insert into clock (city, matter, n, clock, unit, started_a
   from bench_matter m join bench_life l on l.n = m.life, json_to_recordset(l.clocks) as c (n integer, clock text, slot integer,
     started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text)`;
 const insertWords = `insert into matter_words (city, matter, words, grams)
-  select $1, m.id, lower(m.number || ' ' || t.area || ' ' || t.text),
-    array_to_tsvector(t.grams || m.grams)
+  select $1, m.id, m.words || t.words, array_to_tsvector(t.grams || m.grams)
   from bench_matter m join bench_text t on t.n = m.text`;
