@@ -44,7 +44,7 @@ export const UNITS: readonly DemoUnit[] = [
   department('wenlv', '文化广电和旅游局', '文广旅局'),
   department('weijian', '卫生健康委员会', '卫健委'),
   department('yingji', '应急管理局', '应急局'),
-  department('shijian', '市场监督管理局', '市监局'),
+  department('shijian', '市场监督管理局', '市场监管局'),
   department('xinfang', '信访局', '信访局'),
   department('jinrong', '政府金融工作办公室', '金融办'),
   department('zhengwu', '政务服务和大数据管理局', '政务和大数据局'),
