@@ -11,26 +11,24 @@ export type StoredRows = {
   assignments: string;
   clocks: string;
   words: string;
-  grams: string[];
+  /** Apart by spaces; none stands in a gram. */
+  grams: string;
   files: Uuid[];
 };
 
-const instant = (column: string): string =>
-  `case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end`;
-
+// Times as the server itself writes them into JSON, in the city's time: formatting each with to_char was half of its work.
 const rows = {
   name: 'matter.verify',
   text: `select m.id, m.seq, encode(m.hash, 'hex') as hash, m.state,
-      json_build_array(m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city, ${instant('m.due_at')}, m.todo,
-        ${instant('m.todo_at')})::text as matter,
+      json_build_array(m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city, m.due_at, m.todo, m.todo_at)::text as matter,
       coalesce(a.rows, '[]') as assignments, coalesce(c.rows, '[]') as clocks, coalesce(w.words, '') as words,
-      coalesce(tsvector_to_array(w.grams), '{}') as grams, coalesce(f.rows, '{}') as files
+      coalesce(array_to_string(tsvector_to_array(w.grams), ' '), '') as grams, coalesce(f.rows, '{}') as files
     from matter m
-    left join (select matter, json_agg(json_build_array(unit, part, stance, phase, stage, area, bounces, ${instant('due_at')}, todo,
-        ${instant('todo_at')}) order by unit)::text as rows
+    left join (select matter, json_agg(json_build_array(unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
+        order by unit)::text as rows
       from assignment where city = $1 and matter = any ($2::uuid[]) group by matter) a on a.matter = m.id
-    left join (select matter, json_agg(json_build_array(n, clock, unit, ${instant('started_at')}, ${instant('due_at')},
-        paused_on, ${instant('stopped_at')}, how) order by n)::text as rows
+    left join (select matter, json_agg(json_build_array(n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
+        order by n)::text as rows
       from clock where city = $1 and matter = any ($2::uuid[]) group by matter) c on c.matter = m.id
     left join (select matter, array_agg(file order by file) as rows
       from attachment where city = $1 and matter = any ($2::uuid[]) group by matter) f on f.matter = m.id

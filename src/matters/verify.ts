@@ -61,7 +61,7 @@ async function checkMatter(
   for (const table of ['matter', 'assignments', 'clocks'] as const)
     if (compact(row[table]) !== texts[table]) return differs(table);
   const { words, grams } = wordsOf(state);
-  if (row.words !== words || !sameSet(row.grams, grams)) return differs('words');
+  if (row.words !== words || !sameSet(row.grams ? row.grams.split(' ') : [], grams)) return differs('words');
   if (
     !sameSet(
       row.files,
@@ -95,15 +95,56 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean => {
 function asTexts({ matter: m, assignments, clocks }: MatterRows): Record<'matter' | 'assignments' | 'clocks', string> {
   const byUnit = assignments.toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
   return {
-    matter: JSON.stringify([m.stage, m.phase, m.area, m.lead, m.units, m.openToCity, m.dueAt, m.todo, m.todoAt]),
+    matter: JSON.stringify([
+      m.stage,
+      m.phase,
+      m.area,
+      m.lead,
+      m.units,
+      m.openToCity,
+      endOf(m.dueAt),
+      m.todo,
+      endOf(m.todoAt),
+    ]),
     assignments: JSON.stringify(
-      byUnit.map((a) => [a.unit, a.part, a.stance, a.phase, a.stage, a.area, a.bounces, a.dueAt, a.todo, a.todoAt]),
+      byUnit.map((a) => [
+        a.unit,
+        a.part,
+        a.stance,
+        a.phase,
+        a.stage,
+        a.area,
+        a.bounces,
+        endOf(a.dueAt),
+        a.todo,
+        endOf(a.todoAt),
+      ]),
     ),
     clocks: JSON.stringify(
-      clocks.map((c) => [c.n, c.clock, c.unit, c.startedAt, c.dueAt, c.pausedOn, c.stoppedAt, c.how]),
+      clocks.map((c) => [
+        ...[c.n, c.clock, c.unit, inCity(c.startedAt), inCity(c.dueAt), c.pausedOn],
+        ...[c.stoppedAt && inCity(c.stoppedAt), c.how],
+      ]),
     ),
   };
 }
+
+const endOf = (instant: string | null): string => (instant === null ? 'infinity' : inCity(instant));
+
+/** An instant as PostgreSQL writes it into JSON: in the city's time, without zeros at the end of a second's fraction. */
+function inCity(instant: string): string {
+  let text = written.get(instant);
+  if (text === undefined) {
+    const local = new Date(Date.parse(instant) + SHANGHAI_MS).toISOString();
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(instant, (text = `${local.replace(/\.?0*Z$/, '')}+08:00`));
+  }
+  return text;
+}
+const SHANGHAI_MS = 8 * 3_600_000;
+/** A matter's clocks share their moments, and a day's matters their deadlines. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 10_000;
 
 /** PostgreSQL writes white space into JSON that it makes; a text within is not touched, as it is parsed and written anew. */
 const compact = (json: string): string => JSON.stringify(JSON.parse(json));
