@@ -122,8 +122,14 @@ function asTexts({ matter: m, assignments, clocks }: MatterRows): Record<'matter
     ),
     clocks: JSON.stringify(
       clocks.map((c) => [
-        ...[c.n, c.clock, c.unit, inCity(c.startedAt), inCity(c.dueAt), c.pausedOn],
-        ...[c.stoppedAt && inCity(c.stoppedAt), c.how],
+        c.n,
+        c.clock,
+        c.unit,
+        inCity(c.startedAt),
+        inCity(c.dueAt),
+        c.pausedOn,
+        c.stoppedAt && inCity(c.stoppedAt),
+        c.how,
       ]),
     ),
   };
