@@ -111,6 +111,10 @@ export const Stance = z.enum(['assigned', 'accepted', 'refused', 'answered', 're
 export type Stance = z.infer<typeof Stance>;
 export const UnitStance = z.object({ unit: Uuid, part: Part, stance: Stance, bounces: z.int(), since: Instant });
 
+/** The co-unit that is latest with its own part, by how many working days, and how many others are late besides. */
+export const LateCo = z.object({ unit: Uuid, workdaysLate: z.int(), others: z.int() });
+export type LateCo = z.infer<typeof LateCo>;
+
 /** One line of any list. */
 export const MatterRow = z.object({
   id: Uuid,
@@ -127,6 +131,8 @@ export const MatterRow = z.object({
   due: Day.nullable(),
   slip: ClockSlip.nullable(),
   workdaysLeft: z.int().nullable(),
+  /** For overseers and the lead unit, who wait for it; left out where no co-unit is late. */
+  lateCo: LateCo.optional(),
   seq: z.int(),
   updatedAt: Instant,
 });

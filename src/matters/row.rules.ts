@@ -1,7 +1,7 @@
 import type { Calendar, Uuid } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { viewClock } from './clocks.rules.ts';
-import type { ClockView, MatterRow } from './contract.ts';
+import type { ClockView, LateCo, MatterRow } from './contract.ts';
 import { OVERSEERS } from './matter.policy.ts';
 import type { ClockState, MatterState } from './state.rules.ts';
 
@@ -23,6 +23,8 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
   const clock = headline(state, eye);
   const view = clock && viewClock(clock, now, cal);
   const lead = state.units.find((u) => u.part === 'lead');
+  const waits = eye.kind === 'overseer' || (eye.kind === 'unit' && eye.unit === lead?.unit);
+  const late = waits ? lateCo(state, now, cal) : null;
   return {
     id,
     mechanism: state.mechanism,
@@ -38,6 +40,7 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
     due: clock?.due ?? state.due,
     slip: view?.slip ?? null,
     workdaysLeft: view?.workdaysLeft ?? null,
+    ...(late ? { lateCo: late } : {}),
     seq: state.seq,
     updatedAt: state.updatedAt,
   };
@@ -46,14 +49,28 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
 /** The clock that a line shows: the last to run out of those open; for a matter that has none, the last that stopped. */
 function headline(state: MatterState, eye: Viewer): ClockState | undefined {
   const owner = eye.kind === 'unit' ? eye.unit : state.units.find((u) => u.part === 'lead')?.unit;
-  const open = state.clocks.filter((c) => c.stoppedAt === null);
-  const latest = (clocks: ClockState[]): ClockState | undefined =>
-    clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
-  return (
-    latest(open.filter((c) => c.unit === owner)) ??
-    (eye.kind === 'overseer' ? open.find((c) => c.unit === null) : undefined) ??
-    latest(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'))
-  );
+  const office =
+    eye.kind === 'overseer' ? state.clocks.find((c) => c.unit === null && c.stoppedAt === null) : undefined;
+  return lastOpen(state, owner) ?? office ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'));
+}
+
+const last = (clocks: ClockState[]): ClockState | undefined => clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
+
+/** Of a unit's open clocks the last to run out: until then the whole is not late. */
+const lastOpen = (state: MatterState, unit: Uuid | undefined): ClockState | undefined =>
+  last(state.clocks.filter((c) => c.unit === unit && c.stoppedAt === null));
+
+/** The co-unit that is latest, judged by the very clock that its own list shows; of two equally late the one named first. */
+function lateCo(state: MatterState, now: Date, cal: Calendar): LateCo | null {
+  const late = state.units
+    .filter((u) => u.part === 'co')
+    .flatMap(({ unit }) => {
+      const clock = lastOpen(state, unit);
+      const view = clock && viewClock(clock, now, cal);
+      return view?.slip === 'overdue' ? [{ unit, workdaysLate: -(view.workdaysLeft ?? -1) }] : [];
+    })
+    .toSorted((a, b) => b.workdaysLate - a.workdaysLate);
+  return late[0] ? { ...late[0], others: late.length - 1 } : null;
 }
 
 /** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */

@@ -4,6 +4,7 @@ import type { MatterRow } from '../../src/matters/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
+import { LateCoSlip } from '../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../slips/MatterSlip.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import style from './MatterLine.module.css';
@@ -47,6 +48,7 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
           {row.area && <span>{row.area}</span>}
           <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
+          <LateCoSlip row={row} />
           {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
         </p>
       </div>

@@ -1,0 +1,29 @@
+import type { MatterPage, Workbench } from '../../src/matters/contract.ts';
+import type { Unit } from '../../src/directory/contract.ts';
+import { expect, test } from './app.ts';
+import { matterOf, pageOf, read } from './scene.ts';
+
+// The demo's last weeks have co-units that never answered; nobody acts for them in any other test.
+
+test('the office sees which co-unit is late, in the ledger and on its workbench', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<MatterPage>(office, '/api/matters?limit=200');
+  const bench = await read<Workbench>(office, '/api/workbench?filter=dispatched');
+  const dispatched = new Set(bench.todos.map(({ row }) => row.id));
+  const row = rows.find((one) => one.lateCo && dispatched.has(one.id))!;
+  const { unit, workdaysLate } = row.lateCo!;
+  const units = await read<{ rows: Unit[] }>(office, '/api/units');
+  const named = units.rows.find((one) => one.id === unit)!;
+  const words = `配合单位 ${named.shortName ?? named.name} 逾期 ${workdaysLate} 个工作日`;
+
+  const { clocks, row: opened } = await matterOf(office, row.id);
+  const own = clocks.filter((clock) => clock.unit === unit && clock.stoppedAt === null);
+  expect(opened.co).toContain(unit);
+  expect(own.map((clock) => clock.workdaysLeft)).toContain(-workdaysLate);
+
+  for (const address of ['/ledger?scope=all', '/?filter=dispatched']) {
+    await office.goto(address);
+    const line = office.getByRole('main').getByRole('listitem').filter({ hasText: row.number });
+    await expect(line).toContainText(words);
+  }
+});
