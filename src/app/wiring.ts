@@ -3,7 +3,14 @@ import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { draftRoutes } from '../intake/index.ts';
 import type { Subject } from '../ledger/index.ts';
-import { matterRoutes, matterSubject, mayReadAttachment, roundRoutes, roundSubject } from '../matters/index.ts';
+import {
+  agendaRoutes,
+  matterRoutes,
+  matterSubject,
+  mayReadAttachment,
+  roundRoutes,
+  roundSubject,
+} from '../matters/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
 import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
@@ -13,6 +20,7 @@ import type { Seating } from '../platform/identity/index.ts';
 /** The slices' routes, in the order in which the interface's description lists them. */
 export const routes: readonly RoutePlugin[] = [
   matterRoutes,
+  agendaRoutes,
   roundRoutes,
   draftRoutes,
   figureRoutes,

@@ -3,6 +3,7 @@ export * from './result.ts';
 export * from './ids.ts';
 export * from './day.ts';
 export * from './calendar.ts';
+export * from './calendar-day.ts';
 export * from './deadline.rules.ts';
 export * from './canonical.ts';
 export * from './chinese.ts';

@@ -243,6 +243,26 @@ export const Workbench = z.object({
 });
 export type Workbench = z.infer<typeof Workbench>;
 
+/** Days of the city, both included. */
+export const DaySpan = z.object({ from: Day, until: Day });
+/** A day as a calendar on the wall shows it; see the kernel's `calendarDay`. */
+export const CalendarDay = z.object({
+  day: Day,
+  working: z.boolean(),
+  kind: z.enum(['workday', 'weekend', 'holiday', 'makeup', 'amended']),
+  holiday: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  reason: z.string().nullable(),
+  published: z.boolean(),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+export const CalendarDays = z.object({ version: z.string(), days: z.array(CalendarDay) });
+export type CalendarDays = z.infer<typeof CalendarDays>;
+/** `count` is all that falls due on the day and is open; `rows` the first of it. */
+export const AgendaDay = CalendarDay.extend({ count: z.int(), rows: z.array(MatterRow) });
+export type AgendaDay = z.infer<typeof AgendaDay>;
+export const Agenda = z.object({ days: z.array(AgendaDay) });
+export type Agenda = z.infer<typeof Agenda>;
+
 export const Attendee = z.object({ name: line(40), post: z.string().max(120).nullable() });
 /** One assignment of a round as reviewed: the words, who leads, who helps, by when. */
 export const RoundItem = z.strictObject({

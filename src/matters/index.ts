@@ -1,4 +1,5 @@
 export { act } from './matter.acts.ts';
+export { agendaRoutes } from './agenda.routes.ts';
 export { mattersAsOf } from './as-of.ts';
 export { mayReadAttachment } from './attachment.store.ts';
 export { calendarOf } from './calendar.store.ts';

@@ -7,6 +7,7 @@ import { addUnits } from '../directory/index.ts';
 import { bigrams, type Uuid } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
+import { dueByDay } from './agenda.store.ts';
 import { publishMechanism } from './index.ts';
 import { listMatters, searchMatters, type ListQuery } from './list.store.ts';
 import { countTodos, openMatters, todosOfOffice, todosOfUnits } from './workbench.store.ts';
@@ -142,10 +143,13 @@ describe('no list reads a whole table', () => {
 
   const span = { from: null, until: NOW };
   const page = { city: CITY, span, after: null, limit: 50 };
+  const month = { city: CITY, from: '2026-03-01', until: '2026-04-05', most: 4 };
   it.each<[string, Caller, (tx: Tx) => Promise<unknown>, RegExp]>([
     ['a unit’s workbench', commonDesk, (tx) => todosOfUnits(tx, [common], page), /assignment_todo/],
     ['the office’s workbench', office, (tx) => todosOfOffice(tx, page), /matter_todo/],
     ['a mayor’s workbench', office, (tx) => openMatters(tx, page), /matter_due/],
+    ['a month of the whole city', office, (tx) => dueByDay(tx, month, null), /Index Only Scan using matter_due/],
+    ['a month of a unit', commonDesk, (tx) => dueByDay(tx, month, [common]), /Index Only Scan using assignment_due/],
   ])('%s', async (_, caller, work, index) => {
     const plan = await plansOf(caller, work);
     expect(plan).toMatch(index);
