@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { orRefuse } from '../kernel/index.ts';
 import { fold } from './fold.rules.ts';
-import { ASSIGNED, attempt, FILES, lived, REGISTERED, told, type Step } from './life.fixture.ts';
+import { ASSIGNED, attempt, FILES, lived, REGISTERED, told, weekly, type Step } from './life.fixture.ts';
+import { project } from './project.rules.ts';
 
 const answer = { result: '已办', files: FILES };
 /** Lead and both co-units have accepted. */
@@ -56,12 +58,12 @@ describe('co-units beside the lead', () => {
       },
     ],
     [
-      'the lead may answer without co-units if it says why; they are let go, late only if they were late by then',
+      'the lead may answer without co-units if it says why; they are let go and it is told of them, late only if they were late by then',
       [...TOGETHER, ['roads', 'answer', '03-10 09:00', answer]],
       ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '园林部分下月办' }],
       {
         stage: 'answered',
-        stances: { water: 'lead answered', roads: 'co answered', parks: 'co accepted' },
+        stances: { water: 'lead answered', roads: 'co answered', parks: 'co unawaited' },
         clocks: {
           'accept water': 'met',
           'accept roads': 'met',
@@ -83,7 +85,7 @@ describe('co-units beside the lead', () => {
       },
     ],
     [
-      'returned: the lead and whoever still owes have a clock again, who had answered has none',
+      'returned: the lead and whoever still owes have a clock again, who had answered has none, and who was not waited for is asked to accept again',
       [
         ...TOGETHER,
         ['roads', 'answer', '03-10 09:00', answer],
@@ -92,12 +94,45 @@ describe('co-units beside the lead', () => {
       ['office', 'return', '03-13 09:00', { reason: '园林部分不能缺' }],
       {
         stage: 'working',
-        stances: { water: 'lead returned', roads: 'co answered', parks: 'co accepted' },
+        stances: { water: 'lead returned', roads: 'co answered', parks: 'co assigned' },
         clocks: expect.objectContaining({
           'answer water': '2026-03-20',
           'answer parks': '2026-03-20',
           'answer roads': 'met',
         }) as never,
+      },
+    ],
+    [
+      'struck off: who was not waited for stays that, and is not said to have done anything',
+      [
+        ...TOGETHER,
+        ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '先行办结' }],
+        ['office', 'verify', '03-13 09:00'],
+      ],
+      ['office', 'close', '03-13 10:00'],
+      { stage: 'closed', stances: { water: 'lead done', roads: 'co unawaited', parks: 'co unawaited' } },
+    ],
+    [
+      'a co-unit that never accepted is not waited for either; one that refused has said so and stays that',
+      [...ASSIGNED, ['water', 'accept', '03-02 15:00'], ['parks', 'refuse', '03-02 16:00', { reason: '无此职责' }]],
+      ['water', 'answer', '03-03 09:00', { ...answer, withoutCo: '两家均未参与' }],
+      {
+        stances: { water: 'lead answered', roads: 'co unawaited', parks: 'co refused' },
+        clocks: expect.objectContaining({ 'accept roads': 'void', 'answer roads': 'void' }) as never,
+      },
+    ],
+    [
+      'reopened: who was not waited for has a clock again beside the lead',
+      [
+        ...TOGETHER,
+        ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '先行办结' }],
+        ['office', 'verify', '03-13 09:00'],
+        ['office', 'close', '03-13 10:00'],
+      ],
+      ['office', 'reopen', '03-16 09:00', { reason: '群众反映未办', due: '2026-03-27' }],
+      {
+        stances: { water: 'lead returned', roads: 'co assigned', parks: 'co assigned' },
+        clocks: expect.objectContaining({ 'answer roads': '2026-03-27', 'answer parks': '2026-03-27' }) as never,
       },
     ],
     [
@@ -115,7 +150,7 @@ describe('co-units beside the lead', () => {
         ['water', 'answer', '03-04 11:00', { ...answer, withoutCo: '督查室只跟踪' }],
       ],
       ['office', 'verify', '03-05 09:00'],
-      { stage: 'verified', stances: { water: 'lead done', office: 'co assigned' } },
+      { stage: 'verified', stances: { water: 'lead done', office: 'co unawaited' } },
     ],
   ])('%s', (_, before, step, then) => {
     expect(told(after(before, step))).toMatchObject(then);
@@ -155,5 +190,22 @@ describe('co-units beside the lead', () => {
     expect(attempt(state, ['parks', 'answer', '03-13 09:00', answer])).toMatchObject({
       problem: { code: 'matter.stage-forbids-act' },
     });
+  });
+
+  test('who was not waited for is told to do nothing and runs no clock, from that answer to the striking off', () => {
+    const steps: Step[] = [
+      ['water', 'answer', '03-12 09:00', { ...answer, withoutCo: '先行' }],
+      ['office', 'verify', '03-13 09:00'],
+      ['office', 'close', '03-13 10:00'],
+    ];
+    let state = lived(TOGETHER);
+    for (const step of steps) {
+      state = fold(state, orRefuse(attempt(state, step)));
+      const left = project(state, weekly()).assignments.filter((row) => row.stance === 'unawaited');
+      expect(left.map(({ todo, dueAt }) => [todo, dueAt])).toEqual([
+        [null, null],
+        [null, null],
+      ]);
+    }
   });
 });

@@ -106,8 +106,8 @@ export type ClockView = z.infer<typeof ClockView>;
 
 export const Part = z.enum(['lead', 'co']);
 export type Part = z.infer<typeof Part>;
-/** What a unit has said to its assignment. */
-export const Stance = z.enum(['assigned', 'accepted', 'refused', 'answered', 'returned', 'done']);
+/** What a unit has said to its assignment; `unawaited` where the lead unit answered without waiting for what it would say. */
+export const Stance = z.enum(['assigned', 'accepted', 'refused', 'answered', 'unawaited', 'returned', 'done']);
 export type Stance = z.infer<typeof Stance>;
 export const UnitStance = z.object({ unit: Uuid, part: Part, stance: Stance, bounces: z.int(), since: Instant });
 

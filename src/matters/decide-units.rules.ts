@@ -22,6 +22,8 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
     case 'reopen':
       return ok([
         ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
+        // Asked again, and to accept again: what it said once was to an assignment that went on without it.
+        ...state.units.filter((u) => u.stance === 'unawaited').map((u) => stance(u, 'assigned')),
         ...((ask.given as Given<'return'>).due
           ? [{ do: 'due' as const, due: (ask.given as Given<'return'>).due! }]
           : []),
@@ -96,7 +98,10 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
   ]);
 }
 
-/** The lead unit answers for the whole: not before its co-units have answered, or saying why without them. */
+/**
+ * The lead unit answers for the whole: not before its co-units have answered, or saying why without them. Those are then
+ * held to nothing, and their stance says so; one that refused has said what it had to say.
+ */
 function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
   const unit = ask.unit;
   if (!unit) return ok([]);
@@ -111,7 +116,8 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
       ),
     );
   const released = stopClocks(state, ask.now, (c) => letGo(owing, c));
-  return ok([stance(unit, 'answered'), ...released, ...withdrawn(state, () => true)]);
+  const unawaited = owing.filter((u) => u.stance !== 'refused').map((u) => stance(u, 'unawaited'));
+  return ok([stance(unit, 'answered'), ...unawaited, ...released, ...withdrawn(state, () => true)]);
 }
 
 /** What becomes of the clocks of units that are let go; one that refused was kept waiting and is held to nothing. */

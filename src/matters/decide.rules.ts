@@ -137,7 +137,8 @@ function concerned(state: MatterState, ask: Checked): Uuid[] {
   return state.units.filter((u) => !again || u.part === 'lead' || OWING.has(u.stance)).map((u) => u.unit);
 }
 
-const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'returned']);
+/** Unawaited too: the whole is open again, and its part with it. */
+const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'unawaited', 'returned']);
 
 /** The state as it is once the clocks named have stopped, so that one may be started anew by the very act that ends it. */
 function without(state: MatterState, stopped: readonly Effect[]): MatterState {
