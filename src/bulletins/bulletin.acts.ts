@@ -1,11 +1,12 @@
-import { canonicalJson, dayOf, problem, refuse, type Uuid } from '../kernel/index.ts';
+import { canonicalJson, dayOf, problem, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { roundFigures } from '../figures/index.ts';
 import { appendActs, checkpointNow, findAct, sealAct, type Checkpoint, type Subject } from '../ledger/index.ts';
 import { calendarOf, findRound, findRoundBefore, mattersOfRound, rowOf, takeNumbers } from '../matters/index.ts';
 import { sentence } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
-import { countBulletins, findBulletin, insertBulletin, readBulletins } from './bulletin.store.ts';
+import { countBulletins, findBulletin, findInForce, insertBulletin, readBulletins } from './bulletin.store.ts';
+import { correctionFault } from './correction.rules.ts';
 import { mayPublish } from './publish-access.rules.ts';
 import type { BulletinView, PublishBulletin } from './contract.ts';
 
@@ -27,10 +28,11 @@ export async function previewBulletin(
   const round = await findRound(tx, city, id);
   if (!round) return refuse('matter.round-not-found', {}, { status: 404 });
   const before = await findRoundBefore(tx, city, round);
-  const [figures, matters, calendar] = await Promise.all([
+  const [figures, matters, calendar, supersedes] = await Promise.all([
     before ? roundFigures(tx, city, before.id, now, now, seal?.horizon ?? null) : null,
     mattersOfRound(tx, city, round.id),
     calendarOf(tx, city, now),
+    findInForce(tx, city, round.id),
   ]);
   const listed = matters
     .filter((m) => !m.state.confidential)
@@ -52,12 +54,14 @@ export async function previewBulletin(
     opening: sentence('zh', before ? 'bulletin.opening' : 'bulletin.opening-first', words),
     closing: sentence('zh', 'bulletin.closing', words),
     seal: seal && { checkpoint: seal.n, root: seal.root, acts: seal.acts, at: seal.at },
+    ...(supersedes ? { supersedes } : {}),
   };
 }
 
 /**
  * Publishes a round's bulletin: a checkpoint over all settled acts is signed first, the figures are counted at it, and the
- * whole document is frozen in one act. Never altered after; what was wrong is said in another bulletin. Idempotent.
+ * whole document is frozen in one act. Never altered after; what was wrong is said in another bulletin of the round, which
+ * names the one that it corrects. Idempotent. Refuses a second one whose author does not say so (`bulletin.already-published`).
  */
 export async function publishBulletin(pool: Pool, caller: Caller, request: PublishBulletin, now: Date): Promise<Uuid> {
   if (!mayPublish(caller.role)) refuse('bulletin.not-your-act', {}, { status: 403 });
@@ -70,9 +74,12 @@ export async function publishBulletin(pool: Pool, caller: Caller, request: Publi
       return earlier.kind === PUBLISH
         ? request.id
         : refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
-    const draft = await previewBulletin(tx, caller, request.round, now, seal);
     const year = Number(dayOf(now).slice(0, 4));
+    // Taken first: of two who publish at once the second waits here, and then finds the bulletin of the first.
     const number = sentence('zh', 'bulletin.number', { year, n: await takeNumbers(tx, city, `bulletin/${year}`, 1) });
+    const draft = await previewBulletin(tx, caller, request.round, now, seal);
+    const fault = correctionFault(draft.supersedes, request.supersedes);
+    if (fault) throw new Refusal(fault);
     const before = draft.before?.figures.round ?? null;
     const row = {
       id: request.id,
@@ -95,11 +102,12 @@ export async function publishBulletin(pool: Pool, caller: Caller, request: Publi
   });
 }
 
-/** A published bulletin as it was published. Refuses one that is not there. */
+/** A published bulletin as it was published, and what corrects it by now. Refuses one that is not there. */
 export async function viewBulletin(tx: Tx, caller: Caller, id: Uuid): Promise<BulletinView> {
   const found = await findBulletin(tx, caller.city, id);
   if (!found) return refuse('bulletin.not-found', {}, { status: 404 });
-  return JSON.parse(found.content) as BulletinView;
+  const { content, supersededBy } = found;
+  return { ...(JSON.parse(content) as BulletinView), ...(supersededBy ? { supersededBy } : {}) };
 }
 
 /** Bulletins, for `huiyin verify`: the document that the page shows is the one that was published. */

@@ -5,14 +5,24 @@ import { MatterRow } from '../matters/contract.ts';
 /** What crosses the wire about bulletins (通报): last week's completion and this week's list, frozen when published. */
 const Uuid = z.uuid();
 
-export const BulletinRow = z.object({
+/** A bulletin as another of the same round names it. */
+export const BulletinRef = z.object({
   id: Uuid,
   number: z.string(),
+  publishedAt: z.iso.datetime({ offset: true }),
+  by: z.string(),
+});
+export type BulletinRef = z.infer<typeof BulletinRef>;
+
+/** The bulletin that one corrects, and the one that corrects it; left out where there is none. */
+const Corrections = { supersedes: BulletinRef.optional(), supersededBy: BulletinRef.optional() };
+
+export const BulletinRow = z.object({
+  ...BulletinRef.shape,
   title: z.string(),
   round: Uuid,
   before: Uuid.nullable(),
-  publishedAt: z.iso.datetime({ offset: true }),
-  by: z.string(),
+  ...Corrections,
 });
 export type BulletinRow = z.infer<typeof BulletinRow>;
 export const BulletinPage = z.object({ rows: z.array(BulletinRow), next: z.string().nullable() });
@@ -43,15 +53,21 @@ export const BulletinView = z.object({
   opening: z.string(),
   closing: z.string(),
   seal: Seal.nullable(),
+  /** `supersedes` is frozen with the rest (of a preview: what it would correct); `supersededBy` is as of now. */
+  ...Corrections,
 });
 export type BulletinView = z.infer<typeof BulletinView>;
 
-/** Publishes the bulletin of a round. `opening` and `closing` are the words around the figures, as edited. */
+/**
+ * Publishes the bulletin of a round. `opening` and `closing` are the words around the figures, as edited. A round that has a
+ * bulletin takes another only as its correction: `supersedes` then names the one that is in force.
+ */
 export const PublishBulletin = z.strictObject({
   id: Uuid,
   round: Uuid,
   title: z.string().trim().min(1).max(200),
   opening: z.string().trim().max(4000),
   closing: z.string().trim().max(4000),
+  supersedes: Uuid.nullish(),
 });
 export type PublishBulletin = z.infer<typeof PublishBulletin>;

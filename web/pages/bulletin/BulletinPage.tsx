@@ -8,6 +8,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { bulletinQuery } from './bulletin.queries.ts';
 import style from './list/List.module.css';
+import { Published } from './publish/Published.tsx';
 import { BulletinSheet } from './sheet/BulletinSheet.tsx';
 
 /** A bulletin as it was published. */
@@ -34,6 +35,7 @@ export function BulletinPage() {
       }
       actions={<Button onClick={() => print()}>{t('documents.print')}</Button>}
     >
+      {data.supersededBy && <Published bulletin={data.supersededBy} how="replaces" />}
       <BulletinSheet view={data} words={{ title: data.title, opening, closing }} />
     </Page>
   );

@@ -11,12 +11,12 @@ export const bulletinsQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 });
 
-/** A published bulletin never changes. */
+/** A published bulletin never changes; only what corrects it may come to be, and is then asked for anew. */
 export const bulletinQuery = (id: string) =>
   queryOptions({
     queryKey: ['bulletin', id],
     queryFn: ({ signal }) => api.get<BulletinView>(`/api/bulletins/${id}`, signal),
-    staleTime: Infinity,
+    staleTime: 5 * 60_000,
   });
 
 export const previewQuery = (round: string) =>

@@ -7,6 +7,7 @@ import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import { ConfirmDialog } from '../../round/confirm/ConfirmDialog.tsx';
 import { BulletinSheet } from '../sheet/BulletinSheet.tsx';
+import { Published } from './Published.tsx';
 import { usePublish } from './usePublish.ts';
 import { useWords } from './useWords.ts';
 
@@ -17,11 +18,11 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
   const dialog = useRef<HTMLDialogElement>(null);
   const { id, words, write, done } = useWords(view, round);
   const { title, opening, closing } = words;
-  const publish = usePublish(
-    { id, round, title: title.trim(), opening: opening.trim(), closing: closing.trim() },
-    done,
-  );
+  const before = view.supersedes;
+  const text = { title: title.trim(), opening: opening.trim(), closing: closing.trim() };
+  const publish = usePublish({ id, round, ...text, ...(before ? { supersedes: before.id } : {}) }, done);
   const may = mayPublish(caller.role);
+  const asks = before ? 'documents.correction.publish' : 'documents.publish';
   return (
     <Page
       title={t('documents.preview.title', { number: view.roundNumber })}
@@ -31,14 +32,16 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
           <Button onClick={() => print()}>{t('documents.print')}</Button>
           {may && (
             <Button type="primary" disabled={!title.trim()} onClick={() => dialog.current?.showModal()}>
-              {t('documents.publish')}
+              {t(asks)}
             </Button>
           )}
         </>
       }
     >
+      {may && before && <Published bulletin={before} how="warns" />}
       <BulletinSheet view={view} words={words} {...(may ? { write } : {})} />
-      <ConfirmDialog ref={dialog} title={t('documents.publish.title')} act={t('documents.publish.now')} doing={publish}>
+      <ConfirmDialog ref={dialog} title={t(`${asks}.title`)} act={t(`${asks}.now`)} doing={publish}>
+        {before && <p>{t('documents.correction.publish.what', { number: before.number })}</p>}
         <p>{t('documents.publish.what')}</p>
       </ConfirmDialog>
     </Page>

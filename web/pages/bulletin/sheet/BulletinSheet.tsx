@@ -6,6 +6,7 @@ import { Margin } from '../margin/Margin.tsx';
 import type { Words } from '../publish/words.ts';
 import { AssignedSection } from './AssignedSection.tsx';
 import { CompletedSection } from './CompletedSection.tsx';
+import { Correction } from './Correction.tsx';
 import { RedHead } from './RedHead.tsx';
 import { SealFoot } from './SealFoot.tsx';
 import { SheetWords } from './SheetWords.tsx';
@@ -25,6 +26,7 @@ export function BulletinSheet({ view, words, write }: Props) {
         <article className={style['sheet']}>
           <RedHead number={view.number} />
           {part('title')}
+          {view.supersedes && <Correction of={view.supersedes} />}
           {part('opening')}
           <CompletedSection before={view.before} look={look} />
           <AssignedSection view={view} />
