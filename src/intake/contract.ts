@@ -44,7 +44,7 @@ export const ReviewMeeting = z.object({
 });
 export type ReviewMeeting = z.infer<typeof ReviewMeeting>;
 
-/** An article as read; `uncovered` are the stretches that no item covers. */
+/** An article as read; `uncovered` are the stretches that nothing was made of: no item, no heading, no unit, no day. */
 export const ReviewArticle = z.object({
   title: z.string(),
   byline: z.string().nullable(),

@@ -80,7 +80,7 @@ function areaOf(item: ReadItem): string | null {
   return (item.area ?? headings.at(-1))?.slice(0, 120) ?? null;
 }
 
-/** The articles as the review shows them: the source, and what of it no item covers. */
+/** The articles as the review shows them: the source, and what of it nothing was made of. */
 export const reviewArticles = (articles: readonly ReadArticle[]): ReviewArticle[] =>
   articles.map(({ title, byline, date, text, items, uncovered }) => ({
     title,

@@ -61,7 +61,7 @@ test('the sample page is read into seven areas, and every item stands in its pla
     .count();
   expect(items).toBeGreaterThan(20);
   await expect(source().getByRole('button', { name: /到清单里看/ })).toHaveCount(items);
-  await expect(source().getByText(/未覆盖 \d+ 字/)).toBeVisible();
+  await expect(source().getByText(/未用到 \d+ 字/)).toBeVisible();
   await expect(item(1).getByRole('button', { name: '选牵头单位' })).toBeVisible();
 });
 

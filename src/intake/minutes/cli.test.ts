@@ -30,6 +30,11 @@ describe('huiyin minutes', () => {
     expect(out).toContain('期限：4月底前 → 2024-04-30');
     expect(out).toMatch(/1 项任务；全文 \d+ 字，其中 \d+ 字/u);
   });
+  test('prints what it used for nothing, and counts it', async () => {
+    const { out } = await run(['-', '--date', '2024-03-13'], `${MINUTES}\n石榴树开花甚早。`);
+    expect(out).toContain('没有用到：石榴树开花甚早。');
+    expect(out).toMatch(/其中 7 字（\d+%）没有用到/u);
+  });
   test('prints the draft as JSON', async () => {
     const { out } = await run(['--json', '--date=2024-03-13', '-'], MINUTES);
     expect(Draft.parse(JSON.parse(out)).articles[0]!.items[0]).toMatchObject({

@@ -60,6 +60,9 @@ export const ReadItem = z.object({
 });
 export type ReadItem = z.infer<typeof ReadItem>;
 
+/** Items, and the stretches besides them that they were read from: headings, areas, aims, brackets, deadlines. */
+export type Found = { readonly items: ReadItem[]; readonly used: Stretch[] };
+
 export const ReadMeeting = z.object({
   name: z.string(),
   number: z.int().nullable(),
@@ -78,7 +81,7 @@ export const ReadArticle = z.object({
   text: z.string(),
   meeting: ReadMeeting.nullable(),
   items: z.array(ReadItem),
-  /** The stretches that no item covers; with the items they make up the whole text. */
+  /** What nothing was made of: neither an item nor a heading, area, aim, bracket or deadline of one, nor the article's head. */
   uncovered: z.array(Stretch),
   /** The same text stood twice in the source and is given once. */
   repeated: z.boolean(),

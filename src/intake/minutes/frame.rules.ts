@@ -16,13 +16,14 @@ const PLAN_YEAR =
 /** How far in a document says which year it plans for. */
 const HEAD = 1500;
 
-/** The date that a document prints under its issuer's name, or null. */
-export function printedDate(text: string): Day | null {
+/** The date that a document prints under its issuer's name and where the line with it stands, or null. */
+export function printedDate(text: string): { day: Day; place: Stretch } | null {
   const readable = withArabicYears(text);
   const hit = PRINTED_LINE.exec(readable) ?? PRINTED.exec(readable);
   if (hit === null) return null;
   const { y, m, d } = hit.groups!;
-  return `${y}-${String(numberOf(m!)).padStart(2, '0')}-${String(numberOf(d!)).padStart(2, '0')}`;
+  const day = `${y}-${String(numberOf(m!)).padStart(2, '0')}-${String(numberOf(d!)).padStart(2, '0')}`;
+  return { day, place: { start: hit.index, end: hit.index + hit[0].length } };
 }
 
 /**
@@ -43,6 +44,8 @@ const ALL_DONE =
 /** Deadlines that stand outside of the items: one for the whole document, others by the heading that holds them. */
 export type Inherited = {
   readonly document: FoundDue | null;
+  /** Where the clause stands that names `document`. */
+  readonly place: Stretch | null;
   readonly section: (node: Node | null) => FoundDue | null;
 };
 
@@ -57,11 +60,14 @@ export function inheritedDues(
   frame: TimeFrame,
 ): Inherited {
   let document: FoundDue | null = null;
+  let place: Stretch | null = null;
   let cursor = 0;
   for (const gap of outside) {
     while (cursor < nodes.length && nodes[cursor]!.at <= gap.start) cursor++;
     if (document !== null || !isGeneral(nodes[cursor - 1] ?? null)) continue;
-    for (const sentence of text.slice(gap.start, Math.min(gap.end, gap.start + 6000)).split(/[。\n]/u)) {
+    for (const { 0: sentence, index } of text
+      .slice(gap.start, Math.min(gap.end, gap.start + 6000))
+      .matchAll(/[^。\n]+/gu)) {
       if (
         !/月|年底|年内/u.test(sentence) ||
         !ALL_DONE.test(sentence) ||
@@ -69,7 +75,9 @@ export function inheritedDues(
       )
         continue;
       const due = chooseDue(findDues(sentence, frame).filter((d) => d.kind === 'deadline'));
-      if (due?.date != null) document = due;
+      if (due?.date == null) continue;
+      document = due;
+      place = clauseAround(sentence, due.at, gap.start + index);
     }
   }
   const known = new Map<Node, FoundDue | null>();
@@ -84,7 +92,14 @@ export function inheritedDues(
     if (!known.has(node)) known.set(node, ofHeading(node) ?? section(node.parent));
     return known.get(node)!;
   };
-  return { document, section };
+  return { document, place, section };
+}
+
+/** The clause between commas that holds a position of a sentence, which itself begins at `from`. */
+function clauseAround(sentence: string, at: number, from: number): Stretch {
+  const start = Math.max(sentence.lastIndexOf('，', at), sentence.lastIndexOf('；', at)) + 1;
+  const length = sentence.slice(at).search(/[，；]/u);
+  return { start: from + start, end: from + (length < 0 ? sentence.length : at + length) };
 }
 
 /** Before the first marker, or in a section of goals and arrangements: what is said there is said of everything. */

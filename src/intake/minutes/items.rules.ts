@@ -7,8 +7,8 @@ import type { TaskStretch } from './extent.rules.ts';
 import { findTasks, type Tasks } from './stretches.rules.ts';
 import { sentenceAssignment } from './sentence.rules.ts';
 import type { Assignment } from './assignment.rules.ts';
-import { uncovered } from './coverage.rules.ts';
-import type { ReadDue, ReadItem, Stretch, Unsure } from './contract.ts';
+import { gapsBetween } from './coverage.rules.ts';
+import type { Found, ReadDue, ReadItem, Stretch, Unsure } from './contract.ts';
 
 /** The parts of an item that its words alone decide: what, by when, how much. */
 export function itemAt(
@@ -40,12 +40,12 @@ export function itemAt(
 const plainDue = ({ text, date, kind }: FoundDue): ReadDue => ({ text, date, kind });
 
 /** The items of a document with enumerations and brackets; of the `minutes` of a meeting also what their sentences assign. */
-export function documentItems(text: string, frame: TimeFrame, minutes: boolean): ReadItem[] {
+export function documentItems(text: string, frame: TimeFrame, minutes: boolean): Found {
   const found: Tasks = findTasks(text, minutes);
   const tasks = found.tasks.filter((t, i) => i === 0 || t.start >= found.tasks[i - 1]!.end);
-  const inherited = inheritedDues(text, found.nodes, uncovered(text.length, tasks), frame);
+  const inherited = inheritedDues(text, found.nodes, gapsBetween(text.length, tasks), frame);
   let implied: readonly string[] = [];
-  return tasks.map((task) => {
+  const items = tasks.map((task): ReadItem => {
     const assignment =
       task.place?.assignment ?? (minutes ? sentenceAssignment(text.slice(task.full, task.end)) : null) ?? undefined;
     const item = itemAt(text, task, frame, assignment);
@@ -71,6 +71,16 @@ export function documentItems(text: string, frame: TimeFrame, minutes: boolean):
       unsure: doubts(task, assignment, item.dueText, item.dueDate),
     };
   });
+  const due = items.some((item) => item.dueFrom === 'document') ? inherited.place : null;
+  return { items, used: [...tasks.flatMap(usedFor), ...(due === null ? [] : [due])] };
+}
+
+/** What a task was read from besides its own words: its bracket, its lead sentence, and the headings above it. */
+function usedFor({ node, place, full, start }: TaskStretch): Stretch[] {
+  const used: Stretch[] = [{ start: full, end: start }];
+  if (place !== null) used.push(place);
+  for (let n = node; n !== null; n = n.parent) used.push({ start: n.at, end: Math.max(n.after, n.body, n.lead) });
+  return used;
 }
 
 function sectionOrDocument(

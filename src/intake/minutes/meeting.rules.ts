@@ -81,12 +81,7 @@ function dateOf(text: string, day: Day | null): Day | null {
 export function readAttendees(head: string): ReadMeeting['attendees'] {
   const found = new Map<string, string | null>();
   for (const sentence of head.split(/[。\n]/u).slice(0, 40)) {
-    const labelled = LABELLED.exec(sentence.trim());
-    const said = sentence
-      .trim()
-      .replace(/\s+/gu, '')
-      .replace(/主持(?:了)?(?:会议)?(?=，)/gu, '');
-    const who = labelled?.groups!['who'] ?? ATTEND.exec(said)?.groups!['who'];
+    const who = attendanceIn(sentence);
     if (who === undefined) continue;
     let post: string | null = null;
     for (const group of splitTop(who, '，,；;')) {
@@ -110,4 +105,14 @@ export function readAttendees(head: string): ReadMeeting['attendees'] {
     }
   }
   return [...found].map(([name, post]) => ({ name, post }));
+}
+
+/** The part of a sentence that lists who attended (出席：…, …参加), or undefined where it is no such sentence. */
+export function attendanceIn(sentence: string): string | undefined {
+  const labelled = LABELLED.exec(sentence.trim());
+  const said = sentence
+    .trim()
+    .replace(/\s+/gu, '')
+    .replace(/主持(?:了)?(?:会议)?(?=，)/gu, '');
+  return labelled?.groups!['who'] ?? ATTEND.exec(said)?.groups!['who'];
 }

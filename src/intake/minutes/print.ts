@@ -1,7 +1,8 @@
 import { sentence, type Language } from '../../platform/i18n/index.ts';
+import { lettersIn } from './coverage.rules.ts';
 import type { Draft, ReadArticle, ReadItem } from './contract.ts';
 
-/** A draft as a tree for the terminal: articles, the meeting, areas, tasks with units and due days, and what is left over. */
+/** A draft as a tree for the terminal: articles, the meeting, areas, tasks with units and due days, and what nothing used. */
 export function printDraft(draft: Draft, language: Language): string {
   const say = (key: string, params = {}): string => sentence(language, `intake.tree-${key}`, params);
   const lines = draft.articles.flatMap((a) => [...articleLines(a, say), '']);
@@ -24,7 +25,7 @@ function articleLines(article: ReadArticle, say: Say): string[] {
       lines.push(`    ${say('attendees', { names: meeting.attendees.map((a) => a.name) })}`);
   }
   if (article.repeated) lines.push(`  ${say('repeated')}`);
-  return [...lines, ...itemLines(article.items, say), `  ${countLine(article, say)}`];
+  return [...lines, ...itemLines(article.items, say), ...restLines(article, say).map((line) => `  ${line}`)];
 }
 
 /** Headings are printed once, where they change; a task stands two columns right of its last heading. */
@@ -68,8 +69,17 @@ function factLines(item: ReadItem, say: Say): string[] {
   return [...units, due, quantities, unsure].filter((line) => line !== null);
 }
 
-function countLine(article: ReadArticle, say: Say): string {
-  const open = article.uncovered.reduce((sum, s) => sum + s.end - s.start, 0);
-  const percent = Math.round((100 * open) / Math.max(1, article.text.length));
-  return say('count', { items: article.items.length, chars: article.text.length, uncovered: open, percent });
+/** How long a stretch that nothing used is printed before it is cut short. */
+const SHOWN = 60;
+
+/** What nothing used, stretch by stretch, and how much of the whole that is. */
+function restLines(article: ReadArticle, say: Say): string[] {
+  const open = article.uncovered.map(({ start, end }) => article.text.slice(start, end).replaceAll('\n', ' '));
+  const n = open.reduce((sum, text) => sum + lettersIn(text), 0);
+  const chars = lettersIn(article.text);
+  const percent = Math.round((100 * n) / Math.max(1, chars));
+  return [
+    say('count', { items: article.items.length, chars, uncovered: n, percent }),
+    ...open.map((text) => say('unused', { text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text })),
+  ];
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
+import { lettersIn } from '../../../../src/intake/minutes/coverage.rules.ts';
 import { useT } from '../../../i18n/language.tsx';
-import { lettersIn } from '../source/segments.ts';
 import style from './Intake.module.css';
 
 const KEY = 'huiyin.minutes.paste';

@@ -4,7 +4,7 @@ import { uuidv7 } from '../../../act-id.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { addFromSource, groupsOf, type Review } from '../review/review.ts';
 import { ArticlePicker } from './ArticlePicker.tsx';
-import { segmentsOf, uncoveredLetters } from './segments.ts';
+import { segmentsOf, unusedLetters } from './segments.ts';
 import { SourceText } from './SourceText.tsx';
 import style from './Source.module.css';
 
@@ -15,14 +15,14 @@ type Props = {
   locked: boolean;
 };
 
-/** The article as it was read: what became an item is underlined and numbered, what nothing covers is grey and counted. */
+/** The article as it was read: what became an item is underlined and numbered, what nothing used is grey and counted. */
 export function SourcePane({ articles, review, edit, locked }: Props) {
   const t = useT();
   const article = articles[review.article];
   const segments = useMemo(
     () =>
       segmentsOf(
-        article?.text ?? '',
+        article ?? { text: '', uncovered: [] },
         review.items.filter((item) => item.article === review.article),
       ),
     [article, review.items, review.article],
@@ -32,7 +32,7 @@ export function SourcePane({ articles, review, edit, locked }: Props) {
     [review],
   );
   if (!article) return null;
-  const left = uncoveredLetters(segments);
+  const left = unusedLetters(segments);
   const add = (start: number, end: number) =>
     edit((before) => addFromSource(before, uuidv7(), article.text.slice(start, end).trim(), { start, end }));
   return (

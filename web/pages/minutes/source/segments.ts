@@ -1,18 +1,22 @@
-import type { ReviewItem } from '../../../../src/intake/contract.ts';
+import type { ReviewArticle, ReviewItem } from '../../../../src/intake/contract.ts';
+import { lettersIn } from '../../../../src/intake/minutes/coverage.rules.ts';
 
-/** A stretch of the source that looks the same throughout: the items over it, or none. */
-export type Segment = { start: number; end: number; text: string; items: string[]; begins: string[] };
+/** A stretch of the source that looks the same throughout: the items over it, or none; `unused` where nothing was made of it. */
+export type Segment = { start: number; end: number; text: string; items: string[]; begins: string[]; unused: boolean };
 
 type Placed = Pick<ReviewItem, 'id' | 'start' | 'end'>;
 
 /**
- * Cuts a text where an item begins or ends. The segments make up the whole text, so that nothing is dropped in silence;
- * those without items are what nobody has taken up.
+ * Cuts a text where an item or an unused stretch begins or ends. The segments make up the whole text, so that nothing is
+ * dropped in silence; `uncovered` is what the reader found no use for, until an item is made of it.
  */
-export function segmentsOf(text: string, items: readonly Placed[]): Segment[] {
+export function segmentsOf(
+  { text, uncovered }: Pick<ReviewArticle, 'text' | 'uncovered'>,
+  items: readonly Placed[],
+): Segment[] {
   const placed = items.filter((item) => item.start !== null && item.end !== null && item.end > item.start);
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of placed) {
+  for (const { start, end } of [...placed, ...uncovered]) {
     cuts.add(Math.min(start!, text.length));
     cuts.add(Math.min(end!, text.length));
   }
@@ -26,13 +30,11 @@ export function segmentsOf(text: string, items: readonly Placed[]): Segment[] {
       text: text.slice(start, end),
       items: over.map(({ id }) => id),
       begins: over.filter((item) => item.start === start).map(({ id }) => id),
+      unused: over.length === 0 && uncovered.some((gap) => gap.start < end && gap.end > start),
     };
   });
 }
 
-/** Letters, characters and digits; marks and spaces are nothing that anybody could overlook. */
-export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
-/** How many characters of the source no item covers. */
-export const uncoveredLetters = (segments: readonly Segment[]): number =>
-  segments.reduce((sum, { items, text }) => sum + (items.length ? 0 : lettersIn(text)), 0);
+/** How many characters of the source nothing was made of. */
+export const unusedLetters = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { unused, text }) => sum + (unused ? lettersIn(text) : 0), 0);
