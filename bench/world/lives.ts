@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workHour } from '../../src/app/demo/calendar.ts';
@@ -9,11 +10,13 @@ import { project, type MatterRows } from '../../src/matters/project.rules.ts';
 import type { MatterAct, MatterState } from '../../src/matters/state.rules.ts';
 import { parseMechanism } from '../../src/mechanism/index.ts';
 import { projectFolder } from '../../src/platform/config/index.ts';
+import type { FileFacts } from '../../src/platform/files/index.ts';
 import type { Caller, Role } from '../../src/platform/identity/index.ts';
 
 export const MECHANISM_SOURCE = readFileSync(join(projectFolder, 'mechanisms/weekly-assignment.yaml'), 'utf8');
 export const mechanism = parseMechanism(MECHANISM_SOURCE).mechanism!;
 export const MECHANISM = mechanism.key;
+const SOURCE_HASH = createHash('sha256').update(MECHANISM_SOURCE).digest('hex');
 
 /** A matter's whole life, decided by the rules themselves. */
 export type Life = { readonly acts: readonly MatterAct[]; readonly state: MatterState; readonly rows: MatterRows };
@@ -39,9 +42,10 @@ export function live(given: Given, now: Date): Life {
   let state: MatterState | null = null;
   const { city, units, heldOn, year, round, n } = given;
   const add = (caller: Caller, kind: MatterAct['kind'], what: Record<string, unknown>, at: Date): void => {
-    const ask = { id: uuidv7(at), kind: kind as Step['kind'], given: what, caller, now: at };
+    const files = 'files' in what ? [EVIDENCE_FILE] : [];
+    const ask = { id: uuidv7(at), kind: kind as Step['kind'], given: what, caller, now: at, files };
     const under = { mechanism, version: 1, calendar: nationalCalendar, unitName: (unit: Uuid) => unit };
-    const act = orRefuse(decide(state, { ...ask, ...under }, { year, round, n }));
+    const act = orRefuse(decide(state, { ...ask, ...under }, { year, round, n, source: SOURCE_HASH }));
     acts.push(act);
     state = fold(state, act);
   };
@@ -79,6 +83,7 @@ function what(step: Step, heldOn: Day, lead: Uuid): Record<string, unknown> {
 
 /** The file that every answer brings. */
 export const EVIDENCE: Uuid = '00000000-0000-7000-8000-00000000f11e';
+const EVIDENCE_FILE: FileFacts = { id: EVIDENCE, name: '验收单.pdf', size: 9, sha256: '0'.repeat(64) };
 const SEAT: Uuid = '00000000-0000-7000-8000-000000005ea7';
 const seat = (city: number, role: Role, unit: Uuid | null): Caller => ({
   city,

@@ -1,17 +1,17 @@
-import { canonicalJson, dayOf, problem, refuse, Refusal, type Uuid } from '../kernel/index.ts';
+import { canonicalJson, dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { roundFigures } from '../figures/index.ts';
-import { appendActs, checkpointNow, findAct, sealAct, type Checkpoint, type Subject } from '../ledger/index.ts';
+import { appendActs, checkpointNow, findAct, sealAct, type Checkpoint } from '../ledger/index.ts';
 import { calendarOf, findRound, findRoundBefore, mattersOfRound, rowOf, takeNumbers } from '../matters/index.ts';
 import { sentence } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
-import { countBulletins, findBulletin, findInForce, insertBulletin, readBulletins } from './bulletin.store.ts';
+import { findBulletin, findInForce, insertBulletin } from './bulletin.store.ts';
 import { correctionFault } from './correction.rules.ts';
 import { mayPublish } from './publish-access.rules.ts';
 import type { BulletinView, PublishBulletin } from './contract.ts';
 
 /** The kind of the act that publishes a bulletin; its stream is the bulletin's own. */
-const PUBLISH = 'publish-bulletin';
+export const PUBLISH = 'publish-bulletin';
 
 /**
  * What a bulletin of a round says now: the completion of the round before, this round's list. Confidential matters are
@@ -109,27 +109,3 @@ export async function viewBulletin(tx: Tx, caller: Caller, id: Uuid): Promise<Bu
   const { content, supersededBy } = found;
   return { ...(JSON.parse(content) as BulletinView), ...(supersededBy ? { supersededBy } : {}) };
 }
-
-/** Bulletins, for `huiyin verify`: the document that the page shows is the one that was published. */
-export const bulletinSubject: Subject = {
-  opens: PUBLISH,
-  count: countBulletins,
-  async check(tx, city, streams) {
-    const stored = new Map(
-      (
-        await readBulletins(
-          tx,
-          city,
-          streams.map((s) => s.id),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    for (const { id, acts } of streams) {
-      const [first] = acts;
-      const row = stored.get(id);
-      if (acts.length !== 1 || row?.hash !== first!.stored.hash || row.content !== canonicalJson(first!.payload))
-        return problem('bulletin.verify-differs', { bulletin: id });
-    }
-    return null;
-  },
-};

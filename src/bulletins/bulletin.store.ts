@@ -77,17 +77,3 @@ const inForce = {
 /** The bulletin of a round that no other corrects. */
 export const findInForce = async (tx: Tx, city: number, round: Uuid): Promise<BulletinRef | undefined> =>
   (await tx.run<{ ref: BulletinRef }>(inForce, [city, round]))[0]?.ref;
-
-const verify = {
-  name: 'bulletin.verify',
-  text: `select id, encode(hash, 'hex') as hash, content from bulletin where city = $1 and id = any ($2::uuid[])`,
-};
-export const readBulletins = (
-  tx: Tx,
-  city: number,
-  ids: readonly Uuid[],
-): Promise<{ id: Uuid; hash: string; content: string }[]> => tx.run(verify, [city, ids]);
-
-const count = { name: 'bulletin.count', text: 'select count(*)::integer as n from bulletin where city = $1' };
-export const countBulletins = async (tx: Tx, city: number): Promise<number> =>
-  (await tx.run<{ n: number }>(count, [city]))[0]!.n;

@@ -1,2 +1,3 @@
 export { bulletinRoutes } from './bulletin.routes.ts';
-export { bulletinSubject, publishBulletin } from './bulletin.acts.ts';
+export { publishBulletin } from './bulletin.acts.ts';
+export { bulletinSubject } from './verify.ts';

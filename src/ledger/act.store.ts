@@ -84,20 +84,36 @@ export async function holdStill(tx: Tx): Promise<void> {
 
 const all = {
   name: 'ledger.all',
-  text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) order by stream, seq limit $4`,
+  text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) and stream <= $4
+    order by stream, seq limit $5`,
 };
 const BATCH = 5000;
+/** No act of a stream comes after this one. */
+const LAST_SEQ = 2 ** 31 - 1;
+
+/** A stretch of streams by their ids: those after `after`, up to `upTo` and with it. */
+export type Stretch = { readonly after: Uuid; readonly upTo: Uuid };
+/** Every stream there is. */
+export const ALL: Stretch = {
+  after: '00000000-0000-0000-0000-000000000000',
+  upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+};
 
 /**
- * Every act of the city in the order (stream, seq), in batches; the next batch is on its way while one is worked on.
- * Acts appended meanwhile are seen when their stream lies still ahead, unless the transaction holds still.
+ * Every act of the city, or of a stretch of its streams, in the order (stream, seq), in batches; the next batch is on
+ * its way while one is worked on. Acts appended meanwhile are seen when their stream lies still ahead, unless the
+ * transaction holds still.
  */
-export async function* readAll(tx: Tx, city: number): AsyncGenerator<StoredAct[], void, void> {
-  const after = (last: StoredAct | undefined) =>
-    readActs(tx, all, [city, last?.stream ?? '00000000-0000-0000-0000-000000000000', last?.seq ?? 0, BATCH]);
-  let batch = await after(undefined);
+export async function* readAll(
+  tx: Tx,
+  city: number,
+  { after, upTo }: Stretch = ALL,
+): AsyncGenerator<StoredAct[], void, void> {
+  const next = (stream: Uuid, seq: number) => readActs(tx, all, [city, stream, seq, upTo, BATCH]);
+  let batch = await next(after, LAST_SEQ);
   while (batch.length > 0) {
-    const following: Promise<StoredAct[]> = batch.length < BATCH ? Promise.resolve([]) : after(batch.at(-1));
+    const last = batch.at(-1)!;
+    const following: Promise<StoredAct[]> = batch.length < BATCH ? Promise.resolve([]) : next(last.stream, last.seq);
     following.catch(() => undefined); // heard at the await below, unless the reader stops before
     yield batch;
     batch = await following;

@@ -55,12 +55,21 @@ const last = {
   name: 'ledger.last-checkpoint',
   text: `select ${columns} from checkpoint where city = $1 order by n desc limit 1`,
 };
+const one = {
+  name: 'ledger.checkpoint',
+  text: `select ${columns} from checkpoint where city = $1 and n = $2`,
+};
 type Row = Omit<Checkpoint, 'at'> & { at: Date };
 const read = (row: Row): Checkpoint => ({ ...row, at: row.at.toISOString() });
 
 /** The checkpoints after number `n`, in order, at most a thousand. */
 export async function readCheckpoints(tx: Tx, city: number, n: number): Promise<Checkpoint[]> {
   return (await tx.run<Row>(list, [city, n])).map(read);
+}
+
+/** The checkpoint of that number, if it is there. */
+export async function findCheckpoint(tx: Tx, city: number, n: number): Promise<Checkpoint | undefined> {
+  return (await tx.run<Row>(one, [city, n])).map(read)[0];
 }
 
 /** The newest checkpoint, if there is one: what a bulletin carries. */

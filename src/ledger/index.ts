@@ -1,7 +1,7 @@
 export { checkAct, payloadOf, sealAct, verifyChain, type SealedAct, type StoredAct } from './chain.rules.ts';
 export { isSettled, readStreams } from './streams.store.ts';
-export { verifyLedger, type Subject, type WholeStream } from './verify.ts';
-export { appendActs, findAct, readAll, readStream } from './act.store.ts';
+export { rowsById, verifyLedger, type Subject, type WholeStream } from './verify.ts';
+export { appendActs, findAct, readAll, readStream, type Stretch } from './act.store.ts';
 export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';
-export { findLastCheckpoint, settledHorizon } from './checkpoint.store.ts';
+export { findCheckpoint, findLastCheckpoint, settledHorizon } from './checkpoint.store.ts';
 export { Checkpoint } from './contract.ts';

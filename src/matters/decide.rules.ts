@@ -36,7 +36,8 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
     seat: ask.caller.seat,
     unit: unit?.unit ?? null,
   };
-  return ok({ ...act, given: given.data as Record<string, unknown>, effects: effects.value });
+  const attached = ask.files.map((file): Effect => ({ do: 'attach', file }));
+  return ok({ ...act, given: given.data as Record<string, unknown>, effects: [...effects.value, ...attached] });
 }
 
 /** Time does not run backwards within a matter, even where two servers' clocks disagree. */
@@ -77,7 +78,7 @@ function demanded(ask: Checked): Problem | null {
 function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!opening) return no(problem('matter.not-registered'));
   const { mechanism, version, now, calendar } = ask;
-  const { year, round, n } = opening;
+  const { year, round, n, source } = opening;
   const number = numberFor(mechanism.number, { year, round: round?.number ?? null, n });
   const first: Effect = {
     do: 'open',
@@ -87,6 +88,7 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     n,
     round: round?.id ?? null,
     visibility: mechanism.visibility,
+    source,
   };
   const due = dueOf(ask);
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar };

@@ -89,6 +89,7 @@ function takeGiven(state: MatterState, act: MatterAct): void {
 function apply(state: MatterState, effect: Effect, act: MatterAct): void {
   switch (effect.do) {
     case 'open':
+    case 'attach':
       return;
     case 'stage':
       state.stage = effect.to;

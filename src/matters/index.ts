@@ -12,4 +12,5 @@ export { roundRoutes } from './round.routes.ts';
 export { findRound, findRoundBefore } from './round.store.ts';
 export { rowOf } from './row.rules.ts';
 export type { MatterState } from './state.rules.ts';
-export { matterSubject, roundSubject } from './verify.ts';
+export { matterSubject } from './verify.ts';
+export { roundSubject } from './verify-round.ts';

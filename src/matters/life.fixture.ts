@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nationalCalendar, type Calendar, type Result, type Uuid } from '../kernel/index.ts';
 import { parseMechanism, type ActKind, type Mechanism } from '../mechanism/index.ts';
+import type { FileFacts } from '../platform/files/contract.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
@@ -78,12 +79,21 @@ export function attempt(
     mechanism: world.mechanism ?? WEEKLY,
     version: world.version ?? 1,
     calendar: world.calendar ?? nationalCalendar,
+    files: filesIn(given),
     unitName: nameOf,
   };
-  return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3 });
+  return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3, source: SOURCE });
 }
 
 const WEEKLY = weekly();
+const SOURCE = '5e'.repeat(32);
+const filesIn = (given: Record<string, unknown>): FileFacts[] =>
+  ((given['files'] ?? []) as Uuid[]).map((file) => ({
+    id: file,
+    name: '验收单.pdf',
+    size: 9,
+    sha256: '0f'.repeat(32),
+  }));
 
 function withUnits(given: Record<string, unknown>): Record<string, unknown> {
   const unit = (value: unknown): unknown =>

@@ -1,9 +1,9 @@
-import { canonicalJson, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
+import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
 import { findUnits, type Unit } from '../directory/index.ts';
 import { appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { findMissingFiles } from '../platform/files/index.ts';
+import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { endWith, notify, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { Ask } from './ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
@@ -108,19 +108,22 @@ type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number 
  */
 export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id' | 'kind' | 'given'>): Promise<Ask> {
   const { caller, now } = under;
-  const { lead, co, files } = request.given;
+  const { lead, co } = request.given;
   const calendar = await calendarOf(tx, caller.city, now);
   const units = lead === undefined && co === undefined ? NO_UNITS : await findUnits(tx, caller.city);
   checkUnits(units, request.given);
-  if (Array.isArray(files) && files.length) {
-    const missing = await findMissingFiles(
-      tx,
-      caller.city,
-      files.filter((f): f is string => typeof f === 'string'),
-    );
-    if (missing.length) return refuse('matter.file-not-found', { files: missing }, { pointer: '/given/files' });
-  }
-  return { ...under, ...request, calendar, unitName: nameIn(units) };
+  const files = await filesOf(tx, caller.city, request.given['files']);
+  return { ...under, ...request, calendar, files, unitName: nameIn(units) };
+}
+
+/** The files given, as they are; refuses those that are not there. What is no list of ids is refused by the rules. */
+async function filesOf(tx: Tx, city: number, given: unknown): Promise<FileFacts[]> {
+  if (!Array.isArray(given)) return [];
+  const ids = [...new Set(given.filter((id): id is string => typeof id === 'string' && isUuid(id)))];
+  const found = await findFileFacts(tx, city, ids);
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length) return refuse('matter.file-not-found', { files: missing }, { pointer: '/given/files' });
+  return [...found.values()];
 }
 
 type Units = ReadonlyMap<Uuid, Unit>;

@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { parseMechanism, type Mechanism } from '../mechanism/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 
-export type MechanismVersion = { readonly key: string; readonly version: number; readonly mechanism: Mechanism };
+/** `sourceHash` is the SHA-256 of its text, which the acts that open something under it keep. */
+export type MechanismVersion = {
+  readonly key: string;
+  readonly version: number;
+  readonly mechanism: Mechanism;
+  readonly sourceHash: string;
+};
 
 const one = {
   name: 'mechanism.version',
@@ -39,7 +46,8 @@ export async function getMechanism(tx: Tx, city: number, key: string, version: n
 export async function getNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion> {
   const [row] = await tx.run<{ version: number; source: string }>(newest, [city, key]);
   if (!row) return refuse('matter.mechanism-unknown', { key }, { status: 404 });
-  return { key, version: row.version, mechanism: read(city, key, row.version, row.source) };
+  const sourceHash = createHash('sha256').update(row.source).digest('hex');
+  return { key, version: row.version, mechanism: read(city, key, row.version, row.source), sourceHash };
 }
 
 const publish = {

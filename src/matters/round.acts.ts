@@ -4,6 +4,7 @@ import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { OpenRound, RoundItem } from './contract.ts';
+import type { Opening } from './ask.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
 import { askOf, seal, type Sealed } from './matter.acts.ts';
@@ -35,7 +36,7 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
       { act: 'register', by: ruleFor(under.mechanism, 'register')?.by ?? [] },
       { status: 403 },
     );
-  const opening = await open(tx, caller, request, under.version, now);
+  const opening = await open(tx, caller, request, under, now);
   const first = await takeNumbers(tx, city, `${under.key}/${request.year}/${request.number}`, request.items.length);
   const acts: SealedAct[] = [opening];
   const matters: NewMatter[] = [];
@@ -57,7 +58,13 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
   return request.id;
 }
 
-async function open(tx: Tx, caller: Caller, request: OpenRound, version: number, now: Date): Promise<SealedAct> {
+async function open(
+  tx: Tx,
+  caller: Caller,
+  request: OpenRound,
+  { version, sourceHash }: MechanismVersion,
+  now: Date,
+): Promise<SealedAct> {
   const { items, ...given } = request;
   const head = {
     city: caller.city,
@@ -71,6 +78,8 @@ async function open(tx: Tx, caller: Caller, request: OpenRound, version: number,
   const sealed = sealAct(null, head, {
     given: { ...given, draft: given.draft ?? null },
     matters: items.map((i) => i.id),
+    openedBy: caller.name,
+    source: sourceHash,
     version,
   });
   await insertRound(tx, caller.city, {
@@ -90,7 +99,7 @@ export async function register(
   tx: Tx,
   caller: Caller,
   item: RoundItem,
-  opening: { year: number; round: { id: Uuid; number: number } | null; n: number },
+  opening: Omit<Opening, 'source'>,
   under: MechanismVersion,
   now: Date,
   at = '',
@@ -100,7 +109,7 @@ export async function register(
   const add = async (id: Uuid, kind: 'register' | 'assign', given: Record<string, unknown>): Promise<void> => {
     const before = sealed.at(-1) ?? null;
     const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given });
-    const decided = decide(before?.state ?? null, ask, opening);
+    const decided = decide(before?.state ?? null, ask, { ...opening, source: under.sourceHash });
     if (!decided.ok) return refuse(...atItem(decided.problem, `${at}/${kind}`, opening.n));
     const act = orRefuse(decided);
     sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));

@@ -1,5 +1,6 @@
 import type { Day, Paused, Uuid } from '../kernel/index.ts';
 import type { Phase } from '../mechanism/contract.ts';
+import type { FileFacts } from '../platform/files/contract.ts';
 import type { Given, Part, Stance } from './contract.ts';
 
 /** A unit's part in a matter. */
@@ -71,7 +72,11 @@ export type Effect =
       n: number;
       round: Uuid | null;
       visibility: 'city' | 'units';
+      /** SHA-256 of the mechanism's text under which it was opened; acts of before this was kept have none. */
+      source?: string;
     }
+  /** What a file was when it was attached; acts of before this was kept name files in `given` alone. */
+  | { do: 'attach'; file: FileFacts }
   | { do: 'stage'; to: string; phase: Phase }
   | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
   | { do: 'bounce'; unit: Uuid }

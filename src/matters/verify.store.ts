@@ -1,4 +1,5 @@
 import type { Uuid } from '../kernel/index.ts';
+import type { Stretch } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 
 /** A matter's rows as the tables hold them, each table as one text, so that comparing is comparing texts. */
@@ -11,50 +12,63 @@ export type StoredRows = {
   assignments: string;
   clocks: string;
   words: string;
-  /** Apart by spaces; none stands in a gram. */
+  /** In order, apart by spaces; none stands in a gram. */
   grams: string;
   files: Uuid[];
 };
 
 // Times as the server itself writes them into JSON, in the city's time: formatting each with to_char was half of its work.
+// Each table by its own stretch, so that the server walks each along its key instead of looking up matter by matter.
 const rows = {
   name: 'matter.verify',
   text: `select m.id, m.seq, encode(m.hash, 'hex') as hash, m.state,
-      json_build_array(m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city, m.due_at, m.todo, m.todo_at)::text as matter,
-      coalesce(a.rows, '[]') as assignments, coalesce(c.rows, '[]') as clocks, coalesce(w.words, '') as words,
-      coalesce(array_to_string(tsvector_to_array(w.grams), ' '), '') as grams, coalesce(f.rows, '{}') as files
+      json_build_array(m.mechanism, m.version, m.number, m.n, m.round, m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city,
+        m.due_at, m.todo, m.todo_at, m.updated_at)::text as matter,
+      coalesce(a.rows, '') as assignments, coalesce(c.rows, '') as clocks, coalesce(w.words, '') as words,
+      coalesce(w.grams, '') as grams, coalesce(f.rows, '{}') as files
     from matter m
-    left join (select matter, json_agg(json_build_array(unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
-        order by unit)::text as rows
-      from assignment where city = $1 and matter = any ($2::uuid[]) group by matter) a on a.matter = m.id
-    left join (select matter, json_agg(json_build_array(n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
-        order by n)::text as rows
-      from clock where city = $1 and matter = any ($2::uuid[]) group by matter) c on c.matter = m.id
+    left join (select matter, string_agg(json_build_array(unit, part, stance, phase, stage, area, bounces, due_at, todo,
+        todo_at)::text, ', ' order by unit) as rows
+      from assignment where city = $1 and matter > $2 and matter <= $3 group by matter) a on a.matter = m.id
+    left join (select matter, string_agg(json_build_array(n, clock, unit, started_at, due_at, paused_on, stopped_at,
+        how)::text, ', ' order by n) as rows
+      from clock where city = $1 and matter > $2 and matter <= $3 group by matter) c on c.matter = m.id
+    left join (select matter, words, array_to_string(tsvector_to_array(grams), ' ') as grams
+      from matter_words where city = $1 and matter > $2 and matter <= $3) w on w.matter = m.id
     left join (select matter, array_agg(file order by file) as rows
-      from attachment where city = $1 and matter = any ($2::uuid[]) group by matter) f on f.matter = m.id
-    left join matter_words w on w.city = m.city and w.matter = m.id
-    where m.city = $1 and m.id = any ($2::uuid[])`,
+      from attachment where city = $1 and matter > $2 and matter <= $3 group by matter) f on f.matter = m.id
+    where m.city = $1 and m.id > $2 and m.id <= $3`,
 };
 
-export const readRows = (tx: Tx, city: number, ids: readonly Uuid[]): Promise<StoredRows[]> =>
-  tx.run<StoredRows>(rows, [city, ids]);
+/** The rows of every matter in a stretch. */
+export const readRows = (tx: Tx, city: number, { after, upTo }: Stretch): Promise<StoredRows[]> =>
+  tx.run<StoredRows>(rows, [city, after, upTo]);
 
-const count = { name: 'matter.count', text: 'select count(*)::integer as n from matter where city = $1' };
+const sources = {
+  name: 'mechanism.source-hashes',
+  text: `select key || '/' || version as name, encode(sha256(convert_to(source, 'UTF8')), 'hex') as hash
+    from mechanism where city = $1`,
+};
 
-export const countMatters = async (tx: Tx, city: number): Promise<number> =>
-  (await tx.run<{ n: number }>(count, [city]))[0]!.n;
+/** The hashes of all mechanisms' texts as they are stored now, by `key/version`. */
+export async function readSourceHashes(tx: Tx, city: number): Promise<Map<string, string>> {
+  const found = await tx.run<{ name: string; hash: string }>(sources, [city]);
+  return new Map(found.map(({ name, hash }) => [name, hash]));
+}
+
+/** A round's row, its columns by the names that its act has for them, and the matters that name it. */
+export type StoredRound = { id: Uuid; hash: string; row: Record<string, unknown>; matters: Uuid[] };
 
 const rounds = {
   name: 'round.verify',
-  text: `select id, seq, encode(hash, 'hex') as hash, json_build_array(mechanism, version, year, number, name, held_on, attendees, draft)::text as rows
-    from round where city = $1 and id = any ($2::uuid[])`,
+  text: `select r.id, encode(r.hash, 'hex') as hash,
+      json_build_object('mechanism', mechanism, 'version', version, 'year', year, 'number', number, 'name', name,
+        'heldOn', held_on, 'attendees', attendees, 'draft', draft, 'openedBy', opened_by, 'seq', seq,
+        'at', (extract(epoch from created_at) * 1000)::float8) as row,
+      array(select m.id from matter m where m.city = r.city and m.round = r.id order by m.id) as matters
+    from round r where city = $1 and id > $2 and id <= $3`,
 };
-export const readRoundRows = (
-  tx: Tx,
-  city: number,
-  ids: readonly Uuid[],
-): Promise<{ id: Uuid; seq: number; hash: string; rows: string }[]> => tx.run(rounds, [city, ids]);
 
-const roundCount = { name: 'round.count', text: 'select count(*)::integer as n from round where city = $1' };
-export const countRounds = async (tx: Tx, city: number): Promise<number> =>
-  (await tx.run<{ n: number }>(roundCount, [city]))[0]!.n;
+/** The rounds of a stretch. */
+export const readRoundRows = (tx: Tx, city: number, { after, upTo }: Stretch): Promise<StoredRound[]> =>
+  tx.run<StoredRound>(rounds, [city, after, upTo]);

@@ -1,31 +1,30 @@
 import { canonicalJson, problem, type Problem, type Uuid } from '../kernel/index.ts';
-import type { Subject, WholeStream } from '../ledger/index.ts';
+import { rowsById, type Subject, type WholeStream } from '../ledger/index.ts';
+import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { OpenRound } from './contract.ts';
 import { foldAll } from './fold.rules.ts';
 import { getMechanism } from './mechanism.store.ts';
-import { project, type MatterRows } from './project.rules.ts';
-import { OPEN_ROUND } from './round.acts.ts';
+import { project } from './project.rules.ts';
 import type { MatterAct, MatterState } from './state.rules.ts';
+import { asTexts } from './verify-rows.rules.ts';
+import { readRows, readSourceHashes, type StoredRows } from './verify.store.ts';
 import { wordsOf } from './words.rules.ts';
-import { countMatters, countRounds, readRoundRows, readRows, type StoredRows } from './verify.store.ts';
 
 /** Matters, for `huiyin verify`: folded anew from their acts and held against the tables. */
 export const matterSubject: Subject = {
   opens: 'register',
-  count: countMatters,
-  async check(tx, city, streams) {
-    const stored = new Map(
-      (
-        await readRows(
-          tx,
-          city,
-          streams.map((s) => s.id),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    for (const stream of streams) {
-      const fault = await checkMatter(tx, city, stream, stored.get(stream.id));
+  async check(tx, city, streams, within) {
+    const rows = rowsById(this.opens, streams, await readRows(tx, city, within));
+    if (rows.fault) return rows.fault;
+    const lives = streams.map((stream) => ({ stream, acts: stream.acts.map(actOf) }));
+    const [files, sources] = await Promise.all([
+      findFileFacts(tx, city, [...new Set(lives.flatMap(({ acts }) => attached(acts).map(({ file }) => file.id)))]),
+      readSourceHashes(tx, city),
+    ]);
+    for (const { stream, acts } of lives) {
+      const fault =
+        (await checkMatter(tx, city, stream, acts, rows.byId.get(stream.id), sources)) ??
+        checkFiles(stream.id, acts, files);
       if (fault) return fault;
     }
     return null;
@@ -36,41 +35,59 @@ async function checkMatter(
   tx: Tx,
   city: number,
   stream: WholeStream,
+  acts: readonly MatterAct[],
   row: StoredRows | undefined,
+  sources: ReadonlyMap<string, string>,
 ): Promise<Problem | null> {
   const last = stream.acts.at(-1)!.stored;
   const where = { matter: stream.id, seq: last.seq };
   let state: MatterState | null;
   try {
-    state = foldAll(stream.acts.map(actOf));
+    state = foldAll(acts);
   } catch (error) {
     return problem('matter.verify-act-does-not-fit', { ...where, what: (error as Error).message });
   }
   if (!row || !state) return problem('matter.verify-missing', where);
+  const { number, mechanism, version } = state;
+  const opening = acts[0]!.effects[0];
+  const source = opening?.do === 'open' ? opening.source : undefined;
+  if (source !== undefined && source !== sources.get(`${mechanism}/${version}`))
+    return problem('matter.verify-mechanism-differs', { ...where, number, mechanism, version });
   if (row.hash !== last.hash || row.seq !== last.seq)
-    return problem('matter.verify-head-differs', { ...where, number: state.number });
+    return problem('matter.verify-head-differs', { ...where, number });
   if (!sameState(row.state, state))
-    return problem('matter.verify-state-differs', {
-      ...where,
-      number: state.number,
-      field: firstDifference(row.state, state),
-    });
-  const differs = (table: string): Problem =>
-    problem('matter.verify-projection-differs', { ...where, number: state.number, table });
-  const texts = asTexts(project(state, await getMechanism(tx, city, state.mechanism, state.version)));
-  for (const table of ['matter', 'assignments', 'clocks'] as const)
-    if (compact(row[table]) !== texts[table]) return differs(table);
+    return problem('matter.verify-state-differs', { ...where, number, field: firstDifference(row.state, state) });
+  const table = differingTable(
+    row,
+    state,
+    asTexts(state, project(state, await getMechanism(tx, city, mechanism, version))),
+  );
+  return table ? problem('matter.verify-projection-differs', { ...where, number, table }) : null;
+}
+
+/** The first table that does not say what the acts say; null where all do. */
+function differingTable(row: StoredRows, state: MatterState, texts: ReturnType<typeof asTexts>): string | null {
+  for (const table of ['matter', 'assignments', 'clocks'] as const) if (row[table] !== texts[table]) return table;
   const { words, grams } = wordsOf(state);
-  if (row.words !== words || !sameSet(row.grams ? row.grams.split(' ') : [], grams)) return differs('words');
-  if (
-    !sameSet(
-      row.files,
-      state.files.map((f) => f.id),
-    )
-  )
-    return differs('attachments');
+  if (row.words !== words || !sameSet(row.grams ? row.grams.split(' ') : [], grams)) return 'words';
+  const files = state.files.map((f) => f.id);
+  return sameSet(row.files, files) ? null : 'attachments';
+}
+
+/** The first file that is not in the table what it was when it was attached. */
+function checkFiles(matter: Uuid, acts: readonly MatterAct[], files: ReadonlyMap<Uuid, FileFacts>): Problem | null {
+  for (const { act, file } of attached(acts)) {
+    const now = files.get(file.id);
+    const where = { matter, act: act.id, kind: act.kind, seq: act.seq, file: file.id, name: file.name };
+    if (!now) return problem('matter.verify-file-missing', where);
+    const field = (['name', 'size', 'sha256'] as const).find((key) => now[key] !== file[key]);
+    if (field) return problem('matter.verify-file-differs', { ...where, field, was: file[field], is: now[field] });
+  }
   return null;
 }
+
+const attached = (acts: readonly MatterAct[]): { act: MatterAct; file: FileFacts }[] =>
+  acts.flatMap((act) => act.effects.flatMap((effect) => (effect.do === 'attach' ? [{ act, file: effect.file }] : [])));
 
 function actOf({ stored, payload }: WholeStream['acts'][number]): MatterAct {
   const { effects, given, unit } = payload as Pick<MatterAct, 'effects' | 'given' | 'unit'>;
@@ -91,70 +108,6 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean => {
   return a.size === b.size && one.every((each) => b.has(each));
 };
 
-/** The rows in the form in which `readRows` reads the tables. */
-function asTexts({ matter: m, assignments, clocks }: MatterRows): Record<'matter' | 'assignments' | 'clocks', string> {
-  const byUnit = assignments.toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
-  return {
-    matter: JSON.stringify([
-      m.stage,
-      m.phase,
-      m.area,
-      m.lead,
-      m.units,
-      m.openToCity,
-      endOf(m.dueAt),
-      m.todo,
-      endOf(m.todoAt),
-    ]),
-    assignments: JSON.stringify(
-      byUnit.map((a) => [
-        a.unit,
-        a.part,
-        a.stance,
-        a.phase,
-        a.stage,
-        a.area,
-        a.bounces,
-        endOf(a.dueAt),
-        a.todo,
-        endOf(a.todoAt),
-      ]),
-    ),
-    clocks: JSON.stringify(
-      clocks.map((c) => [
-        c.n,
-        c.clock,
-        c.unit,
-        inCity(c.startedAt),
-        inCity(c.dueAt),
-        c.pausedOn,
-        c.stoppedAt && inCity(c.stoppedAt),
-        c.how,
-      ]),
-    ),
-  };
-}
-
-const endOf = (instant: string | null): string => (instant === null ? 'infinity' : inCity(instant));
-
-/** An instant as PostgreSQL writes it into JSON: in the city's time, without zeros at the end of a second's fraction. */
-function inCity(instant: string): string {
-  let text = written.get(instant);
-  if (text === undefined) {
-    const local = new Date(Date.parse(instant) + SHANGHAI_MS).toISOString();
-    if (written.size >= MOST_WRITTEN) written.clear();
-    written.set(instant, (text = `${local.replace(/\.?0*Z$/, '')}+08:00`));
-  }
-  return text;
-}
-const SHANGHAI_MS = 8 * 3_600_000;
-/** A matter's clocks share their moments, and a day's matters their deadlines. */
-const written = new Map<string, string>();
-const MOST_WRITTEN = 10_000;
-
-/** PostgreSQL writes white space into JSON that it makes; a text within is not touched, as it is parsed and written anew. */
-const compact = (json: string): string => JSON.stringify(JSON.parse(json));
-
 /** Mostly the very text; the order of what stands in it may differ, as a person's act arrives in another order than it is kept in. */
 const sameState = (stored: string, state: MatterState): boolean =>
   stored === JSON.stringify(state) || canonicalJson(JSON.parse(stored)) === canonicalJson(state);
@@ -164,35 +117,4 @@ function firstDifference(stored: string, state: MatterState): string {
   const now = JSON.parse(canonicalJson(state)) as Record<string, unknown>;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return fields.find((f) => JSON.stringify(before[f]) !== JSON.stringify(now[f])) ?? '';
-}
-
-/** Rounds, for `huiyin verify`. */
-export const roundSubject: Subject = {
-  opens: OPEN_ROUND,
-  count: countRounds,
-  async check(tx, city, streams) {
-    const stored = new Map(
-      (
-        await readRoundRows(
-          tx,
-          city,
-          streams.map((s) => s.id),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    return streams.map((stream) => checkRound(stream, stored.get(stream.id))).find((fault) => fault !== null) ?? null;
-  },
-};
-
-function checkRound(
-  stream: WholeStream,
-  row: { id: Uuid; seq: number; hash: string; rows: string } | undefined,
-): Problem | null {
-  const { stored, payload } = stream.acts[0]!;
-  const { given, version } = payload as { given: Omit<OpenRound, 'items'>; version: number };
-  const { mechanism, year, number, name, heldOn, attendees, draft } = given;
-  const expected = canonicalJson([mechanism, version, year, number, name, heldOn, attendees, draft ?? null]);
-  if (row?.hash === stored.hash && canonicalJson(JSON.parse(row.rows)) === expected && stream.acts.length === 1)
-    return null;
-  return problem('matter.verify-round-differs', { round: stream.id, number });
 }

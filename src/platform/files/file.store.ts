@@ -1,5 +1,5 @@
 import type { Tx } from '../postgres/index.ts';
-import type { FileReceipt } from './contract.ts';
+import type { FileFacts, FileReceipt } from './contract.ts';
 
 export type StoredFile = {
   id: string;
@@ -22,13 +22,25 @@ export const findFile = ({ db }: Tx, city: number, id: string): Promise<StoredFi
     .where('id', '=', id)
     .executeTakeFirst();
 
-/** Of these ids, those of which the city has no file. */
-export async function findMissingFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom('file').select('id').where('city', '=', city).where('id', 'in', ids).execute();
-  const found = new Set(rows.map((row) => row.id));
-  return ids.filter((id) => !found.has(id));
+const facts = {
+  name: 'files.facts',
+  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file where city = $1 and id = any ($2::uuid[])`,
+};
+
+/** What the city's files of these ids are, by id; one that is not there, or not to be seen by the caller, is not among them. */
+export async function findFileFacts(tx: Tx, city: number, ids: readonly string[]): Promise<Map<string, FileFacts>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await tx.run<FileFacts>(facts, [city, ids])).map((file) => [file.id, file]));
 }
+
+const page = {
+  name: 'files.page',
+  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file where city = $1 and id > $2 order by id limit 500`,
+};
+
+/** The city's files after the one of that id, in order, at most five hundred. */
+export const readFilesAfter = (tx: Tx, city: number, after: string): Promise<FileFacts[]> =>
+  tx.run<FileFacts>(page, [city, after]);
 
 /** The files of these ids that the city has, for a list of attachments. */
 export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<FileReceipt[]> {

@@ -1,4 +1,5 @@
-export { FILE_LIMIT, FileReceipt } from './contract.ts';
+export { FILE_LIMIT, FileReceipt, type FileFacts } from './contract.ts';
 export { keepFile } from './files.acts.ts';
-export { findFile, findFiles, findMissingFiles } from './file.store.ts';
+export { findFile, findFileFacts, findFiles } from './file.store.ts';
 export { diskFiles, type FileStore } from './store.ts';
+export { verifyFiles } from './verify.ts';

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { problem, type Problem } from '../../kernel/index.ts';
+import { transact, type Pool } from '../postgres/index.ts';
+import type { FileFacts } from './contract.ts';
+import { readFilesAfter } from './file.store.ts';
+import type { FileStore } from './store.ts';
+
+/**
+ * Reads the bytes of every file of the city and compares them with the hash under which they are noted. Answers with the
+ * first fault (`files.verify-missing`, `-unreadable`, `-differs`), or null, and how many files were sound. What acts say of
+ * their files is compared with the table by the room that has such acts. A transaction for each page of the table, as
+ * reading a city's evidence takes longer than one may stand idle.
+ */
+export async function verifyFiles(
+  { pool, files }: { pool: Pool; files: FileStore },
+  city: number,
+): Promise<{ fault: Problem | null; sound: number }> {
+  let sound = 0;
+  let last: FileFacts | undefined;
+  do {
+    const after = last?.id ?? '00000000-0000-0000-0000-000000000000';
+    const page = await transact(pool, { city, system: true }, (tx) => readFilesAfter(tx, city, after));
+    for (const file of page) {
+      const fault = await checkBytes(files, file);
+      if (fault) return { fault, sound };
+      sound++;
+    }
+    last = page.at(-1);
+  } while (last);
+  return { fault: null, sound };
+}
+
+async function checkBytes(files: FileStore, { id, name, sha256 }: FileFacts): Promise<Problem | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of files.read(Buffer.from(sha256, 'hex'))) hash.update(chunk as Buffer);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return problem('files.verify-missing', { file: id, name, sha256 });
+    return problem('files.verify-unreadable', { file: id, name, sha256, reason: message });
+  }
+  return hash.digest('hex') === sha256 ? null : problem('files.verify-differs', { file: id, name, sha256 });
+}
