@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { bench as acts } from './acts/acts.ts';
+import { bench as exports } from './export.ts';
 import { bench as lists } from './lists/lists.ts';
 import { bench as matter } from './matter.ts';
 import { bench as minutes } from './minutes.ts';
@@ -34,6 +35,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   lists,
   matter,
   verify,
+  export: exports,
   page,
 };
 const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes };

@@ -12,6 +12,7 @@ import { meRoute } from './pages/me/me.route.tsx';
 import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
 import { roundRoute, roundsRoute } from './pages/round/round.route.tsx';
 import { signinRoute } from './pages/signin/signin.route.tsx';
+import { transfersRoute } from './pages/transfers/transfers.route.tsx';
 import { workbenchRoute } from './pages/workbench/workbench.route.tsx';
 import { rootRoute } from './root.route.tsx';
 
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     previewRoute,
     bulletinRoute,
     meRoute,
+    transfersRoute,
     elsewhereRoute,
   ]),
 ]);

@@ -8,6 +8,7 @@ import {
   startEmbedded,
   type Pool,
 } from '../../src/platform/postgres/index.ts';
+import { migrateJobs } from '../../src/platform/jobs/index.ts';
 import { fill } from './fill.ts';
 import { seats, settle, type Seat } from './people.ts';
 
@@ -59,6 +60,7 @@ async function make(
   const [owner, pool] = [ownerPool(url(part)), applicationPool(url(part))];
   try {
     await migrate(owner);
+    await migrateJobs(url(part));
     const now = new Date();
     await settle(pool, new Date(now.getTime() - 86_400_000));
     say('city founded');

@@ -5,6 +5,8 @@ import { draftRoutes } from '../intake/index.ts';
 import type { Subject } from '../ledger/index.ts';
 import {
   agendaRoutes,
+  exportMatters,
+  exportRoutes,
   matterRoutes,
   matterSubject,
   mayReadAttachment,
@@ -14,14 +16,17 @@ import {
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
 import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
-import type { Schedule } from '../platform/jobs/index.ts';
+import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
 import type { Seating } from '../platform/identity/index.ts';
+import { sweepTransfers, transferRoutes } from '../platform/transfers/index.ts';
 
 /** The slices' routes, in the order in which the interface's description lists them. */
 export const routes: readonly RoutePlugin[] = [
   matterRoutes,
   agendaRoutes,
   roundRoutes,
+  exportRoutes,
+  transferRoutes,
   draftRoutes,
   figureRoutes,
   bulletinRoutes,
@@ -39,4 +44,10 @@ export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
 export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject];
 
 /** What runs by the clock, for every city. */
-export const schedules: readonly Schedule[] = [{ at: '*/10 * * * *', job: seal }];
+export const schedules: readonly Schedule[] = [
+  { at: '*/10 * * * *', job: seal },
+  { at: '23 18 * * *', job: sweepTransfers },
+];
+
+/** What is enqueued by acts and requests. */
+export const jobs: WorkerOptions['jobs'] = [exportMatters];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActKind, Phase } from '../mechanism/contract.ts';
+import { SheetFormat } from '../platform/sheets/contract.ts';
 
 /** What crosses the wire about matters and rounds. Instants are ISO 8601 in UTC, days are the city's (`2026-03-13`). */
 const Uuid = z.uuid();
@@ -262,6 +263,18 @@ export const AgendaDay = CalendarDay.extend({ count: z.int(), rows: z.array(Matt
 export type AgendaDay = z.infer<typeof AgendaDay>;
 export const Agenda = z.object({ days: z.array(AgendaDay) });
 export type Agenda = z.infer<typeof Agenda>;
+
+/** A list that can be exported: the ledger by its filters (a round is one of them), the workbench, or matters named one by one. */
+export const ExportList = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ledger'), query: LedgerQuery.omit({ after: true, limit: true }) }),
+  z.strictObject({ kind: z.literal('workbench'), filter: WorkbenchQuery.shape.filter }),
+  /** The matters behind a figure, or chosen in a list; `title` says what they are. */
+  z.strictObject({ kind: z.literal('chosen'), title: line(120), ids: z.array(Uuid).min(1).max(2000) }),
+]);
+export type ExportList = z.infer<typeof ExportList>;
+/** Begins an export. `id` is the caller's name for it: sent again, it gives the first. */
+export const ExportMatters = z.strictObject({ id: Uuid, format: SheetFormat, list: ExportList });
+export type ExportMatters = z.infer<typeof ExportMatters>;
 
 export const Attendee = z.object({ name: line(40), post: z.string().max(120).nullable() });
 /** One assignment of a round as reviewed: the words, who leads, who helps, by when. */

@@ -1,6 +1,8 @@
 export { act } from './matter.acts.ts';
 export { agendaRoutes } from './agenda.routes.ts';
 export { mattersAsOf } from './as-of.ts';
+export { exportMatters } from './export.jobs.ts';
+export { exportRoutes } from './export.routes.ts';
 export { mayReadAttachment } from './attachment.store.ts';
 export { calendarOf } from './calendar.store.ts';
 export { mattersOfRound } from './list.store.ts';

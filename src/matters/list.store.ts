@@ -27,6 +27,14 @@ export async function listMatters(tx: Tx, query: ListQuery): Promise<Found[]> {
   return (rows.rows as Row[]).map(found);
 }
 
+/** How many a list would show, were it shown to its end. */
+export async function countMatters(tx: Tx, query: ListQuery): Promise<number> {
+  const all = { ...query, after: null, limit: 2 ** 31 - 1 };
+  const from = all.units ? ofUnits(all, all.units) : ofCity(all);
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from (${from}) as listed`.execute(tx.db);
+  return rows[0]!.n;
+}
+
 const found = ({ id, state, at }: Row): Found => ({ id, state: JSON.parse(state) as MatterState, key: { at, id } });
 
 /** A deadline as text with microseconds, so that a key read back is the very key. */
@@ -138,5 +146,20 @@ const ofRound = {
 /** All matters of a round that the caller may read, in order. */
 export async function mattersOfRound(tx: Tx, city: number, round: Uuid): Promise<{ id: Uuid; state: MatterState }[]> {
   const rows = await tx.run<{ id: Uuid; state: string }>(ofRound, [city, round]);
+  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
+}
+
+const named = {
+  name: 'matter.named',
+  text: 'select id, state from matter where city = $1 and id = any ($2::uuid[]) order by due_at, id',
+};
+
+/** Of these matters, those that the caller may read, the first to fall due first. */
+export async function findMatters(
+  tx: Tx,
+  city: number,
+  ids: readonly Uuid[],
+): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(named, [city, ids]);
   return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
 }

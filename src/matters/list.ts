@@ -4,7 +4,7 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { calendarOf } from './calendar.store.ts';
 import type { LedgerQuery, MatterPage } from './contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
-import { listMatters, searchMatters, type Found, type ListQuery } from './list.store.ts';
+import { countMatters, listMatters, searchMatters, type Found, type ListQuery } from './list.store.ts';
 import { OVERSEERS } from './matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
 import { gramsOf, searchable } from './words.rules.ts';
@@ -16,18 +16,33 @@ const PAGE = 50;
  * with the whole city. A search answers with the newest matters that hold the fragment.
  */
 export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<MatterPage> {
-  const limit = query.limit ?? PAGE;
+  const { found, next } = await findPage(tx, caller, query, now);
+  const calendar = await calendarOf(tx, caller.city, now);
+  return { rows: found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state))), next };
+}
+
+/** As {@link list}, with all that a matter is: an export shows more of it than a page. */
+export async function findPage(
+  tx: Tx,
+  caller: Caller,
+  query: LedgerQuery,
+  now: Date,
+): Promise<{ found: Found[]; next: string | null }> {
+  const asked = questionOf(caller, query, now);
+  const found = query.q ? await search(tx, asked, query.q) : await listMatters(tx, asked);
+  const last = found.at(-1);
+  return { found, next: last && found.length === asked.limit ? cursorText(last.key) : null };
+}
+
+/** How many there are in all; null for a search, which is answered page by page and would have to be gone through. */
+export const countAll = async (tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<number | null> =>
+  query.q ? null : countMatters(tx, questionOf(caller, query, now));
+
+function questionOf(caller: Caller, query: LedgerQuery, now: Date): ListQuery {
   const scope = query.scope ?? (OVERSEERS.includes(caller.role) ? 'all' : 'mine');
   const units = query.unit ? [query.unit] : scope === 'mine' && caller.units.length ? caller.units : null;
-  const asked = { ...query, ...shape(query), city: caller.city, after: cursorOf(query.after), limit, now, units };
-  const found = query.q ? await search(tx, asked, query.q) : await listMatters(tx, asked);
-  const calendar = await calendarOf(tx, caller.city, now);
-  const last = found.at(-1);
-  const more = last && found.length === limit;
-  return {
-    rows: found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state))),
-    next: more ? cursorText(last.key) : null,
-  };
+  const limit = query.limit ?? PAGE;
+  return { ...query, ...shape(query), city: caller.city, after: cursorOf(query.after), limit, now, units };
 }
 
 /** What is struck off and `any` phase are asked by age: only what is open has deadlines to be ordered by. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../kernel/index.ts';
 import { Mechanism } from '../mechanism/index.ts';
-import { languageOf } from '../platform/i18n/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import {
@@ -16,7 +15,6 @@ import {
   Workbench,
   WorkbenchQuery,
 } from './contract.ts';
-import { exportCsv } from './export.ts';
 import { list } from './list.ts';
 import { act } from './matter.acts.ts';
 import { story, viewMatter } from './matter.view.ts';
@@ -39,19 +37,6 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
     { schema: { tags: ['matters'], querystring: LedgerQuery, response: { 200: MatterPage } } },
     (request) => transact(pool, request.caller, (tx) => list(tx, request.caller, request.query, now())),
   );
-  http.get('/api/matters.csv', { schema: { tags: ['matters'], querystring: LedgerQuery } }, (request, reply) => {
-    const name = `huiyin-${now().toISOString().slice(0, 10)}.csv`;
-    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
-    return reply.send(
-      exportCsv(
-        pool,
-        request.caller,
-        request.query,
-        now(),
-        languageOf(request.cookies['lang'], request.headers['accept-language']),
-      ),
-    );
-  });
   http.post(
     '/api/matters',
     { schema: { tags: ['matters'], body: RegisterMatter, response: { 200: ActReceipt } } },

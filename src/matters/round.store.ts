@@ -84,3 +84,12 @@ export const listRounds = (
 /** The round of the same mechanism that came before. */
 export const findRoundBefore = async (tx: Tx, city: number, round: RoundRow): Promise<RoundRow | undefined> =>
   (await tx.run<RoundRow>(before, [city, round.mechanism, round.year, round.number]))[0];
+
+const names = { name: 'round.names', text: 'select id, name from round where city = $1 and id = any ($2::uuid[])' };
+
+/** The names of these rounds. */
+export async function findRoundNames(tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.run<{ id: Uuid; name: string }>(names, [city, ids]);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -5,6 +5,7 @@ import { calendarOf } from './calendar.store.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
 import { rowOf, urgent } from './row.rules.ts';
+import type { MatterState } from './state.rules.ts';
 import {
   countTodos,
   openMatters,
@@ -23,37 +24,59 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0 };
  * it. A mayor: what is overdue or due this week, to be reminded of. An administrator has nothing here.
  */
 export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, now: Date): Promise<Workbench> {
-  const today = dayOf(now);
-  const endOfToday = startOfDay(addDays(today, 1));
-  const endOfWeek = startOfDay(addDays(today, 8 - weekday(today)));
+  const [{ todos, next }, counts] = await Promise.all([
+    findTodos(tx, caller, query, now, PAGE),
+    countAllTodos(tx, caller, now),
+  ]);
+  const since = query.since ? new Date(query.since).toISOString() : null;
+  return {
+    todos: todos.map(({ row, act, state }) => ({ row, act, seen: since === null || state.updatedAt <= since })),
+    next,
+    counts,
+  };
+}
+
+/** One page of what a seat must do, each with all that its matter is. */
+export async function findTodos(
+  tx: Tx,
+  caller: Caller,
+  query: Pick<WorkbenchQuery, 'filter' | 'after'>,
+  now: Date,
+  limit: number,
+): Promise<{ todos: (Pick<Todo, 'row' | 'act'> & { state: MatterState })[]; next: string | null }> {
+  const { endOfToday, endOfWeek } = endsOf(now);
   const spans: Record<string, Span> = {
     overdue: { from: null, until: now },
     today: { from: now, until: endOfToday },
     week: { from: now, until: endOfWeek },
   };
   const span = spans[query.filter ?? ''] ?? { from: null, until: null };
-  const page = { city: caller.city, span, after: cursorOf(query.after), limit: PAGE };
-  const at = { city: caller.city, now, endOfToday, endOfWeek };
-  const [found, counts, open] = await Promise.all([
-    find(tx, caller, query.filter === 'dispatched', page, endOfWeek),
+  const page = { city: caller.city, span, after: cursorOf(query.after), limit };
+  const found = await find(tx, caller, query.filter === 'dispatched', page, endOfWeek);
+  const calendar = await calendarOf(tx, caller.city, now);
+  const todos = found.map(({ id, state, act, unit }) => {
+    const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
+    const clock = act === 'remind' ? null : urgent(state, unit, now, calendar);
+    if (!clock) return { row, act, state };
+    return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, state };
+  });
+  const last = found.at(-1);
+  return { todos, next: last && found.length === limit ? cursorText(last.key) : null };
+}
+
+/** How much there is to do in all, and by each filter. */
+export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<Workbench['counts']> {
+  const at = { city: caller.city, now, ...endsOf(now) };
+  const [counts, open] = await Promise.all([
     count(tx, caller, at),
     caller.role === 'supervisor' ? countTodos(tx, { kind: 'open' }, at) : NOTHING,
   ]);
-  const calendar = await calendarOf(tx, caller.city, now);
-  const since = query.since ? new Date(query.since).toISOString() : null;
-  const todos = found.map(({ id, state, act, unit }): Todo => {
-    const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
-    const clock = act === 'remind' ? null : urgent(state, unit, now, calendar);
-    const seen = since === null || state.updatedAt <= since;
-    if (!clock) return { row, act, seen };
-    return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, seen };
-  });
-  const last = found.at(-1);
-  return {
-    todos,
-    next: last && found.length === PAGE ? cursorText(last.key) : null,
-    counts: { ...counts, dispatched: open.total },
-  };
+  return { ...counts, dispatched: open.total };
+}
+
+function endsOf(now: Date): { endOfToday: Date; endOfWeek: Date } {
+  const today = dayOf(now);
+  return { endOfToday: startOfDay(addDays(today, 1)), endOfWeek: startOfDay(addDays(today, 8 - weekday(today))) };
 }
 
 type Page = Parameters<typeof todosOfOffice>[1];

@@ -36,6 +36,7 @@ const PLACES = {
     '/bulletins/preview?round=:round',
     '/bulletins/:bulletin',
     '/me',
+    '/transfers',
     '/ledger?q=没有这样的事项&scope=all',
   ],
   fagai: ['/', '/?filter=today', '/ledger', '/matters/:matter', '/rounds/:round', '/bulletins/:bulletin', '/me'],

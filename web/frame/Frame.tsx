@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useT } from '../i18n/language.tsx';
+import { TransferStrip } from '../transfers/TransferStrip.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -20,6 +21,7 @@ export function Frame() {
         <Outlet />
       </main>
       <BottomBar />
+      <TransferStrip />
       <KeysSheet />
     </div>
   );

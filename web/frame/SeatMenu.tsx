@@ -26,10 +26,12 @@ export function SeatMenu() {
     })),
     { type: 'divider' },
     { key: 'me', label: t('web.nav.me') },
+    { key: 'transfers', label: t('transfers.title') },
     { key: 'out', label: t('web.sign-out') },
   ];
   const choose = async (key: string) => {
     if (key === 'me') return navigate({ to: '/me' });
+    if (key === 'transfers') return navigate({ to: '/transfers' });
     if (key === 'out') {
       await signOut(queries);
       return navigate({ to: '/sign-in' });

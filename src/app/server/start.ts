@@ -4,7 +4,7 @@ import { startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
-import { mayReadFile, routes, schedules, seating } from '../wiring.ts';
+import { jobs, mayReadFile, routes, schedules, seating } from '../wiring.ts';
 import { foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
@@ -54,7 +54,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     webRoot,
     behindProxy: config.behindProxy,
   });
-  const worker = await startWorker({ ...database, now, jobs: [], schedules, onFault: tellFault });
+  const worker = await startWorker({ ...database, now, jobs, schedules, onFault: tellFault });
   toEnd(() => worker.stop());
   toEnd(async () => {
     const late = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS);

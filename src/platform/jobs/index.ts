@@ -1,3 +1,3 @@
-export { defineJob, type Schedule } from './job.ts';
+export { defineJob, type Job, type JobContext, type Schedule } from './job.ts';
 export { enqueue, findCities } from './jobs.store.ts';
-export { migrateJobs, startWorker } from './worker.ts';
+export { migrateJobs, startWorker, type WorkerOptions } from './worker.ts';

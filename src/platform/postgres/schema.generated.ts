@@ -226,6 +226,32 @@ export interface Schema {
     id: string;
     private: Buffer;
   };
+  transfer: {
+    city: number;
+    id: string;
+    kind: string;
+    seat: string;
+    account: string;
+    ask: string;
+    title: string;
+    language: string;
+    status: string;
+    done: Generated<number>;
+    total: number | null;
+    problem: string | null;
+    file_name: Generated<string>;
+    media_type: Generated<string>;
+    size: number | null;
+    created_at: Date;
+    finished_at: Date | null;
+    expires_at: Date;
+  };
+  transfer_part: {
+    city: number;
+    transfer: string;
+    n: number;
+    bytes: Buffer;
+  };
   unit: {
     city: number;
     id: string;

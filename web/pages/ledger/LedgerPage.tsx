@@ -1,7 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { query } from '../../api.ts';
-import { Icon } from '../../frame/Icon.tsx';
 import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
@@ -10,6 +8,7 @@ import { useRowKeys } from '../../keys/useRowKeys.ts';
 import { MatterLine } from '../../matters/MatterLine.tsx';
 import { ledgerQuery } from '../../matters/queries.ts';
 import { Fault } from '../../problems/Fault.tsx';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
 import { LedgerFilters } from './LedgerFilters.tsx';
 import style from './LedgerPage.module.css';
 import { NothingFound } from './NothingFound.tsx';
@@ -28,14 +27,8 @@ export function LedgerPage() {
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const leaveMark = usePlace(rows.length > 0);
   useRowKeys();
-  const download = (
-    <a className={style['csv']} href={`/api/matters.csv${query(search)}`} download>
-      <Icon name="download" size={16} />
-      {t('web.ledger.csv')}
-    </a>
-  );
   return (
-    <Page title={t('web.nav.ledger')} actions={download}>
+    <Page title={t('web.nav.ledger')} actions={<ExportButton list={{ kind: 'ledger', query: search }} />}>
       <LedgerFilters search={search} />
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={10} />}

@@ -66,6 +66,9 @@ export function MePage() {
             <li>
               <Link to="/bulletins">{t('web.nav.bulletins')}</Link>
             </li>
+            <li>
+              <Link to="/transfers">{t('transfers.title')}</Link>
+            </li>
           </ul>
         </nav>
         {(sitting.error ?? leaving.error) && <Fault error={sitting.error ?? leaving.error} />}

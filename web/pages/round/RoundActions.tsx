@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { mayPublish } from '../../../src/bulletins/publish-access.rules.ts';
 import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
 import type { RoundRow } from '../../../src/matters/contract.ts';
-import { query } from '../../api.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
 import style from './Round.module.css';
 
 /** What can be made of a round: the bulletin, the table, and the way back to its minutes. */
@@ -19,9 +19,7 @@ export function RoundActions({ round }: { round: RoundRow }) {
           <Icon name="minutes" size={16} /> {t('documents.round.minutes')}
         </Link>
       )}
-      <a className={style['quiet']} href={`/api/matters.csv${query({ round: round.id, scope: 'all' })}`} download>
-        <Icon name="download" size={16} /> {t('documents.round.csv')}
-      </a>
+      <ExportButton list={{ kind: 'ledger', query: { round: round.id, scope: 'all' } }} />
       {mayPublish(caller.role) && (
         <Link to="/bulletins/preview" search={{ round: round.id }} className={style['act']}>
           {t('documents.round.bulletin')}

@@ -11,6 +11,7 @@ import { useRowKeys } from '../../keys/useRowKeys.ts';
 import { workbenchQuery } from '../../matters/queries.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { useSession } from '../../session/session.ts';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
 import { Counts } from './Counts.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
@@ -35,7 +36,11 @@ export function WorkbenchPage() {
   const pages: Workbench[] = data?.pages ?? [];
   const todos = pages.flatMap((page) => page.todos);
   return (
-    <Page title={t('web.nav.workbench')} lead={`${day(today)}　${caller.title} ${caller.name}`}>
+    <Page
+      title={t('web.nav.workbench')}
+      lead={`${day(today)}　${caller.title} ${caller.name}`}
+      actions={<ExportButton list={{ kind: 'workbench', filter }} />}
+    >
       {pages[0] && <Counts counts={pages[0].counts} filter={filter} />}
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={8} />}

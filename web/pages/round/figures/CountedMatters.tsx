@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useT } from '../../../i18n/language.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
+import { ExportButton } from '../../../transfers/ExportButton.tsx';
 import { MatterCard } from '../board/MatterCard.tsx';
 import { roundQuery } from '../round.queries.ts';
 import { percentOf } from './figure.ts';
@@ -28,19 +29,19 @@ export function CountedMatters({ shown, close }: { shown: Shown; close: () => vo
   const counted = new Set(figure.matters);
   const matters = data?.matters.filter(({ id }) => counted.has(id)) ?? [];
   const hidden = data ? figure.matters.length - matters.length : 0;
+  const title = [group, t(`documents.figure.${figure.key}`)].filter(Boolean).join(' · ');
   const percent = of && percentOf(figure.value, of.value);
   return (
     <aside ref={panel} className={style['panel']} aria-labelledby="counted">
       <div className={style['head']}>
         <h2 id="counted" tabIndex={-1}>
-          {[group, t(`documents.figure.${figure.key}`), t('documents.items', { n: figure.value })]
-            .filter(Boolean)
-            .join(' · ')}
+          {[title, t('documents.items', { n: figure.value })].join(' · ')}
         </h2>
         <button type="button" onClick={close}>
           {t('web.close')}
         </button>
       </div>
+      {figure.matters.length > 0 && <ExportButton list={{ kind: 'chosen', title, ids: figure.matters }} />}
       {percent && (
         <p className="quiet">{t('documents.figure.parts', { part: figure.value, whole: of.value, percent })}</p>
       )}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { assigned, faultsOf, pageOf } from './scene.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Chooses a format under the page's export button and waits until the frame says that the file is there. */
+async function exportAs(page: Page, format: RegExp): Promise<string> {
+  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('menuitem', { name: format }).click();
+  const strip = page.getByRole('complementary', { name: '我的导出和导入' });
+  const coming = page.waitForEvent('download');
+  await strip.getByRole('link', { name: '下载' }).last().click();
+  return (await coming).path();
+}
+
+test('the ledger is exported by its filters, while the page is left, and the file is what the list was', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const faults = faultsOf(office);
+  await assigned(office, [{ text: '=导出测试：核对干渠整修进度', lead: '市教育局' }]);
+  await office.goto('/ledger?q=核对干渠整修');
+  const csv = await readFile(await exportAs(office, /CSV/), 'utf8');
+  expect(csv).toContain('搜索：核对干渠整修');
+  expect(csv).toContain(`'=导出测试：核对干渠整修进度`);
+  expect(csv).toContain('市教育局');
+  expect(faults).toEqual([]);
+});
+
+test('an export is found again from another page, downloaded there and removed', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/');
+  await exportAs(office, /Excel/);
+  await office.getByRole('button', { name: /换岗位或退出/ }).click();
+  await office.getByRole('menuitem', { name: '我的导出和导入' }).click();
+  await expect(office.getByRole('heading', { name: '我的导出和导入' })).toBeVisible();
+  const line = office.getByRole('main').getByRole('listitem').filter({ hasText: '工作台' }).first();
+  await expect(line).toContainText('已完成');
+  const coming = office.waitForEvent('download');
+  await line.getByRole('link', { name: '下载' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^工作台 \d{4}-\d\d-\d\d\.xlsx$/);
+  const { violations } = await new AxeBuilder({ page: office }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const before = await office.getByRole('main').getByRole('listitem').filter({ hasText: '工作台' }).count();
+  await line.getByRole('button', { name: '删除' }).click();
+  await expect(office.getByRole('main').getByRole('listitem').filter({ hasText: '工作台' })).toHaveCount(before - 1);
+});
+
+test('on a phone the strip stands above the thumb’s places, and leads to the file', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha', PHONE);
+  await office.goto('/ledger');
+  const path = await exportAs(office, /Excel/);
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
+  await office.goto('/me');
+  await office.getByRole('link', { name: '我的导出和导入' }).click();
+  await expect(office.getByRole('link', { name: '下载' }).first()).toBeVisible();
+});

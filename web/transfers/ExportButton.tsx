@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Dropdown } from 'antd';
+import type { ExportList, ExportMatters } from '../../src/matters/contract.ts';
+import type { Transfer } from '../../src/platform/transfers/contract.ts';
+import { uuidv7 } from '../act-id.ts';
+import { api } from '../api.ts';
+import { announce } from '../frame/announce.ts';
+import { Icon } from '../frame/Icon.tsx';
+import { useT } from '../i18n/language.tsx';
+import { faultText } from '../problems/faultText.ts';
+import { transfersQuery } from './transfers.ts';
+import { watch } from './watched.ts';
+import style from './ExportButton.module.css';
+
+/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. */
+export function ExportButton({ list }: { list: ExportList }) {
+  const t = useT();
+  const queries = useQueryClient();
+  const begin = useMutation({
+    mutationFn: (format: ExportMatters['format']) => {
+      const request: ExportMatters = { id: uuidv7(), format, list };
+      return api.act<Transfer>('/api/exports', request);
+    },
+    onSuccess: async ({ id, title }) => {
+      watch(id);
+      await queries.invalidateQueries({ queryKey: transfersQuery.queryKey });
+      announce(t('transfers.begun', { title }));
+    },
+    onError: (error) => announce(faultText(t, error), 'fault'),
+  });
+  const items = [
+    { key: 'xlsx', label: t('transfers.format.xlsx') },
+    { key: 'csv', label: t('transfers.format.csv') },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={begin.isPending}
+      menu={{ items, onClick: ({ key }) => begin.mutate(key === 'csv' ? 'csv' : 'xlsx') }}
+    >
+      <button type="button" className={style['button']}>
+        <Icon name="download" size={16} />
+        {t('transfers.export')}
+      </button>
+    </Dropdown>
+  );
+}
