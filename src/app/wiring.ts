@@ -2,7 +2,7 @@ import { findCaller, findSeats, routes as directoryRoutes } from '../directory/i
 import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { draftRoutes } from '../intake/index.ts';
-import type { Subject } from '../ledger/index.ts';
+import { checkpointRoutes, type Subject } from '../ledger/index.ts';
 import {
   agendaRoutes,
   exportMatters,
@@ -30,6 +30,7 @@ export const routes: readonly RoutePlugin[] = [
   draftRoutes,
   figureRoutes,
   bulletinRoutes,
+  checkpointRoutes,
   directoryRoutes,
   sampleRoutes,
 ];

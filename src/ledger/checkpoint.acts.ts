@@ -1,7 +1,16 @@
 import type { Problem } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { chainRoot, checkCheckpoint, newSigningKey, signStatement, type SigningKey } from './checkpoint.rules.ts';
 import {
+  chainRoot,
+  checkCheckpoint,
+  checkKept,
+  checkNewest,
+  newSigningKey,
+  signStatement,
+  type SigningKey,
+} from './checkpoint.rules.ts';
+import {
+  findHead,
   findLastCheckpoint,
   findSigningKey,
   insertCheckpoint,
@@ -13,7 +22,7 @@ import {
   settledHorizon,
   type Horizon,
 } from './checkpoint.store.ts';
-import type { Checkpoint } from './contract.ts';
+import type { Checkpoint, KeptCheckpoint } from './contract.ts';
 import { MerkleTree } from './merkle.rules.ts';
 
 /**
@@ -46,10 +55,14 @@ export async function checkpointNow(tx: Tx, city: number, now: Date): Promise<Ch
 }
 
 /**
- * Holds every checkpoint against the acts that it covers. Answers with the first fault (see `checkCheckpoint`), or null, and
- * how many were sound. For the system only.
+ * Holds every checkpoint against the acts that it covers and against the copies that somebody kept of some. Answers with the
+ * first fault (see `checkCheckpoint`, `checkKept`, `checkNewest`), or null, and the last that was sound. For the system only.
  */
-export async function verifyCheckpoints(tx: Tx, city: number): Promise<{ fault: Problem | null; sound: number }> {
+export async function verifyCheckpoints(
+  tx: Tx,
+  city: number,
+  kept: readonly KeptCheckpoint[] = [],
+): Promise<{ fault: Problem | null; newest: Checkpoint | null }> {
   const keys = await readPublicKeys(tx, city);
   let before: Checkpoint | null = null;
   for (
@@ -59,12 +72,12 @@ export async function verifyCheckpoints(tx: Tx, city: number): Promise<{ fault: 
   ) {
     for (const checkpoint of page) {
       const since = await treeBetween(tx, city, before?.horizon ?? '0', checkpoint.horizon);
-      const fault = checkCheckpoint(before, checkpoint, since, keys.get(checkpoint.key));
-      if (fault) return { fault, sound: before?.n ?? 0 };
+      const fault = checkKept(checkpoint, kept) ?? checkCheckpoint(before, checkpoint, since, keys.get(checkpoint.key));
+      if (fault) return { fault, newest: before };
       before = checkpoint;
     }
   }
-  return { fault: null, sound: before?.n ?? 0 };
+  return { fault: checkNewest(before, await findHead(tx, city), kept), newest: before };
 }
 
 async function treeBetween(tx: Tx, city: number, from: Horizon, below: Horizon): Promise<MerkleTree> {

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { canonicalJson, problem, type Problem } from '../kernel/index.ts';
 import type { Hash } from './chain.rules.ts';
-import type { Checkpoint } from './contract.ts';
+import type { Checkpoint, KeptCheckpoint } from './contract.ts';
 import type { MerkleTree } from './merkle.rules.ts';
 
 /** An Ed25519 key pair (RFC 8032), each half as its 32 bytes. */
@@ -67,6 +67,34 @@ export function checkCheckpoint(
   if (stated !== since.leaves) return problem('ledger.checkpoint-acts-differ', { n, at, stated, found: since.leaves });
   if (chainRoot(checkpoint.prev, since) !== checkpoint.root)
     return problem('ledger.checkpoint-root-differs', { n, at });
+  return null;
+}
+
+/** Holds a checkpoint against the copies kept of it: `ledger.checkpoint-not-as-kept` names what is not the same. */
+export function checkKept(checkpoint: Checkpoint, kept: readonly KeptCheckpoint[]): Problem | null {
+  const { n, at } = checkpoint;
+  for (const copy of kept.filter((each) => each.n === n)) {
+    const fields = Object.keys(copy) as (keyof Checkpoint)[];
+    const field = fields.find((key) => copy[key] !== checkpoint[key]);
+    if (field) return problem('ledger.checkpoint-not-as-kept', { n, at, field });
+  }
+  return null;
+}
+
+/**
+ * Whether the last checkpoint found is the last that was made. Answers with `ledger.checkpoint-newest-missing`, where the
+ * head kept apart names a later one or somebody kept a copy of one, or `ledger.checkpoint-head-differs`.
+ */
+export function checkNewest(
+  last: Checkpoint | null,
+  head: { readonly n: number; readonly root: Hash } | undefined,
+  kept: readonly KeptCheckpoint[],
+): Problem | null {
+  const found = last?.n ?? 0;
+  const newest = Math.max(head?.n ?? 0, ...kept.map(({ n }) => n));
+  if (newest > found) return problem('ledger.checkpoint-newest-missing', { n: newest, found });
+  if (head?.n !== last?.n || head?.root !== last?.root)
+    return problem('ledger.checkpoint-head-differs', { n: found, head: head?.n ?? 0 });
   return null;
 }
 

@@ -72,6 +72,16 @@ export async function findCheckpoint(tx: Tx, city: number, n: number): Promise<C
   return (await tx.run<Row>(one, [city, n])).map(read)[0];
 }
 
+const head = {
+  name: 'ledger.checkpoint-head',
+  text: `select n, encode(root, 'hex') as root from checkpoint_head where city = $1`,
+};
+
+/** The number and the root of the newest checkpoint that there ever was, kept apart from the checkpoints. */
+export async function findHead(tx: Tx, city: number): Promise<{ n: number; root: Hash } | undefined> {
+  return (await tx.run<{ n: number; root: Hash }>(head, [city]))[0];
+}
+
 /** The newest checkpoint, if there is one: what a bulletin carries. */
 export async function findLastCheckpoint(tx: Tx, city: number): Promise<Checkpoint | undefined> {
   return (await tx.run<Row>(last, [city])).map(read)[0];

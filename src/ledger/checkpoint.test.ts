@@ -13,6 +13,7 @@ import {
   sealAct,
   settledHorizon,
   verifyCheckpoints,
+  type KeptCheckpoint,
 } from './index.ts';
 
 const { pool, owner } = await testDatabase();
@@ -33,7 +34,7 @@ const append = async (n: number) => {
   return acts;
 };
 const sealNow = () => asSystem((tx) => checkpointNow(tx, city, start));
-const verify = () => asSystem((tx) => verifyCheckpoints(tx, city));
+const verify = (kept: readonly KeptCheckpoint[] = []) => asSystem((tx) => verifyCheckpoints(tx, city, kept));
 const settledHashes = () =>
   asSystem(async (tx) => {
     const horizon = await settledHorizon(tx, city);
@@ -118,7 +119,7 @@ describe('checkpoints', () => {
     await append(3);
     const first = await sealNow();
     expect(await sealNow()).toEqual(first);
-    expect(await verify()).toEqual({ fault: null, sound: 1 });
+    expect(await verify()).toEqual({ fault: null, newest: first });
   });
 
   test('each covers what was added since, and is bound to the one before', async () => {
@@ -134,7 +135,7 @@ describe('checkpoints', () => {
     ]);
     expect(made.map((c) => c!.prev)).toEqual([null, made[0]!.root, made[1]!.root]);
     expect(await asSystem((tx) => findLastCheckpoint(tx, city))).toEqual(made[2]);
-    expect(await verify()).toEqual({ fault: null, sound: 3 });
+    expect(await verify()).toEqual({ fault: null, newest: made[2] });
   });
 
   test('it can be checked without the database, and not for a letter more than was signed', async () => {
@@ -170,7 +171,7 @@ describe('checkpoints', () => {
     ]);
     expect(await verify()).toMatchObject({
       fault: { code: 'ledger.checkpoint-root-differs', params: { n: 1 } },
-      sound: 0,
+      newest: null,
     });
   });
 
@@ -182,7 +183,7 @@ describe('checkpoints', () => {
     await meddle('act', 'delete from act where id = $1', [act!.id]);
     expect(await verify()).toMatchObject({
       fault: { code: 'ledger.checkpoint-acts-differ', params: { n: 2, stated: 3, found: 2 } },
-      sound: 1,
+      newest: { n: 1 },
     });
   });
 
@@ -196,7 +197,7 @@ describe('checkpoints', () => {
       await sealNow();
     }
     await meddle('checkpoint', `update checkpoint set ${change} where city = $1 and n = 2`, [city]);
-    expect(await verify()).toMatchObject({ fault: { code }, sound: 1 });
+    expect(await verify()).toMatchObject({ fault: { code }, newest: { n: 1 } });
   });
 
   test('a seat may read checkpoints and public keys, but neither sign nor see the private half', async () => {
@@ -212,5 +213,77 @@ describe('checkpoints', () => {
     await expect(transact(pool, caller, (tx) => tx.run({ name: '', text: forged }, []))).rejects.toThrow(
       /row-level security/,
     );
+  });
+});
+
+describe('the newest checkpoint', () => {
+  const three = async () => {
+    const made: Checkpoint[] = [];
+    for (const n of [1, 2, 3]) {
+      await append(n);
+      made.push((await sealNow())!);
+    }
+    return made;
+  };
+
+  test('taken away, it is missed, and so are all of them', async () => {
+    await three();
+    await meddle('checkpoint', 'delete from checkpoint where city = $1 and n = 3', [city]);
+    expect((await verify()).fault).toMatchObject({
+      code: 'ledger.checkpoint-newest-missing',
+      params: { n: 3, found: 2 },
+    });
+    await meddle('checkpoint', 'delete from checkpoint where city = $1', [city]);
+    expect((await verify()).fault).toMatchObject({ params: { n: 3, found: 0 } });
+  });
+
+  test('what is noted of it apart is neither lowered nor removed, by the application nor by the owner', async () => {
+    await three();
+    const lower = 'update checkpoint_head set n = 2';
+    await expect(asSystem((tx) => tx.run({ name: '', text: lower }, []))).rejects.toThrow(/permission denied/u);
+    await expect(owner.query(lower)).rejects.toThrow(/none before it/u);
+    for (const statement of ['delete from checkpoint_head', 'truncate checkpoint_head'])
+      await expect(owner.query(statement)).rejects.toThrow(/never altered or removed/u);
+  });
+
+  test('where what is noted apart was altered by force, that is found', async () => {
+    await three();
+    await owner.query('alter table checkpoint_head disable trigger checkpoint_head_rises');
+    await owner.query('update checkpoint_head set n = 2 where city = $1', [city]);
+    await owner.query('alter table checkpoint_head enable trigger checkpoint_head_rises');
+    expect((await verify()).fault).toMatchObject({ code: 'ledger.checkpoint-head-differs', params: { n: 3, head: 2 } });
+  });
+
+  test('copies kept elsewhere agree, whole or as a bulletin prints them', async () => {
+    const [first, , last] = (await three()) as [Checkpoint, Checkpoint, Checkpoint];
+    const printed = { city, n: first.n, root: first.root };
+    expect(await verify([last, printed])).toEqual({ fault: null, newest: last });
+  });
+
+  test('with it and all that tells of it removed, a copy kept elsewhere still tells', async () => {
+    const made = await three();
+    await meddle('checkpoint', 'delete from checkpoint where city = $1 and n = 3', [city]);
+    await owner.query('alter table checkpoint_head disable trigger checkpoint_head_rises');
+    await owner.query(`update checkpoint_head set n = 2, root = decode($2, 'hex') where city = $1`, [
+      city,
+      made[1]!.root,
+    ]);
+    await owner.query('alter table checkpoint_head enable trigger checkpoint_head_rises');
+    expect((await verify()).fault).toBeNull();
+    expect((await verify([made[2]!])).fault).toMatchObject({ code: 'ledger.checkpoint-newest-missing' });
+  });
+
+  test('whoever writes all anew and signs it with the city’s key is caught by a copy kept elsewhere, and by nothing else', async () => {
+    const [act] = await append(2);
+    const kept = (await sealNow())!;
+    const forged = sealAct(null, act!, { text: 'never happened' });
+    const rewrite = `update act set body = $2, hash = decode($3, 'hex') where id = $1`;
+    await meddle('act', rewrite, [act!.id, forged.body, forged.hash]);
+    await meddle('checkpoint', 'delete from checkpoint where city = $1', [city]);
+    await meddle('checkpoint_head', 'delete from checkpoint_head where city = $1', [city]);
+    const resigned = (await sealNow())!;
+    expect(resigned).toMatchObject({ n: kept.n, acts: kept.acts, key: kept.key });
+    expect((await verify()).fault).toBeNull();
+    expect((await verify([kept])).fault).toMatchObject({ code: 'ledger.checkpoint-not-as-kept', params: { n: 1 } });
   });
 });

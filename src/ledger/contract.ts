@@ -22,3 +22,7 @@ export const Checkpoint = z.object({
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
 export type Checkpoint = z.infer<typeof Checkpoint>;
+
+/** A checkpoint as somebody kept it: whole, or what a printed bulletin says of it. */
+export const KeptCheckpoint = Checkpoint.partial().required({ city: true, n: true, root: true });
+export type KeptCheckpoint = z.infer<typeof KeptCheckpoint>;

@@ -4,4 +4,5 @@ export { rowsById, verifyLedger, type Subject, type WholeStream } from './verify
 export { appendActs, findAct, readAll, readStream, type Stretch } from './act.store.ts';
 export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';
 export { findCheckpoint, findLastCheckpoint, settledHorizon } from './checkpoint.store.ts';
-export { Checkpoint } from './contract.ts';
+export { checkpointRoutes } from './checkpoint.routes.ts';
+export { Checkpoint, KeptCheckpoint } from './contract.ts';

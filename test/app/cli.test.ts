@@ -65,3 +65,16 @@ test('the interface is described without a database', async () => {
   expect(openapi).toBe('3.1.0');
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/session', '/api/matters', '/api/files']));
 });
+
+test('verify refuses what is no checkpoint before it opens anything, and says what would be one', async () => {
+  const none = await huiyin(['verify', '--checkpoint', 'package.json']);
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('./huiyin checkpoint') });
+  expect(await huiyin(['verify', '--checkpoint', '-'], 'zh', 'not json')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('没有可读的检查点'),
+  });
+  expect(await huiyin(['verify', '--chekpoint', 'x'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('[--checkpoint FILE]'),
+  });
+});

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Checkpoint } from '../../src/ledger/index.ts';
 import { testDatabase } from '../support/database.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -54,6 +55,21 @@ describe('the program, on a database of its operator', { timeout: 120_000 }, () 
     expect(await ended).toEqual([0, null]);
     const left = `select from pg_stat_activity where datname = current_database() and application_name like 'huiyin-worker%'`;
     expect((await owner.query(left)).rows).toEqual([]);
+  });
+
+  test('checkpoint prints what verify holds the ledger against later; another one is told apart', async () => {
+    const printed = huiyin('checkpoint');
+    expect(await printed.ended, printed.said.out).toEqual([0, null]);
+    const kept = Checkpoint.parse(JSON.parse(printed.said.out));
+    const file = join(home, 'kept-elsewhere.json');
+    await writeFile(file, printed.said.out);
+    const fine = huiyin('verify', '--checkpoint', file);
+    expect(await fine.ended, fine.said.out).toEqual([0, null]);
+    expect(fine.said.out).toContain(`checkpoint ${kept.n} is as it was kept`);
+    await writeFile(file, JSON.stringify({ ...kept, root: '0'.repeat(64) }));
+    const other = huiyin('verify', '--checkpoint', file);
+    expect(await other.ended).toEqual([1, null]);
+    expect(other.said.out).toContain('not what was kept elsewhere (root)');
   });
 
   test('verify finds all in agreement, and an altered act by name', async () => {

@@ -5,7 +5,7 @@ import type { BulletinView } from '../../src/bulletins/contract.ts';
 import type { RoundFigures } from '../../src/figures/contract.ts';
 import type { DraftView } from '../../src/intake/contract.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
-import { verifyLedger } from '../../src/ledger/index.ts';
+import { verifyLedger, type Checkpoint } from '../../src/ledger/index.ts';
 import type { MatterView, RoundView, Workbench } from '../../src/matters/contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
@@ -143,6 +143,8 @@ describe('a week of the supervision office, over HTTP', () => {
     const published = await get<BulletinView>(desk, `/api/bulletins/${bulletin}`);
     expect(figure(published.before!.figures, 'closed')).toMatchObject({ value: 1, matters: [matter] });
     expect(published.seal?.root).toMatch(/^[0-9a-f]{64}$/u);
+    const { n, root, acts, at: sealedAt } = await get<Checkpoint>(desk, '/api/checkpoint');
+    expect({ checkpoint: n, root, acts, at: sealedAt }).toEqual(published.seal);
 
     at('2026-03-24T01:30:00Z');
     await act(office, matter, 'reopen', { reason: '群众反映走访走过场' });

@@ -17,8 +17,14 @@ export const commands: readonly Command[] = [
   {
     name: 'verify',
     help: 'cli.help-verify',
-    example: './huiyin verify',
-    run: async (_, io) => (await import('./verify.ts')).verify(io),
+    example: './huiyin verify --checkpoint kept-elsewhere.json',
+    run: async (args, io) => (await import('./verify.ts')).verify(args, io),
+  },
+  {
+    name: 'checkpoint',
+    help: 'cli.help-checkpoint',
+    example: './huiyin checkpoint > kept-elsewhere.json',
+    run: async (_, io) => (await import('./checkpoint.ts')).checkpoint(io),
   },
   {
     name: 'serve',

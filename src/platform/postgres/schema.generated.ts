@@ -77,6 +77,11 @@ export interface Schema {
     key_id: string;
     at: Date;
   };
+  checkpoint_head: {
+    city: number;
+    n: number;
+    root: Buffer;
+  };
   city: {
     city: number;
     name: string;
