@@ -1,4 +1,5 @@
 import type { MatterView } from '../../src/matters/contract.ts';
+import { DayField } from '../days/DayField.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useT } from '../i18n/language.tsx';
 import { UnitPicker } from '../units/UnitPicker.tsx';
@@ -14,12 +15,11 @@ type Props = {
   fault?: string | undefined;
   value: unknown;
   view: MatterView | undefined;
-  today: string;
   onType: (value: unknown) => void;
 };
 
 /** One field of an act's form, by its kind. */
-export function ActField({ field, label, hint, fault, value, view, today, onType }: Props) {
+export function ActField({ field, label, hint, fault, value, view, onType }: Props) {
   const t = useT();
   const text = typeof value === 'string' ? value : '';
   if (field.kind === 'flag') {
@@ -55,12 +55,15 @@ export function ActField({ field, label, hint, fault, value, view, today, onType
             return <input {...common} maxLength={120} value={text} onChange={(event) => onType(event.target.value)} />;
           case 'day':
             return (
-              <input
-                {...common}
-                type="date"
-                min={today}
+              <DayField
+                ahead
+                id={id}
+                describedBy={describedBy}
+                invalid={invalid}
+                must={field.must ?? false}
                 value={text}
-                onChange={(event) => onType(event.target.value)}
+                onChange={onType}
+                onUnreadable={onType}
               />
             );
           case 'percent':

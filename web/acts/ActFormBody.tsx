@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { ApiProblem } from '../api.ts';
-import { useToday } from '../format/today.ts';
 import { useHotkey } from '../keys/useHotkey.ts';
 import { useT } from '../i18n/language.tsx';
 import { matterQuery } from '../matters/queries.ts';
@@ -25,7 +24,6 @@ type Props = { view: MatterView; opened: number; kind: FormAct; onDone: () => vo
 
 export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   const t = useT();
-  const today = useToday();
   const { caller } = useSession();
   const queries = useQueryClient();
   const words = useFieldWords(kind, view);
@@ -92,7 +90,6 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
           fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faults[field.name]}
           value={draft.typed[field.name]}
           view={view}
-          today={today}
           onType={(value) => draft.type(field.name, value)}
         />
       ))}

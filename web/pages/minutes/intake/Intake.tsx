@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { DayField } from '../../../days/DayField.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { DropArea } from './DropArea.tsx';
@@ -23,16 +24,10 @@ export function Intake() {
       {progress && <Reading progress={progress} />}
       {fault !== null && <Fault error={fault} />}
       <div className={style['foot']}>
-        <label>
-          {t('documents.minutes.date')}{' '}
-          <input
-            type="date"
-            className={style['date']}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-            aria-describedby="date-hint"
-          />
-        </label>
+        <label htmlFor="minutes-date">{t('documents.minutes.date')}</label>
+        <span className={style['date']}>
+          <DayField id="minutes-date" value={date} onChange={setDate} describedBy="date-hint" />
+        </span>
         <span id="date-hint" className="faint">
           {t('documents.minutes.date.hint')}
         </span>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { DayField } from '../../../days/DayField.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import type { Patch } from '../review/review.ts';
 import { UnitSelect } from './UnitSelect.tsx';
@@ -24,10 +25,10 @@ export function AreaBulk({ area, apply }: Props) {
           {t('documents.area')}
           <input type="text" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
         </label>
-        <label>
+        <div>
           {t('documents.due')}
-          <input type="date" value={due} onChange={(event) => setDue(event.target.value)} />
-        </label>
+          <DayField ahead label={t('documents.due')} value={due} onChange={setDue} />
+        </div>
         <div>
           {t('documents.lead')}
           <UnitSelect label={t('documents.lead')} value={lead} onChange={setLead} />

@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../../../../src/intake/contract.ts';
+import { DayField } from '../../../days/DayField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { Chip } from './Chip.tsx';
@@ -18,15 +19,13 @@ export function DueChip({ item, change }: Props) {
       unsure={item.unsure.includes('due')}
     >
       {(close) => (
-        <input
-          type="date"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it stands where the pressed chip stood
-          autoFocus
-          aria-label={t('documents.due')}
+        <DayField
+          ahead
+          takesFocus
+          label={t('documents.due')}
           value={item.due ?? ''}
-          onChange={(event) => change(event.target.value || null)}
-          onKeyDown={(event) => event.key === 'Enter' && close()}
-          onBlur={close}
+          onChange={(due) => change(due || null)}
+          onEnter={close}
         />
       )}
     </Chip>

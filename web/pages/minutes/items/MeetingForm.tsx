@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { ReviewMeeting } from '../../../../src/intake/contract.ts';
+import { DayField } from '../../../days/DayField.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { attendeesFrom, attendeesText } from './attendees.ts';
 import style from './MeetingForm.module.css';
@@ -48,15 +49,14 @@ export function MeetingForm({ meeting, change }: Props) {
           onChange={(event) => change({ ...meeting, number: wholeOrNull(event.target.value) })}
         />
       </label>
-      <label>
-        {t('documents.meeting.date')}
-        <input
+      <div>
+        <label htmlFor="meeting-date">{t('documents.meeting.date')}</label>
+        <DayField
           id="meeting-date"
-          type="date"
           value={meeting.heldOn ?? ''}
-          onChange={(event) => change({ ...meeting, heldOn: event.target.value || null })}
+          onChange={(heldOn) => change({ ...meeting, heldOn: heldOn || null })}
         />
-      </label>
+      </div>
       <label className={style['people']}>
         {t('documents.meeting.attendees')}
         <textarea

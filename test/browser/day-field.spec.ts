@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { addDays, dayOf, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
+import { expect, test } from './app.ts';
+import { act, assigned, matterOf, pageOf } from './scene.ts';
+
+const TODAY = dayOf(new Date());
+/** A day as a person in an office writes it. */
+const written = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** A matter that its unit works on, and the form in which the unit asks for a later day. */
+async function asking(office: Page, desk: Page, text: string): Promise<{ form: Locator; id: string }> {
+  const due = addDays(TODAY, 10);
+  const [row] = await assigned(office, [{ text, lead: '市教育局', due }]);
+  await act(desk, row!.id, 'accept');
+  await desk.goto(`/matters/${row!.id}`);
+  await desk.getByRole('button', { name: '申请延期' }).click();
+  return { form: desk.getByRole('form', { name: /^申请延期/ }), id: row!.id };
+}
+
+test('a day is typed as officials write it, says how many working days it is, and is what goes out', async ({
+  browser,
+}) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const { form, id } = await asking(office, desk, '核查校车年检');
+  const until = addDays(TODAY, 30);
+  const field = form.getByLabel('延期至');
+  await field.fill('尽快');
+  await form.getByLabel('理由').fill('等检测报告');
+  await expect(form.getByRole('alert')).toContainText('看不懂这个日期');
+  await form.getByRole('button', { name: '申请延期' }).click();
+  await expect(form.getByText('不是日期。请写成“年-月-日”')).toBeVisible();
+  await expect(field).toHaveValue('尽快');
+
+  await field.fill(written(until));
+  await form.getByLabel('理由').click();
+  await expect(field).toHaveValue(new RegExp(`${written(until)} 周.$`));
+  const n = workdaysBetween(nationalCalendar, TODAY, until);
+  await expect(form.getByText(`${n} 个工作日`)).toBeVisible();
+  await field.click();
+  await expect(field).toHaveValue(until);
+  await form.getByRole('button', { name: '申请延期' }).click();
+  await expect(desk.getByRole('status').filter({ hasText: '已申请延期' })).toBeVisible();
+  expect((await matterOf(office, id)).extensions).toMatchObject([{ until }]);
+});
+
+test('the calendar is walked by keys, and Escape closes it and not the form', async ({ browser }) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const { form } = await asking(office, desk, '更新校园急救箱');
+  const field = form.getByLabel('延期至');
+  await field.focus();
+  await desk.keyboard.press('ArrowDown');
+  const sheet = desk.getByRole('dialog', { name: '选日期' });
+  const day = (at: string) => sheet.locator(`[data-day="${at}"]`);
+  await expect(day(TODAY)).toBeFocused();
+  await desk.keyboard.press('ArrowLeft');
+  await expect(day(TODAY)).toBeFocused();
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('ArrowRight');
+  const there = addDays(TODAY, 8);
+  await expect(day(there)).toBeFocused();
+  const n = workdaysBetween(nationalCalendar, TODAY, there);
+  await expect(day(there)).toHaveAccessibleName(new RegExp(`${written(there)} 周.，${n} 个工作日`));
+  const { violations } = await new AxeBuilder({ page: desk }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await desk.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(field).toBeFocused();
+  await expect(form).toBeVisible();
+  await desk.keyboard.press('ArrowDown');
+  await day(there).press('Enter');
+  await expect(sheet).toBeHidden();
+  await expect(field).toHaveValue(there);
+});
+
+test('holidays and make-up days stand in the calendar as the State Council set them, in both languages', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/minutes');
+  for (const [label, open, before, off, worked] of [
+    ['会议日期', '打开日历', '上个月', '休', '班'],
+    ['Day of the meeting', 'Open the calendar', 'The month before', 'off', 'on'],
+  ] as const) {
+    const field = office.getByLabel(label);
+    await field.fill('2026-09-30');
+    await office.getByRole('main').getByRole('button', { name: open }).click();
+    const sheet = office.getByRole('dialog');
+    const day = (at: string) => sheet.locator(`[data-day="${at}"]`);
+    await expect(day('2026-10-01')).toHaveText(`1${off}`);
+    await expect(day('2026-10-10')).toHaveText(`10${worked}`);
+    await expect(day('2026-09-30')).toHaveText('30');
+    await sheet.getByRole('button', { name: before }).click();
+    await expect(day('2026-08-10')).toBeVisible();
+    await day('2026-08-10').click();
+    await expect(sheet).toBeHidden();
+    await expect(field).toHaveValue('2026-08-10');
+    await office.evaluate(() => localStorage.setItem('huiyin.language', 'en'));
+    await office.reload();
+  }
+});
