@@ -73,7 +73,8 @@ function codesIn(room: string, pattern: RegExp): Set<string> {
 test.each(['matters', 'mechanism'])(
   'messages/%s: both languages have the same sentences with the same places in them',
   (room) => {
-    const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/gu)].map(([place]) => place).toSorted();
+    const places = (text: string): string[] =>
+      [...text.matchAll(/\{(\w+)(?=[:}])/gu)].map(([, place]) => place!).toSorted();
     const [chinese, english] = [catalogue('zh', room), catalogue('en', room)];
     expect(Object.keys(english)).toEqual(Object.keys(chinese));
     for (const [key, text] of Object.entries(chinese)) {

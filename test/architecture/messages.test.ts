@@ -13,7 +13,8 @@ async function catalogue(language: string): Promise<Map<string, string>> {
 }
 
 const [zh, en] = await Promise.all([catalogue('zh'), catalogue('en')]);
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)(?=[:}])/g)].map((hit) => hit[1]!))].toSorted();
 
 describe('sentences', () => {
   test('stand in files of the same names in both languages', async () => {
@@ -37,6 +38,23 @@ describe('sentences', () => {
     const chinese = /[\u4e00-\u9fff]/;
     const untranslated = [...zh].filter(([, text]) => /[a-z]{3} [a-z]{3}/.test(text) && !chinese.test(text));
     expect(untranslated.map(([key]) => key)).toEqual([]);
+  });
+
+  test('count in English as English does: never a number before a plural that does not bend', () => {
+    const counted =
+      /\{\w+\} (?:(?:working|new) )?(?:acts|areas|changes|characters|days|entries|faults|files|items|matters|rows|seconds|tasks|units)\b/;
+    expect([...en].filter(([, text]) => counted.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
+  test.each([
+    ['您', 'a sentence speaks of the seat or the account, to nobody in particular'],
+    ['你', 'a sentence speaks of the seat or the account, to nobody in particular'],
+    ['口令', '密码 is the word'],
+    ['账户', '账号 is the word'],
+    ['承办人', '经办人 is the word'],
+    ['个方面', '领域 is the word for an area'],
+  ])('in Chinese never say %s: %s', (word, _why) => {
+    expect([...zh].filter(([, text]) => text.includes(word)).map(([key]) => key)).toEqual([]);
   });
 
   test('are there for every refusal that the program can give', async () => {

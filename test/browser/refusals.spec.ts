@@ -60,7 +60,7 @@ test('a login guessed at too often must wait, and is told how long', async ({ pa
   await page.goto('/sign-in');
   await page.getByLabel('登录名').fill('shiliang-head');
   const send = async (password: string) => {
-    await page.getByLabel('口令').fill(password);
+    await page.getByLabel('密码').fill(password);
     const answered = page.waitForResponse('**/api/session');
     await page.getByRole('button', { name: '登录' }).click();
     await answered;
@@ -183,7 +183,7 @@ test('a unit without a part in a confidential matter finds it by no way', async 
   await expect(lead.getByText('涉密', { exact: true }).first()).toBeVisible();
 
   await other.goto(`/matters/${matter!.id}`);
-  await expect(other.getByRole('alert')).toContainText('没有这一事项，或者您的岗位无权查看');
+  await expect(other.getByRole('alert')).toContainText('没有这一事项，或者本岗位无权查看');
   await expect(other.getByText(text)).toHaveCount(0);
   await other.goto(`/ledger?q=${encodeURIComponent('莲花里')}&scope=all`);
   await expect(other.getByText('没有符合这些条件的事项')).toBeVisible();

@@ -26,7 +26,7 @@ test('who is overtaken by another seat is shown what changed, loses no word, and
 
   await form.getByRole('button', { name: '反馈进展' }).click();
   const news = form.getByRole('alert');
-  await expect(news).toContainText('您写的时候，这件事有了新的进展');
+  await expect(news).toContainText('填写期间，这件事有了新的进展');
   await expect(news).toContainText('沈知远 更正');
   await expect(news).toContainText('会上定的是五处');
   await expect(words).toHaveValue(TYPED);
@@ -159,7 +159,7 @@ test.describe('two reviewers of one draft', () => {
     await b.item(1).fill('修订城区除雪除冰应急预案，备足融雪剂');
     await b.item(3).fill('增设学校周边减速带和警示灯');
     const clash = b.page.getByRole('alert');
-    await expect(clash).toContainText('你和别人改了同一处');
+    await expect(clash).toContainText('与别人改了同一处');
     await expect(clash).toContainText('对方：增设学校周边减速带 8 处');
     await expect(clash).toContainText('我的：增设学校周边减速带和警示灯');
     await b.page.getByRole('button', { name: '这几处用我的' }).click();

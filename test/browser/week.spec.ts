@@ -45,7 +45,7 @@ test('the supervisor signs in by the page and is at the workbench', async () => 
   await office.goto('/minutes');
   await expect(office.getByText('请先登录，然后回到刚才的页面')).toBeVisible();
   await office.getByLabel('登录名').fill(login);
-  await office.getByLabel('口令').fill(password);
+  await office.getByLabel('密码').fill(password);
   await office.getByRole('button', { name: '登录' }).click();
   await expect(office.getByRole('heading', { name: '会议纪要', level: 1 })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Named, Problem, ProblemParam } from '../../kernel/index.ts';
+import type { Problem, ProblemParam } from '../../kernel/index.ts';
+import { fill } from './fill.rules.ts';
 import { readable } from './wording.rules.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
@@ -19,9 +20,7 @@ export function sentence(language: Language, key: string, params: Readonly<Recor
   const template = catalogue(language).get(key);
   if (template === undefined) throw new Error(`messages/${language} has no sentence for ${key}`);
   const words = readable(params, (word) => catalogue(language).get(word));
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in words ? worded(language, words[name]!) : whole,
-  );
+  return fill(template, language, words);
 }
 
 /** A refusal in words, e.g. for the command line. */
@@ -38,13 +37,6 @@ export function languageOf(chosen: string | undefined, accepted: string | undefi
   }
   return 'zh';
 }
-
-function worded(language: Language, value: ProblemParam): string {
-  if (isList(value)) return value.map((one) => worded(language, one)).join(language === 'zh' ? '、' : ', ');
-  return typeof value === 'object' && value !== null ? value[language] : String(value);
-}
-
-const isList = (value: ProblemParam): value is readonly (string | Named)[] => Array.isArray(value);
 
 function catalogue(language: Language): ReadonlyMap<string, string> {
   const known = catalogues.get(language);
