@@ -2,21 +2,24 @@ import { findCaller, findSeats, routes as directoryRoutes } from '../directory/i
 import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { draftRoutes } from '../intake/index.ts';
-import { checkpointRoutes, type Subject } from '../ledger/index.ts';
+import { checkpointRoutes, newsSince, type Subject } from '../ledger/index.ts';
 import {
   agendaRoutes,
   exportMatters,
   exportRoutes,
   matterRoutes,
   matterSubject,
+  matterTopic,
   mayReadAttachment,
   roundRoutes,
   roundSubject,
+  roundTopic,
 } from '../matters/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
 import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
 import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
+import type { LiveSource } from '../platform/live/index.ts';
 import type { Seating } from '../platform/identity/index.ts';
 import { sweepTransfers, transferRoutes } from '../platform/transfers/index.ts';
 
@@ -40,6 +43,9 @@ export const seating: Seating = { findCaller, findSeats };
 
 /** Whether somebody may read a file that is not their own: asked of the slice that it is attached to. */
 export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
+
+/** What the live line reads, and the rooms that say who may hear of it. */
+export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundTopic] };
 
 /** What has acts and is made anew from them by `huiyin verify`. */
 export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject];

@@ -1,5 +1,5 @@
 import { refuse, type Uuid } from '../kernel/index.ts';
-import type { Statement, Tx } from '../platform/postgres/index.ts';
+import { notify, type Statement, type Tx } from '../platform/postgres/index.ts';
 import type { SealedAct, StoredAct } from './chain.rules.ts';
 
 // The time as milliseconds: making a Date of its text was a quarter of the cost of reading an act.
@@ -33,13 +33,14 @@ const PARTS = ['stream', 'seq', 'id', 'kind', 'seat', 'at', 'body', 'hash', 'pre
 /**
  * Appends sealed acts of one city, one or many in one round trip. Throws the refusals (409) `ledger.stream-moved` when
  * another act has taken that place in the stream, `ledger.act-already-recorded` when an act of that id stands in the ledger;
- * the transaction cannot go on after either.
+ * the transaction cannot go on after either. Once they are committed, every process that listens is told to look.
  */
 export async function appendActs(tx: Tx, acts: readonly SealedAct[]): Promise<void> {
   const first = acts[0];
   if (!first) return;
   if (acts.some((act) => act.city !== first.city))
     throw new TypeError('acts of two cities cannot be appended together');
+  notify(tx, first.city);
   const values = PARTS.map((part) => (acts.length === 1 ? first[part] : acts.map((act) => act[part])));
   try {
     await tx.run(acts.length === 1 ? appendOne : append, [first.city, ...values]);

@@ -7,6 +7,7 @@ export { mayReadAttachment } from './attachment.store.ts';
 export { calendarOf } from './calendar.store.ts';
 export { mattersOfRound } from './list.store.ts';
 export { takeNumbers } from './matter.store.ts';
+export { matterTopic, roundTopic } from './live.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { publishMechanism } from './mechanism.store.ts';
 export { openRound } from './round.acts.ts';

@@ -4,7 +4,7 @@ import { appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
-import { endWith, notify, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { endWith, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { Ask } from './ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
 import { calendarOf } from './calendar.store.ts';
@@ -59,7 +59,6 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
     ...(request.kind === 'correct' ? [reword(tx, city, matter, sealed.state)] : []),
   ]);
-  notify(tx, city, matter, decided.seq);
   return receipt(decided, matter, sealed.state.stage);
 }
 

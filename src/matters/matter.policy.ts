@@ -1,4 +1,4 @@
-import { dayOf, problem, type Problem } from '../kernel/index.ts';
+import { dayOf, problem, type Problem, type Uuid } from '../kernel/index.ts';
 import { ActKind, phaseOf, ruleFor, stagesFor, type Actor, type Mechanism, type Phase } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
@@ -125,8 +125,12 @@ export function choices(mechanism: Mechanism, state: MatterState, caller: Caller
 export const OVERSEERS: readonly string[] = ['supervisor', 'mayor', 'system'];
 
 /** Whether a seat may read a matter. Row-level security says the same of the rows; a test compares the two. */
-export function mayRead(caller: Caller, matter: Pick<MatterState, 'visibility' | 'confidential' | 'units'>): boolean {
-  if (OVERSEERS.includes(caller.role)) return true;
-  if (matter.visibility === 'city' && !matter.confidential) return true;
-  return matter.units.some((u) => caller.units.includes(u.unit));
-}
+export const mayRead = (
+  caller: Caller,
+  { visibility, confidential, units }: Pick<MatterState, 'visibility' | 'confidential' | 'units'>,
+): boolean =>
+  mayReadRow(caller, { openToCity: visibility === 'city' && !confidential, units: units.map((u) => u.unit) });
+
+/** The same, of a matter's row. */
+export const mayReadRow = (caller: Caller, row: { openToCity: boolean; units: readonly Uuid[] }): boolean =>
+  OVERSEERS.includes(caller.role) || row.openToCity || row.units.some((unit) => caller.units.includes(unit));

@@ -1,7 +1,7 @@
 import { diskFiles } from '../../platform/files/index.ts';
 import { buildHttp } from '../../platform/http/index.ts';
 import { applicationPool } from '../../platform/postgres/index.ts';
-import { mayReadFile, routes, seating } from '../wiring.ts';
+import { live, mayReadFile, routes, seating } from '../wiring.ts';
 import type { Io } from './command.ts';
 
 /** `huiyin openapi`: the description of the interface. Nothing is connected to; the routes alone say what they are. */
@@ -13,6 +13,7 @@ export async function openapi({ stdout }: Io): Promise<number> {
     seating,
     routes,
     mayReadFile,
+    live,
     webRoot: null,
   });
   await http.ready();

@@ -4,7 +4,7 @@ import { startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
-import { jobs, mayReadFile, routes, schedules, seating } from '../wiring.ts';
+import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
 import { foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
@@ -51,6 +51,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     seating,
     routes,
     mayReadFile,
+    live,
     webRoot,
     behindProxy: config.behindProxy,
   });

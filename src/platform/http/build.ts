@@ -8,11 +8,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { problem, Refusal } from '../../kernel/index.ts';
 import { FILE_LIMIT } from '../files/index.ts';
 import { languageOf } from '../i18n/index.ts';
-import { rememberingCallers } from '../identity/index.ts';
+import { rememberingCallers, type Callers } from '../identity/index.ts';
 import { knowCallers } from './caller.ts';
 import { describeItself } from './docs.ts';
 import { foreseen } from './faults.ts';
 import { fileRoutes } from './file.routes.ts';
+import { liveRoutes } from './live.routes.ts';
 import { inputCompiler } from './input.ts';
 import { refuseOtherSites } from './origin.ts';
 import type { Http, HttpOptions } from './plugin.ts';
@@ -51,7 +52,8 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   }).withTypeProvider<ZodTypeProvider>();
   http.setValidatorCompiler(inputCompiler);
   http.setSerializerCompiler(options.proveAnswers ? provenOutput : plainOutput);
-  answerProblems(http, options.onFault ?? tell, options.webRoot);
+  const onFault = options.onFault ?? tell;
+  answerProblems(http, onFault, options.webRoot);
 
   await http.register(cookie);
   await http.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 8 } });
@@ -63,7 +65,15 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
     reply.headers(protection).header('x-request-id', request.id);
     refuseOtherSites(request);
   });
-  const callers = rememberingCallers(options.pool, options.seating);
+  const remembering = rememberingCallers(options.pool, options.seating);
+  let dismiss: (token: string) => void = () => undefined;
+  const callers: Callers = {
+    ...remembering,
+    forget: (token) => {
+      remembering.forget(token);
+      dismiss(token);
+    },
+  };
   knowCallers(http as unknown as FastifyInstance, callers, options.now);
   await describeItself(http);
 
@@ -73,6 +83,8 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   });
   sessionRoutes(http, { ...options, callers });
   fileRoutes(http, options);
+  if (options.live)
+    dismiss = liveRoutes(http, { ...options, onFault: (fault) => onFault('live', fault) }, options.live);
   for (const routes of options.routes) await routes(http, options);
   if (options.webRoot !== null) await serveWeb(http, options.webRoot);
   return http;

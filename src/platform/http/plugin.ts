@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { FileStore } from '../files/index.ts';
 import type { Caller, Seating } from '../identity/index.ts';
+import type { LiveSource } from '../live/index.ts';
 import type { Pool, Tx } from '../postgres/index.ts';
 
 /** What a slice's routes are given. */
@@ -22,6 +23,8 @@ export type HttpOptions = HttpDeps & {
   readonly routes: readonly RoutePlugin[];
   /** Whether the caller may read a file that somebody else uploaded: the owner slice of what it is attached to decides. */
   readonly mayReadFile: (tx: Tx, caller: Caller, file: string) => Promise<boolean>;
+  /** What the live line announces; without it there is none. */
+  readonly live?: LiveSource;
   /** The folder of the built page; null serves none. */
   readonly webRoot: string | null;
   /** Check every answer against its schema (tests) instead of only writing it. */

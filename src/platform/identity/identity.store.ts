@@ -62,6 +62,15 @@ export async function findSession(pool: Pool, city: number, hash: Buffer, at: Da
   return rows[0];
 }
 
+export type StandingSession = { token_hash: Buffer; account: string; seat: string | null };
+
+/** The sessions among these that still stand; being asked for does not keep them alive. */
+export async function findStanding(pool: Pool, city: number, hashes: readonly Buffer[], at: Date, idleSeconds: number) {
+  const text = "select * from standing_sessions($1, $2, $3, $4 * interval '1 second')";
+  const { rows } = await pool.query<StandingSession>(text, [city, hashes, at, idleSeconds]);
+  return rows;
+}
+
 export const updateSessionSeat = (pool: Pool, city: number, hash: Buffer, seat: string) =>
   pool.query('select seat_session($1, $2, $3)', [city, hash, seat]);
 

@@ -7,6 +7,7 @@ import {
   earlierAttempts,
   findAccountByLogin,
   findSession,
+  findStanding,
   forgiveAttempts,
   insertSession,
   noteAttempt,
@@ -68,6 +69,24 @@ export async function useSession(pool: Pool, text: string, now: Date): Promise<S
   const token = parseToken(text);
   if (!token) return null;
   return (await findSession(pool, token.city, token.hash, now, IDLE_S)) ?? null;
+}
+
+/**
+ * Those of a city's sessions that still stand, by token. Unlike a request it does not count as use: a page that only listens
+ * lets its session run out.
+ */
+export async function standingSessions(
+  pool: Pool,
+  city: number,
+  tokens: readonly string[],
+  now: Date,
+): Promise<Map<string, Session>> {
+  const hashes = new Map(tokens.map((text) => [parseToken(text)?.hash.toString('hex'), text]));
+  const known = [...hashes.keys()].flatMap((hash) => (hash === undefined ? [] : [Buffer.from(hash, 'hex')]));
+  const rows = await findStanding(pool, city, known, now, IDLE_S);
+  return new Map(
+    rows.map(({ token_hash, account, seat }) => [hashes.get(token_hash.toString('hex'))!, { city, account, seat }]),
+  );
 }
 
 /** Ends the session; a token that is none is no fault. */

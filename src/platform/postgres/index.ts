@@ -1,5 +1,6 @@
 export { startEmbedded, type EmbeddedServer } from './embedded/server.ts';
 export { migrate, migrationsHash } from './migrate.ts';
+export { listen, type Listening } from './listen.ts';
 export { notify } from './notify.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
 export type { Schema } from './schema.generated.ts';

@@ -1,0 +1,3 @@
+export { LiveQuery, Position } from './contract.ts';
+export { openHub, type Hub } from './hub.ts';
+export type { LiveSource, Topic } from './source.ts';
