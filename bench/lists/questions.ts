@@ -25,6 +25,9 @@ export async function questions(world: World): Promise<Question[]> {
     `select id, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from matter
      where city = $1 and phase <> 'closed' and isfinite(due_at) order by due_at, id offset ${Math.floor(world.matters / 80)} limit 1`,
   );
+  const { person } = await one('select account as person from seat where city = $1 order by id limit 1');
+  const now = Date.now();
+  const day = (days: number): string => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
   const deep = cursorText({ at: '', id: middle! });
   const deepDue = cursorText({ at: at!, id: late! });
   const matters: Record<string, Record<string, string>> = {
@@ -79,6 +82,29 @@ export async function questions(world: World): Promise<Question[]> {
     'search within a phase': { q: '完成', phase: 'open' },
     'search within an area': { q: '清单', area: area! },
     'search for what is overdue': { q: '项目', slip: 'overdue' },
+    'search by initials': { q: 'csglj' },
+    'search within what was refused': { q: '完成', bounced: 'yes' },
+    'due in a span of days': { dueFrom: day(-3), dueTo: day(10) },
+    'registered in a week': { registeredFrom: day(-400), registeredTo: day(-394), sort: 'newest' },
+    'registered in a week and still open': { registeredFrom: day(-20), registeredTo: day(-13) },
+    paused: { paused: 'yes' },
+    'paused, newest': { paused: 'yes', sort: 'newest' },
+    'refused once, newest': { bounced: 'yes', sort: 'newest' },
+    'confidential, newest': { confidential: 'yes', sort: 'newest' },
+    'a stance': { stance: 'refused' },
+    'a stance, newest': { stance: 'refused', sort: 'newest' },
+    'as co-unit, newest': { part: 'co', sort: 'newest' },
+    'of another mechanism': { mechanism: 'none', sort: 'newest' },
+    'a stance, refused once and confidential in an area': {
+      stance: 'answered',
+      bounced: 'yes',
+      confidential: 'yes',
+      area: area!,
+    },
+    'acted on by somebody': { person: person! },
+    'acted on by somebody, refused once': { person: person!, bounced: 'yes' },
+    'a stance of the commonest unit': { unit: unitId(0), stance: 'answered', scope: 'all' },
+    'helped by the commonest unit, newest': { unit: unitId(0), part: 'co', sort: 'newest', scope: 'all' },
   };
   const bench = ['', 'filter=overdue', 'filter=today', 'filter=week', 'filter=dispatched'];
   const rounds = [
@@ -87,6 +113,9 @@ export async function questions(world: World): Promise<Question[]> {
     ['a round', `/api/rounds/${round}`],
     ['units', '/api/units'],
     ['bulletins', '/api/bulletins'],
+    ['what lists are filtered by', '/api/matters/choices'],
+    ['suggestions for a name', `/api/find?q=${encodeURIComponent('城管')}`],
+    ['suggestions for initials', '/api/find?q=csg'],
   ];
   const asked: Question[] = [];
   for (const [seat, { who }] of world.seats.entries()) {
@@ -97,10 +126,10 @@ export async function questions(world: World): Promise<Question[]> {
     for (const scope of scopes)
       for (const [name, query] of Object.entries(matters)) {
         if (scope['scope'] && query['scope']) continue;
-        add(
-          `${name}${scope['scope'] ? ' (whole city)' : ''}`,
-          `/api/matters?${String(new URLSearchParams({ ...query, ...scope }))}`,
-        );
+        const text = String(new URLSearchParams({ ...query, ...scope }));
+        const of = `${name}${scope['scope'] ? ' (whole city)' : ''}`;
+        add(of, `/api/matters?${text}`);
+        add(`how many: ${of}`, `/api/matters/count?${text}`);
       }
     if (OVERSEERS.includes(who) || who === 'the rarest unit') for (const [name, path] of rounds) add(name!, path!);
   }

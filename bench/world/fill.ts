@@ -69,7 +69,8 @@ const INDEXES = `select c.relname as name, pg_get_indexdef(i.indexrelid) as defi
 const STAGING = `create unlogged table bench_text (n integer primary key, area text, text text, words text,
     grams text[]);
   create unlogged table bench_life (n integer primary key, state text, stage text, phase text, due_at timestamptz, todo text,
-    todo_at timestamptz, updated_at timestamptz, seq integer, assignments json, clocks json);
+    todo_at timestamptz, updated_at timestamptz, seq integer, paused boolean, bounces integer, registered_at timestamptz,
+    assignments json, clocks json);
   create unlogged table bench_matter (id uuid, life integer, number text, n integer, round uuid, text integer, units uuid[],
     words text, grams text[], confidential boolean)`;
 
@@ -119,6 +120,9 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
     todo_at: todoAt ?? 'infinity',
     updated_at: state.updatedAt,
     seq: state.seq,
+    paused: state.paused,
+    bounces: state.counts.bounces,
+    registered_at: state.registeredAt,
     assignments: assignments.map((a) => ({
       slot: slot(a.unit),
       part: a.part,
@@ -142,7 +146,8 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
 }
 
 const insertLives = `insert into bench_life select * from json_to_recordset($1) as r (n integer, state text, stage text, phase text,
-    due_at timestamptz, todo text, todo_at timestamptz, updated_at timestamptz, seq integer, assignments json, clocks json)`;
+    due_at timestamptz, todo text, todo_at timestamptz, updated_at timestamptz, seq integer, paused boolean, bounces integer,
+    registered_at timestamptz, assignments json, clocks json)`;
 const insertPlanned = `insert into bench_matter
   select id, life, number, n, round, text, array(select json_array_elements_text(units)::uuid),
     words, array(select json_array_elements_text(grams)), confidential
@@ -157,9 +162,10 @@ function template(state: string): string {
 const ownState = `format(l.state, m.number, t.text, t.area, '"n":' || m.n, m.round, m.units[1], m.units[2], m.units[3], m.units[4])`;
 
 const insertMatters = `insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city,
-    due_at, todo, todo_at, updated_at, seq, hash, state)
+    due_at, todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at)
   select $1, m.id, $2, 1, m.number, m.n, m.round, l.stage, l.phase, t.area, m.units[1], m.units, not m.confidential,
-    l.due_at, l.todo, l.todo_at, l.updated_at, l.seq, sha256(uuid_send(m.id)), ${ownState}
+    l.due_at, l.todo, l.todo_at, l.updated_at, l.seq, sha256(uuid_send(m.id)), ${ownState},
+    m.confidential, l.paused, l.bounces, l.registered_at
   from bench_matter m join bench_life l on l.n = m.life join bench_text t on t.n = m.text`;
 const insertAssignments = `insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
   select $1, m.id, m.units[a.slot], a.part, a.stance, l.phase, l.stage, t.area, a.bounces, a.due_at, a.todo, a.todo_at

@@ -7,6 +7,7 @@ import {
   agendaRoutes,
   exportMatters,
   exportRoutes,
+  ledgerRoutes,
   matterRoutes,
   matterSubject,
   matterTopic,
@@ -25,6 +26,7 @@ import { sweepTransfers, transferRoutes } from '../platform/transfers/index.ts';
 
 /** The slices' routes, in the order in which the interface's description lists them. */
 export const routes: readonly RoutePlugin[] = [
+  ledgerRoutes,
   matterRoutes,
   agendaRoutes,
   roundRoutes,

@@ -44,6 +44,9 @@ export function groupOf(name: string): Group | null {
 /** Official names that a written name stands near to; see {@link UNIT_SPELLINGS}. */
 export const nearTo = (written: string): readonly string[] => near.get(written) ?? [];
 
+/** What papers call the unit of that core as well; see {@link UNIT_SPELLINGS}. */
+export const alsoCalled = (core: string): readonly string[] => also.get(core) ?? [];
+
 const GROUP: readonly RegExp[] = [
   /^(全市|全县|全区|全省)?各(?!界)/,
   /^(有关|相关|其他|其它|所有)/,
@@ -91,9 +94,11 @@ const shortened = (name: string): string =>
 
 const canonical = new Map<string, string>();
 const near = new Map<string, string[]>();
+const also = new Map<string, string[]>();
 for (const row of UNIT_SPELLINGS) {
   const words = (list: string): string[] => list.split(' ').filter(Boolean).map(shortened);
   const name = shortened(row.name);
   for (const spelling of [name, ...words(row.same)]) if (!canonical.has(spelling)) canonical.set(spelling, name);
+  also.set(name, words(row.same));
   for (const other of words(row.near ?? '')) near.set(other, [...(near.get(other) ?? []), name]);
 }

@@ -139,9 +139,27 @@ export const MatterRow = z.object({
 });
 export type MatterRow = z.infer<typeof MatterRow>;
 
-/** One page of a list; `next` is the key to ask for the following one, null at the end. */
-export const MatterPage = z.object({ rows: z.array(MatterRow), next: z.string().nullable() });
+/** Whom a search may mean besides the words of matters: units and people of that name or of those initials. */
+export const Meant = z.object({
+  units: z.array(Uuid),
+  people: z.array(z.object({ account: Uuid, name: z.string(), unit: Uuid.nullable(), title: z.string() })),
+});
+export type Meant = z.infer<typeof Meant>;
+
+/**
+ * One page of a list; `next` is the key to ask for the following one, null at the end. A page may hold fewer rows than were
+ * asked for, even none, and still have a next: filters without an index of their own look at so many matters a page.
+ * `meant`: the units and people whose matters a search answers with besides.
+ */
+export const MatterPage = z.object({
+  rows: z.array(MatterRow),
+  next: z.string().nullable(),
+  meant: Meant.optional(),
+});
 export type MatterPage = z.infer<typeof MatterPage>;
+
+/** A filter that is on or left out. */
+const Yes = z.literal('yes');
 
 export const LedgerQuery = z.object({
   q: z.string().trim().max(60).optional(),
@@ -154,10 +172,48 @@ export const LedgerQuery = z.object({
   unit: Uuid.optional(),
   area: z.string().max(120).optional(),
   round: Uuid.optional(),
+  mechanism: z.string().max(60).optional(),
+  /** The unit's part and stance; without a unit: of any that takes part. */
+  part: Part.optional(),
+  stance: Stance.optional(),
+  /** Days between which it is due, both of them within; only what is open is due. */
+  dueFrom: Day.optional(),
+  dueTo: Day.optional(),
+  registeredFrom: Day.optional(),
+  registeredTo: Day.optional(),
+  confidential: Yes.optional(),
+  paused: Yes.optional(),
+  /** Refused at least once. */
+  bounced: Yes.optional(),
+  /** The account of somebody who acted on it, on whatever seat. */
+  person: Uuid.optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 export type LedgerQuery = z.infer<typeof LedgerQuery>;
+
+/** How many a list holds in all; where not `exact`, at least so many. */
+export const MatterCount = z.object({ count: z.int(), exact: z.boolean() });
+export type MatterCount = z.infer<typeof MatterCount>;
+
+/** What a list may be filtered by that is the city's own: mechanisms with their stages, and areas in use. */
+export const LedgerChoices = z.object({
+  mechanisms: z.array(
+    z.object({
+      key: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      stages: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string(), phase: Phase })),
+    }),
+  ),
+  areas: z.array(z.string()),
+});
+export type LedgerChoices = z.infer<typeof LedgerChoices>;
+
+export const FindQuery = z.object({ q: z.string().trim().min(1).max(60) });
+/** What a few letters may mean: units, people, and the newest matters. */
+export const Finds = z.object({ meant: Meant, matters: z.array(MatterRow) });
+export type Finds = z.infer<typeof Finds>;
 
 /** Why an act is open to me, or not: the page shows the sentence for `code` beside a button that is off. */
 export const ActChoice = z.object({

@@ -75,6 +75,7 @@ export function clockText(instant: string): string {
 
 type Filters = Extract<ExportList, { kind: 'ledger' }>['query'];
 type Teller = (value: string, words: Words) => string;
+const yes: Teller = (_, { say }) => say('transfer.yes');
 /** How each filter is told; a filter that is not told here does not compile. */
 const TELL: Record<keyof Filters, Teller> = {
   q: (value) => value,
@@ -86,6 +87,17 @@ const TELL: Record<keyof Filters, Teller> = {
   unit: (value, { unit }) => unit(value),
   area: (value) => value,
   round: (value, { round }) => round(value),
+  mechanism: (value) => value,
+  part: (value, { say }) => say(`matter.part.${value}`),
+  stance: (value, { say }) => say(`matter.stance.${value}`),
+  dueFrom: (value) => value,
+  dueTo: (value) => value,
+  registeredFrom: (value) => value,
+  registeredTo: (value) => value,
+  confidential: yes,
+  paused: yes,
+  bounced: yes,
+  person: (_, { say }) => say('transfer.person'),
 };
 
 /** What a list is called and by what it was narrowed, e.g. `台账（牵头或配合单位：市教育局；时限：逾期）`. */

@@ -5,6 +5,7 @@ export { exportMatters } from './export.jobs.ts';
 export { exportRoutes } from './export.routes.ts';
 export { mayReadAttachment } from './attachment.store.ts';
 export { calendarOf } from './calendar.store.ts';
+export { ledgerRoutes } from './ledger.routes.ts';
 export { mattersOfRound } from './list.store.ts';
 export { takeNumbers } from './matter.store.ts';
 export { matterTopic, roundTopic } from './live.ts';

@@ -9,7 +9,8 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
 import { dueByDay } from './agenda.store.ts';
 import { publishMechanism } from './index.ts';
-import { listMatters, searchMatters, type ListQuery } from './list.store.ts';
+import type { ListQuery } from './filter.store.ts';
+import { listMatters, searchMatters } from './list.store.ts';
 import { countTodos, openMatters, todosOfOffice, todosOfUnits } from './workbench.store.ts';
 
 // A city large enough for the planner to have a choice: 20,000 matters, one in thirty open, a unit that has five of them.
@@ -42,10 +43,11 @@ const fill = `
   alter table made add column lead uuid;
   update made set lead = ('01900000-0000-7000-8000-' || lpad(unit::text, 12, '0'))::uuid;
   insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at, todo,
-      todo_at, updated_at, seq, hash, state)
+      todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at)
     select 1, id, 'weekly-assignment', 1, n::text, n, ('01900000-0000-7000-8000-' || lpad((500 + n % 400)::text, 12, '0'))::uuid, stage,
       stage, area, lead, array[lead], not secret, due, case when n % 90 = 0 then 'verify' end, due, now(), 1, '\\x00',
-      json_build_object('n', n)::text from made;
+      json_build_object('n', n)::text, secret, n % 300 = 0, case when n % 500 = 0 then 1 else 0 end,
+      timestamptz '2025-01-01' + n * interval '30 minutes' from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
     select 1, id, lead, 'lead', 'accepted', stage, stage, area, 0, due, case when open then 'answer' end, due from made;
   insert into matter_words (city, matter, words, grams)

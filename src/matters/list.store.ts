@@ -1,24 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { Phase } from '../mechanism/index.ts';
-import type { LedgerQuery } from './contract.ts';
 import type { Cursor } from './cursor.rules.ts';
+import { dueSpan, filters, instant, LAST, unclosed, type ListQuery } from './filter.store.ts';
 import type { MatterState } from './state.rules.ts';
 
 /** A matter found, with the key by which the list goes on after it. */
 export type Found = { id: Uuid; state: MatterState; key: Cursor };
 type Row = { id: Uuid; state: string; at: string };
-
-/** What a list asks for: the filters, from which key on, how many; `units` for lists of units. */
-export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'phase'> & {
-  phase?: Phase | undefined;
-  city: number;
-  after: Cursor | null;
-  limit: number;
-  now: Date;
-  units: readonly Uuid[] | null;
-};
 
 /** Matters by filter, one page, keyset. Every shape of it has its index; list.store.test.ts shows the plans. */
 export async function listMatters(tx: Tx, query: ListQuery): Promise<Found[]> {
@@ -36,13 +25,6 @@ export async function countMatters(tx: Tx, query: ListQuery): Promise<number> {
 }
 
 const found = ({ id, state, at }: Row): Found => ({ id, state: JSON.parse(state) as MatterState, key: { at, id } });
-
-/** A deadline as text with microseconds, so that a key read back is the very key. */
-const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;
-
-/** A list by deadline is of what is still open; a round's is of all that the meeting assigned. */
-const unclosed = (q: ListQuery): boolean => q.phase === undefined && q.round === undefined;
 
 /** The whole city's, read from the index that fits; row-level security leaves out what the seat may not read. */
 function ofCity(q: ListQuery): RawBuilder<unknown> {
@@ -86,43 +68,16 @@ function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
     order by ${newest ? sql`p.matter desc` : sql`p.due_at, p.matter`}`;
 }
 
-/** The filters of a list, on the table whose columns `of` names; an assignment has its matter's. */
-function filters(q: ListQuery, of: 'm' | 'a'): RawBuilder<unknown>[] {
-  const column = (name: string) => sql.ref(`${of}.${name}`);
-  return [
-    ...(q.phase ? [sql`${column('phase')} = ${q.phase}`] : []),
-    // Said besides, as only this proves the index of open matters to be enough.
-    ...(q.phase && q.phase !== 'closed' ? [sql`${column('phase')} <> 'closed'`] : []),
-    ...(q.stage === undefined ? [] : [sql`${column('stage')} = ${q.stage}`]),
-    ...(q.area === undefined ? [] : [sql`${column('area')} = ${q.area}`]),
-    ...slipFilter(q, column),
-  ];
-}
-
-/** Overdue is what ran out before now; soon is what runs out within three days. */
-function slipSpan({ slip, now }: ListQuery): { from: Date | null; until: Date | null } {
-  if (slip === 'overdue') return { from: null, until: now };
-  if (slip === 'soon') return { from: now, until: new Date(now.getTime() + 3 * 86_400_000) };
-  return { from: null, until: null };
-}
-
-function slipFilter(q: ListQuery, column: (name: string) => RawBuilder<unknown>): RawBuilder<unknown>[] {
-  const { from, until } = slipSpan(q);
-  // Nothing that is struck off runs out: said for the index of what is open.
-  return [
-    ...(from ? [sql`${column('due_at')} >= ${from}`] : []),
-    ...(until ? [sql`${column('due_at')} < ${until}`, sql`${column('phase')} <> 'closed'`] : []),
-  ];
-}
-
 const search = {
   name: 'matter.search',
   text: `select m.id, m.state, '' as at
     from find_matters($2::tsquery, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as found join matter m on m.city = $1 and m.id = found
     order by m.id desc`,
 };
-/** After every id that there can be. */
-const LAST: Uuid = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** What the index of words is asked for: all of the bigrams. */
+export const tsquery = (grams: readonly string[]): string =>
+  grams.map((g) => `'${g.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ');
 
 /** Matters in which a fragment stands, newest first, among what the query filters. `grams` narrow by index, the fragment decides. */
 export async function searchMatters(
@@ -131,10 +86,9 @@ export async function searchMatters(
   grams: readonly string[],
   fragment: string,
 ): Promise<Found[]> {
-  const words = grams.map((g) => `'${g.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ');
-  const { from, until } = slipSpan(q);
+  const { from, until } = dueSpan(q);
   const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
-  const rows = await tx.run<Row>(search, [q.city, words, fragment, q.after?.id ?? LAST, q.limit, ...given]);
+  const rows = await tx.run<Row>(search, [q.city, tsquery(grams), fragment, q.after?.id ?? LAST, q.limit, ...given]);
   return rows.map(found);
 }
 

@@ -7,15 +7,12 @@ import {
   ActReceipt,
   ActRequest,
   ID,
-  LedgerQuery,
-  MatterPage,
   MatterView,
   RegisterMatter,
   StoryAct,
   Workbench,
   WorkbenchQuery,
 } from './contract.ts';
-import { list } from './list.ts';
 import { act } from './matter.acts.ts';
 import { story, viewMatter } from './matter.view.ts';
 import { getNewestMechanism } from './mechanism.store.ts';
@@ -31,11 +28,6 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
     '/api/workbench',
     { schema: { tags: ['matters'], querystring: WorkbenchQuery, response: { 200: Workbench } } },
     (request) => transact(pool, request.caller, (tx) => workbench(tx, request.caller, request.query, now())),
-  );
-  http.get(
-    '/api/matters',
-    { schema: { tags: ['matters'], querystring: LedgerQuery, response: { 200: MatterPage } } },
-    (request) => transact(pool, request.caller, (tx) => list(tx, request.caller, request.query, now())),
   );
   http.post(
     '/api/matters',

@@ -36,7 +36,8 @@ const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at 
 const update = {
   name: 'matter.update',
   text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
-      todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15
+      todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15, confidential = $16, paused = $17,
+      bounces = $18
     where city = $1 and id = $2`,
 };
 const updateAssignments = {
@@ -62,7 +63,20 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
   const parts = changedOf(assignments, before.assignments);
   const moved = changedOf(clocks, before.clocks);
   const dates = [orInfinity(m.dueAt), m.todo, orInfinity(m.todoAt), next.updatedAt];
-  const head = [m.stage, m.phase, m.area, m.lead, m.units, m.openToCity, ...dates, next.seq, next.hash, next.state];
+  const flags = [m.confidential, m.paused, m.bounces];
+  const head = [
+    m.stage,
+    m.phase,
+    m.area,
+    m.lead,
+    m.units,
+    m.openToCity,
+    ...dates,
+    next.seq,
+    next.hash,
+    next.state,
+    ...flags,
+  ];
   // The matter last: the act may take it out of the sight of whoever does it, and its clocks with it.
   await Promise.all([
     ...(gone.length || parts.length
@@ -91,12 +105,13 @@ const insert = {
   name: 'matter.insert',
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
-        todo, todo_at, updated_at, seq, hash, state)
+        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
-        open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state
+        open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
-        todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text)),
+        todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
+        bounces integer, registered_at timestamptz)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -121,7 +136,11 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
     due_at: orInfinity(m.dueAt),
     todo: m.todo,
     todo_at: orInfinity(m.todoAt),
+    registered_at: m.registeredAt,
     updated_at: updatedAt,
+    confidential: m.confidential,
+    paused: m.paused,
+    bounces: m.bounces,
   }));
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));

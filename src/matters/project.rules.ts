@@ -14,6 +14,10 @@ export type MatterRows = {
     lead: Uuid | null;
     units: Uuid[];
     openToCity: boolean;
+    confidential: boolean;
+    paused: boolean;
+    bounces: number;
+    registeredAt: string;
     dueAt: string | null;
     todo: ActKind | null;
     todoAt: string | null;
@@ -57,6 +61,10 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       lead: lead?.unit ?? null,
       units: state.units.map((u) => u.unit),
       openToCity: state.visibility === 'city' && !state.confidential,
+      confidential: state.confidential,
+      paused: state.paused,
+      bounces: state.counts.bounces,
+      registeredAt: state.registeredAt,
       dueAt: leads.at(-1) ?? office[0] ?? null,
       todo,
       todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,

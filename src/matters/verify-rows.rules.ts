@@ -15,7 +15,7 @@ export const asTexts = (
 });
 
 const matterText = (state: MatterState, m: MatterRows['matter']): string =>
-  `[${text(state.mechanism)}, ${state.version}, ${text(state.number)}, ${state.n}, ${id(state.round)}, ${text(m.stage)}, ${text(m.phase)}, ${text(m.area)}, ${id(m.lead)}, ${JSON.stringify(m.units)}, ${m.openToCity}, ${end(m.dueAt)}, ${text(m.todo)}, ${end(m.todoAt)}, ${moment(state.updatedAt)}]`;
+  `[${text(state.mechanism)}, ${state.version}, ${text(state.number)}, ${state.n}, ${id(state.round)}, ${text(m.stage)}, ${text(m.phase)}, ${text(m.area)}, ${id(m.lead)}, ${JSON.stringify(m.units)}, ${m.openToCity}, ${end(m.dueAt)}, ${text(m.todo)}, ${end(m.todoAt)}, ${moment(state.updatedAt)}, ${m.confidential}, ${m.paused}, ${m.bounces}, ${moment(m.registeredAt)}]`;
 
 const assignmentText = (a: AssignmentRow): string =>
   `[${id(a.unit)}, ${text(a.part)}, ${text(a.stance)}, ${text(a.phase)}, ${text(a.stage)}, ${text(a.area)}, ${a.bounces}, ${end(a.dueAt)}, ${text(a.todo)}, ${end(a.todoAt)}]`;

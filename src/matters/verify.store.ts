@@ -23,7 +23,7 @@ const rows = {
   name: 'matter.verify',
   text: `select m.id, m.seq, encode(m.hash, 'hex') as hash, m.state,
       json_build_array(m.mechanism, m.version, m.number, m.n, m.round, m.stage, m.phase, m.area, m.lead, m.units, m.open_to_city,
-        m.due_at, m.todo, m.todo_at, m.updated_at)::text as matter,
+        m.due_at, m.todo, m.todo_at, m.updated_at, m.confidential, m.paused, m.bounces, m.registered_at)::text as matter,
       coalesce(a.rows, '') as assignments, coalesce(c.rows, '') as clocks, coalesce(w.words, '') as words,
       coalesce(w.grams, '') as grams, coalesce(f.rows, '{}') as files
     from matter m

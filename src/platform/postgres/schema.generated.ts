@@ -152,6 +152,10 @@ export interface Schema {
     seq: number;
     hash: Buffer;
     state: string;
+    confidential: Generated<boolean>;
+    paused: Generated<boolean>;
+    bounces: Generated<number>;
+    registered_at: Date;
   };
   matter_words: {
     city: number;
