@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { inspect } from 'node:util';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -19,26 +18,12 @@ import { refuseOtherSites } from './origin.ts';
 import type { Http, HttpOptions } from './plugin.ts';
 import { plainOutput, provenOutput } from './output.ts';
 import { problemDetails } from './problem-details.ts';
+import { answerBroken, answerUnroutable, PARAM_LIMIT } from './raw-faults.ts';
+import { requestNumber } from './request-number.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { isPage, serveWeb } from './web.ts';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const NUMBER_LENGTH = 8;
-/** Drawn for five hundred requests at once: one by one they cost as much as reading the act that comes with them. */
-const chance = { bytes: Buffer.alloc(NUMBER_LENGTH * 512), used: NUMBER_LENGTH * 512 };
-
-/** The number under which somebody asks after a request. */
-function requestNumber(): string {
-  if (chance.used === chance.bytes.length) {
-    randomFillSync(chance.bytes);
-    chance.used = 0;
-  }
-  let number = '';
-  for (const end = chance.used + NUMBER_LENGTH; chance.used < end; chance.used++)
-    number += ALPHABET[chance.bytes[chance.used]! % ALPHABET.length];
-  return number;
-}
 
 /** The whole HTTP interface, ready to `listen` or `inject`. */
 export async function buildHttp(options: HttpOptions): Promise<Http> {
@@ -48,7 +33,9 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
     genReqId: requestNumber,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerBroken,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: PARAM_LIMIT },
   }).withTypeProvider<ZodTypeProvider>();
   http.setValidatorCompiler(inputCompiler);
   http.setSerializerCompiler(options.proveAnswers ? provenOutput : plainOutput);

@@ -14,7 +14,9 @@ export type ProblemDetails = {
   readonly instance: string;
 };
 
-const TITLES = new Set([400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503]);
+const TITLES = new Set([400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 431, 500, 503]);
+
+const titleOf = (status: number): string => `http.title.${TITLES.has(status) ? status : status < 500 ? 400 : 500}`;
 
 /** A problem in the reader's language. */
 export function problemDetails(problem: Problem, language: Language, instance: string): ProblemDetails {
@@ -27,7 +29,7 @@ export function problemDetails(problem: Problem, language: Language, instance: s
   }));
   return {
     type: `urn:huiyin:problem:${code}`,
-    title: sentence(language, `http.title.${TITLES.has(status) ? status : 500}`),
+    title: sentence(language, titleOf(status)),
     status,
     detail: sentence(language, code, params),
     code,
