@@ -1,8 +1,8 @@
 import { CITY_NAME, CITY_NAME_EN, personOf, UNITS } from '../../src/app/demo/city.ts';
-import { addUnits, openSeat } from '../../src/directory/index.ts';
+import { addUnits, openPerson } from '../../src/directory/index.ts';
 import type { Uuid } from '../../src/kernel/index.ts';
 import { publishMechanism } from '../../src/matters/index.ts';
-import { createAccount, foundCity, type Caller, type Role } from '../../src/platform/identity/index.ts';
+import { foundCity, type Caller, type Role } from '../../src/platform/identity/index.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
 import { MECHANISM_SOURCE } from './lives.ts';
 
@@ -75,16 +75,16 @@ export async function settle(pool: Pool, at: Date): Promise<void> {
         parent: n >= TOWNS.from && n < TOWNS.from + TOWNS.count ? unitId(TOWNS.county) : null,
         sort: n,
       }));
-      await addUnits(tx, system, units);
+      await addUnits(tx, system, units, at);
       await publishMechanism(tx, city, MECHANISM_SOURCE, at, null);
     });
   }
   const system = { city: CITY, system: true } as const;
   for (const { login, caller } of seats()) {
     await transact(pool, system, async (tx) => {
-      const account = await createAccount(tx, { city: CITY, login, name: caller.name, password: PASSWORD }, at);
-      const { seat, unit, role, title } = caller;
-      await openSeat(tx, system, { id: seat, account, unit, role, title }, at);
+      const { account, seat, unit, role, title, name } = caller;
+      const person = { id: account, login, name, password: PASSWORD, seat: { id: seat, unit, role, title } };
+      await openPerson(tx, system, person, at);
     });
   }
 }

@@ -9,6 +9,7 @@ import {
   type EmbeddedServer,
   type Pool,
 } from '../platform/postgres/index.ts';
+import { adoptEarlier } from './adopt.ts';
 
 /** The database a program works with, migrated. */
 export type Database = {
@@ -81,6 +82,7 @@ async function connect(urls: Urls, home: string, where: string, stop: () => Prom
   try {
     const applied = await migrate(owner);
     await migrateJobs(urls.owner);
+    await adoptEarlier(owner, pool, new Date());
     const close = () => end().then(stop);
     return { owner, ownerUrl: urls.owner, pool, filesFolder: join(home, 'files'), where, home, applied, close };
   } catch (error) {

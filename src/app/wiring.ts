@@ -1,4 +1,11 @@
-import { findCaller, findSeats, routes as directoryRoutes } from '../directory/index.ts';
+import {
+  directorySubjects,
+  findCaller,
+  findSeats,
+  peopleRoutes,
+  registerRoutes,
+  unitRoutes,
+} from '../directory/index.ts';
 import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { draftRoutes } from '../intake/index.ts';
@@ -7,6 +14,7 @@ import {
   agendaRoutes,
   exportMatters,
   exportRoutes,
+  lateSuccession,
   ledgerRoutes,
   matterRoutes,
   matterSubject,
@@ -15,6 +23,8 @@ import {
   roundRoutes,
   roundSubject,
   roundTopic,
+  succession,
+  unitWork,
 } from '../matters/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
@@ -36,7 +46,9 @@ export const routes: readonly RoutePlugin[] = [
   figureRoutes,
   bulletinRoutes,
   checkpointRoutes,
-  directoryRoutes,
+  unitRoutes(unitWork),
+  peopleRoutes,
+  registerRoutes,
   sampleRoutes,
 ];
 
@@ -50,13 +62,14 @@ export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
 export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundTopic] };
 
 /** What has acts and is made anew from them by `huiyin verify`. */
-export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject];
+export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject, ...directorySubjects];
 
 /** What runs by the clock, for every city. */
 export const schedules: readonly Schedule[] = [
   { at: '*/10 * * * *', job: seal },
+  { at: '5,15,25,35,45,55 * * * *', job: lateSuccession },
   { at: '23 18 * * *', job: sweepTransfers },
 ];
 
 /** What is enqueued by acts and requests. */
-export const jobs: WorkerOptions['jobs'] = [exportMatters];
+export const jobs: WorkerOptions['jobs'] = [exportMatters, succession];

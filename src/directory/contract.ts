@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Role } from '../platform/identity/contract.ts';
 
 /** What crosses the wire about who there is. Pure. */
 const Uuid = z.uuid();
@@ -9,7 +8,13 @@ const Instant = z.iso.datetime({ offset: true });
 export const UnitKind = z.enum(['government', 'office', 'department', 'county', 'town', 'company', 'other']);
 export type UnitKind = z.infer<typeof UnitKind>;
 
-/** A unit of the city. `sort` is the order of protocol; `aliases` are other names, earlier ones among them. */
+/** What a unit was called until a moment; a paper of that time shows it so. */
+const EarlierName = z.object({ name: z.string(), shortName: z.string().nullable(), until: Instant });
+
+/**
+ * A unit of the city. `sort` is the order of protocol; `aliases` are other names by which texts call it, earlier ones among
+ * them. A unit that was merged is retired, and stands below its heir.
+ */
 export const Unit = z.object({
   id: Uuid,
   parent: Uuid.nullable(),
@@ -19,6 +24,9 @@ export const Unit = z.object({
   kind: UnitKind,
   sort: z.int(),
   retiredAt: Instant.nullable(),
+  mergedInto: Uuid.nullable(),
+  /** Oldest first. */
+  earlier: z.array(EarlierName),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -60,14 +68,36 @@ export const NewUnit = z.object({
 });
 export type NewUnit = z.input<typeof NewUnit>;
 
-export const RenameUnit = z.object({ name, shortName: name.nullable().default(null) });
+/** What can be done to a unit, and what each takes. */
+export const UnitGiven = {
+  rename: z.strictObject({ name, shortName: name.nullable().default(null) }),
+  amend: z.strictObject({ kind: UnitKind, sort: z.int().min(0).max(1_000_000), aliases: z.array(name).max(60) }),
+  move: z.strictObject({ parent: Uuid.nullable() }),
+  merge: z.strictObject({ into: Uuid }),
+  retire: z.strictObject({}),
+} as const;
 
-/** A seat to be opened: an account acts for a unit, or above the units, in a role. */
-export const NewSeat = z.object({
+/** An act on a unit; `id` is the caller's own name for it (UUIDv7): sent again, it is done once. */
+export const UnitAct = z.discriminatedUnion('kind', [
+  z.strictObject({ id: Uuid, kind: z.literal('rename'), given: UnitGiven.rename }),
+  z.strictObject({ id: Uuid, kind: z.literal('amend'), given: UnitGiven.amend }),
+  z.strictObject({ id: Uuid, kind: z.literal('move'), given: UnitGiven.move }),
+  z.strictObject({ id: Uuid, kind: z.literal('merge'), given: UnitGiven.merge }),
+  z.strictObject({ id: Uuid, kind: z.literal('retire'), given: UnitGiven.retire }),
+]);
+export type UnitAct = z.infer<typeof UnitAct>;
+
+/** One act on an entry of the register, as its history tells it. `given` is as the kind of act has it. */
+export const RegisterAct = z.object({
   id: Uuid,
-  account: Uuid,
-  unit: Uuid.nullable().default(null),
-  role: Role,
-  title: z.string().trim().max(100).default(''),
+  seq: z.int(),
+  kind: z.string(),
+  at: Instant,
+  /** Who did it; empty for the program itself. */
+  who: z.string(),
+  given: z.record(z.string(), z.unknown()),
 });
-export type NewSeat = z.input<typeof NewSeat>;
+export type RegisterAct = z.infer<typeof RegisterAct>;
+/** Newest first; `next` is the `before` of the following page, null at the beginning. */
+export const RegisterStory = z.object({ acts: z.array(RegisterAct), next: z.int().nullable() });
+export type RegisterStory = z.infer<typeof RegisterStory>;

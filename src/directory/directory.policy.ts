@@ -1,12 +1,24 @@
-import { problem, type Problem } from '../kernel/index.ts';
+import { problem, Refusal, type Problem } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { SystemCaller } from '../platform/postgres/index.ts';
+import type { UnitAct } from './contract.ts';
+import type { PersonAct, SeatAct } from './people.contract.ts';
 
-/** What can be done to the directory. Reading it is open to everybody who has signed in. */
-export type DirectoryAct = 'unit.add' | 'unit.rename' | 'unit.retire' | 'seat.open' | 'seat.end';
+/** What can be done to the directory, and what of it not everybody reads. */
+export type DirectoryAct =
+  | `unit.${'add' | UnitAct['kind']}`
+  | `seat.${'open' | SeatAct['kind']}`
+  | `person.${'open' | 'list' | PersonAct['kind']}`
+  | 'register.read';
 
-/** Why this caller may not change the directory; null when they may: administrators, and the program itself. */
+/** Why this caller may not do that to the directory; null when they may: administrators, and the program itself. */
 export const whyNot = (caller: Caller | SystemCaller, act: DirectoryAct): Problem | null =>
   'system' in caller || caller.role === 'administrator'
     ? null
     : problem('directory.administrators-only', { act }, { status: 403 });
+
+/** Throws the refusal of {@link whyNot}. */
+export function allow(caller: Caller | SystemCaller, act: DirectoryAct): void {
+  const why = whyNot(caller, act);
+  if (why) throw new Refusal(why);
+}

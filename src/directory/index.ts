@@ -1,7 +1,13 @@
-export { addUnits, endSeat, openSeat, renameUnit, retireUnit } from './directory.acts.ts';
-export { routes } from './directory.routes.ts';
-export { findCaller, findSeatNames, findSeats, findUnits } from './directory.store.ts';
 export { findNamed, type Named } from './named.acts.ts';
 export { findPerson } from './people.store.ts';
+export { adoptDirectory, directorySubjects } from './directory.register.ts';
+export { peopleRoutes } from './people.routes.ts';
+export { openPerson } from './person.acts.ts';
+export { registerRoutes } from './register.routes.ts';
+export { changeSeat, openSeat } from './seat.acts.ts';
+export { findCaller, findSeats, findSitters } from './seat.store.ts';
+export { addUnits, changeUnit, findSuccessions } from './unit.acts.ts';
+export { unitRoutes, type UnitWork } from './unit.routes.ts';
+export { findUnits } from './unit.store.ts';
 export { findUnitMatcher } from './unit-match.acts.ts';
 export type { Unit } from './contract.ts';

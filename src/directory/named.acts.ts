@@ -2,7 +2,7 @@ import { normalise, pinyinInitials, type Uuid } from '../kernel/index.ts';
 import { findCityName } from '../platform/identity/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { Unit } from './contract.ts';
-import { findUnits } from './directory.store.ts';
+import { findUnits } from './unit.store.ts';
 import { callsOf, fit, isInitials } from './named.rules.ts';
 import { findNames, findPeopleNamed, type Person } from './people.store.ts';
 import { unitMatcher } from './unit-match.rules.ts';

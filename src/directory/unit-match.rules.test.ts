@@ -15,6 +15,8 @@ const aUnit = (name: string, more: Partial<Unit> = {}): Unit => ({
   kind: 'department',
   sort: 1000,
   retiredAt: null,
+  mergedInto: null,
+  earlier: [],
   ...more,
 });
 

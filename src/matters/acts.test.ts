@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
-import { addUnits } from '../directory/index.ts';
+import { addUnits, directorySubjects } from '../directory/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -32,11 +32,16 @@ beforeAll(async () => {
   await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
   const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
   await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, [
-      { id: water, name: '莲城市水务局', kind: 'department' },
-      { id: roads, name: '莲城市交通运输局', kind: 'department' },
-      { id: parks, name: '莲城市园林局', kind: 'department' },
-    ]);
+    await addUnits(
+      tx,
+      system,
+      [
+        { id: water, name: '莲城市水务局', kind: 'department' },
+        { id: roads, name: '莲城市交通运输局', kind: 'department' },
+        { id: parks, name: '莲城市园林局', kind: 'department' },
+      ],
+      MONDAY,
+    );
     await publishMechanism(tx, CITY, source, MONDAY, null);
   });
 });
@@ -84,7 +89,8 @@ async function aFile(who: Caller): Promise<Uuid> {
   );
   return row.id;
 }
-const verify = () => transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject, roundSubject]));
+const verify = () =>
+  transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject, roundSubject, ...directorySubjects]));
 
 const TABLES = { matter: 'id', assignment: 'matter', clock: 'matter', matter_words: 'matter' };
 type Rows = { table: string; key: string; matter: Uuid; rows: unknown[] }[];

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
   await transact(pool, system, async (tx) => {
     const units = [water, roads, parks].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
-    await addUnits(tx, system, units);
+    await addUnits(tx, system, units, MONDAY);
     await publishMechanism(tx, CITY, source, MONDAY, null);
   });
   const items = tasks.map(({ text, lead, co = [], due, confidential = false }, n) => ({

@@ -1,3 +1,4 @@
+import type { Uuid } from '../kernel/index.ts';
 import type { Given } from './contract.ts';
 import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
 
@@ -115,6 +116,9 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'leave':
       state.units = state.units.filter((u) => u.unit !== effect.unit);
       return;
+    case 'succeed':
+      succeed(state, effect, act.at);
+      return;
     case 'due':
       state.due = effect.due;
       return;
@@ -144,6 +148,14 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     default:
       onClock(state, effect, act);
   }
+}
+
+/** What is over keeps the unit that it was of: a clock that stopped was another's. */
+function succeed(state: MatterState, { unit, heir }: { unit: Uuid; heir: Uuid }, at: string): void {
+  if (state.units.some((u) => u.unit === heir)) throw new Error(`unit ${heir} has a part in the matter already`);
+  state.units = state.units.map((u) => (u.unit === unit ? { ...u, unit: heir, since: at } : u));
+  state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
+  state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
 }
 
 function onClock(state: MatterState, effect: Extract<Effect, { clock: string }>, act: MatterAct): void {

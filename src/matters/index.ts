@@ -15,6 +15,7 @@ export { openRound } from './round.acts.ts';
 export { roundRoutes } from './round.routes.ts';
 export { findRound, findRoundBefore } from './round.store.ts';
 export { rowOf } from './row.rules.ts';
+export { lateSuccession, succession, unitWork } from './succeed.jobs.ts';
 export type { MatterState } from './state.rules.ts';
 export { matterSubject } from './verify.ts';
 export { roundSubject } from './verify-round.ts';

@@ -64,7 +64,7 @@ beforeAll(async () => {
       name: `第${n}局`,
       kind: 'department' as const,
     }));
-    await addUnits(tx, system, units);
+    await addUnits(tx, system, units, NOW);
     await publishMechanism(tx, CITY, source, NOW, null);
   });
   const grams = [bigrams('改造苇塘路管网'), bigrams('完成道路整修')].map((list) => `'{${list.join(',')}}'`);

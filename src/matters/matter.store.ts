@@ -52,7 +52,7 @@ const updateClocks = {
   name: 'matter.update-clocks',
   text: `insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
     select $1, $2, r.* from json_to_recordset($3) as r (${CLOCK})
-    on conflict (city, matter, n) do update set due_at = excluded.due_at, paused_on = excluded.paused_on,
+    on conflict (city, matter, n) do update set unit = excluded.unit, due_at = excluded.due_at, paused_on = excluded.paused_on,
       stopped_at = excluded.stopped_at, how = excluded.how`,
 };
 
@@ -61,7 +61,8 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
   const { matter: m, assignments, clocks } = next.rows;
   const gone = before.assignments.filter((a) => !assignments.some((b) => b.unit === a.unit)).map((a) => a.unit);
   const parts = changedOf(assignments, before.assignments);
-  const moved = changedOf(clocks, before.clocks);
+  // Stopped ones first: where a unit takes another's place, its own clock must have stopped before that one bears its name.
+  const moved = changedOf(clocks, before.clocks).toSorted((a, b) => Number(!a.stoppedAt) - Number(!b.stoppedAt));
   const dates = [orInfinity(m.dueAt), m.todo, orInfinity(m.todoAt), next.updatedAt];
   const flags = [m.confidential, m.paused, m.bounces];
   const head = [

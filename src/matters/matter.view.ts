@@ -1,5 +1,5 @@
 import { refuse, type Uuid } from '../kernel/index.ts';
-import { findSeatNames } from '../directory/index.ts';
+import { findSitters } from '../directory/index.ts';
 import { readStream } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -77,11 +77,11 @@ export async function story(
 ): Promise<{ story: StoryAct[]; earlier: number | null }> {
   const from = Math.max(1, before - STORY_PAGE);
   const stored = await readStream(tx, city, id, { from, upTo: before - 1, limit: STORY_PAGE });
-  const names = await findSeatNames(tx, city, [...new Set(stored.flatMap((a) => a.seat ?? []))]);
+  const sitter = await findSitters(tx, city, [...new Set(stored.flatMap((a) => a.seat ?? []))]);
   const told = stored.map((row): StoryAct => {
     const { stage: _, ...act } = matterAct(row);
-    const seat = act.seat ? names.get(act.seat) : undefined;
-    const { name: who = '', title = '', unit: office = null } = seat ?? {};
+    const sat = act.seat ? sitter(act.seat, row.at) : undefined;
+    const { name: who = '', title = '', unit: office = null } = sat ?? {};
     return { ...act, who, title, office, hash: row.hash };
   });
   return { story: told, earlier: from > 1 ? from : null };

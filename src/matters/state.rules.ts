@@ -81,6 +81,8 @@ export type Effect =
   | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
   | { do: 'bounce'; unit: Uuid }
   | { do: 'leave'; unit: Uuid }
+  /** Another unit takes the place of one that is no more: its part, its stance, its open clocks. */
+  | { do: 'succeed'; unit: Uuid; heir: Uuid }
   | { do: 'due'; due: Day }
   | { do: 'start'; clock: string; unit: Uuid | null; at: string; limit: string; calendar: string; due: Day }
   | { do: 'stop'; clock: string; unit: Uuid | null; how: 'met' | 'late' | 'void' }

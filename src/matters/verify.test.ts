@@ -6,6 +6,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { appendActs, findAct, payloadOf, sealAct, verifyLedger } from '../ledger/index.ts';
 import { transact } from '../platform/postgres/index.ts';
+import { directorySubjects } from '../directory/index.ts';
 import { act, matterSubject, openRound, roundSubject } from './index.ts';
 
 const { pool, owner } = await testDatabase();
@@ -30,7 +31,8 @@ async function aLedger() {
   await act(pool, desk, matter, { id: report, kind: 'report', given: { text: '已开工', files: [file] } }, NOW);
   const system = { city, system: true } as const;
   const verify = async () =>
-    (await transact(pool, system, (tx) => verifyLedger(tx, city, [matterSubject, roundSubject]))).fault;
+    (await transact(pool, system, (tx) => verifyLedger(tx, city, [matterSubject, roundSubject, ...directorySubjects])))
+      .fault;
   return { city, round, matter, file, report, system, verify };
 }
 

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const system = { city: CITY, system: true } as const;
   await transact(pool, system, async (tx) => {
     const units = [one, two, three].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
-    await addUnits(tx, system, units);
+    await addUnits(tx, system, units, NOW);
     await publishMechanism(tx, CITY, source, NOW, null);
   });
   await owner.query(fill);

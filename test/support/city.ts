@@ -14,7 +14,7 @@ export async function aCity(pool: Pool, city: number, names: readonly string[], 
   const units = names.map((name) => ({ id: uuidv7(at), name, kind: 'department' as const }));
   await transact(pool, system, async (tx) => {
     await foundCity(tx, city, '莲城市', 'Liancheng');
-    await addUnits(tx, system, units);
+    await addUnits(tx, system, units, at);
     await publishMechanism(tx, city, readFileSync(MECHANISM, 'utf8'), at, null);
   });
   return units.map((unit) => unit.id);

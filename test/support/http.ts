@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { afterAll } from 'vitest';
+import { openPerson } from '../../src/directory/index.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { buildHttp, type Http, type HttpOptions } from '../../src/platform/http/index.ts';
 import type { Caller } from '../../src/platform/identity/index.ts';
@@ -77,11 +78,10 @@ export async function testHttp(
 async function signedIn(pool: Pool, { city, account, name }: Caller, at: Date): Promise<string> {
   await transact(pool, { city, system: true }, async (tx) => {
     await foundCity(tx, city, '示范市', 'Demo City');
-    await tx.db
-      .insertInto('account')
-      .values({ city, id: account, login: `u${account}`, name, password_hash: 'none' })
-      .onConflict((on) => on.doNothing())
-      .execute();
+    const here = tx.db.selectFrom('account').select('id').where('city', '=', city).where('id', '=', account);
+    if (await here.executeTakeFirst()) return;
+    const person = { id: account, login: `u${account}`, name, seat: null, password: 'never-typed' };
+    await openPerson(tx, { city, system: true }, person, at);
   });
   const token = newToken(city);
   const until = new Date(at.getTime() + 24 * 60 * 60 * 1000);

@@ -24,6 +24,8 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
       return t('web.effect.bounce', { unit });
     case 'leave':
       return t('web.effect.leave', { unit });
+    case 'succeed':
+      return t('web.effect.succeed', { unit, heir: names.unit(word('heir')) });
     default:
       return null;
   }

@@ -1,6 +1,6 @@
-import { addUnits, openSeat } from '../../directory/index.ts';
+import { addUnits, openPerson } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
-import { createAccount, foundCity, randomPassword, type Caller, type Role } from '../../platform/identity/index.ts';
+import { foundCity, randomPassword, type Caller, type Role } from '../../platform/identity/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { CITY, CITY_NAME, CITY_NAME_EN, personOf, SEATS, UNITS } from './city.ts';
 
@@ -30,7 +30,7 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
       aliases: unit.aliases ?? [],
       sort: (i + 1) * 10,
     }));
-    await addUnits(tx, system, rows);
+    await addUnits(tx, system, rows, at);
   });
   const callers: Caller[] = [];
   const accounts: DemoAccount[] = [];
@@ -63,9 +63,8 @@ function everySeat(): DemoSeat[] {
 async function sit(pool: Pool, given: DemoSeat & { password: string }, at: Date): Promise<Caller> {
   const { login, name, role, unit, title, password } = given;
   return transact(pool, system, async (tx) => {
-    const account = await createAccount(tx, { city: CITY, login, name, password }, at);
-    const seat = uuidv7(at);
-    await openSeat(tx, system, { id: seat, account, unit, role, title }, at);
+    const [account, seat] = [uuidv7(at), uuidv7(at)];
+    await openPerson(tx, system, { id: account, login, name, password, seat: { id: seat, unit, role, title } }, at);
     return { city: CITY, account, seat, role, unit, units: unit ? [unit] : [], name, title };
   });
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem, Refusal } from '../../kernel/index.ts';
-import type { Caller, Callers } from '../identity/index.ts';
+import type { Caller, Callers, Known } from '../identity/index.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -8,11 +8,13 @@ declare module 'fastify' {
     readonly caller: Caller;
     /** The session's token; null when none was sent. */
     token: string | null;
-    known: Caller | null;
+    known: Known | null;
   }
   interface FastifyContextConfig {
     /** Anybody may call the route, signed in or not. */
     public?: boolean;
+    /** The route is open to whoever must change their password first. */
+    beforePassword?: boolean;
   }
 }
 
@@ -26,15 +28,18 @@ export function knowCallers(http: FastifyInstance, callers: Callers, now: () => 
   http.decorateRequest('caller', {
     getter(this: FastifyRequest): Caller {
       if (this.known === null) throw signInFirst();
-      return this.known;
+      return this.known.caller;
     },
   });
   http.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
     request.token = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? request.cookies[COOKIE] ?? null;
     if (request.token !== null) request.known = await callers.find(request.token, now());
-    const open = request.routeOptions.config.public === true || request.is404;
-    if (request.known === null && !open) throw signInFirst();
+    const { public: forAll = false, beforePassword = false } = request.routeOptions.config;
+    if (forAll || request.is404) return;
+    if (request.known === null) throw signInFirst();
+    if (request.known.mustChange && !beforePassword)
+      throw new Refusal(problem('identity.change-password-first', {}, { status: 403 }));
   });
 }
 

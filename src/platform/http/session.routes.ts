@@ -9,8 +9,8 @@ import {
   signOut,
   TakeSeat,
   takeSeat,
-  type Caller,
   type Callers,
+  type Known,
   type Seating,
 } from '../identity/index.ts';
 import { transact } from '../postgres/index.ts';
@@ -23,12 +23,12 @@ const tags = ['session'];
 
 /** Signing in and out, who one is, and which seat one sits on. */
 export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps): void {
-  async function view(caller: Caller): Promise<z.infer<typeof SessionView>> {
+  async function view({ caller, mustChange }: Known): Promise<z.infer<typeof SessionView>> {
     const [cityName, seats] = await Promise.all([
       transact(pool, caller, (tx) => findCityName(tx, caller.city)),
       seating.findSeats(pool, caller.city, caller.account, now()),
     ]);
-    return { caller, cityName, seats: [...seats] };
+    return { caller, cityName, seats: [...seats], mustChange };
   }
 
   http.post(
@@ -41,8 +41,8 @@ export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps)
       const { login, password } = request.body;
       const { ip, headers } = request;
       const opened = await signIn(pool, { login, password, address: ip, agent: headers['user-agent'] ?? '' }, now());
-      const caller = await callers.find(opened.token, now());
-      if (!caller) {
+      const known = await callers.find(opened.token, now());
+      if (!known) {
         await signOut(pool, opened.token);
         return refuse('identity.no-seat', { login }, { status: 403 });
       }
@@ -54,14 +54,17 @@ export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps)
         expires: opened.expiresAt,
       });
       reply.code(201);
-      return { ...(await view(caller)), token: opened.token, expiresAt: opened.expiresAt.toISOString() };
+      return { ...(await view(known)), token: opened.token, expiresAt: opened.expiresAt.toISOString() };
     },
   );
 
   http.get(
     '/api/session',
-    { schema: { tags, summary: 'Who is signed in, and on which seat', response: { 200: SessionView } } },
-    async (request) => view(request.caller),
+    {
+      config: { beforePassword: true },
+      schema: { tags, summary: 'Who is signed in, and on which seat', response: { 200: SessionView } },
+    },
+    async (request) => view(request.known!),
   );
 
   http.put(
@@ -74,7 +77,7 @@ export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps)
       if (!caller) return refuse('identity.not-your-seat', {}, { status: 403, pointer: '/seat' });
       await takeSeat(pool, request.token!, seat);
       callers.forget(request.token!);
-      return view(caller);
+      return view({ caller, mustChange: false });
     },
   );
 

@@ -11,9 +11,12 @@ export type Seating = {
   findSeats(pool: Pool, city: number, account: Uuid, now: Date): Promise<readonly SeatChoice[]>;
 };
 
+/** Who is behind a token, and whether their password must be changed before anything else. */
+export type Known = { readonly caller: Caller; readonly mustChange: boolean };
+
 /** Resolves tokens to callers and remembers each for a short while. */
 export type Callers = {
-  find(token: string, now: Date): Promise<Caller | null>;
+  find(token: string, now: Date): Promise<Known | null>;
   /** After signing out or changing seats in this process; other processes notice within {@link REMEMBERED_MS}. */
   forget(token: string): void;
 };
@@ -23,9 +26,9 @@ const REMEMBERED_MS = 30_000;
 const MOST = 20_000;
 
 export function rememberingCallers(pool: Pool, seating: Pick<Seating, 'findCaller'>): Callers {
-  const known = new Map<string, { caller: Promise<Caller | null>; until: number }>();
+  const known = new Map<string, { caller: Promise<Known | null>; until: number }>();
 
-  async function find(token: string, now: Date): Promise<Caller | null> {
+  async function find(token: string, now: Date): Promise<Known | null> {
     const entry = known.get(token);
     if (entry && entry.until > now.getTime()) return entry.caller;
     const caller = lookUp(token, now);
@@ -33,8 +36,9 @@ export function rememberingCallers(pool: Pool, seating: Pick<Seating, 'findCalle
     known.set(token, { caller, until: now.getTime() + REMEMBERED_MS });
     try {
       const found = await caller;
-      // Nobody is not remembered, or anybody could fill the memory with invented tokens.
-      if (!found) known.delete(token);
+      // Nobody is not remembered, or anybody could fill the memory with invented tokens; and who has just changed their
+      // password should not wait to be let in.
+      if (!found || found.mustChange) known.delete(token);
       return found;
     } catch (error) {
       known.delete(token);
@@ -42,10 +46,11 @@ export function rememberingCallers(pool: Pool, seating: Pick<Seating, 'findCalle
     }
   }
 
-  async function lookUp(token: string, now: Date): Promise<Caller | null> {
+  async function lookUp(token: string, now: Date): Promise<Known | null> {
     const session = await useSession(pool, token, now);
     if (!session) return null;
-    return (await seating.findCaller(pool, session.city, session.account, session.seat, now)) ?? null;
+    const caller = await seating.findCaller(pool, session.city, session.account, session.seat, now);
+    return caller ? { caller, mustChange: session.mustChange } : null;
   }
 
   return { find, forget: (token) => void known.delete(token) };

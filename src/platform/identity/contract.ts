@@ -29,7 +29,13 @@ export type SeatChoice = z.infer<typeof SeatChoice>;
 export const TakeSeat = z.strictObject({ seat: z.uuid() });
 
 /** Who is signed in, on which seat, and the seats to change to. */
-export const SessionView = z.object({ caller: Caller, cityName: z.string(), seats: z.array(SeatChoice) });
+export const SessionView = z.object({
+  caller: Caller,
+  cityName: z.string(),
+  seats: z.array(SeatChoice),
+  /** The password must be changed before anything else: `PUT /api/session/password`. */
+  mustChange: z.boolean(),
+});
 export type SessionView = z.infer<typeof SessionView>;
 
 /** A session just opened. `token` is for scripts (`Authorization: Bearer …`); a browser has it as a cookie already. */

@@ -10,7 +10,13 @@ export type StoredAccount = {
   password_hash: string;
   disabled_at: Date | null;
 };
-export type StoredSession = { city: number; account: string; seat: string | null; expires_at: Date };
+export type StoredSession = {
+  city: number;
+  account: string;
+  seat: string | null;
+  expires_at: Date;
+  must_change: boolean;
+};
 export type Earlier = { by_login: number; login_last: Date | null; by_address: number; address_last: Date | null };
 
 export const findAccountByLogin = async (pool: Pool, login: string): Promise<StoredAccount | undefined> =>
@@ -88,6 +94,16 @@ export type NewAccount = {
 
 export async function insertAccount({ db }: Tx, account: NewAccount): Promise<void> {
   await db.insertInto('account').values(account).execute();
+}
+
+export async function updatePassword({ db }: Tx, city: number, id: string, password_hash: string): Promise<void> {
+  await db.updateTable('account').set({ password_hash }).where('city', '=', city).where('id', '=', id).execute();
+}
+
+const close = { name: 'identity.close-sessions', text: 'select close_sessions($1, $2, $3)' };
+
+export async function deleteSessions(tx: Tx, city: number, account: string, but: Buffer | null): Promise<void> {
+  await tx.run(close, [city, account, but]);
 }
 
 /** The city's name; empty before it is founded. */

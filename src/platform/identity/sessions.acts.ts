@@ -21,23 +21,30 @@ const IDLE_S = 8 * 60 * 60;
 /** A session ends after this long in any case. */
 const LONGEST_MS = 7 * 24 * 60 * 60 * 1000;
 
-export type SignInRequest = {
-  readonly login: string;
-  readonly password: string;
-  readonly address: string;
-  readonly agent: string;
-};
+/** Somebody who says who they are, and from where. */
+export type Attempt = { readonly login: string; readonly password: string; readonly address: string };
+export type SignInRequest = Attempt & { readonly agent: string };
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
-export type Session = { readonly city: number; readonly account: Uuid; readonly seat: Uuid | null };
+export type Session = {
+  readonly city: number;
+  readonly account: Uuid;
+  readonly seat: Uuid | null;
+  /** Its password is known to somebody else, as a first one is; nothing is open to it but changing that. */
+  readonly mustChange: boolean;
+};
 
 /**
- * Opens a session for a login and its password. A login that does not exist, a wrong password and a disabled account give
- * the same refusal after the same time.
+ * Whose login and password these are. A login that does not exist, a wrong password and a disabled account give the same
+ * refusal after the same time.
  *
  * @throws Refusal `identity.sign-in-failed` (401), `identity.sign-in-wait` (429) with the seconds to wait.
  */
-export async function signIn(pool: Pool, request: SignInRequest, now: Date): Promise<OpenedSession> {
+export async function recognise(
+  pool: Pool,
+  request: Attempt,
+  now: Date,
+): Promise<{ readonly city: number; readonly account: Uuid }> {
   const login = request.login.trim().toLowerCase();
   // Noted first: of many attempts sent at once each sees those before it.
   const attempt = await noteAttempt(pool, login, request.address, now);
@@ -56,6 +63,12 @@ export async function signIn(pool: Pool, request: SignInRequest, now: Date): Pro
     : await pretendToCheck(request.password);
   if (!account || !fits || account.disabled_at) refuse('identity.sign-in-failed', {}, { status: 401 });
   await forgiveAttempts(pool, login);
+  return account;
+}
+
+/** Opens a session for a login and its password. Throws what {@link recognise} refuses. */
+export async function signIn(pool: Pool, request: SignInRequest, now: Date): Promise<OpenedSession> {
+  const account = await recognise(pool, request, now);
   const token = newToken(account.city);
   const until = new Date(now.getTime() + LONGEST_MS);
   const { hash } = parseToken(token)!;
@@ -68,7 +81,8 @@ export async function signIn(pool: Pool, request: SignInRequest, now: Date): Pro
 export async function useSession(pool: Pool, text: string, now: Date): Promise<Session | null> {
   const token = parseToken(text);
   if (!token) return null;
-  return (await findSession(pool, token.city, token.hash, now, IDLE_S)) ?? null;
+  const found = await findSession(pool, token.city, token.hash, now, IDLE_S);
+  return found ? { ...found, mustChange: found.must_change } : null;
 }
 
 /**
@@ -80,7 +94,7 @@ export async function standingSessions(
   city: number,
   tokens: readonly string[],
   now: Date,
-): Promise<Map<string, Session>> {
+): Promise<Map<string, Omit<Session, 'mustChange'>>> {
   const hashes = new Map(tokens.map((text) => [parseToken(text)?.hash.toString('hex'), text]));
   const known = [...hashes.keys()].flatMap((hash) => (hash === undefined ? [] : [Buffer.from(hash, 'hex')]));
   const rows = await findStanding(pool, city, known, now, IDLE_S);

@@ -3,5 +3,4 @@ export { migrate, migrationsHash } from './migrate.ts';
 export { listen, type Listening } from './listen.ts';
 export { notify } from './notify.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
-export type { Schema } from './schema.generated.ts';
 export { endWith, transact, type Statement, type SystemCaller, type Tx } from './transact.ts';

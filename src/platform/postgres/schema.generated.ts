@@ -10,6 +10,7 @@ export interface Schema {
     password_hash: string;
     created_at: Generated<Date>;
     disabled_at: Date | null;
+    must_change: Generated<boolean>;
   };
   act: {
     city: number;
@@ -115,6 +116,15 @@ export interface Schema {
     created_by: string;
     created_at: Date;
     updated_at: Date;
+  };
+  entry: {
+    city: number;
+    id: string;
+    noun: string;
+    seq: number;
+    hash: Buffer;
+    at: Date;
+    state: string;
   };
   file: {
     city: number;
@@ -235,6 +245,16 @@ export interface Schema {
     id: string;
     private: Buffer;
   };
+  tenure: {
+    city: number;
+    seat: string;
+    n: number;
+    account: string;
+    unit: string | null;
+    title: string;
+    from_at: Date;
+    until_at: Date | null;
+  };
   transfer: {
     city: number;
     id: string;
@@ -271,6 +291,8 @@ export interface Schema {
     kind: string;
     sort: Generated<number>;
     retired_at: Date | null;
+    merged_into: string | null;
+    earlier: Generated<unknown>;
   };
   unit_version: {
     city: number;
