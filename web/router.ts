@@ -6,11 +6,12 @@ import { frameRoute } from './frame/frame.route.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { Waiting } from './frame/Waiting.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
+import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
 import { matterRoute } from './pages/matter/matter.route.tsx';
 import { meRoute } from './pages/me/me.route.tsx';
 import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
-import { roundRoute, roundsRoute } from './pages/round/round.route.tsx';
+import { roundRoute, roundsRoute, wallRoute } from './pages/round/round.route.tsx';
 import { signinRoute } from './pages/signin/signin.route.tsx';
 import { transfersRoute } from './pages/transfers/transfers.route.tsx';
 import { workbenchRoute } from './pages/workbench/workbench.route.tsx';
@@ -18,9 +19,11 @@ import { rootRoute } from './root.route.tsx';
 
 const routeTree = rootRoute.addChildren([
   signinRoute,
+  wallRoute,
   frameRoute.addChildren([
     workbenchRoute,
     ledgerRoute,
+    calendarRoute,
     matterRoute,
     minutesRoute,
     draftRoute,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityDay, cityTime, dayText, instantText } from './day.ts';
+import { cityDay, cityTime, dayText, instantText, monthText } from './day.ts';
 
 test.each([
   ['a day of this year goes without its year', '2026-03-13', 'zh', '3月13日 周五'],
@@ -9,6 +9,10 @@ test.each([
   ['and the year where it differs', '2027-01-04', 'en', 'Mon 4 Jan 2027'],
 ] as const)('%s', (_sentence, day, language, written) => {
   expect(dayText(day, language, '2026-11-24')).toBe(written);
+});
+
+test('a month is written with its year', () => {
+  expect([monthText('2026-03', 'zh'), monthText('2026-03', 'en')]).toEqual(['2026年3月', 'March 2026']);
 });
 
 test('what happens at five in the afternoon in London happens the next day in the city', () => {

@@ -6,6 +6,8 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 const inCity = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY, dateStyle: 'short', timeStyle: 'short' });
 const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
 
+const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
 /** The city's date at an instant, `2026-03-13`. */
 export const cityDay = (at: Date | string): string => inCity.format(new Date(at)).slice(0, 10);
 
@@ -19,6 +21,12 @@ export function dayText(day: string, language: Language, today: string): string 
   if (language === 'en') return `${english.format(date)}${otherYear && ` ${otherYear}`}`;
   const words = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${WEEKDAYS[date.getUTCDay()]}`;
   return otherYear ? `${otherYear}年${words}` : words;
+}
+
+/** A month, `2026-11`, as officials write it: `2026年11月`. */
+export function monthText(month: string, language: Language): string {
+  if (language === 'zh') return `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+  return englishMonth.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** An instant on the city's clock, `3月13日 周一 09:30`. */

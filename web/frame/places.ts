@@ -4,6 +4,7 @@ import type { IconName } from './Icon.tsx';
 export const places = [
   { to: '/', key: 'web.nav.workbench', icon: 'desk' },
   { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
+  { to: '/calendar', key: 'web.nav.calendar', icon: 'calendar' },
   { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
   { to: '/minutes', key: 'web.nav.minutes', icon: 'minutes' },
   { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },

@@ -20,6 +20,9 @@ export function RoundActions({ round }: { round: RoundRow }) {
         </Link>
       )}
       <ExportButton list={{ kind: 'ledger', query: { round: round.id, scope: 'all' } }} />
+      <Link to="/rounds/$id/wall" params={{ id: round.id }} className={style['quiet']}>
+        <Icon name="system" size={16} /> {t('wall.open')}
+      </Link>
       {mayPublish(caller.role) && (
         <Link to="/bulletins/preview" search={{ round: round.id }} className={style['act']}>
           {t('documents.round.bulletin')}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import type { AgendaDay } from '../../../src/matters/contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useT } from '../../i18n/language.tsx';
+import style from './DayCell.module.css';
+import { DayMark } from './DayMark.tsx';
+import { DueLine } from './DueLine.tsx';
+
+type Props = { day: AgendaDay; inMonth: boolean; today: string };
+
+/** A day: its date, whether it is worked, what falls due on it, and the way to all of that. */
+export function DayCell({ day, inMonth, today }: Props) {
+  const t = useT();
+  const { day: dayName } = useFormat();
+  const rest = day.count - day.rows.length;
+  return (
+    <li
+      className={style['cell']}
+      data-off={!day.working}
+      data-outside={!inMonth}
+      data-today={day.day === today}
+      data-empty={day.count === 0}
+    >
+      <h2 className={style['date']}>
+        <span className={style['number']} aria-hidden="true">
+          {Number(day.day.slice(8))}
+        </span>
+        <span className={style['name']}>{dayName(day.day)}</span>
+        {day.day === today && <span className="unseen">{t('web.calendar.today')}</span>}
+        <DayMark day={day} />
+      </h2>
+      {day.rows.length > 0 && (
+        <ul className={style['lines']}>
+          {day.rows.map((row) => (
+            <DueLine key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {rest > 0 && (
+        <Link to="/ledger" search={{ dueFrom: day.day, dueTo: day.day }} className={style['rest']}>
+          {t('web.calendar.rest', { n: rest })}
+          <span className="unseen">{dayName(day.day)}</span>
+        </Link>
+      )}
+    </li>
+  );
+}

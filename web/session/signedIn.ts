@@ -1,0 +1,18 @@
+import { redirect } from '@tanstack/react-router';
+import { ApiProblem } from '../api.ts';
+import type { RouterContext } from '../root.route.tsx';
+import { sessionQuery } from './session.ts';
+
+type Arriving = { context: RouterContext; location: { href: string } };
+
+/** Lets nobody in who isn't signed in: they go to sign in and come back here. */
+export async function signedIn({ context, location }: Arriving): Promise<void> {
+  try {
+    await context.queries.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.status === 401) {
+      redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
+    }
+    throw error;
+  }
+}
