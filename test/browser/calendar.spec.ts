@@ -51,18 +51,18 @@ test('a unit sees its own deadlines, on a phone as a list of the days that have 
   await expect(unit.getByRole('heading', { level: 2 }).locator('visible=true')).toHaveCount(1);
 });
 
-test('on the wall the late stands first, and what is struck off elsewhere is counted there by itself', async ({
+test('on the wall the nearest stands first, and what is struck off elsewhere is counted there by itself', async ({
   browser,
 }) => {
   const office = await pageOf(browser, 'ducha');
   const today = dayOf(new Date());
-  const [calm, late] = await assigned(office, [
+  const [calm, soon] = await assigned(office, [
     { text: '大屏：还早的一件', lead: '市水利局', due: addDays(today, 60) },
-    { text: '大屏：早该办完的一件', lead: '市水利局', due: addDays(today, -7) },
+    { text: '大屏：就要到期的一件', lead: '市水利局', due: addDays(today, 1) },
   ]);
   const wall = await pageOf(browser, 'shizhang', WALL);
-  await wall.goto(`/rounds/${late!.round}/wall`);
-  await expect(wall.getByRole('listitem').filter({ hasText: '大屏' })).toHaveText([/早该办完/, /还早/]);
+  await wall.goto(`/rounds/${soon!.round}/wall`);
+  await expect(wall.getByRole('listitem').filter({ hasText: '大屏' })).toHaveText([/就要到期/, /还早/]);
   await expect(wall.getByText('已销号 0 / 2').first()).toBeVisible();
 
   const unit = await pageOf(browser, 'shuili');
@@ -72,7 +72,7 @@ test('on the wall the late stands first, and what is struck off elsewhere is cou
   await act(office, calm!.id, 'close');
   await expect(wall.getByText('已销号 1 / 2').first()).toBeVisible({ timeout: 30_000 });
   await wall.keyboard.press('Escape');
-  await expect(wall).toHaveURL(new RegExp(`/rounds/${late!.round}$`, 'u'));
+  await expect(wall).toHaveURL(new RegExp(`/rounds/${soon!.round}$`, 'u'));
 });
 
 /** `6月8日 周一` in the page's own way, without its year. */

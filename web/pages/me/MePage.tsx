@@ -64,6 +64,9 @@ export function MePage() {
               </li>
             )}
             <li>
+              <Link to="/calendar">{t('web.nav.calendar')}</Link>
+            </li>
+            <li>
               <Link to="/bulletins">{t('web.nav.bulletins')}</Link>
             </li>
             <li>

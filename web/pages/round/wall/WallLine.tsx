@@ -12,8 +12,8 @@ export function WallLine({ row }: { row: MatterRow }) {
     <li className={style['line']}>
       <span className={style['text']}>{row.text}</span>
       <span className={style['who']}>
-        {row.lead ? unitName(row.lead) : t('documents.lead.missing')}
-        {row.phase === 'answered' ? t('wall.answered') : <MatterSlip row={row} />}
+        <span>{row.lead ? unitName(row.lead) : t('documents.lead.missing')}</span>
+        {row.phase === 'answered' ? <span>{t('wall.answered')}</span> : <MatterSlip row={row} />}
       </span>
     </li>
   );
