@@ -1,6 +1,6 @@
 import type { LedgerQuery } from '../../../src/matters/contract.ts';
 
-const KEYS = ['q', 'scope', 'sort', 'phase', 'stage', 'slip', 'unit', 'area', 'round'] as const;
+const KEYS = ['q', 'scope', 'sort', 'phase', 'stage', 'slip', 'unit', 'area', 'round', 'dueFrom', 'dueTo'] as const;
 /** The ledger's filters as they stand in the address. The server judges the values; the page only passes them on. */
 export type LedgerSearch = Pick<LedgerQuery, (typeof KEYS)[number]>;
 
