@@ -20,8 +20,11 @@ const database = {
 };
 
 /** Runs the real `./huiyin`, bootstrap and all. */
-function huiyin(...args: string[]) {
-  const child = spawn(join(ROOT, 'huiyin'), args, { cwd: ROOT, env: { ...process.env, ...database } });
+const huiyin = (...args: string[]) => huiyinWith({}, ...args);
+
+function huiyinWith(more: NodeJS.ProcessEnv, ...args: string[]) {
+  const env = { ...process.env, ...database, ...more };
+  const child = spawn(join(ROOT, 'huiyin'), args, { cwd: ROOT, env });
   const said = { out: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
@@ -37,6 +40,15 @@ describe('the program, on a database of its operator', { timeout: 120_000 }, () 
     const { said, ended } = huiyin('migrate');
     expect(await ended).toEqual([0, null]);
     expect(said.out).toContain('nothing to do');
+  });
+
+  test('serve without a demo founds nothing and says how a city is founded', async () => {
+    const { child, said, ended } = huiyinWith({ HUIYIN_DEMO: '0' }, 'serve');
+    await until(() => said.out.includes('Ctrl-C') || child.exitCode !== null);
+    expect(said.out).toContain('./huiyin city');
+    expect((await owner.query('select from city')).rowCount).toBe(0);
+    child.kill('SIGINT');
+    await ended;
   });
 
   test('serve founds the demo city, answers, and ends with a signal, leaving nothing connected', async () => {
@@ -86,6 +98,29 @@ describe('the program, on a database of its operator', { timeout: 120_000 }, () 
     const broken = huiyin('verify');
     expect(await broken.ended).toEqual([1, null]);
     expect(broken.said.out).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
+  test('city founds a city whose administrator signs in with the password printed; a second time it is refused', async () => {
+    const args = ['city', '--code', '411000', '--name', '许昌市', '--name-en', 'Xuchang', '--admin', 'first'];
+    const founded = huiyin(...args);
+    expect(await founded.ended, founded.said.out).toEqual([0, null]);
+    const password = /first +(\S{19})/.exec(founded.said.out)?.[1] ?? '';
+    const again = huiyin(...args);
+    expect(await again.ended).toEqual([1, null]);
+    expect(again.said.out).toContain('许昌市');
+    const { child, said, ended } = huiyin('serve');
+    await until(() => said.out.includes('Ctrl-C') || child.exitCode !== null);
+    const address = /http:\/\/localhost:\d+/.exec(said.out)?.[0];
+    const answer = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'first', password }),
+    });
+    expect(await answer.json()).toMatchObject({ caller: { role: 'administrator' }, cityName: '许昌市' });
+    child.kill('SIGINT');
+    await ended;
+    const { rows } = await owner.query('select key from mechanism where city = 411000');
+    expect(rows).not.toEqual([]);
   });
 
   test('demo prints the accounts again', async () => {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { CITY_EXAMPLE, type Command } from './command.ts';
 
 /** Every command. Each loads its code when it is run: `minutes` must start fast, and needs no database. */
 export const commands: readonly Command[] = [
@@ -31,6 +31,12 @@ export const commands: readonly Command[] = [
     help: 'cli.help-serve',
     example: 'PORT=8080 ./huiyin serve',
     run: async () => (await import('../server/main.ts')).stopped,
+  },
+  {
+    name: 'city',
+    help: 'cli.help-city',
+    example: CITY_EXAMPLE,
+    run: async (args, io) => (await import('./city.ts')).city(args, io),
   },
   {
     name: 'demo',

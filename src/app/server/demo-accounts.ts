@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFiles } from '../../platform/files/index.ts';
-import { findCityName } from '../../platform/identity/index.ts';
-import { transact } from '../../platform/postgres/index.ts';
+import { findCities } from '../../platform/jobs/index.ts';
 import type { Database } from '../database.ts';
 import { CITY } from '../demo/city.ts';
 import type { DemoAccount } from '../demo/people.ts';
@@ -11,18 +10,19 @@ import { seedDemo } from '../demo/seed.ts';
 /** Where the demo's random passwords are kept, readable by this user alone, so that they can be printed again. */
 export const accountsFile = (home: string): string => join(home, 'demo-accounts.json');
 
-/** The demo city's accounts as they were noted; none in a database that was never a demo. */
-export const readAccounts = async (home: string): Promise<readonly DemoAccount[]> =>
-  JSON.parse(await readFile(accountsFile(home), 'utf8').catch(() => '[]')) as DemoAccount[];
+/** The demo city's accounts as they were noted; none of a database without it, whatever lies in the folder. */
+export async function readAccounts({ owner, home }: Database): Promise<readonly DemoAccount[]> {
+  if (!(await findCities(owner)).includes(CITY)) return [];
+  return JSON.parse(await readFile(accountsFile(home), 'utf8').catch(() => '[]')) as DemoAccount[];
+}
 
 /** One account on one line: login, password, where it sits. */
 export const accountLine = ({ login, password, unit, title, name }: DemoAccount): string =>
   `${login.padEnd(14)} ${password}   ${unit} ${title} ${name}`;
 
-/** Founds the demo city unless it is there, and notes its accounts. */
+/** Founds the demo city in a database without any city, and notes its accounts. A city's own database is left alone. */
 export async function foundDemo(database: Database, now: Date, onSeed: () => void): Promise<void> {
-  const founded = await transact(database.pool, { city: CITY, system: true }, (tx) => findCityName(tx, CITY));
-  if (founded !== '') return;
+  if ((await findCities(database.owner)).length > 0) return;
   onSeed();
   const accounts = await seedDemo({ pool: database.pool, files: diskFiles(database.filesFolder) }, now);
   await writeFile(accountsFile(database.home), JSON.stringify(accounts, null, 2), { mode: 0o600 });

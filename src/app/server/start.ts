@@ -1,6 +1,6 @@
 import { buildHttp } from '../../platform/http/index.ts';
 import type { Config } from '../../platform/config/index.ts';
-import { startWorker } from '../../platform/jobs/index.ts';
+import { findCities, startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
@@ -24,6 +24,8 @@ export type Server = {
   readonly where: string;
   readonly home: string;
   readonly accounts: readonly DemoAccount[];
+  /** Nobody can sign in yet: there is no city. */
+  readonly empty: boolean;
 };
 
 const TRIES = 20;
@@ -36,13 +38,13 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   const now = () => new Date();
   const database = await openDatabase(config, {
     mode: 'own',
-    found: (fresh) => foundDemo(fresh, now(), progress.seedingDemo),
+    ...(config.demo ? { found: (fresh) => foundDemo(fresh, now(), progress.seedingDemo) } : {}),
     onLost: progress.databaseLost,
     onStarted: toEnd,
   });
   toEnd(() => database.close());
   progress.databaseOpened(database.where);
-  await foundDemo(database, now(), progress.seedingDemo);
+  if (config.demo) await foundDemo(database, now(), progress.seedingDemo);
   await buildWeb(progress.buildingPage, toEnd);
   const http = await buildHttp({
     pool: database.pool,
@@ -67,7 +69,8 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
     where: database.where,
     home: database.home,
-    accounts: await readAccounts(database.home),
+    accounts: await readAccounts(database),
+    empty: (await findCities(database.owner)).length === 0,
   };
 }
 

@@ -15,6 +15,8 @@ export type Config = {
   readonly host: string;
   /** `HUIYIN_PROXY=1`: a reverse proxy stands before us, its X-Forwarded-* are believed. */
   readonly behindProxy: boolean;
+  /** `HUIYIN_DEMO=0`: no demo city is founded, not even in a database without any city. */
+  readonly demo: boolean;
 };
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -30,6 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port,
     host: env['HOST'] || '127.0.0.1',
     behindProxy: env['HUIYIN_PROXY'] === '1',
+    demo: env['HUIYIN_DEMO'] !== '0',
   };
 }
 
