@@ -2,15 +2,19 @@ import { refuse, type Uuid } from '../kernel/index.ts';
 import { notify, type Statement, type Tx } from '../platform/postgres/index.ts';
 import type { SealedAct, StoredAct } from './chain.rules.ts';
 
-// The time as milliseconds: making a Date of its text was a quarter of the cost of reading an act.
-export const ACT_COLUMNS = `city, stream, seq, id, kind, seat, body, (extract(epoch from at) * 1000)::float8 as at,
+// The time as the server keeps it, microseconds since 2000 in hexadecimal: exact, and cheaper than any way of writing a date.
+export const ACT_COLUMNS = `city, stream, seq, id, kind, seat, body, encode(timestamptz_send(at), 'hex') as at,
   encode(hash, 'hex') as hash, encode(prev, 'hex') as prev`;
-type Row = Omit<StoredAct, 'at'> & { at: number | Date };
+type Row = Omit<StoredAct, 'at'> & { at: string | Date };
+const YEAR_2000 = Date.UTC(2000, 0, 1);
 
 /** Reads acts by a statement that selects {@link ACT_COLUMNS}. A time finer than a millisecond was never sealed: it becomes invalid. */
 export async function readActs(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<StoredAct[]> {
   const rows = await tx.run<Row>(statement, values);
-  for (const row of rows) row.at = new Date(Number.isInteger(row.at) ? row.at : NaN);
+  for (const row of rows) {
+    const since = Number(`0x${row.at as string}`) / 1000;
+    row.at = new Date(Number.isInteger(since) ? YEAR_2000 + since : NaN);
+  }
   return rows as StoredAct[];
 }
 

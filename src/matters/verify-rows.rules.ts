@@ -1,44 +1,85 @@
 import type { AssignmentRow, ClockRow, MatterRows } from './project.rules.ts';
 import type { MatterState } from './state.rules.ts';
+import type { StoredAssignment, StoredClock, StoredMatter, StoredRows, StoredWords } from './verify.store.ts';
+import { wordsOf } from './words.rules.ts';
 
-/** A matter's rows as texts, each table one, in the very form in which `readRows` reads them. */
-export const asTexts = (
-  state: MatterState,
-  { matter, assignments, clocks }: MatterRows,
-): Record<'matter' | 'assignments' | 'clocks', string> => ({
-  matter: matterText(state, matter),
-  assignments: assignments
-    .toSorted((a, b) => (a.unit < b.unit ? -1 : 1))
-    .map(assignmentText)
-    .join(', '),
-  clocks: clocks.map(clockText).join(', '),
-});
+/** The first table that does not hold what follows from the state; null where all do. */
+export function differingTable(found: StoredRows, state: MatterState, rows: MatterRows): string | null {
+  if (!isMatter(found.matter, state, rows.matter)) return 'matter';
+  if (!sameRows(found.assignments, rows.assignments.toSorted(byUnit), isAssignment)) return 'assignments';
+  if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
+  if (!found.words || !areWords(found.words, state)) return 'words';
+  return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';
+}
 
-const matterText = (state: MatterState, m: MatterRows['matter']): string =>
-  `[${text(state.mechanism)}, ${state.version}, ${text(state.number)}, ${state.n}, ${id(state.round)}, ${text(m.stage)}, ${text(m.phase)}, ${text(m.area)}, ${id(m.lead)}, ${JSON.stringify(m.units)}, ${m.openToCity}, ${end(m.dueAt)}, ${text(m.todo)}, ${end(m.todoAt)}, ${moment(state.updatedAt)}, ${m.confidential}, ${m.paused}, ${m.bounces}, ${moment(m.registeredAt)}]`;
+const byUnit = (a: AssignmentRow, b: AssignmentRow): number => (a.unit < b.unit ? -1 : 1);
 
-const assignmentText = (a: AssignmentRow): string =>
-  `[${id(a.unit)}, ${text(a.part)}, ${text(a.stance)}, ${text(a.phase)}, ${text(a.stage)}, ${text(a.area)}, ${a.bounces}, ${end(a.dueAt)}, ${text(a.todo)}, ${end(a.todoAt)}]`;
+const sameRows = <F, R>(found: readonly F[], rows: readonly R[], is: (found: F, row: R) => boolean): boolean =>
+  found.length === rows.length && rows.every((row, i) => is(found[i]!, row));
 
-const clockText = (c: ClockRow): string =>
-  `[${c.n}, ${text(c.clock)}, ${id(c.unit)}, ${moment(c.startedAt)}, ${moment(c.dueAt)}, ${text(c.pausedOn)}, ${moment(c.stoppedAt)}, ${text(c.how)}]`;
+const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter']): boolean =>
+  found.mechanism === state.mechanism &&
+  found.version === state.version &&
+  found.number === state.number &&
+  found.n === state.n &&
+  found.round === state.round &&
+  found.stage === m.stage &&
+  found.phase === m.phase &&
+  found.area === m.area &&
+  found.lead === m.lead &&
+  found.units === m.units.join(' ') &&
+  found.openToCity === m.openToCity &&
+  found.dueAt === endOf(m.dueAt) &&
+  found.todo === m.todo &&
+  found.todoAt === endOf(m.todoAt) &&
+  found.updatedAt === secondsOf(state.updatedAt) &&
+  found.confidential === m.confidential &&
+  found.paused === m.paused &&
+  found.bounces === m.bounces &&
+  found.registeredAt === secondsOf(m.registeredAt);
 
-const text = (value: string | null): string => JSON.stringify(value);
-const id = (uuid: string | null): string => (uuid === null ? 'null' : `"${uuid}"`);
-const end = (instant: string | null): string => (instant === null ? '"infinity"' : moment(instant));
+const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
+  found.unit === a.unit &&
+  found.part === a.part &&
+  found.stance === a.stance &&
+  found.phase === a.phase &&
+  found.stage === a.stage &&
+  found.area === a.area &&
+  found.bounces === a.bounces &&
+  found.dueAt === endOf(a.dueAt) &&
+  found.todo === a.todo &&
+  found.todoAt === endOf(a.todoAt);
 
-/** An instant as PostgreSQL writes it into JSON: in the city's time, without zeros at the end of a second's fraction. */
-function moment(instant: string | null): string {
-  if (instant === null) return 'null';
-  let known = written.get(instant);
+const isClock = (found: StoredClock, c: ClockRow): boolean =>
+  found.n === c.n &&
+  found.clock === c.clock &&
+  found.unit === c.unit &&
+  found.startedAt === secondsOf(c.startedAt) &&
+  found.dueAt === secondsOf(c.dueAt) &&
+  found.pausedOn === c.pausedOn &&
+  found.stoppedAt === (c.stoppedAt === null ? null : secondsOf(c.stoppedAt)) &&
+  found.how === c.how;
+
+function areWords(found: StoredWords, state: MatterState): boolean {
+  const { words, grams } = wordsOf(state);
+  // No gram holds a quote, a backslash or a space, which the server would write otherwise.
+  return found.words === words && isSet(found.grams ? found.grams.slice(1, -1).split("' '") : [], new Set(grams));
+}
+
+const isSet = (found: readonly string[], set: ReadonlySet<string>): boolean =>
+  found.length === set.size && found.every((each) => set.has(each));
+
+const endOf = (instant: string | null): number => (instant === null ? Infinity : secondsOf(instant));
+
+/** Seconds since 1970, the very number that the server makes of such an instant. */
+function secondsOf(instant: string): number {
+  let known = asSeconds.get(instant);
   if (known === undefined) {
-    const local = new Date(Date.parse(instant) + SHANGHAI_MS).toISOString();
-    if (written.size >= MOST_WRITTEN) written.clear();
-    written.set(instant, (known = `"${local.replace(/\.?0*Z$/, '')}+08:00"`));
+    if (asSeconds.size >= MOST_KEPT) asSeconds.clear();
+    asSeconds.set(instant, (known = Date.parse(instant) / 1000));
   }
   return known;
 }
-const SHANGHAI_MS = 8 * 3_600_000;
 /** A matter's clocks share their moments, and a day's matters their deadlines. */
-const written = new Map<string, string>();
-const MOST_WRITTEN = 10_000;
+const asSeconds = new Map<string, number>();
+const MOST_KEPT = 10_000;

@@ -6,16 +6,16 @@ import { foldAll } from './fold.rules.ts';
 import { getMechanism } from './mechanism.store.ts';
 import { project } from './project.rules.ts';
 import type { MatterAct, MatterState } from './state.rules.ts';
-import { asTexts } from './verify-rows.rules.ts';
+import { differingTable } from './verify-rows.rules.ts';
 import { readRows, readSourceHashes, type StoredRows } from './verify.store.ts';
-import { wordsOf } from './words.rules.ts';
 
 /** Matters, for `huiyin verify`: folded anew from their acts and held against the tables. */
 export const matterSubject: Subject = {
   opens: 'register',
   async check(tx, city, streams, within) {
-    const rows = rowsById(this.opens, streams, await readRows(tx, city, within));
-    if (rows.fault) return rows.fault;
+    const { rows, astray } = await readRows(tx, city, within);
+    const found = rowsById(this.opens, streams, rows);
+    if (found.fault) return found.fault;
     const lives = streams.map((stream) => ({ stream, acts: stream.acts.map(actOf) }));
     const [files, sources] = await Promise.all([
       findFileFacts(tx, city, [...new Set(lives.flatMap(({ acts }) => attached(acts).map(({ file }) => file.id)))]),
@@ -23,11 +23,11 @@ export const matterSubject: Subject = {
     ]);
     for (const { stream, acts } of lives) {
       const fault =
-        (await checkMatter(tx, city, stream, acts, rows.byId.get(stream.id), sources)) ??
+        (await checkMatter(tx, city, stream, acts, found.byId.get(stream.id)?.of, sources)) ??
         checkFiles(stream.id, acts, files);
       if (fault) return fault;
     }
-    return null;
+    return astray[0] ? problem('matter.verify-row-astray', { table: astray[0].table, matter: astray[0].id }) : null;
   },
 };
 
@@ -53,25 +53,17 @@ async function checkMatter(
   const source = opening?.do === 'open' ? opening.source : undefined;
   if (source !== undefined && source !== sources.get(`${mechanism}/${version}`))
     return problem('matter.verify-mechanism-differs', { ...where, number, mechanism, version });
-  if (row.hash !== last.hash || row.seq !== last.seq)
+  const { matter } = row;
+  if (matter.hash !== last.hash || matter.seq !== last.seq)
     return problem('matter.verify-head-differs', { ...where, number });
-  if (!sameState(row.state, state))
-    return problem('matter.verify-state-differs', { ...where, number, field: firstDifference(row.state, state) });
-  const table = differingTable(
-    row,
-    state,
-    asTexts(state, project(state, await getMechanism(tx, city, mechanism, version))),
-  );
+  if (!sameState(matter.state, state))
+    return problem('matter.verify-state-differs', {
+      ...where,
+      number,
+      field: firstDifference(matter.state, state) ?? '',
+    });
+  const table = differingTable(row, state, project(state, await getMechanism(tx, city, mechanism, version)));
   return table ? problem('matter.verify-projection-differs', { ...where, number, table }) : null;
-}
-
-/** The first table that does not say what the acts say; null where all do. */
-function differingTable(row: StoredRows, state: MatterState, texts: ReturnType<typeof asTexts>): string | null {
-  for (const table of ['matter', 'assignments', 'clocks'] as const) if (row[table] !== texts[table]) return table;
-  const { words, grams } = wordsOf(state);
-  if (row.words !== words || !sameSet(row.grams ? row.grams.split(' ') : [], grams)) return 'words';
-  const files = state.files.map((f) => f.id);
-  return sameSet(row.files, files) ? null : 'attachments';
 }
 
 /** The first file that is not in the table what it was when it was attached. */
@@ -86,8 +78,13 @@ function checkFiles(matter: Uuid, acts: readonly MatterAct[], files: ReadonlyMap
   return null;
 }
 
-const attached = (acts: readonly MatterAct[]): { act: MatterAct; file: FileFacts }[] =>
-  acts.flatMap((act) => act.effects.flatMap((effect) => (effect.do === 'attach' ? [{ act, file: effect.file }] : [])));
+/** The files that acts attached; most attach none. */
+function attached(acts: readonly MatterAct[]): { act: MatterAct; file: FileFacts }[] {
+  const found: { act: MatterAct; file: FileFacts }[] = [];
+  for (const act of acts)
+    for (const effect of act.effects) if (effect.do === 'attach') found.push({ act, file: effect.file });
+  return found;
+}
 
 function actOf({ stored, payload }: WholeStream['acts'][number]): MatterAct {
   const { effects, given, unit } = payload as Pick<MatterAct, 'effects' | 'given' | 'unit'>;
@@ -103,18 +100,24 @@ function actOf({ stored, payload }: WholeStream['acts'][number]): MatterAct {
   };
 }
 
-const sameSet = (one: readonly string[], other: readonly string[]): boolean => {
-  const [a, b] = [new Set(one), new Set(other)];
-  return a.size === b.size && one.every((each) => b.has(each));
-};
-
 /** Mostly the very text; the order of what stands in it may differ, as a person's act arrives in another order than it is kept in. */
 const sameState = (stored: string, state: MatterState): boolean =>
-  stored === JSON.stringify(state) || canonicalJson(JSON.parse(stored)) === canonicalJson(state);
+  stored === JSON.stringify(state) || firstDifference(stored, state) === null;
 
-function firstDifference(stored: string, state: MatterState): string {
-  const before = JSON.parse(stored) as Record<string, unknown>;
-  const now = JSON.parse(canonicalJson(state)) as Record<string, unknown>;
+/** The first field of the state that is stored otherwise, or not at all; null where none is. */
+function firstDifference(stored: string, state: MatterState): string | null {
+  const [before, now] = [fieldsOf(stored), fieldsOf(canonicalJson(state))];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  return fields.find((f) => JSON.stringify(before[f]) !== JSON.stringify(now[f])) ?? '';
+  return (
+    fields.find((f) => before[f] === undefined || canonicalJson(before[f]) !== canonicalJson(now[f] ?? null)) ?? null
+  );
+}
+
+/** What somebody put there by hand need not even be JSON. */
+function fieldsOf(json: string): Record<string, unknown> {
+  try {
+    return JSON.parse(json) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
