@@ -11,6 +11,7 @@ import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
 import { matterRoute } from './pages/matter/matter.route.tsx';
 import { meRoute } from './pages/me/me.route.tsx';
 import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
+import { registerRoute } from './pages/register/register.route.tsx';
 import { roundRoute, roundsRoute, wallRoute } from './pages/round/round.route.tsx';
 import { signinRoute } from './pages/signin/signin.route.tsx';
 import { transfersRoute } from './pages/transfers/transfers.route.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     workbenchRoute,
     ledgerRoute,
     calendarRoute,
+    registerRoute,
     matterRoute,
     minutesRoute,
     draftRoute,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActKind, Phase } from '../mechanism/contract.ts';
+import { ActKind, Demand, Named, Phase } from '../mechanism/contract.ts';
 import { SheetFormat } from '../platform/sheets/contract.ts';
 
 /** What crosses the wire about matters and rounds. Instants are ISO 8601 in UTC, days are the city's (`2026-03-13`). */
@@ -66,14 +66,30 @@ export const ActRequest = z.object({
 });
 export type ActRequest = z.infer<typeof ActRequest>;
 
-/** Registers a matter by hand, and assigns it where units are named. `id` names the act and becomes the matter's id. */
+/**
+ * Registers a matter by hand, adds files to it, and assigns it where units are named. `id` names the act and becomes the
+ * matter's id. `round`: the meeting that it belongs to and is numbered in, of a mechanism that has rounds.
+ */
 export const RegisterMatter = z.strictObject({
   id: Uuid,
   mechanism: z.string().max(60),
+  round: Uuid.nullish(),
   given: Given.register,
+  attach: Given.attach.nullish(),
   assign: Given.assign.nullish(),
 });
 export type RegisterMatter = z.infer<typeof RegisterMatter>;
+
+/** A mechanism under which a seat may register matters by hand, and what it demands with that. */
+export const Registrable = z.object({
+  key: z.string(),
+  name: Named,
+  rounds: z.boolean(),
+  mayAssign: z.boolean(),
+  give: z.object({ register: z.array(Demand), assign: z.array(Demand) }),
+});
+export type Registrable = z.infer<typeof Registrable>;
+export const RegistrablePage = z.object({ rows: z.array(Registrable) });
 
 /** The answer to an act: the act as it stands in the ledger, and the stage that it led to. */
 export const ActReceipt = z.object({

@@ -11,6 +11,7 @@ export { takeNumbers } from './matter.store.ts';
 export { matterTopic, roundTopic } from './live.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { publishMechanism } from './mechanism.store.ts';
+export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './round.acts.ts';
 export { roundRoutes } from './round.routes.ts';
 export { findRound, findRoundBefore } from './round.store.ts';

@@ -20,6 +20,11 @@ const newest = {
   text: 'select version, source from mechanism where city = $1 and key = $2 order by version desc limit 1',
 };
 
+const all = {
+  name: 'mechanism.all',
+  text: 'select distinct on (key) key, version, source from mechanism where city = $1 order by key, version desc',
+};
+
 /** A published version is never altered, so it is parsed once per process. */
 const parsed = new Map<string, Mechanism>();
 
@@ -46,8 +51,20 @@ export async function getMechanism(tx: Tx, city: number, key: string, version: n
 export async function getNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion> {
   const [row] = await tx.run<{ version: number; source: string }>(newest, [city, key]);
   if (!row) return refuse('matter.mechanism-unknown', { key }, { status: 404 });
-  const sourceHash = createHash('sha256').update(row.source).digest('hex');
-  return { key, version: row.version, mechanism: read(city, key, row.version, row.source), sourceHash };
+  return versionOf(city, { key, ...row });
+}
+
+/** Every mechanism of the city in the version under which new matters are opened, by key. */
+export async function newestMechanisms(tx: Tx, city: number): Promise<MechanismVersion[]> {
+  const rows = await tx.run<SourceRow>(all, [city]);
+  return rows.map((row) => versionOf(city, row));
+}
+
+type SourceRow = { key: string; version: number; source: string };
+
+function versionOf(city: number, { key, version, source }: SourceRow): MechanismVersion {
+  const sourceHash = createHash('sha256').update(source).digest('hex');
+  return { key, version, mechanism: read(city, key, version, source), sourceHash };
 }
 
 const publish = {

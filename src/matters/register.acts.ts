@@ -1,23 +1,65 @@
-import { dayOf } from '../kernel/index.ts';
+import { dayOf, refuse, type Uuid } from '../kernel/index.ts';
 import { appendActs, findAct } from '../ledger/index.ts';
+import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { ActReceipt, RegisterMatter } from './contract.ts';
+import { attachFiles } from './attachment.store.ts';
+import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import { firstAnswer, receipt } from './matter.acts.ts';
+import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
-import { getNewestMechanism } from './mechanism.store.ts';
+import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanism.store.ts';
 import { register } from './round.acts.ts';
+import { findRound } from './round.store.ts';
 
-/** Registers one matter by hand, outside any round, and assigns it where units are named. Idempotent by the request's id. */
+/**
+ * Registers one matter by hand, of a meeting or of none, with its files, and assigns it where units are named: all or
+ * nothing. Idempotent by the request's id. Refuses a round that is not there or not of this mechanism.
+ */
 export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
-  const earlier = await findAct(tx, caller.city, request.id);
-  if (earlier)
-    return firstAnswer(earlier, request.id, { id: request.id, kind: 'register', given: request.given }, caller.seat);
-  const under = await getNewestMechanism(tx, caller.city, request.mechanism);
-  const year = Number(dayOf(now).slice(0, 4));
-  const n = await takeNumbers(tx, caller.city, `${under.key}/${year}/0`, 1);
-  const item = { id: request.id, register: request.given, assign: request.assign ?? null };
-  const made = await register(tx, caller, item, { year, round: null, n }, under, now);
-  await Promise.all([appendActs(tx, made.acts), insertMatters(tx, caller.city, [made.matter])]);
-  return receipt(made.first, request.id, made.first.stage);
+  const { city } = caller;
+  const { id, given, attach, assign } = request;
+  const earlier = await findAct(tx, city, id);
+  if (earlier) return firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat);
+  const under = await getNewestMechanism(tx, city, request.mechanism);
+  const round = request.round ? await roundFor(tx, city, under, request.round) : null;
+  const year = round?.year ?? Number(dayOf(now).slice(0, 4));
+  const n = await takeNumbers(tx, city, `${under.key}/${year}/${round?.number ?? 0}`, 1);
+  const item = { id, register: given, attach: attach ?? null, assign: assign ?? null };
+  const made = await register(tx, caller, item, { year, round, n }, under, now, (kind) =>
+    kind === 'register' ? '/given' : `/${kind}`,
+  );
+  await Promise.all([appendActs(tx, made.acts), insertMatters(tx, city, [made.matter])]);
+  if (attach) await attachFiles(tx, city, id, attach.files);
+  return receipt(made.first, id, made.first.stage);
+}
+
+async function roundFor(
+  tx: Tx,
+  city: number,
+  { key, mechanism }: MechanismVersion,
+  id: Uuid,
+): Promise<{ id: Uuid; year: number; number: number }> {
+  const at = { pointer: '/round' };
+  if (!mechanism.rounds) return refuse('matter.mechanism-has-no-rounds', { key }, at);
+  const round = await findRound(tx, city, id);
+  if (!round) return refuse('matter.round-not-found', {}, { ...at, status: 404 });
+  return round.mechanism === key ? round : refuse('matter.round-of-another', { name: round.name }, at);
+}
+
+/** The mechanisms, as they are now, under which this seat may register matters. */
+export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Registrable[]> {
+  const all = await newestMechanisms(tx, caller.city);
+  return all
+    .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)
+    .map(({ key, mechanism }) => ({
+      key,
+      name: mechanism.name,
+      rounds: mechanism.rounds,
+      mayAssign: ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false,
+      give: {
+        register: ruleFor(mechanism, 'register')?.give ?? [],
+        assign: ruleFor(mechanism, 'assign')?.give ?? [],
+      },
+    }));
 }

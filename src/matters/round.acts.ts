@@ -1,9 +1,9 @@
-import { orRefuse, refuse, uuidv7, type Problem, type Uuid } from '../kernel/index.ts';
+import { orRefuse, refuse, Refusal, uuidv7, type Problem, type Uuid } from '../kernel/index.ts';
 import { appendActs, findAct, sealAct, type SealedAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { OpenRound, RoundItem } from './contract.ts';
+import type { Given, OpenRound, RoundItem } from './contract.ts';
 import type { Opening } from './ask.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
@@ -49,7 +49,7 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
       { year: request.year, round, n: first + i },
       under,
       now,
-      `/items/${i}`,
+      (kind) => `/items/${i}/${kind}`,
     );
     acts.push(...made.acts);
     matters.push(made.matter);
@@ -94,27 +94,37 @@ async function open(
   return sealed;
 }
 
-/** A matter's beginning: registered and, where units are named, assigned. `at` is the item's place, for refusals. */
+/** What a matter begins with. */
+export type Beginning = RoundItem & { attach?: Given<'attach'> | null };
+type BeginningKind = 'register' | 'attach' | 'assign';
+
+/**
+ * A matter's beginning: registered, with its files, and where units are named assigned. `at` tells where in the request each
+ * of these stands, for refusals.
+ */
 export async function register(
   tx: Tx,
   caller: Caller,
-  item: RoundItem,
+  item: Beginning,
   opening: Omit<Opening, 'source'>,
   under: MechanismVersion,
   now: Date,
-  at = '',
+  at: (kind: BeginningKind) => string,
 ): Promise<{ acts: SealedAct[]; matter: NewMatter; first: MatterAct & { stage: string } }> {
   const { mechanism, version } = under;
   const sealed: Sealed[] = [];
-  const add = async (id: Uuid, kind: 'register' | 'assign', given: Record<string, unknown>): Promise<void> => {
+  const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
     const before = sealed.at(-1) ?? null;
-    const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given });
+    const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given }).catch((error: unknown) =>
+      error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), opening.n)) : Promise.reject(error),
+    );
     const decided = decide(before?.state ?? null, ask, { ...opening, source: under.sourceHash });
-    if (!decided.ok) return refuse(...atItem(decided.problem, `${at}/${kind}`, opening.n));
+    if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), opening.n));
     const act = orRefuse(decided);
     sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
   };
   await add(item.id, 'register', item.register);
+  if (item.attach) await add(uuidv7(now), 'attach', item.attach);
   if (item.assign) await add(uuidv7(now), 'assign', item.assign);
   const { state, saved } = sealed.at(-1)!;
   const head = {

@@ -27,6 +27,7 @@ const PLACES = {
   ducha: [
     '/',
     '/ledger',
+    '/matters/new',
     '/rounds',
     '/rounds/:round',
     '/rounds/:round/wall',

@@ -8,6 +8,7 @@ const keys = [
   ['Enter', 'web.keys.open'],
   ['/', 'web.keys.search'],
   ['⌘K / Ctrl K', 'web.keys.search'],
+  ['n', 'web.keys.register'],
   ['Esc', 'web.keys.close'],
   ['?', 'web.keys.keys'],
 ] as const;

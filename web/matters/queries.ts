@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { LedgerQuery, MatterPage, MatterView, Workbench } from '../../src/matters/contract.ts';
+import type { LedgerQuery, MatterPage, MatterView, Registrable, Workbench } from '../../src/matters/contract.ts';
 import { api, query } from '../api.ts';
 
 /** Everything read about matters stands under these keys, so that an act can say what is stale. */
@@ -27,3 +27,10 @@ export const ledgerQuery = (search: Omit<LedgerQuery, 'after' | 'limit'>) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
+
+/** The mechanisms under which this seat may register matters; they change with a new version of one. */
+export const registrableQuery = queryOptions({
+  queryKey: ['registrable'],
+  queryFn: ({ signal }) => api.get<{ rows: Registrable[] }>('/api/registrable', signal),
+  staleTime: 30 * 60_000,
+});

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/language.tsx';
 import { useRowKeys } from '../../keys/useRowKeys.ts';
 import { MatterLine } from '../../matters/MatterLine.tsx';
 import { ledgerQuery } from '../../matters/queries.ts';
+import { RegisterLink } from '../../matters/RegisterLink.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { ExportButton } from '../../transfers/ExportButton.tsx';
 import { LedgerFilters } from './LedgerFilters.tsx';
@@ -28,7 +29,15 @@ export function LedgerPage() {
   const leaveMark = usePlace(rows.length > 0);
   useRowKeys();
   return (
-    <Page title={t('web.nav.ledger')} actions={<ExportButton list={{ kind: 'ledger', query: search }} />}>
+    <Page
+      title={t('web.nav.ledger')}
+      actions={
+        <>
+          <RegisterLink />
+          <ExportButton list={{ kind: 'ledger', query: search }} />
+        </>
+      }
+    >
       <LedgerFilters search={search} />
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={10} />}

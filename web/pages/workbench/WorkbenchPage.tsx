@@ -9,6 +9,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { useRowKeys } from '../../keys/useRowKeys.ts';
 import { workbenchQuery } from '../../matters/queries.ts';
+import { RegisterLink } from '../../matters/RegisterLink.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { useSession } from '../../session/session.ts';
 import { ExportButton } from '../../transfers/ExportButton.tsx';
@@ -39,7 +40,12 @@ export function WorkbenchPage() {
     <Page
       title={t('web.nav.workbench')}
       lead={`${day(today)}　${caller.title} ${caller.name}`}
-      actions={<ExportButton list={{ kind: 'workbench', filter }} />}
+      actions={
+        <>
+          <RegisterLink />
+          <ExportButton list={{ kind: 'workbench', filter }} />
+        </>
+      }
     >
       {pages[0] && <Counts counts={pages[0].counts} filter={filter} />}
       {error && <Fault error={error} />}

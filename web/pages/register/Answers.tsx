@@ -1,0 +1,57 @@
+import { useFormat } from '../../format/useFormat.ts';
+import type { TakenFile } from '../../acts/given.ts';
+import type { Typed } from '../../acts/useDraft.ts';
+import { useT } from '../../i18n/language.tsx';
+import { isDay } from '../../days/typedDay.ts';
+import { roundTitle } from '../round/roundTitle.ts';
+import { useUnits } from '../../units/useUnits.ts';
+import type { Question } from './questions.ts';
+import style from './Register.module.css';
+import { useLatestRounds } from './useLatestRounds.ts';
+import { useQuestionWords } from './useQuestionWords.ts';
+
+type Props = { questions: readonly Question[]; typed: Typed; change: (at: number) => void };
+
+/** All answers before they go out, each with the way back to its question. */
+export function Answers({ questions, typed, change }: Props) {
+  const t = useT();
+  const words = useQuestionWords();
+  const { unitName } = useUnits();
+  const { day } = useFormat();
+  const rounds = useLatestRounds();
+  const said = ({ name, kind }: Question): string => {
+    const value = typed[name];
+    if (kind === 'flag') return t(value === true ? 'web.register.yes' : 'web.register.no');
+    if (Array.isArray(value))
+      return (kind === 'files' ? (value as TakenFile[]).map((file) => file.name) : value.map(unitName)).join(
+        t('documents.comma'),
+      );
+    if (typeof value !== 'string') return '';
+    if (kind === 'unit') return unitName(value);
+    const round = kind === 'round' && rounds.find((one) => one.id === value);
+    if (round) return roundTitle(t, round);
+    return kind === 'day' && isDay(value) ? day(value) : value;
+  };
+  return (
+    <dl className={style['answers']}>
+      {questions.map((question, at) => {
+        const { label } = words(question.name);
+        return (
+          <div key={question.name}>
+            <dt>{label}</dt>
+            <dd>{said(question) || <span className="faint">{t('web.register.check.none')}</span>}</dd>
+            <dd className={style['change']}>
+              <button
+                type="button"
+                aria-label={t('web.register.check.change.of', { field: label })}
+                onClick={() => change(at)}
+              >
+                {t('web.register.check.change')}
+              </button>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

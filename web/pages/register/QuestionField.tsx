@@ -1,0 +1,60 @@
+import { Select } from 'antd';
+import type { Registrable } from '../../../src/matters/contract.ts';
+import { ActField } from '../../acts/ActField.tsx';
+import type { Field } from '../../acts/fields.ts';
+import { FieldRow } from '../../acts/FieldRow.tsx';
+import { inMain } from '../../frame/inMain.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { RoundChoice } from './RoundChoice.tsx';
+import type { Question } from './questions.ts';
+
+type Props = {
+  question: Question;
+  label: string;
+  hint?: string | undefined;
+  fault?: string | undefined;
+  value: unknown;
+  mechanisms: readonly Registrable[];
+  chosen: Registrable;
+  onType: (value: unknown) => void;
+};
+
+/** One question by its kind: those of acts' forms, and what is chosen from a list. */
+export function QuestionField({ question, label, hint, fault, value, mechanisms, chosen, onType }: Props) {
+  const { language } = useLanguage();
+  const { kind } = question;
+  if (kind === 'round')
+    return (
+      <FieldRow label={label} hint={hint} fault={fault}>
+        {({ id, invalid }) => (
+          <RoundChoice
+            id={id}
+            label={label}
+            invalid={invalid}
+            mechanism={chosen.key}
+            value={typeof value === 'string' ? value : null}
+            onChange={onType}
+          />
+        )}
+      </FieldRow>
+    );
+  if (kind === 'mechanism')
+    return (
+      <FieldRow label={label} must hint={hint} fault={fault}>
+        {({ id }) => (
+          <Select
+            id={id}
+            aria-label={label}
+            getPopupContainer={inMain}
+            options={mechanisms.map(({ key, name }) => ({ value: key, label: name[language] }))}
+            value={chosen.key}
+            onChange={onType}
+          />
+        )}
+      </FieldRow>
+    );
+  const field: Field = { ...question, kind };
+  return (
+    <ActField field={field} label={label} hint={hint} fault={fault} value={value} view={undefined} onType={onType} />
+  );
+}

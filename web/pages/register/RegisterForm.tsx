@@ -1,0 +1,99 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { Registrable } from '../../../src/matters/contract.ts';
+import { useDraft } from '../../acts/useDraft.ts';
+import { useT } from '../../i18n/language.tsx';
+import { useHotkey } from '../../keys/useHotkey.ts';
+import { Fault } from '../../problems/Fault.tsx';
+import { fieldFaults } from '../../problems/fieldFaults.ts';
+import { useSession } from '../../session/session.ts';
+import { Answers } from './Answers.tsx';
+import { Progress } from './Progress.tsx';
+import { QuestionField } from './QuestionField.tsx';
+import { questionsOf, requestFrom, unanswered } from './questions.ts';
+import style from './Register.module.css';
+import { useNarrow } from './useNarrow.ts';
+import { useQuestionWords } from './useQuestionWords.ts';
+import { useRegister } from './useRegister.ts';
+
+/** The questions of a new matter: all at once on a desk, one at a time on a phone. What is typed outlives the tab. */
+export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[] }) {
+  const t = useT();
+  const narrow = useNarrow();
+  const words = useQuestionWords();
+  const { caller } = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(`${caller.seat}.register`, {});
+  const [at, setAt] = useState(0);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
+  const questions = questionsOf(mechanisms, chosen, draft.typed);
+  const register = useRegister(draft.clear);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
+  }, [at]);
+
+  const here = narrow ? questions.slice(at, at + 1) : questions;
+  const asks = narrow && at < questions.length;
+  /** Goes to the first of these questions, where they are asked one at a time. */
+  const returnTo = (names: readonly string[]) => {
+    const first = questions.findIndex(({ name }) => names.includes(name));
+    if (narrow && first >= 0) setAt(first);
+  };
+  const go = () => {
+    const lack = unanswered(questions, draft.typed);
+    const now = asks ? lack.filter((name) => here.some((question) => question.name === name)) : lack;
+    setMissing(now);
+    if (now.length) return returnTo(now);
+    if (asks) return setAt(at + 1);
+    const body = requestFrom(chosen.key, questions, draft.typed);
+    register.mutate(
+      { id: draft.idFor(body), ...body },
+      { onError: (error) => returnTo(Object.keys(fieldFaults(error))) },
+    );
+  };
+  useHotkey('mod+enter', go);
+
+  const faults = fieldFaults(register.error);
+  const faultOf = (name: string): string | undefined => {
+    if (!missing.includes(name)) return faults[name];
+    return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
+  };
+  const send = draft.typed['lead'] ? 'web.register.act.assign' : 'web.register.act';
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={style['form']}
+      aria-label={t('web.register')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      {narrow && <Progress at={at} of={questions.length} />}
+      {here.map((question) => (
+        <div key={question.name} data-name={question.name}>
+          <QuestionField
+            question={question}
+            {...words(question.name)}
+            fault={faultOf(question.name)}
+            value={draft.typed[question.name]}
+            mechanisms={mechanisms}
+            chosen={chosen}
+            onType={(value) => draft.type(question.name, value)}
+          />
+        </div>
+      ))}
+      {narrow && !asks && <Answers questions={questions} typed={draft.typed} change={setAt} />}
+      {register.error && <Fault error={register.error} />}
+      <div className={style['acts']}>
+        <Button type="primary" htmlType="submit" loading={register.isPending}>
+          {t(asks ? 'web.register.next' : send)}
+        </Button>
+        {narrow && at > 0 && <Button onClick={() => setAt(at - 1)}>{t('web.register.before')}</Button>}
+        <span className="faint">{t('web.draft.kept')}</span>
+      </div>
+    </form>
+  );
+}

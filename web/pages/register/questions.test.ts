@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { RegisterMatter, type Registrable } from '../../../src/matters/contract.ts';
+import { uuidv7 } from '../../act-id.ts';
+import { questionsOf, requestFrom, unanswered } from './questions.ts';
+
+const [LEAD, CO, ROUND] = [uuidv7(), uuidv7(), uuidv7()];
+const weekly: Registrable = {
+  key: 'weekly',
+  name: { zh: '周交办', en: 'Weekly' },
+  rounds: true,
+  mayAssign: true,
+  give: { register: [], assign: [] },
+};
+const names = (of: Registrable, typed = {}, all = [of]) => questionsOf(all, of, typed).map(({ name }) => name);
+
+describe('what is asked', () => {
+  test('follows the mechanism', () => {
+    expect(names(weekly)).toEqual(['text', 'area', 'round', 'lead', 'co', 'due', 'files', 'confidential']);
+    expect(names({ ...weekly, rounds: false })).not.toContain('round');
+    expect(names({ ...weekly, mayAssign: false })).not.toContain('lead');
+    expect(names(weekly, {}, [weekly, { ...weekly, key: 'other' }])[0]).toBe('mechanism');
+  });
+
+  test('a word with the assignment only once there is one', () => {
+    expect(names(weekly, { lead: LEAD })).toContain('note');
+  });
+
+  test.each([
+    ['nothing is written yet', weekly, {}, ['text']],
+    ['co-units without a lead unit', weekly, { text: '事', co: [CO] }, ['lead']],
+    ['only the words: it is registered', weekly, { text: '事' }, []],
+    ['the mechanism wants a day', { ...weekly, give: { register: ['due'], assign: [] } }, { text: '事' }, ['due']],
+    [
+      'it wants one only of what is assigned',
+      { ...weekly, give: { register: [], assign: ['due'] } },
+      { text: '事', lead: LEAD },
+      ['due'],
+    ],
+  ] as [string, Registrable, object, string[]][])('%s', (_sentence, of, typed, lacking) => {
+    expect(unanswered(questionsOf([of], of, { ...typed }), { ...typed })).toEqual(lacking);
+  });
+});
+
+test('what goes out is what the interface takes', () => {
+  const file = { id: uuidv7(), name: '现场.jpg', size: 1 };
+  const typed = { text: ' 事 ', area: '', round: ROUND, lead: LEAD, co: [CO], due: '2026-12-08', files: [file] };
+  const request = { id: uuidv7(), ...requestFrom('weekly', questionsOf([weekly], weekly, typed), typed) };
+  expect(RegisterMatter.parse(request)).toMatchObject({
+    round: ROUND,
+    given: { text: '事', area: null, due: '2026-12-08', confidential: false },
+    attach: { files: [file.id] },
+    assign: { lead: LEAD, co: [CO], due: '2026-12-08' },
+  });
+  const bare = requestFrom('weekly', questionsOf([weekly], weekly, { text: '事' }), { text: '事' });
+  expect([bare.round, bare.attach, bare.assign]).toEqual([null, null, null]);
+});

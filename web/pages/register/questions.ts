@@ -1,0 +1,59 @@
+import type { RegisterMatter, Registrable } from '../../../src/matters/contract.ts';
+import type { Field } from '../../acts/fields.ts';
+import { givenFrom } from '../../acts/given.ts';
+import type { Typed } from '../../acts/useDraft.ts';
+
+/** What is asked for a new matter: fields as those of acts, and the two that are chosen from a list. */
+export type Question = Omit<Field, 'kind'> & { kind: Field['kind'] | 'round' | 'mechanism' };
+
+const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
+
+/** The questions in the order of asking, with what the mechanism demands of the answers so far. */
+export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
+  const { rounds, mayAssign, give } = chosen;
+  const assigns = mayAssign && Boolean(typed['lead']);
+  const due = give.register.includes('due') || (assigns && give.assign.includes('due'));
+  const all: (Question | false)[] = [
+    mechanisms.length > 1 && { name: 'mechanism', kind: 'mechanism', must: true },
+    { name: 'text', kind: 'words', must: true },
+    { name: 'area', kind: 'line' },
+    rounds && { name: 'round', kind: 'round' },
+    mayAssign && { name: 'lead', kind: 'unit', among: 'city' },
+    mayAssign && { name: 'co', kind: 'units', among: 'city' },
+    { name: 'due', kind: 'day', ...must(due) },
+    assigns && { name: 'note', kind: 'words', ...must(give.assign.includes('note')) },
+    { name: 'files', kind: 'files' },
+    { name: 'confidential', kind: 'flag' },
+  ];
+  return all.filter((one) => one !== false);
+}
+
+/** Names of the questions that must be answered and are not; co-units need a lead unit. */
+export function unanswered(questions: readonly Question[], typed: Typed): string[] {
+  const given = givenFrom(asFields(questions), typed);
+  const helps = Array.isArray(given['co']) && given['co'].length > 0;
+  return questions
+    .filter(({ name, must: wanted }) => (wanted || (name === 'lead' && helps)) && given[name] === undefined)
+    .map(({ name }) => name);
+}
+
+/** What goes out: registered with its words, its files attached, assigned where a lead unit is named. */
+export function requestFrom(
+  mechanism: string,
+  questions: readonly Question[],
+  typed: Typed,
+): Omit<RegisterMatter, 'id'> {
+  const { text, area, round, lead, co, due, note, files, confidential } = givenFrom(asFields(questions), typed);
+  const request = {
+    mechanism,
+    round: round ?? null,
+    given: { text, area: area ?? null, due: due ?? null, confidential: confidential ?? false },
+    attach: files ? { files } : null,
+    assign: lead ? { lead, co: co ?? [], due: due ?? null, note: note ?? null } : null,
+  };
+  return request as Omit<RegisterMatter, 'id'>;
+}
+
+/** A choice from a list is one line of what is given. */
+const asFields = (questions: readonly Question[]): Field[] =>
+  questions.map(({ kind, ...rest }) => ({ ...rest, kind: kind === 'round' || kind === 'mechanism' ? 'line' : kind }));
