@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkMechanism } from './check.rules.ts';
 import { ActKind, Actor, Demand, Mechanism, Phase } from './contract.ts';
-import { limitOf } from './limit.rules.ts';
+import { isSensible, limitOf } from './limit.rules.ts';
 import { numberFor, strayPartsOf } from './number.rules.ts';
 import { parseMechanism } from './parse.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
@@ -20,7 +20,9 @@ const named = fc.constant({ zh: '甲', en: 'A' });
 const kind = fc.constantFrom(...ActKind.options);
 const limit = fc.oneof(
   fc.constant('due'),
-  fc.tuple(fc.nat(999), fc.constantFrom('days', 'day', 'workdays', 'workday')).map((l) => l.join(' ')),
+  fc
+    .tuple(fc.integer({ min: -9, max: 9999 }), fc.constantFrom('days', 'day', 'workdays', 'workday'))
+    .map((l) => l.join(' ')),
 );
 const kinds = fc.uniqueArray(kind, { minLength: 1, maxLength: 4 });
 const optional = { requiredKeys: ['by'] as 'by'[] };
@@ -171,9 +173,21 @@ test.each([
   ['1 workday', { kind: 'workdays', n: 1 }],
   ['10 workdays', { kind: 'workdays', n: 10 }],
   ['30 days', { kind: 'days', n: 30 }],
+  ['-1 day', { kind: 'days', n: -1 }],
 ])('the limit %s is %o', (text, limit) => {
   expect(limitOf(text)).toEqual(limit);
 });
+
+test.each([
+  ['due', true],
+  ['0 days', false],
+  ['1 day', true],
+  ['-1 workday', false],
+  ['3650 days', true],
+  ['3651 days', false],
+  ['2500 workdays', true],
+  ['2501 workdays', false],
+])('the limit %s can be kept: %s', (text, sensible) => expect(isSensible(limitOf(text))).toBe(sensible));
 
 test('what is no limit is a fault of ours', () => {
   expect(() => limitOf('two weeks')).toThrow('not a limit');

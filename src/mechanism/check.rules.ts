@@ -1,5 +1,5 @@
 import { ActKind, TAKES, type Mechanism } from './contract.ts';
-import { limitOf } from './limit.rules.ts';
+import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
@@ -117,6 +117,10 @@ function clockFaults(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];
   for (const [name, clock] of Object.entries(m.clocks)) {
     const limit = limitOf(clock.limit);
+    for (const side of ['limit', 'otherwise'] as const) {
+      const text = clock[side];
+      if (text !== undefined && !isSensible(limitOf(text))) faults.push(outOfRange(name, side, text));
+    }
     if (limit.kind === 'due' && !clock.otherwise)
       faults.push(fault(['clocks', name], 'clock-without-limit', { clock: name }));
     if (clock.otherwise === 'due')
@@ -136,6 +140,13 @@ function clockFaults(m: Mechanism): FaultAt[] {
   }
   return [...faults, ...contradictions(m)];
 }
+
+const outOfRange = (clock: string, side: 'limit' | 'otherwise', limit: string): FaultAt =>
+  fault(['clocks', clock, side], 'limit-out-of-range', {
+    clock,
+    limit,
+    longest: `${MOST.workdays} workdays, ${MOST.days} days`,
+  });
 
 /** A clock that must stop before another may, and yet is given longer than it. */
 function contradictions(m: Mechanism): FaultAt[] {

@@ -66,8 +66,8 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
   note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close'],
 };
 
-/** `2 workdays`, `30 days`, or `due`: the date that the assignment names. */
-export const LimitText = z.string().regex(/^(\d{1,3} (workdays?|days?)|due)$/u);
+/** `2 workdays`, `30 days`, or `due`: the date that the assignment names. How many is checked with the sense of the file. */
+export const LimitText = z.string().regex(/^(-?\d{1,9} (workdays?|days?)|due)$/u);
 
 export const Stage = z.strictObject({ phase: Phase, name: Named });
 export type Stage = z.infer<typeof Stage>;

@@ -1,9 +1,16 @@
 import type { Limit } from '../kernel/index.ts';
 
+/** Ten years: whoever writes more has written something else than was meant. */
+export const MOST = { workdays: 2500, days: 3650 } as const;
+
+/** Whether a limit gives any time, and no more than a matter can be waited for. */
+export const isSensible = (limit: Limit): boolean =>
+  limit.kind === 'due' || (limit.n >= 1 && limit.n <= MOST[limit.kind]);
+
 /** Reads `2 workdays`, `30 days` or `due`. The text has passed the schema, so anything else is a fault of ours: throws. */
 export function limitOf(text: string): Limit {
   if (text === 'due') return { kind: 'due' };
-  const match = /^(\d+) (work)?days?$/u.exec(text);
+  const match = /^(-?\d+) (work)?days?$/u.exec(text);
   if (!match) throw new Error(`not a limit: ${text}`);
   return { kind: match[2] ? 'workdays' : 'days', n: Number(match[1]) };
 }

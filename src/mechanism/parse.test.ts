@@ -191,6 +191,14 @@ describe('what is wrong with a file, and in which line', () => {
       ['key → name-malformed'],
     ],
     ['a limit is in weeks', changed('limit: 1 workday\n', 'limit: 1 week\n'), ['limit → limit-malformed']],
+    ['a limit gives no time', changed('limit: 1 workday\n', 'limit: 0 workdays\n'), ['limit → limit-out-of-range']],
+    ['a limit lies in the past', changed('limit: 1 workday\n', 'limit: -2 days\n'), ['limit → limit-out-of-range']],
+    [
+      'a limit is longer than ten years',
+      changed('limit: 2 workdays\n', 'limit: 3651 days\n'),
+      ['limit → limit-out-of-range'],
+    ],
+    ['a tab indents', changed('  registered: {', '\tregistered: {'), ['registered → tab']],
     ['nobody may do an act', changed('instruct: { by: [mayor]', 'instruct: { by: []'), ['instruct → empty']],
     ['a number is far too long', changed('number: 交办', `number: ${'交'.repeat(60)}`), ['number → too-large']],
     ['yes is not true', changed('rounds: true', 'rounds: yes'), ['rounds → not-true-or-false']],
@@ -201,7 +209,8 @@ describe('what is wrong with a file, and in which line', () => {
     ],
     ['a name is no number', changed('zh: 周交办', 'zh: 2026'), ['name → not-a-text']],
     ['the file holds a list', '- weekly', ['- weekly → not-a-map']],
-    ['the file is empty', '', [' → not-a-map']],
+    ['the file is empty', '', [' → nothing']],
+    ['the file holds a remark and nothing else', '# 以后再写\n', ['# 以后再写 → nothing']],
     // YAML
     [
       'a key stands twice',
@@ -222,7 +231,6 @@ test.each<[sentence: string, source: string, line: string]>([
     changed('by: [supervisor], to: registered }', 'by: [supervisor, to: registered }'),
     'register',
   ],
-  ['a tab indents', changed('  registered: {', '\tregistered: {'), 'registered'],
 ])('what is no YAML is told from the line where it begins: %s', (_, source, line) => {
   expect(faultsOf(source)[0]).toBe(`${line} → yaml`);
 });
@@ -259,7 +267,7 @@ describe('files made to do harm', () => {
       changed('rounds: true', 'rounds: !!js/function "true"'),
       'not-true-or-false',
     ],
-    ['two documents', `${WEEKLY}---\nkey: x\n`, 'yaml'],
+    ['two documents', `${WEEKLY}---\nkey: x\n`, 'two-documents'],
     ['bytes that are no text', '\u0000\uFFFE\uD800', 'not-a-map'],
   ])('%s', (_, source, code) => {
     expect(parseMechanism(source).faults[0]?.code).toBe(`mechanism.${code}`);

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import { checkMechanism, type FaultAt } from './check.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
+import { mechanismFault } from './fault.rules.ts';
 import { shapeFault } from './shape.rules.ts';
 
 /** The largest mechanism file read, in characters; the longest of ours is under four thousand. */
@@ -15,12 +16,13 @@ export type Parsed = { mechanism: Mechanism | null; faults: Fault[] };
  */
 export function parseMechanism(source: string): Parsed {
   const lines = new LineCounter();
-  if (source.length > MAX_SOURCE) return failed([at(1, 'too-long', { max: String(MAX_SOURCE) })]);
+  if (source.length > MAX_SOURCE) return failed([mechanismFault(1, 'too-long', { max: String(MAX_SOURCE) })]);
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
+  if (document.contents === null && document.errors.length === 0) return failed([mechanismFault(1, 'nothing')]);
   const broken = document.errors.map((error) => yamlFault(error, lines));
-  const tooDeep = broken.find((fault) => fault.code === 'mechanism.too-deep');
-  // One bracket too many breaks all that follows; a thousand lines that say so help nobody.
-  if (broken.length) return failed(tooDeep ? [tooDeep] : broken.slice(0, MAX_BROKEN));
+  // One tab or bracket too many breaks all that follows; a thousand lines that say so help nobody.
+  const cause = broken.find((fault) => CAUSES.has(fault.code));
+  if (broken.length) return failed(cause ? [cause] : broken.slice(0, MAX_BROKEN));
   const refused = refusedNodes(document, lines);
   if (refused.length) return failed(refused);
   const shaped = Mechanism.safeParse(document.toJS({ maxAliasCount: 0 }));
@@ -32,19 +34,19 @@ export function parseMechanism(source: string): Parsed {
 }
 
 const MAX_BROKEN = 20;
+const CAUSES: ReadonlySet<string> = new Set(['mechanism.too-deep', 'mechanism.tab', 'mechanism.two-documents']);
 
 const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });
-const at = (line: number, code: string, params: Record<string, string> = {}): Fault => ({
-  line,
-  code: `mechanism.${code}`,
-  params,
-});
 
 function yamlFault(error: YAMLError, lines: LineCounter): Fault {
   const { line } = lines.linePos(error.pos[0]);
-  if (error.code === 'DUPLICATE_KEY') return at(line, 'key-twice');
+  if (error.code === 'DUPLICATE_KEY') return mechanismFault(line, 'key-twice');
+  if (error.code === 'TAB_AS_INDENT') return mechanismFault(line, 'tab');
+  if (error.code === 'MULTIPLE_DOCS') return mechanismFault(line, 'two-documents');
   // The parser calls itself for each level and reports its own exhausted stack.
-  return error.code === 'RESOURCE_EXHAUSTION' ? at(line, 'too-deep') : at(line, 'yaml', { what: error.message });
+  return error.code === 'RESOURCE_EXHAUSTION'
+    ? mechanismFault(line, 'too-deep')
+    : mechanismFault(line, 'yaml', { what: error.message });
 }
 
 /** Aliases, and the one key that would vanish without a word: `__proto__` never reaches the schema. */
@@ -53,10 +55,10 @@ function refusedNodes(document: Document, lines: LineCounter): Fault[] {
   const lineAt = (node: { range?: [number, number, number] | null | undefined }): number =>
     lines.linePos(node.range?.[0] ?? 0).line;
   visit(document, {
-    Alias: (_, node) => void faults.push(at(lineAt(node), 'alias')),
+    Alias: (_, node) => void faults.push(mechanismFault(lineAt(node), 'alias')),
     Pair: (_, { key }) => {
       if (isScalar(key) && key.value === '__proto__')
-        faults.push(at(lineAt(key), 'key-forbidden', { key: '__proto__' }));
+        faults.push(mechanismFault(lineAt(key), 'key-forbidden', { key: '__proto__' }));
     },
   });
   return faults;

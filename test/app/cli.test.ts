@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { expect, test } from 'vitest';
+import iconv from 'iconv-lite';
+import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/app/cli/commands.ts';
 import { run } from '../../src/app/cli/run.ts';
 import { sentence, type Language } from '../../src/platform/i18n/index.ts';
@@ -50,6 +54,36 @@ test('mechanism check passes our own mechanism, and names the line of a fault', 
   expect(wrong.stdout).toMatch(/第 \d+ 行/);
   const absent = await huiyin(['mechanism', 'check', 'nowhere.yaml']);
   expect(absent).toMatchObject({ code: 1, stderr: expect.stringContaining('nowhere.yaml') });
+});
+
+describe('a mechanism file that is none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-mechanism-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const check = async (bytes: Uint8Array) => {
+    const file = join(folder, 'm.yaml');
+    writeFileSync(file, bytes);
+    return huiyin(['mechanism', 'check', file]);
+  };
+  const weekly = readFileSync('mechanisms/weekly-assignment.yaml', 'utf8');
+
+  test('in GB18030 it is read like any other, its Chinese too', async () => {
+    expect(await check(iconv.encode(weekly, 'gb18030'))).toMatchObject({ code: 0 });
+    const wrong = iconv.encode(weekly.replace('visibility: city', 'visibility: 全市'), 'gb18030');
+    expect((await check(wrong)).stdout).toMatch(/line \d+: “visibility” has a value that does not exist/u);
+  });
+
+  test.each([
+    ['nothing in it', Buffer.from(''), 'says nothing'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4', 'hex'), 'is no text'],
+    ['noise', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)), 'is no text'],
+    ['more than anybody would write', Buffer.alloc(2_000_000, 'a'), 'was not read'],
+    ['the same key twice', Buffer.from(`${weekly}\nrounds: true\n`), 'written twice'],
+  ])('%s: a fault with its line that says what would be right', async (_, bytes, said) => {
+    const { code, stdout } = await check(bytes);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/line \d+: /u);
+    expect(stdout).toContain(said);
+  });
 });
 
 test('minutes come from standard input as well, without a database', async () => {
