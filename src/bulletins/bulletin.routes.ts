@@ -16,6 +16,7 @@ export const bulletinRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags: ['bulletins'],
+        summary: 'The published bulletins, newest first',
         querystring: z.object({ after: z.string().max(100).optional() }),
         response: { 200: BulletinPage },
       },
@@ -30,18 +31,39 @@ export const bulletinRoutes: RoutePlugin = (http, { pool, now }) => {
   );
   http.get(
     '/api/bulletins/preview',
-    { schema: { tags: ['bulletins'], querystring: z.object({ round: z.uuid() }), response: { 200: BulletinView } } },
+    {
+      schema: {
+        tags: ['bulletins'],
+        summary: 'A round’s bulletin as it would be published now',
+        querystring: z.object({ round: z.uuid() }),
+        response: { 200: BulletinView },
+      },
+    },
     (request) =>
       transact(pool, request.caller, (tx) => previewBulletin(tx, request.caller, request.query.round, now())),
   );
   http.get(
     '/api/bulletins/:id',
-    { schema: { tags: ['bulletins'], params: ID, response: { 200: BulletinView } } },
+    {
+      schema: {
+        tags: ['bulletins'],
+        summary: 'A published bulletin, as it was frozen',
+        params: ID,
+        response: { 200: BulletinView },
+      },
+    },
     (request) => transact(pool, request.caller, (tx) => viewBulletin(tx, request.caller, request.params.id)),
   );
   http.post(
     '/api/bulletins',
-    { schema: { tags: ['bulletins'], body: PublishBulletin, response: { 200: z.object({ bulletin: z.uuid() }) } } },
+    {
+      schema: {
+        tags: ['bulletins'],
+        summary: 'Publish a round’s bulletin: count anew, seal, freeze',
+        body: PublishBulletin,
+        response: { 200: z.object({ bulletin: z.uuid() }) },
+      },
+    },
     async (request) => ({ bulletin: await publishBulletin(pool, request.caller, request.body, now()) }),
   );
 };

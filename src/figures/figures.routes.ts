@@ -11,7 +11,17 @@ const AsOf = z.object({ asOf: z.iso.datetime({ offset: true }).optional() });
 export const figureRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/figures/rounds/:id',
-    { schema: { tags: ['figures'], params: ID, querystring: AsOf, response: { 200: RoundFigures } } },
+    {
+      schema: {
+        tags: ['figures'],
+        summary: 'A round’s completion by area and unit, now or as of an earlier moment',
+        description:
+          'asOf gives the numbers that were true then. settled is false where an act of before may still be on its way: ask again in a moment.',
+        params: ID,
+        querystring: AsOf,
+        response: { 200: RoundFigures },
+      },
+    },
     (request) =>
       transact(pool, request.caller, (tx) => {
         const at = now();

@@ -6,6 +6,7 @@ import { transact } from '../platform/postgres/index.ts';
 import {
   ActReceipt,
   ActRequest,
+  Given,
   ID,
   MatterView,
   RegisterMatter,
@@ -22,21 +23,58 @@ import { workbench } from './workbench.ts';
 const Story = z.object({ story: z.array(StoryAct), earlier: z.int().nullable() });
 const MechanismView = z.object({ key: z.string(), version: z.int(), mechanism: Mechanism });
 
+/** What each kind of act takes, for the description; checked by `decide`, whose refusals name fields in the reader's language. */
+const { register: _, ...LATER } = Given;
+const ACTS = {
+  name: 'Act',
+  by: 'kind',
+  of: Object.fromEntries(
+    Object.entries(LATER).map(([kind, given]) => [kind, ActRequest.extend({ kind: z.literal(kind), given })]),
+  ),
+};
+const ACT_EXAMPLE = {
+  id: '019cf4a5-3c00-7000-8000-0000000000a1',
+  kind: 'report',
+  seen: 4,
+  given: { text: '围挡已完成，管线迁移过半。', percent: 60 },
+};
+
 /** The matters' part of the HTTP interface. */
 export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/workbench',
-    { schema: { tags: ['matters'], querystring: WorkbenchQuery, response: { 200: Workbench } } },
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'What this seat must do, the worst first, with the counts above the list',
+        querystring: WorkbenchQuery,
+        response: { 200: Workbench },
+      },
+    },
     (request) => transact(pool, request.caller, (tx) => workbench(tx, request.caller, request.query, now())),
   );
   http.post(
     '/api/matters',
-    { schema: { tags: ['matters'], body: RegisterMatter, response: { 200: ActReceipt } } },
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'Register a matter by hand, with files, and assign it where units are named',
+        body: RegisterMatter,
+        response: { 200: ActReceipt },
+      },
+    },
     (request) => transact(pool, request.caller, (tx) => registerByHand(tx, request.caller, request.body, now())),
   );
   http.get(
     '/api/matters/:id',
-    { schema: { tags: ['matters'], params: ID, response: { 200: MatterView } } },
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'One matter: its state, its clocks, what this seat may do and why not, the latest of its story',
+        params: ID,
+        response: { 200: MatterView },
+      },
+    },
     (request) => transact(pool, request.caller, (tx) => viewMatter(tx, request.caller, request.params.id, now())),
   );
   http.get(
@@ -44,6 +82,7 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags: ['matters'],
+        summary: 'Earlier acts of a matter’s story, before one of them',
         params: ID,
         querystring: z.object({ before: z.coerce.number().int().min(2) }),
         response: { 200: Story },
@@ -54,7 +93,18 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
   );
   http.post(
     '/api/matters/:id/acts',
-    { schema: { tags: ['matters'], params: ID, body: ActRequest, response: { 200: ActReceipt } } },
+    {
+      config: { variants: ACTS, example: ACT_EXAMPLE },
+      schema: {
+        tags: ['matters'],
+        summary: 'Act on a matter; which kinds there are and what each takes stands in the body',
+        description:
+          'id is the caller’s own (UUIDv7): sent again, it gives the first answer. seen is the seq that was looked at: if the matter has moved on in a way that matters, the answer is 409 and nothing is done.',
+        params: ID,
+        body: ActRequest,
+        response: { 200: ActReceipt },
+      },
+    },
     (request) => {
       if (request.body.kind === 'register') return refuse('matter.already-registered', {}, { pointer: '/kind' });
       return act(pool, request.caller, request.params.id, request.body, now());
@@ -63,7 +113,12 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/mechanisms/:key',
     {
-      schema: { tags: ['mechanisms'], params: z.object({ key: z.string().max(60) }), response: { 200: MechanismView } },
+      schema: {
+        tags: ['mechanisms'],
+        summary: 'The newest version of a mechanism: stages, acts, clocks',
+        params: z.object({ key: z.string().max(60) }),
+        response: { 200: MechanismView },
+      },
     },
     (request) =>
       transact(pool, request.caller, (tx) => getNewestMechanism(tx, request.caller.city, request.params.key)),

@@ -17,7 +17,14 @@ const After = z.object({ after: z.string().max(200).optional() });
 export const roundRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/rounds',
-    { schema: { tags: ['rounds'], querystring: After, response: { 200: RoundPage } } },
+    {
+      schema: {
+        tags: ['rounds'],
+        summary: 'The rounds, newest first',
+        querystring: After,
+        response: { 200: RoundPage },
+      },
+    },
     (request) =>
       transact(pool, request.caller, async (tx) => {
         const after = cursorOf(request.query.after);
@@ -35,27 +42,44 @@ export const roundRoutes: RoutePlugin = (http, { pool, now }) => {
   );
   http.post(
     '/api/rounds',
-    { schema: { tags: ['rounds'], body: OpenRound, response: { 200: z.object({ round: z.uuid() }) } } },
+    {
+      schema: {
+        tags: ['rounds'],
+        summary: 'Open a round with the matters that it assigns, all or nothing',
+        body: OpenRound,
+        response: { 200: z.object({ round: z.uuid() }) },
+      },
+    },
     (request) =>
       transact(pool, request.caller, async (tx) => ({
         round: await openRound(tx, request.caller, request.body, now()),
       })),
   );
-  http.get('/api/rounds/:id', { schema: { tags: ['rounds'], params: ID, response: { 200: RoundView } } }, (request) =>
-    transact(pool, request.caller, async (tx) => {
-      const { city } = request.caller;
-      const round = await findRound(tx, city, request.params.id);
-      if (!round) return refuse('matter.round-not-found', {}, { status: 404 });
-      const [before, matters, calendar] = await Promise.all([
-        findRoundBefore(tx, city, round),
-        mattersOfRound(tx, city, round.id),
-        calendarOf(tx, city, now()),
-      ]);
-      return {
-        round,
-        before: before ?? null,
-        matters: matters.map(({ id, state }) => rowOf(id, state, now(), calendar, viewer(request.caller, state))),
-      };
-    }),
+  http.get(
+    '/api/rounds/:id',
+    {
+      schema: {
+        tags: ['rounds'],
+        summary: 'One round with its matters, and the round before it',
+        params: ID,
+        response: { 200: RoundView },
+      },
+    },
+    (request) =>
+      transact(pool, request.caller, async (tx) => {
+        const { city } = request.caller;
+        const round = await findRound(tx, city, request.params.id);
+        if (!round) return refuse('matter.round-not-found', {}, { status: 404 });
+        const [before, matters, calendar] = await Promise.all([
+          findRoundBefore(tx, city, round),
+          mattersOfRound(tx, city, round.id),
+          calendarOf(tx, city, now()),
+        ]);
+        return {
+          round,
+          before: before ?? null,
+          matters: matters.map(({ id, state }) => rowOf(id, state, now(), calendar, viewer(request.caller, state))),
+        };
+      }),
   );
 };

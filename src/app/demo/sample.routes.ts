@@ -22,9 +22,13 @@ export function samplePage(today: Day): string {
 /** Something to try the minutes page with, where a city has nothing yet. */
 export const sampleRoutes: RoutePlugin = (http, { now }) => {
   const Sample = z.object({ text: z.string(), name: z.string(), date: z.iso.date() });
-  http.get('/api/minutes/sample', { schema: { tags: ['minutes'], response: { 200: Sample } } }, (request) => {
-    void request.caller;
-    const today = dayOf(now());
-    return { text: samplePage(today), name: 'newspaper.txt', date: meetings(today, 1)[0]!.heldOn };
-  });
+  http.get(
+    '/api/minutes/sample',
+    { schema: { tags: ['minutes'], summary: 'A newspaper page to try the reader with', response: { 200: Sample } } },
+    (request) => {
+      void request.caller;
+      const today = dayOf(now());
+      return { text: samplePage(today), name: 'newspaper.txt', date: meetings(today, 1)[0]!.heldOn };
+    },
+  );
 };

@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { RouteOptions } from 'fastify';
+import { describeFully, type Document } from './described.ts';
 import type { Http } from './plugin.ts';
 import { COOKIE } from './caller.ts';
 
@@ -9,8 +11,27 @@ const DESCRIPTION = `Everything that the page can do, this interface can. Sign i
 cookie; a script sends the token that comes back as \`Authorization: Bearer …\`. A refusal is problem details (RFC 9457) in
 the language of Accept-Language. An act carries an id of the caller's own making (UUIDv7): sent again, it gives the first answer.`;
 
+const TAGS = [
+  ['session', 'Signing in and out, and the seat that one sits on'],
+  ['matters', 'Matters, what may be done to them, and what was'],
+  ['rounds', 'Numbered meetings and what they assigned'],
+  ['minutes', 'Minutes read into drafts, reviewed and assigned'],
+  ['figures', 'Counts over the ledger, as of any moment'],
+  ['bulletins', 'What the city publishes of a round'],
+  ['mechanisms', 'How matters of a kind go'],
+  ['calendar', 'Working days'],
+  ['directory', 'Units, and what they were called before'],
+  ['people', 'Accounts and seats'],
+  ['files', 'Evidence'],
+  ['transfers', 'Exports and imports'],
+  ['ledger', 'Checkpoints to be kept elsewhere'],
+  ['live', 'What moves, as it moves'],
+] as const;
+
 /** OpenAPI 3.1 from the routes' own schemas at /api/openapi.json, and a page to try it on at /api/docs. */
 export async function describeItself(http: Http): Promise<void> {
+  const routes: RouteOptions[] = [];
+  http.addHook('onRoute', (route) => void routes.push(route));
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -22,8 +43,14 @@ export async function describeItself(http: Http): Promise<void> {
         },
       },
       security: [{ token: [] }, { cookie: [] }],
+      tags: TAGS.map(([name, description]) => ({ name, description })),
     },
     transform: jsonSchemaTransform,
+    transformObject: (given) => {
+      const document = 'openapiObject' in given ? given.openapiObject : given.swaggerObject;
+      describeFully(document as Document, routes);
+      return document;
+    },
   });
   http.addHook('onRoute', (route) => {
     if (route.url.startsWith(PAGE)) route.config = { ...route.config, public: true };

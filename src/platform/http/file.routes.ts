@@ -13,6 +13,7 @@ export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOp
     '/api/files',
     {
       bodyLimit: FILE_LIMIT,
+      config: { upload: true },
       schema: {
         tags,
         summary: 'Upload a file: its bytes as the body, or a form with one file',

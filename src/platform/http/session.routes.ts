@@ -34,7 +34,7 @@ export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps)
   http.post(
     '/api/session',
     {
-      config: { public: true },
+      config: { public: true, refuses: [401, 403, 429], example: { login: 'ducha', password: 'abcd-efgh-jkmn-pqrs' } },
       schema: { tags, summary: 'Sign in', body: SignIn, response: { 201: SessionOpened }, security: [] },
     },
     async (request, reply) => {
