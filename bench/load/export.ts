@@ -30,12 +30,23 @@ await transact(pool, caller, (tx) =>
 const resident = (): number => process.memoryUsage.rss() / 1_000_000;
 const idleMb = resident();
 let peakMb = idleMb;
-const watching = setInterval(() => (peakMb = Math.max(peakMb, resident())), 50);
+const used: number[] = [];
+const watching = setInterval(() => {
+  peakMb = Math.max(peakMb, resident());
+  used.push(process.memoryUsage().heapUsed / 1_000_000);
+}, 50);
 const since = performance.now();
 await exportMatters.handle(caller.city, { transfer: id }, { pool, now: () => new Date() });
 const seconds = (performance.now() - since) / 1000;
 clearInterval(watching);
 const done = await transact(pool, caller, (tx) => findTransfer(tx, caller.city, id));
 if (done?.status !== 'done') throw new Error(`the export ended as ${done?.status}: ${JSON.stringify(done?.problem)}`);
-const told: Told = { rows: done.done, seconds, bytes: done.size ?? 0, idleMb, peakMb };
+const told: Told = {
+  rows: done.done,
+  seconds,
+  bytes: done.size ?? 0,
+  idleMb,
+  peakMb,
+  heldMb: Math.min(...used.slice(used.length / 2)),
+};
 process.send!(told, () => process.exit(0));

@@ -8,7 +8,7 @@ import {
 } from '../directory/index.ts';
 import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
-import { draftRoutes } from '../intake/index.ts';
+import { draftRoutes, importMatters, importRoutes } from '../intake/index.ts';
 import { checkpointRoutes, newsSince, type Subject } from '../ledger/index.ts';
 import {
   agendaRoutes,
@@ -45,6 +45,7 @@ export const routes: readonly RoutePlugin[] = [
   exportRoutes,
   transferRoutes,
   draftRoutes,
+  importRoutes,
   figureRoutes,
   bulletinRoutes,
   checkpointRoutes,
@@ -74,4 +75,4 @@ export const schedules: readonly Schedule[] = [
 ];
 
 /** What is enqueued by acts and requests. */
-export const jobs: WorkerOptions['jobs'] = [exportMatters, succession];
+export const jobs: WorkerOptions['jobs'] = [exportMatters, importMatters, succession];

@@ -20,3 +20,5 @@ export { lateSuccession, succession, unitWork } from './succeed.jobs.ts';
 export type { MatterState } from './state.rules.ts';
 export { matterSubject } from './verify.ts';
 export { roundSubject } from './verify-round.ts';
+export { registerByHand } from './register.acts.ts';
+export { searchable } from './words.rules.ts';

@@ -26,7 +26,7 @@ beforeAll(async () => {
   desk = aCaller({ role: 'handler', unit: fagai, name: '林一帆' });
   other = aCaller({ role: 'handler', unit: chengguan, name: '周文博' });
   web = await testHttp(pool, [office, desk, other], { routes, mayReadFile, now: () => clock });
-  await seated(owner, [office, desk, other], new Date('2026-01-01T00:00:00Z'));
+  await seated(pool, [office, desk, other], new Date('2026-01-01T00:00:00Z'));
   await register(
     { text: '=HYPERLINK("http://x")的链接要清理', area: '城市管理' },
     { lead: chengguan, co: [fagai], due: '2026-03-20' },

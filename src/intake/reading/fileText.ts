@@ -1,13 +1,11 @@
-import { Worker } from 'node:worker_threads';
 import { orRefuse, refuse } from '../../kernel/index.ts';
+import { PATIENCE_MS, readApart } from './apart.ts';
 import { decodeText } from './decode.rules.ts';
 import { fileKind, isEncryptedOffice } from './kind.rules.ts';
-import { checkDocx } from './unpack.ts';
+import { checkOffice } from './unpack.ts';
 
 /** The largest file that is read, in bytes. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
-const PATIENCE_MS = 30_000;
-const MEMORY_MB = 768;
 
 /**
  * The text of an uploaded file: TXT in UTF-8, UTF-16 or GB18030, DOCX, or PDF, by its bytes and not by its name. Throws a
@@ -21,7 +19,7 @@ export async function textOfFile(bytes: Uint8Array): Promise<string> {
     case 'pdf':
       return parseApart('PDF', bytes);
     case 'zip':
-      orRefuse(await checkDocx(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+      orRefuse(await checkOffice('DOCX', bytes));
       return parseApart('DOCX', bytes);
     case 'ole':
       return refuse(
@@ -45,34 +43,18 @@ export function refuseTooLarge(size: number): never {
 }
 
 async function parseApart(type: 'DOCX' | 'PDF', bytes: Uint8Array): Promise<string> {
-  const answer = await inWorker(type, bytes);
-  if (answer.text === undefined) return refuse(faultCode(answer.fault ?? ''), { type, seconds: PATIENCE_MS / 1000 });
-  if (answer.text.trim() === '') return refuse(type === 'PDF' ? 'intake.pdf-no-text' : 'intake.file-empty');
-  return answer.text;
+  const { answer, fault } = await readApart<string>(new URL('./parse.worker.ts', import.meta.url), {
+    type,
+    bytes,
+  });
+  if (answer === undefined) return refuse(faultCode(fault ?? ''), { type, seconds: PATIENCE_MS / 1000 });
+  if (answer.trim() === '') return refuse(type === 'PDF' ? 'intake.pdf-no-text' : 'intake.file-empty');
+  return answer;
 }
 
-function faultCode(fault: string): string {
+/** The refusal for a reading that came to nothing. */
+export function faultCode(fault: string): string {
   if (fault === 'timeout') return 'intake.file-takes-too-long';
   if (fault === 'PasswordException') return 'intake.file-encrypted';
   return 'intake.file-damaged';
-}
-
-type Answer = { text?: string; fault?: string };
-
-function inWorker(type: 'DOCX' | 'PDF', bytes: Uint8Array): Promise<Answer> {
-  const worker = new Worker(new URL('./parse.worker.ts', import.meta.url), {
-    workerData: { type, bytes: Uint8Array.from(bytes) },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    stdout: true,
-    stderr: true,
-  });
-  return new Promise<Answer>((resolve) => {
-    const timer = setTimeout(() => resolve({ fault: 'timeout' }), PATIENCE_MS);
-    worker.once('message', (answer: Answer) => resolve(answer));
-    worker.once('error', () => resolve({ fault: 'crashed' }));
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      resolve({ fault: 'crashed' });
-    });
-  }).finally(() => void worker.terminate());
 }

@@ -6,7 +6,7 @@ import { pdfText } from './pdf.ts';
 const { type, bytes } = workerData as { type: 'DOCX' | 'PDF'; bytes: Uint8Array };
 
 try {
-  parentPort!.postMessage({ text: type === 'DOCX' ? await docxText(bytes) : await pdfText(bytes) });
+  parentPort!.postMessage({ answer: type === 'DOCX' ? await docxText(bytes) : await pdfText(bytes) });
 } catch (fault) {
   parentPort!.postMessage({ fault: fault instanceof Error ? fault.name : 'Error' });
 }

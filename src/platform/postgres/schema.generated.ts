@@ -228,6 +228,39 @@ export interface Schema {
     address: Generated<string>;
     agent: Generated<string>;
   };
+  sheet_heads: {
+    city: number;
+    seat: string;
+    digest: Buffer;
+    mapping: string;
+    used_at: Date;
+  };
+  sheet_import: {
+    city: number;
+    id: string;
+    seat: string;
+    digest: Buffer;
+    sheet: string;
+    headings: string;
+    mapping: string;
+    names: Generated<string>;
+    notes: string;
+    remembered: boolean;
+  };
+  sheet_row: {
+    city: number;
+    import: string;
+    n: number;
+    act: string;
+    cells: string;
+    fix: Generated<string>;
+    plan: Generated<string>;
+    issues: Generated<string>;
+    state: string;
+    picked: boolean | null;
+    chosen: boolean;
+    matter: string | null;
+  };
   sign_in_attempt: {
     id: GeneratedAlways<number>;
     login: string;

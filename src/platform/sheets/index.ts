@@ -2,7 +2,8 @@ import type { SheetFormat, Table } from './contract.ts';
 import { csvFile } from './csv.ts';
 import { xlsxFile } from './xlsx.ts';
 
-export { type Table } from './contract.ts';
+export { rearmed } from './formula.rules.ts';
+export { SheetFormat, type Table } from './contract.ts';
 
 /** What a file of each format is called and how it travels. */
 export const MEDIA: Readonly<Record<SheetFormat, string>> = {

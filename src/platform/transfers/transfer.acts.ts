@@ -11,8 +11,10 @@ import {
   insertTransfer,
   listTransfers,
   lockTransfer,
+  queueTransfer,
   removeParts,
   removeTransfer,
+  reviewTransfer,
   type StoredTransfer,
 } from './transfer.store.ts';
 
@@ -21,6 +23,8 @@ export type TransferJob = Job<{ transfer: Uuid }>;
 
 /** So long a finished export can be downloaded, and an import's report read. */
 const KEPT_DAYS = 7;
+/** So long an import under review waits for its reader. */
+const REVIEW_DAYS = 30;
 /** One person's work must not keep everybody else's waiting. */
 const MOST_AT_ONCE = 3;
 const SHOWN = 100;
@@ -57,6 +61,38 @@ export async function beginExport(
   await enqueue(tx, job, { transfer: given.id });
   return viewTransfer((await findTransfer(tx, caller.city, given.id))!, given.language);
 }
+
+/** Notes an import under review; nothing is done until {@link beginImport}. */
+export async function openImport(
+  tx: Tx,
+  caller: Caller,
+  given: Omit<NewTransfer, 'kind'>,
+  total: number,
+  now: Date,
+): Promise<void> {
+  const row = rowOf(caller, { ...given, kind: 'import' }, now, inDays(now, REVIEW_DAYS));
+  await insertTransfer(tx, caller.city, { ...row, status: 'review', total });
+}
+
+/** Has an import done that was reviewed. False where it was begun before: what is under way is what was asked first. */
+export async function beginImport(
+  tx: Tx,
+  caller: Caller,
+  id: Uuid,
+  given: { readonly ask: unknown; readonly total: number },
+  job: TransferJob,
+  now: Date,
+): Promise<boolean> {
+  await refuseTooMany(tx, caller, 'import');
+  const queued = { ask: JSON.stringify(given.ask), total: given.total, expiresAt: inDays(now, REVIEW_DAYS) };
+  const begun = await queueTransfer(tx, caller.city, id, queued);
+  if (begun) await enqueue(tx, job, { transfer: id });
+  return begun;
+}
+
+/** Takes an import that has ended, or was stopped, back under review; false while it is under way. */
+export const reviewAgain = (tx: Tx, city: number, id: Uuid, now: Date): Promise<boolean> =>
+  reviewTransfer(tx, city, id, inDays(now, REVIEW_DAYS));
 
 async function refuseTooMany(tx: Tx, caller: Caller, kind: TransferKind): Promise<void> {
   if ((await countUnfinished(tx, caller.city, caller.seat, kind)) >= MOST_AT_ONCE)

@@ -120,6 +120,27 @@ export async function finishTransfer(tx: Tx, city: number, id: Uuid, end: End): 
   return (await tx.run(finish, [city, id, end.status, end.at, problem, end.size ?? null])).length > 0;
 }
 
+const queue = {
+  name: 'transfer.queue',
+  text: `update transfer set status = 'waiting', ask = $3, done = 0, total = $4, expires_at = $5 where city = $1 and id = $2 and status = 'review' returning id`,
+};
+/** Sends what was reviewed to be done; false where it was sent before. */
+export const queueTransfer = async (
+  tx: Tx,
+  city: number,
+  id: Uuid,
+  given: { ask: string; total: number; expiresAt: Date },
+): Promise<boolean> => (await tx.run(queue, [city, id, given.ask, given.total, given.expiresAt])).length > 0;
+
+const review = {
+  name: 'transfer.review',
+  text: `update transfer set status = 'review', finished_at = null, problem = null, expires_at = $3
+    where city = $1 and id = $2 and kind = 'import' and status not in ('waiting', 'running') returning id`,
+};
+/** Lays an import that has ended before its reader again; false while it is under way. */
+export const reviewTransfer = async (tx: Tx, city: number, id: Uuid, expiresAt: Date): Promise<boolean> =>
+  (await tx.run(review, [city, id, expiresAt])).length > 0;
+
 const remove = { name: 'transfer.remove', text: 'delete from transfer where city = $1 and id = $2 returning id' };
 /** Takes a transfer away with all that belongs to it. */
 export const removeTransfer = async (tx: Tx, city: number, id: Uuid): Promise<boolean> =>

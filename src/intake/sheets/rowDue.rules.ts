@@ -1,0 +1,33 @@
+import { isDay, normalise, type Calendar, type Day } from '../../kernel/index.ts';
+import { chooseDue, findDues } from '../minutes/due.rules.ts';
+
+/** What a cell says of the deadline: a day as such, a day worked out from words, or words that name none. */
+export type RowDue =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'words'; readonly text: string; readonly day: Day | null };
+
+const WRITTEN =
+  /^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*(?:前|之前|以前)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
+const two = (n: string): string => n.padStart(2, '0');
+
+/**
+ * The deadline in a cell, as officials write it: 2026-11-25, 2026/11/25, 2026.11.25, 20261125, 2026年11月25日前, and what minutes say
+ * (11月底前, 年底前, 下周五前, 20个工作日内), counted from today. A day without a year is the next to come, and said to be worked
+ * out; what names no day (长期坚持) is kept as words.
+ */
+export function readDue(cell: string, today: Day, calendar: Calendar): RowDue {
+  const text = normalise(cell);
+  if (/^[-—/无]*$/u.test(text)) return { kind: 'none' };
+  const [, year, month, date] = WRITTEN.exec(text) ?? COMPACT.exec(text) ?? [];
+  if (month && date) {
+    const day = `${year ?? today.slice(0, 4)}-${two(month)}-${two(date)}`;
+    if (year) return isDay(day) ? { kind: 'day', day } : { kind: 'words', text, day: null };
+    const next = `${Number(today.slice(0, 4)) + 1}${day.slice(4)}`;
+    const meant = day < today ? next : day;
+    return { kind: 'words', text, day: isDay(meant) ? meant : null };
+  }
+  const frame = { day: today, year: Number(today.slice(0, 4)), calendar, fromMeeting: true };
+  return { kind: 'words', text, day: chooseDue(findDues(text, frame))?.date ?? null };
+}

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { UnitMatch } from '../../directory/contract.ts';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { judgeAlike } from './alike.rules.ts';
+import type { RowFix } from './contract.ts';
+import { fieldOf, findTable, guessMapping } from './headings.rules.ts';
+import { judgeRow, namesIn } from './judge.rules.ts';
+import { readDue } from './rowDue.rules.ts';
+
+const WATER = '01900000-0000-7000-8000-000000000001';
+const SCHOOLS = '01900000-0000-7000-8000-000000000002';
+const TODAY = '2026-11-25';
+const KNOWN: Readonly<Record<string, string>> = { 市水利局: WATER, 市教育局: SCHOOLS };
+const match = (printed: string): UnitMatch => {
+  const unit = KNOWN[printed];
+  if (unit) return { kind: 'exact', unit };
+  if (printed === '各县区') return { kind: 'group', group: 'counties' };
+  if (printed === '水务局') return { kind: 'likely', units: [{ unit: WATER, score: 0.8, reason: 'similar' }] };
+  return { kind: 'unknown' };
+};
+
+describe('which column holds what is told by its head', () => {
+  test.each([
+    ['事项', 'text'],
+    ['重点任务', 'text'],
+    ['工作内容（简要）', 'text'],
+    ['责任单位', 'lead'],
+    ['牵 头 单 位', 'lead'],
+    ['配合部门', 'co'],
+    ['完成时限（年/月/日）', 'due'],
+    ['办结时限要求', 'due'],
+    ['所属领域', 'area'],
+    ['不公开', 'confidential'],
+    ['事项编号', 'number'],
+    ['Lead unit', 'lead'],
+    ['序号', null],
+    ['备注', null],
+    ['', null],
+  ])('%j is %s', (head, field) => expect(fieldOf(head)).toBe(field));
+
+  test('of two columns that name the same the first is taken', () =>
+    expect(guessMapping(['序号', '责任单位', '任务', '牵头单位'])).toMatchObject({ lead: 1, text: 2, co: null }));
+
+  test('the heads are found below a title, on whichever sheet has most of them', () => {
+    const about = { name: '说明', rows: [{ n: 1, cells: ['内容', '台账'] }] };
+    const list = {
+      name: '清单',
+      rows: [
+        { n: 1, cells: ['重点任务清单'] },
+        { n: 3, cells: ['序号', '任务', '责任单位', '完成时限'] },
+        { n: 4, cells: ['1', '修渠', '市水利局', '年底前'] },
+      ],
+    };
+    expect(findTable([about, list])).toMatchObject({ sheet: '清单', rows: [{ n: 4 }] });
+    expect(findTable([])).toBeNull();
+  });
+});
+
+describe('a deadline is read as officials write it', () => {
+  test.each([
+    ['2026-12-01', { kind: 'day', day: '2026-12-01' }],
+    ['2026/12/1', { kind: 'day', day: '2026-12-01' }],
+    ['2026.12.01', { kind: 'day', day: '2026-12-01' }],
+    ['20261201', { kind: 'day', day: '2026-12-01' }],
+    ['2026年12月1日前', { kind: 'day', day: '2026-12-01' }],
+    ['２０２６年１２月１日', { kind: 'day', day: '2026-12-01' }],
+    ['12月1日', { kind: 'words', text: '12月1日', day: '2026-12-01' }],
+    ['3月1日前', { kind: 'words', text: '3月1日前', day: '2027-03-01' }],
+    ['12月底前', { kind: 'words', text: '12月底前', day: '2026-12-31' }],
+    ['年底前', { kind: 'words', text: '年底前', day: '2026-12-31' }],
+    ['长期坚持', { kind: 'words', text: '长期坚持', day: null }],
+    ['2026年2月30日', { kind: 'words', text: '2026年2月30日', day: null }],
+    ['—', { kind: 'none' }],
+    ['', { kind: 'none' }],
+  ])('%j is %j', (cell, due) => expect(readDue(cell, TODAY, nationalCalendar)).toEqual(due));
+});
+
+const HEADS = guessMapping(['事项', '领域', '牵头单位', '配合单位', '到期日', '不公开', '编号']);
+const judge = (cells: string[], fix: RowFix = {}, names: Record<string, string> = {}) =>
+  judgeRow(cells, fix, { mapping: HEADS, match, names, today: TODAY, calendar: nationalCalendar });
+const told = (cells: string[], fix?: RowFix, names?: Record<string, string>) =>
+  judge(cells, fix, names).issues.map(({ level, code }) => `${level} ${code.replace('sheet.row-', '')}`);
+
+describe('what a row becomes, and what is wrong with it', () => {
+  test('a whole row is ready', () => {
+    const row = judge(['整修干渠九条', '城市管理', '市水利局', '市教育局', '2026-12-01', '是']);
+    expect(row.issues).toEqual([]);
+    expect(row.plan).toEqual({
+      text: '整修干渠九条',
+      area: '城市管理',
+      aim: null,
+      lead: WATER,
+      co: [SCHOOLS],
+      due: '2026-12-01',
+      dueText: null,
+      confidential: true,
+    });
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['without a text it cannot be', ['', '', '市水利局'], ['fault no-text']],
+    ['too long a text is no text', ['长'.repeat(4001), '', '市水利局'], ['fault too-long']],
+    ['an unknown unit is a fault, never a guess', ['修渠', '', '水务局'], ['fault unit-likely']],
+    ['nor is one that is like none', ['修渠', '', '太空局'], ['fault unit-unknown']],
+    ['a group is no unit', ['修渠', '', '市水利局', '各县区'], ['fault unit-group']],
+    ['of several who lead the first does', ['修渠', '', '市水利局、市教育局'], ['doubt several-lead']],
+    ['nobody who leads: it is registered', ['修渠'], ['doubt no-lead']],
+    ['helpers without a lead are a fault', ['修渠', '', '', '市教育局'], ['fault co-without-lead']],
+    ['a day that is over is a fault', ['修渠', '', '市水利局', '', '2026-11-24'], ['fault due-past']],
+    ['today is not over', ['修渠', '', '市水利局', '', '2026-11-25'], []],
+    ['a day worked out is shown', ['修渠', '', '市水利局', '', '年底前'], ['doubt due-worked-out']],
+    ['words without a day are kept', ['修渠', '', '市水利局', '', '长期坚持'], ['doubt due-open']],
+    ['who may read it is not guessed', ['修渠', '', '市水利局', '', '', '看情况'], ['fault confidential-unclear']],
+    ['two faults are both said', ['', '', '太空局'], ['fault no-text', 'fault unit-unknown']],
+  ])('%s', (_, cells, issues) => expect(told(cells)).toEqual(issues));
+
+  test('the likeliest units are offered and none is taken', () => {
+    const row = judge(['修渠', '', '水务局']);
+    expect(row.plan.lead).toBeNull();
+    expect(row.issues[0]).toMatchObject({ printed: '水务局', offers: [WATER] });
+  });
+
+  test('a name that the reader has said is known in every row', () =>
+    expect(told(['修渠', '', '水务局'], {}, { 水务局: WATER })).toEqual([]));
+
+  test('what a person put right stands before the file, and takes its fault away', () => {
+    const fix = { text: '修渠', lead: WATER, due: '2026-12-02', confidential: false };
+    expect(told(['', '', '太空局', '', '2020-01-01', '看情况'], fix)).toEqual([]);
+    expect(judge(['甲', '', '市水利局'], { due: null }).plan.due).toBeNull();
+  });
+
+  test('names are parted as they are written', () =>
+    expect(namesIn('市水利局（牵头）、市教育局;市财政局\n市城管局')).toEqual([
+      '市水利局',
+      '市教育局',
+      '市财政局',
+      '市城管局',
+    ]));
+});
+
+test('the same text twice, or in the ledger already, is a doubt that names the other', () => {
+  const rows = ['甲', '乙', '甲', '丙', ''].map((text, i) => ({
+    ...judge([text]),
+    n: i + 1,
+    digest: text,
+    number: i === 3 ? 'N1' : null,
+  }));
+  const there = { matter: WATER, number: '交办〔2026〕1' };
+  const found = judgeAlike(rows, { texts: new Map([['乙', there]]), numbers: new Map([['N1', there]]) });
+  expect([...found].map(([n, { code, params, matter }]) => [n, code, params, matter])).toEqual([
+    [2, 'sheet.row-same-as-matter', { number: there.number }, WATER],
+    [3, 'sheet.row-same-as-row', { row: 1 }, undefined],
+    [4, 'sheet.row-same-as-matter', { number: there.number }, WATER],
+  ]);
+});
+
+test('everything that can be said of a row has its sentence', () => {
+  const words = JSON.parse(
+    readFileSync(new URL('../../../messages/zh/sheets.json', import.meta.url), 'utf8'),
+  ) as object;
+  const source = ['judge', 'alike']
+    .map((file) => readFileSync(new URL(`./${file}.rules.ts`, import.meta.url), 'utf8'))
+    .join('');
+  const codes = [...source.matchAll(/(?:'(?:fault|doubt)', '?\w+'?, |alike\(|\? |: )'([a-z]+(?:-[a-z]+)+)'/gu)].map(
+    ([, code]) => code!,
+  );
+  expect(new Set(codes).size).toBeGreaterThan(14);
+  expect(codes.filter((code) => !(`sheet.row-${code}` in words))).toEqual([]);
+});
