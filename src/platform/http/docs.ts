@@ -24,6 +24,7 @@ const TAGS = [
   ['people', 'Accounts and seats'],
   ['files', 'Evidence'],
   ['transfers', 'Exports and imports'],
+  ['imports', 'Matters from tables: read, looked over row by row, put right, imported'],
   ['ledger', 'Checkpoints to be kept elsewhere'],
   ['live', 'What moves, as it moves'],
 ] as const;
