@@ -150,7 +150,10 @@ export const MatterRow = z.object({
   workdaysLeft: z.int().nullable(),
   /** For overseers and the lead unit, who wait for it; left out where no co-unit is late. */
   lateCo: LateCo.optional(),
+  /** How often it was refused. */
+  bounces: z.int(),
   seq: z.int(),
+  registeredAt: Instant,
   updatedAt: Instant,
 });
 export type MatterRow = z.infer<typeof MatterRow>;

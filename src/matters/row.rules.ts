@@ -41,7 +41,9 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
     slip: view?.slip ?? null,
     workdaysLeft: view?.workdaysLeft ?? null,
     ...(late ? { lateCo: late } : {}),
+    bounces: state.counts.bounces,
     seq: state.seq,
+    registeredAt: state.registeredAt,
     updatedAt: state.updatedAt,
   };
 }

@@ -16,6 +16,12 @@ const paths = {
   forward: 'M9.5 6l6 6l-6 6',
   back: 'M14.5 6l-6 6l6 6',
   calendar: 'M5 6.500h14V20H5zM5 10.500h14M9 4v4M15 4v4',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  columns: 'M4 5h16v14H4zM9.5 5v14M15 5v14',
+  split: 'M4 5h16v14H4zM11 5v14',
+  pin: 'M9 4h6l-1 6l3 3v1.500H7V13l3-3zM12 14.500V20',
+  star: 'M12 4.500l2.300 4.700l5.200.7l-3.800 3.600l.9 5.200L12 16.200l-4.600 2.500l.9-5.200L4.500 9.900l5.200-.7z',
+  cross: 'M6 6l12 12M18 6L6 18',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
@@ -15,8 +15,8 @@ type Props = {
   fresh?: boolean;
   /** The act that it waits for from me, said in words. */
   waitsFor?: string;
-  /** Called as the row is opened, so that a list can find it again. */
-  onOpen?: () => void;
+  /** Called as the row is opened, so that a list can find it again or open it its own way. */
+  onOpen?: (event: MouseEvent) => void;
   /** The acts at the end of the row. */
   children?: ReactNode;
 };

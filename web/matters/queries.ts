@@ -1,5 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { LedgerQuery, MatterPage, MatterView, Registrable, Workbench } from '../../src/matters/contract.ts';
+import type {
+  Finds,
+  LedgerQuery,
+  MatterPage,
+  MatterView,
+  Registrable,
+  Workbench,
+} from '../../src/matters/contract.ts';
 import { api, query } from '../api.ts';
 
 /** Everything read about matters stands under these keys, so that an act can say what is stale. */
@@ -34,3 +41,11 @@ export const registrableQuery = queryOptions({
   queryFn: ({ signal }) => api.get<{ rows: Registrable[] }>('/api/registrable', signal),
   staleTime: 30 * 60_000,
 });
+
+/** What a few letters may mean; kept a little, as people type the same again. */
+export const findQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['find', q],
+    queryFn: ({ signal }) => api.get<Finds>(`/api/find${query({ q })}`, signal),
+    staleTime: 60_000,
+  });

@@ -1,10 +1,50 @@
 import type { LedgerQuery } from '../../../src/matters/contract.ts';
 
-const KEYS = ['q', 'scope', 'sort', 'phase', 'stage', 'slip', 'unit', 'area', 'round', 'dueFrom', 'dueTo'] as const;
-/** The ledger's filters as they stand in the address. The server judges the values; the page only passes them on. */
-export type LedgerSearch = Pick<LedgerQuery, (typeof KEYS)[number]>;
+const FILTERS = [
+  'q',
+  'scope',
+  'sort',
+  'phase',
+  'stage',
+  'slip',
+  'unit',
+  'part',
+  'stance',
+  'area',
+  'round',
+  'mechanism',
+  'dueFrom',
+  'dueTo',
+  'registeredFrom',
+  'registeredTo',
+  'confidential',
+  'paused',
+  'bounced',
+  'person',
+] as const;
+/** How the list looks: which columns, how dense, which saved view it began with, and which matter is open beside it. */
+const LOOKS = ['columns', 'density', 'view', 'open'] as const;
 
-export const ledgerSearch = (search: Record<string, unknown>): LedgerSearch =>
+export type LedgerFilters = Pick<LedgerQuery, (typeof FILTERS)[number]>;
+/** The ledger's address. The server judges the values; the page only passes them on. */
+export type LedgerSearch = LedgerFilters & Partial<Record<(typeof LOOKS)[number], string>>;
+
+const picked = (search: Record<string, unknown>, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(
-    KEYS.flatMap((key) => (typeof search[key] === 'string' && search[key] ? [[key, search[key]]] : [])),
+    keys.flatMap((key) => {
+      const value = search[key];
+      return typeof value === 'string' && value ? [[key, value]] : [];
+    }),
   );
+
+export const ledgerSearch = (search: Record<string, unknown>): LedgerSearch => picked(search, [...FILTERS, ...LOOKS]);
+
+/** What of an address asks for matters. */
+export const filtersOf = (search: LedgerSearch): LedgerFilters => picked(search, FILTERS);
+
+/** What a saved view keeps: everything but the view's own name and what is open. */
+export const keptOf = (search: LedgerSearch): LedgerSearch => picked(search, [...FILTERS, 'columns', 'density']);
+
+/** How many filters are on, the order of the list not among them. */
+export const filterCount = (search: LedgerSearch): number =>
+  Object.keys(filtersOf(search)).filter((key) => key !== 'sort').length;

@@ -17,7 +17,9 @@ const row = (id: string, area: string | null, phase: MatterRow['phase']): Matter
   due: null,
   slip: null,
   workdaysLeft: null,
+  bounces: 0,
   seq: 1,
+  registeredAt: '2026-03-02T01:00:00Z',
   updatedAt: '2026-03-02T01:00:00Z',
 });
 

@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import type { z } from 'zod';
-import type { RoundPage } from '../../../src/matters/contract.ts';
-import { api } from '../../api.ts';
-import { inMain } from '../../frame/inMain.ts';
-import { useT } from '../../i18n/language.tsx';
+import { inMain } from '../../../frame/inMain.ts';
+import { useT } from '../../../i18n/language.tsx';
+import { roundsQuery } from './rounds.ts';
 
 type Props = { value: string | undefined; onChange: (round: string | undefined) => void };
 
 /** The latest meetings to choose from; an older one is reached from its own page. */
 export function RoundPicker({ value, onChange }: Props) {
   const t = useT();
-  const { data } = useQuery({
-    queryKey: ['rounds', 'latest'],
-    queryFn: ({ signal }) => api.get<z.infer<typeof RoundPage>>('/api/rounds', signal),
-  });
+  const { data } = useQuery(roundsQuery);
   const options = (data?.rows ?? []).map((round) => ({
     value: round.id,
     label: t('web.round.short', { year: round.year, number: round.number }),

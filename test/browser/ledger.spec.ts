@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import type { MatterRow } from '../../src/matters/contract.ts';
+import { expect, test } from './app.ts';
+import { act, assigned, chooseUnit, pageOf, unitNamed } from './scene.ts';
+
+// The ledger as a place to work in: what it is narrowed to, how it looks, and the walk through it by keys.
+
+const UNIT = '市水利局';
+const rowOf = (page: Page, { id }: MatterRow) => page.locator(`[data-row="${id}"]`);
+
+/** Some matters of the test's own, told apart from all others by a word of their own. */
+async function scene(office: Page, mark: string, lead = UNIT): Promise<readonly MatterRow[]> {
+  const tasks = ['丈量', '备料', '开工'].map((what) => ({ text: `${mark}${what}`, lead }));
+  return assigned(office, tasks);
+}
+
+test('filters stand in the address, are told as chips, and are dropped one by one', async ({ page, browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [first, second] = await scene(office, '修缮看台');
+  const desk = await pageOf(browser, 'shuili');
+  await act(desk, second!.id, 'refuse', { reason: '看台归城投集团管' });
+
+  await page.context().addCookies(await office.context().cookies());
+  await page.goto('/ledger');
+  await page.getByRole('button', { name: '筛选' }).click();
+  const panel = page.getByRole('region', { name: '筛选' });
+  await chooseUnit(panel.getByLabel('单位（牵头或配合）'), UNIT);
+  await expect(page).toHaveURL(new RegExp(`unit=${await unitNamed(office, UNIT)}`));
+  await expect(rowOf(page, first!)).toBeVisible();
+  await panel.getByLabel('退回过').check();
+  await expect(page).toHaveURL(/bounced=yes/);
+  await expect(rowOf(page, second!)).toBeVisible();
+  await expect(rowOf(page, first!)).toBeHidden();
+
+  const chips = page.getByRole('list', { name: '已加的条件' });
+  await expect(chips.getByRole('listitem')).toHaveText([/单位（牵头或配合） 市水利局/, /退回过/]);
+  const address = page.url();
+  await page.goto('/ledger');
+  await page.goto(address);
+  await expect(rowOf(page, second!)).toBeVisible();
+  await chips.getByRole('link', { name: /退回过/ }).click();
+  await expect(rowOf(page, first!)).toBeVisible();
+});
+
+test('a search by initials means the unit, and says so', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [first] = await scene(office, '铺设塑胶跑道');
+  await office.goto('/ledger');
+  await expect(rowOf(office, first!)).toBeVisible();
+  await office.keyboard.press('/');
+  await office.keyboard.type('slj');
+  await office.keyboard.press('Enter');
+  await expect(rowOf(office, first!)).toBeVisible();
+  await expect(office.getByText('也按此查找：')).toContainText('市水利局');
+  await office.getByRole('main').getByRole('link', { name: '市水利局', exact: true }).click();
+  await expect(office).not.toHaveURL(/q=/);
+  await expect(office).toHaveURL(/unit=/);
+});
+
+test('columns and density are chosen, stand in the address, and are there again', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/ledger');
+  const heads = office.getByRole('columnheader');
+  await expect(heads.filter({ hasText: '配合单位' })).toHaveCount(0);
+  await office.getByRole('button', { name: '列与密度' }).click();
+  const looks = office.getByRole('region', { name: '列与密度' });
+  await looks.getByLabel('配合单位').check();
+  await looks.getByLabel('到期日').uncheck();
+  await looks.getByLabel('宽松').check();
+  await office.keyboard.press('Escape');
+  await expect(heads.filter({ hasText: '配合单位' })).toHaveCount(1);
+  await expect(heads.filter({ hasText: '到期日' })).toHaveCount(0);
+  await expect(office).toHaveURL(/columns=.*co/);
+  await expect(office).toHaveURL(/density=comfortable/);
+  await office.goto('/ledger');
+  await expect(heads.filter({ hasText: '配合单位' })).toHaveCount(1);
+});
+
+test('rows are chosen by x, by Shift and by their boxes', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const matters = await scene(office, '更换篮板');
+  await office.goto('/ledger?q=更换篮板&scope=all');
+  const boxes = office.getByRole('checkbox', { name: /^选 / });
+  await expect(boxes).toHaveCount(3);
+  await office.keyboard.press('j');
+  await office.keyboard.press('x');
+  await office.keyboard.press('Shift+J');
+  await expect(boxes.nth(0)).toBeChecked();
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(boxes.nth(2)).not.toBeChecked();
+  await boxes.nth(0).uncheck();
+  await boxes.nth(2).click({ modifiers: ['Shift'] });
+  for (const n of [0, 1, 2]) await expect(boxes.nth(n)).toBeChecked();
+  await office.getByRole('checkbox', { name: '选已列出的 3 件' }).uncheck();
+  for (const n of [0, 1, 2]) await expect(boxes.nth(n)).not.toBeChecked();
+  expect(matters).toHaveLength(3);
+});
+
+test('on a phone the ledger is lines, and its filters a sheet from below', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha', { viewport: { width: 390, height: 844 } });
+  const [first] = await scene(office, '翻新更衣室');
+  await office.goto('/ledger?scope=all&q=翻新更衣室');
+  await expect(office.getByRole('table')).toHaveCount(0);
+  await expect(rowOf(office, first!)).toBeVisible();
+  await office.getByRole('button', { name: '筛选' }).click();
+  const sheet = office.getByRole('dialog', { name: '筛选' });
+  await chooseUnit(sheet.getByLabel('单位（牵头或配合）'), '市教育局');
+  await sheet.getByRole('button', { name: '看结果' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(rowOf(office, first!)).toBeHidden();
+  await expect(office.getByText('没有符合这些条件的事项。')).toBeVisible();
+});

@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useHotkey } from './useHotkey.ts';
+
+type Rows = {
+  /** The rows in their order, those that are not drawn too. */
+  ids: readonly string[];
+  reveal: (index: number) => void;
+  onToggle: (id: string) => void;
+  /** Chooses both ends and all between. */
+  onRange: (from: string, to: string) => void;
+};
+
+/**
+ * j and k walk through a list of which only a part is drawn; x chooses a row, with Shift the walk takes the rows along.
+ * Enter opens, because the focus is on the row itself: the element with `data-row`.
+ */
+export function useListKeys({ ids, reveal, onToggle, onRange }: Rows) {
+  const [active, setActive] = useState<string | null>(null);
+  // The row that the keys went to takes the focus as soon as it is drawn.
+  const pending = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!pending.current) return;
+    const row = document.querySelector<HTMLElement>(`main [data-row="${CSS.escape(pending.current)}"]`);
+    if (!row) return;
+    pending.current = null;
+    row.focus({ preventScroll: true });
+  });
+  const go = (id: string) => {
+    pending.current = id;
+    setActive(id);
+    reveal(ids.indexOf(id));
+  };
+  const step = (by: 1 | -1, along: boolean) => {
+    const here = active === null ? -1 : ids.indexOf(active);
+    const next = ids[here < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, here + by))];
+    if (next === undefined) return;
+    if (along && active !== null) onRange(active, next);
+    go(next);
+  };
+  useHotkey('j', () => step(1, false));
+  useHotkey('k', () => step(-1, false));
+  useHotkey('J', () => step(1, true));
+  useHotkey('K', () => step(-1, true));
+  useHotkey('x', () => active !== null && onToggle(active));
+
+  const focused = useEffectEvent((event: FocusEvent) => {
+    const row = event.target instanceof HTMLElement && event.target.closest('[data-line]');
+    const id = row && row.querySelector<HTMLElement>('[data-row]')?.dataset['row'];
+    if (id) setActive(id);
+  });
+  useEffect(() => {
+    document.addEventListener('focusin', focused);
+    return () => document.removeEventListener('focusin', focused);
+  }, []);
+  return { active, go };
+}

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Icon } from '../../../frame/Icon.tsx';
+import { useNarrow } from '../../../frame/useNarrow.ts';
+import { useT } from '../../../i18n/language.tsx';
+import { useSession } from '../../../session/session.ts';
+import { filterCount, type LedgerSearch } from '../ledger-search.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterFields } from './FilterFields.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
+import style from './LedgerFilters.module.css';
+
+const scopes = [undefined, 'all'] as const;
+const phases = [undefined, 'open', 'assigned', 'working', 'answered', 'closed', 'any'] as const;
+const slips = ['overdue', 'soon'] as const;
+
+/** The filters of every day as links, each an address that can be kept and shared; all others behind one button. */
+export function LedgerFilters({ search }: { search: LedgerSearch }) {
+  const t = useT();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
+  const { role } = useSession().caller;
+  // Who stands above the units has all of it before them anyway.
+  const ofUnit = role === 'handler' || role === 'head';
+  const link = (key: 'scope' | 'phase' | 'slip', value: string | undefined, words: string) => {
+    const on = search[key] === value;
+    return (
+      <li key={value ?? ''}>
+        <Link
+          to="/ledger"
+          search={{ ...search, [key]: on ? undefined : value }}
+          className={style['choice']}
+          activeOptions={{ exact: true }}
+          aria-current={on ? 'true' : undefined}
+        >
+          {words}
+        </Link>
+      </li>
+    );
+  };
+  const on = filterCount(search);
+  return (
+    <div className={style['filters']}>
+      <div className={style['row']}>
+        {ofUnit && (
+          <ul aria-label={t('web.ledger.scope')}>
+            {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
+          </ul>
+        )}
+        <ul aria-label={t('web.ledger.phase')} className={style['phases']}>
+          {phases.map((one) =>
+            link(
+              'phase',
+              one,
+              t(one && one !== 'any' ? `matter.phase.${one}` : `web.ledger.phase.${one ?? 'unclosed'}`),
+            ),
+          )}
+        </ul>
+        <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
+        <button
+          type="button"
+          className={style['more']}
+          aria-expanded={open}
+          aria-controls="ledger-filters"
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="filter" size={16} />
+          {t('ledger.filters')}
+          {on > 0 && <span className={style['on']}>{on}</span>}
+        </button>
+      </div>
+      {open && narrow && (
+        <FilterSheet onClose={() => setOpen(false)}>
+          <FilterFields search={search} />
+        </FilterSheet>
+      )}
+      {open && !narrow && (
+        <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')}>
+          <FilterFields search={search} />
+        </section>
+      )}
+      <FilterChips search={search} />
+    </div>
+  );
+}

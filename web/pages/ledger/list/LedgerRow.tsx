@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import type { MatterRow } from '../../../../src/matters/contract.ts';
+import { Icon } from '../../../frame/Icon.tsx';
+import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
+import { columns, type CellTools, type ColumnKey } from './columns.tsx';
+import style from './LedgerTable.module.css';
+import type { RowActs } from './rowActs.ts';
+
+type Props = RowActs & {
+  row: MatterRow;
+  index: number;
+  heads: readonly (ColumnKey | 'text')[];
+  tools: CellTools;
+  chosen: boolean;
+  active: boolean;
+};
+
+/** One matter as a row of the table. */
+export function LedgerRow({ row, index, heads, tools, chosen, active, onOpen, onChoose }: Props) {
+  return (
+    <tr
+      className={style['row']}
+      data-line
+      data-chosen={chosen}
+      data-active={active}
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+    >
+      <td className={style['box']}>
+        <input
+          type="checkbox"
+          aria-label={tools.t('ledger.choose', { number: row.number })}
+          checked={chosen}
+          onChange={(event) => onChoose(row.id, (event.nativeEvent as MouseEvent).shiftKey)}
+        />
+      </td>
+      {heads.map((key) =>
+        key === 'text' ? (
+          <td key={key} className={style['text']}>
+            <div>
+              <Link
+                to="/matters/$id"
+                params={{ id: row.id }}
+                preload={false}
+                data-row={row.id}
+                title={row.text}
+                onClick={(event) => onOpen(event, row.id)}
+              >
+                {row.confidential && (
+                  <>
+                    <Icon name="lock" size={14} />
+                    <span className="unseen">{tools.t('web.confidential')}</span>
+                  </>
+                )}
+                {row.text}
+              </Link>
+              <LateCoSlip row={row} />
+            </div>
+          </td>
+        ) : (
+          <td key={key} data-column={key}>
+            {columns[key].cell(row, tools)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}

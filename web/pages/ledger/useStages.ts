@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../../i18n/language.tsx';
+import { choicesQuery } from './ledger.queries.ts';
+
+/** The names of mechanisms and of their stages, in the reader's language; the key itself until they are here. */
+export function useStages() {
+  const { language } = useLanguage();
+  const { data } = useQuery(choicesQuery);
+  const mechanisms = data?.mechanisms ?? [];
+  const mechanismName = (key: string): string => mechanisms.find((one) => one.key === key)?.[language] ?? key;
+  const stageName = (mechanism: string | undefined, key: string): string =>
+    mechanisms
+      .filter((one) => mechanism === undefined || one.key === mechanism)
+      .flatMap(({ stages }) => stages)
+      .find((stage) => stage.key === key)?.[language] ?? key;
+  return { mechanisms, areas: data?.areas ?? [], mechanismName, stageName };
+}
