@@ -6,6 +6,7 @@ const ROOMS = [
   'bulletins',
   'figures',
   'intake',
+  'views',
   'matters',
   'directory',
   'mechanism',

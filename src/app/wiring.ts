@@ -29,6 +29,7 @@ import {
 } from '../matters/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
+import { viewRoutes } from '../views/index.ts';
 import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
 import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
 import type { LiveSource } from '../platform/live/index.ts';
@@ -38,6 +39,7 @@ import { sweepTransfers, transferRoutes } from '../platform/transfers/index.ts';
 /** The slices' routes, in the order in which the interface's description lists them. */
 export const routes: readonly RoutePlugin[] = [
   ledgerRoutes,
+  viewRoutes,
   matterRoutes,
   agendaRoutes,
   registrableRoutes,

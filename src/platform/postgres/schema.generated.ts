@@ -207,6 +207,16 @@ export interface Schema {
     hash: Buffer;
     created_at: Date;
   };
+  saved_view: {
+    city: number;
+    id: string;
+    seat: string;
+    unit: string | null;
+    name: string;
+    search: string;
+    shared: string;
+    updated_at: Date;
+  };
   seat: {
     city: number;
     id: string;
@@ -330,5 +340,11 @@ export interface Schema {
   unit_version: {
     city: number;
     version: string;
+  };
+  view_pin: {
+    city: number;
+    seat: string;
+    view: string;
+    at: Date;
   };
 }
