@@ -1,7 +1,7 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 
-/** Somebody with an account: on which seats they sit or sat, and the newest of these seats. */
+/** Somebody with an account: on which seats they sit or sat, and where last. */
 export type Person = { account: Uuid; name: string; unit: Uuid | null; title: string; seats: Uuid[] };
 
 const names = { name: 'directory.people-names', text: 'select distinct name from account where city = $1 limit 20000' };
@@ -12,9 +12,9 @@ export const findNames = async (tx: Tx, city: number): Promise<string[]> =>
 
 const people = {
   name: 'directory.people',
-  text: `select a.id as account, a.name, (array_agg(s.unit order by s.from_at desc, s.id))[1] as unit,
-      (array_agg(s.title order by s.from_at desc, s.id))[1] as title, array_agg(s.id) as seats
-    from account a join seat s on s.city = a.city and s.account = a.id
+  text: `select a.id as account, a.name, (array_agg(t.unit order by t.from_at desc, t.seat))[1] as unit,
+      (array_agg(t.title order by t.from_at desc, t.seat))[1] as title, array_agg(distinct t.seat) as seats
+    from account a join tenure t on t.city = a.city and t.account = a.id
     where a.city = $1 and ($2::text[] is null or a.name = any ($2)) and ($3::uuid is null or a.id = $3)
     group by a.id, a.name order by a.name collate "zh-x-icu", a.id limit $4`,
 };

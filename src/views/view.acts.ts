@@ -1,4 +1,4 @@
-import { findSeatNames } from '../directory/index.ts';
+import { findSitters } from '../directory/index.ts';
 import { Refusal, refuse, type Uuid } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -21,10 +21,10 @@ const SHOWN = 200;
 const OWN = 100;
 
 /** The views of a seat, and those shared with it. */
-export async function viewsOf(tx: Tx, caller: Caller): Promise<SavedView[]> {
+export async function viewsOf(tx: Tx, caller: Caller, now: Date): Promise<SavedView[]> {
   const stored = await listViews(tx, caller.city, caller.seat, SHOWN);
-  const names = await findSeatNames(tx, caller.city, [...new Set(stored.map((view) => view.seat))]);
-  return stored.map(({ seat, ...view }) => ({ ...view, own: seat === caller.seat, by: names.get(seat)?.name ?? '' }));
+  const sitter = await findSitters(tx, caller.city, [...new Set(stored.map((view) => view.seat))]);
+  return stored.map(({ seat, ...view }) => ({ ...view, own: seat === caller.seat, by: sitter(seat, now)?.name ?? '' }));
 }
 
 /** Saves a view, or changes one of one's own. The same request sent again changes nothing more. */

@@ -13,7 +13,7 @@ export const viewRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/views',
     { schema: { tags, summary: 'The views of this seat and those shared with it', response: { 200: SavedViews } } },
-    async ({ caller }) => ({ rows: await transact(pool, caller, (tx) => viewsOf(tx, caller)) }),
+    async ({ caller }) => ({ rows: await transact(pool, caller, (tx) => viewsOf(tx, caller, now())) }),
   );
   http.put(
     '/api/views/:id',
