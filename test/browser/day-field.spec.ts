@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import type { z } from 'zod';
+import type { RoundPage } from '../../src/matters/contract.ts';
 import { addDays, dayOf, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, matterOf, pageOf } from './scene.ts';
+import { act, assigned, matterOf, pageOf, read } from './scene.ts';
 
 const TODAY = dayOf(new Date());
 /** A day as a person in an office writes it. */
@@ -98,4 +100,23 @@ test('holidays and make-up days stand in the calendar as the State Council set t
     await office.evaluate(() => localStorage.setItem('huiyin.language', 'en'));
     await office.reload();
   }
+});
+
+test('the completion of a round is asked as of a day at the close of business, or of a time typed', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<z.infer<typeof RoundPage>>(office, '/api/rounds');
+  const { id, heldOn } = rows.find((round) => round.name.includes('重点工作周交办会议'))!;
+  await office.goto(`/rounds/${id}`);
+  const completion = office.getByRole('region', { name: '上一次的完成情况' });
+  await completion.getByLabel('截至').fill(written(addDays(heldOn, -1)));
+  const day = new RegExp(`数字为 ${written(addDays(heldOn, -1))} 周. 18:00 时点`);
+  await expect(completion).toContainText(day);
+  await completion.getByLabel('几点').fill('9点半');
+  await office.keyboard.press('Enter');
+  await expect(completion).toContainText('09:30 时点');
+  await completion.getByRole('button', { name: '回到现在' }).click();
+  await expect(completion).not.toContainText('时点');
+  await expect(completion.getByLabel('截至')).toHaveValue('');
 });

@@ -75,7 +75,12 @@ export function MePage() {
           </ul>
         </nav>
         {(sitting.error ?? leaving.error) && <Fault error={sitting.error ?? leaving.error} />}
-        <Button size="large" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+        <Button
+          size="large"
+          className={style['leave'] ?? ''}
+          loading={leaving.isPending}
+          onClick={() => leaving.mutate()}
+        >
           {t('web.sign-out')}
         </Button>
       </div>

@@ -31,7 +31,11 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
         <>
           <Button onClick={() => print()}>{t('documents.print')}</Button>
           {may && (
-            <Button type="primary" disabled={!title.trim()} onClick={() => dialog.current?.showModal()}>
+            <Button
+              type={before ? 'default' : 'primary'}
+              disabled={!title.trim()}
+              onClick={() => dialog.current?.showModal()}
+            >
               {t(asks)}
             </Button>
           )}
