@@ -27,6 +27,7 @@ import {
   succession,
   unitWork,
 } from '../matters/index.ts';
+import { noticeRoutes } from '../notices/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
 import { viewRoutes } from '../views/index.ts';
@@ -50,6 +51,7 @@ export const routes: readonly RoutePlugin[] = [
   importRoutes,
   figureRoutes,
   bulletinRoutes,
+  noticeRoutes,
   checkpointRoutes,
   unitRoutes(unitWork),
   peopleRoutes,

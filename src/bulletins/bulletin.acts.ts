@@ -1,6 +1,6 @@
 import { canonicalJson, dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { roundFigures } from '../figures/index.ts';
-import { appendActs, checkpointNow, findAct, sealAct, type Checkpoint } from '../ledger/index.ts';
+import { announce, appendActs, checkpointNow, findAct, sealAct, type Checkpoint } from '../ledger/index.ts';
 import { calendarOf, findRound, findRoundBefore, mattersOfRound, rowOf, takeNumbers } from '../matters/index.ts';
 import { sentence } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -96,6 +96,7 @@ export async function publishBulletin(pool: Pool, caller: Caller, request: Publi
     const sealed = sealAct(null, head, content);
     await Promise.all([
       appendActs(tx, [sealed]),
+      announce(tx, city, [sealed]),
       insertBulletin(tx, city, { ...row, content: canonicalJson(content), seq: 1, hash: sealed.hash }),
     ]);
     return request.id;

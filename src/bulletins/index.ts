@@ -1,3 +1,3 @@
 export { bulletinRoutes } from './bulletin.routes.ts';
-export { publishBulletin } from './bulletin.acts.ts';
+export { PUBLISH, publishBulletin } from './bulletin.acts.ts';
 export { bulletinSubject } from './verify.ts';

@@ -4,6 +4,7 @@ export { adoptDirectory, directorySubjects } from './directory.register.ts';
 export { peopleRoutes } from './people.routes.ts';
 export { openPerson } from './person.acts.ts';
 export { registerRoutes } from './register.routes.ts';
+export { findRoster, type SeatHeld } from './roster.store.ts';
 export { changeSeat, openSeat } from './seat.acts.ts';
 export { findCaller, findSeats, findSitters } from './seat.store.ts';
 export { addUnits, changeUnit, findSuccessions } from './unit.acts.ts';

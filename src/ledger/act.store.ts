@@ -64,6 +64,26 @@ export async function findAct(tx: Tx, city: number, id: Uuid): Promise<StoredAct
   return (await readActs(tx, find, [city, id]))[0];
 }
 
+const several = {
+  name: 'ledger.find-several',
+  text: `select ${ACT_COLUMNS} from act where city = $1 and id = any ($2::uuid[])`,
+};
+
+/** The acts of these ids that the caller may see, by id. */
+export async function findActs(tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, StoredAct>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await readActs(tx, several, [city, ids])).map((act) => [act.id, act]));
+}
+
+const hands = {
+  name: 'ledger.hands',
+  text: `select seat from act where city = $1 and stream = $2 and seat is not null group by seat order by max(seq) desc`,
+};
+
+/** The seats that have acted in a stream, whoever acted last first. */
+export const findHands = async (tx: Tx, city: number, of: Uuid): Promise<Uuid[]> =>
+  (await tx.run<{ seat: Uuid }>(hands, [city, of])).map(({ seat }) => seat);
+
 const stream = {
   name: 'ledger.stream',
   text: `select ${ACT_COLUMNS} from act where city = $1 and stream = $2 and seq >= $3 and seq <= $4 order by seq limit $5`,

@@ -1,6 +1,6 @@
 import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
 import { findUnits, type Unit } from '../directory/index.ts';
-import { appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
+import { announce, appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
@@ -15,6 +15,7 @@ import { lockMatter, rewordMatter, updateMatter, type Saved } from './matter.sto
 import { getMechanism } from './mechanism.store.ts';
 import { project } from './project.rules.ts';
 import type { MatterAct, MatterState } from './state.rules.ts';
+import { tells } from './telling.rules.ts';
 import { wordsOf } from './words.rules.ts';
 
 /**
@@ -57,6 +58,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     appendActs(tx, [sealed.act]),
     updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
     ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
+    ...(tells(decided) ? [announce(tx, city, [sealed.act])] : []),
     ...(request.kind === 'correct' ? [reword(tx, city, matter, sealed.state)] : []),
   ]);
   return receipt(decided, matter, sealed.state.stage);

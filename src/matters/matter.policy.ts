@@ -126,11 +126,14 @@ export const OVERSEERS: readonly string[] = ['supervisor', 'mayor', 'system'];
 
 /** Whether a seat may read a matter. Row-level security says the same of the rows; a test compares the two. */
 export const mayRead = (
-  caller: Caller,
+  caller: Reader,
   { visibility, confidential, units }: Pick<MatterState, 'visibility' | 'confidential' | 'units'>,
 ): boolean =>
   mayReadRow(caller, { openToCity: visibility === 'city' && !confidential, units: units.map((u) => u.unit) });
 
+/** What of a caller decides what they may read. */
+type Reader = Pick<Caller, 'role' | 'units'>;
+
 /** The same, of a matter's row. */
-export const mayReadRow = (caller: Caller, row: { openToCity: boolean; units: readonly Uuid[] }): boolean =>
+export const mayReadRow = (caller: Reader, row: { openToCity: boolean; units: readonly Uuid[] }): boolean =>
   OVERSEERS.includes(caller.role) || row.openToCity || row.units.some((unit) => caller.units.includes(unit));

@@ -1,5 +1,5 @@
 import { dayOf, refuse, type Uuid } from '../kernel/index.ts';
-import { appendActs, findAct } from '../ledger/index.ts';
+import { announce, appendActs, findAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -29,7 +29,11 @@ export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMa
   const made = await register(tx, caller, item, { year, round, n }, under, now, (kind) =>
     kind === 'register' ? '/given' : `/${kind}`,
   );
-  await Promise.all([appendActs(tx, made.acts), insertMatters(tx, city, [made.matter])]);
+  await Promise.all([
+    appendActs(tx, made.acts),
+    insertMatters(tx, city, [made.matter]),
+    announce(tx, city, made.telling),
+  ]);
   if (attach) await attachFiles(tx, city, id, attach.files);
   return receipt(made.first, id, made.first.stage);
 }

@@ -1,5 +1,5 @@
 import { orRefuse, refuse, Refusal, uuidv7, type Problem, type Uuid } from '../kernel/index.ts';
-import { appendActs, findAct, sealAct, type SealedAct } from '../ledger/index.ts';
+import { announce, appendActs, findAct, sealAct, type SealedAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -12,6 +12,7 @@ import { insertMatters, takeNumbers, type NewMatter } from './matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from './mechanism.store.ts';
 import { findRound, insertRound } from './round.store.ts';
 import type { MatterAct } from './state.rules.ts';
+import { tells } from './telling.rules.ts';
 import { wordsOf } from './words.rules.ts';
 
 /** The kind of the act that opens a round; its stream is the round's own. */
@@ -39,6 +40,7 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
   const opening = await open(tx, caller, request, under, now);
   const first = await takeNumbers(tx, city, `${under.key}/${request.year}/${request.number}`, request.items.length);
   const acts: SealedAct[] = [opening];
+  const telling: SealedAct[] = [];
   const matters: NewMatter[] = [];
   for (const [i, item] of request.items.entries()) {
     const round = { id: request.id, number: request.number };
@@ -52,9 +54,10 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
       (kind) => `/items/${i}/${kind}`,
     );
     acts.push(...made.acts);
+    telling.push(...made.telling);
     matters.push(made.matter);
   }
-  await Promise.all([appendActs(tx, acts), insertMatters(tx, city, matters)]);
+  await Promise.all([appendActs(tx, acts), insertMatters(tx, city, matters), announce(tx, city, telling)]);
   return request.id;
 }
 
@@ -98,6 +101,14 @@ async function open(
 export type Beginning = RoundItem & { attach?: Given<'attach'> | null };
 type BeginningKind = 'register' | 'attach' | 'assign';
 
+/** The acts of a beginning, those of them that somebody is told of, the matter as it is to be written, its first act. */
+type Registered = {
+  acts: SealedAct[];
+  telling: SealedAct[];
+  matter: NewMatter;
+  first: MatterAct & { stage: string };
+};
+
 /**
  * A matter's beginning: registered, with its files, and where units are named assigned. `at` tells where in the request each
  * of these stands, for refusals.
@@ -110,7 +121,7 @@ export async function register(
   under: MechanismVersion,
   now: Date,
   at: (kind: BeginningKind) => string,
-): Promise<{ acts: SealedAct[]; matter: NewMatter; first: MatterAct & { stage: string } }> {
+): Promise<Registered> {
   const { mechanism, version } = under;
   const sealed: Sealed[] = [];
   const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
@@ -136,7 +147,13 @@ export async function register(
     round: state.round,
   };
   const first = { ...sealed[0]!.decided, stage: sealed[0]!.state.stage };
-  return { first, acts: sealed.map((s) => s.act), matter: { ...head, ...saved(mechanism), ...wordsOf(state) } };
+  const telling = sealed.filter((s) => tells(s.decided)).map((s) => s.act);
+  return {
+    first,
+    telling,
+    acts: sealed.map((s) => s.act),
+    matter: { ...head, ...saved(mechanism), ...wordsOf(state) },
+  };
 }
 
 /** A refusal of one item, told of the whole: its pointers lead to the item, and it names the item's number. */

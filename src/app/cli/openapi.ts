@@ -1,6 +1,8 @@
 import { diskFiles } from '../../platform/files/index.ts';
 import { buildHttp } from '../../platform/http/index.ts';
 import { applicationPool } from '../../platform/postgres/index.ts';
+import { readConfig } from '../../platform/config/index.ts';
+import { setUpNotices } from '../notices.ts';
 import { live, mayReadFile, routes, seating } from '../wiring.ts';
 import type { Io } from './command.ts';
 
@@ -11,7 +13,7 @@ export async function openapi({ stdout }: Io): Promise<number> {
     now: () => new Date(),
     files: diskFiles('.'),
     seating,
-    routes,
+    routes: [...routes, ...setUpNotices(readConfig({}).notices).routes],
     mayReadFile,
     live,
     webRoot: null,

@@ -4,6 +4,7 @@ import { findCities, startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
+import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
 import { foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
@@ -46,18 +47,26 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   progress.databaseOpened(database.where);
   if (config.demo) await foundDemo(database, now(), progress.seedingDemo);
   await buildWeb(progress.buildingPage, toEnd);
+  const notices = setUpNotices(config.notices);
+  toEnd(async () => notices.close());
   const http = await buildHttp({
     pool: database.pool,
     now,
     files: diskFiles(database.filesFolder),
     seating,
-    routes,
+    routes: [...routes, ...notices.routes],
     mayReadFile,
     live,
     webRoot,
     behindProxy: config.behindProxy,
   });
-  const worker = await startWorker({ ...database, now, jobs, schedules, onFault: tellFault });
+  const worker = await startWorker({
+    ...database,
+    now,
+    jobs: [...jobs, ...notices.jobs],
+    schedules: [...schedules, ...notices.schedules],
+    onFault: tellFault,
+  });
   toEnd(() => worker.stop());
   toEnd(async () => {
     const late = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS);

@@ -28,7 +28,21 @@ test('what the environment says is taken', () => {
   });
 });
 
+test('hours of notices are minutes of the day, the city’s usual ones unless told otherwise', () => {
+  expect(readConfig({}).notices.hours).toEqual([
+    [540, 720],
+    [840, 1080],
+  ]);
+  expect(readConfig({ HUIYIN_NOTICE_HOURS: '08:30-24:00' }).notices.hours).toEqual([[510, 1440]]);
+});
+
 test.each([
+  [{ HUIYIN_NOTICE_HOURS: '9-12' }, 'platform.notice-hours-wrong'],
+  [{ HUIYIN_NOTICE_HOURS: '14:00-18:00,09:00-12:00' }, 'platform.notice-hours-wrong'],
+  [{ HUIYIN_SMTP_URL: 'mail.city.example:25' }, 'platform.smtp-url-wrong'],
+  [{ HUIYIN_SMTP_URL: 'smtp://mail.city.example' }, 'platform.mail-from-wrong'],
+  [{ HUIYIN_WEBHOOK_ALLOW: '10.0.0.0/8;robot' }, 'platform.webhook-allow-wrong'],
+  [{ HUIYIN_URL: 'huiyin.city.example' }, 'platform.page-url-wrong'],
   [{ PORT: 'abc' }, 'platform.port-wrong'],
   [{ PORT: '70000' }, 'platform.port-wrong'],
   [{ DATABASE_URL: 'localhost:5432' }, 'platform.database-url-wrong'],

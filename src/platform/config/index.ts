@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { refuse } from '../../kernel/index.ts';
+import { readNoticeConfig, type NoticeConfig } from './notices.ts';
 
 /** What the environment decides; everything else is a default in the code that uses it. */
 export type Config = {
@@ -17,11 +18,13 @@ export type Config = {
   readonly behindProxy: boolean;
   /** `HUIYIN_DEMO=0`: no demo city is founded, not even in a database without any city. */
   readonly demo: boolean;
+  /** What leads out of the house. */
+  readonly notices: NoticeConfig;
 };
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
-/** Reads the environment. @throws Refusal `platform.port-wrong`, `platform.database-url-wrong`. */
+/** Reads the environment. @throws Refusal `platform.port-wrong`, `platform.database-url-wrong`, and what `readNoticeConfig` throws. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const port = Number(env['PORT'] || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('platform.port-wrong', { port: env['PORT'] ?? '' });
@@ -33,8 +36,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: env['HOST'] || '127.0.0.1',
     behindProxy: env['HUIYIN_PROXY'] === '1',
     demo: env['HUIYIN_DEMO'] !== '0',
+    notices: readNoticeConfig(env),
   };
 }
+
+export type { NoticeConfig } from './notices.ts';
 
 /** The project's folder: `messages`, `mechanisms`, `migrations`, `dist` lie in it. */
 export const projectFolder = PROJECT;

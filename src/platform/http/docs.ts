@@ -18,6 +18,7 @@ const TAGS = [
   ['minutes', 'Minutes read into drafts, reviewed and assigned'],
   ['figures', 'Counts over the ledger, as of any moment'],
   ['bulletins', 'What the city publishes of a round'],
+  ['notices', 'What a seat was told, how a person wants to be told, and what was sent'],
   ['mechanisms', 'How matters of a kind go'],
   ['calendar', 'Working days'],
   ['directory', 'Units, and what they were called before'],

@@ -6,13 +6,14 @@ import type { Job } from './job.ts';
  * Enqueues a job in the transaction: it is there if and only if the transaction commits. With a `key` a waiting job of the
  * same key and city is replaced, not doubled.
  */
-export async function enqueue<P extends object>(
-  tx: Tx,
-  job: Job<P>,
-  payload: P,
-  options: { readonly at?: Date; readonly key?: string } = {},
-): Promise<void> {
-  const values = [job.name, JSON.stringify(payload), options.at ?? null, options.key ?? null];
+export const enqueue = <P extends object>(tx: Tx, job: Job<P>, payload: P, options: Options = {}): Promise<void> =>
+  enqueueByName(tx, job.name, payload, options);
+
+type Options = { readonly at?: Date; readonly key?: string };
+
+/** As {@link enqueue}, for a job that is defined by a room above. */
+export async function enqueueByName(tx: Tx, job: string, payload: object, options: Options = {}): Promise<void> {
+  const values = [job, JSON.stringify(payload), options.at ?? null, options.key ?? null];
   await tx.run({ name: 'jobs.enqueue', text: 'select enqueue_job($1, $2, $3, $4)' }, values);
 }
 

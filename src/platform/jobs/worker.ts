@@ -79,8 +79,11 @@ function tasks({ jobs, schedules, owner, pool, now }: WorkerOptions): TaskList {
       await handle(city, given, { pool, now });
     };
   for (const { job } of schedules)
-    list[job.name] = async () => {
-      for (const city of await findCities(owner)) await job.handle(city, {}, { pool, now });
+    list[job.name] = async (payload) => {
+      // Woken for one city between its hours, or by the clock for all.
+      const { city } = payload as { city?: number };
+      for (const each of city === undefined ? await findCities(owner) : [city])
+        await job.handle(each, {}, { pool, now });
     };
   return list;
 }

@@ -3,4 +3,4 @@ export { migrate, migrationsHash } from './migrate.ts';
 export { listen, type Listening } from './listen.ts';
 export { notify } from './notify.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
-export { endWith, transact, type Statement, type SystemCaller, type Tx } from './transact.ts';
+export { afterCommit, endWith, poolOf, transact, type Statement, type SystemCaller, type Tx } from './transact.ts';

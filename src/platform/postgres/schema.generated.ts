@@ -101,6 +101,29 @@ export interface Schema {
     stopped_at: Date | null;
     how: string | null;
   };
+  clock_told: {
+    city: number;
+    matter: string;
+    n: number;
+    due_at: Date;
+    rung: number;
+  };
+  delivery: {
+    city: number;
+    id: string;
+    account: string;
+    channel: string;
+    target: string;
+    state: string;
+    tries: Generated<number>;
+    said: Generated<string>;
+    tried_at: Date | null;
+  };
+  delivery_notice: {
+    city: number;
+    delivery: string;
+    notice: string;
+  };
   draft: {
     city: number;
     id: string;
@@ -186,10 +209,63 @@ export interface Schema {
     checksum: string;
     applied_at: Generated<Date>;
   };
+  notice: {
+    city: number;
+    id: string;
+    seat: string;
+    kind: string;
+    why: string;
+    subject: string;
+    act: string | null;
+    matter: string | null;
+    bulletin: string | null;
+    unit: string | null;
+    due: string | null;
+    at: Date;
+    on_page: boolean;
+    read_at: Date | null;
+    go_at: Date | null;
+  };
+  notice_choice: {
+    city: number;
+    account: string;
+    kind: string;
+    channels: string[];
+  };
+  notice_mail: {
+    city: number;
+    account: string;
+    address: string;
+    confirmed_at: Date | null;
+    code_hash: Buffer | null;
+    code_until: Date | null;
+    sent_at: Date;
+    wrong: Generated<number>;
+  };
+  notice_setting: {
+    city: number;
+    account: string;
+    language: string;
+    digest_at: number;
+    promptly: boolean;
+  };
+  notice_webhook: {
+    city: number;
+    account: string;
+    form: string;
+    url: string;
+    secret: string;
+    tested_at: Date | null;
+  };
   number_series: {
     city: number;
     series: string;
     last: number;
+  };
+  outbox: {
+    city: number;
+    id: string;
+    stream: string;
   };
   round: {
     city: number;

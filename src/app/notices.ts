@@ -1,0 +1,25 @@
+import { deliveryRoutes, noticeJobs, settingsRoutes, type Outward } from '../notices/index.ts';
+import { openMailer, openPoster } from '../platform/channels/index.ts';
+import type { NoticeConfig } from '../platform/config/index.ts';
+import type { RoutePlugin } from '../platform/http/index.ts';
+
+/** Notices as the environment sets them up: what leads out of the house, and the routes and jobs that need it. */
+export type NoticesSetUp = ReturnType<typeof noticeJobs> & {
+  readonly routes: readonly RoutePlugin[];
+  readonly close: () => void;
+};
+
+export function setUpNotices({ smtpUrl, mailFrom, webhookAllow, hours, pageUrl }: NoticeConfig): NoticesSetUp {
+  const outward: Outward = {
+    mail: smtpUrl ? openMailer(smtpUrl, mailFrom) : null,
+    post: openPoster(webhookAllow),
+    hours,
+    page: pageUrl,
+  };
+  const work = noticeJobs(outward);
+  return {
+    ...work,
+    routes: [settingsRoutes(outward), deliveryRoutes(work.delivering)],
+    close: () => outward.mail?.close(),
+  };
+}

@@ -1,0 +1,78 @@
+import { findSitters } from '../directory/index.ts';
+import type { Uuid } from '../kernel/index.ts';
+import { findActs } from '../ledger/index.ts';
+import { findMatters, matterAct, type MatterState } from '../matters/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import { MOST_COUNTED, type NoticePage, type NoticeRow, type Unread } from './contract.ts';
+import { bulletinNames, countUnread, listNotices, type StoredNotice } from './notice.store.ts';
+
+const PAGE = 30;
+
+/** One page of a seat's notices, the newest first. */
+export async function viewNotices(
+  tx: Tx,
+  caller: Caller,
+  { after, unread }: { after?: Uuid | undefined; unread?: string | undefined },
+): Promise<NoticePage> {
+  const { city, seat } = caller;
+  const stored = await listNotices(tx, city, seat, { after: after ?? null, unread: unread === '1', limit: PAGE });
+  const rows = (await wordNotices(tx, city, stored)).map(({ row }) => row);
+  return { rows, next: stored.length === PAGE ? stored.at(-1)!.id : null };
+}
+
+/** How many notices a seat has not read. */
+export async function viewUnread(tx: Tx, { city, seat }: Caller): Promise<Unread> {
+  const count = await countUnread(tx, city, seat);
+  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+}
+
+/** Notices with what they are about, as the caller may read it; the matter's state beside each, for whoever asks if it is still so. */
+export async function wordNotices(
+  tx: Tx,
+  city: number,
+  stored: readonly StoredNotice[],
+): Promise<{ row: NoticeRow; state: MatterState | null }[]> {
+  const matters = await findMatters(tx, city, present(stored.map((n) => n.matter)));
+  const bulletins = await bulletinNames(tx, city, present(stored.map((n) => n.bulletin)));
+  // A bulletin's act is the whole document; nothing of it is shown here.
+  const acts = await findActs(tx, city, present(stored.map((n) => (n.bulletin ? null : n.act))));
+  const sitterOf = await findSitters(tx, city, present([...acts.values()].map((act) => act.seat)));
+  return stored.flatMap((n) => {
+    const state = n.matter ? (matters.get(n.matter) ?? null) : null;
+    const bulletin = n.bulletin ? (bulletins.get(n.bulletin) ?? null) : null;
+    if (!state && !bulletin) return [];
+    const act = n.act ? acts.get(n.act) : undefined;
+    const { id, kind, why, read, unit, due } = n;
+    const row: NoticeRow = {
+      id,
+      kind,
+      why,
+      read,
+      unit,
+      due: due ?? null,
+      at: n.at.toISOString(),
+      bulletin,
+      matter: state && { id: n.matter!, number: state.number, text: state.text, confidential: state.confidential },
+      who: act?.seat ? (sitterOf(act.seat, act.at)?.name ?? null) : null,
+      said: null,
+      granted: null,
+      ...(act ? whatWasSaid(matterAct(act)) : {}),
+    };
+    return [{ row, state }];
+  });
+}
+
+const present = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
+
+/** What of an act belongs into the notice: the words that its person wrote, the day asked for or given. */
+function whatWasSaid({ kind, given }: ReturnType<typeof matterAct>): Partial<NoticeRow> {
+  const { text, reason, note, result, until, due } = given as Record<string, string | null | undefined>;
+  const said = text ?? reason ?? note ?? result ?? null;
+  const day = until ?? due;
+  return {
+    said,
+    ...(day ? { due: day } : {}),
+    ...(kind === 'grant' || kind === 'deny' ? { granted: kind === 'grant' } : {}),
+  };
+}
