@@ -5,12 +5,14 @@ import { Fault } from './frame/Fault.tsx';
 import { frameRoute } from './frame/frame.route.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { Waiting } from './frame/Waiting.tsx';
+import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
 import { matterRoute } from './pages/matter/matter.route.tsx';
 import { meRoute } from './pages/me/me.route.tsx';
 import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
+import { passwordRoute } from './pages/password/password.route.tsx';
 import { registerRoute } from './pages/register/register.route.tsx';
 import { roundRoute, roundsRoute, wallRoute } from './pages/round/round.route.tsx';
 import { signinRoute } from './pages/signin/signin.route.tsx';
@@ -20,6 +22,7 @@ import { rootRoute } from './root.route.tsx';
 
 const routeTree = rootRoute.addChildren([
   signinRoute,
+  passwordRoute,
   wallRoute,
   frameRoute.addChildren([
     workbenchRoute,
@@ -36,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     bulletinRoute,
     meRoute,
     transfersRoute,
+    adminRoute,
     elsewhereRoute,
   ]),
 ]);

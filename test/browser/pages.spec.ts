@@ -54,7 +54,16 @@ const PLACES = {
   ],
   'fagai-head': ['/', '/ledger', '/matters/:matter'],
   shizhang: ['/', '/rounds', '/rounds/:round', '/matters/:matter', '/bulletins/:bulletin'],
-  guanli: ['/', '/ledger', '/me', '/no-such-page'],
+  guanli: [
+    '/',
+    '/ledger',
+    '/me',
+    '/no-such-page',
+    '/admin/units',
+    '/admin/units?unit=:unit',
+    '/admin/people',
+    '/password',
+  ],
 } as const;
 
 const MINUTES = `市政府关于冬季供热的专题会议纪要
@@ -81,6 +90,8 @@ async function addresses(page: Page, places: readonly string[]): Promise<string[
     round: rounds.rows[0]?.id,
     bulletin: bulletins.rows[0]?.id,
   };
+  if (places.some((place) => place.includes(':unit')))
+    ids['unit'] = (await read<{ rows: { id: string }[] }>(page, '/api/units')).rows[0]?.id;
   if (places.some((place) => place.includes(':draft')))
     ids['draft'] = (await send<{ id: string }>(page, '/api/minutes', { text: MINUTES })).id;
   return places.map((place) => place.replace(/:([a-z]+)/u, (_, name: string) => ids[name]!));

@@ -13,7 +13,9 @@ export function SideNav() {
     <nav className={style['nav']} aria-label={t('web.nav')}>
       <ul>
         {places
-          .filter(({ to }) => to !== '/minutes' || mayReadDrafts(role))
+          .filter(
+            ({ to }) => (to !== '/minutes' || mayReadDrafts(role)) && (to !== '/admin' || role === 'administrator'),
+          )
           .map(({ to, key, icon }) => (
             <li key={to}>
               <Link to={to} className={style['place']} activeOptions={{ exact: to === '/', includeSearch: false }}>

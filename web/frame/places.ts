@@ -8,6 +8,7 @@ export const places = [
   { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
   { to: '/minutes', key: 'web.nav.minutes', icon: 'minutes' },
   { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },
+  { to: '/admin', key: 'admin.title', icon: 'admin' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 
 /** The four that a thumb reaches. */

@@ -8,7 +8,8 @@ type Arriving = { context: RouterContext; location: { href: string } };
 /** Lets nobody in who isn't signed in: they go to sign in and come back here. */
 export async function signedIn({ context, location }: Arriving): Promise<void> {
   try {
-    await context.queries.ensureQueryData(sessionQuery);
+    const { mustChange } = await context.queries.ensureQueryData(sessionQuery);
+    if (mustChange) redirect({ to: '/password', throw: true });
   } catch (error) {
     if (error instanceof ApiProblem && error.problem.status === 401) {
       redirect({ to: '/sign-in', search: { to: location.href }, throw: true });

@@ -72,6 +72,14 @@ export function MePage() {
             <li>
               <Link to="/transfers">{t('transfers.title')}</Link>
             </li>
+            {caller.role === 'administrator' && (
+              <li>
+                <Link to="/admin">{t('admin.title')}</Link>
+              </li>
+            )}
+            <li>
+              <Link to="/password">{t('web.password')}</Link>
+            </li>
           </ul>
         </nav>
         {(sitting.error ?? leaving.error) && <Fault error={sitting.error ?? leaving.error} />}

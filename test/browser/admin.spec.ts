@@ -1,0 +1,133 @@
+import { randomInt } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { assigned, faultsOf, matterOf, pageOf, unitNamed } from './scene.ts';
+
+// An administrator's day: a new bureau, its people, one who moves on, a merger.
+
+const mark = () => `${randomInt(1e6)}`;
+
+async function addUnit(page: Page, name: string): Promise<void> {
+  await page.goto('/admin/units');
+  await page.getByRole('button', { name: '新增单位' }).click();
+  const form = page.getByRole('form', { name: '新增单位' });
+  await form.getByLabel('名称', { exact: true }).fill(name);
+  await form.getByRole('button', { name: '新增单位' }).click();
+  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
+}
+
+/** Opens an account with a seat in that unit; returns the first password. */
+async function openAccount(page: Page, name: string, login: string, unit: string | null): Promise<string> {
+  await page.goto('/admin/people');
+  await page.getByRole('button', { name: '开设账号' }).click();
+  const form = page.getByRole('form', { name: '开设账号' });
+  await form.getByLabel('姓名').fill(name);
+  await form.getByLabel('用户名').fill(login);
+  if (unit) {
+    await form.getByLabel('所在单位').fill(unit);
+    await page.getByTitle(unit, { exact: true }).locator('visible=true').first().click();
+  } else await form.getByLabel('角色').selectOption('mayor');
+  await form.getByRole('button', { name: '开设账号' }).click();
+  const shown = page.getByRole('group', { name: '初始密码' });
+  await expect(shown).toBeVisible();
+  const password = await shown.getByRole('status').innerText();
+  await shown.getByRole('button', { name: '已记下' }).click();
+  return password;
+}
+
+test('a new bureau is added, renamed, and its history tells both names', async ({ browser }) => {
+  const page = await pageOf(browser, 'guanli');
+  const faults = faultsOf(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: '管理' }).click();
+  await expect(page.getByRole('heading', { name: '单位', level: 1 })).toBeVisible();
+  const [name, next] = [`市试点局${mark()}`, `市试验局${mark()}`];
+  await addUnit(page, name);
+  await page.getByRole('button', { name: '改名' }).click();
+  const form = page.getByRole('form', { name: '改名' });
+  await form.getByLabel('名称', { exact: true }).fill(next);
+  await form.getByRole('button', { name: '改名' }).click();
+  await expect(page.getByRole('heading', { name: next, level: 2 })).toBeVisible();
+  const panel = page.getByRole('article', { name: next });
+  await expect(panel.getByText('曾用名')).toBeVisible();
+  await expect(panel.getByText(`改名为“${next}”`)).toBeVisible();
+  await expect(panel.getByText(`新增单位“${name}”`)).toBeVisible();
+  await page.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('form', { name: '停用' }).getByRole('button', { name: '停用' }).click();
+  await expect(page.getByRole('button', { name: '改名' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: '单位' }).getByText(next)).toBeHidden();
+  expect(faults).toEqual([]);
+});
+
+test('whoever is new signs in with the first password, must change it, and only then sees the desk', async ({
+  browser,
+  page,
+}) => {
+  const admin = await pageOf(browser, 'guanli');
+  const login = `xin${mark()}`;
+  const first = await openAccount(admin, '辛欣', login, '市发展和改革委员会');
+  await page.goto('/ledger');
+  await page.locator('input[autocomplete=username]').fill(login);
+  await page.locator('input[type=password]').fill(first);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible();
+  await page.goto('/ledger');
+  await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible();
+  await page.getByLabel('现在的密码').fill(first);
+  await page.getByLabel('新密码', { exact: true }).fill('办事不过夜 2026');
+  await page.getByLabel('再输一遍新密码').fill('办事不过夜 2027');
+  await page.getByRole('button', { name: '改好了' }).click();
+  await expect(page.getByText('两次输入的新密码不一致')).toBeVisible();
+  await page.getByLabel('再输一遍新密码').fill('办事不过夜 2026');
+  await page.getByRole('button', { name: '改好了' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
+test('who moves on hands the seat over in one act, and the seat says who sat there when', async ({ browser }) => {
+  const page = await pageOf(browser, 'guanli');
+  const unit = `市移交局${mark()}`;
+  await addUnit(page, unit);
+  const [before, after] = [`钱前${mark()}`, `侯后${mark()}`];
+  await openAccount(page, before, `qian${mark()}`, unit);
+  await openAccount(page, after, `hou${mark()}`, null);
+  await page.goto(`/admin/units?unit=${await unitNamed(page, unit)}`);
+  await page.getByRole('button', { name: `移交：${before}` }).click();
+  const form = page.getByRole('form', { name: `移交：${before}` });
+  await form.getByLabel('接任的人').fill(after);
+  await page.getByTitle(after, { exact: true }).locator('visible=true').first().click();
+  await form.getByRole('button', { name: '移交' }).click();
+  await expect(page.getByRole('button', { name: `移交：${after}` })).toBeVisible();
+  await expect(page.getByText(`前任 ${before}`)).toBeVisible();
+});
+
+test('a merged bureau’s open matters go to its heir, each by an act in its story', async ({ browser }) => {
+  const page = await pageOf(browser, 'guanli');
+  const office = await pageOf(browser, 'ducha');
+  const [old, heir] = [`市并入局${mark()}`, `市承接局${mark()}`];
+  await addUnit(page, old);
+  await addUnit(page, heir);
+  const [matter] = await assigned(office, [{ text: '做好合并期间的供热保障', lead: old }]);
+  await page.goto(`/admin/units?unit=${await unitNamed(page, old)}`);
+  await page.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('form', { name: '停用' }).getByRole('button', { name: '停用' }).click();
+  await expect(page.getByText('还有 1 项未销号的事项')).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '并入' }).click();
+  const form = page.getByRole('form', { name: '并入' });
+  await form.getByLabel('承接单位').fill(heir);
+  await page.getByTitle(heir, { exact: true }).locator('visible=true').first().click();
+  await form.getByRole('button', { name: '并入' }).click();
+  await expect(page.getByText(`已并入`).first()).toBeVisible();
+  const lead = await unitNamed(page, heir);
+  await expect.poll(async () => (await matterOf(office, matter!.id)).row.lead, { timeout: 20_000 }).toBe(lead);
+  await office.goto(`/matters/${matter!.id}`);
+  await expect(office.getByText(`承接 ${old} 的事项`)).toBeVisible();
+});
+
+test('whoever is no administrator is told whose it is', async ({ browser }) => {
+  const page = await pageOf(browser, 'fagai');
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '管理', exact: true })).toBeHidden();
+  await page.goto('/admin/people');
+  await expect(page.getByText('这里由管理员维护')).toBeVisible();
+});

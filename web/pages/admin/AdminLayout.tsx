@@ -1,0 +1,36 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Page } from '../../frame/Page.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { useSession } from '../../session/session.ts';
+import style from './Admin.module.css';
+import { adminPlaces } from './adminPlaces.ts';
+
+/** The administrator's rooms side by side; on a phone as a row that is pushed along. Others are told whose it is. */
+export function AdminLayout() {
+  const t = useT();
+  const { caller } = useSession();
+  if (caller.role !== 'administrator')
+    return (
+      <Page title={t('admin.title')} width="reading">
+        <p>{t('admin.only')}</p>
+      </Page>
+    );
+  return (
+    <div className={style['admin']}>
+      <nav className={style['rooms']} aria-label={t('admin.title')}>
+        <ul>
+          {adminPlaces.map(({ to, key }) => (
+            <li key={to}>
+              <Link to={to} className={style['room']} activeOptions={{ includeSearch: false }}>
+                {t(key)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={style['here']}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { frameRoute } from '../../frame/frame.route.tsx';
+
+const layout = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./AdminLayout.tsx'), 'AdminLayout'),
+});
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const home = createRoute({
+  getParentRoute: () => layout,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/admin/units', throw: true }),
+});
+const units = createRoute({
+  getParentRoute: () => layout,
+  path: '/units',
+  /** `unit` is the one that is shown beside the tree. */
+  validateSearch: (search: Record<string, unknown>): { unit?: string } => {
+    const unit = text(search['unit']);
+    return unit ? { unit } : {};
+  },
+  component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+});
+const people = createRoute({
+  getParentRoute: () => layout,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): { q?: string; without?: 'seat' } => {
+    const q = text(search['q']);
+    return { ...(q ? { q } : {}), ...(search['without'] === 'seat' ? { without: 'seat' as const } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+/** An administrator's chair. */
+export const adminRoute = layout.addChildren([home, units, people]);

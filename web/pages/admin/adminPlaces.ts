@@ -1,0 +1,5 @@
+/** The rooms of an administrator's chair, in the order in which a city is set up. */
+export const adminPlaces = [
+  { to: '/admin/units', key: 'admin.nav.units' },
+  { to: '/admin/people', key: 'admin.nav.people' },
+] as const;

@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useT } from '../../../i18n/language.tsx';
+import { useHotkey } from '../../../keys/useHotkey.ts';
+import { Fault } from '../../../problems/Fault.tsx';
+import style from './RegisterForm.module.css';
+
+type Props = {
+  title: string;
+  /** The words of the button that does it. */
+  act: string;
+  /** What follows from it, before it is done. */
+  lead?: ReactNode;
+  doing: { isPending: boolean; error: Error | null };
+  danger?: boolean;
+  onSend: (form: FormData) => void;
+  onCancel: () => void;
+  children?: ReactNode;
+};
+
+/** One act on the register, asked in its place on the page: what will follow, the fields, do it or not. */
+export function RegisterForm({ title, act, lead, doing, danger = false, onSend, onCancel, children }: Props) {
+  const t = useT();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
+  useHotkey('Escape', onCancel);
+  return (
+    <form
+      ref={form}
+      className={style['form']}
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(new FormData(event.currentTarget));
+      }}
+    >
+      <h3>{title}</h3>
+      {lead && <p className="quiet">{lead}</p>}
+      {children}
+      {doing.error && <Fault error={doing.error} />}
+      <div className={style['acts']}>
+        <Button type="primary" htmlType="submit" danger={danger} loading={doing.isPending}>
+          {act}
+        </Button>
+        <Button onClick={onCancel}>{t('web.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** A field's text without spaces at its ends. */
+export const typed = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};

@@ -1,0 +1,19 @@
+import type { InputHTMLAttributes } from 'react';
+import { FieldRow } from '../../../acts/FieldRow.tsx';
+import field from '../../../acts/Field.module.css';
+
+type Props = { label: string; name: string; hint?: string } & Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'defaultValue' | 'required' | 'maxLength' | 'type' | 'autoCapitalize' | 'autoComplete' | 'min' | 'max'
+>;
+
+/** One line to type. */
+export function TextField({ label, name, hint, ...input }: Props) {
+  return (
+    <FieldRow label={label} must={input.required} hint={hint}>
+      {({ id, describedBy }) => (
+        <input id={id} name={name} className={field['input']} aria-describedby={describedBy} {...input} />
+      )}
+    </FieldRow>
+  );
+}

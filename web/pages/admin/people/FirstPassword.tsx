@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { announce } from '../../../frame/announce.ts';
+import { useT } from '../../../i18n/language.tsx';
+import style from './People.module.css';
+
+type Props = { login: string; password: string; onDone: () => void };
+
+/** A password that was just made: shown this once, to be handed over. */
+export function FirstPassword({ login, password, onDone }: Props) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} className={style['password']} tabIndex={-1} role="group" aria-label={t('admin.password')}>
+      <p>{t('admin.password.once', { login })}</p>
+      <output>{password}</output>
+      <div>
+        <Button
+          onClick={() =>
+            void navigator.clipboard
+              .writeText(password)
+              .then(() => announce(t('admin.password.copied')))
+              .catch(() => announce(t('admin.password.not-copied'), 'fault'))
+          }
+        >
+          {t('admin.password.copy')}
+        </Button>{' '}
+        <Button type="primary" onClick={onDone}>
+          {t('admin.password.noted')}
+        </Button>
+      </div>
+    </div>
+  );
+}

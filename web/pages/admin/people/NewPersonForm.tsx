@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { PersonDone } from '../../../../src/directory/people.contract.ts';
+import { uuidv7 } from '../../../act-id.ts';
+import { useT } from '../../../i18n/language.tsx';
+import { RegisterForm, typed } from '../form/RegisterForm.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRegisterAct } from '../form/useRegisterAct.ts';
+import { SeatFields } from '../seats/SeatFields.tsx';
+import { FirstPassword } from './FirstPassword.tsx';
+
+/** Opens an account and its seat, and shows the first password once. */
+export function NewPersonForm({ onDone }: { onDone: () => void }) {
+  const t = useT();
+  const [unit, setUnit] = useState<string | null>(null);
+  const [seat] = useState(() => uuidv7());
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState<string | null>(null);
+  const opening = useRegisterAct<PersonDone>('/api/people', t('admin.person.opened'), (done) =>
+    done.password ? setPassword(done.password) : onDone(),
+  );
+  if (password) return <FirstPassword login={login} password={password} onDone={onDone} />;
+  return (
+    <RegisterForm
+      title={t('admin.person.open')}
+      act={t('admin.person.open')}
+      lead={t('admin.person.open.lead')}
+      doing={opening}
+      onCancel={onDone}
+      onSend={(form) => {
+        const [role, title] = [typed(form, 'role'), typed(form, 'title')];
+        setLogin(typed(form, 'login'));
+        opening.mutate({
+          login: typed(form, 'login'),
+          name: typed(form, 'name'),
+          seat: { id: seat, unit, role, title },
+        });
+      }}
+    >
+      <TextField label={t('admin.person.name')} name="name" required maxLength={60} autoComplete="off" />
+      <TextField
+        label={t('admin.person.login')}
+        name="login"
+        required
+        maxLength={64}
+        autoCapitalize="none"
+        autoComplete="off"
+        hint={t('admin.person.login.hint')}
+      />
+      <SeatFields unit={unit} onUnit={setUnit} />
+    </RegisterForm>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'react';
+import type { Unit } from '../../../../src/directory/contract.ts';
+import field from '../../../acts/Field.module.css';
+import { useT } from '../../../i18n/language.tsx';
+import { narrowed, treeOf } from './tree.ts';
+import { UnitBranch } from './UnitBranch.tsx';
+import style from './UnitTree.module.css';
+
+/** All units as a tree, narrowed by part of a name. */
+export function UnitTree({ units, chosen }: { units: readonly Unit[]; chosen: string | undefined }) {
+  const t = useT();
+  const [words, setWords] = useState('');
+  const [retired, setRetired] = useState(false);
+  const tree = useMemo(() => treeOf(narrowed(units, words.trim(), retired)), [units, words, retired]);
+  return (
+    <nav aria-label={t('admin.nav.units')} className={style['tree']}>
+      <input
+        type="search"
+        className={field['input']}
+        value={words}
+        aria-label={t('admin.units.find')}
+        placeholder={t('admin.units.find')}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <label className={field['check']}>
+        <input type="checkbox" checked={retired} onChange={(event) => setRetired(event.target.checked)} />
+        {t('admin.units.retired')}
+      </label>
+      {units.length > 0 && tree.length === 0 && <p className="quiet">{t('web.unit.none')}</p>}
+      <UnitBranch nodes={tree} chosen={chosen} />
+    </nav>
+  );
+}
