@@ -28,7 +28,7 @@ async function openAccount(page: Page, name: string, login: string, unit: string
     await page.getByTitle(unit, { exact: true }).locator('visible=true').first().click();
   } else await form.getByLabel('角色').selectOption('mayor');
   await form.getByRole('button', { name: '开设账号' }).click();
-  const shown = page.getByRole('group', { name: '初始密码' });
+  const shown = page.getByRole('region', { name: '初始密码' });
   await expect(shown).toBeVisible();
   const password = await shown.getByRole('status').innerText();
   await shown.getByRole('button', { name: '已记下' }).click();
@@ -55,7 +55,7 @@ test('a new bureau is added, renamed, and its history tells both names', async (
   await page.getByRole('button', { name: '停用' }).click();
   await page.getByRole('form', { name: '停用' }).getByRole('button', { name: '停用' }).click();
   await expect(page.getByRole('button', { name: '改名' })).toBeHidden();
-  await expect(page.getByRole('navigation', { name: '单位' }).getByText(next)).toBeHidden();
+  await expect(page.getByRole('region', { name: '单位列表' }).getByText(next)).toBeHidden();
   expect(faults).toEqual([]);
 });
 

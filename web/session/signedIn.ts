@@ -5,7 +5,7 @@ import { sessionQuery } from './session.ts';
 
 type Arriving = { context: RouterContext; location: { href: string } };
 
-/** Lets nobody in who isn't signed in: they go to sign in and come back here. */
+/** Lets nobody in who isn’t signed in: they go to sign in and come back here. A first password is changed before anything. */
 export async function signedIn({ context, location }: Arriving): Promise<void> {
   try {
     const { mustChange } = await context.queries.ensureQueryData(sessionQuery);

@@ -30,9 +30,14 @@ export function PasswordPage() {
     },
   });
   const send = (form: FormData) => {
-    const [current, next, again] = ['current', 'next', 'again'].map((name) => String(form.get(name)));
-    setDiffers(next !== again);
-    if (next === again) changing.mutate({ current: current!, next: next! });
+    const typed = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const next = typed('next');
+    const same = next === typed('again');
+    setDiffers(!same);
+    if (same) changing.mutate({ current: typed('current'), next });
   };
   return (
     <main className={sheet['page']} id="page">

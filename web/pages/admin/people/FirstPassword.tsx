@@ -9,10 +9,10 @@ type Props = { login: string; password: string; onDone: () => void };
 /** A password that was just made: shown this once, to be handed over. */
 export function FirstPassword({ login, password, onDone }: Props) {
   const t = useT();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} className={style['password']} tabIndex={-1} role="group" aria-label={t('admin.password')}>
+    <section ref={box} className={style['password']} tabIndex={-1} aria-label={t('admin.password')}>
       <p>{t('admin.password.once', { login })}</p>
       <output>{password}</output>
       <div>
@@ -30,6 +30,6 @@ export function FirstPassword({ login, password, onDone }: Props) {
           {t('admin.password.noted')}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

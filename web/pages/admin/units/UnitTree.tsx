@@ -13,7 +13,7 @@ export function UnitTree({ units, chosen }: { units: readonly Unit[]; chosen: st
   const [retired, setRetired] = useState(false);
   const tree = useMemo(() => treeOf(narrowed(units, words.trim(), retired)), [units, words, retired]);
   return (
-    <nav aria-label={t('admin.nav.units')} className={style['tree']}>
+    <section aria-label={t('admin.units.tree')} className={style['tree']}>
       <input
         type="search"
         className={field['input']}
@@ -28,6 +28,6 @@ export function UnitTree({ units, chosen }: { units: readonly Unit[]; chosen: st
       </label>
       {units.length > 0 && tree.length === 0 && <p className="quiet">{t('web.unit.none')}</p>}
       <UnitBranch nodes={tree} chosen={chosen} />
-    </nav>
+    </section>
   );
 }

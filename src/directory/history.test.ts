@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aCaller } from '../../test/support/callers.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { Refusal, uuidv7 } from '../kernel/index.ts';
+import { verifyLedger } from '../ledger/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { transact, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
+import type { NewUnit, UnitAct } from './contract.ts';
+import {
+  addUnits,
+  adoptDirectory,
+  changeSeat,
+  changeUnit,
+  directorySubjects,
+  findCaller,
+  findSitters,
+  findUnitMatcher,
+  findUnits,
+  openPerson,
+  openSeat,
+} from './index.ts';
+import { nameThen } from './unit-then.rules.ts';
+
+const { pool, owner } = await testDatabase();
+const city = 1;
+const system: SystemCaller = { city, system: true };
+const administrator = aCaller({ role: 'administrator' });
+const handler = aCaller();
+const now = new Date('2023-03-14T08:00:00.000Z');
+const as = <T>(who: Caller | SystemCaller, work: (tx: Tx) => Promise<T>) => transact(pool, who, work);
+
+const aUnit = (name: string, more: Partial<NewUnit> = {}): NewUnit => ({
+  id: uuidv7(now),
+  name,
+  kind: 'department',
+  ...more,
+});
+const add = (...units: NewUnit[]) => as(system, (tx) => addUnits(tx, system, units, now));
+const unitOf = async (id: string) => (await as(handler, (tx) => findUnits(tx, city))).get(id);
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  return error instanceof Refusal ? error.problem.code : String(error);
+};
+const anAccount = async (name: string): Promise<string> => {
+  const id = uuidv7(now);
+  const person = { id, login: `u${id.replaceAll('-', '')}`, name, seat: null, password: 'only-a-test-1' };
+  await as(system, (tx) => openPerson(tx, system, person, now));
+  return id;
+};
+const change = (id: string, kind: UnitAct['kind'], given: object = {}, at = now) =>
+  as(administrator, (tx) => changeUnit(tx, administrator, id, { id: uuidv7(at), kind, given } as UnitAct, at));
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values (1, '云州市'), (2, '海州市')`);
+});
+
+describe('what was, is kept', () => {
+  const moment = (n: number) => new Date(now.getTime() + n * 3_600_000);
+
+  test('a paper of an earlier day shows the name of that day', async () => {
+    const unit = aUnit('市商业局', { shortName: '商业局' });
+    await add(unit);
+    await change(unit.id, 'rename', { name: '市贸易局', shortName: null }, moment(1));
+    await change(unit.id, 'rename', { name: '市商贸局', shortName: '商贸局' }, moment(3));
+    const now3 = (await unitOf(unit.id))!;
+    const called = (n: number) => nameThen(now3, moment(n).toISOString()).name;
+    expect([0, 1, 2, 3, 4].map(called)).toEqual(['市商业局', '市贸易局', '市贸易局', '市商贸局', '市商贸局']);
+  });
+
+  test('a seat that is handed over keeps its acts under the name of whoever sat there', async () => {
+    const [zhou, wu] = [await anAccount('周前任'), await anAccount('吴后任')];
+    const seat = { id: uuidv7(now), account: zhou, role: 'supervisor' as const, title: '督查专员' };
+    await as(administrator, (tx) => openSeat(tx, administrator, seat, now));
+    const over = { id: uuidv7(now), kind: 'hand-over' as const, given: { account: wu } };
+    const hand = () => as(administrator, (tx) => changeSeat(tx, administrator, seat.id, over, moment(5)));
+    await hand();
+    await hand();
+    expect(await findCaller(pool, city, zhou, null, moment(6))).toBeUndefined();
+    expect(await findCaller(pool, city, wu, null, moment(6))).toMatchObject({ seat: seat.id, title: '督查专员' });
+    const sitter = await as(handler, (tx) => findSitters(tx, city, [seat.id]));
+    expect([1, 4, 5, 9].map((n) => sitter(seat.id, moment(n))?.name)).toEqual(['周前任', '周前任', '吴后任', '吴后任']);
+  });
+
+  test('nobody takes their own seat away, nor can a seat be handed to who sits there', async () => {
+    const account = await anAccount('严管');
+    const own = { id: administrator.seat, account, role: 'administrator' as const };
+    await as(system, (tx) => openSeat(tx, system, own, now));
+    const doing = (kind: 'end' | 'hand-over', given: object, who: Caller | SystemCaller = administrator) =>
+      codeOf(as(who, (tx) => changeSeat(tx, who, own.id, { id: uuidv7(now), kind, given } as never, now)));
+    expect(await doing('end', {})).toBe('directory.not-your-own-seat');
+    expect(await doing('hand-over', { account }, system)).toBe('directory.seat-held-already');
+  });
+
+  test('a merged unit leaves its names, its seats and the units below it to its heir', async () => {
+    const [old, heir, below] = [aUnit('市粮食局', { shortName: '粮食局' }), aUnit('市发展改革委'), aUnit('粮食质检站')];
+    await add(old, heir, { ...below, parent: old.id });
+    const account = await anAccount('米多');
+    const seat = { id: uuidv7(now), account, unit: old.id, role: 'handler' as const };
+    await as(system, (tx) => openSeat(tx, system, seat, now));
+    await change(old.id, 'merge', { into: heir.id }, moment(1));
+    expect(await unitOf(old.id)).toMatchObject({ mergedInto: heir.id, parent: heir.id, retiredAt: expect.any(String) });
+    expect(await unitOf(below.id)).toMatchObject({ parent: heir.id });
+    expect(await findCaller(pool, city, account, null, moment(2))).toMatchObject({
+      unit: heir.id,
+      units: expect.arrayContaining([heir.id, old.id, below.id]),
+    });
+    const match = await as(handler, (tx) => findUnitMatcher(tx, city));
+    expect(match('市粮食局')).toEqual({ kind: 'exact', unit: heir.id });
+    const sitter = await as(handler, (tx) => findSitters(tx, city, [seat.id]));
+    expect(sitter(seat.id, now)?.unit).toBe(old.id);
+    expect(await codeOf(change(heir.id, 'merge', { into: old.id }))).toBe('directory.unit-retired');
+    expect(await codeOf(change(heir.id, 'merge', { into: heir.id }))).toBe('directory.unit-into-itself');
+  });
+
+  test('an heir that stood below takes the place of the unit above', async () => {
+    const [top, old, heir] = [aUnit('上局'), aUnit('中局'), aUnit('下局')];
+    await add(top, { ...old, parent: top.id }, { ...heir, parent: old.id });
+    await change(old.id, 'merge', { into: heir.id });
+    expect(await unitOf(heir.id)).toMatchObject({ parent: top.id });
+    expect(await unitOf(old.id)).toMatchObject({ parent: heir.id });
+  });
+
+  test('a unit cannot be moved below itself, below a retired one, or be retired while somebody sits in it', async () => {
+    const [above, below, gone] = [aUnit('甲办'), aUnit('乙办'), aUnit('丙办')];
+    await add(above, { ...below, parent: above.id }, gone);
+    await change(gone.id, 'retire');
+    expect(await codeOf(change(above.id, 'move', { parent: below.id }))).toBe('directory.unit-below-itself');
+    expect(await codeOf(change(above.id, 'move', { parent: gone.id }))).toBe('directory.unit-retired');
+    await change(below.id, 'move', { parent: null });
+    expect(await unitOf(below.id)).toMatchObject({ parent: null });
+    const seat = { id: uuidv7(now), account: await anAccount('丁'), unit: below.id, role: 'handler' as const };
+    await as(system, (tx) => openSeat(tx, system, seat, now));
+    expect(await codeOf(change(below.id, 'retire'))).toBe('directory.unit-has-seats');
+  });
+
+  test('all of it is made anew from its acts, and a row that was changed behind them is found', async () => {
+    const there: SystemCaller = { city: 2, system: true };
+    const [old, heir] = [aUnit('市渔业局'), aUnit('市海洋局')];
+    const [first, next] = [uuidv7(now), uuidv7(now)];
+    const seat = { id: uuidv7(now), unit: old.id, role: 'handler' as const, title: '科员' };
+    await as(there, async (tx) => {
+      await addUnits(tx, there, [old, heir], now);
+      for (const [id, login] of [
+        [first, 'hai-first'],
+        [next, 'hai-next'],
+      ] as const)
+        await openPerson(tx, there, { id, login, name: '海生', seat: id === first ? seat : null }, now);
+      const over = { id: uuidv7(now), kind: 'hand-over' as const, given: { account: next } };
+      await changeSeat(tx, there, seat.id, over, moment(1));
+      const into = { id: uuidv7(now), kind: 'merge' as const, given: { into: heir.id } };
+      await changeUnit(tx, there, old.id, into, moment(2));
+    });
+    const fault = async (break_: string) => {
+      await owner.query(break_);
+      return (await as(there, (tx) => verifyLedger(tx, 2, directorySubjects))).fault;
+    };
+    expect(await fault('select')).toBeNull();
+    const differ = (noun: string) => ({ code: 'ledger.entry-rows-differ', params: { noun } });
+    expect(await fault(`update unit set sort = 7 where name = '市海洋局'`)).toMatchObject(differ('unit'));
+    await owner.query(`update unit set sort = 1000 where name = '市海洋局'`);
+    expect(await fault(`update tenure set title = '局长' where city = 2`)).toMatchObject(differ('seat'));
+    await owner.query(`update tenure set title = '科员' where city = 2`);
+    expect(await fault(`update account set must_change = false where login = 'hai-next'`)).toMatchObject(
+      differ('person'),
+    );
+  });
+
+  test('a directory that was kept before its acts were is taken over as it was found, once', async () => {
+    await owner.query(`insert into city (city, name) values (3, '旧州市')`);
+    const there: SystemCaller = { city: 3, system: true };
+    const [unit, account, seat] = [uuidv7(now), uuidv7(now), uuidv7(now)];
+    await owner.query(`insert into unit (city, id, name, kind, aliases) values (3, $1, '市旧局', 'other', '{旧局}')`, [
+      unit,
+    ]);
+    await owner.query(
+      `insert into account (city, id, login, name, password_hash, created_at) values (3, $1, 'old-one', '旧人', '', $2)`,
+      [account, now],
+    );
+    await owner.query(
+      `insert into seat (city, id, account, unit, role, from_at) values (3, $1, $2, $3, 'handler', $4)`,
+      [seat, account, unit, now],
+    );
+    await owner.query(`insert into tenure values (3, $1, 1, $2, $3, '', $4, null)`, [seat, account, unit, now]);
+    const adopted = () => as(there, (tx) => adoptDirectory(tx, there, moment(1)));
+    const verified = () => as(there, (tx) => verifyLedger(tx, 3, directorySubjects));
+    expect((await verified()).fault).toMatchObject({ code: 'ledger.row-without-acts' });
+    await adopted();
+    await adopted();
+    expect(await verified()).toMatchObject({ fault: null, acts: 3, streams: 3 });
+    const retiring = { id: uuidv7(now), kind: 'rename' as const, given: { name: '市新局', shortName: null } };
+    await as(there, (tx) => changeUnit(tx, there, unit, retiring, moment(2)));
+    expect(await verified()).toMatchObject({ fault: null, acts: 4 });
+  });
+});
