@@ -10,7 +10,7 @@ import style from './StoryLine.module.css';
 export function Effects({ act, view }: { act: StoryAct; view: MatterView }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
-  const { unitName } = useUnits();
+  const { unitName } = useUnits(act.at);
   const stage = useStageName(view);
   const clock = (key: string) => view.clockNames[key]?.[language] ?? key;
   const lines = act.effects.flatMap((effect) => effectText(t, effect, { unit: unitName, day, stage, clock }) ?? []);

@@ -12,7 +12,7 @@ import { deedText, wordsOf } from './storyText.ts';
 export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
   const t = useT();
   const { day, instant } = useFormat();
-  const { unitName } = useUnits();
+  const { unitName } = useUnits(act.at);
   const from = act.unit ?? act.office;
   const doer = act.who ? `${from ? unitName(from) : act.title} ${act.who}` : t('web.story.system');
   const words = wordsOf(act);

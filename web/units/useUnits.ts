@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Unit } from '../../src/directory/contract.ts';
+import { nameThen } from '../../src/directory/unit-then.rules.ts';
 import { api } from '../api.ts';
 
 /** All units of the city: a few hundred, read once and kept. */
@@ -11,13 +12,21 @@ export const unitsQuery = queryOptions({
   select: ({ rows }) => rows,
 });
 
-/** The units, and a unit's name by its id (`…` while they are not here yet). */
-export function useUnits() {
+/**
+ * The units, and a unit's name by its id (`…` while they are not here yet): as it is called now, or on a paper as it was called
+ * then, `at`.
+ */
+export function useUnits(at: string | null = null) {
   const { data } = useQuery(unitsQuery);
   return useMemo(() => {
     const units = data ?? [];
     const byId = new Map(units.map((unit) => [unit.id, unit]));
-    const unitName = (id: string): string => byId.get(id)?.shortName ?? byId.get(id)?.name ?? '…';
+    const unitName = (id: string): string => {
+      const unit = byId.get(id);
+      if (!unit) return '…';
+      const { name, shortName } = at === null ? unit : nameThen(unit, at);
+      return shortName ?? name;
+    };
     return { units, byId, unitName };
-  }, [data]);
+  }, [data, at]);
 }

@@ -22,7 +22,7 @@ export function AssignedSection({ view }: { view: BulletinView }) {
           total,
         })}
       </p>
-      <AssignedTable list={view.list} year={year} />
+      <AssignedTable list={view.list} year={year} at={view.published?.publishedAt ?? null} />
       {view.withheld > 0 && (
         <p className={style['paragraph']}>{t('documents.bulletin.withheld', { n: view.withheld })}</p>
       )}

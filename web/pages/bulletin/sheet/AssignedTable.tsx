@@ -8,10 +8,13 @@ import style from './AssignedTable.module.css';
 
 const COLUMNS = ['number', 'item', 'lead', 'co', 'due'] as const;
 
+/** `at`: the moment whose names the units bear; null, of a preview, is now. */
+type Props = { list: BulletinView['list']; year: number; at: string | null };
+
 /** The list of assignments; on a phone each becomes a block of its own with its columns named. */
-export function AssignedTable({ list, year }: { list: BulletinView['list']; year: number }) {
+export function AssignedTable({ list, year, at }: Props) {
   const { t, language } = useLanguage();
-  const { unitName } = useUnits();
+  const { unitName } = useUnits(at);
   return (
     <table className={style['table']}>
       <caption className="unseen">{t('documents.bulletin.assigned')}</caption>

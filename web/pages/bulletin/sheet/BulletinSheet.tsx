@@ -28,7 +28,7 @@ export function BulletinSheet({ view, words, write }: Props) {
           {part('title')}
           {view.supersedes && <Correction of={view.supersedes} />}
           {part('opening')}
-          <CompletedSection before={view.before} look={look} />
+          <CompletedSection before={view.before} look={look} at={view.published?.publishedAt ?? null} />
           <AssignedSection view={view} />
           {part('closing')}
           <Signature at={view.published?.publishedAt ?? null} />

@@ -6,13 +6,13 @@ import { CompletionSentence } from '../../round/completion/CompletionSentence.ts
 import { FigureTable } from './FigureTable.tsx';
 import style from './Sheet.module.css';
 
-type Props = { before: BulletinView['before']; look: 'chip' | 'plain' };
+type Props = { before: BulletinView['before']; look: 'chip' | 'plain'; at: string | null };
 
 /** 一、 How last week's assignments went: a sentence, then by area and by unit. */
-export function CompletedSection({ before, look }: Props) {
+export function CompletedSection({ before, look, at }: Props) {
   const t = useT();
   const { instant } = useFormat();
-  const { unitName } = useUnits();
+  const { unitName } = useUnits(at);
   return (
     <section>
       <h3 className={style['heading']}>{t('documents.bulletin.completed')}</h3>
