@@ -16,7 +16,11 @@ export function PersonField({ label, value, onChange, but }: Props) {
   const options = (data?.pages ?? [])
     .flatMap(({ rows }) => rows)
     .filter((person) => !person.disabledAt && person.id !== but)
-    .map((person) => ({ value: person.id, label: `${person.name}（${person.login}）`, title: person.name }));
+    .map((person) => ({
+      value: person.id,
+      label: t('admin.person.option', { name: person.name, login: person.login }),
+      title: person.name,
+    }));
   return (
     <FieldRow label={label} must hint={t('admin.person.pick.hint')}>
       {({ id }) => (
