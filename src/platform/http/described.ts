@@ -52,7 +52,7 @@ const PROBLEM_EXAMPLE = {
   type: 'urn:huiyin:problem:http.field-missing',
   title: 'Malformed request',
   status: 400,
-  detail: 'Something in the request is wrong; each fault is listed in errors.',
+  detail: 'Something in the request is wrong. Correct each fault that errors lists.',
   code: 'http.input',
   params: {},
   errors: [{ pointer: '/text', code: 'http.field-missing', detail: '"text" is missing; it is required.' }],
