@@ -14,6 +14,7 @@ the language of Accept-Language. An act carries an id of the caller's own making
 const TAGS = [
   ['session', 'Signing in and out, and the seat that one sits on'],
   ['matters', 'Matters, what may be done to them, and what was'],
+  ['views', 'Lists of matters kept under a name'],
   ['rounds', 'Numbered meetings and what they assigned'],
   ['minutes', 'Minutes read into drafts, reviewed and assigned'],
   ['figures', 'Counts over the ledger, as of any moment'],
