@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sweepDrafts } from './acts/drafts.ts';
 import { Dress } from './theme/Dress.tsx';
 import { ThemeProvider } from './theme/ThemeProvider.tsx';
 import { LanguageProvider, loadWords, rememberedLanguage } from './i18n/language.tsx';
@@ -19,6 +20,7 @@ const queries = makeQueries(() => {
 const router = makeRouter(queries);
 
 renewWhenStale();
+sweepDrafts();
 const first = await loadWords(rememberedLanguage());
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

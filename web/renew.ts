@@ -7,6 +7,8 @@ const ONCE_IN_MS = 60_000;
  */
 export function renewWhenStale(): void {
   addEventListener('vite:preloadError', (event) => {
+    // Without a line nothing can be fetched anew, and the page that is there would be gone.
+    if (!navigator.onLine) return;
     if (Date.now() - Number(sessionStorage.getItem(KEY) ?? 0) < ONCE_IN_MS) return;
     event.preventDefault();
     sessionStorage.setItem(KEY, String(Date.now()));

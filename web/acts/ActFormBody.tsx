@@ -18,6 +18,7 @@ import { givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { useAct } from './useAct.ts';
 import { useDraft } from './useDraft.ts';
+import { useSeen } from './useSeen.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
 type Props = { view: MatterView; opened: number; kind: FormAct; onDone: () => void; onCancel: () => void };
@@ -31,8 +32,8 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   const fields = fieldsFor(kind, view, caller);
   const draft = useDraft(`${caller.seat}.${view.row.id}.${kind}`, beginFrom(fields, view));
   const act = useAct(view.row);
-  const [seen, setSeen] = useState(opened);
-  const [movedFrom, setMovedFrom] = useState<number | null>(null);
+  const { seen, read } = useSeen(opened, view.row.seq);
+  const [refused, setRefused] = useState(false);
   const [missing, setMissing] = useState<readonly string[]>([]);
   useEffect(() => focusFirst(form.current), []);
   useHotkey('Escape', onCancel);
@@ -60,8 +61,12 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   /** Somebody else acted meanwhile: read the matter anew, show what they did, and let the person decide. */
   const lookAgain = async () => {
     const { row } = await queries.fetchQuery({ ...matterQuery(view.row.id), staleTime: 0 });
-    setMovedFrom(seen);
-    setSeen(row.seq);
+    setRefused(true);
+    read(row.seq);
+  };
+  const discard = () => {
+    draft.clear();
+    onCancel();
   };
 
   useHotkey('mod+enter', () => {
@@ -69,7 +74,9 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   });
 
   const faults = fieldFaults(act.error);
-  const moved = act.error instanceof ApiProblem && act.error.problem.code === 'matter.moved-on';
+  const held = act.error instanceof ApiProblem && act.error.problem.code === 'matter.moved-on';
+  const moved = view.row.seq > opened;
+  const off = view.acts.some((choice) => choice.kind === kind && !choice.allowed);
   return (
     <form
       ref={form}
@@ -81,7 +88,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
         send();
       }}
     >
-      {movedFrom !== null && <MovedOn view={view} since={movedFrom} kind={kind} />}
+      {moved && <MovedOn view={view} since={opened} kind={kind} refused={refused} onDiscard={discard} />}
       {fields.map((field) => (
         <ActField
           key={field.name}
@@ -93,10 +100,10 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
           onType={(value) => draft.type(field.name, value)}
         />
       ))}
-      {act.error && !moved && <Fault error={act.error} />}
+      {act.error && !held && <Fault error={act.error} />}
       <div className={style['acts']}>
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {movedFrom === null ? t(`matter.act.${kind}`) : t('web.act.still', { act: t(`matter.act.${kind}`) })}
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={moved && off}>
+          {moved && seen > opened ? t('web.act.still', { act: t(`matter.act.${kind}`) }) : t(`matter.act.${kind}`)}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
         <span className="faint">{t('web.draft.kept')}</span>

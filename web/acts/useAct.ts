@@ -3,6 +3,7 @@ import type { ActReceipt, ActRequest } from '../../src/matters/contract.ts';
 import type { ActKind } from '../../src/mechanism/contract.ts';
 import { api } from '../api.ts';
 import { announce } from '../frame/announce.ts';
+import { actedHere } from '../live/own.ts';
 import { useT } from '../i18n/language.tsx';
 
 type ActOn = { id: string; number: string };
@@ -16,7 +17,8 @@ export function useAct({ id, number }: ActOn) {
   const queries = useQueryClient();
   return useMutation<ActReceipt, Error, ActRequest>({
     mutationFn: (act) => api.act<ActReceipt>(`/api/matters/${id}/acts`, act),
-    onSuccess: async (_receipt, act) => {
+    onSuccess: async ({ matter, seq }, act) => {
+      actedHere(matter, seq);
       announce(t('web.act.done', { act: t(`matter.act.${act.kind satisfies ActKind}`), number }));
       setTimeout(() => void queries.invalidateQueries({ queryKey: ['workbench'] }), SLIDE_MS);
       void queries.invalidateQueries({ queryKey: ['ledger'] });

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { uuidv7 } from '../act-id.ts';
+import { dropDraft, keepDraft, readDraft } from './drafts.ts';
 
 /** What was typed so far, by field. */
 export type Typed = Record<string, unknown>;
@@ -8,23 +9,21 @@ type Kept = { typed: Typed; id?: string; sent?: string };
 
 /**
  * What a person types into one form, kept on this machine until it is done: through a lost line, a closed tab, a change
- * of page. The key names the seat, so that nobody finds another's words.
+ * of page. The key names the seat, so that nobody finds another's words. A field that was not touched says what `begin` says
+ * now: if somebody else changes the matter meanwhile, it follows, and is not sent back as it was.
  */
 export function useDraft(key: string, begin: Typed) {
-  const place = `huiyin.draft.${key}`;
-  const [kept, setKept] = useState<Kept>(() => read(place) ?? { typed: begin });
+  const [kept, setKept] = useState<Kept>(() => readDraft<Kept>(key) ?? { typed: {} });
 
   const save = useCallback(
     (next: Kept) => {
       setKept(next);
-      localStorage.setItem(place, JSON.stringify(next));
+      keepDraft(key, next);
     },
-    [place],
+    [key],
   );
   const type = (name: string, value: unknown) => save({ ...kept, typed: { ...kept.typed, [name]: value } });
-  const clear = useCallback(() => {
-    localStorage.removeItem(place);
-  }, [place]);
+  const clear = useCallback(() => dropDraft(key), [key]);
 
   /** The id under which this body goes out. */
   const idFor = (body: unknown): string => {
@@ -34,14 +33,5 @@ export function useDraft(key: string, begin: Typed) {
     save({ ...kept, id, sent });
     return id;
   };
-  return { typed: kept.typed, type, clear, idFor };
-}
-
-function read(place: string): Kept | null {
-  try {
-    const text = localStorage.getItem(place);
-    return text ? (JSON.parse(text) as Kept) : null;
-  } catch {
-    return null;
-  }
+  return { typed: { ...begin, ...kept.typed }, type, clear, idFor };
 }

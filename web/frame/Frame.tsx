@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { LiveLine } from '../live/LiveLine.tsx';
 import { useT } from '../i18n/language.tsx';
 import { TransferStrip } from '../transfers/TransferStrip.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -21,6 +22,7 @@ export function Frame() {
         <Outlet />
       </main>
       <BottomBar />
+      <LiveLine />
       <TransferStrip />
       <KeysSheet />
     </div>

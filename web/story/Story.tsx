@@ -4,8 +4,15 @@ import { useFormat } from '../format/useFormat.ts';
 import style from './Story.module.css';
 import { StoryLine } from './StoryLine.tsx';
 
+type Props = {
+  acts: readonly StoryAct[];
+  view: MatterView;
+  /** What has been done while one looked. */
+  fresh: ReadonlySet<string>;
+};
+
 /** The acts by day, newest last. */
-export function Story({ acts, view }: { acts: readonly StoryAct[]; view: MatterView }) {
+export function Story({ acts, view, fresh }: Props) {
   const { day } = useFormat();
   const days = Map.groupBy(acts, (act) => cityDay(act.at));
   return (
@@ -15,7 +22,7 @@ export function Story({ acts, view }: { acts: readonly StoryAct[]; view: MatterV
           <h3 className={style['day']}>{day(date)}</h3>
           <ol>
             {ofDay.map((act) => (
-              <StoryLine key={act.id} act={act} view={view} />
+              <StoryLine key={act.id} act={act} view={view} fresh={fresh.has(act.id)} />
             ))}
           </ol>
         </li>

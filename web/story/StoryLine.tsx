@@ -6,15 +6,14 @@ import { useT } from '../i18n/language.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import { Effects } from './Effects.tsx';
 import style from './StoryLine.module.css';
-import { deedText, wordsOf } from './storyText.ts';
+import { deedText, doerText, wordsOf } from './storyText.ts';
 
 /** One act of the story: a line that says who did what; opened, the whole words, what followed, and the act's seal. */
-export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
+export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: MatterView; fresh?: boolean }) {
   const t = useT();
   const { day, instant } = useFormat();
   const { unitName } = useUnits(act.at);
-  const from = act.unit ?? act.office;
-  const doer = act.who ? `${from ? unitName(from) : act.title} ${act.who}` : t('web.story.system');
+  const doer = doerText(t, act, unitName);
   const words = wordsOf(act);
   const files = view.files.filter((file) => file.act === act.id);
   return (
@@ -25,6 +24,7 @@ export function StoryLine({ act, view }: { act: StoryAct; view: MatterView }) {
             {cityTime(act.at)}
           </time>
           <span className={style['what']}>
+            {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
             <b>{doer}</b> {deedText(t, act, { unit: unitName, day })}
             {words.length > 0 && <span className={style['words']}>{words.map((said) => said.text).join(' · ')}</span>}
           </span>

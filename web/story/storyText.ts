@@ -29,6 +29,16 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   return parts.join(t('web.story.comma'));
 }
 
+/** Who did it, as the story names them: by the unit that they acted for or sit in, else by their title. */
+export function doerText(
+  t: Translate,
+  act: Pick<StoryAct, 'who' | 'unit' | 'office' | 'title'>,
+  unitName: (id: string) => string,
+): string {
+  const from = act.unit ?? act.office;
+  return act.who ? `${from ? unitName(from) : act.title} ${act.who}` : t('web.story.system');
+}
+
 /** Words that a person gave with an act, and the field they stand in. */
 export type Said = { field: string; text: string };
 

@@ -11,24 +11,24 @@ import {
   takeSeat,
   type Callers,
   type Known,
-  type Seating,
 } from '../identity/index.ts';
 import { transact } from '../postgres/index.ts';
-import type { Http, HttpDeps } from './plugin.ts';
+import type { Http, HttpDeps, HttpOptions } from './plugin.ts';
 import { COOKIE } from './caller.ts';
 
-type Deps = HttpDeps & { readonly seating: Seating; readonly callers: Callers };
+type Deps = HttpDeps & Pick<HttpOptions, 'seating' | 'live'> & { readonly callers: Callers };
 
 const tags = ['session'];
 
 /** Signing in and out, who one is, and which seat one sits on. */
-export function sessionRoutes(http: Http, { pool, now, seating, callers }: Deps): void {
+export function sessionRoutes(http: Http, { pool, now, seating, live, callers }: Deps): void {
   async function view({ caller, mustChange }: Known): Promise<z.infer<typeof SessionView>> {
-    const [cityName, seats] = await Promise.all([
-      transact(pool, caller, (tx) => findCityName(tx, caller.city)),
-      seating.findSeats(pool, caller.city, caller.account, now()),
+    const { city } = caller;
+    const [[cityName, here], seats] = await Promise.all([
+      transact(pool, caller, (tx) => Promise.all([findCityName(tx, city), live?.since(tx, city, null)])),
+      seating.findSeats(pool, city, caller.account, now()),
     ]);
-    return { caller, cityName, seats: [...seats], mustChange };
+    return { caller, cityName, seats: [...seats], mustChange, position: here?.position ?? null };
   }
 
   http.post(

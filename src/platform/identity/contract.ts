@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Position } from '../live/contract.ts';
 
 /** What a seat does in the city. */
 export const Role = z.enum(['supervisor', 'handler', 'head', 'mayor', 'administrator']);
@@ -35,6 +36,8 @@ export const SessionView = z.object({
   seats: z.array(SeatChoice),
   /** The password must be changed before anything else: `PUT /api/session/password`. */
   mustChange: z.boolean(),
+  /** Where to begin to listen, so that what is read from now on misses nothing; null where there is no live line. */
+  position: Position.nullable(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 

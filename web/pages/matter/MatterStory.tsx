@@ -6,6 +6,7 @@ import { api } from '../../api.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { Story } from '../../story/Story.tsx';
+import { useFreshActs } from '../../story/useFreshActs.ts';
 
 type Older = { story: StoryAct[]; earlier: number | null };
 
@@ -13,13 +14,17 @@ type Older = { story: StoryAct[]; earlier: number | null };
 export function MatterStory({ view }: { view: MatterView }) {
   const t = useT();
   const [older, setOlder] = useState<Older | null>(null);
-  const earlier = older ? older.earlier : view.earlier;
+  const [first] = useState(view);
+  const earlier = older ? older.earlier : first.earlier;
   const fetching = useMutation({
     mutationFn: (before: number) => api.get<Older>(`/api/matters/${view.row.id}/story?before=${before}`),
     onSuccess: (page) => setOlder((had) => ({ story: [...page.story, ...(had?.story ?? [])], earlier: page.earlier })),
   });
-  const shown = new Set(view.story.map((act) => act.seq));
-  const acts = [...(older?.story ?? []).filter((act) => !shown.has(act.seq)), ...view.story];
+  const fresh = useFreshActs(view);
+  // The page sends the newest acts only: with each new one, one leaves at the other end, and would be in neither part.
+  const [seen, setSeen] = useState(view.story);
+  if (seen.at(-1)?.seq !== view.story.at(-1)?.seq) setSeen(joined(seen, view.story));
+  const acts = joined(joined(older?.story ?? [], seen), view.story);
   return (
     <section aria-labelledby="story">
       <h2 id="story">{t('web.story')}</h2>
@@ -29,7 +34,13 @@ export function MatterStory({ view }: { view: MatterView }) {
         </Button>
       )}
       {fetching.error && <Fault error={fetching.error} />}
-      <Story acts={acts} view={view} />
+      <Story acts={acts} view={view} fresh={fresh} />
     </section>
   );
+}
+
+/** Two parts of one story in its order; where they overlap the later reading counts. */
+function joined(earlier: readonly StoryAct[], later: readonly StoryAct[]): StoryAct[] {
+  const bySeq = new Map([...earlier, ...later].map((act) => [act.seq, act]));
+  return [...bySeq.values()].toSorted((a, b) => a.seq - b.seq);
 }

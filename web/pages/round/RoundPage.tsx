@@ -27,7 +27,7 @@ export function RoundPage() {
   return (
     <Page title={roundTitle(t, round)} lead={<RoundLead round={round} />} actions={<RoundActions round={round} />}>
       <FiguresContext value={figures}>{before && <Completion key={before.id} before={before} />}</FiguresContext>
-      <RoundBoard matters={matters} />
+      <RoundBoard key={round.id} round={round.id} matters={matters} />
       {opened && <CountedMatters shown={opened} close={close} />}
     </Page>
   );

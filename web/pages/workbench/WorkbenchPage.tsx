@@ -1,12 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { Workbench } from '../../../src/matters/contract.ts';
+import { useMemo, useRef, useState } from 'react';
+import type { Todo, Workbench } from '../../../src/matters/contract.ts';
 import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
+import type { Known } from '../../live/held.ts';
+import { NewsBar } from '../../live/NewsBar.tsx';
+import { useHeld } from '../../live/useHeld.ts';
 import { useRowKeys } from '../../keys/useRowKeys.ts';
 import { workbenchQuery } from '../../matters/queries.ts';
 import { RegisterLink } from '../../matters/RegisterLink.tsx';
@@ -21,6 +24,8 @@ import style from './WorkbenchPage.module.css';
 
 const route = getRouteApi('/desk/');
 
+const known: Known<Todo> = { key: ({ row, act }) => `${row.id} ${act}`, version: ({ row }) => row.seq };
+
 /** What this seat must do, worst first; each row is done where it stands. */
 export function WorkbenchPage() {
   const t = useT();
@@ -31,11 +36,19 @@ export function WorkbenchPage() {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     workbenchQuery(filter, since),
   );
-  const [open, setOpen] = useState<string | null>(null);
   useRowKeys();
 
   const pages: Workbench[] = data?.pages ?? [];
-  const todos = pages.flatMap((page) => page.todos);
+  const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const now = useMemo(() => data?.pages.flatMap((page) => page.todos), [data]);
+  const {
+    rows: todos,
+    gone,
+    waiting,
+    marks,
+    show,
+  } = useHeld(`${filter} ${pages.length}`, now, known, list, open !== null);
   return (
     <Page
       title={t('web.nav.workbench')}
@@ -51,16 +64,21 @@ export function WorkbenchPage() {
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={8} />}
       {data && todos.length === 0 && <NothingToDo filter={filter} />}
-      <ol className={style['list']}>
-        {todos.map((todo) => (
-          <TodoLine
-            key={`${todo.row.id} ${todo.act}`}
-            todo={todo}
-            open={open === todo.row.id}
-            onOpen={(yes) => setOpen(yes ? todo.row.id : null)}
-          />
-        ))}
-      </ol>
+      <div ref={list}>
+        <NewsBar waiting={waiting} onShow={show} />
+        <ol className={style['list']}>
+          {todos.map((todo) => (
+            <TodoLine
+              key={known.key(todo)}
+              todo={todo}
+              fresh={!todo.seen || marks.has(known.key(todo))}
+              gone={gone.has(known.key(todo))}
+              open={open === todo.row.id}
+              onOpen={(yes) => setOpen(yes ? todo.row.id : null)}
+            />
+          ))}
+        </ol>
+      </div>
       {hasNextPage && <MoreButton busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
     </Page>
   );

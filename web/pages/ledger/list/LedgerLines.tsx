@@ -12,6 +12,8 @@ type Props = RowActs & {
   body: Ref<HTMLOListElement>;
   shown: RowSpan;
   chosen: ReadonlySet<string>;
+  /** What came or moved while the list was open. */
+  marks: ReadonlySet<string>;
   active: string | null;
   /** The matter that is open beside the list. */
   open: string | undefined;
@@ -19,7 +21,7 @@ type Props = RowActs & {
 };
 
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
-export function LedgerLines({ rows, height, body, shown, chosen, active, open, busy, onOpen, onChoose }: Props) {
+export function LedgerLines({ rows, height, body, shown, chosen, marks, active, open, busy, onOpen, onChoose }: Props) {
   const t = useT();
   return (
     <ol
@@ -47,7 +49,7 @@ export function LedgerLines({ rows, height, body, shown, chosen, active, open, b
               onChange={(event) => onChoose(row.id, (event.nativeEvent as MouseEvent).shiftKey)}
             />
           </label>
-          <MatterLine row={row} onOpen={(event) => onOpen(event, row.id)} />
+          <MatterLine row={row} fresh={marks.has(row.id)} onOpen={(event) => onOpen(event, row.id)} />
         </li>
       ))}
     </ol>

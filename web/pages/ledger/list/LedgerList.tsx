@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
+import { NewsBar } from '../../../live/NewsBar.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useChosen } from '../../../keys/useChosen.ts';
 import { useListKeys } from '../../../keys/useListKeys.ts';
@@ -29,7 +30,11 @@ export function LedgerList() {
   const narrow = useNarrow();
   const { search } = useLedgerSearch();
   const filters = filtersOf(search);
-  const { rows, ids, meant, error, here, more, barren, busy, stale, fetchMore } = useLedgerRows(filters);
+  const list = useRef<HTMLDivElement>(null);
+  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore } = useLedgerRows(
+    filters,
+    list,
+  );
   const asLines = narrow;
   const density = densityOf(search.density);
   const height = asLines ? LINE_HEIGHT.phone : ROW_HEIGHT[density];
@@ -49,7 +54,7 @@ export function LedgerList() {
     },
   };
   const keys = columnsOf(search.columns);
-  const common = { rows, height, chosen, active, busy: stale, ...acts };
+  const common = { rows, marks, height, chosen, active, busy: stale, ...acts };
   return (
     <>
       {error && <Fault error={error} />}
@@ -63,18 +68,21 @@ export function LedgerList() {
           <LooksMenu keys={keys} density={density} />
         </div>
       )}
-      {rows.length > 0 &&
-        (asLines ? (
-          <LedgerLines {...common} body={lines.body} shown={lines.shown} open={undefined} />
-        ) : (
-          <LedgerTable
-            {...common}
-            body={table.body}
-            shown={table.shown}
-            keys={keys}
-            onAll={(on) => set(on ? ids : [])}
-          />
-        ))}
+      <div ref={list}>
+        <NewsBar waiting={waiting} onShow={show} />
+        {rows.length > 0 &&
+          (asLines ? (
+            <LedgerLines {...common} body={lines.body} shown={lines.shown} open={undefined} />
+          ) : (
+            <LedgerTable
+              {...common}
+              body={table.body}
+              shown={table.shown}
+              keys={keys}
+              onAll={(on) => set(on ? ids : [])}
+            />
+          ))}
+      </div>
       {more && !barren && <MoreButton busy={busy} onMore={fetchMore} />}
       {more && barren && (
         <p className={style['barren']}>

@@ -12,11 +12,13 @@ type Props = RowActs & {
   heads: readonly (ColumnKey | 'text')[];
   tools: CellTools;
   chosen: boolean;
+  /** Came or moved while the list was open. */
+  fresh: boolean;
   active: boolean;
 };
 
 /** One matter as a row of the table. */
-export function LedgerRow({ row, index, heads, tools, chosen, active, onOpen, onChoose }: Props) {
+export function LedgerRow({ row, index, heads, tools, chosen, fresh, active, onOpen, onChoose }: Props) {
   return (
     <tr
       className={style['row']}
@@ -46,6 +48,7 @@ export function LedgerRow({ row, index, heads, tools, chosen, active, onOpen, on
                 title={row.text}
                 onClick={(event) => onOpen(event, row.id)}
               >
+                {fresh && <span className={style['fresh']}>{tools.t('web.fresh')}</span>}
                 {row.confidential && (
                   <>
                     <Icon name="lock" size={14} />

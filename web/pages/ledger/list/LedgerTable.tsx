@@ -17,6 +17,8 @@ type Props = RowActs & {
   body: Ref<HTMLTableSectionElement>;
   shown: RowSpan;
   chosen: ReadonlySet<string>;
+  /** What came or moved while the list was open. */
+  marks: ReadonlySet<string>;
   active: string | null;
   busy: boolean;
   onAll: (on: boolean) => void;
@@ -27,7 +29,7 @@ const TEXT = 280;
 
 /** The ledger at a desk: a table of which only the rows in sight are drawn. */
 export function LedgerTable(props: Props) {
-  const { rows, keys, height, body, shown, chosen, active, busy, onAll, ...acts } = props;
+  const { rows, keys, height, body, shown, chosen, marks, active, busy, onAll, ...acts } = props;
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
@@ -83,6 +85,7 @@ export function LedgerTable(props: Props) {
               heads={heads}
               tools={tools}
               chosen={chosen.has(row.id)}
+              fresh={marks.has(row.id)}
               active={active === row.id}
               {...acts}
             />

@@ -1,23 +1,33 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, type RefObject } from 'react';
+import type { MatterRow } from '../../../../src/matters/contract.ts';
+import type { Known } from '../../../live/held.ts';
+import { useHeld } from '../../../live/useHeld.ts';
 import { ledgerQuery } from '../../../matters/queries.ts';
 import type { LedgerFilters } from '../ledger-search.ts';
 
 /** After so many pages without a row the page asks whether to look on: what is searched for may be nowhere. */
 const BARREN = 12;
 
-/** The rows of the ledger so far, and how to fetch more of them. */
-export function useLedgerRows(filters: LedgerFilters) {
+const known: Known<MatterRow> = { key: ({ id }) => id, version: ({ seq }) => seq };
+
+/** The rows of the ledger so far, held still while somebody is at `list`, and how to fetch more of them. */
+export function useLedgerRows(filters: LedgerFilters, list: RefObject<HTMLElement | null>) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     ...ledgerQuery(filters),
     placeholderData: (before) => before,
   });
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const now = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
+  const view = `${JSON.stringify(filters)} ${data?.pages.length} ${isPlaceholderData}`;
+  const { rows, waiting, marks, show } = useHeld(view, now, known, list);
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const barren = data?.pages.slice(-BARREN).every((page) => page.rows.length === 0) ?? false;
   return {
     rows,
     ids,
+    waiting,
+    marks,
+    show,
     meant: data?.pages[0]?.meant,
     error,
     here: data !== undefined,

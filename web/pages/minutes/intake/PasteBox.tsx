@@ -1,22 +1,19 @@
 import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { lettersIn } from '../../../../src/intake/minutes/coverage.rules.ts';
+import { useDraft } from '../../../acts/useDraft.ts';
 import { useT } from '../../../i18n/language.tsx';
+import { useSession } from '../../../session/session.ts';
 import style from './Intake.module.css';
 
-const KEY = 'huiyin.minutes.paste';
-
-/** Minutes as pasted text; kept on this machine until they have been read. */
-export function PasteBox({ busy, take }: { busy: boolean; take: (text: string) => Promise<void> }) {
+/** Minutes as pasted text; kept on this machine for the seat until they have been read. */
+export function PasteBox({ busy, take }: { busy: boolean; take: (text: string, taken: () => void) => Promise<void> }) {
   const t = useT();
-  const [text, setText] = useState(() => sessionStorage.getItem(KEY) ?? '');
-  const write = (words: string) => {
-    setText(words);
-    sessionStorage.setItem(KEY, words.slice(0, 1_000_000));
-  };
+  const draft = useDraft(`${useSession().caller.seat}.minutes.paste`, { text: '' });
+  const text = String(draft.typed['text']);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    await take(text);
+    await take(text, draft.clear);
   };
   return (
     <form className={style['paste']} onSubmit={(event) => void submit(event)}>
@@ -26,7 +23,7 @@ export function PasteBox({ busy, take }: { busy: boolean; take: (text: string) =
         rows={6}
         value={text}
         placeholder={t('documents.minutes.paste.hint')}
-        onChange={(event) => write(event.target.value)}
+        onChange={(event) => draft.type('text', event.target.value)}
       />
       <div className={style['send']}>
         <Button type="primary" htmlType="submit" disabled={busy || !text.trim()}>

@@ -19,11 +19,12 @@ export function useReading(date: string) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [fault, setFault] = useState<unknown>(null);
 
-  async function read(name: string, ask: () => Promise<DraftReceipt>): Promise<void> {
+  async function read(name: string, ask: () => Promise<DraftReceipt>, taken?: () => void): Promise<void> {
     setFault(null);
     setProgress({ name, share: null });
     try {
       const { id, known } = await ask();
+      taken?.();
       await queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
       await navigate({ to: '/minutes/$id', params: { id } });
       announce(t(known ? 'documents.minutes.known' : 'documents.minutes.read'));
@@ -40,7 +41,8 @@ export function useReading(date: string) {
   return {
     progress,
     fault,
-    readText: (words: string) => read(t('documents.minutes.pasted'), () => text(words)),
+    /** `taken` is called as soon as the words are with the server. */
+    readText: (words: string, taken: () => void) => read(t('documents.minutes.pasted'), () => text(words), taken),
     readFile: (file: File) =>
       read(file.name, () =>
         upload<DraftReceipt>(`/api/minutes/file${query({ name: file.name, date })}`, file, (share) =>

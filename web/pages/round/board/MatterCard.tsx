@@ -10,17 +10,22 @@ type Props = {
   row: MatterRow;
   /** Says the phase in words: where no column says it. */
   phase?: boolean;
+  /** Arrived or moved while the board was open. */
+  fresh?: boolean;
 };
 
 /** A matter as a slip of paper: its number, its words, who leads, how late; all of it opens the matter. */
-export function MatterCard({ row, phase = false }: Props) {
+export function MatterCard({ row, phase = false, fresh = false }: Props) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
   return (
     <Link to="/matters/$id" params={{ id: row.id }} className={style['card']} data-row>
       <span className={style['top']}>
-        <span>{row.number}</span>
+        <span>
+          {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
+          {row.number}
+        </span>
         {row.phase !== 'closed' && (
           <span className={style['phase']} data-always={phase}>
             {t(`documents.board.${row.phase}`)}

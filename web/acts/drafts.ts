@@ -1,0 +1,35 @@
+/** Drafts of forms on this machine: `huiyin.draft.<seat>.<form>`, each with the time of its last word. */
+const PREFIX = 'huiyin.draft.';
+/** What nobody has gone on with for so long was given up. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** The draft of a form; null where there is none, or it is too old or unreadable. */
+export function readDraft<T>(key: string, now = Date.now()): T | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as ({ at?: number } & T) | null;
+    return kept && now - (kept.at ?? now) < KEPT_MS ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a draft. Where the browser has no room or forbids it the form works all the same, and forgets with its page. */
+export function keepDraft(key: string, draft: object, now = Date.now()): void {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify({ ...draft, at: now }));
+  } catch {
+    // Nothing better can be done than to go on.
+  }
+}
+
+export const dropDraft = (key: string): void => localStorage.removeItem(PREFIX + key);
+
+/** Removes the drafts that nobody goes on with. A draft without a time gets this one. */
+export function sweepDrafts(now = Date.now()): void {
+  for (const place of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX))) {
+    const key = place.slice(PREFIX.length);
+    const kept = readDraft<{ at?: number }>(key, now);
+    if (!kept) dropDraft(key);
+    else if (kept.at === undefined) keepDraft(key, kept, now);
+  }
+}
