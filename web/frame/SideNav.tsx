@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language.tsx';
 import { mayReadDrafts } from '../../src/intake/draft-access.rules.ts';
 import { useSession } from '../session/session.ts';
+import { PinnedViews } from '../views/PinnedViews.tsx';
 import { Icon } from './Icon.tsx';
 import { places } from './places.ts';
 import style from './SideNav.module.css';
@@ -22,6 +23,7 @@ export function SideNav() {
                 <Icon name={icon} />
                 {t(key)}
               </Link>
+              {to === '/ledger' && <PinnedViews />}
             </li>
           ))}
       </ul>

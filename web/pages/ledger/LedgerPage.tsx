@@ -1,22 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../frame/Page.tsx';
+import { useNarrow } from '../../frame/useNarrow.ts';
 import { useT } from '../../i18n/language.tsx';
 import { RegisterLink } from '../../matters/RegisterLink.tsx';
 import { ExportButton } from '../../transfers/ExportButton.tsx';
+import { viewsQuery } from '../../views/views.ts';
+import { ViewsMenu } from '../../views/ViewsMenu.tsx';
+import { Beside } from './beside/Beside.tsx';
 import { LedgerFilters } from './filters/LedgerFilters.tsx';
-import { filtersOf } from './ledger-search.ts';
+import { filtersOf, keptOf } from './ledger-search.ts';
 import { LedgerList } from './list/LedgerList.tsx';
 import { useLedgerSearch } from './useLedgerSearch.ts';
 
-/** Every matter that this seat may see, by the filters in the address. */
+/** Every matter that this seat may see, by the filters in the address; beside it the matter that is open. */
 export function LedgerPage() {
   const t = useT();
-  const { search } = useLedgerSearch();
-  return (
+  const narrow = useNarrow();
+  const { search, change } = useLedgerSearch();
+  const { data: views } = useQuery(viewsQuery);
+  const view = views?.find((one) => one.id === search.view);
+  const page = (
     <Page
-      title={t('web.nav.ledger')}
+      title={view?.name ?? t('web.nav.ledger')}
+      over={view && <span className="faint">{t('web.nav.ledger')}</span>}
       actions={
         <>
           <RegisterLink />
+          <ViewsMenu search={keptOf(search)} view={view} />
           <ExportButton list={{ kind: 'ledger', query: filtersOf(search) }} />
         </>
       }
@@ -24,5 +34,11 @@ export function LedgerPage() {
       <LedgerFilters search={search} />
       <LedgerList />
     </Page>
+  );
+  if (narrow || search.open === undefined) return page;
+  return (
+    <Beside open={search.open} onClose={() => change({ open: undefined })}>
+      {page}
+    </Beside>
   );
 }

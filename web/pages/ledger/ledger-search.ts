@@ -27,7 +27,7 @@ const LOOKS = ['columns', 'density', 'view', 'open'] as const;
 
 export type LedgerFilters = Pick<LedgerQuery, (typeof FILTERS)[number]>;
 /** The ledger's address. The server judges the values; the page only passes them on. */
-export type LedgerSearch = LedgerFilters & Partial<Record<(typeof LOOKS)[number], string>>;
+export type LedgerSearch = LedgerFilters & Partial<Record<(typeof LOOKS)[number], string | undefined>>;
 
 const picked = (search: Record<string, unknown>, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(

@@ -5,14 +5,9 @@ import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { matterQuery } from '../../matters/queries.ts';
 import { Fault } from '../../problems/Fault.tsx';
-import { ActBar } from './ActBar.tsx';
-import { Clocks } from './Clocks.tsx';
-import { Facts } from './Facts.tsx';
-import style from './MatterPage.module.css';
-import { MatterStory } from './MatterStory.tsx';
+import { MatterDesk } from './MatterDesk.tsx';
 import { Numbered } from './Numbered.tsx';
-import { Stages } from './Stages.tsx';
-import { Units } from './Units.tsx';
+import { WayBack } from './WayBack.tsx';
 
 const route = getRouteApi('/desk/matters/$id');
 
@@ -29,22 +24,17 @@ export function MatterPage() {
     );
   }
   return (
-    <Page title={view.row.text} tab={view.row.number} over={<Numbered view={view} />}>
+    <Page
+      title={view.row.text}
+      tab={view.row.number}
+      over={
+        <Numbered view={view}>
+          <WayBack />
+        </Numbered>
+      }
+    >
       {error && <Fault error={error} />}
-      <div className={style['desk']}>
-        <Stages view={view} />
-        <div className={style['what']}>
-          <Facts view={view} />
-          <Units view={view} />
-        </div>
-        <div className={style['do']}>
-          <Clocks view={view} />
-          <ActBar key={id} view={view} />
-        </div>
-        <div className={style['story']}>
-          <MatterStory key={id} view={view} />
-        </div>
-      </div>
+      <MatterDesk view={view} />
     </Page>
   );
 }

@@ -1,26 +1,18 @@
-import { Link, useCanGoBack, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
 import style from './Numbered.module.css';
 
-/** The way back, the number, and how the matter stands in one slip. */
-export function Numbered({ view }: { view: MatterView }) {
+/** The number, how the matter stands in one slip, and its round; `children` before them is the way back. */
+export function Numbered({ view, children }: { view: MatterView; children: ReactNode }) {
   const t = useT();
-  const router = useRouter();
-  const canGoBack = useCanGoBack();
   const { row } = view;
   return (
     <div className={style['line']}>
-      <button
-        type="button"
-        className={style['back']}
-        onClick={() => (canGoBack ? router.history.back() : void router.navigate({ to: '/ledger' }))}
-      >
-        <Icon name="back" size={16} />
-        {t('web.back')}
-      </button>
+      {children}
       <span className={style['number']}>{row.number}</span>
       <MatterSlip row={row} />
       {row.confidential && (

@@ -1,5 +1,4 @@
 import { Icon } from '../../../frame/Icon.tsx';
-import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { COLUMN_KEYS, rememberColumns, type ColumnKey } from '../list/columns.tsx';
 import { DENSITIES, type Density } from '../list/density.ts';
@@ -11,9 +10,7 @@ type Props = { keys: readonly ColumnKey[]; density: Density };
 /** Which columns the table has and how dense it is. They stand in the address, and so in a view that is saved. */
 export function LooksMenu({ keys, density }: Props) {
   const t = useT();
-  const narrow = useNarrow();
   const { change } = useLedgerSearch();
-  if (narrow) return null;
   const choose = (next: readonly ColumnKey[]) => {
     const ordered = COLUMN_KEYS.filter((key) => next.includes(key));
     rememberColumns(ordered);

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { Icon } from '../../../frame/Icon.tsx';
+import { Waiting } from '../../../frame/Waiting.tsx';
+import { useT } from '../../../i18n/language.tsx';
+import { matterQuery } from '../../../matters/queries.ts';
+import { Fault } from '../../../problems/Fault.tsx';
+import { MatterDesk } from '../../matter/MatterDesk.tsx';
+import { Numbered } from '../../matter/Numbered.tsx';
+import style from './MatterPane.module.css';
+
+type Props = { id: string; onClose: () => void };
+
+/** A matter beside the list that it was opened from: the very matter of its page, with every act. Escape closes it. */
+export function MatterPane({ id, onClose }: Props) {
+  const t = useT();
+  const { data: view, error } = useQuery(matterQuery(id));
+  const pane = useRef<HTMLElement>(null);
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    // What stands open above or within the pane is closed first, by itself.
+    if (document.querySelector('dialog[open], [popover]:popover-open')) return;
+    if (pane.current?.querySelector('form') || document.querySelector('[aria-expanded="true"]:focus')) return;
+    event.preventDefault();
+    onClose();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+  useEffect(() => pane.current?.scrollTo({ top: 0 }), [id]);
+  return (
+    <section ref={pane} className={style['pane']} aria-label={t('ledger.beside')}>
+      <div className={style['bar']}>
+        <Link to="/matters/$id" params={{ id }}>
+          {t('ledger.beside.whole')}
+        </Link>
+        <button type="button" className={style['close']} aria-label={t('ledger.beside.close')} onClick={onClose}>
+          <Icon name="cross" />
+        </button>
+      </div>
+      {error && <Fault error={error} />}
+      {!view && !error && <Waiting lines={10} />}
+      {view && (
+        <>
+          <header className={style['head']}>
+            <Numbered view={view}>{null}</Numbered>
+            <h2>{view.row.text}</h2>
+          </header>
+          <MatterDesk key={id} view={view} />
+        </>
+      )}
+    </section>
+  );
+}

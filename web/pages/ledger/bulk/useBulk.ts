@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ActReceipt, MatterRow } from '../../../../src/matters/contract.ts';
+import { uuidv7 } from '../../../act-id.ts';
+import { api } from '../../../api.ts';
+import type { FormAct } from '../../../acts/fields.ts';
+
+/** How one row answered. */
+export type Answer = { state: 'waiting' } | { state: 'done' } | { state: 'failed'; error: unknown };
+
+/** So many requests are on their way at once: rows answer one after the other, and the line stays free for others. */
+const AT_ONCE = 4;
+
+/**
+ * One act on many matters. Each row is an act of its own with an id of its own, kept for as long as the same is asked: sent
+ * again it is done once. Each answers for itself; what failed can be tried again.
+ */
+export function useBulk(kind: FormAct) {
+  const queries = useQueryClient();
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const [going, setGoing] = useState(false);
+  const [names] = useState(() => new Map<string, string>());
+
+  const idFor = (row: MatterRow, body: string): string => {
+    const key = `${row.id} ${body}`;
+    const known = names.get(key);
+    if (known) return known;
+    const id = uuidv7();
+    names.set(key, id);
+    return id;
+  };
+  const told = (id: string, answer: Answer) => setAnswers((had) => new Map(had).set(id, answer));
+  const one = async (row: MatterRow, given: Record<string, unknown>): Promise<void> => {
+    const body = { kind, seen: row.seq, given };
+    try {
+      await api.act<ActReceipt>(`/api/matters/${row.id}/acts`, { id: idFor(row, JSON.stringify(body)), ...body });
+      told(row.id, { state: 'done' });
+    } catch (error) {
+      told(row.id, { state: 'failed', error });
+    }
+  };
+  const run = async (rows: readonly MatterRow[], given: Record<string, unknown>): Promise<void> => {
+    setGoing(true);
+    for (const row of rows) told(row.id, { state: 'waiting' });
+    const queue = rows[Symbol.iterator]();
+    const worker = async () => {
+      for (const row of queue) await one(row, given);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    setGoing(false);
+    for (const key of ['ledger', 'workbench', 'round', 'matter']) void queries.invalidateQueries({ queryKey: [key] });
+  };
+  return { answers, going, run };
+}

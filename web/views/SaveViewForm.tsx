@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import type { SavedView, Sharing, ViewSearch } from '../../src/views/contract.ts';
+import { uuidv7 } from '../act-id.ts';
+import { announce } from '../frame/announce.ts';
+import { useT } from '../i18n/language.tsx';
+import { useSession } from '../session/session.ts';
+import style from './SaveViewForm.module.css';
+import { useViewChange } from './views.ts';
+
+type Props = { search: ViewSearch; view: SavedView | undefined; onSaved: () => void };
+
+/** Gives what the list shows now a name. One's own view that the list began with is changed; else a new one is made. */
+export function SaveViewForm({ search, view, onSaved }: Props) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { caller } = useSession();
+  const own = view?.own ? view : undefined;
+  const [name, setName] = useState(own?.name ?? '');
+  const [shared, setShared] = useState<Sharing>(own?.shared ?? 'own');
+  const [fresh] = useState(() => uuidv7());
+  const change = useViewChange();
+  const sharings: Sharing[] = [
+    'own',
+    ...(caller.unit ? (['unit'] as const) : []),
+    ...(caller.role === 'supervisor' || caller.role === 'administrator' ? (['city'] as const) : []),
+  ];
+  const save = (id: string) =>
+    change.mutate(
+      { do: 'save', id, view: { name: name.trim(), search, shared } },
+      {
+        onSuccess: () => {
+          announce(t('views.saved', { name: name.trim() }));
+          onSaved();
+          void navigate({ to: '/ledger', search: { ...search, view: id }, replace: true });
+        },
+      },
+    );
+  return (
+    <form
+      className={style['form']}
+      aria-label={t('views.save')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) save(own?.id ?? fresh);
+      }}
+    >
+      <label className={style['name']}>
+        <span className="faint">{t('views.name')}</span>
+        <input value={name} maxLength={40} required onChange={(event) => setName(event.target.value)} />
+      </label>
+      {sharings.length > 1 && (
+        <fieldset>
+          <legend className="faint">{t('views.shared')}</legend>
+          {sharings.map((one) => (
+            <label key={one}>
+              <input type="radio" name="shared" checked={shared === one} onChange={() => setShared(one)} />
+              {t(`views.shared.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div className={style['acts']}>
+        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!name.trim()}>
+          {t(own ? 'views.update' : 'views.save')}
+        </Button>
+        {own && (
+          <Button disabled={!name.trim() || change.isPending} onClick={() => save(fresh)}>
+            {t('views.save.another')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
