@@ -19,26 +19,23 @@ export function LedgerPage() {
   const { search, change } = useLedgerSearch();
   const { data: views } = useQuery(viewsQuery);
   const view = views?.find((one) => one.id === search.view);
-  const page = (
-    <Page
-      title={view?.name ?? t('web.nav.ledger')}
-      over={view && <span className="faint">{t('web.nav.ledger')}</span>}
-      actions={
-        <>
-          <RegisterLink />
-          <ViewsMenu search={keptOf(search)} view={view} />
-          <ExportButton list={{ kind: 'ledger', query: filtersOf(search) }} />
-        </>
-      }
-    >
-      <LedgerFilters search={search} />
-      <LedgerList />
-    </Page>
-  );
-  if (narrow || search.open === undefined) return page;
+  const open = narrow ? undefined : search.open;
   return (
-    <Beside open={search.open} onClose={() => change({ open: undefined })}>
-      {page}
+    <Beside open={open} onClose={() => change({ open: undefined })}>
+      <Page
+        title={view?.name ?? t('web.nav.ledger')}
+        over={view && <span className="faint">{t('web.nav.ledger')}</span>}
+        actions={
+          <>
+            <RegisterLink />
+            <ViewsMenu search={keptOf(search)} view={view} />
+            <ExportButton list={{ kind: 'ledger', query: filtersOf(search) }} />
+          </>
+        }
+      >
+        <LedgerFilters search={search} />
+        <LedgerList />
+      </Page>
     </Beside>
   );
 }

@@ -29,7 +29,10 @@ export function MatterPane({ id, onClose }: Props) {
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, []);
-  useEffect(() => pane.current?.scrollTo({ top: 0 }), [id]);
+  useEffect(() => {
+    // Scrolling answers with a promise in newer browsers, which an effect must not.
+    void pane.current?.scrollTo({ top: 0 });
+  }, [id]);
   return (
     <section ref={pane} className={style['pane']} aria-label={t('ledger.beside')}>
       <div className={style['bar']}>
