@@ -23,7 +23,10 @@ test('the office sees which co-unit is late, in the ledger and on its workbench'
 
   for (const address of ['/ledger?scope=all', '/?filter=dispatched']) {
     await office.goto(address);
-    const line = office.getByRole('main').getByRole('listitem').filter({ hasText: row.number });
+    const line = office
+      .locator('main')
+      .locator('li, tr')
+      .filter({ has: office.locator(`[data-row="${row.id}"]`) });
     await expect(line).toContainText(words);
   }
 });
