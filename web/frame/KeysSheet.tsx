@@ -6,8 +6,11 @@ import style from './KeysSheet.module.css';
 const keys = [
   ['j / k', 'web.keys.walk'],
   ['Enter', 'web.keys.open'],
+  ['o', 'web.keys.beside'],
+  ['x', 'web.keys.choose'],
+  ['Shift j / Shift k', 'web.keys.choose-along'],
   ['/', 'web.keys.search'],
-  ['⌘K / Ctrl K', 'web.keys.search'],
+  ['⌘K / Ctrl K', 'web.keys.palette'],
   ['n', 'web.keys.register'],
   ['Esc', 'web.keys.close'],
   ['?', 'web.keys.keys'],

@@ -5,15 +5,13 @@ import { useHotkey } from '../keys/useHotkey.ts';
 import { Icon } from './Icon.tsx';
 import style from './SearchBox.module.css';
 
-/** Searches the ledger from anywhere; ⌘K, Ctrl-K or / puts the cursor here. */
+/** Searches the ledger from anywhere; / puts the cursor here. */
 export function SearchBox() {
   const t = useT();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const inAddress = useRouterState({ select: (state) => (state.location.search as { q?: string }).q ?? '' });
-  const go = () => field.current?.select();
-  useHotkey('mod+k', go);
-  useHotkey('/', go);
+  useHotkey('/', () => field.current?.select());
   return (
     <search className={style['search']}>
       <form
@@ -35,7 +33,7 @@ export function SearchBox() {
           aria-label={t('web.search')}
           placeholder={t('web.search.hint')}
         />
-        <kbd aria-hidden="true">{/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">/</kbd>
       </form>
     </search>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language.tsx';
+import { PaletteKey } from '../palette/PaletteKey.tsx';
 import { useSession } from '../session/session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
@@ -19,6 +20,7 @@ export function TopBar() {
         <span className="unseen">{t('web.home')}</span>
       </Link>
       <SearchBox />
+      <PaletteKey />
       <div className={style['end']}>
         <LanguageSwitch />
         <ThemeSwitch />

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { ActForm, formAhead } from '../../acts/ActForm.tsx';
+import { useAskedAct } from '../../acts/askedAct.ts';
 import type { FormAct } from '../../acts/fields.ts';
 import { ChoiceWhy } from '../../acts/ChoiceWhy.tsx';
 import { inOrder, isAwaited } from '../../acts/order.ts';
@@ -19,6 +20,11 @@ export function ActBar({ view }: { view: MatterView }) {
   const allowed = choices.filter((choice) => choice.allowed);
   const off = choices.filter((choice) => !choice.allowed && choice.code);
   const close = () => setKind(null);
+  const begin = (act: FormAct) => {
+    setOpened(view.row.seq);
+    setKind(act);
+  };
+  useAskedAct(view.row.id, begin);
   // The buttons come back with the next drawing, however late that is; only then can they take the focus.
   const before = useRef(kind);
   useEffect(() => {
@@ -37,10 +43,7 @@ export function ActBar({ view }: { view: MatterView }) {
             <Button
               key={choice.kind}
               type={i === 0 && isAwaited(choice.kind, view.row.phase) ? 'primary' : 'default'}
-              onClick={() => {
-                setOpened(view.row.seq);
-                setKind(choice.kind as FormAct);
-              }}
+              onClick={() => begin(choice.kind as FormAct)}
             >
               {t(`matter.act.${choice.kind}`)}
             </Button>

@@ -31,7 +31,7 @@ export function MatterPane({ id, onClose }: Props) {
   }, []);
   useEffect(() => {
     // Scrolling answers with a promise in newer browsers, which an effect must not.
-    void pane.current?.scrollTo({ top: 0 });
+    pane.current?.scrollTo({ top: 0 });
   }, [id]);
   return (
     <section ref={pane} className={style['pane']} aria-label={t('ledger.beside')}>

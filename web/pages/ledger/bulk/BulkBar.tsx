@@ -18,6 +18,9 @@ export function BulkBar({ rows, onAct, onClear }: Props) {
       <span className={style['count']} aria-live="polite">
         {t('ledger.bulk.chosen', { n: rows.length })}
       </span>
+      <button type="button" className={style['clear']} onClick={onClear}>
+        {t('ledger.bulk.clear')}
+      </button>
       <div className={style['acts']}>
         {bulkActs(role).map((kind) => (
           <Button key={kind} onClick={() => onAct(kind)}>
@@ -26,9 +29,6 @@ export function BulkBar({ rows, onAct, onClear }: Props) {
         ))}
         <ExportButton list={{ kind: 'chosen', title: t('ledger.bulk.title'), ids: rows.map((row) => row.id) }} />
       </div>
-      <Button type="text" onClick={onClear}>
-        {t('ledger.bulk.clear')}
-      </Button>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../../../../src/directory/contract.ts';
 import { inMain } from '../../../frame/inMain.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
-import { initials } from './initials.ts';
+import { initials } from '../../../format/initials.ts';
 import style from './UnitSelect.module.css';
 
 type Common = { label: string; open?: boolean };

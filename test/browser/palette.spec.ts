@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './app.ts';
+import { assigned, matterOf, pageOf } from './scene.ts';
+
+// ⌘K: every act of the open matter and every page, by typing some of its name.
+
+test('goes to a page, a unit, a person and a matter by a few letters', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: '清点应急物资储备', lead: '市应急局' }]);
+  await office.goto('/');
+  const h1 = office.getByRole('heading', { level: 1 });
+  await expect(h1).toBeVisible();
+  const palette = office.getByRole('dialog', { name: '命令面板' });
+  const ask = async (words: string) => {
+    await office.keyboard.press('Control+k');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await office.keyboard.type(words);
+  };
+
+  await ask('tz');
+  await expect(palette.getByRole('option', { name: '台账', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await office.keyboard.press('Enter');
+  await expect(h1).toHaveText('台账');
+  await expect(palette).toHaveCount(0);
+
+  await ask('yjj');
+  await palette.getByRole('option', { name: /^市应急局/ }).click();
+  await expect(office).toHaveURL(/unit=/);
+
+  await ask('林一帆');
+  await palette.getByRole('option', { name: /^林一帆/ }).click();
+  await expect(office).toHaveURL(/person=/);
+
+  await ask('应急物资');
+  await expect(palette.getByRole('option', { name: new RegExp(matter!.text) })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: office }).include('dialog[open]').setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await palette.getByRole('option', { name: new RegExp(matter!.text) }).click();
+  await expect(h1).toHaveText(matter!.text);
+
+  await ask('没有这回事');
+  await office.keyboard.press('Enter');
+  await expect(h1).toHaveText('台账');
+  await expect(office).toHaveURL(/q=/);
+});
+
+test('opens the form of an act of the open matter, and says why others are off', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: '校准桥梁限高架', lead: '市交通局' }]);
+  await office.goto(`/matters/${matter!.id}`);
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText(matter!.text);
+  await office.keyboard.press('Control+k');
+  const palette = office.getByRole('dialog', { name: '命令面板' });
+  const off = palette.getByRole('option', { name: /^核查通过/ });
+  await expect(off).toHaveAttribute('aria-disabled', 'true');
+  await expect(off).toContainText('已办结待核查');
+  await office.keyboard.type('核查通过');
+  await office.keyboard.press('Enter');
+  await expect(palette).toBeVisible();
+  await palette.getByRole('combobox').fill('催办');
+  await office.keyboard.press('Enter');
+  const form = office.getByRole('form', { name: /^催办/ });
+  await form.getByLabel('催办的话（选填）').fill('本周内报来');
+  await office.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  expect((await matterOf(office, matter!.id)).counts.reminders).toBe(1);
+});
+
+test('the keys are told on their sheet', async ({ browser }) => {
+  const desk = await pageOf(browser, 'fagai');
+  await desk.goto('/ledger');
+  await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+  await desk.keyboard.press('?');
+  const sheet = desk.getByRole('dialog', { name: '键盘' });
+  for (const words of ['选中这一行', '在列表旁打开这一行', '命令面板']) await expect(sheet).toContainText(words);
+});

@@ -1,0 +1,11 @@
+import { mayReadDrafts } from '../../src/intake/draft-access.rules.ts';
+import { useSession } from '../session/session.ts';
+import { places } from './places.ts';
+
+/** The places that this seat may go to. */
+export function usePlaces() {
+  const { role } = useSession().caller;
+  return places.filter(
+    ({ to }) => (to !== '/minutes' || mayReadDrafts(role)) && (to !== '/admin' || role === 'administrator'),
+  );
+}
