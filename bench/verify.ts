@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { workHour } from '../src/app/demo/calendar.ts';
 import { COURSES, type CourseName } from '../src/app/demo/courses.ts';
-import { subjects } from '../src/app/wiring.ts';
+import { verifyInThreads } from '../src/app/verify/verify.ts';
 import { dayOf, uuidv7 } from '../src/kernel/index.ts';
-import { appendActs, readAll, verifyLedger, type SealedAct, type StoredAct } from '../src/ledger/index.ts';
+import { appendActs, readAll, type SealedAct, type StoredAct } from '../src/ledger/index.ts';
 import { attachFiles } from '../src/matters/attachment.store.ts';
 import { fold } from '../src/matters/fold.rules.ts';
 import { seal, type Sealed } from '../src/matters/matter.acts.ts';
@@ -27,7 +27,7 @@ export async function bench(world: World): Promise<Row[]> {
   const [verified, hashed]: [number[], number[]] = [[], []];
   for (let turn = 0; turn <= TURNS; turn++) {
     const verify = await rate(async () => {
-      const found = await transact(world.pool, system, (tx) => verifyLedger(tx, LEDGER_CITY, subjects));
+      const found = await verifyInThreads(world, LEDGER_CITY);
       if (found.fault) throw new Error(`the ledger made for the bench is not sound: ${JSON.stringify(found.fault)}`);
       return found.acts;
     });

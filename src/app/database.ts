@@ -19,6 +19,8 @@ export type Database = {
   readonly ownerUrl: string;
   /** As the application, under row-level security. */
   readonly pool: Pool;
+  /** Connection string of the application, for threads, which make connections of their own. */
+  readonly applicationUrl: string;
   /** Where the bytes of files lie. */
   readonly filesFolder: string;
   /** Where the data lies, for the reader: a folder, or a server's address without its password. */
@@ -84,7 +86,8 @@ async function connect(urls: Urls, home: string, where: string, stop: () => Prom
     await migrateJobs(urls.owner);
     await adoptEarlier(owner, pool, new Date());
     const close = () => end().then(stop);
-    return { owner, ownerUrl: urls.owner, pool, filesFolder: join(home, 'files'), where, home, applied, close };
+    const connections = { owner, ownerUrl: urls.owner, pool, applicationUrl: urls.application };
+    return { ...connections, filesFolder: join(home, 'files'), where, home, applied, close };
   } catch (error) {
     await end();
     throw error;

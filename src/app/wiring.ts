@@ -1,15 +1,8 @@
-import {
-  directorySubjects,
-  findCaller,
-  findSeats,
-  peopleRoutes,
-  registerRoutes,
-  unitRoutes,
-} from '../directory/index.ts';
-import { bulletinRoutes, bulletinSubject } from '../bulletins/index.ts';
+import { findCaller, findSeats, peopleRoutes, registerRoutes, unitRoutes } from '../directory/index.ts';
+import { bulletinRoutes } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { draftRoutes, importMatters, importRoutes } from '../intake/index.ts';
-import { checkpointRoutes, newsSince, type Subject } from '../ledger/index.ts';
+import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
   exportMatters,
@@ -17,12 +10,10 @@ import {
   lateSuccession,
   ledgerRoutes,
   matterRoutes,
-  matterSubject,
   matterTopic,
   mayReadAttachment,
   registrableRoutes,
   roundRoutes,
-  roundSubject,
   roundTopic,
   succession,
   unitWork,
@@ -67,9 +58,6 @@ export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
 
 /** What the live line reads, and the rooms that say who may hear of it. */
 export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundTopic] };
-
-/** What has acts and is made anew from them by `huiyin verify`. */
-export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject, ...directorySubjects];
 
 /** What runs by the clock, for every city. */
 export const schedules: readonly Schedule[] = [

@@ -1,6 +1,7 @@
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { notify, type Statement, type Tx } from '../platform/postgres/index.ts';
 import type { SealedAct, StoredAct } from './chain.rules.ts';
+import { ALL, type Stretch } from './stretch.store.ts';
 
 // The time as the server keeps it, microseconds since 2000 in hexadecimal: exact, and cheaper than any way of writing a date.
 export const ACT_COLUMNS = `city, stream, seq, id, kind, seat, body, encode(timestamptz_send(at), 'hex') as at,
@@ -97,16 +98,6 @@ export const readStream = (
   { from = 1, upTo = 2 ** 31 - 1, limit }: { from?: number; upTo?: number; limit: number },
 ): Promise<StoredAct[]> => readActs(tx, stream, [city, of, from, upTo, limit]);
 
-const still = { name: 'ledger.hold-still', text: 'set transaction isolation level repeatable read' };
-
-/**
- * Lets this transaction see the ledger as it is at its first statement, whatever is appended meanwhile. Must come before any
- * other statement of the transaction; PostgreSQL refuses it later.
- */
-export async function holdStill(tx: Tx): Promise<void> {
-  await tx.run(still, []);
-}
-
 const all = {
   name: 'ledger.all',
   text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) and stream <= $4
@@ -115,14 +106,6 @@ const all = {
 const BATCH = 5000;
 /** No act of a stream comes after this one. */
 const LAST_SEQ = 2 ** 31 - 1;
-
-/** A stretch of streams by their ids: those after `after`, up to `upTo` and with it. */
-export type Stretch = { readonly after: Uuid; readonly upTo: Uuid };
-/** Every stream there is. */
-export const ALL: Stretch = {
-  after: '00000000-0000-0000-0000-000000000000',
-  upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-};
 
 /**
  * Every act of the city, or of a stretch of its streams, in the order (stream, seq), in batches; the next batch is on

@@ -1,9 +1,10 @@
 import { canonicalJson, refuse, uuidv7, type Uuid } from '../kernel/index.ts';
 import type { SystemCaller, Tx } from '../platform/postgres/index.ts';
-import { ALL, appendActs, findAct, type Stretch } from './act.store.ts';
+import { appendActs, findAct } from './act.store.ts';
 import { sealAct, type SealedAct } from './chain.rules.ts';
 import { adoptedGiven, entryAct, step, type EntryAct, type Fold } from './entry.rules.ts';
 import { findEntries, holdRegister, knownEntries, writeEntries, type StoredEntry } from './entry.store.ts';
+import { ALL, type Stretch } from './stretch.store.ts';
 
 /** One entry of the register with its state. */
 export type Entry<S> = { readonly id: Uuid; readonly state: S };

@@ -3,7 +3,19 @@ import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { Refusal, uuidv7, type Uuid } from '../kernel/index.ts';
 import { transact, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
-import { appendActs, checkAct, findAct, readAll, readStream, sealAct, verifyChain, type SealedAct } from './index.ts';
+import {
+  appendActs,
+  checkAct,
+  cutLedger,
+  findAct,
+  holdStill,
+  readAll,
+  readStream,
+  sealAct,
+  shareSnapshot,
+  verifyChain,
+  type SealedAct,
+} from './index.ts';
 
 const { pool, owner } = await testDatabase();
 const system: SystemCaller = { city: 1, system: true };
@@ -159,5 +171,50 @@ describe('reading all', () => {
       fault: null,
       payload: { text: expect.any(String) },
     });
+  });
+});
+
+describe('reading by several at one moment', () => {
+  const city = 4;
+  const here = { city, system: true } as const;
+  const idsIn = async (tx: Tx, within?: Parameters<typeof readAll>[2]) => {
+    const ids: string[] = [];
+    for await (const batch of readAll(tx, city, within)) ids.push(...batch.map((act) => act.id));
+    return ids;
+  };
+
+  test('stretches leave out no act and have none twice, and are of about one size', async () => {
+    const chains = Array.from({ length: 40 }, () => chainOf(10, { city }));
+    await transact(pool, here, (tx) => appendActs(tx, chains.flat()));
+    await transact(pool, here, async (tx) => {
+      const stretches = await cutLedger(tx, city, 4, 50);
+      const parts: string[][] = [];
+      for (const stretch of stretches) parts.push(await idsIn(tx, stretch));
+      expect(parts.flat()).toEqual(await idsIn(tx));
+      for (const part of parts) expect(Math.abs(part.length - 100)).toBeLessThanOrEqual(10);
+      expect(await cutLedger(tx, city, 4, 500)).toHaveLength(1);
+    });
+  });
+
+  test('one stream longer than its part is read whole, by one', async () => {
+    await transact(pool, { city: 5, system: true }, async (tx) => {
+      await appendActs(tx, chainOf(100, { city: 5 }));
+      expect((await cutLedger(tx, 5, 4, 1)).length).toBeLessThanOrEqual(2);
+    });
+  });
+
+  test('who joins a snapshot sees what its giver sees, and nothing that was appended since', async () => {
+    await transact(pool, here, async (giver) => {
+      await holdStill(giver);
+      const snapshot = await shareSnapshot(giver);
+      const before = await idsIn(giver);
+      await transact(pool, here, (tx) => appendActs(tx, chainOf(3, { city })));
+      const joined = await transact(pool, here, async (tx) => {
+        await holdStill(tx, snapshot);
+        return idsIn(tx);
+      });
+      expect(joined).toEqual(before);
+    });
+    await expect(transact(pool, here, (tx) => holdStill(tx, `1'; drop table act; --`))).rejects.toThrow(/snapshot/u);
   });
 });

@@ -1,7 +1,8 @@
 import { problem, type Problem, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { ALL, holdStill, readAll, type Stretch } from './act.store.ts';
+import { readAll } from './act.store.ts';
 import { checkAct, type StoredAct } from './chain.rules.ts';
+import { ALL, holdStill, type Stretch } from './stretch.store.ts';
 
 /** A stream with all its acts, each with what it carries. */
 export type WholeStream = {
@@ -32,19 +33,25 @@ const GROUP = 2_000;
 
 /**
  * Reads every act of the city, holds each against the one before it, folds each stream anew through its subject and
- * compares with the projections. Stops at the first fault and names it. `within` leaves the streams of other stretches to
- * whoever looks at those. Must begin its transaction: acts done meanwhile by others would look like differences.
+ * compares with the projections. Stops at the first fault and names it. Must begin its transaction: acts done meanwhile by
+ * others would look like differences.
  */
-export async function verifyLedger(
+export async function verifyLedger(tx: Tx, city: number, subjects: readonly Subject[]): Promise<Verified> {
+  await holdStill(tx);
+  return verifyStretch(tx, city, subjects, ALL);
+}
+
+/** As {@link verifyLedger}, of a stretch of the streams, in a transaction that holds still already. */
+export async function verifyStretch(
   tx: Tx,
   city: number,
   subjects: readonly Subject[],
-  within: Stretch = ALL,
+  within: Stretch,
 ): Promise<Verified> {
-  await holdStill(tx);
   let acts = 0;
   let streams = 0;
-  let after = within.after;
+  /** Up to where each subject has been checked: one that has no streams for a while is asked less often. */
+  const after = new Map(subjects.map((subject) => [subject, within.after]));
   let group: WholeStream[] = [];
   let inGroup = 0;
   let current: Reading | null = null;
@@ -52,14 +59,15 @@ export async function verifyLedger(
   const close = async (upTo: Uuid): Promise<Problem | null> => {
     for (const subject of subjects) {
       const own = group.filter((s) => s.acts[0]!.stored.kind === subject.opens);
-      const fault = await subject.check(tx, city, own, { after, upTo });
+      if (own.length === 0 && upTo !== within.upTo) continue;
+      const fault = await subject.check(tx, city, own, { after: after.get(subject)!, upTo });
       if (fault) return fault;
+      after.set(subject, upTo);
     }
     const stray = group.find((s) => !subjects.some((subject) => subject.opens === s.acts[0]!.stored.kind));
     streams += group.length;
     group = [];
     inGroup = 0;
-    after = upTo;
     return stray ? problem('ledger.unknown-subject', { stream: stray.id, kind: stray.acts[0]!.stored.kind }) : null;
   };
 

@@ -155,7 +155,7 @@ describe('the row of a round', () => {
 /** Another value for a column of that type, whatever stands there. */
 const ANOTHER: Record<string, (column: string) => string> = {
   text: (c) => `coalesce(${c}, '') || 'x'`,
-  int4: (c) => `${c} + 1`,
+  int4: (c) => `${c} + 1000`,
   bool: (c) => `not ${c}`,
   timestamptz: (c) => `case when isfinite(${c}) then ${c} + interval '1 second' else '2026-01-01' end`,
   date: (c) => `coalesce(${c}, '2026-01-01') + 1`,

@@ -108,15 +108,14 @@ const sameState = (stored: string, state: MatterState): boolean =>
 function firstDifference(stored: string, state: MatterState): string | null {
   const [before, now] = [fieldsOf(stored), fieldsOf(canonicalJson(state))];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  return (
-    fields.find((f) => before[f] === undefined || canonicalJson(before[f]) !== canonicalJson(now[f] ?? null)) ?? null
-  );
+  const same = (f: string): boolean => f in before && f in now && canonicalJson(before[f]) === canonicalJson(now[f]);
+  return fields.find((f) => !same(f)) ?? null;
 }
 
 /** What somebody put there by hand need not even be JSON. */
 function fieldsOf(json: string): Record<string, unknown> {
   try {
-    return JSON.parse(json) as Record<string, unknown>;
+    return Object(JSON.parse(json)) as Record<string, unknown>;
   } catch {
     return {};
   }

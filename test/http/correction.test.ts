@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayReadFile, routes, subjects } from '../../src/app/wiring.ts';
+import { subjects } from '../../src/app/subjects.ts';
+import { mayReadFile, routes } from '../../src/app/wiring.ts';
 import type { BulletinRow, BulletinView } from '../../src/bulletins/contract.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { jobs, mayReadFile, routes, subjects } from '../../src/app/wiring.ts';
+import { subjects } from '../../src/app/subjects.ts';
+import { jobs, mayReadFile, routes } from '../../src/app/wiring.ts';
 import type { ImportReceipt, ImportRow, ImportRows, ImportView } from '../../src/intake/sheets/contract.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';

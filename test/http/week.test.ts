@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayReadFile, routes, subjects } from '../../src/app/wiring.ts';
+import { subjects } from '../../src/app/subjects.ts';
+import { mayReadFile, routes } from '../../src/app/wiring.ts';
 import { samplePage } from '../../src/app/demo/sample.routes.ts';
 import type { BulletinView } from '../../src/bulletins/contract.ts';
 import type { RoundFigures } from '../../src/figures/contract.ts';

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { readFile } from 'node:fs/promises';
 import { refuse } from '../../kernel/index.ts';
-import { KeptCheckpoint, verifyCheckpoints, verifyLedger } from '../../ledger/index.ts';
+import { KeptCheckpoint, verifyCheckpoints } from '../../ledger/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { diskFiles, verifyFiles } from '../../platform/files/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { openDatabase, type Database } from '../database.ts';
-import { subjects } from '../wiring.ts';
+import { verifyInThreads } from '../verify/verify.ts';
 import type { Io } from './command.ts';
 
 /**
@@ -38,15 +38,14 @@ export async function verify(args: string[], io: Io): Promise<number> {
 
 /** Verifies one city and says what was found; whether it was sound. */
 async function verifyCity(
-  { pool, filesFolder }: Database,
+  { pool, applicationUrl, filesFolder }: Database,
   city: number,
   kept: readonly KeptCheckpoint[],
   { stdout, lang }: Io,
 ): Promise<boolean> {
-  const { ledger, checkpoints } = await transact(pool, { city, system: true }, async (tx) => ({
-    ledger: await verifyLedger(tx, city, subjects),
-    checkpoints: await verifyCheckpoints(tx, city, kept),
-  }));
+  const checkpoints = await transact(pool, { city, system: true }, (tx) => verifyCheckpoints(tx, city, kept));
+  // After the checkpoints, so that there are no fewer acts than they cover.
+  const ledger = await verifyInThreads({ pool, applicationUrl }, city);
   const evidence = await verifyFiles({ pool, files: diskFiles(filesFolder) }, city);
   const fault = ledger.fault ?? checkpoints.fault ?? evidence.fault;
   if (fault) {

@@ -1,0 +1,7 @@
+import { bulletinSubject } from '../bulletins/index.ts';
+import { directorySubjects } from '../directory/index.ts';
+import type { Subject } from '../ledger/index.ts';
+import { matterSubject, roundSubject } from '../matters/index.ts';
+
+/** What has acts and is made anew from them by `huiyin verify`. */
+export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject, ...directorySubjects];

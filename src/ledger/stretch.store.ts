@@ -1,0 +1,51 @@
+import type { Uuid } from '../kernel/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+
+/** A stretch of streams by their ids: those after `after`, up to `upTo` and with it. */
+export type Stretch = { readonly after: Uuid; readonly upTo: Uuid };
+/** Every stream there is. */
+export const ALL: Stretch = {
+  after: '00000000-0000-0000-0000-000000000000',
+  upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+};
+
+const still = { name: 'ledger.hold-still', text: 'set transaction isolation level repeatable read' };
+
+/**
+ * Lets this transaction see the ledger as it is at its first statement, or as another one sees it that gave its `snapshot`
+ * and is still open, whatever is appended meanwhile. Must come before any other statement of the transaction; PostgreSQL
+ * refuses it later.
+ */
+export async function holdStill(tx: Tx, snapshot?: string): Promise<void> {
+  await tx.run(still, []);
+  if (snapshot === undefined) return;
+  if (!/^[0-9A-F-]+$/u.test(snapshot)) throw new TypeError(`not a snapshot's name: ${snapshot}`);
+  await tx.run({ name: '', text: `set transaction snapshot '${snapshot}'` }, []);
+}
+
+const share = { name: 'ledger.share-snapshot', text: 'select pg_export_snapshot() as snapshot' };
+
+/** The name under which other transactions may see what this one sees, for as long as this one is open. */
+export const shareSnapshot = async (tx: Tx): Promise<string> =>
+  (await tx.run<{ snapshot: string }>(share, []))[0]!.snapshot;
+
+const count = { name: 'ledger.count', text: 'select count(*) as acts from act where city = $1' };
+const place = {
+  name: 'ledger.stream-at',
+  text: 'select stream from act where city = $1 order by stream, seq offset $2 limit 1',
+};
+
+/** Stretches of about as many acts each, at most `most` and none of fewer acts than `least`; together every stream there is. */
+export async function cutLedger(tx: Tx, city: number, most: number, least: number): Promise<Stretch[]> {
+  const { acts } = (await tx.run<{ acts: number }>(count, [city]))[0]!;
+  const parts = Math.max(1, Math.min(most, Math.floor(acts / least)));
+  const stretches: Stretch[] = [];
+  let after = ALL.after;
+  for (let part = 1; part < parts; part++) {
+    const [row] = await tx.run<{ stream: Uuid }>(place, [city, Math.floor((acts * part) / parts)]);
+    if (!row || row.stream <= after) continue; // one stream longer than a part
+    stretches.push({ after, upTo: row.stream });
+    after = row.stream;
+  }
+  return [...stretches, { after, upTo: ALL.upTo }];
+}
