@@ -1,67 +1,7 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Stretch } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-
-/** What the tables hold of one matter. Instants are seconds since 1970: written as a date each cost more than reading its row. */
-export type StoredRows = {
-  readonly matter: StoredMatter;
-  readonly assignments: readonly StoredAssignment[];
-  readonly clocks: readonly StoredClock[];
-  readonly words: StoredWords | undefined;
-  readonly files: readonly Uuid[];
-};
-export type StoredMatter = {
-  id: Uuid;
-  seq: number;
-  hash: string;
-  state: string;
-  mechanism: string;
-  version: number;
-  number: string;
-  n: number;
-  round: Uuid | null;
-  stage: string;
-  phase: string;
-  area: string | null;
-  lead: Uuid | null;
-  /** Apart by spaces. */
-  units: string;
-  openToCity: boolean;
-  dueAt: number;
-  todo: string | null;
-  todoAt: number;
-  updatedAt: number;
-  confidential: boolean;
-  paused: boolean;
-  bounces: number;
-  registeredAt: number;
-};
-export type StoredAssignment = {
-  matter: Uuid;
-  unit: Uuid;
-  part: string;
-  stance: string;
-  phase: string;
-  stage: string;
-  area: string | null;
-  bounces: number;
-  dueAt: number;
-  todo: string | null;
-  todoAt: number;
-};
-export type StoredClock = {
-  matter: Uuid;
-  n: number;
-  clock: string;
-  unit: Uuid | null;
-  startedAt: number;
-  dueAt: number;
-  pausedOn: string | null;
-  stoppedAt: number | null;
-  how: string | null;
-};
-/** `grams` as the server writes a tsvector: in order, each in quotes, apart by spaces. */
-export type StoredWords = { matter: Uuid; words: string; grams: string };
+import type { StoredAssignment, StoredClock, StoredMatter, StoredRows, StoredWords } from './verify-rows.rules.ts';
 
 const seconds = (column: string, name: string): string => `date_part('epoch', ${column}) as "${name}"`;
 const stretch = (id: string): string => `city = $1 and ${id} > $2 and ${id} <= $3`;

@@ -6,8 +6,8 @@ import { foldAll } from './fold.rules.ts';
 import { getMechanism } from './mechanism.store.ts';
 import { project } from './project.rules.ts';
 import type { MatterAct, MatterState } from './state.rules.ts';
-import { differingTable } from './verify-rows.rules.ts';
-import { readRows, readSourceHashes, type StoredRows } from './verify.store.ts';
+import { differingTable, type StoredRows } from './verify-rows.rules.ts';
+import { readRows, readSourceHashes } from './verify.store.ts';
 
 /** Matters, for `huiyin verify`: folded anew from their acts and held against the tables. */
 export const matterSubject: Subject = {
