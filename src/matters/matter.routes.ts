@@ -36,7 +36,7 @@ const ACT_EXAMPLE = {
   id: '019cf4a5-3c00-7000-8000-0000000000a1',
   kind: 'report',
   seen: 4,
-  given: { text: '围挡已完成，管线迁移过半。', percent: 60 },
+  given: { text: '围挡已完成。', percent: 60 },
 };
 
 /** The matters' part of the HTTP interface. */
