@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { bench as acts } from './acts/acts.ts';
 import { bench as exports } from './export.ts';
+import { bench as ledger } from './ledger.ts';
 import { bench as lists } from './lists/lists.ts';
 import { bench as matter } from './matter.ts';
 import { bench as minutes } from './minutes.ts';
@@ -37,6 +38,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   verify,
   export: exports,
   page,
+  ledger,
 };
 const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes };
 

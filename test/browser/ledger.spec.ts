@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { MatterRow } from '../../src/matters/contract.ts';
+import type { MatterPage, MatterRow } from '../../src/matters/contract.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, chooseUnit, pageOf, unitNamed } from './scene.ts';
+import { act, assigned, chooseUnit, pageOf, read, unitNamed } from './scene.ts';
 
 // The ledger as a place to work in: what it is narrowed to, how it looks, and the walk through it by keys.
 
@@ -46,7 +46,7 @@ test('a search by initials means the unit, and says so', async ({ browser }) => 
   const office = await pageOf(browser, 'ducha');
   const [first] = await scene(office, '铺设塑胶跑道');
   await office.goto('/ledger');
-  await expect(rowOf(office, first!)).toBeVisible();
+  await expect(office.locator('[data-row]').first()).toBeVisible();
   await office.keyboard.press('/');
   await office.keyboard.type('slj');
   await office.keyboard.press('Enter');
@@ -109,4 +109,26 @@ test('on a phone the ledger is lines, and its filters a sheet from below', async
   await expect(sheet).toBeHidden();
   await expect(rowOf(office, first!)).toBeHidden();
   await expect(office.getByText('没有符合这些条件的事项。')).toBeVisible();
+});
+
+test('of thousands of rows only those in sight are drawn, and the keys go on from there', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<MatterPage>(office, '/api/matters?phase=any');
+  const many = Array.from({ length: 3000 }, (_, n): MatterRow => {
+    const id = `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+    return { ...rows[n % rows.length]!, id, number: `第${n + 1}号` };
+  });
+  await office.route('**/api/matters?*', (route) => route.fulfill({ json: { rows: many, next: null } }));
+  await office.goto('/ledger?phase=any');
+  const drawn = office.locator('tbody tr[data-line]');
+  await expect(drawn.first()).toBeVisible();
+  await expect(office.getByRole('table')).toHaveAttribute('aria-rowcount', '3001');
+  expect(await drawn.count()).toBeLessThan(80);
+  await office.evaluate(() => window.scrollTo({ top: document.body.scrollHeight }));
+  await expect(office.getByText('第3000号')).toBeVisible();
+  await expect(office.getByText('第1号', { exact: true })).toHaveCount(0);
+  await office.keyboard.press('j');
+  const here = office.locator('tr[data-active="true"]');
+  await expect(here).toBeInViewport();
+  await expect(here.locator('a')).toBeFocused();
 });

@@ -5,6 +5,7 @@ type Rows = {
   /** The rows in their order, those that are not drawn too. */
   ids: readonly string[];
   reveal: (index: number) => void;
+  inSight: () => { from: number; to: number };
   onToggle: (id: string) => void;
   /** Chooses both ends and all between. */
   onRange: (from: string, to: string) => void;
@@ -12,9 +13,10 @@ type Rows = {
 
 /**
  * j and k walk through a list of which only a part is drawn; x chooses a row, with Shift the walk takes the rows along.
- * Enter opens, because the focus is on the row itself: the element with `data-row`.
+ * Enter opens, because the focus is on the row itself: the element with `data-row`. After the list was scrolled away from
+ * where the keys stood, the walk goes on from what is in sight.
  */
-export function useListKeys({ ids, reveal, onToggle, onRange }: Rows) {
+export function useListKeys({ ids, reveal, inSight, onToggle, onRange }: Rows) {
   const [active, setActive] = useState<string | null>(null);
   // The row that the keys went to takes the focus as soon as it is drawn.
   const pending = useRef<string | null>(null);
@@ -32,9 +34,11 @@ export function useListKeys({ ids, reveal, onToggle, onRange }: Rows) {
   };
   const step = (by: 1 | -1, along: boolean) => {
     const here = active === null ? -1 : ids.indexOf(active);
-    const next = ids[here < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, here + by))];
+    const sight = inSight();
+    const near = here >= sight.from - 1 && here <= sight.to + 1;
+    const next = ids[Math.min(ids.length - 1, Math.max(0, near ? here + by : sight.from))];
     if (next === undefined) return;
-    if (along && active !== null) onRange(active, next);
+    if (along && near && active !== null) onRange(active, next);
     go(next);
   };
   useHotkey('j', () => step(1, false));

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Rows drawn beyond both edges of the window, so that a wheel's turn shows no gap. */
-const BEYOND = 8;
+const BEYOND = 5;
 /** The window moves in steps of so many rows: between two steps scrolling draws nothing. */
 const STEP = 6;
 
@@ -45,10 +45,16 @@ export function useRowWindow<E extends HTMLElement>(count: number, height: numbe
     },
     [height, look],
   );
+  /** The rows that can be seen whole, clear of what floats over the edges. */
+  const inSight = useCallback((): Span => {
+    const top = body.current?.getBoundingClientRect().top ?? 0;
+    const from = Math.max(0, Math.ceil((ABOVE - top) / height));
+    return { from, to: Math.floor((window.innerHeight - BELOW - top) / height) };
+  }, [height]);
   const from = Math.min(span.from, Math.max(0, count - 1));
   const to = Math.min(count, Math.max(span.to, from));
   const shown: RowSpan = { from, to, before: from * height, after: (count - to) * height };
-  return { body, shown, reveal };
+  return { body, shown, reveal, inSight };
 }
 
 /** What floats over the page: the bar and a table's head above, the bar of chosen rows below. */

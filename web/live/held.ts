@@ -10,11 +10,14 @@ export type Known<T> = {
 /** What a held list says: rows in the order in which they stood, what they say now, and how much waits to be shown. */
 export type Held<T> = { readonly rows: readonly T[]; readonly gone: ReadonlySet<string>; readonly waiting: number };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * A list under somebody's cursor: every row stays where it is and says what is true now. Rows that have come, gone or found
  * another place wait, and are counted.
  */
 export function hold<T>(shown: readonly T[], now: readonly T[], { key, place }: Known<T>): Held<T> {
+  if (shown === now) return { rows: shown, gone: NONE, waiting: 0 };
   const fresh = new Map(now.map((row) => [key(row), row]));
   const before = new Set(shown.map(key));
   const gone = new Set([...before].filter((one) => !fresh.has(one)));
@@ -45,9 +48,18 @@ function longestKept(from: readonly string[], to: readonly string[]): number {
   const ends: number[] = [];
   for (const one of from) {
     const at = place.get(one)!;
-    const over = ends.findIndex((end) => end >= at);
-    if (over < 0) ends.push(at);
-    else ends[over] = at;
+    ends[firstNotBelow(ends, at)] = at;
   }
   return ends.length;
+}
+
+/** Where in a rising list the first number stands that is not below `least`; its length where there is none. */
+function firstNotBelow(rising: readonly number[], least: number): number {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (rising[middle]! < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import { hold, marked, type Known } from './held.ts';
 import { onActedHere } from './own.ts';
 import { useBusy } from './useBusy.ts';
@@ -32,8 +32,10 @@ export function useHeld<T>(
   };
   if (now && (other || (shown.rows !== now && (!busy || own)))) show();
 
+  // Compared when either changed, and not with each drawing: a list may have ten thousand rows.
+  const held = useMemo(() => hold(shown?.rows ?? [], now ?? [], known), [shown?.rows, now, known]);
   if (!now || !shown || other) return { rows: now ?? [], gone: NONE, waiting: 0, marks: NONE, show };
-  return { ...hold(shown.rows, now, known), marks: shown.marks, show };
+  return { ...held, marks: shown.marks, show };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -15,7 +15,7 @@ type Props = {
   fresh?: boolean;
   /** The act that it waits for from me, said in words. */
   waitsFor?: string;
-  /** Called as the row is opened, so that a list can find it again or open it its own way. */
+  /** Opens the row the list's own way: its link is then a plain one, and all that a click does is the list's affair. */
   onOpen?: (event: MouseEvent) => void;
   /** The acts at the end of the row. */
   children?: ReactNode;
@@ -26,6 +26,12 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
+  const words = (
+    <>
+      {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
+      {row.text}
+    </>
+  );
   return (
     <article className={style['line']} data-acts={Boolean(children)}>
       <div className={style['slip']}>
@@ -33,10 +39,15 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
         {row.due && <span className={style['due']}>{day(row.due)}</span>}
       </div>
       <div className={style['what']}>
-        <Link to="/matters/$id" params={{ id: row.id }} className={style['text']} data-row={row.id} onClick={onOpen}>
-          {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
-          {row.text}
-        </Link>
+        {onOpen ? (
+          <a href={`/matters/${row.id}`} className={style['text']} data-row={row.id} onClick={onOpen}>
+            {words}
+          </a>
+        ) : (
+          <Link to="/matters/$id" params={{ id: row.id }} className={style['text']} data-row={row.id}>
+            {words}
+          </Link>
+        )}
         <p className={style['facts']}>
           <span>{row.number}</span>
           {row.confidential && (

@@ -17,12 +17,12 @@ export function PaletteKey() {
       <button
         type="button"
         className={style['key']}
-        aria-label={t('palette')}
         title={t('palette')}
         aria-haspopup="dialog"
         onPointerEnter={ahead}
         onClick={() => setOpen(true)}
       >
+        <span className="unseen">{t('palette')} </span>
         {/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}
       </button>
       {open && (

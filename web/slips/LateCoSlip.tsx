@@ -4,11 +4,12 @@ import { useUnits } from '../units/useUnits.ts';
 import style from './Slip.module.css';
 
 /** That a co-unit is late with its part while the matter's own slip is of the lead unit; nothing where none is. */
-export function LateCoSlip({ row }: { row: Pick<MatterRow, 'lateCo'> }) {
+export const LateCoSlip = ({ row }: { row: Pick<MatterRow, 'lateCo'> }) =>
+  row.lateCo ? <Late {...row.lateCo} /> : null;
+
+function Late({ unit, workdaysLate, others }: NonNullable<MatterRow['lateCo']>) {
   const t = useT();
   const { unitName } = useUnits();
-  if (!row.lateCo) return null;
-  const { unit, workdaysLate, others } = row.lateCo;
   return (
     <span className={`${style['slip']} ${style['long']}`} data-slip="overdue">
       <span aria-hidden="true" className={style['shape']}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { choicesQuery } from './ledger.queries.ts';
 
@@ -6,12 +7,14 @@ import { choicesQuery } from './ledger.queries.ts';
 export function useStages() {
   const { language } = useLanguage();
   const { data } = useQuery(choicesQuery);
-  const mechanisms = data?.mechanisms ?? [];
-  const mechanismName = (key: string): string => mechanisms.find((one) => one.key === key)?.[language] ?? key;
-  const stageName = (mechanism: string | undefined, key: string): string =>
-    mechanisms
-      .filter((one) => mechanism === undefined || one.key === mechanism)
-      .flatMap(({ stages }) => stages)
-      .find((stage) => stage.key === key)?.[language] ?? key;
-  return { mechanisms, areas: data?.areas ?? [], mechanismName, stageName };
+  return useMemo(() => {
+    const mechanisms = data?.mechanisms ?? [];
+    const mechanismName = (key: string): string => mechanisms.find((one) => one.key === key)?.[language] ?? key;
+    const stageName = (mechanism: string | undefined, key: string): string =>
+      mechanisms
+        .filter((one) => mechanism === undefined || one.key === mechanism)
+        .flatMap(({ stages }) => stages)
+        .find((stage) => stage.key === key)?.[language] ?? key;
+    return { mechanisms, areas: data?.areas ?? [], mechanismName, stageName };
+  }, [data, language]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useHotkey } from '../../../keys/useHotkey.ts';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 
@@ -27,12 +27,6 @@ export function useOpenBeside({ active, first, narrow }: Rows) {
   useHotkey('o', toggleBeside);
   return {
     toggleBeside,
-    /** Whether a click opened the row here; one that asks for another tab or window is the browser's. */
-    openBeside: (event: MouseEvent, id: string): boolean => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return false;
-      event.preventDefault();
-      change({ open: id }, { replace: true });
-      return true;
-    },
+    openBeside: (id: string): void => change({ open: id }, { replace: true }),
   };
 }

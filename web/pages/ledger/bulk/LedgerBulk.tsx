@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import type { FormAct } from '../../../acts/fields.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -8,7 +8,7 @@ const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx'
 type Props = { rows: readonly MatterRow[]; onLeft: (ids: readonly string[]) => void };
 
 /** The acts on chosen rows. The dialog outlives the choice: rows that are done leave the list while it still tells of them. */
-export function LedgerBulk({ rows, onLeft }: Props) {
+export const LedgerBulk = memo(function LedgerBulk({ rows, onLeft }: Props) {
   const [doing, setDoing] = useState<{ kind: FormAct; rows: readonly MatterRow[] } | null>(null);
   return (
     <>
@@ -26,4 +26,4 @@ export function LedgerBulk({ rows, onLeft }: Props) {
       )}
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
@@ -19,6 +19,8 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const t = useT();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
+  // The panel opens at once; its fields, a dozen of them, are drawn behind it.
+  const filled = useDeferredValue(open);
   const { role } = useSession().caller;
   // Who stands above the units has all of it before them anyway.
   const ofUnit = role === 'handler' || role === 'head';
@@ -76,7 +78,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
       )}
       {open && !narrow && (
         <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')}>
-          <FilterFields search={search} />
+          {filled && <FilterFields search={search} />}
         </section>
       )}
       <FilterChips search={search} />

@@ -1,8 +1,7 @@
 import type { CSSProperties, Ref } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
-import { useT } from '../../../i18n/language.tsx';
 import type { RowSpan } from '../../../keys/useRowWindow.ts';
-import { MatterLine } from '../../../matters/MatterLine.tsx';
+import { LedgerLine } from './LedgerLine.tsx';
 import style from './LedgerLines.module.css';
 import type { RowActs } from './rowActs.ts';
 
@@ -21,8 +20,7 @@ type Props = RowActs & {
 };
 
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
-export function LedgerLines({ rows, height, body, shown, chosen, marks, active, open, busy, onOpen, onChoose }: Props) {
-  const t = useT();
+export function LedgerLines({ rows, height, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
   return (
     <ol
       ref={body}
@@ -32,25 +30,17 @@ export function LedgerLines({ rows, height, body, shown, chosen, marks, active, 
       style={{ '--row': `${height}px`, paddingTop: shown.before, paddingBottom: shown.after } as CSSProperties}
     >
       {rows.slice(shown.from, shown.to).map((row, i) => (
-        <li
+        <LedgerLine
           key={row.id}
-          data-line
-          data-chosen={chosen.has(row.id)}
-          data-active={active === row.id}
-          data-open={open === row.id}
-          aria-setsize={rows.length}
-          aria-posinset={shown.from + i + 1}
-        >
-          <label className={style['box']}>
-            <input
-              type="checkbox"
-              aria-label={t('ledger.choose', { number: row.number })}
-              checked={chosen.has(row.id)}
-              onChange={(event) => onChoose(row.id, (event.nativeEvent as MouseEvent).shiftKey)}
-            />
-          </label>
-          <MatterLine row={row} fresh={marks.has(row.id)} onOpen={(event) => onOpen(event, row.id)} />
-        </li>
+          row={row}
+          place={shown.from + i + 1}
+          of={rows.length}
+          chosen={chosen.has(row.id)}
+          active={active === row.id}
+          fresh={marks.has(row.id)}
+          open={open === row.id}
+          {...acts}
+        />
       ))}
     </ol>
   );

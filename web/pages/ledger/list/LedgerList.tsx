@@ -1,4 +1,5 @@
-import { useRef, type MouseEvent } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useRef, type MouseEvent } from 'react';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
@@ -6,6 +7,7 @@ import { NewsBar } from '../../../live/NewsBar.tsx';
 import { useChosen } from '../../../keys/useChosen.ts';
 import { useListKeys } from '../../../keys/useListKeys.ts';
 import { useRowWindow } from '../../../keys/useRowWindow.ts';
+import { useSteady } from '../../../keys/useSteady.ts';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useOpenBeside } from '../beside/useOpenBeside.ts';
 import { LedgerBulk } from '../bulk/LedgerBulk.tsx';
@@ -26,35 +28,43 @@ import { useLedgerRows } from './useLedgerRows.ts';
 export function LedgerList() {
   const narrow = useNarrow();
   const { search } = useLedgerSearch();
+  const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
   const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore } = useLedgerRows(
     filtersOf(search),
     list,
   );
-  const open = narrow ? undefined : search.open;
+  // The matter beside comes and goes at once; the list is laid out anew behind it.
+  const open = useDeferredValue(narrow ? undefined : search.open);
   const asLines = narrow || open !== undefined;
   const density = densityOf(search.density);
   const height = narrow ? LINE_HEIGHT.phone : asLines ? LINE_HEIGHT.beside : ROW_HEIGHT[density];
   const table = useRowWindow<HTMLTableSectionElement>(rows.length, height);
   const lines = useRowWindow<HTMLOListElement>(rows.length, height);
   const reveal = asLines ? lines.reveal : table.reveal;
+  const inSight = asLines ? lines.inSight : table.inSight;
   const { chosen, toggle, range, set } = useChosen(ids);
-  const { active, go } = useListKeys({ ids, reveal, onToggle: toggle, onRange: range });
+  const { active, go } = useListKeys({ ids, reveal, inSight, onToggle: toggle, onRange: range });
   const { openBeside, toggleBeside } = useOpenBeside({ active, first: ids[0], narrow });
   const leaveMark = usePlace(ids, go);
   const anchor = useRef<string | null>(null);
-  const acts = {
-    onOpen: (event: MouseEvent, id: string) => {
-      if (open === undefined || !openBeside(event, id)) leaveMark(id);
-    },
-    onChoose: (id: string, shift: boolean) => {
-      if (shift && anchor.current && anchor.current !== id) range(anchor.current, id);
-      else toggle(id);
-      anchor.current = id;
-    },
-  };
-  const keys = columnsOf(search.columns);
-  const common = { rows, marks, height, chosen, active, busy: stale, ...acts };
+  const onOpen = useSteady((event: MouseEvent, id: string) => {
+    // For another tab or window: the browser's own affair.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return;
+    event.preventDefault();
+    if (open !== undefined) return openBeside(id);
+    leaveMark(id);
+    void navigate({ to: '/matters/$id', params: { id } });
+  });
+  const onChoose = useSteady((id: string, shift: boolean) => {
+    if (shift && anchor.current && anchor.current !== id) range(anchor.current, id);
+    else toggle(id);
+    anchor.current = id;
+  });
+  const keys = useMemo(() => columnsOf(search.columns), [search.columns]);
+  const common = { rows, marks, height, chosen, active, busy: stale, onOpen, onChoose };
+  // The rows show first that they are chosen.
+  const picked = useDeferredValue(useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]));
   const all = (on: boolean) => set(on ? ids : []);
   return (
     <>
@@ -82,7 +92,7 @@ export function LedgerList() {
       </div>
       {more && !barren && <MoreButton busy={busy} onMore={fetchMore} />}
       {more && barren && <Barren found={rows.length} busy={busy} onMore={fetchMore} />}
-      <LedgerBulk rows={rows.filter((row) => chosen.has(row.id))} onLeft={set} />
+      <LedgerBulk rows={picked} onLeft={set} />
     </>
   );
 }

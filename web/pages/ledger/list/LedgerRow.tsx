@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { Icon } from '../../../frame/Icon.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
@@ -17,8 +17,9 @@ type Props = RowActs & {
   active: boolean;
 };
 
-/** One matter as a row of the table. */
-export function LedgerRow({ row, index, heads, tools, chosen, fresh, active, onOpen, onChoose }: Props) {
+/** One matter as a row of the table, drawn again only when something of it changes. */
+export const LedgerRow = memo(function LedgerRow(props: Props) {
+  const { row, index, heads, tools, chosen, fresh, active, onOpen, onChoose } = props;
   return (
     <tr
       className={style['row']}
@@ -40,10 +41,8 @@ export function LedgerRow({ row, index, heads, tools, chosen, fresh, active, onO
         key === 'text' ? (
           <td key={key} className={style['text']}>
             <div>
-              <Link
-                to="/matters/$id"
-                params={{ id: row.id }}
-                preload={false}
+              <a
+                href={`/matters/${row.id}`}
                 data-row={row.id}
                 title={row.text}
                 onClick={(event) => onOpen(event, row.id)}
@@ -56,7 +55,7 @@ export function LedgerRow({ row, index, heads, tools, chosen, fresh, active, onO
                   </>
                 )}
                 {row.text}
-              </Link>
+              </a>
               <LateCoSlip row={row} />
             </div>
           </td>
@@ -68,4 +67,4 @@ export function LedgerRow({ row, index, heads, tools, chosen, fresh, active, onO
       )}
     </tr>
   );
-}
+});

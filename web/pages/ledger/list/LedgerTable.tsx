@@ -1,4 +1,4 @@
-import type { CSSProperties, Ref } from 'react';
+import { useMemo, type CSSProperties, type Ref } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
@@ -34,12 +34,15 @@ export function LedgerTable(props: Props) {
   const { day } = useFormat();
   const { unitName } = useUnits();
   const { stageName, mechanismName } = useStages();
-  const tools = { t, day, unitName, stageName, mechanismName };
-  const heads = [
-    ...keys.filter((key) => LEADING.has(key)),
-    'text' as const,
-    ...keys.filter((key) => !LEADING.has(key)),
-  ];
+  // Rows are drawn again only for what is new in them: what they are drawn with stays the same object.
+  const tools = useMemo(
+    () => ({ t, day, unitName, stageName, mechanismName }),
+    [t, day, unitName, stageName, mechanismName],
+  );
+  const heads = useMemo(
+    () => [...keys.filter((key) => LEADING.has(key)), 'text' as const, ...keys.filter((key) => !LEADING.has(key))],
+    [keys],
+  );
   const least = keys.reduce((sum, key) => sum + columns[key].width, TEXT);
   return (
     <div className={style['wrap']} data-wide={least > 1180}>

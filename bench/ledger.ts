@@ -1,0 +1,133 @@
+import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { findBrowser } from '../scripts/test/browser.ts';
+import { buildWeb, webRoot } from '../src/app/server/web-build.ts';
+import type { MatterPage } from '../src/matters/contract.ts';
+import { httpClient, signIn, startHttp } from './load/http.ts';
+import { percentile, type Row } from './row.ts';
+import type { World } from './world/world.ts';
+
+const ROWS = 10_000;
+/** What a city hall's oldest desk is to the machine that measures. */
+const SLOWED = 4;
+const AIM_MS = 100;
+const PAGE = 200;
+
+type Interaction = { name: string; ms: number };
+declare global {
+  interface Window {
+    interactions: Interaction[];
+  }
+}
+
+/** From a key or a click to what it draws, on a ledger of ten thousand rows, the processor slowed four times. */
+export async function bench(world: World): Promise<Row[]> {
+  const row = {
+    what: `interaction to next paint on a ledger of ${ROWS.toLocaleString('en-US')} rows, processor slowed ${SLOWED} times, the worst`,
+    unit: 'ms',
+    aim: { bound: 'at most', value: AIM_MS, of: 'figure' },
+  } as const;
+  const executablePath = findBrowser();
+  if (executablePath === null) return [{ ...row, measured: null, note: 'skipped: no browser on this machine' }];
+  await buildWeb(
+    () => undefined,
+    () => undefined,
+  );
+  const server = await startHttp(world.applicationUrl, { webRoot });
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    const [token] = await signIn(server.port, world.seats.slice(0, 1));
+    const rows = await newest(server.port, token!);
+    const address = `http://localhost:${server.port}`;
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addCookies([{ name: 'huiyin', value: token!, url: address }]);
+    const page = await context.newPage();
+    // All of them in one answer: scrolling there page by page would measure the patience of whoever scrolls.
+    await page.route('**/api/matters?*', (route) => route.fulfill({ json: { rows, next: null } }));
+    await page.goto(`${address}/ledger?phase=any`);
+    await page.locator('main [data-row]').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await watch(page);
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    const told = await walk(page, slow);
+    const worst = [...told].sort((a, b) => b.ms - a.ms);
+    const all = told.map(({ ms }) => ms);
+    return [
+      {
+        ...row,
+        measured: worst[0]?.ms ?? null,
+        note: `${rows.length} rows, ${told.length} interactions, median ${percentile(all, 0.5)} ms, 95th percentile ${percentile(all, 0.95)} ms; slowest: ${worst
+          .slice(0, 4)
+          .map(({ name, ms }) => `${name} ${ms} ms`)
+          .join(', ')}`,
+      },
+    ];
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}
+
+async function newest(port: number, token: string): Promise<MatterPage['rows']> {
+  const client = httpClient(port);
+  const rows: MatterPage['rows'] = [];
+  try {
+    for (let after = ''; rows.length < ROWS;) {
+      const { body } = await client.ask('GET', `/api/matters?phase=any&limit=${PAGE}&after=${after}`, token);
+      const page = JSON.parse(body) as MatterPage;
+      rows.push(...page.rows);
+      if (page.next === null) break;
+      after = page.next;
+    }
+  } finally {
+    client.close();
+  }
+  return rows;
+}
+
+/** Has the browser itself say how long each interaction took to be drawn (Event Timing). */
+const watch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.interactions = [];
+    const seen = (list: PerformanceObserverEntryList): void => {
+      for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId?: number })[])
+        if (entry.interactionId) window.interactions.push({ name: entry.name, ms: entry.duration });
+    };
+    new PerformanceObserver(seen).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+
+/** A quarter of an hour of a clerk's hands in half a minute: the slowest event of each thing done, by what was done. */
+async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
+  const told: Interaction[] = [];
+  const time = async (name: string, act: () => Promise<unknown>, times = 1): Promise<void> => {
+    for (let n = 0; n < times; n++) {
+      await page.evaluate(() => void (window.interactions.length = 0));
+      await act();
+      await page.waitForTimeout(350);
+      const seen = await page.evaluate(() => window.interactions.map(({ ms }) => ms));
+      // What was drawn within a frame is not reported at all.
+      told.push({ name, ms: Math.max(8, ...seen) });
+    }
+  };
+  const key = (name: string) => () => page.keyboard.press(name);
+  const box = (n: number) => page.locator('tbody input[type="checkbox"]').nth(n);
+  await time('j', key('j'), 12);
+  await time('x', key('x'), 4);
+  await time('Shift+j', key('Shift+J'), 6);
+  await time('a box', () => box(9).click(), 2);
+  await time('Shift and a box', () => box(16).click({ modifiers: ['Shift'] }));
+  await page.mouse.wheel(0, 200_000);
+  await page.waitForTimeout(500);
+  await time('j in the middle', key('j'), 4);
+  await time('a box in the middle', () => box(12).click(), 2);
+  await time('all boxes', () => page.locator('thead input[type="checkbox"]').click());
+  await time('no box', () => page.locator('thead input[type="checkbox"]').click());
+  await time('the filters', () => page.locator('[aria-controls="ledger-filters"]').click(), 2);
+  await time('side by side', key('o'));
+  await page.waitForTimeout(800);
+  await time('k beside', key('k'), 4);
+  await time('no longer beside', key('Escape'));
+  await time('the palette', key('Control+k'));
+  await slow.detach();
+  return told;
+}
