@@ -4,6 +4,7 @@ import { bench as acts } from './acts/acts.ts';
 import { bench as exports } from './export.ts';
 import { bench as ledger } from './ledger.ts';
 import { bench as lists } from './lists/lists.ts';
+import { bench as live } from './live.ts';
 import { bench as matter } from './matter.ts';
 import { bench as minutes } from './minutes.ts';
 import { bench as page } from './page.ts';
@@ -39,6 +40,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   export: exports,
   page,
   ledger,
+  live,
 };
 const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes };
 

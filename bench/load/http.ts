@@ -4,7 +4,13 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PASSWORD, type Seat } from '../world/people.ts';
 
-export type HttpServer = { readonly port: number; readonly pid: number; stop(): void };
+export type HttpServer = {
+  readonly port: number;
+  readonly pid: number;
+  /** Bytes in use on its heap, after a collection where it may collect. */
+  heap(): Promise<number>;
+  stop(): void;
+};
 
 /** Starts the HTTP interface in a process of its own. */
 export async function startHttp(
@@ -13,7 +19,11 @@ export async function startHttp(
 ): Promise<HttpServer> {
   const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl, webRoot], { execArgv: [...execArgv] });
   const [message] = (await once(child, 'message')) as [{ port: number }];
-  return { port: message.port, pid: child.pid!, stop: () => child.disconnect() };
+  const heap = async (): Promise<number> => {
+    child.send('heap');
+    return ((await once(child, 'message')) as [{ heap: number }])[0].heap;
+  };
+  return { port: message.port, pid: child.pid!, heap, stop: () => child.disconnect() };
 }
 
 export type Answer = { readonly status: number; readonly body: string; readonly ms: number };

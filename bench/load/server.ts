@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mayReadFile, routes, seating } from '../../src/app/wiring.ts';
+import { live, mayReadFile, routes, seating } from '../../src/app/wiring.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { buildHttp } from '../../src/platform/http/index.ts';
 import { applicationPool } from '../../src/platform/postgres/index.ts';
@@ -15,8 +15,14 @@ const http = await buildHttp({
   seating,
   routes,
   mayReadFile,
+  live,
   webRoot: process.argv[3] || null,
 });
 const address = await http.listen({ host: '127.0.0.1', port: 0 });
 process.send!({ port: Number(new URL(address).port) });
+// Asked for its heap it collects first, where it was started with --expose-gc.
+process.on('message', () => {
+  globalThis.gc?.();
+  process.send!({ heap: process.memoryUsage().heapUsed });
+});
 process.on('disconnect', () => process.exit(0));

@@ -14,17 +14,18 @@ type Older = { story: StoryAct[]; earlier: number | null };
 export function MatterStory({ view }: { view: MatterView }) {
   const t = useT();
   const [older, setOlder] = useState<Older | null>(null);
-  const [first] = useState(view);
-  const earlier = older ? older.earlier : first.earlier;
+  const earlier = older ? older.earlier : view.earlier;
   const fetching = useMutation({
     mutationFn: (before: number) => api.get<Older>(`/api/matters/${view.row.id}/story?before=${before}`),
-    onSuccess: (page) => setOlder((had) => ({ story: [...page.story, ...(had?.story ?? [])], earlier: page.earlier })),
+    onSuccess: (page) =>
+      setOlder((had) => ({ story: joined(page.story, had?.story ?? view.story), earlier: page.earlier })),
   });
   const fresh = useFreshActs(view);
-  // The page sends the newest acts only: with each new one, one leaves at the other end, and would be in neither part.
-  const [seen, setSeen] = useState(view.story);
-  if (seen.at(-1)?.seq !== view.story.at(-1)?.seq) setSeen(joined(seen, view.story));
-  const acts = joined(joined(older?.story ?? [], seen), view.story);
+  // The page sends the newest acts only: with each new one, one leaves at the other end. Where older ones are shown above, it
+  // has to stay, or it would be in neither part.
+  if (older && older.story.at(-1)?.seq !== view.story.at(-1)?.seq)
+    setOlder({ ...older, story: joined(older.story, view.story) });
+  const acts = older ? joined(older.story, view.story) : view.story;
   return (
     <section aria-labelledby="story">
       <h2 id="story">{t('web.story')}</h2>
