@@ -8,10 +8,12 @@ import { Waiting } from './frame/Waiting.tsx';
 import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
+import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
 import { matterRoute } from './pages/matter/matter.route.tsx';
 import { meRoute } from './pages/me/me.route.tsx';
 import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
+import { noticesRoute } from './pages/notices/notices.route.tsx';
 import { passwordRoute } from './pages/password/password.route.tsx';
 import { registerRoute } from './pages/register/register.route.tsx';
 import { roundRoute, roundsRoute, wallRoute } from './pages/round/round.route.tsx';
@@ -38,6 +40,8 @@ const routeTree = rootRoute.addChildren([
     previewRoute,
     bulletinRoute,
     meRoute,
+    noticesRoute,
+    deliveriesRoute,
     transfersRoute,
     adminRoute,
     elsewhereRoute,

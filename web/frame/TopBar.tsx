@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language.tsx';
+import { Bell } from '../notices/Bell.tsx';
 import { PaletteKey } from '../palette/PaletteKey.tsx';
 import { useSession } from '../session/session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -21,6 +22,9 @@ export function TopBar() {
       </Link>
       <SearchBox />
       <PaletteKey />
+      <div className={style['bell']}>
+        <Bell />
+      </div>
       <div className={style['end']}>
         <LanguageSwitch />
         <ThemeSwitch />

@@ -21,6 +21,8 @@ it.each<[string, LiveNews, readonly unknown[], 'now' | 'soon' | null]>([
   ['with its figures', matter('m', 'r'), ['figures', 'r', null], 'soon'],
   ['another board is not', matter('m', 'r'), ['round', 's'], null],
   ['the list of meetings is read when one was opened', round, ['rounds', 'latest'], 'soon'],
+  ['the bell is asked when something of mine moved', mine, ['notices', 'unread'], 'soon'],
+  ['and not for what others do', matter('m'), ['notices', 'unread'], null],
   ['units do not change by acts of matters', matter('m'), ['units'], null],
   ['nor who is signed in', matter('m'), ['session'], null],
 ])('%s', (_why, news, key, expected) => {

@@ -11,6 +11,8 @@ const touched: Readonly<Record<string, { pace: Pace; by: (news: LiveNews, of: un
   round: { pace: 'soon', by: ofRound },
   figures: { pace: 'soon', by: ofRound },
   rounds: { pace: 'soon', by: ({ moved }) => moved.some((one) => one.room === 'round') },
+  // The bell: what concerns me is told a moment after the act, and lists wait longer than that.
+  notices: { pace: 'soon', by: ({ mine }, what) => what === 'unread' && mine },
   bulletin: { pace: 'soon', by: (news, what) => what === 'preview' && news.moved.length > 0 },
 };
 

@@ -4,6 +4,7 @@ import { useT } from '../../i18n/language.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { matterQuery } from '../../matters/queries.ts';
+import { useMatterRead } from '../../notices/useMatterRead.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { MatterDesk } from './MatterDesk.tsx';
 import { Numbered } from './Numbered.tsx';
@@ -15,6 +16,7 @@ const route = getRouteApi('/desk/matters/$id');
 export function MatterPage() {
   const t = useT();
   const { id } = route.useParams();
+  useMatterRead(id);
   const { data: view, error } = useQuery(matterQuery(id));
   if (!view) {
     return (

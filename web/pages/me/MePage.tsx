@@ -8,8 +8,10 @@ import { Fault } from '../../problems/Fault.tsx';
 import { signOut, takeSeat, useSession } from '../../session/session.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
+import { mayReadDeliveries } from '../../../src/notices/delivery-access.rules.ts';
 import { Choices } from './Choices.tsx';
 import style from './MePage.module.css';
+import { NoticeSettings } from './notices/NoticeSettings.tsx';
 
 const themes: ThemeChoice[] = ['system', 'light', 'dark'];
 
@@ -56,6 +58,7 @@ export function MePage() {
           options={themes.map((value) => ({ value, label: t(`web.theme.${value}`) }))}
           onChoose={choose}
         />
+        <NoticeSettings />
         <nav aria-label={t('web.me.places')}>
           <ul className={style['places']}>
             {mayReadDrafts(caller.role) && (
@@ -72,6 +75,11 @@ export function MePage() {
             <li>
               <Link to="/transfers">{t('transfers.title')}</Link>
             </li>
+            {mayReadDeliveries(caller.role) && (
+              <li>
+                <Link to="/deliveries">{t('web.deliveries')}</Link>
+              </li>
+            )}
             {caller.role === 'administrator' && (
               <li>
                 <Link to="/admin">{t('admin.title')}</Link>

@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { NoticePage } from '../../src/notices/contract.ts';
+import { expect, test } from './app.ts';
+import { assigned, pageOf, read, send } from './scene.ts';
+import { uuidv7 } from '../../src/kernel/index.ts';
+
+/** Waits until a seat has been told of a matter; the telling begins shortly after the act. */
+async function told(page: Page, matter: string, kind: string): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        (await read<NoticePage>(page, '/api/notices')).rows.some((n) => n.matter?.id === matter && n.kind === kind),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+}
+
+test('the bell counts, shows what came and why, opens the matter, and has then been heard', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const desk = await pageOf(browser, 'fagai');
+  const text = `铃响的事 ${Date.now()}`;
+  const [row] = await assigned(office, [{ text, lead: '市发改委' }]);
+  await told(desk, row!.id, 'assigned');
+  await desk.goto('/');
+  const bell = desk.getByRole('button', { name: /^通知，\d+\+? 条未读$/ });
+  await bell.click();
+  const panel = desk.getByRole('dialog', { name: '通知' });
+  const line = panel.getByRole('article').filter({ hasText: text });
+  await expect(line).toContainText('新交办');
+  await expect(line).toContainText('告知原因');
+  const { violations } = await new AxeBuilder({ page: desk }).include('#notices').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await desk.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(bell).toBeFocused();
+  await bell.press('Enter');
+  await line.getByRole('link').click();
+  await expect(desk.getByRole('heading', { level: 1, name: text })).toBeVisible();
+  await expect(panel).toBeHidden();
+  await desk.goto('/notices?unread=1');
+  await expect(desk.getByRole('heading', { level: 1, name: '通知' })).toBeVisible();
+  await expect(desk.getByText(text)).toHaveCount(0);
+  await desk.getByRole('link', { name: '全部', exact: true }).click();
+  await expect(desk.getByText(text)).toBeVisible();
+});
+
+test('on a phone a leader’s word is read in the list with its words; opening the matter elsewhere counts as hearing it', async ({
+  browser,
+}) => {
+  const [office, mayor] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'shizhang')];
+  const head = await pageOf(browser, 'fagai-head', { viewport: { width: 390, height: 780 } });
+  const [row] = await assigned(office, [{ text: `批示的事 ${Date.now()}`, lead: '市发改委' }]);
+  const act = { id: uuidv7(new Date()), kind: 'instruct', given: { text: '务必在汛期前办结' } };
+  await send(mayor, `/api/matters/${row!.id}/acts`, act);
+  await told(head, row!.id, 'instructed');
+  await head.goto('/notices');
+  const line = head.getByRole('article').filter({ hasText: row!.text });
+  await expect(line).toContainText('务必在汛期前办结');
+  await expect(line).toContainText('本单位由本岗位负责');
+  await head.goto(`/matters/${row!.id}`);
+  await expect
+    .poll(async () => (await read<NoticePage>(head, '/api/notices')).rows.find((n) => n.matter?.id === row!.id)?.read)
+    .toBe(true);
+});
+
+test('each chooses how to be told, and the choice is there again', async ({ browser }) => {
+  const desk = await pageOf(browser, 'jiaoyu');
+  await desk.goto('/me');
+  const box = desk.getByRole('checkbox', { name: '通报印发：用邮件告知' });
+  await expect(box).not.toBeChecked();
+  const saved = desk.waitForResponse(
+    (r) => r.url().endsWith('/api/notices/settings') && r.request().method() === 'PUT',
+  );
+  await box.check();
+  await saved;
+  const timed = desk.waitForResponse(
+    (r) => r.url().endsWith('/api/notices/settings') && r.request().method() === 'PUT',
+  );
+  await desk.getByLabel('每日汇总发送时间').selectOption('16:30');
+  await timed;
+  await desk.reload();
+  await expect(box).toBeChecked();
+  await expect(desk.getByLabel('每日汇总发送时间')).toHaveValue('990');
+  await expect(desk.getByText('尚未配置邮件服务器')).toBeVisible();
+});
+
+test('a robot’s address is kept; one inside is refused in words when it is tried', async ({ browser }) => {
+  const desk = await pageOf(browser, 'keji');
+  await desk.goto('/me');
+  await desk.getByLabel('消息格式').selectOption('plain');
+  await desk.getByLabel('机器人地址').fill('https://127.0.0.1:9/hook');
+  await desk.getByRole('button', { name: '保存' }).click();
+  await expect(desk.getByText('签名密钥，只显示这一次：')).toBeVisible();
+  await desk.getByRole('button', { name: '发一条测试' }).click();
+  await expect(desk.getByRole('alert')).toContainText('private address');
+  await desk.getByRole('button', { name: '停用' }).click();
+  await expect(desk.getByRole('button', { name: '发一条测试' })).toHaveCount(0);
+});
+
+test('the delivery log is the administrator’s', async ({ browser }) => {
+  const administrator = await pageOf(browser, 'guanli');
+  await administrator.goto('/me');
+  await administrator.getByRole('link', { name: '发送记录' }).click();
+  await expect(administrator.getByText('没有发送记录。')).toBeVisible();
+  const desk = await pageOf(browser, 'fagai');
+  expect((await desk.request.get('/api/notices/deliveries')).status()).toBe(403);
+});

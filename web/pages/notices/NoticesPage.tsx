@@ -1,0 +1,64 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { MoreButton } from '../../frame/MoreButton.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { useRowKeys } from '../../keys/useRowKeys.ts';
+import { NoticeLine } from '../../notices/NoticeLine.tsx';
+import { noticesQuery, readNotices } from '../../notices/notices.ts';
+import { Fault } from '../../problems/Fault.tsx';
+import style from './NoticesPage.module.css';
+
+const route = getRouteApi('/desk/notices');
+
+/** Everything that this seat was told, the newest first. */
+export function NoticesPage() {
+  const t = useT();
+  useRowKeys();
+  const queries = useQueryClient();
+  const { unread } = route.useSearch();
+  const list = useInfiniteQuery(noticesQuery(unread === '1'));
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const newest = rows[0];
+  return (
+    <Page
+      title={t('web.notices')}
+      lead={
+        <Link to="/me" hash="notices">
+          {t('web.notices.choose')}
+        </Link>
+      }
+      width="reading"
+      actions={
+        newest &&
+        rows.some((row) => !row.read) && (
+          <Button onClick={() => void readNotices(queries, { upTo: newest.id })}>{t('web.notices.read-all')}</Button>
+        )
+      }
+    >
+      <nav className={style['tabs']} aria-label={t('web.notices.which')}>
+        <Link to="/notices" activeOptions={{ exact: true, includeSearch: true }}>
+          {t('web.notices.every')}
+        </Link>
+        <Link to="/notices" search={{ unread: '1' }} activeOptions={{ exact: true, includeSearch: true }}>
+          {t('web.notices.unread')}
+        </Link>
+      </nav>
+      {list.error && <Fault error={list.error} />}
+      {list.isPending && <Waiting lines={6} />}
+      {list.data && rows.length === 0 && (
+        <p className="quiet">{t(unread ? 'web.notices.none-unread' : 'web.notices.none')}</p>
+      )}
+      <ul className={style['list']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <NoticeLine row={row} />
+          </li>
+        ))}
+      </ul>
+      {list.hasNextPage && <MoreButton busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+    </Page>
+  );
+}
