@@ -41,6 +41,8 @@ const PLACES = {
     '/me',
     '/transfers',
     '/ledger?q=没有这样的事项&scope=all',
+    '/ledger?scope=all&phase=any&columns=number,slip,due,stage,lead,co,area,bounces,registered,updated',
+    '/ledger?open=:matter',
   ],
   fagai: [
     '/',
