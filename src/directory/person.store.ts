@@ -5,7 +5,7 @@ import type { Person } from './people.contract.ts';
 import { foldPerson, type PersonState } from './person.rules.ts';
 
 const page = {
-  name: 'directory.people',
+  name: 'directory.people-register',
   text: `select a.id, a.login, a.name, a.created_at as "openedAt", a.disabled_at as "disabledAt", a.must_change as "mustChange",
       coalesce(h.seats, '[]') as seats
     from account a left join lateral (

@@ -30,22 +30,18 @@ export const shareSnapshot = async (tx: Tx): Promise<string> =>
   (await tx.run<{ snapshot: string }>(share, []))[0]!.snapshot;
 
 const count = { name: 'ledger.count', text: 'select count(*) as acts from act where city = $1' };
-const place = {
-  name: 'ledger.stream-at',
-  text: 'select stream from act where city = $1 order by stream, seq offset $2 limit 1',
+const cut = {
+  name: 'ledger.cut',
+  text: 'select percentile_disc($2::float8[]) within group (order by stream) as streams from act where city = $1',
 };
 
 /** Stretches of about as many acts each, at most `most` and none of fewer acts than `least`; together every stream there is. */
 export async function cutLedger(tx: Tx, city: number, most: number, least: number): Promise<Stretch[]> {
   const { acts } = (await tx.run<{ acts: number }>(count, [city]))[0]!;
   const parts = Math.max(1, Math.min(most, Math.floor(acts / least)));
-  const stretches: Stretch[] = [];
-  let after = ALL.after;
-  for (let part = 1; part < parts; part++) {
-    const [row] = await tx.run<{ stream: Uuid }>(place, [city, Math.floor((acts * part) / parts)]);
-    if (!row || row.stream <= after) continue; // one stream longer than a part
-    stretches.push({ after, upTo: row.stream });
-    after = row.stream;
-  }
-  return [...stretches, { after, upTo: ALL.upTo }];
+  const shares = Array.from({ length: parts - 1 }, (_, n) => (n + 1) / parts);
+  const [found] = await tx.run<{ streams: Uuid[] | null }>(cut, [city, shares]);
+  // One stream that is longer than a part is found twice.
+  const ends = [...new Set(found?.streams), ALL.upTo];
+  return ends.map((upTo, n) => ({ after: ends[n - 1] ?? ALL.after, upTo }));
 }

@@ -39,6 +39,15 @@ test('lists are paged by key: no OFFSET in any query', async () => {
   expect(paged).toEqual([]);
 });
 
+test('no two statements bear one name: the driver refuses the second on a connection that has prepared the first', async () => {
+  const holders = new Map<string, string[]>();
+  for await (const [file, text] of sources('src/**/*.ts'))
+    for (const [, name] of text.matchAll(/\bname: '([a-z-]+\.[a-z-]+)',?\s+text:/g))
+      holders.set(name!, [...(holders.get(name!) ?? []), file]);
+  expect(holders.size).toBeGreaterThan(50);
+  expect([...holders].filter(([, files]) => files.length > 1)).toEqual([]);
+});
+
 test('what users read stands in messages/, not in code', async () => {
   const spoken: string[] = [];
   const Chinese = /(['"`])(?:(?!\1)[^\\\n])*[\u4e00-\u9fff]{6,}(?:(?!\1)[^\\\n])*\1/;

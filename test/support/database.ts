@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, inject } from 'vitest';
 import { applicationPool, ownerPool, type Pool } from '../../src/platform/postgres/index.ts';
 import { databaseUrl } from './server.ts';
@@ -28,9 +29,25 @@ export async function testDatabase(): Promise<TestDatabase> {
   const owner = ownerPool(url);
   afterAll(async () => {
     await Promise.all([pool.end(), owner.end()]);
-    await asAdmin(server.url, `drop database if exists ${name} with (force)`);
+    await drop(server.url, name);
   });
   return { url, applicationUrl, pool, owner };
+}
+
+const TRIES = 40;
+const IN_USE = '55006';
+
+/** Waits for connections that are still being closed: ended by force they would fail a test that is over. */
+async function drop(url: string, name: string): Promise<void> {
+  for (let n = 0; n < TRIES; n++) {
+    try {
+      return await asAdmin(url, `drop database if exists ${name}`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== IN_USE) throw error;
+      await sleep(50);
+    }
+  }
+  await asAdmin(url, `drop database if exists ${name} with (force)`);
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {
