@@ -96,6 +96,7 @@ test('a lost line is said, nothing on the page is lost, and what was missed is c
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaotong')];
   const [matter] = await assigned(office, [{ text: '修复损毁护栏', lead: '市交通局' }]);
   await listening(office, `/matters/${matter!.id}`);
+  await expect(office.getByRole('heading', { name: matter!.text })).toBeVisible();
   const lost = office.getByRole('status').filter({ hasText: '连接中断' });
   await office.context().setOffline(true);
   await expect(lost).toContainText('已保留当前内容，正在重连');

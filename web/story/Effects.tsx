@@ -13,12 +13,16 @@ export function Effects({ act, view }: { act: StoryAct; view: MatterView }) {
   const { unitName } = useUnits(act.at);
   const stage = useStageName(view);
   const clock = (key: string) => view.clockNames[key]?.[language] ?? key;
-  const lines = act.effects.flatMap((effect) => effectText(t, effect, { unit: unitName, day, stage, clock }) ?? []);
+  // Two clocks of two units read alike until the units' names are there: an effect is known by itself, not by its words.
+  const lines = act.effects.flatMap((effect) => {
+    const text = effectText(t, effect, { unit: unitName, day, stage, clock });
+    return text ? { key: JSON.stringify(effect), text } : [];
+  });
   if (!lines.length) return null;
   return (
     <ul className={style['effects']}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map(({ key, text }) => (
+        <li key={key}>{text}</li>
       ))}
     </ul>
   );
