@@ -76,7 +76,7 @@ export async function settle(pool: Pool, at: Date): Promise<void> {
         sort: n,
       }));
       await addUnits(tx, system, units, at);
-      await publishMechanism(tx, city, MECHANISM_SOURCE, at, null);
+      await publishMechanism(tx, { city, system: true }, { source: MECHANISM_SOURCE }, at);
     });
   }
   const system = { city: CITY, system: true } as const;

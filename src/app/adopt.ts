@@ -1,4 +1,5 @@
 import { adoptDirectory } from '../directory/index.ts';
+import { adoptCalendar, adoptMechanisms } from '../matters/index.ts';
 import { findCities } from '../platform/jobs/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 
@@ -6,6 +7,10 @@ import { transact, type Pool } from '../platform/postgres/index.ts';
 export async function adoptEarlier(owner: Pool, pool: Pool, now: Date): Promise<void> {
   for (const city of await findCities(owner)) {
     const system = { city, system: true } as const;
-    await transact(pool, system, (tx) => adoptDirectory(tx, system, now));
+    await transact(pool, system, async (tx) => {
+      await adoptDirectory(tx, system, now);
+      await adoptMechanisms(tx, system, now);
+      await adoptCalendar(tx, system, now);
+    });
   }
 }

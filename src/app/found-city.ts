@@ -31,7 +31,7 @@ export async function foundWithAdministrator(pool: Pool, given: NewCity, now: Da
     const there = await findCityName(tx, code);
     if (there !== '') refuse('cli.city-there', { code, name: there }, { status: 409 });
     await foundCity(tx, code, name, nameEn);
-    for (const source of sources) await publishMechanism(tx, code, source, now, null);
+    for (const source of sources) await publishMechanism(tx, { city: code, system: true }, { source }, now);
     const account = await createAccount(tx, { city: code, login, name: title, password }, now);
     await openSeat(tx, system, { id: uuidv7(now), account, role: 'administrator', title }, now);
   });

@@ -1,7 +1,14 @@
 import { bulletinSubject } from '../bulletins/index.ts';
 import { directorySubjects } from '../directory/index.ts';
 import type { Subject } from '../ledger/index.ts';
-import { matterSubject, roundSubject } from '../matters/index.ts';
+import { calendarSubject, matterSubject, mechanismSubject, roundSubject } from '../matters/index.ts';
 
 /** What has acts and is made anew from them by `huiyin verify`. */
-export const subjects: readonly Subject[] = [matterSubject, roundSubject, bulletinSubject, ...directorySubjects];
+export const subjects: readonly Subject[] = [
+  matterSubject,
+  roundSubject,
+  bulletinSubject,
+  mechanismSubject,
+  calendarSubject,
+  ...directorySubjects,
+];

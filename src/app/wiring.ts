@@ -5,11 +5,13 @@ import { draftRoutes, importMatters, importRoutes } from '../intake/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
+  calendarRoutes,
   exportMatters,
   exportRoutes,
   lateSuccession,
   ledgerRoutes,
   matterRoutes,
+  mechanismRoutes,
   matterTopic,
   mayReadAttachment,
   registrableRoutes,
@@ -33,7 +35,9 @@ export const routes: readonly RoutePlugin[] = [
   ledgerRoutes,
   viewRoutes,
   matterRoutes,
+  mechanismRoutes,
   agendaRoutes,
+  calendarRoutes,
   registrableRoutes,
   roundRoutes,
   exportRoutes,

@@ -5,7 +5,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import { directorySubjects } from '../directory/index.ts';
-import { matterSubject, openRound, roundSubject } from '../matters/index.ts';
+import { matterSubject, mechanismSubject, openRound, roundSubject } from '../matters/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { bulletinSubject, publishBulletin } from './index.ts';
 
@@ -24,7 +24,7 @@ async function aBulletin() {
   await transact(pool, office, (tx) => openRound(tx, office, { ...meeting, heldOn: '2026-03-16', items: [item] }, NOW));
   const words = { title: '周交办通报', opening: '现通报如下。', closing: '请抓好落实。' };
   await publishBulletin(pool, office, { id: bulletin, round, ...words }, NOW);
-  const subjects = [matterSubject, roundSubject, bulletinSubject, ...directorySubjects];
+  const subjects = [matterSubject, roundSubject, bulletinSubject, mechanismSubject, ...directorySubjects];
   const verify = async () =>
     (await transact(pool, { city, system: true }, (tx) => verifyLedger(tx, city, subjects))).fault;
   return { city, bulletin, verify };

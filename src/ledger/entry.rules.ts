@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Uuid } from '../kernel/index.ts';
 import { payloadOf, type StoredAct } from './chain.rules.ts';
 
@@ -27,4 +28,10 @@ export function entryAct(stored: StoredAct): EntryAct {
   const { given } = payloadOf(stored) as { given: Record<string, unknown> };
   const { id, seq, kind, seat } = stored;
   return { id, seq, kind, at: stored.at.toISOString(), seat, given };
+}
+
+/** The stream of something that is known by a name and not by an id: always the same UUID (version 8) for the same name. */
+export function streamOf(name: string): Uuid {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

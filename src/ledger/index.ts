@@ -1,6 +1,6 @@
 export { checkAct, payloadOf, sealAct, verifyChain, type SealedAct, type StoredAct } from './chain.rules.ts';
 export { adopt, beginChange, findEntry, record, type Change, type Entry, type Noun } from './entry.acts.ts';
-export { entryAct, type EntryAct } from './entry.rules.ts';
+export { entryAct, streamOf, type EntryAct } from './entry.rules.ts';
 export { findLastSeq } from './entry.store.ts';
 export { entrySubject } from './entry.verify.ts';
 export { isSettled, readStreams } from './streams.store.ts';

@@ -9,7 +9,7 @@ import { verifyLedger } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact } from '../platform/postgres/index.ts';
 import type { ActRequest } from './contract.ts';
-import { act, matterSubject, openRound, publishMechanism, roundSubject } from './index.ts';
+import { act, matterSubject, mechanismSubject, openRound, publishMechanism, roundSubject } from './index.ts';
 import { list } from './list.ts';
 import { viewMatter } from './matter.view.ts';
 import { workbench } from './workbench.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
       ],
       MONDAY,
     );
-    await publishMechanism(tx, CITY, source, MONDAY, null);
+    await publishMechanism(tx, { city: CITY, system: true }, { source }, MONDAY);
   });
 });
 
@@ -90,7 +90,9 @@ async function aFile(who: Caller): Promise<Uuid> {
   return row.id;
 }
 const verify = () =>
-  transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject, roundSubject, ...directorySubjects]));
+  transact(pool, system, (tx) =>
+    verifyLedger(tx, CITY, [matterSubject, roundSubject, mechanismSubject, ...directorySubjects]),
+  );
 
 const TABLES = { matter: 'id', assignment: 'matter', clock: 'matter', matter_words: 'matter' };
 type Rows = { table: string; key: string; matter: Uuid; rows: unknown[] }[];

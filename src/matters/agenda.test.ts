@@ -35,7 +35,7 @@ beforeAll(async () => {
   await transact(pool, system, async (tx) => {
     const units = [water, roads, parks].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
     await addUnits(tx, system, units, MONDAY);
-    await publishMechanism(tx, CITY, source, MONDAY, null);
+    await publishMechanism(tx, { city: CITY, system: true }, { source }, MONDAY);
   });
   const items = tasks.map(({ text, lead, co = [], due, confidential = false }, n) => ({
     id: ids[n]!,

@@ -1,11 +1,13 @@
 import { calendar, nationalCalendar, type Calendar } from '../kernel/index.ts';
-import type { Tx } from '../platform/postgres/index.ts';
+import { afterCommit, type Tx } from '../platform/postgres/index.ts';
+import type { AmendedDay } from './calendar.rules.ts';
 
 const amendments = {
   name: 'calendar.amendments',
-  text: `select distinct on (day) day, working, reason, version from calendar_amendment where city = $1 order by day, version desc`,
+  text: `select distinct on (day) day, working, reason, count(*) over ()::integer as n from calendar_amendment
+    where city = $1 order by day, version desc`,
 };
-type Row = { day: string; working: boolean; reason: string; version: number };
+type Row = { day: string; working: boolean | null; reason: string; n: number };
 
 /** Calendars already made, by city; making one takes milliseconds, an amendment comes a few times a year. */
 const made = new Map<number, { amendments: string; calendar: Calendar }>();
@@ -22,10 +24,53 @@ export async function calendarOf(tx: Tx, city: number, now: Date): Promise<Calen
   readAt.set(city, now.getTime());
   const key = JSON.stringify(rows);
   if (known?.amendments === key) return known.calendar;
-  const version = rows.length
-    ? `${nationalCalendar.version}+${rows.length}.${Math.max(...rows.map((r) => r.version))}`
-    : nationalCalendar.version;
-  const fresh = rows.length ? calendar({ version, amendments: rows }) : nationalCalendar;
+  const fresh = madeOf(rows);
   made.set(city, { amendments: key, calendar: fresh });
   return fresh;
 }
+
+function madeOf(rows: readonly Row[]): Calendar {
+  if (rows.length === 0) return nationalCalendar;
+  const standing = rows.flatMap(({ day, working, reason }) => (working === null ? [] : [{ day, working, reason }]));
+  return calendar({ version: `${nationalCalendar.version}+${rows[0]!.n}`, amendments: standing });
+}
+
+/** As {@link calendarOf}, as the database has it at this moment. */
+export const calendarNow = async (tx: Tx, city: number): Promise<Calendar> =>
+  madeOf(await tx.run<Row>(amendments, [city]));
+
+const insert = {
+  name: 'calendar.amend',
+  text: `insert into calendar_amendment (city, day, version, working, reason, seat, at)
+    select $1, day, version, working, reason, seat, at
+    from json_to_recordset($2) as r (day date, version integer, working boolean, reason text, seat uuid, at timestamptz)
+    on conflict do nothing`,
+};
+
+/** Writes the amendments that are not there yet. This process hears of them at once, others within some seconds. */
+export async function insertAmendments(tx: Tx, city: number, days: readonly AmendedDay[]): Promise<void> {
+  await tx.run(insert, [city, JSON.stringify(days)]);
+  afterCommit(tx, () => void readAt.delete(city));
+}
+
+const all = {
+  name: 'calendar.all-amendments',
+  text: `select day, version, working, reason, seat, at from calendar_amendment where city = $1 order by at, day, version`,
+};
+
+/** Every amendment that there was, oldest first. */
+export const listAmendments = async (tx: Tx, city: number): Promise<AmendedDay[]> =>
+  (await tx.run<Omit<AmendedDay, 'at'> & { at: Date }>(all, [city])).map((row) => ({
+    ...row,
+    at: row.at.toISOString(),
+  }));
+
+const spanning = {
+  name: 'calendar.spanning',
+  text: `select count(*)::integer as n from clock
+    where city = $1 and stopped_at is null and paused_on is null and due_at >= $2 and started_at < $3`,
+};
+
+/** How many clocks run over a day: started before its end, due after its beginning. */
+export const countSpanning = async (tx: Tx, city: number, from: Date, until: Date): Promise<number> =>
+  (await tx.run<{ n: number }>(spanning, [city, from, until]))[0]!.n;

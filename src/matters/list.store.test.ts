@@ -65,7 +65,7 @@ beforeAll(async () => {
       kind: 'department' as const,
     }));
     await addUnits(tx, system, units, NOW);
-    await publishMechanism(tx, CITY, source, NOW, null);
+    await publishMechanism(tx, { city: CITY, system: true }, { source }, NOW);
   });
   const grams = [bigrams('改造苇塘路管网'), bigrams('完成道路整修')].map((list) => `'{${list.join(',')}}'`);
   await owner.query(fill.replaceAll('$1', grams[0]!).replaceAll('$2', grams[1]!));

@@ -67,26 +67,37 @@ function versionOf(city: number, { key, version, source }: SourceRow): Mechanism
   return { key, version, mechanism: read(city, key, version, source), sourceHash };
 }
 
-const publish = {
+const insert = {
   name: 'mechanism.publish',
-  text: `insert into mechanism (city, key, version, source, published_at, seat)
-    select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5 from mechanism where city = $1 and key = $2
-    returning version`,
+  text: `insert into mechanism (city, key, version, source, published_at, seat) values ($1, $2, $3, $4, $5, $6)`,
+};
+type NewVersion = { key: string; version: number; source: string; at: string; seat: Uuid | null };
+
+export async function insertMechanism(tx: Tx, city: number, given: NewVersion): Promise<void> {
+  await tx.run(insert, [city, given.key, given.version, given.source, given.at, given.seat]);
+}
+
+const versions = {
+  name: 'mechanism.versions',
+  text: `select key, version, published_at as at, seat, encode(sha256(convert_to(source, 'UTF8')), 'hex') as hash
+    from mechanism where city = $1 order by key, version`,
 };
 
-/** Publishes a file as the newest version of its mechanism and returns the version; refuses one with any fault. */
-export async function publishMechanism(
+/** Every version of every mechanism, oldest first, with the SHA-256 of its text in place of that. */
+export const listVersions = (
   tx: Tx,
   city: number,
-  source: string,
-  at: Date,
-  seat: Uuid | null,
-): Promise<number> {
-  const { mechanism, faults } = parseMechanism(source);
-  if (!mechanism) {
-    const errors = faults.map((f) => ({ code: f.code, status: 422, params: f.params, pointer: `line ${f.line}` }));
-    return refuse('mechanism.has-faults', { count: faults.length }, { errors });
-  }
-  const [row] = await tx.run<{ version: number }>(publish, [city, mechanism.key, source, at, seat]);
-  return row!.version;
-}
+): Promise<{ key: string; version: number; at: Date; seat: Uuid | null; hash: string }[]> => tx.run(versions, [city]);
+
+const source = {
+  name: 'mechanism.source',
+  text: 'select source, published_at as at from mechanism where city = $1 and key = $2 and version = $3',
+};
+
+export const findSource = async (
+  tx: Tx,
+  city: number,
+  key: string,
+  version: number,
+): Promise<{ source: string; at: Date } | undefined> =>
+  (await tx.run<{ source: string; at: Date }>(source, [city, key, version]))[0];

@@ -9,7 +9,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { mattersAsOf } from './as-of.ts';
 import type { ActRequest } from './contract.ts';
-import { act, matterSubject, openRound, roundSubject } from './index.ts';
+import { act, matterSubject, mechanismSubject, openRound, roundSubject } from './index.ts';
 import { succeedUnits } from './succeed.acts.ts';
 import { viewMatter } from './matter.view.ts';
 
@@ -90,7 +90,7 @@ describe('the open work of a merged unit', () => {
 
   it('leaves a ledger that verifies', async () => {
     await transact(pool, system, async (tx) => {
-      const subjects = [matterSubject, roundSubject, ...directorySubjects];
+      const subjects = [matterSubject, roundSubject, mechanismSubject, ...directorySubjects];
       expect(await verifyLedger(tx, CITY, subjects)).toMatchObject({ fault: null });
     });
   });

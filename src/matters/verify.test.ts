@@ -7,7 +7,7 @@ import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { appendActs, findAct, payloadOf, sealAct, verifyLedger } from '../ledger/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { directorySubjects } from '../directory/index.ts';
-import { act, matterSubject, openRound, roundSubject } from './index.ts';
+import { act, matterSubject, mechanismSubject, openRound, roundSubject } from './index.ts';
 
 const { pool, owner } = await testDatabase();
 const NOW = new Date('2026-03-16T02:00:00Z');
@@ -31,8 +31,11 @@ async function aLedger() {
   await act(pool, desk, matter, { id: report, kind: 'report', given: { text: '已开工', files: [file] } }, NOW);
   const system = { city, system: true } as const;
   const verify = async () =>
-    (await transact(pool, system, (tx) => verifyLedger(tx, city, [matterSubject, roundSubject, ...directorySubjects])))
-      .fault;
+    (
+      await transact(pool, system, (tx) =>
+        verifyLedger(tx, city, [matterSubject, roundSubject, mechanismSubject, ...directorySubjects]),
+      )
+    ).fault;
   return { city, round, matter, file, report, system, verify };
 }
 

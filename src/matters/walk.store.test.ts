@@ -52,7 +52,7 @@ beforeAll(async () => {
   await transact(pool, system, async (tx) => {
     const units = [one, two, three].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
     await addUnits(tx, system, units, NOW);
-    await publishMechanism(tx, CITY, source, NOW, null);
+    await publishMechanism(tx, { city: CITY, system: true }, { source }, NOW);
   });
   await owner.query(fill);
   await owner.query('vacuum (analyze)');

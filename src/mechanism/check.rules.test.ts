@@ -6,7 +6,7 @@ import { checkMechanism } from './check.rules.ts';
 import { ActKind, Actor, Demand, Mechanism, Phase } from './contract.ts';
 import { isSensible, limitOf } from './limit.rules.ts';
 import { numberFor, strayPartsOf } from './number.rules.ts';
-import { parseMechanism } from './parse.ts';
+import { parseMechanism } from './parse.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 const shipped = parseMechanism(

@@ -2,5 +2,5 @@ export { ActKind, Phase, Mechanism, type Actor, type ClockRule } from './contrac
 export { mechanismFault } from './fault.rules.ts';
 export { limitOf } from './limit.rules.ts';
 export { numberFor } from './number.rules.ts';
-export { parseMechanism } from './parse.ts';
+export { parseMechanism } from './parse.rules.ts';
 export { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';

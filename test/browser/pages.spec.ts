@@ -66,6 +66,9 @@ const PLACES = {
     '/admin/units',
     '/admin/units?unit=:unit',
     '/admin/people',
+    '/admin/mechanisms',
+    '/admin/mechanisms/weekly-assignment',
+    '/admin/calendar?year=2026&day=2026-10-01',
     '/password',
   ],
 } as const;

@@ -15,7 +15,7 @@ export async function aCity(pool: Pool, city: number, names: readonly string[], 
   await transact(pool, system, async (tx) => {
     await foundCity(tx, city, '莲城市', 'Liancheng');
     await addUnits(tx, system, units, at);
-    await publishMechanism(tx, city, readFileSync(MECHANISM, 'utf8'), at, null);
+    await publishMechanism(tx, { city, system: true }, { source: readFileSync(MECHANISM, 'utf8') }, at);
   });
   return units.map((unit) => unit.id);
 }

@@ -22,7 +22,9 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   const beginning = workHour(past.at(-1)!.heldOn, 0, 8);
   const people = await settle(stage.pool, beginning);
   const source = readFileSync(MECHANISM, 'utf8');
-  await transact(stage.pool, { city: CITY, system: true }, (tx) => publishMechanism(tx, CITY, source, beginning, null));
+  await transact(stage.pool, { city: CITY, system: true }, (tx) =>
+    publishMechanism(tx, { city: CITY, system: true }, { source }, beginning),
+  );
   await playHistory({ ...stage, people, now }, past);
   return people.accounts;
 }

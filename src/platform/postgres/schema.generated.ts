@@ -62,7 +62,7 @@ export interface Schema {
     city: number;
     day: string;
     version: number;
-    working: boolean;
+    working: boolean | null;
     reason: string;
     seat: string | null;
     at: Generated<Date>;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isDay } from '../../../src/kernel/day.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
 
 const layout = createRoute({
@@ -33,5 +34,30 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const mechanisms = createRoute({
+  getParentRoute: () => layout,
+  path: '/mechanisms',
+  component: lazyRouteComponent(() => import('./mechanisms/MechanismsPage.tsx'), 'MechanismsPage'),
+});
+const mechanism = createRoute({
+  getParentRoute: () => layout,
+  path: '/mechanisms/$key',
+  component: lazyRouteComponent(() => import('./mechanisms/MechanismPage.tsx'), 'MechanismPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => layout,
+  path: '/calendar',
+  /** A year that is looked at, and a day that was chosen. */
+  validateSearch: (search: Record<string, unknown>): { year?: number; day?: string } => {
+    const [year, day] = [Number(search['year']), text(search['day'])];
+    return {
+      ...(Number.isInteger(year) && year >= 2000 && year <= 2099 ? { year } : {}),
+      ...(day && isDay(day) ? { day } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./calendar/WorkCalendarPage.tsx'), 'WorkCalendarPage'),
+});
+
 /** An administrator's chair. */
-export const adminRoute = layout.addChildren([home, units, people]);
+export const adminRoute = layout.addChildren([home, units, people, mechanisms, mechanism, calendar]);

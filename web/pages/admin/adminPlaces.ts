@@ -2,4 +2,6 @@
 export const adminPlaces = [
   { to: '/admin/units', key: 'admin.nav.units' },
   { to: '/admin/people', key: 'admin.nav.people' },
+  { to: '/admin/mechanisms', key: 'admin.nav.mechanisms' },
+  { to: '/admin/calendar', key: 'admin.nav.calendar' },
 ] as const;

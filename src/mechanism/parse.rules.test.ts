@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseMechanism } from './parse.ts';
+import { parseMechanism } from './parse.rules.ts';
 
 const folder = new URL('../../mechanisms/', import.meta.url);
 const WEEKLY = readFileSync(new URL('weekly-assignment.yaml', folder), 'utf8');

@@ -1,0 +1,48 @@
+import { expect, test } from './app.ts';
+import { faultsOf, pageOf } from './scene.ts';
+
+test('a mechanism is checked while it is typed, drawn, compared and published as another one', async ({
+  browser,
+}, info) => {
+  const page = await pageOf(browser, 'guanli');
+  const faults = faultsOf(page);
+  await page.goto('/admin/mechanisms');
+  await page.getByRole('link', { name: '周交办' }).click();
+  const text = page.getByRole('textbox', { name: '机制文件' });
+  await expect(page.getByText('检查通过')).toBeVisible();
+  await expect(page.getByRole('img', { name: /办理流程图/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: '流程' }).getByRole('row', { name: /已交办 签收/ })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('mechanism.png'), fullPage: true });
+
+  const source = await text.inputValue();
+  await text.fill(source.replace('to: registered', 'to: nowhere'));
+  await expect(page.getByText(/处错误，改正后才能发布/)).toBeVisible();
+  const line = source.split('\n').findIndex((one) => one.includes('to: registered')) + 1;
+  await page
+    .getByRole('button', { name: new RegExp(`第 ${line} 行`) })
+    .first()
+    .click();
+  await expect(text).toBeFocused();
+  expect(
+    await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split('\n').length),
+  ).toBe(line);
+  await expect(page.getByRole('button', { name: /^发布/ })).toBeDisabled();
+
+  const key = `browser-${Date.now().toString(36).replaceAll(/\d/g, 'x')}`;
+  await text.fill(
+    source
+      .replace('key: weekly-assignment', `key: ${key}`)
+      .replace('zh: 周交办', 'zh: 浏览器机制')
+      .replace('otherwise: 5 workdays', 'otherwise: 3 workdays'),
+  );
+  await expect(page.getByRole('heading', { name: '与现行版本的差别' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /新增 +otherwise: 3 workdays/ })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('mechanism-changed.png'), fullPage: true });
+  await page.reload();
+  await expect(text).toHaveValue(/浏览器机制/);
+  await page.getByRole('button', { name: '作为新机制发布' }).click();
+  await expect(page.getByText('新版已发布')).toBeVisible();
+  await page.goto('/admin/mechanisms');
+  await expect(page.getByRole('listitem').filter({ hasText: key })).toContainText('现行第 1 版');
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
+import { Fault } from '../../../problems/Fault.tsx';
+import style from '../Admin.module.css';
+import { RegisterForm, typed } from '../form/RegisterForm.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useRegisterAct } from '../form/useRegisterAct.ts';
+import { outlookQuery } from './calendar.queries.ts';
+
+/** One day: what it is and why, and how to make it otherwise. What runs over it is said before. */
+export function DayPanel({ day }: { day: string }) {
+  const { t, language } = useLanguage();
+  const { day: dayName, today } = useFormat();
+  const { data, error } = useQuery(outlookQuery(day));
+  const [to, setTo] = useState<'working' | 'off' | 'national' | null>(null);
+  const amending = useRegisterAct('/api/calendar/amendments', t('admin.calendar.amended', { day: dayName(day) }), () =>
+    setTo(null),
+  );
+  if (error) return <Fault error={error} />;
+  if (!data) return null;
+  const { kind, working, reason, holiday } = data.day;
+  const acts = [working ? 'off' : 'working', ...(kind === 'amended' ? ['national'] : [])] as (
+    | 'working'
+    | 'off'
+    | 'national'
+  )[];
+  return (
+    <section className={style['section']} aria-labelledby="day">
+      <h2 id="day">{dayName(day)}</h2>
+      <p>
+        {[
+          t(`admin.calendar.is.${working ? 'working' : 'off'}`),
+          t(`admin.calendar.kind.${kind}`),
+          reason ?? holiday?.[language],
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {day < today && <p className="quiet">{t('admin.calendar.past')}</p>}
+      {day >= today && to === null && (
+        <div className={style['acts']}>
+          {acts.map((act) => (
+            <Button key={act} onClick={() => setTo(act)}>
+              {t(`admin.calendar.make.${act}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {to && (
+        <RegisterForm
+          title={t(`admin.calendar.make.${to}`)}
+          act={t(`admin.calendar.make.${to}`)}
+          lead={t('admin.calendar.running', { n: data.running })}
+          doing={amending}
+          onCancel={() => setTo(null)}
+          onSend={(form) =>
+            amending.mutate({
+              day,
+              working: to === 'national' ? null : to === 'working',
+              reason: typed(form, 'reason'),
+            })
+          }
+        >
+          <TextField
+            label={t('admin.calendar.reason')}
+            name="reason"
+            required
+            maxLength={200}
+            hint={t('admin.calendar.reason.hint')}
+          />
+        </RegisterForm>
+      )}
+    </section>
+  );
+}
