@@ -10,7 +10,7 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   await page.getByRole('link', { name: '周交办' }).click();
   const text = page.getByRole('textbox', { name: '机制文件' });
   await expect(page.getByText('检查通过')).toBeVisible();
-  await expect(page.getByRole('img', { name: /办理流程图/ })).toBeVisible();
+  await expect(page.getByRole('figure', { name: /办理流程图/ })).toBeVisible();
   await expect(page.getByRole('table', { name: '流程' }).getByRole('row', { name: /已交办 签收/ })).toBeVisible();
   await page.screenshot({ path: info.outputPath('mechanism.png'), fullPage: true });
 
