@@ -4,6 +4,7 @@ import { useNarrow } from '../../frame/useNarrow.ts';
 import { useT } from '../../i18n/language.tsx';
 import { RegisterLink } from '../../matters/RegisterLink.tsx';
 import { ExportButton } from '../../transfers/ExportButton.tsx';
+import { ImportLink } from '../../transfers/ImportLink.tsx';
 import { viewsQuery } from '../../views/views.ts';
 import { ViewsMenu } from '../../views/ViewsMenu.tsx';
 import { Beside } from './beside/Beside.tsx';
@@ -28,6 +29,7 @@ export function LedgerPage() {
         actions={
           <>
             <RegisterLink />
+            <ImportLink />
             <ViewsMenu search={keptOf(search)} view={view} />
             <ExportButton list={{ kind: 'ledger', query: filtersOf(search) }} />
           </>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Transfer } from '../../../src/platform/transfers/contract.ts';
 import { api } from '../../api.ts';
 import { sizeText } from '../../files/sizeText.ts';
@@ -22,7 +23,15 @@ export function TransferLine({ transfer }: { transfer: Transfer }) {
   return (
     <li className={style['line']}>
       <div className={style['what']}>
-        <span className={style['title']}>{title}</span>
+        <span className={style['title']}>
+          {kind === 'import' ? (
+            <Link to="/import/$id" params={{ id }}>
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </span>
         <span className={style['facts']}>
           {t(`transfers.${kind}`)} · {instant(createdAt)}
           {file && ` · ${t('transfers.rows', { n: done.toLocaleString('en-US') })} · ${sizeText(file.size)}`}

@@ -4,6 +4,7 @@ import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
+import { ImportLink } from '../../transfers/ImportLink.tsx';
 import { transfersQuery } from '../../transfers/transfers.ts';
 import { TransferLine } from './TransferLine.tsx';
 import style from './Transfers.module.css';
@@ -13,7 +14,7 @@ export function TransfersPage() {
   const t = useT();
   const { data, error } = useQuery(transfersQuery);
   return (
-    <Page title={t('transfers.title')} lead={t('transfers.lead')} width="reading">
+    <Page title={t('transfers.title')} lead={t('transfers.lead')} width="reading" actions={<ImportLink />}>
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={4} />}
       {data?.length === 0 && (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { DayField } from '../../../days/DayField.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
-import { DropArea } from './DropArea.tsx';
+import { DropArea } from '../../../files/DropArea.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { Reading } from './Reading.tsx';
 import { useReading } from './useReading.ts';
@@ -18,7 +18,17 @@ export function Intake() {
   return (
     <section aria-label={t('documents.minutes.intake')}>
       <div className={style['ways']}>
-        <DropArea busy={busy} take={(file) => void readFile(file)} />
+        <DropArea
+          icon="minutes"
+          accept=".txt,.docx,.pdf,text/plain,application/pdf"
+          words={{
+            ask: t('documents.minutes.drop'),
+            choose: t('documents.minutes.choose'),
+            formats: t('documents.minutes.formats'),
+          }}
+          busy={busy}
+          take={(file) => void readFile(file)}
+        />
         <PasteBox busy={busy} take={readText} />
       </div>
       {progress && <Reading progress={progress} />}

@@ -6,7 +6,7 @@ import { api, query } from '../../../api.ts';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { draftsQuery } from '../minutes.queries.ts';
-import { upload } from './upload.ts';
+import { upload } from '../../../files/upload.ts';
 
 /** What is being read: a name, and how much of it has been sent (null while the server reads). */
 export type Progress = { name: string; share: number | null };

@@ -1,13 +1,18 @@
 import { useId, useState, type DragEvent } from 'react';
-import { Icon } from '../../../frame/Icon.tsx';
-import { useT } from '../../../i18n/language.tsx';
-import style from './Intake.module.css';
+import { Icon, type IconName } from '../frame/Icon.tsx';
+import style from './DropArea.module.css';
 
-const ACCEPT = '.txt,.docx,.pdf,text/plain,application/pdf';
+type Props = {
+  icon: IconName;
+  /** What the browser's own dialogue offers, e.g. `.xlsx,.csv`. */
+  accept: string;
+  words: { ask: string; choose: string; formats: string };
+  busy: boolean;
+  take: (file: File) => void;
+};
 
 /** The whole area takes a dropped file; the button inside does the same by hand and keyboard. */
-export function DropArea({ busy, take }: { busy: boolean; take: (file: File) => void }) {
-  const t = useT();
+export function DropArea({ icon, accept, words, busy, take }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -27,15 +32,15 @@ export function DropArea({ busy, take }: { busy: boolean; take: (file: File) => 
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Icon name="minutes" size={28} />
-      <p className={style['ask']}>{t('documents.minutes.drop')}</p>
+      <Icon name={icon} size={28} />
+      <p className={style['ask']}>{words.ask}</p>
       <label className={style['choose']} htmlFor={id} data-busy={busy}>
-        {t('documents.minutes.choose')}
+        {words.choose}
         <input
           id={id}
           className="unseen"
           type="file"
-          accept={ACCEPT}
+          accept={accept}
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -44,7 +49,7 @@ export function DropArea({ busy, take }: { busy: boolean; take: (file: File) => 
           }}
         />
       </label>
-      <p className="faint">{t('documents.minutes.formats')}</p>
+      <p className="faint">{words.formats}</p>
     </div>
   );
 }

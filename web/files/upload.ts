@@ -1,4 +1,4 @@
-import { ApiProblem, type ProblemDetails } from '../../../api.ts';
+import { ApiProblem, type ProblemDetails } from '../api.ts';
 
 const NO_LINE: ProblemDetails = { title: '', status: 0, code: 'web.no-line' };
 

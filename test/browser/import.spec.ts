@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import iconv from 'iconv-lite';
+import { expect, test } from './app.ts';
+import { faultsOf, pageOf } from './scene.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const table = (text: string) => ({ name: '任务清单.csv', mimeType: 'text/csv', buffer: iconv.encode(text, 'gb18030') });
+
+test('a table in GB18030 is looked over, put right in its place, and imported while the page is left', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const faults = faultsOf(office);
+  await office.goto('/ledger');
+  await office.getByRole('link', { name: '导入' }).click();
+  await office
+    .locator('input[type=file]')
+    .setInputFiles(
+      table(
+        '重点任务清单\n事项,责任单位,配合单位,完成时限\n导入测试：整修干渠九条,市水利局,市财政局,2099-12-01\n' +
+          '导入测试：清理小广告,城市管理执法局,,年底前\n,市教育局,,\n',
+      ),
+    );
+  await expect(office.getByRole('heading', { name: '任务清单.csv' })).toBeVisible();
+  const row = (n: number) =>
+    office.getByRole('listitem').filter({ has: office.getByLabel(new RegExp(`^导入第 ${n} 行`)) });
+  await expect(row(3)).toContainText('登记并交办 市水利局');
+  await expect(row(4)).toContainText('没有名为“城市管理执法局”的单位');
+  await expect(office.getByLabel(/^导入第 4 行/)).toBeDisabled();
+  await row(4).getByRole('button', { name: '市城管局' }).click();
+  await expect(row(4)).toContainText('登记并交办 市城管局');
+  await expect(row(4)).toContainText('“年底前”按');
+  await row(5).getByRole('button', { name: '修改第 5 行' }).click();
+  await row(5).getByLabel('事项', { exact: true }).fill('导入测试：补写的事项');
+  await row(5).getByRole('button', { name: '保存这一行' }).click();
+  await expect(row(5)).toContainText('导入测试：补写的事项');
+  await office.getByLabel(/^导入第 3 行/).uncheck();
+  const { violations } = await new AxeBuilder({ page: office }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await office.getByRole('button', { name: '导入 2 项' }).click();
+  await expect(office.getByText('已导入 2 项')).toBeVisible();
+  await office.getByRole('link', { name: '导入测试：补写的事项' }).click();
+  await expect(office.getByRole('heading', { name: /导入测试：补写的事项/ })).toBeVisible();
+  await office.goBack();
+  await office.getByRole('button', { name: '继续核对其余 1 行' }).click();
+  await office.getByLabel(/^导入第 3 行/).check();
+  await office.getByRole('button', { name: '导入 1 项' }).click();
+  await expect(office.getByText('已导入 3 项')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('columns are said by hand where no head is known; the same file leads back to what was said', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', PHONE);
+  const file = table('甲,乙\n市教育局,导入测试：修缮校舍两处\n');
+  await office.goto('/import');
+  await office.locator('input[type=file]').setInputFiles(file);
+  await office.getByLabel('牵头单位', { exact: true }).selectOption('甲');
+  await office.getByLabel('事项', { exact: true }).selectOption('乙');
+  await expect(office.getByRole('button', { name: '导入 1 项' })).toBeEnabled();
+  await office.goto('/import');
+  await office.locator('input[type=file]').setInputFiles(file);
+  await expect(office.getByText('这个文件上传过')).toBeVisible();
+  await expect(office.getByText('登记并交办 市教育局')).toBeVisible();
+  const wider = await office.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBe(0);
+});
+
+test('a file that is none says so, and what would be right', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/import');
+  const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+  await office
+    .locator('input[type=file]')
+    .setInputFiles({ name: '旧.xls', mimeType: 'application/vnd.ms-excel', buffer: old });
+  await expect(office.getByRole('alert')).toHaveText(/旧版 Excel.*另存为 \.xlsx/);
+});

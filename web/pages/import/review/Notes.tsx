@@ -1,0 +1,23 @@
+import type { ImportView } from '../../../../src/intake/sheets/contract.ts';
+import { useT } from '../../../i18n/language.tsx';
+import style from './Review.module.css';
+
+/** What a reader should know of the file besides its rows. */
+export function Notes({ notes }: { notes: ImportView['notes'] }) {
+  const t = useT();
+  const told = [
+    notes.formulas > 0 && t('import.note.formulas', { n: notes.formulas }),
+    notes.unvalued > 0 && t('import.note.unvalued', { n: notes.unvalued }),
+    notes.hiddenRows > 0 && t('import.note.hidden', { n: notes.hiddenRows }),
+    notes.macros && t('import.note.macros'),
+    notes.links && t('import.note.links'),
+  ].filter(Boolean);
+  if (told.length === 0) return null;
+  return (
+    <ul className={style['notes']} aria-label={t('import.notes')}>
+      {told.map((words) => (
+        <li key={String(words)}>{words}</li>
+      ))}
+    </ul>
+  );
+}
