@@ -43,3 +43,9 @@ export function dueAfterPause(cal: Calendar, resumedOn: Day, paused: Paused): Da
   const stoodStill = workdaysBetween(cal, paused.on, resumedOn);
   return stoodStill > 0 ? addWorkdays(cal, paused.due, stoodStill) : paused.due;
 }
+
+/** In days: ten years. */
+const FARTHEST = 3653;
+
+/** The last day for which a city may promise something. A later one is a slip of the pen, and no calendar reaches it. */
+export const farthestDay = (today: Day): Day => addDays(today, FARTHEST);

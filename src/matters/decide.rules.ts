@@ -1,4 +1,14 @@
-import { addDays, dayOf, no, ok, problem, type Day, type Problem, type Result, type Uuid } from '../kernel/index.ts';
+import {
+  dayOf,
+  farthestDay,
+  no,
+  ok,
+  problem,
+  type Day,
+  type Problem,
+  type Result,
+  type Uuid,
+} from '../kernel/index.ts';
 import { numberFor, phaseOf, ruleFor } from '../mechanism/index.ts';
 import { startClocks, stopByAct } from './clocks.rules.ts';
 import { Given } from './contract.ts';
@@ -44,13 +54,10 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
 const notBefore = (state: MatterState | null, now: Date): Date =>
   state && now.toISOString() < state.updatedAt ? new Date(state.updatedAt) : now;
 
-/** No promise of a city runs longer, in days: ten years. A later day is a slip of the pen, and no calendar reaches it. */
-const FARTHEST = 3653;
-
 /** A day named that lies too far ahead. */
 function tooFar(ask: Checked): Problem | null {
   const given = ask.given as Record<string, unknown>;
-  const last = addDays(dayOf(ask.now), FARTHEST);
+  const last = farthestDay(dayOf(ask.now));
   const field = ['due', 'until'].find((key) => typeof given[key] === 'string' && (given[key] as string) > last);
   if (!field) return null;
   return problem(

@@ -1,4 +1,4 @@
-import { normalise, type Calendar, type Day, type ProblemParam, type Uuid } from '../../kernel/index.ts';
+import { farthestDay, normalise, type Calendar, type Day, type ProblemParam, type Uuid } from '../../kernel/index.ts';
 import type { UnitMatch } from '../../directory/contract.ts';
 import type { ImportField, Mapping, RowFix, RowPlan } from './contract.ts';
 import { readDue } from './rowDue.rules.ts';
@@ -109,6 +109,8 @@ function judgeDue(
   if (read.kind === 'none') return { due: null, dueText: null };
   const { day } = read;
   if (day && day < today) issues.push(issue('fault', 'due', 'due-past', { day, today }));
+  const last = farthestDay(today);
+  if (day && day > last) issues.push(issue('fault', 'due', 'due-too-far', { day, last }));
   if (read.kind === 'day') return { due: day, dueText: null };
   const text = read.text.slice(0, LONGEST.dueText);
   issues.push(

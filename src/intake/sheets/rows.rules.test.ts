@@ -109,6 +109,8 @@ describe('what a row becomes, and what is wrong with it', () => {
     ['helpers without a lead are a fault', ['修渠', '', '', '市教育局'], ['fault co-without-lead']],
     ['a day that is over is a fault', ['修渠', '', '市水利局', '', '2026-11-24'], ['fault due-past']],
     ['today is not over', ['修渠', '', '市水利局', '', '2026-11-25'], []],
+    ['a day beyond ten years is a slip of the pen', ['修渠', '', '市水利局', '', '2036-11-26'], ['fault due-too-far']],
+    ['the last day of ten years is not', ['修渠', '', '市水利局', '', '2036-11-25'], []],
     ['a day worked out is shown', ['修渠', '', '市水利局', '', '年底前'], ['doubt due-worked-out']],
     ['words without a day are kept', ['修渠', '', '市水利局', '', '长期坚持'], ['doubt due-open']],
     ['who may read it is not guessed', ['修渠', '', '市水利局', '', '', '看情况'], ['fault confidential-unclear']],

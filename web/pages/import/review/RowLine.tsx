@@ -15,6 +15,8 @@ export function RowLine({ row, open, importing }: Props) {
   const t = useT();
   const planText = usePlanText();
   const [editing, setEditing] = useState(false);
+  // As it was just ticked, until the server has said so too.
+  const [ticked, setTicked] = useState<boolean | null>(null);
   const { n, state, chosen, plan, issues, fixed, matter } = row;
   const text = plan.text || t('import.no-text');
   return (
@@ -22,10 +24,13 @@ export function RowLine({ row, open, importing }: Props) {
       <label className={style['pick']}>
         <input
           type="checkbox"
-          checked={chosen}
+          checked={ticked ?? chosen}
           disabled={!open || (state !== 'ready' && state !== 'doubt')}
           aria-label={t('import.pick', { n, text })}
-          onChange={({ target }) => importing.row.mutate({ n, chosen: target.checked })}
+          onChange={({ target }) => {
+            setTicked(target.checked);
+            importing.row.mutate({ n, chosen: target.checked }, { onSettled: () => setTicked(null) });
+          }}
         />
         <span className={style['n']}>{n}</span>
       </label>
