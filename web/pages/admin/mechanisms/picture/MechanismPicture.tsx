@@ -14,7 +14,12 @@ export function MechanismPicture({ mechanism }: { mechanism: Mechanism }) {
   const width = left + BOX.width + onward * LANE + (onward ? GAP : 0);
   const height = rowTop(stages.length - 1) + BOX.height + 8;
   return (
-    <figure className={style['frame']} aria-label={t('admin.picture.of', { name: mechanism.name[language] })}>
+    <figure
+      className={style['frame']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it is pushed along, by keys too
+      tabIndex={0}
+      aria-label={t('admin.picture.of', { name: mechanism.name[language] })}
+    >
       <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <defs>
           <marker id="way" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
