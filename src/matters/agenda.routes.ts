@@ -1,7 +1,8 @@
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { agenda, calendarDays } from './agenda.ts';
-import { Agenda, CalendarDays, DaySpan } from './contract.ts';
+import { Agenda } from './agenda.contract.ts';
+import { CalendarDays, DaySpan } from './calendar.contract.ts';
 
 /** What falls due when, and the working calendar behind it. */
 export const agendaRoutes: RoutePlugin = (http, { pool, now }) => {

@@ -3,7 +3,8 @@ import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { dueByDay } from './agenda.store.ts';
 import { calendarOf } from './calendar.store.ts';
-import type { Agenda, CalendarDays } from './contract.ts';
+import type { Agenda } from './agenda.contract.ts';
+import type { CalendarDays } from './calendar.contract.ts';
 import { OVERSEERS } from './matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
 

@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { CalendarDay } from './contract.ts';
 
-/** What crosses the wire about the city's own amendments to the working calendar. Pure. */
+/** What crosses the wire about the working calendar and the city's own amendments to it. Pure. */
 const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
+
+/** Days of the city, both included. */
+export const DaySpan = z.object({ from: Day, until: Day });
+/** A day as a calendar on the wall shows it; see the kernel's `calendarDay`. */
+export const CalendarDay = z.object({
+  day: Day,
+  working: z.boolean(),
+  kind: z.enum(['workday', 'weekend', 'holiday', 'makeup', 'amended']),
+  holiday: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  reason: z.string().nullable(),
+  published: z.boolean(),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+export const CalendarDays = z.object({ version: z.string(), days: z.array(CalendarDay) });
+export type CalendarDays = z.infer<typeof CalendarDays>;
 
 /** A day made a working day or a day off; with null it is again what the national calendar says. */
 export const AmendDay = z.strictObject({

@@ -319,26 +319,6 @@ export const Workbench = z.object({
 });
 export type Workbench = z.infer<typeof Workbench>;
 
-/** Days of the city, both included. */
-export const DaySpan = z.object({ from: Day, until: Day });
-/** A day as a calendar on the wall shows it; see the kernel's `calendarDay`. */
-export const CalendarDay = z.object({
-  day: Day,
-  working: z.boolean(),
-  kind: z.enum(['workday', 'weekend', 'holiday', 'makeup', 'amended']),
-  holiday: z.object({ zh: z.string(), en: z.string() }).nullable(),
-  reason: z.string().nullable(),
-  published: z.boolean(),
-});
-export type CalendarDay = z.infer<typeof CalendarDay>;
-export const CalendarDays = z.object({ version: z.string(), days: z.array(CalendarDay) });
-export type CalendarDays = z.infer<typeof CalendarDays>;
-/** `count` is all that falls due on the day and is open; `rows` the first of it. */
-export const AgendaDay = CalendarDay.extend({ count: z.int(), rows: z.array(MatterRow) });
-export type AgendaDay = z.infer<typeof AgendaDay>;
-export const Agenda = z.object({ days: z.array(AgendaDay) });
-export type Agenda = z.infer<typeof Agenda>;
-
 /** A list that can be exported: the ledger by its filters (a round is one of them), the workbench, or matters named one by one. */
 export const ExportList = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), query: LedgerQuery.omit({ after: true, limit: true }) }),

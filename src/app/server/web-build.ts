@@ -10,7 +10,7 @@ export const webRoot = join(projectFolder, 'dist/web');
 /** Everything that the built page is made of. */
 const SOURCES = [
   'web/**/*',
-  'src/**/contract.ts',
+  'src/**/*contract.ts',
   'src/**/*.rules.ts',
   'src/kernel/*.ts',
   'messages/**/*.json',
