@@ -1,7 +1,7 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { findBrowser } from '../scripts/test/browser.ts';
 import { buildWeb, webRoot } from '../src/app/server/web-build.ts';
-import type { MatterPage } from '../src/matters/contract.ts';
+import type { MatterPage } from '../src/matters/lists/list.contract.ts';
 import { httpClient, signIn, startHttp } from './load/http.ts';
 import { percentile, type Row } from './row.ts';
 import type { World } from './world/world.ts';

@@ -1,6 +1,6 @@
 import { bigrams } from '../src/kernel/index.ts';
-import type { ListQuery } from '../src/matters/filter.store.ts';
-import { listMatters, searchMatters } from '../src/matters/list.store.ts';
+import type { ListQuery } from '../src/matters/lists/filter.store.ts';
+import { listMatters, searchMatters } from '../src/matters/lists/list.store.ts';
 import type { Caller } from '../src/platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../src/platform/postgres/index.ts';
 import { median, type Row } from './row.ts';

@@ -1,4 +1,4 @@
-import { cursorText } from '../../src/matters/cursor.rules.ts';
+import { cursorText } from '../../src/matters/lists/cursor.rules.ts';
 import { CITY, unitId, UNIT_COUNT } from '../world/people.ts';
 import type { World } from '../world/world.ts';
 

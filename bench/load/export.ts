@@ -2,7 +2,7 @@ import { uuidv7 } from '../../src/kernel/index.ts';
 import { exportMatters } from '../../src/matters/index.ts';
 import { applicationPool, transact } from '../../src/platform/postgres/index.ts';
 import { findTransfer } from '../../src/platform/transfers/transfer.store.ts';
-import { beginMattersExport } from '../../src/matters/export.acts.ts';
+import { beginMattersExport } from '../../src/matters/lists/export.acts.ts';
 import type { Told } from '../export.ts';
 import { seats } from '../world/people.ts';
 

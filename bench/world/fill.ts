@@ -1,6 +1,6 @@
 import { canonicalJson, type Uuid } from '../../src/kernel/index.ts';
-import type { MatterState } from '../../src/matters/state.rules.ts';
-import { wordsOf } from '../../src/matters/words.rules.ts';
+import type { MatterState } from '../../src/matters/life/state.rules.ts';
+import { wordsOf } from '../../src/matters/life/words.rules.ts';
 import type { Pool } from '../../src/platform/postgres/index.ts';
 import { numberFor } from '../../src/mechanism/index.ts';
 import { live, MECHANISM, mechanism, type Life } from './lives.ts';

@@ -2,7 +2,7 @@ import { problem, Refusal, type Problem } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { SystemCaller } from '../platform/postgres/index.ts';
 import type { UnitAct } from './contract.ts';
-import type { PersonAct, SeatAct } from './people.contract.ts';
+import type { PersonAct, SeatAct } from './people/people.contract.ts';
 
 /** What can be done to the directory, and what of it not everybody reads. */
 export type DirectoryAct =

@@ -1,8 +1,8 @@
 import { adopt, entrySubject, type Subject } from '../ledger/index.ts';
 import type { SystemCaller, Tx } from '../platform/postgres/index.ts';
-import { personNoun } from './person.store.ts';
-import { seatNoun } from './seat.store.ts';
-import { unitNoun } from './unit.store.ts';
+import { personNoun } from './people/person.store.ts';
+import { seatNoun } from './people/seat.store.ts';
+import { unitNoun } from './units/unit.store.ts';
 
 /** Units, people and seats, for `huiyin verify`. */
 export const directorySubjects: readonly Subject[] = [

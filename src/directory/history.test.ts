@@ -19,7 +19,7 @@ import {
   openPerson,
   openSeat,
 } from './index.ts';
-import { nameThen } from './unit-then.rules.ts';
+import { nameThen } from './units/unit-then.rules.ts';
 
 const { pool, owner } = await testDatabase();
 const city = 1;

@@ -2,10 +2,10 @@ import { normalise, pinyinInitials, type Uuid } from '../kernel/index.ts';
 import { findCityName } from '../platform/identity/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { Unit } from './contract.ts';
-import { findUnits } from './unit.store.ts';
+import { findUnits } from './units/unit.store.ts';
 import { callsOf, fit, isInitials } from './named.rules.ts';
-import { findNames, findPeopleNamed, type Person } from './people.store.ts';
-import { unitMatcher } from './unit-match.rules.ts';
+import { findNames, findPeopleNamed, type Person } from './people/people.store.ts';
+import { unitMatcher } from './units/unit-match.rules.ts';
 
 export type Named = { units: Uuid[]; people: Person[] };
 

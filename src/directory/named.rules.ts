@@ -1,5 +1,5 @@
 import type { Unit } from './contract.ts';
-import { alsoCalled, partsOf } from './unit-name.rules.ts';
+import { alsoCalled, partsOf } from './units/unit-name.rules.ts';
 
 /** Letters typed for initials: two at least, or half the city is meant; `zjj`, `XCSZJJ`. */
 export const isInitials = (text: string): boolean => /^[a-z]{2,20}$/iu.test(text);

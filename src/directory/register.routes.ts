@@ -4,7 +4,7 @@ import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { RegisterStory } from './contract.ts';
 import { allow } from './directory.policy.ts';
-import { findSitters } from './seat.store.ts';
+import { findSitters } from './people/seat.store.ts';
 
 const PAGE = 50;
 

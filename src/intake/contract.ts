@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Attendee, OpenRound, Quantity } from '../matters/contract.ts';
+import { Attendee, OpenRound } from '../matters/rounds/round.contract.ts';
+import { Quantity } from '../matters/contract.ts';
 
 /** What crosses the wire about drafts: minutes that were read and are being reviewed before anything is assigned. */
 const Uuid = z.uuid();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalise, refuse, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findUnitMatcher } from '../directory/index.ts';
 import { calendarOf, openRound } from '../matters/index.ts';
-import type { OpenRound } from '../matters/contract.ts';
+import type { OpenRound } from '../matters/rounds/round.contract.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { TEXT_LIMIT, type DraftReceipt, type DraftView, type SaveDraft, type UnitGuess } from './contract.ts';

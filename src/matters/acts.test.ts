@@ -10,9 +10,9 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { transact } from '../platform/postgres/index.ts';
 import type { ActRequest } from './contract.ts';
 import { act, matterSubject, mechanismSubject, openRound, publishMechanism, roundSubject } from './index.ts';
-import { list } from './list.ts';
+import { list } from './lists/list.ts';
 import { viewMatter } from './matter.view.ts';
-import { workbench } from './workbench.ts';
+import { workbench } from './lists/workbench.ts';
 
 const { pool, owner } = await testDatabase();
 const CITY = 1;

@@ -1,6 +1,6 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { MatterState } from './state.rules.ts';
+import type { MatterState } from './life/state.rules.ts';
 
 const several = {
   name: 'matter.several',

@@ -5,18 +5,18 @@ import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { endWith, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
-import type { Ask } from './ask.rules.ts';
+import type { Ask } from './life/ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
-import { calendarOf } from './calendar.store.ts';
+import { calendarOf } from './calendars/calendar.store.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
-import { decide } from './decide.rules.ts';
-import { fold } from './fold.rules.ts';
+import { decide } from './life/decide.rules.ts';
+import { fold } from './life/fold.rules.ts';
 import { lockMatter, rewordMatter, updateMatter, type Saved } from './matter.store.ts';
-import { getMechanism } from './mechanism.store.ts';
-import { project } from './project.rules.ts';
-import type { MatterAct, MatterState } from './state.rules.ts';
-import { tells } from './telling.rules.ts';
-import { wordsOf } from './words.rules.ts';
+import { getMechanism } from './mechanisms/mechanism.store.ts';
+import { project } from './life/project.rules.ts';
+import type { MatterAct, MatterState } from './life/state.rules.ts';
+import { tells } from './life/telling.rules.ts';
+import { wordsOf } from './life/words.rules.ts';
 
 /**
  * Does one act to a matter: locks its row, decides, appends the act, writes the projections, all in one transaction. The

@@ -16,7 +16,7 @@ import {
   WORKING,
   type SeatName,
   type Step,
-} from './life.fixture.ts';
+} from './life/life.fixture.ts';
 
 const mechanism = weekly();
 const open = (steps: Step[], who: SeatName, when: string): ActKind[] =>

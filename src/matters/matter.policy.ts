@@ -2,8 +2,8 @@ import { dayOf, problem, type Problem, type Uuid } from '../kernel/index.ts';
 import { ActKind, phaseOf, ruleFor, stagesFor, type Actor, type Mechanism, type Phase } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
-import { inTime } from './clocks.rules.ts';
-import type { MatterState, UnitState } from './state.rules.ts';
+import { inTime } from './life/clocks.rules.ts';
+import type { MatterState, UnitState } from './life/state.rules.ts';
 
 /**
  * The one policy of matters: who may do what, and why not. The server asks it before each act, and sends its answers to

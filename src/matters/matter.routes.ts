@@ -3,22 +3,13 @@ import { refuse } from '../kernel/index.ts';
 import { Mechanism } from '../mechanism/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import {
-  ActReceipt,
-  ActRequest,
-  Given,
-  ID,
-  MatterView,
-  RegisterMatter,
-  StoryAct,
-  Workbench,
-  WorkbenchQuery,
-} from './contract.ts';
+import { ActReceipt, ActRequest, Given, ID, MatterView, RegisterMatter, StoryAct } from './contract.ts';
+import { Workbench, WorkbenchQuery } from './lists/list.contract.ts';
 import { act } from './matter.acts.ts';
 import { story, viewMatter } from './matter.view.ts';
-import { getNewestMechanism } from './mechanism.store.ts';
+import { getNewestMechanism } from './mechanisms/mechanism.store.ts';
 import { registerByHand } from './register.acts.ts';
-import { workbench } from './workbench.ts';
+import { workbench } from './lists/workbench.ts';
 
 const Story = z.object({ story: z.array(StoryAct), earlier: z.int().nullable() });
 const MechanismView = z.object({ key: z.string(), version: z.int(), mechanism: Mechanism });

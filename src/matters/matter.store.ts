@@ -1,7 +1,7 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { AssignmentRow, ClockRow, MatterRows } from './project.rules.ts';
-import type { MatterState } from './state.rules.ts';
+import type { AssignmentRow, ClockRow, MatterRows } from './life/project.rules.ts';
+import type { MatterState } from './life/state.rules.ts';
 
 /** A matter as stored: its state, and the hash that the next act binds to (hexadecimal). */
 export type StoredMatter = { readonly state: MatterState; readonly hash: string };

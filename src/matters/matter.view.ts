@@ -4,15 +4,15 @@ import { readStream } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { calendarOf } from './calendar.store.ts';
-import { viewClock } from './clocks.rules.ts';
+import { calendarOf } from './calendars/calendar.store.ts';
+import { viewClock } from './life/clocks.rules.ts';
 import type { MatterView, StoryAct } from './contract.ts';
 import { matterAct } from './matter.acts.ts';
 import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
-import { getMechanism } from './mechanism.store.ts';
-import { findRound } from './round.store.ts';
-import { rowOf, viewer } from './row.rules.ts';
+import { getMechanism } from './mechanisms/mechanism.store.ts';
+import { findRound } from './rounds/round.store.ts';
+import { rowOf, viewer } from './lists/row.rules.ts';
 
 /** How many acts of the story are sent at once; older ones are asked for. */
 const STORY_PAGE = 100;

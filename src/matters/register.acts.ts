@@ -8,9 +8,9 @@ import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import { firstAnswer, receipt } from './matter.acts.ts';
 import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
-import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanism.store.ts';
-import { register } from './round.acts.ts';
-import { findRound } from './round.store.ts';
+import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanisms/mechanism.store.ts';
+import { register } from './rounds/round.acts.ts';
+import { findRound } from './rounds/round.store.ts';
 
 /**
  * Registers one matter by hand, of a meeting or of none, with its files, and assigns it where units are named: all or

@@ -1,5 +1,5 @@
-export { deliveryRoutes } from './delivery.routes.ts';
-export { noticeJobs } from './deliver.jobs.ts';
+export { deliveryRoutes } from './delivery/delivery.routes.ts';
+export { noticeJobs } from './delivery/deliver.jobs.ts';
 export { noticeRoutes } from './notice.routes.ts';
-export type { Outward } from './outward.ts';
-export { settingsRoutes } from './settings.routes.ts';
+export type { Outward } from './delivery/outward.ts';
+export { settingsRoutes } from './settings/settings.routes.ts';

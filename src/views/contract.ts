@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LedgerQuery } from '../matters/contract.ts';
+import { LedgerQuery } from '../matters/lists/list.contract.ts';
 
 /** With whom a view is shared: nobody, the unit of whoever saved it, or the whole city. */
 export const Sharing = z.enum(['own', 'unit', 'city']);

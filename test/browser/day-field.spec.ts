@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { z } from 'zod';
-import type { RoundPage } from '../../src/matters/contract.ts';
+import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import { addDays, dayOf, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { act, assigned, matterOf, pageOf, read } from './scene.ts';

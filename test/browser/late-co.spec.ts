@@ -1,4 +1,4 @@
-import type { MatterPage, Workbench } from '../../src/matters/contract.ts';
+import type { MatterPage, Workbench } from '../../src/matters/lists/list.contract.ts';
 import type { Unit } from '../../src/directory/contract.ts';
 import { expect, test } from './app.ts';
 import { matterOf, pageOf, read } from './scene.ts';

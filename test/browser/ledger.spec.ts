@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { MatterPage, MatterRow } from '../../src/matters/contract.ts';
+import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
+import type { MatterRow } from '../../src/matters/contract.ts';
 import { expect, test } from './app.ts';
 import { act, assigned, chooseUnit, pageOf, read, unitNamed } from './scene.ts';
 

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { BulletinPage } from '../../src/bulletins/contract.ts';
-import type { MatterPage, RoundPage } from '../../src/matters/contract.ts';
+import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
+import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import type { z } from 'zod';
 import { expect, test } from './app.ts';
 import { faultsOf, pageOf, read, send } from './scene.ts';

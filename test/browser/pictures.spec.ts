@@ -6,7 +6,7 @@ import enWeb from '../../messages/en/web.json' with { type: 'json' };
 import zhDocuments from '../../messages/zh/web-documents.json' with { type: 'json' };
 import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
 import { addDays } from '../../src/kernel/index.ts';
-import type { MatterPage } from '../../src/matters/contract.ts';
+import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { lighter } from './png.ts';
 import { chooseUnit, pageOf, read, send } from './scene.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import type { Page } from '@playwright/test';
-import type { MatterPage } from '../../src/matters/contract.ts';
+import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { SessionView } from '../../src/platform/identity/contract.ts';
 import { account, expect, test } from './app.ts';
 import { act, assigned, evidence, pageOf, read } from './scene.ts';

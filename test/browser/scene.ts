@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { Unit } from '../../src/directory/contract.ts';
-import type { MatterRow, MatterView, RoundView } from '../../src/matters/contract.ts';
+import type { MatterRow, MatterView } from '../../src/matters/contract.ts';
+import type { RoundView } from '../../src/matters/rounds/round.contract.ts';
 import type { ActKind } from '../../src/mechanism/contract.ts';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { signIn } from './app.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { jobs, mayReadFile, routes } from '../../src/app/wiring.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
-import type { ExportList } from '../../src/matters/contract.ts';
+import type { ExportList } from '../../src/matters/lists/list.contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { sweepTransfers } from '../../src/platform/transfers/index.ts';
 import type { Transfer } from '../../src/platform/transfers/contract.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../src/matters/calendar.contract.ts';
+import type { CalendarDay } from '../../src/matters/calendars/calendar.contract.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './DayCalendar.module.css';
 

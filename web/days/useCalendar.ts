@@ -1,6 +1,6 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { CalendarDay, CalendarDays } from '../../src/matters/calendar.contract.ts';
+import type { CalendarDay, CalendarDays } from '../../src/matters/calendars/calendar.contract.ts';
 import { api, query } from '../api.ts';
 import { addedUp, type WorkingCalendar } from './workdays.ts';
 

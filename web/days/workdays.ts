@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../src/matters/calendar.contract.ts';
+import type { CalendarDay } from '../../src/matters/calendars/calendar.contract.ts';
 import { dayAfter } from './typedDay.ts';
 
 /** Days of the city's calendar, as far as they are known, and what is counted over them. */

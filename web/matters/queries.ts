@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Finds, LedgerQuery, MatterPage, MatterView, Registrable, Workbench } from '../../src/matters/contract.ts';
+import type { Finds, LedgerQuery, MatterPage, Workbench } from '../../src/matters/lists/list.contract.ts';
+import type { MatterView, Registrable } from '../../src/matters/contract.ts';
 import { api, query } from '../api.ts';
 
 /** Everything read about matters stands under these keys, so that an act can say what is stale. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
-import type { ExportList, ExportMatters } from '../../src/matters/contract.ts';
+import type { ExportList, ExportMatters } from '../../src/matters/lists/list.contract.ts';
 import type { Transfer } from '../../src/platform/transfers/contract.ts';
 import { uuidv7 } from '../act-id.ts';
 import { api } from '../api.ts';

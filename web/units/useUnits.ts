@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Unit } from '../../src/directory/contract.ts';
-import { nameThen } from '../../src/directory/unit-then.rules.ts';
+import { nameThen } from '../../src/directory/units/unit-then.rules.ts';
 import { api } from '../api.ts';
 
 /** All units of the city: a few hundred, read once and kept. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { RegisterStory } from '../../../src/directory/contract.ts';
-import type { PersonPage, Seat } from '../../../src/directory/people.contract.ts';
+import type { PersonPage, Seat } from '../../../src/directory/people/people.contract.ts';
 import { api, query } from '../../api.ts';
 
 /** The seats of a unit, or of a person. */

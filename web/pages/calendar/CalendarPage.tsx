@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Agenda } from '../../../src/matters/agenda.contract.ts';
+import type { Agenda } from '../../../src/matters/agenda/agenda.contract.ts';
 import { api, query } from '../../api.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Page } from '../../frame/Page.tsx';

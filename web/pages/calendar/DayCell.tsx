@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { AgendaDay } from '../../../src/matters/agenda.contract.ts';
+import type { AgendaDay } from '../../../src/matters/agenda/agenda.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import style from './DayCell.module.css';

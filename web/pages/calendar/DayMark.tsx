@@ -1,4 +1,4 @@
-import type { AgendaDay } from '../../../src/matters/agenda.contract.ts';
+import type { AgendaDay } from '../../../src/matters/agenda/agenda.contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import style from './DayCell.module.css';
 

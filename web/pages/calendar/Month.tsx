@@ -1,4 +1,4 @@
-import type { AgendaDay } from '../../../src/matters/agenda.contract.ts';
+import type { AgendaDay } from '../../../src/matters/agenda/agenda.contract.ts';
 import { weekday } from '../../../src/kernel/day.ts';
 import { useT } from '../../i18n/language.tsx';
 import { DayCell } from './DayCell.tsx';

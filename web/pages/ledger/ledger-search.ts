@@ -1,4 +1,4 @@
-import type { LedgerQuery } from '../../../src/matters/contract.ts';
+import type { LedgerQuery } from '../../../src/matters/lists/list.contract.ts';
 
 const FILTERS = [
   'q',

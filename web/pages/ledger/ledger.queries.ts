@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LedgerChoices, MatterCount } from '../../../src/matters/contract.ts';
+import type { LedgerChoices, MatterCount } from '../../../src/matters/lists/list.contract.ts';
 import { api, query } from '../../api.ts';
 import type { LedgerFilters } from './ledger-search.ts';
 

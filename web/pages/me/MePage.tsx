@@ -8,7 +8,7 @@ import { Fault } from '../../problems/Fault.tsx';
 import { signOut, takeSeat, useSession } from '../../session/session.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
-import { mayReadDeliveries } from '../../../src/notices/delivery-access.rules.ts';
+import { mayReadDeliveries } from '../../../src/notices/delivery/delivery-access.rules.ts';
 import { Choices } from './Choices.tsx';
 import style from './MePage.module.css';
 import { NoticeSettings } from './notices/NoticeSettings.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { RoundPage, RoundRow } from '../../../src/matters/contract.ts';
+import type { RoundPage, RoundRow } from '../../../src/matters/rounds/round.contract.ts';
 import { api } from '../../api.ts';
 
 const NONE: RoundRow[] = [];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { mayPublish } from '../../../src/bulletins/publish-access.rules.ts';
 import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
-import type { RoundRow } from '../../../src/matters/contract.ts';
+import type { RoundRow } from '../../../src/matters/rounds/round.contract.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';

@@ -1,4 +1,4 @@
-import type { RoundRow } from '../../../src/matters/contract.ts';
+import type { RoundRow } from '../../../src/matters/rounds/round.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { RoundRow } from '../../../src/matters/contract.ts';
+import type { RoundRow } from '../../../src/matters/rounds/round.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { roundTitle } from './roundTitle.ts';

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { RoundFigures } from '../../../src/figures/contract.ts';
-import type { RoundPage, RoundView } from '../../../src/matters/contract.ts';
+import type { RoundPage, RoundView } from '../../../src/matters/rounds/round.contract.ts';
 import { api, query } from '../../api.ts';
 
 const ASK_AGAIN_MS = 2000;

@@ -1,4 +1,4 @@
-import type { RoundRow } from '../../../src/matters/contract.ts';
+import type { RoundRow } from '../../../src/matters/rounds/round.contract.ts';
 import type { Translate } from '../../i18n/language.tsx';
 
 /** What a round is called: its own name where that already says its number, else year, number and name. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Workbench } from '../../../src/matters/contract.ts';
+import type { Workbench } from '../../../src/matters/lists/list.contract.ts';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
 import style from './Counts.module.css';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Todo } from '../../../src/matters/contract.ts';
+import type { Todo } from '../../../src/matters/lists/list.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { formAhead } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Todo } from '../../../src/matters/contract.ts';
+import type { Todo } from '../../../src/matters/lists/list.contract.ts';
 import { ActForm } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
 import { useT } from '../../i18n/language.tsx';

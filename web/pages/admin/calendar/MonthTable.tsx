@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CalendarDay } from '../../../../src/matters/calendar.contract.ts';
+import type { CalendarDay } from '../../../../src/matters/calendars/calendar.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import style from './YearWall.module.css';

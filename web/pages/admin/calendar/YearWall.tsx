@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { CalendarDay } from '../../../../src/matters/calendar.contract.ts';
+import type { CalendarDay } from '../../../../src/matters/calendars/calendar.contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import style from './YearWall.module.css';

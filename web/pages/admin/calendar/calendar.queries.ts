@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AmendmentList, DayOutlook } from '../../../../src/matters/calendar.contract.ts';
-import type { CalendarDays } from '../../../../src/matters/calendar.contract.ts';
+import type { AmendmentList, DayOutlook } from '../../../../src/matters/calendars/calendar.contract.ts';
+import type { CalendarDays } from '../../../../src/matters/calendars/calendar.contract.ts';
 import { api, query } from '../../../api.ts';
 
 /** Every day of a year as the city has it. */

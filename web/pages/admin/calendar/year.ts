@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../../src/matters/calendar.contract.ts';
+import type { CalendarDay } from '../../../../src/matters/calendars/calendar.contract.ts';
 import { weekday } from '../../../../src/kernel/day.ts';
 
 /** A month as its weeks, Monday first; null before its first day and after its last. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanism.contract.ts';
+import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { parseMechanism } from '../../../../src/mechanism/parse.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
 import { useT } from '../../../i18n/language.tsx';

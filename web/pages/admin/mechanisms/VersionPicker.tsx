@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { MechanismRow } from '../../../../src/matters/mechanism.contract.ts';
+import type { MechanismRow } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
 import field from '../../../acts/Field.module.css';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanism.contract.ts';
+import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { api } from '../../../api.ts';
 
 export const mechanismsQuery = queryOptions({

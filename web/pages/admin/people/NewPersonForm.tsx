@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PersonDone } from '../../../../src/directory/people.contract.ts';
+import type { PersonDone } from '../../../../src/directory/people/people.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { RegisterForm, typed } from '../form/RegisterForm.tsx';

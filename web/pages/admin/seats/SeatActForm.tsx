@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Seat, SeatAct } from '../../../../src/directory/people.contract.ts';
+import type { Seat, SeatAct } from '../../../../src/directory/people/people.contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { RegisterForm, typed } from '../form/RegisterForm.tsx';
 import { TextField } from '../form/TextField.tsx';

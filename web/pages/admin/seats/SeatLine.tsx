@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Seat, SeatAct } from '../../../../src/directory/people.contract.ts';
+import type { Seat, SeatAct } from '../../../../src/directory/people/people.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { SeatActForm } from './SeatActForm.tsx';

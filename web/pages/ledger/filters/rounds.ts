@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { RoundPage } from '../../../../src/matters/contract.ts';
+import type { RoundPage } from '../../../../src/matters/rounds/round.contract.ts';
 import { api } from '../../../api.ts';
 
 /** The latest meetings, newest first. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Meant as MeantUnits } from '../../../../src/matters/contract.ts';
+import type { Meant as MeantUnits } from '../../../../src/matters/lists/list.contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import type { LedgerSearch } from '../ledger-search.ts';

@@ -3,7 +3,7 @@ import { reviewOf } from '../review/review.ts';
 import { draft, item } from '../review/sample.fixture.ts';
 import { blockersOf } from './blockers.ts';
 import { openRoundOf } from './openRound.ts';
-import { OpenRound } from '../../../../src/matters/contract.ts';
+import { OpenRound } from '../../../../src/matters/rounds/round.contract.ts';
 
 const U = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const codes = (review: ReturnType<typeof reviewOf>, registerRest = false) =>

@@ -1,5 +1,5 @@
 import type { ReviewItem } from '../../../../src/intake/contract.ts';
-import type { OpenRound, RoundItem } from '../../../../src/matters/contract.ts';
+import type { OpenRound, RoundItem } from '../../../../src/matters/rounds/round.contract.ts';
 import { groupsOf, type Review } from '../review/review.ts';
 
 /** The mechanism that a meeting's minutes are assigned under. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RoundRow } from '../../../../src/matters/contract.ts';
+import type { RoundRow } from '../../../../src/matters/rounds/round.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';

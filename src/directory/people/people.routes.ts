@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { allow } from '../directory.policy.ts';
+import {
+  ChangePassword,
+  NewPerson,
+  NewSeat,
+  PersonAct,
+  PersonDone,
+  PersonPage,
+  PersonQuery,
+  SeatAct,
+  SeatList,
+  SeatQuery,
+} from './people.contract.ts';
+import { changeOwnPassword, changePerson, openPerson } from './person.acts.ts';
+import { findLogin, listPeople } from './person.store.ts';
+import { changeSeat, openSeat } from './seat.acts.ts';
+import { listSeats } from './seat.store.ts';
+
+const tags = ['people'];
+const params = z.object({ id: z.uuid() });
+const none = z.null();
+
+/** People and their seats. For administrators, but for one's own password. */
+export const peopleRoutes: RoutePlugin = (http, { pool, now }) => {
+  http.get(
+    '/api/people',
+    {
+      schema: {
+        tags,
+        summary: 'People with an account, by login',
+        querystring: PersonQuery,
+        response: { 200: PersonPage },
+      },
+    },
+    async ({ caller, query: { q = '', without, after = '', limit } }) => {
+      allow(caller, 'person.list');
+      const ask = { q, after, withoutSeat: without === 'seat', limit: limit + 1 };
+      const rows = await transact(pool, caller, (tx) => listPeople(tx, caller.city, ask));
+      const shown = rows.slice(0, limit);
+      return { rows: shown, next: rows.length > limit ? shown.at(-1)!.login : null };
+    },
+  );
+
+  http.post(
+    '/api/people',
+    {
+      schema: {
+        tags,
+        summary: 'Open an account, with a seat or without; its first password is told this once',
+        body: NewPerson,
+        response: { 201: PersonDone },
+      },
+    },
+    async ({ caller, body }, reply) => {
+      const done = await transact(pool, caller, (tx) => openPerson(tx, caller, body, now()));
+      return reply.code(201).send(done);
+    },
+  );
+
+  http.post(
+    '/api/people/:id/acts',
+    {
+      schema: {
+        tags,
+        summary: 'Rename, disable or enable an account, or give it a new first password',
+        params,
+        body: PersonAct,
+        response: { 200: PersonDone },
+      },
+    },
+    ({ caller, params: { id }, body }) => transact(pool, caller, (tx) => changePerson(tx, caller, id, body, now())),
+  );
+
+  http.put(
+    '/api/session/password',
+    {
+      config: { beforePassword: true },
+      schema: {
+        tags: ['session'],
+        summary: 'Change one’s own password; the other sessions end',
+        body: ChangePassword,
+        response: { 204: none },
+      },
+    },
+    async ({ caller, token, body: { id, current, next }, ip }, reply) => {
+      const login = await transact(pool, caller, (tx) => findLogin(tx, caller.city, caller.account));
+      const asked = { id, login, password: current, next, token: token!, address: ip };
+      await changeOwnPassword(pool, caller, asked, now());
+      return reply.code(204).send(null);
+    },
+  );
+
+  http.get(
+    '/api/seats',
+    {
+      schema: {
+        tags,
+        summary: 'The seats of a unit or of a person, and who sat there when',
+        querystring: SeatQuery,
+        response: { 200: SeatList },
+      },
+    },
+    async ({ caller, query }) => {
+      allow(caller, 'person.list');
+      return { rows: await transact(pool, caller, (tx) => listSeats(tx, caller.city, query)) };
+    },
+  );
+
+  http.post(
+    '/api/seats',
+    { schema: { tags, summary: 'Open a seat for an account', body: NewSeat, response: { 201: none } } },
+    async ({ caller, body }, reply) => {
+      await transact(pool, caller, (tx) => openSeat(tx, caller, body, now()));
+      return reply.code(201).send(null);
+    },
+  );
+
+  http.post(
+    '/api/seats/:id/acts',
+    {
+      schema: {
+        tags,
+        summary: 'Hand a seat over with all its work, give it another title, or end it',
+        params,
+        body: SeatAct,
+        response: { 200: none },
+      },
+    },
+    async ({ caller, params: { id }, body }) => {
+      await transact(pool, caller, (tx) => changeSeat(tx, caller, id, body, now()));
+      return null;
+    },
+  );
+};

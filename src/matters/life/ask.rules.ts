@@ -1,0 +1,33 @@
+import type { Calendar, Uuid } from '../../kernel/index.ts';
+import type { ActKind, Mechanism } from '../../mechanism/index.ts';
+import type { FileFacts } from '../../platform/files/contract.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Given } from '../contract.ts';
+import type { UnitState } from './state.rules.ts';
+
+/**
+ * What is asked, by whom, when, under which file and calendar. `files` are those that are given, as they are now;
+ * `unitName` turns an id into words for a refusal.
+ */
+export type Ask = {
+  readonly id: Uuid;
+  readonly kind: ActKind;
+  readonly given: Record<string, unknown>;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly mechanism: Mechanism;
+  readonly version: number;
+  readonly calendar: Calendar;
+  readonly files: readonly FileFacts[];
+  readonly unitName: (unit: Uuid) => string;
+};
+
+/** What the matter's number and round are, when it is being registered, and the hash of its mechanism's text. */
+export type Opening = { year: number; round: { id: Uuid; number: number } | null; n: number; source: string };
+
+/** The ask with what its kind takes, checked, and the acting unit. */
+export type Checked<K extends ActKind = ActKind> = Omit<Ask, 'given' | 'kind'> & {
+  readonly kind: K;
+  readonly given: Given<K>;
+  readonly unit: UnitState | null;
+};

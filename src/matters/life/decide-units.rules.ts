@@ -1,0 +1,131 @@
+import { dayOf, no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { redate, startClocks, stopClocks } from './clocks.rules.ts';
+import type { Given } from '../contract.ts';
+import type { Checked } from './ask.rules.ts';
+import type { ClockState, Effect, MatterState, UnitState } from './state.rules.ts';
+
+/** What acts do to the units of a matter: who leads, who helps, and what each has said. */
+export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> {
+  const unit = ask.unit;
+  switch (ask.kind) {
+    case 'assign':
+      return assign(state, ask as Checked<'assign'>);
+    case 'accept':
+      return ok(unit ? [stance(unit, 'accepted')] : []);
+    case 'refuse':
+      return ok(unit ? [stance(unit, 'refused'), { do: 'bounce', unit: unit.unit }] : []);
+    case 'answer':
+      return answer(state, ask as Checked<'answer'>);
+    case 'verify':
+      return ok(state.units.filter((u) => u.stance === 'answered').map((u) => stance(u, 'done')));
+    case 'return':
+    case 'reopen':
+      return ok([
+        ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
+        // Asked again, and to accept again: what it said once was to an assignment that went on without it.
+        ...state.units.filter((u) => u.stance === 'unawaited').map((u) => stance(u, 'assigned')),
+        ...((ask.given as Given<'return'>).due
+          ? [{ do: 'due' as const, due: (ask.given as Given<'return'>).due! }]
+          : []),
+      ]);
+    default:
+      return ok([]);
+  }
+}
+
+const stance = (u: UnitState, said: UnitState['stance']): Effect => ({
+  do: 'unit',
+  unit: u.unit,
+  part: u.part,
+  stance: said,
+});
+
+/**
+ * Assigning names the lead unit and the co-units, all of them. Who is no longer named leaves and is held to nothing; who is
+ * named again after a refusal is asked again; who stays keeps stance and clocks.
+ */
+function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
+  const { lead, co, due } = ask.given;
+  if (co.includes(lead))
+    return no(problem('matter.lead-is-co', { unit: ask.unitName(lead) }, { pointer: '/given/co' }));
+  const twice = [...new Set(co.filter((unit, i) => co.indexOf(unit) !== i))];
+  if (twice.length) return no(problem('matter.co-twice', { units: twice.map(ask.unitName) }, { pointer: '/given/co' }));
+  const named: [Uuid, UnitState['part']][] = [[lead, 'lead'], ...co.map((u): [Uuid, 'co'] => [u, 'co'])];
+  const leaving = state.units.filter((u) => !named.some(([unit]) => unit === u.unit));
+  const formerLead = state.units.find((u) => u.part === 'lead');
+  const asked = named.filter(([unit, part]) => {
+    const old = state.units.find((u) => u.unit === unit);
+    return !old || old.part !== part || old.stance === 'refused';
+  });
+  if (!asked.length && !leaving.length && !due) return no(problem('matter.assign-changes-nothing'));
+  const { mechanism, now, calendar } = ask;
+  const today = dayOf(now);
+  // A day that has passed can be kept by nobody: the first assignment must name another, a later one falls back on the limit.
+  if (!due && state.due && state.due < today && !state.units.length)
+    return no(problem('matter.due-in-the-past', { due: state.due, today }, { pointer: '/given/due' }));
+  const standing = state.due && state.due >= today ? state.due : null;
+  const inherit = new Map(formerLead && formerLead.unit !== lead ? [[lead, formerLead.unit]] : []);
+  const units = asked.map(([unit]) => unit);
+  const starting = {
+    mechanism,
+    kind: 'assign',
+    units,
+    matter: true,
+    due: due ?? null,
+    standing,
+    now,
+    calendar,
+  } as const;
+  const starts = startClocks(state, starting, inherit);
+  // A new date for those who stay: their own open clocks are due then.
+  const redue = due
+    ? state.clocks.filter(
+        (c) =>
+          !c.stoppedAt &&
+          c.unit &&
+          !leaving.some((l) => l.unit === c.unit) &&
+          mechanism.clocks[c.clock]?.limit === 'due',
+      )
+    : [];
+  return ok([
+    ...(due ? [{ do: 'due' as const, due }] : []),
+    ...asked.map(([unit, part]): Effect => ({ do: 'unit', unit, part, stance: 'assigned' })),
+    ...redue.map((c) => redate(c, due!, now, calendar)),
+    ...stopClocks(state, now, (c) => letGo(leaving, c)),
+    ...starts,
+    ...withdrawn(state, (unit) => leaving.some((l) => l.unit === unit)),
+    ...leaving.map((u): Effect => ({ do: 'leave', unit: u.unit })),
+  ]);
+}
+
+/**
+ * The lead unit answers for the whole: not before its co-units have answered, or saying why without them. Those are then
+ * held to nothing, and their stance says so; one that refused has said what it had to say.
+ */
+function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
+  const unit = ask.unit;
+  if (!unit) return ok([]);
+  if (unit.part === 'co') return ok([stance(unit, 'answered'), ...withdrawn(state, (u) => u === unit.unit)]);
+  const owing = state.units.filter((u) => u.part === 'co' && u.stance !== 'answered' && u.stance !== 'done');
+  if (owing.length && !ask.given.withoutCo)
+    return no(
+      problem(
+        'matter.co-units-not-answered',
+        { units: owing.map((u) => ask.unitName(u.unit)) },
+        { pointer: '/given/withoutCo' },
+      ),
+    );
+  const released = stopClocks(state, ask.now, (c) => letGo(owing, c));
+  const unawaited = owing.filter((u) => u.stance !== 'refused').map((u) => stance(u, 'unawaited'));
+  return ok([stance(unit, 'answered'), ...unawaited, ...released, ...withdrawn(state, () => true)]);
+}
+
+/** What becomes of the clocks of units that are let go; one that refused was kept waiting and is held to nothing. */
+function letGo(units: readonly UnitState[], clock: ClockState): 'release' | 'void' | false {
+  const unit = units.find((u) => u.unit === clock.unit);
+  return unit ? (unit.stance === 'refused' ? 'void' : 'release') : false;
+}
+
+/** Extensions still asked for by units that need none any more. */
+const withdrawn = (state: MatterState, who: (unit: Uuid) => boolean): Effect[] =>
+  state.asked.filter((a) => who(a.unit)).map((a) => ({ do: 'settle', unit: a.unit, granted: false }));

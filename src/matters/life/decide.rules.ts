@@ -1,0 +1,204 @@
+import {
+  dayOf,
+  farthestDay,
+  no,
+  ok,
+  problem,
+  type Day,
+  type Problem,
+  type Result,
+  type Uuid,
+} from '../../kernel/index.ts';
+import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
+import { startClocks, stopByAct } from './clocks.rules.ts';
+import { Given } from '../contract.ts';
+import { decideTime } from './decide-time.rules.ts';
+import { decideUnits } from './decide-units.rules.ts';
+import type { Ask, Checked, Opening } from './ask.rules.ts';
+import { givenFault } from './given.rules.ts';
+import { actingUnit, whyNot } from '../matter.policy.ts';
+import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
+
+/**
+ * Decides an act: the act as it will stand in the ledger, or why it may not be. Pure: the same question gets the same
+ * answer, here, on the page's server, and when a mechanism is simulated.
+ */
+export function decide(state: MatterState | null, ask: Ask, opening?: Opening): Result<MatterAct> {
+  const now = notBefore(state, ask.now);
+  const why = whyNot(ask.mechanism, state, ask.caller, ask.kind, now);
+  if (why) return no(why);
+  const given = Given[ask.kind].safeParse(ask.given);
+  if (!given.success) {
+    const errors = given.error.issues.map((issue) => givenFault(issue, ask));
+    return no(problem('matter.given-malformed', { act: ask.kind }, { status: 400, errors }));
+  }
+  const unit = state && actingUnit(state, ask.caller);
+  const checked = { ...ask, now, given: given.data, unit } as Checked;
+  const lacking = demanded(checked) ?? tooFar(checked);
+  if (lacking) return no(lacking);
+  const effects = state ? effectsOf(state, checked) : open(checked, opening);
+  if (!effects.ok) return effects;
+  const act = {
+    id: ask.id,
+    seq: (state?.seq ?? 0) + 1,
+    kind: ask.kind,
+    at: now.toISOString(),
+    seat: ask.caller.seat,
+    unit: unit?.unit ?? null,
+  };
+  const attached = ask.files.map((file): Effect => ({ do: 'attach', file }));
+  return ok({ ...act, given: given.data as Record<string, unknown>, effects: [...effects.value, ...attached] });
+}
+
+/** Time does not run backwards within a matter, even where two servers' clocks disagree. */
+const notBefore = (state: MatterState | null, now: Date): Date =>
+  state && now.toISOString() < state.updatedAt ? new Date(state.updatedAt) : now;
+
+/** A day named that lies too far ahead. */
+function tooFar(ask: Checked): Problem | null {
+  const given = ask.given as Record<string, unknown>;
+  const last = farthestDay(dayOf(ask.now));
+  const field = ['due', 'until'].find((key) => typeof given[key] === 'string' && (given[key] as string) > last);
+  if (!field) return null;
+  return problem(
+    'matter.day-too-far',
+    { field, day: String(given[field]), last },
+    { status: 400, pointer: `/given/${field}` },
+  );
+}
+
+/** What the mechanism demands and the person did not give. */
+function demanded(ask: Checked): Problem | null {
+  const given = ask.given as Record<string, unknown>;
+  for (const demand of ruleFor(ask.mechanism, ask.kind)?.give ?? []) {
+    const missing = demand === 'evidence' ? !(given['files'] as unknown[] | undefined)?.length : !given[demand];
+    if (missing)
+      return problem(
+        `matter.give-${demand}`,
+        { act: ask.kind },
+        { status: 400, pointer: `/given/${demand === 'evidence' ? 'files' : demand}` },
+      );
+  }
+  return null;
+}
+
+function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
+  if (!opening) return no(problem('matter.not-registered'));
+  const { mechanism, version, now, calendar } = ask;
+  const { year, round, n, source } = opening;
+  const number = numberFor(mechanism.number, { year, round: round?.number ?? null, n });
+  const first: Effect = {
+    do: 'open',
+    mechanism: mechanism.key,
+    version,
+    number,
+    n,
+    round: round?.id ?? null,
+    visibility: mechanism.visibility,
+    source,
+  };
+  const due = dueOf(ask);
+  const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar };
+  return ok([first, ...stageAfter(null, ask), ...startClocks(null, starting)]);
+}
+
+/** The stage that the act leads to. A co-unit's act never moves the matter. */
+function stageAfter(state: MatterState | null, ask: Checked): Extract<Effect, { do: 'stage' }>[] {
+  const to = ruleFor(ask.mechanism, ask.kind)?.to;
+  if (!to || ask.unit?.part === 'co' || (state?.stage === to && ask.kind !== 'assign')) return [];
+  if (state && ask.kind === 'assign' && keepsLead(state, ask as Checked<'assign'>)) return [];
+  return [{ do: 'stage', to, phase: phaseOf(ask.mechanism, to) }];
+}
+
+/**
+ * Whether an assignment leaves the matter with the lead unit that works on it. Another co-unit or another date does not take
+ * it back to the start: the lead has accepted, and could not accept again.
+ */
+const keepsLead = (state: MatterState, ask: Checked<'assign'>): boolean =>
+  state.units.some((u) => u.unit === ask.given.lead && u.part === 'lead' && u.stance !== 'refused');
+
+function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
+  const { mechanism, now, calendar, kind, unit } = ask;
+  const stage = stageAfter(state, ask);
+  const closing = stage.some((effect) => effect.phase === 'closed');
+  const units = concerned(state, ask);
+  const matter = unit?.part !== 'co';
+  const stopped = stopByAct(state, mechanism, { kind, units, matter, closing, now });
+  const after = without(state, stopped);
+  const own = particular(after, ask);
+  if (!own.ok) return own;
+  // Assigning starts clocks unit by unit, with the time left of whoever led before.
+  const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar };
+  const started = kind === 'assign' || closing ? [] : startClocks(after, starting);
+  return ok([...stage, ...stopped, ...own.value, ...started]);
+}
+
+/**
+ * The units whose clocks an act starts and stops: the unit that acts; of an overseer's act the unit that it names; of a
+ * return or a reopening the lead, whose matter it is again, and the co-units that still owe; otherwise all.
+ */
+function concerned(state: MatterState, ask: Checked): Uuid[] {
+  const { kind, unit } = ask;
+  const named = 'unit' in ask.given ? ask.given.unit : null;
+  if (unit ?? named) return [unit?.unit ?? named!];
+  if (kind === 'assign') return [];
+  const again = kind === 'return' || kind === 'reopen';
+  return state.units.filter((u) => !again || u.part === 'lead' || OWING.has(u.stance)).map((u) => u.unit);
+}
+
+/** Unawaited too: the whole is open again, and its part with it. */
+const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'unawaited', 'returned']);
+
+/** The state as it is once the clocks named have stopped, so that one may be started anew by the very act that ends it. */
+function without(state: MatterState, stopped: readonly Effect[]): MatterState {
+  if (!stopped.length) return state;
+  const ends = (c: ClockState): boolean =>
+    stopped.some((effect) => effect.do === 'stop' && effect.clock === c.clock && effect.unit === c.unit);
+  const clocks = state.clocks.filter((c) => c.stoppedAt !== null || !ends(c));
+  return { ...state, clocks, paused: clocks.some((c) => c.stoppedAt === null && c.paused !== null) };
+}
+
+const dueOf = (ask: Checked): Day | null => ('due' in ask.given ? (ask.given.due ?? null) : null);
+
+/** What is particular to each kind of act, besides stage and clocks. */
+function particular(state: MatterState, ask: Checked): Result<Effect[]> {
+  const due = dueOf(ask);
+  if (due && due < dayOf(ask.now))
+    return no(problem('matter.due-in-the-past', { due, today: dayOf(ask.now) }, { pointer: '/given/due' }));
+  switch (ask.kind) {
+    case 'assign':
+    case 'accept':
+    case 'refuse':
+    case 'answer':
+    case 'verify':
+    case 'return':
+    case 'reopen':
+      return decideUnits(state, ask);
+    case 'extend':
+    case 'grant':
+    case 'deny':
+    case 'pause':
+    case 'resume':
+      return decideTime(state, ask);
+    case 'remind':
+      return remind(state, ask as Checked<'remind'>);
+    case 'correct':
+      return correct(state, ask as Checked<'correct'>);
+    default:
+      return ok([]);
+  }
+}
+
+function remind(state: MatterState, ask: Checked<'remind'>): Result<Effect[]> {
+  const { unit } = ask.given;
+  if (!unit || state.units.some((u) => u.unit === unit)) return ok([]);
+  return no(problem('matter.unit-not-in-matter', { unit: ask.unitName(unit) }, { pointer: '/given/unit' }));
+}
+
+function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> {
+  const { text, area, aim, confidential } = ask.given;
+  const given = { text, area, aim, confidential };
+  const keys = Object.keys(given) as (keyof typeof given)[];
+  const changes = keys.some((key) => given[key] !== undefined && given[key] !== state[key]);
+  return changes ? ok([]) : no(problem('matter.correct-changes-nothing'));
+}

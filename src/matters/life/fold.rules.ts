@@ -1,0 +1,181 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Given } from '../contract.ts';
+import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
+
+/** Acts after which a screen drawn before them still tells the truth about what may be done. */
+const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct']);
+
+/** A co-unit's acceptance moves nothing: sixty of them on one morning must not send each other back to look again. */
+const isHarmless = (act: MatterAct): boolean =>
+  HARMLESS.has(act.kind) || (act.kind === 'accept' && !act.effects.some((effect) => effect.do === 'stage'));
+
+/**
+ * The state after one more act. Pure; gives a new state and leaves the old one as it was. Throws where the acts cannot be a
+ * matter's: a first act that does not open one, an effect on what is not there. `huiyin verify` names such an act.
+ */
+export const fold = (before: MatterState | null, act: MatterAct): MatterState =>
+  advance(before ? { ...before, counts: { ...before.counts } } : opened(act), act);
+
+/** The state after all acts, or null where there are none. As {@link fold} over each, without a copy for each. */
+export function foldAll(acts: Iterable<MatterAct>): MatterState | null {
+  let state: MatterState | null = null;
+  for (const act of acts) state = advance(state ?? opened(act), act);
+  return state;
+}
+
+/** Takes an act into a state that is nobody else's: lists in it are replaced and not altered, as earlier states share them. */
+function advance(state: MatterState, act: MatterAct): MatterState {
+  state.seq = act.seq;
+  state.updatedAt = act.at;
+  if (!isHarmless(act)) state.moved = act.seq;
+  takeGiven(state, act);
+  for (const effect of act.effects) apply(state, effect, act);
+  return state;
+}
+
+function opened(act: MatterAct): MatterState {
+  const open = act.effects[0];
+  if (act.kind !== 'register' || open?.do !== 'open') throw new Error(`first act ${act.kind} does not open a matter`);
+  const given = act.given as Given<'register'>;
+  return {
+    seq: 0,
+    moved: 0,
+    mechanism: open.mechanism,
+    version: open.version,
+    number: open.number,
+    n: open.n,
+    round: open.round,
+    visibility: open.visibility,
+    stage: '',
+    phase: 'open',
+    text: given.text,
+    area: given.area ?? null,
+    aim: given.aim ?? null,
+    dueText: given.dueText ?? null,
+    due: given.due ?? null,
+    confidential: given.confidential ?? false,
+    quantities: given.quantities ?? [],
+    source: given.source ?? null,
+    units: [],
+    clocks: [],
+    asked: [],
+    files: [],
+    percent: null,
+    paused: false,
+    entered: {},
+    registeredAt: act.at,
+    updatedAt: act.at,
+    counts: { bounces: 0, reminders: 0, returns: 0, reopenings: 0, extensions: 0, reports: 0 },
+  };
+}
+
+/** What the person gave and the matter keeps. */
+function takeGiven(state: MatterState, act: MatterAct): void {
+  const files = act.given['files'] as string[] | undefined;
+  if (files?.length) state.files = [...state.files, ...files.map((id) => ({ id, act: act.id }))];
+  if (act.kind === 'report') {
+    state.counts.reports++;
+    // How far the whole has come is the lead unit's to say; a co-unit's share stands in its report.
+    const helps = state.units.some((u) => u.unit === act.unit && u.part === 'co');
+    if (!helps) state.percent = (act.given as Given<'report'>).percent ?? state.percent;
+  } else if (act.kind === 'remind') state.counts.reminders++;
+  else if (act.kind === 'return') state.counts.returns++;
+  else if (act.kind === 'reopen') state.counts.reopenings++;
+  else if (act.kind === 'correct') {
+    const given = act.given as Given<'correct'>;
+    if (given.text !== undefined) state.text = given.text;
+    if (given.area !== undefined) state.area = given.area;
+    if (given.aim !== undefined) state.aim = given.aim;
+    if (given.confidential !== undefined) state.confidential = given.confidential;
+  }
+}
+
+function apply(state: MatterState, effect: Effect, act: MatterAct): void {
+  switch (effect.do) {
+    case 'open':
+    case 'attach':
+      return;
+    case 'stage':
+      state.stage = effect.to;
+      state.phase = effect.phase;
+      state.entered = { ...state.entered, [effect.to]: act.at };
+      return;
+    case 'unit': {
+      const old = state.units.find((u) => u.unit === effect.unit);
+      const next = {
+        unit: effect.unit,
+        part: effect.part,
+        stance: effect.stance,
+        bounces: old?.bounces ?? 0,
+        since: act.at,
+      };
+      state.units = old ? state.units.map((u) => (u === old ? next : u)) : [...state.units, next];
+      return;
+    }
+    case 'bounce':
+      state.counts.bounces++;
+      state.units = state.units.map((u) => (u.unit === effect.unit ? { ...u, bounces: u.bounces + 1 } : u));
+      return;
+    case 'leave':
+      state.units = state.units.filter((u) => u.unit !== effect.unit);
+      return;
+    case 'succeed':
+      succeed(state, effect, act.at);
+      return;
+    case 'due':
+      state.due = effect.due;
+      return;
+    case 'start': {
+      const { clock, unit, at, limit, calendar, due } = effect;
+      const started: ClockState = {
+        clock,
+        unit,
+        startedAt: at,
+        limit,
+        calendar,
+        due,
+        paused: null,
+        stoppedAt: null,
+        how: null,
+      };
+      state.clocks = [...state.clocks, started];
+      return;
+    }
+    case 'ask':
+      state.asked = [...state.asked, { unit: effect.unit, until: effect.until, reason: effect.reason, act: act.id }];
+      return;
+    case 'settle':
+      state.asked = state.asked.filter((a) => a.unit !== effect.unit);
+      if (effect.granted) state.counts.extensions++;
+      return;
+    default:
+      onClock(state, effect, act);
+  }
+}
+
+/** What is over keeps the unit that it was of: a clock that stopped was another's. */
+function succeed(state: MatterState, { unit, heir }: { unit: Uuid; heir: Uuid }, at: string): void {
+  if (state.units.some((u) => u.unit === heir)) throw new Error(`unit ${heir} has a part in the matter already`);
+  state.units = state.units.map((u) => (u.unit === unit ? { ...u, unit: heir, since: at } : u));
+  state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
+  state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
+}
+
+function onClock(state: MatterState, effect: Extract<Effect, { clock: string }>, act: MatterAct): void {
+  const at = state.clocks.findIndex((c) => c.clock === effect.clock && c.unit === effect.unit && c.stoppedAt === null);
+  if (at < 0) throw new Error(`${effect.do} on clock ${effect.clock}, which is not open`);
+  const clock = { ...state.clocks[at]! };
+  if (effect.do === 'stop') {
+    clock.stoppedAt = act.at;
+    clock.how = effect.how;
+    clock.paused = null;
+  } else if (effect.do === 'hold') {
+    clock.paused = effect.paused;
+    clock.due = effect.paused.due;
+  } else if (effect.do === 'run' || effect.do === 'lengthen') {
+    clock.due = effect.due;
+    if (effect.do === 'run') clock.paused = null;
+  }
+  state.clocks = state.clocks.with(at, clock);
+  state.paused = state.clocks.some((c) => c.stoppedAt === null && c.paused !== null);
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { nationalCalendar, type Calendar, type Result, type Uuid } from '../../kernel/index.ts';
+import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import type { FileFacts } from '../../platform/files/contract.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { decide } from './decide.rules.ts';
+import { fold } from './fold.rules.ts';
+import type { MatterAct, MatterState } from './state.rules.ts';
+
+/** An invented city for the tests of the engine: four bureaus, the supervision office, a mayor, and their seats. */
+const file = new URL('../../../mechanisms/weekly-assignment.yaml', import.meta.url);
+
+/** The shipped mechanism, with changes to its text where a test needs another. Throws where the result has faults. */
+export function weekly(...changes: [from: string, to: string][]): Mechanism {
+  let source = readFileSync(file, 'utf8');
+  for (const [from, to] of changes) {
+    if (!source.includes(from)) throw new Error(`the file has no “${from}”`);
+    source = source.replace(from, to);
+  }
+  const { mechanism, faults } = parseMechanism(source);
+  if (!mechanism) throw new Error(JSON.stringify(faults));
+  return mechanism;
+}
+
+const id = (n: number): Uuid => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+export const UNITS = { water: id(1), roads: id(2), parks: id(3), schools: id(4), office: id(5), county: id(6) };
+export type UnitName = keyof typeof UNITS;
+const nameOf = (unit: Uuid): string => Object.entries(UNITS).find(([, of]) => of === unit)?.[0] ?? unit;
+
+function seat(n: number, role: Caller['role'], unit: UnitName | null, below: UnitName[] = []): Caller {
+  const units = unit ? [UNITS[unit], ...below.map((name) => UNITS[name])] : [];
+  return {
+    city: 1,
+    account: id(100 + n),
+    seat: id(200 + n),
+    role,
+    unit: unit && UNITS[unit],
+    units,
+    name: `甲${n}`,
+    title: role,
+  };
+}
+
+export const SEATS = {
+  office: seat(1, 'supervisor', 'office'),
+  mayor: seat(2, 'mayor', null),
+  admin: seat(3, 'administrator', null),
+  water: seat(4, 'handler', 'water'),
+  waterHead: seat(5, 'head', 'water'),
+  roads: seat(6, 'handler', 'roads'),
+  parks: seat(7, 'handler', 'parks'),
+  schools: seat(8, 'handler', 'schools'),
+  /** Heads the county, of which the bureau of parks is a part. */
+  countyHead: seat(9, 'head', 'county', ['parks']),
+};
+export type SeatName = keyof typeof SEATS;
+
+/** `03-02 09:00` of 2026 by the city's clocks, seconds if given. */
+export const at = (text: string): Date =>
+  new Date(`2026-${text.replace(' ', 'T')}${text.length > 11 ? '' : ':00'}+08:00`);
+
+/** Who did what when, with what given. Units are named; times are left out where the last one will do. */
+export type Step = readonly [seat: SeatName, kind: ActKind, when: string, given?: Record<string, unknown>];
+export type World = { mechanism?: Mechanism; calendar?: Calendar; version?: number };
+
+/** What happens when a seat acts on a matter in this state. */
+export function attempt(
+  state: MatterState | null,
+  [who, kind, when, given = {}]: Step,
+  world: World = {},
+): Result<MatterAct> {
+  const ask = {
+    id: id(1000 + (state?.seq ?? 0)),
+    kind,
+    given: withUnits(given),
+    caller: SEATS[who],
+    now: at(when),
+    mechanism: world.mechanism ?? WEEKLY,
+    version: world.version ?? 1,
+    calendar: world.calendar ?? nationalCalendar,
+    files: filesIn(given),
+    unitName: nameOf,
+  };
+  return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3, source: SOURCE });
+}
+
+const WEEKLY = weekly();
+const SOURCE = '5e'.repeat(32);
+const filesIn = (given: Record<string, unknown>): FileFacts[] =>
+  ((given['files'] ?? []) as Uuid[]).map((file) => ({
+    id: file,
+    name: '验收单.pdf',
+    size: 9,
+    sha256: '0f'.repeat(32),
+  }));
+
+function withUnits(given: Record<string, unknown>): Record<string, unknown> {
+  const unit = (value: unknown): unknown =>
+    typeof value === 'string' && Object.hasOwn(UNITS, value) ? UNITS[value as UnitName] : value;
+  const entries = Object.entries(given).map(([key, value]) => [
+    key,
+    key === 'lead' || key === 'unit' ? unit(value) : key === 'co' ? (value as unknown[]).map(unit) : value,
+  ]);
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+/** A matter to which all this was done. Throws where any of it was refused, so that no test rests on a refused step. */
+export function lived(steps: readonly Step[], world: World = {}): MatterState {
+  return living(steps, world).state;
+}
+
+export function living(steps: readonly Step[], world: World = {}): { state: MatterState; acts: MatterAct[] } {
+  let state: MatterState | null = null;
+  const acts: MatterAct[] = [];
+  for (const step of steps) {
+    const decided = attempt(state, step, world);
+    if (!decided.ok)
+      throw new Error(`${step[0]} ${step[1]} ${step[2]} was refused: ${JSON.stringify(decided.problem)}`);
+    acts.push(decided.value);
+    state = fold(state, decided.value);
+  }
+  if (!state) throw new Error('nothing was done');
+  return { state, acts };
+}
+
+/** A matter in the few words in which the tables speak of it: `answer water` → `2026-03-20`, `paused`, `met`, `late`, `void`. */
+export function told(state: MatterState): {
+  stage: string;
+  stances: Record<string, string>;
+  clocks: Record<string, string>;
+} {
+  const clocks = state.clocks.map((c): [string, string] => [
+    c.unit ? `${c.clock} ${nameOf(c.unit)}` : c.clock,
+    c.how ?? (c.paused ? `paused, was ${c.due}` : c.due),
+  ]);
+  const stances = state.units.map((u): [string, string] => [nameOf(u.unit), `${u.part} ${u.stance}`]);
+  return { stage: state.stage, stances: Object.fromEntries(stances), clocks: Object.fromEntries(clocks) };
+}
+
+/** Files as a person attaches them; only their ids matter here. */
+export const FILES = [id(800)];
+
+// The usual beginnings. Monday 2 March 2026; due on Friday the 20th.
+export const REGISTERED: Step[] = [['office', 'register', '03-02 09:00', { text: '疏通东渠', due: '2026-03-20' }]];
+export const ASSIGNED: Step[] = [
+  ...REGISTERED,
+  ['office', 'assign', '03-02 10:00', { lead: 'water', co: ['roads', 'parks'] }],
+];
+export const ALONE: Step[] = [...REGISTERED, ['office', 'assign', '03-02 10:00', { lead: 'water', co: [] }]];
+export const WORKING: Step[] = [...ALONE, ['water', 'accept', '03-02 15:00']];
+export const ANSWERED: Step[] = [...WORKING, ['water', 'answer', '03-18 11:00', { result: '已疏通', files: FILES }]];
+export const VERIFIED: Step[] = [...ANSWERED, ['office', 'verify', '03-19 09:00']];
+export const CLOSED: Step[] = [...VERIFIED, ['office', 'close', '03-19 09:30']];

@@ -1,0 +1,144 @@
+import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
+import { stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import type { ClockState, MatterState, UnitState } from './state.rules.ts';
+
+/**
+ * The rows that stand for a matter in the tables of projections, computed from its state alone; written with each act and
+ * compared by `huiyin verify`. An instant of null means that nothing is running out; the tables hold infinity.
+ */
+export type MatterRows = {
+  matter: {
+    stage: string;
+    phase: string;
+    area: string | null;
+    lead: Uuid | null;
+    units: Uuid[];
+    openToCity: boolean;
+    confidential: boolean;
+    paused: boolean;
+    bounces: number;
+    registeredAt: string;
+    dueAt: string | null;
+    todo: ActKind | null;
+    todoAt: string | null;
+  };
+  assignments: AssignmentRow[];
+  clocks: ClockRow[];
+};
+export type AssignmentRow = {
+  unit: Uuid;
+  part: string;
+  stance: string;
+  phase: string;
+  stage: string;
+  area: string | null;
+  bounces: number;
+  dueAt: string | null;
+  todo: ActKind | null;
+  todoAt: string | null;
+};
+export type ClockRow = {
+  n: number;
+  clock: string;
+  unit: Uuid | null;
+  startedAt: string;
+  dueAt: string;
+  pausedOn: string | null;
+  stoppedAt: string | null;
+  how: string | null;
+};
+
+export function project(state: MatterState, mechanism: Mechanism): MatterRows {
+  const lead = state.units.find((u) => u.part === 'lead') ?? null;
+  const office = running(state, (c) => c.unit === null);
+  const leads = lead ? running(state, (c) => c.unit === lead.unit) : [];
+  const todo = officeTodo(state, mechanism);
+  return {
+    matter: {
+      stage: state.stage,
+      phase: state.phase,
+      area: state.area,
+      lead: lead?.unit ?? null,
+      units: state.units.map((u) => u.unit),
+      openToCity: state.visibility === 'city' && !state.confidential,
+      confidential: state.confidential,
+      paused: state.paused,
+      bounces: state.counts.bounces,
+      registeredAt: state.registeredAt,
+      dueAt: leads.at(-1) ?? office[0] ?? null,
+      todo,
+      todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,
+    },
+    assignments: state.units.map((u) => assignmentRow(state, u)),
+    clocks: state.clocks.map((c, n) => clockRow(c, n)),
+  };
+}
+
+/** The instant at which a day's business ends, as text. Kept: every matter's clocks end on the same few days. */
+function endOf(day: Day): string {
+  let end = ends.get(day);
+  if (end === undefined) {
+    if (ends.size >= MOST_ENDS) ends.clear();
+    ends.set(day, (end = closeOfBusiness(day).toISOString()));
+  }
+  return end;
+}
+const ends = new Map<Day, string>();
+const MOST_ENDS = 5_000;
+
+/** Instants at which the running clocks chosen run out, soonest first. */
+const running = (state: MatterState, which: (c: ClockState) => boolean): string[] =>
+  state.clocks
+    .filter((c) => c.stoppedAt === null && c.paused === null && which(c))
+    .map((c) => endOf(c.due))
+    .sort();
+
+function assignmentRow(state: MatterState, u: UnitState): AssignmentRow {
+  const own = running(state, (c) => c.unit === u.unit);
+  const todo = unitTodo(state, u);
+  return {
+    unit: u.unit,
+    part: u.part,
+    stance: u.stance,
+    phase: state.phase,
+    stage: state.stage,
+    area: state.area,
+    bounces: u.bounces,
+    dueAt: own.at(-1) ?? null,
+    todo,
+    todoAt: todo ? (own[0] ?? null) : null,
+  };
+}
+
+function clockRow(c: ClockState, n: number): ClockRow {
+  return {
+    n,
+    clock: c.clock,
+    unit: c.unit,
+    startedAt: c.startedAt,
+    dueAt: endOf(c.due),
+    pausedOn: c.paused?.on ?? null,
+    stoppedAt: c.stoppedAt,
+    how: c.how,
+  };
+}
+
+/**
+ * What a unit owes next: to accept what it was assigned, then to answer. A co-unit owes it also while a refusing lead is being
+ * replaced; nobody does once the whole is answered.
+ */
+function unitTodo(state: MatterState, u: UnitState): ActKind | null {
+  if (state.phase === 'answered' || state.phase === 'closed') return null;
+  if (u.stance === 'assigned') return 'accept';
+  return u.stance === 'accepted' || u.stance === 'returned' ? 'answer' : null;
+}
+
+/** What the supervision office owes next, the gravest first. */
+function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
+  if (state.phase === 'closed') return null;
+  if (state.asked.length) return 'grant';
+  const open = (kind: ActKind) => stagesFor(mechanism, kind).includes(state.stage);
+  if (open('verify')) return 'verify';
+  if (open('close')) return 'close';
+  return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;
+}

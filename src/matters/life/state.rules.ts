@@ -1,0 +1,109 @@
+import type { Day, Paused, Uuid } from '../../kernel/index.ts';
+import type { Phase } from '../../mechanism/contract.ts';
+import type { FileFacts } from '../../platform/files/contract.ts';
+import type { Given, Part, Stance } from '../contract.ts';
+
+/** A unit's part in a matter. */
+export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: number; since: string };
+
+/** One clock of a matter; it keeps the limit and the calendar in force when it was started. */
+export type ClockState = {
+  clock: string;
+  unit: Uuid | null;
+  startedAt: string;
+  limit: string;
+  calendar: string;
+  due: Day;
+  paused: Paused | null;
+  stoppedAt: string | null;
+  how: 'met' | 'late' | 'void' | null;
+};
+
+/** What a matter is after all its acts so far. Everything in it comes from the acts: `huiyin verify` folds it anew. */
+export type MatterState = {
+  seq: number;
+  /** The last act after which somebody who looked before it may have decided otherwise. */
+  moved: number;
+  mechanism: string;
+  version: number;
+  number: string;
+  n: number;
+  round: Uuid | null;
+  visibility: 'city' | 'units';
+  stage: string;
+  phase: Phase;
+  text: string;
+  area: string | null;
+  aim: string | null;
+  dueText: string | null;
+  due: Day | null;
+  confidential: boolean;
+  quantities: NonNullable<Given<'register'>['quantities']>;
+  source: NonNullable<Given<'register'>['source']> | null;
+  units: UnitState[];
+  clocks: ClockState[];
+  asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
+  files: { id: Uuid; act: Uuid }[];
+  percent: number | null;
+  paused: boolean;
+  entered: Record<string, string>;
+  registeredAt: string;
+  updatedAt: string;
+  counts: {
+    bounces: number;
+    reminders: number;
+    returns: number;
+    reopenings: number;
+    extensions: number;
+    reports: number;
+  };
+};
+
+/**
+ * What followed from an act, decided once and kept with it. The fold applies these and nothing else, so a matter's past
+ * stays what it was when a mechanism, a calendar or this program changes.
+ */
+export type Effect =
+  | {
+      do: 'open';
+      mechanism: string;
+      version: number;
+      number: string;
+      n: number;
+      round: Uuid | null;
+      visibility: 'city' | 'units';
+      /** SHA-256 of the mechanism's text under which it was opened; acts of before this was kept have none. */
+      source?: string;
+    }
+  /** What a file was when it was attached; acts of before this was kept name files in `given` alone. */
+  | { do: 'attach'; file: FileFacts }
+  | { do: 'stage'; to: string; phase: Phase }
+  | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
+  | { do: 'bounce'; unit: Uuid }
+  | { do: 'leave'; unit: Uuid }
+  /** Another unit takes the place of one that is no more: its part, its stance, its open clocks. */
+  | { do: 'succeed'; unit: Uuid; heir: Uuid }
+  | { do: 'due'; due: Day }
+  | { do: 'start'; clock: string; unit: Uuid | null; at: string; limit: string; calendar: string; due: Day }
+  | { do: 'stop'; clock: string; unit: Uuid | null; how: 'met' | 'late' | 'void' }
+  | { do: 'hold'; clock: string; unit: Uuid | null; paused: Paused }
+  | { do: 'run'; clock: string; unit: Uuid | null; due: Day }
+  | { do: 'lengthen'; clock: string; unit: Uuid | null; due: Day }
+  | { do: 'ask'; unit: Uuid; until: Day; reason: string }
+  | { do: 'settle'; unit: Uuid; granted: boolean };
+
+/** An act as the ledger holds it. `at` is UTC, `unit` the unit that acted through its seat. */
+export type MatterAct = {
+  id: Uuid;
+  seq: number;
+  kind: string;
+  at: string;
+  seat: Uuid | null;
+  unit: Uuid | null;
+  given: Record<string, unknown>;
+  effects: Effect[];
+};
+
+/** The clock of that name and unit which has not stopped, if any. There is never more than one. */
+export const openClock = (state: MatterState, clock: string, unit: Uuid | null): ClockState | undefined =>
+  state.clocks.find((c) => c.clock === clock && c.unit === unit && c.stoppedAt === null);

@@ -1,0 +1,60 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { filters, unclosed } from './filter.store.ts';
+import { isFiner, keys, LOOKS, residual, type WalkQuery } from './walk.store.ts';
+
+export type Count = { count: number; exact: boolean };
+
+/** A count is exact up to so many, where an index holds all that is asked. */
+const COUNTED = 10_000;
+
+/**
+ * How many matters the filters leave. Nothing is counted to its end for its own sake: up to ten thousand by an index, among
+ * the first that a walk looks at where each must be asked, as many as its first page of a search. `exact` says whether that
+ * was all.
+ */
+export async function countUpTo(tx: Tx, asked: WalkQuery): Promise<Count> {
+  const q = { ...asked, after: null };
+  if (q.text || q.actors || isFiner(q))
+    return among(tx, q, q.text ? q.limit : Math.ceil(LOOKS / (q.units?.length || 1)));
+  const one = await sql<{
+    count: number;
+  }>`select count(*)::integer as count from (${q.units ? ofUnits(q) : ofCity(q)}) found`.execute(tx.db);
+  const { count } = one.rows[0]!;
+  return { count: Math.min(count, COUNTED), exact: count <= COUNTED };
+}
+
+/** Of the keys looked at those that fit; exact where no source had more keys to give. */
+async function among(tx: Tx, q: WalkQuery, looks: number): Promise<Count> {
+  const rest = sql.join([sql`m.city = ${q.city}`, ...residual(q)], sql` and `);
+  const { rows } = await sql<Count>`with looked as materialized (${keys(q, looks)})
+    select (select count(*) from (select distinct id from looked) l join matter m on m.id = l.id where ${rest})::integer as count,
+      not exists (select from looked group by source having count(*) >= ${looks}) as exact`.execute(tx.db);
+  return rows[0]!;
+}
+
+const byDeadline = (q: WalkQuery): boolean => q.sort !== 'newest' && unclosed(q);
+
+function ofCity(q: WalkQuery): RawBuilder<unknown> {
+  const where = [
+    sql`m.city = ${q.city}`,
+    ...filters(q, 'm'),
+    ...(byDeadline(q) ? [sql`m.phase <> 'closed'`] : []),
+    ...(q.round === undefined ? [] : [sql`m.round = ${q.round}`]),
+  ];
+  return sql`select from matter m where ${sql.join(where, sql` and `)} limit ${COUNTED + 1}`;
+}
+
+function ofUnits(q: WalkQuery): RawBuilder<unknown> {
+  const where = [
+    sql`a.city = ${q.city}`,
+    sql`a.unit = own.unit`,
+    ...filters(q, 'a'),
+    ...(byDeadline(q) ? [sql`a.phase <> 'closed'`] : []),
+  ];
+  const join =
+    q.round === undefined ? sql`` : sql`join matter x on x.city = a.city and x.id = a.matter and x.round = ${q.round}`;
+  return sql`select distinct part.matter from unnest(${q.units}::uuid[]) as own (unit)
+    cross join lateral (select a.matter from assignment a ${join} where ${sql.join(where, sql` and `)}
+      limit ${COUNTED + 1}) part limit ${COUNTED + 1}`;
+}

@@ -1,0 +1,126 @@
+import { dayOf, type Uuid } from '../../kernel/index.ts';
+import type { ActKind } from '../../mechanism/contract.ts';
+import type { Cell } from '../../platform/sheets/contract.ts';
+import type { ExportList } from './list.contract.ts';
+import type { MatterRow } from '../contract.ts';
+import type { MatterState } from '../life/state.rules.ts';
+
+/** The columns of an export, with their widths in characters. What an import reads back comes under the same names. */
+const COLUMNS = {
+  number: 20,
+  text: 64,
+  area: 16,
+  round: 22,
+  lead: 22,
+  co: 28,
+  due: 12,
+  stage: 14,
+  slip: 12,
+  'workdays-left': 11,
+  stances: 44,
+  confidential: 8,
+  registered: 17,
+  updated: 17,
+} as const;
+type Column = keyof typeof COLUMNS;
+
+/** How an export speaks: the reader's language, and the names of what a matter only knows by id. */
+export type Words = {
+  readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  readonly unit: (id: Uuid) => string;
+  readonly round: (id: Uuid) => string;
+  readonly stage: (state: MatterState) => string;
+  /** What stands between the members of a list. */
+  readonly comma: string;
+};
+
+/** One line to be written; a workbench's has the act that is waited for. */
+export type Line = { readonly row: MatterRow; readonly state: MatterState; readonly act?: ActKind };
+
+/** The columns of a list in the reader's language. */
+export function columnsOf({ kind }: ExportList, { say }: Words): { title: string; width: number }[] {
+  const columns = Object.entries(COLUMNS).map(([key, width]) => ({ title: say(`matter.column.${key}`), width }));
+  return kind === 'workbench' ? [{ title: say('matter.column.todo'), width: 12 }, ...columns] : columns;
+}
+
+/** The cells of one line, in the order of {@link columnsOf}; times are Shanghai's. */
+export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
+  const { say, unit, comma } = words;
+  const cells: Record<Column, Cell> = {
+    number: row.number,
+    text: row.text,
+    area: row.area,
+    round: row.round && words.round(row.round),
+    lead: row.lead && unit(row.lead),
+    co: row.co.map(unit).join(comma) || null,
+    due: row.due === null ? null : { day: row.due },
+    stage: words.stage(state),
+    slip: row.slip && say(`matter.slip.${row.slip}`),
+    'workdays-left': row.workdaysLeft,
+    stances: state.units.map((u) => stanceText(u, words)).join(comma) || null,
+    confidential: row.confidential ? say('transfer.yes') : null,
+    registered: clockText(state.registeredAt),
+    updated: clockText(state.updatedAt),
+  };
+  return [...(act ? [say(`matter.act.${act}`)] : []), ...Object.values(cells)];
+}
+
+const stanceText = (u: MatterState['units'][number], { say, unit }: Words): string =>
+  say('transfer.stance', { unit: unit(u.unit), stance: say(`matter.stance.${u.stance}`) });
+
+/** An instant as a clock in Shanghai shows it, to the minute. */
+export function clockText(instant: string): string {
+  const at = new Date(instant);
+  return `${dayOf(at)} ${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+}
+
+type Filters = Extract<ExportList, { kind: 'ledger' }>['query'];
+type Teller = (value: string, words: Words) => string;
+const yes: Teller = (_, { say }) => say('transfer.yes');
+/** How each filter is told; a filter that is not told here does not compile. */
+const TELL: Record<keyof Filters, Teller> = {
+  q: (value) => value,
+  scope: (value, { say }) => say(`transfer.scope.${value}`),
+  sort: (value, { say }) => say(`transfer.sort.${value}`),
+  phase: (value, { say }) => say(value === 'any' ? 'transfer.phase.any' : `matter.phase.${value}`),
+  stage: (value) => value,
+  slip: (value, { say }) => say(`matter.slip.${value}`),
+  unit: (value, { unit }) => unit(value),
+  area: (value) => value,
+  round: (value, { round }) => round(value),
+  mechanism: (value) => value,
+  part: (value, { say }) => say(`matter.part.${value}`),
+  stance: (value, { say }) => say(`matter.stance.${value}`),
+  dueFrom: (value) => value,
+  dueTo: (value) => value,
+  registeredFrom: (value) => value,
+  registeredTo: (value) => value,
+  confidential: yes,
+  paused: yes,
+  bounced: yes,
+  person: (_, { say }) => say('transfer.person'),
+};
+
+/** What a list is called and by what it was narrowed, e.g. `台账（牵头或配合单位：市教育局；时限：逾期）`. */
+export function titleOf(list: ExportList, words: Words): { name: string; filters: string } {
+  const { say, comma } = words;
+  switch (list.kind) {
+    case 'chosen':
+      return { name: list.title, filters: say('transfer.chosen', { n: list.ids.length }) };
+    case 'workbench':
+      return {
+        name: say('transfer.list.workbench'),
+        filters: list.filter ? say(`transfer.workbench.${list.filter}`) : say('transfer.filters.none'),
+      };
+    case 'ledger': {
+      const { query } = list;
+      const told = Object.entries(query).flatMap(([key, value]) => {
+        if (value === undefined) return [];
+        const what = say(`transfer.filter.${key}`);
+        return [say('transfer.filter.told', { what, value: TELL[key as keyof Filters](String(value), words) })];
+      });
+      if (!query.phase && !query.round) told.unshift(say('transfer.filters.open'));
+      return { name: say('transfer.list.ledger'), filters: told.join(comma) || say('transfer.filters.none') };
+    }
+  }
+}

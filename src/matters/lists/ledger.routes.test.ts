@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { aCity } from '../../../test/support/city.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { testHttp, type TestHttp } from '../../../test/support/http.ts';
+import { openSeat } from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import type { ActReceipt } from '../contract.ts';
+import type { Finds, LedgerChoices, MatterCount, MatterPage } from './list.contract.ts';
+import { ledgerRoutes, matterRoutes } from '../index.ts';
+
+const { pool } = await testDatabase();
+const NOW = new Date('2026-03-16T02:00:00Z');
+const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远' });
+let desk: Caller;
+let zhujian: Uuid;
+let web: TestHttp;
+
+/** Matters by their words, registered in this order. */
+const matters = new Map<string, Uuid>();
+
+beforeAll(async () => {
+  const names = ['莲城市住房和城乡建设局', '莲城市交通运输局'];
+  const [first, second] = (await aCity(pool, 1, names, NOW)) as [Uuid, Uuid];
+  zhujian = first;
+  desk = aCaller({ unit: zhujian, name: '白露', title: '经办人' });
+  web = await testHttp(pool, [office, desk], { routes: [ledgerRoutes, matterRoutes], now: () => NOW });
+  const system = { city: 1, system: true } as const;
+  await transact(pool, system, async (tx) => {
+    for (const { seat: id, account, unit, role, title } of [office, desk])
+      await openSeat(tx, system, { id, account, unit, role, title }, NOW);
+  });
+  for (const [text, lead] of [
+    ['整修老旧小区', zhujian],
+    ['加固跨河桥梁', second],
+    ['清运建筑垃圾', zhujian],
+  ] as const) {
+    const id = uuidv7(NOW);
+    const given = { text, area: '城市管理', due: '2026-04-01', confidential: text === '清运建筑垃圾' };
+    await post(office, '/api/matters', { id, mechanism: 'weekly-assignment', given, assign: { lead, co: [] } });
+    matters.set(text, id);
+  }
+  await act(desk, '整修老旧小区', 'accept', {});
+  await act(desk, '清运建筑垃圾', 'refuse', { reason: '不归住建管' });
+});
+
+async function post(who: Caller, url: string, payload: object): Promise<ActReceipt> {
+  const answer = await web.ask(who, { method: 'POST', url, payload });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+const act = (who: Caller, text: string, kind: string, given: object) =>
+  post(who, `/api/matters/${matters.get(text)}/acts`, { id: uuidv7(NOW), kind, given });
+
+async function get<T>(who: Caller, url: string, query: Record<string, string> = {}): Promise<T> {
+  const answer = await web.ask(who, { method: 'GET', url: `${url}?${String(new URLSearchParams(query))}` });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+const textsOf = async (who: Caller, query: Record<string, string>): Promise<string[]> =>
+  (await get<MatterPage>(who, '/api/matters', query)).rows.map((row) => row.text).toSorted();
+
+describe('the ledger is filtered', () => {
+  it.each<[sentence: string, query: Record<string, string>, texts: string[]]>([
+    ['by who refused', { stance: 'refused' }, ['清运建筑垃圾']],
+    ['by what was ever refused', { bounced: 'yes' }, ['清运建筑垃圾']],
+    ['by what is confidential', { confidential: 'yes' }, ['清运建筑垃圾']],
+    [
+      'by the days between which it is due',
+      { dueFrom: '2026-04-01', dueTo: '2026-04-01', stance: 'accepted' },
+      ['整修老旧小区'],
+    ],
+    ['by days on which nothing is due', { dueTo: '2026-03-01' }, []],
+    [
+      'by the days of registration',
+      { registeredFrom: '2026-03-16', registeredTo: '2026-03-16', bounced: 'yes' },
+      ['清运建筑垃圾'],
+    ],
+    ['by earlier days of registration', { registeredTo: '2026-03-15' }, []],
+    ['by mechanism', { mechanism: 'weekly-assignment', stance: 'accepted' }, ['整修老旧小区']],
+    ['by what is paused', { paused: 'yes' }, []],
+  ])('%s', async (_, query, texts) => {
+    expect(await textsOf(office, query)).toEqual(texts.toSorted());
+  });
+
+  it('by who acted, on whatever seat', async () => {
+    expect(await textsOf(office, { person: desk.account })).toEqual(['整修老旧小区', '清运建筑垃圾'].toSorted());
+    expect(await textsOf(office, { person: uuidv7(NOW) })).toEqual([]);
+  });
+
+  it('and says how many that leaves', async () => {
+    expect(await get<MatterCount>(office, '/api/matters/count', { stance: 'refused' })).toEqual({
+      count: 1,
+      exact: true,
+    });
+    expect(await get<MatterCount>(office, '/api/matters/count')).toEqual({ count: 3, exact: true });
+  });
+
+  it('by a day that is none is refused, and the answer names it', async () => {
+    const answer = await web.ask(office, { method: 'GET', url: '/api/matters?dueFrom=2026-02-30' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('dueFrom');
+  });
+});
+
+describe('a search', () => {
+  it.each<[sentence: string, q: string, texts: string[]]>([
+    ['finds a fragment', '桥梁', ['加固跨河桥梁']],
+    ['means a unit by the initials of its short name', 'zjj', ['整修老旧小区', '清运建筑垃圾']],
+    ['… of its name with the city', 'lcszfhcxjsj', ['整修老旧小区', '清运建筑垃圾']],
+    ['… by what papers call it', '住建局', ['整修老旧小区', '清运建筑垃圾']],
+    ['means a person by name: what they acted on', '白露', ['整修老旧小区', '清运建筑垃圾']],
+    ['… by initials', 'BL', ['整修老旧小区', '清运建筑垃圾']],
+    ['means nobody', 'qqq', []],
+  ])('%s', async (_, q, texts) => {
+    expect(await textsOf(office, { q })).toEqual(texts.toSorted());
+  });
+
+  it('says whom it meant, and filters what it found', async () => {
+    const page = await get<MatterPage>(office, '/api/matters', { q: 'zjj', bounced: 'yes' });
+    expect(page.rows.map((row) => row.text)).toEqual(['清运建筑垃圾']);
+    expect(page.meant?.units).toEqual([zhujian]);
+  });
+
+  it('suggests units and people by part of their names, and the newest matters', async () => {
+    const { meant, matters: found } = await get<Finds>(office, '/api/find', { q: '住房' });
+    expect(meant.units).toEqual([zhujian]);
+    expect(found).toEqual([]);
+    const people = await get<Finds>(office, '/api/find', { q: '白' });
+    expect(people.meant.people).toEqual([]);
+    const named = await get<Finds>(office, '/api/find', { q: '白露' });
+    expect(named.meant.people).toEqual([{ account: desk.account, name: '白露', unit: zhujian, title: '经办人' }]);
+    expect(named.matters).toHaveLength(2);
+  });
+});
+
+it('says what this city filters by', async () => {
+  const { mechanisms, areas } = await get<LedgerChoices>(desk, '/api/matters/choices');
+  expect(mechanisms[0]?.key).toBe('weekly-assignment');
+  expect(mechanisms[0]?.stages.map((stage) => stage.phase)).toContain('closed');
+  expect(areas).toEqual(['城市管理']);
+});

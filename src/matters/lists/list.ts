@@ -1,0 +1,135 @@
+import { findNamed, findPerson, type Named } from '../../directory/index.ts';
+import { refuse, type Uuid } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { calendarOf } from '../calendars/calendar.store.ts';
+import type { Finds, LedgerQuery, MatterCount, MatterPage, Meant } from './list.contract.ts';
+import type { MatterRow } from '../contract.ts';
+import { countUpTo } from './count.store.ts';
+import { cursorOf, cursorText, type Cursor } from './cursor.rules.ts';
+import type { ListQuery } from './filter.store.ts';
+import { countMatters, listMatters, searchMatters, type Found } from './list.store.ts';
+import { OVERSEERS } from '../matter.policy.ts';
+import { rowOf, viewer } from './row.rules.ts';
+import { isFiner, walkMatters, type WalkQuery } from './walk.store.ts';
+import { gramsOf, searchable } from '../life/words.rules.ts';
+
+const PAGE = 50;
+/** How many matters stand among suggestions. */
+const SUGGESTED = 6;
+
+/**
+ * One page of the ledger as this seat sees it. `mine`, a unit's default, is what its units take part in; overseers begin
+ * with the whole city. A search answers with the newest matters that hold the fragment, or that the unit or person of that
+ * name, or of those initials, has a part in.
+ */
+export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<MatterPage> {
+  const { found, next, meant } = await findPage(tx, caller, query, now);
+  return {
+    rows: await rowsOf(tx, caller, found, now),
+    next,
+    ...(meant && (meant.units.length || meant.people.length) ? { meant: shown(meant) } : {}),
+  };
+}
+
+/** As {@link list}, with all that a matter is: an export shows more of it than a page. */
+export async function findPage(
+  tx: Tx,
+  caller: Caller,
+  query: LedgerQuery,
+  now: Date,
+): Promise<{ found: Found[]; next: string | null; meant: Named | null }> {
+  const { asked, meant } = await questionOf(tx, caller, query, now);
+  const { found, edge } = await find(tx, asked);
+  const last = found.at(-1);
+  const next = last && found.length === asked.limit ? last.key : edge;
+  return { found, next: next && cursorText(next), meant };
+}
+
+/** How many there are in all; null where they would have to be gone through page by page to be counted. */
+export async function countAll(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<number | null> {
+  const { asked } = await questionOf(tx, caller, query, now);
+  return asked.text || isFiner(asked) ? null : countMatters(tx, asked);
+}
+
+/** How many matters the filters leave; of a search, no more than its first page shows. */
+export async function count(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<MatterCount> {
+  return countUpTo(tx, (await questionOf(tx, caller, query, now)).asked);
+}
+
+/** What a few letters mean: units and people by any part of their name, and the newest matters that a search would find. */
+export async function suggest(tx: Tx, caller: Caller, text: string, now: Date): Promise<Finds> {
+  const named = await findNamed(tx, caller.city, text, false);
+  const fit = isSearchable(text);
+  const { found } = fit
+    ? await find(tx, (await questionOf(tx, caller, { q: text, scope: 'all', limit: SUGGESTED }, now)).asked)
+    : { found: [] };
+  return { meant: shown(named), matters: await rowsOf(tx, caller, found, now) };
+}
+
+type Question = { asked: WalkQuery; meant: Named | null };
+
+async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<Question> {
+  const { city } = caller;
+  const meant = query.q === undefined ? null : await findNamed(tx, city, query.q, true);
+  const person = query.person && (await findPerson(tx, city, query.person));
+  const asked: WalkQuery = {
+    ...query,
+    ...shape(query),
+    city,
+    after: cursorOf(query.after),
+    limit: query.limit ?? PAGE,
+    now,
+    units: unitsOf(caller, query),
+    text: query.q === undefined ? undefined : textOf(query.q, query.area, meant!),
+    actors: query.person === undefined ? undefined : person ? person.seats : [],
+  };
+  return { asked, meant };
+}
+
+/** The units whose matters are asked for; null for the whole city. */
+function unitsOf(caller: Caller, { unit, scope, confidential }: LedgerQuery): readonly Uuid[] | null {
+  if (unit) return [unit];
+  const oversees = OVERSEERS.includes(caller.role);
+  const mine = (scope ?? (oversees ? 'all' : 'mine')) === 'mine';
+  // What is confidential is read by those who take part in it: to look for others' would be to look for nothing.
+  return (mine || (confidential && !oversees)) && caller.units.length ? caller.units : null;
+}
+
+/**
+ * What is struck off and `any` phase are asked by age: only what is open has deadlines to be ordered by. Days between which
+ * something is due ask for what is open, by deadline.
+ */
+function shape({ phase, sort, dueFrom, dueTo }: LedgerQuery): { phase: ListQuery['phase']; sort: ListQuery['sort'] } {
+  if (dueFrom ?? dueTo) return { phase: phase === 'any' ? undefined : phase, sort: 'due' };
+  if (phase === 'any') return { phase: undefined, sort: 'newest' };
+  return { phase, sort: phase === 'closed' ? 'newest' : sort };
+}
+
+/** One character is in half of all matters; the index holds pairs. */
+const isSearchable = (text: string): boolean => [...searchable(text)].length > 1 && gramsOf(text).length > 0;
+
+function textOf(text: string, area: string | undefined, { units, people }: Named): NonNullable<WalkQuery['text']> {
+  if (!isSearchable(text)) return refuse('matter.search-too-short', {}, { status: 400, pointer: 'q' });
+  // The area's own name is among a matter's words, so it narrows the search by the same index.
+  const grams = [...gramsOf(text), ...gramsOf(area ?? '')];
+  return { grams, fragment: searchable(text), units, seats: people.flatMap(({ seats }) => seats) };
+}
+
+/** By the indexes made for lists where they hold all that is asked, else by a walk that looks at so much and no more. */
+async function find(tx: Tx, asked: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
+  const { text } = asked;
+  if (isFiner(asked) || text?.units.length || text?.seats.length) return walkMatters(tx, asked);
+  const found = text ? await searchMatters(tx, asked, text.grams, text.fragment) : await listMatters(tx, asked);
+  return { found, edge: null };
+}
+
+async function rowsOf(tx: Tx, caller: Caller, found: readonly Found[], now: Date): Promise<MatterRow[]> {
+  const calendar = await calendarOf(tx, caller.city, now);
+  return found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state)));
+}
+
+const shown = ({ units, people }: Named): Meant => ({
+  units,
+  people: people.map(({ account, name, unit, title }) => ({ account, name, unit, title })),
+});

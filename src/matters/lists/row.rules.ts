@@ -1,0 +1,84 @@
+import type { Calendar, Uuid } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { viewClock } from '../life/clocks.rules.ts';
+import type { ClockView, LateCo, MatterRow } from '../contract.ts';
+import { OVERSEERS } from '../matter.policy.ts';
+import type { ClockState, MatterState } from '../life/state.rules.ts';
+
+/** Whose deadline a line shows: a unit's own; the lead unit's; or, for an overseer, the one that is running now. */
+export type Viewer = { kind: 'unit'; unit: Uuid } | { kind: 'lead' } | { kind: 'overseer' };
+
+/** Whose deadline this seat cares for: of a matter that its unit takes part in, its unit's. */
+export function viewer(caller: Caller, state: MatterState): Viewer {
+  if (OVERSEERS.includes(caller.role)) return { kind: 'overseer' };
+  const own = state.units.find((u) => caller.units.includes(u.unit));
+  return own ? { kind: 'unit', unit: own.unit } : { kind: 'lead' };
+}
+
+/**
+ * One line of a list. A unit that answered in time is shown as in time, also while the supervision office takes longer to
+ * verify than it may: that delay is the office's, and overseers see it.
+ */
+export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, eye: Viewer): MatterRow {
+  const clock = headline(state, eye);
+  const view = clock && viewClock(clock, now, cal);
+  const lead = state.units.find((u) => u.part === 'lead');
+  const waits = eye.kind === 'overseer' || (eye.kind === 'unit' && eye.unit === lead?.unit);
+  const late = waits ? lateCo(state, now, cal) : null;
+  return {
+    id,
+    mechanism: state.mechanism,
+    number: state.number,
+    text: state.text,
+    area: state.area,
+    round: state.round,
+    stage: state.stage,
+    phase: state.phase,
+    lead: lead?.unit ?? null,
+    co: state.units.filter((u) => u.part === 'co').map((u) => u.unit),
+    confidential: state.confidential,
+    due: clock?.due ?? state.due,
+    slip: view?.slip ?? null,
+    workdaysLeft: view?.workdaysLeft ?? null,
+    ...(late ? { lateCo: late } : {}),
+    bounces: state.counts.bounces,
+    seq: state.seq,
+    registeredAt: state.registeredAt,
+    updatedAt: state.updatedAt,
+  };
+}
+
+/** The clock that a line shows: the last to run out of those open; for a matter that has none, the last that stopped. */
+function headline(state: MatterState, eye: Viewer): ClockState | undefined {
+  const owner = eye.kind === 'unit' ? eye.unit : state.units.find((u) => u.part === 'lead')?.unit;
+  const office =
+    eye.kind === 'overseer' ? state.clocks.find((c) => c.unit === null && c.stoppedAt === null) : undefined;
+  return lastOpen(state, owner) ?? office ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'));
+}
+
+const last = (clocks: ClockState[]): ClockState | undefined => clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
+
+/** Of a unit's open clocks the last to run out: until then the whole is not late. */
+const lastOpen = (state: MatterState, unit: Uuid | undefined): ClockState | undefined =>
+  last(state.clocks.filter((c) => c.unit === unit && c.stoppedAt === null));
+
+/** The co-unit that is latest, judged by the very clock that its own list shows; of two equally late the one named first. */
+function lateCo(state: MatterState, now: Date, cal: Calendar): LateCo | null {
+  const late = state.units
+    .filter((u) => u.part === 'co')
+    .flatMap(({ unit }) => {
+      const clock = lastOpen(state, unit);
+      const view = clock && viewClock(clock, now, cal);
+      return view?.slip === 'overdue' ? [{ unit, workdaysLate: -(view.workdaysLeft ?? -1) }] : [];
+    })
+    .toSorted((a, b) => b.workdaysLate - a.workdaysLate);
+  return late[0] ? { ...late[0], others: late.length - 1 } : null;
+}
+
+/** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */
+export function urgent(state: MatterState, unit: Uuid | null, now: Date, cal: Calendar): ClockView | null {
+  const own = state.clocks
+    .filter((c) => c.stoppedAt === null && c.unit === unit)
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+  return own ? viewClock(own, now, cal) : null;
+}

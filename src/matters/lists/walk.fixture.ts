@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { addDays, dayOf } from '../../kernel/index.ts';
+import { ActKind, type Mechanism } from '../../mechanism/index.ts';
+import { fold } from '../life/fold.rules.ts';
+import { attempt, FILES, SEATS, weekly, type SeatName, type Step, type World } from '../life/life.fixture.ts';
+import { choices } from '../matter.policy.ts';
+import type { MatterAct, MatterState } from '../life/state.rules.ts';
+
+/**
+ * A matter as chance would have it: at each step any seat does any act with whatever comes to hand, minutes or weeks after
+ * the one before. Most is refused; what is not must leave a matter that makes sense.
+ */
+const units = ['water', 'roads', 'parks', 'office'] as const;
+/** Days from the day of the act; some have passed. */
+const day = fc.integer({ min: -2, max: 40 });
+const given = fc.record({
+  text: fc.constantFrom('疏通东渠', '疏通西渠'),
+  reason: fc.constant('有缘由'),
+  result: fc.constant('已办'),
+  files: fc.constant(FILES),
+  withoutCo: fc.option(fc.constant('先行'), { nil: undefined }),
+  due: fc.option(day, { nil: undefined }),
+  until: day,
+  lead: fc.constantFrom(...units),
+  co: fc.uniqueArray(fc.constantFrom(...units), { maxLength: 3 }),
+  unit: fc.constantFrom(...units),
+  percent: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+  confidential: fc.option(fc.boolean(), { nil: undefined }),
+});
+type Given = ReturnType<typeof given.generate>['value'];
+
+/** What of all this each act takes. */
+const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
+  register: ['text', 'due', 'confidential'],
+  assign: ['lead', 'co', 'due'],
+  accept: [],
+  refuse: ['reason'],
+  report: ['text', 'percent'],
+  extend: ['until', 'reason'],
+  grant: ['unit', 'until'],
+  deny: ['unit', 'reason'],
+  pause: ['reason'],
+  resume: [],
+  answer: ['result', 'files', 'withoutCo'],
+  verify: [],
+  return: ['reason', 'due'],
+  close: [],
+  reopen: ['reason', 'due'],
+  remind: ['unit'],
+  instruct: ['text'],
+  note: ['text'],
+  attach: ['files'],
+  correct: ['reason', 'text', 'confidential'],
+};
+function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
+  const value = (key: keyof Given): unknown =>
+    (key === 'due' || key === 'until') && all[key] !== undefined ? addDays(dayOf(now), all[key]) : all[key];
+  return Object.fromEntries(TAKES[kind].flatMap((key) => (all[key] === undefined ? [] : [[key, value(key)]])));
+}
+
+const seats = Object.keys(SEATS) as SeatName[];
+const step = fc.record({
+  /** Two steps of three are chosen among those open to somebody, or chance would hardly ever come to an answer. */
+  open: fc.option(fc.nat(1000), { freq: 3, nil: null }),
+  who: fc.constantFrom(...seats),
+  kind: fc.constantFrom(...ActKind.options),
+  hours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: -3, max: 400 })),
+  given,
+});
+type Chance = ReturnType<typeof step.generate>['value'];
+export const walk = fc.array(step, { minLength: 20, maxLength: 80 });
+
+/** Acts that lead somewhere, and a seat that may do them now. */
+function openTo(state: MatterState, now: Date, mechanism: Mechanism): [SeatName, ActKind][] {
+  const talk = new Set(['note', 'attach', 'instruct', 'remind', 'correct', 'report']);
+  return seats.flatMap((who) =>
+    choices(mechanism, state, SEATS[who], now).flatMap((c): [SeatName, ActKind][] =>
+      c.allowed && !talk.has(c.kind) ? [[who, c.kind]] : [],
+    ),
+  );
+}
+
+/** A second file, made to be awkward: clocks that restart on each report, start at registration, end with a verdict. */
+const AWKWARD = weekly(
+  [
+    'clocks:\n',
+    'clocks:\n  dispatch: { name: { zh: 转办, en: Dispatch }, scope: matter, from: [register, refuse], until: [assign, close], limit: 1 workday, pausable: true }\n',
+  ],
+  [
+    'clocks:\n',
+    'clocks:\n  next-report: { name: { zh: 续报, en: Next }, scope: unit, from: [accept, report, remind], until: [report, answer, verify, close], limit: 3 days, pausable: true }\n',
+  ],
+  [
+    'clocks:\n',
+    'clocks:\n  whole: { name: { zh: 总, en: Whole }, scope: unit, from: [assign, reopen], until: [close], limit: 30 days, extendable: true }\n',
+  ],
+  [
+    'answer: { by: [lead, co], from: [working], to: answered',
+    'answer: { by: [lead, co], from: [working, refused], to: closed',
+  ],
+  [
+    'verify: { by: [supervisor], from: [answered], to: verified }',
+    'verify: { by: [supervisor], from: [answered, working], to: verified }',
+  ],
+  [
+    'grant: { by: [supervisor, mayor], from: [assigned, refused, working] }',
+    'grant: { by: [supervisor, mayor], from: [assigned, working], to: answered }',
+  ],
+);
+export const worlds: [string, World][] = [
+  ['the shipped mechanism', { mechanism: weekly() }],
+  ['an awkward one', { mechanism: AWKWARD }],
+];
+
+type Walked = {
+  before: MatterState | null;
+  step: Step;
+  act: MatterAct | null;
+  after: MatterState | null;
+  code: string | null;
+};
+
+/** What each step came to: the matter before and after, and the act, or the code of its refusal. */
+export function walked(steps: readonly Chance[], world: World): Walked[] {
+  let state: MatterState | null = null;
+  let now = Date.UTC(2026, 1, 13, 1);
+  const first: Chance = { ...steps[0]!, open: null, who: 'office', kind: 'register' };
+  return [first, ...steps].map((s): Walked => {
+    now += s.hours * 3_600_000;
+    const able = s.open !== null && state ? openTo(state, new Date(now), world.mechanism!) : [];
+    const [who, kind] = able[(s.open ?? 0) % Math.max(1, able.length)] ?? [s.who, s.kind];
+    const shanghai = new Date(now + 8 * 3_600_000).toISOString();
+    const given = takes(kind, s.given, new Date(now));
+    // An answer to a request goes to a unit that made one, or hardly any would be granted.
+    if ((kind === 'grant' || kind === 'deny') && state?.asked[0]) given['unit'] = state.asked[0].unit;
+    const step: Step = [who, kind, `${shanghai.slice(5, 10)} ${shanghai.slice(11, 19)}`, given];
+    const before = state;
+    const decided = attempt(before, step, world);
+    if (!decided.ok) return { before, step, act: null, after: before, code: decided.problem.code };
+    state = fold(before, decided.value);
+    return { before, step, act: decided.value, after: state, code: null };
+  });
+}

@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { addUnits } from '../../directory/index.ts';
+import { bigrams, type Uuid } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact, type Tx } from '../../platform/postgres/index.ts';
+import { publishMechanism } from '../index.ts';
+import { countUpTo } from './count.store.ts';
+import { walkMatters, type WalkQuery } from './walk.store.ts';
+
+// 12,000 matters of three units, more than a count or a page of a walk looks at; each in a way of its own by its number.
+
+const { pool, owner } = await testDatabase();
+const CITY = 1;
+const MATTERS = 12_000;
+const NOW = new Date('2026-03-16T02:00:00Z');
+const id = (n: number): Uuid => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [one, two, three] = [id(1), id(2), id(3)];
+const office = aCaller({ role: 'supervisor', unit: null });
+const desk = aCaller({ unit: one });
+const head = aCaller({ role: 'head', unit: one, units: [one, two, three] });
+const seat = id(77);
+
+const fill = `
+  create temp table made as select n, ('01900000-0000-7000-8000-' || lpad((100000 + n)::text, 12, '0'))::uuid as id,
+      ('01900000-0000-7000-8000-' || lpad((1 + n % 2)::text, 12, '0'))::uuid as lead,
+      ('01900000-0000-7000-8000-' || lpad('3', 12, '0'))::uuid as co, n % 20 = 0 as open, n % 700 = 0 as secret,
+      case when n % 20 = 0 then timestamptz '2026-03-01 15:00+08' + (n % 40) * interval '1 day' else 'infinity' end as due,
+      case when n % 20 = 0 then 'working' else 'closed' end as stage, case when n % 300 = 1 then '苇塘' else '道路' end as text
+    from generate_series(1, ${MATTERS}) n;
+  insert into matter (city, id, mechanism, version, number, n, stage, phase, area, lead, units, open_to_city, due_at, todo_at, updated_at,
+      seq, hash, state, confidential, paused, bounces, registered_at)
+    select 1, id, 'weekly-assignment', 1, n::text, n, stage, stage, '城市建设', lead, case when n % 5 = 0 then array[lead, co] else array[lead] end,
+      not secret, due, due, now(), 1, '\\x00', '{}', secret, n % 400 = 0, n % 1000 / 999,
+      timestamptz '2025-01-01 00:00+08' + n * interval '30 minutes' from made;
+  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
+    select 1, id, lead, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
+  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
+    select 1, id, co, 'co', 'done', stage, stage, '城市建设', 0, due, due from made where n % 5 = 0;
+  insert into matter_words (city, matter, words, grams) select 1, id, text, array_to_tsvector(array[text]) from made;
+  insert into act (city, stream, seq, id, kind, seat, at, body, hash) select 1, id, 1, id, 'register', case when n % 30 = 0 then '${seat}'::uuid end,
+    now(), '{}', sha256('') from made;
+`;
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
+  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
+  const system = { city: CITY, system: true } as const;
+  await transact(pool, system, async (tx) => {
+    const units = [one, two, three].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
+    await addUnits(tx, system, units, NOW);
+    await publishMechanism(tx, { city: CITY, system: true }, { source }, NOW);
+  });
+  await owner.query(fill);
+  await owner.query('vacuum (analyze)');
+});
+
+const asked = (given: Partial<WalkQuery>): WalkQuery => ({
+  city: CITY,
+  after: null,
+  limit: 50,
+  now: NOW,
+  units: null,
+  ...given,
+});
+
+/** Every matter that the pages give, and the most pages that it took. */
+async function walked(caller: Caller, query: Partial<WalkQuery>): Promise<{ ids: Uuid[]; pages: number }> {
+  const ids: Uuid[] = [];
+  let pages = 0;
+  for (let after: WalkQuery['after'] = null; ; pages++) {
+    const { found, edge } = await transact(pool, caller, (tx) => walkMatters(tx, asked({ ...query, after })));
+    ids.push(...found.map((row) => row.id));
+    after = found.length === 50 ? found.at(-1)!.key : edge;
+    if (!after) return { ids, pages: pages + 1 };
+  }
+}
+
+const ofUnits = (units: readonly Uuid[]): string => `units && '{${units.join(',')}}'::uuid[]`;
+const stanceOf = (stance: string): string =>
+  `exists (select from assignment a where a.matter = matter.id and a.stance = '${stance}')`;
+const text = (word: string, more: Partial<NonNullable<WalkQuery['text']>> = {}): WalkQuery['text'] => ({
+  grams: bigrams(word),
+  fragment: word,
+  units: [],
+  seats: [],
+  ...more,
+});
+
+type Case = [sentence: string, caller: Caller, query: Partial<WalkQuery>, where: string, order: string];
+const cases: Case[] = [
+  ['what is paused, newest first', office, { sort: 'newest', paused: 'yes' }, 'paused', 'id desc'],
+  ['… by deadline', office, { paused: 'yes' }, `paused and phase <> 'closed'`, 'due_at, id'],
+  ['what was refused once', office, { sort: 'newest', bounced: 'yes' }, 'bounces > 0', 'id desc'],
+  ['what is confidential', office, { sort: 'newest', confidential: 'yes' }, 'confidential', 'id desc'],
+  [
+    'what is confidential of a unit',
+    desk,
+    { sort: 'newest', confidential: 'yes', units: [one] },
+    `confidential and ${ofUnits([one])}`,
+    'id desc',
+  ],
+  [
+    'what is confidential and paused of an area',
+    office,
+    { sort: 'newest', confidential: 'yes', paused: 'yes', area: '城市建设' },
+    'confidential and paused',
+    'id desc',
+  ],
+  [
+    'registered in three days',
+    office,
+    { sort: 'newest', registeredFrom: '2025-02-01', registeredTo: '2025-02-03' },
+    `registered_at >= '2025-02-01 00:00+08' and registered_at < '2025-02-04 00:00+08'`,
+    'registered_at desc, id desc',
+  ],
+  [
+    'registered since and still open, by deadline',
+    office,
+    { registeredFrom: '2025-06-01' },
+    `registered_at >= '2025-06-01 00:00+08' and phase <> 'closed'`,
+    'due_at, id',
+  ],
+  ['of a mechanism that nobody has', office, { sort: 'newest', mechanism: 'none' }, 'false', 'id'],
+  ['where a unit refused', office, { sort: 'newest', stance: 'refused' }, stanceOf('refused'), 'id desc'],
+  [
+    'where this unit helps',
+    head,
+    { sort: 'newest', part: 'co', units: [three] },
+    `exists (select from assignment a where a.matter = matter.id and a.unit = '${three}' and part = 'co')`,
+    'id desc',
+  ],
+  [
+    'what three units have open, refused by one of them, by deadline',
+    head,
+    { stance: 'refused', units: [one, two, three] },
+    `phase <> 'closed' and ${stanceOf('refused')}`,
+    'due_at, id',
+  ],
+  [
+    'all that two units lead, a matter of both once',
+    head,
+    { sort: 'newest', part: 'lead', units: [one, three] },
+    `lead = '${one}'`,
+    'id desc',
+  ],
+  [
+    'on what somebody acted',
+    office,
+    { actors: [seat] },
+    `exists (select from act a where a.stream = matter.id and a.seat = '${seat}')`,
+    'id desc',
+  ],
+  ['… on no seat', office, { actors: [] }, 'false', 'id'],
+  [
+    '… of one unit and open',
+    desk,
+    { actors: [seat], units: [one], phase: 'working' },
+    `phase = 'working' and ${ofUnits([one])}
+      and exists (select from act a where a.stream = matter.id and a.seat = '${seat}')`,
+    'id desc',
+  ],
+  [
+    'a word, or a unit of that name',
+    office,
+    { text: text('苇塘', { units: [three] }) },
+    `${ofUnits([three])} or exists (select from matter_words w where w.matter = id and words = '苇塘')`,
+    'id desc',
+  ],
+  [
+    'a word on which somebody acted',
+    office,
+    { text: text('道路'), actors: [seat], paused: 'yes' },
+    `paused and exists (select from act a where a.stream = matter.id and a.seat = '${seat}')`,
+    'id desc',
+  ],
+];
+
+describe('a walk', () => {
+  it.each(cases)('finds %s: each once, none left out, in order', async (_, caller, query, where, order) => {
+    const { rows } = await owner.query<{ id: Uuid }>(`select id from matter where ${where} order by ${order}`);
+    const { ids } = await walked(caller, query);
+    expect(ids).toEqual(rows.map((row) => row.id));
+  });
+
+  it('shows a seat nothing that it may not read, whoever acted on it', async () => {
+    const stranger = aCaller({ unit: id(9) });
+    const { ids } = await walked(stranger, { actors: [seat] });
+    const { rows } = await owner.query(`select id from matter where n % 30 = 0 and open_to_city`);
+    expect(ids.length).toBe(rows.length);
+    expect((await walked(stranger, { sort: 'newest', confidential: 'yes' })).ids).toEqual([]);
+  });
+
+  it('gives a page of what it found and the way on where it has looked at enough', async () => {
+    const { ids, pages } = await walked(office, { sort: 'newest', stance: 'refused' });
+    expect(ids).toHaveLength(13);
+    expect(pages).toBe(Math.floor(MATTERS / 2500) + 1);
+  });
+});
+
+describe('a count', () => {
+  const counted = (caller: Caller, query: Partial<WalkQuery>) =>
+    transact(pool, caller, (tx) => countUpTo(tx, asked(query)));
+
+  it.each<[sentence: string, caller: Caller, query: Partial<WalkQuery>, count: number, exact: boolean]>([
+    ['of what is open', office, {}, 600, true],
+    ['of what two units have open, a matter of both once', head, { units: [one, three] }, 600, true],
+    ['of what is paused', office, { sort: 'newest', paused: 'yes' }, 30, true],
+    ['of everything, which is too much to count', office, { sort: 'newest' }, 10_000, false],
+    ['of a span, whatever it is', office, { registeredTo: '2025-01-10', sort: 'newest' }, 479, true],
+  ])('%s', async (_, caller, query, count, exact) => {
+    expect(await counted(caller, query)).toEqual({ count, exact });
+  });
+
+  it('is of what the seat may read', async () => {
+    const stranger = aCaller({ unit: id(9) });
+    const { rows } = await owner.query(`select from matter where phase <> 'closed' and open_to_city`);
+    expect(await counted(stranger, {})).toEqual({ count: rows.length, exact: true });
+  });
+});
+
+/** The plans of what some work sends; nothing of it runs. */
+async function plansOf(caller: Caller, work: (tx: Tx) => Promise<unknown>): Promise<string> {
+  const plans: string[] = [];
+  await transact(pool, caller, async (tx) => {
+    Object.assign(tx.db.getExecutor(), {
+      executeQuery: async (query: { sql: string; parameters: unknown[] }) => {
+        const statement = { name: '', text: `explain ${query.sql}` };
+        const rows = await tx.run<{ 'QUERY PLAN': string }>(statement, query.parameters);
+        plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+        return { rows: [{ id: null, edge_id: null }] };
+      },
+    });
+    await work(tx);
+  });
+  return plans.join('\n');
+}
+
+describe('no walk reads a whole table', () => {
+  it.each<[sentence: string, caller: Caller, query: Partial<WalkQuery>, index: RegExp]>([
+    ['paused', office, { sort: 'newest', paused: 'yes' }, /matter_paused/],
+    ['bounced', office, { sort: 'newest', bounced: 'yes' }, /matter_bounced/],
+    ['confidential', office, { sort: 'newest', confidential: 'yes' }, /matter_confidential/],
+    ['registered', office, { sort: 'newest', registeredFrom: '2025-03-01' }, /matter_registered/],
+    ['of a mechanism', office, { sort: 'newest', mechanism: 'none' }, /matter_mechanism/],
+    ['a stance in the city', office, { stance: 'refused' }, /matter_due/],
+    ['a stance of a unit', desk, { stance: 'refused', units: [one] }, /assignment_due/],
+    ['a stance of three, newest', head, { stance: 'refused', units: [one, two], sort: 'newest' }, /assignment_newest/],
+    ['paused, by deadline', office, { paused: 'yes' }, /matter_due/],
+    ['by whom', office, { actors: [seat] }, /Function Scan on acted_matters/],
+  ])('%s', async (_, caller, query, index) => {
+    const plan = await plansOf(caller, (tx) => walkMatters(tx, asked(query)));
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/Seq Scan on (matter|assignment|act)/);
+  });
+
+  it('finds who acted by the index of seats', async () => {
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain select distinct a.stream from act a
+      where a.city = 1 and a.seat = '${seat}' and a.stream < '${id(999)}' order by a.stream desc limit 50`);
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Only Scan Backward using act_seat/);
+  });
+});

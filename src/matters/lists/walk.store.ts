@@ -1,0 +1,181 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { Cursor } from './cursor.rules.ts';
+import { daySpan, dueSpan, filters, instant, LAST, unclosed, type ListQuery } from './filter.store.ts';
+import { tsquery, type Found } from './list.store.ts';
+import type { MatterState } from '../life/state.rules.ts';
+
+/**
+ * Lists by what no index holds together: part, stance, bounces, who acted, what a search means besides. A walk reads keys in
+ * the list's order from the one index that narrows most, so many a page and no more, and asks the rest of those alone. What
+ * is rare takes more pages and never a long one: however many matters there are, a page costs the same.
+ */
+export type WalkQuery = ListQuery & {
+  /** A search: its bigrams and its fragment, and the units and seats whose matters it answers with besides. */
+  text?: { grams: readonly string[]; fragment: string; units: readonly Uuid[]; seats: readonly Uuid[] } | undefined;
+  /** The seats of the person who must have acted. */
+  actors?: readonly Uuid[] | undefined;
+};
+
+/** How many keys a page looks at: found here are filters that fit one in fifty. */
+export const LOOKS = 2500;
+
+/** Whether the query asks for more than the lists' own indexes hold. */
+export const isFiner = (q: ListQuery): boolean =>
+  [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.bounced, q.person].some((one) => one !== undefined) ||
+  q.registeredFrom !== undefined ||
+  q.registeredTo !== undefined;
+
+type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; edge_at: string };
+
+/** One page, and how far it looked: the key to go on after where the page is not full, null where nothing is left. */
+export async function walkMatters(tx: Tx, q: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
+  const order = orderOf(q);
+  const rest = [sql`m.city = ${q.city}`, ...residual(q)];
+  const { rows } =
+    await sql<Row>`with looked as materialized (${keys(q, looksOf(q))}), edge as (${edge(order, looksOf(q))})
+    select f.id, f.state, f.at, e.id as edge_id, ${instant(sql`e.at`)} as edge_at
+    from (select) as one left join edge e on true left join lateral (
+      select m.id, m.state, ${instant(sql`l.at`)} as at
+      from (select distinct k.at, k.id from looked k where e.id is null or ${upTo(order)}) l join matter m on m.id = l.id
+      where ${sql.join(rest, sql` and `)} order by ${order.by(sql`l`)} limit ${q.limit}) f on true`.execute(tx.db);
+  const found = rows.flatMap(({ id, state, at }): Found[] =>
+    id === null ? [] : [{ id, state: JSON.parse(state) as MatterState, key: { at, id } }],
+  );
+  const first = rows[0];
+  return { found, edge: first?.edge_id ? { at: first.edge_at, id: first.edge_id } : null };
+}
+
+/** The order of a list: of its keys (at, id), ascending by deadline, descending by age. */
+type Order = { down: boolean; column: string | null; by: (of: RawBuilder<unknown>) => RawBuilder<unknown> };
+
+function orderOf(q: WalkQuery): Order {
+  const searched = q.text ?? q.actors;
+  if (!searched && q.sort !== 'newest') return { down: false, column: 'due_at', by: (of) => sql`${of}.at, ${of}.id` };
+  const registered = !searched && !q.units && (q.registeredFrom ?? q.registeredTo) !== undefined;
+  return { down: true, column: registered ? 'registered_at' : null, by: (of) => sql`${of}.at desc, ${of}.id desc` };
+}
+
+const upTo = ({ down }: Order): RawBuilder<unknown> =>
+  down ? sql`(k.at, k.id) >= (e.at, e.id)` : sql`(k.at, k.id) <= (e.at, e.id)`;
+
+/** Where the sources that had more to give ended: past the first of these ends the page does not know all. */
+function edge({ down, by }: Order, looks: number): RawBuilder<unknown> {
+  const last = down ? sql`source, at, id` : sql`source, at desc, id desc`;
+  return sql`select x.at, x.id from (select distinct on (source) at, id, count(*) over (partition by source) as n from looked
+      order by ${last}) x where n >= ${looks} order by ${by(sql`x`)} limit 1`;
+}
+
+/** Several sources share the looks; of a search each gives a page. */
+function looksOf(q: WalkQuery): number {
+  if (q.text) return q.limit;
+  return Math.max(q.limit, 100, Math.ceil(LOOKS / (q.units?.length || 1)));
+}
+
+/** The keys to look at: (source, at, id), `looks` of each source. */
+export function keys(q: WalkQuery, looks: number): RawBuilder<unknown> {
+  const before = q.after?.id ?? LAST;
+  const acted = (seats: readonly Uuid[]) => sql`select 'acted' as source, 'infinity'::timestamptz as at, found as id
+    from acted_matters(${seats}::uuid[], ${before}, ${looks}) as found`;
+  if (!q.text) return q.actors ? acted(q.actors) : q.units ? ofUnits(q, q.units, looks) : ofCity(q, looks);
+  const { from, until } = dueSpan(q);
+  const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
+  const sources = [
+    sql`select 'words' as source, 'infinity'::timestamptz as at, found as id
+      from find_matters(${tsquery(q.text.grams)}::tsquery, ${q.text.fragment}, ${before}, ${looks}, ${sql.join(given)}) as found`,
+    ...(q.text.units.length ? [ofUnits(q, q.text.units, looks)] : []),
+    ...(q.text.seats.length ? [acted(q.text.seats)] : []),
+  ];
+  return sql.join(
+    sources.map((source) => sql`(${source})`),
+    sql` union all `,
+  );
+}
+
+/** The city's keys. By age of the one filter that has an index in that order and is likely the rarest. */
+function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
+  const { column, down, by } = orderOf(q);
+  const where = [sql`c.city = ${q.city}`];
+  if (q.round !== undefined) where.push(sql`c.round = ${q.round}`);
+  if (column === 'due_at') where.push(...filters(q, 'c'), ...(unclosed(q) ? [sql`c.phase <> 'closed'`] : []));
+  else if (column === 'registered_at') where.push(...registered(q, 'c'));
+  else if (q.round === undefined) where.push(...narrowest(q));
+  const at = column ? sql.ref(`c.${column}`) : sql`'infinity'::timestamptz`;
+  const key = column ? sql`(${at}, c.id)` : sql`c.id`;
+  if (q.after) {
+    const after = column ? sql`(${q.after.at}::timestamptz, ${q.after.id}::uuid)` : sql`${q.after.id}::uuid`;
+    where.push(down ? sql`${key} < ${after}` : sql`${key} > ${after}`);
+  }
+  const order = column ? by(sql`k`) : sql`k.id desc`;
+  return sql`select 'city' as source, ${column ? sql`k.at` : at} as at, k.id
+    from (select ${column ? sql`${at} as at, ` : sql``}c.id from matter c where ${sql.join(where, sql` and `)}) k order by ${order} limit ${looks}`;
+}
+
+function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
+  if (q.paused) return [sql`c.paused`];
+  if (q.bounced) return [sql`c.bounces > 0`];
+  if (q.confidential) return [sql`c.confidential`];
+  if (q.area !== undefined) return [sql`c.area = ${q.area}`];
+  if (q.stage !== undefined) return [sql`c.stage = ${q.stage}`];
+  if (q.phase) return [sql`c.phase = ${q.phase}`];
+  return q.mechanism === undefined ? [] : [sql`c.mechanism = ${q.mechanism}`];
+}
+
+/** The units' keys, each unit a source. As in list.store.ts, a matter of two stands at the first of its deadlines. */
+function ofUnits(q: WalkQuery, units: readonly Uuid[], looks: number): RawBuilder<unknown> {
+  const newest = orderOf(q).down;
+  const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...filters(q, 'a')];
+  if (!newest && unclosed(q)) where.push(sql`a.phase <> 'closed'`);
+  if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
+  if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
+  if (units.length > 1 && !newest)
+    where.push(sql`not exists (select from assignment b where b.city = a.city and b.matter = a.matter
+      and b.unit = any (${units}::uuid[]) and (b.due_at, b.unit) < (a.due_at, a.unit))`);
+  const at = newest ? sql`'infinity'::timestamptz` : sql`part.due_at`;
+  return sql`select own.unit::text as source, ${at} as at, part.matter as id from unnest(${units}::uuid[]) as own (unit)
+    cross join lateral (select a.due_at, a.matter from assignment a where ${sql.join(where, sql` and `)}
+      order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${looks}) part`;
+}
+
+/** Everything asked for, of a matter whose key was looked at. What the keys' own index held is asked again and costs nothing. */
+export function residual(q: WalkQuery): RawBuilder<unknown>[] {
+  const searched = q.text ?? q.actors;
+  const byUnit = q.units && !searched;
+  // A unit's keys have its own deadline, which its index held.
+  const plain = filters(byUnit ? { ...q, slip: undefined, dueFrom: undefined, dueTo: undefined } : q, 'm');
+  return [
+    ...plain,
+    ...(q.units && searched ? [sql`m.units && ${q.units}::uuid[]`] : []),
+    ...(q.round === undefined ? [] : [sql`m.round = ${q.round}`]),
+    ...(q.mechanism === undefined ? [] : [sql`m.mechanism = ${q.mechanism}`]),
+    ...registered(q, 'm'),
+    ...(q.confidential ? [sql`m.confidential`] : []),
+    ...(q.paused ? [sql`m.paused`] : []),
+    ...(q.bounced ? [sql`m.bounces > 0`] : []),
+    ...partAndStance(q),
+    ...(q.text && q.actors ? [actedOn(q.actors)] : []),
+  ];
+}
+
+/** Asked of the few that a search found. */
+const actedOn = (seats: readonly Uuid[]): RawBuilder<unknown> =>
+  sql`(select true from act t where t.city = m.city and t.stream = m.id and t.seat = any (${seats}::uuid[]) limit 1)`;
+
+function registered(q: WalkQuery, of: 'm' | 'c'): RawBuilder<unknown>[] {
+  const { from, until } = daySpan(q.registeredFrom, q.registeredTo);
+  const column = sql.ref(`${of}.registered_at`);
+  return [...(from ? [sql`${column} >= ${from}`] : []), ...(until ? [sql`${column} < ${until}`] : [])];
+}
+
+function partAndStance({ part, stance, units }: WalkQuery): RawBuilder<unknown>[] {
+  if (part === undefined && stance === undefined) return [];
+  const where = [
+    ...(part === undefined ? [] : [sql`s.part = ${part}`]),
+    ...(stance === undefined ? [] : [sql`s.stance = ${stance}`]),
+    ...(units ? [sql`s.unit = any (${units}::uuid[])`] : []),
+  ];
+  return [
+    sql`(select true from assignment s where s.city = m.city and s.matter = m.id and ${sql.join(where, sql` and `)} limit 1)`,
+  ];
+}

@@ -1,0 +1,99 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Uuid } from '../../kernel/index.ts';
+import type { ActKind } from '../../mechanism/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { Cursor } from './cursor.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+
+/** Something to do, found: the matter, the act that does it, and for whom (null: the supervision office). */
+export type FoundTodo = { id: Uuid; state: MatterState; act: ActKind; unit: Uuid | null; key: Cursor };
+type Row = { id: Uuid; state: string; act: ActKind; unit: Uuid | null; at: string };
+
+/** Instants between which something must be done; infinity for what has no deadline. */
+export type Span = { from: Date | null; until: Date | null };
+export type TodoQuery = { city: number; span: Span; after: Cursor | null; limit: number };
+
+const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;
+
+const within = (q: TodoQuery, at: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown>[] => [
+  ...(q.span.from ? [sql`${at} >= ${q.span.from}`] : []),
+  ...(q.span.until ? [sql`${at} < ${q.span.until}`] : []),
+  ...(q.after ? [sql`(${at}, ${id}) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`] : []),
+];
+
+/** What units must do, worst first; one look-up for each unit in its partial index. */
+export async function todosOfUnits(tx: Tx, units: readonly Uuid[], q: TodoQuery): Promise<FoundTodo[]> {
+  const where = [
+    sql`a.city = ${q.city}`,
+    sql`a.unit = own.unit`,
+    sql`a.todo is not null`,
+    ...within(q, sql`a.todo_at`, sql`a.matter`),
+  ];
+  return rows(
+    tx,
+    sql`select m.id, m.state, p.todo as act, p.unit, ${instant(sql`p.todo_at`)} as at
+      from (select part.* from unnest(${units}::uuid[]) as own (unit)
+        cross join lateral (select a.todo_at, a.matter, a.unit, a.todo from assignment a where ${sql.join(where, sql` and `)}
+          order by a.todo_at, a.matter limit ${q.limit}) part
+        order by part.todo_at, part.matter limit ${q.limit}) p
+      join matter m on m.city = ${q.city} and m.id = p.matter order by p.todo_at, p.matter`,
+  );
+}
+
+/** What the supervision office must do, worst first. */
+export async function todosOfOffice(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> {
+  const where = [sql`city = ${q.city}`, sql`todo is not null`, ...within(q, sql`todo_at`, sql`id`)];
+  return rows(
+    tx,
+    sql`select id, state, todo as act, null::uuid as unit, ${instant(sql`todo_at`)} as at from matter
+      where ${sql.join(where, sql` and `)} order by todo_at, id limit ${q.limit}`,
+  );
+}
+
+/** What waits for units: assigned and not answered. What was answered or sent back waits for the office, and nobody else is to be reminded. */
+const WITH_UNITS = sql`phase in ('assigned', 'working')`;
+
+/** Open matters by deadline, with the act by which an overseer moves them: a reminder. */
+export async function openMatters(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> {
+  const where = [sql`city = ${q.city}`, sql`phase <> 'closed'`, WITH_UNITS, ...within(q, sql`due_at`, sql`id`)];
+  return rows(
+    tx,
+    sql`select id, state, 'remind' as act, lead as unit, ${instant(sql`due_at`)} as at from matter
+      where ${sql.join(where, sql` and `)} order by due_at, id limit ${q.limit}`,
+  );
+}
+
+async function rows(tx: Tx, query: RawBuilder<unknown>): Promise<FoundTodo[]> {
+  const found = (await query.execute(tx.db)).rows as Row[];
+  return found.map(({ id, state, act, unit, at }) => ({
+    id,
+    state: JSON.parse(state) as MatterState,
+    act,
+    unit,
+    key: { at, id },
+  }));
+}
+
+export type TodoCounts = { total: number; overdue: number; today: number; week: number };
+
+/** How much there is to do in all: overdue by `now`, else by the end of today, else by the end of the week. */
+export async function countTodos(
+  tx: Tx,
+  of: { kind: 'units'; units: readonly Uuid[] } | { kind: 'office' } | { kind: 'open' },
+  at: { city: number; now: Date; endOfToday: Date; endOfWeek: Date },
+): Promise<TodoCounts> {
+  const due = of.kind === 'open' ? sql`due_at` : sql`todo_at`;
+  const from =
+    of.kind === 'units'
+      ? sql`assignment where city = ${at.city} and unit = any (${of.units}::uuid[]) and todo is not null`
+      : of.kind === 'office'
+        ? sql`matter where city = ${at.city} and todo is not null`
+        : sql`matter where city = ${at.city} and phase <> 'closed' and ${WITH_UNITS} and due_at < ${at.endOfWeek}`;
+  const { rows: found } = await sql<TodoCounts>`select count(*)::integer as total,
+      (count(*) filter (where ${due} < ${at.now}))::integer as overdue,
+      (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfToday}))::integer as today,
+      (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfWeek}))::integer as week
+    from ${from}`.execute(tx.db);
+  return found[0]!;
+}

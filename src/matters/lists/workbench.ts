@@ -1,0 +1,110 @@
+import { addDays, dayOf, startOfDay, weekday } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { calendarOf } from '../calendars/calendar.store.ts';
+import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
+import { cursorOf, cursorText } from './cursor.rules.ts';
+import { rowOf, urgent } from './row.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import {
+  countTodos,
+  openMatters,
+  todosOfOffice,
+  todosOfUnits,
+  type FoundTodo,
+  type Span,
+  type TodoCounts,
+} from './workbench.store.ts';
+
+const PAGE = 50;
+const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0 };
+
+/**
+ * What a seat must do, worst first. Units: what they have not accepted or answered. The supervision office: what waits for
+ * it. A mayor: what is overdue or due this week, to be reminded of. An administrator has nothing here.
+ */
+export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, now: Date): Promise<Workbench> {
+  const [{ todos, next }, counts] = await Promise.all([
+    findTodos(tx, caller, query, now, PAGE),
+    countAllTodos(tx, caller, now),
+  ]);
+  const since = query.since ? new Date(query.since).toISOString() : null;
+  return {
+    todos: todos.map(({ row, act, state }) => ({ row, act, seen: since === null || state.updatedAt <= since })),
+    next,
+    counts,
+  };
+}
+
+/** One page of what a seat must do, each with all that its matter is. */
+export async function findTodos(
+  tx: Tx,
+  caller: Caller,
+  query: Pick<WorkbenchQuery, 'filter' | 'after'>,
+  now: Date,
+  limit: number,
+): Promise<{ todos: (Pick<Todo, 'row' | 'act'> & { state: MatterState })[]; next: string | null }> {
+  const { endOfToday, endOfWeek } = endsOf(now);
+  const spans: Record<string, Span> = {
+    overdue: { from: null, until: now },
+    today: { from: now, until: endOfToday },
+    week: { from: now, until: endOfWeek },
+  };
+  const span = spans[query.filter ?? ''] ?? { from: null, until: null };
+  const page = { city: caller.city, span, after: cursorOf(query.after), limit };
+  const found = await find(tx, caller, query.filter === 'dispatched', page, endOfWeek);
+  const calendar = await calendarOf(tx, caller.city, now);
+  const todos = found.map(({ id, state, act, unit }) => {
+    const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
+    const clock = act === 'remind' ? null : urgent(state, unit, now, calendar);
+    if (!clock) return { row, act, state };
+    return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, state };
+  });
+  const last = found.at(-1);
+  return { todos, next: last && found.length === limit ? cursorText(last.key) : null };
+}
+
+/** How much there is to do in all, and by each filter. */
+export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<Workbench['counts']> {
+  const at = { city: caller.city, now, ...endsOf(now) };
+  const [counts, open] = await Promise.all([
+    count(tx, caller, at),
+    caller.role === 'supervisor' ? countTodos(tx, { kind: 'open' }, at) : NOTHING,
+  ]);
+  return { ...counts, dispatched: open.total };
+}
+
+function endsOf(now: Date): { endOfToday: Date; endOfWeek: Date } {
+  const today = dayOf(now);
+  return { endOfToday: startOfDay(addDays(today, 1)), endOfWeek: startOfDay(addDays(today, 8 - weekday(today))) };
+}
+
+type Page = Parameters<typeof todosOfOffice>[1];
+
+async function find(tx: Tx, caller: Caller, dispatched: boolean, page: Page, endOfWeek: Date): Promise<FoundTodo[]> {
+  switch (caller.role) {
+    case 'handler':
+    case 'head':
+      return todosOfUnits(tx, caller.units, page);
+    case 'supervisor':
+      return dispatched ? openMatters(tx, page) : todosOfOffice(tx, page);
+    case 'mayor':
+      return openMatters(tx, { ...page, span: { ...page.span, until: page.span.until ?? endOfWeek } });
+    case 'administrator':
+      return [];
+  }
+}
+
+async function count(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
+  switch (caller.role) {
+    case 'handler':
+    case 'head':
+      return countTodos(tx, { kind: 'units', units: caller.units }, at);
+    case 'supervisor':
+      return countTodos(tx, { kind: 'office' }, at);
+    case 'mayor':
+      return countTodos(tx, { kind: 'open' }, at);
+    case 'administrator':
+      return NOTHING;
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Named } from '../../mechanism/contract.ts';
+
+/** What crosses the wire about mechanisms and their versions. Pure. */
+const Uuid = z.uuid();
+const Instant = z.iso.datetime({ offset: true });
+
+/** One published wording of a mechanism; `who` is empty where the program itself published it. */
+export const MechanismVersionRow = z.object({
+  version: z.int(),
+  publishedAt: Instant,
+  who: z.string(),
+});
+export const MechanismRow = z.object({
+  key: z.string(),
+  name: Named,
+  /** Its entry in the register, for its history. */
+  entry: Uuid,
+  /** Newest first; new matters are opened under the first. */
+  versions: z.array(MechanismVersionRow).min(1),
+});
+export type MechanismRow = z.infer<typeof MechanismRow>;
+export const MechanismList = z.object({ rows: z.array(MechanismRow) });
+
+export const MechanismSource = z.object({
+  key: z.string(),
+  version: z.int(),
+  source: z.string(),
+  publishedAt: Instant,
+});
+export type MechanismSource = z.infer<typeof MechanismSource>;
+
+/**
+ * A file to be published as the newest version of the mechanism whose key it has. `seen` is the version that it was written
+ * over, 0 where there was none: if another was published meanwhile, the answer is 409.
+ */
+export const PublishMechanism = z.strictObject({
+  id: Uuid,
+  source: z.string().min(1).max(200_000),
+  seen: z.int().min(0),
+});
+export type PublishMechanism = z.infer<typeof PublishMechanism>;
+
+export const MechanismFaults = z.object({
+  /** `code` is a key of the messages, `params` what stands in its places; lines count from 1. */
+  faults: z.array(z.object({ line: z.int(), code: z.string(), params: z.record(z.string(), z.string()) })),
+});

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { refuse, type Uuid } from '../../kernel/index.ts';
+import { parseMechanism, type Mechanism } from '../../mechanism/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+/** `sourceHash` is the SHA-256 of its text, which the acts that open something under it keep. */
+export type MechanismVersion = {
+  readonly key: string;
+  readonly version: number;
+  readonly mechanism: Mechanism;
+  readonly sourceHash: string;
+};
+
+const one = {
+  name: 'mechanism.version',
+  text: 'select source from mechanism where city = $1 and key = $2 and version = $3',
+};
+const newest = {
+  name: 'mechanism.newest',
+  text: 'select version, source from mechanism where city = $1 and key = $2 order by version desc limit 1',
+};
+
+const all = {
+  name: 'mechanism.all',
+  text: 'select distinct on (key) key, version, source from mechanism where city = $1 order by key, version desc',
+};
+
+/** A published version is never altered, so it is parsed once per process. */
+const parsed = new Map<string, Mechanism>();
+
+function read(city: number, key: string, version: number, source: string): Mechanism {
+  const name = `${city}/${key}/${version}`;
+  const known = parsed.get(name);
+  if (known) return known;
+  const { mechanism, faults } = parseMechanism(source);
+  if (!mechanism) throw new Error(`mechanism ${name} was published with faults: ${JSON.stringify(faults)}`);
+  parsed.set(name, mechanism);
+  return mechanism;
+}
+
+/** The version under which a matter was opened. Throws where there is none: the matter's foreign key forbids that. */
+export async function getMechanism(tx: Tx, city: number, key: string, version: number): Promise<Mechanism> {
+  const known = parsed.get(`${city}/${key}/${version}`);
+  if (known) return known;
+  const [row] = await tx.run<{ source: string }>(one, [city, key, version]);
+  if (!row) throw new Error(`mechanism ${key} has no version ${version}`);
+  return read(city, key, version, row.source);
+}
+
+/** The version under which new matters are opened; refuses a key that the city does not have. */
+export async function getNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion> {
+  const [row] = await tx.run<{ version: number; source: string }>(newest, [city, key]);
+  if (!row) return refuse('matter.mechanism-unknown', { key }, { status: 404 });
+  return versionOf(city, { key, ...row });
+}
+
+/** Every mechanism of the city in the version under which new matters are opened, by key. */
+export async function newestMechanisms(tx: Tx, city: number): Promise<MechanismVersion[]> {
+  const rows = await tx.run<SourceRow>(all, [city]);
+  return rows.map((row) => versionOf(city, row));
+}
+
+type SourceRow = { key: string; version: number; source: string };
+
+function versionOf(city: number, { key, version, source }: SourceRow): MechanismVersion {
+  const sourceHash = createHash('sha256').update(source).digest('hex');
+  return { key, version, mechanism: read(city, key, version, source), sourceHash };
+}
+
+const insert = {
+  name: 'mechanism.publish',
+  text: `insert into mechanism (city, key, version, source, published_at, seat) values ($1, $2, $3, $4, $5, $6)`,
+};
+type NewVersion = { key: string; version: number; source: string; at: string; seat: Uuid | null };
+
+export async function insertMechanism(tx: Tx, city: number, given: NewVersion): Promise<void> {
+  await tx.run(insert, [city, given.key, given.version, given.source, given.at, given.seat]);
+}
+
+const versions = {
+  name: 'mechanism.versions',
+  text: `select key, version, published_at as at, seat, encode(sha256(convert_to(source, 'UTF8')), 'hex') as hash
+    from mechanism where city = $1 order by key, version`,
+};
+
+/** Every version of every mechanism, oldest first, with the SHA-256 of its text in place of that. */
+export const listVersions = (
+  tx: Tx,
+  city: number,
+): Promise<{ key: string; version: number; at: Date; seat: Uuid | null; hash: string }[]> => tx.run(versions, [city]);
+
+const source = {
+  name: 'mechanism.source',
+  text: 'select source, published_at as at from mechanism where city = $1 and key = $2 and version = $3',
+};
+
+export const findSource = async (
+  tx: Tx,
+  city: number,
+  key: string,
+  version: number,
+): Promise<{ source: string; at: Date } | undefined> =>
+  (await tx.run<{ source: string; at: Date }>(source, [city, key, version]))[0];

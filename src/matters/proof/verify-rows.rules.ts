@@ -1,0 +1,146 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { AssignmentRow, ClockRow, MatterRows } from '../life/project.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import { wordsOf } from '../life/words.rules.ts';
+
+/** What the tables hold of one matter. Instants are seconds since 1970: written as a date each cost more than reading its row. */
+export type StoredRows = {
+  readonly matter: StoredMatter;
+  readonly assignments: readonly StoredAssignment[];
+  readonly clocks: readonly StoredClock[];
+  readonly words: StoredWords | undefined;
+  readonly files: readonly Uuid[];
+};
+export type StoredMatter = {
+  id: Uuid;
+  seq: number;
+  hash: string;
+  state: string;
+  mechanism: string;
+  version: number;
+  number: string;
+  n: number;
+  round: Uuid | null;
+  stage: string;
+  phase: string;
+  area: string | null;
+  lead: Uuid | null;
+  /** Apart by spaces. */
+  units: string;
+  openToCity: boolean;
+  dueAt: number;
+  todo: string | null;
+  todoAt: number;
+  updatedAt: number;
+  confidential: boolean;
+  paused: boolean;
+  bounces: number;
+  registeredAt: number;
+};
+export type StoredAssignment = {
+  matter: Uuid;
+  unit: Uuid;
+  part: string;
+  stance: string;
+  phase: string;
+  stage: string;
+  area: string | null;
+  bounces: number;
+  dueAt: number;
+  todo: string | null;
+  todoAt: number;
+};
+export type StoredClock = {
+  matter: Uuid;
+  n: number;
+  clock: string;
+  unit: Uuid | null;
+  startedAt: number;
+  dueAt: number;
+  pausedOn: string | null;
+  stoppedAt: number | null;
+  how: string | null;
+};
+/** `grams` as the server writes a tsvector: in order, each in quotes, apart by spaces. */
+export type StoredWords = { matter: Uuid; words: string; grams: string };
+
+/** The first table that does not hold what follows from the state; null where all do. */
+export function differingTable(found: StoredRows, state: MatterState, rows: MatterRows): string | null {
+  if (!isMatter(found.matter, state, rows.matter)) return 'matter';
+  if (!sameRows(found.assignments, rows.assignments.toSorted(byUnit), isAssignment)) return 'assignments';
+  if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
+  if (!found.words || !areWords(found.words, state)) return 'words';
+  return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';
+}
+
+const byUnit = (a: AssignmentRow, b: AssignmentRow): number => (a.unit < b.unit ? -1 : 1);
+
+const sameRows = <F, R>(found: readonly F[], rows: readonly R[], is: (found: F, row: R) => boolean): boolean =>
+  found.length === rows.length && rows.every((row, i) => is(found[i]!, row));
+
+const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter']): boolean =>
+  found.mechanism === state.mechanism &&
+  found.version === state.version &&
+  found.number === state.number &&
+  found.n === state.n &&
+  found.round === state.round &&
+  found.stage === m.stage &&
+  found.phase === m.phase &&
+  found.area === m.area &&
+  found.lead === m.lead &&
+  found.units === m.units.join(' ') &&
+  found.openToCity === m.openToCity &&
+  found.dueAt === endOf(m.dueAt) &&
+  found.todo === m.todo &&
+  found.todoAt === endOf(m.todoAt) &&
+  found.updatedAt === secondsOf(state.updatedAt) &&
+  found.confidential === m.confidential &&
+  found.paused === m.paused &&
+  found.bounces === m.bounces &&
+  found.registeredAt === secondsOf(m.registeredAt);
+
+const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
+  found.unit === a.unit &&
+  found.part === a.part &&
+  found.stance === a.stance &&
+  found.phase === a.phase &&
+  found.stage === a.stage &&
+  found.area === a.area &&
+  found.bounces === a.bounces &&
+  found.dueAt === endOf(a.dueAt) &&
+  found.todo === a.todo &&
+  found.todoAt === endOf(a.todoAt);
+
+const isClock = (found: StoredClock, c: ClockRow): boolean =>
+  found.n === c.n &&
+  found.clock === c.clock &&
+  found.unit === c.unit &&
+  found.startedAt === secondsOf(c.startedAt) &&
+  found.dueAt === secondsOf(c.dueAt) &&
+  found.pausedOn === c.pausedOn &&
+  found.stoppedAt === (c.stoppedAt === null ? null : secondsOf(c.stoppedAt)) &&
+  found.how === c.how;
+
+function areWords(found: StoredWords, state: MatterState): boolean {
+  const { words, grams } = wordsOf(state);
+  // No gram holds a quote, a backslash or a space, which the server would write otherwise.
+  return found.words === words && isSet(found.grams ? found.grams.slice(1, -1).split("' '") : [], new Set(grams));
+}
+
+const isSet = (found: readonly string[], set: ReadonlySet<string>): boolean =>
+  found.length === set.size && found.every((each) => set.has(each));
+
+const endOf = (instant: string | null): number => (instant === null ? Infinity : secondsOf(instant));
+
+/** Seconds since 1970, the very number that the server makes of such an instant. */
+function secondsOf(instant: string): number {
+  let known = asSeconds.get(instant);
+  if (known === undefined) {
+    if (asSeconds.size >= MOST_KEPT) asSeconds.clear();
+    asSeconds.set(instant, (known = Date.parse(instant) / 1000));
+  }
+  return known;
+}
+/** A matter's clocks share their moments, and a day's matters their deadlines. */
+const asSeconds = new Map<string, number>();
+const MOST_KEPT = 10_000;

@@ -1,0 +1,169 @@
+import { orRefuse, refuse, Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
+import { announce, appendActs, findAct, sealAct, type SealedAct } from '../../ledger/index.ts';
+import { ruleFor } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { Given } from '../contract.ts';
+import type { OpenRound, RoundItem } from './round.contract.ts';
+import type { Opening } from '../life/ask.rules.ts';
+import { decide } from '../life/decide.rules.ts';
+import { fold } from '../life/fold.rules.ts';
+import { askOf, seal, type Sealed } from '../matter.acts.ts';
+import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
+import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
+import { findRound, insertRound } from './round.store.ts';
+import type { MatterAct } from '../life/state.rules.ts';
+import { tells } from '../life/telling.rules.ts';
+import { wordsOf } from '../life/words.rules.ts';
+
+/** The kind of the act that opens a round; its stream is the round's own. */
+export const OPEN_ROUND = 'open-round';
+
+/**
+ * Opens a round: the meeting and all its assignments, or nothing. Each item is registered and, where units are named,
+ * assigned. Sent again with the same id it gives the same round. Refuses whoever may not register, a number that is taken,
+ * and whatever a single item is refused for, naming the item.
+ */
+export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now: Date): Promise<Uuid> {
+  const city = caller.city;
+  if (await findAct(tx, city, request.id)) {
+    if (await findRound(tx, city, request.id)) return request.id;
+    return refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
+  }
+  const under = await getNewestMechanism(tx, city, request.mechanism);
+  if (!under.mechanism.rounds) refuse('matter.mechanism-has-no-rounds', { key: under.key });
+  if (!ruleFor(under.mechanism, 'register')?.by.some((actor) => actor === caller.role))
+    refuse(
+      'matter.not-your-act',
+      { act: 'register', by: ruleFor(under.mechanism, 'register')?.by ?? [] },
+      { status: 403 },
+    );
+  const opening = await open(tx, caller, request, under, now);
+  const first = await takeNumbers(tx, city, `${under.key}/${request.year}/${request.number}`, request.items.length);
+  const acts: SealedAct[] = [opening];
+  const telling: SealedAct[] = [];
+  const matters: NewMatter[] = [];
+  for (const [i, item] of request.items.entries()) {
+    const round = { id: request.id, number: request.number };
+    const made = await register(
+      tx,
+      caller,
+      item,
+      { year: request.year, round, n: first + i },
+      under,
+      now,
+      (kind) => `/items/${i}/${kind}`,
+    );
+    acts.push(...made.acts);
+    telling.push(...made.telling);
+    matters.push(made.matter);
+  }
+  await Promise.all([appendActs(tx, acts), insertMatters(tx, city, matters), announce(tx, city, telling)]);
+  return request.id;
+}
+
+async function open(
+  tx: Tx,
+  caller: Caller,
+  request: OpenRound,
+  { version, sourceHash }: MechanismVersion,
+  now: Date,
+): Promise<SealedAct> {
+  const { items, ...given } = request;
+  const head = {
+    city: caller.city,
+    stream: request.id,
+    seq: 1,
+    id: request.id,
+    kind: OPEN_ROUND,
+    seat: caller.seat,
+    at: now,
+  };
+  const sealed = sealAct(null, head, {
+    given: { ...given, draft: given.draft ?? null },
+    matters: items.map((i) => i.id),
+    openedBy: caller.name,
+    source: sourceHash,
+    version,
+  });
+  await insertRound(tx, caller.city, {
+    ...given,
+    version,
+    draft: given.draft ?? null,
+    openedBy: caller.name,
+    seq: 1,
+    hash: sealed.hash,
+    at: now.toISOString(),
+  });
+  return sealed;
+}
+
+/** What a matter begins with. */
+export type Beginning = RoundItem & { attach?: Given<'attach'> | null };
+type BeginningKind = 'register' | 'attach' | 'assign';
+
+/** The acts of a beginning, those of them that somebody is told of, the matter as it is to be written, its first act. */
+type Registered = {
+  acts: SealedAct[];
+  telling: SealedAct[];
+  matter: NewMatter;
+  first: MatterAct & { stage: string };
+};
+
+/**
+ * A matter's beginning: registered, with its files, and where units are named assigned. `at` tells where in the request each
+ * of these stands, for refusals.
+ */
+export async function register(
+  tx: Tx,
+  caller: Caller,
+  item: Beginning,
+  opening: Omit<Opening, 'source'>,
+  under: MechanismVersion,
+  now: Date,
+  at: (kind: BeginningKind) => string,
+): Promise<Registered> {
+  const { mechanism, version } = under;
+  const sealed: Sealed[] = [];
+  const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
+    const before = sealed.at(-1) ?? null;
+    const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given }).catch((error: unknown) =>
+      error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), opening.n)) : Promise.reject(error),
+    );
+    const decided = decide(before?.state ?? null, ask, { ...opening, source: under.sourceHash });
+    if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), opening.n));
+    const act = orRefuse(decided);
+    sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
+  };
+  await add(item.id, 'register', item.register);
+  if (item.attach) await add(uuidv7(now), 'attach', item.attach);
+  if (item.assign) await add(uuidv7(now), 'assign', item.assign);
+  const { state, saved } = sealed.at(-1)!;
+  const head = {
+    id: item.id,
+    mechanism: state.mechanism,
+    version,
+    number: state.number,
+    n: state.n,
+    round: state.round,
+  };
+  const first = { ...sealed[0]!.decided, stage: sealed[0]!.state.stage };
+  const telling = sealed.filter((s) => tells(s.decided)).map((s) => s.act);
+  return {
+    first,
+    telling,
+    acts: sealed.map((s) => s.act),
+    matter: { ...head, ...saved(mechanism), ...wordsOf(state) },
+  };
+}
+
+/** A refusal of one item, told of the whole: its pointers lead to the item, and it names the item's number. */
+function atItem(
+  { code, params, pointer, errors, status }: Problem,
+  at: string,
+  item: number,
+): Parameters<typeof refuse> {
+  const there = (given: string | undefined): string => `${at}${(given ?? '').replace('/given', '')}`;
+  const each = errors?.map((error) => ({ ...error, pointer: there(error.pointer) }));
+  return [code, { ...params, item }, { status, pointer: there(pointer), ...(each ? { errors: each } : {}) }];
+}

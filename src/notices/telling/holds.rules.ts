@@ -1,0 +1,46 @@
+import type { Day, Uuid } from '../../kernel/index.ts';
+import type { MatterState } from '../../matters/index.ts';
+import type { NoticeKind } from '../contract.ts';
+
+/** What a notice says of a matter. */
+export type Saying = { readonly kind: NoticeKind; readonly unit: Uuid | null; readonly due: Day | null };
+/** What of a matter decides whether it is still so. */
+export type Standing = Pick<MatterState, 'phase' | 'paused' | 'units' | 'clocks' | 'asked'>;
+
+const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'returned']);
+
+/**
+ * Whether what a notice says is still so: asked when it is written, and again when it is about to leave the house, perhaps a
+ * weekend later. Nobody is pressed about what is struck off or stands still, or was done in the meantime. (A matter that was
+ * merged into another is closed.)
+ */
+export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
+  const part = matter.units.find((u) => u.unit === unit);
+  switch (kind) {
+    case 'mentioned':
+    case 'bulletin':
+      return true;
+    case 'instructed':
+    case 'extension-decided':
+      return matter.phase !== 'closed';
+    case 'assigned':
+    case 'returned':
+      return matter.phase !== 'closed' && part?.stance === kind;
+    case 'refused':
+      return matter.phase !== 'closed' && part?.stance === 'refused';
+    case 'answered':
+      return matter.phase === 'answered';
+    case 'extension-asked':
+      return matter.phase !== 'closed' && matter.asked.some((a) => a.unit === unit);
+    case 'reminded':
+      return !matter.paused && owes(matter) && part !== undefined && OWING.has(part.stance);
+    case 'due-soon':
+    case 'overdue':
+      return matter.phase !== 'closed' && matter.clocks.some((c) => runs(c) && c.unit === unit && c.due === due);
+  }
+}
+
+/** Once the whole is answered no unit owes anything. */
+const owes = ({ phase }: Standing): boolean => phase !== 'answered' && phase !== 'closed';
+
+const runs = (clock: Standing['clocks'][number]): boolean => clock.stoppedAt === null && clock.paused === null;

@@ -1,0 +1,61 @@
+import type { SeatHeld, Unit } from '../../directory/index.ts';
+import type { Uuid } from '../../kernel/index.ts';
+
+/** Who there is to be told: the seats held now, the tree of units, and who has had a hand in the matter, the last first. */
+export type People = {
+  readonly roster: readonly SeatHeld[];
+  readonly units: ReadonlyMap<Uuid, Pick<Unit, 'parent'>>;
+  readonly hands: readonly Uuid[];
+};
+
+/**
+ * Who does a unit's work on a matter: the one who has had it in hand; before anybody has, the unit's handlers; in a unit
+ * without handlers its head. Never the whole unit once somebody has taken it on.
+ */
+export function ownersOf(people: People, unit: Uuid): { seats: readonly SeatHeld[]; taken: boolean } {
+  const here = people.roster.filter((s) => s.unit === unit && (s.role === 'handler' || s.role === 'head'));
+  const hand = lastHand(people, here);
+  if (hand) return { seats: [hand], taken: true };
+  const handlers = here.filter((s) => s.role === 'handler');
+  return { seats: handlers.length ? handlers : here, taken: false };
+}
+
+/** Who answers for a unit: its head, or the nearest head above it. */
+export function superiorsOf({ roster, units }: People, unit: Uuid): readonly SeatHeld[] {
+  for (let at: Uuid | null = unit, steps = 0; at !== null && steps <= units.size; steps++) {
+    const heads = roster.filter((s) => s.unit === at && s.role === 'head');
+    if (heads.length) return heads;
+    at = units.get(at)?.parent ?? null;
+  }
+  return [];
+}
+
+/** Who in the supervision office has the matter: whoever of it acted on it last, or all of it when that person has moved on. */
+export function officeOf(people: People): readonly SeatHeld[] {
+  const office = people.roster.filter((s) => s.role === 'supervisor');
+  const hand = lastHand(people, office);
+  return hand ? [hand] : office;
+}
+
+const lastHand = ({ hands }: People, among: readonly SeatHeld[]): SeatHeld | undefined => {
+  for (const seat of hands) {
+    const found = among.find((s) => s.seat === seat);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** A seat's own unit and all below it, as the policy counts them. */
+export const reachOf = ({ units }: People, { unit }: SeatHeld): Uuid[] =>
+  unit === null ? [] : [unit, ...below(units, unit)];
+
+function below(units: People['units'], of: Uuid): Uuid[] {
+  const isBelow = (unit: Uuid): boolean => {
+    for (let at = units.get(unit)?.parent ?? null, steps = 0; at !== null && steps <= units.size; steps++) {
+      if (at === of) return true;
+      at = units.get(at)?.parent ?? null;
+    }
+    return false;
+  };
+  return [...units.keys()].filter(isBelow);
+}

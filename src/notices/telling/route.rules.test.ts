@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { MatterAct, MatterState } from '../../matters/index.ts';
+import type { People } from './people.rules.ts';
+import { act, matter, part, people } from './route.fixture.ts';
+import { route } from './route.rules.ts';
+
+/** The told as one line: who, of what, why they. */
+const told = (a: MatterAct, m: MatterState, p: People): string[] =>
+  route(a, m, p).map(({ seat, kind, why }) => `${seat}: ${kind} (${why})`);
+
+const assigned = act('assign', 'office-1', {
+  effects: [{ do: 'unit', unit: 'water', part: 'lead', stance: 'assigned' }],
+});
+const returned = act('return', 'office-1', {
+  effects: [{ do: 'unit', unit: 'water', part: 'lead', stance: 'returned' }],
+});
+const remind = act('remind', 'office-1');
+const instruct = act('instruct', 'mayor', { given: { text: '抓紧' } });
+const mention = (...mentions: string[]) => act('note', 'office-1', { given: { text: '请看', mentions } });
+const fresh = { phase: 'assigned', units: [part('water', 'assigned')] } as const;
+
+type Row = [sentence: string, act: MatterAct, matter: MatterState, people: People, told: string[]];
+const rows: Row[] = [
+  [
+    'what is assigned to a unit is told to its handlers, as nobody has it in hand yet, and not to its head',
+    assigned,
+    matter({ ...fresh, units: [part('water', 'assigned')] }),
+    people('office-1'),
+    ['water-1: assigned (unit)', 'water-2: assigned (unit)'],
+  ],
+  [
+    'a unit without a handler: its head does the work',
+    act('assign', 'office-1', { effects: [{ do: 'unit', unit: 'roads', part: 'co', stance: 'assigned' }] }),
+    matter({ units: [part('water', 'accepted'), part('roads', 'assigned', 'co')] }),
+    people(),
+    ['roads-head: assigned (unit)'],
+  ],
+  [
+    'what is returned is told to whoever has had it in hand, not to the whole unit',
+    returned,
+    matter({ units: [part('water', 'returned')] }),
+    people('office-1', 'water-2'),
+    ['water-2: returned (owner)'],
+  ],
+  [
+    'a refusal goes to whoever dispatched it',
+    act('refuse', 'water-1', { unit: 'water' }),
+    matter({ phase: 'open', units: [part('water', 'refused')] }),
+    people('water-1', 'office-2'),
+    ['office-2: refused (office)'],
+  ],
+  [
+    'when whoever dispatched it has left, the whole office is told',
+    act('refuse', 'water-1', { unit: 'water' }),
+    matter({ phase: 'open', units: [part('water', 'refused')] }),
+    people('water-1', 'somebody-gone'),
+    ['office-1: refused (office)', 'office-2: refused (office)'],
+  ],
+  [
+    'an answer waits for the office',
+    act('answer', 'water-1', { unit: 'water' }),
+    matter({ phase: 'answered', units: [part('water', 'answered')] }),
+    people('water-1', 'office-1'),
+    ['office-1: answered (office)'],
+  ],
+  [
+    'a co-unit’s answer is nothing to verify',
+    act('answer', 'roads-head', { unit: 'roads' }),
+    matter({ units: [part('water', 'accepted'), part('roads', 'answered', 'co')] }),
+    people('office-1'),
+    [],
+  ],
+  [
+    'more time is asked of the office',
+    act('extend', 'water-1', { unit: 'water' }),
+    matter({ asked: [{ unit: 'water', until: '2026-03-30', reason: '雨', act: 'act' }] }),
+    people('water-1', 'office-1'),
+    ['office-1: extension-asked (office)'],
+  ],
+  [
+    'what was decided is told to whoever asked',
+    act('deny', 'office-1', { given: { unit: 'water', reason: '不' } }),
+    matter(),
+    people('office-1', 'water-1'),
+    ['water-1: extension-decided (owner)'],
+  ],
+  [
+    'the first reminder goes to the owner alone',
+    remind,
+    matter({ counts: { ...matter().counts, reminders: 1 } }),
+    people('water-1'),
+    ['water-1: reminded (owner)'],
+  ],
+  [
+    'the second to the head as well',
+    remind,
+    matter({ counts: { ...matter().counts, reminders: 2 } }),
+    people('water-1'),
+    ['water-1: reminded (owner)', 'water-head: reminded (superior)'],
+  ],
+  [
+    'a station without a head: the head above it answers',
+    remind,
+    matter({ units: [part('pumps', 'accepted')], counts: { ...matter().counts, reminders: 2 } }),
+    people('pumps-1'),
+    ['pumps-1: reminded (owner)', 'water-head: reminded (superior)'],
+  ],
+  [
+    'a reminder of a unit that has answered presses only those who owe',
+    remind,
+    matter({ units: [part('water', 'accepted'), part('roads', 'answered', 'co')] }),
+    people('water-1'),
+    ['water-1: reminded (owner)'],
+  ],
+  [
+    'a leader’s word goes to the owner, to the head, and to the office that sees to it',
+    instruct,
+    matter(),
+    people('water-1', 'office-1'),
+    ['water-1: instructed (owner)', 'water-head: instructed (superior)', 'office-1: instructed (office)'],
+  ],
+  [
+    'whoever is mentioned is told, in whatever unit',
+    mention('parks-1'),
+    matter(),
+    people(),
+    ['parks-1: mentioned (named)'],
+  ],
+  [
+    'nobody is told what they said themselves',
+    mention('office-1', 'water-1'),
+    matter(),
+    people(),
+    ['water-1: mentioned (named)'],
+  ],
+  [
+    'a note that mentions nobody is told to nobody',
+    act('note', 'office-1', { given: { text: '记' } }),
+    matter(),
+    people(),
+    [],
+  ],
+  ['a mention of a seat that is not there tells nobody', mention('nobody'), matter(), people(), []],
+  [
+    'who may not read a confidential matter is not told of it, though mentioned',
+    mention('parks-1', 'water-1', 'mayor', 'admin'),
+    matter({ confidential: true }),
+    people(),
+    ['mayor: mentioned (named)', 'water-1: mentioned (named)'],
+  ],
+  [
+    'nobody is pressed about what is struck off by the time they would hear of it',
+    remind,
+    matter({ phase: 'closed', units: [part('water', 'accepted')] }),
+    people('water-1'),
+    [],
+  ],
+  ['nobody is pressed about what stands still', remind, matter({ paused: true }), people('water-1'), []],
+  [
+    'an assignment that was taken away again is not told',
+    assigned,
+    matter({ units: [part('roads', 'assigned')] }),
+    people(),
+    [],
+  ],
+  ['an assignment that was accepted meanwhile needs no telling', assigned, matter(), people('water-1'), []],
+  ['an acceptance tells nobody', act('accept', 'water-1', { unit: 'water' }), matter(), people('office-1'), []],
+];
+
+describe('who is told of an act', () => {
+  test.each(rows)('%s', (_, a, m, p, expected) => {
+    expect(told(a, m, p).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('one person on two seats is not told of their own act', () => {
+    const both = people('water-1');
+    const roster = both.roster.map((s) => (s.seat === 'water-1' ? { ...s, account: 'account of office-1' } : s));
+    expect(told(remind, matter(), { ...both, roster })).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { SeatHeld } from '../../directory/index.ts';
+import type { Day, Uuid } from '../../kernel/index.ts';
+import { mayRead, mentioned, type MatterAct, type MatterState } from '../../matters/index.ts';
+import type { NoticeKind, Why } from '../contract.ts';
+import { holds } from './holds.rules.ts';
+import { officeOf, ownersOf, reachOf, superiorsOf, type People } from './people.rules.ts';
+
+/** One seat to be told one thing, and why this seat. */
+export type Told = {
+  readonly seat: Uuid;
+  readonly account: Uuid;
+  readonly kind: NoticeKind;
+  readonly why: Why;
+  readonly unit: Uuid | null;
+  readonly due: Day | null;
+};
+
+type Saying = Pick<Told, 'kind' | 'unit' | 'due'>;
+
+/** After so many reminders of one matter the unit's head hears of them too. */
+const PATIENT_REMINDERS = 2;
+
+/**
+ * Who is told of an act, of what, and why they. To the owner first, to the superior only of what the owner let pass, never
+ * to all; not to whoever acted, nor to anybody who may not read the matter, and not of what is no longer so. `matter` is the
+ * matter as it is now, which may be some acts later. Pure.
+ */
+export function route(act: MatterAct, matter: MatterState, people: People): Told[] {
+  const all = recipients(act, matter, people);
+  const actor = people.roster.find((s) => s.seat === act.seat);
+  return fit(all, matter, people).filter((told) => told.seat !== act.seat && told.account !== actor?.account);
+}
+
+/** Those to whom it may be said, and where it is still so; each seat once, by the first reason given. */
+export function fit(all: readonly Told[], matter: MatterState, people: People): Told[] {
+  const seats = new Map(people.roster.map((s) => [s.seat, s]));
+  const fitting = all.filter((told) => {
+    const held = seats.get(told.seat);
+    return held && mayRead({ role: held.role, units: reachOf(people, held) }, matter) && holds(told, matter);
+  });
+  return fitting.filter((told, i) => fitting.findIndex((first) => first.seat === told.seat) === i);
+}
+
+function recipients(act: MatterAct, matter: MatterState, people: People): Told[] {
+  const given = act.given as { unit?: Uuid | null };
+  switch (act.kind) {
+    case 'assign':
+    case 'return':
+    case 'reopen':
+      return act.effects.flatMap((effect) =>
+        effect.do === 'unit' && (effect.stance === 'assigned' || effect.stance === 'returned')
+          ? toOwners(people, say(effect.stance, effect.unit))
+          : [],
+      );
+    case 'refuse':
+      return toOffice(people, say('refused', act.unit));
+    case 'answer':
+      return matter.units.some((u) => u.unit === act.unit && u.part === 'lead')
+        ? toOffice(people, say('answered', act.unit))
+        : [];
+    case 'extend':
+      return toOffice(people, say('extension-asked', act.unit));
+    case 'grant':
+    case 'deny':
+      return given.unit ? toOwners(people, say('extension-decided', given.unit)) : [];
+    case 'remind':
+      return (given.unit ? [given.unit] : matter.units.map((u) => u.unit)).flatMap((unit) => [
+        ...toOwners(people, say('reminded', unit)),
+        ...(matter.counts.reminders >= PATIENT_REMINDERS ? toSuperiors(people, say('reminded', unit)) : []),
+      ]);
+    case 'instruct': {
+      const lead = matter.units.find((u) => u.part === 'lead')?.unit;
+      const unit = lead
+        ? [...toOwners(people, say('instructed', lead)), ...toSuperiors(people, say('instructed', lead))]
+        : [];
+      return [...unit, ...toOffice(people, say('instructed', lead ?? null))];
+    }
+    case 'note':
+      return to(named(people, mentioned(act.given)), 'named', say('mentioned', act.unit));
+    default:
+      return [];
+  }
+}
+
+const say = (kind: NoticeKind, unit: Uuid | null, due: Day | null = null): Saying => ({ kind, unit, due });
+
+const to = (seats: readonly SeatHeld[], why: Why, saying: Saying): Told[] =>
+  seats.map(({ seat, account }) => ({ seat, account, why, ...saying }));
+
+const named = ({ roster }: People, seats: readonly Uuid[]): SeatHeld[] => roster.filter((s) => seats.includes(s.seat));
+
+/** Those who do the work of the unit that it is about. */
+export function toOwners(people: People, saying: Saying): Told[] {
+  if (saying.unit === null) return [];
+  const { seats, taken } = ownersOf(people, saying.unit);
+  return to(seats, taken ? 'owner' : 'unit', saying);
+}
+
+/** Those who answer for the unit that it is about. */
+export const toSuperiors = (people: People, saying: Saying): Told[] =>
+  saying.unit === null ? [] : to(superiorsOf(people, saying.unit), 'superior', saying);
+
+/** Whoever in the supervision office has the matter. */
+export const toOffice = (people: People, saying: Saying): Told[] => to(officeOf(people), 'office', saying);

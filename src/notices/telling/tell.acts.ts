@@ -1,0 +1,97 @@
+import { findRoster, findUnits } from '../../directory/index.ts';
+import { uuidv7, type Calendar, type Uuid } from '../../kernel/index.ts';
+import { findActs, findHands, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
+import { calendarOf, findMatters, matterAct, type MatterState } from '../../matters/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { concerned, isBulletin } from './bulletin.rules.ts';
+import type { Hours } from './hours.rules.ts';
+import { insertNotices, type NewNotice } from '../notice.store.ts';
+import type { People } from './people.rules.ts';
+import { route, type Told } from './route.rules.ts';
+import { channelsFor, DEFAULT_WAYS, goAt, outsideFor, type Ways } from '../settings/ways.rules.ts';
+import { findWays } from '../settings/ways.store.ts';
+
+const AT_ONCE = 100;
+
+/**
+ * Tells of the oldest acts in the outbox: takes them out and writes the notices that they lead to, in the transaction given.
+ * Answers how many acts it took; run twice at once, each act is told of by one.
+ */
+export async function tellOfActs(tx: Tx, city: number, hours: Hours, now: Date): Promise<number> {
+  const announced = await takeAnnounced(tx, city, AT_ONCE);
+  if (announced.length === 0) return 0;
+  const [acts, matters, roster, units] = [
+    await findActs(
+      tx,
+      city,
+      announced.map((a) => a.id),
+    ),
+    await findMatters(tx, city, [...new Set(announced.map((a) => a.stream))]),
+    await findRoster(tx, city, now),
+    await findUnits(tx, city),
+  ];
+  const telling: Telling[] = [];
+  for (const { id, stream } of announced) {
+    const act = acts.get(id);
+    const matter = matters.get(stream);
+    if (act && matter) telling.push(...(await ofMatter(tx, city, act, matter, { roster, units })));
+    else if (act && isBulletin(act)) telling.push(...ofBulletin(act, { roster, units, hands: [] }));
+  }
+  await write(tx, city, telling, { hours, now });
+  return announced.length;
+}
+
+/** One thing to be told to one seat, with what it is about. */
+export type Telling = Told & {
+  subject: string;
+  act: Uuid | null;
+  matter: Uuid | null;
+  bulletin: Uuid | null;
+  at: Date;
+};
+
+async function ofMatter(
+  tx: Tx,
+  city: number,
+  act: StoredAct,
+  matter: MatterState,
+  people: Omit<People, 'hands'>,
+): Promise<Telling[]> {
+  const hands = await findHands(tx, city, act.stream);
+  const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, at: act.at };
+  return route(matterAct(act), matter, { ...people, hands }).map((told) => ({ ...told, ...about }));
+}
+
+function ofBulletin(act: StoredAct, people: People): Telling[] {
+  const about = { subject: act.id, act: act.id, matter: null, bulletin: act.stream, at: act.at };
+  return concerned(act, people).map((told) => ({ ...told, ...about }));
+}
+
+/** Writes what is to be told, as each person wants it. Whoever wants a kind nowhere is not told. */
+export async function write(
+  tx: Tx,
+  city: number,
+  telling: readonly Telling[],
+  when: { hours: Hours; now: Date },
+): Promise<void> {
+  const calendar = await calendarOf(tx, city, when.now);
+  const ways = await findWays(
+    tx,
+    city,
+    telling.map((t) => t.account),
+  );
+  const notices = telling.flatMap((t) => noticeOf(t, ways.get(t.account) ?? DEFAULT_WAYS, calendar, when));
+  await insertNotices(tx, city, notices);
+}
+
+function noticeOf(
+  { account: _, at, ...told }: Telling,
+  ways: Ways,
+  calendar: Calendar,
+  { hours, now }: { hours: Hours; now: Date },
+): NewNotice[] {
+  const on_page = channelsFor(ways, told.kind).includes('page');
+  if (!on_page && outsideFor(ways, told.kind).length === 0) return [];
+  const go = goAt(ways, told.kind, now, calendar, hours);
+  return [{ ...told, id: uuidv7(at), at: at.toISOString(), on_page, go_at: go?.toISOString() ?? null }];
+}
