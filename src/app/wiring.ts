@@ -28,6 +28,7 @@ import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
 import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
 import type { LiveSource } from '../platform/live/index.ts';
 import type { Seating } from '../platform/identity/index.ts';
+import { sweepUploads } from '../platform/files/index.ts';
 import { sweepTransfers, transferRoutes } from '../platform/transfers/index.ts';
 
 /** The slices' routes, in the order in which the interface's description lists them. */
@@ -68,6 +69,7 @@ export const schedules: readonly Schedule[] = [
   { at: '*/10 * * * *', job: seal },
   { at: '5,15,25,35,45,55 * * * *', job: lateSuccession },
   { at: '23 18 * * *', job: sweepTransfers },
+  { at: '41 * * * *', job: sweepUploads },
 ];
 
 /** What is enqueued by acts and requests. */

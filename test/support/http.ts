@@ -18,6 +18,8 @@ export type TestHttp = {
   readonly http: Http;
   /** A request as the caller (null: as nobody), without a network. */
   ask(caller: Caller | null, request: InjectOptions): Promise<Answer>;
+  /** The token of the caller's session, for a request that goes over a network. */
+  tokenOf(caller: Caller): Promise<string>;
   /** What was thrown that nobody foresaw. */
   readonly faults: unknown[];
 };
@@ -68,6 +70,7 @@ export async function testHttp(
   return {
     http,
     faults,
+    tokenOf,
     ask: async (caller, request) => {
       const authorization = caller ? { authorization: `Bearer ${await tokenOf(caller)}` } : {};
       return http.inject({ ...request, headers: { ...authorization, ...request.headers } });

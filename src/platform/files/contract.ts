@@ -6,6 +6,3 @@ export type FileReceipt = z.infer<typeof FileReceipt>;
 
 /** A file by what an act keeps of it: changed bytes have another SHA-256 (hexadecimal), whatever the table says of them. */
 export type FileFacts = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string };
-
-/** The largest file taken in, in bytes. */
-export const FILE_LIMIT = 30 * 1024 * 1024;

@@ -11,7 +11,11 @@ export type StoredFile = {
 };
 
 export async function insertFile({ db }: Tx, file: StoredFile & { city: number; created_at: Date }): Promise<void> {
-  await db.insertInto('file').values(file).execute();
+  await db
+    .insertInto('file')
+    .values(file)
+    .onConflict((same) => same.columns(['city', 'id']).doNothing())
+    .execute();
 }
 
 export const findFile = ({ db }: Tx, city: number, id: string): Promise<StoredFile | undefined> =>

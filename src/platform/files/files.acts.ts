@@ -1,4 +1,4 @@
-import { refuse, uuidv7 } from '../../kernel/index.ts';
+import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../identity/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import type { FileReceipt } from './contract.ts';
@@ -7,14 +7,15 @@ import { cleanName, sniff } from './media.rules.ts';
 import type { FileStore } from './store.ts';
 
 /**
- * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes.
+ * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes. With an `id` it bears
+ * that one, and kept again under it, it is kept once.
  *
  * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.unknown` (415), each naming the file.
  */
 export async function keepFile(
   { pool, files }: { pool: Pool; files: FileStore },
   caller: Caller,
-  upload: { readonly name: string; readonly bytes: Buffer },
+  upload: { readonly name: string; readonly bytes: Buffer; readonly id?: Uuid },
   now: Date,
 ): Promise<FileReceipt> {
   const sniffed = sniff(upload.bytes, upload.name);
@@ -33,7 +34,7 @@ export async function keepFile(
   }
   const sha256 = await files.save(upload.bytes);
   const receipt: FileReceipt = {
-    id: uuidv7(now),
+    id: upload.id ?? uuidv7(now),
     name: cleanName(upload.name, sniffed.media),
     mediaType: sniffed.media,
     size: upload.bytes.length,

@@ -1,3 +1,6 @@
+/** The largest file taken in, in bytes. */
+export const FILE_LIMIT = 30 * 1024 * 1024;
+
 /** What may be kept: documents and pictures that carry no program with them. The first extension is the usual one. */
 const EXTENSIONS = {
   'application/pdf': ['pdf'],

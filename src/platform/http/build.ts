@@ -19,6 +19,7 @@ import type { Http, HttpOptions } from './plugin.ts';
 import { plainOutput, provenOutput } from './output.ts';
 import { problemDetails } from './problem-details.ts';
 import { answerBroken, answerUnroutable, PARAM_LIMIT } from './raw-faults.ts';
+import { resumableRoutes } from './resumable.routes.ts';
 import { requestNumber } from './request-number.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { isPage, serveWeb } from './web.ts';
@@ -70,6 +71,7 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   });
   sessionRoutes(http, { ...options, callers });
   fileRoutes(http, options);
+  resumableRoutes(http, options);
   if (options.live)
     dismiss = liveRoutes(http, { ...options, onFault: (fault) => onFault('live', fault) }, options.live);
   for (const routes of options.routes) await routes(http, options);

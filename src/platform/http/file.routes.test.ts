@@ -39,6 +39,29 @@ test('what was uploaded comes back byte for byte, as a download that nothing in 
   );
 });
 
+test.each(['page.html', 'drawing.svg', 'text.txt'])('nothing is opened by a browser in our name: %s', async (name) => {
+  const { id } = (
+    await upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), name)
+  ).json();
+  const { headers } = await app.ask(uploader, { url: `/api/files/${id}` });
+  expect(headers['content-type']).toMatch(/^text\/plain/);
+  expect(headers['content-disposition']).toMatch(/^attachment/);
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+  });
+});
+
+test('what a browser has already is not sent again, and yet asked for with every right anew', async () => {
+  const { id } = (await upload(PNG, 'a.png')).json();
+  const { headers } = await app.ask(uploader, { url: `/api/files/${id}` });
+  const again = { url: `/api/files/${id}`, headers: { 'if-none-match': String(headers.etag) } };
+  expect(headers['cache-control']).toBe('private, no-cache');
+  expect(await app.ask(uploader, again)).toMatchObject({ statusCode: 304, payload: '' });
+  expect((await app.ask(stranger, again)).statusCode).toBe(404);
+});
+
 test('a form with one file does as well', async () => {
   const boundary = 'xx';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: image/png\r\n\r\n`;

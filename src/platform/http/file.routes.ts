@@ -42,12 +42,15 @@ export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOp
       });
       // One answer for what is not there and what is not theirs: the difference would tell that it is there.
       if (!file) return refuse('files.not-found', { id }, { status: 404 });
+      const etag = `"${file.sha256.toString('hex')}"`;
+      reply.headers({ etag, 'cache-control': 'private, no-cache' });
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      // Never inline, whatever it is: the page shows pictures, PDF and text itself, from bytes that no browser was asked to open.
       return reply
         .headers({
           'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escape)}`,
           'content-length': file.size,
           'content-security-policy': "default-src 'none'; sandbox",
-          'cache-control': 'private, no-cache',
         })
         .type(file.media_type)
         .send(files.read(file.sha256));

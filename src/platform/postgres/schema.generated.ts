@@ -417,6 +417,22 @@ export interface Schema {
     city: number;
     version: string;
   };
+  upload: {
+    city: number;
+    id: string;
+    seat: string;
+    name: string;
+    size: number;
+    received: Generated<number>;
+    created_at: Date;
+    expires_at: Date;
+  };
+  upload_piece: {
+    city: number;
+    upload: string;
+    place: number;
+    bytes: Buffer;
+  };
   view_pin: {
     city: number;
     seat: string;
