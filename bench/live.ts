@@ -82,9 +82,10 @@ async function heapOf(session: CDPSession): Promise<number> {
   return usedSize;
 }
 
+/** The newest: with the oldest pgbench does what it likes. */
 async function some({ port }: HttpServer, token: string): Promise<string[]> {
   const client = httpClient(port);
-  const { status, body } = await client.ask('GET', `/api/matters?limit=${MATTERS}`, token);
+  const { status, body } = await client.ask('GET', `/api/matters?sort=newest&limit=${MATTERS}`, token);
   client.close();
   if (status !== 200) throw new Error(`the ledger was answered with ${status}: ${body}`);
   return (JSON.parse(body) as { rows: { id: string }[] }).rows.map(({ id }) => id);

@@ -31,7 +31,7 @@ const ids = tasks.map(() => uuidv7(MONDAY));
 
 beforeAll(async () => {
   await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
+  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8');
   await transact(pool, system, async (tx) => {
     const units = [water, roads, parks].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
     await addUnits(tx, system, units, MONDAY);

@@ -5,7 +5,7 @@ import { Actor, ActKind, Demand, Phase } from '../../mechanism/contract.ts';
 import { ClockSlip, Given, Part, Stance } from '../contract.ts';
 import { readable } from '../../platform/i18n/index.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const catalogue = (language: string, room: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
 const zh = catalogue('zh', 'matters');
@@ -64,7 +64,9 @@ describe('every key has its words', () => {
 /** The codes that stand in a room's own files, `matter.x` or, where a function adds the room, the bare word. */
 function codesIn(room: string, pattern: RegExp): Set<string> {
   const folder = join(root, 'src', room);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/u.test(name),
+  );
   return new Set(
     files.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(pattern)].map((m) => m[1]!)),
   );

@@ -17,11 +17,10 @@ export async function countUpTo(tx: Tx, asked: WalkQuery): Promise<Count> {
   const q = { ...asked, after: null };
   if (q.text || q.actors || isFiner(q))
     return among(tx, q, q.text ? q.limit : Math.ceil(LOOKS / (q.units?.length || 1)));
-  const one = await sql<{
-    count: number;
-  }>`select count(*)::integer as count from (${q.units ? ofUnits(q) : ofCity(q)}) found`.execute(tx.db);
-  const { count } = one.rows[0]!;
-  return { count: Math.min(count, COUNTED), exact: count <= COUNTED };
+  const { rows } = await sql<Count>`select count(distinct found.id)::integer as count, count(*) <= ${COUNTED} as exact
+    from (${q.units ? ofUnits(q) : ofCity(q)} limit ${COUNTED + 1}) found`.execute(tx.db);
+  const { count, exact } = rows[0]!;
+  return { count: Math.min(count, COUNTED), exact };
 }
 
 /** Of the keys looked at those that fit; exact where no source had more keys to give. */
@@ -42,9 +41,10 @@ function ofCity(q: WalkQuery): RawBuilder<unknown> {
     ...(byDeadline(q) ? [sql`m.phase <> 'closed'`] : []),
     ...(q.round === undefined ? [] : [sql`m.round = ${q.round}`]),
   ];
-  return sql`select from matter m where ${sql.join(where, sql` and `)} limit ${COUNTED + 1}`;
+  return sql`select m.id from matter m where ${sql.join(where, sql` and `)}`;
 }
 
+/** Where a matter stands once for each of the units that has a part in it. */
 function ofUnits(q: WalkQuery): RawBuilder<unknown> {
   const where = [
     sql`a.city = ${q.city}`,
@@ -54,7 +54,6 @@ function ofUnits(q: WalkQuery): RawBuilder<unknown> {
   ];
   const join =
     q.round === undefined ? sql`` : sql`join matter x on x.city = a.city and x.id = a.matter and x.round = ${q.round}`;
-  return sql`select distinct part.matter from unnest(${q.units}::uuid[]) as own (unit)
-    cross join lateral (select a.matter from assignment a ${join} where ${sql.join(where, sql` and `)}
-      limit ${COUNTED + 1}) part limit ${COUNTED + 1}`;
+  return sql`select part.id from unnest(${q.units}::uuid[]) as own (unit)
+    cross join lateral (select a.matter as id from assignment a ${join} where ${sql.join(where, sql` and `)}) part`;
 }

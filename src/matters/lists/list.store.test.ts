@@ -56,7 +56,7 @@ const fill = `
 
 beforeAll(async () => {
   await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
+  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8');
   const system = { city: CITY, system: true } as const;
   await transact(pool, system, async (tx) => {
     const units = [common, second, rare, nobody].map((unit, n) => ({

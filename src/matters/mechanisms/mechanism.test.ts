@@ -14,7 +14,7 @@ import { registerRoutes } from '../../directory/index.ts';
 
 const { pool, owner } = await testDatabase();
 const NOW = new Date('2026-03-16T02:00:00Z');
-const SOURCE = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-assignment.yaml'), 'utf8');
+const SOURCE = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8');
 const QUICKER = SOURCE.replace('otherwise: 5 workdays', 'otherwise: 3 workdays');
 const administrator = aCaller({ role: 'administrator', unit: null });
 const office = aCaller({ role: 'supervisor', unit: null });
