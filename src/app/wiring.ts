@@ -1,7 +1,7 @@
-import { findCaller, findSeats, peopleRoutes, registerRoutes, unitRoutes } from '../directory/index.ts';
+import { findCaller, findSeats, peopleRoutes, registerRoutes, schemeRoutes, unitRoutes } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
-import { draftRoutes, importMatters, importRoutes } from '../intake/index.ts';
+import { draftRoutes, importMatters, importRoutes, schemeTableRoutes } from '../intake/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
@@ -51,6 +51,8 @@ export const routes: readonly RoutePlugin[] = [
   checkpointRoutes,
   unitRoutes(unitWork),
   peopleRoutes,
+  schemeRoutes,
+  schemeTableRoutes,
   registerRoutes,
   sampleRoutes,
 ];

@@ -9,6 +9,7 @@ export type DirectoryAct =
   | `unit.${'add' | UnitAct['kind']}`
   | `seat.${'open' | SeatAct['kind']}`
   | `person.${'open' | 'list' | PersonAct['kind']}`
+  | 'scheme.publish'
   | 'register.read';
 
 /** Why this caller may not do that to the directory; null when they may: administrators, and the program itself. */

@@ -8,7 +8,7 @@ import { findSitters } from './people/seat.store.ts';
 
 const PAGE = 50;
 
-/** The history of anything that the register keeps: a unit, a seat, an account, a mechanism, a calendar. */
+/** The history of anything that the register keeps: a unit, a seat, an account, a mechanism, a calendar, a scheme. */
 export const registerRoutes: RoutePlugin = (http, { pool }) => {
   http.get(
     '/api/register/:id/story',

@@ -8,13 +8,14 @@ import { meetings, workHour } from './calendar.ts';
 import { CITY } from './city.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
+import { classify } from './schemes.ts';
 
 const MECHANISM = join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml');
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
 const WEEKS = 3;
 
 /**
- * Makes the demo city in an empty database: units, accounts with random passwords, three weeks of rounds in every state, and
+ * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, three weeks of rounds in every state, and
  * their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
@@ -25,6 +26,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   await transact(stage.pool, { city: CITY, system: true }, (tx) =>
     publishMechanism(tx, { city: CITY, system: true }, { source }, beginning),
   );
+  await classify(stage.pool, beginning);
   await playHistory({ ...stage, people, now }, past);
   return people.accounts;
 }

@@ -21,6 +21,7 @@ const TAGS = [
   ['bulletins', 'What the city publishes of a round'],
   ['notices', 'What a seat was told, how a person wants to be told, and what was sent'],
   ['mechanisms', 'How matters of a kind go'],
+  ['schemes', 'Versioned trees of categories under which things are filed'],
   ['calendar', 'Working days'],
   ['directory', 'Units, and what they were called before'],
   ['people', 'Accounts and seats'],

@@ -67,6 +67,17 @@ export interface Schema {
     seat: string | null;
     at: Generated<Date>;
   };
+  category: {
+    city: number;
+    scheme: string;
+    version: number;
+    code: string;
+    n: number;
+    parent: string | null;
+    zh: string;
+    en: string | null;
+    retired: boolean;
+  };
   checkpoint: {
     city: number;
     n: number;
@@ -292,6 +303,15 @@ export interface Schema {
     search: string;
     shared: string;
     updated_at: Date;
+  };
+  scheme: {
+    city: number;
+    key: string;
+    version: number;
+    name_zh: string;
+    name_en: string;
+    published_at: Date;
+    seat: string | null;
   };
   seat: {
     city: number;

@@ -1,0 +1,69 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { Category, Scheme, SchemeName } from './scheme.contract.ts';
+import type { PublishedScheme } from './scheme-entry.rules.ts';
+
+const COLUMNS = `s.key, s.version, json_build_object('zh', s.name_zh, 'en', s.name_en) as name, s.published_at as at, s.seat`;
+const CATEGORIES = `(select coalesce(json_agg(json_build_object('code', c.code, 'parent', c.parent, 'zh', c.zh, 'en', c.en,
+    'retired', c.retired) order by c.n), '[]')
+  from category c where c.city = s.city and c.scheme = s.key and c.version = s.version) as categories`;
+
+type Listed = { key: string; version: number; name: SchemeName; at: Date; seat: Uuid | null };
+type Whole = Listed & { categories: Category[] };
+
+const one = {
+  name: 'scheme.one',
+  text: `select ${COLUMNS}, ${CATEGORIES} from scheme s
+    where s.city = $1 and s.key = $2 and ($3::integer is null or s.version = $3) order by s.version desc limit 1`,
+};
+
+/** A version of a scheme with all its categories, the newest where none is named; undefined where there is none. */
+export async function findScheme(tx: Tx, city: number, key: string, version?: number): Promise<Scheme | undefined> {
+  const [row] = await tx.run<Whole>(one, [city, key, version ?? null]);
+  if (!row) return undefined;
+  const { at, seat: _, ...scheme } = row;
+  return { ...scheme, publishedAt: at.toISOString() };
+}
+
+const list = {
+  name: 'scheme.list',
+  text: `select ${COLUMNS}, (select count(*)::integer from category c
+      where c.city = s.city and c.scheme = s.key and c.version = s.version and not c.retired) as categories
+    from scheme s where s.city = $1 order by s.key, s.version desc`,
+};
+
+/** Every version of every scheme, newest first, with the number of its categories in use. */
+export const listSchemeVersions = (tx: Tx, city: number): Promise<(Listed & { categories: number })[]> =>
+  tx.run(list, [city]);
+
+const keys = { name: 'scheme.keys', text: 'select distinct key from scheme where city = $1' };
+const whole = {
+  name: 'scheme.whole',
+  text: `select ${COLUMNS}, ${CATEGORIES} from scheme s
+    where s.city = $1 and s.key = any ($2::text[]) order by s.key, s.version`,
+};
+
+/** Every version, oldest first, of the schemes whose key is wanted. */
+export async function readSchemes(tx: Tx, city: number, wanted: (key: string) => boolean): Promise<Whole[]> {
+  const found = (await tx.run<{ key: string }>(keys, [city])).map(({ key }) => key).filter(wanted);
+  return found.length ? tx.run<Whole>(whole, [city, found]) : [];
+}
+
+const insert = {
+  name: 'scheme.insert',
+  text: `with s as (insert into scheme (city, key, version, name_zh, name_en, published_at, seat)
+      values ($1, $2, $3, $4, $5, $6, $7))
+    insert into category (city, scheme, version, code, n, parent, zh, en, retired)
+    select $1, $2, $3, value ->> 'code', n, value ->> 'parent', value ->> 'zh', value ->> 'en', (value ->> 'retired')::boolean
+    from json_array_elements($8) with ordinality as c (value, n)`,
+};
+
+/** Writes a version and its categories, which nothing alters afterwards. */
+export async function insertScheme(
+  tx: Tx,
+  city: number,
+  { key, name, categories }: PublishedScheme,
+  { version, at, seat }: { version: number; at: string; seat: Uuid | null },
+): Promise<void> {
+  await tx.run(insert, [city, key, version, name.zh, name.en, at, seat, JSON.stringify(categories)]);
+}
