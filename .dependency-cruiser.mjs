@@ -7,6 +7,7 @@ const ROOMS = [
   'bulletins',
   'figures',
   'intake',
+  'founding',
   'views',
   'matters',
   'directory',

@@ -13,7 +13,7 @@ import { makeRouter } from './router.ts';
 
 const queries = makeQueries(() => {
   const to = router.state.location.href;
-  if (router.state.location.pathname === '/sign-in') return;
+  if (['/sign-in', '/start'].includes(router.state.location.pathname)) return;
   queries.clear();
   void router.navigate({ to: '/sign-in', search: { to } });
 });

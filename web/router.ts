@@ -19,6 +19,7 @@ import { passwordRoute } from './pages/password/password.route.tsx';
 import { registerRoute } from './pages/register/register.route.tsx';
 import { roundRoute, roundsRoute, wallRoute } from './pages/round/round.route.tsx';
 import { signinRoute } from './pages/signin/signin.route.tsx';
+import { startRoute } from './pages/start/start.route.tsx';
 import { transfersRoute } from './pages/transfers/transfers.route.tsx';
 import { workbenchRoute } from './pages/workbench/workbench.route.tsx';
 import { rootRoute } from './root.route.tsx';
@@ -26,6 +27,7 @@ import { rootRoute } from './root.route.tsx';
 const routeTree = rootRoute.addChildren([
   signinRoute,
   passwordRoute,
+  startRoute,
   wallRoute,
   frameRoute.addChildren([
     workbenchRoute,

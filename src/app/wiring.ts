@@ -1,6 +1,7 @@
 import { findCaller, findSeats, peopleRoutes, registerRoutes, schemeRoutes, unitRoutes } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
+import { foundingRoutes } from '../founding/index.ts';
 import { draftRoutes, importMatters, importRoutes, schemeTableRoutes } from '../intake/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
@@ -54,6 +55,7 @@ export const routes: readonly RoutePlugin[] = [
   schemeRoutes,
   schemeTableRoutes,
   registerRoutes,
+  foundingRoutes,
   sampleRoutes,
 ];
 

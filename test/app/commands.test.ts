@@ -42,10 +42,11 @@ describe('the program, on a database of its operator', { timeout: 120_000 }, () 
     expect(said.out).toContain('nothing to do');
   });
 
-  test('serve without a demo founds nothing and says how a city is founded', async () => {
+  test('serve without a demo founds nothing and prints the code with which a city is founded on the page', async () => {
     const { child, said, ended } = huiyinWith({ HUIYIN_DEMO: '0' }, 'serve');
     await until(() => said.out.includes('Ctrl-C') || child.exitCode !== null);
-    expect(said.out).toContain('./huiyin city');
+    expect(said.out).toMatch(/http:\/\/localhost:\d+\/start/);
+    expect(said.out).toMatch(/^ {2}[a-z2-9]{4}(-[a-z2-9]{4}){3}$/m);
     expect((await owner.query('select from city')).rowCount).toBe(0);
     child.kill('SIGINT');
     await ended;

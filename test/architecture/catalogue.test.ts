@@ -8,6 +8,7 @@ const OF_NO_CITY = new Set([
   'migration', // of the database itself
   'login', // a login is typed before any city is known; the register of all cities
   'sign_in_attempt', // so is a failed attempt
+  'setup_code', // opens a database in which there is no city yet
 ]);
 
 type Key = { table: string; name: string; type: 'p' | 'f' | 'u'; columns: string[]; referenced: string | null };

@@ -53,7 +53,7 @@ try {
     },
   });
   say('ready', { address: server.address, where: server.where });
-  if (server.empty) say('no-city');
+  if (server.setupCode !== null) say('no-city', { address: server.address, code: server.setupCode });
   if (server.accounts.length > 0)
     say('demo-accounts', { file: accountsFile(server.home), count: server.accounts.length });
   for (const account of server.accounts.slice(0, PRINTED)) process.stdout.write(`  ${accountLine(account)}\n`);

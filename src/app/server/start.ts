@@ -1,6 +1,7 @@
+import { offerSetup } from '../../founding/index.ts';
 import { buildHttp } from '../../platform/http/index.ts';
 import type { Config } from '../../platform/config/index.ts';
-import { findCities, startWorker } from '../../platform/jobs/index.ts';
+import { startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
@@ -25,8 +26,8 @@ export type Server = {
   readonly where: string;
   readonly home: string;
   readonly accounts: readonly DemoAccount[];
-  /** Nobody can sign in yet: there is no city. */
-  readonly empty: boolean;
+  /** The one-time code with which the first city is founded on the page; null where there is a city. */
+  readonly setupCode: string | null;
 };
 
 const TRIES = 20;
@@ -79,7 +80,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     where: database.where,
     home: database.home,
     accounts: await readAccounts(database),
-    empty: (await findCities(database.owner)).length === 0,
+    setupCode: await offerSetup(database.owner, now()),
   };
 }
 

@@ -58,7 +58,7 @@ const PROBLEM_EXAMPLE = {
   errors: [{ pointer: '/text', code: 'http.field-missing', detail: '"text" is missing; it is required.' }],
   instance: '7KQ2M9XA',
 };
-const TOLD = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503];
+const TOLD = [400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 429, 500, 503];
 
 /** Completes what the routes' schemas alone do not say: refusals, acts told apart by their kind, files, examples. */
 export function describeFully(document: Document, routes: readonly RouteOptions[]): void {

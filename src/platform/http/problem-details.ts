@@ -14,7 +14,7 @@ export type ProblemDetails = {
   readonly instance: string;
 };
 
-const TITLES = new Set([400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 431, 500, 503]);
+const TITLES = new Set([400, 401, 403, 404, 405, 408, 409, 410, 413, 414, 415, 422, 429, 431, 500, 503]);
 
 const titleOf = (status: number): string => `http.title.${TITLES.has(status) ? status : status < 500 ? 400 : 500}`;
 

@@ -58,7 +58,8 @@ export async function recognise(
     refuse('identity.sign-in-wait', { seconds }, { status: 429 });
   }
   const account = await findAccountByLogin(pool, login);
-  const fits = account
+  // An account that was never given a password has none that fits.
+  const fits = account?.password_hash
     ? await passwordFits(account.password_hash, request.password)
     : await pretendToCheck(request.password);
   if (!account || !fits || account.disabled_at) refuse('identity.sign-in-failed', {}, { status: 401 });

@@ -11,6 +11,7 @@ export interface Schema {
     created_at: Generated<Date>;
     disabled_at: Date | null;
     must_change: Generated<boolean>;
+    has_password: GeneratedAlways<boolean | null>;
   };
   act: {
     city: number;
@@ -169,6 +170,11 @@ export interface Schema {
     sha256: Buffer;
     uploaded_by: string | null;
     created_at: Generated<Date>;
+  };
+  first_steps: {
+    city: number;
+    rules_seen_at: Date | null;
+    dismissed_at: Date | null;
   };
   login: {
     login: string;
@@ -333,6 +339,12 @@ export interface Schema {
     expires_at: Date;
     address: Generated<string>;
     agent: Generated<string>;
+  };
+  setup_code: {
+    one: Generated<boolean>;
+    hash: Buffer;
+    attempts: Generated<number>;
+    expires_at: Date;
   };
   sheet_heads: {
     city: number;

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../../root.route.tsx';
+import { setupQuery } from '../start/setup.queries.ts';
 
 export const signinRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -7,5 +8,10 @@ export const signinRoute = createRoute({
   /** `to`: the address that was asked for, to come back to. Only an address of this page. */
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
     typeof search['to'] === 'string' && /^\/(?!\/)/u.test(search['to']) ? { to: search['to'] } : {},
+  /** Where there is no city yet nobody can sign in; who comes founds it. Not to know must keep nobody from signing in. */
+  beforeLoad: async ({ context }) => {
+    const setup = await context.queries.ensureQueryData(setupQuery).catch(() => null);
+    if (setup?.open) redirect({ to: '/start', throw: true });
+  },
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
 });
