@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { openapi } from '../../src/app/cli/openapi.ts';
+import { FoundCity } from '../../src/founding/contract.ts';
 import { NewDraft } from '../../src/intake/contract.ts';
 import { ActRequest, Given } from '../../src/matters/contract.ts';
 import { ActKind } from '../../src/mechanism/contract.ts';
@@ -87,5 +88,6 @@ test('the bodies to try are such as the interface takes', () => {
   const act = body(at('post', '/api/matters/{id}/acts')).example;
   expect(Given.report.safeParse(ActRequest.parse(act).given).success).toBe(true);
   expect(NewDraft.safeParse(body(at('post', '/api/minutes')).example).success).toBe(true);
+  expect(FoundCity.safeParse(body(at('post', '/api/setup')).example).success).toBe(true);
   expect(SignIn.safeParse(body(at('post', '/api/session')).example).success).toBe(true);
 });
