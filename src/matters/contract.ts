@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActKind, Demand, Named, Phase } from '../mechanism/contract.ts';
+import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
 /** What crosses the wire about a matter and its acts. Instants are ISO 8601 in UTC, days are the city's (`2026-03-13`). */
 const Uuid = z.uuid();
@@ -122,6 +123,8 @@ export const ClockView = z.object({
   workdaysLeft: z.int().nullable(),
   /** Elapsed share of the limit in working days, 0 to 1 and beyond when overdue. */
   spent: z.number(),
+  /** Of a clock that stands still: the day on which it would run out if it were set going again now. */
+  dueIfResumed: Day.nullable(),
 });
 export type ClockView = z.infer<typeof ClockView>;
 
@@ -133,6 +136,10 @@ export const Stance = z.enum(['assigned', 'accepted', 'refused', 'answered', 'un
 export type Stance = z.infer<typeof Stance>;
 
 export const UnitStance = z.object({ unit: Uuid, part: Part, stance: Stance, bounces: z.int(), since: Instant });
+
+/** A clock on the matter's own page: the acts that it waits for, and what happened to it. */
+export const ClockTold = ClockView.extend({ waitsFor: z.array(ActKind), ...ClockPast.shape });
+export type ClockTold = z.infer<typeof ClockTold>;
 
 /** The co-unit that is latest with its own part, by how many working days, and how many others are late besides. */
 export const LateCo = z.object({ unit: Uuid, workdaysLate: z.int(), others: z.int() });
@@ -175,21 +182,17 @@ export const ActChoice = z.object({
 });
 export type ActChoice = z.infer<typeof ActChoice>;
 
-/** One act of the story. `given` is what the person gave; `effects` what followed. */
+/** One act of the story. `given` is what the person gave; `effects` what followed; `changes` what is other than before. */
 export const StoryAct = z.object({
   id: Uuid,
   seq: z.int(),
   kind: z.string(),
   at: Instant,
   seat: Uuid.nullable(),
-  who: z.string(),
-  /** Where they sit, for one who acted above the units: the seat's own unit, or null and its title, e.g. 副市长. */
-  office: Uuid.nullable(),
-  title: z.string(),
-  /** The unit of the matter that they acted for. */
-  unit: Uuid.nullable(),
+  ...Doer.shape,
   given: z.record(z.string(), z.unknown()),
   effects: z.array(z.record(z.string(), z.unknown())),
+  changes: z.array(Change),
   hash: z.string(),
 });
 export type StoryAct = z.infer<typeof StoryAct>;
@@ -207,8 +210,10 @@ export const MatterView = z.object({
   roundName: z.string().nullable(),
   roundNumber: z.int().nullable(),
   version: z.int(),
-  units: z.array(UnitStance),
-  clocks: z.array(ClockView),
+  units: z.array(UnitStance.extend({ lastWord: LastWord.nullable() })),
+  clocks: z.array(ClockTold),
+  /** The way here, stage by stage; one that was entered twice stands in it twice. */
+  way: z.array(Leg),
   /** The stages this mechanism has, in order, and the moment each was last entered. */
   stages: z.array(
     z.object({ key: z.string(), zh: z.string(), en: z.string(), phase: Phase, enteredAt: Instant.nullable() }),

@@ -6,10 +6,11 @@ import { transact } from '../platform/postgres/index.ts';
 import { ActReceipt, ActRequest, Given, ID, MatterView, RegisterMatter, StoryAct } from './contract.ts';
 import { Workbench, WorkbenchQuery } from './lists/list.contract.ts';
 import { act } from './matter.acts.ts';
-import { story, viewMatter } from './matter.view.ts';
+import { viewMatter } from './matter.view.ts';
 import { getNewestMechanism } from './mechanisms/mechanism.store.ts';
 import { registerByHand } from './register.acts.ts';
 import { workbench } from './lists/workbench.ts';
+import { tellStory } from './story/story.ts';
 
 const Story = z.object({ story: z.array(StoryAct), earlier: z.int().nullable() });
 const MechanismView = z.object({ key: z.string(), version: z.int(), mechanism: Mechanism });
@@ -80,7 +81,11 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     (request) =>
-      transact(pool, request.caller, (tx) => story(tx, request.caller.city, request.params.id, request.query.before)),
+      transact(pool, request.caller, async (tx) => {
+        const { city } = request.caller;
+        const { story, earlier } = await tellStory(tx, city, request.params.id, request.query.before);
+        return { story, earlier };
+      }),
   );
   http.post(
     '/api/matters/:id/acts',

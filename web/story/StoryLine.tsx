@@ -4,6 +4,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { Attachments } from '../files/Attachments.tsx';
 import { useT } from '../i18n/language.tsx';
 import { useUnits } from '../units/useUnits.ts';
+import { Changes } from './Changes.tsx';
 import { Effects } from './Effects.tsx';
 import style from './StoryLine.module.css';
 import { deedText, doerText, wordsOf } from './storyText.ts';
@@ -36,6 +37,7 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
               {text}
             </p>
           ))}
+          <Changes act={act} view={view} />
           <Attachments files={files} />
           <Effects act={act} view={view} />
           <p className="faint">

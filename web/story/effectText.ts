@@ -3,7 +3,7 @@ import type { Names } from './storyText.ts';
 
 type More = Names & { stage: (key: string) => string; clock: (key: string) => string };
 
-/** What followed from an act, one effect in words; null for what the deed itself has said already. */
+/** What followed from an act, one effect in words; null for what the deed and its changes have said already. */
 export function effectText(t: Translate, effect: Record<string, unknown>, names: More): string | null {
   const word = (name: string): string => (typeof effect[name] === 'string' ? effect[name] : '');
   const unit = word('unit') ? names.unit(word('unit')) : t('web.role.supervisor');
@@ -17,13 +17,8 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
       return t(`web.effect.stop.${word('how')}`, { unit, clock });
     case 'hold':
       return t('web.effect.hold', { unit, clock });
-    case 'run':
-    case 'lengthen':
-      return t('web.effect.due', { unit, clock, due: names.day(word('due')) });
     case 'bounce':
       return t('web.effect.bounce', { unit });
-    case 'leave':
-      return t('web.effect.leave', { unit });
     case 'succeed':
       return t('web.effect.succeed', { unit, heir: names.unit(word('heir')) });
     default:

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import enStory from '../../messages/en/web-story.json' with { type: 'json' };
 import enWords from '../../messages/en/web.json' with { type: 'json' };
+import zhStory from '../../messages/zh/web-story.json' with { type: 'json' };
 import zhWords from '../../messages/zh/web.json' with { type: 'json' };
 import { dayText } from '../format/day.ts';
 import { translator } from '../i18n/translate.ts';
 import { deedText, wordsOf } from './storyText.ts';
 
-const zh = translator(zhWords, 'zh');
-const en = translator(enWords, 'en');
+const zh = translator({ ...zhWords, ...zhStory }, 'zh');
+const en = translator({ ...enWords, ...enStory }, 'en');
 const unit = (id: string) => ({ a: '市发改委', b: '市财政局', c: '市城管局' })[id] ?? id;
 const inZh = { unit, day: (day: string) => dayText(day, 'zh', '2026-03-01') };
 const inEn = { unit, day: (day: string) => dayText(day, 'en', '2026-03-01') };
@@ -33,6 +35,12 @@ test.each([
   ['a reminder says to whom', { kind: 'remind', given: { unit: 'b' } }, '催办 市财政局', 'reminded 市财政局'],
   ['or to all', { kind: 'remind', given: {} }, '催办', 'sent a reminder'],
   [
+    'a correction says what it put right',
+    { kind: 'correct', given: { text: '修路灯', area: '民生', reason: '归口有误' } },
+    '更正文字、领域',
+    'corrected the words, the area',
+  ],
+  [
     'an extension says until when',
     { kind: 'extend', given: { until: '2026-04-01', reason: '雨' } },
     '申请延期，到 4月1日 周三',
@@ -52,9 +60,9 @@ test.each([
   ],
   ['a refusal says its reason', { kind: 'refuse', given: { reason: '职责不符' } }, ['职责不符']],
   [
-    'a correction says what it changed, and why',
+    'of a correction the reason: what it says now stands beside what it said before',
     { kind: 'correct', given: { area: '民生', reason: '归口有误' } },
-    ['民生', '归口有误'],
+    ['归口有误'],
   ],
   [
     'a registration says the task; its area stands with the matter',

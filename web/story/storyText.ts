@@ -9,7 +9,7 @@ const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter(
 /** What was done, as the rest of a sentence after the doer's name: `交办给 市发改委 牵头，3月13日 周一前办结`. */
 export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, names: Names): string {
   const { kind, given } = act;
-  const deed = t(`web.story.${kind}`);
+  const deed = kind === 'correct' ? correctedText(t, given) : t(`web.story.${kind}`);
   const parts = [deed];
   const lead = text(given['lead']);
   const co = list(given['co']).map(names.unit);
@@ -29,6 +29,12 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   return parts.join(t('web.story.comma'));
 }
 
+/** What a correction put right: `更正文字、领域`. */
+function correctedText(t: Translate, given: StoryAct['given']): string {
+  const what = ['text', 'area', 'aim', 'confidential'].filter((field) => given[field] !== undefined);
+  return t('story.corrected', { what: what.map((field) => t(`story.corrected.${field}`)) });
+}
+
 /** Who did it, as the story names them: by the unit that they acted for or sit in, else by their title. */
 export function doerText(
   t: Translate,
@@ -43,12 +49,13 @@ export function doerText(
 export type Said = { field: string; text: string };
 
 const WORDS = ['result', 'text', 'reason', 'withoutCo', 'note', 'caption'];
-/** A correction may also change these; registered they are facts of the matter and stand there. */
-const CORRECTED = ['text', 'area', 'aim', 'reason'];
 
-/** All the words that the person gave with the act, the main ones first: a result, a text, the reasons. */
+/**
+ * All the words that the person gave with the act, the main ones first: a result, a text, the reasons. Of a correction only
+ * why: what it says now stands beside what it said before.
+ */
 export const wordsOf = ({ kind, given }: Pick<StoryAct, 'kind' | 'given'>): Said[] =>
-  (kind === 'correct' ? CORRECTED : WORDS).flatMap((field) => {
+  (kind === 'correct' ? ['reason'] : WORDS).flatMap((field) => {
     const said = text(given[field]);
     return said ? [{ field, text: said }] : [];
   });

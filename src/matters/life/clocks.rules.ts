@@ -169,6 +169,7 @@ export function viewClock(c: ClockState, now: Date, cal: Calendar): ClockView {
     slip: slipOf(c, now, left),
     workdaysLeft: c.stoppedAt ? null : daysLeft(c, now, left),
     spent: Math.max(0, (whole - left) / whole),
+    dueIfResumed: c.paused ? dueNow(c, now, cal) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MatterView } from '../../../src/matters/contract.ts';
-import { ActBar } from './ActBar.tsx';
+import { ActBar } from './acts/ActBar.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';

@@ -2,11 +2,13 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { spentText } from './spentText.ts';
 import style from './Stages.module.css';
+import { Way } from './Way.tsx';
 
 /**
- * The way of the matter as a thin line: stages entered with their day, the one it stands in, those still to come. A stage
- * that lies aside (sent back) shows only when it was entered.
+ * The way of the matter as a thin line: stages entered with their day and the working days spent there, the one it stands in,
+ * those still to come. A stage that lies aside (sent back) shows only when it was entered.
  */
 export function Stages({ view }: { view: MatterView }) {
   const { t, language } = useLanguage();
@@ -15,8 +17,12 @@ export function Stages({ view }: { view: MatterView }) {
   const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && stage.phase !== 'open'));
   const at = way.findIndex((stage) => stage.key === view.row.stage);
   const now = way[at];
+  const spentIn = (key: string) => {
+    const last = view.way.findLast((leg) => leg.stage === key);
+    return last ? spentText(t, last) : '';
+  };
   return (
-    <>
+    <div className={style['stages']}>
       <ol className={style['way']} aria-label={t('web.stages')}>
         {way.map((stage, i) => (
           <li
@@ -26,7 +32,12 @@ export function Stages({ view }: { view: MatterView }) {
           >
             <span className={style['dot']} aria-hidden="true" />
             <span className={style['name']}>{stage[language]}</span>
-            {stage.enteredAt && i <= at && <time dateTime={stage.enteredAt}>{day(cityDay(stage.enteredAt))}</time>}
+            {stage.enteredAt && i <= at && (
+              <>
+                <time dateTime={stage.enteredAt}>{day(cityDay(stage.enteredAt))}</time>
+                <span className={style['spent']}>{spentIn(stage.key)}</span>
+              </>
+            )}
           </li>
         ))}
       </ol>
@@ -36,6 +47,7 @@ export function Stages({ view }: { view: MatterView }) {
           {now.enteredAt && <span className="quiet">{day(cityDay(now.enteredAt))}</span>}
         </p>
       )}
-    </>
+      <Way view={view} />
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { FigureKey, RoundFigures } from '../../../../src/figures/contract.t
 import { useT } from '../../../i18n/language.tsx';
 import { figureOf } from '../figures/figure.ts';
 import { FigureNumber } from '../figures/FigureNumber.tsx';
-import { withNodes } from '../figures/withNodes.tsx';
+import { withNodes } from '../../../i18n/withNodes.tsx';
 
 type Props = { intro: string; figures: RoundFigures; look?: 'chip' | 'plain' };
 

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { ActKind } from '../../mechanism/contract.ts';
+
+/** What crosses the wire about a matter's past. */
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Instant = z.iso.datetime({ offset: true });
+
+/** Who did something: by name, and the unit that they acted for or sit in, else the seat's title, e.g. 副市长. */
+export const Doer = z.object({ who: z.string(), unit: Uuid.nullable(), office: Uuid.nullable(), title: z.string() });
+export type Doer = z.infer<typeof Doer>;
+
+const Part = z.enum(['lead', 'co']);
+const words = { from: z.string().nullable(), to: z.string().nullable() };
+const units = { unit: Uuid };
+
+/** One thing that an act made different, with what it was before: what a reader would otherwise have to look up. */
+export const Change = z.discriminatedUnion('of', [
+  z.object({ of: z.enum(['text', 'area', 'aim']), ...words }),
+  z.object({ of: z.literal('confidential'), from: z.boolean(), to: z.boolean() }),
+  /** The day that the matter names. */
+  z.object({ of: z.literal('due'), from: Day, to: Day }),
+  z.object({ of: z.literal('came'), ...units, part: Part }),
+  z.object({ of: z.literal('left'), ...units, part: Part }),
+  z.object({ of: z.literal('part'), ...units, from: Part, to: Part }),
+  /** An open clock's day. `unit` null: the supervision office's. */
+  z.object({ of: z.literal('clock'), clock: z.string(), unit: Uuid.nullable(), from: Day, to: Day }),
+  /** The day asked for by a unit, against the day on which it is due. */
+  z.object({ of: z.literal('asked'), ...units, from: Day, to: Day }),
+]);
+export type Change = z.infer<typeof Change>;
+
+/**
+ * One stretch of the way here: a stage, from when until when, who led the matter there by which act, and the working days that
+ * it stood there. Null where it stands for good.
+ */
+export const Leg = z.object({
+  stage: z.string(),
+  seq: z.int(),
+  kind: z.string(),
+  from: Instant,
+  until: Instant.nullable(),
+  workdays: z.int().nullable(),
+  ...Doer.shape,
+});
+export type Leg = z.infer<typeof Leg>;
+
+/** What a unit said last: a report, an answer, the reason of a refusal or of a wish for more time. */
+export const LastWord = z.object({ seq: z.int(), kind: ActKind, at: Instant, text: z.string(), ...Doer.shape });
+export type LastWord = z.infer<typeof LastWord>;
+
+/**
+ * What happened to a clock besides running. Shares are of the working days from its start to its end: the due day, or of a
+ * clock that stands still the day on which it would run out if it went on now.
+ */
+export const ClockPast = z.object({
+  /** Stretches in which it stood still; `until` null: it does so now. */
+  pauses: z.array(z.object({ from: Day, until: Day.nullable(), share: z.tuple([z.number(), z.number()]) })),
+  /** Other days that it was given, by which kind of act; `share`: where the former day lies. */
+  moves: z.array(z.object({ from: Day, to: Day, on: Day, kind: z.string(), share: z.number() })),
+});
+export type ClockPast = z.infer<typeof ClockPast>;

@@ -1,0 +1,76 @@
+import { findSitters } from '../../directory/index.ts';
+import type { Uuid } from '../../kernel/index.ts';
+import { readStream } from '../../ledger/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { StoryAct } from '../contract.ts';
+import type { MatterAct } from '../life/state.rules.ts';
+import { matterAct } from '../matter.acts.ts';
+import { changesOf } from './change.rules.ts';
+import { lastWords, type Word } from './past.rules.ts';
+import { stepsOf, type Step } from './step.rules.ts';
+import type { Doer, LastWord } from './story.contract.ts';
+import { readLastReports, readMoving } from './story.store.ts';
+
+/** How many acts of the story are sent at once; older ones are asked for. */
+const STORY_PAGE = 100;
+
+/** A page of a story, and what it was told from. */
+export type Told = {
+  readonly city: number;
+  readonly matter: Uuid;
+  readonly story: StoryAct[];
+  /** The next `before`; null at the beginning. */
+  readonly earlier: number | null;
+  /** The acts of the page and those before it that moved the matter. */
+  readonly steps: readonly Step[];
+  readonly doer: (act: Pick<MatterAct, 'seat' | 'at' | 'unit'>) => Doer;
+};
+
+/**
+ * The acts before `before`, newest page of them, oldest first, each with what it changed. What was so before the page comes
+ * from the acts that moved the matter; of five hundred, mostly reports, these are a few.
+ */
+export async function tellStory(tx: Tx, city: number, matter: Uuid, before: number): Promise<Told> {
+  const from = Math.max(1, before - STORY_PAGE);
+  const [stored, earlier] = await Promise.all([
+    readStream(tx, city, matter, { from, upTo: before - 1, limit: STORY_PAGE }),
+    from > 1 ? readMoving(tx, city, matter, from) : [],
+  ]);
+  const steps = stepsOf([...earlier, ...stored].map(bare));
+  const changes = new Map(steps.slice(earlier.length).map((step) => [step.act.seq, changesOf(step)]));
+  const doer = await namer(tx, city, [...earlier, ...stored]);
+  const story = stored.map((row): StoryAct => {
+    const act = bare(row);
+    return { ...act, ...doer(act), changes: changes.get(act.seq) ?? [], hash: row.hash };
+  });
+  return { city, matter, story, earlier: from > 1 ? from : null, steps, doer };
+}
+
+/** What each of these units said last: it may be older than the page. */
+export async function tellLastWords(tx: Tx, told: Told, units: readonly Uuid[]): Promise<Map<Uuid, LastWord>> {
+  const { city, matter, earlier, story, steps, doer } = told;
+  const onPage = lastWords(story);
+  const silent = units.filter((unit) => !onPage.has(unit));
+  if (earlier === null || !silent.length) return named(lastWords(steps.map(({ act }) => act)), doer);
+  const reports = await readLastReports(tx, city, matter, { before: earlier, units: silent });
+  const older = reports.map(bare);
+  const acts = [...older, ...steps.map(({ act }) => act)];
+  return named(lastWords(acts), await namer(tx, city, acts));
+}
+
+const named = (words: ReadonlyMap<Uuid, Word>, doer: Told['doer']): Map<Uuid, LastWord> =>
+  new Map([...words].map(([unit, { act, ...word }]) => [unit, { ...word, ...doer(act) }]));
+
+function bare(row: Parameters<typeof matterAct>[0]): MatterAct {
+  const { stage: _, ...act } = matterAct(row);
+  return act;
+}
+
+/** Names whoever did one of these acts, as they were when they did it. */
+async function namer(tx: Tx, city: number, acts: readonly { seat: Uuid | null }[]): Promise<Told['doer']> {
+  const sitter = await findSitters(tx, city, [...new Set(acts.flatMap((act) => act.seat ?? []))]);
+  return ({ seat, at, unit }) => {
+    const sat = seat ? sitter(seat, new Date(at)) : undefined;
+    return { who: sat?.name ?? '', unit, office: sat?.unit ?? null, title: sat?.title ?? '' };
+  };
+}

@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './app.ts';
+import { act, assigned, faultsOf, pageOf, unitNamed } from './scene.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+test('the story tells in words what an act changed, word by word where words were put right', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const task = { text: '核查校园周边三处占道经营', lead: '市教育局', co: ['市民政局'], due: '2027-03-12' };
+  const [matter] = await assigned(office, [task]);
+  await act(office, matter!.id, 'correct', { text: '核查校园周边五处占道经营', reason: '会上定的是五处' });
+  const [lead, co] = [await unitNamed(office, '市教育局'), await unitNamed(office, '市科技局')];
+  await act(office, matter!.id, 'assign', { lead, co: [co], due: '2027-03-19' });
+
+  await office.goto(`/matters/${matter!.id}`);
+  const line = (what: string) =>
+    office.getByRole('region', { name: '经过' }).getByRole('listitem').filter({ hasText: what }).last();
+  await line('更正文字').locator('summary').click();
+  const corrected = line('会上定的是五处');
+  await expect(corrected).toContainText('文字由「核查校园周边三处占道经营」改为「核查校园周边五处占道经营」');
+  await expect(corrected.locator('del')).toHaveText('三处');
+  await expect(corrected.locator('ins')).toHaveText('五处');
+
+  const again = line('交办给 市教育局 牵头，市科技局 配合');
+  await again.locator('summary').click();
+  await expect(again).toContainText('市科技局 加入，作配合单位');
+  await expect(again).toContainText('市民政局 退出，原为配合单位');
+  await expect(again).toContainText('事项期限由 2027年3月12日 周五 改为 2027年3月19日 周五');
+});
+
+test('the way here, the last word of each unit, and when a clock that stands still would run out', async ({
+  browser,
+}) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'keji')];
+  const [matter] = await assigned(office, [{ text: '摸清中试平台开放共享底数', lead: '市科技局', co: ['市教育局'] }]);
+  await act(desk, matter!.id, 'accept');
+  await act(desk, matter!.id, 'report', { text: '已走访六家平台' });
+  await act(office, matter!.id, 'pause', { reason: '等省厅口径' });
+
+  await office.goto(`/matters/${matter!.id}`);
+  await office.getByText('怎样走到这一步').click();
+  await expect(office.getByRole('listitem').filter({ hasText: '今天进入' }).last()).toContainText(/市科技局 \S+ 签收/u);
+  const units = office.getByRole('region', { name: '承办单位' });
+  await expect(units.getByRole('listitem').filter({ hasText: '市科技局' })).toContainText('已走访六家平台');
+  await expect(units.getByRole('listitem').filter({ hasText: '市教育局' })).toContainText('还没有反馈');
+  const clocks = office.getByRole('region', { name: '时限' });
+  await expect(clocks.getByText(/现在恢复则于 .+ 18:00 到期/u).first()).toBeVisible();
+  await expect(clocks.getByText('等待：办结反馈').first()).toBeVisible();
+});
+
+test('on a phone the acts stay at the foot while one reads, as wide as the screen, the rest when asked for', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: '清理河道漂浮物', lead: '市水利局', co: ['市教育局'] }]);
+  const desk = await pageOf(browser, 'shuili', PHONE);
+  const faults = faultsOf(desk);
+  await desk.goto(`/matters/${matter!.id}`);
+  const accept = desk.getByRole('button', { name: '签收' });
+  await expect(accept).toBeInViewport({ ratio: 1 });
+  expect((await accept.boundingBox())!.width).toBeGreaterThan(350);
+  await desk.getByRole('region', { name: '经过' }).scrollIntoViewIfNeeded();
+  await expect(accept).toBeInViewport({ ratio: 1 });
+
+  await desk.getByRole('button', { name: /^其他 \d+ 项$/u }).click();
+  await expect(desk.getByText(/另有 \d+ 项现在不能做/u)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: desk }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await desk.getByRole('button', { name: '备注' }).click();
+  const words = desk.getByRole('form').getByLabel('内容');
+  await expect(words).toBeInViewport();
+  await words.fill('明天上午到现场');
+  await desk.getByRole('form').getByRole('button', { name: '备注' }).click();
+  await expect(desk.getByRole('region', { name: '经过' }).getByText('明天上午到现场').first()).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('the matter fits whatever room it is given, beside a list as on its own page', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const co = ['市教育局', '市科技局', '市水利局'];
+  const [matter] = await assigned(office, [{ text: '统筹全市中小学校园周边环境整治', lead: '市城管局', co }]);
+  await office.goto(`/ledger?scope=all&open=${matter!.id}`);
+  const pane = office.getByRole('region', { name: '打开的事项' });
+  await expect(pane.getByRole('heading', { name: '经过' })).toBeVisible();
+  for (const width of [420, 640, 900]) {
+    await pane.evaluate((element, to) => element.style.setProperty('width', `${to}px`), width);
+    const beyond = await pane.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(beyond, `${width} px`).toBe(0);
+    const [stages, clocks] = await Promise.all([
+      pane.getByRole('list', { name: '走到哪一步' }).boundingBox(),
+      pane.getByRole('region', { name: '时限' }).boundingBox(),
+    ]);
+    const beside = clocks!.x > stages!.x + 100;
+    expect(beside, `${width} px: the clocks beside the rest`).toBe(width === 900);
+  }
+});

@@ -1,0 +1,49 @@
+import type { ClockTold } from '../../../src/matters/contract.ts';
+import { cityDay } from '../../format/day.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useT } from '../../i18n/language.tsx';
+import style from './Clocks.module.css';
+
+/** A clock in words: when it runs out or how it ended, what it waits for, its pauses and the other days that it was given. */
+export function ClockWords({ clock }: { clock: ClockTold }) {
+  const t = useT();
+  const { day } = useFormat();
+  const lines = [
+    ...whenLines(),
+    ...(clock.stoppedAt ? [] : [t('clock.waits', { acts: clock.waitsFor.map((kind) => t(`matter.act.${kind}`)) })]),
+    ...clock.pauses.flatMap(({ from, until }) =>
+      until === null ? [] : [t('clock.pause', { from: day(from), until: day(until) })],
+    ),
+    ...clock.moves.map(({ kind, on, from, to }) =>
+      t(kind === 'grant' ? 'clock.extended' : 'clock.moved', { on: day(on), from: day(from), to: day(to) }),
+    ),
+  ];
+  return (
+    <ul className={style['words']}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+
+  function whenLines(): string[] {
+    if (clock.stoppedAt) return [t('web.clock.stopped', { on: day(cityDay(clock.stoppedAt)), due: day(clock.due) })];
+    if (clock.pausedOn && clock.dueIfResumed) {
+      const left = clock.workdaysLeft ?? 0;
+      const held = left < 0 ? 'web.clock.paused.over' : 'web.clock.paused';
+      return [
+        t(held, { on: day(clock.pausedOn), n: Math.abs(left) }),
+        t('clock.resumed', { due: day(clock.dueIfResumed) }),
+      ];
+    }
+    const limit = limitText(clock.limit);
+    return [t('web.clock.runs', { from: day(cityDay(clock.startedAt)), due: day(clock.due), limit })];
+  }
+
+  /** `2 workdays` in words; `due` is the date that the assignment names. */
+  function limitText(limit: string): string {
+    const [n, unit] = limit.split(' ');
+    if (!unit) return t('web.limit.due');
+    return t(unit.startsWith('workday') ? 'web.limit.workdays' : 'web.limit.days', { n: Number(n) });
+  }
+}

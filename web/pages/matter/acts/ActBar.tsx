@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MatterView } from '../../../../src/matters/contract.ts';
+import { ActForm, formAhead } from '../../../acts/ActForm.tsx';
+import { useAskedAct } from '../../../acts/askedAct.ts';
+import type { FormAct } from '../../../acts/fields.ts';
+import { inOrder } from '../../../acts/order.ts';
+import { useT } from '../../../i18n/language.tsx';
+import style from './ActBar.module.css';
+import { ActButtons } from './ActButtons.tsx';
+
+/**
+ * What I may do, as buttons; then what I may not, each with its reason. A form opens in the place of the buttons. On a phone the
+ * bar stays at the foot of the screen while one reads.
+ */
+export function ActBar({ view }: { view: MatterView }) {
+  const t = useT();
+  const bar = useRef<HTMLElement>(null);
+  const [kind, setKind] = useState<FormAct | null>(null);
+  const [opened, setOpened] = useState(view.row.seq);
+  useEffect(formAhead, []);
+  const close = () => setKind(null);
+  const begin = (act: FormAct) => {
+    setOpened(view.row.seq);
+    setKind(act);
+  };
+  useAskedAct(view.row.id, begin);
+  const before = useRef(kind);
+  useEffect(() => {
+    // The buttons come back with the next drawing, however late that is; only then can they take the focus.
+    if (before.current && !kind) bar.current?.querySelector('button')?.focus();
+    // From the foot of a phone the form opens where the matter begins.
+    if (!before.current && kind) bar.current?.scrollIntoView({ block: 'nearest' });
+    before.current = kind;
+  }, [kind]);
+
+  return (
+    <section ref={bar} className={style['acts']} data-writing={kind !== null} aria-labelledby="acts">
+      <h2 id="acts">{kind ? t(`matter.act.${kind}`) : t('web.acts')}</h2>
+      {kind ? (
+        <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
+      ) : (
+        <ActButtons choices={inOrder(view.acts)} view={view} onBegin={begin} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MatterView, StoryAct } from '../../src/matters/contract.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { withNodes } from '../i18n/withNodes.tsx';
+import { useUnits } from '../units/useUnits.ts';
+import { changeText, isOfWords, wordChangeKey } from './changeText.ts';
+import { Marked } from './Marked.tsx';
+import style from './Changes.module.css';
+
+/** What an act made different, each in one sentence; of words, those that went and those that came are marked. */
+export function Changes({ act, view }: { act: StoryAct; view: Pick<MatterView, 'clockNames'> }) {
+  const { t, language } = useLanguage();
+  const { day } = useFormat();
+  const { unitName } = useUnits(act.at);
+  const clock = (key: string) => view.clockNames[key]?.[language] ?? key;
+  if (!act.changes.length) return null;
+  return (
+    <ul className={style['changes']}>
+      {act.changes.map((change) => (
+        <li key={JSON.stringify(change)}>
+          {isOfWords(change)
+            ? withNodes(t(wordChangeKey(change)), {
+                from: <Marked from={change.from ?? ''} to={change.to ?? ''} side="from" />,
+                to: <Marked from={change.from ?? ''} to={change.to ?? ''} side="to" />,
+              })
+            : changeText(t, change, { unit: unitName, day, clock })}
+        </li>
+      ))}
+    </ul>
+  );
+}

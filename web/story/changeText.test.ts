@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import enStory from '../../messages/en/web-story.json' with { type: 'json' };
+import enWeb from '../../messages/en/web.json' with { type: 'json' };
+import zhStory from '../../messages/zh/web-story.json' with { type: 'json' };
+import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
+import type { Change } from '../../src/matters/story/story.contract.ts';
+import { dayText } from '../format/day.ts';
+import { translator, type Language } from '../i18n/translate.ts';
+import { changeText } from './changeText.ts';
+
+const zh = translator({ ...zhWeb, ...zhStory }, 'zh');
+const en = translator({ ...enWeb, ...enStory }, 'en');
+const unit = (id: string) => ({ a: '市发改委', b: '市财政局' })[id] ?? id;
+const names = (language: Language) => ({
+  unit,
+  day: (day: string) => dayText(day, language, '2026-03-01'),
+  clock: () => (language === 'zh' ? '办理时限' : 'To answer'),
+});
+
+test.each<[sentence: string, change: Change, chinese: string, english: string]>([
+  [
+    'words put right',
+    { of: 'text', from: '修路灯', to: '修路灯和井盖' },
+    '文字由「修路灯」改为「修路灯和井盖」',
+    'words: from “修路灯” to “修路灯和井盖”',
+  ],
+  ['an area where there was none', { of: 'area', from: null, to: '民生' }, '领域定为「民生」', 'area: now “民生”'],
+  ['an aim taken away', { of: 'aim', from: '惠民', to: null }, '去掉目的「惠民」', 'aim “惠民” taken away'],
+  [
+    'made confidential',
+    { of: 'confidential', from: false, to: true },
+    '改为涉密，只有相关单位和督查室可看',
+    'now confidential: only the units concerned and the supervision office may read it',
+  ],
+  [
+    'opened to the city',
+    { of: 'confidential', from: true, to: false },
+    '不再涉密，全市可看',
+    'no longer confidential: the whole city may read it',
+  ],
+  [
+    'the day moved',
+    { of: 'due', from: '2026-03-20', to: '2026-03-27' },
+    '事项期限由 3月20日 周五 改为 3月27日 周五',
+    'the matter’s day moved from Fri 20 Mar to Fri 27 Mar',
+  ],
+  ['a unit came', { of: 'came', unit: 'a', part: 'co' }, '市发改委 加入，作配合单位', '市发改委 joined as a co-unit'],
+  [
+    'a unit left',
+    { of: 'left', unit: 'b', part: 'lead' },
+    '市财政局 退出，原为牵头单位',
+    '市财政局 left; it was the lead unit',
+  ],
+  [
+    'a unit leads that had helped',
+    { of: 'part', unit: 'a', from: 'co', to: 'lead' },
+    '市发改委 由配合单位改为牵头单位',
+    '市发改委 is no longer a co-unit but the lead unit',
+  ],
+  [
+    'a clock got another day',
+    { of: 'clock', clock: 'answer', unit: 'a', from: '2026-03-20', to: '2026-03-25' },
+    '市发改委“办理时限”的到期日由 3月20日 周五 改为 3月25日 周三',
+    '市发改委: “To answer” moved from Fri 20 Mar to Wed 25 Mar',
+  ],
+  [
+    'the office’s own clock got another day',
+    { of: 'clock', clock: 'verify', unit: null, from: '2026-03-20', to: '2026-03-25' },
+    '督查室“办理时限”的到期日由 3月20日 周五 改为 3月25日 周三',
+    'Supervision office: “To answer” moved from Fri 20 Mar to Wed 25 Mar',
+  ],
+  [
+    'more time asked for',
+    { of: 'asked', unit: 'b', from: '2026-03-20', to: '2026-04-01' },
+    '市财政局 请求由 3月20日 周五 延到 4月1日 周三',
+    '市财政局 asks to move from Fri 20 Mar to Wed 1 Apr',
+  ],
+])('%s', (_sentence, change, chinese, english) => {
+  expect(changeText(zh, change, names('zh'))).toBe(chinese);
+  expect(changeText(en, change, names('en'))).toBe(english);
+});

@@ -1,0 +1,50 @@
+import type { Change } from '../../src/matters/story/story.contract.ts';
+import type { Translate } from '../i18n/language.tsx';
+import type { Names } from './storyText.ts';
+
+type More = Names & { clock: (key: string) => string };
+export type WordChange = Extract<Change, { of: 'text' | 'area' | 'aim' }>;
+
+export const isOfWords = (change: Change): change is WordChange =>
+  change.of === 'text' || change.of === 'area' || change.of === 'aim';
+
+/** The sentence for words that changed, its `{from}` and `{to}` left to be filled: with words, or with words that are marked. */
+export function wordChangeKey({ of, from, to }: WordChange): string {
+  return `story.change.${of}${from === null ? '.new' : to === null ? '.gone' : ''}`;
+}
+
+/** One thing that an act made different, in words: `文字由「…」改为「…」`. */
+export function changeText(t: Translate, change: Change, names: More): string {
+  switch (change.of) {
+    case 'text':
+    case 'area':
+    case 'aim':
+      return t(wordChangeKey(change), { from: change.from, to: change.to });
+    case 'confidential':
+      return t(`story.change.confidential.${change.to ? 'yes' : 'no'}`);
+    case 'came':
+    case 'left':
+      return t(`story.change.${change.of}`, { unit: names.unit(change.unit), part: t(`story.part.${change.part}`) });
+    case 'part':
+      return t('story.change.part', {
+        unit: names.unit(change.unit),
+        from: t(`story.part.${change.from}`),
+        to: t(`story.part.${change.to}`),
+      });
+    case 'due':
+      return t('story.change.due', { from: names.day(change.from), to: names.day(change.to) });
+    case 'asked':
+      return t('story.change.asked', {
+        unit: names.unit(change.unit),
+        from: names.day(change.from),
+        to: names.day(change.to),
+      });
+    case 'clock':
+      return t('story.change.clock', {
+        unit: change.unit ? names.unit(change.unit) : t('web.role.supervisor'),
+        clock: names.clock(change.clock),
+        from: names.day(change.from),
+        to: names.day(change.to),
+      });
+  }
+}
