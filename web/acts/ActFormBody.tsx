@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { ApiProblem } from '../api.ts';
+import { FormFilesProvider, useSending } from '../files/sending/useSending.ts';
 import { useHotkey } from '../keys/useHotkey.ts';
 import { useT } from '../i18n/language.tsx';
 import { matterQuery } from '../matters/queries.ts';
@@ -31,6 +32,11 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsFor(kind, view, caller);
   const draft = useDraft(`${caller.seat}.${view.row.id}.${kind}`, beginFrom(fields, view));
+  const takesFiles = fields.some((field) => field.kind === 'files');
+  const files = useSending(
+    caller.seat,
+    takesFiles ? ({ id, name, size }) => draft.add('files', { id, name, size }) : undefined,
+  );
   const act = useAct(view.row);
   const { seen, read } = useSeen(opened, view.row.seq);
   const [refused, setRefused] = useState(false);
@@ -39,6 +45,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   useHotkey('Escape', onCancel);
 
   const send = () => {
+    if (files.unfinished) return;
     const all = givenFrom(fields, draft.typed);
     const given = kind === 'correct' ? withoutUnchanged(fields, all, view) : all;
     const lack = lacking(fields, given);
@@ -83,30 +90,35 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
       noValidate
       className={style['form']}
       aria-label={t('web.act.form', { act: t(`matter.act.${kind}`), number: view.row.number })}
+      {...files.onForm}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       {moved && <MovedOn view={view} since={opened} kind={kind} refused={refused} onDiscard={discard} />}
-      {fields.map((field) => (
-        <ActField
-          key={field.name}
-          field={field}
-          {...words(field)}
-          fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faults[field.name]}
-          value={draft.typed[field.name]}
-          view={view}
-          onType={(value) => draft.type(field.name, value)}
-        />
-      ))}
+      <FormFilesProvider value={files}>
+        {fields.map((field) => (
+          <ActField
+            key={field.name}
+            field={field}
+            {...words(field)}
+            fault={
+              missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faults[field.name]
+            }
+            value={draft.typed[field.name]}
+            view={view}
+            onType={(value) => draft.type(field.name, value)}
+          />
+        ))}
+      </FormFilesProvider>
       {act.error && !held && <Fault error={act.error} />}
       <div className={style['acts']}>
-        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={moved && off}>
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={(moved && off) || files.unfinished}>
           {moved && seen > opened ? t('web.act.still', { act: t(`matter.act.${kind}`) }) : t(`matter.act.${kind}`)}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
-        <span className="faint">{t('web.draft.kept')}</span>
+        <span className="faint">{t(files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { uuidv7 } from '../act-id.ts';
 import { dropDraft, keepDraft, readDraft } from './drafts.ts';
 
@@ -15,14 +15,23 @@ type Kept = { typed: Typed; id?: string; sent?: string };
 export function useDraft(key: string, begin: Typed) {
   const [kept, setKept] = useState<Kept>(() => readDraft<Kept>(key) ?? { typed: {} });
 
+  // What comes from elsewhere (a file that was taken) comes between two drawings, and must not undo what was typed since.
+  const latest = useRef(kept);
   const save = useCallback(
     (next: Kept) => {
+      latest.current = next;
       setKept(next);
       keepDraft(key, next);
     },
     [key],
   );
-  const type = (name: string, value: unknown) => save({ ...kept, typed: { ...kept.typed, [name]: value } });
+  const type = (name: string, value: unknown) =>
+    save({ ...latest.current, typed: { ...latest.current.typed, [name]: value } });
+  /** Adds one to what a field holds as a list. */
+  const add = (name: string, item: unknown) => {
+    const had = latest.current.typed[name];
+    type(name, [...(Array.isArray(had) ? (had as unknown[]) : []), item]);
+  };
   const clear = useCallback(() => dropDraft(key), [key]);
 
   /** The id under which this body goes out. */
@@ -30,8 +39,8 @@ export function useDraft(key: string, begin: Typed) {
     const sent = JSON.stringify(body);
     if (kept.id && kept.sent === sent) return kept.id;
     const id = uuidv7();
-    save({ ...kept, id, sent });
+    save({ ...latest.current, id, sent });
     return id;
   };
-  return { typed: { ...begin, ...kept.typed }, type, clear, idFor };
+  return { typed: { ...begin, ...kept.typed }, type, add, clear, idFor };
 }

@@ -1,88 +1,39 @@
-import { useState } from 'react';
-import { api } from '../api.ts';
 import { useT } from '../i18n/language.tsx';
-import { Icon } from '../frame/Icon.tsx';
-import { faultText } from '../problems/faultText.ts';
-import type { FileReceipt } from './receipt.ts';
-import { sizeText } from './sizeText.ts';
+import { ChooseFiles } from './ChooseFiles.tsx';
 import style from './FilesField.module.css';
+import type { FileReceipt } from './receipt.ts';
+import { SendingLine } from './sending/SendingLine.tsx';
+import { useFormFiles } from './sending/useSending.ts';
+import { TakenLine } from './TakenLine.tsx';
+import { useTouch } from './useTouch.ts';
 
 type Kept = Pick<FileReceipt, 'id' | 'name' | 'size'>;
 type Props = { id: string; describedBy: string | undefined; value: readonly Kept[]; onChange: (files: Kept[]) => void };
 
-/** Takes files by choosing, dropping or the phone's camera, and sends each at once, so that the act only names them. */
+/**
+ * Takes files by choosing, dropping, pasting or the phone's camera, and sends each at once, so that the act only names them. What is on
+ * its way belongs to the form around (useSending.ts).
+ */
 export function FilesField({ id, describedBy, value, onChange }: Props) {
   const t = useT();
-  const [going, setGoing] = useState<string[]>([]);
-  const [fault, setFault] = useState<string | null>(null);
-
-  const take = async (list: FileList | null) => {
-    const files = [...(list ?? [])];
-    setFault(null);
-    setGoing(files.map((file) => file.name));
-    const taken: Kept[] = [];
-    for (const file of files) {
-      try {
-        const { id: fileId, name, size } = await api.file('/api/files', file);
-        taken.push({ id: fileId, name, size });
-      } catch (error) {
-        setFault(t('web.files.not-taken', { name: file.name, why: faultText(t, error) }));
-      }
-      setGoing((left) => left.slice(1));
-    }
-    if (taken.length) onChange([...value, ...taken]);
-  };
-
+  const touch = useTouch();
+  const sending = useFormFiles();
   return (
-    <div
-      className={style['drop']}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void take(event.dataTransfer.files);
-      }}
-    >
-      <label className={style['choose']}>
-        <Icon name="clip" />
-        {t('web.files.choose')}
-        <input
-          id={id}
-          type="file"
-          multiple
-          aria-describedby={describedBy}
-          className="unseen"
-          onChange={(event) => {
-            const field = event.target;
-            void take(field.files).then(() => {
-              field.value = '';
-            });
-          }}
-        />
-      </label>
+    <div className={style['field']} data-over={sending.over}>
+      <div className={style['ways']}>
+        <ChooseFiles id={id} describedBy={describedBy} icon="clip" label={t('web.files.choose')} take={sending.take} />
+        {touch && <ChooseFiles camera icon="camera" label={t('web.files.camera')} take={sending.take} />}
+        {touch && <ChooseFiles pictures icon="picture" label={t('web.files.album')} take={sending.take} />}
+        {!touch && <span className="faint">{t(sending.over ? 'web.files.let-go' : 'web.files.ways')}</span>}
+      </div>
       <ul className={style['files']}>
         {value.map((file) => (
-          <li key={file.id}>
-            {file.name} <span className="faint">{sizeText(file.size)}</span>
-            <button
-              type="button"
-              aria-label={t('web.files.remove', { name: file.name })}
-              onClick={() => onChange(value.filter((other) => other.id !== file.id))}
-            >
-              ×
-            </button>
-          </li>
+          <TakenLine key={file.id} file={file} remove={() => onChange(value.filter((other) => other.id !== file.id))} />
         ))}
-        {going.map((name) => (
-          <li key={name} className="quiet">
-            {t('web.files.going', { name })}
-          </li>
+        {sending.all.map((file) => (
+          <SendingLine key={file.key} file={file} again={sending.again} drop={sending.drop} />
         ))}
       </ul>
-      {fault && (
-        <p role="alert" className={style['fault']}>
-          {fault}
-        </p>
-      )}
     </div>
   );
 }

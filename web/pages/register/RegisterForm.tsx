@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { useDraft } from '../../acts/useDraft.ts';
+import { FormFilesProvider, useSending } from '../../files/sending/useSending.ts';
 import { useT } from '../../i18n/language.tsx';
 import { useHotkey } from '../../keys/useHotkey.ts';
 import { Fault } from '../../problems/Fault.tsx';
@@ -24,6 +25,7 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
   const { caller } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(`${caller.seat}.register`, {});
+  const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }));
   const [at, setAt] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
@@ -46,6 +48,7 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
     setMissing(now);
     if (now.length) return returnTo(now);
     if (asks) return setAt(at + 1);
+    if (files.unfinished) return;
     const body = requestFrom(chosen.key, questions, draft.typed);
     register.mutate(
       { id: draft.idFor(body), ...body },
@@ -66,33 +69,36 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
       noValidate
       className={style['form']}
       aria-label={t('web.register')}
+      {...files.onForm}
       onSubmit={(event) => {
         event.preventDefault();
         go();
       }}
     >
       {narrow && <Progress at={at} of={questions.length} />}
-      {here.map((question) => (
-        <div key={question.name} data-name={question.name}>
-          <QuestionField
-            question={question}
-            {...words(question.name)}
-            fault={faultOf(question.name)}
-            value={draft.typed[question.name]}
-            mechanisms={mechanisms}
-            chosen={chosen}
-            onType={(value) => draft.type(question.name, value)}
-          />
-        </div>
-      ))}
+      <FormFilesProvider value={files}>
+        {here.map((question) => (
+          <div key={question.name} data-name={question.name}>
+            <QuestionField
+              question={question}
+              {...words(question.name)}
+              fault={faultOf(question.name)}
+              value={draft.typed[question.name]}
+              mechanisms={mechanisms}
+              chosen={chosen}
+              onType={(value) => draft.type(question.name, value)}
+            />
+          </div>
+        ))}
+      </FormFilesProvider>
       {narrow && !asks && <Answers questions={questions} typed={draft.typed} change={setAt} />}
       {register.error && <Fault error={register.error} />}
       <div className={style['acts']}>
-        <Button type="primary" htmlType="submit" loading={register.isPending}>
+        <Button type="primary" htmlType="submit" loading={register.isPending} disabled={!asks && files.unfinished}>
           {t(asks ? 'web.register.next' : send)}
         </Button>
         {narrow && at > 0 && <Button onClick={() => setAt(at - 1)}>{t('web.register.before')}</Button>}
-        <span className="faint">{t('web.draft.kept')}</span>
+        <span className="faint">{t(!asks && files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
       </div>
     </form>
   );
