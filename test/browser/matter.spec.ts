@@ -94,3 +94,27 @@ test('the matter fits whatever room it is given, beside a list as on its own pag
     expect(beside, `${width} px: the clocks beside the rest`).toBe(width === 900);
   }
 });
+
+test('who has read it is told once the page has really stood there, and the office which unit has not', async ({
+  browser,
+}) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'minzheng')];
+  const [matter] = await assigned(office, [{ text: '核对低保边缘家庭名单', lead: '市民政局', co: ['市财政局'] }]);
+  await office.goto(`/matters/${matter!.id}`);
+  await expect(office.getByText('市民政局、市财政局 还没有人看过')).toBeVisible();
+  await expect(office.getByText('1 人看过')).toBeVisible();
+
+  const noted = desk.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/reads'));
+  await desk.goto(`/matters/${matter!.id}`);
+  expect((await noted).postDataJSON()).toEqual({ upTo: 2 });
+  await expect(desk.getByText('2 人看过')).toBeVisible();
+  await expect(desk.getByText('还没有人看过')).toHaveCount(0);
+
+  await act(office, matter!.id, 'note', { text: '名单以九月底为准' });
+  await office.reload();
+  await office.getByText('2 人看过').click();
+  await expect(office.getByText('市财政局 还没有人看过')).toBeVisible();
+  const readers = office.getByRole('listitem');
+  await expect(readers.filter({ hasText: /市民政局 \S+ ?看到/u })).toContainText(/看到(最新一步|第 2 步)/u);
+  await expect(readers.filter({ hasText: /督查室 沈知远 ?看到/u })).toContainText('看到最新一步');
+});

@@ -6,6 +6,8 @@ export type Pace = 'now' | 'soon';
 /** What each kind of reading (the first word of its key) has to do with news; what is not named here does not change by acts. */
 const touched: Readonly<Record<string, { pace: Pace; by: (news: LiveNews, of: unknown) => boolean }>> = {
   matter: { pace: 'now', by: ({ moved }, id) => moved.some((one) => one.id === id) },
+  // Who acts has read: a moment later, when their page has said so.
+  reads: { pace: 'soon', by: ({ moved }, id) => moved.some((one) => one.id === id) },
   workbench: { pace: 'soon', by: ({ mine }) => mine },
   ledger: { pace: 'soon', by: ({ moved, mine }, search) => (isMine(search) ? mine : moved.length > 0 || mine) },
   round: { pace: 'soon', by: ofRound },

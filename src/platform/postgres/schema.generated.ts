@@ -207,6 +207,14 @@ export interface Schema {
     bounces: Generated<number>;
     registered_at: Date;
   };
+  matter_read: {
+    city: number;
+    matter: string;
+    seat: string;
+    account: string;
+    seq: number;
+    at: Date;
+  };
   matter_words: {
     city: number;
     matter: string;

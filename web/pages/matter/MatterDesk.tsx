@@ -4,6 +4,7 @@ import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
 import { MatterStory } from './MatterStory.tsx';
+import { ReadsLine } from './reads/ReadsLine.tsx';
 import { Stages } from './Stages.tsx';
 import { Units } from './Units.tsx';
 
@@ -17,6 +18,7 @@ export function MatterDesk({ view }: { view: MatterView }) {
         <div className={style['what']}>
           <Facts view={view} />
           <Units view={view} />
+          <ReadsLine key={id} matter={view.row} />
         </div>
         <div className={style['do']}>
           <Clocks view={view} />
