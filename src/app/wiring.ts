@@ -2,7 +2,7 @@ import { findCaller, findSeats, peopleRoutes, registerRoutes, schemeRoutes, unit
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
-import { draftRoutes, importMatters, importRoutes, schemeTableRoutes } from '../intake/index.ts';
+import { draftRoutes, importMatters, importRoutes, rosterRoutes, schemeTableRoutes } from '../intake/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
@@ -54,6 +54,7 @@ export const routes: readonly RoutePlugin[] = [
   checkpointRoutes,
   unitRoutes(unitWork),
   peopleRoutes,
+  rosterRoutes,
   schemeRoutes,
   schemeTableRoutes,
   registerRoutes,

@@ -47,3 +47,13 @@ export async function pinyinInitials(name: string): Promise<string> {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
+
+/** A person's name in letters: `单一帆` → `shanyifan`. Letters and digits stay, in lower case; anything else goes. */
+export async function pinyin(name: string): Promise<string> {
+  const { pinyin: spell } = await import('pinyin-pro');
+  const syllables = spell(normalise(name), { toneType: 'none', type: 'array', surname: 'head', v: true });
+  return syllables
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}

@@ -62,16 +62,18 @@ export const Person = z.object({
   disabledAt: Instant.nullable(),
   /** The password is a first one or was reset, and has not been changed yet. */
   mustChange: z.boolean(),
+  /** False until the first password is made, as of people who were brought in by a table. */
+  hasPassword: z.boolean(),
   /** Seats that are held now. */
   seats: z.array(z.object({ id: Uuid, unit: Uuid.nullable(), role: Role, title: z.string() })),
 });
 export type Person = z.infer<typeof Person>;
 export const PersonPage = z.object({ rows: z.array(Person), next: z.string().nullable() });
 export type PersonPage = z.infer<typeof PersonPage>;
-/** People in the order of their logins. `q` is part of a name or login; `without` asks for those who hold no seat. */
+/** People in the order of their logins. `q` is part of a name or login; `without` asks for those who hold no seat, or have no password yet. */
 export const PersonQuery = z.object({
   q: z.string().trim().max(60).optional(),
-  without: z.literal('seat').optional(),
+  without: z.enum(['seat', 'password']).optional(),
   after: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -99,6 +101,16 @@ export type PersonAct = z.infer<typeof PersonAct>;
  */
 export const PersonDone = z.object({ id: Uuid, password: z.string().nullable() });
 export type PersonDone = z.infer<typeof PersonDone>;
+
+/** Makes first passwords for many; each `id` names an act. Fifty at once: a hash is slow on purpose. */
+export const HandOut = z.strictObject({
+  acts: z
+    .array(z.strictObject({ id: Uuid, account: Uuid }))
+    .min(1)
+    .max(50),
+});
+export const HandedOut = z.object({ rows: z.array(PersonDone) });
+export type HandedOut = z.infer<typeof HandedOut>;
 
 /** Changing one's own password; the other sessions of the account end. */
 export const ChangePassword = z.strictObject({

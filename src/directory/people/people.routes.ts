@@ -4,6 +4,8 @@ import { transact } from '../../platform/postgres/index.ts';
 import { allow } from '../directory.policy.ts';
 import {
   ChangePassword,
+  HandedOut,
+  HandOut,
   NewPerson,
   NewSeat,
   PersonAct,
@@ -14,7 +16,7 @@ import {
   SeatList,
   SeatQuery,
 } from './people.contract.ts';
-import { changeOwnPassword, changePerson, openPerson } from './person.acts.ts';
+import { changeOwnPassword, changePerson, handOut, openPerson } from './person.acts.ts';
 import { findLogin, listPeople } from './person.store.ts';
 import { changeSeat, openSeat } from './seat.acts.ts';
 import { listSeats } from './seat.store.ts';
@@ -37,7 +39,7 @@ export const peopleRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async ({ caller, query: { q = '', without, after = '', limit } }) => {
       allow(caller, 'person.list');
-      const ask = { q, after, withoutSeat: without === 'seat', limit: limit + 1 };
+      const ask = { q, after, without: without ?? null, limit: limit + 1 };
       const rows = await transact(pool, caller, (tx) => listPeople(tx, caller.city, ask));
       const shown = rows.slice(0, limit);
       return { rows: shown, next: rows.length > limit ? shown.at(-1)!.login : null };
@@ -72,6 +74,21 @@ export const peopleRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     ({ caller, params: { id }, body }) => transact(pool, caller, (tx) => changePerson(tx, caller, id, body, now())),
+  );
+
+  http.post(
+    '/api/people/passwords',
+    {
+      schema: {
+        tags,
+        summary: 'Make first passwords for up to fifty accounts, to be handed over; told this once',
+        body: HandOut,
+        response: { 200: HandedOut },
+      },
+    },
+    async ({ caller, body }) => ({
+      rows: await transact(pool, caller, (tx) => handOut(tx, caller, body.acts, now())),
+    }),
   );
 
   http.put(

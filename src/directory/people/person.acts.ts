@@ -2,6 +2,7 @@ import { refuse, type Uuid } from '../../kernel/index.ts';
 import { beginChange, findEntry, record, type Change } from '../../ledger/index.ts';
 import {
   createAccount,
+  createAccounts,
   endSessions,
   randomPassword,
   recognise,
@@ -42,6 +43,28 @@ export async function openPerson(
 }
 
 /**
+ * Opens many accounts at once, all or none, whose first passwords are made later, by {@link changePerson}. Those that were opened
+ * by the same request before are passed over. Throws what {@link createAccounts} refuses.
+ */
+export async function openPeople(
+  tx: Tx,
+  who: Who,
+  people: readonly Pick<NewPerson, 'id' | 'login' | 'name'>[],
+  now: Date,
+): Promise<void> {
+  allow(who, 'person.open');
+  const fresh: Change[] = [];
+  for (const { id, login, name } of people) {
+    const change = { entry: id, id, kind: personNoun.opens, given: { login, name, mustChange: true } };
+    if ((await beginChange(tx, who, change)) === 'new') fresh.push(change);
+  }
+  const opened = new Set(fresh.map(({ id }) => id));
+  const accounts = people.filter(({ id }) => opened.has(id));
+  await createAccounts(tx, who.city, accounts, now);
+  await record(tx, who, personNoun, fresh, now);
+}
+
+/**
  * Does one act to an account: renames it, disables or enables it, gives it a new first password. Disabled or reset, its
  * sessions end. Throws `directory.no-such-account` (404), `directory.not-yourself`, `directory.changes-nothing`.
  */
@@ -59,6 +82,19 @@ export async function changePerson(tx: Tx, who: Who, id: Uuid, act: PersonAct, n
   await record(tx, who, personNoun, [change], now);
   if (password !== null || act.kind === 'disable') await endSessions(tx, who.city, id, null);
   return { id, password };
+}
+
+/** Gives these accounts a new first password each, all or none: to be handed over, told this once. See {@link changePerson}. */
+export async function handOut(
+  tx: Tx,
+  who: Who,
+  acts: readonly { readonly id: Uuid; readonly account: Uuid }[],
+  now: Date,
+): Promise<PersonDone[]> {
+  const done: PersonDone[] = [];
+  for (const { id, account } of acts)
+    done.push(await changePerson(tx, who, account, { id, kind: 'reset-password', given: {} }, now));
+  return done;
 }
 
 /**

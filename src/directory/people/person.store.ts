@@ -7,13 +7,14 @@ import { foldPerson, type PersonState } from './person.rules.ts';
 const page = {
   name: 'directory.people-register',
   text: `select a.id, a.login, a.name, a.created_at as "openedAt", a.disabled_at as "disabledAt", a.must_change as "mustChange",
-      coalesce(h.seats, '[]') as seats
+      a.has_password as "hasPassword", coalesce(h.seats, '[]') as seats
     from account a left join lateral (
       select json_agg(json_build_object('id', s.id, 'unit', s.unit, 'role', s.role, 'title', s.title) order by s.from_at, s.id)
         as seats
       from seat s where s.city = a.city and s.account = a.id and s.until_at is null) h on true
     where a.city = $1 and a.login > $2 and ($3 = '' or position($3 in a.name) > 0 or position(lower($3) in a.login) > 0)
-      and (not $4::boolean or h.seats is null)
+      and ($4::text is distinct from 'seat' or h.seats is null)
+      and ($4::text is distinct from 'password' or (not a.has_password and a.disabled_at is null))
     order by a.login limit $5`,
 };
 type Row = Omit<Person, 'openedAt' | 'disabledAt'> & { openedAt: Date; disabledAt: Date | null };
@@ -22,9 +23,9 @@ type Row = Omit<Person, 'openedAt' | 'disabledAt'> & { openedAt: Date; disabledA
 export async function listPeople(
   tx: Tx,
   city: number,
-  ask: { after: string; q: string; withoutSeat: boolean; limit: number },
+  ask: { after: string; q: string; without: 'seat' | 'password' | null; limit: number },
 ): Promise<Person[]> {
-  const rows = await tx.run<Row>(page, [city, ask.after, ask.q, ask.withoutSeat, ask.limit]);
+  const rows = await tx.run<Row>(page, [city, ask.after, ask.q, ask.without, ask.limit]);
   return rows.map((row) => ({
     ...row,
     openedAt: row.openedAt.toISOString(),
@@ -55,7 +56,7 @@ export const personNoun: Noun<PersonState> = {
     await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
   },
   async read(tx, city, { after, upTo }) {
-    const rows = await tx.run<Omit<Row, 'seats'>>(stretch, [city, after, upTo]);
+    const rows = await tx.run<Omit<Row, 'seats' | 'hasPassword'>>(stretch, [city, after, upTo]);
     return rows.map(({ id, openedAt, disabledAt, ...row }) => ({
       id,
       state: { ...row, openedAt: openedAt.toISOString(), disabledAt: disabledAt?.toISOString() ?? null },

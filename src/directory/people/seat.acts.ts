@@ -14,18 +14,29 @@ type Who = Caller | SystemCaller;
  * Lets an account act from now on in a role, for a unit or above the units. Throws `directory.no-such-account`,
  * `directory.no-such-unit`, `directory.unit-retired`, and `directory.role-needs-unit` where the role belongs to a unit.
  */
-export async function openSeat(tx: Tx, who: Who, given: NewSeat, now: Date): Promise<void> {
+export const openSeat = (tx: Tx, who: Who, given: NewSeat, now: Date): Promise<void> =>
+  openSeats(tx, who, [given], now);
+
+/** Opens many seats at once, all or none; those that were opened by the same request before are passed over. See {@link openSeat}. */
+export async function openSeats(tx: Tx, who: Who, given: readonly NewSeat[], now: Date): Promise<void> {
   allow(who, 'seat.open');
-  const { id, ...seat } = NewSeat.parse(given);
-  const change = { entry: id, id, kind: seatNoun.opens, given: seat };
-  if ((await beginChange(tx, who, change)) === 'done') return;
-  if (seat.unit !== null) {
-    const unit = (await findUnits(tx, who.city)).get(seat.unit);
-    if (!unit) refuse('directory.no-such-unit', { unit: seat.unit }, { pointer: '/unit' });
+  const fresh: Change[] = [];
+  for (const one of given) {
+    const { id, ...seat } = NewSeat.parse(one);
+    const change = { entry: id, id, kind: seatNoun.opens, given: seat };
+    if ((await beginChange(tx, who, change)) === 'done') continue;
+    await refusePlace(tx, who.city, seat);
+    fresh.push(change);
+  }
+  await record(tx, who, seatNoun, fresh, now);
+}
+
+async function refusePlace(tx: Tx, city: number, { unit: id, role }: Pick<Seat, 'unit' | 'role'>): Promise<void> {
+  if (id !== null) {
+    const unit = (await findUnits(tx, city)).get(id);
+    if (!unit) refuse('directory.no-such-unit', { unit: id }, { pointer: '/unit' });
     if (unit.retiredAt !== null) refuse('directory.unit-retired', { unit: unit.name }, { pointer: '/unit' });
-  } else if (seat.role === 'handler' || seat.role === 'head')
-    refuse('directory.role-needs-unit', { role: seat.role }, { pointer: '/unit' });
-  await record(tx, who, seatNoun, [change], now);
+  } else if (role === 'handler' || role === 'head') refuse('directory.role-needs-unit', { role }, { pointer: '/unit' });
 }
 
 /**

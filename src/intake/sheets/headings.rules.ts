@@ -21,7 +21,7 @@ const HEADS: readonly (readonly [ImportField, RegExp])[] = [
 ];
 
 /** A head without what is written about it: `完成时限（年/月/日）` is 完成时限. */
-const plain = (head: string): string =>
+export const plain = (head: string): string =>
   normalise(head)
     .replace(/[（(［[][^）)］\]]*[）)］\]]/gu, '')
     .replace(/[*：:、\n\r]/gu, '')

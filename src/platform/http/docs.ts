@@ -12,7 +12,7 @@ cookie; a script sends the token that comes back as \`Authorization: Bearer …\
 the language of Accept-Language. An act carries an id of the caller's own making (UUIDv7): sent again, it gives the first answer.`;
 
 const TAGS = [
-  ['setup', 'The first hour of a city: founding it, and the steps that follow.'],
+  ['setup', 'The first hour of a city: founding it, and the steps that follow'],
   ['session', 'Signing in and out, and the seat that one sits on'],
   ['matters', 'Matters, what may be done to them, and what was'],
   ['views', 'Lists of matters kept under a name'],

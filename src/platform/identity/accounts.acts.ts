@@ -1,11 +1,11 @@
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../postgres/index.ts';
-import { deleteSessions, insertAccount, updatePassword } from './identity.store.ts';
+import { deleteSessions, insertAccount, insertAccounts, updatePassword } from './identity.store.ts';
+import { isLogin } from './login.rules.ts';
 import { hashPassword } from './password.ts';
 import { parseToken } from './token.ts';
 
 const SHORTEST = 10;
-const LOGIN = /^[a-z][a-z0-9._-]{1,63}$/;
 
 export type AccountToCreate = {
   readonly city: number;
@@ -24,18 +24,37 @@ export type AccountToCreate = {
  */
 export async function createAccount(tx: Tx, account: AccountToCreate, now: Date): Promise<Uuid> {
   const login = account.login.trim().toLowerCase();
-  if (!LOGIN.test(login)) refuse('identity.login-wrong', { login }, { pointer: '/login' });
+  if (!isLogin(login)) refuse('identity.login-wrong', { login }, { pointer: '/login' });
   refuseShort(account.password, '/password');
   const id = account.id ?? uuidv7(now);
   const password_hash = await hashPassword(account.password);
-  try {
-    await insertAccount(tx, { city: account.city, id, login, name: account.name, password_hash, created_at: now });
-  } catch (error) {
-    if ((error as { code?: string }).code === '23505')
-      refuse('identity.login-taken', { login }, { status: 409, pointer: '/login' });
-    throw error;
-  }
+  const row = { city: account.city, id, login, name: account.name, password_hash, created_at: now };
+  await insertAccount(tx, row).catch(refuseTaken);
   return id;
+}
+
+/**
+ * Opens many accounts at once, of which none has a password yet: nobody signs in with them until {@link setPassword}.
+ *
+ * @throws Refusal `identity.login-wrong`, `identity.login-taken`, as {@link createAccount}.
+ */
+export async function createAccounts(
+  tx: Tx,
+  city: number,
+  accounts: readonly { readonly id: Uuid; readonly login: string; readonly name: string }[],
+  now: Date,
+): Promise<void> {
+  const wrong = accounts.find(({ login }) => !isLogin(login));
+  if (wrong) refuse('identity.login-wrong', { login: wrong.login });
+  const rows = accounts.map(({ id, login, name }) => ({ city, id, login, name, password_hash: '', created_at: now }));
+  await insertAccounts(tx, rows).catch(refuseTaken);
+}
+
+function refuseTaken(error: unknown): never {
+  const { code, detail = '' } = error as { code?: string; detail?: string };
+  if (code !== '23505') throw error;
+  const login = /\(login\)=\((.*?)\)/u.exec(detail)?.[1] ?? '';
+  return refuse('identity.login-taken', { login }, { status: 409, pointer: '/login' });
 }
 
 /** Gives an account another password. Throws the refusal `identity.password-short`. */

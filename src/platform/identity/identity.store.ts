@@ -96,6 +96,16 @@ export async function insertAccount({ db }: Tx, account: NewAccount): Promise<vo
   await db.insertInto('account').values(account).execute();
 }
 
+export async function insertAccounts({ db }: Tx, accounts: readonly NewAccount[]): Promise<void> {
+  if (accounts.length > 0) await db.insertInto('account').values(accounts).execute();
+}
+
+const taken = { name: 'identity.taken-logins', text: 'select taken_logins($1) as login' };
+
+/** Those of the logins that somebody has, in this city or in another on this server. */
+export const findTakenLogins = async (tx: Tx, logins: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set((await tx.run<{ login: string }>(taken, [logins])).map(({ login }) => login));
+
 export async function updatePassword({ db }: Tx, city: number, id: string, password_hash: string): Promise<void> {
   await db.updateTable('account').set({ password_hash }).where('city', '=', city).where('id', '=', id).execute();
 }

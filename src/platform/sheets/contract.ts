@@ -20,4 +20,6 @@ export type Table = {
   /** `width` in characters of the default font. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]>;
+  /** Sheets of heads alone beside it, to be filled in; XLSX only. */
+  readonly also?: readonly Pick<Table, 'name' | 'columns'>[];
 };

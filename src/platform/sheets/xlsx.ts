@@ -51,6 +51,20 @@ async function* entries(table: Table, rowsOfASheet: number): AsyncGenerator<ZipE
   } finally {
     await rows.return?.();
   }
+  for (const { name, columns: heads } of table.also ?? []) {
+    names.push(name);
+    const empty =
+      sheetStart(
+        heads.map(({ width }) => width),
+        true,
+      ) +
+      rowXml(
+        heads.map(({ title }) => title),
+        1,
+        true,
+      );
+    yield text(`xl/worksheets/sheet${names.length}.xml`, empty + sheetEnd(null));
+  }
   for (const part of bindings(names)) yield text(part.name, part.text);
 }
 

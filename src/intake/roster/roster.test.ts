@@ -1,0 +1,194 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { directorySubjects, findUnits, listPeople } from '../../directory/index.ts';
+import { uuidv7 } from '../../kernel/index.ts';
+import { verifyLedger } from '../../ledger/index.ts';
+import { foundCity } from '../../platform/identity/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { testHttp } from '../../../test/support/http.ts';
+import { textRow, workbookOf } from '../../../test/support/workbook.ts';
+import { rosterRoutes } from './roster.routes.ts';
+import type { RosterPlan, RosterRead } from './roster.contract.ts';
+
+const { pool } = await testDatabase();
+const now = new Date('2026-03-16T01:00:00Z');
+const CITY = 411000;
+const system = { city: CITY, system: true } as const;
+const administrator = aCaller({ city: CITY, role: 'administrator', unit: null, name: '姚思敏' });
+const handler = aCaller({ city: CITY });
+await transact(pool, system, (tx) => foundCity(tx, CITY, '许昌市', 'Xuchang'));
+const web = await testHttp(pool, [administrator, handler], { routes: [rosterRoutes], now: () => now });
+
+const upload = (bytes: Buffer, who = administrator) =>
+  web.ask(who, {
+    method: 'POST',
+    url: '/api/roster/read',
+    headers: { 'content-type': 'application/octet-stream' },
+    payload: bytes,
+  });
+const ask = (url: string, payload: object, who = administrator) => web.ask(who, { method: 'POST', url, payload });
+const preview = async (roster: object) => (await ask('/api/roster/preview', roster)).json<RosterPlan>();
+const unit = (name: string, more: object = {}) => ({ id: uuidv7(now), n: 0, name, ...more });
+const person = (name: string, unitName: string, role: string, more: object = {}) => ({
+  id: uuidv7(now),
+  seat: uuidv7(now),
+  n: 0,
+  name,
+  unit: unitName,
+  role,
+  ...more,
+});
+const everybody = () =>
+  transact(pool, system, (tx) => listPeople(tx, CITY, { after: '', q: '', without: null, limit: 1000 }));
+
+const BOOK = workbookOf(
+  textRow(1, '许昌市市直单位名册') +
+    textRow(2, '单位名称', '简称', '类别', '上级单位', '备注') +
+    textRow(3, '许昌市人民政府', '市政府', '政府') +
+    textRow(4, '许昌市教育局', '市教育局', '', '市政府', '搬家中'),
+);
+
+describe('a table of units and people', () => {
+  test('is read below its title, with what nobody has a place for told', async () => {
+    const read = (await upload(BOOK)).json<RosterRead>();
+    expect(read.units.map(({ n, name, parent }) => [n, name, parent])).toEqual([
+      [3, '许昌市人民政府', ''],
+      [4, '许昌市教育局', '市政府'],
+    ]);
+    expect(read.unused).toEqual(['备注']);
+  });
+
+  test('is read as CSV in GB18030 as well, people by their heads', async () => {
+    const csv = iconv.encode('姓名,登录名,单位,角色,职务\n林一帆,,市教育局,经办人,科员\n', 'gb18030');
+    const read = (await upload(csv)).json<RosterRead>();
+    expect(read.people).toMatchObject([{ n: 2, name: '林一帆', unit: '市教育局', role: '经办人', title: '科员' }]);
+    expect(read.units).toEqual([]);
+  });
+
+  test('that is neither is refused with what would be one', async () => {
+    const answer = await upload(Buffer.from('甲,乙\n1,2\n'));
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'roster.no-table']);
+  });
+
+  test.each(['xlsx', 'csv'])('comes as a template in %s whose heads are known', async (format) => {
+    for (const list of ['units', 'people']) {
+      const url = `/api/roster/template?format=${format}&of=${list}`;
+      const { rawPayload } = await web.ask(administrator, { method: 'GET', url });
+      // Empty, it has nobody in it; filled in, it is read.
+      expect((await upload(rawPayload)).json().code).toBe('roster.no-table');
+    }
+  });
+});
+
+describe('bringing units and people in', () => {
+  test('says line by line what it would do, does it all at once, and is known when it is sent again', async () => {
+    const roster = {
+      units: [unit('许昌市人民政府', { kind: '政府' }), unit('许昌市民政局', { parent: '许昌市人民政府' })],
+      people: [
+        person('沈知远', '', '督查室', { login: 'DuCha' }),
+        person('林一帆', '民政局', '经办人'),
+        person('单一帆', '许昌市民政局', '负责人', { title: '局长' }),
+        person('单一帆', '许昌市民政局', '经办人', { login: 'shanyifan' }),
+      ],
+    };
+    const plan = await preview(roster);
+    expect(plan).toMatchObject({ adds: { units: 2, accounts: 4, seats: 4 }, there: 0, faults: 0 });
+    expect(plan.units[1]).toMatchObject({ kind: 'department', parent: '许昌市人民政府', state: 'new' });
+    expect(plan.units[1]!.issues[0]!.detail).toContain('按名称作为“部门”');
+    expect(plan.people.map(({ login, role }) => [login, role])).toEqual([
+      ['ducha', 'supervisor'],
+      ['linyifan', 'handler'],
+      // What somebody wrote by hand is theirs, wherever it stands.
+      ['shanyifan2', 'head'],
+      ['shanyifan', 'handler'],
+    ]);
+    expect((await everybody()).map(({ login }) => login)).not.toContain('ducha');
+
+    const done = await ask('/api/roster', roster);
+    expect(done.json()).toEqual({ units: 2, accounts: 4, seats: 4 });
+    expect((await ask('/api/roster', roster)).json()).toEqual(done.json());
+    const people = await everybody();
+    expect(people.filter(({ name }) => name === '单一帆')).toHaveLength(2);
+    expect(people.find(({ login }) => login === 'linyifan')).toMatchObject({ hasPassword: false, mustChange: true });
+    const units = await transact(pool, system, (tx) => findUnits(tx, CITY));
+    expect(units.get(roster.units[1]!.id)).toMatchObject({ parent: roster.units[0]!.id, kind: 'department' });
+    expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, directorySubjects))).toMatchObject({
+      fault: null,
+    });
+
+    const again = await preview({
+      units: roster.units.map((line) => ({ ...line, id: uuidv7(now) })),
+      people: [person('林一帆', '许昌市民政局', '经办人'), person('林一帆', '', '市领导', { login: 'linyifan' })],
+    });
+    expect(again).toMatchObject({ adds: { units: 0, accounts: 0, seats: 1 }, there: 3, faults: 0 });
+    await ask('/api/roster', { people: [person('林一帆', '', '市领导', { login: 'linyifan' })] });
+  });
+
+  test.each([
+    ['a unit twice', { units: [unit('市体育局'), unit('市体育局')] }, '第 0 行已经有了'],
+    ['a unit above that is nowhere', { units: [unit('市体育局', { parent: '市文教委' })] }, '没有名为“市文教委”'],
+    [
+      'units that stand below each other',
+      { units: [unit('甲局', { parent: '乙局' }), unit('乙局', { parent: '甲局' })] },
+      '绕成了一圈',
+    ],
+    ['a kind that is none', { units: [unit('市体育局', { kind: '二级' })] }, '不认识“二级”'],
+    ['a person without a role', { people: [person('周文博', '', '')] }, '没有写角色'],
+    ['a title in the place of a role', { people: [person('周文博', '', '副科长')] }, '不认识“副科长”'],
+    ['a handler of nothing', { people: [person('周文博', '', '经办人')] }, '必须属于一个单位'],
+    [
+      'a unit that is only like one',
+      { people: [person('周文博', '市民政管理局', '经办人')] },
+      '相近的有：许昌市民政局',
+    ],
+    ['a unit that nobody knows', { people: [person('周文博', '天文台', '经办人')] }, '也没有相近的'],
+    ['somebody else’s login', { people: [person('周文博', '', '市领导', { login: 'ducha' })] }, '是 沈知远 的'],
+    ['a login that is none', { people: [person('周文博', '', '市领导', { login: '9' })] }, '不符合要求'],
+    [
+      'the same seat twice',
+      { people: [person('周文博', '', '市领导', { login: 'zwb' }), person('周文博', '', '市领导', { login: 'zwb' })] },
+      '前面已经有一行',
+    ],
+  ])('%s is a fault that says what would be right, and keeps all of it out', async (_, roster, said) => {
+    const plan = await preview(roster);
+    expect(plan.faults).toBeGreaterThan(0);
+    const details = [...plan.units, ...plan.people].flatMap(({ issues }) => issues.map(({ detail }) => detail));
+    expect(details.join()).toContain(said);
+    const before = (await everybody()).length;
+    expect((await ask('/api/roster', roster)).json().code).toBe('roster.faults');
+    expect(await everybody()).toHaveLength(before);
+  });
+
+  test('a login that another city on this server has is told before, not found out', async () => {
+    await transact(pool, { city: 410100, system: true }, (tx) => foundCity(tx, 410100, '郑州市', 'Zhengzhou'));
+    const other = aCaller({ city: 410100, role: 'administrator', unit: null });
+    const elsewhere = await testHttp(pool, [other], { routes: [rosterRoutes], now: () => now });
+    const payload = { people: [person('陈建平', '', '市领导')] };
+    await elsewhere.ask(other, { method: 'POST', url: '/api/roster', payload });
+    const plan = await preview({
+      people: [person('陈建平', '', '市领导'), person('陈平', '', '市领导', { login: 'chenjianping' })],
+    });
+    expect(plan.people[0]).toMatchObject({ login: 'chenjianping2', state: 'new' });
+    expect(plan.people[1]!.issues[0]!.detail).toContain('另一个城市');
+  });
+
+  test('is the administrator’s alone', async () => {
+    for (const url of ['/api/roster', '/api/roster/preview'])
+      expect((await ask(url, { units: [unit('市体育局')] }, handler)).statusCode).toBe(403);
+  });
+
+  test('what is lacking is offered as lines: a handler and a head for each unit but the government, an office, a leader', async () => {
+    const url = '/api/roster/lacking';
+    // 沈知远 and 林一帆, a leader by now, sit in the seats above the units.
+    expect((await web.ask(administrator, { method: 'GET', url })).json()).toEqual({ people: [] });
+    await ask('/api/roster', { units: [unit('许昌市水利局', { shortName: '市水利局' })] });
+    const after = (await web.ask(administrator, { method: 'GET', url })).json();
+    expect(after.people).toMatchObject([
+      { name: '市水利局经办人', unit: '许昌市水利局', role: '经办人' },
+      { name: '市水利局负责人', unit: '许昌市水利局', role: '单位负责人' },
+    ]);
+    expect(await preview(after)).toMatchObject({ adds: { accounts: 2, seats: 2 }, faults: 0 });
+  });
+});
