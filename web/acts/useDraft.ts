@@ -33,6 +33,12 @@ export function useDraft(key: string, begin: Typed) {
     type(name, [...(Array.isArray(had) ? (had as unknown[]) : []), item]);
   };
   const clear = useCallback(() => dropDraft(key), [key]);
+  /** Back to what the form began with. */
+  const undo = useCallback(() => {
+    latest.current = { typed: {} };
+    setKept(latest.current);
+    dropDraft(key);
+  }, [key]);
 
   /** The id under which this body goes out. */
   const idFor = (body: unknown): string => {
@@ -42,5 +48,5 @@ export function useDraft(key: string, begin: Typed) {
     save({ ...latest.current, id, sent });
     return id;
   };
-  return { typed: { ...begin, ...kept.typed }, type, add, clear, idFor };
+  return { typed: { ...begin, ...kept.typed }, type, add, clear, undo, idFor };
 }

@@ -45,6 +45,19 @@ const mechanism = createRoute({
   component: lazyRouteComponent(() => import('./mechanisms/MechanismPage.tsx'), 'MechanismPage'),
 });
 
+const schemes = createRoute({
+  getParentRoute: () => layout,
+  path: '/schemes',
+  /** `making`: the desk on which another is made. */
+  validateSearch: (search: Record<string, unknown>): { making?: true } => (search['making'] ? { making: true } : {}),
+  component: lazyRouteComponent(() => import('./schemes/SchemesPage.tsx'), 'SchemesPage'),
+});
+const scheme = createRoute({
+  getParentRoute: () => layout,
+  path: '/schemes/$key',
+  component: lazyRouteComponent(() => import('./schemes/SchemePage.tsx'), 'SchemePage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => layout,
   path: '/calendar',
@@ -60,4 +73,4 @@ const calendar = createRoute({
 });
 
 /** An administrator's chair. */
-export const adminRoute = layout.addChildren([home, units, people, mechanisms, mechanism, calendar]);
+export const adminRoute = layout.addChildren([home, units, people, mechanisms, mechanism, schemes, scheme, calendar]);
