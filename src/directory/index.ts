@@ -1,4 +1,6 @@
 export { findNamed, type Named } from './named.acts.ts';
+export { searchColleagues } from './people/colleague.acts.ts';
+export { findColleagues, type Colleague } from './people/colleague.store.ts';
 export { findPerson } from './people/people.store.ts';
 export { adoptDirectory, directorySubjects } from './directory.register.ts';
 export { peopleRoutes } from './people/people.routes.ts';
@@ -14,6 +16,7 @@ export { codesOf, nextCode, schemeFaults, wayTo, withRetired } from './schemes/s
 export { findScheme } from './schemes/scheme.store.ts';
 export { addUnits, changeUnit, findSuccessions } from './units/unit.acts.ts';
 export { unitRoutes, type UnitWork } from './units/unit.routes.ts';
+export { reachOf } from './units/reach.rules.ts';
 export { findUnits } from './units/unit.store.ts';
 export { findUnitMatcher } from './units/unit-match.acts.ts';
 export { unitMatcher } from './units/unit-match.rules.ts';

@@ -53,13 +53,15 @@ function ranked<T>(all: readonly T[], typed: string, whole: boolean, calls: (one
 type Calls = ReadonlyMap<Uuid, readonly string[]>;
 type Units = ReadonlyMap<Uuid, Unit>;
 
-const unitCalls = (units: Units, city: string): Calls =>
+/** Everything that each unit may be called when it is looked for, by its id. */
+export const unitCalls = (units: Units, city: string): Calls =>
   new Map([...units].filter(([, unit]) => !unit.retiredAt).map(([id, unit]) => [id, callsOf(unit, city)]));
 
 /** Some hundreds of names, taken apart once for as long as the directory keeps these very units. */
 const kept = new WeakMap<Units, Promise<Calls>>();
 
-function unitInitials(units: Units, city: string): Promise<Calls> {
+/** The same by the initials of their pinyin. */
+export function unitInitials(units: Units, city: string): Promise<Calls> {
   const known = kept.get(units);
   if (known) return known;
   const made = Promise.all(
@@ -73,7 +75,8 @@ function unitInitials(units: Units, city: string): Promise<Calls> {
 const spelled = new Map<string, string>();
 const MOST_SPELLED = 50_000;
 
-async function initialsOf(name: string): Promise<string> {
+/** The initials of a name's pinyin. */
+export async function initialsOf(name: string): Promise<string> {
   const known = spelled.get(name);
   if (known !== undefined) return known;
   const made = await pinyinInitials(name);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActKind, Demand, Named, Phase } from '../mechanism/contract.ts';
+import { NamedSeat } from './mentions/mention.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
 /** What crosses the wire about a matter and its acts. Instants are ISO 8601 in UTC, days are the city's (`2026-03-13`). */
@@ -11,6 +12,9 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 const words = line(4000);
 
 const Files = z.array(Uuid).max(50);
+
+/** Seats of colleagues whom the words call by name; each must be able to read the matter, and is told. */
+const Mentions = z.array(Uuid).max(20);
 
 export const Quantity = z.object({ text: z.string().max(80), value: z.number(), unit: z.string().max(20) });
 
@@ -32,7 +36,12 @@ export const Given = {
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
   accept: z.strictObject({ note: words.nullish() }),
   refuse: z.strictObject({ reason: words }),
-  report: z.strictObject({ text: words, percent: z.int().min(0).max(100).nullish(), files: Files.optional() }),
+  report: z.strictObject({
+    text: words,
+    percent: z.int().min(0).max(100).nullish(),
+    files: Files.optional(),
+    mentions: Mentions.optional(),
+  }),
   extend: z.strictObject({ until: Day, reason: words }),
   grant: z.strictObject({ unit: Uuid, until: Day.nullish(), note: words.nullish() }),
   deny: z.strictObject({ unit: Uuid, reason: words }),
@@ -44,8 +53,8 @@ export const Given = {
   close: z.strictObject({ note: words.nullish() }),
   reopen: z.strictObject({ reason: words, due: Day.nullish() }),
   remind: z.strictObject({ text: words.nullish(), unit: Uuid.nullish() }),
-  instruct: z.strictObject({ text: words }),
-  note: z.strictObject({ text: words }),
+  instruct: z.strictObject({ text: words, mentions: Mentions.optional() }),
+  note: z.strictObject({ text: words, mentions: Mentions.optional() }),
   attach: z.strictObject({ files: Files.min(1), caption: line(400).nullish() }),
   correct: z.strictObject({
     reason: words,
@@ -193,6 +202,8 @@ export const StoryAct = z.object({
   given: z.record(z.string(), z.unknown()),
   effects: z.array(z.record(z.string(), z.unknown())),
   changes: z.array(Change),
+  /** Those whom it calls by name, as they were called then. */
+  mentions: z.array(NamedSeat),
   hash: z.string(),
 });
 export type StoryAct = z.infer<typeof StoryAct>;

@@ -16,6 +16,7 @@ export { adoptCalendar, calendarSubject } from './calendars/calendar.acts.ts';
 export { calendarRoutes } from './calendars/calendar.routes.ts';
 export { adoptMechanisms, mechanismSubject, publishMechanism } from './mechanisms/mechanism.acts.ts';
 export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
+export { mentionRoutes } from './mentions/mention.routes.ts';
 export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';

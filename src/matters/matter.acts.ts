@@ -1,5 +1,5 @@
 import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
-import { findUnits, type Unit } from '../directory/index.ts';
+import { findColleagues, findUnits, reachOf, type Unit } from '../directory/index.ts';
 import { announce, appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -15,7 +15,7 @@ import { lockMatter, rewordMatter, updateMatter, type Saved } from './matter.sto
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { project } from './life/project.rules.ts';
 import type { MatterAct, MatterState } from './life/state.rules.ts';
-import { tells } from './life/telling.rules.ts';
+import { mentioned, tells } from './life/telling.rules.ts';
 import { wordsOf } from './life/words.rules.ts';
 
 /**
@@ -114,7 +114,17 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const units = lead === undefined && co === undefined ? NO_UNITS : await findUnits(tx, caller.city);
   checkUnits(units, request.given);
   const files = await filesOf(tx, caller.city, request.given['files']);
-  return { ...under, ...request, calendar, files, unitName: nameIn(units) };
+  const called = await calledBy(tx, caller.city, request.given, now);
+  return { ...under, ...request, calendar, files, mentioned: called, unitName: nameIn(units) };
+}
+
+/** Those whom the act calls by name and who hold a seat now. What is no id is refused by the rules. */
+async function calledBy(tx: Tx, city: number, given: Record<string, unknown>, now: Date): Promise<Ask['mentioned']> {
+  const seats = mentioned(given).filter(isUuid);
+  if (!seats.length) return [];
+  const units = await findUnits(tx, city);
+  const found = await findColleagues(tx, city, seats, now);
+  return found.map(({ seat, name, role, unit }) => ({ seat, name, role, units: reachOf(units, unit) }));
 }
 
 /** The files given, as they are; refuses those that are not there. What is no list of ids is refused by the rules. */

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, faultsOf, pageOf, unitNamed } from './scene.ts';
+import { act, assigned, faultsOf, pageOf, read, unitNamed } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -117,4 +118,46 @@ test('who has read it is told once the page has really stood there, and the offi
   const readers = office.getByRole('listitem');
   await expect(readers.filter({ hasText: /市民政局 \S+ ?看到/u })).toContainText(/看到(最新一步|第 2 步)/u);
   await expect(readers.filter({ hasText: /督查室 沈知远 ?看到/u })).toContainText('看到最新一步');
+});
+
+test('a colleague who is called by name is told, and stands in the story; one who may not read it cannot be called', async ({
+  browser,
+}) => {
+  const [office, desk, head] = [
+    await pageOf(browser, 'ducha'),
+    await pageOf(browser, 'huanjing'),
+    await pageOf(browser, 'huanjing-head'),
+  ];
+  const name = (await read<{ caller: { name: string } }>(head, '/api/session')).caller.name;
+  const [matter] = await assigned(office, [{ text: '排查涉水企业排口', lead: '市生态环境局', confidential: true }]);
+  await act(desk, matter!.id, 'accept');
+  await desk.goto(`/matters/${matter!.id}`);
+  await desk.getByRole('button', { name: '反馈进展' }).click();
+  const form = desk.getByRole('form');
+  const words = form.getByLabel('进展情况');
+  await words.pressSequentially('已查九处，请@');
+  const list = desk.getByRole('listbox', { name: '可以提到的同事' });
+  await expect(list.getByRole('option').first()).toContainText(name);
+  // Of another bureau nobody may read it, so nobody is offered.
+  await words.pressSequentially('住建');
+  await expect(list).toBeHidden();
+  for (const _ of '住建') await words.press('Backspace');
+  await words.pressSequentially('生态');
+  await expect(list.getByRole('option', { name })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: desk }).include('form').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await words.press('Enter');
+  await expect(words).toHaveValue(`已查九处，请@${name} `);
+  await expect(form.getByText(`${name}（市生态环境局） 会收到通知`)).toBeVisible();
+  await words.pressSequentially('审阅');
+  await form.getByRole('button', { name: '反馈进展' }).click();
+
+  const line = desk.getByRole('region', { name: '经过' }).getByRole('listitem').filter({ hasText: '审阅' }).last();
+  await expect(line.getByTitle(`${name}（市生态环境局）`).first()).toHaveText(`@${name}`);
+  await expect
+    .poll(async () => {
+      const { rows } = await read<NoticePage>(head, '/api/notices');
+      return rows.find((row) => row.kind === 'mentioned' && row.matter?.id === matter!.id)?.said;
+    })
+    .toBe(`已查九处，请@${name} 审阅`);
 });

@@ -2,7 +2,10 @@ import type { MatterView } from '../../src/matters/contract.ts';
 import { DayField } from '../days/DayField.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useT } from '../i18n/language.tsx';
+import { MentionBox } from '../mentions/MentionBox.tsx';
+import { MentionHint } from '../mentions/MentionHint.tsx';
 import { UnitPicker } from '../units/UnitPicker.tsx';
+import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
 import type { Field } from './fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { TakenFile } from './given.ts';
@@ -16,10 +19,13 @@ type Props = {
   value: unknown;
   view: MatterView | undefined;
   onType: (value: unknown) => void;
+  /** Who is called by name in these words, where that may be; `onMention`: somebody was chosen. */
+  called?: readonly NamedSeat[] | undefined;
+  onMention?: (who: NamedSeat) => void;
 };
 
 /** One field of an act's form, by its kind. */
-export function ActField({ field, label, hint, fault, value, view, onType }: Props) {
+export function ActField({ field, label, hint, fault, value, view, onType, called = [], onMention }: Props) {
   const t = useT();
   const text = typeof value === 'string' ? value : '';
   if (field.kind === 'flag') {
@@ -42,6 +48,15 @@ export function ActField({ field, label, hint, fault, value, view, onType }: Pro
         };
         switch (field.kind) {
           case 'words':
+            if (field.calls && view && onMention) {
+              const words = { ...common, rows: 3, maxLength: 4000, value: text, onType, onMention };
+              return (
+                <>
+                  <MentionBox {...words} matter={view.row.id} />
+                  <MentionHint called={called} />
+                </>
+              );
+            }
             return (
               <textarea
                 {...common}

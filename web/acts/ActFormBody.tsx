@@ -13,9 +13,9 @@ import { useSession } from '../session/session.ts';
 import { ActField } from './ActField.tsx';
 import style from './ActForm.module.css';
 import { beginFrom, withoutUnchanged } from './begin.ts';
-import type { FormAct } from './fields.ts';
+import type { Field, FormAct } from './fields.ts';
 import { fieldsFor } from './fieldsFor.ts';
-import { givenFrom, lacking } from './given.ts';
+import { calledIn, givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { useAct } from './useAct.ts';
 import { useDraft } from './useDraft.ts';
@@ -81,6 +81,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   });
 
   const faults = fieldFaults(act.error);
+  const faultOf = (field: Field) => faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
   const held = act.error instanceof ApiProblem && act.error.problem.code === 'matter.moved-on';
   const moved = view.row.seq > opened;
   const off = view.acts.some((choice) => choice.kind === kind && !choice.allowed);
@@ -103,12 +104,12 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
             key={field.name}
             field={field}
             {...words(field)}
-            fault={
-              missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faults[field.name]
-            }
+            fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faultOf(field)}
             value={draft.typed[field.name]}
             view={view}
             onType={(value) => draft.type(field.name, value)}
+            called={field.calls ? calledIn(draft.typed, field.name) : undefined}
+            onMention={(who) => draft.add('mentions', who)}
           />
         ))}
       </FormFilesProvider>

@@ -9,6 +9,8 @@ export type Field = {
   name: string;
   kind: FieldKind;
   must?: true;
+  /** Words in which colleagues may be called by name; they go out as `mentions`. */
+  calls?: true;
   /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension. */
   among?: 'city' | 'matter' | 'asking';
   /** Begins with what the matter says now. */
@@ -30,7 +32,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   accept: [note],
   refuse: [reason],
   report: [
-    { name: 'text', kind: 'words', must: true },
+    { name: 'text', kind: 'words', must: true, calls: true },
     { name: 'percent', kind: 'percent', from: 'percent' },
     { name: 'files', kind: 'files' },
   ],
@@ -52,8 +54,8 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'unit', kind: 'unit', among: 'matter' },
     { name: 'text', kind: 'words' },
   ],
-  instruct: [{ name: 'text', kind: 'words', must: true }],
-  note: [{ name: 'text', kind: 'words', must: true }],
+  instruct: [{ name: 'text', kind: 'words', must: true, calls: true }],
+  note: [{ name: 'text', kind: 'words', must: true, calls: true }],
   attach: [
     { name: 'files', kind: 'files', must: true },
     { name: 'caption', kind: 'line' },

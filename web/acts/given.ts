@@ -1,3 +1,5 @@
+import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import { standing } from '../mentions/mention.ts';
 import type { Field } from './fields.ts';
 import type { Typed } from './useDraft.ts';
 
@@ -10,9 +12,15 @@ export function givenFrom(fields: readonly Field[], typed: Typed): Record<string
   for (const field of fields) {
     const value = valueOf(field, typed[field.name]);
     if (value !== undefined) given[field.name] = value;
+    const called = field.calls ? calledIn(typed, field.name) : [];
+    if (called.length) given['mentions'] = called.map(({ seat }) => seat);
   }
   return given;
 }
+
+/** Those chosen so far whom the words of a field still call by name. */
+export const calledIn = (typed: Typed, field: string): NamedSeat[] =>
+  standing((typed['mentions'] ?? []) as NamedSeat[], typeof typed[field] === 'string' ? typed[field] : '');
 
 function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'units') return Array.isArray(value) ? value : [];

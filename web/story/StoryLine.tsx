@@ -2,6 +2,7 @@ import type { MatterView, StoryAct } from '../../src/matters/contract.ts';
 import { cityTime } from '../format/day.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { Attachments } from '../files/Attachments.tsx';
+import { CalledText } from '../mentions/CalledText.tsx';
 import { useT } from '../i18n/language.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import { Changes } from './Changes.tsx';
@@ -27,14 +28,18 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
           <span className={style['what']}>
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
             <b>{doer}</b> {deedText(t, act, { unit: unitName, day })}
-            {words.length > 0 && <span className={style['words']}>{words.map((said) => said.text).join(' · ')}</span>}
+            {words.length > 0 && (
+              <span className={style['words']}>
+                <CalledText text={words.map((said) => said.text).join(' · ')} mentions={act.mentions} />
+              </span>
+            )}
           </span>
         </summary>
         <div className={style['whole']}>
           {words.map(({ field, text }) => (
             <p key={field} className={style['said']}>
               {words.length > 1 && <span className="faint">{t(`matter.field.${field}`)} </span>}
-              {text}
+              <CalledText text={text} mentions={act.mentions} />
             </p>
           ))}
           <Changes act={act} view={view} />

@@ -3,11 +3,12 @@ import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from '../contract.ts';
+import type { Mentioned } from '../mentions/mention.rules.ts';
 import type { UnitState } from './state.rules.ts';
 
 /**
- * What is asked, by whom, when, under which file and calendar. `files` are those that are given, as they are now;
- * `unitName` turns an id into words for a refusal.
+ * What is asked, by whom, when, under which file and calendar. `files` are those that are given, `mentioned` those who are called
+ * by name, as they are now; `unitName` turns an id into words for a refusal.
  */
 export type Ask = {
   readonly id: Uuid;
@@ -19,6 +20,7 @@ export type Ask = {
   readonly version: number;
   readonly calendar: Calendar;
   readonly files: readonly FileFacts[];
+  readonly mentioned: readonly Mentioned[];
   readonly unitName: (unit: Uuid) => string;
 };
 

@@ -16,6 +16,7 @@ import { decideTime } from './decide-time.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
+import { checkMentions } from '../mentions/mention.rules.ts';
 import { actingUnit, whyNot } from '../matter.policy.ts';
 import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
 
@@ -36,6 +37,8 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   const checked = { ...ask, now, given: given.data, unit } as Checked;
   const lacking = demanded(checked) ?? tooFar(checked);
   if (lacking) return no(lacking);
+  const called = state ? checkMentions(checked.given, ask.mentioned, state) : ok(null);
+  if (!called.ok) return called;
   const effects = state ? effectsOf(state, checked) : open(checked, opening);
   if (!effects.ok) return effects;
   const act = {

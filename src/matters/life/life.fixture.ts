@@ -80,6 +80,7 @@ export function attempt(
     version: world.version ?? 1,
     calendar: world.calendar ?? nationalCalendar,
     files: filesIn(given),
+    mentioned: Object.values(SEATS).filter((s) => ((given['mentions'] ?? []) as Uuid[]).includes(s.seat)),
     unitName: nameOf,
   };
   return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3, source: SOURCE });

@@ -15,7 +15,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'instruct',
 ]);
 
-/** Seats that a note calls by name. */
+/** Seats that the words of an act call by name. */
 export const mentioned = (given: Readonly<Record<string, unknown>>): Uuid[] => {
   const seats = given['mentions'];
   return Array.isArray(seats) ? seats.filter((seat): seat is Uuid => typeof seat === 'string') : [];
@@ -23,4 +23,4 @@ export const mentioned = (given: Readonly<Record<string, unknown>>): Uuid[] => {
 
 /** Whether somebody may have to be told of an act; whoever it is, is decided later, by src/notices. */
 export const tells = (act: { kind: string; given: Readonly<Record<string, unknown>> }): boolean =>
-  TELLING.has(act.kind) || (act.kind === 'note' && mentioned(act.given).length > 0);
+  TELLING.has(act.kind) || mentioned(act.given).length > 0;

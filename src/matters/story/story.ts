@@ -4,7 +4,9 @@ import { readStream } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoryAct } from '../contract.ts';
 import type { MatterAct } from '../life/state.rules.ts';
+import { mentioned } from '../life/telling.rules.ts';
 import { matterAct } from '../matter.acts.ts';
+import type { NamedSeat } from '../mentions/mention.contract.ts';
 import { changesOf } from './change.rules.ts';
 import { lastWords, type Word } from './past.rules.ts';
 import { stepsOf, type Step } from './step.rules.ts';
@@ -39,9 +41,10 @@ export async function tellStory(tx: Tx, city: number, matter: Uuid, before: numb
   const steps = stepsOf([...earlier, ...stored].map(bare));
   const changes = new Map(steps.slice(earlier.length).map((step) => [step.act.seq, changesOf(step)]));
   const doer = await namer(tx, city, [...earlier, ...stored]);
+  const called = await caller(tx, city, stored.map(bare));
   const story = stored.map((row): StoryAct => {
     const act = bare(row);
-    return { ...act, ...doer(act), changes: changes.get(act.seq) ?? [], hash: row.hash };
+    return { ...act, ...doer(act), changes: changes.get(act.seq) ?? [], mentions: called(act), hash: row.hash };
   });
   return { city, matter, story, earlier: from > 1 ? from : null, steps, doer };
 }
@@ -73,4 +76,14 @@ async function namer(tx: Tx, city: number, acts: readonly { seat: Uuid | null }[
     const sat = seat ? sitter(seat, new Date(at)) : undefined;
     return { who: sat?.name ?? '', unit, office: sat?.unit ?? null, title: sat?.title ?? '' };
   };
+}
+
+/** Names those whom acts call by name, as they were when they were called. */
+async function caller(tx: Tx, city: number, acts: readonly MatterAct[]): Promise<(act: MatterAct) => NamedSeat[]> {
+  const sitter = await findSitters(tx, city, [...new Set(acts.flatMap(({ given }) => mentioned(given)))]);
+  return ({ given, at }) =>
+    mentioned(given).flatMap((seat) => {
+      const sat = sitter(seat, new Date(at));
+      return sat ? [{ seat, name: sat.name, unit: sat.unit, title: sat.title }] : [];
+    });
 }

@@ -44,18 +44,3 @@ const lastHand = ({ hands }: People, among: readonly SeatHeld[]): SeatHeld | und
   }
   return undefined;
 };
-
-/** A seat's own unit and all below it, as the policy counts them. */
-export const reachOf = ({ units }: People, { unit }: SeatHeld): Uuid[] =>
-  unit === null ? [] : [unit, ...below(units, unit)];
-
-function below(units: People['units'], of: Uuid): Uuid[] {
-  const isBelow = (unit: Uuid): boolean => {
-    for (let at = units.get(unit)?.parent ?? null, steps = 0; at !== null && steps <= units.size; steps++) {
-      if (at === of) return true;
-      at = units.get(at)?.parent ?? null;
-    }
-    return false;
-  };
-  return [...units.keys()].filter(isBelow);
-}

@@ -127,6 +127,25 @@ const rows: Row[] = [
     ['parks-1: mentioned (named)'],
   ],
   [
+    'in a report and in a leader’s word too, besides those whom it concerns anyway',
+    act('instruct', 'mayor', { given: { text: '请看', mentions: ['parks-1'] } }),
+    matter(),
+    people('water-1', 'office-1'),
+    [
+      'water-1: instructed (owner)',
+      'water-head: instructed (superior)',
+      'office-1: instructed (office)',
+      'parks-1: mentioned (named)',
+    ],
+  ],
+  [
+    'a report alone tells nobody but whom it names',
+    act('report', 'water-1', { given: { text: '请看', mentions: ['office-2'] } }),
+    matter(),
+    people('water-1', 'office-1'),
+    ['office-2: mentioned (named)'],
+  ],
+  [
     'nobody is told what they said themselves',
     mention('office-1', 'water-1'),
     matter(),

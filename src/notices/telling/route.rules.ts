@@ -1,9 +1,9 @@
-import type { SeatHeld } from '../../directory/index.ts';
+import { reachOf, type SeatHeld } from '../../directory/index.ts';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import { mayRead, mentioned, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { NoticeKind, Why } from '../contract.ts';
 import { holds } from './holds.rules.ts';
-import { officeOf, ownersOf, reachOf, superiorsOf, type People } from './people.rules.ts';
+import { officeOf, ownersOf, superiorsOf, type People } from './people.rules.ts';
 
 /** One seat to be told one thing, and why this seat. */
 export type Told = {
@@ -26,19 +26,24 @@ const PATIENT_REMINDERS = 2;
  * matter as it is now, which may be some acts later. Pure.
  */
 export function route(act: MatterAct, matter: MatterState, people: People): Told[] {
-  const all = recipients(act, matter, people);
+  // Whoever the act concerns anyway hears of that: they read the words in which they are named.
+  const all = [...recipients(act, matter, people), ...byName(act, people)];
   const actor = people.roster.find((s) => s.seat === act.seat);
   return fit(all, matter, people).filter((told) => told.seat !== act.seat && told.account !== actor?.account);
 }
 
-/** Those to whom it may be said, and where it is still so; each seat once, by the first reason given. */
+/**
+ * Those to whom it may be said, and where it is still so; each seat once of a kind, by the first reason given. Of two kinds that
+ * one act is to a seat, the first that its person wants is written: what is told of an act is told once.
+ */
 export function fit(all: readonly Told[], matter: MatterState, people: People): Told[] {
   const seats = new Map(people.roster.map((s) => [s.seat, s]));
   const fitting = all.filter((told) => {
     const held = seats.get(told.seat);
-    return held && mayRead({ role: held.role, units: reachOf(people, held) }, matter) && holds(told, matter);
+    return held && mayRead({ role: held.role, units: reachOf(people.units, held.unit) }, matter) && holds(told, matter);
   });
-  return fitting.filter((told, i) => fitting.findIndex((first) => first.seat === told.seat) === i);
+  const same = (told: Told) => (first: Told) => first.seat === told.seat && first.kind === told.kind;
+  return fitting.filter((told, i) => fitting.findIndex(same(told)) === i);
 }
 
 function recipients(act: MatterAct, matter: MatterState, people: People): Told[] {
@@ -75,19 +80,22 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
         : [];
       return [...unit, ...toOffice(people, say('instructed', lead ?? null))];
     }
-    case 'note':
-      return to(named(people, mentioned(act.given)), 'named', say('mentioned', act.unit));
     default:
       return [];
   }
+}
+
+/** Those whom the words of an act call by name. */
+function byName(act: MatterAct, { roster }: People): Told[] {
+  const seats = mentioned(act.given);
+  const called = seats.length ? roster.filter((s) => seats.includes(s.seat)) : [];
+  return to(called, 'named', say('mentioned', act.unit));
 }
 
 const say = (kind: NoticeKind, unit: Uuid | null, due: Day | null = null): Saying => ({ kind, unit, due });
 
 const to = (seats: readonly SeatHeld[], why: Why, saying: Saying): Told[] =>
   seats.map(({ seat, account }) => ({ seat, account, why, ...saying }));
-
-const named = ({ roster }: People, seats: readonly Uuid[]): SeatHeld[] => roster.filter((s) => seats.includes(s.seat));
 
 /** Those who do the work of the unit that it is about. */
 export function toOwners(people: People, saying: Saying): Told[] {

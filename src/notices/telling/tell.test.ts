@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
@@ -174,4 +174,39 @@ test('pages lose nothing', async () => {
   }
   expect(new Set(seen).size).toBe(seen.length);
   expect(values.every(({ id }) => seen.includes(id))).toBe(true);
+});
+
+describe('whoever is mentioned', () => {
+  const choose = (who: Caller, off: string) =>
+    owner.query(
+      `insert into notice_choice (city, account, kind, channels) values (1, $1, $2, '{}')
+       on conflict (city, account, kind) do update set channels = '{}'`,
+      [who.account, off],
+    );
+
+  test('is told in the words in which they are named, and nobody else is', async () => {
+    const matter = await assignOne(pool, staff.office, units[0]!, MONDAY, {});
+    await tell();
+    const given = { text: '@周文博 请提供苗木清单', mentions: [staff.other.seat] };
+    await does(pool, staff.office, matter, 'note', given, later(0, 1));
+    await tell();
+    expect(await heard(staff.other, matter)).toMatchObject([
+      { kind: 'mentioned', why: 'named', said: '@周文博 请提供苗木清单', who: '沈知远' },
+    ]);
+    for (const third of [staff.head, staff.mayor, staff.administrator]) expect(await kinds(third, matter)).toEqual([]);
+  });
+
+  test('as each wants it: who wants no mentions is not told; who wants no instructions is told of being named', async () => {
+    await choose(staff.other, 'mentioned');
+    await choose(staff.head, 'instructed');
+    const matter = await assignOne(pool, staff.office, units[0]!, MONDAY, {});
+    await does(pool, staff.desk, matter, 'accept', {}, later(0, 1));
+    await tell();
+    const mentions = [staff.other.seat, staff.head.seat, staff.desk.seat];
+    await does(pool, staff.mayor, matter, 'instruct', { text: '请三位当面商量', mentions }, later(0, 2));
+    await tell();
+    expect(await kinds(staff.other, matter)).toEqual([]);
+    expect(await kinds(staff.head, matter)).toEqual(['mentioned']);
+    expect((await kinds(staff.desk, matter)).filter((kind) => kind !== 'assigned')).toEqual(['instructed']);
+  });
 });

@@ -1,0 +1,76 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import { announce } from '../frame/announce.ts';
+import { useT } from '../i18n/language.tsx';
+import { ColleagueList } from './ColleagueList.tsx';
+import { askedAt, withName, type Asked } from './mention.ts';
+import { useColleagues } from './useColleagues.ts';
+
+type Props = Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> & {
+  matter: string;
+  value: string;
+  onType: (text: string) => void;
+  onMention: (who: NamedSeat) => void;
+};
+
+/** Words in which an `@` asks for a colleague: a list opens below, walked by the arrows, chosen by Enter, closed by Escape. */
+export function MentionBox({ matter, value, onType, onMention, ...common }: Props) {
+  const t = useT();
+  const listId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [at, setAt] = useState(0);
+  const found = useColleagues(matter, asked?.q ?? null);
+  const open = asked !== null && found.length > 0;
+  const look = (text: string, where: number) => {
+    setAsked(askedAt(text, where));
+    setAt(0);
+  };
+  useEffect(() => {
+    if (open) announce(t('mention.found', { n: found.length }));
+  }, [t, open, found.length]);
+  useLayoutEffect(() => {
+    if (caret.current !== null) box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [value]);
+
+  const choose = (who: NamedSeat | undefined) => {
+    if (!who || !asked) return;
+    const named = withName(value, asked, who.name);
+    caret.current = named.caret;
+    setAsked(null);
+    onType(named.text);
+    onMention(who);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (!open || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setAt((at + step + found.length) % found.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(found[at]);
+    else if (event.key === 'Escape') setAsked(null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <textarea
+        {...common}
+        ref={box}
+        value={value}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={open ? listId : undefined}
+        aria-activedescendant={open ? `${listId}-${at}` : undefined}
+        onChange={({ target, nativeEvent }) => {
+          onType(target.value);
+          if (!(nativeEvent as InputEvent).isComposing) look(target.value, target.selectionStart);
+        }}
+        onCompositionEnd={({ currentTarget }) => look(currentTarget.value, currentTarget.selectionStart)}
+        onBlur={() => setAsked(null)}
+        onKeyDown={press}
+      />
+      {open && <ColleagueList id={listId} found={found} at={at} onChoose={choose} />}
+    </>
+  );
+}

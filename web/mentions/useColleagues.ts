@@ -1,0 +1,17 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Colleagues, NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import { api, query } from '../api.ts';
+
+/** Whom one may mention in a matter by these letters; null asks for nobody. */
+export function useColleagues(matter: string, q: string | null): readonly NamedSeat[] {
+  const { data } = useQuery({
+    queryKey: ['colleagues', matter, q],
+    queryFn: ({ signal }) => api.get<Colleagues>(`/api/matters/${matter}/colleagues${query({ q: q ?? '' })}`, signal),
+    enabled: q !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (q !== null && data?.rows) || NOBODY;
+}
+
+const NOBODY: readonly NamedSeat[] = [];
