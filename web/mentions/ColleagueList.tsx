@@ -10,10 +10,17 @@ export function ColleagueList({ id, found, at, onChoose }: Props) {
   const t = useT();
   const { unitName } = useUnits();
   return (
-    <div role="listbox" id={id} aria-label={t('mention.list')} className={style['list']}>
+    <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no select is walked while the focus stays in the words
+      role="listbox"
+      id={id}
+      aria-label={t('mention.list')}
+      className={style['list']}
+    >
       {found.map((who, i) => (
         <div
           key={who.seat}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- of a listbox that is no select
           role="option"
           id={`${id}-${i}`}
           tabIndex={-1}
