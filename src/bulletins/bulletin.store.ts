@@ -1,4 +1,4 @@
-import type { Uuid } from '../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { BulletinRef, BulletinRow } from './contract.ts';
 
@@ -64,7 +64,7 @@ const list = {
 };
 /** Bulletins, newest first, after the one of that id. */
 export const listBulletins = async (tx: Tx, city: number, after: Uuid | null, limit: number): Promise<BulletinRow[]> =>
-  (await tx.run<Row & Corrected>(list, [city, after ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit])).map(
+  (await tx.run<Row & Corrected>(list, [city, after ?? LAST_UUID, limit])).map(
     ({ supersedes, supersededBy, ...row }) => ({ ...head(row), ...corrections({ supersedes, supersededBy }) }),
   );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
 import { RoundFigures } from '../figures/contract.ts';
 import { MatterRow } from '../matters/contract.ts';
 
@@ -63,7 +64,7 @@ export type BulletinView = z.infer<typeof BulletinView>;
  * bulletin takes another only as its correction: `supersedes` then names the one that is in force.
  */
 export const PublishBulletin = z.strictObject({
-  id: Uuid,
+  id: NewId,
   round: Uuid,
   title: z.string().trim().min(1).max(200),
   opening: z.string().trim().max(4000),

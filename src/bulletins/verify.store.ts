@@ -9,9 +9,9 @@ const stored = {
   name: 'bulletin.verify',
   text: `select id, encode(hash, 'hex') as hash, seq, content, json_build_object('number', number, 'title', title,
       'round', round, 'before', before, 'publishedAt', (extract(epoch from published_at) * 1000)::float8, 'by', published_by) as row
-    from bulletin where city = $1 and id > $2 and id <= $3`,
+    from bulletin where city = $1 and id >= $2 and id <= $3`,
 };
 
 /** The bulletins of a stretch. */
-export const readStored = (tx: Tx, city: number, { after, upTo }: Stretch): Promise<StoredBulletin[]> =>
-  tx.run<StoredBulletin>(stored, [city, after, upTo]);
+export const readStored = (tx: Tx, city: number, { from, upTo }: Stretch): Promise<StoredBulletin[]> =>
+  tx.run<StoredBulletin>(stored, [city, from, upTo]);

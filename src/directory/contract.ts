@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
 
 /** What crosses the wire about who there is. Pure. */
 const Uuid = z.uuid();
@@ -58,7 +59,7 @@ const name = z.string().trim().min(1).max(100);
 
 /** A unit to be added; the caller names it, so that the same request sent again adds it once. */
 export const NewUnit = z.object({
-  id: Uuid,
+  id: NewId,
   parent: Uuid.nullable().default(null),
   name,
   shortName: name.nullable().default(null),
@@ -79,11 +80,11 @@ export const UnitGiven = {
 
 /** An act on a unit; `id` is the caller's own name for it (UUIDv7): sent again, it is done once. */
 export const UnitAct = z.discriminatedUnion('kind', [
-  z.strictObject({ id: Uuid, kind: z.literal('rename'), given: UnitGiven.rename }),
-  z.strictObject({ id: Uuid, kind: z.literal('amend'), given: UnitGiven.amend }),
-  z.strictObject({ id: Uuid, kind: z.literal('move'), given: UnitGiven.move }),
-  z.strictObject({ id: Uuid, kind: z.literal('merge'), given: UnitGiven.merge }),
-  z.strictObject({ id: Uuid, kind: z.literal('retire'), given: UnitGiven.retire }),
+  z.strictObject({ id: NewId, kind: z.literal('rename'), given: UnitGiven.rename }),
+  z.strictObject({ id: NewId, kind: z.literal('amend'), given: UnitGiven.amend }),
+  z.strictObject({ id: NewId, kind: z.literal('move'), given: UnitGiven.move }),
+  z.strictObject({ id: NewId, kind: z.literal('merge'), given: UnitGiven.merge }),
+  z.strictObject({ id: NewId, kind: z.literal('retire'), given: UnitGiven.retire }),
 ]);
 export type UnitAct = z.infer<typeof UnitAct>;
 

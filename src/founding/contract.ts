@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
 
 /** What crosses the wire about the first hour of a city. Pure. */
 
@@ -10,7 +11,7 @@ const name = z.string().trim().min(1).max(60);
 
 /** The first city and its first administrator. `id` names the act: the same request sent again founds nothing more. */
 export const FoundCity = z.strictObject({
-  id: z.uuid(),
+  id: NewId,
   /** As the terminal printed it at the start; with or without its hyphens. */
   code: z.string().trim().min(1).max(60),
   /** The six digits of the administrative division (GB/T 2260). */

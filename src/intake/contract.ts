@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
 import { Attendee, OpenRound } from '../matters/rounds/round.contract.ts';
 import { Quantity } from '../matters/contract.ts';
 
@@ -97,7 +98,7 @@ export const SaveDraft = z.object({
   version: z.int(),
   article: z.int(),
   meeting: ReviewMeeting,
-  items: z.array(ReviewItem).max(2000),
+  items: z.array(ReviewItem.extend({ id: NewId })).max(2000),
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 

@@ -1,4 +1,4 @@
-import type { Uuid } from '../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { DraftRow, ReviewArticle } from './contract.ts';
 import type { Review } from './review.rules.ts';
@@ -62,11 +62,7 @@ const list = {
 };
 /** Drafts, newest first, after the one of that id. */
 export async function listDrafts(tx: Tx, city: number, after: Uuid | null, limit: number): Promise<DraftRow[]> {
-  const rows = await tx.run<Omit<DraftRow, 'createdAt'> & { createdAt: Date }>(list, [
-    city,
-    after ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-    limit,
-  ]);
+  const rows = await tx.run<Omit<DraftRow, 'createdAt'> & { createdAt: Date }>(list, [city, after ?? LAST_UUID, limit]);
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 

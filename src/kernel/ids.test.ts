@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isUuid, uuidv7 } from './ids.ts';
+import { FIRST_UUID, isUuid, uuidAfter, uuidv7 } from './ids.ts';
 
 test('an id holds its millisecond, its version and its variant, and sorts by time', () => {
   const ids = [0, 1, 1_700_000_000_000, 1_700_000_000_001].map((ms) => uuidv7(new Date(ms)));
@@ -24,3 +25,22 @@ test.each(['', '018BCFE5-6800-7000-8000-000000000000', '018bcfe5-6800-7000-c000-
     expect(isUuid(text)).toBe(false);
   },
 );
+
+test('the id after another is the very next: nothing fits between them', () => {
+  expect(uuidAfter('018bcfe5-6800-7000-8000-0000000000ff')).toBe('018bcfe5-6800-7000-8000-000000000100');
+  expect(uuidAfter('018bcfe5-6800-7fff-ffff-ffffffffffff')).toBe('018bcfe5-6800-8000-0000-000000000000');
+  expect(uuidAfter(FIRST_UUID)).toBe('00000000-0000-0000-0000-000000000001');
+  const below = fc.bigInt({ min: 0n, max: 2n ** 128n - 2n });
+  fc.assert(
+    fc.property(below, (n) => {
+      const after = uuidAfter(uuidOf(n));
+      expect(after).toBe(uuidOf(n + 1n));
+      expect(after > uuidOf(n)).toBe(true);
+    }),
+  );
+});
+
+const uuidOf = (n: bigint): string => {
+  const hex = n.toString(16).padStart(32, '0');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};

@@ -17,5 +17,15 @@ export function uuidv7(at: Date, random: Uint8Array = crypto.getRandomValues(new
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** The first and the last UUID that there can be: where a walk over all begins, and where it ends. Neither names anything. */
+export const FIRST_UUID: Uuid = '00000000-0000-0000-0000-000000000000';
+export const LAST_UUID: Uuid = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** The next UUID in the order in which the database keeps them; {@link LAST_UUID} has none. */
+export function uuidAfter(id: Uuid): Uuid {
+  const next = (BigInt(`0x${id.replaceAll('-', '')}`) + 1n).toString(16).padStart(32, '0');
+  return next.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** Whether a text is a UUID in canonical lower-case form. */
 export const isUuid = (text: string): text is Uuid => UUID.test(text);

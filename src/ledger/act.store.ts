@@ -104,8 +104,8 @@ const all = {
     order by stream, seq limit $5`,
 };
 const BATCH = 5000;
-/** No act of a stream comes after this one. */
-const LAST_SEQ = 2 ** 31 - 1;
+/** No act of a stream comes before this one or has its number. */
+const BEFORE_FIRST = 0;
 
 /**
  * Every act of the city, or of a stretch of its streams, in the order (stream, seq), in batches; the next batch is on
@@ -115,10 +115,10 @@ const LAST_SEQ = 2 ** 31 - 1;
 export async function* readAll(
   tx: Tx,
   city: number,
-  { after, upTo }: Stretch = ALL,
+  { from, upTo }: Stretch = ALL,
 ): AsyncGenerator<StoredAct[], void, void> {
   const next = (stream: Uuid, seq: number) => readActs(tx, all, [city, stream, seq, upTo, BATCH]);
-  let batch = await next(after, LAST_SEQ);
+  let batch = await next(from, BEFORE_FIRST);
   while (batch.length > 0) {
     const last = batch.at(-1)!;
     const following: Promise<StoredAct[]> = batch.length < BATCH ? Promise.resolve([]) : next(last.stream, last.seq);

@@ -1,13 +1,10 @@
-import type { Uuid } from '../kernel/index.ts';
+import { FIRST_UUID, LAST_UUID, uuidAfter, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 
-/** A stretch of streams by their ids: those after `after`, up to `upTo` and with it. */
-export type Stretch = { readonly after: Uuid; readonly upTo: Uuid };
-/** Every stream there is. */
-export const ALL: Stretch = {
-  after: '00000000-0000-0000-0000-000000000000',
-  upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-};
+/** A stretch of streams by their ids, from one up to another, both with it: no id is so low or so high that it is passed over. */
+export type Stretch = { readonly from: Uuid; readonly upTo: Uuid };
+/** Every stream there can be. */
+export const ALL: Stretch = { from: FIRST_UUID, upTo: LAST_UUID };
 
 const still = { name: 'ledger.hold-still', text: 'set transaction isolation level repeatable read' };
 
@@ -43,5 +40,5 @@ export async function cutLedger(tx: Tx, city: number, most: number, least: numbe
   const [found] = await tx.run<{ streams: Uuid[] | null }>(cut, [city, shares]);
   // One stream that is longer than a part is found twice.
   const ends = [...new Set(found?.streams), ALL.upTo];
-  return ends.map((upTo, n) => ({ after: ends[n - 1] ?? ALL.after, upTo }));
+  return ends.map((upTo, n) => ({ from: n === 0 ? ALL.from : uuidAfter(ends[n - 1]!), upTo }));
 }

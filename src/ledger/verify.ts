@@ -1,4 +1,4 @@
-import { problem, type Problem, type Uuid } from '../kernel/index.ts';
+import { LAST_UUID, problem, uuidAfter, type Problem, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { readAll } from './act.store.ts';
 import { checkAct, type StoredAct } from './chain.rules.ts';
@@ -50,8 +50,8 @@ export async function verifyStretch(
 ): Promise<Verified> {
   let acts = 0;
   let streams = 0;
-  /** Up to where each subject has been checked: one that has no streams for a while is asked less often. */
-  const after = new Map(subjects.map((subject) => [subject, within.after]));
+  /** From where each subject has still to be checked: one that has no streams for a while is asked less often. */
+  const from = new Map(subjects.map((subject) => [subject, within.from]));
   let group: WholeStream[] = [];
   let inGroup = 0;
   let current: Reading | null = null;
@@ -60,9 +60,9 @@ export async function verifyStretch(
     for (const subject of subjects) {
       const own = group.filter((s) => s.acts[0]!.stored.kind === subject.opens);
       if (own.length === 0 && upTo !== within.upTo) continue;
-      const fault = await subject.check(tx, city, own, { after: after.get(subject)!, upTo });
+      const fault = await subject.check(tx, city, own, { from: from.get(subject)!, upTo });
       if (fault) return fault;
-      after.set(subject, upTo);
+      if (upTo !== LAST_UUID) from.set(subject, uuidAfter(upTo));
     }
     const stray = group.find((s) => !subjects.some((subject) => subject.opens === s.acts[0]!.stored.kind));
     streams += group.length;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Named, Phase } from '../mechanism/contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
@@ -71,7 +72,7 @@ export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;
  * matter's `seq` that the person was looking at: if the matter has moved on in a way that matters, the answer is 409.
  */
 export const ActRequest = z.object({
-  id: Uuid,
+  id: NewId,
   kind: ActKind,
   seen: z.int().min(0).optional(),
   given: z.record(z.string(), z.unknown()),
@@ -83,7 +84,7 @@ export type ActRequest = z.infer<typeof ActRequest>;
  * matter's id. `round`: the meeting that it belongs to and is numbered in, of a mechanism that has rounds.
  */
 export const RegisterMatter = z.strictObject({
-  id: Uuid,
+  id: NewId,
   mechanism: z.string().max(60),
   round: Uuid.nullish(),
   given: Given.register,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { SavedViews, SaveView } from './contract.ts';
@@ -6,6 +7,8 @@ import { dropView, saveView, setPin, viewsOf } from './view.acts.ts';
 
 const tags = ['views'];
 const params = z.object({ id: z.uuid() });
+/** Of a view that may be new. */
+const Named = z.object({ id: NewId });
 const response = { 200: z.null() };
 
 /** Saved views of the ledger: kept, shared, pinned. */
@@ -18,7 +21,13 @@ export const viewRoutes: RoutePlugin = (http, { pool, now }) => {
   http.put(
     '/api/views/:id',
     {
-      schema: { tags, summary: 'Save a view under an id of one’s own, or change it', params, body: SaveView, response },
+      schema: {
+        tags,
+        summary: 'Save a view under an id of one’s own, or change it',
+        params: Named,
+        body: SaveView,
+        response,
+      },
     },
     async ({ caller, params: { id }, body }) => {
       await transact(pool, caller, (tx) => saveView(tx, caller, id, body, now()));

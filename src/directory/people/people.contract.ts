@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 import { Role } from '../../platform/identity/contract.ts';
 
 /** What crosses the wire about people and the seats that they sit on. Pure. */
@@ -9,7 +10,7 @@ const name = z.string().trim().min(1).max(60);
 
 /** A seat to be opened: an account acts for a unit, or above the units, in a role. `id` names seat and act. */
 export const NewSeat = z.object({
-  id: Uuid,
+  id: NewId,
   account: Uuid,
   unit: Uuid.nullable().default(null),
   role: Role,
@@ -19,9 +20,9 @@ export type NewSeat = z.input<typeof NewSeat>;
 
 /** An act on a seat. Handing it over leaves the seat and all its work as it is: from now on another sits there. */
 export const SeatAct = z.discriminatedUnion('kind', [
-  z.strictObject({ id: Uuid, kind: z.literal('hand-over'), given: z.strictObject({ account: Uuid }) }),
-  z.strictObject({ id: Uuid, kind: z.literal('retitle'), given: z.strictObject({ title }) }),
-  z.strictObject({ id: Uuid, kind: z.literal('end'), given: z.strictObject({}) }),
+  z.strictObject({ id: NewId, kind: z.literal('hand-over'), given: z.strictObject({ account: Uuid }) }),
+  z.strictObject({ id: NewId, kind: z.literal('retitle'), given: z.strictObject({ title }) }),
+  z.strictObject({ id: NewId, kind: z.literal('end'), given: z.strictObject({}) }),
 ]);
 export type SeatAct = z.infer<typeof SeatAct>;
 
@@ -80,7 +81,7 @@ export const PersonQuery = z.object({
 
 /** An account to be opened, and the seat that goes with it, if it is known already. `id` names account and act. */
 export const NewPerson = z.object({
-  id: Uuid,
+  id: NewId,
   login: z.string().trim().min(2).max(64),
   name,
   seat: NewSeat.omit({ account: true }).nullable().default(null),
@@ -88,10 +89,10 @@ export const NewPerson = z.object({
 export type NewPerson = z.infer<typeof NewPerson>;
 
 export const PersonAct = z.discriminatedUnion('kind', [
-  z.strictObject({ id: Uuid, kind: z.literal('rename'), given: z.strictObject({ name }) }),
-  z.strictObject({ id: Uuid, kind: z.literal('disable'), given: z.strictObject({}) }),
-  z.strictObject({ id: Uuid, kind: z.literal('enable'), given: z.strictObject({}) }),
-  z.strictObject({ id: Uuid, kind: z.literal('reset-password'), given: z.strictObject({}) }),
+  z.strictObject({ id: NewId, kind: z.literal('rename'), given: z.strictObject({ name }) }),
+  z.strictObject({ id: NewId, kind: z.literal('disable'), given: z.strictObject({}) }),
+  z.strictObject({ id: NewId, kind: z.literal('enable'), given: z.strictObject({}) }),
+  z.strictObject({ id: NewId, kind: z.literal('reset-password'), given: z.strictObject({}) }),
 ]);
 export type PersonAct = z.infer<typeof PersonAct>;
 
@@ -114,7 +115,7 @@ export type HandedOut = z.infer<typeof HandedOut>;
 
 /** Changing one's own password; the other sessions of the account end. */
 export const ChangePassword = z.strictObject({
-  id: Uuid,
+  id: NewId,
   current: z.string().min(1).max(256),
   next: z.string().min(1).max(256),
 });

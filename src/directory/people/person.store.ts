@@ -44,7 +44,7 @@ const write = {
 const stretch = {
   name: 'directory.people-within',
   text: `select id, login, name, created_at as "openedAt", disabled_at as "disabledAt", must_change as "mustChange"
-    from account where city = $1 and id > $2 and id <= $3`,
+    from account where city = $1 and id >= $2 and id <= $3`,
 };
 
 /** People with an account, as the register keeps them. */
@@ -55,8 +55,8 @@ export const personNoun: Noun<PersonState> = {
   async write(tx, city, entries) {
     await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
   },
-  async read(tx, city, { after, upTo }) {
-    const rows = await tx.run<Omit<Row, 'seats' | 'hasPassword'>>(stretch, [city, after, upTo]);
+  async read(tx, city, { from, upTo }) {
+    const rows = await tx.run<Omit<Row, 'seats' | 'hasPassword'>>(stretch, [city, from, upTo]);
     return rows.map(({ id, openedAt, disabledAt, ...row }) => ({
       id,
       state: { ...row, openedAt: openedAt.toISOString(), disabledAt: disabledAt?.toISOString() ?? null },

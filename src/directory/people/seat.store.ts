@@ -128,7 +128,7 @@ const stretch = {
   name: 'directory.seats-within',
   text: `select s.id, s.role, s.from_at as "from", s.until_at as until, ${TENURES} as tenures,
       json_build_array(s.account, s.unit, s.title) as head
-    from seat s where s.city = $1 and s.id > $2 and s.id <= $3`,
+    from seat s where s.city = $1 and s.id >= $2 and s.id <= $3`,
 };
 type StoredSeat = { id: Uuid; role: Role; from: Date; until: Date | null; tenures: Tenure[]; head: unknown };
 const stateOf = (row: StoredSeat): SeatState => ({
@@ -149,8 +149,8 @@ export const seatNoun: Noun<SeatState> = {
   fold: foldSeat,
   write: writeSeats,
   beside: (state) => headOf(sittingOf(state)),
-  async read(tx, city, { after, upTo }) {
-    const rows = await tx.run<StoredSeat>(stretch, [city, after, upTo]);
+  async read(tx, city, { from, upTo }) {
+    const rows = await tx.run<StoredSeat>(stretch, [city, from, upTo]);
     return rows.map((row) => ({ id: row.id, state: stateOf(row), beside: row.head }));
   },
 };

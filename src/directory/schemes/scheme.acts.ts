@@ -18,9 +18,9 @@ export const schemeNoun: Noun<SchemeState> = {
   opens: PUBLISH_SCHEME,
   fold: foldScheme,
   write: async () => undefined,
-  async read(tx, city, { after, upTo }) {
+  async read(tx, city, { from, upTo }) {
     const found = new Map<Uuid, SchemeState>();
-    const within = (key: string) => schemeEntry(key) > after && schemeEntry(key) <= upTo;
+    const within = (key: string) => schemeEntry(key) >= from && schemeEntry(key) <= upTo;
     for (const { key, version, name, categories, at, seat } of await readSchemes(tx, city, within)) {
       const id = schemeEntry(key);
       const versions = [...(found.get(id)?.versions ?? [])];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 
 /** What crosses the wire about classification schemes. Pure. */
 const Uuid = z.uuid();
@@ -61,7 +62,7 @@ export const SchemeList = z.object({ rows: z.array(SchemeRow) });
  * changed, 0 where there was none: if another was published meanwhile, the answer is 409.
  */
 export const PublishScheme = z.strictObject({
-  id: Uuid,
+  id: NewId,
   key: z.string().max(60),
   name: SchemeName,
   categories: z.array(Category).max(MOST_CATEGORIES),

@@ -60,7 +60,7 @@ async function writeUnits(tx: Tx, city: number, entries: readonly Entry<UnitStat
 
 const stretch = {
   name: 'directory.units-within',
-  text: units.text.replace('where city = $1', 'where city = $1 and id > $2 and id <= $3'),
+  text: units.text.replace('where city = $1', 'where city = $1 and id >= $2 and id <= $3'),
 };
 
 /** Units, as the register keeps them. */
@@ -69,8 +69,8 @@ export const unitNoun: Noun<UnitState> = {
   opens: 'add-unit',
   fold: foldUnit,
   write: writeUnits,
-  async read(tx, city, { after, upTo }) {
-    const rows = await tx.run<UnitRow>(stretch, [city, after, upTo]);
+  async read(tx, city, { from, upTo }) {
+    const rows = await tx.run<UnitRow>(stretch, [city, from, upTo]);
     return rows.map((row) => {
       const { id, ...state } = unitOf(row);
       return { id, state };

@@ -16,8 +16,8 @@ const calendarNoun: Noun<CalendarState> = {
   async write(tx, city, entries) {
     for (const { state } of entries) await insertAmendments(tx, city, state.amendments);
   },
-  async read(tx, city, { after, upTo }) {
-    if (ENTRY <= after || ENTRY > upTo) return [];
+  async read(tx, city, { from, upTo }) {
+    if (ENTRY < from || ENTRY > upTo) return [];
     const amendments = await listAmendments(tx, city);
     return amendments.length ? [{ id: ENTRY, state: { amendments } }] : [];
   },

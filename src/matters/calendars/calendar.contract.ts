@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 
 /** What crosses the wire about the working calendar and the city's own amendments to it. Pure. */
-const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
 
@@ -22,7 +22,7 @@ export type CalendarDays = z.infer<typeof CalendarDays>;
 
 /** A day made a working day or a day off; with null it is again what the national calendar says. */
 export const AmendDay = z.strictObject({
-  id: Uuid,
+  id: NewId,
   day: Day,
   working: z.boolean().nullable(),
   reason: z.string().trim().min(1).max(200),

@@ -14,9 +14,6 @@ export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'p
   units: readonly Uuid[] | null;
 };
 
-/** After every id that there can be. */
-export const LAST: Uuid = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 /** A deadline as text with microseconds, so that a key read back is the very key. */
 export const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;

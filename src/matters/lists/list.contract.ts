@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 import { ActKind, Phase } from '../../mechanism/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { MatterRow, Part, Stance } from '../contract.ts';
@@ -119,5 +120,5 @@ export const ExportList = z.discriminatedUnion('kind', [
 export type ExportList = z.infer<typeof ExportList>;
 
 /** Begins an export. `id` is the caller's name for it: sent again, it gives the first. */
-export const ExportMatters = z.strictObject({ id: Uuid, format: SheetFormat, list: ExportList });
+export const ExportMatters = z.strictObject({ id: NewId, format: SheetFormat, list: ExportList });
 export type ExportMatters = z.infer<typeof ExportMatters>;

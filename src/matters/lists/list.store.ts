@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Uuid } from '../../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { dueSpan, filters, instant, LAST, unclosed, type ListQuery } from './filter.store.ts';
+import { dueSpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
 /** A matter found, with the key by which the list goes on after it. */
@@ -88,7 +88,14 @@ export async function searchMatters(
 ): Promise<Found[]> {
   const { from, until } = dueSpan(q);
   const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
-  const rows = await tx.run<Row>(search, [q.city, tsquery(grams), fragment, q.after?.id ?? LAST, q.limit, ...given]);
+  const rows = await tx.run<Row>(search, [
+    q.city,
+    tsquery(grams),
+    fragment,
+    q.after?.id ?? LAST_UUID,
+    q.limit,
+    ...given,
+  ]);
   return rows.map(found);
 }
 

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Uuid } from '../../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { daySpan, dueSpan, filters, instant, LAST, unclosed, type ListQuery } from './filter.store.ts';
+import { daySpan, dueSpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
 import { tsquery, type Found } from './list.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
@@ -75,7 +75,7 @@ function looksOf(q: WalkQuery): number {
 
 /** The keys to look at: (source, at, id), `looks` of each source. */
 export function keys(q: WalkQuery, looks: number): RawBuilder<unknown> {
-  const before = q.after?.id ?? LAST;
+  const before = q.after?.id ?? LAST_UUID;
   const acted = (seats: readonly Uuid[]) => sql`select 'acted' as source, 'infinity'::timestamptz as at, found as id
     from acted_matters(${seats}::uuid[], ${before}, ${looks}) as found`;
   if (!q.text) return q.actors ? acted(q.actors) : q.units ? ofUnits(q, q.units, looks) : ofCity(q, looks);

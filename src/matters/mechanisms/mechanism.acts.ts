@@ -15,14 +15,14 @@ const mechanismNoun: Noun<MechanismState> = {
   opens: PUBLISH,
   fold: foldMechanism,
   write: async () => undefined,
-  async read(tx, city, { after, upTo }) {
+  async read(tx, city, { from, upTo }) {
     const found = new Map<Uuid, MechanismState>();
     for (const { key, version, at, seat, hash } of await listVersions(tx, city)) {
       const id = mechanismEntry(key);
       const versions = [...(found.get(id)?.versions ?? [])];
       // A version that is gone leaves its place empty, and is found by that.
       versions[version - 1] = { hash, at: at.toISOString(), seat };
-      if (id > after && id <= upTo) found.set(id, { key, versions });
+      if (id >= from && id <= upTo) found.set(id, { key, versions });
     }
     return [...found].map(([id, state]) => ({ id, state }));
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 import { Named } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about mechanisms and their versions. Pure. */
@@ -35,7 +36,7 @@ export type MechanismSource = z.infer<typeof MechanismSource>;
  * over, 0 where there was none: if another was published meanwhile, the answer is 409.
  */
 export const PublishMechanism = z.strictObject({
-  id: Uuid,
+  id: NewId,
   source: z.string().min(1).max(200_000),
   seen: z.int().min(0),
 });

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoredAssignment, StoredClock, StoredMatter, StoredRows, StoredWords } from './verify-rows.rules.ts';
 
 const seconds = (column: string, name: string): string => `date_part('epoch', ${column}) as "${name}"`;
-const stretch = (id: string): string => `city = $1 and ${id} > $2 and ${id} <= $3`;
+const stretch = (id: string): string => `city = $1 and ${id} >= $2 and ${id} <= $3`;
 
 // A statement for each table and plain columns: joined, and each table put into one JSON text, it took the server three times as long.
 const matters = {
@@ -43,9 +43,9 @@ const files = {
 export async function readRows(
   tx: Tx,
   city: number,
-  { after, upTo }: Stretch,
+  { from, upTo }: Stretch,
 ): Promise<{ rows: { id: Uuid; of: StoredRows }[]; astray: { table: string; id: Uuid }[] }> {
-  const within = [city, after, upTo];
+  const within = [city, from, upTo];
   const [heads, parts, running, worded, attached] = await Promise.all([
     tx.run<StoredMatter>(matters, within),
     tx.run<StoredAssignment>(assignments, within),
@@ -109,9 +109,9 @@ const rounds = {
         'heldOn', held_on, 'attendees', attendees, 'draft', draft, 'openedBy', opened_by, 'seq', seq,
         'at', (extract(epoch from created_at) * 1000)::float8) as row,
       array(select m.id from matter m where m.city = r.city and m.round = r.id order by m.id) as matters
-    from round r where city = $1 and id > $2 and id <= $3`,
+    from round r where city = $1 and id >= $2 and id <= $3`,
 };
 
 /** The rounds of a stretch. */
-export const readRoundRows = (tx: Tx, city: number, { after, upTo }: Stretch): Promise<StoredRound[]> =>
-  tx.run<StoredRound>(rounds, [city, after, upTo]);
+export const readRoundRows = (tx: Tx, city: number, { from, upTo }: Stretch): Promise<StoredRound[]> =>
+  tx.run<StoredRound>(rounds, [city, from, upTo]);

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { aCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import { FIRST_UUID, LAST_UUID, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { appendActs, findAct, payloadOf, sealAct, verifyLedger } from '../../ledger/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { directorySubjects } from '../../directory/index.ts';
 import { act, matterSubject, mechanismSubject, openRound, roundSubject } from '../index.ts';
+import { registerByHand } from '../register.acts.ts';
 
 const { pool, owner } = await testDatabase();
 const NOW = new Date('2026-03-16T02:00:00Z');
@@ -117,11 +118,30 @@ describe('the mechanism under which something was opened', () => {
       const opening = (await findAct(tx, city, round))!;
       return { streams: [{ id: round, acts: [{ stored: opening, payload: payloadOf(opening) }] }] };
     });
-    const within = { after: '00000000-0000-0000-0000-000000000000', upTo: round };
+    const within = { from: FIRST_UUID, upTo: round };
     expect(await transact(pool, system, (tx) => roundSubject.check(tx, city, streams, within))).toMatchObject({
       code: 'matter.verify-round-differs',
       params: { round, field: 'mechanism.source' },
     });
+  });
+});
+
+describe('a stream of the lowest and of the highest id that there can be', () => {
+  test.each([
+    ['lowest', FIRST_UUID],
+    ['highest', LAST_UUID],
+  ])('%s: its acts are read, and its matter altered is found', async (_, id) => {
+    const { city, verify } = await aLedger();
+    const office = aCaller({ city, role: 'supervisor', unit: null });
+    const asked = { id, mechanism: 'weekly-assignment', given: { text: '疏通西渠' } };
+    // As before callers' ids were held to version 7.
+    await transact(pool, office, (tx) => registerByHand(tx, office, asked, NOW));
+    expect(await verify()).toBeNull();
+    await meddle(`update matter set area = '别处' where id = $1`, [id]);
+    expect(await verify()).toMatchObject({ code: 'matter.verify-projection-differs', params: { matter: id } });
+    await meddle(`update matter set area = null where id = $1`, [id]);
+    await meddle(`update act set body = replace(body, '疏通西渠', '疏通北渠') where stream = $1`, [id]);
+    expect(await verify()).toMatchObject({ code: 'ledger.hash-differs', params: { stream: id } });
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 import { Given, MatterRow } from '../contract.ts';
 
 /** What crosses the wire about rounds: a numbered meeting and what it assigned. */
@@ -10,7 +11,7 @@ export const Attendee = z.object({ name: line(40), post: z.string().max(120).nul
 
 /** One assignment of a round as reviewed: the words, who leads, who helps, by when. */
 export const RoundItem = z.strictObject({
-  id: Uuid,
+  id: NewId,
   register: Given.register,
   assign: Given.assign.nullable(),
 });
@@ -18,7 +19,7 @@ export type RoundItem = z.infer<typeof RoundItem>;
 
 /** Opens a numbered round and assigns its items, all or none. `id` is the caller's name for the whole. */
 export const OpenRound = z.strictObject({
-  id: Uuid,
+  id: NewId,
   mechanism: z.string(),
   year: z.int().min(2000).max(2100),
   number: z.int().min(1).max(9999),

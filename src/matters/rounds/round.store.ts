@@ -1,4 +1,4 @@
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { LAST_UUID, refuse, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { RoundRow } from './round.contract.ts';
 
@@ -73,13 +73,7 @@ export const listRounds = (
   city: number,
   after: { heldOn: string; id: Uuid } | null,
   limit: number,
-): Promise<RoundRow[]> =>
-  tx.run<RoundRow>(newest, [
-    city,
-    after?.heldOn ?? 'infinity',
-    after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
-    limit,
-  ]);
+): Promise<RoundRow[]> => tx.run<RoundRow>(newest, [city, after?.heldOn ?? 'infinity', after?.id ?? LAST_UUID, limit]);
 
 /** The round of the same mechanism that came before. */
 export const findRoundBefore = async (tx: Tx, city: number, round: RoundRow): Promise<RoundRow | undefined> =>

@@ -39,12 +39,12 @@ export async function findFileFacts(tx: Tx, city: number, ids: readonly string[]
 
 const page = {
   name: 'files.page',
-  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file where city = $1 and id > $2 order by id limit 500`,
+  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file where city = $1 and id >= $2 order by id limit 500`,
 };
 
-/** The city's files after the one of that id, in order, at most five hundred. */
-export const readFilesAfter = (tx: Tx, city: number, after: string): Promise<FileFacts[]> =>
-  tx.run<FileFacts>(page, [city, after]);
+/** The city's files from that id on, in order, at most five hundred. */
+export const readFilesFrom = (tx: Tx, city: number, from: string): Promise<FileFacts[]> =>
+  tx.run<FileFacts>(page, [city, from]);
 
 /** The files of these ids that the city has, for a list of attachments. */
 export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<FileReceipt[]> {

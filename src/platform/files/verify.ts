@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { problem, type Problem } from '../../kernel/index.ts';
+import { FIRST_UUID, problem, uuidAfter, type Problem } from '../../kernel/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import type { FileFacts } from './contract.ts';
-import { readFilesAfter } from './file.store.ts';
+import { readFilesFrom } from './file.store.ts';
 import type { FileStore } from './store.ts';
 
 /**
@@ -18,8 +18,8 @@ export async function verifyFiles(
   let sound = 0;
   let last: FileFacts | undefined;
   do {
-    const after = last?.id ?? '00000000-0000-0000-0000-000000000000';
-    const page = await transact(pool, { city, system: true }, (tx) => readFilesAfter(tx, city, after));
+    const from = last ? uuidAfter(last.id) : FIRST_UUID;
+    const page = await transact(pool, { city, system: true }, (tx) => readFilesFrom(tx, city, from));
     for (const file of page) {
       const fault = await checkBytes(files, file);
       if (fault) return { fault, sound };

@@ -82,11 +82,17 @@ describe('problems', () => {
     ['a field is missing', { day: '2026-03-13', kind: 'a' }, '/text', 'http.field-missing', '必填'],
     ['nothing but blanks is missing', { ...good, text: '  ' }, '/text', 'http.field-missing', '必填'],
     ['a text is too long', { ...good, text: '一二三四五六七八九十一' }, '/text', 'http.text-too-big', '10'],
-    ['a day is none', { ...good, day: '2026-02-30' }, '/day', 'http.field-format', 'date'],
+    ['a day is none', { ...good, day: '2026-02-30' }, '/day', 'http.field-format', '如 2026-03-13'],
     ['a choice is none', { ...good, kind: 'c' }, '/kind', 'http.field-choice', 'a、b'],
-    ['a number inside a list is too large', { ...good, list: [1, 10] }, '/list/1', 'http.number-too-big', '9'],
+    [
+      'a number inside a list is too large',
+      { ...good, list: [1, 10] },
+      '/list/1',
+      'http.number-too-big',
+      '“list第 2 项”过大，最大为 9',
+    ],
     ['a list is too long', { ...good, list: [1, 2, 3] }, '/list', 'http.list-too-big', '2'],
-    ['a type is another', { ...good, text: 5 }, '/text', 'http.field-type', 'string'],
+    ['a type is another', { ...good, text: 5 }, '/text', 'http.field-type', '“内容”的类型不对，应为文字'],
     ['a field is unknown', { ...good, extra: 1 }, '/', 'http.field-unknown', 'extra'],
   ])('%s: the field, the fault and what would be right', async (_, payload, pointer, code, says) => {
     const answer = await app.ask(caller, { method: 'POST', url: '/api/try', payload });

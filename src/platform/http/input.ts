@@ -1,6 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
 import { problem, Refusal, type Problem } from '../../kernel/index.ts';
+import { fieldName } from './field.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,7 +24,7 @@ function fault(issue: Issue, part: string): Problem {
   const pointers: Record<string, string> = { querystring: `?${path.join('.')}`, params: `{${path.join('.')}}` };
   const pointer =
     pointers[part] ?? `/${path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
-  const field = path.join('.') || part;
+  const field = path.length === 0 ? part : fieldName(issue.path);
   const [code, params] = wording(issue);
   return problem(code, { field, ...params }, { status: 400, pointer });
 }
@@ -37,7 +38,7 @@ function wording(issue: Issue): [code: string, params: Problem['params']] {
     case 'too_small':
       return size(issue.origin, 'small', Number(issue.minimum));
     case 'invalid_format':
-      return ['http.field-format', { format: issue.format }];
+      return MESSAGE_KEY.test(issue.message) ? [issue.message, {}] : ['http.field-format', { format: issue.format }];
     case 'unrecognized_keys':
       return ['http.field-unknown', { fields: issue.keys }];
     case 'invalid_value':
