@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
 import { UnitKind } from '../../directory/contract.ts';
 import { Role } from '../../platform/identity/contract.ts';
 
@@ -11,7 +12,7 @@ const cell = z.string().max(400).default('');
  * in the file, 0 for one that was typed.
  */
 export const UnitLine = z.strictObject({
-  id: Uuid,
+  id: NewId,
   n: z.int().min(0),
   name: cell,
   shortName: cell,
@@ -23,8 +24,8 @@ export type UnitLine = z.infer<typeof UnitLine>;
 
 /** Somebody with a seat, as a table says it. `id` names the account, `seat` the seat; a second seat is a second line. */
 export const PersonLine = z.strictObject({
-  id: Uuid,
-  seat: Uuid,
+  id: NewId,
+  seat: NewId,
   n: z.int().min(0),
   name: cell,
   login: cell,
