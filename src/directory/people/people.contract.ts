@@ -106,7 +106,7 @@ export type PersonDone = z.infer<typeof PersonDone>;
 /** Makes first passwords for many; each `id` names an act. Fifty at once: a hash is slow on purpose. */
 export const HandOut = z.strictObject({
   acts: z
-    .array(z.strictObject({ id: Uuid, account: Uuid }))
+    .array(z.strictObject({ id: NewId, account: Uuid }))
     .min(1)
     .max(50),
 });
