@@ -2,6 +2,15 @@ import { addDays, weekday } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { faultsOf, pageOf, read } from './scene.ts';
 
+test('a public holiday looks otherwise than a working day', async ({ browser }) => {
+  const page = await pageOf(browser, 'guanli');
+  await page.goto('/admin/calendar?year=2026');
+  const ground = (day: string) =>
+    page.locator(`[data-day="${day}"]`).evaluate((cell) => getComputedStyle(cell).backgroundColor);
+  const [plain, holiday, makeup] = [await ground('2026-09-29'), await ground('2026-10-01'), await ground('2026-10-10')];
+  expect(new Set([plain, holiday, makeup]).size).toBe(3);
+});
+
 test('a day is made a day off with its reason, is told everywhere, and is given back', async ({ browser }) => {
   const page = await pageOf(browser, 'guanli');
   const faults = faultsOf(page);

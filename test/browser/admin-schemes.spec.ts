@@ -20,7 +20,10 @@ async function published(page: Page): Promise<string> {
   await page.goto('/admin/schemes');
   await page.getByRole('link', { name: '新建分类体系' }).click();
   await page.getByLabel('中文名称').fill(`测试分类${key}`);
-  await page.getByRole('textbox', { name: /^英文名称/ }).first().fill('Test scheme');
+  await page
+    .getByRole('textbox', { name: /^英文名称/ })
+    .first()
+    .fill('Test scheme');
   await page.getByRole('textbox', { name: /^键/ }).fill(key);
   const buffer = iconv.encode(TABLE, 'gb18030');
   await page.locator('input[type=file]').setInputFiles({ name: '分类.csv', mimeType: 'text/csv', buffer });

@@ -55,7 +55,12 @@ test('a new bureau is added, renamed, and its history tells both names', async (
   await page.getByRole('button', { name: '停用' }).click();
   await page.getByRole('form', { name: '停用' }).getByRole('button', { name: '停用' }).click();
   await expect(page.getByRole('button', { name: '改名' })).toBeHidden();
-  await expect(page.getByRole('region', { name: '单位列表' }).getByText(next)).toBeHidden();
+  // It stays in sight, marked, for as long as it is looked at.
+  const list = page.getByRole('region', { name: '单位列表' });
+  await expect(list.getByRole('link', { name: `${next} 已停用` })).toBeVisible();
+  await page.goto('/admin/units');
+  await expect(list.getByText('市政府督查室')).toBeVisible();
+  await expect(list.getByText(next)).toBeHidden();
   expect(faults).toEqual([]);
 });
 
@@ -98,6 +103,14 @@ test('who moves on hands the seat over in one act, and the seat says who sat the
   await form.getByRole('button', { name: '移交' }).click();
   await expect(page.getByRole('button', { name: `移交：${after}` })).toBeVisible();
   await expect(page.getByText(`前任 ${before}`)).toBeVisible();
+  await page.getByRole('button', { name: `记录：${after}` }).click();
+  await expect(page.getByText(`姚思敏 将岗位移交给 ${after}`)).toBeVisible();
+  await expect(page.getByText(`姚思敏 开设岗位，由 ${before} 担任`)).toBeVisible();
+  // Among the seats of whoever left, it says who has it now, and lets nobody hand it over once more.
+  await page.goto(`/admin/people?q=${encodeURIComponent(before)}`);
+  await page.getByRole('button', { name: `维护：${before}` }).click();
+  await expect(page.getByText(`现任 ${after}`)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^移交/ })).toBeHidden();
 });
 
 test('a merged bureau’s open matters go to its heir, each by an act in its story', async ({ browser }) => {
@@ -117,11 +130,16 @@ test('a merged bureau’s open matters go to its heir, each by an act in its sto
   await form.getByLabel('承接单位').fill(heir);
   await page.getByTitle(heir, { exact: true }).locator('visible=true').first().click();
   await form.getByRole('button', { name: '并入' }).click();
-  await expect(page.getByText(`已并入`).first()).toBeVisible();
+  const merged = page.getByRole('article', { name: old });
+  await expect(merged.getByText(`姚思敏 将本单位并入 ${heir}`)).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: '单位列表' }).getByRole('link', { name: `${old} 已并入` }),
+  ).toBeVisible();
+  await expect(merged.getByRole('heading', { name: '岗位' })).toBeHidden();
   const lead = await unitNamed(page, heir);
   await expect.poll(async () => (await matterOf(office, matter!.id)).row.lead, { timeout: 20_000 }).toBe(lead);
   await office.goto(`/matters/${matter!.id}`);
-  await expect(office.getByText(`承接 ${old} 的事项`)).toBeVisible();
+  await expect(office.getByText(`由 ${heir} 承接 ${old} 的事项`)).toBeVisible();
 });
 
 test('whoever is no administrator is told whose it is', async ({ browser }) => {

@@ -14,13 +14,15 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   const lead = text(given['lead']);
   const co = list(given['co']).map(names.unit);
   const unit = text(given['unit']);
+  const heir = text(given['heir']);
   const due = text(given['due']);
   const until = text(given['until']);
   if (kind === 'assign' && lead) {
     const units = t('web.story.lead', { unit: names.unit(lead) });
     parts[0] = t('web.story.assign.to', { units: co.length ? `${units}${t('web.story.co', { units: co })}` : units });
   }
-  if (kind !== 'assign' && unit) parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit) });
+  if (kind !== 'assign' && unit)
+    parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit), heir: heir && names.unit(heir) });
   if (due) parts.push(t('web.story.due', { due: names.day(due) }));
   if (until) parts.push(t('web.story.until', { until: names.day(until) }));
   if (typeof given['percent'] === 'number') parts.push(t('web.story.percent', { percent: given['percent'] }));

@@ -1,3 +1,5 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dark, light, type Palette } from './tokens.ts';
 
@@ -40,4 +42,17 @@ describe.each([
   test('the edge of a field is seen', () => {
     expect(contrast(palette.edge, palette.surface)).toBeGreaterThanOrEqual(3);
   });
+});
+
+test('a style sheet names no colour or measure that there is not: such a rule would be dropped without a word', async () => {
+  const web = join(import.meta.dirname, '..');
+  const names = new Set(Object.keys(light));
+  const used: { name: string; file: string }[] = [];
+  for await (const file of glob('**/*.{css,ts,tsx}', { cwd: web })) {
+    const source = await readFile(join(web, file), 'utf8');
+    for (const [, name] of source.matchAll(/['\s{]--([a-z0-9-]+)/gu)) names.add(name!);
+    for (const [, name] of source.matchAll(/var\(--([a-z0-9-]+)/gu)) used.push({ name: name!, file });
+  }
+  expect(used.length).toBeGreaterThan(100);
+  expect(used.filter(({ name }) => !names.has(name))).toEqual([]);
 });

@@ -9,7 +9,7 @@ const next = {
   handler: '/ledger',
   head: '/ledger',
   mayor: '/rounds',
-  administrator: '/ledger',
+  administrator: '/admin/units',
 } as const;
 
 /** An empty list says the next thing to do for this seat, or shows the way back to the whole. */

@@ -10,7 +10,7 @@ type Props = { month: Month; year: number; chosen: string | undefined };
 /** One month of the wall; a day that is not what its weekday would be says why. */
 export function MonthTable({ month: { month, weeks }, year, chosen }: Props) {
   const { t, language } = useLanguage();
-  const { day: dayName, today } = useFormat();
+  const { day: dayName, month: monthName, today } = useFormat();
   const reached = chosen?.startsWith(month) ? chosen : `${month}-01`;
   const kindOf = (day: CalendarDay): string => {
     const why = day.reason ?? day.holiday?.[language];
@@ -20,7 +20,7 @@ export function MonthTable({ month: { month, weeks }, year, chosen }: Props) {
   };
   return (
     <table className={style['month']}>
-      <caption>{t('admin.calendar.month', { n: Number(month.slice(5)) })}</caption>
+      <caption>{monthName(month)}</caption>
       <thead>
         <tr>
           {[1, 2, 3, 4, 5, 6, 7].map((n) => (

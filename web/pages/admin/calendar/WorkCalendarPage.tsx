@@ -10,6 +10,7 @@ import { AmendmentLines } from './AmendmentLines.tsx';
 import { yearQuery } from './calendar.queries.ts';
 import { DayPanel } from './DayPanel.tsx';
 import { YearWall } from './YearWall.tsx';
+import wall from './YearWall.module.css';
 
 const route = getRouteApi('/desk/admin/calendar');
 
@@ -22,7 +23,7 @@ export function WorkCalendarPage() {
   const { data, error, isPending } = useQuery(yearQuery(year));
   return (
     <Page
-      title={t('admin.calendar.year', { year })}
+      title={t('admin.calendar.title', { year })}
       tab={t('admin.nav.calendar')}
       lead={data && t('admin.calendar.version', { version: data.version })}
       actions={[year - 1, year + 1].map((other) => (
@@ -35,7 +36,11 @@ export function WorkCalendarPage() {
         {isPending && <Waiting lines={8} />}
         {error && <Fault error={error} />}
         {data && !data.days.at(0)?.published && <p className="quiet">{t('admin.calendar.reckoned')}</p>}
-        {data && day && <DayPanel key={day} day={day} />}
+        {data && day && (
+          <div className={wall['chosen']}>
+            <DayPanel key={day} day={day} />
+          </div>
+        )}
         {data && !day && <p className="quiet">{t('admin.calendar.choose')}</p>}
         {data && <YearWall days={data.days} year={year} chosen={day} />}
         <AmendmentLines />

@@ -57,7 +57,7 @@ export function PersonPanel({ person }: { person: Person }) {
       {seats && seats.length > 0 && (
         <ul>
           {seats.map((seat) => (
-            <SeatLine key={seat.id} seat={seat} />
+            <SeatLine key={seat.id} seat={seat} of={person.id} />
           ))}
         </ul>
       )}

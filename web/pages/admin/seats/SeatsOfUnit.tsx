@@ -14,6 +14,8 @@ export function SeatsOfUnit({ unit }: { unit: Unit }) {
   const t = useT();
   const { data, error } = useQuery(seatsQuery({ unit: unit.id }));
   const [opening, setOpening] = useState(false);
+  // Its seats went to the heir, or were ended before it was retired.
+  if (unit.retiredAt && !data?.length) return null;
   return (
     <section className={style['section']} aria-labelledby="unit-seats">
       <h2 id="unit-seats">{t('admin.seats')}</h2>

@@ -8,11 +8,17 @@ import style from '../Admin.module.css';
 import lines from './RegisterHistory.module.css';
 import { useDeed } from './useDeed.ts';
 
+type Props = {
+  id: string;
+  /** The people of whom it tells, by account. */
+  people?: ReadonlyMap<string, string>;
+};
+
 /** What was done to one entry of the register, by whom and when; newest first. */
-export function RegisterHistory({ id }: { id: string }) {
+export function RegisterHistory({ id, people }: Props) {
   const t = useT();
   const { instant } = useFormat();
-  const deed = useDeed();
+  const deed = useDeed(people);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(storyQuery(id));
   return (
     <section className={style['section']} aria-labelledby={`story-${id}`}>

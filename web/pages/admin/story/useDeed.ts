@@ -4,8 +4,8 @@ import { useUnits } from '../../../units/useUnits.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** An act on the register as the rest of a sentence after the doer's name. */
-export function useDeed(): (act: RegisterAct) => string {
+/** An act on the register as the rest of a sentence after the doer's name. `people`: names by account. */
+export function useDeed(people?: ReadonlyMap<string, string>): (act: RegisterAct) => string {
   const { t, language } = useLanguage();
   const { unitName } = useUnits();
   return ({ kind, seq, given }) => {
@@ -15,6 +15,7 @@ export function useDeed(): (act: RegisterAct) => string {
       name: nameOf(given['name'], language),
       title: text(given['title']),
       unit: unit ? unitName(unit) : t('admin.unit.top'),
+      person: people?.get(text(given['account'])) ?? '…',
       version: seq,
       n: inUse(given['categories']),
     });

@@ -11,7 +11,7 @@ export function UnitTree({ units, chosen }: { units: readonly Unit[]; chosen: st
   const t = useT();
   const [words, setWords] = useState('');
   const [retired, setRetired] = useState(false);
-  const tree = useMemo(() => treeOf(narrowed(units, words.trim(), retired)), [units, words, retired]);
+  const tree = useMemo(() => treeOf(narrowed(units, words.trim(), retired, chosen)), [units, words, retired, chosen]);
   return (
     <section aria-label={t('admin.units.tree')} className={style['tree']}>
       <input

@@ -36,6 +36,16 @@ describe('the tree of units', () => {
     expect(told(treeOf(narrowed(units, '粮', true)))).toEqual([['市府', [['发改委', ['粮食局']]]]]);
   });
 
+  test('the one that is chosen stays in sight when it was merged, or is not what is looked for', () => {
+    expect(told(treeOf(narrowed(units, '', false, '粮食局')))).toContainEqual([
+      '市府',
+      [['发改委', ['能源科', '粮食局']], '教育局'],
+    ]);
+    expect(told(treeOf(narrowed(units, '能源', false, '教育局')))).toEqual([
+      ['市府', [['发改委', ['能源科']], '教育局']],
+    ]);
+  });
+
   test('a retired unit in whose place a living one hangs is kept as the way to it', () => {
     const hung = [...units, unit('质检站', '粮食局')];
     expect(told(treeOf(narrowed(hung, '', false)))).toEqual([

@@ -10,13 +10,16 @@ export function treeOf(units: readonly Unit[]): Node[] {
   return top;
 }
 
-/** Units that are called so somewhere in their names, each with all that stands above it, so that it keeps its place. */
-export function narrowed(units: readonly Unit[], words: string, retired: boolean): Unit[] {
+/**
+ * Units that are called so somewhere in their names, each with all that stands above it, so that it keeps its place. The one
+ * that is chosen is among them, whatever became of it.
+ */
+export function narrowed(units: readonly Unit[], words: string, retired: boolean, chosen?: string): Unit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const kept = new Set<string>();
   for (const unit of units) {
-    if (!retired && unit.retiredAt) continue;
-    if (![unit.name, unit.shortName, ...unit.aliases].some((name) => name?.includes(words))) continue;
+    const called = [unit.name, unit.shortName, ...unit.aliases].some((name) => name?.includes(words));
+    if (unit.id !== chosen && (!called || (!retired && unit.retiredAt))) continue;
     for (let at: Unit | undefined = unit; at; at = byId.get(at.parent ?? '')) kept.add(at.id);
   }
   return units.filter((unit) => kept.has(unit.id));

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 /** One stage: its name, and the phase that all mechanisms share. */
 export function StageBox({ stage, x, y }: { stage: z.infer<typeof Stage>; x: number; y: number }) {
   const { t, language } = useLanguage();
+  const name = stage.name[language];
   return (
     <g>
       <rect
@@ -18,8 +19,13 @@ export function StageBox({ stage, x, y }: { stage: z.infer<typeof Stage>; x: num
         className={style['box']}
         data-phase={stage.phase}
       />
-      <text x={x + BOX.width / 2} y={y + 17} className={style['name']}>
-        {stage.name[language]}
+      <text
+        x={x + BOX.width / 2}
+        y={y + 17}
+        className={style['name']}
+        {...(widthOf(name) > ROOM ? { textLength: ROOM, lengthAdjust: 'spacingAndGlyphs' } : {})}
+      >
+        {name}
       </text>
       <text x={x + BOX.width / 2} y={y + 32} className={style['phase']}>
         {t(`matter.phase.${stage.phase}`)}
@@ -27,3 +33,9 @@ export function StageBox({ stage, x, y }: { stage: z.infer<typeof Stage>; x: num
     </g>
   );
 }
+
+/** What a name has of its box, in pixels; a longer one is drawn narrower. */
+const ROOM = BOX.width - 12;
+/** About how wide a name is drawn: a Chinese character is a square, a letter about half of one. */
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 14 : 7.5), 0);
