@@ -14,7 +14,9 @@ const keysOf = (language: string) =>
 const kinds = ActKind.options;
 /** Keys that the code puts together: each part that there is must have its words. */
 const built = [
-  ...kinds.flatMap((kind) => [`matter.act.${kind}`, `web.story.${kind}`]),
+  ...kinds.map((kind) => `matter.act.${kind}`),
+  // A correction is told by what it put right.
+  ...kinds.filter((kind) => kind !== 'correct').map((kind) => `web.story.${kind}`),
   ...['grant', 'deny', 'remind'].map((kind) => `web.story.${kind}.unit`),
   ...['assign', 'accept', 'answer', 'grant', 'verify', 'close', 'remind'].map((kind) => `web.waits.${kind}`),
   ...Actor.options.map((actor) => `matter.actor.${actor}`),
