@@ -1,12 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import pdf from 'pdfjs-dist/package.json' with { type: 'json' };
 
 const OUT = join(import.meta.dirname, 'dist/web');
-const COMPRESSIBLE = /\.(js|css|html|svg|json)$/u;
+const COMPRESSIBLE = /\.(m?js|css|html|svg|json)$/u;
 
 /** The libraries that every page stands on, and the parts of the desk that several pages share. */
 const GROUPS = [
@@ -18,6 +19,30 @@ const GROUPS = [
     priority: 1,
   },
 ];
+
+const PDF = join(import.meta.dirname, 'node_modules/pdfjs-dist');
+const PDF_PARTS = [
+  'legacy/build/pdf.worker.min.mjs',
+  'cmaps',
+  'standard_fonts',
+  'wasm/jbig2_nowasm_fallback.js',
+  'wasm/openjpeg_nowasm_fallback.js',
+];
+
+/**
+ * Lays what the PDF reader asks for while it reads (its worker, the encodings of Chinese fonts, the fonts that a PDF may leave out, the
+ * readers of scanned pages) under its version, so that the page fetches nothing from outside. See web/files/preview/pdf.ts.
+ */
+function pdfParts(): Plugin {
+  return {
+    name: 'huiyin:pdf-parts',
+    apply: 'build',
+    async writeBundle() {
+      const to = join(OUT, 'assets', `pdf-${pdf.version}`);
+      await Promise.all(PDF_PARTS.map((part) => cp(join(PDF, part), join(to, part), { recursive: true })));
+    },
+  };
+}
 
 /**
  * Writes `.br` and `.gz` beside every text asset, so that the server sends bytes and never compresses while somebody waits.
@@ -47,11 +72,13 @@ function precompress(): Plugin {
 export default defineConfig({
   root: join(import.meta.dirname, 'web'),
   publicDir: join(import.meta.dirname, 'web/public'),
-  plugins: [react(), precompress()],
+  plugins: [react(), pdfParts(), precompress()],
   build: {
     outDir: OUT,
     emptyOutDir: true,
     reportCompressedSize: false,
+    // The PDF reader is one piece, fetched when a PDF is opened.
+    chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
     // One style sheet of 6 kB, and what several pages share in two chunks: sixty small requests queue behind each other.
     cssCodeSplit: false,

@@ -1,25 +1,43 @@
-import type { Attachment } from '../../src/matters/contract.ts';
-import type { z } from 'zod';
+import type { MouseEvent } from 'react';
 import { Icon } from '../frame/Icon.tsx';
-import { sizeText } from './sizeText.ts';
+import { useT } from '../i18n/language.tsx';
 import style from './Attachments.module.css';
+import { kindOf } from './preview/kindOf.ts';
+import type { Previewed } from './preview/Preview.tsx';
+import { usePreview } from './preview/usePreview.tsx';
+import { sizeText } from './sizeText.ts';
 
-type File = z.infer<typeof Attachment>;
-
-/** Attached files, each a link to its bytes. */
-export function Attachments({ files }: { files: readonly File[] }) {
+/** Attached files: what the page can show opens over it, everything else is downloaded. */
+export function Attachments({ files }: { files: readonly Previewed[] }) {
+  const t = useT();
+  const { open, preview } = usePreview(files);
   if (!files.length) return null;
+  const show = (event: MouseEvent, file: Previewed) => {
+    // With a key held the browser does what it is told: the link leads to the bytes.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(file);
+  };
   return (
-    <ul className={style['files']}>
-      {files.map((file) => (
-        <li key={file.id}>
-          <a href={`/api/files/${file.id}`} target="_blank" rel="noreferrer">
-            <Icon name="clip" size={16} />
-            {file.name}
-          </a>{' '}
-          <span className="faint">{sizeText(file.size)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={style['files']}>
+        {files.map((file) => {
+          const kind = kindOf(file.name);
+          const own = kind
+            ? { 'aria-haspopup': 'dialog' as const, onClick: (event: MouseEvent) => show(event, file) }
+            : { download: file.name, title: t('web.preview.download', { name: file.name }) };
+          return (
+            <li key={file.id}>
+              <a href={`/api/files/${file.id}`} {...own}>
+                <Icon name={kind === 'picture' ? 'picture' : kind ? 'clip' : 'download'} size={16} />
+                {file.name}
+              </a>{' '}
+              <span className="faint">{sizeText(file.size)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {preview}
+    </>
   );
 }

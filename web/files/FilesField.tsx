@@ -1,6 +1,7 @@
 import { useT } from '../i18n/language.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import style from './FilesField.module.css';
+import { usePreview } from './preview/usePreview.tsx';
 import type { FileReceipt } from './receipt.ts';
 import { SendingLine } from './sending/SendingLine.tsx';
 import { useFormFiles } from './sending/useSending.ts';
@@ -18,6 +19,7 @@ export function FilesField({ id, describedBy, value, onChange }: Props) {
   const t = useT();
   const touch = useTouch();
   const sending = useFormFiles();
+  const { open, preview } = usePreview(value);
   return (
     <div className={style['field']} data-over={sending.over}>
       <div className={style['ways']}>
@@ -28,12 +30,18 @@ export function FilesField({ id, describedBy, value, onChange }: Props) {
       </div>
       <ul className={style['files']}>
         {value.map((file) => (
-          <TakenLine key={file.id} file={file} remove={() => onChange(value.filter((other) => other.id !== file.id))} />
+          <TakenLine
+            key={file.id}
+            file={file}
+            open={() => open(file)}
+            remove={() => onChange(value.filter((other) => other.id !== file.id))}
+          />
         ))}
         {sending.all.map((file) => (
           <SendingLine key={file.key} file={file} again={sending.again} drop={sending.drop} />
         ))}
       </ul>
+      {preview}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function SendingLine({ file, again, drop }: Props) {
 }
 
 const Drop = ({ name, onClick }: { name: string; onClick: () => void }) => (
-  <button type="button" aria-label={name} onClick={onClick}>
+  <button type="button" className={style['out']} aria-label={name} onClick={onClick}>
     <Icon name="cross" size={16} />
   </button>
 );
