@@ -1,6 +1,5 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
-import { announce } from '../frame/announce.ts';
 import { useT } from '../i18n/language.tsx';
 import { ColleagueList } from './ColleagueList.tsx';
 import { askedAt, withName, type Asked } from './mention.ts';
@@ -27,9 +26,6 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
     setAsked(askedAt(text, where));
     setAt(0);
   };
-  useEffect(() => {
-    if (open) announce(t('mention.found', { n: found.length }));
-  }, [t, open, found.length]);
   useLayoutEffect(() => {
     if (caret.current !== null) box.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;
@@ -70,6 +66,7 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
         onBlur={() => setAsked(null)}
         onKeyDown={press}
       />
+      <output className="unseen">{open && t('mention.found', { n: found.length })}</output>
       {open && <ColleagueList id={listId} found={found} at={at} onChoose={choose} />}
     </>
   );

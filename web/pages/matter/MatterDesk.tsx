@@ -3,16 +3,19 @@ import { ActBar } from './acts/ActBar.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
-import { MatterStory } from './MatterStory.tsx';
+import printed from './print/Printed.module.css';
+import { PrintedFoot } from './print/PrintedFoot.tsx';
 import { ReadsLine } from './reads/ReadsLine.tsx';
 import { Stages } from './Stages.tsx';
+import { MatterStory } from './story/MatterStory.tsx';
+import type { Story } from './story/useStory.ts';
 import { Units } from './Units.tsx';
 
 /** All of a matter but its heading; wide on its own page, in one column where the room it is given is narrow. */
-export function MatterDesk({ view }: { view: MatterView }) {
+export function MatterDesk({ view, story }: { view: MatterView; story: Story }) {
   const { id } = view.row;
   return (
-    <div className={style['room']}>
+    <div className={`${style['room']} ${printed['sheet']}`}>
       <div className={style['desk']}>
         <Stages view={view} />
         <div className={style['what']}>
@@ -25,8 +28,9 @@ export function MatterDesk({ view }: { view: MatterView }) {
           <ActBar key={id} view={view} />
         </div>
         <div className={style['story']}>
-          <MatterStory key={id} view={view} />
+          <MatterStory key={id} view={view} story={story} />
         </div>
+        <PrintedFoot />
       </div>
     </div>
   );

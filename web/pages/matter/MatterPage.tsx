@@ -6,9 +6,7 @@ import { Waiting } from '../../frame/Waiting.tsx';
 import { matterQuery } from '../../matters/queries.ts';
 import { useMatterRead } from '../../notices/useMatterRead.ts';
 import { Fault } from '../../problems/Fault.tsx';
-import { MatterDesk } from './MatterDesk.tsx';
-import { Numbered } from './Numbered.tsx';
-import { WayBack } from './WayBack.tsx';
+import { OpenedMatter } from './OpenedMatter.tsx';
 
 const route = getRouteApi('/desk/matters/$id');
 
@@ -18,25 +16,10 @@ export function MatterPage() {
   const { id } = route.useParams();
   useMatterRead(id);
   const { data: view, error } = useQuery(matterQuery(id));
-  if (!view) {
-    return (
-      <Page title={t('web.matter')} width="reading">
-        {error ? <Fault error={error} /> : <Waiting lines={10} />}
-      </Page>
-    );
-  }
+  if (view) return <OpenedMatter key={id} view={view} error={error} />;
   return (
-    <Page
-      title={view.row.text}
-      tab={view.row.number}
-      over={
-        <Numbered view={view}>
-          <WayBack />
-        </Numbered>
-      }
-    >
-      {error && <Fault error={error} />}
-      <MatterDesk view={view} />
+    <Page title={t('web.matter')} width="reading">
+      {error ? <Fault error={error} /> : <Waiting lines={10} />}
     </Page>
   );
 }

@@ -20,9 +20,7 @@ export function ReadsLine({ matter }: { matter: Pick<MatterRow, 'id' | 'seq'> })
       {unseen.length > 0 && <p className={style['unseen']}>{t('reads.unseen', { units: unseen.map(unitName) })}</p>}
       {last ? (
         <details>
-          <summary>
-            {t('reads.count', { n: count })} <span>{t('reads.last', { who: last.who, at: instant(last.at) })}</span>
-          </summary>
+          <summary>{t('reads.count', { n: count, who: last.who, at: instant(last.at) })}</summary>
           <ul>
             {rows.map((reader) => (
               <li key={`${reader.seat} ${reader.at}`}>
