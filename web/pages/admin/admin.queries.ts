@@ -11,7 +11,7 @@ export const seatsQuery = (of: { unit: string } | { account: string }) =>
     select: ({ rows }) => rows,
   });
 
-export const peopleQuery = (search: { q?: string; without?: 'seat' }) =>
+export const peopleQuery = (search: { q?: string; without?: 'seat' | 'password' }) =>
   infiniteQueryOptions({
     queryKey: ['admin', 'people', search],
     queryFn: ({ signal, pageParam }) =>

@@ -72,5 +72,30 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/WorkCalendarPage.tsx'), 'WorkCalendarPage'),
 });
 
+const roster = createRoute({
+  getParentRoute: () => layout,
+  path: '/roster',
+  /** `do=seats` puts the seats that are lacking on the table. */
+  validateSearch: (search: Record<string, unknown>): { do?: 'seats' } =>
+    search['do'] === 'seats' ? { do: 'seats' } : {},
+  component: lazyRouteComponent(() => import('./roster/RosterPage.tsx'), 'RosterPage'),
+});
+const passwords = createRoute({
+  getParentRoute: () => layout,
+  path: '/passwords',
+  component: lazyRouteComponent(() => import('./passwords/PasswordsPage.tsx'), 'PasswordsPage'),
+});
+
 /** An administrator's chair. */
-export const adminRoute = layout.addChildren([home, units, people, mechanisms, mechanism, schemes, scheme, calendar]);
+export const adminRoute = layout.addChildren([
+  home,
+  units,
+  people,
+  mechanisms,
+  mechanism,
+  schemes,
+  scheme,
+  calendar,
+  roster,
+  passwords,
+]);

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Todo, Workbench } from '../../../src/matters/lists/list.contract.ts';
 import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Page } from '../../frame/Page.tsx';
@@ -21,6 +21,9 @@ import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
 import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
+
+/** A city is new once; nobody else waits for what shows it. */
+const FirstSteps = lazy(() => import('../start/FirstSteps.tsx').then((m) => ({ default: m.FirstSteps })));
 
 const route = getRouteApi('/desk/');
 
@@ -60,6 +63,11 @@ export function WorkbenchPage() {
         </>
       }
     >
+      {caller.role === 'administrator' && (
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
+      )}
       {pages[0] && <Counts counts={pages[0].counts} filter={filter} />}
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={8} />}

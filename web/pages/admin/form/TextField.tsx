@@ -4,7 +4,7 @@ import field from '../../../acts/Field.module.css';
 
 type Props = { label: string; name: string; hint?: string } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'defaultValue' | 'required' | 'maxLength' | 'type' | 'autoCapitalize' | 'autoComplete' | 'min' | 'max'
+  'defaultValue' | 'list' | 'required' | 'maxLength' | 'type' | 'autoCapitalize' | 'autoComplete' | 'min' | 'max'
 >;
 
 /** One line to type. */

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import field from '../../../acts/Field.module.css';
@@ -8,6 +8,7 @@ import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
+import bar from '../../../transfers/ExportButton.module.css';
 import { peopleQuery } from '../admin.queries.ts';
 import style from '../Admin.module.css';
 import { NewPersonForm } from './NewPersonForm.tsx';
@@ -32,7 +33,14 @@ export function PeoplePage() {
     <Page
       title={t('admin.nav.people')}
       lead={t('admin.people.lead')}
-      actions={!adding && <Button onClick={() => setAdding(true)}>{t('admin.person.open')}</Button>}
+      actions={
+        <>
+          <Link to="/admin/passwords" className={bar['button']}>
+            {t('passwords.link')}
+          </Link>
+          {!adding && <Button onClick={() => setAdding(true)}>{t('admin.person.open')}</Button>}
+        </>
+      }
     >
       <div className={style['panel']}>
         {adding && <NewPersonForm onDone={() => setAdding(false)} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
+import bar from '../../../transfers/ExportButton.module.css';
 import style from '../Admin.module.css';
 import { NewUnitForm } from './NewUnitForm.tsx';
 import { UnitPanel } from './UnitPanel.tsx';
@@ -22,7 +23,14 @@ export function UnitsPage() {
     <Page
       title={t('admin.nav.units')}
       lead={t('admin.units.lead')}
-      actions={!adding && <Button onClick={() => setAdding(true)}>{t('admin.unit.add')}</Button>}
+      actions={
+        <>
+          <Link to="/admin/roster" className={bar['button']}>
+            {t('roster.link')}
+          </Link>
+          {!adding && <Button onClick={() => setAdding(true)}>{t('admin.unit.add')}</Button>}
+        </>
+      }
     >
       <div className={style['beside']} data-chosen={Boolean(unit) || adding}>
         <UnitTree units={units} chosen={chosen} />

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useLanguage } from '../../i18n/language.tsx';
+import { amendmentsQuery } from '../admin/calendar/calendar.queries.ts';
+import { mechanismsQuery } from '../admin/mechanisms/mechanism.queries.ts';
+import style from './FirstSteps.module.css';
+
+/** The mechanism and the working calendar in force, a sentence each: they can be changed before anything is counted by them. */
+export function RulesInForce({ onSeen }: { onSeen: () => void }) {
+  const { t, language } = useLanguage();
+  const { data: mechanisms = [] } = useQuery(mechanismsQuery);
+  const { data: calendar } = useQuery(amendmentsQuery);
+  return (
+    <>
+      <ul className={style['rules']}>
+        {mechanisms.map(({ key, name, versions }) => (
+          <li key={key}>
+            <Link to="/admin/mechanisms/$key" params={{ key }}>
+              {name[language]}
+            </Link>{' '}
+            {t('steps.rules.mechanism', { version: versions[0]!.version })}
+          </li>
+        ))}
+        {calendar && (
+          <li>
+            <Link to="/admin/calendar">{t('admin.nav.calendar')}</Link>{' '}
+            {t(calendar.rows.length ? 'steps.rules.calendar.amended' : 'steps.rules.calendar', {
+              n: calendar.rows.length,
+            })}
+          </li>
+        )}
+      </ul>
+      <div>
+        <Button onClick={onSeen}>{t('steps.rules.seen')}</Button>
+      </div>
+    </>
+  );
+}
