@@ -1,3 +1,6 @@
+import { withoutRadicals } from './radicals.rules.ts';
+import { joinVertical } from './vertical.rules.ts';
+
 /** A line of the source without its spaces; `indent`: it began with a paragraph's indent; `stretched`: letter-spaced. */
 export type Line = { readonly text: string; readonly indent: boolean; readonly stretched: boolean };
 /** Lines between blank lines. */
@@ -5,7 +8,6 @@ export type Block = readonly Line[];
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out here
 const JUNK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/gu;
-const COMPATIBILITY = /[\u2e80-\u2fd5\uf900-\ufaff]/gu;
 const CJK = '\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef\\u2014\\u2018-\\u201d\\u2026';
 const SPACE_BY_CHINESE = new RegExp(`(?<=[${CJK}]) +| +(?=[${CJK}])`, 'gu');
 const SPACE_BY_DIGIT = new RegExp(`(?<=[${CJK}]) +(?=[\\d(])|(?<=[\\d)%]) +(?=[${CJK}])`, 'gu');
@@ -18,18 +20,17 @@ const NAMES_LINE = /^(?:出席|列席|参加|参会|主持|记录|缺席|请假|
 
 /**
  * The lines of a text, in blocks. Takes out what no reader sees, turns two ideographic spaces within a line into a line
- * break (that is how web pages keep paragraphs), and closes up letter-spaced lines.
+ * break (that is how web pages keep paragraphs), and lays a headline that is set from top to bottom.
  */
 export function blocksOf(raw: string): Block[] {
-  const text = raw
+  const text = withoutRadicals(raw)
     .replace(/\r\n?|\f/gu, '\n')
     .replace(JUNK, '')
-    .replace(COMPATIBILITY, (c) => c.normalize('NFKC'))
     .replace(/[ \t\u00a0\u2002-\u200a]+/gu, ' ')
     .replace(/(?<=[^\s])\s?\u3000[\u3000 ]+/gu, '\n\u3000\u3000');
   const blocks: Line[][] = [];
   let block: Line[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of joinVertical(text.split('\n'))) {
     const bare = line.trim();
     if (bare === '') {
       if (block.length > 0) blocks.push(block);

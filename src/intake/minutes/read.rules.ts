@@ -6,6 +6,7 @@ import { documentItems } from './items.rules.ts';
 import { blocksOf, columnWidth, firstOfTwo, isHardWrapped, joinLines, joinWrapped } from './layout.rules.ts';
 import { readMeeting } from './meeting.rules.ts';
 import { newsItems } from './news.rules.ts';
+import { withoutPageNumbers } from './pageNumbers.rules.ts';
 import { cutPage, isNewspaper, type RawArticle } from './stream.rules.ts';
 import { titleOf } from './title.rules.ts';
 import type { Draft, ReadArticle } from './contract.ts';
@@ -16,17 +17,23 @@ import type { Draft, ReadArticle } from './contract.ts';
  * length of the text.
  */
 export function read(source: string, given: { readonly date: Day | null; readonly calendar: Calendar }): Draft {
-  const blocks = blocksOf(source);
-  if (blocks.length === 0) return { articles: [], left: [] };
+  const { text: pages, numbers } = withoutPageNumbers(source);
+  const blocks = blocksOf(pages);
+  // Marks without a letter between them are no text: to make an article of them would be to say that all of it was read.
+  if (!blocks.some((block) => block.some((line) => /[\p{L}\p{N}]/u.test(line.text)))) return { articles: [], left: [] };
+  const numbered = numbers.length === 0 ? [] : [numbers.join(' ')];
   if (isNewspaper(blocks)) {
     const { articles, left } = cutPage(blocks);
     const first = articles.map((a) => fromPage(a, given));
     // A page that prints no date of its own was printed about the day of the meeting that it reports.
     const day = given.date ?? first.find((a) => a.meeting?.date)?.meeting?.date ?? null;
-    return { articles: day === given.date ? first : articles.map((a) => fromPage(a, { ...given, date: day })), left };
+    return {
+      articles: day === given.date ? first : articles.map((a) => fromPage(a, { ...given, date: day })),
+      left: [...left, ...numbered],
+    };
   }
   const text = (isHardWrapped(blocks) ? joinWrapped(blocks, columnWidth(blocks)) : joinLines(blocks)).join('\n');
-  return { articles: [fromDocument(text, given)], left: [] };
+  return { articles: [fromDocument(text, given)], left: numbered };
 }
 
 function fromPage(raw: RawArticle, { date, calendar }: { date: Day | null; calendar: Calendar }): ReadArticle {
@@ -72,7 +79,7 @@ function fromDocument(whole: string, { date, calendar }: { date: Day | null; cal
 
 /** 3月12日，某区召开…: the day that a report begins with. */
 function dateline(text: string, date: Day | null): Day | null {
-  const hit = /(?:^|[）)，])(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/u.exec(text.slice(0, 200));
+  const hit = /(?:^|[）)，]|报讯)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/u.exec(text.slice(0, 200));
   if (hit === null || (hit[1] === undefined && date === null) || Number(hit[2]) > 12 || Number(hit[3]) > 31)
     return null;
   return `${hit[1] ?? date!.slice(0, 4)}-${hit[2]!.padStart(2, '0')}-${hit[3]!.padStart(2, '0')}`;
