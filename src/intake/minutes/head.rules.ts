@@ -5,7 +5,7 @@ import { splitTop } from './topLevel.rules.ts';
 /** How far down a text may name its meeting and print its date line. */
 const HEAD = 1500;
 const DATE =
-  /(?:时\s*间\s*[：:]\s*)?(?:20\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?(?:\s*[上下]\s*午)?/u;
+  /(?:(?:会\s*议\s*)?时\s*间\s*[：:]\s*)?(?:20\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?(?:\s*[上下]\s*午)?/u;
 
 /** The stretches of a text that its own head was read from: byline, day, the meeting's name, and who attended. */
 export function usedForHead(text: string, article: Pick<ReadArticle, 'byline' | 'date' | 'meeting'>): Stretch[] {

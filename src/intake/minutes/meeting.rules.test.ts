@@ -43,6 +43,25 @@ describe('the meeting', () => {
       name: '市政府第十次周例会',
       number: 10,
     }));
+  test('what the headline leaves out stands in the report: the year, the full name, the day', () =>
+    expect(
+      readMeeting('本报讯5月6日，市政府2024年第18次重点工作例会召开。', '市政府召开第18次例会', null, true),
+    ).toMatchObject({ name: '市政府2024年第18次重点工作例会', number: 18, year: 2024, date: '2024-05-06' }));
+  test('another number is another meeting', () =>
+    expect(readMeeting('5月6日，市政府2023年第17次例会召开。', '市政府召开第18次例会', null, true)).toMatchObject({
+      number: 18,
+      year: null,
+    }));
+  test('who called it is no part of the name', () =>
+    expect(
+      readMeeting('2024年4月9日，市长安远主持召开市政府2024年第6次市长办公会议，研究防汛。', '会议纪要', null, false),
+    ).toMatchObject({ name: '市政府2024年第6次市长办公会议', number: 6 }));
+  test.each([
+    ['青禾市人民政府会议纪要\n〔2024〕9号\n4月9日，市长安远召开会议。', 9, 2024],
+    ['青禾市人民政府会议纪要\n（第十二期）\n4月9日，市长安远召开会议。', 12, null],
+  ])('minutes of a meeting without a number have their own: %j', (text, number, year) =>
+    expect(readMeeting(text, '青禾市人民政府会议纪要', null, false)).toMatchObject({ number, year }),
+  );
   test('a meeting that a document only quotes is not its own', () => {
     expect(
       readMeeting('《方案》已经市委深改委第七次会议审议通过，现印发给你们。', '实施方案', '2024-01-02', false),
@@ -55,5 +74,6 @@ test.each([
   ['出席：安远、苏木', ['安远', '苏木'], 'a line of names'],
   ['列席：柳青 白桦', ['柳青', '白桦'], 'names parted by spaces'],
   ['副市长安远，秘书长苏木出席会议', ['安远', '苏木'], 'a sentence'],
+  ['副市长安远、欧阳青禾出席，秘书长司马远列席', ['安远', '欧阳青禾', '司马远'], 'names of four characters; two verbs'],
   ['市财政局、市水务局参加', [], 'units are no persons'],
 ])('%s: %s', (text, names) => expect(readAttendees(text).map((a) => a.name)).toEqual(names));

@@ -17,6 +17,8 @@ const TITLE_END =
   '(?:书记|市长|县长|区长|省长|州长|乡长|镇长|主任|常委|委员|秘书长|局长|厅长|处长|科长|部长|主席|院长|检察长|政委|政治委员|司令员|会长|组长|专员|总经理|董事长|经理|馆长|校长|调研员|负责人|负责同志|代表|同志|领导|成员|巡视员|队长|总工程师|秘书)';
 const PERSON = new RegExp(`^(?<post>.*${TITLE_END})?(?<name>[\\u4e00-\\u9fff·]{2,4})$`, 'u');
 const ATTEND = /^(?<who>[^。]{2,400}?)(?:等)?(?:同志)?(?:出席|参加|列席|参会)(?:了)?(?:会议|活动)?$/u;
+/** …、丙出席，丁列席: each group may have its verb. */
+const PRESENT = /(?:等)?(?:同志)?(?:出席|参加|列席|参会)(?:了)?(?:会议|活动)?$/u;
 const LABELLED = /^(?:出席|参加|参会|与会|主持|列席)(?:人员|人|领导|同志|单位|会议人员)?[：:](?<who>.+)$/u;
 
 /** The head of a text, in which the meeting is named: further down other meetings are quoted. */
@@ -32,24 +34,44 @@ export function readMeeting(text: string, titled: string, day: Day | null, news:
   const tight = head.replace(/\s+/gu, '');
   const headline = titled.replace(/\s+/gu, '');
   const minutes = /纪要|会议|交办/u.test(headline);
-  const numbered = NUMBERED.exec(headline) ?? numberedIn(tight);
+  const numbered = fuller(NUMBERED.exec(headline), numberedIn(tight));
   const plain = numbered === null && (news || minutes) ? (PLAIN.exec(tight) ?? PLAIN_HELD.exec(tight)) : null;
   if (numbered === null && plain === null && !/纪要/u.test(headline)) return null;
-  const year = numbered?.groups!['year'];
+  const serial = numbered === null ? SERIAL.exec(tight) : null;
+  const year = numbered?.groups!['year'] ?? serial?.groups!['year'];
+  const number = numbered?.groups!['n'] ?? serial?.groups!['n'];
   // 3月13日 in a report of the meeting 2023年第10次: the number carries the year.
   const date = dateOf(tight, day ?? (year === undefined ? null : `${year}-12-31`));
   const name = (numbered ?? plain)?.groups!['name'] ?? titled.replace(/(?:会议)?纪要$/u, '会议');
   return {
     name: name
+      .replace(CONVENED, '')
       .replace(/(?<=政府|[市县区委])召开(?=20\d\d年|第)/u, '')
       .replace(/^(?:召开|举行|于|在|今天|近日|上午|下午|日)+/u, '')
       .replace(/周交办$/u, '周交办会议'),
-    number: numbered === null ? null : numberOf(numbered.groups!['n']!),
+    number: number === undefined ? null : numberOf(number),
     year: year !== undefined ? Number(year) : date === null ? null : Number(date.slice(0, 4)),
     date,
     attendees: readAttendees(head),
   };
 }
+
+/** 市长安远主持召开市政府第9次例会: who called the meeting is no part of its name. */
+const CONVENED = /^[^，。]{0,20}(?:召开|举行)(?!了?(?:20\d\d年|第))了?/u;
+/** The number of minutes, where their meeting has none: 会议纪要〔2024〕9号, 会议纪要（2024年第9期）. */
+const SERIAL = new RegExp(
+  `纪要[^，。〔（]{0,4}。?[〔（(\\[]?(?:(?<year>20\\d\\d)[〕）)\\]年])?第?(?<n>\\d{1,4}|[${CHINESE_DIGITS}]{1,5})[号期](?![楼院令])`,
+  'u',
+);
+
+/** The headline may leave out what the report's first sentence prints, its year above all: of one number, the fuller. */
+const fuller = (headline: RegExpExecArray | null, body: RegExpExecArray | null): RegExpExecArray | null =>
+  headline === null ||
+  (body?.groups!['year'] !== undefined &&
+    headline.groups!['year'] === undefined &&
+    numberOf(body.groups['n']!) === numberOf(headline.groups!['n']!))
+    ? body
+    : headline;
 
 /** A numbered meeting that is held here, not one that is quoted. */
 function numberedIn(text: string): RegExpExecArray | null {
@@ -60,7 +82,8 @@ function numberedIn(text: string): RegExpExecArray | null {
   const held =
     /^(?:在[^，。]{1,12})?(?:召开|举行)|^纪要|^。/u.test(after) ||
     /(?:召开|举行)了?$/u.test(before) ||
-    /^(?:主持)?(?:召开|举行)/u.test(hit[0]);
+    CONVENED.test(hit[0]) ||
+    /^(?:召开|举行)/u.test(hit[0]);
   return held ? hit : null;
 }
 
@@ -89,7 +112,7 @@ export function readAttendees(head: string): ReadMeeting['attendees'] {
       let titles: string[] = [];
       for (const part of group.text
         .split(/[、]| +(?=[\u4e00-\u9fff]{2})/u)
-        .map((p) => p.replace(/[（(].*$|\s/gu, ''))) {
+        .map((p) => p.replace(/[（(].*$|\s/gu, '').replace(PRESENT, ''))) {
         if (new RegExp(`${TITLE_END}$`, 'u').test(part)) {
           titles.push(part);
           continue;

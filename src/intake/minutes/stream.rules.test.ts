@@ -31,6 +31,26 @@ const page = `春风送暖 万象更新
 本报记者 柳青
 `;
 
+test('a headline above is the article’s though a picture’s caption follows it; with no article it is the picture’s', () => {
+  const { articles } = cutPage(
+    blocksOf(
+      '市政府部署春灌\n\n本报讯（记者 柳青）3月5日，市政府部署春灌。\n\n图为春灌现场。\n本报记者 白桦 摄\n\n满城添新绿\n\n本报讯（记者 苏木）干部群众栽下新苗。',
+    ),
+  );
+  expect(articles.map((a) => [a.kind, a.title])).toEqual([
+    ['article', '市政府部署春灌'],
+    ['caption', ''],
+    ['article', '满城添新绿'],
+  ]);
+  const { articles: pictures } = cutPage(
+    blocksOf('本报讯（记者 苏木）干部群众栽下新苗。\n\n满城添新绿\n\n图为春灌现场。\n本报记者 白桦 摄\n\n春灌忙'),
+  );
+  expect(pictures.map((a) => [a.kind, a.title])).toEqual([
+    ['article', '满城添新绿'],
+    ['caption', '春灌忙'],
+  ]);
+});
+
 test('titles without a blank line around them: above the opening, or below the last line', () => {
   const above =
     '市政府部署春灌\n本报讯（记者 柳青）3月5日，市政府部署春灌。\n满城添新绿\n本报讯（记者 白桦）干部群众栽下新苗。';

@@ -12,6 +12,7 @@ export type RawArticle = {
 const OPENING = /^(?:本报(?:讯|综合消息)|本报.{1,8}(?:讯|电)|新华社.{1,8}电|[^，。]{2,6}讯[（(])/u;
 const CREDIT = /(?:摄|供图|图片提供)(?:影)?[）)]?$/u;
 const AUTHOR = /^[（(]?(?:本报)?(?:记者|通讯员|特约记者|实习生)/u;
+const PICTURED = /^\s*(?:图为|[上下左右]图|图[一二三四①②③④\d])/u;
 const SENTENCE_END = /[。！？!?][”」]?$/u;
 
 type Part = { readonly kind: 'body' | 'display'; readonly blocks: Block[] };
@@ -32,7 +33,7 @@ export function cutPage(blocks: readonly Block[]): { articles: RawArticle[]; lef
   parts.forEach((part, i) => {
     if (part.kind === 'body') {
       const beside = parts[after ? i + 1 : i - 1];
-      articles.push(...articlesOf(part.blocks, beside?.kind === 'display' ? beside.blocks : []));
+      articles.push(...articlesOf(part.blocks, beside?.kind === 'display' ? beside.blocks : [], after));
       return;
     }
     const owner = parts[after ? i - 1 : i + 1];
@@ -101,14 +102,21 @@ function isDisplay(block: Block, text: string): boolean {
   );
 }
 
-/** A body may hold captions: each ends with its photographer. What follows the last one is the article. */
-function articlesOf(blocks: readonly Block[], display: readonly Block[]): RawArticle[] {
+/**
+ * A body may hold captions: each ends with its photographer. The headline is that of the article beside it, or of the only
+ * picture, when there is no article.
+ */
+function articlesOf(blocks: readonly Block[], display: readonly Block[], after: boolean): RawArticle[] {
   const made: RawArticle[] = [];
+  const bodies: { at: number; blocks: readonly Block[] }[] = [];
   let from = 0;
   blocks.forEach((block, i) => {
     if (!CREDIT.test(closeUp(block.at(-1)!.text))) return;
     const caption = captionStart(blocks, from, i);
-    if (caption > from) made.push(article(blocks.slice(from, caption), []));
+    if (caption > from) {
+      bodies.push({ at: made.length, blocks: blocks.slice(from, caption) });
+      made.push(article(blocks.slice(from, caption), []));
+    }
     const credit = block.map((l) => l.text).join(' ');
     made.push({
       kind: 'caption',
@@ -119,15 +127,28 @@ function articlesOf(blocks: readonly Block[], display: readonly Block[]): RawArt
     });
     from = i + 1;
   });
-  if (from < blocks.length) made.push(article(blocks.slice(from), display));
+  if (from < blocks.length) {
+    bodies.push({ at: made.length, blocks: blocks.slice(from) });
+    made.push(article(blocks.slice(from), []));
+  }
+  const beside = after ? bodies.at(-1) : bodies[0];
+  if (beside !== undefined) made[beside.at] = article(beside.blocks, display);
+  else if (display.length > 0) made[0] = { ...made[0]!, ...headlines(display) };
   return made;
 }
 
-/** A caption is set line by line, each line a block of its own. */
+/**
+ * A caption is set line by line, each line a block of its own. Where the paragraphs of the article before it are lines too, it
+ * begins with 图为, or is the one line above the credit.
+ */
 function captionStart(blocks: readonly Block[], from: number, credit: number): number {
   let start = credit;
   while (start > from && blocks[start - 1]!.length === 1) start--;
-  return start;
+  const opening = blocks.slice(start, credit).findIndex((b) => OPENING.test(closeUp(b[0]!.text)));
+  if (opening < 0) return start;
+  for (let i = credit; i > start + opening; i--) if (PICTURED.test(blocks[i]![0]!.text)) return i;
+  const byline = AUTHOR.test(closeUp(blocks[credit]![0]!.text)) && blocks[credit]!.length === 1;
+  return byline ? Math.max(credit - 1, start + opening + 1) : credit;
 }
 
 function article(blocks: readonly Block[], display: readonly Block[]): RawArticle {
