@@ -23,20 +23,27 @@ const KNOWN =
 const RUN_IN =
   /^.{4,38}?(?:建设|体系|服务|工作|机制|能力|发展|水平|扩容|环境|保障|规定|意义|落实|创新|升级|改革|管理|监管|制度|活动|行动|政策|支撑|力度|转型|融合|合作|活力|优势|效能|质量|结构|布局|领域|体制|要求|功能|模式|产业|平台)(?=(?:以|为了?|围绕|聚焦|按照|根据|坚持(?!和)|全面(?!提升|推进)|深入(?!推进)|认真|各(?:地|级|市|有关|部门)|到20|20\d\d|通过|针对|对(?!接)|在|我[国省市]|实行|引导|鼓励))/u;
 
-/** The tree of a text's enumerations; nodes in order of appearance. */
-export function outline(text: string): Node[] {
+/**
+ * The tree of a text's enumerations; nodes in order of appearance. `anew` says where an enumeration begins that is no part of
+ * the one before it, whatever their ranks.
+ */
+export function outline(
+  text: string,
+  markers: readonly Marker[] = findMarkers(text),
+  anew: (marker: Marker, before: Marker | undefined) => boolean = () => false,
+): Node[] {
   const nodes: Node[] = [];
   const open: Node[] = [];
   let part = 0;
   let lastCn = 0;
-  const markers = findMarkers(text);
   markers.forEach((marker, i) => {
     if (marker.rank === RANK.cn) {
       if (marker.n === 1 && lastCn > 1) part++;
       lastCn = marker.n;
     }
     while (open.length > 0 && open.at(-1)!.rank >= marker.rank) open.pop()!.treeEnd = marker.at;
-    if (marker.n === 1 && marker.rank === RANK.cn) for (const node of open.splice(0)) node.treeEnd = marker.at;
+    if ((marker.n === 1 && marker.rank === RANK.cn) || anew(marker, markers[i - 1]))
+      for (const node of open.splice(0)) node.treeEnd = marker.at;
     const parent = open.at(-1) ?? null;
     const end = markers[i + 1]?.at ?? text.length;
     const node: Node = {

@@ -1,31 +1,61 @@
-import { readAssignment, type Assignment } from './assignment.rules.ts';
-import { looksLikeUnit, splitUnits } from './units.rules.ts';
+import type { Assignment } from './assignment.rules.ts';
+import { trimmed } from './extent.rules.ts';
+import { saidIn } from './subject.rules.ts';
 import { splitTop } from './topLevel.rules.ts';
+import type { Stretch } from './contract.ts';
 
-const LEADS =
-  /^(?:会议(?:议定|决定|要求|明确|强调|同意)，?)?(?:原则同意.{0,20})?由?(?<who>.{2,60}?)(?:牵头|负责牵头|负责|会同)/u;
-const HELPS = /^(?<who>.{2,80}?)(?:等(?:部门|单位))?(?:积极|密切)?(?:配合|参加|参与|协助)/u;
-const MUST = /^(?:会议(?:议定|决定|要求|明确|强调)，?)?(?<who>.{2,40}?)(?:要|应|须|需)(?=[^求素点])/u;
+/** Further in no sentence names who is to do what it says. */
+const HEAD = 400;
 
 /**
- * Who a sentence of minutes assigns without a bracket: `由甲局牵头，乙局配合，…`, `甲局负责…`, `甲局要…`. Only names that look like
- * units count; null when there are none.
+ * Who a sentence of minutes assigns without a bracket: `由甲局牵头，乙局配合，…`, `请甲局会同乙局…`, `甲局负责…`, `甲局要…`. Only names
+ * that look like units count; null when there are none.
  */
 export function sentenceAssignment(text: string): Assignment | null {
   const lead: string[] = [];
   const co: string[] = [];
-  for (const { text: clause } of splitTop(text.slice(0, 400), '，。；\n')) {
-    const first = namesOf(LEADS.exec(clause)) ?? (lead.length === 0 ? namesOf(MUST.exec(clause)) : null);
-    if (first !== null) lead.push(...first);
-    else if (lead.length > 0) co.push(...(namesOf(HELPS.exec(clause)) ?? []));
+  let leads = false;
+  for (const { text: clause } of splitTop(text.slice(0, HEAD), '，。；\n')) {
+    const said = saidIn(clause);
+    if (said === null) continue;
+    const first = lead.length === 0;
+    if (said.by === 'help' ? first : !first && said.by !== 'lead' && said.by !== 'duty') continue;
+    if (said.by === 'lead') leads = true;
+    lead.push(...said.lead);
+    co.push(...said.co);
   }
   if (lead.length === 0) return null;
-  const said = readAssignment(`${lead.join('、')}牵头${co.length > 0 ? `，${co.join('、')}配合` : ''}`, false);
-  return said !== null && said.lead.length > 0 ? said : null;
+  const leading = [...new Set(lead)];
+  return {
+    lead: leading,
+    co: [...new Set(co)].filter((unit) => !leading.includes(unit)),
+    shared: !leads && leading.length > 1,
+    leaders: [],
+    remark: '',
+    due: null,
+    implied: [],
+  };
 }
 
-function namesOf(hit: RegExpExecArray | null): string[] | null {
-  if (hit === null) return null;
-  const { units } = splitUnits(hit.groups!['who']!.replace(/^.*(?:议定|决定|要求|明确)/u, '').replace(/^由/u, ''));
-  return units.length > 0 && units.every(looksLikeUnit) ? units : null;
+/**
+ * A stretch cut where another unit's work begins: `甲局要…，乙局要…，各县要…` is three. Not cut where one unit has all the work, however
+ * many help.
+ */
+export function bySubject(text: string, { start, end }: Stretch): Stretch[] {
+  const cuts: number[] = [];
+  let current: string | null = null;
+  for (const clause of splitTop(text.slice(start, end), '，。；;\n')) {
+    const said = saidIn(clause.text);
+    if (said === null || said.only || said.by === 'help' || said.by === 'deed' || FUNDS.test(clause.text)) continue;
+    const units = said.lead.join('、');
+    if (current !== null && units !== current) cuts.push(start + clause.start);
+    current = units;
+  }
+  if (cuts.length === 0) return [{ start, end }];
+  return [start, ...cuts]
+    .map((from, i) => trimmed(text, from, cuts[i] ?? end))
+    .filter((stretch) => stretch.end > stretch.start);
 }
+
+/** 所需资金由市财政局负责: who pays for a task has none of its own. */
+const FUNDS = /^.{0,12}(?:资金|经费|费用).{0,12}由/u;

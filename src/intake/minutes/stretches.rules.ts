@@ -4,6 +4,7 @@ import { assignedPlaces, type Assigned } from './brackets.rules.ts';
 import { enumerated } from './enumerated.rules.ts';
 import type { Part, TaskStretch } from './extent.rules.ts';
 import { holdsNoTasks, outline, type Node } from './outline.rules.ts';
+import { bySubject } from './sentence.rules.ts';
 
 /** What a text's enumerations and brackets make of it. */
 export type Tasks = { readonly nodes: readonly Node[]; readonly tasks: readonly TaskStretch[] };
@@ -32,10 +33,19 @@ export function findTasks(text: string, minutes: boolean): Tasks {
     const assigned = bracketed(text, part, here);
     tasks = join(tasks, assigned);
     if (minutes || places.length === 0 || mostlyWithout(part, here))
-      tasks = join(tasks, enumerated(text, { ...part, nodes: part.nodes.filter(withoutPlace(here)) }, assigned));
+      tasks = join(
+        tasks,
+        enumerated(text, { ...part, nodes: part.nodes.filter(withoutPlace(here)) }, assigned).flatMap((task) =>
+          minutes ? eachUnits(text, task) : [task],
+        ),
+      );
   }
   return { nodes, tasks: tasks.toSorted((a, b) => a.start - b.start) };
 }
+
+/** 甲局要…，乙局要… in minutes: a task for each. */
+const eachUnits = (text: string, task: TaskStretch): TaskStretch[] =>
+  bySubject(text, task).map((own, i) => ({ ...task, ...own, full: i === 0 ? task.full : own.start }));
 
 function join(tasks: TaskStretch[], more: readonly TaskStretch[]): TaskStretch[] {
   for (const task of more) tasks.push(task);
