@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
@@ -73,6 +74,8 @@ test('a tree is read from a table of an old program, changed by keyboard alone, 
   await expect(differences).toContainText('城市管理 / 照明');
   await expect(differences).toContainText('城市管理 / 供水供气（供水 → 供水供气）');
   await expect(differences).toContainText('民生保障 / 养老');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
   await page.reload();
   await expect(differences).toContainText('城市管理 / 照明');
   await page.getByRole('button', { name: '发布第 2 版' }).click();

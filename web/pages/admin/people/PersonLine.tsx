@@ -37,7 +37,11 @@ export function PersonLine({ person }: { person: Person }) {
           {t(open ? 'admin.fold' : 'admin.person.manage')}
         </Button>
       </div>
-      {open && <PersonPanel person={person} />}
+      {open && (
+        <div className={style['open']}>
+          <PersonPanel person={person} />
+        </div>
+      )}
     </li>
   );
 }

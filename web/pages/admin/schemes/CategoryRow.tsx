@@ -59,9 +59,9 @@ export function CategoryRow({
         {open !== null && <Icon name="forward" size={14} />}
       </span>
       <span className={style['name']}>{name || t('admin.category.nameless')}</span>
-      <span className="faint">{code}</span>
+      <span className={style['code']}>{code}</span>
       {fresh && <span className={style['fresh']}>{t('admin.category.fresh')}</span>}
-      {retired && <span className="faint">{t('admin.category.retired')}</span>}
+      {retired && <span className={style['code']}>{t('admin.category.retired')}</span>}
       {faulty && <span className={style['faulty']}>{t('admin.category.faulty')}</span>}
     </li>
   );

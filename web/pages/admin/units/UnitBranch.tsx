@@ -19,7 +19,7 @@ export function UnitBranch({ nodes, chosen }: { nodes: readonly Node[]; chosen: 
           >
             {unit.name}
             {unit.retiredAt && (
-              <span className="faint">{t(unit.mergedInto ? 'admin.unit.merged' : 'admin.unit.gone')}</span>
+              <span className={style['state']}>{t(unit.mergedInto ? 'admin.unit.merged' : 'admin.unit.gone')}</span>
             )}
           </Link>
           {below.length > 0 && <UnitBranch nodes={below} chosen={chosen} />}
