@@ -102,6 +102,8 @@ test('pictures, a PDF and a text are looked at without leaving the page, by keyb
   const page = (n: number) => preview.getByRole('region', { name: `第 ${n} 页，共 5 页` });
   await expect(page(1).getByText('验收单第1页')).toBeAttached();
   await expect.poll(() => inked(page(1).locator('canvas'))).toBe(true);
+  const [one, two] = [(await page(1).boundingBox())!, (await page(2).boundingBox())!];
+  expect([two.x, two.y > one.y + one.height]).toEqual([one.x, true]);
   await expect(page(5).locator('span')).toHaveCount(0);
   await desk.keyboard.press('End');
   await expect(page(5)).toBeInViewport();

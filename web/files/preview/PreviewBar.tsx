@@ -19,7 +19,7 @@ export function PreviewBar({ file, at, of, zoom, onZoom, onStep, onClose }: Prop
   const t = useT();
   const download = t('web.preview.download', { name: file.name });
   return (
-    <header className={style['bar']}>
+    <div className={style['bar']}>
       <h2 className={style['name']}>
         {file.name} <span className="faint">{sizeText(file.size)}</span>
       </h2>
@@ -39,7 +39,7 @@ export function PreviewBar({ file, at, of, zoom, onZoom, onStep, onClose }: Prop
         <Icon name="download" size={20} />
       </a>
       <Key icon="cross" label={t('web.close')} onClick={onClose} />
-    </header>
+    </div>
   );
 }
 
