@@ -26,7 +26,11 @@ export function PersonLine({ person }: { person: Person }) {
           ))}
           {person.seats.length === 0 && <span className="quiet">{t('admin.person.no-seat')}</span>}
           {person.disabledAt && <span className={style['flag']}>{t('admin.person.disabled')}</span>}
-          {person.mustChange && !person.disabledAt && <span className="quiet">{t('admin.person.must-change')}</span>}
+          {person.mustChange && !person.disabledAt && (
+            <span className="quiet">
+              {t(person.hasPassword ? 'admin.person.must-change' : 'admin.person.no-password')}
+            </span>
+          )}
         </span>
         <Button
           size="small"
