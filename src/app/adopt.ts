@@ -1,16 +1,19 @@
 import { adoptDirectory } from '../directory/index.ts';
+import { findAdoptionsDue, takeAdoption, type Adoptions } from '../ledger/index.ts';
 import { adoptCalendar, adoptMechanisms } from '../matters/index.ts';
-import { findCities } from '../platform/jobs/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 
-/** Gives a chain of acts to what cities kept before it had one. After the migrations; done once, it finds nothing to do. */
+const adoptions: Adoptions = { ...adoptDirectory, mechanism: adoptMechanisms, calendar: adoptCalendar };
+
+/**
+ * Gives a chain of acts to what cities kept before it had one: once, as the migration noted. Never again, as rows whose acts were
+ * taken away would be given new ones, and look as if they had always stood so.
+ */
 export async function adoptEarlier(owner: Pool, pool: Pool, now: Date): Promise<void> {
-  for (const city of await findCities(owner)) {
-    const system = { city, system: true } as const;
+  for (const due of await findAdoptionsDue(owner)) {
+    const system = { city: due.city, system: true } as const;
     await transact(pool, system, async (tx) => {
-      await adoptDirectory(tx, system, now);
-      await adoptMechanisms(tx, system, now);
-      await adoptCalendar(tx, system, now);
+      if (await takeAdoption(tx, due)) await adoptions[due.noun]?.(tx, system, now);
     });
   }
 }

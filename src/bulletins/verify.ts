@@ -2,7 +2,7 @@ import { canonicalJson, problem, type Problem } from '../kernel/index.ts';
 import { findCheckpoint, rowsById, type Checkpoint, type Subject, type WholeStream } from '../ledger/index.ts';
 import { PUBLISH } from './bulletin.acts.ts';
 import type { BulletinView } from './contract.ts';
-import { readStored, type StoredBulletin } from './verify.store.ts';
+import { findShortSeries, readStored, type StoredBulletin } from './verify.store.ts';
 
 /**
  * Bulletins, for `huiyin verify`: the document that the page shows is the one that was published, the list says of it what
@@ -20,7 +20,8 @@ export const bulletinSubject: Subject = {
         (seal && checkSeal(stream, number, seal, await findCheckpoint(tx, city, seal.checkpoint)));
       if (fault) return fault;
     }
-    return null;
+    const short = await findShortSeries(tx, city, within);
+    return short ? problem('matter.verify-series-short', short) : null;
   },
 };
 

@@ -1,5 +1,4 @@
-import { adopt, entrySubject, type Subject } from '../ledger/index.ts';
-import type { SystemCaller, Tx } from '../platform/postgres/index.ts';
+import { adopt, entrySubject, type Adoptions, type Subject } from '../ledger/index.ts';
 import { personNoun } from './people/person.store.ts';
 import { seatNoun } from './people/seat.store.ts';
 import { schemeNoun } from './schemes/scheme.acts.ts';
@@ -13,9 +12,9 @@ export const directorySubjects: readonly Subject[] = [
   entrySubject(schemeNoun),
 ];
 
-/** Opens the streams of a directory that was kept before its acts were; nothing to do in one that was not. */
-export async function adoptDirectory(tx: Tx, by: SystemCaller, now: Date): Promise<void> {
-  await adopt(tx, by, unitNoun, now);
-  await adopt(tx, by, personNoun, now);
-  await adopt(tx, by, seatNoun, now);
-}
+/** Opens the streams of a directory that was kept before its acts were. */
+export const adoptDirectory = {
+  unit: (tx, by, now) => adopt(tx, by, unitNoun, now),
+  person: (tx, by, now) => adopt(tx, by, personNoun, now),
+  seat: (tx, by, now) => adopt(tx, by, seatNoun, now),
+} as const satisfies Adoptions;

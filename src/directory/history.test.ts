@@ -184,7 +184,10 @@ describe('what was, is kept', () => {
       [seat, account, unit, now],
     );
     await owner.query(`insert into tenure values (3, $1, 1, $2, $3, '', $4, null)`, [seat, account, unit, now]);
-    const adopted = () => as(there, (tx) => adoptDirectory(tx, there, moment(1)));
+    const adopted = () =>
+      as(there, async (tx) => {
+        for (const each of Object.values(adoptDirectory)) await each(tx, there, moment(1));
+      });
     const verified = () => as(there, (tx) => verifyLedger(tx, 3, directorySubjects));
     expect((await verified()).fault).toMatchObject({ code: 'ledger.row-without-acts' });
     await adopted();

@@ -103,4 +103,7 @@ export async function adopt<S>(tx: Tx, by: SystemCaller, noun: Noun<S>, now: Dat
   return found.length;
 }
 
+/** How each kind of entry that was kept before its acts were is adopted. */
+export type Adoptions = Readonly<Record<string, (tx: Tx, by: SystemCaller, now: Date) => Promise<number>>>;
+
 const seatOf = (by: By): Uuid | null => ('system' in by ? null : by.seat);

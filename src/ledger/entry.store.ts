@@ -1,5 +1,6 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
+import type { Stretch } from './stretch.store.ts';
 
 /** An entry as stored: where its chain stands, and the fold so far as JSON. */
 export type StoredEntry = {
@@ -36,6 +37,15 @@ export async function findEntries(
   const rows = await tx.run<StoredEntry>(find, [city, noun, ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+const within = {
+  name: 'entry.within',
+  text: `select id, seq, encode(hash, 'hex') as hash, at, state from entry where city = $1 and noun = $2 and id >= $3 and id <= $4`,
+};
+
+/** Every entry of a noun in a stretch. */
+export const readEntries = (tx: Tx, city: number, noun: string, { from, upTo }: Stretch): Promise<StoredEntry[]> =>
+  tx.run<StoredEntry>(within, [city, noun, from, upTo]);
 
 const write = {
   name: 'entry.write',

@@ -1,7 +1,7 @@
 import { canonicalJson, problem, type Problem, type Uuid } from '../kernel/index.ts';
 import type { Noun } from './entry.acts.ts';
 import { entryAct, step } from './entry.rules.ts';
-import { findEntries, type StoredEntry } from './entry.store.ts';
+import { readEntries, type StoredEntry } from './entry.store.ts';
 import { rowsById, type Subject, type WholeStream } from './verify.ts';
 
 /** A noun of the register, for `huiyin verify`: folded anew from its acts and held against its entry and its tables. */
@@ -10,15 +10,11 @@ export const entrySubject = <S>(noun: Noun<S>): Subject => ({
   async check(tx, city, streams, within) {
     const rows = rowsById(noun.opens, streams, await noun.read(tx, city, within));
     if (rows.fault) return rows.fault;
-    const entries = await findEntries(
-      tx,
-      city,
-      noun.name,
-      streams.map(({ id }) => id),
-    );
+    const entries = rowsById(noun.opens, streams, await readEntries(tx, city, noun.name, within));
+    if (entries.fault) return entries.fault;
     for (const stream of streams) {
       const row = rows.byId.get(stream.id);
-      const fault = checkEntry(noun, stream, entries.get(stream.id), row && [row.state, row.beside ?? null]);
+      const fault = checkEntry(noun, stream, entries.byId.get(stream.id), row && [row.state, row.beside ?? null]);
       if (fault) return fault;
     }
     return null;
@@ -41,7 +37,8 @@ function checkEntry<S>(
       return problem('ledger.entry-act-does-not-fit', { ...where, seq: stored.seq, what: (error as Error).message });
     }
   }
-  if (!entry || entry.hash !== last.hash || entry.seq !== last.seq) return problem('ledger.entry-head-differs', where);
+  if (!entry) return problem('ledger.entry-missing', where);
+  if (entry.hash !== last.hash || entry.seq !== last.seq) return problem('ledger.entry-head-differs', where);
   if (state === null || canonicalJson(JSON.parse(entry.state)) !== canonicalJson(state))
     return problem('ledger.entry-state-differs', where);
   const beside = noun.beside?.(state) ?? null;

@@ -1,5 +1,15 @@
 export { checkAct, payloadOf, sealAct, verifyChain, type SealedAct, type StoredAct } from './chain.rules.ts';
-export { adopt, beginChange, findEntry, record, type Change, type Entry, type Noun } from './entry.acts.ts';
+export {
+  adopt,
+  beginChange,
+  findEntry,
+  record,
+  type Adoptions,
+  type Change,
+  type Entry,
+  type Noun,
+} from './entry.acts.ts';
+export { findAdoptionsDue, takeAdoption } from './adoption.store.ts';
 export { entryAct, streamOf, type EntryAct } from './entry.rules.ts';
 export { findLastSeq } from './entry.store.ts';
 export { entrySubject } from './entry.verify.ts';

@@ -11,7 +11,7 @@ import type { Io } from './command.ts';
  * kept outside this server. 1 where there is none.
  */
 export async function checkpoint({ stdout, stderr, lang }: Io): Promise<number> {
-  const database = await openDatabase(readConfig(), { mode: 'join' });
+  const database = await openDatabase(readConfig(), { mode: 'existing' });
   try {
     let printed = 0;
     for (const city of await findCities(database.owner)) {

@@ -6,7 +6,7 @@ import type { Io } from './command.ts';
 
 /** `huiyin demo`: the demo city's accounts with their passwords. */
 export async function demo({ stdout, lang }: Io): Promise<number> {
-  const database = await openDatabase(readConfig(), { mode: 'join' });
+  const database = await openDatabase(readConfig(), { mode: 'existing' });
   const accounts = await readAccounts(database);
   await database.close();
   for (const account of accounts) stdout.write(`${accountLine(account)}\n`);

@@ -7,17 +7,18 @@ import { diskFiles, verifyFiles } from '../../platform/files/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { openDatabase, type Database } from '../database.ts';
+import { openForReading, type Reading } from '../reading.ts';
 import { verifyInThreads } from '../verify/verify.ts';
 import type { Io } from './command.ts';
 
 /**
  * `huiyin verify [--checkpoint FILE]`: every city's chains, projections, checkpoints and files, and the checkpoints in FILE,
- * kept elsewhere since they were printed; names the first fault and answers 1.
+ * kept elsewhere since they were printed; names the first fault and answers 1. Changes nothing: what it proves and what it does
+ * not stands in docs/adr/0066-what-verify-proves.md.
  */
 export async function verify(args: string[], io: Io): Promise<number> {
   const kept = await keptIn(options(args), io);
-  const database = await openDatabase(readConfig(), { mode: 'join' });
+  const database = await openForReading(readConfig());
   try {
     const cities = await findCities(database.owner);
     if (cities.length === 0) {
@@ -38,7 +39,7 @@ export async function verify(args: string[], io: Io): Promise<number> {
 
 /** Verifies one city and says what was found; whether it was sound. */
 async function verifyCity(
-  { pool, applicationUrl, filesFolder }: Database,
+  { pool, applicationUrl, filesFolder }: Reading,
   city: number,
   kept: readonly KeptCheckpoint[],
   { stdout, lang }: Io,

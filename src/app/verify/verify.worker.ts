@@ -8,7 +8,7 @@ import type { Helping, Told } from './threads.ts';
 
 const { applicationUrl, city, stretch, snapshot } = workerData as Helping;
 const tell = (told: Told): void => parentPort!.postMessage(told);
-const pool = applicationPool(applicationUrl, 1);
+const pool = applicationPool(applicationUrl, 1, 'read');
 try {
   const verified = await transact(pool, { city, system: true }, async (tx) => {
     await holdStill(tx, snapshot);

@@ -46,6 +46,7 @@ const stretch = {
   text: `select id, login, name, created_at as "openedAt", disabled_at as "disabledAt", must_change as "mustChange"
     from account where city = $1 and id >= $2 and id <= $3`,
 };
+const logins = { name: 'directory.logins-within', text: 'select account, logins from logins_within($1, $2)' };
 
 /** People with an account, as the register keeps them. */
 export const personNoun: Noun<PersonState> = {
@@ -55,11 +56,18 @@ export const personNoun: Noun<PersonState> = {
   async write(tx, city, entries) {
     await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
   },
+  // By what an account can sign in stands in a table of its own, one of all cities.
+  beside: ({ login }) => [login],
   async read(tx, city, { from, upTo }) {
-    const rows = await tx.run<Omit<Row, 'seats' | 'hasPassword'>>(stretch, [city, from, upTo]);
+    const [rows, found] = await Promise.all([
+      tx.run<Omit<Row, 'seats' | 'hasPassword'>>(stretch, [city, from, upTo]),
+      tx.run<{ account: Uuid; logins: string[] }>(logins, [from, upTo]),
+    ]);
+    const loginsOf = new Map(found.map(({ account, logins: own }) => [account, own]));
     return rows.map(({ id, openedAt, disabledAt, ...row }) => ({
       id,
       state: { ...row, openedAt: openedAt.toISOString(), disabledAt: disabledAt?.toISOString() ?? null },
+      beside: loginsOf.get(id) ?? [],
     }));
   },
 };

@@ -33,8 +33,9 @@ export async function findCaller(
   return found.rows[0];
 }
 
-const TENURES = `(select json_agg(json_build_object('account', t.account, 'name', p.name, 'unit', t.unit, 'title', t.title,
-    'from', t.from_at, 'until', t.until_at) order by t.n)
+// None at all is how it looks where somebody has taken them away; `huiyin verify` then names the seat.
+const TENURES = `(select coalesce(json_agg(json_build_object('account', t.account, 'name', p.name, 'unit', t.unit, 'title', t.title,
+    'from', t.from_at, 'until', t.until_at) order by t.n), '[]')
   from tenure t join account p on p.city = t.city and p.id = t.account where t.city = s.city and t.seat = s.id)`;
 const list = {
   name: 'directory.seat-list',

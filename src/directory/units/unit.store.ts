@@ -24,11 +24,12 @@ const KEPT_VERSIONS = 64;
  */
 export async function findUnits(tx: Tx, city: number): Promise<ReadonlyMap<Uuid, Unit>> {
   const [row] = await tx.run<{ version: string }>(version, [city]);
-  if (!row) return new Map();
-  const known = kept.get(row.version);
+  const known = row && kept.get(row.version);
   if (known) return known;
   const rows = await tx.run<UnitRow>(units, [city]);
   const read = new Map(rows.map((unit) => [unit.id, unitOf(unit)]));
+  // A city without a version has no units yet, or somebody took it away; either way there is nothing to keep them by.
+  if (!row) return read;
   // The units may be newer than the version, never older; a version that is over is not asked for again.
   if (kept.size >= KEPT_VERSIONS) kept.delete(kept.keys().next().value!);
   kept.set(row.version, read);

@@ -99,8 +99,38 @@ export async function readSourceHashes(tx: Tx, city: number): Promise<Map<string
   return new Map(found.map(({ name, hash }) => [name, hash]));
 }
 
-/** A round's row, its columns by the names that its act has for them, and the matters that name it. */
-export type StoredRound = { id: Uuid; hash: string; row: Record<string, unknown>; matters: Uuid[] };
+const series = {
+  name: 'matter.verify-series',
+  text: `select given.series, given.n, s.last
+    from (
+      select mechanism || '/' || date_part('year', registered_at at time zone 'Asia/Shanghai') || '/0' as series, max(n) as n
+      from matter where city = $1 and id >= $2 and id <= $3 and round is null group by 1) given
+    left join number_series s on s.city = $1 and s.series = given.series
+    where s.last is null or s.last < given.n order by given.series limit 1`,
+};
+/** A series that stands lower than the highest number that matters have of it: `last` is null where it is gone. */
+export type ShortSeries = { series: string; n: number; last: number | null };
+
+/** The first series that would give a number again which a matter of the stretch has that is of no round. */
+export const findShortSeries = async (
+  tx: Tx,
+  city: number,
+  { from, upTo }: Stretch,
+): Promise<ShortSeries | undefined> => (await tx.run<ShortSeries>(series, [city, from, upTo]))[0];
+
+/**
+ * A round's row, its columns by the names that its act has for them, and the matters that name it; the highest number `n` among
+ * these, and the `last` one that its series has given.
+ */
+export type StoredRound = {
+  id: Uuid;
+  hash: string;
+  row: Record<string, unknown>;
+  matters: Uuid[];
+  series: string;
+  n: number;
+  last: number;
+};
 
 const rounds = {
   name: 'round.verify',
@@ -108,7 +138,11 @@ const rounds = {
       json_build_object('mechanism', mechanism, 'version', version, 'year', year, 'number', number, 'name', name,
         'heldOn', held_on, 'attendees', attendees, 'draft', draft, 'openedBy', opened_by, 'seq', seq,
         'at', (extract(epoch from created_at) * 1000)::float8) as row,
-      array(select m.id from matter m where m.city = r.city and m.round = r.id order by m.id) as matters
+      array(select m.id from matter m where m.city = r.city and m.round = r.id order by m.id) as matters,
+      r.mechanism || '/' || r.year || '/' || r.number as series,
+      coalesce((select max(m.n) from matter m where m.city = r.city and m.round = r.id), 0) as n,
+      coalesce((select s.last from number_series s
+        where s.city = r.city and s.series = r.mechanism || '/' || r.year || '/' || r.number), 0) as last
     from round r where city = $1 and id >= $2 and id <= $3`,
 };
 

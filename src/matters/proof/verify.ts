@@ -7,7 +7,7 @@ import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import { project } from '../life/project.rules.ts';
 import type { MatterAct, MatterState } from '../life/state.rules.ts';
 import { differingTable, type StoredRows } from './verify-rows.rules.ts';
-import { readRows, readSourceHashes } from './verify.store.ts';
+import { findShortSeries, readRows, readSourceHashes } from './verify.store.ts';
 
 /** Matters, for `huiyin verify`: folded anew from their acts and held against the tables. */
 export const matterSubject: Subject = {
@@ -27,7 +27,9 @@ export const matterSubject: Subject = {
         checkFiles(stream.id, acts, files);
       if (fault) return fault;
     }
-    return astray[0] ? problem('matter.verify-row-astray', { table: astray[0].table, matter: astray[0].id }) : null;
+    if (astray[0]) return problem('matter.verify-row-astray', { table: astray[0].table, matter: astray[0].id });
+    const short = await findShortSeries(tx, city, within);
+    return short ? problem('matter.verify-series-short', { ...short, last: short.last ?? 0 }) : null;
   },
 };
 

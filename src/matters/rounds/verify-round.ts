@@ -54,5 +54,7 @@ function checkRound(
   if (field) return differs(field);
   // More may have been registered in it since; none of these can have gone.
   const gone = matters.find((matter) => !found.matters.includes(matter));
-  return gone ? problem('matter.verify-round-lacks', { round: id, act: stored.id, year, number, matter: gone }) : null;
+  if (gone) return problem('matter.verify-round-lacks', { round: id, act: stored.id, year, number, matter: gone });
+  const { series, n, last } = found;
+  return last < n ? problem('matter.verify-series-short', { series, n, last }) : null;
 }

@@ -42,6 +42,21 @@ export async function migrate(owner: Pool, folder = MIGRATIONS): Promise<string[
   }
 }
 
+/**
+ * The names of the files that a database has not had yet; null where it was never migrated. Reads alone.
+ *
+ * @throws Refusal `platform.migration-altered`, `platform.migration-missing` as {@link migrate}.
+ */
+export async function pendingMigrations(owner: Pool, folder = MIGRATIONS): Promise<string[] | null> {
+  const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`);
+  if (!rows[0]!.there) return null;
+  const migrations = await readMigrations(folder);
+  const applied = await owner.query<{ name: string; checksum: string }>('select name, checksum from migration');
+  const known = new Map(applied.rows.map((row) => [row.name, row.checksum]));
+  refuseAltered(migrations, known);
+  return migrations.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+}
+
 /** One value for all files of the folder: it changes exactly when the schema may have changed. */
 export async function migrationsHash(folder = MIGRATIONS): Promise<string> {
   const hash = createHash('sha256');

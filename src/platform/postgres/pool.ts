@@ -11,18 +11,23 @@ export const APPLICATION_ROLE = 'huiyin_app';
  * costs no round trip and a RESET does not undo it; connect as that role itself and SET ROLE has no way back either), in the city's time zone, and send statements ahead of the answers
  * to earlier ones (pipelining), so that BEGIN and the first statement of a transaction travel together.
  */
-export function applicationPool(url: string, max = 12): Pool {
+export function applicationPool(url: string, max = 12, access: Access = 'write'): Pool {
   return open(url, max, [
     `role=${APPLICATION_ROLE}`,
     'statement_timeout=30s',
     'idle_in_transaction_session_timeout=60s',
+    ...ONLY[access],
   ]);
 }
 
 /** Connections of the schema's owner: migrations, the schema generator, tests that break things on purpose. */
-export function ownerPool(url: string, max = 3): Pool {
-  return open(url, max, []);
+export function ownerPool(url: string, max = 3, access: Access = 'write'): Pool {
+  return open(url, max, ONLY[access]);
 }
+
+/** `read`: the server refuses whatever would change something, in every transaction of the pool. */
+export type Access = 'read' | 'write';
+const ONLY: Readonly<Record<Access, readonly string[]>> = { read: ['default_transaction_read_only=on'], write: [] };
 
 function open(url: string, max: number, settings: readonly string[]): Pool {
   const all = ['TimeZone=Asia/Shanghai', 'jit=off', ...settings];

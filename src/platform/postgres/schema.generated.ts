@@ -27,6 +27,10 @@ export interface Schema {
     position: GeneratedAlways<number>;
     xid: Generated<string>;
   };
+  adoption_due: {
+    city: number;
+    noun: string;
+  };
   assignment: {
     city: number;
     matter: string;

@@ -11,7 +11,7 @@ import { APPLICATION_ROLE } from '../pool.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { isAlive, readPidFile, stillServes } from './pid-file.ts';
 import { isKept, keep, type Keeper } from './keeper.ts';
-import { give, homeFor, serviceUser, type ServiceUser } from './service-user.ts';
+import { give, homeFor, homesOf, serviceUser, type ServiceUser } from './service-user.ts';
 
 /** A PostgreSQL server of our own, running on this machine for this installation alone. */
 export type EmbeddedServer = {
@@ -39,6 +39,8 @@ export type EmbeddedOptions = {
    * (that process was killed) stop it and start anew. `adopt`: go on with it, beside whoever else uses it.
    */
   readonly running?: 'restart' | 'adopt';
+  /** Refuse where there are no data yet, instead of making them; nothing at all is made then. */
+  readonly existing?: boolean;
   /** Called once when the server goes away without having been asked to. */
   readonly onLost?: () => void;
 };
@@ -63,9 +65,11 @@ const COMMON = [
  * still runs is adopted or stopped, a stale lock file (its process number perhaps in use by another program) is passed
  * over, backends that take their time to leave are waited for.
  *
- * @throws Refusal with a `platform.` code that names the folder, the log and what to do; nothing is deleted to get on.
+ * @throws Refusal `platform.no-ledger-here` where data have to exist; others with a `platform.` code that names the folder, the log
+ *   and what to do. Nothing is deleted to get on.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  if (options.existing) await refuseUnlessThere(options.folder);
   const user = await serviceUser();
   const home = await homeFor(options.folder, user);
   const binaries = await findBinaries(home, user);
@@ -122,6 +126,12 @@ async function opened(server: Running, port: number, password: string, keeper: K
 
 const connection = (port: number, user: string, password: string, database: string): string =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+
+async function refuseUnlessThere(folder: string): Promise<void> {
+  const homes = process.getuid?.() === 0 ? homesOf(folder) : homesOf(folder).slice(0, 1);
+  const there = await Promise.all(homes.map((home) => exists(join(home, 'postgres', 'PG_VERSION'))));
+  if (!there.includes(true)) refuse('platform.no-ledger-here', { where: folder }, { status: 404 });
+}
 
 /** Makes the data folder unless it is there; answers with the server's random password, which lies beside it. */
 async function initialise(home: string, dataFolder: string, binaries: Binaries, user: ServiceUser | null) {

@@ -55,19 +55,24 @@ function mayEnter(info: { mode: number; uid: number; gid: number }, user: Servic
   return (info.mode & 0o001) !== 0;
 }
 
+/** The folder asked for, and where everything lies instead when the server's user cannot get there. */
+export function homesOf(wanted: string): [folder: string, aside: string] {
+  const folder = resolve(wanted);
+  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return [folder, join('/var/lib/huiyin', mark)];
+}
+
 /**
  * The folder in which everything of one installation lies. It is `wanted` wherever the server's user can get there; as
  * root below a private folder (such as /root) it cannot, and /var/lib/huiyin/<hash of wanted> is used.
  */
 export async function homeFor(wanted: string, user: ServiceUser | null): Promise<string> {
-  const folder = resolve(wanted);
+  const [folder, aside] = homesOf(wanted);
   if (user === null) {
     await mkdir(folder, { recursive: true });
     return folder;
   }
-  const reachable = await enterable(dirname(folder), user);
-  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  const home = reachable ? folder : join('/var/lib/huiyin', mark);
+  const home = (await enterable(dirname(folder), user)) ? folder : aside;
   await mkdir(home, { recursive: true });
   // The folder itself is ours to open; only entering, not listing, is given to others.
   if (!mayEnter(await stat(home), user)) await chmod(home, 0o711);
