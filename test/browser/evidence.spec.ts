@@ -179,6 +179,23 @@ test('a half upload is found again after the tab was closed, when the same file 
   expect([sha256(bytes), sha256(other.buffer)]).toContain(sha256(kept['验收.pdf']!));
 });
 
+test('a server that is away for a while is told of in its words, and asked again by hand', async ({ browser }) => {
+  const { desk, form } = await answering(browser, 'yingji', '市应急管理局');
+  await desk.route('**/api/uploads/*', (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+  );
+  await form.locator('input[type=file]').setInputFiles({
+    name: '演练.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('演练记录'),
+  });
+  const again = form.getByRole('button', { name: '现在续传' });
+  await expect(again).toBeVisible();
+  await desk.unroute('**/api/uploads/*');
+  await again.click();
+  await expect(taken(form, '演练.txt')).toBeVisible({ timeout: 5_000 });
+});
+
 test('what is on its way can be stopped, and is forgotten by the server; what came can be taken out', async ({
   browser,
 }) => {

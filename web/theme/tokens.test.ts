@@ -44,12 +44,9 @@ describe.each([
   });
 });
 
-/** Measures that pdf.js sets on each run of a text that it lays over a page. */
-const OF_PDF = ['font-height', 'rotate', 'scale-x'];
-
 test('a style sheet names no colour or measure that there is not: such a rule would be dropped without a word', async () => {
   const web = join(import.meta.dirname, '..');
-  const names = new Set([...Object.keys(light), ...OF_PDF]);
+  const names = new Set(Object.keys(light));
   const used: { name: string; file: string }[] = [];
   for await (const file of glob('**/*.{css,ts,tsx}', { cwd: web })) {
     const source = await readFile(join(web, file), 'utf8');
