@@ -19,11 +19,11 @@ export function ClockWords({ clock }: { clock: ClockTold }) {
     ),
   ];
   return (
-    <ul className={style['words']}>
+    <div className={style['words']}>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <p key={line}>{line}</p>
       ))}
-    </ul>
+    </div>
   );
 
   function whenLines(): string[] {
