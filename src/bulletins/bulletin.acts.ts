@@ -1,6 +1,15 @@
 import { canonicalJson, dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { roundFigures } from '../figures/index.ts';
-import { announce, appendActs, checkpointNow, findAct, sealAct, type Checkpoint } from '../ledger/index.ts';
+import {
+  announce,
+  appendActs,
+  checkpointNow,
+  findAct,
+  payloadOf,
+  sealAct,
+  type Checkpoint,
+  type StoredAct,
+} from '../ledger/index.ts';
 import { calendarOf, findRound, findRoundBefore, mattersOfRound, rowOf, takeNumbers } from '../matters/index.ts';
 import { sentence } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -61,7 +70,7 @@ export async function previewBulletin(
 /**
  * Publishes a round's bulletin: a checkpoint over all settled acts is signed first, the figures are counted at it, and the
  * whole document is frozen in one act. Never altered after; what was wrong is said in another bulletin of the round, which
- * names the one that it corrects. Idempotent. Refuses a second one whose author does not say so (`bulletin.already-published`).
+ * names the one that it corrects. The same request sent again gives the same one; its id used for another is refused (409). Refuses a second one whose author does not say so (`bulletin.already-published`).
  */
 export async function publishBulletin(pool: Pool, caller: Caller, request: PublishBulletin, now: Date): Promise<Uuid> {
   if (!mayPublish(caller.role)) refuse('bulletin.not-your-act', {}, { status: 403 });
@@ -71,7 +80,7 @@ export async function publishBulletin(pool: Pool, caller: Caller, request: Publi
   return transact(pool, caller, async (tx) => {
     const earlier = await findAct(tx, city, request.id);
     if (earlier)
-      return earlier.kind === PUBLISH
+      return publishedSo(caller, request, earlier)
         ? request.id
         : refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
     const year = Number(dayOf(now).slice(0, 4));
@@ -101,6 +110,15 @@ export async function publishBulletin(pool: Pool, caller: Caller, request: Publi
     ]);
     return request.id;
   });
+}
+
+/** Whether this act published the very bulletin that is asked for, for the same seat. */
+function publishedSo(caller: Caller, request: PublishBulletin, act: StoredAct): boolean {
+  if (act.kind !== PUBLISH || act.stream !== request.id || act.seat !== caller.seat) return false;
+  const { title, opening, closing, published, supersedes } = payloadOf(act) as BulletinView;
+  const said = { title, opening, closing, round: published?.round, supersedes: supersedes?.id ?? null };
+  const { id: _, ...asked } = request;
+  return canonicalJson(said) === canonicalJson({ ...asked, supersedes: asked.supersedes ?? null });
 }
 
 /** A published bulletin as it was published, and what corrects it by now. Refuses one that is not there. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPerson } from '../directory/index.ts';
 import { refuse, uuidv7, type Uuid } from '../kernel/index.ts';
-import { findAct } from '../ledger/index.ts';
+import { entryAct, findAct } from '../ledger/index.ts';
 import { publishMechanism } from '../matters/index.ts';
 import { projectFolder } from '../platform/config/index.ts';
 import { sentence } from '../platform/i18n/index.ts';
@@ -57,7 +57,9 @@ export async function foundByCode(pool: Pool, given: FoundCity, now: Date): Prom
   await transact(pool, { city: city.place, system: true }, async (tx) => {
     if (tried === 'fits' && (await takeCode(tx, code))) return found(tx, city, sources, now);
     // The answer to the very same request may have been lost.
-    if (!(await findAct(tx, city.place, city.id))) refuse('setup.closed', {}, { status: 410 });
+    const earlier = await findAct(tx, city.place, city.id);
+    if (!earlier || entryAct(earlier).given['login'] !== city.login.toLowerCase())
+      refuse('setup.closed', {}, { status: 410 });
   });
 }
 

@@ -86,12 +86,16 @@ export async function saveDraft(
   return { version: await saveReview(tx, caller.city, id, { article, meeting, items }, now) };
 }
 
-/** Assigns a draft's items as a round and closes the draft, both or neither. Sent again it gives the same round. */
+/**
+ * Assigns a draft's items as a round and closes the draft, both or neither. The same request sent again gives the same round;
+ * {@link openRound} knows whether it is the same.
+ */
 export async function assignDraft(tx: Tx, caller: Caller, id: Uuid, request: OpenRound, now: Date): Promise<Uuid> {
   const draft = known(await lockDraft(tx, caller.city, id));
-  if (draft.status === 'assigned' && draft.round === request.id) return request.id;
-  open(draft, caller);
+  const again = draft.status === 'assigned' && draft.round === request.id && mayWriteDrafts(caller.role);
+  if (!again) open(draft, caller);
   const round = await openRound(tx, caller, { ...request, draft: id }, now);
+  if (again) return round;
   await closeDraft(tx, caller.city, id, round, now);
   return round;
 }

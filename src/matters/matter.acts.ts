@@ -201,7 +201,7 @@ export function firstAnswer(
 }
 
 /** What was given is stored as checked (trimmed); what is sent again is compared through the same eyes. */
-function sameGiven(stored: Record<string, unknown>, sent: Record<string, unknown>): boolean {
+export function sameGiven(stored: Record<string, unknown>, sent: Record<string, unknown>): boolean {
   const trimmed = JSON.parse(JSON.stringify(sent), (_, v: unknown) =>
     typeof v === 'string' ? v.trim() : v,
   ) as unknown;

@@ -1,14 +1,15 @@
 import { dayOf, refuse, type Uuid } from '../kernel/index.ts';
-import { announce, appendActs, findAct } from '../ledger/index.ts';
+import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
-import { firstAnswer, receipt } from './matter.acts.ts';
+import { firstAnswer, matterAct, receipt } from './matter.acts.ts';
 import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
 import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanisms/mechanism.store.ts';
+import { beganSo } from './rounds/beginning.ts';
 import { register } from './rounds/round.acts.ts';
 import { findRound } from './rounds/round.store.ts';
 
@@ -20,7 +21,11 @@ export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMa
   const { city } = caller;
   const { id, given, attach, assign } = request;
   const earlier = await findAct(tx, city, id);
-  if (earlier) return firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat);
+  if (earlier) {
+    const first = firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat);
+    if (await registeredSo(tx, caller, request, earlier)) return first;
+    return refuse('matter.act-id-reused', { id }, { status: 409 });
+  }
   const under = await getNewestMechanism(tx, city, request.mechanism);
   const round = request.round ? await roundFor(tx, city, under, request.round) : null;
   const year = round?.year ?? Number(dayOf(now).slice(0, 4));
@@ -36,6 +41,16 @@ export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMa
   ]);
   if (attach) await attachFiles(tx, city, id, attach.files);
   return receipt(made.first, id, made.first.stage);
+}
+
+/** Whether this act registered the very matter that is asked for: of that mechanism and meeting, with those files and units. */
+async function registeredSo(tx: Tx, caller: Caller, request: RegisterMatter, act: StoredAct): Promise<boolean> {
+  const { id, given, attach, assign } = request;
+  const opened = matterAct(act).effects[0];
+  if (opened?.do !== 'open' || opened.mechanism !== request.mechanism) return false;
+  if (opened.round !== (request.round ?? null)) return false;
+  const item = { id, register: given, attach: attach ?? null, assign: assign ?? null };
+  return beganSo(tx, caller.city, { seat: caller.seat, at: act.at }, [item]);
 }
 
 async function roundFor(

@@ -115,7 +115,11 @@ export async function changeOwnPassword(
   // As the program: a seat may not write accounts, and nobody's but the session's own is named here.
   const by = { city, system: true } as const;
   const done = await transact(pool, by, (tx) => beginChange(tx, caller, change));
-  if (done === 'done') return;
+  if (done === 'done') {
+    // Its password stands in no act: whether it was this very change shows by signing in with it.
+    const { account: same } = await recognise(pool, { ...asked, password: next }, now);
+    return same === account ? undefined : refuse('ledger.act-id-reused', { id }, { status: 409 });
+  }
   const found = await recognise(pool, asked, now);
   if (found.account !== account) refuse('identity.sign-in-failed', {}, { status: 401 });
   if (password === next) refuse('identity.password-same', {}, { pointer: '/next' });

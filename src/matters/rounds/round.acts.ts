@@ -1,17 +1,25 @@
 import { orRefuse, refuse, Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
-import { announce, appendActs, findAct, sealAct, type SealedAct } from '../../ledger/index.ts';
+import {
+  announce,
+  appendActs,
+  findAct,
+  payloadOf,
+  sealAct,
+  type SealedAct,
+  type StoredAct,
+} from '../../ledger/index.ts';
 import { ruleFor } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { Given } from '../contract.ts';
-import type { OpenRound, RoundItem } from './round.contract.ts';
+import type { OpenRound } from './round.contract.ts';
 import type { Opening } from '../life/ask.rules.ts';
 import { decide } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
-import { askOf, seal, type Sealed } from '../matter.acts.ts';
+import { askOf, sameGiven, seal, type Sealed } from '../matter.acts.ts';
 import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
-import { findRound, insertRound } from './round.store.ts';
+import { beganSo, type Beginning } from './beginning.ts';
+import { insertRound } from './round.store.ts';
 import type { MatterAct } from '../life/state.rules.ts';
 import { tells } from '../life/telling.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
@@ -21,15 +29,12 @@ export const OPEN_ROUND = 'open-round';
 
 /**
  * Opens a round: the meeting and all its assignments, or nothing. Each item is registered and, where units are named,
- * assigned. Sent again with the same id it gives the same round. Refuses whoever may not register, a number that is taken,
- * and whatever a single item is refused for, naming the item.
+ * assigned. Sent again, by the same seat with the same words, it gives the same round; an id that was used for anything else is
+ * refused (409). Refuses whoever may not register, a number that is taken, and whatever a single item is refused for, naming the
+ * item.
  */
 export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now: Date): Promise<Uuid> {
   const city = caller.city;
-  if (await findAct(tx, city, request.id)) {
-    if (await findRound(tx, city, request.id)) return request.id;
-    return refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
-  }
   const under = await getNewestMechanism(tx, city, request.mechanism);
   if (!under.mechanism.rounds) refuse('matter.mechanism-has-no-rounds', { key: under.key });
   if (!ruleFor(under.mechanism, 'register')?.by.some((actor) => actor === caller.role))
@@ -38,6 +43,11 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
       { act: 'register', by: ruleFor(under.mechanism, 'register')?.by ?? [] },
       { status: 403 },
     );
+  const earlier = await findAct(tx, city, request.id);
+  if (earlier)
+    return (await openedSo(tx, caller, request, earlier))
+      ? request.id
+      : refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
   const opening = await open(tx, caller, request, under, now);
   const first = await takeNumbers(tx, city, `${under.key}/${request.year}/${request.number}`, request.items.length);
   const acts: SealedAct[] = [opening];
@@ -60,6 +70,16 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
   }
   await Promise.all([appendActs(tx, acts), insertMatters(tx, city, matters), announce(tx, city, telling)]);
   return request.id;
+}
+
+/** Whether this act opened the very round that is asked for, for the same seat. */
+async function openedSo(tx: Tx, caller: Caller, request: OpenRound, act: StoredAct): Promise<boolean> {
+  if (act.kind !== OPEN_ROUND || act.stream !== request.id || act.seat !== caller.seat) return false;
+  const { given, matters } = payloadOf(act) as { given: Record<string, unknown>; matters: Uuid[] };
+  const { items, ...asked } = request;
+  const ids = items.map(({ id }) => id);
+  const same = sameGiven(given, { ...asked, draft: asked.draft ?? null }) && matters.join() === ids.join();
+  return same && beganSo(tx, caller.city, { seat: caller.seat, at: act.at }, items);
 }
 
 async function open(
@@ -98,8 +118,6 @@ async function open(
   return sealed;
 }
 
-/** What a matter begins with. */
-export type Beginning = RoundItem & { attach?: Given<'attach'> | null };
 type BeginningKind = 'register' | 'attach' | 'assign';
 
 /** The acts of a beginning, those of them that somebody is told of, the matter as it is to be written, its first act. */

@@ -1,4 +1,4 @@
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { canonicalJson, refuse, type Uuid } from '../../kernel/index.ts';
 import { describe, type Language } from '../i18n/index.ts';
 import type { Caller } from '../identity/index.ts';
 import { enqueue, type Job } from '../jobs/index.ts';
@@ -43,7 +43,7 @@ export type NewTransfer = {
 
 /**
  * Begins an export: noted and enqueued in one transaction. The same id sent again gives the first. Refuses a fourth at once
- * (`transfer.too-many`) and an id that another seat used (409).
+ * (`transfer.too-many`) and an id that another seat used, or this one for something else (409).
  */
 export async function beginExport(
   tx: Tx,
@@ -53,7 +53,10 @@ export async function beginExport(
   now: Date,
 ): Promise<Transfer> {
   const earlier = await findTransfer(tx, caller.city, given.id);
-  if (earlier) return viewTransfer(earlier, given.language);
+  if (earlier)
+    return canonicalJson(JSON.parse(earlier.ask)) === canonicalJson(given.ask)
+      ? viewTransfer(earlier, given.language)
+      : refuse('transfer.id-taken', {}, { status: 409 });
   await refuseTooMany(tx, caller, 'export');
   const kept = inDays(now, KEPT_DAYS);
   const row = { ...rowOf(caller, { ...given, kind: 'export' }, now, kept), status: 'waiting' as const };

@@ -1,0 +1,38 @@
+import type { Uuid } from '../../kernel/index.ts';
+import { readStreams } from '../../ledger/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { matterAct, sameGiven } from '../matter.acts.ts';
+import type { Given } from '../contract.ts';
+import type { RoundItem } from './round.contract.ts';
+
+/** What a matter begins with. */
+export type Beginning = RoundItem & { attach?: Given<'attach'> | null };
+
+/**
+ * Whether matters began as they are asked for now, by the same seat at that moment: the same words, the same files, the same units.
+ * What was done to them since does not count.
+ */
+export async function beganSo(
+  tx: Tx,
+  city: number,
+  { seat, at }: { readonly seat: Uuid; readonly at: Date },
+  items: readonly Beginning[],
+): Promise<boolean> {
+  const stored = await readStreams(
+    tx,
+    city,
+    items.map(({ id }) => id),
+    at,
+  );
+  return items.every((item) => {
+    const acts = stored.filter((act) => act.stream === item.id && act.seat === seat).map(matterAct);
+    const asked = [
+      ['register', item.register],
+      ...(item.attach ? [['attach', item.attach]] : []),
+      ...(item.assign ? [['assign', item.assign]] : []),
+    ] as [string, Record<string, unknown>][];
+    const began = asked.every(([kind, given], n) => acts[n]?.kind === kind && sameGiven(acts[n].given, given));
+    // A third act of the very same moment would be the next thing done, unless it is one that a beginning can have.
+    return began && acts.slice(asked.length).every(({ kind }) => kind !== 'attach' && kind !== 'assign');
+  });
+}
