@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
 import { Attendee, OpenRound } from '../matters/rounds/round.contract.ts';
 import { Quantity } from '../matters/contract.ts';
+import { TEXT_LIMIT } from './limits.rules.ts';
 
 /** What crosses the wire about drafts: minutes that were read and are being reviewed before anything is assigned. */
 const Uuid = z.uuid();
@@ -80,9 +81,6 @@ export const DraftView = z.object({
   items: z.array(ReviewItem),
 });
 export type DraftView = z.infer<typeof DraftView>;
-
-/** The longest text read, in characters; the reader takes about a second for it, in which nobody else is served. */
-export const TEXT_LIMIT = 1_000_000;
 
 /** New minutes as pasted text; a file goes to `POST /api/minutes/file` as the raw body with its name in `?name=`. */
 export const NewDraft = z.object({

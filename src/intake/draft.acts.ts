@@ -5,7 +5,7 @@ import { calendarOf, openRound } from '../matters/index.ts';
 import type { OpenRound } from '../matters/rounds/round.contract.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { TEXT_LIMIT, type DraftReceipt, type DraftView, type SaveDraft, type UnitGuess } from './contract.ts';
+import type { DraftReceipt, DraftView, SaveDraft, UnitGuess } from './contract.ts';
 import { mayWriteDrafts } from './draft-access.rules.ts';
 import {
   closeDraft,
@@ -16,6 +16,7 @@ import {
   saveReview,
   type StoredDraft,
 } from './draft.store.ts';
+import { TEXT_LIMIT } from './limits.rules.ts';
 import { read } from './minutes/read.rules.ts';
 import { beginReview, reviewArticles } from './review.rules.ts';
 

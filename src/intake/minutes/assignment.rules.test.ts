@@ -19,6 +19,9 @@ describe('who leads, who helps, who shares', () => {
     ['市教育局负责', [['市教育局'], [], false], 'one alone shares with nobody'],
     ['责任单位：市妇联、市发改委', [['市妇联', '市发改委'], [], true], 'a label and nothing else'],
     ['牵头单位：市教育局；责任单位：市妇联', [['市教育局'], ['市妇联'], false], 'two labels'],
+    ['责任单位：市妇联 市发改委', [['市妇联', '市发改委'], [], true], 'names with a space between them'],
+    ['牵头单位：市教育局 配合单位：市妇联', [['市教育局'], ['市妇联'], false], 'labels with a space between them'],
+    ['责任单位：市农业 农村局', [['市农业农村局'], [], false], 'one name, broken'],
     ['责任单位市教育局', [['市教育局'], [], false], 'a label without its colon'],
     ['市发改委会同有关部门负责', [['市发改委'], ['有关部门'], false], '会同'],
     [

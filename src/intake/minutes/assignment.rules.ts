@@ -43,7 +43,7 @@ export const firstNamedLeads = (text: string): boolean => FIRST_LEADS.test(text)
  * all carry it (`shared` when several), unless `firstLeads`, when the first named leads and the others help.
  */
 export function readAssignment(inside: string, firstLeads: boolean): Assignment | null {
-  const text = inside.replace(/\s+/gu, '');
+  const text = closedUp(inside);
   const [head = '', ...sentences] = splitTop(text, '。').map((p) => p.text);
   const { groups, remarks, leaders, due } = readClauses(head);
   const units = groups.filter((g) => g.units.length > 0);
@@ -58,6 +58,20 @@ export function readAssignment(inside: string, firstLeads: boolean): Assignment 
     implied: implied === undefined ? [] : splitUnits(implied.replaceAll('和', '、')).units,
   };
 }
+
+const LABELLED = /^[^，；、：:。]{1,8}(?:单位|部门|时限|期限|时间|领导|人)[：:]/u;
+
+/** Without spaces; between two full names (市水务局 市住建局) one stands for a 、, before a label for a ；. */
+const closedUp = (inside: string): string =>
+  inside
+    .trim()
+    .split(/\s+/u)
+    .reduce((said, more) => {
+      if (LABELLED.test(more)) return `${said}；${more}`;
+      const [, before] = /([^，；、：:。]*)$/u.exec(said)!;
+      const [next] = /^[^，；、：:。]*/u.exec(more)!;
+      return looksLikeUnit(before!) && looksLikeUnit(next) ? `${said}、${more}` : said + more;
+    });
 
 function distribute(groups: readonly Group[], firstLeads: boolean): Pick<Assignment, 'lead' | 'co' | 'shared'> {
   const of = (role: Role): string[] => [...new Set(groups.filter((g) => g.role === role).flatMap((g) => g.units))];

@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads';
 
 /** So long a file may take to be read. */
 export const PATIENCE_MS = 30_000;
-const MEMORY_MB = 768;
+/** So much memory it may take. */
+export const MEMORY_MB = 768;
 
-/** What reading apart came to: an answer, or the name of what went wrong (`timeout`, `crashed`, or the error's own). */
+/** What reading apart came to: an answer, or the name of what went wrong (`timeout`, `memory`, `crashed`, or the error's own). */
 export type Apart<T> = { answer?: T; fault?: string };
 
 /**
@@ -24,7 +25,9 @@ export function readApart<T>(
   return new Promise<Apart<T>>((resolve) => {
     const timer = setTimeout(() => resolve({ fault: 'timeout' }), PATIENCE_MS);
     worker.once('message', (answer: Apart<T>) => resolve(answer));
-    worker.once('error', () => resolve({ fault: 'crashed' }));
+    worker.once('error', (error: Error & { code?: string }) =>
+      resolve({ fault: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed' }),
+    );
     worker.once('exit', () => {
       clearTimeout(timer);
       resolve({ fault: 'crashed' });

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../kernel/index.ts';
-import { FILE_LIMIT, textOfFile } from './fileText.ts';
+import { faultCode, FILE_LIMIT, textOfFile } from './fileText.ts';
 
 type Entry = { name: string; data: Buffer; stated?: number; flags?: number };
 
@@ -141,3 +141,12 @@ describe('what is refused, and why', () => {
     ['a damaged PDF', Buffer.from('%PDF-1.4\nnothing more'), 'intake.file-damaged'],
   ])('%s', async (_, bytes, code) => expect(await codeOf(bytes)).toBe(code));
 });
+
+test.each([
+  ['timeout', 'intake.file-takes-too-long'],
+  ['memory', 'intake.file-takes-too-much'],
+  ['PasswordException', 'intake.file-encrypted'],
+  ['crashed', 'intake.file-damaged'],
+])('a reading that ended with %s is refused as %s: what is whole is not called damaged', (fault, code) =>
+  expect(faultCode(fault)).toBe(code),
+);

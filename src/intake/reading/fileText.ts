@@ -1,5 +1,5 @@
 import { orRefuse, refuse } from '../../kernel/index.ts';
-import { PATIENCE_MS, readApart } from './apart.ts';
+import { MEMORY_MB, PATIENCE_MS, readApart } from './apart.ts';
 import { decodeText } from './decode.rules.ts';
 import { fileKind, isEncryptedOffice } from './kind.rules.ts';
 import { checkOffice } from './unpack.ts';
@@ -9,8 +9,8 @@ export const FILE_LIMIT = 20 * 1024 * 1024;
 
 /**
  * The text of an uploaded file: TXT in UTF-8, UTF-16 or GB18030, DOCX, or PDF, by its bytes and not by its name. Throws a
- * refusal that says what is wrong with it: empty, too large, encrypted, damaged, of another type, a scan without text, or
- * not read within half a minute.
+ * refusal that says what is wrong with it: empty, too large, encrypted, damaged, of another type, a scan without text,
+ * too long, or not read within half a minute and {@link MEMORY_MB}.
  */
 export async function textOfFile(bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) refuse('intake.file-empty');
@@ -47,7 +47,12 @@ async function parseApart(type: 'DOCX' | 'PDF', bytes: Uint8Array): Promise<stri
     type,
     bytes,
   });
-  if (answer === undefined) return refuse(faultCode(fault ?? ''), { type, seconds: PATIENCE_MS / 1000 });
+  if (answer === undefined)
+    return refuse(faultCode(fault ?? ''), {
+      type,
+      seconds: PATIENCE_MS / 1000,
+      limit: MEMORY_MB,
+    });
   if (answer.trim() === '') return refuse(type === 'PDF' ? 'intake.pdf-no-text' : 'intake.file-empty');
   return answer;
 }
@@ -55,6 +60,7 @@ async function parseApart(type: 'DOCX' | 'PDF', bytes: Uint8Array): Promise<stri
 /** The refusal for a reading that came to nothing. */
 export function faultCode(fault: string): string {
   if (fault === 'timeout') return 'intake.file-takes-too-long';
+  if (fault === 'memory') return 'intake.file-takes-too-much';
   if (fault === 'PasswordException') return 'intake.file-encrypted';
   return 'intake.file-damaged';
 }
