@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { isDay, nationalCalendar, Refusal, refuse } from '../../kernel/index.ts';
 import { describe, sentence, type Language } from '../../platform/i18n/index.ts';
 import { FILE_LIMIT, refuseTooLarge, textOfFile } from '../reading/fileText.ts';
+import { plainDraft } from './json.rules.ts';
 import { printDraft } from './print.ts';
 import { read } from './read.rules.ts';
 
@@ -15,14 +16,21 @@ type Terminal = {
 };
 
 /**
- * `huiyin minutes FILE [--json] [--date YYYY-MM-DD]`: prints the draft that a file of minutes reads as, as a tree or as JSON.
+ * `huiyin minutes FILE [--json[=full]] [--date YYYY-MM-DD]`: prints the draft that a file of minutes reads as, as a tree, as
+ * JSON in the promised shape, or with `--json=full` as JSON with all that the review shows. The promised shape has no place for
+ * what belongs to no article: that is told on `stderr`.
  * Returns the exit code: 0, 1 for a file that cannot be read, 2 for wrong arguments; the reason goes to `stderr`.
  */
 export async function minutesCommand(args: string[], io: Terminal): Promise<number> {
   try {
     const { file, json, date } = parse(args);
     const draft = read(await textOfFile(await bytesOf(file, io.stdin)), { date, calendar: nationalCalendar });
-    io.stdout.write(json ? `${JSON.stringify(draft)}\n` : printDraft(draft, io.lang));
+    if (draft.articles.length === 0) refuse('intake.nothing-to-read');
+    if (json === 'plain')
+      for (const text of draft.left) io.stderr.write(`${sentence(io.lang, 'intake.tree-left', { text })}\n`);
+    io.stdout.write(
+      json === null ? printDraft(draft, io.lang) : `${JSON.stringify(json === 'full' ? draft : plainDraft(draft))}\n`,
+    );
     return 0;
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
@@ -33,13 +41,14 @@ export async function minutesCommand(args: string[], io: Terminal): Promise<numb
   }
 }
 
-function parse(args: readonly string[]): { file: string; json: boolean; date: string | null } {
+function parse(args: readonly string[]): { file: string; json: 'plain' | 'full' | null; date: string | null } {
   let file: string | null = null;
-  let json = false;
+  let json: 'plain' | 'full' | null = null;
   let date: string | null = null;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
-    if (arg === '--json') json = true;
+    if (arg === '--json') json = 'plain';
+    else if (arg === '--json=full') json = 'full';
     else if (arg === '--date' || arg.startsWith('--date='))
       date = arg.startsWith('--date=') ? arg.slice(7) : (args[++i] ?? '');
     else if (arg.startsWith('--')) refuse('intake.option-unknown', { option: arg }, { status: 400 });

@@ -42,7 +42,7 @@ const plainDue = ({ text, date, kind }: FoundDue): ReadDue => ({ text, date, kin
 /** The items of a document with enumerations and brackets; of the `minutes` of a meeting also what their sentences assign. */
 export function documentItems(text: string, frame: TimeFrame, minutes: boolean): Found {
   const found: Tasks = findTasks(text, minutes);
-  const tasks = found.tasks.filter((t, i) => i === 0 || t.start >= found.tasks[i - 1]!.end);
+  const tasks = found.tasks.filter((t, i) => i === 0 || t.start >= found.tasks[i - 1]!.end).map(withLongHead);
   const inherited = inheritedDues(text, found.nodes, gapsBetween(text.length, tasks), frame);
   let implied: readonly string[] = [];
   const items = tasks.map((task): ReadItem => {
@@ -74,6 +74,13 @@ export function documentItems(text: string, frame: TimeFrame, minutes: boolean):
   const due = items.some((item) => item.dueFrom === 'document') ? inherited.place : null;
   return { items, used: [...tasks.flatMap(usedFor), ...(due === null ? [] : [due])] };
 }
+
+/** A lead sentence that is longer says what is to be done, and not only what it is about. */
+const LONGEST_HEAD = 24;
+
+/** A task together with a lead sentence that is more than a heading; in the path it heads the task all the same. */
+const withLongHead = (task: TaskStretch): TaskStretch =>
+  task.start - task.full > LONGEST_HEAD ? { ...task, start: task.full } : task;
 
 /** What a task was read from besides its own words: its bracket, its lead sentence, and the headings above it. */
 function usedFor({ node, place, full, start }: TaskStretch): Stretch[] {

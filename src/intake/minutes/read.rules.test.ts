@@ -154,6 +154,17 @@ describe('minutes of a meeting', () => {
   test('a unit taken from a sentence is marked', () => expect(items.map((i) => i.unsure)).toEqual([['unit'], [], []]));
 });
 
+test('a short lead sentence heads its task; one that says at length what to do is the task’s own beginning', () => {
+  const { items } = read(
+    '青禾市春灌工作方案\n一、工作任务\n（一）管护干渠。各地要排定人员，逐段巡查。（市水务局负责）\n（二）鼓励与春灌有关的各类服务组织为缺少劳力的农户优先提供帮助。各地要登记造册。（市农业农村局负责）',
+    given,
+  ).articles[0]!;
+  expect(items.map((i) => [i.path.at(-1), i.text])).toEqual([
+    ['（一）管护干渠', '各地要排定人员，逐段巡查。'],
+    ['（二）', '鼓励与春灌有关的各类服务组织为缺少劳力的农户优先提供帮助。各地要登记造册。'],
+  ]);
+});
+
 test('a report of a meeting: areas, tasks, aims; no unit and no deadline that it does not name', () => {
   const [article] = read(
     '本报讯（记者 柳青）3月12日，市政府2024年第9次周交办会议召开。会议交办两方面工作，一是在春灌方面，要抓紧清淤，备足物资，确保丰收。二是在招商方面，要盯紧项目，优化服务。',
