@@ -84,6 +84,12 @@ test('files are dropped anywhere on the form and pasted into its words; a screen
   await expect(form.getByText('松开即添加')).toBeHidden();
   await expect(taken(form, '台账.txt')).toBeVisible();
   await expect(taken(form, '名单.csv')).toBeVisible();
+  // Looked at once more before it goes out; Escape closes what is looked at, and not the form.
+  await form.getByRole('button', { name: '台账.txt', exact: true }).click();
+  await expect(desk.getByRole('dialog', { name: '预览 台账.txt' }).getByText('一', { exact: true })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await expect(words).toBeVisible();
   await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', text: '\u0000' }]);
   await expect(form.getByRole('alert')).toContainText(/截图 \d{4}-\d\d-\d\d \d{6}\.png 没有收下/);
   await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', text: '看起来是字' }]);
