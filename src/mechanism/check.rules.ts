@@ -1,10 +1,10 @@
-import { ActKind, TAKES, type Mechanism } from './contract.ts';
+import { ActKind, TAKES, type Fault, type Mechanism } from './contract.ts';
 import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 /** A fault found in a mechanism that has the right shape; `path` leads to the place in the file. */
-export type FaultAt = { path: (string | number)[]; code: string; params: Record<string, string> };
+export type FaultAt = { path: (string | number)[]; code: string; params: Fault['params'] };
 
 const fault = (path: (string | number)[], code: string, params: Record<string, string> = {}): FaultAt => ({
   path,
@@ -20,9 +20,40 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...named,
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
-    ...(named.length ? [] : [...stageFaults(mechanism), ...clockFaults(mechanism)]),
+    ...(named.length ? [] : stageFaults(mechanism)),
+    ...clockFaults(mechanism),
   ];
 }
+
+/**
+ * As {@link checkMechanism}, of a file of which some places cannot be read: what is known to be wrong whatever they say. `has`
+ * tells whether the file has something at a path, readable or not.
+ */
+export function checkAround(
+  mechanism: Mechanism,
+  touched: readonly (readonly PropertyKey[])[],
+  has: (path: string[]) => boolean,
+): FaultAt[] {
+  const within = (one: readonly PropertyKey[], other: readonly PropertyKey[]): boolean =>
+    one.every((step, n) => step === other[n]);
+  const isTouched = (path: readonly PropertyKey[]): boolean =>
+    touched.some((place) => within(place, path) || within(path, place));
+  // A stage whose very name cannot be read may be the one that an act means.
+  const nameless = touched.some(([part, ...rest]) => part === 'stages' && rest.length < 2);
+  const isThere = ({ code, params: { kind, stage } }: FaultAt): boolean =>
+    (code === 'mechanism.no-such-stage' && (nameless || has(['stages', String(stage)]))) ||
+    (ABSENT_ACT.has(code) && has(['acts', String(kind)]));
+  const ways = isTouched(['stages']) || isTouched(['acts']);
+  return [
+    ...namesThatDoNotExist(mechanism).filter((each) => !isThere(each)),
+    ...numberFaults(mechanism),
+    ...demandFaults(mechanism),
+    ...(ways ? [] : stageFaults(mechanism)),
+    ...clockFaults(mechanism),
+  ].filter(({ path }) => path.length === 1 || !isTouched(path));
+}
+
+const ABSENT_ACT: ReadonlySet<string> = new Set(['mechanism.act-missing', 'mechanism.clock-names-missing-act']);
 
 function namesThatDoNotExist(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];
@@ -131,7 +162,7 @@ function clockFaults(m: Mechanism): FaultAt[] {
     if (clock.until.every((kind) => clock.from.includes(kind)))
       faults.push(fault(['clocks', name, 'until'], 'clock-never-stops', { clock: name }));
     // A matter that is struck off owes nobody anything; a clock that outlives it would be escalated for ever.
-    if (!clock.until.includes('close'))
+    if (ruleFor(m, 'close') && !clock.until.includes('close'))
       faults.push(fault(['clocks', name, 'until'], 'clock-outlives-matter', { clock: name }));
     if (clock.extendable && !ruleFor(m, 'grant'))
       faults.push(fault(['clocks', name, 'extendable'], 'extend-without-grant', { clock: name }));

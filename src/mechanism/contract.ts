@@ -112,4 +112,9 @@ export const Mechanism = z.strictObject({
 export type Mechanism = z.infer<typeof Mechanism>;
 
 /** A fault of a mechanism file: where it stands, and which sentence of `messages/` tells it. Lines count from 1. */
-export type Fault = { line: number; code: string; params: Record<string, string> };
+export const Fault = z.object({
+  line: z.int(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+export type Fault = z.infer<typeof Fault>;

@@ -178,7 +178,11 @@ describe('what is wrong with a file, and in which line', () => {
       changed('  note: {', '  scold: { by: [mayor] }\n  note: {'),
       ['scold → unknown-key'],
     ],
-    ['a seat does not exist', changed('instruct: { by: [mayor]', 'instruct: { by: [boss]'), ['instruct → not-one-of']],
+    [
+      'a seat does not exist',
+      changed('instruct: { by: [mayor]', 'instruct: { by: [boss]'),
+      ['instruct → entry-not-one-of'],
+    ],
     [
       'a phase does not exist',
       changed('phase: open, name: { zh: 已登记', 'phase: new, name: { zh: 已登记'),
@@ -277,5 +281,50 @@ describe('files made to do harm', () => {
 
   test('a file broken throughout is told in twenty faults, not in thousands', () => {
     expect(parseMechanism(`a: [\n${'}\n'.repeat(5000)}`).faults.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('all that is wrong is told in one go', () => {
+  const several = (...changes: [string, string][]): string =>
+    changes.reduce((source, [from, to]) => {
+      if (!source.includes(from)) throw new Error(`the file has no “${from}”`);
+      return source.replace(from, to);
+    }, WEEKLY);
+
+  test('a value that does not exist hides no stage that is not there, nor a clock that outlives the matter', () => {
+    const source = several(
+      ['visibility: city', 'visibility: town'],
+      ['to: verified', 'to: verifed'],
+      ['instruct: { by: [mayor]', 'instruct: { by: [mayor, boss]'],
+      ['number: ', 'number: "{m}" #'],
+    );
+    expect(faultsOf(source)).toEqual([
+      'number → number-part-unknown',
+      'number → number-not-unique',
+      'visibility → not-one-of',
+      'verify → no-such-stage',
+      'instruct → entry-not-one-of',
+    ]);
+  });
+
+  test('a key written twice hides no act that is none, nor a clock that is stopped by nothing', () => {
+    const source = several(
+      ['acts:\n', 'acts:\n  fly: { by: [mayor] }\n'],
+      ['rounds: true', 'rounds: true\nrounds: true'],
+    );
+    const until = source.replace(/until: \[[^\]]*\]/u, 'until: [note]');
+    const codes = faultsOf(until).map((fault) => fault.split(' → ')[1]);
+    expect(codes).toEqual(expect.arrayContaining(['key-twice', 'unknown-key', 'clock-outlives-matter']));
+  });
+
+  test('what cannot be read is not said to be missing besides', () => {
+    expect(faultsOf(several(['  close: {', '  close: { bye: 1, ']))).toEqual(['close → unknown-key']);
+    expect(faultsOf(several(['phase: closed', 'phase: cloesd']))).toEqual(['closed → not-one-of']);
+  });
+
+  test('entries are counted from one, and what stands there is quoted', () => {
+    const { faults } = parseMechanism(several(['instruct: { by: [mayor]', 'instruct: { by: [mayor, boss]']));
+    expect(faults[0]!.params).toMatchObject({ where: 'acts.instruct.by', n: '2', is: 'boss' });
+    expect(faults[0]!.params['known']).toContain('supervisor');
   });
 });

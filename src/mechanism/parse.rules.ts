@@ -1,7 +1,9 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
-import { checkMechanism, type FaultAt } from './check.rules.ts';
+import type { z } from 'zod';
+import { checkAround, checkMechanism, type FaultAt } from './check.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
 import { mechanismFault } from './fault.rules.ts';
+import { mended } from './mend.rules.ts';
 import { shapeFault } from './shape.rules.ts';
 
 /** The largest mechanism file read, in characters; the longest of ours is under four thousand. */
@@ -10,8 +12,8 @@ const MAX_SOURCE = 200_000;
 export type Parsed = { mechanism: Mechanism | null; faults: Fault[] };
 
 /**
- * Reads a mechanism file and finds every fault in it, each with its line: first of the YAML, then of the shape, then of
- * the sense. `mechanism` is null where there is any fault at all. Never throws. Aliases are refused: a file of a few lines
+ * Reads a mechanism file and finds every fault in it, each with its line: of the YAML, of the shape, and of the sense as far as
+ * that can be told beside the others. `mechanism` is null where there is any fault at all. Never throws. Aliases are refused: a file of a few lines
  * can unfold to gigabytes.
  */
 export function parseMechanism(source: string): Parsed {
@@ -22,18 +24,34 @@ export function parseMechanism(source: string): Parsed {
   const broken = document.errors.map((error) => yamlFault(error, lines));
   // One tab or bracket too many breaks all that follows; a thousand lines that say so help nobody.
   const cause = broken.find((fault) => CAUSES.has(fault.code));
-  if (broken.length) return failed(cause ? [cause] : broken.slice(0, MAX_BROKEN));
+  // A key that is there twice hides one of the two, and nothing else.
+  if (broken.some(({ code }) => code !== TWICE)) return failed(cause ? [cause] : broken.slice(0, MAX_BROKEN));
   const refused = refusedNodes(document, lines);
-  if (refused.length) return failed(refused);
-  const shaped = Mechanism.safeParse(document.toJS({ maxAliasCount: 0 }));
-  const found: FaultAt[] = shaped.success
-    ? checkMechanism(shaped.data)
-    : shaped.error.issues.map((issue) => shapeFault(issue, (path) => document.hasIn(path)));
+  // What an alias stands for cannot be looked at without unfolding it.
+  if (refused.length) return failed([...broken, ...refused]);
+  const told = document.toJS({ maxAliasCount: 0 }) as unknown;
+  const shaped = Mechanism.safeParse(told);
+  const found = shaped.success ? checkMechanism(shaped.data) : faultsOfShape(document, told, shaped.error.issues);
   const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), code, params }));
-  return faults.length || !shaped.success ? failed(faults) : { mechanism: shaped.data, faults };
+  if (!shaped.success || broken.length || faults.length) return failed([...broken, ...faults]);
+  return { mechanism: shaped.data, faults };
+}
+
+/** What is wrong with the shape, and with the sense of all that can be read besides. */
+function faultsOfShape(document: Document, source: unknown, issues: readonly z.core.$ZodIssue[]): FaultAt[] {
+  const valueAt = (path: (string | number)[]): unknown => {
+    const node: unknown = document.getIn(path);
+    return isNode(node) ? node.toJS(document) : node;
+  };
+  const around = mended(source);
+  return [
+    ...issues.map((issue) => shapeFault(issue, valueAt)),
+    ...(around ? checkAround(around.mechanism, around.touched, (path) => document.hasIn(path)) : []),
+  ];
 }
 
 const MAX_BROKEN = 20;
+const TWICE = 'mechanism.key-twice';
 const CAUSES: ReadonlySet<string> = new Set(['mechanism.too-deep', 'mechanism.tab', 'mechanism.two-documents']);
 
 const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });

@@ -10,24 +10,35 @@ const NOT_A: Readonly<Record<string, string>> = {
 };
 
 /**
- * A fault of the shape in our own words: the schema library speaks one language, the reader's may be another. `has` tells
- * whether the file has anything at a path, so that what is missing is not called wrong.
+ * A fault of the shape in our own words: the schema library speaks one language, the reader's may be another. `valueAt` gives what
+ * the file has at a path, undefined for nothing, so that what is missing is not called wrong and what is wrong is quoted.
  */
-export function shapeFault(issue: z.core.$ZodIssue, has: (path: (string | number)[]) => boolean): FaultAt {
+export function shapeFault(issue: z.core.$ZodIssue, valueAt: (path: (string | number)[]) => unknown): FaultAt {
   const path = issue.path as (string | number)[];
-  const where = path.join('.') || '/';
-  const fault = (code: string, params: Record<string, string> = {}): FaultAt => ({
+  const last = path.at(-1);
+  const isEntry = typeof last === 'number';
+  // Whoever writes a list counts its entries from one.
+  const at: Record<string, string> = isEntry
+    ? { where: path.slice(0, -1).join('.'), n: String(last + 1) }
+    : { where: path.join('.') || '/' };
+  const has = (): boolean => valueAt(path) !== undefined;
+  const fault = (code: string, params: FaultAt['params'] = {}): FaultAt => ({
     path,
     code: `mechanism.${code}`,
-    params: { where, ...params },
+    params: { ...at, ...params },
   });
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { ...fault('unknown-key', { keys: issue.keys.join(' ') }), path: [...path, issue.keys[0]!] };
+      return { ...fault('unknown-key', { keys: issue.keys }), path: [...path, issue.keys[0]!] };
     case 'invalid_value':
-      return has(path) ? fault('not-one-of', { known: issue.values.map(String).join(' ') }) : fault('missing');
+      if (!has()) return fault('missing');
+      return fault(isEntry ? 'entry-not-one-of' : 'not-one-of', {
+        is: quoted(valueAt(path)),
+        known: issue.values.map(String),
+      });
     case 'invalid_type':
-      return fault(has(path) ? (NOT_A[issue.expected] ?? 'not-a-text') : 'missing');
+      if (!has()) return fault('missing');
+      return fault(isEntry ? 'entry-not-a-text' : (NOT_A[issue.expected] ?? 'not-a-text'));
     case 'invalid_key':
       return fault('name-malformed');
     case 'invalid_format':
@@ -40,3 +51,6 @@ export function shapeFault(issue: z.core.$ZodIssue, has: (path: (string | number
       return fault('shape', { what: issue.message });
   }
 }
+
+/** What stands in the file, as far as a line of words has room for it. */
+const quoted = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { Named } from '../../mechanism/contract.ts';
+import { Fault, Named } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about mechanisms and their versions. Pure. */
 const Uuid = z.uuid();
@@ -44,5 +44,5 @@ export type PublishMechanism = z.infer<typeof PublishMechanism>;
 
 export const MechanismFaults = z.object({
   /** `code` is a key of the messages, `params` what stands in its places; lines count from 1. */
-  faults: z.array(z.object({ line: z.int(), code: z.string(), params: z.record(z.string(), z.string()) })),
+  faults: z.array(Fault),
 });
