@@ -12,6 +12,7 @@ import {
   countUploads,
   findUpload,
   insertUpload,
+  lockUpload,
   readPieces,
   removeUpload,
   type StoredUpload,
@@ -101,7 +102,7 @@ export async function takeUpload(
 ): Promise<FileReceipt> {
   const { city, seat } = caller;
   const found = await transact(pool, caller, async (tx) => {
-    const upload = await findUpload(tx, city, seat, id);
+    const upload = await lockUpload(tx, city, seat, id);
     if (!upload)
       return (await findFile(tx, city, id))?.uploaded_by === seat ? (await findFiles(tx, city, [id]))[0] : null;
     const { name, size, received } = upload;

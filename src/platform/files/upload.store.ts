@@ -21,6 +21,11 @@ const find = {
 export const findUpload = async (tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<StoredUpload | undefined> =>
   (await tx.run<StoredUpload>(find, [city, id, seat]))[0];
 
+const lock = { name: 'upload.lock', text: `${find.text} for update` };
+/** As {@link findUpload}, the row locked until the transaction ends, so that its pieces are not taken away meanwhile. */
+export const lockUpload = async (tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<StoredUpload | undefined> =>
+  (await tx.run<StoredUpload>(lock, [city, id, seat]))[0];
+
 const count = {
   name: 'upload.count',
   text: 'select count(*)::integer as n from upload where city = $1 and seat = $2',

@@ -67,12 +67,13 @@ describe('an upload', () => {
     expect(rows).toEqual([]);
   });
 
-  test('taken twice is one file, and the same bytes sent at once lie under the same hash', async () => {
+  test('taken many times at once is one file, and the same bytes sent at once lie under the same hash', async () => {
     const url = await opened();
     await send(url, 0, PNG);
-    const [first, second] = await Promise.all([take(url), take(url)]);
-    const third = await take(url);
-    expect(new Set([first, second, third].map((answer) => answer.json().id)).size).toBe(1);
+    const together = await Promise.all(Array.from({ length: 8 }, () => take(url)));
+    const answers = [...together, await take(url)];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 201));
+    expect(new Set(answers.map((answer) => answer.json().id)).size).toBe(1);
     await app.ask(mine, {
       method: 'POST',
       url: '/api/files?name=a.png',
