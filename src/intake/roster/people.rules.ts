@@ -73,9 +73,8 @@ export function judgePeople(lines: readonly PersonLine[], known: Known): PersonJ
     const there = byLogin.get(login);
     const before = opened.get(login);
     if (line.login !== '') issues.push(...loginIssues(login, line, there?.name ?? before?.name, known));
-    else if (!same && names.has(name))
-      issues.push(doubt('login', 'name-twice', { name, row: names.get(name)!.n, login }));
-    if (!names.has(name)) names.set(name, line);
+    else if (!same && names.has(name)) issues.push(nameTwice(names.get(name)!, login));
+    if (name !== '' && !names.has(name)) names.set(name, line);
     const account = there?.id ?? before?.id ?? line.id;
     const key = `${account} ${unit} ${role}`;
     const isThere = there !== undefined && seated.has(key);
@@ -87,6 +86,10 @@ export function judgePeople(lines: readonly PersonLine[], known: Known): PersonJ
     return { seat: line.seat, account, opens, login, state, role, unit, issues };
   });
 }
+
+/** A line that was typed has no row of a file to be named by. */
+const nameTwice = ({ n, name }: PersonLine, login: string): PersonIssue =>
+  n > 0 ? doubt('login', 'name-twice', { name, row: n, login }) : doubt('login', 'name-twice-above', { name, login });
 
 function judgeRole({ role: word }: PersonLine, issues: PersonIssue[]): Role | null {
   const role = roleOf(word);

@@ -127,7 +127,7 @@ describe('bringing units and people in', () => {
   });
 
   test.each([
-    ['a unit twice', { units: [unit('市体育局'), unit('市体育局')] }, '第 0 行已经有了'],
+    ['a unit twice', { units: [unit('市体育局'), unit('市体育局')] }, '前面已经有一行'],
     ['a unit above that is nowhere', { units: [unit('市体育局', { parent: '市文教委' })] }, '没有名为“市文教委”'],
     [
       'units that stand below each other',
@@ -159,6 +159,11 @@ describe('bringing units and people in', () => {
     const before = (await everybody()).length;
     expect((await ask('/api/roster', roster)).json().code).toBe('roster.faults');
     expect(await everybody()).toHaveLength(before);
+  });
+
+  test('lines whose names are still to be typed say that alone, and are no namesakes', async () => {
+    const plan = await preview({ people: [person('', '', '督查室'), person('', '', '市领导')] });
+    expect(plan.people.map(({ issues }) => issues.map(({ field }) => field))).toEqual([['name'], ['name']]);
   });
 
   test('a login that another city on this server has is told before, not found out', async () => {

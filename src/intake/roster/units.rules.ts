@@ -52,7 +52,11 @@ export function judgeUnits(lines: readonly UnitLine[], known: readonly Unit[], c
     if (name.length > LONGEST || line.shortName.length > LONGEST)
       issues.push(fault('name', 'too-long', { limit: LONGEST }));
     const twin = first.get(name);
-    if (twin && twin !== line) issues.push(fault('name', 'unit-twice', { name, row: twin.n }));
+    // A line that was typed has no row of a file to be named by.
+    if (twin && twin !== line)
+      issues.push(
+        twin.n > 0 ? fault('name', 'unit-twice', { name, row: twin.n }) : fault('name', 'unit-twice-above', { name }),
+      );
     const aliases = namesIn(line.aliases);
     if (aliases.length > MOST_ALIASES) issues.push(fault('aliases', 'too-many-aliases', { limit: MOST_ALIASES }));
     const isThere = there.has(name);

@@ -9,6 +9,7 @@ export function usePlaceOf() {
   return ({ seats: [seat] }: Person): string => {
     if (!seat) return '';
     const { unit, role, title } = seat;
-    return [unit && unitName(unit), title || t(`web.role.${role}`)].filter(Boolean).join(' ');
+    // The supervision office is a unit and a role of one name.
+    return [...new Set([unit && unitName(unit), title || t(`web.role.${role}`)])].filter(Boolean).join(' ');
   };
 }
