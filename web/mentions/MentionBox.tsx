@@ -66,7 +66,9 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
         onBlur={() => setAsked(null)}
         onKeyDown={press}
       />
-      <output className="unseen">{open && t('mention.found', { n: found.length })}</output>
+      <span className="unseen" aria-live="polite">
+        {open && t('mention.found', { n: found.length })}
+      </span>
       {open && <ColleagueList id={listId} found={found} at={at} onChoose={choose} />}
     </>
   );
