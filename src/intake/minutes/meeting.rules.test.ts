@@ -47,6 +47,11 @@ describe('the meeting', () => {
     expect(
       readMeeting('本报讯5月6日，市政府2024年第18次重点工作例会召开。', '市政府召开第18次例会', null, true),
     ).toMatchObject({ name: '市政府2024年第18次重点工作例会', number: 18, year: 2024, date: '2024-05-06' }));
+  test('one that the unit before it holds', () =>
+    expect(readMeeting('3月6日，县政府召开2024年第8次周交办会，安远参加。', '', null, true)).toMatchObject({
+      name: '县政府2024年第8次周交办会',
+      date: '2024-03-06',
+    }));
   test('another number is another meeting', () =>
     expect(readMeeting('5月6日，市政府2023年第17次例会召开。', '市政府召开第18次例会', null, true)).toMatchObject({
       number: 18,
@@ -75,5 +80,7 @@ test.each([
   ['列席：柳青 白桦', ['柳青', '白桦'], 'names parted by spaces'],
   ['副市长安远，秘书长苏木出席会议', ['安远', '苏木'], 'a sentence'],
   ['副市长安远、欧阳青禾出席，秘书长司马远列席', ['安远', '欧阳青禾', '司马远'], 'names of four characters; two verbs'],
+  ['本报讯3月6日，例会召开，市长安远主持会议并讲话。', ['安远'], 'who chaired'],
+  ['县长安远出席并讲话，县领导苏木参加', ['安远', '苏木'], 'who spoke'],
   ['市财政局、市水务局参加', [], 'units are no persons'],
 ])('%s: %s', (text, names) => expect(readAttendees(text).map((a) => a.name)).toEqual(names));

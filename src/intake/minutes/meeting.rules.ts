@@ -16,9 +16,10 @@ const DATE = /(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<d>\d{1,2})日/u;
 const TITLE_END =
   '(?:书记|市长|县长|区长|省长|州长|乡长|镇长|主任|常委|委员|秘书长|局长|厅长|处长|科长|部长|主席|院长|检察长|政委|政治委员|司令员|会长|组长|专员|总经理|董事长|经理|馆长|校长|调研员|负责人|负责同志|代表|同志|领导|成员|巡视员|队长|总工程师|秘书)';
 const PERSON = new RegExp(`^(?<post>.*${TITLE_END})?(?<name>[\\u4e00-\\u9fff·]{2,4})$`, 'u');
-const ATTEND = /^(?<who>[^。]{2,400}?)(?:等)?(?:同志)?(?:出席|参加|列席|参会)(?:了)?(?:会议|活动)?$/u;
+const ATTEND =
+  /^(?<who>[^。]{2,400}?)(?:等)?(?:同志)?(?:出席|参加|列席|参会|主持)(?:了|召开)?(?:会议|活动)?(?:并(?:作)?讲话)?$/u;
 /** …、丙出席，丁列席: each group may have its verb. */
-const PRESENT = /(?:等)?(?:同志)?(?:出席|参加|列席|参会)(?:了)?(?:会议|活动)?$/u;
+const PRESENT = /(?:等)?(?:同志)?(?:出席|参加|列席|参会|主持)(?:了|召开)?(?:会议|活动)?(?:并(?:作)?讲话)?$/u;
 const LABELLED = /^(?:出席|参加|参会|与会|主持|列席)(?:人员|人|领导|同志|单位|会议人员)?[：:](?<who>.+)$/u;
 
 /** The head of a text, in which the meeting is named: further down other meetings are quoted. */
@@ -82,8 +83,7 @@ function numberedIn(text: string): RegExpExecArray | null {
   const held =
     /^(?:在[^，。]{1,12})?(?:召开|举行)|^纪要|^。/u.test(after) ||
     /(?:召开|举行)了?$/u.test(before) ||
-    CONVENED.test(hit[0]) ||
-    /^(?:召开|举行)/u.test(hit[0]);
+    /召开|举行/u.test(hit[0]);
   return held ? hit : null;
 }
 
@@ -118,7 +118,7 @@ export function readAttendees(head: string): ReadMeeting['attendees'] {
           continue;
         }
         const person = PERSON.exec(part);
-        if (person === null || /[局委办厅部会处院所司镇乡区县市]$/u.test(part)) continue;
+        if (person === null || /^本报|讯$|召开|举行|[局委办厅部会处院所司镇乡区县市]$/u.test(part)) continue;
         if (person.groups!['post'] !== undefined) post = [...titles, person.groups!['post']].join('、');
         else if (titles.length > 0) post = titles.join('、');
         titles = [];

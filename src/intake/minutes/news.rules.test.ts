@@ -77,6 +77,25 @@ describe('what names the areas', () => {
       ['一是压实责任', '排专班', '各乡镇', null],
     ]);
   });
+  test.each([
+    ['一是围绕“三夏”生产，要备足农机。', ['“三夏”生产', '备足农机'], '围绕…，要'],
+    ['一是关于高考服务，要管好考点。', ['高考服务', '管好考点'], '关于'],
+    ['一是各县要围绕主导产业，每月外出招商1次。', [null, '围绕主导产业，每月外出招商1次'], 'no area behind the unit'],
+  ])('%s: %j, %s', (text, expected) => {
+    const { items } = newsItems(text, frameOf(text, '2024-05-08', nationalCalendar, true));
+    expect(items.map((i) => [i.area, i.text])).toEqual([expected]);
+  });
+  test('a bracket behind a heading has all that is below it', () => {
+    expect(
+      read(
+        '一、关于春灌工作\n（责任单位：市水务局、各乡镇）\n1.修好支渠，5月底前通水。\n2.由市城管局牵头，疏通干渠。\n二、关于春播工作。备足种子。',
+      ),
+    ).toEqual([
+      ['一、关于春灌工作 1.', '修好支渠，5月底前通水', '市水务局、各乡镇', '2024-05-31'],
+      ['一、关于春灌工作 2.', '由市城管局牵头，疏通干渠', '市城管局', null],
+      ['二、关于春播工作', '备足种子', '', null],
+    ]);
+  });
   test('but not where nothing is assigned', () => {
     expect(read('今年以来，在春灌方面，修好支渠9条；在春播方面，备足种子。')).toEqual([]);
   });
@@ -92,6 +111,7 @@ describe('the unit that a clause names', () => {
       'behind its tasks',
     ],
     ['市水务局要修好支渠；市农业农村局要备足种子', ['市水务局', '市农业农村局'], 'ends where another is named'],
+    ['由市水务局牵头，电力、通信等部门配合，修好支渠', ['市水务局 + 电力、通信等部门'], 'helped by trades'],
     ['请安平县政府会同市水务局修好支渠', ['安平县政府 + 市水务局'], 'asked to do it together with another'],
   ])('%s: %j, %s', (said, units) =>
     expect(
@@ -114,6 +134,20 @@ describe('the unit that a clause names', () => {
     expect(aims('要修好支渠，确保通水；要备足种子，防止误时问题发生')).toEqual(['确保通水', '防止误时问题发生']);
     expect(aims('要修好支渠；要备足种子；确保不误农时')).toEqual(['确保不误农时', '确保不误农时']);
   });
+});
+
+test('without a list, what names whose it is counts without 要, over the paragraphs that go on with it', () => {
+  const text =
+    '会议强调，要抓紧春灌。市水务局要会同市财政局，对险段逐个过堂，5月底前修好；对缺水的村，市应急局、市城管局要送水。\n要抓紧春播。市农业农村局牵头，各乡镇配合，备足种子。\n散会后，市水务局负责同志参观了泵站。';
+  const { items } = newsItems(text, frameOf(text, '2024-05-08', nationalCalendar, true));
+  expect(items.map((i) => [i.text, i.lead.join('、'), i.co.join('、')])).toEqual([
+    ['抓紧春灌', '', ''],
+    ['会同市财政局，对险段逐个过堂，5月底前修好', '市水务局', '市财政局'],
+    ['对缺水的村，市应急局、市城管局要送水', '市应急局、市城管局', ''],
+    ['抓紧春播', '', ''],
+    ['市农业农村局牵头，各乡镇配合，备足种子', '市农业农村局', '各乡镇'],
+  ]);
+  expect(items.every((i) => i.unsure.includes('text'))).toBe(true);
 });
 
 test('numbers outside of a meeting’s report list no tasks', () => {

@@ -1,6 +1,6 @@
 import type { Assignment } from './assignment.rules.ts';
 import { bracketed } from './bracketed.rules.ts';
-import { assignedPlaces } from './brackets.rules.ts';
+import { assignedPlaces, type Assigned } from './brackets.rules.ts';
 import { areaIn } from './clauses.rules.ts';
 import { demands } from './demands.rules.ts';
 import { trimmed, type TaskStretch } from './extent.rules.ts';
@@ -21,7 +21,7 @@ import type { Found, ReadItem, Stretch } from './contract.ts';
  */
 export function newsItems(text: string, frame: TimeFrame): Found {
   const points = pointsOf(text, frame);
-  const brackets = bracketsIn(text, points);
+  const { brackets, above } = bracketsIn(text, points);
   const found: Found[] = [];
   let next = 0;
   for (const point of points) {
@@ -30,23 +30,41 @@ export function newsItems(text: string, frame: TimeFrame): Found {
     if (own.length > 0) found.push(ofBrackets(text, point, own, frame));
     else if (isOneTask(point)) found.push(ofWhole(text, point, frame));
     else found.push(ofSentences(text, point, frame));
+    const held = point.node.parent === null ? undefined : above.get(point.node.parent);
+    for (const item of held === undefined ? [] : found.at(-1)!.items)
+      if (item.lead.length === 0) give(item, held!.assignment, []);
   }
   const items = found.flatMap((f) => f.items);
   if (items.length === 0) return demands(text, frame);
-  return { items, used: [...points.flatMap((p) => announcement(text, p.node)), ...found.flatMap((f) => f.used)] };
+  const used = [...above.values()];
+  return {
+    items,
+    used: [...used, ...points.flatMap((p) => announcement(text, p.node)), ...found.flatMap((f) => f.used)],
+  };
 }
 
 /** Under a number of its own, and without an area that it names itself: 1.抓好甲，做好乙. */
 const isOneTask = ({ node, head, own }: Point): boolean =>
   node.rank < RANK.ordinal && areaIn(head === '' ? own : head) === null;
 
-/** What has a bracket of its own, or a series with one behind it. */
-function bracketsIn(text: string, points: readonly Point[]): TaskStretch[] {
-  if (points.length === 0) return [];
+type Brackets = { readonly brackets: readonly TaskStretch[]; readonly above: ReadonlyMap<Node, Assigned> };
+
+/** What has a bracket of its own, or a series with one behind it; and the brackets of headings, which have what is below them. */
+function bracketsIn(text: string, points: readonly Point[]): Brackets {
+  const above = new Map<Node, Assigned>();
+  if (points.length === 0) return { brackets: [], above };
   const from = points[0]!.node.at;
   const to = points.at(-1)!.tasks.end;
-  const places = assignedPlaces(text, () => false).filter((p) => p.start > from && p.end <= to && p.covers === 1);
-  return bracketed(text, { from, to, nodes: points.map((p) => p.node) }, places);
+  const headings = points.flatMap(({ node: { parent } }) => (parent?.children[0]?.n === 1 ? [parent] : []));
+  const own: Assigned[] = [];
+  let next = 0;
+  for (const place of assignedPlaces(text, () => false)) {
+    while (next < headings.length && headings[next]!.end <= place.start) next++;
+    const heading = headings[next];
+    if (heading !== undefined && heading.at < place.start) above.set(heading, place);
+    else if (place.start > from && place.end <= to && place.covers === 1) own.push(place);
+  }
+  return { brackets: bracketed(text, { from, to, nodes: points.map((p) => p.node) }, own), above };
 }
 
 function ofBrackets(text: string, point: Point, tasks: readonly TaskStretch[], frame: TimeFrame): Found {
@@ -91,7 +109,7 @@ function ofSentences(text: string, point: Point, frame: TimeFrame): Found {
       const place = { path, start: from + task.start, end: from + task.end, aim: task.aim };
       items.push(itemOf(text, point, place, task, task.lead.length + task.co.length > 0 ? ['unit'] : [], frame));
     }
-    if (said.who !== null) for (const item of items) if (item.lead.length === 0) give(item, said.who);
+    if (said.who !== null) for (const item of items) if (item.lead.length === 0) give(item, said.who, ['unit']);
     if (said.tasks.length > 0 || said.who !== null) used.push({ start: from, end: from + sentence.text.length });
   }
   if (items.length > 0) return { items, used };
@@ -106,8 +124,8 @@ function ofSentences(text: string, point: Point, frame: TimeFrame): Found {
 
 type Who = Pick<Assignment, 'lead' | 'co' | 'shared'>;
 
-function give(item: ReadItem, { lead, co, shared }: Who): void {
-  Object.assign(item, { lead: [...lead], co: [...co], shared, unsure: ['unit'] });
+function give(item: ReadItem, { lead, co, shared }: Who, unsure: ReadItem['unsure']): void {
+  Object.assign(item, { lead: [...lead], co: [...co], shared, unsure });
 }
 
 function itemOf(

@@ -69,7 +69,9 @@ const begins = (text: string, marker: Marker, before: Marker): boolean =>
   marker.n === 1 && (marker.rank === AREA_RANK || TURN.test(text.slice(before.after, marker.at)));
 
 function setArea(node: Node, text: string): void {
-  if (node.heading === '') node.heading = areaIn(text.slice(node.after, node.end))?.printed ?? '';
+  if (node.heading !== '') return;
+  const own = text.slice(node.after, node.end);
+  node.heading = areaIn(own)?.printed ?? /^[^（(。：；\n]{2,40}/u.exec(own)?.[0].trim() ?? '';
 }
 
 /** `goesOn`: another point of the list follows; then all between is this one's, over however many paragraphs. */

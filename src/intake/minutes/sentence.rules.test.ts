@@ -25,6 +25,9 @@ test.each<[string, string[][] | null, string]>([
   ['由市城管局牵头，清运垃圾；所需资金由市财政局解决。', [['市城管局'], []], 'who pays does not lead'],
   ['县应急局要备好沙袋。', [['县应急局'], []], 'the 应 of 应急 is part of the name'],
   ['加强市场主体培育，推进社区建设。', null, 'nouns that end like a unit'],
+  ['市水务集团作为业主单位，尽快开工；市城管局要主动服务。', [['市水务集团'], []], '作为…单位'],
+  ['市应急局要会同有关部门开展排查。', [['市应急局'], ['有关部门']], '要会同'],
+  ['同意市住建局提出的年度计划，全年改造九处。', null, 'what a unit has put forward'],
   ['各方面要加强巡查，落实责任。', null, 'no unit by its looks'],
   ['要加强巡查，落实责任。', null, 'nobody'],
 ])('%s: %s', (text, expected) => expect(who(text)).toEqual(expected));
@@ -42,6 +45,12 @@ test.each([
   ],
   ['市水务局要修渠，还要清淤；确保通水。', ['市水务局要修渠，还要清淤；确保通水。'], 'one unit'],
   ['由市水务局牵头，市财政局配合，修渠九条。', ['由市水务局牵头，市财政局配合，修渠九条。'], 'who leads and who helps'],
+  [
+    '由市水务局牵头，修渠九条。市林业局要主动服务。',
+    ['由市水务局牵头，修渠九条。', '市林业局要主动服务。'],
+    'another unit after the work of the first',
+  ],
+  ['由市水务局牵头，市财政局要保障资金。', ['由市水务局牵头，市财政局要保障资金。'], 'nothing said of the first alone'],
   ['市水务局要修渠；经费由市财政局负责。', ['市水务局要修渠；经费由市财政局负责。'], 'who pays'],
 ])('%s is %j: %s', (text, tasks) =>
   expect(bySubject(text, { start: 0, end: text.length }).map((s) => text.slice(s.start, s.end))).toEqual(tasks),

@@ -44,11 +44,17 @@ export function sentenceAssignment(text: string): Assignment | null {
 export function bySubject(text: string, { start, end }: Stretch): Stretch[] {
   const cuts: number[] = [];
   let current: string | null = null;
+  let busy = false;
   for (const clause of splitTop(text.slice(start, end), '，。；;\n')) {
     const said = saidIn(clause.text);
-    if (said === null || said.only || said.by === 'help' || said.by === 'deed' || FUNDS.test(clause.text)) continue;
+    if (said === null || said.by === 'help' || said.by === 'deed' || FUNDS.test(clause.text)) {
+      if (said === null && clause.text.trim() !== '' && current !== null) busy = true;
+      continue;
+    }
     const units = said.lead.join('、');
-    if (current !== null && units !== current) cuts.push(start + clause.start);
+    // 由甲局牵头，乙局要…: as long as the one has nothing to do, the other has it with him.
+    if (current !== null && busy && units !== current) cuts.push(start + clause.start);
+    busy = !said.only;
     current = units;
   }
   if (cuts.length === 0) return [{ start, end }];

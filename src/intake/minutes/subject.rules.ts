@@ -21,9 +21,9 @@ const DEED =
 const ROLE = new RegExp(
   [
     '(?<must>必须|务必|要|应当?|须|需)(?=[^求素点急对害])',
-    '(?<lead>总?牵头|主办|主抓|抓总|统筹负责)',
+    '(?<lead>总?牵头|主办|主抓|抓总|统筹负责|作为[^，]{0,8}(?:主体|单位)$)',
     '(?<joint>会同|会商|联合(?![会国])|商(?=[省市县区]))',
-    '(?<duty>(?:具体|共同|分别|统筹)?负责|各负其责|各司其职|承担)',
+    '(?<duty>(?:具体|共同|分别|统筹)?负责(?![人同])|各负其责|各司其职|承担)',
     '(?<help>(?:积极|密切|协同|做好)?(?:配合|协助|协办|参与|参加)|(?:抓好|分别)?落实$)',
     `(?<deed>${DEED})`,
   ].join('|'),
@@ -34,7 +34,9 @@ const FRONTED = /由(?<who>[^，。；由]{2,40}?)(?<role>总?牵头|负责|抓�
 const ADVERBS =
   /(?:分别|共同|联合|积极|认真|切实|具体|主动|继续|同步|抓紧|尽快|立即|全面|等(?:部门|单位)?|都|均|也|还|同时)+$/u;
 /** 应急、交通、电力部门: the names of trades that share one word for what they are. */
-const TRADES = /^(?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}(?:主管)?(?:部门|单位)$/u;
+const TRADES = /^(?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}(?:主管)?等?(?:部门|单位)$/u;
+/** 同意市住建局…: what is done to a unit, not by it. */
+const DONE_TO = /^(?:原则)?(?:同意|听取|审议|批准|研究|要求|督促|协调|指导|支持|根据|按照|对|将|把|与|向)/u;
 /** Whose names may stand before a deed without 要: in other words too many nouns end like a unit's name. */
 const PLAIN =
   /^(?:各|省|市(?!场)|县|区|[\u4e00-\u9fff]{2,3}(?:市|县|区|镇|乡|街道)).*(?:局|委|办|厅|部|政府|办公室|中心|管委会|部门|单位|[）)县区镇乡]|街道|集团|公司)$/u;
@@ -62,7 +64,11 @@ function role(clause: string, names: string[], hit: RegExpMatchArray, asked: boo
   const g = hit.groups!;
   const behind = hit.index! + hit[0].length;
   const rest = clause.slice(behind);
-  if (g['must'] !== undefined) return { lead: names, co: [], by: 'must', from: behind, only: false };
+  if (g['must'] !== undefined) {
+    const joint = /^(?:积极|主动)?(?:会同|联合)/u.exec(rest)?.[0].length;
+    const co = joint === undefined ? null : unitsBefore(rest.slice(joint));
+    return { lead: names, co: co ?? [], by: 'must', from: behind, only: false };
+  }
   if (g['help'] !== undefined) return { lead: [], co: names, by: 'help', from: 0, only: true };
   if (g['joint'] !== undefined) {
     const others = unitsBefore(rest);
@@ -79,8 +85,9 @@ function role(clause: string, names: string[], hit: RegExpMatchArray, asked: boo
 /** The units that a text consists of, or null when it is anything else. */
 function unitsIn(text: string): string[] | null {
   const who = text.replace(ADVERBS, '').trim();
-  if (who.includes('由')) return null;
-  if (TRADES.test(who) && !who.split('、').every(looksLikeUnit)) return [who];
+  if (who.includes('由') || DONE_TO.test(who)) return null;
+  const printed = text.trim();
+  if (TRADES.test(printed) && !who.split('、').every(looksLikeUnit)) return [printed];
   const { units } = splitUnits(who);
   return units.length > 0 && units.every(looksLikeUnit) ? units : null;
 }
