@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
-import { ActKind, Demand, Named, Phase } from '../mechanism/contract.ts';
+import { ActKind, Demand, Follows, Named, Phase } from '../mechanism/contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
@@ -189,6 +189,8 @@ export const ActChoice = z.object({
   params: z.record(z.string(), z.unknown()),
   /** What the mechanism demands besides, e.g. `evidence`. */
   give: z.array(z.string()),
+  /** What would follow if I did it. */
+  follows: Follows,
 });
 export type ActChoice = z.infer<typeof ActChoice>;
 

@@ -1,5 +1,14 @@
 import { dayOf, problem, type Problem, type Uuid } from '../kernel/index.ts';
-import { ActKind, phaseOf, ruleFor, stagesFor, type Actor, type Mechanism, type Phase } from '../mechanism/index.ts';
+import {
+  ActKind,
+  followsOf,
+  phaseOf,
+  ruleFor,
+  stagesFor,
+  type Actor,
+  type Mechanism,
+  type Phase,
+} from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
@@ -106,6 +115,7 @@ function specialCase(
 
 /** The policy's answer for every act that the mechanism has, in the engine's order, for the page. */
 export function choices(mechanism: Mechanism, state: MatterState, caller: Caller, now: Date): ActChoice[] {
+  const as = actingUnit(state, caller)?.part === 'co' ? 'co' : 'whole';
   return ActKind.options
     .filter((kind) => kind !== 'register' && ruleFor(mechanism, kind))
     .map((kind) => {
@@ -117,6 +127,7 @@ export function choices(mechanism: Mechanism, state: MatterState, caller: Caller
         code: why?.code ?? null,
         params,
         give: ruleFor(mechanism, kind)?.give ?? [],
+        follows: followsOf(mechanism, kind, as),
       };
     });
 }

@@ -111,6 +111,18 @@ export const Mechanism = z.strictObject({
 });
 export type Mechanism = z.infer<typeof Mechanism>;
 
+/**
+ * What follows from an act by the mechanism's own words: the stage entered (null: it stays), the clocks that start with their
+ * limits, those that end, and those that a pause, its end or an extension moves.
+ */
+export const Follows = z.object({
+  to: z.string().nullable(),
+  starts: z.array(z.object({ clock: z.string(), limit: z.string(), otherwise: z.string().nullable() })),
+  ends: z.array(z.string()),
+  moves: z.array(z.string()),
+});
+export type Follows = z.infer<typeof Follows>;
+
 /** A fault of a mechanism file: where it stands, and which sentence of `messages/` tells it. Lines count from 1. */
 export const Fault = z.object({
   line: z.int(),

@@ -15,6 +15,7 @@ import style from './ActForm.module.css';
 import { beginFrom, withoutUnchanged } from './begin.ts';
 import type { Field, FormAct } from './fields.ts';
 import { fieldsFor } from './fieldsFor.ts';
+import { ActHelp } from './help/ActHelp.tsx';
 import { calledIn, givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { useAct } from './useAct.ts';
@@ -120,6 +121,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
         <span className="faint">{t(files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
+        <ActHelp kind={kind} name={t(`matter.act.${kind}`)} view={view} />
       </div>
     </form>
   );

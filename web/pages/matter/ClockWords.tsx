@@ -1,5 +1,6 @@
 import type { ClockTold } from '../../../src/matters/contract.ts';
 import { cityDay } from '../../format/day.ts';
+import { limitText } from '../../format/limitText.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import style from './Clocks.module.css';
@@ -36,14 +37,7 @@ export function ClockWords({ clock }: { clock: ClockTold }) {
         t('clock.resumed', { due: day(clock.dueIfResumed) }),
       ];
     }
-    const limit = limitText(clock.limit);
+    const limit = limitText(t, clock.limit);
     return [t('web.clock.runs', { from: day(cityDay(clock.startedAt)), due: day(clock.due), limit })];
-  }
-
-  /** `2 workdays` in words; `due` is the date that the assignment names. */
-  function limitText(limit: string): string {
-    const [n, unit] = limit.split(' ');
-    if (!unit) return t('web.limit.due');
-    return t(unit.startsWith('workday') ? 'web.limit.workdays' : 'web.limit.days', { n: Number(n) });
   }
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
+import { ActHelp } from '../../acts/help/ActHelp.tsx';
 import { useDraft } from '../../acts/useDraft.ts';
 import { FormFilesProvider, useSending } from '../../files/sending/useSending.ts';
 import { useT } from '../../i18n/language.tsx';
@@ -99,6 +100,7 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
         </Button>
         {narrow && at > 0 && <Button onClick={() => setAt(at - 1)}>{t('web.register.before')}</Button>}
         <span className="faint">{t(!asks && files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
+        <ActHelp kind="register" name={t('web.register')} />
       </div>
     </form>
   );

@@ -51,6 +51,7 @@ export function DayPanel({ day }: { day: string }) {
       )}
       {to && (
         <RegisterForm
+          kind="amend-day"
           title={t(`admin.calendar.make.${to}`)}
           act={t(`admin.calendar.make.${to}`)}
           lead={t('admin.calendar.running', { n: data.running })}

@@ -1,11 +1,15 @@
 import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { ActHelp } from '../../../acts/help/ActHelp.tsx';
+import type { HelpKind } from '../../../acts/help/kinds.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useHotkey } from '../../../keys/useHotkey.ts';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from './RegisterForm.module.css';
 
 type Props = {
+  /** The act, by the kind under which the ledger keeps it; its help stands beside the buttons. */
+  kind: HelpKind;
   title: string;
   /** The words of the button that does it. */
   act: string;
@@ -19,7 +23,7 @@ type Props = {
 };
 
 /** One act on the register, asked in its place on the page: what will follow, the fields, do it or not. */
-export function RegisterForm({ title, act, lead, doing, danger = false, onSend, onCancel, children }: Props) {
+export function RegisterForm({ kind, title, act, lead, doing, danger = false, onSend, onCancel, children }: Props) {
   const t = useT();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
@@ -43,6 +47,7 @@ export function RegisterForm({ title, act, lead, doing, danger = false, onSend, 
           {act}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
+        <ActHelp kind={kind} name={act} />
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { parseMechanism } from '../../../../src/mechanism/parse.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
+import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -61,6 +62,7 @@ export function MechanismDesk({ row, inForce }: Props) {
               <Button onClick={() => draft.type('source', inForce.source)}>{t('admin.mechanism.undo')}</Button>
             )}
             <span className="faint">{t(changed ? 'admin.mechanism.publish.lead' : 'admin.mechanism.unchanged')}</span>
+            <ActHelp kind="publish-mechanism" name={t('admin.mechanism.publish', { version: inForce.version + 1 })} />
           </div>
         </div>
         <div className={style['section']}>

@@ -21,6 +21,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
   if (password) return <FirstPassword login={login} password={password} onDone={onDone} />;
   return (
     <RegisterForm
+      kind="open-person"
       title={t('admin.person.open')}
       act={t('admin.person.open')}
       lead={t('admin.person.open.lead')}

@@ -41,6 +41,7 @@ export function PersonPanel({ person }: { person: Person }) {
       {kind === 'seat' && <OpenSeatForm account={person.id} onDone={() => setKind(null)} />}
       {kind && kind !== 'seat' && (
         <RegisterForm
+          kind={`${kind}-person`}
           title={t(`admin.person.${kind}`)}
           act={t(`admin.person.${kind}`)}
           lead={t(`admin.person.${kind}.lead`, { name: person.name })}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { SchemeChange } from '../../../../src/directory/schemes/changes.rules.ts';
 import type { Scheme, SchemeName } from '../../../../src/directory/schemes/scheme.contract.ts';
 import type { SchemeFault } from '../../../../src/directory/schemes/scheme.rules.ts';
+import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from '../Admin.module.css';
@@ -72,6 +73,7 @@ export function PublishScheme({ inForce, draft: { key, name, tree }, faults, cha
         {differs && (
           <span className="faint">{t(complete ? 'admin.scheme.publish.lead' : 'admin.scheme.incomplete')}</span>
         )}
+        <ActHelp kind="publish-scheme" name={t('admin.mechanism.publish', { version: version + 1 })} />
       </div>
     </section>
   );

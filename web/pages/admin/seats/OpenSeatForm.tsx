@@ -15,6 +15,7 @@ export function OpenSeatForm({ unit, account, onDone }: Props) {
   const opening = useRegisterAct('/api/seats', t('admin.seat.opened'), onDone);
   return (
     <RegisterForm
+      kind="open-seat"
       title={t('admin.seat.open')}
       act={t('admin.seat.open')}
       doing={opening}

@@ -20,6 +20,7 @@ export function SeatActForm({ seat, kind, onDone }: Props) {
   };
   return (
     <RegisterForm
+      kind={`${kind}-seat`}
       title={t('admin.seat.act-on', { act: t(`admin.seat.${kind}`), name: seat.name })}
       act={t(`admin.seat.${kind}`)}
       lead={t(`admin.seat.${kind}.lead`, { name: seat.name })}

@@ -21,6 +21,7 @@ export function NewUnitForm({ parent, onDone }: { parent: string | null; onDone:
   });
   return (
     <RegisterForm
+      kind="add-unit"
       title={t('admin.unit.add')}
       act={t('admin.unit.add')}
       doing={adding}

@@ -41,6 +41,7 @@ export function UnitActForm({ unit, kind, onDone }: Props) {
 
   return (
     <RegisterForm
+      kind={`${kind}-unit`}
       title={t(`admin.unit.${kind}`)}
       act={t(`admin.unit.${kind}`)}
       lead={t(`admin.unit.${kind}.lead`)}

@@ -44,7 +44,13 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
     >
       {may && before && <Published bulletin={before} how="warns" />}
       <BulletinSheet view={view} words={words} {...(may ? { write } : {})} />
-      <ConfirmDialog ref={dialog} title={t(`${asks}.title`)} act={t(`${asks}.now`)} doing={publish}>
+      <ConfirmDialog
+        ref={dialog}
+        kind="publish-bulletin"
+        title={t(`${asks}.title`)}
+        act={t(`${asks}.now`)}
+        doing={publish}
+      >
         {before && <p>{t('documents.correction.publish.what', { number: before.number })}</p>}
         <p>{t('documents.publish.what')}</p>
       </ConfirmDialog>

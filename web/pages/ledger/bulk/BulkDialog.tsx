@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { ActField } from '../../../acts/ActField.tsx';
+import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import type { FormAct } from '../../../acts/fields.ts';
 import { givenFrom, lacking } from '../../../acts/given.ts';
 import type { Typed } from '../../../acts/useDraft.ts';
@@ -80,6 +81,7 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
           <Button disabled={going} onClick={() => dialog.current?.close()}>
             {t(sent ? 'web.close' : 'web.cancel')}
           </Button>
+          <ActHelp kind={kind} name={t(`matter.act.${kind}`)} />
         </div>
       </form>
     </dialog>

@@ -22,6 +22,7 @@ export function AssignDialog({ ref, review, assign }: Props) {
   return (
     <ConfirmDialog
       ref={ref}
+      kind="open-round"
       title={t('documents.assign.title', { year, number })}
       act={t('documents.assign.now')}
       doing={assign}

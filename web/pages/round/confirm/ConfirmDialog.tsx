@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import type { ReactNode, RefObject } from 'react';
+import { ActHelp } from '../../../acts/help/ActHelp.tsx';
+import type { HelpKind } from '../../../acts/help/kinds.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from './ConfirmDialog.module.css';
 
 type Props = {
   ref: RefObject<HTMLDialogElement | null>;
+  kind: HelpKind;
   title: string;
   act: string;
   doing: { isPending: boolean; error: Error | null; mutate: () => void };
@@ -13,7 +16,7 @@ type Props = {
 };
 
 /** Asks once more before an act that cannot be called back, says what will follow, and stays open while it fails. */
-export function ConfirmDialog({ ref, title, act, doing, children }: Props) {
+export function ConfirmDialog({ ref, kind, title, act, doing, children }: Props) {
   const t = useT();
   return (
     <dialog ref={ref} className={style['dialog']} aria-labelledby="confirm-title">
@@ -25,6 +28,7 @@ export function ConfirmDialog({ ref, title, act, doing, children }: Props) {
           {act}
         </Button>
         <Button onClick={() => ref.current?.close()}>{t('web.cancel')}</Button>
+        <ActHelp kind={kind} name={act} />
       </div>
     </dialog>
   );

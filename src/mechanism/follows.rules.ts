@@ -1,0 +1,30 @@
+import type { ActKind, ClockRule, Follows, Mechanism } from './contract.ts';
+import { phaseOf, ruleFor } from './transitions.rules.ts';
+
+/**
+ * What a mechanism lets follow from an act, so that it can be told before the act is done: the stage entered, the clocks that
+ * start with the limits they are given, and those that end. `as`: who acts. A co-unit moves no stage and no clock of the
+ * matter; what closes a matter ends every clock and starts none. Pure.
+ */
+export function followsOf(mechanism: Mechanism, kind: ActKind, as: 'whole' | 'co'): Follows {
+  const to = as === 'co' ? null : (ruleFor(mechanism, kind)?.to ?? null);
+  const closes = to !== null && phaseOf(mechanism, to) === 'closed';
+  const clocks = Object.entries(mechanism.clocks).filter(([, rule]) => as === 'whole' || rule.scope === 'unit');
+  return {
+    to,
+    starts: clocks
+      .filter(([, rule]) => !closes && rule.from.includes(kind))
+      .map(([clock, { limit, otherwise = null }]) => ({ clock, limit, otherwise })),
+    ends: clocks.filter(([, rule]) => closes || ended(rule, kind)).map(([clock]) => clock),
+    moves: clocks.filter(([, rule]) => movable(rule, kind)).map(([clock]) => clock),
+  };
+}
+
+/** An assignment ends no unit's clock: who stays named keeps it, and who leaves is let go, whatever the clock waits for. */
+const ended = ({ scope, until }: ClockRule, kind: ActKind): boolean =>
+  until.includes(kind) && (scope === 'matter' || kind !== 'assign');
+
+function movable(rule: ClockRule, kind: ActKind): boolean {
+  if (kind === 'pause' || kind === 'resume') return rule.pausable ?? false;
+  return kind === 'extend' || kind === 'grant' ? (rule.extendable ?? false) : false;
+}

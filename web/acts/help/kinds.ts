@@ -1,0 +1,18 @@
+import type { UnitAct } from '../../../src/directory/contract.ts';
+import type { PersonAct, SeatAct } from '../../../src/directory/people/people.contract.ts';
+import type { ActKind } from '../../../src/mechanism/contract.ts';
+
+/** Every act that somebody does on a page, by the kind under which the ledger keeps it: each has its help. */
+export type HelpKind =
+  | ActKind
+  | 'add-unit'
+  | `${UnitAct['kind']}-unit`
+  | 'open-seat'
+  | `${SeatAct['kind']}-seat`
+  | 'open-person'
+  | `${PersonAct['kind']}-person`
+  | 'publish-scheme'
+  | 'publish-mechanism'
+  | 'amend-day'
+  | 'open-round'
+  | 'publish-bulletin';
