@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { aZip } from '../support/zip.ts';
 import { act, assigned, faultsOf, pageOf } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -67,7 +68,7 @@ async function shown(
     const answer = await desk.request.post(`/api/files?name=${encodeURIComponent(name)}`, { data: bytes, headers });
     return ((await answer.json()) as { id: string }).id;
   };
-  const zip = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('[Content_Types].xml xl/workbook.xml')]);
+  const zip = await aZip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
   const files = [
     await keep('现场一.jpg', await jpeg(desk, [2400, 1600])),
     await keep('验收单.pdf', aPdf(5)),

@@ -2,7 +2,7 @@ import { orRefuse, refuse } from '../../kernel/index.ts';
 import { MEMORY_MB, PATIENCE_MS, readApart } from './apart.ts';
 import { decodeText } from './decode.rules.ts';
 import { fileKind, isEncryptedOffice } from './kind.rules.ts';
-import { checkOffice } from './unpack.ts';
+import { checkOffice } from './office.ts';
 
 /** The largest file that is read, in bytes. */
 export const FILE_LIMIT = 20 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { orRefuse, problem, Refusal, refuse, type Problem, type Result } from '.
 import { PATIENCE_MS, readApart } from '../reading/apart.ts';
 import { decodeText } from '../reading/decode.rules.ts';
 import { fileKind, isEncryptedOffice } from '../reading/kind.rules.ts';
-import { checkOffice } from '../reading/unpack.ts';
+import { checkOffice } from '../reading/office.ts';
 import { readCsv } from './csv.rules.ts';
 import { NO_NOTES, type Workbook } from './grid.rules.ts';
 

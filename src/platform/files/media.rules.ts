@@ -20,8 +20,8 @@ export type Sniffed =
   | { readonly media: MediaType }
   | { readonly not: 'empty' | 'encrypted-or-old' | 'macros' | 'unknown' };
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * The kind of a file by its bytes; the name only tells CSV from plain text, and what a sender claims is not asked at all.

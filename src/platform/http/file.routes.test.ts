@@ -1,9 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
+import { aZip } from '../../../test/support/zip.ts';
 
-const { pool } = await testDatabase();
+const { pool, owner } = await testDatabase();
 const [uploader, stranger, elsewhere] = [aCaller(), aCaller(), aCaller({ city: 2 })];
 const friend = aCaller({ role: 'supervisor' });
 /** Let by the slice, and yet stopped by row-level security: nothing that this seat may read has the file. */
@@ -102,6 +103,36 @@ test.each([
   ],
 ])('%s is refused by name', async (name, bytes, status, code) => {
   expect((await upload(bytes, name)).json()).toMatchObject({ status, code, params: { name } });
+});
+
+describe('an office file', () => {
+  const types = { '[Content_Types].xml': '<Types/>' };
+  const word = (document: string | Buffer) => aZip({ ...types, 'word/document.xml': document });
+
+  test('that is whole is kept', async () => {
+    expect((await upload(await word('<w:document/>'), '纪要.docx')).statusCode).toBe(201);
+  });
+
+  test.each([
+    ['that bursts when it is opened', () => word(Buffer.alloc(210 * 1024 * 1024, 32)), 413, 'files.unpacks-too-large'],
+    [
+      'with entities that unfold',
+      () => word('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'),
+      422,
+      'files.entities',
+    ],
+    [
+      'with entities, in UTF-16',
+      () => word(Buffer.from('\ufeff<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>', 'utf16le')),
+      422,
+      'files.entities',
+    ],
+    ['that was cut off', async () => (await word('<w:document/>')).subarray(0, -30), 422, 'files.damaged'],
+  ])('%s is refused by name, and nothing of it is kept', async (_, bytes, status, code) => {
+    const answer = await upload(await bytes(), '证明.docx');
+    expect(answer.json()).toMatchObject({ status, code, params: { name: '证明.docx' } });
+    expect((await owner.query(`select from file where name = '证明.docx'`)).rowCount).toBe(0);
+  });
 });
 
 test('too large a file is refused with the limit named', async () => {
