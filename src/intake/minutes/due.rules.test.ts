@@ -45,6 +45,14 @@ describe('deadlines', () => {
       'working days, the Qingming holiday and its make-up day counted',
     ],
     ['会后三个工作日内报送', '会后三个工作日内', '2024-03-18', 'after the meeting'],
+    ['七日内恢复通车', '七日内', '2024-03-20', 'whatever is to be done by then'],
+    ['十日内拿出方案', '十日内', '2024-03-23', 'from the meeting'],
+    [
+      '自本措施印发之日起3个工作日内公布',
+      '自本措施印发之日起3个工作日内',
+      '2024-03-18',
+      'whatever the document calls itself',
+    ],
     ['三十日内完成整改', '三十日内', '2024-04-12', 'calendar days from the meeting'],
     ['1月10日前报送总结', '1月10日前', '2025-01-10', 'a day long past is next year’s'],
   ])('%s → %s %s: %s', (text, printed, date) => expect(due(text)).toEqual([printed, date]));
@@ -78,6 +86,7 @@ describe('no date is made up', () => {
     expect(due('上半年完成投资九成', { ...frame, day: '2024-10-20' })).toBeNull());
   test('in a document a procedure’s days are not counted from its date', () => {
     expect(due('受理后在5个工作日内完成审核')).toEqual(['受理后在5个工作日内', null]);
+    expect(due('七日内共降雨20毫米')).toBeNull();
     expect(due('应在5个工作日内完成审核', { ...frame, fromMeeting: false })).toEqual(['5个工作日内', null]);
   });
   test('without a day only a printed year gives a date', () => {

@@ -58,11 +58,13 @@ function resolveWithin(
   const n = numberOf(g['n']!) || fromChinese(g['n']!);
   const ours =
     anchor !== undefined &&
-    /^(?:本)?(?:通知|方案|意见|办法|文件|纪要|清单|交办|任务)?(?:发布|印发|发文|下发|公布|交办|收到(?:交办|本通知|本纪要)?|会议?|会议结束|会)$/u.test(
+    /^(?:本)?(?:通知|(?:实施)?方案|(?:实施)?意见|办法|措施|规定|细则|决定|计划|要点|文件|纪要|清单|交办|任务)?(?:发布|印发|发文|下发|公布|交办|收到(?:交办|本通知|本纪要)?|会议?|会议结束|会)$/u.test(
       anchor.replace(/^(?:本|此)/u, ''),
     );
+  // In minutes every 三日内 counts from the meeting, but for what lasts or happens so long (三日内降雨, 三日内的台账).
   if (
     anchor === undefined &&
+    !(frame.fromMeeting && /^(?!的|共|累计|平均|连续|发生|出现|降|未|仍|接到|受理)[\u4e00-\u9fff]/u.test(next)) &&
     !/^(?:完成|报|制定|拿出|提交|整改|办结|落实|解决|形成|出台|建成|开工|反馈|上报|印发|启动|，(?:完成|报|制定))/u.test(
       next,
     )
