@@ -126,7 +126,7 @@ test('assigning says what will go out, and leads to the round', async () => {
   const dialog = office.getByRole('dialog');
   await expect(dialog).toContainText(/\d+ 项交给 8 个单位/);
   await expect(dialog).toContainText('3 项没有写时限');
-  await dialog.getByRole('button', { name: '确认交办' }).click();
+  await dialog.getByRole('button', { name: '确认交办', exact: true }).click();
   await said(office, /已交办 \d+ 项/);
   await expect(office.getByRole('heading', { level: 1 })).toContainText(`第${number}次`);
   roundUrl = office.url();
