@@ -59,8 +59,9 @@ function requireNode() {
 /** Installs what package-lock.json asks for unless exactly that is installed. */
 export function install() {
   if (!installed()) {
+    // Some packages want a newer Node than npm runs on here; they run on the pinned one, so the warnings mean nothing.
     note('正在安装依赖（仅首次或更新后）… Installing dependencies (the first time and after an update)…');
-    if (npm(['ci', '--include=dev', '--no-audit', '--no-fund'], ROOT) !== 0)
+    if (npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], ROOT) !== 0)
       fail('npm ci 失败，原因见上。 npm ci failed; the reason stands above.');
   }
   // Where npm was told to run no install scripts, the pinned Node is a shell without its program.

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language.tsx';
 import { Bell } from '../notices/Bell.tsx';
 import { PaletteKey } from '../palette/PaletteKey.tsx';
-import { useSession } from '../session/session.ts';
+import { useCityName } from '../session/useCityName.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -12,7 +12,7 @@ import style from './TopBar.module.css';
 
 export function TopBar() {
   const t = useT();
-  const { cityName } = useSession();
+  const cityName = useCityName();
   return (
     <header className={style['bar']}>
       <Link to="/" className={style['home']}>

@@ -68,5 +68,5 @@ export const dark: Palette = {
   'slip-grey-ground': '#262B30',
 };
 
-export const FONT =
-  '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif';
+/** As base.css has it, by language. */
+export const FONT = 'var(--sans)';

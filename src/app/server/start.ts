@@ -38,14 +38,22 @@ const PATIENCE_MS = 5_000;
 export async function startServer(config: Config, progress: Progress): Promise<Server> {
   const { toEnd } = progress;
   const now = () => new Date();
+  const opened = once(progress.databaseOpened);
   const database = await openDatabase(config, {
     mode: 'own',
-    ...(config.demo ? { found: (fresh) => foundDemo(fresh, now(), progress.seedingDemo) } : {}),
+    ...(config.demo
+      ? {
+          found: (fresh) => {
+            opened(fresh.where);
+            return foundDemo(fresh, now(), progress.seedingDemo);
+          },
+        }
+      : {}),
     onLost: progress.databaseLost,
     onStarted: toEnd,
   });
   toEnd(() => database.close());
-  progress.databaseOpened(database.where);
+  opened(database.where);
   if (config.demo) await foundDemo(database, now(), progress.seedingDemo);
   await buildWeb(progress.buildingPage, toEnd);
   const notices = setUpNotices(config.notices);
@@ -81,6 +89,15 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     home: database.home,
     accounts: await readAccounts(database),
     setupCode: await offerSetup(database.owner, now()),
+  };
+}
+
+/** A database that was made just now is told of before it is filled, and not again. */
+function once(tell: (where: string) => void): (where: string) => void {
+  let told = false;
+  return (where) => {
+    if (!told) tell(where);
+    told = true;
   };
 }
 

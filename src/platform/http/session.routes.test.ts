@@ -47,6 +47,7 @@ describe('signing in', () => {
     expect(answer.json()).toMatchObject({
       caller: { name: '陈默', role: 'head' },
       cityName: '示范市',
+      cityNameEn: 'Demo City',
       seats: [
         { id: first.seat, title: '局长' },
         { id: second.seat, title: '值班' },

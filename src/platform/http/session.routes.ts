@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/index.ts';
 import {
   findCityName,
+  findCityNameEn,
   SessionOpened,
   SessionView,
   SignIn,
@@ -24,11 +25,13 @@ const tags = ['session'];
 export function sessionRoutes(http: Http, { pool, now, seating, live, callers }: Deps): void {
   async function view({ caller, mustChange }: Known): Promise<z.infer<typeof SessionView>> {
     const { city } = caller;
-    const [[cityName, here], seats] = await Promise.all([
-      transact(pool, caller, (tx) => Promise.all([findCityName(tx, city), live?.since(tx, city, null)])),
+    const [[cityName, cityNameEn, here], seats] = await Promise.all([
+      transact(pool, caller, (tx) =>
+        Promise.all([findCityName(tx, city), findCityNameEn(tx, city), live?.since(tx, city, null)]),
+      ),
       seating.findSeats(pool, city, caller.account, now()),
     ]);
-    return { caller, cityName, seats: [...seats], mustChange, position: here?.position ?? null };
+    return { caller, cityName, cityNameEn, seats: [...seats], mustChange, position: here?.position ?? null };
   }
 
   http.post(

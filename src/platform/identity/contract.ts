@@ -33,6 +33,8 @@ export const TakeSeat = z.strictObject({ seat: z.uuid() });
 export const SessionView = z.object({
   caller: Caller,
   cityName: z.string(),
+  /** Empty where the city has no name in English. */
+  cityNameEn: z.string(),
   seats: z.array(SeatChoice),
   /** The password must be changed before anything else: `PUT /api/session/password`. */
   mustChange: z.boolean(),

@@ -122,6 +122,12 @@ export async function findCityName({ db }: Tx, city: number): Promise<string> {
   return row?.name ?? '';
 }
 
+/** What the city is called in English; empty where nobody has said so. */
+export async function findCityNameEn({ db }: Tx, city: number): Promise<string> {
+  const row = await db.selectFrom('city').select('name_en').where('city', '=', city).executeTakeFirst();
+  return row?.name_en ?? '';
+}
+
 /** Enters a city; one that is there already stays as it is. For the system caller of that city. */
 export async function foundCity({ db }: Tx, city: number, name: string, nameEn: string): Promise<void> {
   await db

@@ -1,7 +1,7 @@
 export { createAccount, createAccounts, endSessions, setPassword } from './accounts.acts.ts';
 export { rememberingCallers, type Callers, type Known, type Seating } from './callers.ts';
 export { Caller, Role, SessionOpened, SessionView, SignIn, TakeSeat } from './contract.ts';
-export { findCityName, findTakenLogins, foundCity } from './identity.store.ts';
+export { findCityName, findCityNameEn, findTakenLogins, foundCity } from './identity.store.ts';
 export { isLogin } from './login.rules.ts';
 export { randomPassword } from './password.ts';
 export { recognise, signIn, signOut, standingSessions, takeSeat, type Attempt } from './sessions.acts.ts';

@@ -6,6 +6,7 @@ import { Page } from '../../frame/Page.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { signOut, takeSeat, useSession } from '../../session/session.ts';
+import { useCityName } from '../../session/useCityName.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { mayReadDeliveries } from '../../../src/notices/delivery/delivery-access.rules.ts';
@@ -19,7 +20,8 @@ const themes: ThemeChoice[] = ['system', 'light', 'dark'];
 export function MePage() {
   const { t, language, speak } = useLanguage();
   const { choice, choose } = useTheme();
-  const { caller, cityName, seats } = useSession();
+  const { caller, seats } = useSession();
+  const cityName = useCityName();
   const { unitName } = useUnits();
   const queries = useQueryClient();
   const navigate = useNavigate();
