@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { ApiProblem } from '../api.ts';
 import { FormFilesProvider, useSending } from '../files/sending/useSending.ts';
+import { useNarrow } from '../frame/useNarrow.ts';
 import { useHotkey } from '../keys/useHotkey.ts';
 import { useT } from '../i18n/language.tsx';
 import { matterQuery } from '../matters/queries.ts';
@@ -42,7 +43,10 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   const { seen, read } = useSeen(opened, view.row.seq);
   const [refused, setRefused] = useState(false);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  useEffect(() => focusFirst(form.current), []);
+  const narrow = useNarrow();
+  const [preventScroll] = useState(!narrow);
+  // From the foot of a phone the form opens further up: there the focus takes the eye along.
+  useEffect(() => focusFirst(form.current, { preventScroll }), [preventScroll]);
   useHotkey('Escape', onCancel);
 
   const send = () => {
@@ -127,5 +131,5 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   );
 }
 
-const focusFirst = (form: HTMLFormElement | null): void =>
-  form?.querySelector<HTMLElement>('textarea, input:not([type="file"]), button')?.focus({ preventScroll: true });
+const focusFirst = (form: HTMLFormElement | null, how: FocusOptions): void =>
+  form?.querySelector<HTMLElement>('textarea, input:not([type="file"]), button')?.focus(how);

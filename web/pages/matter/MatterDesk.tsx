@@ -11,8 +11,10 @@ import { MatterStory } from './story/MatterStory.tsx';
 import type { Story } from './story/useStory.ts';
 import { Units } from './Units.tsx';
 
+type Props = { view: MatterView; story: Story; printable: boolean };
+
 /** All of a matter but its heading; wide on its own page, in one column where the room it is given is narrow. */
-export function MatterDesk({ view, story }: { view: MatterView; story: Story }) {
+export function MatterDesk({ view, story, printable }: Props) {
   const { id } = view.row;
   return (
     <div className={`${style['room']} ${printed['sheet']}`}>
@@ -28,7 +30,7 @@ export function MatterDesk({ view, story }: { view: MatterView; story: Story }) 
           <ActBar key={id} view={view} />
         </div>
         <div className={style['story']}>
-          <MatterStory key={id} view={view} story={story} />
+          <MatterStory key={id} view={view} story={story} printable={printable} />
         </div>
         <PrintedFoot />
       </div>

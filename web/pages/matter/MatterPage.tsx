@@ -6,7 +6,9 @@ import { Waiting } from '../../frame/Waiting.tsx';
 import { matterQuery } from '../../matters/queries.ts';
 import { useMatterRead } from '../../notices/useMatterRead.ts';
 import { Fault } from '../../problems/Fault.tsx';
-import { OpenedMatter } from './OpenedMatter.tsx';
+import { MatterBody } from './MatterBody.tsx';
+import { Numbered } from './Numbered.tsx';
+import { WayBack } from './WayBack.tsx';
 
 const route = getRouteApi('/desk/matters/$id');
 
@@ -16,10 +18,26 @@ export function MatterPage() {
   const { id } = route.useParams();
   useMatterRead(id);
   const { data: view, error } = useQuery(matterQuery(id));
-  if (view) return <OpenedMatter key={id} view={view} error={error} />;
+  if (!view) {
+    return (
+      <Page title={t('web.matter')} width="reading">
+        {error ? <Fault error={error} /> : <Waiting lines={10} />}
+      </Page>
+    );
+  }
+  // The same heading as while it was waited for: it has the focus since the arrival.
   return (
-    <Page title={t('web.matter')} width="reading">
-      {error ? <Fault error={error} /> : <Waiting lines={10} />}
+    <Page
+      title={view.row.text}
+      tab={view.row.number}
+      over={
+        <Numbered view={view}>
+          <WayBack />
+        </Numbered>
+      }
+    >
+      {error && <Fault error={error} />}
+      <MatterBody key={id} view={view} printable />
     </Page>
   );
 }

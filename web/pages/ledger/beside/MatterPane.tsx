@@ -6,7 +6,7 @@ import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { matterQuery } from '../../../matters/queries.ts';
 import { Fault } from '../../../problems/Fault.tsx';
-import { MatterBeside } from '../../matter/MatterBeside.tsx';
+import { MatterBody } from '../../matter/MatterBody.tsx';
 import { Numbered } from '../../matter/Numbered.tsx';
 import style from './MatterPane.module.css';
 
@@ -51,7 +51,7 @@ export function MatterPane({ id, onClose }: Props) {
             <Numbered view={view}>{null}</Numbered>
             <h2>{view.row.text}</h2>
           </header>
-          <MatterBeside key={id} view={view} />
+          <MatterBody key={id} view={view} />
         </>
       )}
     </section>

@@ -28,8 +28,6 @@ export function ActBar({ view }: { view: MatterView }) {
   useEffect(() => {
     // The buttons come back with the next drawing, however late that is; only then can they take the focus.
     if (before.current && !kind) bar.current?.querySelector('button')?.focus();
-    // From the foot of a phone the form opens where the matter begins.
-    if (!before.current && kind) bar.current?.scrollIntoView({ block: 'nearest' });
     before.current = kind;
   }, [kind]);
 

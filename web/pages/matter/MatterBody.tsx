@@ -1,0 +1,10 @@
+import type { MatterView } from '../../../src/matters/contract.ts';
+import { MatterDesk } from './MatterDesk.tsx';
+import { useStory } from './story/useStory.ts';
+
+type Props = { view: MatterView; printable?: boolean };
+
+/** All of a matter but its heading, which the page or the pane around it has; `printable` on a page of its own. */
+export function MatterBody({ view, printable = false }: Props) {
+  return <MatterDesk view={view} story={useStory(view)} printable={printable} />;
+}
