@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { addDays, dayOf, weekday } from '../../src/kernel/index.ts';
 import { act, assigned, evidence, pageOf } from './scene.ts';
 import { expect, test } from './app.ts';
@@ -73,6 +74,19 @@ test('on the wall the nearest stands first, and what is struck off elsewhere is 
   await expect(wall.getByText('已销号 1 / 2').first()).toBeVisible({ timeout: 30_000 });
   await wall.keyboard.press('Escape');
   await expect(wall).toHaveURL(new RegExp(`/rounds/${soon!.round}$`, 'u'));
+});
+
+test('the way back from the wall is set apart from the day beside it by more than its colour', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [row] = await assigned(office, [{ text: '大屏：路灯不亮的一件', lead: '市水利局' }]);
+  const wall = await pageOf(browser, 'shizhang', { ...PHONE, colorScheme: 'dark' });
+  await wall.goto(`/rounds/${row!.round}/wall`);
+  await expect(wall.getByRole('listitem').filter({ hasText: '大屏' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: wall })
+    .withRules(['link-in-text-block'])
+    .setLegacyMode()
+    .analyze();
+  expect(violations).toEqual([]);
 });
 
 /** `6月8日 周一` in the page's own way, without its year. */
