@@ -52,7 +52,7 @@ test('the supervisor signs in by the page and is at the workbench', async () => 
 
 test('the sample page is read into seven areas, and every item stands in its place in the source', async () => {
   await office.getByRole('button', { name: '用示例报纸版试一试' }).click();
-  await said(office, '读完了');
+  await said(office, '已读完');
   draftUrl = office.url();
   const areas = Object.keys(LEADS).toSpliced(1, 0, '重大项目');
   await expect(draft().getByRole('heading', { level: 2 })).toHaveText(areas);
@@ -230,6 +230,20 @@ test('every number of the bulletin opens exactly the matters that it counts', as
     for (const number of numbers) await expect(panel).toContainText(number);
     await panel.getByRole('button', { name: '关闭' }).click();
   }
+});
+
+test('a bulletin is the city’s document: who reads the page in English reads it in Chinese', async () => {
+  await office.goto(bulletinUrl);
+  const sheet = office.getByRole('article');
+  await expect(sheet.getByText(/台账检查点/)).toBeVisible();
+  const chinese = await sheet.innerText();
+  const speak = (language: string) => office.evaluate((to) => localStorage.setItem('huiyin.language', to), language);
+  await speak('en');
+  await office.reload();
+  await expect(office.getByRole('link', { name: 'Workbench' }).first()).toBeVisible();
+  await expect.poll(() => sheet.innerText()).toBe(chinese);
+  await speak('zh');
+  await office.reload();
 });
 
 test('a reload of the bulletin and of the round shows the same', async () => {

@@ -42,12 +42,20 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
     },
     [queries],
   );
-  const value = useMemo<LanguageState>(() => {
-    const { language, catalogue, locale } = words;
-    const t = translator(catalogue, language);
-    return { language, locale, t, find: (key) => catalogue[key], speak };
-  }, [words, speak]);
+  const value = useMemo(() => stateOf(words, speak), [words, speak]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+/** A part of the page that speaks another language than the rest. */
+export function Speaking({ words, children }: { words: Words; children: ReactNode }) {
+  const { speak } = useLanguage();
+  const value = useMemo(() => stateOf(words, speak), [words, speak]);
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+function stateOf({ language, catalogue, locale }: Words, speak: LanguageState['speak']): LanguageState {
+  const t = translator(catalogue, language);
+  return { language, locale, t, find: (key) => catalogue[key], speak };
 }
 
 export function useLanguage(): LanguageState {

@@ -3,6 +3,7 @@ import { CountedMatters } from '../../round/figures/CountedMatters.tsx';
 import { FiguresContext } from '../../round/figures/opened.ts';
 import { useOpened } from '../../round/figures/useOpened.ts';
 import { Margin } from '../margin/Margin.tsx';
+import { InChinese } from '../../../i18n/InChinese.tsx';
 import type { Words } from '../publish/words.ts';
 import { AssignedSection } from './AssignedSection.tsx';
 import { CompletedSection } from './CompletedSection.tsx';
@@ -23,16 +24,18 @@ export function BulletinSheet({ view, words, write }: Props) {
   return (
     <FiguresContext value={figures}>
       <div className={style['desk']}>
-        <article className={style['sheet']}>
-          <RedHead number={view.number} />
-          {part('title')}
-          {view.supersedes && <Correction of={view.supersedes} />}
-          {part('opening')}
-          <CompletedSection before={view.before} look={look} at={view.published?.publishedAt ?? null} />
-          <AssignedSection view={view} />
-          {part('closing')}
-          <Signature at={view.published?.publishedAt ?? null} />
-          {view.seal && <SealFoot seal={view.seal} />}
+        <article className={style['sheet']} lang="zh-CN">
+          <InChinese>
+            <RedHead number={view.number} />
+            {part('title')}
+            {view.supersedes && <Correction of={view.supersedes} />}
+            {part('opening')}
+            <CompletedSection before={view.before} look={look} at={view.published?.publishedAt ?? null} />
+            <AssignedSection view={view} />
+            {part('closing')}
+            <Signature at={view.published?.publishedAt ?? null} />
+            {view.seal && <SealFoot seal={view.seal} />}
+          </InChinese>
         </article>
         <Margin shown={pointed} />
       </div>
