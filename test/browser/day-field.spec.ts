@@ -30,7 +30,7 @@ test('a day is typed as officials write it, says how many working days it is, an
   await field.fill('尽快');
   await form.getByLabel('理由').fill('等检测报告');
   await expect(form.getByRole('alert')).toContainText('看不懂这个日期');
-  await form.getByRole('button', { name: '申请延期' }).click();
+  await form.getByRole('button', { name: '申请延期', exact: true }).click();
   await expect(form.getByText('不是日期。请写成“年-月-日”')).toBeVisible();
   await expect(field).toHaveValue('尽快');
 
@@ -41,7 +41,7 @@ test('a day is typed as officials write it, says how many working days it is, an
   await expect(form.getByText(`${n} 个工作日`)).toBeVisible();
   await field.click();
   await expect(field).toHaveValue(until);
-  await form.getByRole('button', { name: '申请延期' }).click();
+  await form.getByRole('button', { name: '申请延期', exact: true }).click();
   await expect(desk.getByRole('status').filter({ hasText: '已申请延期' })).toBeVisible();
   expect((await matterOf(office, id)).extensions).toMatchObject([{ until }]);
 });

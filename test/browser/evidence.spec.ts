@@ -34,7 +34,7 @@ async function openForm(desk: Page): Promise<Locator> {
 /** Sends the answer and gives back the bytes of its files by name, as the server keeps them. */
 async function sent(desk: Page, form: Locator, matter: string): Promise<Record<string, Buffer>> {
   await form.getByLabel('办理结果').fill('已办结，照片附后');
-  await form.getByRole('button', { name: '办结反馈' }).click();
+  await form.getByRole('button', { name: '办结反馈', exact: true }).click();
   await expect(form).toBeHidden();
   const { files } = await matterOf(desk, matter);
   const kept = await Promise.all(
@@ -143,7 +143,7 @@ test('a line that is cut in the middle goes on where it was when it is back, and
     .setInputFiles({ name: '验收.pdf', mimeType: 'application/pdf', buffer: bytes });
   await expect(form.getByText(/线路断了，已传 \d+%；恢复后从这里接着传/)).toBeVisible();
   await expect(form.getByRole('progressbar', { name: '正在上传 验收.pdf' })).toBeVisible();
-  await expect(form.getByRole('button', { name: '办结反馈' })).toBeDisabled();
+  await expect(form.getByRole('button', { name: '办结反馈', exact: true })).toBeDisabled();
   await expect(form.getByText('还有附件没有传完，请等传完，或先去掉。')).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
     await desk.emulateMedia({ colorScheme: scheme });
@@ -220,7 +220,7 @@ test('what is on its way can be stopped, and is forgotten by the server; what ca
   await form.getByRole('button', { name: '取消上传 长廊.pdf' }).click();
   expect((await given).status()).toBe(204);
   await expect(form.getByText('长廊.pdf')).toHaveCount(0);
-  await expect(form.getByRole('button', { name: '办结反馈' })).toBeEnabled();
+  await expect(form.getByRole('button', { name: '办结反馈', exact: true })).toBeEnabled();
   await desk.unroute('**/api/uploads/*');
   await form.locator('input[type=file]').setInputFiles({
     name: '长廊.txt',

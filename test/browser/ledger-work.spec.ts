@@ -93,7 +93,7 @@ test('one act goes to many rows, each answers for itself, and what failed can be
   await expect(bar).toContainText('已选 3 件');
   await bar.getByRole('button', { name: '签收' }).click();
   const dialog = desk.getByRole('dialog', { name: '签收：3 件' });
-  await dialog.getByRole('button', { name: '签收' }).click();
+  await dialog.getByRole('button', { name: '签收', exact: true }).click();
   await expect(dialog.getByRole('status')).toHaveText('2 / 3 件已办，1 件没有办成，原因如下');
   const refused = dialog.getByRole('listitem').filter({ hasText: second!.text });
   await expect(refused).toContainText('没有办成');

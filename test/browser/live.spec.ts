@@ -155,7 +155,7 @@ test.describe('two at once', () => {
     const news = form.getByRole('status');
     await expect(news).toContainText('沈知远 更正');
     await expect(form.getByLabel('进展情况')).toHaveValue(TYPED);
-    await form.getByRole('button', { name: '仍然反馈进展' }).click();
+    await form.getByRole('button', { name: '仍然反馈进展', exact: true }).click();
     await expect(form).toBeHidden();
     expect((await matterOf(desk, matter.id)).story.filter(({ kind }) => kind === 'report')).toHaveLength(1);
   });
@@ -174,7 +174,7 @@ test.describe('two at once', () => {
     const lead = await unitNamed(office, '市信访局');
     await act(office, matter.id, 'assign', { lead, co: [] });
     await expect(form.getByRole('status')).toContainText('写下的仍留在下面');
-    await expect(form.getByRole('button', { name: '反馈进展' })).toBeDisabled();
+    await expect(form.getByRole('button', { name: '反馈进展', exact: true })).toBeDisabled();
     await expect(form.getByLabel('进展情况')).toHaveValue(TYPED);
     expect((await matterOf(desk, matter.id)).story.some(({ kind }) => kind === 'report')).toBe(false);
   });
@@ -190,7 +190,7 @@ test.describe('two at once', () => {
     await form.getByLabel('领域').fill('生态环境');
     await act(second, matter!.id, 'correct', { text: '清理河道漂浮物十五公里', reason: '补数' });
     await expect(form.getByLabel('事项内容')).toHaveValue('清理河道漂浮物十五公里');
-    await form.getByRole('button', { name: '仍然更正' }).click();
+    await form.getByRole('button', { name: '仍然更正', exact: true }).click();
     await expect
       .poll(async () => (await matterOf(office, matter!.id)).row)
       .toMatchObject({ text: '清理河道漂浮物十五公里', area: '生态环境' });

@@ -71,7 +71,7 @@ test('on a phone the acts stay at the foot while one reads, as wide as the scree
   const words = desk.getByRole('form').getByLabel('内容');
   await expect(words).toBeInViewport();
   await words.fill('明天上午到现场');
-  await desk.getByRole('form').getByRole('button', { name: '备注' }).click();
+  await desk.getByRole('form').getByRole('button', { name: '备注', exact: true }).click();
   await expect(desk.getByRole('region', { name: '经过' }).getByText('明天上午到现场').first()).toBeVisible();
   expect(faults).toEqual([]);
 });
@@ -150,7 +150,7 @@ test('a colleague who is called by name is told, and stands in the story; one wh
   await expect(words).toHaveValue(`已查九处，请@${name} `);
   await expect(form.getByText(`${name}（市生态环境局） 会收到通知`)).toBeVisible();
   await words.pressSequentially('审阅');
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
 
   const line = desk.getByRole('region', { name: '经过' }).getByRole('listitem').filter({ hasText: '审阅' }).last();
   await expect(line.getByTitle(`${name}（市生态环境局）`).first()).toHaveText(`@${name}`);

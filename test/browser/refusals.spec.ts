@@ -126,14 +126,14 @@ test('a day that makes no sense is refused beside its field', async ({ browser }
   const form = desk.getByRole('form');
   await form.getByLabel('延期至').fill('2020-01-02');
   await form.getByLabel('理由').fill('设备未到货');
-  await form.getByRole('button', { name: '申请延期' }).click();
+  await form.getByRole('button', { name: '申请延期', exact: true }).click();
   await expect(form).toContainText(/延期至 .*不晚于现在的到期日.*请填写.*之后的日期/);
   await expect(form.getByLabel('延期至')).toHaveValue(/2020年1月2日/);
   // While it is changed the day stands there as it can be typed.
   await form.getByLabel('延期至').focus();
   await expect(form.getByLabel('延期至')).toHaveValue('2020-01-02');
   await form.getByLabel('延期至').fill('');
-  await form.getByRole('button', { name: '申请延期' }).click();
+  await form.getByRole('button', { name: '申请延期', exact: true }).click();
   await expect(form).toContainText('请补上“延期至”');
 });
 
@@ -150,10 +150,10 @@ test('a lead whose co-unit has not answered is told so, and may go on by saying 
   await form.locator('input[type=file]').setInputFiles(file);
   await expect(form.getByRole('button', { name: '去掉 签到表.txt' })).toBeVisible();
   await expect(form).toContainText('尚未反馈：市金融办');
-  await form.getByRole('button', { name: '办结反馈' }).click();
+  await form.getByRole('button', { name: '办结反馈', exact: true }).click();
   await expect(form).toContainText('请补上“配合单位未反馈，为何先行办结”');
   await form.getByLabel('配合单位未反馈，为何先行办结').fill('金融办材料走内网，下周补');
-  await form.getByRole('button', { name: '办结反馈' }).click();
+  await form.getByRole('button', { name: '办结反馈', exact: true }).click();
   await expect(form).toBeHidden();
   const story = desk.getByRole('region', { name: '经过' });
   await expect(story.getByText('金融办材料走内网，下周补').first()).toBeVisible();

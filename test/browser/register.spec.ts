@@ -100,7 +100,7 @@ test('on a phone it is asked one question at a time, and all is checked before i
   await form.getByRole('button', { name: '修改：领域' }).click();
   await expect(form.getByLabel('领域')).toHaveValue('城市管理');
   for (let n = 0; n < 8; n++) await next.click();
-  await form.getByRole('button', { name: '登记并交办' }).click();
+  await form.getByRole('button', { name: '登记并交办', exact: true }).click();
   await expect(office.getByRole('heading', { name: '清掏老城区三处雨水井', level: 1 })).toBeVisible();
 });
 

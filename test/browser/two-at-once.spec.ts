@@ -24,7 +24,7 @@ test('who is overtaken by another seat is shown what changed, loses no word, and
   await words.fill(TYPED);
   await act(office, matter!.id, 'correct', { text: '核查校园周边五处占道经营', reason: '会上定的是五处' });
 
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
   const news = form.getByRole('alert');
   await expect(news).toContainText('填写期间，这件事有了新的进展');
   await expect(news).toContainText('沈知远 更正');
@@ -32,7 +32,7 @@ test('who is overtaken by another seat is shown what changed, loses no word, and
   await expect(words).toHaveValue(TYPED);
   expect(await acts(office, matter!.id, 'report')).toBe(0);
 
-  await form.getByRole('button', { name: '仍然反馈进展' }).click();
+  await form.getByRole('button', { name: '仍然反馈进展', exact: true }).click();
   await expect(form).toBeHidden();
   await expect(desk.getByRole('region', { name: '经过' }).getByText(TYPED).first()).toBeVisible();
   expect(await acts(office, matter!.id, 'report')).toBe(1);
@@ -45,7 +45,7 @@ test('a reminder alone overtakes nobody', async ({ browser }) => {
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
   await act(office, matter!.id, 'remind', { text: '请今天下班前报一次进展' });
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
   await expect(form).toBeHidden();
   expect(await acts(office, matter!.id, 'report')).toBe(1);
 });
@@ -63,7 +63,7 @@ test('what is typed into a form is there again after a reload, and after the tab
   const { form, words: kept } = await reporting(again, matter!.id);
   await expect(kept).toHaveValue(TYPED);
 
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
   await expect(form).toBeHidden();
   await expect((await reporting(again, matter!.id)).words, 'what was sent is no draft any more').toHaveValue('');
 });
@@ -78,7 +78,7 @@ test('a double click is one act, on the row and in a form', async ({ browser }) 
   expect(await acts(desk, matter!.id, 'accept')).toBe(1);
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
-  await form.getByRole('button', { name: '反馈进展' }).dblclick();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).dblclick();
   await expect(form).toBeHidden();
   expect(await acts(desk, matter!.id, 'report')).toBe(1);
 });
@@ -92,11 +92,11 @@ test('without a line the page says so and keeps what was typed; with the line ba
   const { form, words } = await reporting(desk, matter!.id);
   await words.fill(TYPED);
   await desk.context().setOffline(true);
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
   await expect(form.getByRole('alert')).toContainText('连不上服务器');
   await expect(words).toHaveValue(TYPED);
   await desk.context().setOffline(false);
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
   await expect(form).toBeHidden();
   expect(await acts(desk, matter!.id, 'report')).toBe(1);
 });
@@ -113,7 +113,7 @@ test('an act whose answer was lost on the way is sent again by itself and stands
     await route.fetch();
     return route.abort('connectionreset');
   });
-  await form.getByRole('button', { name: '反馈进展' }).click();
+  await form.getByRole('button', { name: '反馈进展', exact: true }).click();
   await expect(form).toBeHidden();
   expect(lost).toBe(2);
   expect(await acts(desk, matter!.id, 'report')).toBe(1);

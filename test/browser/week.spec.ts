@@ -173,12 +173,12 @@ test('the handler answers with a file as evidence', async () => {
   await acts.getByRole('button', { name: '办结反馈' }).click();
   const form = desk.getByRole('form', { name: /^办结反馈/ });
   await form.getByLabel('办理结果').fill('已走访规上企业 126 家，问题清单逐条销账。');
-  await form.getByRole('button', { name: '办结反馈' }).click();
+  await form.getByRole('button', { name: '办结反馈', exact: true }).click();
   await expect(form.getByText('请补上“佐证材料”')).toBeVisible();
   const name = '走访台账.txt';
   await form.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('台账\n') });
   await expect(form.getByRole('button', { name: `去掉 ${name}` })).toBeVisible();
-  await form.getByRole('button', { name: '办结反馈' }).click();
+  await form.getByRole('button', { name: '办结反馈', exact: true }).click();
   await said(desk, '已办结反馈');
   const stages = desk.getByRole('list', { name: '走到哪一步' });
   await expect(stages.locator('[aria-current=step]')).toContainText('已办结待核查');
@@ -190,7 +190,7 @@ test('the supervisor verifies it and strikes it off from the workbench', async (
   await office.goto('/');
   const row = office.getByRole('main').getByRole('listitem').filter({ hasText: CORRECTED });
   await row.getByRole('button', { name: /^核查通过/ }).click();
-  await row.getByRole('form').getByRole('button', { name: '核查通过' }).click();
+  await row.getByRole('form').getByRole('button', { name: '核查通过', exact: true }).click();
   await said(office, /已核查通过：交办/);
   await row.getByRole('button', { name: /^销号/ }).click();
   await row.getByRole('form').getByRole('button', { name: '销号' }).click();
