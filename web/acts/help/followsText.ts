@@ -18,10 +18,12 @@ export function followsText(t: Translate, kind: string, follows: Follows, { stag
       limit: limitText(t, limit),
       otherwise: otherwise && limitText(t, otherwise),
     });
+  // Who stays named keeps stance and clocks, and a lead that stays keeps the stage.
+  const assigns = kind === 'assign' ? '.assign' : '';
   return [
-    ...(stage ? [t('help.follows.stage', { stage: { zh: stage.zh, en: stage.en } })] : []),
+    ...(stage ? [t(`help.follows.stage${assigns}`, { stage: { zh: stage.zh, en: stage.en } })] : []),
     ...(follows.ends.length ? [t('help.follows.ends', { clocks: follows.ends.map(quoted) })] : []),
-    ...(follows.starts.length ? [t('help.follows.starts', { clocks: follows.starts.map(begun) })] : []),
+    ...(follows.starts.length ? [t(`help.follows.starts${assigns}`, { clocks: follows.starts.map(begun) })] : []),
     ...(follows.moves.length ? [t(`help.follows.${kind}`, { clocks: follows.moves.map(quoted) })] : []),
   ];
 }

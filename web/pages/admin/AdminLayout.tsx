@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
@@ -12,7 +13,9 @@ export function AdminLayout() {
   if (caller.role !== 'administrator')
     return (
       <Page title={t('admin.title')} width="reading">
-        <p>{t('admin.only')}</p>
+        <Nothing say={t('admin.only')}>
+          <Link to="/">{t('web.home')}</Link>
+        </Nothing>
       </Page>
     );
   return (

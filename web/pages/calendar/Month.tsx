@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { AgendaDay } from '../../../src/matters/agenda/agenda.contract.ts';
 import { weekday } from '../../../src/kernel/day.ts';
 import { useT } from '../../i18n/language.tsx';
@@ -13,7 +14,8 @@ export function Month({ days, month, today }: Props) {
   return (
     <>
       <p className="quiet" aria-live="polite">
-        {t(total === 0 ? 'web.calendar.none' : 'web.calendar.total', { n: total })}
+        {t(total === 0 ? 'web.calendar.none' : 'web.calendar.total', { n: total })}{' '}
+        {total === 0 && <Link to="/ledger">{t('web.calendar.none.go')}</Link>}
       </p>
       <div className={style['weekdays']} aria-hidden="true">
         {days.slice(0, 7).map(({ day }) => (

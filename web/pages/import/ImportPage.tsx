@@ -1,10 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { mayImport } from '../../../src/intake/sheets/import-access.rules.ts';
 import type { ImportReceipt } from '../../../src/intake/sheets/contract.ts';
 import { DropArea } from '../../files/DropArea.tsx';
 import { upload } from '../../files/upload.ts';
 import { announce } from '../../frame/announce.ts';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
@@ -38,7 +39,9 @@ export function ImportPage() {
   if (!mayImport(role))
     return (
       <Page title={t('import.title')} width="reading">
-        <p className="quiet">{t('import.others')}</p>
+        <Nothing say={t('import.others')}>
+          <Link to="/ledger">{t('web.calendar.none.go')}</Link>
+        </Nothing>
       </Page>
     );
   return (

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { mayReadDrafts, mayWriteDrafts } from '../../../src/intake/draft-access.rules.ts';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
@@ -9,11 +11,17 @@ import { Intake } from './intake/Intake.tsx';
 export function MinutesPage() {
   const t = useT();
   const { role } = useSession().caller;
-  const lead = mayWriteDrafts(role) ? 'documents.minutes.lead' : 'documents.minutes.others';
   return (
-    <Page title={t('web.nav.minutes')} lead={t(lead)}>
+    <Page title={t('web.nav.minutes')} lead={mayReadDrafts(role) ? t('documents.minutes.lead') : undefined}>
       {mayWriteDrafts(role) && <Intake />}
-      {mayReadDrafts(role) && <DraftList />}
+      {mayReadDrafts(role) ? (
+        <DraftList />
+      ) : (
+        <Nothing say={t('documents.minutes.others')}>
+          <Link to="/">{t('web.home')}</Link>
+          <Link to="/rounds">{t('web.workbench.next.mayor')}</Link>
+        </Nothing>
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { MoreButton } from '../../frame/MoreButton.tsx';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -49,7 +50,9 @@ export function NoticesPage() {
       {list.error && <Fault error={list.error} />}
       {list.isPending && <Waiting lines={6} />}
       {list.data && rows.length === 0 && (
-        <p className="quiet">{t(unread ? 'web.notices.none-unread' : 'web.notices.none')}</p>
+        <Nothing say={t(unread ? 'web.notices.none-unread' : 'web.notices.none')}>
+          {unread ? <Link to="/notices">{t('web.notices.all')}</Link> : <Link to="/">{t('web.home')}</Link>}
+        </Nothing>
       )}
       <ul className={style['list']}>
         {rows.map((row) => (

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -14,7 +16,11 @@ export function RegisterPage() {
   return (
     <Page title={t('web.register')} lead={none ? undefined : t('web.register.lead')} width="reading">
       {!data && (error ? <Fault error={error} /> : <Waiting lines={8} />)}
-      {none && <p>{t('web.register.nobody')}</p>}
+      {none && (
+        <Nothing say={t('web.register.nobody')}>
+          <Link to="/">{t('web.home')}</Link>
+        </Nothing>
+      )}
       {data && !none && <RegisterForm mechanisms={data.rows} />}
     </Page>
   );

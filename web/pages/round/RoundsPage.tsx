@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { mayWriteDrafts } from '../../../src/intake/draft-access.rules.ts';
 import { MoreButton } from '../../frame/MoreButton.tsx';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -34,7 +35,11 @@ export function RoundsPage() {
     >
       {isPending && <Waiting lines={5} />}
       {error && <Fault error={error} />}
-      {data && rows.length === 0 && <p>{t(may ? 'documents.rounds.none.mine' : 'documents.rounds.none')}</p>}
+      {data && rows.length === 0 && (
+        <Nothing say={t(may ? 'documents.rounds.none.mine' : 'documents.rounds.none')}>
+          {may ? <Link to="/minutes">{t('documents.rounds.new')}</Link> : <Link to="/">{t('web.home')}</Link>}
+        </Nothing>
+      )}
       <ul>
         {rows.map((row) => (
           <RoundLine key={row.id} row={row} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -18,9 +19,9 @@ export function TransfersPage() {
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={4} />}
       {data?.length === 0 && (
-        <p className="quiet">
-          {t('transfers.none')} <Link to="/ledger">{t('transfers.none.go')}</Link>
-        </p>
+        <Nothing say={t('transfers.none')}>
+          <Link to="/ledger">{t('transfers.none.go')}</Link>
+        </Nothing>
       )}
       <ul className={style['list']}>
         {data?.map((one) => (

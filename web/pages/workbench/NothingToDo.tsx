@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { Nothing } from '../../frame/Nothing.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
 import type { Filter } from './filters.ts';
-import style from './NothingToDo.module.css';
 
 const next = {
   supervisor: '/minutes',
@@ -17,15 +17,14 @@ export function NothingToDo({ filter }: { filter: Filter | undefined }) {
   const t = useT();
   const { role } = useSession().caller;
   return (
-    <div className={style['nothing']}>
-      <p>{t(filter ? 'web.workbench.none.filtered' : `web.workbench.none.${role}`)}</p>
+    <Nothing say={t(filter ? 'web.workbench.none.filtered' : `web.workbench.none.${role}`)}>
       {filter ? (
         <Link to="/" search={{}}>
-          {t('web.workbench.all')} →
+          {t('web.workbench.all')}
         </Link>
       ) : (
-        <Link to={next[role]}>{t(`web.workbench.next.${role}`)} →</Link>
+        <Link to={next[role]}>{t(`web.workbench.next.${role}`)}</Link>
       )}
-    </div>
+    </Nothing>
   );
 }

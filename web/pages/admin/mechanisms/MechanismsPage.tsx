@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -17,7 +18,7 @@ export function MechanismsPage() {
     <Page title={t('admin.nav.mechanisms')} lead={t('admin.mechanisms.lead')} width="reading">
       {isPending && <Waiting lines={3} />}
       {error && <Fault error={error} />}
-      {data?.length === 0 && <p>{t('admin.mechanisms.none')}</p>}
+      {data?.length === 0 && <Nothing say={t('admin.mechanisms.none')} />}
       <ul className={list['rows']}>
         {data?.map(({ key, name, versions }) => (
           <li key={key}>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useBlocker } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
+import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
@@ -39,7 +40,11 @@ export function PasswordsPage() {
         {(error ?? making.error) && <Fault error={error ?? making.error} />}
         {slips.length > 0 && <Slips slips={slips} busy={making.isPending} onDone={done} />}
         {isPending && <Waiting lines={6} />}
-        {data && people.length === 0 && slips.length === 0 && <p>{t('passwords.none')}</p>}
+        {data && people.length === 0 && slips.length === 0 && (
+          <Nothing say={t('passwords.none')}>
+            <Link to="/admin/people">{t('admin.nav.people')}</Link>
+          </Nothing>
+        )}
         {people.length > 0 && slips.length === 0 && (
           <>
             <Button

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import field from '../../../acts/Field.module.css';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
+import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
@@ -71,7 +72,11 @@ export function PeoplePage() {
         </div>
         {isPending && <Waiting lines={6} />}
         {error && <Fault error={error} />}
-        {data && rows.length === 0 && <p className="quiet">{t('admin.people.none')}</p>}
+        {data && rows.length === 0 && (
+          <Nothing say={t(search.without && !search.q ? 'admin.people.none-without-seat' : 'admin.people.none')}>
+            <Link to="/admin/people">{t('admin.people.all')}</Link>
+          </Nothing>
+        )}
         <ul>
           {rows.map((person) => (
             <PersonLine key={person.id} person={person} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -36,7 +37,13 @@ export function SchemesPage() {
     >
       {isPending && <Waiting lines={3} />}
       {error && <Fault error={error} />}
-      {data?.length === 0 && <p>{t('admin.schemes.none')}</p>}
+      {data?.length === 0 && (
+        <Nothing say={t('admin.schemes.none')}>
+          <Link to="/admin/schemes" search={{ making: true }}>
+            {t('admin.scheme.new')}
+          </Link>
+        </Nothing>
+      )}
       <ul className={list['rows']}>
         {data?.map(({ key, name, versions: [newest] }) => (
           <li key={key}>

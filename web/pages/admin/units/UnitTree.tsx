@@ -26,7 +26,7 @@ export function UnitTree({ units, chosen }: { units: readonly Unit[]; chosen: st
         <input type="checkbox" checked={retired} onChange={(event) => setRetired(event.target.checked)} />
         {t('admin.units.retired')}
       </label>
-      {units.length > 0 && tree.length === 0 && <p className="quiet">{t('web.unit.none')}</p>}
+      {units.length > 0 && tree.length === 0 && <p className="quiet">{t('admin.units.none-found')}</p>}
       <UnitBranch nodes={tree} chosen={chosen} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
@@ -44,7 +45,11 @@ export function UnitsPage() {
               <UnitPanel key={unit.id} unit={unit} />
             </div>
           )}
-          {!unit && !adding && <p className="quiet">{t(units.length ? 'admin.units.choose' : 'admin.units.none')}</p>}
+          {!unit && !adding && (
+            <Nothing small={units.length > 0} say={t(units.length ? 'admin.units.choose' : 'admin.units.none')}>
+              {units.length === 0 && <Link to="/admin/roster">{t('roster.link')}</Link>}
+            </Nothing>
+          )}
         </div>
       </div>
     </Page>
