@@ -125,7 +125,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
         <span className="faint">{t(files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
-        <ActHelp kind={kind} name={t(`matter.act.${kind}`)} view={view} />
+        <ActHelp kind={kind} view={view} />
       </div>
     </form>
   );

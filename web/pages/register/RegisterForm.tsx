@@ -100,7 +100,7 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
         </Button>
         {narrow && at > 0 && <Button onClick={() => setAt(at - 1)}>{t('web.register.before')}</Button>}
         <span className="faint">{t(!asks && files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
-        <ActHelp kind="register" name={t('web.register')} />
+        <ActHelp kind="register" />
       </div>
     </form>
   );

@@ -47,7 +47,7 @@ export function RegisterForm({ kind, title, act, lead, doing, danger = false, on
           {act}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
-        <ActHelp kind={kind} name={act} />
+        <ActHelp kind={kind} />
       </div>
     </form>
   );

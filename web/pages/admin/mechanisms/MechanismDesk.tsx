@@ -62,7 +62,7 @@ export function MechanismDesk({ row, inForce }: Props) {
               <Button onClick={() => draft.type('source', inForce.source)}>{t('admin.mechanism.undo')}</Button>
             )}
             <span className="faint">{t(changed ? 'admin.mechanism.publish.lead' : 'admin.mechanism.unchanged')}</span>
-            <ActHelp kind="publish-mechanism" name={t('admin.mechanism.publish', { version: inForce.version + 1 })} />
+            <ActHelp kind="publish-mechanism" />
           </div>
         </div>
         <div className={style['section']}>

@@ -73,7 +73,7 @@ export function PublishScheme({ inForce, draft: { key, name, tree }, faults, cha
         {differs && (
           <span className="faint">{t(complete ? 'admin.scheme.publish.lead' : 'admin.scheme.incomplete')}</span>
         )}
-        <ActHelp kind="publish-scheme" name={t('admin.mechanism.publish', { version: version + 1 })} />
+        <ActHelp kind="publish-scheme" />
       </div>
     </section>
   );

@@ -81,7 +81,7 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
           <Button disabled={going} onClick={() => dialog.current?.close()}>
             {t(sent ? 'web.close' : 'web.cancel')}
           </Button>
-          <ActHelp kind={kind} name={t(`matter.act.${kind}`)} />
+          <ActHelp kind={kind} />
         </div>
       </form>
     </dialog>

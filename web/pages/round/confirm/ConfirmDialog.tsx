@@ -28,7 +28,7 @@ export function ConfirmDialog({ ref, kind, title, act, doing, children }: Props)
           {act}
         </Button>
         <Button onClick={() => ref.current?.close()}>{t('web.cancel')}</Button>
-        <ActHelp kind={kind} name={act} />
+        <ActHelp kind={kind} />
       </div>
     </dialog>
   );
