@@ -1,13 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../api.ts';
 import { useT } from '../i18n/language.tsx';
 import { faultText } from './faultText.ts';
 import style from './Fault.module.css';
 
-/** A failed request told in its place, not instead of the page. */
+/**
+ * A failed request told in its place, not instead of the page. What the page asked for by itself can be asked again from here,
+ * where that may help; an act is sent again by its own form.
+ */
 export function Fault({ error }: { error: unknown }) {
   const t = useT();
+  const queries = useQueryClient();
+  const failed = passes(error)
+    ? queries.getQueryCache().findAll({ predicate: (one) => one.state.error === error })
+    : [];
   return (
-    <p role="alert" className={style['fault']}>
+    <div role="alert" className={style['fault']}>
       {faultText(t, error)}
-    </p>
+      {failed.length > 0 && (
+        <button type="button" onClick={() => void Promise.all(failed.map((one) => one.fetch().catch(() => {})))}>
+          {t('web.again')}
+        </button>
+      )}
+    </div>
   );
 }
+
+/** Whether the same request may be answered a moment later: the line or the server was away, and it was not refused. */
+const passes = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || error.problem.status === 0 || error.problem.status >= 500;

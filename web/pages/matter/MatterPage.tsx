@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../i18n/language.tsx';
+import { Fault as PageFault } from '../../frame/Fault.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { matterQuery } from '../../matters/queries.ts';
@@ -18,10 +19,11 @@ export function MatterPage() {
   const { id } = route.useParams();
   useMatterRead(id);
   const { data: view, error } = useQuery(matterQuery(id));
+  if (!view && error) return <PageFault error={error} />;
   if (!view) {
     return (
       <Page title={t('web.matter')} width="reading">
-        {error ? <Fault error={error} /> : <Waiting lines={10} />}
+        <Waiting lines={10} />
       </Page>
     );
   }

@@ -1,0 +1,90 @@
+import { expect, test } from './app.ts';
+import { assigned, matterOf, pageOf } from './scene.ts';
+
+// A slow line, a server that fails, a line that is cut: what is shown meanwhile, what is kept, what to do, what to quote.
+
+const LATE_MS = 1_500;
+
+test('lines stand in for a list only when it is late', async ({ browser }) => {
+  const page = await pageOf(browser, 'fagai');
+  let late = true;
+  await page.route(/\/api\/workbench/u, async (route) => {
+    if (late) await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await route.continue();
+  });
+  await page.goto('/');
+  const waiting = page.getByRole('status', { name: '正在加载' });
+  await expect(waiting.first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+
+  late = false;
+  const seen = await page.evaluateHandle(() => {
+    const found: string[] = [];
+    new MutationObserver(() => {
+      for (const it of document.querySelectorAll('output[aria-label="正在加载"]')) found.push(it.outerHTML);
+    }).observe(document.body, { childList: true, subtree: true });
+    return found;
+  });
+  await page.getByRole('navigation').getByRole('link', { name: '日历' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('月');
+  await page.getByRole('navigation').getByRole('link', { name: '工作台' }).first().click();
+  await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible();
+  expect(await seen.jsonValue()).toEqual([]);
+});
+
+test('a list that the server could not give tells the number to quote, and is asked for again from there', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'ducha');
+  let down = true;
+  await page.route(/\/api\/rounds(\?|$)/u, (route) => (down ? route.fulfill(FAULT) : route.continue()));
+  await page.goto('/rounds');
+  const told = page.getByRole('main').getByRole('alert');
+  await expect(told).toContainText('报修时请提供编号 7a1f');
+  down = false;
+  await told.getByRole('button', { name: '再试一次' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+});
+
+const FAULT = {
+  status: 500,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    title: '系统故障',
+    status: 500,
+    code: 'http.fault',
+    detail: '系统发生了未预料的故障，所作操作未生效。',
+    instance: '7a1f',
+  }),
+};
+
+test('what is typed while the line is cut is said to be kept, is kept, and goes out once', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [row] = await assigned(office, [{ text: '清点全市防汛物资', lead: '市发改委' }]);
+  const page = await pageOf(browser, 'fagai');
+  await page.goto(`/matters/${row!.id}`);
+  await page.getByRole('button', { name: '备注', exact: true }).click();
+  await page.context().setOffline(true);
+  const words = page.getByRole('form').getByRole('textbox');
+  await words.fill('物资清单正在核对');
+  const button = page.getByRole('form').getByRole('button', { name: '备注', exact: true });
+  await button.click();
+  await expect(page.getByRole('form').getByRole('alert')).toContainText('写下的内容还在这里');
+  await expect(words).toHaveValue('物资清单正在核对');
+  await page.context().setOffline(false);
+  await button.click();
+  await expect(page.getByRole('form')).toHaveCount(0);
+  const notes = (await matterOf(page, row!.id)).story.filter(({ kind }) => kind === 'note');
+  expect(notes.map(({ given }) => given['text'])).toEqual(['物资清单正在核对']);
+});
+
+test('a matter that is not there is told in words, with the way back', async ({ browser }) => {
+  const page = await pageOf(browser, 'fagai');
+  await page.goto('/matters/00000000-0000-7000-8000-000000000000');
+  await expect(page.getByText('没有这一事项，或者本岗位无权查看')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', { name: '这一页没有打开' })).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: '工作台' }).click();
+  await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible();
+});
