@@ -22,7 +22,7 @@ async function openAccount(page: Page, name: string, login: string, unit: string
   await page.getByRole('button', { name: '开设账号' }).click();
   const form = page.getByRole('form', { name: '开设账号' });
   await form.getByLabel('姓名').fill(name);
-  await form.getByLabel('用户名').fill(login);
+  await form.getByLabel('登录名').fill(login);
   if (unit) {
     await form.getByLabel('所在单位').fill(unit);
     await page.getByTitle(unit, { exact: true }).locator('visible=true').first().click();
@@ -81,10 +81,10 @@ test('whoever is new signs in with the first password, must change it, and only 
   await page.getByLabel('现在的密码').fill(first);
   await page.getByLabel('新密码', { exact: true }).fill('办事不过夜 2026');
   await page.getByLabel('再输一遍新密码').fill('办事不过夜 2027');
-  await page.getByRole('button', { name: '改好了' }).click();
+  await page.getByRole('button', { name: '保存新密码' }).click();
   await expect(page.getByText('两次输入的新密码不一致')).toBeVisible();
   await page.getByLabel('再输一遍新密码').fill('办事不过夜 2026');
-  await page.getByRole('button', { name: '改好了' }).click();
+  await page.getByRole('button', { name: '保存新密码' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
 });
 

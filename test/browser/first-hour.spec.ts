@@ -138,7 +138,7 @@ async function signInFirst(page: Page, login: string, password: string): Promise
   await page.getByLabel('现在的密码').fill(password);
   await page.getByLabel('新密码', { exact: true }).fill(`${login} 自己的一句话`);
   await page.getByLabel('再输一遍新密码').fill(`${login} 自己的一句话`);
-  await page.getByRole('button', { name: '改好了' }).click();
+  await page.getByRole('button', { name: '保存新密码' }).click();
 }
 
 for (const width of [1440, 390]) {

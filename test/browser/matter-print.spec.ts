@@ -42,7 +42,7 @@ test('a matter prints as a clean sheet: head, units, clocks, all of its story op
     '办理时限',
     '等待：办结反馈',
     // Folded on the screen, open on paper.
-    '文字由「建成高标准农田五万亩并完成上图入库」改为「建成高标准农田六万亩并完成上图入库」',
+    '文字由“建成高标准农田五万亩并完成上图入库”改为“建成高标准农田六万亩并完成上图入库”',
     '验收照片说明.txt',
     '怎样走到这一步',
     '沈知远打印于',

@@ -18,7 +18,7 @@ test('the story tells in words what an act changed, word by word where words wer
     office.getByRole('region', { name: '经过' }).getByRole('listitem').filter({ hasText: what }).last();
   await line('更正文字').locator('summary').click();
   const corrected = line('会上定的是五处');
-  await expect(corrected).toContainText('文字由「核查校园周边三处占道经营」改为「核查校园周边五处占道经营」');
+  await expect(corrected).toContainText('文字由“核查校园周边三处占道经营”改为“核查校园周边五处占道经营”');
   await expect(corrected.locator('del')).toHaveText('三处');
   await expect(corrected.locator('ins')).toHaveText('五处');
 

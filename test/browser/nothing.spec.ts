@@ -85,7 +85,7 @@ const TABLE: Record<string, readonly Row[]> = {
     ['/no-such-page', '请核对链接，或按编号在台账里找', '回到工作台', '/'],
   ],
   mayor: [
-    ['/', '上次交办会的完成情况在交办会里', '看交办会', '/rounds'],
+    ['/', '上次交办会的完成情况，打开交办会就能看到', '看交办会', '/rounds'],
     ['/minutes', '督查室读入第一份以后', '看交办会', '/rounds'],
   ],
   admin: [

@@ -67,7 +67,7 @@ test('on a phone a leader’s word is read in the list with its words; opening t
 test('each chooses how to be told, and the choice is there again', async ({ browser }) => {
   const desk = await pageOf(browser, 'jiaoyu');
   await desk.goto('/me');
-  const box = desk.getByRole('checkbox', { name: '通报印发：用邮件告知' });
+  const box = desk.getByRole('checkbox', { name: '通报发布：用邮件告知' });
   await expect(box).not.toBeChecked();
   const saved = desk.waitForResponse(
     (r) => r.url().endsWith('/api/notices/settings') && r.request().method() === 'PUT',

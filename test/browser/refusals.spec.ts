@@ -67,7 +67,7 @@ test('a login guessed at too often must wait, and is told how long', async ({ pa
   };
   for (let n = 1; n <= 5; n++) {
     await send(`guess-number-${n}`);
-    await expect(page.getByRole('alert')).toContainText('用户名或密码不正确');
+    await expect(page.getByRole('alert')).toContainText('登录名或密码不正确');
   }
   await send(account('shiliang-head').password);
   await expect(page.getByRole('alert')).toContainText(/失败次数过多。请等 \d+ 秒后再试/);
@@ -133,7 +133,7 @@ test('a day that makes no sense is refused beside its field', async ({ browser }
   await form.getByLabel('延期至').focus();
   await expect(form.getByLabel('延期至')).toHaveValue('2020-01-02');
   await form.getByLabel('延期至').fill('');
-  await form.getByRole('button', { name: '申请延期', exact: true }).click();
+  await form.getByRole('button', { name: '申请延期' }).click();
   await expect(form).toContainText('请补上“延期至”');
 });
 
@@ -183,7 +183,7 @@ test('a unit without a part in a confidential matter finds it by no way', async 
   const [matter] = await assigned(office, [{ text, lead: '市信访局', confidential: true }]);
   await lead.goto(`/matters/${matter!.id}`);
   await expect(lead.getByRole('heading', { name: text })).toBeVisible();
-  await expect(lead.getByText('涉密', { exact: true }).first()).toBeVisible();
+  await expect(lead.getByText('不公开', { exact: true }).first()).toBeVisible();
 
   await other.goto(`/matters/${matter!.id}`);
   await expect(other.getByRole('alert')).toContainText('没有这一事项，或者本岗位无权查看');

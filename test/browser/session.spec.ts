@@ -12,7 +12,7 @@ test('signing in by the page leads into it, and a wrong password says so in word
   await name.fill(login);
   await secret.fill('not-the-password');
   await secret.press('Enter');
-  await expect(page.getByText('用户名或密码不正确')).toBeVisible();
+  await expect(page.getByText('登录名或密码不正确')).toBeVisible();
   await secret.fill(password);
   await secret.press('Enter');
   await expect(secret).toBeHidden();

@@ -21,21 +21,21 @@ test.each<[sentence: string, change: Change, chinese: string, english: string]>(
   [
     'words put right',
     { of: 'text', from: '修路灯', to: '修路灯和井盖' },
-    '文字由「修路灯」改为「修路灯和井盖」',
+    '文字由“修路灯”改为“修路灯和井盖”',
     'words: from “修路灯” to “修路灯和井盖”',
   ],
-  ['an area where there was none', { of: 'area', from: null, to: '民生' }, '领域定为「民生」', 'area: now “民生”'],
-  ['an aim taken away', { of: 'aim', from: '惠民', to: null }, '去掉目的「惠民」', 'aim “惠民” taken away'],
+  ['an area where there was none', { of: 'area', from: null, to: '民生' }, '领域定为“民生”', 'area: now “民生”'],
+  ['an aim taken away', { of: 'aim', from: '惠民', to: null }, '去掉目的“惠民”', 'aim “惠民” taken away'],
   [
     'made confidential',
     { of: 'confidential', from: false, to: true },
-    '改为涉密，只有相关单位和督查室可看',
-    'now confidential: only the units concerned and the supervision office may read it',
+    '改为不公开，只有承办单位、督查室和市领导可看',
+    'now confidential: only the units concerned, the supervision office and the mayors may read it',
   ],
   [
     'opened to the city',
     { of: 'confidential', from: true, to: false },
-    '不再涉密，全市可看',
+    '改为公开，全市可看',
     'no longer confidential: the whole city may read it',
   ],
   [

@@ -13,7 +13,7 @@ export function wordChangeKey({ of, from, to }: WordChange): string {
   return `story.change.${of}${from === null ? '.new' : to === null ? '.gone' : ''}`;
 }
 
-/** One thing that an act made different, in words: `文字由「…」改为「…」`. */
+/** One thing that an act made different, in words: `文字由“…”改为“…”`. */
 export function changeText(t: Translate, change: Change, names: More): string {
   switch (change.of) {
     case 'text':
