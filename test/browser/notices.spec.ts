@@ -1,20 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
+import { told } from './day.ts';
 import { assigned, pageOf, read, send } from './scene.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
-
-/** Waits until a seat has been told of a matter; the telling begins shortly after the act. */
-async function told(page: Page, matter: string, kind: string): Promise<void> {
-  await expect
-    .poll(
-      async () =>
-        (await read<NoticePage>(page, '/api/notices')).rows.some((n) => n.matter?.id === matter && n.kind === kind),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
-}
 
 test('the bell counts, shows what came and why, opens the matter, and has then been heard', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
