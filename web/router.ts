@@ -9,6 +9,7 @@ import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
+import { guideIndexRoute, guideRoute } from './pages/guide/guide.route.tsx';
 import { importReviewRoute, importRoute } from './pages/import/import.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
 import { matterRoute } from './pages/matter/matter.route.tsx';
@@ -49,6 +50,8 @@ const routeTree = rootRoute.addChildren([
     adminRoute,
     importRoute,
     importReviewRoute,
+    guideIndexRoute,
+    guideRoute,
     elsewhereRoute,
   ]),
 ]);

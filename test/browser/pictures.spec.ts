@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import enDocuments from '../../messages/en/web-documents.json' with { type: 'json' };
 import enWeb from '../../messages/en/web.json' with { type: 'json' };
 import zhDocuments from '../../messages/zh/web-documents.json' with { type: 'json' };
@@ -8,37 +6,12 @@ import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
 import { addDays } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
-import { lighter } from './png.ts';
-import { chooseUnit, pageOf, read, send } from './scene.ts';
+import { deskIn, picture, PHONE } from './camera.ts';
+import { chooseUnit, read, send } from './scene.ts';
 
-// The pictures of the README, made by `HUIYIN_PICTURES=1 npm test -- test/browser/pictures.spec.ts` in a fresh demo city.
-// Every run goes the same ways and asserts that each page is in the state that its picture shows; only with the variable
-// are the files in docs/pictures replaced.
-const MAKES = process.env['HUIYIN_PICTURES'] === '1';
-const FOLDER = join(import.meta.dirname, '../../docs/pictures');
-const HEAVIEST = 200_000;
+// The pictures of the README; how they are made stands in camera.ts.
 
-const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
 const WORDS = { zh: { ...zhWeb, ...zhDocuments }, en: { ...enWeb, ...enDocuments } };
-type Language = keyof typeof WORDS;
-
-async function deskIn(browser: Browser, language: Language, login = 'ducha', viewport = DESK): Promise<Page> {
-  const page = await pageOf(browser, login, { viewport, colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.addInitScript((chosen) => localStorage.setItem('huiyin.language', chosen), language);
-  return page;
-}
-
-async function picture(page: Page, language: Language, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  if (!MAKES) return;
-  await mkdir(FOLDER, { recursive: true });
-  const path = join(FOLDER, `${name}${language === 'zh' ? '' : `-${language}`}.png`);
-  const png = lighter(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
-  await writeFile(path, png);
-  expect(png.length, `${path} is too heavy for a README`).toBeLessThan(HEAVIEST);
-}
 
 /** The example page with another reporter's name: a draft of its own, which no other test assigns. */
 async function ownDraft(page: Page, reporter: string): Promise<{ id: string; date: string }> {
@@ -104,7 +77,8 @@ for (const language of ['zh', 'en'] as const) {
     const page = await deskIn(browser, language);
     const { rows } = await read<{ rows: { id: string }[] }>(page, '/api/rounds');
     await page.goto(`/bulletins/preview?round=${rows[0]!.id}`);
-    const closed = page.getByRole('article').getByRole('button', { name: words['documents.figure.closed'] }).first();
+    // A bulletin stays in the language that it was written in.
+    const closed = page.getByRole('article').getByRole('button', { name: WORDS.zh['documents.figure.closed'] }).first();
     await closed.hover();
     await expect(page.getByText(words['documents.figure.closed.means'])).toBeVisible();
     await picture(page, language, 'bulletin');

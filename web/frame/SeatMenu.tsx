@@ -7,6 +7,7 @@ import { faultText } from '../problems/faultText.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { announce } from './announce.ts';
 import style from './BarButton.module.css';
+import { guidePageOf } from './guidePage.ts';
 import { Icon } from './Icon.tsx';
 
 /** Who I am here: the seat, the seats I may change to, my page, the way out. */
@@ -27,11 +28,13 @@ export function SeatMenu() {
     { type: 'divider' },
     { key: 'me', label: t('web.nav.me') },
     { key: 'transfers', label: t('transfers.title') },
+    { key: 'help', label: t('guide.help') },
     { key: 'out', label: t('web.sign-out') },
   ];
   const choose = async (key: string) => {
     if (key === 'me') return navigate({ to: '/me' });
     if (key === 'transfers') return navigate({ to: '/transfers' });
+    if (key === 'help') return navigate({ to: '/guide/$chair', params: { chair: guidePageOf[caller.role] } });
     if (key === 'out') {
       await signOut(queries);
       return navigate({ to: '/sign-in' });

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { guidePageOf } from '../frame/guidePage.ts';
 import { usePlaces } from '../frame/usePlaces.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { registrableQuery } from '../matters/queries.ts';
+import { useSession } from '../session/session.ts';
 import { useTheme } from '../theme/ThemeProvider.tsx';
 import { viewsQuery } from '../views/views.ts';
 import { fits, type Entry } from './entry.ts';
@@ -13,6 +15,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function usePageEntries(typed: string): Entry[] {
   const { t, language, speak } = useLanguage();
   const navigate = useNavigate();
+  const { role } = useSession().caller;
   const places = usePlaces();
   const { choose } = useTheme();
   const { data: registrable } = useQuery(registrableQuery);
@@ -31,6 +34,12 @@ export function usePageEntries(typed: string): Entry[] {
       group: 'pages',
       label: t('transfers.title'),
       run: () => void navigate({ to: '/transfers' }),
+    },
+    {
+      key: 'page /guide',
+      group: 'pages',
+      label: t('guide.help'),
+      run: () => void navigate({ to: '/guide/$chair', params: { chair: guidePageOf[role] } }),
     },
   ];
   const saved = (views ?? []).map(({ id, name, search, own, by }): Entry => ({

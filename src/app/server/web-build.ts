@@ -14,6 +14,8 @@ const SOURCES = [
   'src/**/*.rules.ts',
   'src/kernel/*.ts',
   'messages/**/*.json',
+  'docs/guide/**/*.md',
+  'docs/pictures/**/*.png',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
+import { guidePageOf } from '../../frame/guidePage.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
@@ -87,6 +88,11 @@ export function MePage() {
                 <Link to="/admin">{t('admin.title')}</Link>
               </li>
             )}
+            <li>
+              <Link to="/guide/$chair" params={{ chair: guidePageOf[caller.role] }}>
+                {t('guide.help')}
+              </Link>
+            </li>
             <li>
               <Link to="/password">{t('web.password')}</Link>
             </li>

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { lighter } from './png.ts';
+import { pageOf } from './scene.ts';
+
+// The pictures of the README and of the guide, made by `HUIYIN_PICTURES=1 npm test -- test/browser/pictures.spec.ts
+// test/browser/guide-pictures.spec.ts` in a fresh demo city. Every run goes the same ways and asserts that each page is in
+// the state that its picture shows; only with the variable are the files in docs/pictures replaced.
+const MAKES = process.env['HUIYIN_PICTURES'] === '1';
+const FOLDER = join(import.meta.dirname, '../../docs/pictures');
+const HEAVIEST = 200_000;
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+export type Language = 'zh' | 'en';
+
+/** A page at which that account sits, as every picture shows it: by day, in that language, with nothing moving. */
+export async function deskIn(browser: Browser, language: Language, login = 'ducha', viewport = DESK): Promise<Page> {
+  const page = await pageOf(browser, login, { viewport, colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.addInitScript((chosen) => localStorage.setItem('huiyin.language', chosen), language);
+  return page;
+}
+
+/** Takes the page as it stands, under that name below docs/pictures, the English one with `-en` behind it. */
+export async function picture(page: Page, language: Language, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  if (!MAKES) return;
+  const path = join(FOLDER, `${name}${language === 'zh' ? '' : `-${language}`}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  const png = lighter(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  await writeFile(path, png);
+  expect(png.length, `${path} is too heavy for a page`).toBeLessThan(HEAVIEST);
+}

@@ -1,0 +1,105 @@
+import enAdmin from '../../messages/en/admin.json' with { type: 'json' };
+import enDocuments from '../../messages/en/web-documents.json' with { type: 'json' };
+import enLedger from '../../messages/en/web-ledger.json' with { type: 'json' };
+import enMatters from '../../messages/en/matters.json' with { type: 'json' };
+import enWeb from '../../messages/en/web.json' with { type: 'json' };
+import zhAdmin from '../../messages/zh/admin.json' with { type: 'json' };
+import zhDocuments from '../../messages/zh/web-documents.json' with { type: 'json' };
+import zhLedger from '../../messages/zh/web-ledger.json' with { type: 'json' };
+import zhMatters from '../../messages/zh/matters.json' with { type: 'json' };
+import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
+import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
+import { expect, test } from './app.ts';
+import { deskIn, PHONE, picture } from './camera.ts';
+import { closedFigure } from './day.ts';
+import { read, unitNamed } from './scene.ts';
+
+// The pictures of the guide; how they are made stands in camera.ts. Nothing is sent off, so the city stays as it is.
+
+const WORDS = {
+  zh: { ...zhWeb, ...zhDocuments, ...zhLedger, ...zhMatters, ...zhAdmin },
+  en: { ...enWeb, ...enDocuments, ...enLedger, ...enMatters, ...enAdmin },
+};
+
+for (const language of ['zh', 'en'] as const) {
+  const words = WORDS[language];
+
+  test(`a handler’s pictures, in ${language}`, async ({ browser }) => {
+    const phone = await deskIn(browser, language, 'zhujian', PHONE);
+    await phone.goto('/');
+    await expect(phone.locator('main [data-row]').first()).toBeVisible();
+    await picture(phone, language, 'guide/handler-phone');
+
+    const desk = await deskIn(browser, language, 'chengguan');
+    const { rows } = await read<MatterPage>(desk, '/api/matters?slip=overdue');
+    await desk.goto(`/matters/${rows.find(({ text }) => text.includes('燃气入户安检'))!.id}`);
+    await desk.getByRole('button', { name: words['matter.act.answer'], exact: true }).click();
+    const form = desk.getByRole('form');
+    await form.getByLabel(words['web.field.result']).fill('已入户安检 2 万户，发现的 137 处隐患全部整改，台账附后。');
+    await form.locator('input[type=file]').setInputFiles({
+      name: '入户安检台账.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('共安检 2 万户\n'),
+    });
+    await expect(form.getByRole('button', { name: words['matter.act.answer'], exact: true })).toBeEnabled();
+    await picture(desk, language, 'guide/handler-answer');
+  });
+
+  test(`a unit head’s pictures, in ${language}`, async ({ browser }) => {
+    const page = await deskIn(browser, language, 'chengguan-head');
+    await page.goto('/');
+    await expect(page.locator('main [data-row]').nth(2)).toBeVisible();
+    await picture(page, language, 'guide/unit-head-workbench');
+    await page.goto('/calendar');
+    await expect(page.getByRole('main').getByRole('listitem').nth(20)).toBeVisible();
+    await picture(page, language, 'guide/unit-head-calendar');
+  });
+
+  test(`the supervision office’s pictures, in ${language}`, async ({ browser }) => {
+    const page = await deskIn(browser, language);
+    await page.goto('/ledger?scope=all&slip=overdue');
+    const boxes = page.locator('main tbody').getByRole('checkbox');
+    for (const at of [0, 1, 2]) await boxes.nth(at).check();
+    const bar = page.getByRole('region', { name: words['ledger.bulk'] });
+    await bar.getByRole('button', { name: words['matter.act.remind'], exact: true }).click();
+    await expect(page.getByRole('dialog').getByLabel(words['web.field.remind.text'])).toBeVisible();
+    await picture(page, language, 'guide/supervisor-remind');
+
+    const { rows } = await read<{ rows: { id: string; closed: number }[] }>(page, '/api/rounds');
+    await page.goto(`/rounds/${rows.find(({ closed }) => closed > 5)!.id}/wall`);
+    await expect(page.getByRole('listitem').nth(5)).toBeVisible();
+    await picture(page, language, 'guide/supervisor-wall');
+  });
+
+  test(`a mayor’s pictures, in ${language}`, async ({ browser }) => {
+    const page = await deskIn(browser, language, 'shizhang', PHONE);
+    await page.goto('/?filter=overdue');
+    await expect(page.locator('main [data-row]').first()).toBeVisible();
+    await picture(page, language, 'guide/mayor-phone');
+    const { bulletin, area, count } = await closedFigure(page);
+    await page.goto(`/bulletins/${bulletin}`);
+    // A bulletin stays in the language that it was written in.
+    await page
+      .getByRole('button', { name: new RegExp(`^${area}.*${zhDocuments['documents.figure.closed']}`, 'u') })
+      .click();
+    await expect(page.getByRole('complementary').getByRole('link')).toHaveCount(count);
+    await picture(page, language, 'guide/mayor-figure-phone');
+  });
+
+  test(`an administrator’s pictures, in ${language}`, async ({ browser }) => {
+    const page = await deskIn(browser, language, 'guanli');
+    await page.goto(`/admin/units?unit=${await unitNamed(page, '市发改委')}`);
+    await expect(page.getByRole('article').getByText('林一帆').first()).toBeVisible();
+    await picture(page, language, 'guide/administrator-units');
+
+    await page.goto('/admin/mechanisms/weekly-assignment');
+    await expect(page.getByRole('figure')).toBeVisible();
+    await picture(page, language, 'guide/administrator-mechanism');
+
+    await page.goto('/admin/schemes/appeals');
+    await page.getByRole('treeitem').first().focus();
+    for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await expect(page.getByRole('treeitem', { level: 2 }).first()).toBeVisible();
+    await picture(page, language, 'guide/administrator-schemes');
+  });
+}

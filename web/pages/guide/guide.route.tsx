@@ -1,0 +1,7 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../frame/frame.route.tsx';
+
+const component = lazyRouteComponent(() => import('./GuidePage.tsx'), 'GuidePage');
+
+export const guideIndexRoute = createRoute({ getParentRoute: () => frameRoute, path: '/guide', component });
+export const guideRoute = createRoute({ getParentRoute: () => frameRoute, path: '/guide/$chair', component });
