@@ -16,7 +16,7 @@ async function openAccount(page: Page, name: string, login: string, unit: string
   await page.getByRole('button', { name: '开设账号' }).click();
   const form = page.getByRole('form', { name: '开设账号' });
   await form.getByLabel('姓名').fill(name);
-  await form.getByLabel('用户名').fill(login);
+  await form.getByLabel('登录名').fill(login);
   if (unit) {
     await form.getByLabel('所在单位').fill(unit);
     await page.getByTitle(unit, { exact: true }).locator('visible=true').first().click();
