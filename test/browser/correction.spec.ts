@@ -32,7 +32,7 @@ test('the desk warns that a bulletin is published, and what another means; the t
   await office.getByRole('button', { name: '发布更正' }).click();
   const dialog = office.getByRole('dialog', { name: '发布更正通报' });
   await expect(dialog).toContainText(`这一份更正 ${number}`);
-  await dialog.getByRole('button', { name: '确认发布更正', exact: true }).click();
+  await dialog.getByRole('button', { name: /确认发布更正$/ }).click();
   await expect(office.getByRole('status').filter({ hasText: '已发布' })).toBeVisible();
   const sheet = office.getByRole('article');
   await expect(sheet).toContainText(`（更正 ${number}，以本期为准）`);
@@ -63,7 +63,7 @@ test('whoever began before the first was published is told, keeps the words, and
   const dialog = other.getByRole('dialog');
   await dialog.getByRole('button', { name: '确认发布' }).click();
   await expect(dialog.getByRole('alert')).toContainText('已经发布过通报');
-  await expect(dialog.getByRole('button', { name: '确认发布更正', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /确认发布更正$/ })).toBeVisible();
   await dialog.getByRole('button', { name: '取消' }).click();
   await expect(other.getByRole('complementary', { name: '已经发布过' })).toBeVisible();
   await expect(other.getByLabel('结尾的话')).toHaveValue('站牌一周内复核完。');
