@@ -86,9 +86,10 @@ describe('what was, is kept', () => {
 
   test('nobody takes their own seat away, nor can a seat be handed to who sits there', async () => {
     const account = await anAccount('严管');
-    const own = { id: administrator.seat, account, role: 'administrator' as const };
+    const keeper = aCaller({ account, role: 'administrator' });
+    const own = { id: keeper.seat, account, role: 'administrator' as const };
     await as(system, (tx) => openSeat(tx, system, own, now));
-    const doing = (kind: 'end' | 'hand-over', given: object, who: Caller | SystemCaller = administrator) =>
+    const doing = (kind: 'end' | 'hand-over', given: object, who: Caller | SystemCaller = keeper) =>
       codeOf(as(who, (tx) => changeSeat(tx, who, own.id, { id: uuidv7(now), kind, given } as never, now)));
     expect(await doing('end', {})).toBe('directory.not-your-own-seat');
     expect(await doing('hand-over', { account }, system)).toBe('directory.seat-held-already');

@@ -37,8 +37,8 @@ const PARTS = ['stream', 'seq', 'id', 'kind', 'seat', 'at', 'body', 'hash', 'pre
 
 /**
  * Appends sealed acts of one city, one or many in one round trip. Throws the refusals (409) `ledger.stream-moved` when
- * another act has taken that place in the stream, `ledger.act-already-recorded` when an act of that id stands in the ledger;
- * the transaction cannot go on after either. Once they are committed, every process that listens is told to look.
+ * another act has taken that place in the stream, `ledger.act-already-recorded` when an act of that id stands in the ledger,
+ * and (401) `identity.seat-left` when whoever acts sits on their seat no more; the transaction cannot go on after any. Once they are committed, every process that listens is told to look.
  */
 export async function appendActs(tx: Tx, acts: readonly SealedAct[]): Promise<void> {
   const first = acts[0];
@@ -54,6 +54,7 @@ export async function appendActs(tx: Tx, acts: readonly SealedAct[]): Promise<vo
     const { stream, seq, id } = first;
     if (constraint === 'act_pkey') return refuse('ledger.stream-moved', { stream, seq }, { status: 409 });
     if (constraint === 'act_city_id_key') return refuse('ledger.act-already-recorded', { id }, { status: 409 });
+    if (constraint === 'act_by_sitter') return refuse('identity.seat-left', {}, { status: 401 });
     throw error;
   }
 }

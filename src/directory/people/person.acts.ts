@@ -65,8 +65,8 @@ export async function openPeople(
 }
 
 /**
- * Does one act to an account: renames it, disables or enables it, gives it a new first password. Disabled or reset, its
- * sessions end. Throws `directory.no-such-account` (404), `directory.not-yourself`, `directory.changes-nothing`.
+ * Does one act to an account: renames it, disables or enables it, gives it a new first password. Reset, its sessions end.
+ * Disabled they open nothing, and stay to say why; enabled again they end, so that none of them comes back to life. Throws `directory.no-such-account` (404), `directory.not-yourself`, `directory.changes-nothing`.
  */
 export async function changePerson(tx: Tx, who: Who, id: Uuid, act: PersonAct, now: Date): Promise<PersonDone> {
   allow(who, `person.${act.kind}`);
@@ -80,7 +80,7 @@ export async function changePerson(tx: Tx, who: Who, id: Uuid, act: PersonAct, n
   const password = act.kind === 'reset-password' ? randomPassword() : null;
   if (password !== null) await setPassword(tx, who.city, id, password);
   await record(tx, who, personNoun, [change], now);
-  if (password !== null || act.kind === 'disable') await endSessions(tx, who.city, id, null);
+  if (password !== null || act.kind === 'enable') await endSessions(tx, who.city, id, null);
   return { id, password };
 }
 

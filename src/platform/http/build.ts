@@ -12,7 +12,7 @@ import { knowCallers } from './caller.ts';
 import { describeItself } from './docs.ts';
 import { foreseen } from './faults.ts';
 import { fileRoutes } from './file.routes.ts';
-import { liveRoutes } from './live.routes.ts';
+import { liveRoutes, type Lines } from './live.routes.ts';
 import { inputCompiler } from './input.ts';
 import { refuseOtherSites } from './origin.ts';
 import type { Http, HttpOptions } from './plugin.ts';
@@ -53,16 +53,17 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
     reply.headers(protection).header('x-request-id', request.id);
     refuseOtherSites(request);
   });
-  const remembering = rememberingCallers(options.pool, options.seating);
-  let dismiss: (token: string) => void = () => undefined;
+  let lines: Lines = { dismiss: () => undefined, look: () => undefined };
+  const remembering = rememberingCallers(options.pool, options.seating, () => lines.look());
+  http.addHook('onClose', () => remembering.close());
   const callers: Callers = {
     ...remembering,
     forget: (token) => {
       remembering.forget(token);
-      dismiss(token);
+      lines.dismiss(token);
     },
   };
-  knowCallers(http as unknown as FastifyInstance, callers, options.now);
+  knowCallers(http as unknown as FastifyInstance, options, callers);
   await describeItself(http);
 
   http.get('/api/health', { config: { public: true }, schema: { hide: true } }, async () => {
@@ -72,8 +73,7 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   sessionRoutes(http, { ...options, callers });
   fileRoutes(http, options);
   resumableRoutes(http, options);
-  if (options.live)
-    dismiss = liveRoutes(http, { ...options, onFault: (fault) => onFault('live', fault) }, options.live);
+  if (options.live) lines = liveRoutes(http, { ...options, onFault: (fault) => onFault('live', fault) }, options.live);
   for (const routes of options.routes) await routes(http, options);
   if (options.webRoot !== null) await serveWeb(http, options.webRoot);
   return http;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem, Refusal } from '../../kernel/index.ts';
-import type { Caller, Callers, Known } from '../identity/index.ts';
+import { whyGone, type Caller, type Callers, type Known } from '../identity/index.ts';
+import type { HttpDeps } from './plugin.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,7 +23,11 @@ export const COOKIE = 'huiyin';
 const BEARER = /^Bearer ([\w.-]{1,80})$/i;
 
 /** Finds out who asks before any route runs; a route that is not public answers nobody else. */
-export function knowCallers(http: FastifyInstance, callers: Callers, now: () => Date): void {
+export function knowCallers(
+  http: FastifyInstance,
+  { pool, now }: Pick<HttpDeps, 'pool' | 'now'>,
+  callers: Callers,
+): void {
   http.decorateRequest('token', null);
   http.decorateRequest('known', null);
   http.decorateRequest('caller', {
@@ -37,10 +42,14 @@ export function knowCallers(http: FastifyInstance, callers: Callers, now: () => 
     if (request.token !== null) request.known = await callers.find(request.token, now());
     const { public: forAll = false, beforePassword = false } = request.routeOptions.config;
     if (forAll || request.is404) return;
-    if (request.known === null) throw signInFirst();
+    if (request.known === null) throw (await goneOf(request.token)) ?? signInFirst();
     if (request.known.mustChange && !beforePassword)
       throw new Refusal(problem('identity.change-password-first', {}, { status: 403 }));
   });
+  const goneOf = async (token: string | null) => {
+    const why = token === null ? null : await whyGone(pool, token, now());
+    return why && new Refusal(why);
+  };
 }
 
 const signInFirst = () => new Refusal(problem('http.sign-in-first', {}, { status: 401 }));

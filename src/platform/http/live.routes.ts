@@ -11,6 +11,8 @@ type Deps = HttpDeps & { readonly seating: Seating; readonly onFault: (fault: un
 const MOST = { all: 5_000, session: 12 };
 /** So often it is asked whether who listens may still listen. */
 const WATCH_MS = 15_000;
+/** Told that somebody has changed, it is asked after so long. */
+const TOGETHER_MS = 100;
 
 /** Described as the text that it is, and sent as a stream. */
 const Line = z.string().describe(
@@ -19,16 +21,27 @@ const Line = z.string().describe(
 The \`id\` of an event is the position to come back with, as \`Last-Event-ID\` or \`?since=\`: nothing is missed and nothing told twice.`,
 ) as unknown as z.ZodType<Readable>;
 
+/** The lines that are open in this process. */
+export type Lines = {
+  /** Ends the lines of a session at once. */
+  dismiss(token: string): void;
+  /** Asks soon whether all who listen may still listen. */
+  look(): void;
+};
+
 /**
- * The live line, server-sent events. Returns what ends the lines of a session at once; a session that ends elsewhere, a seat
- * that is changed or given up ends them within {@link WATCH_MS}.
+ * The live line, server-sent events. A session that ends elsewhere, a seat that is changed or given up ends its lines as soon
+ * as it is told of, and at the latest within {@link WATCH_MS}.
  */
-export function liveRoutes(http: Http, deps: Deps, source: LiveSource): (token: string) => void {
+export function liveRoutes(http: Http, deps: Deps, source: LiveSource): Lines {
   const hub = openHub(deps.pool, source, { most: MOST, onFault: deps.onFault });
-  const watching = setInterval(() => void sendAway(hub, deps).catch(deps.onFault), WATCH_MS).unref();
+  const watch = () => void sendAway(hub, deps).catch(deps.onFault);
+  const watching = setInterval(watch, WATCH_MS).unref();
+  let looking: NodeJS.Timeout | undefined;
   // Before the server waits for answers under way: these would never end.
   http.addHook('preClose', async () => {
     clearInterval(watching);
+    clearTimeout(looking);
     await hub.close();
   });
 
@@ -56,7 +69,16 @@ export function liveRoutes(http: Http, deps: Deps, source: LiveSource): (token: 
       return reader.body;
     },
   );
-  return (token) => hub.dismiss(token);
+  return {
+    dismiss: (token) => hub.dismiss(token),
+    // Changes come in crowds, as a table of seats is read in: they are looked at together.
+    look() {
+      looking ??= setTimeout(() => {
+        looking = undefined;
+        watch();
+      }, TOGETHER_MS).unref();
+    },
+  };
 }
 
 /** Ends the lines of whoever is not, or not that, any more. They come back as what they are now, or are told to sign in. */

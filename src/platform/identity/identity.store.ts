@@ -77,6 +77,14 @@ export async function findStanding(pool: Pool, city: number, hashes: readonly Bu
   return rows;
 }
 
+export type Gone = { disabled: boolean; left_seat: boolean; successor: string | null };
+
+/** What has become of whoever opened a session that stands. */
+export async function findGone(pool: Pool, city: number, hash: Buffer, at: Date, idleSeconds: number) {
+  const text = "select * from why_gone($1, $2, $3, $4 * interval '1 second')";
+  return (await pool.query<Gone>(text, [city, hash, at, idleSeconds])).rows[0];
+}
+
 export const updateSessionSeat = (pool: Pool, city: number, hash: Buffer, seat: string) =>
   pool.query('select seat_session($1, $2, $3)', [city, hash, seat]);
 

@@ -4,4 +4,4 @@ export { Caller, Role, SessionOpened, SessionView, SignIn, TakeSeat } from './co
 export { findCityName, findCityNameEn, findTakenLogins, foundCity } from './identity.store.ts';
 export { isLogin } from './login.rules.ts';
 export { randomPassword } from './password.ts';
-export { recognise, signIn, signOut, standingSessions, takeSeat, type Attempt } from './sessions.acts.ts';
+export { recognise, signIn, signOut, standingSessions, takeSeat, whyGone, type Attempt } from './sessions.acts.ts';

@@ -1,4 +1,4 @@
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { problem, refuse, type Problem, type Uuid } from '../../kernel/index.ts';
 import type { Pool } from '../postgres/index.ts';
 import { secondsToWait } from './attempts.rules.ts';
 import {
@@ -6,6 +6,7 @@ import {
   dropAttempt,
   earlierAttempts,
   findAccountByLogin,
+  findGone,
   findSession,
   findStanding,
   forgiveAttempts,
@@ -102,6 +103,22 @@ export async function standingSessions(
   return new Map(
     rows.map(({ token_hash, account, seat }) => [hashes.get(token_hash.toString('hex'))!, { city, account, seat }]),
   );
+}
+
+/**
+ * Why a session that stands leads to nobody any more (401): the account was disabled, the seat was handed over (to whom), or has
+ * ended. Null for a token of which nothing is known, or of an account that never had a seat.
+ */
+export async function whyGone(pool: Pool, text: string, now: Date): Promise<Problem | null> {
+  const token = parseToken(text);
+  const gone = token && (await findGone(pool, token.city, token.hash, now, IDLE_S));
+  if (!gone) return null;
+  const { disabled, left_seat, successor } = gone;
+  if (disabled) return problem('identity.account-disabled', {}, { status: 401 });
+  if (!left_seat) return null;
+  return successor === null
+    ? problem('identity.seat-ended', {}, { status: 401 })
+    : problem('identity.seat-handed-over', { successor }, { status: 401 });
 }
 
 /** Ends the session; a token that is none is no fault. */

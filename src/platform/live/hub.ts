@@ -1,5 +1,5 @@
 import type { Caller } from '../identity/index.ts';
-import { listen, type Listening, type Pool } from '../postgres/index.ts';
+import { listen, MOVED_CHANNEL, type Listening, type Pool } from '../postgres/index.ts';
 import { cityLine, type CityLine } from './city-line.ts';
 import { openReader, type Reader } from './reader.ts';
 import type { LiveSource } from './source.ts';
@@ -41,9 +41,11 @@ export function openHub(pool: Pool, source: LiveSource, { most, onFault }: Setti
 
   /** Begins with the first reader: a process that serves no page needs no connection for it. */
   function begin(): void {
-    listening ??= listen(pool, (city) => {
-      if (city === null) for (const line of cities.values()) line.wake();
-      else cities.get(city)?.wake();
+    listening ??= listen(pool, MOVED_CHANNEL, {
+      notice: (moved) => {
+        if (Array.isArray(moved)) for (const city of moved as unknown[]) cities.get(city as number)?.wake();
+      },
+      stands: () => cities.forEach((line) => line.wake()),
     });
     looking ??= setInterval(look, LOOK_MS).unref();
   }

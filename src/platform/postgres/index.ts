@@ -1,7 +1,7 @@
 export { startEmbedded, type EmbeddedServer } from './embedded/server.ts';
 export { migrate, migrationsHash, pendingMigrations } from './migrate.ts';
 export { listen, type Listening } from './listen.ts';
-export { notify } from './notify.ts';
+export { MOVED_CHANNEL, notify } from './notify.ts';
 export { reach } from './reach.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
 export { afterCommit, endWith, poolOf, transact, type Statement, type SystemCaller, type Tx } from './transact.ts';

@@ -1,18 +1,26 @@
 import pg from 'pg';
-import { MOVED_CHANNEL } from './notify.ts';
 import type { Pool } from './pool.ts';
 
 export type Listening = { close(): Promise<void> };
+
+/** Who listens. */
+export type Ear = {
+  /** A notice came, read as JSON. Whoever may connect may notify: it is to be checked. */
+  notice(payload: unknown): void;
+  /** The connection stands anew: notices sent while there was none are gone, so anything may have happened. */
+  stands(): void;
+  /** The connection is lost, and will be made again. */
+  lost?(): void;
+};
 
 /** Pauses before a lost connection is tried again; the last one from then on. */
 const AGAIN_AFTER_MS = [100, 500, 2_000, 5_000];
 
 /**
- * Listens for cities that have new acts, on one connection of its own (a pooled one would be held for ever), to the same
- * database as `pool`. `onMoved` hears each city, and null whenever the connection stands anew: notices sent while there was
- * none are gone, so anything may have moved. A connection that breaks is made again until `close`.
+ * Listens to a channel on one connection of its own (a pooled one would be held for ever), to the same database as `pool`. A
+ * connection that breaks is made again until `close`.
  */
-export function listen(pool: Pool, onMoved: (city: number | null) => void): Listening {
+export function listen(pool: Pool, channel: string, ear: Ear): Listening {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
@@ -26,18 +34,19 @@ export function listen(pool: Pool, onMoved: (city: number | null) => void): List
       if (lost) return;
       lost = true;
       fresh.end().catch(() => undefined);
+      ear.lost?.();
       if (over) return;
       timer = setTimeout(() => void connect(), AGAIN_AFTER_MS[Math.min(failures++, AGAIN_AFTER_MS.length - 1)]);
       timer.unref();
     };
     fresh.on('error', lose);
     fresh.on('end', lose);
-    fresh.on('notification', ({ payload }) => citiesOf(payload).forEach(onMoved));
+    fresh.on('notification', ({ payload }) => ear.notice(parsed(payload)));
     try {
       await fresh.connect();
-      await fresh.query(`listen ${MOVED_CHANNEL}`);
+      await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
       failures = 0;
-      onMoved(null);
+      ear.stands();
     } catch {
       lose();
     }
@@ -53,12 +62,10 @@ export function listen(pool: Pool, onMoved: (city: number | null) => void): List
   };
 }
 
-/** Whoever may connect may notify: what is no list of numbers is no notice. */
-function citiesOf(payload: string | undefined): number[] {
+function parsed(payload: string | undefined): unknown {
   try {
-    const cities: unknown = JSON.parse(payload ?? '');
-    return Array.isArray(cities) ? cities.filter((city) => Number.isSafeInteger(city)) : [];
+    return JSON.parse(payload ?? '');
   } catch {
-    return [];
+    return undefined;
   }
 }

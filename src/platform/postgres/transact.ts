@@ -26,14 +26,20 @@ export type SystemCaller = { readonly city: number; readonly system: true };
 /** For whom the transaction runs; a `Caller` of platform/identity fits. */
 export type Who =
   | SystemCaller
-  | { readonly city: number; readonly seat: string; readonly role: string; readonly units: readonly string[] };
+  | {
+      readonly city: number;
+      readonly account: string;
+      readonly seat: string;
+      readonly role: string;
+      readonly units: readonly string[];
+    };
 
 type Effect = () => void | Promise<void>;
 type Behind = { readonly pool: Pool; readonly effects: Effect[]; readonly last: Promise<unknown>[] };
 const behind = new WeakMap<Tx, Behind>();
 
 /**
- * Runs `work` in one READ COMMITTED transaction as `who`, whose city, seat, role and units row-level security reads.
+ * Runs `work` in one READ COMMITTED transaction as `who`, whose city, account, seat, role and units the policies read.
  * Commits when `work` returns; rolls back and rethrows when it throws. BEGIN and the settings go out in one packet
  * together with the first statement of `work`, so a transaction of n statements takes n + 1 round trips, or n where it
  * ends by {@link endWith}.
@@ -122,12 +128,13 @@ function open(client: pg.PoolClient): { tx: Tx; close: () => void } {
 function settings(who: Who): string {
   if (!Number.isSafeInteger(who.city)) throw new TypeError(`not a city's number: ${String(who.city)}`);
   const system = 'system' in who;
-  const ids = system ? [] : [who.seat, ...who.units];
+  const ids = system ? [] : [who.account, who.seat, ...who.units];
   const wrong = ids.find((id): boolean => !isUuid(id));
   if (wrong !== undefined) throw new TypeError(`not a UUID: ${wrong}`);
   return (
     `begin isolation level read committed; set local app.city = '${who.city}'; ` +
     `set local app.role = ${pg.escapeLiteral(system ? 'system' : who.role)}; ` +
+    `set local app.account = '${system ? '' : who.account}'; ` +
     `set local app.seat = '${system ? '' : who.seat}'; set local app.units = '${system ? '' : `{${who.units.join(',')}}`}'`
   );
 }
