@@ -155,6 +155,10 @@ export type ClockTold = z.infer<typeof ClockTold>;
 export const LateCo = z.object({ unit: Uuid, workdaysLate: z.int(), others: z.int() });
 export type LateCo = z.infer<typeof LateCo>;
 
+/** The clock of the supervision office's own part, which holds no unit to anything: to verify what was answered. */
+export const OfficeClock = ClockView.pick({ due: true, slip: true, workdaysLeft: true });
+export type OfficeClock = z.infer<typeof OfficeClock>;
+
 /** One line of any list. */
 export const MatterRow = z.object({
   id: Uuid,
@@ -168,11 +172,14 @@ export const MatterRow = z.object({
   lead: Uuid.nullable(),
   co: z.array(Uuid),
   confidential: z.boolean(),
+  /** The day that a unit is held to, whoever looks: the unit's own to those who take part, else the lead unit's. */
   due: Day.nullable(),
   slip: ClockSlip.nullable(),
   workdaysLeft: z.int().nullable(),
   /** For overseers and the lead unit, who wait for it; left out where no co-unit is late. */
   lateCo: LateCo.optional(),
+  /** For overseers; left out where nothing waits for the supervision office by a clock of its own. */
+  office: OfficeClock.optional(),
   /** How often it was refused. */
   bounces: z.int(),
   seq: z.int(),

@@ -6,6 +6,8 @@ import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
 import { LateCoSlip } from '../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../slips/MatterSlip.tsx';
+import { OfficeSlip } from '../slips/OfficeSlip.tsx';
+import { Slip } from '../slips/Slip.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import style from './MatterLine.module.css';
 
@@ -26,6 +28,8 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
+  // What the supervision office itself must do comes first where it does it, and how the unit stands beside it.
+  const own = waitsFor ? row.office : undefined;
   const words = (
     <>
       {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
@@ -35,8 +39,14 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
   return (
     <article className={style['line']} data-acts={Boolean(children)}>
       <div className={style['slip']}>
-        <MatterSlip row={row} />
-        {row.due && <span className={style['due']}>{day(row.due)}</span>}
+        {own ? <Slip slip={own.slip} left={own.workdaysLeft} /> : <MatterSlip row={row} />}
+        {own ? (
+          <span className={style['due']}>
+            {t('web.office.due', { work: t(`matter.office.${row.phase}`), day: day(own.due) })}
+          </span>
+        ) : (
+          row.due && <span className={style['due']}>{day(row.due)}</span>
+        )}
       </div>
       <div className={style['what']}>
         {onOpen ? (
@@ -60,6 +70,13 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
           <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
           <LateCoSlip row={row} />
+          {own ? (
+            <span>
+              <MatterSlip row={row} /> {row.due && day(row.due)}
+            </span>
+          ) : (
+            <OfficeSlip row={row} />
+          )}
           {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
         </p>
       </div>

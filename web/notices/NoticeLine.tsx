@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { NoticeRow } from '../../src/notices/contract.ts';
+import { isOffices } from '../../src/notices/telling/due.rules.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './NoticeLine.module.css';
@@ -42,7 +43,7 @@ export function NoticeLine({ row, onOpen }: Props) {
       <p className={style['facts']}>
         <span>{matter?.number ?? bulletin?.number}</span>
         {granted !== null && <span>{t(granted ? 'notice.granted' : 'notice.denied')}</span>}
-        {due && <span>{t('web.notices.due', { day: day(due) })}</span>}
+        {due && <span>{t(isOffices(row) ? 'notice.due-office' : 'web.notices.due', { day: day(due) })}</span>}
         <span>{t('web.notices.why', { why: t(`notice.why.${why}`) })}</span>
       </p>
     </article>

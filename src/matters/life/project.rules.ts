@@ -65,7 +65,8 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       paused: state.paused,
       bounces: state.counts.bounces,
       registeredAt: state.registeredAt,
-      dueAt: leads.at(-1) ?? office[0] ?? null,
+      // What the office is held to is not the unit's lateness: that stands with what the office must do.
+      dueAt: leads.at(-1) ?? null,
       todo,
       todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,
     },

@@ -17,6 +17,7 @@ const COLUMNS = {
   stage: 14,
   slip: 12,
   'workdays-left': 11,
+  office: 26,
   stances: 44,
   confidential: 8,
   registered: 17,
@@ -57,6 +58,7 @@ export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
     stage: words.stage(state),
     slip: row.slip && say(`matter.slip.${row.slip}`),
     'workdays-left': row.workdaysLeft,
+    office: officeText(row, words),
     stances: state.units.map((u) => stanceText(u, words)).join(comma) || null,
     confidential: row.confidential ? say('transfer.yes') : null,
     registered: clockText(state.registeredAt),
@@ -64,6 +66,16 @@ export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
   };
   return [...(act ? [say(`matter.act.${act}`)] : []), ...Object.values(cells)];
 }
+
+/** How the supervision office stands with its own part, which is not the unit's lateness; null while nothing waits for it. */
+const officeText = ({ office, phase }: MatterRow, { say }: Words): string | null =>
+  office
+    ? say('transfer.office', {
+        work: say(`matter.office.${phase}`),
+        day: office.due,
+        slip: say(`matter.slip.${office.slip}`),
+      })
+    : null;
 
 const stanceText = (u: MatterState['units'][number], { say, unit }: Words): string =>
   say('transfer.stance', { unit: unit(u.unit), stance: say(`matter.stance.${u.stance}`) });

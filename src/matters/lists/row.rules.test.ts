@@ -10,6 +10,7 @@ import {
   lived,
   SEATS,
   UNITS,
+  VERIFIED,
   WORKING,
   type SeatName,
   type Step,
@@ -32,15 +33,11 @@ test.each<[string, readonly Step[], SeatName, string, ReturnType<typeof line>]>(
   ['two working days before, it is soon', WORKING, 'water', '03-18 09:00', ['2026-03-20', 'soon', 2]],
   ['at six on the day it is over', WORKING, 'water', '03-20 18:01', ['2026-03-20', 'overdue', -1]],
   ['a weekend adds no working day', WORKING, 'water', '03-22 09:00', ['2026-03-20', 'overdue', -1]],
-  [
-    'the office that is slow to verify sees its own delay',
-    ANSWERED,
-    'office',
-    '03-21 09:00',
-    ['2026-03-20', 'overdue', -1],
-  ],
-  ['which the unit that answered in time does not', ANSWERED, 'water', '03-21 09:00', ['2026-03-20', 'met', null]],
-  ['nor does a bystander', ANSWERED, 'schools', '03-21 09:00', ['2026-03-20', 'met', null]],
+  ['a unit that answered in time is in time', ANSWERED, 'water', '03-24 09:00', ['2026-03-20', 'met', null]],
+  ['also to the office that is slow to verify', ANSWERED, 'office', '03-24 09:00', ['2026-03-20', 'met', null]],
+  ['to the mayor', ANSWERED, 'mayor', '03-24 09:00', ['2026-03-20', 'met', null]],
+  ['and to a bystander', ANSWERED, 'schools', '03-24 09:00', ['2026-03-20', 'met', null]],
+  ['what is verified reads as it did before', VERIFIED, 'office', '03-24 09:00', ['2026-03-20', 'met', null]],
   ['a co-unit sees its own clocks', ASSIGNED, 'roads', '03-02 11:00', ['2026-03-20', 'calm', 14]],
   ['what is struck off keeps how it ended', CLOSED, 'office', '04-01 09:00', ['2026-03-20', 'met', null]],
 ])('%s', (_, steps, who, when, expected) => {
@@ -86,3 +83,21 @@ test.each<[string, readonly Step[], SeatName, string, MatterRow['lateCo']]>([
   const state = lived(steps);
   expect(rowOf('m', state, at(when), nationalCalendar, viewer(SEATS[who], state)).lateCo).toEqual(expected);
 });
+
+test.each<[string, readonly Step[], SeatName, string, MatterRow['office']]>([
+  ['is told the office that is slow to verify', ANSWERED, 'office', '03-24 09:00', verifying('overdue', -2)],
+  ['and the mayor', ANSWERED, 'mayor', '03-24 09:00', verifying('overdue', -2)],
+  ['and is no haste while there is time', ANSWERED, 'office', '03-19 09:00', verifying('soon', 1)],
+  ['is none of the unit’s', ANSWERED, 'water', '03-24 09:00', undefined],
+  ['nor a bystander’s', ANSWERED, 'schools', '03-24 09:00', undefined],
+  ['is not there while the unit is at work', WORKING, 'office', '03-24 09:00', undefined],
+  ['nor once it is verified', VERIFIED, 'office', '03-24 09:00', undefined],
+])('the supervision office’s own delay %s', (_, steps, who, when, expected) => {
+  const state = lived(steps);
+  expect(rowOf('m', state, at(when), nationalCalendar, viewer(SEATS[who], state)).office).toEqual(expected);
+});
+
+/** The clock that runs since the answer of 18 March, with two working days to verify it. */
+function verifying(slip: 'soon' | 'overdue', workdaysLeft: number): MatterRow['office'] {
+  return { due: '2026-03-20', slip, workdaysLeft };
+}

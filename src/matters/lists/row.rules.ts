@@ -1,11 +1,11 @@
 import type { Calendar, Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { viewClock } from '../life/clocks.rules.ts';
-import type { ClockView, LateCo, MatterRow } from '../contract.ts';
+import type { ClockView, LateCo, MatterRow, OfficeClock } from '../contract.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import type { ClockState, MatterState } from '../life/state.rules.ts';
 
-/** Whose deadline a line shows: a unit's own; the lead unit's; or, for an overseer, the one that is running now. */
+/** Whose deadline a line shows: a unit's own, or the lead unit's; an overseer is shown the supervision office's beside it. */
 export type Viewer = { kind: 'unit'; unit: Uuid } | { kind: 'lead' } | { kind: 'overseer' };
 
 /** Whose deadline this seat cares for: of a matter that its unit takes part in, its unit's. */
@@ -16,8 +16,8 @@ export function viewer(caller: Caller, state: MatterState): Viewer {
 }
 
 /**
- * One line of a list. A unit that answered in time is shown as in time, also while the supervision office takes longer to
- * verify than it may: that delay is the office's, and overseers see it.
+ * One line of a list. Its day is the one that a unit promised, whoever looks: a unit that answered in time is shown as in
+ * time, also while the supervision office takes longer to verify than it may. That delay is told beside it, as the office's.
  */
 export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, eye: Viewer): MatterRow {
   const clock = headline(state, eye);
@@ -25,6 +25,7 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
   const lead = state.units.find((u) => u.part === 'lead');
   const waits = eye.kind === 'overseer' || (eye.kind === 'unit' && eye.unit === lead?.unit);
   const late = waits ? lateCo(state, now, cal) : null;
+  const office = eye.kind === 'overseer' ? officeClock(state, now, cal) : null;
   return {
     id,
     mechanism: state.mechanism,
@@ -41,6 +42,7 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
     slip: view?.slip ?? null,
     workdaysLeft: view?.workdaysLeft ?? null,
     ...(late ? { lateCo: late } : {}),
+    ...(office ? { office } : {}),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,
@@ -48,12 +50,10 @@ export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, ey
   };
 }
 
-/** The clock that a line shows: the last to run out of those open; for a matter that has none, the last that stopped. */
+/** The clock that a line shows: of the unit's the last to run out of those open; where none is, the last that stopped. */
 function headline(state: MatterState, eye: Viewer): ClockState | undefined {
   const owner = eye.kind === 'unit' ? eye.unit : state.units.find((u) => u.part === 'lead')?.unit;
-  const office =
-    eye.kind === 'overseer' ? state.clocks.find((c) => c.unit === null && c.stoppedAt === null) : undefined;
-  return lastOpen(state, owner) ?? office ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'));
+  return lastOpen(state, owner) ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'));
 }
 
 const last = (clocks: ClockState[]): ClockState | undefined => clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
@@ -73,6 +73,12 @@ function lateCo(state: MatterState, now: Date, cal: Calendar): LateCo | null {
     })
     .toSorted((a, b) => b.workdaysLate - a.workdaysLate);
   return late[0] ? { ...late[0], others: late.length - 1 } : null;
+}
+
+/** How the supervision office stands with its own part; null while nothing waits for it. */
+function officeClock(state: MatterState, now: Date, cal: Calendar): OfficeClock | null {
+  const view = urgent(state, null, now, cal);
+  return view && { due: view.due, slip: view.slip, workdaysLeft: view.workdaysLeft };
 }
 
 /** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */

@@ -56,7 +56,8 @@ export async function findTodos(
   const calendar = await calendarOf(tx, caller.city, now);
   const todos = found.map(({ id, state, act, unit }) => {
     const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
-    const clock = act === 'remind' ? null : urgent(state, unit, now, calendar);
+    // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
+    const clock = act === 'remind' || unit === null ? null : urgent(state, unit, now, calendar);
     if (!clock) return { row, act, state };
     return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, state };
   });

@@ -2,6 +2,7 @@ import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { Message } from '../../platform/channels/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import { NoticeKind, type NoticeRow } from '../contract.ts';
+import { isOffices } from '../telling/due.rules.ts';
 
 /** Nobody reads further; the page has the rest. */
 const MOST_LINES = 50;
@@ -53,11 +54,13 @@ function lineOf(row: NoticeRow, language: Language, page: string | null, year: s
   const name = sentence(language, `notice.kind.${kind}`);
   const parts = [sentence(language, 'notice.line', { kind: name, what })];
   if (granted !== null) parts.push(sentence(language, granted ? 'notice.granted' : 'notice.denied'));
-  if (due) parts.push(sentence(language, 'notice.due', { day: shortDay(due, year, language) }));
+  if (due) parts.push(sentence(language, dueKey(row), { day: shortDay(due, year, language) }));
   if (said && !hidden) parts.push(sentence(language, 'notice.said', { words: cut(said, MOST_SAID) }));
   const path = matter ? `/matters/${matter.id}` : `/bulletins/${bulletin?.id ?? ''}`;
   return { text: parts.join(sentence(language, 'notice.between')), url: page && page + path };
 }
+
+const dueKey = (row: NoticeRow): string => (isOffices(row) ? 'notice.due-office' : 'notice.due');
 
 /** As officials write it: without the year when it is this one. */
 function shortDay(day: string, year: string, language: Language): string {

@@ -4,6 +4,7 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
+import { OfficeSlip } from '../../slips/OfficeSlip.tsx';
 import style from './Numbered.module.css';
 
 /** The number, how the matter stands in one slip, and its round; `children` before them is the way back. */
@@ -15,6 +16,7 @@ export function Numbered({ view, children }: { view: MatterView; children: React
       {children}
       <span className={style['number']}>{row.number}</span>
       <MatterSlip row={row} />
+      <OfficeSlip row={row} />
       {row.confidential && (
         <span className={style['lock']}>
           <Icon name="lock" size={14} />

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { Icon } from '../../../frame/Icon.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
+import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
 import { columns, type CellTools, type ColumnKey } from './columns.tsx';
 import style from './LedgerTable.module.css';
 import type { RowActs } from './rowActs.ts';
@@ -57,6 +58,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
                 {row.text}
               </a>
               <LateCoSlip row={row} />
+              <OfficeSlip row={row} />
             </div>
           </td>
         ) : (

@@ -3,6 +3,7 @@ import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
+import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import style from './MatterCard.module.css';
 
@@ -41,6 +42,7 @@ export function MatterCard({ row, phase = false, fresh = false }: Props) {
           <MatterSlip row={row} />
         )}
       </span>
+      <OfficeSlip row={row} />
     </Link>
   );
 }
