@@ -13,23 +13,28 @@ const MOST = 8;
 
 /**
  * The units and people that a few typed letters mean, by name or by the initials of its pinyin: `住建局`, `zjj`, `白露`, `bl`.
- * `whole` wants the whole name, as a search does; else its beginning or middle will do, best first, as for suggestions.
+ * Suggestions list whatever it is the beginning or the middle of, best first. What is to be acted upon is `sure`: the whole name,
+ * or a fragment (发改) that some few units have; what half the city is called by (公司) means none of it.
  */
-export async function findNamed(tx: Tx, city: number, text: string, whole: boolean): Promise<Named> {
+export async function findNamed(tx: Tx, city: number, text: string, sure: boolean): Promise<Named> {
   const typed = normalise(text).toLowerCase();
   const initials = isInitials(typed);
   const units = await findUnits(tx, city);
   const cityName = await findCityName(tx, city);
   const calls = initials ? await unitInitials(units, cityName) : unitCalls(units, cityName);
-  const found = ranked([...calls], typed, whole, ([, named]) => named).map(([id]) => id);
+  const ids = (whole: boolean) => ranked([...calls], typed, whole, ([, named]) => named).map(([id]) => id);
+  const found = ids(sure);
   if (found.length === 0 && !initials) {
     // As papers call it, where the unit itself does not say so.
     const match = unitMatcher(units.values(), cityName)(typed);
     if (match.kind === 'exact') found.push(match.unit);
+    else if (sure && typed.length > 1) found.push(...fewOf(ids(false)));
   }
-  const people = await peopleNamed(tx, city, typed, whole);
+  const people = await peopleNamed(tx, city, typed, sure);
   return { units: found.slice(0, MOST), people };
 }
+
+const fewOf = (units: Uuid[]): Uuid[] => (units.length > MOST ? [] : units);
 
 async function peopleNamed(tx: Tx, city: number, typed: string, whole: boolean): Promise<Person[]> {
   if (typed.length < 2 || typed.length > 20) return [];
@@ -53,21 +58,27 @@ function ranked<T>(all: readonly T[], typed: string, whole: boolean, calls: (one
 type Calls = ReadonlyMap<Uuid, readonly string[]>;
 type Units = ReadonlyMap<Uuid, Unit>;
 
-/** Everything that each unit may be called when it is looked for, by its id. */
-export const unitCalls = (units: Units, city: string): Calls =>
-  new Map([...units].filter(([, unit]) => !unit.retiredAt).map(([id, unit]) => [id, callsOf(unit, city)]));
-
 /** Some hundreds of names, taken apart once for as long as the directory keeps these very units. */
-const kept = new WeakMap<Units, Promise<Calls>>();
+const known = new WeakMap<Units, Calls>();
+const spelt = new WeakMap<Units, Promise<Calls>>();
+
+/** Everything that each unit may be called when it is looked for, by its id. */
+export function unitCalls(units: Units, city: string): Calls {
+  const there = known.get(units);
+  if (there) return there;
+  const made = new Map([...units].filter(([, unit]) => !unit.retiredAt).map(([id, unit]) => [id, callsOf(unit, city)]));
+  known.set(units, made);
+  return made;
+}
 
 /** The same by the initials of their pinyin. */
 export function unitInitials(units: Units, city: string): Promise<Calls> {
-  const known = kept.get(units);
-  if (known) return known;
+  const there = spelt.get(units);
+  if (there) return there;
   const made = Promise.all(
     [...unitCalls(units, city)].map(async ([id, calls]) => [id, await Promise.all(calls.map(initialsOf))] as const),
   ).then((all) => new Map(all));
-  kept.set(units, made);
+  spelt.set(units, made);
   return made;
 }
 

@@ -28,7 +28,7 @@ async function among(tx: Tx, q: WalkQuery, looks: number): Promise<Count> {
   const rest = sql.join([sql`m.city = ${q.city}`, ...residual(q)], sql` and `);
   const { rows } = await sql<Count>`with looked as materialized (${keys(q, looks)})
     select (select count(*) from (select distinct id from looked) l join matter m on m.id = l.id where ${rest})::integer as count,
-      not exists (select from looked group by source having count(*) >= ${looks}) as exact`.execute(tx.db);
+      not exists (select from looked group by source having count(*) >= max(most)) as exact`.execute(tx.db);
   return rows[0]!;
 }
 

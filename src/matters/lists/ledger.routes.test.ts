@@ -113,7 +113,20 @@ describe('a search', () => {
     ['… by what papers call it', '住建局', ['整修老旧小区', '清运建筑垃圾']],
     ['means a person by name: what they acted on', '白露', ['整修老旧小区', '清运建筑垃圾']],
     ['… by initials', 'BL', ['整修老旧小区', '清运建筑垃圾']],
+    ['means a unit by a fragment of its name', '住房', ['整修老旧小区', '清运建筑垃圾']],
+    ['… of the name without the city', '交通', ['加固跨河桥梁']],
+    ['… which stands in a text too', '建设垃圾', []],
     ['means nobody', 'qqq', []],
+    ['of two words wants both, in whatever order', '桥梁 加固', ['加固跨河桥梁']],
+    ['… not only one', '桥梁 小区', []],
+    ['… of which one is a unit', '住建局 小区', ['整修老旧小区']],
+    ['… of which one is a fragment of a unit', '垃圾 住房', ['清运建筑垃圾']],
+    ['… a unit and a person', 'zjj 白露', ['整修老旧小区', '清运建筑垃圾']],
+    ['… of units that share nothing', '住建局 交通局', []],
+    ['… a person and a word', '白露 老旧 小区', ['整修老旧小区']],
+    ['… the second with a single character', '小区 修', ['整修老旧小区']],
+    ['… a unit and a single character', '住建局 运', ['清运建筑垃圾']],
+    ['of two single characters takes them for one word', '桥 梁', ['加固跨河桥梁']],
   ])('%s', async (_, q, texts) => {
     expect(await textsOf(office, { q })).toEqual(texts.toSorted());
   });
@@ -127,7 +140,9 @@ describe('a search', () => {
   it('suggests units and people by part of their names, and the newest matters', async () => {
     const { meant, matters: found } = await get<Finds>(office, '/api/find', { q: '住房' });
     expect(meant.units).toEqual([zhujian]);
-    expect(found).toEqual([]);
+    expect(found.map(({ text }) => text).toSorted()).toEqual(['整修老旧小区', '清运建筑垃圾'].toSorted());
+    const both = await get<Finds>(office, '/api/find', { q: '住建局 白露' });
+    expect([both.meant.units, both.meant.people.map(({ name }) => name)]).toEqual([[zhujian], ['白露']]);
     const people = await get<Finds>(office, '/api/find', { q: '白' });
     expect(people.meant.people).toEqual([]);
     const named = await get<Finds>(office, '/api/find', { q: '白露' });

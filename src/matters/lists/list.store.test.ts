@@ -197,7 +197,7 @@ describe('pages', () => {
 
 describe('searches', () => {
   const search = (caller: Caller, word: string, query: Partial<ListQuery> = {}) =>
-    transact(pool, caller, (tx) => searchMatters(tx, asked(query), bigrams(word), word));
+    transact(pool, caller, (tx) => searchMatters(tx, asked(query), bigrams(word), word.split(' ')));
   const newest = async (where: string): Promise<Uuid[]> => {
     const text = `select m.id from matter m join matter_words w on w.matter = m.id where ${where} order by m.id desc limit 50`;
     return (await owner.query<{ id: Uuid }>(text)).rows.map((row) => row.id);
@@ -206,6 +206,8 @@ describe('searches', () => {
   it.each<[sentence: string, caller: Caller, word: string, query: Partial<ListQuery>, where: string]>([
     ['a common word', office, '完成', {}, `words like '%完成%'`],
     ['a rare word', office, '苇塘', {}, `words like '%苇塘%'`],
+    ['two words apart, in whatever order', office, '道路 整修', {}, `words like '%整修%' and words like '%道路%'`],
+    ['signs that stand for themselves', office, '%', {}, 'false'],
     ['four characters across two words', office, '完成道路', {}, `words like '%完成道路%'`],
     ['pairs that never stand together', office, '整修完成', {}, 'false'],
     ['a common word in a phase', office, '完成', { phase: 'assigned' }, `words like '%完成%' and phase = 'assigned'`],

@@ -79,19 +79,22 @@ const search = {
 export const tsquery = (grams: readonly string[]): string =>
   grams.map((g) => `'${g.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' & ');
 
-/** Matters in which a fragment stands, newest first, among what the query filters. `grams` narrow by index, the fragment decides. */
+/** What the words of a matter are compared with: the fragment as it is, whatever signs it has. */
+export const pattern = (fragment: string): string => `%${fragment.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+
+/** Matters in which all fragments stand, newest first, among what the query filters. `grams` narrow by index, the fragments decide. */
 export async function searchMatters(
   tx: Tx,
   q: ListQuery,
   grams: readonly string[],
-  fragment: string,
+  fragments: readonly string[],
 ): Promise<Found[]> {
   const { from, until } = dueSpan(q);
   const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
   const rows = await tx.run<Row>(search, [
     q.city,
     tsquery(grams),
-    fragment,
+    fragments.map(pattern),
     q.after?.id ?? LAST_UUID,
     q.limit,
     ...given,

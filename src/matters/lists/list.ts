@@ -1,5 +1,5 @@
-import { findNamed, findPerson, type Named } from '../../directory/index.ts';
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { findPerson, type Named } from '../../directory/index.ts';
+import type { Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
@@ -11,8 +11,9 @@ import type { ListQuery } from './filter.store.ts';
 import { countMatters, listMatters, searchMatters, type Found } from './list.store.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
+import { findSuggested, readSearch, wordsOfSearch } from './search.ts';
+import { fragmentsIn, gramsIn, means } from './search.store.ts';
 import { isFiner, walkMatters, type WalkQuery } from './walk.store.ts';
-import { gramsOf, searchable } from '../life/words.rules.ts';
 
 const PAGE = 50;
 /** How many matters stand among suggestions. */
@@ -21,7 +22,7 @@ const SUGGESTED = 6;
 /**
  * One page of the ledger as this seat sees it. `mine`, a unit's default, is what its units take part in; overseers begin
  * with the whole city. A search answers with the newest matters that hold the fragment, or that the unit or person of that
- * name, or of those initials, has a part in.
+ * name (a fragment of a unit's will do), or of those initials, has a part in; of several words each must fit.
  */
 export async function list(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<MatterPage> {
   const { found, next, meant } = await findPage(tx, caller, query, now);
@@ -59,9 +60,8 @@ export async function count(tx: Tx, caller: Caller, query: LedgerQuery, now: Dat
 
 /** What a few letters mean: units and people by any part of their name, and the newest matters that a search would find. */
 export async function suggest(tx: Tx, caller: Caller, text: string, now: Date): Promise<Finds> {
-  const named = await findNamed(tx, caller.city, text, false);
-  const fit = isSearchable(text);
-  const { found } = fit
+  const named = await findSuggested(tx, caller.city, text);
+  const { found } = wordsOfSearch(text).length
     ? await find(tx, (await questionOf(tx, caller, { q: text, scope: 'all', limit: SUGGESTED }, now)).asked)
     : { found: [] };
   return { meant: shown(named), matters: await rowsOf(tx, caller, found, now) };
@@ -71,7 +71,7 @@ type Question = { asked: WalkQuery; meant: Named | null };
 
 async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<Question> {
   const { city } = caller;
-  const meant = query.q === undefined ? null : await findNamed(tx, city, query.q, true);
+  const search = query.q === undefined ? null : await readSearch(tx, city, query.q, query.area);
   const person = query.person && (await findPerson(tx, city, query.person));
   const asked: WalkQuery = {
     ...query,
@@ -81,10 +81,10 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
     limit: query.limit ?? PAGE,
     now,
     units: unitsOf(caller, query),
-    text: query.q === undefined ? undefined : textOf(query.q, query.area, meant!),
+    text: search?.text,
     actors: query.person === undefined ? undefined : person ? person.seats : [],
   };
-  return { asked, meant };
+  return { asked, meant: search?.meant ?? null };
 }
 
 /** The units whose matters are asked for; null for the whole city. */
@@ -106,21 +106,11 @@ function shape({ phase, sort, dueFrom, dueTo }: LedgerQuery): { phase: ListQuery
   return { phase, sort: phase === 'closed' ? 'newest' : sort };
 }
 
-/** One character is in half of all matters; the index holds pairs. */
-const isSearchable = (text: string): boolean => [...searchable(text)].length > 1 && gramsOf(text).length > 0;
-
-function textOf(text: string, area: string | undefined, { units, people }: Named): NonNullable<WalkQuery['text']> {
-  if (!isSearchable(text)) return refuse('matter.search-too-short', {}, { status: 400, pointer: 'q' });
-  // The area's own name is among a matter's words, so it narrows the search by the same index.
-  const grams = [...gramsOf(text), ...gramsOf(area ?? '')];
-  return { grams, fragment: searchable(text), units, seats: people.flatMap(({ seats }) => seats) };
-}
-
 /** By the indexes made for lists where they hold all that is asked, else by a walk that looks at so much and no more. */
 async function find(tx: Tx, asked: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
   const { text } = asked;
-  if (isFiner(asked) || text?.units.length || text?.seats.length) return walkMatters(tx, asked);
-  const found = text ? await searchMatters(tx, asked, text.grams, text.fragment) : await listMatters(tx, asked);
+  if (isFiner(asked) || text?.terms.some(means)) return walkMatters(tx, asked);
+  const found = text ? await searchMatters(tx, asked, gramsIn(text), fragmentsIn(text)) : await listMatters(tx, asked);
   return { found, edge: null };
 }
 

@@ -9,6 +9,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { publishMechanism } from '../index.ts';
 import { countUpTo } from './count.store.ts';
+import type { Term } from './search.store.ts';
 import { walkMatters, type WalkQuery } from './walk.store.ts';
 
 // 12,000 matters of three units, more than a count or a page of a walk looks at; each in a way of its own by its number.
@@ -82,13 +83,14 @@ async function walked(caller: Caller, query: Partial<WalkQuery>): Promise<{ ids:
 const ofUnits = (units: readonly Uuid[]): string => `units && '{${units.join(',')}}'::uuid[]`;
 const stanceOf = (stance: string): string =>
   `exists (select from assignment a where a.matter = matter.id and a.stance = '${stance}')`;
-const text = (word: string, more: Partial<NonNullable<WalkQuery['text']>> = {}): WalkQuery['text'] => ({
+const term = (word: string, more: Partial<Term> = {}): Term => ({
   grams: bigrams(word),
   fragment: word,
   units: [],
   seats: [],
   ...more,
 });
+const text = (...terms: Term[]): WalkQuery['text'] => ({ terms, grams: [] });
 
 type Case = [sentence: string, caller: Caller, query: Partial<WalkQuery>, where: string, order: string];
 const cases: Case[] = [
@@ -166,14 +168,42 @@ const cases: Case[] = [
   [
     'a word, or a unit of that name',
     office,
-    { text: text('苇塘', { units: [three] }) },
+    { text: text(term('苇塘', { units: [three] })) },
     `${ofUnits([three])} or exists (select from matter_words w where w.matter = id and words = '苇塘')`,
+    'id desc',
+  ],
+  [
+    'a unit and a rare word, that word in whatever order',
+    office,
+    { text: text(term('苇塘'), term('第三局', { units: [three] })) },
+    `${ofUnits([three])} and n % 300 = 1`,
+    'id desc',
+  ],
+  [
+    'two units, each by name',
+    office,
+    { text: text(term('第三局', { units: [three] }), term('第一局', { units: [one] })) },
+    `${ofUnits([three])} and ${ofUnits([one])}`,
+    'id desc',
+  ],
+  [
+    'a person, a unit and a word, of what is open',
+    office,
+    { text: text(term('白露', { seats: [seat] }), term('道路'), term('第三局', { units: [three] })), phase: 'working' },
+    `phase = 'working' and n % 30 = 0 and ${ofUnits([three])} and n % 300 <> 1`,
+    'id desc',
+  ],
+  [
+    'a unit and a word, of what another unit has',
+    desk,
+    { text: text(term('道路'), term('第三局', { units: [three] })), units: [one] },
+    `${ofUnits([three])} and ${ofUnits([one])} and n % 300 <> 1`,
     'id desc',
   ],
   [
     'a word on which somebody acted',
     office,
-    { text: text('道路'), actors: [seat], paused: 'yes' },
+    { text: text(term('道路')), actors: [seat], paused: 'yes' },
     `paused and exists (select from act a where a.stream = matter.id and a.seat = '${seat}')`,
     'id desc',
   ],
@@ -251,10 +281,22 @@ describe('no walk reads a whole table', () => {
     ['a stance of three, newest', head, { stance: 'refused', units: [one, two], sort: 'newest' }, /assignment_newest/],
     ['paused, by deadline', office, { paused: 'yes' }, /matter_due/],
     ['by whom', office, { actors: [seat] }, /Function Scan on acted_matters/],
+    [
+      'a unit and a word',
+      office,
+      { text: text(term('道路'), term('第三局', { units: [three] })) },
+      /Function Scan on find_matters/,
+    ],
+    [
+      'two units',
+      office,
+      { text: text(term('第三局', { units: [three] }), term('第一局', { units: [one] })) },
+      /assignment_newest/,
+    ],
   ])('%s', async (_, caller, query, index) => {
     const plan = await plansOf(caller, (tx) => walkMatters(tx, asked(query)));
     expect(plan).toMatch(index);
-    expect(plan).not.toMatch(/Seq Scan on (matter|assignment|act)/);
+    expect(plan).not.toMatch(/Seq Scan on (matter|assignment|act|matter_words)/);
   });
 
   it('finds who acted by the index of seats', async () => {

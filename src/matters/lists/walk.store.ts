@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
+import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { daySpan, dueSpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
-import { tsquery, type Found } from './list.store.ts';
+import { daySpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
+import { type Found } from './list.store.ts';
+import { acted, actedOn, ofSearch, wordsLeft, type SearchText } from './search.store.ts';
 
 /**
  * Lists by what no index holds together: part, stance, bounces, who acted, what a search means besides. A walk reads keys in
@@ -12,8 +13,7 @@ import type { MatterState } from '../life/state.rules.ts';
  * is rare takes more pages and never a long one: however many matters there are, a page costs the same.
  */
 export type WalkQuery = ListQuery & {
-  /** A search: its bigrams and its fragment, and the units and seats whose matters it answers with besides. */
-  text?: { grams: readonly string[]; fragment: string; units: readonly Uuid[]; seats: readonly Uuid[] } | undefined;
+  text?: SearchText | undefined;
   /** The seats of the person who must have acted. */
   actors?: readonly Uuid[] | undefined;
 };
@@ -33,8 +33,7 @@ type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; e
 export async function walkMatters(tx: Tx, q: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
   const order = orderOf(q);
   const rest = [sql`m.city = ${q.city}`, ...residual(q)];
-  const { rows } =
-    await sql<Row>`with looked as materialized (${keys(q, looksOf(q))}), edge as (${edge(order, looksOf(q))})
+  const { rows } = await sql<Row>`with looked as materialized (${keys(q, looksOf(q))}), edge as (${edge(order)})
     select f.id, f.state, f.at, e.id as edge_id, ${instant(sql`e.at`)} as edge_at
     from (select) as one left join edge e on true left join lateral (
       select m.id, m.state, ${instant(sql`l.at`)} as at
@@ -61,10 +60,10 @@ const upTo = ({ down }: Order): RawBuilder<unknown> =>
   down ? sql`(k.at, k.id) >= (e.at, e.id)` : sql`(k.at, k.id) <= (e.at, e.id)`;
 
 /** Where the sources that had more to give ended: past the first of these ends the page does not know all. */
-function edge({ down, by }: Order, looks: number): RawBuilder<unknown> {
+function edge({ down, by }: Order): RawBuilder<unknown> {
   const last = down ? sql`source, at, id` : sql`source, at desc, id desc`;
-  return sql`select x.at, x.id from (select distinct on (source) at, id, count(*) over (partition by source) as n from looked
-      order by ${last}) x where n >= ${looks} order by ${by(sql`x`)} limit 1`;
+  return sql`select x.at, x.id from (select distinct on (source) at, id, most, count(*) over (partition by source) as n from looked
+      order by ${last}) x where n >= most order by ${by(sql`x`)} limit 1`;
 }
 
 /** Several sources share the looks; of a search each gives a page. */
@@ -73,24 +72,11 @@ function looksOf(q: WalkQuery): number {
   return Math.max(q.limit, 100, Math.ceil(LOOKS / (q.units?.length || 1)));
 }
 
-/** The keys to look at: (source, at, id), `looks` of each source. */
+/** The keys to look at: (source, most, at, id), so many of each source at most. */
 export function keys(q: WalkQuery, looks: number): RawBuilder<unknown> {
-  const before = q.after?.id ?? LAST_UUID;
-  const acted = (seats: readonly Uuid[]) => sql`select 'acted' as source, 'infinity'::timestamptz as at, found as id
-    from acted_matters(${seats}::uuid[], ${before}, ${looks}) as found`;
-  if (!q.text) return q.actors ? acted(q.actors) : q.units ? ofUnits(q, q.units, looks) : ofCity(q, looks);
-  const { from, until } = dueSpan(q);
-  const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
-  const sources = [
-    sql`select 'words' as source, 'infinity'::timestamptz as at, found as id
-      from find_matters(${tsquery(q.text.grams)}::tsquery, ${q.text.fragment}, ${before}, ${looks}, ${sql.join(given)}) as found`,
-    ...(q.text.units.length ? [ofUnits(q, q.text.units, looks)] : []),
-    ...(q.text.seats.length ? [acted(q.text.seats)] : []),
-  ];
-  return sql.join(
-    sources.map((source) => sql`(${source})`),
-    sql` union all `,
-  );
+  if (q.text) return ofSearch(q, q.text, { looks, wide: LOOKS }, (units, most) => ofUnits(q, units, most));
+  if (q.actors) return acted(q.actors, q.after, looks);
+  return q.units ? ofUnits(q, q.units, looks) : ofCity(q, looks);
 }
 
 /** The city's keys. By age of the one filter that has an index in that order and is likely the rarest. */
@@ -108,7 +94,7 @@ function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
     where.push(down ? sql`${key} < ${after}` : sql`${key} > ${after}`);
   }
   const order = column ? by(sql`k`) : sql`k.id desc`;
-  return sql`select 'city' as source, ${column ? sql`k.at` : at} as at, k.id
+  return sql`select 'city' as source, ${looks}::integer as most, ${column ? sql`k.at` : at} as at, k.id
     from (select ${column ? sql`${at} as at, ` : sql``}c.id from matter c where ${sql.join(where, sql` and `)}) k order by ${order} limit ${looks}`;
 }
 
@@ -133,7 +119,7 @@ function ofUnits(q: WalkQuery, units: readonly Uuid[], looks: number): RawBuilde
     where.push(sql`not exists (select from assignment b where b.city = a.city and b.matter = a.matter
       and b.unit = any (${units}::uuid[]) and (b.due_at, b.unit) < (a.due_at, a.unit))`);
   const at = newest ? sql`'infinity'::timestamptz` : sql`part.due_at`;
-  return sql`select own.unit::text as source, ${at} as at, part.matter as id from unnest(${units}::uuid[]) as own (unit)
+  return sql`select own.unit::text as source, ${looks}::integer as most, ${at} as at, part.matter as id from unnest(${units}::uuid[]) as own (unit)
     cross join lateral (select a.due_at, a.matter from assignment a where ${sql.join(where, sql` and `)}
       order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${looks}) part`;
 }
@@ -155,12 +141,9 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...(q.bounced ? [sql`m.bounces > 0`] : []),
     ...partAndStance(q),
     ...(q.text && q.actors ? [actedOn(q.actors)] : []),
+    ...(q.text ? wordsLeft(q.text) : []),
   ];
 }
-
-/** Asked of the few that a search found. */
-const actedOn = (seats: readonly Uuid[]): RawBuilder<unknown> =>
-  sql`(select true from act t where t.city = m.city and t.stream = m.id and t.seat = any (${seats}::uuid[]) limit 1)`;
 
 function registered(q: WalkQuery, of: 'm' | 'c'): RawBuilder<unknown>[] {
   const { from, until } = daySpan(q.registeredFrom, q.registeredTo);
