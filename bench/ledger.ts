@@ -38,7 +38,7 @@ export async function bench(world: World): Promise<Row[]> {
     const [token] = await signIn(server.port, world.seats.slice(0, 1));
     const rows = await newest(server.port, token!);
     const address = `http://localhost:${server.port}`;
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
     await context.addCookies([{ name: 'huiyin', value: token!, url: address }]);
     const page = await context.newPage();
     // All of them in one answer: scrolling there page by page would measure the patience of whoever scrolls.

@@ -36,7 +36,7 @@ export async function bench(world: World): Promise<Row[]> {
     const matters = await some(server, token!);
     const open = async (path: string): Promise<Opened> => {
       const address = `http://localhost:${server.port}`;
-      const context = await browser.newContext();
+      const context = await browser.newContext({ locale: 'zh-CN' });
       await context.addCookies([{ name: 'huiyin', value: token!, url: address }]);
       const page = await context.newPage();
       const line = page.waitForResponse((answer) => answer.url().includes('/api/live'));

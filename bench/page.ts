@@ -23,7 +23,7 @@ export async function bench(world: World): Promise<Row[]> {
   try {
     const [token] = await signIn(server.port, world.seats.slice(0, 1));
     const address = `http://localhost:${server.port}`;
-    const context = await browser.newContext();
+    const context = await browser.newContext({ locale: 'zh-CN' });
     await context.addCookies([{ name: 'huiyin', value: token!, url: address }]);
     const page = await context.newPage();
     const fetched: Promise<{ bytes: number; asset: boolean }>[] = [];

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api.ts';
+import { saysOut } from './session/out.ts';
 
 /** Whether it is worth asking again by itself: the line or the server failed, not that the server said no. */
 const worthAgain = (error: Error): boolean =>
@@ -9,10 +10,9 @@ const worthAgain = (error: Error): boolean =>
  * The cache of what the server said. `signedOut` is called when an answer says that nobody is signed in any more. A lost
  * line is told at once instead of waited for in silence (`networkMode: always`).
  */
-export function makeQueries(signedOut: () => void): QueryClient {
+export function makeQueries(signedOut: (why: ApiProblem) => void): QueryClient {
   const watch = (error: Error) => {
-    if (error instanceof ApiProblem && error.problem.status === 401 && error.problem.code === 'http.sign-in-first')
-      signedOut();
+    if (saysOut(error)) signedOut(error);
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError: watch }),

@@ -1,3 +1,4 @@
+import { uuidv7 } from '../../src/kernel/index.ts';
 import { account, expect, signIn, test } from './app.ts';
 
 test('whoever is not signed in is asked to, whatever page they wanted', async ({ page }) => {
@@ -43,4 +44,46 @@ test('the interface can be tried on its own page', async ({ page }) => {
   await page.goto('/api/docs/');
   await expect(page.getByRole('heading', { name: /Huiyin/ })).toBeVisible();
   await expect(page.getByText('/api/session').first()).toBeVisible();
+});
+
+test('a first visit is told nothing and begins in the login name, in the browser’s own language', async ({
+  browser,
+  page,
+}) => {
+  await page.goto('/ledger');
+  await expect(page.getByLabel('登录名')).toBeFocused();
+  await expect(page.locator('form').getByRole('status')).toHaveCount(0);
+  const visitor = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await visitor.goto('/');
+  await expect(visitor.getByLabel('Login')).toBeFocused();
+  await visitor.getByLabel('Login').fill('nobody-here');
+  await visitor.getByLabel('Password').fill('not-the-password');
+  await visitor.getByLabel('Password').press('Enter');
+  await expect(visitor.getByText(/The login or the password is wrong/u)).toBeVisible();
+  await visitor.getByRole('button', { name: '中文' }).click();
+  await visitor.reload();
+  await expect(visitor.getByLabel('登录名')).toBeVisible();
+});
+
+test('whoever’s seat is handed over while they look is told so at once, and to whom', async ({ browser, page }) => {
+  const admin = (await browser.newContext()).request;
+  const { password } = account('guanli');
+  await admin.post('/api/session', { data: { login: 'guanli', password } });
+  const units = (await (await admin.get('/api/units')).json()) as { rows: { id: string; retiredAt: string | null }[] };
+  const unit = units.rows.find(({ retiredAt }) => retiredAt === null)!;
+  const [seat, before, after] = [uuidv7(new Date()), uuidv7(new Date()), uuidv7(new Date())];
+  const person = (id: string, name: string, more: object) =>
+    admin.post('/api/people', { data: { id, login: `u${id}`, name, seat: null, ...more } });
+  const opened = await person(before, '方去', { seat: { id: seat, unit: unit.id, role: 'handler', title: '经办人' } });
+  await person(after, '季来', {});
+  const first = ((await opened.json()) as { password: string }).password;
+  await page.request.post('/api/session', { data: { login: `u${before}`, password: first } });
+  const change = { id: uuidv7(new Date()), current: first, next: '办事不过夜 2026' };
+  await page.request.put('/api/session/password', { data: change });
+  await page.goto('/ledger');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  const handOver = { id: uuidv7(new Date()), kind: 'hand-over', given: { account: after } };
+  expect((await admin.post(`/api/seats/${seat}/acts`, { data: handOver })).ok()).toBe(true);
+  await expect(page.getByRole('status').filter({ hasText: '已移交给季来' })).toBeVisible();
+  await expect(page.getByLabel('登录名')).toBeFocused();
 });

@@ -95,7 +95,7 @@ describe('whoever has left a seat, at a process that remembers them there', () =
   it('does not come back to a session of before, when the account is enabled again', async () => {
     await personAct('disable');
     await personAct('enable');
-    await expect.poll(asked, { timeout: 1_000 }).toMatchObject({ status: 401, code: 'http.sign-in-first' });
+    await expect.poll(asked, { timeout: 1_000 }).toMatchObject({ status: 401, code: 'http.session-ended' });
   });
 
   it('is forgotten when the session ends elsewhere', async () => {

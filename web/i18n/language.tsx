@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { languageAmong } from '../../src/platform/i18n/language.rules.ts';
 import type { Catalogue, Locale } from './flatten.ts';
 import { translator, type Language, type Translate } from './translate.ts';
 
@@ -19,8 +20,8 @@ type LanguageState = {
 const KEY = 'huiyin.language';
 const LanguageContext = createContext<LanguageState | null>(null);
 
-/** The language chosen before, else Chinese. */
-export const rememberedLanguage = (): Language => (localStorage.getItem(KEY) === 'en' ? 'en' : 'zh');
+/** The language chosen before, else the first of the browser's that we speak, else Chinese; as the server does it. */
+export const firstLanguage = (): Language => languageAmong([localStorage.getItem(KEY), ...navigator.languages]);
 
 /** Loads a language's words; the one not in use is never loaded. Also tells the document and, by a cookie, the server. */
 export async function loadWords(language: Language): Promise<Words> {

@@ -1,6 +1,6 @@
 import { redirect } from '@tanstack/react-router';
-import { ApiProblem } from '../api.ts';
 import type { RouterContext } from '../root.route.tsx';
+import { saysOut } from './out.ts';
 import { sessionQuery } from './session.ts';
 
 type Arriving = { context: RouterContext; location: { href: string } };
@@ -11,7 +11,7 @@ export async function signedIn({ context, location }: Arriving): Promise<void> {
     const { mustChange } = await context.queries.ensureQueryData(sessionQuery);
     if (mustChange) redirect({ to: '/password', throw: true });
   } catch (error) {
-    if (error instanceof ApiProblem && error.problem.status === 401) {
+    if (saysOut(error)) {
       redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
     }
     throw error;

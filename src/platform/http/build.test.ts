@@ -49,7 +49,7 @@ describe('problems', () => {
       code: 'http.sign-in-first',
       detail: expect.stringContaining('请先登录'),
     });
-    expect(en.json()).toMatchObject({ title: 'Sign in first', detail: expect.stringContaining('expired') });
+    expect(en.json()).toMatchObject({ title: 'Sign in first', detail: expect.stringContaining('no session') });
   });
 
   test('the lang cookie goes before what the browser prefers', async () => {

@@ -42,13 +42,14 @@ export function knowCallers(
     if (request.token !== null) request.known = await callers.find(request.token, now());
     const { public: forAll = false, beforePassword = false } = request.routeOptions.config;
     if (forAll || request.is404) return;
-    if (request.known === null) throw (await goneOf(request.token)) ?? signInFirst();
+    if (request.known === null) throw await goneOf(request.token);
     if (request.known.mustChange && !beforePassword)
       throw new Refusal(problem('identity.change-password-first', {}, { status: 403 }));
   });
   const goneOf = async (token: string | null) => {
-    const why = token === null ? null : await whyGone(pool, token, now());
-    return why && new Refusal(why);
+    if (token === null) return signInFirst();
+    const why = await whyGone(pool, token, now());
+    return new Refusal(why ?? problem('http.session-ended', {}, { status: 401 }));
   };
 }
 

@@ -1,2 +1,3 @@
 export { readable } from './wording.rules.ts';
-export { describe, languageOf, sentence, type Language } from './sentences.ts';
+export type { Language } from './language.rules.ts';
+export { describe, languageOf, sentence } from './sentences.ts';

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, ProblemParam } from '../../kernel/index.ts';
 import { fill } from './fill.rules.ts';
+import { languageAmong, type Language } from './language.rules.ts';
 import { readable } from './wording.rules.ts';
-
-const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const FOLDER = join(import.meta.dirname, '../../../messages');
 const catalogues = new Map<Language, ReadonlyMap<string, string>>();
@@ -30,12 +28,7 @@ export function describe(language: Language, problem: Problem): string {
 
 /** The reader's language: what a `lang` cookie chose, else the first of Accept-Language that there is, else Chinese. */
 export function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
-  const wishes = [chosen, ...(accepted ?? '').split(',')];
-  for (const wish of wishes) {
-    const found = LANGUAGES.find((language) => wish?.trim().toLowerCase().startsWith(language));
-    if (found) return found;
-  }
-  return 'zh';
+  return languageAmong([chosen, ...(accepted ?? '').split(',')]);
 }
 
 function catalogue(language: Language): ReadonlyMap<string, string> {

@@ -8,6 +8,7 @@ import { Mark } from '../../frame/Mark.tsx';
 import { ThemeSwitch } from '../../frame/ThemeSwitch.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
+import { whyOut } from '../../session/out.ts';
 import { sessionQuery, signIn } from '../../session/session.ts';
 import field from '../../acts/Field.module.css';
 import style from './SignInPage.module.css';
@@ -20,6 +21,9 @@ export function SignInPage() {
   const queries = useQueryClient();
   const { to } = route.useSearch();
   const password = useRef<HTMLInputElement>(null);
+  const login = useRef<HTMLInputElement>(null);
+  const why = whyOut(queries);
+  useEffect(() => login.current?.focus(), []);
   useEffect(() => {
     document.title = `${t('web.sign-in')} · 回音`;
   }, [t]);
@@ -57,10 +61,11 @@ export function SignInPage() {
             entering.mutate(new FormData(event.currentTarget));
           }}
         >
-          {to && !entering.error && <p className="quiet">{t('web.sign-in.first')}</p>}
+          {why && !entering.error && <output className={style['why']}>{why}</output>}
           <label className={field['field']}>
             <span className={field['label']}>{t('web.sign-in.login')}</span>
             <input
+              ref={login}
               className={field['input']}
               name="login"
               autoComplete="username"

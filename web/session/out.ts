@@ -1,0 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { ApiProblem, type ProblemDetails } from '../api.ts';
+
+const KEY = ['out'];
+/** Nobody was signed in here before, so there is nothing to be told. */
+const NEVER_IN = 'http.sign-in-first';
+/** Not that a session has ended, but that a password typed just now is wrong. */
+const NOT_IT = 'identity.sign-in-failed';
+
+/** Whether an answer says that nobody is signed in any more. */
+export const saysOut = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.problem.status === 401 && error.problem.code !== NOT_IT;
+
+/** Forgets all that was read, and keeps why the session is over for the page that lets one in again. */
+export function leave(queries: QueryClient, why: ApiProblem): void {
+  queries.clear();
+  queries.setQueryData(KEY, why.problem);
+}
+
+/** Why one was signed out, in the server's words; nothing for whoever has only just come. */
+export function whyOut(queries: QueryClient): string | undefined {
+  const why = queries.getQueryData<ProblemDetails>(KEY);
+  return why && why.code !== NEVER_IN ? why.detail : undefined;
+}
