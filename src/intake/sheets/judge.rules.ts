@@ -1,4 +1,12 @@
-import { farthestDay, normalise, type Calendar, type Day, type ProblemParam, type Uuid } from '../../kernel/index.ts';
+import {
+  farthestDay,
+  isWorkday,
+  normalise,
+  type Calendar,
+  type Day,
+  type ProblemParam,
+  type Uuid,
+} from '../../kernel/index.ts';
 import type { UnitMatch } from '../../directory/contract.ts';
 import type { ImportField, Mapping, RowFix, RowPlan } from './contract.ts';
 import { readDue } from './rowDue.rules.ts';
@@ -107,10 +115,15 @@ function judgeDue(
 ): Pick<RowPlan, 'due' | 'dueText'> {
   const read = fix.due === undefined ? readDue(cell, today, calendar) : fixedDue(fix.due);
   if (read.kind === 'none') return { due: null, dueText: null };
+  if (read.kind === 'impossible') {
+    issues.push(issue('fault', 'due', 'due-impossible', { text: read.text.slice(0, LONGEST.dueText) }));
+    return { due: null, dueText: null };
+  }
   const { day } = read;
-  if (day && day < today) issues.push(issue('fault', 'due', 'due-past', { day, today }));
   const last = farthestDay(today);
-  if (day && day > last) issues.push(issue('fault', 'due', 'due-too-far', { day, last }));
+  if (day && day < today) issues.push(issue('fault', 'due', 'due-past', { day, today }));
+  else if (day && day > last) issues.push(issue('fault', 'due', 'due-too-far', { day, last }));
+  else if (day && !isWorkday(calendar, day)) issues.push(issue('doubt', 'due', 'due-day-off', { day }));
   if (read.kind === 'day') return { due: day, dueText: null };
   const text = read.text.slice(0, LONGEST.dueText);
   issues.push(

@@ -1,10 +1,11 @@
 import { isDay, normalise, type Calendar, type Day } from '../../kernel/index.ts';
 import { chooseDue, findDues } from '../minutes/due.rules.ts';
 
-/** What a cell says of the deadline: a day as such, a day worked out from words, or words that name none. */
+/** What a cell says of the deadline: a day as such, a day that no calendar has, a day worked out from words, or words that name none. */
 export type RowDue =
   | { readonly kind: 'none' }
   | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'impossible'; readonly text: string }
   | { readonly kind: 'words'; readonly text: string; readonly day: Day | null };
 
 const WRITTEN =
@@ -15,7 +16,7 @@ const two = (n: string): string => n.padStart(2, '0');
 /**
  * The deadline in a cell, as officials write it: 2026-11-25, 2026/11/25, 2026.11.25, 20261125, 2026年11月25日前, and what minutes say
  * (11月底前, 年底前, 下周五前, 20个工作日内), counted from today. A day without a year is the next to come, and said to be worked
- * out; what names no day (长期坚持) is kept as words.
+ * out; what names no day (长期坚持) is kept as words; figures that are no day (2026-02-30) are a slip of the pen and never words.
  */
 export function readDue(cell: string, today: Day, calendar: Calendar): RowDue {
   const text = normalise(cell);
@@ -23,10 +24,10 @@ export function readDue(cell: string, today: Day, calendar: Calendar): RowDue {
   const [, year, month, date] = WRITTEN.exec(text) ?? COMPACT.exec(text) ?? [];
   if (month && date) {
     const day = `${year ?? today.slice(0, 4)}-${two(month)}-${two(date)}`;
-    if (year) return isDay(day) ? { kind: 'day', day } : { kind: 'words', text, day: null };
+    if (year) return isDay(day) ? { kind: 'day', day } : { kind: 'impossible', text };
     const next = `${Number(today.slice(0, 4)) + 1}${day.slice(4)}`;
     const meant = day < today ? next : day;
-    return { kind: 'words', text, day: isDay(meant) ? meant : null };
+    return isDay(meant) ? { kind: 'words', text, day: meant } : { kind: 'impossible', text };
   }
   const frame = { day: today, year: Number(today.slice(0, 4)), calendar, fromMeeting: true };
   return { kind: 'words', text, day: chooseDue(findDues(text, frame))?.date ?? null };

@@ -70,7 +70,8 @@ describe('a deadline is read as officials write it', () => {
     ['12月底前', { kind: 'words', text: '12月底前', day: '2026-12-31' }],
     ['年底前', { kind: 'words', text: '年底前', day: '2026-12-31' }],
     ['长期坚持', { kind: 'words', text: '长期坚持', day: null }],
-    ['2026年2月30日', { kind: 'words', text: '2026年2月30日', day: null }],
+    ['2026年2月30日', { kind: 'impossible', text: '2026年2月30日' }],
+    ['11月31日前', { kind: 'impossible', text: '11月31日前' }],
     ['—', { kind: 'none' }],
     ['', { kind: 'none' }],
   ])('%j is %j', (cell, due) => expect(readDue(cell, TODAY, nationalCalendar)).toEqual(due));
@@ -111,6 +112,8 @@ describe('what a row becomes, and what is wrong with it', () => {
     ['today is not over', ['修渠', '', '市水利局', '', '2026-11-25'], []],
     ['a day beyond ten years is a slip of the pen', ['修渠', '', '市水利局', '', '2036-11-26'], ['fault due-too-far']],
     ['the last day of ten years is not', ['修渠', '', '市水利局', '', '2036-11-25'], []],
+    ['a day that no calendar has is a fault', ['修渠', '', '市水利局', '', '2027-02-30'], ['fault due-impossible']],
+    ['a day off is kept and pointed out', ['修渠', '', '市水利局', '', '2026-12-05'], ['doubt due-day-off']],
     ['a day worked out is shown', ['修渠', '', '市水利局', '', '年底前'], ['doubt due-worked-out']],
     ['words without a day are kept', ['修渠', '', '市水利局', '', '长期坚持'], ['doubt due-open']],
     ['who may read it is not guessed', ['修渠', '', '市水利局', '', '', '看情况'], ['fault confidential-unclear']],
