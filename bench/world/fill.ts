@@ -36,7 +36,7 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
       await run(insertLives, [JSON.stringify(newLives(lives, chunk, weeks, now))]);
       const planned = chunk.map((m) => {
         const round = rounds[m.round]!;
-        const number = numberFor(mechanism.number, { year: round.year, round: round.number, n: m.n });
+        const number = numberFor(mechanism, { year: round.year, round: round.number, n: m.n });
         const { words, grams } = asSearched(number, '', '');
         const own = { number, words: words.trim(), grams, round: round.id, units: m.units.map(unitId) };
         return { ...m, life: lives.get(lifeKey(m)), ...own };

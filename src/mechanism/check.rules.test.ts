@@ -154,8 +154,14 @@ test.each([
   ['{n:04}', { year: 2026, round: null, n: 12345 }, '12345'],
   ['{year}{n}{n}', { year: 2026, round: null, n: 1 }, '202611'],
 ])('%s with %o is %s', (pattern, parts, number) => {
-  expect(numberFor(pattern, parts)).toBe(number);
+  expect(numberFor({ number: pattern }, parts)).toBe(number);
   expect(strayPartsOf(pattern)).toEqual([]);
+});
+
+test('what belongs to no round is numbered apart, so that no number names a round that was never held', () => {
+  const parts = { year: 2026, n: 3 };
+  expect(numberFor(shipped, { ...parts, round: 7 })).toBe('交办〔2026〕7-03');
+  expect(numberFor(shipped, { ...parts, round: null })).toBe('交办〔2026〕临-03');
 });
 
 test.each([

@@ -94,12 +94,18 @@ function demandFaults(m: Mechanism): FaultAt[] {
 }
 
 function numberFaults(m: Mechanism): FaultAt[] {
-  const parts = partsOf(m.number);
-  const known = NUMBER_PARTS.map((part) => `{${part}}`).join(' ');
-  const faults = strayPartsOf(m.number).map((part) => fault(['number'], 'number-part-unknown', { part, known }));
-  if (!parts.includes('n')) faults.push(fault(['number'], 'number-not-unique'));
-  if (parts.includes('round') && !m.rounds) faults.push(fault(['number'], 'number-wants-rounds'));
-  return faults;
+  return (['number', 'numberWithoutRound'] as const).flatMap((key) => {
+    const pattern = m[key];
+    if (pattern === undefined) return [];
+    const parts = partsOf(pattern);
+    const known = NUMBER_PARTS.map((part) => `{${part}}`).join(' ');
+    const faults = strayPartsOf(pattern).map((part) => fault([key], 'number-part-unknown', { part, known }));
+    if (!parts.includes('n')) faults.push(fault([key], 'number-not-unique'));
+    if (!parts.includes('round')) return faults;
+    if (!m.rounds) faults.push(fault([key], 'number-wants-rounds'));
+    else if (key === 'numberWithoutRound') faults.push(fault([key], 'number-has-no-round'));
+    return faults;
+  });
 }
 
 function stageFaults(m: Mechanism): FaultAt[] {

@@ -102,6 +102,8 @@ export const Mechanism = z.strictObject({
   name: Named,
   /** A matter's number; `{year}`, `{round}` and `{n}` are filled in (`{round:02}` pads to two digits). */
   number: z.string().min(1).max(60),
+  /** The number of a matter that belongs to no round, where rounds are kept: there is no round to fill in. */
+  numberWithoutRound: z.string().min(1).max(60).optional(),
   /** Who reads a matter that is not confidential: every seat of the city, or the units concerned and the overseers. */
   visibility: z.enum(['city', 'units']),
   rounds: z.boolean(),

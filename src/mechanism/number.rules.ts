@@ -1,3 +1,5 @@
+import type { Mechanism } from './contract.ts';
+
 /** The placeholders that a number may hold. */
 export const NUMBER_PARTS = ['year', 'round', 'n'] as const;
 const PART = /\{([a-z]+)(?::0(\d))?\}/gu;
@@ -14,8 +16,14 @@ export function strayPartsOf(pattern: string): string[] {
   return rest.match(/\{[^}]*\}?|\}/gu) ?? [];
 }
 
-/** A matter's number: the mechanism's pattern with its year, round and running number filled in. */
-export function numberFor(pattern: string, parts: { year: number; round: number | null; n: number }): string {
+type Patterns = Pick<Mechanism, 'number' | 'numberWithoutRound'>;
+
+/**
+ * A matter's number: the mechanism's pattern with its year, round and running number filled in. Without a round it is the
+ * pattern for such matters; a mechanism that has none writes the round as 0.
+ */
+export function numberFor(of: Patterns, parts: { year: number; round: number | null; n: number }): string {
+  const pattern = parts.round === null ? (of.numberWithoutRound ?? of.number) : of.number;
   return pattern.replace(PART, (whole, key: string, width: string | undefined) => {
     const value = key === 'year' ? parts.year : key === 'round' ? (parts.round ?? 0) : key === 'n' ? parts.n : null;
     return value === null ? whole : String(value).padStart(Number(width ?? 0), '0');

@@ -96,7 +96,12 @@ describe('what is wrong with a file, and in which line', () => {
       changed('{round}-{n:02}', '{round}-{n}-{n:2}'),
       ['number → number-part-unknown'],
     ],
-    ['two matters would have one number', changed('-{n:02}', ''), ['number → number-not-unique']],
+    ['two matters would have one number', changed('{round}-{n:02}', '{round}'), ['number → number-not-unique']],
+    [
+      'what belongs to no round has a round in its number',
+      changed('〕临-', '〕{round}-'),
+      ['numberWithoutRound → number-has-no-round'],
+    ],
     [
       'the number wants a round and there are none',
       changed('rounds: true', 'rounds: false'),

@@ -89,7 +89,7 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!opening) return no(problem('matter.not-registered'));
   const { mechanism, version, now, calendar } = ask;
   const { year, round, n, source } = opening;
-  const number = numberFor(mechanism.number, { year, round: round?.number ?? null, n });
+  const number = numberFor(mechanism, { year, round: round?.number ?? null, n });
   const first: Effect = {
     do: 'open',
     mechanism: mechanism.key,
