@@ -48,8 +48,8 @@ test('a handler does the work by keyboard alone', async ({ page, browser }) => {
 
   await test.step('signs in', async () => {
     await page.goto('/');
-    await expect(page.getByLabel('登录名')).toBeVisible();
-    await tabTo(page, page.getByLabel('登录名'));
+    await expect(page.getByLabel('登录名')).toBeFocused();
+    expect(await focusIsSeen(page)).toBe(true);
     await page.keyboard.type(UNIT.login);
     await page.keyboard.press('Tab');
     await page.keyboard.type(account(UNIT.login).password);

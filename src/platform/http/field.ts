@@ -12,7 +12,8 @@ export const fieldName = (path: readonly PropertyKey[]): Named => ({
 
 function inWords(language: Language, path: readonly PropertyKey[]): string {
   let words = '';
-  for (const step of path) {
+  // What an act was given is all that a person sees of it: a deadline, and not what was given's deadline.
+  for (const step of path.length > 1 ? path.filter((each) => each !== 'given') : path) {
     const key = words === '' ? 'first' : typeof step === 'number' ? 'nth' : 'of';
     const params = typeof step === 'number' ? { whole: words, n: step + 1 } : { whole: words, step: String(step) };
     words = sentence(language, `http.place-${key}`, params);
