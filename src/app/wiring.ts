@@ -1,4 +1,12 @@
-import { findCaller, findSeats, peopleRoutes, registerRoutes, schemeRoutes, unitRoutes } from '../directory/index.ts';
+import {
+  enterpriseRoutes,
+  findCaller,
+  findSeats,
+  peopleRoutes,
+  registerRoutes,
+  schemeRoutes,
+  unitRoutes,
+} from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
@@ -59,6 +67,7 @@ export const routes: readonly RoutePlugin[] = [
   rosterRoutes,
   schemeRoutes,
   schemeTableRoutes,
+  enterpriseRoutes,
   registerRoutes,
   foundingRoutes,
   sampleRoutes,

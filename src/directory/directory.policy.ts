@@ -2,6 +2,7 @@ import { problem, Refusal, type Problem } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { SystemCaller } from '../platform/postgres/index.ts';
 import type { UnitAct } from './contract.ts';
+import type { EnterpriseAct } from './enterprises/enterprise.contract.ts';
 import type { PersonAct, SeatAct } from './people/people.contract.ts';
 
 /** What can be done to the directory, and what of it not everybody reads. */
@@ -9,6 +10,7 @@ export type DirectoryAct =
   | `unit.${'add' | UnitAct['kind']}`
   | `seat.${'open' | SeatAct['kind']}`
   | `person.${'open' | 'list' | PersonAct['kind']}`
+  | `enterprise.${'add' | EnterpriseAct['kind']}`
   | 'scheme.publish'
   | 'register.read';
 

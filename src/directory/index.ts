@@ -1,3 +1,6 @@
+export { creditCheckDigit } from './enterprises/credit-code.rules.ts';
+export { addEnterprises } from './enterprises/enterprise.acts.ts';
+export { enterpriseRoutes } from './enterprises/enterprise.routes.ts';
 export { findNamed, type Named } from './named.acts.ts';
 export { searchColleagues } from './people/colleague.acts.ts';
 export { findColleagues, type Colleague } from './people/colleague.store.ts';

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
+import { EnterpriseAct } from '../../src/directory/enterprises/enterprise.contract.ts';
 import { PersonAct, SeatAct } from '../../src/directory/people/people.contract.ts';
 import { tells } from '../../src/matters/life/telling.rules.ts';
 import { calendarSubject, matterSubject, mechanismSubject, roundSubject } from '../../src/matters/index.ts';
@@ -20,8 +21,10 @@ const catalogueOf = (language: string): Record<string, string> =>
     ),
   ) as Record<string, string>;
 
-const kindsOf = (acts: typeof UnitAct | typeof SeatAct | typeof PersonAct, noun: string): string[] =>
-  acts.options.map(({ shape }) => `${shape.kind.value}-${noun}`);
+const kindsOf = (
+  acts: typeof UnitAct | typeof SeatAct | typeof PersonAct | typeof EnterpriseAct,
+  noun: string,
+): string[] => acts.options.map(({ shape }) => `${shape.kind.value}-${noun}`);
 
 /** What opens a stream, what is done to an entry of the register, and what is done to a matter. */
 const kinds = [
@@ -31,6 +34,7 @@ const kinds = [
   ...kindsOf(UnitAct, 'unit'),
   ...kindsOf(SeatAct, 'seat'),
   ...kindsOf(PersonAct, 'person'),
+  ...kindsOf(EnterpriseAct, 'enterprise'),
   ...ActKind.options,
 ];
 

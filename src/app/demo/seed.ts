@@ -6,6 +6,7 @@ import type { FileStore } from '../../platform/files/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { meetings, workHour } from './calendar.ts';
 import { CITY } from './city.ts';
+import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
 import { classify } from './schemes.ts';
@@ -15,7 +16,7 @@ const MECHANISM = join(import.meta.dirname, '../../../mechanisms/weekly-assignme
 const WEEKS = 3;
 
 /**
- * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, three weeks of rounds in every state, and
+ * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, three weeks of rounds in every state, and
  * their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
@@ -27,6 +28,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     publishMechanism(tx, { city: CITY, system: true }, { source }, beginning),
   );
   await classify(stage.pool, beginning);
+  await enroll(stage.pool, beginning);
   await playHistory({ ...stage, people, now }, past);
   return people.accounts;
 }

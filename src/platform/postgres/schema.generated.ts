@@ -156,6 +156,20 @@ export interface Schema {
     created_at: Date;
     updated_at: Date;
   };
+  enterprise: {
+    city: number;
+    id: string;
+    code: string;
+    name: string;
+    initials: string;
+    industry: string | null;
+    staff: number | null;
+    revenue: number | null;
+    assets: number | null;
+    place: string | null;
+    earlier: Generated<unknown>;
+    closed_at: Date | null;
+  };
   entry: {
     city: number;
     id: string;

@@ -1,4 +1,5 @@
 import type { UnitAct } from '../../../src/directory/contract.ts';
+import type { EnterpriseAct } from '../../../src/directory/enterprises/enterprise.contract.ts';
 import type { PersonAct, SeatAct } from '../../../src/directory/people/people.contract.ts';
 import type { ActKind } from '../../../src/mechanism/contract.ts';
 
@@ -11,6 +12,8 @@ export type HelpKind =
   | `${SeatAct['kind']}-seat`
   | 'open-person'
   | `${PersonAct['kind']}-person`
+  | 'add-enterprise'
+  | `${EnterpriseAct['kind']}-enterprise`
   | 'publish-scheme'
   | 'publish-mechanism'
   | 'amend-day'

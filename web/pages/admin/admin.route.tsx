@@ -34,6 +34,16 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const enterprises = createRoute({
+  getParentRoute: () => layout,
+  path: '/enterprises',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => {
+    const q = text(search['q']);
+    return q ? { q } : {};
+  },
+  component: lazyRouteComponent(() => import('./enterprises/EnterprisesPage.tsx'), 'EnterprisesPage'),
+});
+
 const mechanisms = createRoute({
   getParentRoute: () => layout,
   path: '/mechanisms',
@@ -91,6 +101,7 @@ export const adminRoute = layout.addChildren([
   home,
   units,
   people,
+  enterprises,
   mechanisms,
   mechanism,
   schemes,

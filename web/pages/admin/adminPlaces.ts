@@ -2,6 +2,7 @@
 export const adminPlaces = [
   { to: '/admin/units', key: 'admin.nav.units' },
   { to: '/admin/people', key: 'admin.nav.people' },
+  { to: '/admin/enterprises', key: 'admin.nav.enterprises' },
   { to: '/admin/mechanisms', key: 'admin.nav.mechanisms' },
   { to: '/admin/schemes', key: 'admin.nav.schemes' },
   { to: '/admin/calendar', key: 'admin.nav.calendar' },

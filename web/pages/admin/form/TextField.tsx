@@ -4,7 +4,16 @@ import field from '../../../acts/Field.module.css';
 
 type Props = { label: string; name: string; hint?: string } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'defaultValue' | 'list' | 'required' | 'maxLength' | 'type' | 'autoCapitalize' | 'autoComplete' | 'min' | 'max'
+  | 'defaultValue'
+  | 'list'
+  | 'required'
+  | 'maxLength'
+  | 'type'
+  | 'autoCapitalize'
+  | 'autoComplete'
+  | 'min'
+  | 'max'
+  | 'step'
 >;
 
 /** One line to type. */
