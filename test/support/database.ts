@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { applicationPool, ownerPool, type Pool } from '../../src/platform/postgres/index.ts';
+import { atTheEnd } from './ending.ts';
 import { databaseUrl } from './server.ts';
 
 export type TestDatabase = {
@@ -26,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const applicationUrl = databaseUrl(server.applicationUrl, name);
   const pool = applicationPool(applicationUrl);
   const owner = ownerPool(url);
-  afterAll(async () => {
+  atTheEnd(async () => {
     await Promise.all([pool.end(), owner.end()]);
     await drop(server.url, name);
   });

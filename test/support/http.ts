@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import { afterAll } from 'vitest';
 import { openPerson } from '../../src/directory/index.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { buildHttp, type Http, type HttpOptions } from '../../src/platform/http/index.ts';
@@ -10,6 +9,7 @@ import type { Caller } from '../../src/platform/identity/index.ts';
 import { foundCity, insertSession } from '../../src/platform/identity/identity.store.ts';
 import { newToken, parseToken } from '../../src/platform/identity/token.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
+import { atTheEnd } from './ending.ts';
 
 type Answer = Awaited<ReturnType<Http['inject']>>;
 
@@ -63,7 +63,7 @@ export async function testHttp(
     return token;
   };
   for (const caller of callers) await tokenOf(caller);
-  afterAll(async () => {
+  atTheEnd(async () => {
     await http.close();
     await rm(folder, { recursive: true });
   });

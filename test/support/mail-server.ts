@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { afterAll } from 'vitest';
+import { atTheEnd } from './ending.ts';
 
 /** A mail as it arrived: for whom, its head and its words. */
 export type Arrived = { readonly to: string; readonly subject: string; readonly id: string; readonly text: string };
@@ -33,7 +33,7 @@ export async function mailServer(): Promise<MailServer> {
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+  atTheEnd(() => new Promise<void>((resolve) => server.close(resolve)));
   const { port } = server.server.address() as AddressInfo;
   return { url: `smtp://127.0.0.1:${port}`, arrived, refuseNext: (...codes) => void refusals.push(...codes) };
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { atTheEnd } from './ending.ts';
 
 export type ServerProcess = {
   readonly address: string;
@@ -13,7 +13,7 @@ export type ServerProcess = {
 export async function serverProcess(applicationUrl: string): Promise<ServerProcess> {
   const child = fork(join(import.meta.dirname, 'process.main.ts'), [applicationUrl]);
   const ended = once(child, 'exit');
-  afterAll(async () => {
+  atTheEnd(async () => {
     if (child.connected) child.disconnect();
     await ended;
   });
