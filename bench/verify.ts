@@ -18,6 +18,7 @@ import type { World } from './world/world.ts';
 
 const MATTERS = 60_000;
 const BATCH = 250;
+const YEAR = 2026;
 const TURNS = 3;
 const system = { city: LEDGER_CITY, system: true } as const;
 
@@ -72,6 +73,12 @@ const digest = (prev: string | null, body: string): string =>
 /** Writes the ledger unless it is there: whole lives, each act sealed as the server seals it. */
 async function fillLedger(world: World): Promise<void> {
   const { rows } = await world.owner.query('select from matter where city = $1 limit 1', [LEDGER_CITY]);
+  // The series stands where registering them one by one would have left it.
+  await world.owner.query('insert into number_series (city, series, last) values ($1, $2, $3) on conflict do nothing', [
+    LEDGER_CITY,
+    `${MECHANISM}/${YEAR}/0`,
+    MATTERS,
+  ]);
   if (rows.length > 0) return;
   await world.owner.query(
     `insert into file (city, id, name, media_type, size, sha256) values ($1, $2, '验收单.pdf', 'application/pdf', 9, $3)`,
@@ -102,11 +109,11 @@ function aLife(
   courses: readonly CourseName[],
   words: ReturnType<typeof texts>,
 ): { acts: SealedAct[]; matter: NewMatter; evidence: boolean } {
-  const heldOn = dayOf(new Date(Date.UTC(2026, 2, 2 + (n % 40) * 7)));
+  const heldOn = dayOf(new Date(Date.UTC(YEAR, 2, 2 + (n % 40) * 7)));
   const units = [0, 1, 2].slice(0, 1 + (n % 3)).map((k) => unitId((n + k * 7) % 90));
   const course = courses[n % courses.length]!;
   const { text, area } = words[n % words.length]!;
-  const given = { city: LEDGER_CITY, units, heldOn, course, text, area, year: 2026, round: null, n: n + 1 };
+  const given = { city: LEDGER_CITY, units, heldOn, course, text, area, year: YEAR, round: null, n: n + 1 };
   const { acts } = live(given, workHour(heldOn, 20, 9));
   const id = uuidv7(workHour(heldOn, 0, 15));
   const sealed: Sealed[] = [];
