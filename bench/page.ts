@@ -30,7 +30,6 @@ export async function bench(world: World): Promise<Row[]> {
     page.on('requestfinished', (request) => {
       const path = new URL(request.url()).pathname;
       const compressed = stat(join(webRoot, `${path === '/' ? '/index.html' : path}.br`)).then((file) => file.size);
-      // The interface's answers as they came: they are compressed by whoever stands before the server, or not at all.
       const sent = request.sizes().then((sizes) => sizes.responseBodySize);
       fetched.push(
         compressed.then(
@@ -47,7 +46,7 @@ export async function bench(world: World): Promise<Row[]> {
       {
         ...row,
         measured: sum(all),
-        note: `${all.length} requests; files ${sum(assets).toFixed(0)} kB (brotli), answers of the interface ${(sum(all) - sum(assets)).toFixed(0)} kB`,
+        note: `${all.length} requests; files ${sum(assets).toFixed(0)} kB (brotli), answers of the interface, compressed as they are sent, ${(sum(all) - sum(assets)).toFixed(0)} kB`,
       },
     ];
   } finally {

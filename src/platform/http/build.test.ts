@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { aCaller } from '../../../test/support/callers.ts';
@@ -21,6 +22,7 @@ const routes: RoutePlugin = (http) => {
     said: text,
   }));
   http.get('/api/me', { schema: { response: { 200: answer } } }, async (request) => ({ said: request.caller.name }));
+  http.get('/api/long', async () => ({ said: '件件有着落，事事有回音。'.repeat(400) }));
   http.get('/api/open', { config: { public: true } }, async () => ({ open: true }));
   http.get('/api/refused', async () => refuse('identity.password-short', { least: 3 }, { pointer: '/password' }));
   http.get('/api/broken', async () => {
@@ -200,4 +202,23 @@ test('only our own scripts run on the page', async () => {
 
 test('health answers from the database', async () => {
   expect((await app.ask(null, { url: '/api/health' })).json()).toEqual({ ok: true });
+});
+
+test('a long answer travels compressed, by whichever way the browser reads, and a short one as it is', async () => {
+  const asked = (url: string, encoding: string) => app.ask(caller, { url, headers: { 'accept-encoding': encoding } });
+  const [br, gzip, plain, short] = await Promise.all([
+    asked('/api/long', 'gzip, br'),
+    asked('/api/long', 'gzip'),
+    app.ask(caller, { url: '/api/long' }),
+    asked('/api/me', 'gzip, br'),
+  ]);
+  expect([br, gzip, plain, short].map(({ headers }) => headers['content-encoding'])).toEqual([
+    'br',
+    'gzip',
+    undefined,
+    undefined,
+  ]);
+  expect(brotliDecompressSync(br.rawPayload).toString()).toBe(plain.payload);
+  expect(br.rawPayload.length).toBeLessThan(plain.rawPayload.length / 20);
+  expect(br.headers['vary']).toContain('accept-encoding');
 });

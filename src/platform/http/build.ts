@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { constants as zlib } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -26,6 +28,17 @@ import { isPage, serveWeb } from './web.ts';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
 
+/**
+ * Answers of the interface are squeezed as they are made, half as hard as files that are built once. Nothing else is: files
+ * are kept as they came, the page's own are compressed when it is built, and the live line must not be held back.
+ */
+const COMPRESSION = {
+  globalDecompression: false,
+  customTypes: /^application\/(problem\+)?json/u,
+  encodings: ['br', 'gzip'] as ('br' | 'gzip')[],
+  brotliOptions: { params: { [zlib.BROTLI_PARAM_QUALITY]: 4, [zlib.BROTLI_PARAM_MODE]: zlib.BROTLI_MODE_TEXT } },
+};
+
 /** The whole HTTP interface, ready to `listen` or `inject`. */
 export async function buildHttp(options: HttpOptions): Promise<Http> {
   const http: Http = fastify({
@@ -43,6 +56,7 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   const onFault = options.onFault ?? tell;
   answerProblems(http, onFault, options.webRoot);
 
+  await http.register(compress, COMPRESSION);
   await http.register(cookie);
   await http.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 8 } });
   http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_, body, done) =>
