@@ -2,7 +2,7 @@ import { CITY_NAME, CITY_NAME_EN, personOf, UNITS } from '../../src/app/demo/cit
 import { addUnits, openPerson } from '../../src/directory/index.ts';
 import type { Uuid } from '../../src/kernel/index.ts';
 import { publishMechanism } from '../../src/matters/index.ts';
-import { foundCity, type Caller, type Role } from '../../src/platform/identity/index.ts';
+import { foundCity, type SeatCaller, type SeatRole } from '../../src/platform/identity/index.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
 import { MECHANISM_SOURCE } from './lives.ts';
 
@@ -16,7 +16,7 @@ export const RARE = 5;
 const TOWNS = { county: 99, from: 100, count: 40 } as const;
 
 /** A seat from which lists are read, and the login to sign in with. */
-export type Seat = { readonly login: string; readonly who: string; readonly caller: Caller };
+export type Seat = { readonly login: string; readonly who: string; readonly caller: SeatCaller };
 export const PASSWORD = 'Bench-2026-only';
 
 const id = (kind: number, n: number): Uuid =>
@@ -33,14 +33,14 @@ export function seats(): Seat[] {
     n === TOWNS.county
       ? [n, ...Array.from({ length: TOWNS.count }, (_, i) => TOWNS.from + i)].map(unitId)
       : [unitId(n)];
-  const list: [who: string, role: Role, unit: number | null][] = [
+  const list: [who: string, role: SeatRole, unit: number | null][] = [
     ['the supervision office', 'supervisor', null],
     ['a mayor', 'mayor', null],
     ['an administrator', 'administrator', null],
     ['the rarest unit', 'handler', UNIT_COUNT - 1],
     ['a middling unit', 'handler', 60],
     ['a county with 40 towns', 'head', TOWNS.county],
-    ...Array.from({ length: 8 }, (_, n): [string, Role, number] => [
+    ...Array.from({ length: 8 }, (_, n): [string, SeatRole, number] => [
       n === 0 ? 'the commonest unit' : `unit ${n + 1}`,
       'handler',
       n,

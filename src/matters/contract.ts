@@ -22,6 +22,16 @@ export const Quantity = z.object({ text: z.string().max(80), value: z.number(), 
 /** Where a matter's words stand: the minutes they were read from, and the offsets in that article's text. */
 export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
 
+/** Where something is: in words, and on the map (degrees, WGS 84) where somebody has pointed there. */
+export const Place = z
+  .strictObject({
+    text: line(200).nullish(),
+    longitude: z.number().min(-180).max(180),
+    latitude: z.number().min(-90).max(90),
+  })
+  .or(z.strictObject({ text: line(200) }));
+export type Place = z.infer<typeof Place>;
+
 /** What each act takes. The kind is the act; everything else is what the person gives. */
 export const Given = {
   register: z.strictObject({
@@ -33,6 +43,13 @@ export const Given = {
     confidential: z.boolean().optional(),
     quantities: z.array(Quantity).max(60).optional(),
     source: Source.nullish(),
+    /** Who raised it: a clerk who writes it down for them says who; one who raises it themselves need not. */
+    originator: Uuid.nullish(),
+    /** The units are not to see who that is. */
+    unnamed: z.boolean().optional(),
+    /** By which of the mechanism's channels it came. */
+    channel: line(40).nullish(),
+    place: Place.nullish(),
   }),
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
   accept: z.strictObject({ note: words.nullish() }),

@@ -9,7 +9,7 @@ export { ledgerRoutes } from './lists/ledger.routes.ts';
 export { mattersOfRound } from './lists/list.store.ts';
 export { findMatters } from './lookup.store.ts';
 export { mayRead } from './matter.policy.ts';
-export { takeNumbers } from './matter.store.ts';
+export { findRaised, takeNumbers } from './matter.store.ts';
 export { matterTopic, roundTopic } from './live.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { adoptCalendar, calendarSubject } from './calendars/calendar.acts.ts';

@@ -1,6 +1,6 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { MatterState } from './life/state.rules.ts';
+import { stateOf, type MatterState } from './life/state.rules.ts';
 
 const several = {
   name: 'matter.several',
@@ -11,5 +11,5 @@ const several = {
 export async function findMatters(tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, MatterState>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.run<{ id: Uuid; state: string }>(several, [city, ids]);
-  return new Map(rows.map((row) => [row.id, JSON.parse(row.state) as MatterState]));
+  return new Map(rows.map((row) => [row.id, stateOf(row.state)]));
 }

@@ -90,22 +90,29 @@ describe('what each seat may read', () => {
     visibility,
     confidential,
     units: lived(ASSIGNED).units,
+    originators: [{ id: SEATS.firm.seat, since: '', unnamed: false }],
   });
+  const firm: SeatName = 'firm';
   test.each<[sentence: string, visibility: 'city' | 'units', confidential: boolean, readers: SeatName[]]>([
-    ['open to the city: every seat', 'city', false, Object.keys(SEATS) as SeatName[]],
     [
-      'confidential: the overseers, the units that have it, and who is above them',
+      'open to the city: every seat, and of those who sit on none whoever raised it',
+      'city',
+      false,
+      (Object.keys(SEATS) as SeatName[]).filter((who) => who !== 'baker'),
+    ],
+    [
+      'confidential: the overseers, the units that have it, who is above them, and whoever raised it',
       'city',
       true,
-      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead'],
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead', firm],
     ],
     [
       'of the units only: the same',
       'units',
       false,
-      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead'],
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead', firm],
     ],
-    ['both: the same', 'units', true, ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead']],
+    ['both: the same', 'units', true, ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead', firm]],
   ])('%s', (_, visibility, confidential, readers) => {
     const may = (Object.keys(SEATS) as SeatName[]).filter((who) =>
       mayRead(SEATS[who], matter(visibility, confidential)),

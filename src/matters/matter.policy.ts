@@ -43,13 +43,18 @@ export function actingUnit(state: MatterState, caller: Caller): UnitState | null
   return state.units.find((u) => caller.units.includes(u.unit)) ?? null;
 }
 
-/** Whether a seat fits one of the actors that a mechanism names. */
-function fits(actor: Actor, caller: Caller, unit: UnitState | null): boolean {
+/** Whether somebody fits one of the actors that a mechanism names. */
+function fits(actor: Actor, state: MatterState | null, caller: Caller, unit: UnitState | null): boolean {
+  // An originator is one in the matters that they raised, and whoever may raise one before there is any.
+  if (actor === 'originator') return caller.role === actor && (state === null || raisedBy(state, caller.seat));
   const [part, role] = actor.split('.');
   if (part !== 'lead' && part !== 'co') return caller.role === actor;
   if (unit?.part !== part) return false;
   return role === undefined || role === caller.role;
 }
+
+const raisedBy = ({ originators }: Pick<MatterState, 'originators'>, id: Uuid): boolean =>
+  originators.some((originator) => originator.id === id);
 
 /** Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists. */
 export function whyNot(
@@ -62,7 +67,7 @@ export function whyNot(
   const rule = ruleFor(mechanism, kind);
   if (!rule) return problem('matter.act-not-in-mechanism', { act: kind }, { status: 403 });
   const unit = state && actingUnit(state, caller);
-  if (!rule.by.some((actor) => fits(actor, caller, unit)))
+  if (!rule.by.some((actor) => fits(actor, state, caller, unit)))
     return problem('matter.not-your-act', { act: kind, by: rule.by }, { status: 403 });
   if (!state) return kind === 'register' ? null : problem('matter.not-registered');
   if (kind === 'register') return problem('matter.already-registered');
@@ -135,16 +140,28 @@ export function choices(mechanism: Mechanism, state: MatterState, caller: Caller
 /** Roles that oversee the whole city and read what is not open to all of it. */
 export const OVERSEERS: readonly string[] = ['supervisor', 'mayor', 'system'];
 
-/** Whether a seat may read a matter. Row-level security says the same of the rows; a test compares the two. */
+/** Whether somebody may read a matter. Row-level security says the same of the rows; a test compares the two. */
 export const mayRead = (
   caller: Reader,
-  { visibility, confidential, units }: Pick<MatterState, 'visibility' | 'confidential' | 'units'>,
+  {
+    visibility,
+    confidential,
+    units,
+    originators,
+  }: Pick<MatterState, 'visibility' | 'confidential' | 'units' | 'originators'>,
 ): boolean =>
-  mayReadRow(caller, { openToCity: visibility === 'city' && !confidential, units: units.map((u) => u.unit) });
+  mayReadRow(caller, {
+    openToCity: visibility === 'city' && !confidential,
+    units: units.map((u) => u.unit),
+    originators: originators.map((o) => o.id),
+  });
 
 /** What of a caller decides what they may read. */
-type Reader = Pick<Caller, 'role' | 'units'>;
+type Reader = Pick<Caller, 'role' | 'seat' | 'units'>;
+type Readable = { openToCity: boolean; units: readonly Uuid[]; originators: readonly Uuid[] };
 
-/** The same, of a matter's row. */
-export const mayReadRow = (caller: Reader, row: { openToCity: boolean; units: readonly Uuid[] }): boolean =>
-  OVERSEERS.includes(caller.role) || row.openToCity || row.units.some((unit) => caller.units.includes(unit));
+/** The same, of a matter's row. An originator reads what they raised and nothing else, though it be open to all the city's seats. */
+export function mayReadRow(caller: Reader, { openToCity, units, originators }: Readable): boolean {
+  if (caller.role === 'originator') return originators.includes(caller.seat);
+  return OVERSEERS.includes(caller.role) || openToCity || units.some((unit) => caller.units.includes(unit));
+}

@@ -1,14 +1,13 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { AssignmentRow, ClockRow, MatterRows } from './life/project.rules.ts';
-import type { MatterState } from './life/state.rules.ts';
+import { stateOf, type MatterState } from './life/state.rules.ts';
 
 /** A matter as stored: its state, and the hash that the next act binds to (hexadecimal). */
 export type StoredMatter = { readonly state: MatterState; readonly hash: string };
 
 type Held = { state: string; hash: string };
-const parse = (row: Held | undefined): StoredMatter | undefined =>
-  row && { state: JSON.parse(row.state) as MatterState, hash: row.hash };
+const parse = (row: Held | undefined): StoredMatter | undefined => row && { state: stateOf(row.state), hash: row.hash };
 
 const lock = {
   name: 'matter.lock',
@@ -27,6 +26,24 @@ export const lockMatter = async (tx: Tx, city: number, id: Uuid): Promise<Stored
 export const findMatter = async (tx: Tx, city: number, id: Uuid): Promise<StoredMatter | undefined> =>
   parse((await tx.run<Held>(find, [city, id]))[0]);
 
+const raised = {
+  name: 'matter.raised',
+  text: `select m.id, m.state from raised_matters($2, $3) as found (id) join matter m on m.city = $1 and m.id = found.id
+    order by m.id desc`,
+};
+
+/** The matters that the caller raised, an originator, newest first and older than `before`. */
+export async function findRaised(
+  tx: Tx,
+  city: number,
+  before: Uuid | null,
+  limit: number,
+): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(raised, [city, before ?? LAST, limit]);
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+}
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** Columns that JSON records carry into the tables of projections; `infinity` stands for no deadline. */
 const ASSIGNMENT = `unit uuid, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz`;
 const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text`;
@@ -37,7 +54,7 @@ const update = {
   name: 'matter.update',
   text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
       todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15, confidential = $16, paused = $17,
-      bounces = $18
+      bounces = $18, originators = $19
     where city = $1 and id = $2`,
 };
 const updateAssignments = {
@@ -64,7 +81,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
   // Stopped ones first: where a unit takes another's place, its own clock must have stopped before that one bears its name.
   const moved = changedOf(clocks, before.clocks).toSorted((a, b) => Number(!a.stoppedAt) - Number(!b.stoppedAt));
   const dates = [orInfinity(m.dueAt), m.todo, orInfinity(m.todoAt), next.updatedAt];
-  const flags = [m.confidential, m.paused, m.bounces];
+  const flags = [m.confidential, m.paused, m.bounces, m.originators];
   const head = [
     m.stage,
     m.phase,
@@ -106,13 +123,14 @@ const insert = {
   name: 'matter.insert',
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
-        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at)
+        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
-        open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at
+        open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at,
+        array(select json_array_elements_text(originators)::uuid)
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
-        bounces integer, registered_at timestamptz)),
+        bounces integer, registered_at timestamptz, originators json)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -142,6 +160,7 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
     confidential: m.confidential,
     paused: m.paused,
     bounces: m.bounces,
+    originators: m.originators,
   }));
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));

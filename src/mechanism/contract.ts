@@ -38,7 +38,7 @@ export type ActKind = z.infer<typeof ActKind>;
 
 /**
  * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
- * unit; `lead.head` is the head alone.
+ * unit; `lead.head` is the head alone. `originator` is whoever raised the matter.
  */
 export const Actor = z.enum([
   'supervisor',
@@ -50,6 +50,7 @@ export const Actor = z.enum([
   'lead.head',
   'co.handler',
   'co.head',
+  'originator',
 ]);
 export type Actor = z.infer<typeof Actor>;
 
@@ -107,6 +108,10 @@ export const Mechanism = z.strictObject({
   /** Who reads a matter that is not confidential: every seat of the city, or the units concerned and the overseers. */
   visibility: z.enum(['city', 'units']),
   rounds: z.boolean(),
+  /** Whether matters are raised by somebody whom they are answered to. Left out: they are the city's own. */
+  originators: z.boolean().optional(),
+  /** The ways by which they are raised. */
+  channels: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u), Named).optional(),
   stages: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), Stage),
   acts: z.partialRecord(ActKind, ActRule),
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),

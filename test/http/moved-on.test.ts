@@ -5,7 +5,7 @@ import type { SeatAct } from '../../src/directory/people/people.contract.ts';
 import { changePerson } from '../../src/directory/people/person.acts.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import { viewMatter } from '../../src/matters/matter.view.ts';
-import type { Caller } from '../../src/platform/identity/contract.ts';
+import type { SeatCaller } from '../../src/platform/identity/contract.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
 import { aCity } from '../support/city.ts';
@@ -21,9 +21,9 @@ const password = 'only-a-test-1';
 const next = uuidv7(new Date());
 let server: ServerProcess;
 let units: Uuid[];
-let office: Caller;
+let office: SeatCaller;
 let matter: Uuid;
-let old: Caller;
+let old: SeatCaller;
 let token: string;
 
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import type { Caller } from '../../src/platform/identity/contract.ts';
+import type { Caller, SeatCaller } from '../../src/platform/identity/contract.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 
 /** A caller with ids of its own; say what matters to the test. */
-export function aCaller(given: Partial<Caller> = {}): Caller {
+export function aCaller(given: Partial<SeatCaller> = {}): SeatCaller {
   const at = new Date();
   const unit = given.unit === undefined ? uuidv7(at) : given.unit;
   return {
@@ -16,4 +16,10 @@ export function aCaller(given: Partial<Caller> = {}): Caller {
     title: '经办人',
     ...given,
   };
+}
+
+/** Somebody who raises matters and sits on no seat. */
+export function anOriginator(name = '莲城建材有限公司'): Caller {
+  const id = uuidv7(new Date());
+  return { city: 1, account: id, seat: id, role: 'originator', unit: null, units: [], name, title: '' };
 }

@@ -5,7 +5,7 @@ import type { InjectOptions } from 'fastify';
 import { openPerson } from '../../src/directory/index.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { buildHttp, type Http, type HttpOptions } from '../../src/platform/http/index.ts';
-import type { Caller } from '../../src/platform/identity/index.ts';
+import { SeatRole, type Caller } from '../../src/platform/identity/index.ts';
 import { foundCity, insertSession } from '../../src/platform/identity/identity.store.ts';
 import { newToken, parseToken } from '../../src/platform/identity/token.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
@@ -43,7 +43,7 @@ export async function testHttp(
       findSeats: async (_, city, account) =>
         callers
           .filter((c) => c.city === city && c.account === account)
-          .map(({ seat, role, title, unit }) => ({ id: seat, role, title, unit })),
+          .map(({ seat, role, title, unit }) => ({ id: seat, role: SeatRole.parse(role), title, unit })),
     },
     routes: [],
     mayReadFile: async () => false,

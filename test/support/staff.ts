@@ -2,7 +2,7 @@ import { openSeat } from '../../src/directory/index.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import { act, openRound } from '../../src/matters/index.ts';
 import type { ActRequest } from '../../src/matters/contract.ts';
-import type { Caller } from '../../src/platform/identity/contract.ts';
+import { SeatRole, type Caller } from '../../src/platform/identity/contract.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
 import { aCaller } from './callers.ts';
 
@@ -14,7 +14,7 @@ export async function seatThem(pool: Pool, callers: readonly Caller[], at: Date)
         .insertInto('account')
         .values({ city, id: account, login: `u${account}`, name, password_hash: 'none' })
         .execute();
-      await openSeat(tx, { city, system: true }, { id: seat, account, unit, role, title }, at);
+      await openSeat(tx, { city, system: true }, { id: seat, account, unit, role: SeatRole.parse(role), title }, at);
     });
 }
 

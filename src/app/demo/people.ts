@@ -1,11 +1,18 @@
 import { addUnits, openPerson } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
-import { foundCity, randomPassword, type Caller, type Role } from '../../platform/identity/index.ts';
+import { foundCity, randomPassword, type Caller, type SeatRole } from '../../platform/identity/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { CITY, CITY_NAME, CITY_NAME_EN, personOf, SEATS, UNITS } from './city.ts';
 
 /** An account of the demo as it is printed: the password is random and stands nowhere else. */
-export type DemoAccount = { login: string; password: string; name: string; role: Role; unit: string; title: string };
+export type DemoAccount = {
+  login: string;
+  password: string;
+  name: string;
+  role: SeatRole;
+  unit: string;
+  title: string;
+};
 /** Everybody in the demo city: who acts in its history, and what is printed. */
 export type DemoPeople = {
   accounts: DemoAccount[];
@@ -45,11 +52,11 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
     const handler = callers.find((c) => c.unit === unit && c.role === 'handler');
     if (handler) handlers.set(key, handler);
   }
-  const of = (role: Role): Caller => callers.find((c) => c.role === role)!;
+  const of = (role: SeatRole): Caller => callers.find((c) => c.role === role)!;
   return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers };
 }
 
-type DemoSeat = { login: string; name: string; role: Role; unit: string | null; title: string };
+type DemoSeat = { login: string; name: string; role: SeatRole; unit: string | null; title: string };
 
 /** The seats that are printed first, then a handler and a head for every other unit. */
 function everySeat(): DemoSeat[] {

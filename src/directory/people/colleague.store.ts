@@ -1,12 +1,12 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { Role } from '../../platform/identity/contract.ts';
+import type { SeatRole } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 
 /** Somebody who sits on a seat now, by name. */
 export type Colleague = {
   readonly seat: Uuid;
   readonly name: string;
-  readonly role: Role;
+  readonly role: SeatRole;
   readonly unit: Uuid | null;
   readonly title: string;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { Role } from '../../platform/identity/contract.ts';
+import { SeatRole } from '../../platform/identity/contract.ts';
 
 /** What crosses the wire about people and the seats that they sit on. Pure. */
 const Uuid = z.uuid();
@@ -13,7 +13,7 @@ export const NewSeat = z.object({
   id: NewId,
   account: Uuid,
   unit: Uuid.nullable().default(null),
-  role: Role,
+  role: SeatRole,
   title,
 });
 export type NewSeat = z.input<typeof NewSeat>;
@@ -42,7 +42,7 @@ export const Seat = z.object({
   account: Uuid,
   name: z.string(),
   unit: Uuid.nullable(),
-  role: Role,
+  role: SeatRole,
   title: z.string(),
   from: Instant,
   until: Instant.nullable(),
@@ -66,7 +66,7 @@ export const Person = z.object({
   /** False until the first password is made, as of people who were brought in by a table. */
   hasPassword: z.boolean(),
   /** Seats that are held now. */
-  seats: z.array(z.object({ id: Uuid, unit: Uuid.nullable(), role: Role, title: z.string() })),
+  seats: z.array(z.object({ id: Uuid, unit: Uuid.nullable(), role: SeatRole, title: z.string() })),
 });
 export type Person = z.infer<typeof Person>;
 export const PersonPage = z.object({ rows: z.array(Person), next: z.string().nullable() });

@@ -1,9 +1,14 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { Role } from '../../platform/identity/contract.ts';
+import type { SeatRole } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 
 /** A seat that somebody sits on now. */
-export type SeatHeld = { readonly seat: Uuid; readonly account: Uuid; readonly role: Role; readonly unit: Uuid | null };
+export type SeatHeld = {
+  readonly seat: Uuid;
+  readonly account: Uuid;
+  readonly role: SeatRole;
+  readonly unit: Uuid | null;
+};
 
 const roster = {
   name: 'directory.roster',

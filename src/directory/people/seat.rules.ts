@@ -1,16 +1,16 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { EntryAct } from '../../ledger/index.ts';
-import type { Role } from '../../platform/identity/contract.ts';
+import type { SeatRole } from '../../platform/identity/contract.ts';
 
 /** Who sits on a seat, for which unit and under which title, since when. */
 export type Sitting = { account: Uuid; unit: Uuid | null; title: string; from: string; until: string | null };
 /** A seat after all its acts so far; `tenures` oldest first, the last is the present one. */
-export type SeatState = { role: Role; from: string; until: string | null; tenures: readonly Sitting[] };
+export type SeatState = { role: SeatRole; from: string; until: string | null; tenures: readonly Sitting[] };
 
 /** Folds the acts of a seat. Whatever changes of who sits there and for whom begins another tenure. */
 export function foldSeat(state: SeatState | null, { kind, given, at }: EntryAct): SeatState {
   if (kind === 'open-seat') {
-    const { account, unit, title, role } = given as Pick<Sitting, 'account' | 'unit' | 'title'> & { role: Role };
+    const { account, unit, title, role } = given as Pick<Sitting, 'account' | 'unit' | 'title'> & { role: SeatRole };
     return { role, from: at, until: null, tenures: [{ account, unit, title, from: at, until: null }] };
   }
   if (!state) throw new Error(`${kind} on a seat that was not opened`);

@@ -1,6 +1,6 @@
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import type { Entry, Noun } from '../../ledger/index.ts';
-import type { Caller, Role, SeatChoice } from '../../platform/identity/contract.ts';
+import type { Caller, SeatRole, SeatChoice } from '../../platform/identity/contract.ts';
 import type { Pool, Tx } from '../../platform/postgres/index.ts';
 import type { Seat, Tenure } from './people.contract.ts';
 import { foldSeat, sittingOf, type SeatState, type Sitting } from './seat.rules.ts';
@@ -131,7 +131,7 @@ const stretch = {
       json_build_array(s.account, s.unit, s.title) as head
     from seat s where s.city = $1 and s.id >= $2 and s.id <= $3`,
 };
-type StoredSeat = { id: Uuid; role: Role; from: Date; until: Date | null; tenures: Tenure[]; head: unknown };
+type StoredSeat = { id: Uuid; role: SeatRole; from: Date; until: Date | null; tenures: Tenure[]; head: unknown };
 const stateOf = (row: StoredSeat): SeatState => ({
   role: row.role,
   from: row.from.toISOString(),

@@ -1,11 +1,11 @@
 import type { Unit } from '../../directory/contract.ts';
 import type { Person } from '../../directory/people/people.contract.ts';
-import type { Role } from '../../platform/identity/contract.ts';
+import type { SeatRole } from '../../platform/identity/contract.ts';
 import type { PersonLine } from './roster.contract.ts';
 
 /** How posts and roles are called in the register, which is written in Chinese. */
 export type PostWords = {
-  readonly role: (role: Role) => string;
+  readonly role: (role: SeatRole) => string;
   readonly handler: (unit: string) => string;
   readonly head: (unit: string) => string;
 };
@@ -18,11 +18,11 @@ type Line = Omit<PersonLine, 'id' | 'seat' | 'n'>;
  */
 export function lackingSeats(units: readonly Unit[], people: readonly Person[], words: PostWords): Line[] {
   const held = people.filter(({ disabledAt }) => disabledAt === null).flatMap(({ seats }) => seats);
-  const has = (role: Role, unit?: string): boolean =>
+  const has = (role: SeatRole, unit?: string): boolean =>
     held.some((seat) => seat.role === role && (unit === undefined || seat.unit === unit));
   const living = units.filter(({ retiredAt }) => retiredAt === null);
   const office = living.find(({ kind, name }) => kind === 'office' && name.includes('督查'));
-  const line = (name: string, unit: Unit | undefined, role: Role): Line => ({
+  const line = (name: string, unit: Unit | undefined, role: SeatRole): Line => ({
     name,
     login: '',
     unit: unit?.name ?? '',

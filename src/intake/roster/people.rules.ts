@@ -1,7 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { UnitMatch } from '../../directory/contract.ts';
 import type { Person } from '../../directory/people/people.contract.ts';
-import type { Role } from '../../platform/identity/contract.ts';
+import type { SeatRole } from '../../platform/identity/contract.ts';
 import { doubt, fault, hasFault, type Issue } from './issue.rules.ts';
 import type { LineState, PersonLine } from './roster.contract.ts';
 import { roleOf } from './words.rules.ts';
@@ -15,7 +15,7 @@ export type PersonJudgement = {
   readonly opens: boolean;
   readonly login: string;
   readonly state: LineState;
-  readonly role: Role | null;
+  readonly role: SeatRole | null;
   readonly unit: Uuid | null;
   readonly issues: readonly PersonIssue[];
 };
@@ -91,14 +91,19 @@ export function judgePeople(lines: readonly PersonLine[], known: Known): PersonJ
 const nameTwice = ({ n, name }: PersonLine, login: string): PersonIssue =>
   n > 0 ? doubt('login', 'name-twice', { name, row: n, login }) : doubt('login', 'name-twice-above', { name, login });
 
-function judgeRole({ role: word }: PersonLine, issues: PersonIssue[]): Role | null {
+function judgeRole({ role: word }: PersonLine, issues: PersonIssue[]): SeatRole | null {
   const role = roleOf(word);
   if (word === '') issues.push(fault('role', 'no-role'));
   else if (!role) issues.push(fault('role', 'role-unknown', { text: word.slice(0, 40) }));
   return role;
 }
 
-function judgeUnit({ unit: word }: PersonLine, role: Role | null, known: Known, issues: PersonIssue[]): Uuid | null {
+function judgeUnit(
+  { unit: word }: PersonLine,
+  role: SeatRole | null,
+  known: Known,
+  issues: PersonIssue[],
+): Uuid | null {
   if (word === '') {
     if (role === 'handler' || role === 'head') issues.push(fault('unit', `unit-needed-${role}`));
     return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
 import { UnitKind } from '../../directory/contract.ts';
-import { Role } from '../../platform/identity/contract.ts';
+import { SeatRole } from '../../platform/identity/contract.ts';
 
 /** What crosses the wire about bringing units and people in by the table. Pure. */
 const Uuid = z.uuid();
@@ -75,7 +75,7 @@ export const JudgedPerson = z.object({
   state: LineState,
   /** As given, or as made from the name. */
   login: z.string(),
-  role: Role.nullable(),
+  role: SeatRole.nullable(),
   unit: z.string().nullable(),
   /** Whether an account is opened, or another seat for one that is there. */
   account: z.enum(['new', 'known']),

@@ -1,8 +1,8 @@
 import { normalise } from '../../kernel/index.ts';
 import type { UnitKind } from '../../directory/contract.ts';
-import type { Role } from '../../platform/identity/contract.ts';
+import type { SeatRole } from '../../platform/identity/contract.ts';
 
-const ROLES: readonly (readonly [Role, RegExp])[] = [
+const ROLES: readonly (readonly [SeatRole, RegExp])[] = [
   ['supervisor', /^(?:(?:督查|督办)(?:室|科|处|人员|员|岗|专员)?|supervis(?:or|ion office))$/u],
   ['handler', /^(?:(?:具体)?(?:经办|联络|承办)(?:人|人员|员)?|handler)$/u],
   ['head', /^(?:(?:单位|主要|分管|部门)?负责人|head(?: of unit)?|unit head)$/u],
@@ -29,7 +29,7 @@ const plain = (word: string): string =>
     .toLowerCase();
 
 /** The role that a word means, or null: who may do what is never guessed. */
-export const roleOf = (word: string): Role | null =>
+export const roleOf = (word: string): SeatRole | null =>
   ROLES.find(([, pattern]) => pattern.test(plain(word)))?.[0] ?? null;
 
 /** The kind of unit that a word means, or null. */

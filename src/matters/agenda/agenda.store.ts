@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, startOfDay, type Day, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 /** What falls due on one day: how many open matters in all, and the first of them. */
 export type DueDay = { day: Day; count: number; first: { id: Uuid; state: MatterState }[] };
@@ -20,7 +20,7 @@ export async function dueByDay(tx: Tx, q: AgendaQuery, units: readonly Uuid[] | 
   return [...days].map(([day, found]) => ({
     day,
     count: found[0]!.count,
-    first: found.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState })),
+    first: found.map(({ id, state }) => ({ id, state: stateOf(state) })),
   }));
 }
 

@@ -13,6 +13,7 @@ import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
 import { startClocks, stopByAct } from './clocks.rules.ts';
 import { Given } from '../contract.ts';
 import { decideTime } from './decide-time.rules.ts';
+import { decideRaised } from './decide-raised.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
@@ -100,9 +101,11 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     visibility: mechanism.visibility,
     source,
   };
+  const raised = decideRaised(ask as Checked<'register'>);
+  if (!raised.ok) return raised;
   const due = dueOf(ask);
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar };
-  return ok([first, ...stageAfter(null, ask), ...startClocks(null, starting)]);
+  return ok([first, ...raised.value, ...stageAfter(null, ask), ...startClocks(null, starting)]);
 }
 
 /** The stage that the act leads to. A co-unit's act never moves the matter. */

@@ -56,6 +56,9 @@ function opened(act: MatterAct): MatterState {
     confidential: given.confidential ?? false,
     quantities: given.quantities ?? [],
     source: given.source ?? null,
+    originators: [],
+    channel: given.channel ?? null,
+    place: given.place ?? null,
     units: [],
     clocks: [],
     asked: [],
@@ -94,6 +97,9 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
   switch (effect.do) {
     case 'open':
     case 'attach':
+      return;
+    case 'originate':
+      state.originators = [...state.originators, { id: effect.originator, since: act.at, unnamed: effect.unnamed }];
       return;
     case 'stage':
       state.stage = effect.to;

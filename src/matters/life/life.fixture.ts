@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nationalCalendar, type Calendar, type Result, type Uuid } from '../../kernel/index.ts';
 import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
-import type { Caller } from '../../platform/identity/contract.ts';
+import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
 import type { MatterAct, MatterState } from './state.rules.ts';
@@ -28,7 +28,7 @@ export const UNITS = { water: id(1), roads: id(2), parks: id(3), schools: id(4),
 export type UnitName = keyof typeof UNITS;
 const nameOf = (unit: Uuid): string => Object.entries(UNITS).find(([, of]) => of === unit)?.[0] ?? unit;
 
-function seat(n: number, role: Caller['role'], unit: UnitName | null, below: UnitName[] = []): Caller {
+function seat(n: number, role: SeatRole, unit: UnitName | null, below: UnitName[] = []): SeatCaller {
   const units = unit ? [UNITS[unit], ...below.map((name) => UNITS[name])] : [];
   return {
     city: 1,
@@ -42,6 +42,10 @@ function seat(n: number, role: Caller['role'], unit: UnitName | null, below: Uni
   };
 }
 
+function originator(n: number): Caller {
+  return { ...seat(n, 'mayor', null), role: 'originator', account: id(200 + n), title: '' };
+}
+
 export const SEATS = {
   office: seat(1, 'supervisor', 'office'),
   mayor: seat(2, 'mayor', null),
@@ -53,6 +57,9 @@ export const SEATS = {
   schools: seat(8, 'handler', 'schools'),
   /** Heads the county, of which the bureau of parks is a part. */
   countyHead: seat(9, 'head', 'county', ['parks']),
+  /** Two who raise matters; they sit on no seat. */
+  firm: originator(20),
+  baker: originator(21),
 };
 export type SeatName = keyof typeof SEATS;
 
@@ -80,7 +87,9 @@ export function attempt(
     version: world.version ?? 1,
     calendar: world.calendar ?? nationalCalendar,
     files: filesIn(given),
-    mentioned: Object.values(SEATS).filter((s) => ((given['mentions'] ?? []) as Uuid[]).includes(s.seat)),
+    mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
+      role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],
+    ),
     unitName: nameOf,
   };
   return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3, source: SOURCE });

@@ -13,6 +13,7 @@ export type MatterRows = {
     area: string | null;
     lead: Uuid | null;
     units: Uuid[];
+    originators: Uuid[];
     openToCity: boolean;
     confidential: boolean;
     paused: boolean;
@@ -60,6 +61,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       area: state.area,
       lead: lead?.unit ?? null,
       units: state.units.map((u) => u.unit),
+      originators: state.originators.map((o) => o.id),
       openToCity: state.visibility === 'city' && !state.confidential,
       confidential: state.confidential,
       paused: state.paused,

@@ -1,10 +1,13 @@
 import type { Day, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
-import type { Given, Part, Stance } from '../contract.ts';
+import type { Given, Part, Place, Stance } from '../contract.ts';
 
 /** A unit's part in a matter. */
 export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: number; since: string };
+
+/** Somebody who raised the matter; `unnamed`: the units must not see who it is. */
+export type Originator = { id: Uuid; since: string; unnamed: boolean };
 
 /** One clock of a matter; it keeps the limit and the calendar in force when it was started. */
 export type ClockState = {
@@ -40,6 +43,9 @@ export type MatterState = {
   confidential: boolean;
   quantities: NonNullable<Given<'register'>['quantities']>;
   source: NonNullable<Given<'register'>['source']> | null;
+  originators: Originator[];
+  channel: string | null;
+  place: Place | null;
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
@@ -59,6 +65,12 @@ export type MatterState = {
   };
 };
 
+/** A state as it is stored; what an older program left out of it is as it was then. */
+export const stateOf = (json: string): MatterState => ({ ...LATER, ...(JSON.parse(json) as MatterState) });
+
+/** Fields that states have had for less than always. */
+export const LATER = { originators: [], channel: null, place: null } satisfies Partial<MatterState>;
+
 /**
  * What followed from an act, decided once and kept with it. The fold applies these and nothing else, so a matter's past
  * stays what it was when a mechanism, a calendar or this program changes.
@@ -77,6 +89,8 @@ export type Effect =
     }
   /** What a file was when it was attached; acts of before this was kept name files in `given` alone. */
   | { do: 'attach'; file: FileFacts }
+  /** Somebody is among those who raised it. */
+  | { do: 'originate'; originator: Uuid; unnamed: boolean }
   | { do: 'stage'; to: string; phase: Phase }
   | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
   | { do: 'bounce'; unit: Uuid }

@@ -5,7 +5,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 import { openSeat } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
-import type { Caller } from '../../platform/identity/contract.ts';
+import type { Caller, SeatCaller } from '../../platform/identity/contract.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import type { ActReceipt } from '../contract.ts';
 import type { Finds, LedgerChoices, MatterCount, MatterPage } from './list.contract.ts';
@@ -14,7 +14,7 @@ import { ledgerRoutes, matterRoutes } from '../index.ts';
 const { pool } = await testDatabase();
 const NOW = new Date('2026-03-16T02:00:00Z');
 const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远' });
-let desk: Caller;
+let desk: SeatCaller;
 let zhujian: Uuid;
 let web: TestHttp;
 

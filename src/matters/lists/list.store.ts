@@ -3,7 +3,7 @@ import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
 import { dueSpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 /** A matter found, with the key by which the list goes on after it. */
 export type Found = { id: Uuid; state: MatterState; key: Cursor };
@@ -24,7 +24,7 @@ export async function countMatters(tx: Tx, query: ListQuery): Promise<number> {
   return rows[0]!.n;
 }
 
-const found = ({ id, state, at }: Row): Found => ({ id, state: JSON.parse(state) as MatterState, key: { at, id } });
+const found = ({ id, state, at }: Row): Found => ({ id, state: stateOf(state), key: { at, id } });
 
 /** The whole city's, read from the index that fits; row-level security leaves out what the seat may not read. */
 function ofCity(q: ListQuery): RawBuilder<unknown> {
@@ -110,7 +110,7 @@ const ofRound = {
 /** All matters of a round that the caller may read, in order. */
 export async function mattersOfRound(tx: Tx, city: number, round: Uuid): Promise<{ id: Uuid; state: MatterState }[]> {
   const rows = await tx.run<{ id: Uuid; state: string }>(ofRound, [city, round]);
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
 
 const named = {
@@ -125,5 +125,5 @@ export async function findMatters(
   ids: readonly Uuid[],
 ): Promise<{ id: Uuid; state: MatterState }[]> {
   const rows = await tx.run<{ id: Uuid; state: string }>(named, [city, ids]);
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }

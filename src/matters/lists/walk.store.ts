@@ -3,7 +3,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
 import { daySpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import { stateOf } from '../life/state.rules.ts';
 import { type Found } from './list.store.ts';
 import { acted, actedOn, ofSearch, wordsLeft, type SearchText } from './search.store.ts';
 
@@ -40,7 +40,7 @@ export async function walkMatters(tx: Tx, q: WalkQuery): Promise<{ found: Found[
       from (select distinct k.at, k.id from looked k where e.id is null or ${upTo(order)}) l join matter m on m.id = l.id
       where ${sql.join(rest, sql` and `)} order by ${order.by(sql`l`)} limit ${q.limit}) f on true`.execute(tx.db);
   const found = rows.flatMap(({ id, state, at }): Found[] =>
-    id === null ? [] : [{ id, state: JSON.parse(state) as MatterState, key: { at, id } }],
+    id === null ? [] : [{ id, state: stateOf(state), key: { at, id } }],
   );
   const first = rows[0];
   return { found, edge: first?.edge_id ? { at: first.edge_at, id: first.edge_id } : null };

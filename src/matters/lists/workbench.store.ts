@@ -3,7 +3,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 /** Something to do, found: the matter, the act that does it, and for whom (null: the supervision office). */
 export type FoundTodo = { id: Uuid; state: MatterState; act: ActKind; unit: Uuid | null; key: Cursor };
@@ -68,7 +68,7 @@ async function rows(tx: Tx, query: RawBuilder<unknown>): Promise<FoundTodo[]> {
   const found = (await query.execute(tx.db)).rows as Row[];
   return found.map(({ id, state, act, unit, at }) => ({
     id,
-    state: JSON.parse(state) as MatterState,
+    state: stateOf(state),
     act,
     unit,
     key: { at, id },

@@ -92,6 +92,7 @@ async function find(tx: Tx, caller: Caller, dispatched: boolean, page: Page, end
     case 'mayor':
       return openMatters(tx, { ...page, span: { ...page.span, until: page.span.until ?? endOfWeek } });
     case 'administrator':
+    case 'originator':
       return [];
   }
 }
@@ -106,6 +107,7 @@ async function count(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2
     case 'mayor':
       return countTodos(tx, { kind: 'open' }, at);
     case 'administrator':
+    case 'originator':
       return NOTHING;
   }
 }

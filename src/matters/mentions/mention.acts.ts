@@ -18,7 +18,7 @@ export async function findMentionable(tx: Tx, caller: Caller, matter: Uuid, q: s
   const { state } = held;
   const units = await findUnits(tx, caller.city);
   const found = (await searchColleagues(tx, caller.city, q, now)).filter(
-    (one) => one.seat !== caller.seat && mayRead({ role: one.role, units: reachOf(units, one.unit) }, state),
+    (one) => one.seat !== caller.seat && mayRead({ ...one, units: reachOf(units, one.unit) }, state),
   );
   const part = (unit: Uuid | null): number => (state.units.some((u) => u.unit === unit) ? 0 : 1);
   const rows = found.toSorted((a, b) => a.fit - b.fit || part(a.unit) - part(b.unit)).slice(0, MOST);

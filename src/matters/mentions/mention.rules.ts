@@ -19,7 +19,7 @@ export function checkMentions(
   const pointer = '/given/mentions';
   const gone = mentioned(given).filter((seat) => !known.some((one) => one.seat === seat));
   if (gone.length) return no(problem('matter.mention-gone', { n: gone.length }, { pointer }));
-  const barred = known.filter((one) => !mayRead({ role: one.role, units: [...one.units] }, matter));
+  const barred = known.filter((one) => !mayRead({ ...one, units: [...one.units] }, matter));
   if (!barred.length) return ok(null);
   return no(problem('matter.mention-may-not-read', { people: barred.map(({ name }) => name) }, { pointer }));
 }

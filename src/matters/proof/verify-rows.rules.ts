@@ -27,6 +27,8 @@ export type StoredMatter = {
   lead: Uuid | null;
   /** Apart by spaces. */
   units: string;
+  /** Apart by spaces. */
+  originators: string;
   openToCity: boolean;
   dueAt: number;
   todo: string | null;
@@ -89,6 +91,7 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.area === m.area &&
   found.lead === m.lead &&
   found.units === m.units.join(' ') &&
+  found.originators === m.originators.join(' ') &&
   found.openToCity === m.openToCity &&
   found.dueAt === endOf(m.dueAt) &&
   found.todo === m.todo &&

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import { foldAll } from '../life/fold.rules.ts';
 import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import { project } from '../life/project.rules.ts';
-import type { MatterAct, MatterState } from '../life/state.rules.ts';
+import { LATER, type MatterAct, type MatterState } from '../life/state.rules.ts';
 import { differingTable, type StoredRows } from './verify-rows.rules.ts';
 import { findShortSeries, readRows, readSourceHashes } from './verify.store.ts';
 
@@ -108,7 +108,10 @@ const sameState = (stored: string, state: MatterState): boolean =>
 
 /** The first field of the state that is stored otherwise, or not at all; null where none is. */
 function firstDifference(stored: string, state: MatterState): string | null {
-  const [before, now] = [fieldsOf(stored), fieldsOf(canonicalJson(state))];
+  const [before, now] = [
+    { ...(LATER as Record<string, unknown>), ...fieldsOf(stored) },
+    fieldsOf(canonicalJson(state)),
+  ];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   const same = (f: string): boolean => f in before && f in now && canonicalJson(before[f]) === canonicalJson(now[f]);
   return fields.find((f) => !same(f)) ?? null;

@@ -40,7 +40,7 @@ export function fit(all: readonly Told[], matter: MatterState, people: People): 
   const seats = new Map(people.roster.map((s) => [s.seat, s]));
   const fitting = all.filter((told) => {
     const held = seats.get(told.seat);
-    return held && mayRead({ role: held.role, units: reachOf(people.units, held.unit) }, matter) && holds(told, matter);
+    return held && mayRead({ ...held, units: reachOf(people.units, held.unit) }, matter) && holds(told, matter);
   });
   const same = (told: Told) => (first: Told) => first.seat === told.seat && first.kind === told.kind;
   return fitting.filter((told, i) => fitting.findIndex(same(told)) === i);

@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/index.ts';
 import {
   findCityName,
   findCityNameEn,
+  SeatRole,
   SessionOpened,
   SessionView,
   SignIn,
@@ -31,7 +32,9 @@ export function sessionRoutes(http: Http, { pool, now, seating, live, callers }:
       ),
       seating.findSeats(pool, city, caller.account, now()),
     ]);
-    return { caller, cityName, cityNameEn, seats: [...seats], mustChange, position: here?.position ?? null };
+    // Whoever signs in here sits on a seat; an originator has a session of another kind.
+    const onSeat = { ...caller, role: SeatRole.parse(caller.role) };
+    return { caller: onSeat, cityName, cityNameEn, seats: [...seats], mustChange, position: here?.position ?? null };
   }
 
   http.post(

@@ -1,6 +1,15 @@
 export { createAccount, createAccounts, endSessions, setPassword } from './accounts.acts.ts';
 export { rememberingCallers, type Callers, type Known, type Seating } from './callers.ts';
-export { Caller, Role, SessionOpened, SessionView, SignIn, TakeSeat } from './contract.ts';
+export {
+  Caller,
+  SeatRole,
+  SessionOpened,
+  SessionView,
+  SignIn,
+  TakeSeat,
+  type Role,
+  type SeatCaller,
+} from './contract.ts';
 export { findCityName, findCityNameEn, findTakenLogins, foundCity } from './identity.store.ts';
 export { isLogin } from './login.rules.ts';
 export { randomPassword } from './password.ts';

@@ -224,6 +224,7 @@ export interface Schema {
     paused: Generated<boolean>;
     bounces: Generated<number>;
     registered_at: Date;
+    originators: Generated<string[]>;
   };
   matter_read: {
     city: number;

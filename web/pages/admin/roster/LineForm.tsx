@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { Role } from '../../../../src/platform/identity/contract.ts';
+import { SeatRole } from '../../../../src/platform/identity/contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useHotkey } from '../../../keys/useHotkey.ts';
 import { useUnits } from '../../../units/useUnits.ts';
@@ -25,7 +25,7 @@ export function LineForm({ line, fields, label, onSave, onCancel }: Props) {
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useHotkey('Escape', onCancel);
   const offers: Readonly<Record<string, readonly string[]>> = {
-    role: Role.options.map((role) => t(`web.role.${role}`)),
+    role: SeatRole.options.map((role) => t(`web.role.${role}`)),
     unit: units.map(({ name }) => name),
     parent: units.map(({ name }) => name),
   };

@@ -1,4 +1,4 @@
-import { Role } from '../../../../src/platform/identity/contract.ts';
+import { SeatRole } from '../../../../src/platform/identity/contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { ChoiceField } from '../form/ChoiceField.tsx';
 import { TextField } from '../form/TextField.tsx';
@@ -18,7 +18,7 @@ export function SeatFields({ unit, onUnit }: Props) {
         label={t('admin.seat.role')}
         name="role"
         defaultValue="handler"
-        options={Role.options.map((value) => ({ value, label: t(`web.role.${value}`) }))}
+        options={SeatRole.options.map((value) => ({ value, label: t(`web.role.${value}`) }))}
       />
       <TextField label={t('admin.seat.title')} name="title" maxLength={100} hint={t('admin.seat.title.hint')} />
     </>

@@ -1,8 +1,8 @@
-import type { Role } from '../../../../src/platform/identity/contract.ts';
+import type { SeatRole } from '../../../../src/platform/identity/contract.ts';
 import { actFields, type Field, type FormAct } from '../../../acts/fields.ts';
 
 /** What a seat does to many matters at once, the most usual first; whether each of them allows it, each says itself. */
-const ACTS: Readonly<Record<Role, readonly FormAct[]>> = {
+const ACTS: Readonly<Record<SeatRole, readonly FormAct[]>> = {
   supervisor: ['remind', 'verify', 'close', 'assign', 'return', 'pause', 'resume', 'note'],
   mayor: ['remind', 'instruct', 'note'],
   handler: ['accept', 'report', 'refuse', 'note'],
@@ -10,7 +10,7 @@ const ACTS: Readonly<Record<Role, readonly FormAct[]>> = {
   administrator: [],
 };
 
-export const bulkActs = (role: Role): readonly FormAct[] => ACTS[role];
+export const bulkActs = (role: SeatRole): readonly FormAct[] => ACTS[role];
 
 /** What is asked once for all: what belongs to one matter alone (its files, one of its units) is not. */
 export const bulkFields = (kind: FormAct): Field[] =>
