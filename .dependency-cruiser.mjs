@@ -6,6 +6,7 @@ const ROOMS = [
   'notices',
   'bulletins',
   'figures',
+  'counter',
   'intake',
   'founding',
   'views',

@@ -2,12 +2,14 @@ import {
   enterpriseRoutes,
   findCaller,
   findSeats,
+  originatorRoutes,
   peopleRoutes,
   registerRoutes,
   schemeRoutes,
   unitRoutes,
 } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
+import { appealRoutes } from '../counter/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import { draftRoutes, importMatters, importRoutes, rosterRoutes, schemeTableRoutes } from '../intake/index.ts';
@@ -68,6 +70,8 @@ export const routes: readonly RoutePlugin[] = [
   schemeRoutes,
   schemeTableRoutes,
   enterpriseRoutes,
+  originatorRoutes,
+  appealRoutes,
   registerRoutes,
   foundingRoutes,
   sampleRoutes,

@@ -11,6 +11,7 @@ export type DirectoryAct =
   | `seat.${'open' | SeatAct['kind']}`
   | `person.${'open' | 'list' | PersonAct['kind']}`
   | `enterprise.${'add' | EnterpriseAct['kind']}`
+  | 'enterprise.contact'
   | 'scheme.publish'
   | 'register.read';
 

@@ -1,17 +1,19 @@
 import { adopt, entrySubject, type Adoptions, type Subject } from '../ledger/index.ts';
 import { enterpriseNoun } from './enterprises/enterprise.store.ts';
+import { originatorNoun } from './originators/originator.store.ts';
 import { personNoun } from './people/person.store.ts';
 import { seatNoun } from './people/seat.store.ts';
 import { schemeNoun } from './schemes/scheme.acts.ts';
 import { unitNoun } from './units/unit.store.ts';
 
-/** Units, people, seats, schemes and enterprises, for `huiyin verify`. */
+/** Units, people, seats, schemes, enterprises and originators, for `huiyin verify`. */
 export const directorySubjects: readonly Subject[] = [
   entrySubject(unitNoun),
   entrySubject(personNoun),
   entrySubject(seatNoun),
   entrySubject(schemeNoun),
   entrySubject(enterpriseNoun),
+  entrySubject(originatorNoun),
 ];
 
 /** Opens the streams of a directory that was kept before its acts were. */

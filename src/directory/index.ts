@@ -1,6 +1,24 @@
 export { creditCheckDigit } from './enterprises/credit-code.rules.ts';
 export { addEnterprises } from './enterprises/enterprise.acts.ts';
 export { enterpriseRoutes } from './enterprises/enterprise.routes.ts';
+export { findEnterpriseByCode } from './enterprises/enterprise.store.ts';
+export { askCode, useCode } from './originators/code.acts.ts';
+export { CODE_MINUTES } from './originators/code.rules.ts';
+export { contactOf } from './originators/contact.rules.ts';
+export { addEnterpriseContact, openOriginator } from './originators/originator.acts.ts';
+export { originatorRoutes } from './originators/originator.routes.ts';
+export { findOriginator } from './originators/originator.store.ts';
+export {
+  closeOriginatorSession,
+  findKnownOriginator,
+  makePassCode,
+  openOriginatorSession,
+  originatorCaller,
+  usePassCode,
+  usePassLink,
+  type KnownOriginator,
+  type OpenedOriginatorSession,
+} from './originators/session.acts.ts';
 export { findNamed, type Named } from './named.acts.ts';
 export { searchColleagues } from './people/colleague.acts.ts';
 export { findColleagues, type Colleague } from './people/colleague.store.ts';

@@ -46,6 +46,7 @@ try {
     buildingPage: () => say('building-page'),
     seedingDemo: () => say('seeding-demo'),
     portTaken: (port) => say('port-taken', { port, next: port + 1 }),
+    wouldSend: (to, text) => say('would-send', { to, text }),
     toEnd: (stop) => started.push(stop),
     databaseLost: () => {
       say('database-lost');

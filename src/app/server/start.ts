@@ -5,6 +5,8 @@ import { startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
+import { setUpCounter } from '../counter.ts';
+import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
 import { foundDemo, readAccounts } from './demo-accounts.ts';
@@ -17,6 +19,8 @@ export type Progress = {
   readonly seedingDemo: () => void;
   readonly portTaken: (port: number) => void;
   readonly databaseLost: () => void;
+  /** The demo has no way to send this. */
+  readonly wouldSend: (to: string, text: string) => void;
   /** Something was started that has to be ended, whatever comes after: the last one first. */
   readonly toEnd: (end: () => Promise<void>) => void;
 };
@@ -58,12 +62,15 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   await buildWeb(progress.buildingPage, toEnd);
   const notices = setUpNotices(config.notices);
   toEnd(async () => notices.close());
+  const outbox = config.demo ? demoOutbox(progress.wouldSend) : null;
+  const counter = setUpCounter(config.notices, outbox, (error) => tellFault('counter', error));
+  toEnd(async () => counter.close());
   const http = await buildHttp({
     pool: database.pool,
     now,
     files: diskFiles(database.filesFolder),
     seating,
-    routes: [...routes, ...notices.routes],
+    routes: [...routes, ...counter.routes, ...notices.routes, ...(outbox ? [outbox.routes] : [])],
     mayReadFile,
     live,
     webRoot,

@@ -41,6 +41,8 @@ test.each([
   [{ HUIYIN_NOTICE_HOURS: '14:00-18:00,09:00-12:00' }, 'platform.notice-hours-wrong'],
   [{ HUIYIN_SMTP_URL: 'mail.city.example:25' }, 'platform.smtp-url-wrong'],
   [{ HUIYIN_SMTP_URL: 'smtp://mail.city.example' }, 'platform.mail-from-wrong'],
+  [{ HUIYIN_SMS_URL: 'sms.city.example', HUIYIN_SMS_SECRET: 'x' }, 'platform.sms-url-wrong'],
+  [{ HUIYIN_SMS_URL: 'https://sms.city.example' }, 'platform.sms-url-wrong'],
   [{ HUIYIN_WEBHOOK_ALLOW: '10.0.0.0/8;robot' }, 'platform.webhook-allow-wrong'],
   [{ HUIYIN_URL: 'huiyin.city.example' }, 'platform.page-url-wrong'],
   [{ PORT: 'abc' }, 'platform.port-wrong'],

@@ -7,6 +7,10 @@ export type NoticeConfig = {
   readonly smtpUrl: string | null;
   /** `HUIYIN_MAIL_FROM`: whom mails are from. */
   readonly mailFrom: string;
+  /** `HUIYIN_SMS_URL`: the city's gateway for text messages (see `platform/channels/sms.ts`). Null: none are sent. */
+  readonly smsUrl: string | null;
+  /** `HUIYIN_SMS_SECRET`: what messages to the gateway are signed with. */
+  readonly smsSecret: string;
   /** `HUIYIN_WEBHOOK_ALLOW`: hosts and networks of the city's own that webhooks may reach. */
   readonly webhookAllow: Allowed;
   /** `HUIYIN_NOTICE_HOURS`: the hours of a working day in which anything is sent, in minutes after midnight. */
@@ -19,7 +23,7 @@ const DEFAULT_HOURS = '09:00-12:00,14:00-18:00';
 const SPAN = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/;
 
 /**
- * Reads what concerns notices. @throws Refusal `platform.smtp-url-wrong`, `platform.mail-from-wrong`,
+ * Reads what concerns notices. @throws Refusal `platform.smtp-url-wrong`, `platform.sms-url-wrong`, `platform.mail-from-wrong`,
  * `platform.webhook-allow-wrong`, `platform.notice-hours-wrong`, `platform.page-url-wrong`.
  */
 export function readNoticeConfig(env: Readonly<Record<string, string | undefined>>): NoticeConfig {
@@ -28,12 +32,16 @@ export function readNoticeConfig(env: Readonly<Record<string, string | undefined
   const mailFrom = env['HUIYIN_MAIL_FROM'] || '';
   if (smtpUrl && !/^[^@\r\n]*[^@\s<]@[^@\s>]+>?$/.test(mailFrom))
     refuse('platform.mail-from-wrong', { text: mailFrom });
+  const smsUrl = env['HUIYIN_SMS_URL'] || null;
+  if (smsUrl && (!isUrl(smsUrl, /^https?:$/) || !env['HUIYIN_SMS_SECRET'])) refuse('platform.sms-url-wrong');
   const allow = env['HUIYIN_WEBHOOK_ALLOW'] ?? '';
   const pageUrl = env['HUIYIN_URL']?.replace(/\/+$/, '') || null;
   if (pageUrl && !isUrl(pageUrl, /^https?:$/)) refuse('platform.page-url-wrong', { text: pageUrl });
   return {
     smtpUrl,
     mailFrom,
+    smsUrl,
+    smsSecret: env['HUIYIN_SMS_SECRET'] ?? '',
     webhookAllow: readAllowed(allow) ?? refuse('platform.webhook-allow-wrong', { text: allow }),
     hours: readHours(env['HUIYIN_NOTICE_HOURS'] || DEFAULT_HOURS),
     pageUrl,

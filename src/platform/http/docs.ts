@@ -22,6 +22,8 @@ const TAGS = [
   ['bulletins', 'What the city publishes of a round'],
   ['notices', 'What a seat was told, how a person wants to be told, and what was sent'],
   ['mechanisms', 'How matters of a kind go'],
+  ['counter', 'For whoever has no seat: signing in by a code, raising a matter, following and judging it'],
+  ['enterprises', 'Enterprises, and the contacts by which they sign in at the counter'],
   ['schemes', 'Versioned trees of categories under which things are filed'],
   ['calendar', 'Working days'],
   ['directory', 'Units, and what they were called before'],

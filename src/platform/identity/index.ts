@@ -13,4 +13,14 @@ export {
 export { findCityName, findCityNameEn, findTakenLogins, foundCity } from './identity.store.ts';
 export { isLogin } from './login.rules.ts';
 export { randomPassword } from './password.ts';
-export { recognise, signIn, signOut, standingSessions, takeSeat, whyGone, type Attempt } from './sessions.acts.ts';
+export {
+  limited,
+  recognise,
+  signIn,
+  signOut,
+  standingSessions,
+  takeSeat,
+  whyGone,
+  type Attempt,
+} from './sessions.acts.ts';
+export { newToken, parseToken } from './token.ts';

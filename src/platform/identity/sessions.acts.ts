@@ -47,9 +47,32 @@ export async function recognise(
   now: Date,
 ): Promise<{ readonly city: number; readonly account: Uuid }> {
   const login = request.login.trim().toLowerCase();
+  const found = await limited(pool, { login, address: request.address }, now, async () => {
+    const account = await findAccountByLogin(pool, login);
+    // An account that was never given a password has none that fits.
+    const fits = account?.password_hash
+      ? await passwordFits(account.password_hash, request.password)
+      : await pretendToCheck(request.password);
+    return account && fits && !account.disabled_at ? account : null;
+  });
+  return found ?? refuse('identity.sign-in-failed', {}, { status: 401 });
+}
+
+/**
+ * Lets somebody try to prove who they are, as long as they have not failed too often lately, by what they call themselves and
+ * from where. What the try answers is what they proved, null where they did not.
+ *
+ * @throws Refusal `identity.sign-in-wait` (429) with the seconds to wait.
+ */
+export async function limited<T>(
+  pool: Pool,
+  { login, address }: Omit<Attempt, 'password'>,
+  now: Date,
+  attemptIt: () => Promise<T | null>,
+): Promise<T | null> {
   // Noted first: of many attempts sent at once each sees those before it.
-  const attempt = await noteAttempt(pool, login, request.address, now);
-  const earlier = await earlierAttempts(pool, attempt, login, request.address);
+  const attempt = await noteAttempt(pool, login, address, now);
+  const earlier = await earlierAttempts(pool, attempt, login, address);
   const seconds = Math.max(
     secondsToWait('login', { count: earlier.by_login, last: earlier.login_last }, now),
     secondsToWait('address', { count: earlier.by_address, last: earlier.address_last }, now),
@@ -58,14 +81,9 @@ export async function recognise(
     await dropAttempt(pool, attempt);
     refuse('identity.sign-in-wait', { seconds }, { status: 429 });
   }
-  const account = await findAccountByLogin(pool, login);
-  // An account that was never given a password has none that fits.
-  const fits = account?.password_hash
-    ? await passwordFits(account.password_hash, request.password)
-    : await pretendToCheck(request.password);
-  if (!account || !fits || account.disabled_at) refuse('identity.sign-in-failed', {}, { status: 401 });
-  await forgiveAttempts(pool, login);
-  return account;
+  const proved = await attemptIt();
+  if (proved !== null) await forgiveAttempts(pool, login);
+  return proved;
 }
 
 /** Opens a session for a login and its password. Throws what {@link recognise} refuses. */

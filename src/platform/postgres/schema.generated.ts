@@ -105,6 +105,11 @@ export interface Schema {
     name_en: Generated<string>;
     created_at: Generated<Date>;
   };
+  city_secret: {
+    city: number;
+    purpose: string;
+    secret: Buffer;
+  };
   clock: {
     city: number;
     matter: string;
@@ -123,6 +128,23 @@ export interface Schema {
     n: number;
     due_at: Date;
     rung: number;
+  };
+  contact: {
+    city: number;
+    id: string;
+    originator: string;
+    kind: string;
+    sealed: string;
+    confirmed: boolean;
+    lookup: Buffer | null;
+  };
+  contact_shown: {
+    city: number;
+    id: string;
+    originator: string;
+    seat: string;
+    purpose: string;
+    at: Date;
   };
   delivery: {
     city: number;
@@ -226,6 +248,16 @@ export interface Schema {
     registered_at: Date;
     originators: Generated<string[]>;
   };
+  matter_pass: {
+    city: number;
+    id: string;
+    matter: string;
+    originator: string;
+    kind: string;
+    hash: Buffer;
+    at: Date;
+    expires_at: Date | null;
+  };
   matter_read: {
     city: number;
     matter: string;
@@ -305,6 +337,36 @@ export interface Schema {
     city: number;
     series: string;
     last: number;
+  };
+  one_time_code: {
+    city: number;
+    id: string;
+    originator: string | null;
+    lookup: Buffer;
+    address: string;
+    hash: Buffer;
+    at: Date;
+    expires_at: Date;
+    tries: Generated<number>;
+    used_at: Date | null;
+  };
+  originator: {
+    city: number;
+    id: string;
+    kind: string;
+    enterprise: string | null;
+    proven: boolean;
+    claims: string | null;
+    erased_at: Date | null;
+  };
+  originator_session: {
+    city: number;
+    token_hash: Buffer;
+    originator: string;
+    matter: string | null;
+    at: Date;
+    seen_at: Date;
+    expires_at: Date;
   };
   outbox: {
     city: number;
@@ -422,6 +484,11 @@ export interface Schema {
     city: number;
     id: string;
     private: Buffer;
+  };
+  subject_key: {
+    city: number;
+    subject: string;
+    key: Buffer;
   };
   tenure: {
     city: number;

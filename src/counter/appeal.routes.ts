@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { findUnits, originatorCaller } from '../directory/index.ts';
+import { NewId } from '../kernel/contract.ts';
+import { refuse, type Uuid } from '../kernel/index.ts';
+import { act, findRaised, getMechanism, viewMatter } from '../matters/index.ts';
+import { FileReceipt, keepFile } from '../platform/files/index.ts';
+import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
+import { transact, type Pool } from '../platform/postgres/index.ts';
+import { counterOf, theCity } from './city.acts.ts';
+import {
+  AppealAct,
+  AppealPage,
+  AppealRaised,
+  AppealView,
+  type AppealRow,
+  CityQuery,
+  Counter,
+  MOST_BYTES,
+  NewAppeal,
+} from './contract.ts';
+import { filesAreOf } from './files.store.ts';
+import { limiter } from './limit.rules.ts';
+import { raise } from './raise.acts.ts';
+import { appealView } from './view.rules.ts';
+import { whoAsks, whoAsksAbout } from './who.routes.ts';
+import type { Caller } from '../platform/identity/index.ts';
+
+const tags = ['counter'];
+const params = z.object({ id: z.uuid() });
+const PAGE = 30;
+const open = { config: { public: true } } as const;
+
+/** Raising a matter and following it, for whoever has no seat in the city. */
+export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
+  const raising = limiter({ burst: 20, everySeconds: 60 });
+  const uploading = limiter({ burst: 60, everySeconds: 20 });
+  const slowly = (limit: typeof raising, address: string) => {
+    const seconds = limit(address, now());
+    if (seconds > 0) refuse('counter.slowly', { seconds }, { status: 429 });
+  };
+
+  http.get(
+    '/api/counter',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'What anybody may raise in the city, and what it promises',
+        querystring: CityQuery,
+        response: { 200: Counter },
+        security: [],
+      },
+    },
+    ({ query }) => counterOf(pool, query.city, now()),
+  );
+
+  http.post(
+    '/api/counter/files',
+    {
+      config: { public: true, upload: true, refuses: [429] },
+      bodyLimit: MOST_BYTES,
+      schema: {
+        tags,
+        summary: 'Upload a file for an appeal; without having signed in `by` is who will raise it',
+        consumes: ['application/octet-stream'],
+        querystring: CityQuery.extend({
+          name: z.string().max(500).optional(),
+          by: NewId.optional(),
+          id: NewId.optional(),
+        }),
+        response: { 201: FileReceipt },
+        security: [],
+      },
+    },
+    async (request, reply) => {
+      slowly(uploading, request.ip);
+      const { by, id, city } = request.query;
+      const known = await whoAsks(pool, request, now());
+      const caller = known?.caller ?? (by ? originatorCaller((await theCity(pool, city)).city, by, '') : null);
+      if (!caller) return refuse('counter.who', {}, { pointer: '?by' });
+      const upload = await readUpload(request);
+      reply.code(201);
+      return keepFile({ pool, files }, caller, { ...upload, ...(id ? { id } : {}) }, now());
+    },
+  );
+
+  http.post(
+    '/api/counter/appeals',
+    {
+      config: { public: true, refuses: [429] },
+      schema: {
+        tags,
+        summary: 'Raise a matter',
+        querystring: CityQuery,
+        body: NewAppeal,
+        response: { 201: AppealRaised },
+        security: [],
+      },
+    },
+    async (request, reply) => {
+      slowly(raising, request.ip);
+      const known = await whoAsks(pool, request, now());
+      const city = known?.caller.city ?? (await theCity(pool, request.query.city)).city;
+      reply.code(201);
+      return raise(pool, city, known, request.body, now());
+    },
+  );
+
+  http.get(
+    '/api/counter/appeals',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'The matters that one has raised, newest first',
+        querystring: z.object({ before: z.uuid().optional() }),
+        response: { 200: AppealPage },
+        security: [],
+      },
+    },
+    async (request) => {
+      const { caller, matter } = await whoAsksAbout(pool, request, null, now());
+      return transact(pool, caller, async (tx) => {
+        const found = await findRaised(tx, caller.city, request.query.before ?? null, PAGE + 1);
+        const shown = found.slice(0, PAGE).filter(({ id }) => matter === null || matter === id);
+        const rows: AppealRow[] = [];
+        for (const { id, state } of shown) {
+          const { number, text, stage, phase, registeredAt } = state;
+          const { stages } = await getMechanism(tx, caller.city, state.mechanism, state.version);
+          const { zh, en } = stages[stage]!.name;
+          rows.push({ id, number, text, stage: { zh, en }, phase, registeredAt });
+        }
+        return { rows, next: found.length > PAGE ? shown.at(-1)!.id : null };
+      });
+    },
+  );
+
+  http.get(
+    '/api/counter/appeals/:id',
+    {
+      ...open,
+      schema: { tags, summary: 'A matter that one has raised', params, response: { 200: AppealView }, security: [] },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { caller } = await whoAsksAbout(pool, request, id, now());
+      return viewFor(pool, caller, id, now());
+    },
+  );
+
+  http.post(
+    '/api/counter/appeals/:id/acts',
+    {
+      config: { public: true, refuses: [401, 409] },
+      schema: {
+        tags,
+        summary: 'Answer a question, add words or files, or judge the answer',
+        params,
+        body: AppealAct,
+        response: { 200: AppealView },
+        security: [],
+      },
+    },
+    async (request) => {
+      slowly(raising, request.ip);
+      const { id } = request.params;
+      const { caller } = await whoAsksAbout(pool, request, id, now());
+      const given = request.body.given['files'];
+      const named = Array.isArray(given)
+        ? given.filter((one) => typeof one === 'string' && z.uuid().safeParse(one).success)
+        : [];
+      const own = await transact(pool, { city: caller.city, system: true }, (tx) =>
+        filesAreOf(tx, caller.city, named as Uuid[], caller.seat),
+      );
+      if (!own) refuse('counter.files-not-yours', {}, { pointer: '/given/files' });
+      await act(pool, caller, id, request.body, now());
+      return viewFor(pool, caller, id, now());
+    },
+  );
+};
+
+const viewFor = (pool: Pool, caller: Caller, id: Uuid, now: Date): Promise<z.infer<typeof AppealView>> =>
+  transact(pool, caller, async (tx) => {
+    const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
+    return appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '');
+  });

@@ -1,0 +1,33 @@
+import { refuse } from '../kernel/index.ts';
+import { registrable } from '../matters/index.ts';
+import { originatorCaller } from '../directory/index.ts';
+import { FIRST_UUID } from '../kernel/index.ts';
+import { getNewestMechanism } from '../matters/index.ts';
+import { transact, type Pool } from '../platform/postgres/index.ts';
+import { findCity } from './city.store.ts';
+import type { Counter } from './contract.ts';
+
+/** The city of a page for everybody: the one that is named, else the first here. Throws `counter.no-city` (404). */
+export async function theCity(
+  pool: Pool,
+  given: number | undefined,
+): Promise<{ city: number; name: string; nameEn: string }> {
+  return (await findCity(pool, given ?? null)) ?? refuse('counter.no-city', {}, { status: 404 });
+}
+
+/** What anybody may raise in a city, and what it promises of each. */
+export async function counterOf(pool: Pool, given: number | undefined, now: Date): Promise<Counter> {
+  const found = await theCity(pool, given);
+  const anybody = originatorCaller(found.city, FIRST_UUID, '');
+  return transact(pool, { city: found.city, system: true }, async (tx) => {
+    const open = await registrable(tx, anybody, now);
+    const mechanisms = await Promise.all(
+      open.map(async ({ key, name }) => {
+        const { mechanism } = await getNewestMechanism(tx, found.city, key);
+        const promises = Object.values(mechanism.clocks).map((clock) => ({ name: clock.name, limit: clock.limit }));
+        return { key, name, promises };
+      }),
+    );
+    return { ...found, mechanisms };
+  });
+}

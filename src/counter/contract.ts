@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { CreditCode } from '../directory/enterprises/enterprise.contract.ts';
+import { NewId } from '../kernel/contract.ts';
+import { ActKind, Named, Phase } from '../mechanism/contract.ts';
+
+/** What crosses the wire at the counter: for whoever has no seat in the city, and raises a matter, follows it, judges it. */
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Instant = z.iso.datetime({ offset: true });
+
+/** The most files with one appeal, and the most bytes of each: pictures of a phone, made smaller before they are sent. */
+export const MOST_FILES = 6;
+export const MOST_BYTES = 10 * 1024 * 1024;
+
+export const CityQuery = z.object({ city: z.coerce.number().int().positive().optional() });
+
+/** A kind of matter that anybody may raise, and what the city promises of it: its clocks by name. */
+export const OpenMechanism = z.object({
+  key: z.string(),
+  name: Named,
+  promises: z.array(z.object({ name: Named, limit: z.string() })),
+});
+
+/** What the counter of a city has open. */
+export const Counter = z.object({
+  city: z.int(),
+  name: z.string(),
+  nameEn: z.string(),
+  mechanisms: z.array(OpenMechanism),
+});
+export type Counter = z.infer<typeof Counter>;
+
+const contact = z.string().trim().min(1).max(254);
+
+/** Asks for a one-time code, which is sent where the enterprise has confirmed that contact. */
+export const AskCode = z.strictObject({ enterprise: CreditCode, contact });
+export const CodeAsked = z.object({ challenge: Uuid, minutes: z.int() });
+
+/** Signing in: by a code that was sent, by the number of an appeal and its code, by a link that was sent. */
+export const CounterSignIn = z.union([
+  z.strictObject({
+    challenge: Uuid,
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/u, 'counter.code-malformed'),
+  }),
+  z.strictObject({ number: z.string().trim().min(1).max(60), pass: z.string().trim().min(1).max(30) }),
+  z.strictObject({ link: z.string().regex(/^[\w-]{20,60}$/u) }),
+]);
+
+/** Who is signed in. `name`: of the enterprise; empty for others. `matter`: the only one that is open; null: all of theirs. */
+export const CounterSession = z.object({ name: z.string(), matter: Uuid.nullable() });
+export type CounterSession = z.infer<typeof CounterSession>;
+
+/**
+ * An appeal to be raised. `id` names the act and the matter; `by` names whoever raises it without having signed in, and `pass` is
+ * the code by which they will follow it: made by the sender, so that a request sent again leads to the same.
+ */
+export const NewAppeal = z.strictObject({
+  id: NewId,
+  mechanism: z.string().max(60),
+  text: z.string().trim().min(4).max(4000),
+  place: z.string().trim().max(200).nullish(),
+  confidential: z.boolean().default(false),
+  unnamed: z.boolean().default(false),
+  files: z.array(Uuid).max(MOST_FILES).default([]),
+  by: z
+    .strictObject({
+      id: NewId,
+      pass: z.string().regex(/^[34679ACDEFGHJKMNPQRTUVWXY]{10}$/u, 'counter.pass-malformed'),
+      kind: z.enum(['enterprise', 'person', 'unknown']).default('unknown'),
+      enterprise: CreditCode.nullish(),
+      contact: contact.nullish(),
+    })
+    .nullish(),
+});
+export type NewAppeal = z.output<typeof NewAppeal>;
+export const AppealRaised = z.object({ id: Uuid, number: z.string() });
+export type AppealRaised = z.infer<typeof AppealRaised>;
+
+const AppealRow = z.object({
+  id: Uuid,
+  number: z.string(),
+  text: z.string(),
+  stage: Named,
+  phase: Phase,
+  registeredAt: Instant,
+});
+export type AppealRow = z.infer<typeof AppealRow>;
+export const AppealPage = z.object({ rows: z.array(AppealRow), next: Uuid.nullable() });
+export type AppealPage = z.infer<typeof AppealPage>;
+
+/** One thing that was said, as the originator is told: by them, or by a unit to them. */
+export const Said = z.object({
+  id: Uuid,
+  kind: z.enum(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate', 'note', 'attach']),
+  at: Instant,
+  /** The unit that said it; null: the originator themselves, or the office. */
+  unit: z.string().nullable(),
+  mine: z.boolean(),
+  text: z.string(),
+  /** Of a promise: by when. */
+  day: Day.nullable(),
+  /** Of a judgement. */
+  stars: z.int().nullable(),
+  solved: z.boolean().nullable(),
+  satisfied: z.boolean().nullable(),
+});
+export type Said = z.infer<typeof Said>;
+
+/** An appeal as whoever raised it sees it. */
+export const AppealView = z.object({
+  id: Uuid,
+  number: z.string(),
+  text: z.string(),
+  place: z.string().nullable(),
+  stage: Named,
+  phase: Phase,
+  confidential: z.boolean(),
+  registeredAt: Instant,
+  /** The unit that answers for it; null while nobody does. */
+  lead: z.string().nullable(),
+  due: Day.nullable(),
+  workdaysLeft: z.int().nullable(),
+  paused: z.boolean(),
+  /** The stages that it went through, newest last. */
+  way: z.array(z.object({ stage: Named, from: Instant })),
+  said: z.array(Said),
+  files: z.array(z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int() })),
+  /** What may be done now. */
+  may: z.array(z.enum(['reply', 'evaluate', 'note', 'attach'])),
+  seq: z.int(),
+});
+export type AppealView = z.infer<typeof AppealView>;
+
+/** An act of the originator. */
+export const AppealAct = z.strictObject({
+  id: NewId,
+  kind: ActKind,
+  seen: z.int().min(0).optional(),
+  given: z.record(z.string(), z.unknown()),
+});

@@ -1,0 +1,73 @@
+import type { MatterView, StoryAct } from '../matters/contract.ts';
+import type { AppealView, Said } from './contract.ts';
+
+/** The acts of which an originator is told, and those only where they did them. */
+const TOLD: ReadonlySet<string> = new Set(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate']);
+const OWN: ReadonlySet<string> = new Set(['note', 'attach']);
+/** Where an act keeps its words. */
+const WORDS = ['text', 'result', 'question', 'what', 'words', 'caption'] as const;
+const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
+
+type Stage = MatterView['stages'][number];
+const nameOf = ({ zh, en }: Stage) => ({ zh, en });
+
+/**
+ * A matter as whoever raised it is shown it: what was said between them and the city, where it stands, what they may do. What the
+ * units say among themselves, and who sits where, is not theirs to see.
+ */
+export function appealView(view: MatterView, seat: string, unitName: (unit: string) => string): AppealView {
+  const { row } = view;
+  const stage = new Map(view.stages.map((one) => [one.key, one]));
+  const here = stage.get(row.stage)!;
+  const mine = new Set(view.story.filter((act) => act.seat === seat).map(({ id }) => id));
+  const allowed = new Set<string>(view.acts.filter(({ allowed: may }) => may).map(({ kind }) => kind));
+  return {
+    id: row.id,
+    number: row.number,
+    text: row.text,
+    place: placeOf(view.story),
+    stage: nameOf(here),
+    phase: row.phase,
+    confidential: row.confidential,
+    registeredAt: row.registeredAt,
+    lead: row.lead && unitName(row.lead),
+    due: row.due,
+    workdaysLeft: row.workdaysLeft,
+    paused: row.slip === 'paused',
+    way: view.way.map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
+    said: view.story.flatMap((act) => saidBy(act, seat, unitName)),
+    files: view.files.filter(({ act }) => mine.has(act)).map(({ act: _, ...file }) => file),
+    may: MAY.filter((kind) => allowed.has(kind)),
+    seq: row.seq,
+  };
+}
+
+function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
+  const mine = act.seat === seat;
+  if (!TOLD.has(act.kind) && !(mine && OWN.has(act.kind))) return [];
+  // A co-unit's answer is for the lead unit: only what moved the whole is said to the originator.
+  if (act.kind === 'answer' && !act.effects.some((effect) => effect['do'] === 'stage')) return [];
+  const { given } = act;
+  const flag = (value: unknown) => (typeof value === 'boolean' ? value : null);
+  const texts = WORDS.map((key) => given[key]).filter((text) => typeof text === 'string');
+  const day = given['until'] ?? given['by'] ?? given['due'];
+  return [
+    {
+      id: act.id,
+      kind: act.kind as Said['kind'],
+      at: act.at,
+      unit: mine || act.unit === null ? null : unitName(act.unit),
+      mine,
+      text: texts[0] ?? '',
+      day: act.kind === 'promise' && typeof day === 'string' ? day : null,
+      stars: typeof given['stars'] === 'number' ? given['stars'] : null,
+      solved: flag(given['solved']),
+      satisfied: flag(given['satisfied']),
+    },
+  ];
+}
+
+function placeOf(story: readonly StoryAct[]): string | null {
+  const place = story.find(({ kind }) => kind === 'register')?.given['place'] as { text?: unknown } | null | undefined;
+  return typeof place?.text === 'string' ? place.text : null;
+}

@@ -1,0 +1,148 @@
+import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { beginChange, findEntry, record, type Change } from '../../ledger/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
+import { allow } from '../directory.policy.ts';
+import { contactOf, masked, type PlainContact } from './contact.rules.ts';
+import { citySecret, destroySubjectKey, findSubjectKey, subjectKey } from './key.store.ts';
+import type { MaskedContact, OriginatorAct } from './originator.contract.ts';
+import type { OpenedOriginator, OriginatorKind, SealedContact } from './originator.rules.ts';
+import { findOriginator, findOriginatorOf, originatorNoun, setLookup, type Originator } from './originator.store.ts';
+import { keyed, seal, unseal } from './seal.ts';
+import { noteShown } from './shown.store.ts';
+
+type Who = Caller | SystemCaller;
+
+export type NewOriginator = {
+  readonly id: Uuid;
+  readonly kind: OriginatorKind;
+  readonly enterprise?: Uuid | null;
+  readonly proven?: boolean;
+  readonly claims?: string | null;
+  readonly contacts?: readonly { readonly id: Uuid; readonly plain: PlainContact; readonly confirmed: boolean }[];
+};
+
+/**
+ * Opens an originator under an id that nobody has had; its contacts are sealed with a key of its own before anything is kept.
+ * Unlike other changes of the register it waits for no other: nothing that it says hangs on another entry.
+ */
+export async function openOriginator(tx: Tx, who: SystemCaller, given: NewOriginator, now: Date): Promise<void> {
+  const { id, kind, enterprise = null, proven = false, claims = null, contacts = [] } = given;
+  const sealed: SealedContact[] = [];
+  for (const contact of contacts) sealed.push(await sealContact(tx, who.city, id, contact));
+  const opened: OpenedOriginator = { kind, enterprise, proven, claims, contacts: sealed };
+  await record(tx, who, originatorNoun, [{ entry: id, id, kind: originatorNoun.opens, given: opened }], now);
+  for (const contact of contacts) await makeFindable(tx, who.city, contact.id, contact.plain);
+}
+
+/**
+ * Gives an enterprise a contact that the desk vouches for: whoever holds it may sign in for the enterprise. Done again under
+ * the same id it is done once. Throws `enterprises.contact-wrong` (400) for what is no contact.
+ */
+export async function addEnterpriseContact(
+  tx: Tx,
+  who: Who,
+  { id, enterprise, contact }: { id: Uuid; enterprise: Uuid; contact: string },
+  now: Date,
+): Promise<void> {
+  allow(who, 'enterprise.contact');
+  const plain = contactOf(contact) ?? refuse('enterprises.contact-wrong', {}, { status: 400, pointer: '/contact' });
+  const change = { entry: id, id, kind: 'add-contact', given: {} };
+  const known = await findOriginatorOf(tx, who.city, enterprise);
+  const originator = known?.id ?? uuidv7(now);
+  if (known?.contacts.some((one) => one.id === id)) return;
+  await beginChange(tx, who, { ...change, entry: originator });
+  const opening: Change[] = known
+    ? []
+    : [
+        {
+          entry: originator,
+          id: originator,
+          kind: originatorNoun.opens,
+          given: {
+            kind: 'enterprise',
+            enterprise,
+            proven: true,
+            claims: null,
+            contacts: [],
+          } satisfies OpenedOriginator,
+        },
+      ];
+  const sealed = await sealContact(tx, who.city, originator, { id, plain, confirmed: true });
+  const adding = { ...change, entry: originator, given: { contact: sealed } };
+  await record(tx, who, originatorNoun, [...opening, adding], now);
+  await makeFindable(tx, who.city, id, plain);
+}
+
+/**
+ * Does one act to an originator: takes a contact away, or erases all that is personal. Erased, the key is destroyed: what stands
+ * in the ledger stays, and is read by nobody. Throws `enterprises.no-such-originator` (404).
+ */
+export async function changeOriginator(tx: Tx, who: Who, id: Uuid, act: OriginatorAct, now: Date): Promise<void> {
+  allow(who, 'enterprise.contact');
+  const change: Change = { entry: id, id: act.id, kind: act.kind, given: act.given };
+  if ((await beginChange(tx, who, change)) === 'done') return;
+  if (!(await findEntry(tx, who.city, originatorNoun, id)))
+    refuse('enterprises.no-such-originator', {}, { status: 404 });
+  await record(tx, who, originatorNoun, [change], now);
+  if (act.kind === 'erase-originator') await destroySubjectKey(tx, who.city, id);
+}
+
+/** The contacts of an originator as they are shown to the desk: masked. */
+export async function maskedContacts(tx: Tx, city: number, { id, contacts }: Originator): Promise<MaskedContact[]> {
+  const plain = await openContacts(tx, city, id, contacts);
+  return plain.map(({ sealed: { id: contact, confirmed }, open }) => ({
+    id: contact,
+    kind: open.kind,
+    masked: masked(open),
+    confirmed,
+  }));
+}
+
+/** Shows the contacts of an originator in the clear, and notes who asked and what for. */
+export async function showContacts(
+  tx: Tx,
+  who: Caller,
+  originator: Uuid,
+  { id, purpose }: { id: Uuid; purpose: string },
+  now: Date,
+): Promise<string[]> {
+  allow(who, 'enterprise.contact');
+  const found = await findOriginator(tx, who.city, originator);
+  if (!found) return refuse('enterprises.no-such-originator', {}, { status: 404 });
+  await noteShown(tx, { city: who.city, id, originator, seat: who.seat, purpose, at: now });
+  return (await openContacts(tx, who.city, originator, found.contacts)).map(({ open }) => open.text);
+}
+
+/** The contacts in the clear, for sending something there; none after they were erased. */
+export async function openContacts(
+  tx: Tx,
+  city: number,
+  originator: Uuid,
+  contacts: readonly SealedContact[],
+): Promise<{ sealed: SealedContact; open: PlainContact }[]> {
+  const key = contacts.length ? await findSubjectKey(tx, city, originator) : undefined;
+  if (!key) return [];
+  return contacts.map((sealed) => ({
+    sealed,
+    open: { kind: sealed.kind, text: unseal(key, sealed.sealed, `${originator}/${sealed.id}`) },
+  }));
+}
+
+/** By what a contact is found in this city. */
+export const lookupOf = async (tx: Tx, city: number, { kind, text }: PlainContact): Promise<Buffer> =>
+  keyed(await citySecret(tx, city, 'contact'), kind, text);
+
+async function sealContact(
+  tx: Tx,
+  city: number,
+  originator: Uuid,
+  { id, plain, confirmed }: { id: Uuid; plain: PlainContact; confirmed: boolean },
+): Promise<SealedContact> {
+  const key = await subjectKey(tx, city, originator);
+  return { id, kind: plain.kind, sealed: seal(key, plain.text, `${originator}/${id}`), confirmed };
+}
+
+async function makeFindable(tx: Tx, city: number, contact: Uuid, plain: PlainContact): Promise<void> {
+  await setLookup(tx, city, contact, await lookupOf(tx, city, plain));
+}

@@ -1,0 +1,106 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Entry, Noun } from '../../ledger/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { foldOriginator, type OriginatorKind, type OriginatorState, type SealedContact } from './originator.rules.ts';
+
+const CONTACTS = `(select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', c.sealed, 'confirmed',
+    c.confirmed) order by c.id), '[]')
+  from contact c where c.city = o.city and c.originator = o.id) as contacts`;
+const COLUMNS = `o.id, o.kind, o.enterprise, o.proven, o.claims, o.erased_at as "erasedAt", ${CONTACTS}`;
+type Row = {
+  id: Uuid;
+  kind: OriginatorKind;
+  enterprise: Uuid | null;
+  proven: boolean;
+  claims: string | null;
+  erasedAt: Date | null;
+  contacts: SealedContact[];
+};
+const stateOf = ({ id: _, erasedAt, ...row }: Row): OriginatorState => ({
+  ...row,
+  erasedAt: erasedAt?.toISOString() ?? null,
+});
+
+/** An originator as found: their id, and what they are. */
+export type Originator = { readonly id: Uuid } & OriginatorState;
+const originatorOf = (row: Row): Originator => ({ id: row.id, ...stateOf(row) });
+
+const byId = { name: 'originator.one', text: `select ${COLUMNS} from originator o where o.city = $1 and o.id = $2` };
+const ofEnterprise = {
+  name: 'originator.of-enterprise',
+  text: `select ${COLUMNS} from originator o where o.city = $1 and o.enterprise = $2 and o.proven`,
+};
+
+/** An originator; undefined where there is none that the caller may see. Contacts are seen by those who keep them. */
+export async function findOriginator(tx: Tx, city: number, id: Uuid): Promise<Originator | undefined> {
+  const [row] = await tx.run<Row>(byId, [city, id]);
+  return row && originatorOf(row);
+}
+
+/** The one originator that is proven to be this enterprise. */
+export async function findOriginatorOf(tx: Tx, city: number, enterprise: Uuid): Promise<Originator | undefined> {
+  const [row] = await tx.run<Row>(ofEnterprise, [city, enterprise]);
+  return row && originatorOf(row);
+}
+
+const write = {
+  name: 'originator.write',
+  text: `insert into originator (city, id, kind, enterprise, proven, claims, erased_at)
+    select $1, id, kind, enterprise, proven, claims, "erasedAt"
+    from json_to_recordset($2) as r (id uuid, kind text, enterprise uuid, proven boolean, claims text, "erasedAt" timestamptz)
+    on conflict (city, id) do update set kind = excluded.kind, enterprise = excluded.enterprise, proven = excluded.proven,
+      claims = excluded.claims, erased_at = excluded.erased_at`,
+};
+const writeContacts = {
+  name: 'originator.write-contacts',
+  text: `with r as (
+      select o.id as originator, c.id, c.kind, c.sealed, c.confirmed
+      from json_to_recordset($2) as o (id uuid, contacts json),
+        json_to_recordset(o.contacts) as c (id uuid, kind text, sealed text, confirmed boolean)
+    ), gone as (
+      delete from contact c using json_to_recordset($2) as o (id uuid, contacts json)
+      where c.city = $1 and c.originator = o.id and not exists (select from r where r.id = c.id)
+    )
+    insert into contact (city, id, originator, kind, sealed, confirmed)
+    select $1, id, originator, kind, sealed, confirmed from r
+    on conflict (city, id) do update set confirmed = excluded.confirmed`,
+};
+
+async function writeOriginators(tx: Tx, city: number, entries: readonly Entry<OriginatorState>[]): Promise<void> {
+  const rows = JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })));
+  await tx.run(write, [city, rows]);
+  await tx.run(writeContacts, [city, rows]);
+}
+
+const stretch = {
+  name: 'originator.within',
+  text: `select ${COLUMNS} from originator o where o.city = $1 and o.id >= $2 and o.id <= $3`,
+};
+
+/** Originators, as the register keeps them. */
+export const originatorNoun: Noun<OriginatorState> = {
+  name: 'originator',
+  opens: 'open-originator',
+  fold: foldOriginator,
+  write: writeOriginators,
+  async read(tx, city, { from, upTo }) {
+    const rows = await tx.run<Row>(stretch, [city, from, upTo]);
+    return rows.map((row) => ({ id: row.id, state: stateOf(row) }));
+  },
+};
+
+const lookUp = { name: 'originator.look-up', text: 'update contact set lookup = $3 where city = $1 and id = $2' };
+
+/** By what a contact is found. */
+export async function setLookup(tx: Tx, city: number, contact: Uuid, lookup: Buffer): Promise<void> {
+  await tx.run(lookUp, [city, contact, lookup]);
+}
+
+const confirmedAs = {
+  name: 'originator.confirmed-as',
+  text: `select true as here from contact where city = $1 and originator = $2 and lookup = $3 and confirmed`,
+};
+
+/** Whether this is a confirmed contact of that originator. */
+export const isConfirmed = async (tx: Tx, city: number, originator: Uuid, lookup: Buffer): Promise<boolean> =>
+  (await tx.run(confirmedAs, [city, originator, lookup])).length > 0;
