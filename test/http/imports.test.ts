@@ -114,9 +114,7 @@ describe('a table becomes matters', () => {
     await imported(id);
     const before = await matters();
     expect(await upload(file)).toEqual({ id, known: true });
-    expect(await refused('POST', `/api/imports/${id}/begin`, { mechanism: 'weekly-assignment', chosen: 1 })).toBe(
-      'sheet.not-under-review',
-    );
+    await ask('POST', `/api/imports/${id}/begin`, { mechanism: 'weekly-assignment', chosen: 1 });
     await work('intake.import', id);
     expect(await matters()).toBe(before);
   });
@@ -237,6 +235,34 @@ describe('an import is broken off, and gone on with', () => {
     expect(await refused('POST', `/api/imports/${id}/begin`, { mechanism: 'weekly-assignment', chosen: 2 })).toBe(
       'sheet.other-rows',
     );
+  });
+});
+
+describe('beginning an import', () => {
+  const waiting = async (id: Uuid): Promise<number> =>
+    (await owner.query('select from graphile_worker._private_jobs where payload::text like $1', [`%${id}%`])).rowCount!;
+
+  test('asked for twice it is one job; asked for otherwise it is refused in words, and goes on as it was begun', async () => {
+    const { id } = await upload(`${HEAD}重发一,市发改委,,,\n重发二,市发改委,,,\n`);
+    const request = { mechanism: 'weekly-assignment', chosen: 2 };
+    await ask('POST', `/api/imports/${id}/begin`, request);
+    const again = await ask<ImportView>('POST', `/api/imports/${id}/begin`, request);
+    expect(again.transfer).toMatchObject({ status: 'waiting', total: 2 });
+    expect(await waiting(id)).toBe(1);
+    const url = `/api/imports/${id}/begin`;
+    for (const payload of [
+      { ...request, mechanism: 'enterprise-appeal' },
+      { ...request, chosen: 1 },
+    ]) {
+      const answer = await web.ask(office, { method: 'POST', url, payload });
+      expect(answer.statusCode).toBe(409);
+      expect(answer.json<{ detail: string }>().detail).toContain('已按另一种选择开始');
+    }
+    const before = await matters();
+    await work('intake.import', id);
+    expect(await matters()).toBe(before + 2);
+    expect((await ask<ImportView>('POST', url, request)).transfer).toMatchObject({ status: 'done', done: 2 });
+    expect(await refused('POST', url, { ...request, chosen: 1 })).toBe('sheet.begun');
   });
 });
 

@@ -67,6 +67,18 @@ describe('the meeting', () => {
   ])('minutes of a meeting without a number have their own: %j', (text, number, year) =>
     expect(readMeeting(text, '青禾市人民政府会议纪要', null, false)).toMatchObject({ number, year }),
   );
+  test.each([
+    ['出席：安远\n一、修渠。（责任单位：市水务局；完成时限：2024年4月30日）', 'under the head of a bracket'],
+    ['出席：安远\n一、请市水务局2024年4月30日前修渠。', 'with 前'],
+    ['出席：安远\n一、请市水务局于2024年4月30日18时前修渠。', 'with an hour'],
+    ['出席：安远\n一、修渠自今日起至2024年4月30日。', 'as the end of a time'],
+  ])('a deadline is no day on which it was held, nor says its year: %s (%s)', (text) =>
+    expect(readMeeting(text, '第六次市长办公会议纪要', null, false)).toMatchObject({
+      number: 6,
+      year: null,
+      date: null,
+    }),
+  );
   test('a meeting that a document only quotes is not its own', () => {
     expect(
       readMeeting('《方案》已经市委深改委第七次会议审议通过，现印发给你们。', '实施方案', '2024-01-02', false),

@@ -6,6 +6,7 @@ import { documentItems } from './items.rules.ts';
 import { blocksOf, columnWidth, firstOfTwo, isHardWrapped, joinLines, joinWrapped } from './layout.rules.ts';
 import { readMeeting } from './meeting.rules.ts';
 import { newsItems } from './news.rules.ts';
+import { withoutTabs } from '../reading/tabs.rules.ts';
 import { withoutPageNumbers } from './pageNumbers.rules.ts';
 import { cutPage, isNewspaper, type RawArticle } from './stream.rules.ts';
 import { titleOf } from './title.rules.ts';
@@ -17,7 +18,7 @@ import type { Draft, ReadArticle } from './contract.ts';
  * length of the text.
  */
 export function read(source: string, given: { readonly date: Day | null; readonly calendar: Calendar }): Draft {
-  const { text: pages, numbers } = withoutPageNumbers(source);
+  const { text: pages, numbers } = withoutPageNumbers(withoutTabs(source));
   const blocks = blocksOf(pages);
   // Marks without a letter between them are no text: to make an article of them would be to say that all of it was read.
   if (!blocks.some((block) => block.some((line) => /[\p{L}\p{N}]/u.test(line.text)))) return { articles: [], left: [] };

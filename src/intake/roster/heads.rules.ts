@@ -7,14 +7,14 @@ type UnitCells = Omit<UnitLine, 'id'>;
 type PersonCells = Omit<PersonLine, 'id' | 'seat'>;
 
 /** How columns are headed in the lists of units and people that offices keep. */
-const UNIT_HEADS: readonly (readonly [keyof Omit<UnitCells, 'n'>, RegExp])[] = [
+const UNIT_HEADS: readonly (readonly [keyof Omit<UnitCells, 'n' | 'unvalued'>, RegExp])[] = [
   ['name', /^(?:(?:单位|机构|部门)(?:名称|全称)?|名称|全称|name|unit)$/u],
   ['shortName', /^(?:单位)?简称$|^short ?name$/u],
   ['kind', /^(?:单位|机构)?(?:类别|类型|性质)$|^kind$/u],
   ['parent', /^(?:上级|主管|隶属|所属)(?:单位|部门)?$|^(?:parent|above)$/u],
   ['aliases', /^(?:又称|别名|其他名称|曾用名)$|^(?:aliases|other names)$/u],
 ];
-const PERSON_HEADS: readonly (readonly [keyof Omit<PersonCells, 'n'>, RegExp])[] = [
+const PERSON_HEADS: readonly (readonly [keyof Omit<PersonCells, 'n' | 'unvalued'>, RegExp])[] = [
   ['name', /^(?:人员)?姓名$|^name$/u],
   ['login', /^(?:用户名|登录名|账号|帐号)$|^login$/u],
   ['unit', /^(?:所在|所属|工作)?(?:单位|部门)(?:名称)?$|^unit$/u],
@@ -48,11 +48,13 @@ function tableOf({ rows }: Sheet): Table | null {
   return best;
 }
 
-const NO_UNIT: UnitCells = { n: 0, name: '', shortName: '', kind: '', parent: '', aliases: '' };
-const NO_PERSON: PersonCells = { n: 0, name: '', login: '', unit: '', role: '', title: '' };
+const NO_UNIT: UnitCells = { n: 0, name: '', shortName: '', kind: '', parent: '', aliases: '', unvalued: [] };
+const NO_PERSON: PersonCells = { n: 0, name: '', login: '', unit: '', role: '', title: '', unvalued: [] };
 
-function read<T extends UnitCells | PersonCells>(none: T, { n, cells }: GridRow, columns: Map<string, number>): T {
-  const line: Record<string, unknown> = { ...none, n };
+function read<T extends UnitCells | PersonCells>(none: T, row: GridRow, columns: Map<string, number>): T {
+  const { n, cells, unvalued = [] } = row;
+  const blank = [...columns].filter(([, at]) => unvalued.includes(at)).map(([field]) => field);
+  const line: Record<string, unknown> = { ...none, n, unvalued: blank };
   for (const [field, at] of columns) line[field] = normalise(cells[at] ?? '').slice(0, longest);
   return line as T;
 }
@@ -72,7 +74,11 @@ export function readTables(
     found.unused.push(
       ...sheet.rows[at]!.cells.filter((head, column) => head.trim() !== '' && !taken.has(column)).map(normalise),
     );
-    const rows = sheet.rows.slice(at + 1).filter(({ cells }) => [...taken].some((column) => cells[column]?.trim()));
+    const rows = sheet.rows
+      .slice(at + 1)
+      .filter(({ cells, unvalued }) =>
+        [...taken].some((column) => cells[column]?.trim() || unvalued?.includes(column)),
+      );
     if (table.list === 'units') found.units.push(...rows.map((row) => read(NO_UNIT, row, columns)));
     else found.people.push(...rows.map((row) => read(NO_PERSON, row, columns)));
   }

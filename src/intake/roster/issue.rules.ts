@@ -21,3 +21,8 @@ export const doubt = <F extends string>(field: F, code: string, params: Issue<F>
 
 export const hasFault = (issues: readonly { readonly level: string }[]): boolean =>
   issues.some(({ level }) => level === 'fault');
+
+/** A formula that was never worked out leaves a blank that nobody meant: it is said of each cell, until something stands there. */
+export const unvaluedIssues = <F extends string>(
+  line: Readonly<Record<F, string>> & { readonly unvalued: readonly F[] },
+): Issue<F>[] => line.unvalued.filter((field) => line[field] === '').map((field) => doubt(field, `unvalued-${field}`));

@@ -28,6 +28,7 @@ export function lackingSeats(units: readonly Unit[], people: readonly Person[], 
     unit: unit?.name ?? '',
     role: words.role(role),
     title: '',
+    unvalued: [],
   });
   const above = [
     ...(has('supervisor') ? [] : [line('', office, 'supervisor')]),

@@ -2,7 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { UnitMatch } from '../../directory/contract.ts';
 import type { Person } from '../../directory/people/people.contract.ts';
 import type { SeatRole } from '../../platform/identity/contract.ts';
-import { doubt, fault, hasFault, type Issue } from './issue.rules.ts';
+import { doubt, fault, hasFault, unvaluedIssues, type Issue } from './issue.rules.ts';
 import type { LineState, PersonLine } from './roster.contract.ts';
 import { roleOf } from './words.rules.ts';
 
@@ -61,7 +61,7 @@ export function judgePeople(lines: readonly PersonLine[], known: Known): PersonJ
   const typed = new Set(lines.map(({ login }) => login.toLowerCase()).filter(Boolean));
 
   return lines.map((line): PersonJudgement => {
-    const issues: PersonIssue[] = [];
+    const issues: PersonIssue[] = unvaluedIssues(line);
     const { name } = line;
     if (name === '') issues.push(fault('name', 'no-person-name'));
     for (const field of ['name', 'title'] as const)

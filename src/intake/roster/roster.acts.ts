@@ -34,7 +34,7 @@ const ALL = 100_000;
  * The units and people that a file names, each under ids of their own from here on. Nothing is kept of it: what is brought in is
  * what comes back. Throws `roster.no-table`, `roster.too-many`.
  */
-export function readRoster({ sheets }: Workbook, now: Date): RosterRead {
+export function readRoster({ sheets, notes }: Workbook, now: Date): RosterRead {
   const found = readTables(sheets);
   if (!found || found.units.length + found.people.length === 0) return refuse('roster.no-table');
   const { units, people, unused } = found;
@@ -44,6 +44,7 @@ export function readRoster({ sheets }: Workbook, now: Date): RosterRead {
     units: units.map((line) => ({ ...line, id: uuidv7(now) })),
     people: people.map((line) => ({ ...line, id: uuidv7(now), seat: uuidv7(now) })),
     unused,
+    notes,
   };
 }
 

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
 import { UnitKind } from '../../directory/contract.ts';
 import { SeatRole } from '../../platform/identity/contract.ts';
+import { ImportNotes } from '../sheets/contract.ts';
 
 /** What crosses the wire about bringing units and people in by the table. Pure. */
 const Uuid = z.uuid();
 const cell = z.string().max(400).default('');
 
+export const UnitField = z.enum(['name', 'shortName', 'kind', 'parent', 'aliases']);
+export const PersonField = z.enum(['name', 'login', 'unit', 'role', 'title']);
+
 /**
  * A unit as a table or a person says it, in the words that they used. `id` names the unit and the act that adds it; `n` is the row
- * in the file, 0 for one that was typed.
+ * in the file, 0 for one that was typed; `unvalued` the cells whose formula has no value in the file.
  */
 export const UnitLine = z.strictObject({
   id: NewId,
@@ -19,6 +23,7 @@ export const UnitLine = z.strictObject({
   kind: cell,
   parent: cell,
   aliases: cell,
+  unvalued: z.array(UnitField).max(10).default([]),
 });
 export type UnitLine = z.infer<typeof UnitLine>;
 
@@ -32,6 +37,7 @@ export const PersonLine = z.strictObject({
   unit: cell,
   role: cell,
   title: cell,
+  unvalued: z.array(PersonField).max(10).default([]),
 });
 export type PersonLine = z.infer<typeof PersonLine>;
 
@@ -45,12 +51,9 @@ export const Roster = z.strictObject({
 });
 export type Roster = z.infer<typeof Roster>;
 
-/** A file as it was read. `unused`: heads of columns that the register has no place for. */
-export const RosterRead = Roster.extend({ unused: z.array(z.string()) });
+/** A file as it was read. `unused`: heads of columns that the register has no place for; `notes`: what to know of the file besides. */
+export const RosterRead = Roster.extend({ unused: z.array(z.string()), notes: ImportNotes });
 export type RosterRead = z.infer<typeof RosterRead>;
-
-export const UnitField = z.enum(['name', 'shortName', 'kind', 'parent', 'aliases']);
-export const PersonField = z.enum(['name', 'login', 'unit', 'role', 'title']);
 
 /** Something about a line: a `fault` keeps everything from being brought in, a `doubt` wants to be seen. */
 const issueOf = <F extends z.ZodType>(field: F) =>

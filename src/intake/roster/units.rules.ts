@@ -1,6 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { NewUnit, Unit, UnitKind } from '../../directory/contract.ts';
-import { doubt, fault, hasFault, type Issue } from './issue.rules.ts';
+import { doubt, fault, hasFault, unvaluedIssues, type Issue } from './issue.rules.ts';
 import type { LineState, UnitLine } from './roster.contract.ts';
 import { kindByName, kindOf } from './words.rules.ts';
 
@@ -46,7 +46,7 @@ export function judgeUnits(lines: readonly UnitLine[], known: readonly Unit[], c
   const above = new Map<Uuid, Uuid>();
 
   const judged = lines.map((line, i): UnitJudgement => {
-    const issues: UnitIssue[] = [];
+    const issues: UnitIssue[] = unvaluedIssues(line);
     const { name } = line;
     if (name === '') issues.push(fault('name', 'no-unit-name'));
     if (name.length > LONGEST || line.shortName.length > LONGEST)

@@ -67,6 +67,7 @@ export const ImportRowsQuery = z.object({
   state: RowState.optional(),
 });
 
+/** What a reader of the table should know of the file besides its rows; see `Notes` in `grid.rules.ts`. */
 export const ImportNotes = z.object({
   formulas: z.int(),
   unvalued: z.int(),
@@ -74,6 +75,7 @@ export const ImportNotes = z.object({
   macros: z.boolean(),
   links: z.boolean(),
 });
+export type ImportNotes = z.infer<typeof ImportNotes>;
 
 /** An import under review, under way or done. */
 export const ImportView = z.object({

@@ -1,5 +1,8 @@
-/** A table as it was read: texts as they are shown, each row with its number in the file. */
-export type GridRow = { readonly n: number; readonly cells: readonly string[] };
+/**
+ * A table as it was read: texts as they are shown, each row with its number in the file. `unvalued`: the columns whose formula has
+ * no value in the file; such a cell is no empty one, though nothing can be read of it.
+ */
+export type GridRow = { readonly n: number; readonly cells: readonly string[]; readonly unvalued?: readonly number[] };
 export type Sheet = { readonly name: string; readonly rows: readonly GridRow[] };
 
 /** What a reader of the table should know of the file besides. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { canonicalJson, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
@@ -81,7 +81,12 @@ export async function openSheet(
     notes: file.workbook.notes,
     remembered: kept !== undefined,
   };
-  const rows = table.rows.map(({ n, cells }) => ({ n, cells: [...cells], act: uuidv7(now) }));
+  const rows = table.rows.map(({ n, cells, unvalued = [] }) => ({
+    n,
+    cells: [...cells],
+    unvalued: [...unvalued],
+    act: uuidv7(now),
+  }));
   await insertImport(tx, city, id, { ...reading, seat, digest }, rows);
   await judgeImport(tx, city, id, { ...reading, names: {} }, now);
   return { id, known: false };
@@ -191,20 +196,23 @@ export async function chooseRows(tx: Tx, caller: Caller, id: Uuid, which: 'all' 
 }
 
 /**
- * Has the chosen rows imported, behind. Refuses where the rows are not as many as the reader saw (409). One that was begun before
- * is left as it is: the same request sent again does nothing.
+ * Has the chosen rows imported, behind. Refuses where the rows are not as many as the reader saw (409). The same request sent
+ * again, while it goes on or after its end, does nothing; another for an import that was begun is refused (409, `sheet.begun`).
  */
 export async function beginRows(tx: Tx, caller: Caller, id: Uuid, given: BeginImport, now: Date): Promise<void> {
   if (!mayImport(caller.role)) refuse('sheet.not-yours', {}, { status: 403 });
   const transfer = await lockTransfer(tx, caller.city, id);
   if (!transfer || transfer.kind !== 'import') return refuse('transfer.not-found', {}, { status: 404 });
-  if (transfer.status === 'waiting' || transfer.status === 'running') return;
+  if (transfer.status !== 'review') {
+    if (canonicalJson(JSON.parse(transfer.ask)) === canonicalJson(given)) return;
+    refuse('sheet.begun', {}, { status: 409 });
+  }
   const stored = await underReview(tx, caller, id);
   // Judged once more: the ledger and the calendar have gone on since.
   await judgeImport(tx, caller.city, id, stored, now);
   const { chosen } = await countRows(tx, caller.city, id);
   if (chosen !== given.chosen) refuse('sheet.other-rows', { chosen, seen: given.chosen }, { status: 409 });
-  await beginImport(tx, caller, id, { ask: { mechanism: given.mechanism }, total: chosen }, importMatters, now);
+  await beginImport(tx, caller, id, { ask: given, total: chosen }, importMatters, now);
 }
 
 /** Takes up again what was stopped, or what was left out: what is imported stays imported. */

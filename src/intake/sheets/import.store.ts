@@ -19,6 +19,8 @@ export type StoredRow = {
   n: number;
   act: Uuid;
   cells: string[];
+  /** The columns whose formula has no value in the file. */
+  unvalued: number[];
   fix: RowFix;
   plan: RowPlan;
   issues: Issue[];
@@ -27,12 +29,13 @@ export type StoredRow = {
   chosen: boolean;
   matter: Uuid | null;
 };
-type RowRow = Omit<StoredRow, 'cells' | 'fix' | 'plan' | 'issues'> &
-  Record<'cells' | 'fix' | 'plan' | 'issues', string>;
+type Json = 'cells' | 'unvalued' | 'fix' | 'plan' | 'issues';
+type RowRow = Omit<StoredRow, Json> & Record<Json, string>;
 
 const readRow = (row: RowRow): StoredRow => ({
   ...row,
   cells: JSON.parse(row.cells) as string[],
+  unvalued: JSON.parse(row.unvalued) as number[],
   fix: JSON.parse(row.fix) as RowFix,
   plan: JSON.parse(row.plan) as RowPlan,
   issues: JSON.parse(row.issues) as Issue[],
@@ -45,10 +48,11 @@ const insert = {
 };
 const insertRows = {
   name: 'sheet.insert-rows',
-  text: `insert into sheet_row (city, import, n, act, cells, state, chosen)
-    select $1, $2, n, act, cells, 'ready', false from json_to_recordset($3) as r (n integer, act uuid, cells text)`,
+  text: `insert into sheet_row (city, import, n, act, cells, unvalued, state, chosen)
+    select $1, $2, n, act, cells, unvalued, 'ready', false
+    from json_to_recordset($3) as r (n integer, act uuid, cells text, unvalued text)`,
 };
-type NewRow = Pick<StoredRow, 'n' | 'act' | 'cells'>;
+type NewRow = Pick<StoredRow, 'n' | 'act' | 'cells' | 'unvalued'>;
 
 /** Writes an import with its rows, not judged yet. */
 export async function insertImport(
@@ -64,7 +68,9 @@ export async function insertImport(
   await tx.run(insertRows, [
     city,
     id,
-    JSON.stringify(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) }))),
+    JSON.stringify(
+      rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells), unvalued: JSON.stringify(row.unvalued) })),
+    ),
   ]);
 }
 
@@ -113,7 +119,7 @@ export async function saveReading(
   await tx.run(judgement, [city, id, JSON.stringify(mapping), JSON.stringify(names), remembered]);
 }
 
-const COLUMNS = 'n, act, cells, fix, plan, issues, state, picked, chosen, matter';
+const COLUMNS = 'n, act, cells, unvalued, fix, plan, issues, state, picked, chosen, matter';
 const all = { name: 'sheet.rows', text: `select ${COLUMNS} from sheet_row where city = $1 and import = $2 order by n` };
 const page = {
   name: 'sheet.page',

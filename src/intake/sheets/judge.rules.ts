@@ -9,11 +9,14 @@ import {
 } from '../../kernel/index.ts';
 import type { UnitMatch } from '../../directory/contract.ts';
 import type { ImportField, Mapping, RowFix, RowPlan } from './contract.ts';
+import type { GridRow } from './grid.rules.ts';
 import { readDue } from './rowDue.rules.ts';
 
 /** What is known when a row is judged. */
 export type Judging = {
   readonly mapping: Mapping;
+  /** The heads of the file's columns, by which one is named to its reader. */
+  readonly headings: readonly string[];
   readonly match: (printed: string) => UnitMatch;
   /** Names of the file that the reader has said which unit they mean. */
   readonly names: Readonly<Record<string, Uuid>>;
@@ -46,7 +49,11 @@ const issue = (
 ): Issue => ({ field, level, code: `sheet.row-${code}`, params, ...more });
 
 /** What a row would become and what is wrong with it, of itself; what it shares with others is judged beside. Pure. */
-export function judgeRow(cells: readonly string[], fix: RowFix, judging: Judging): Judged {
+export function judgeRow(
+  { cells, unvalued = [] }: Pick<GridRow, 'cells' | 'unvalued'>,
+  fix: RowFix,
+  judging: Judging,
+): Judged {
   const { mapping } = judging;
   const issues: Issue[] = [];
   const cell = (field: ImportField): string => {
@@ -64,6 +71,7 @@ export function judgeRow(cells: readonly string[], fix: RowFix, judging: Judging
   const units = judgeUnits(cell, fix, judging, issues);
   const due = judgeDue(cell('due'), fix, judging, issues);
   const confidential = judgeConfidential(cell('confidential'), fix, issues);
+  issues.push(...unvaluedIssues(unvalued, fix, judging));
   const plan = { text, area: words('area'), aim: words('aim'), ...units, ...due, confidential };
   return { plan, issues, number: normalise(cell('number')) || null };
 }
@@ -131,6 +139,17 @@ function judgeDue(
   );
   return { due: day, dueText: text };
 }
+
+/** A formula that was never worked out leaves a blank that nobody meant: it is said of each field, until the field is put right. */
+const unvaluedIssues = (unvalued: readonly number[], fix: RowFix, { mapping, headings }: Judging): Issue[] =>
+  Object.entries(mapping).flatMap(([key, column]) => {
+    const field = key as ImportField;
+    const isFixed = field !== 'number' && fix[field] !== undefined;
+    if (column === null || isFixed || !unvalued.includes(column)) return [];
+    // Who may read a matter is not guessed.
+    const level = field === 'confidential' ? 'fault' : 'doubt';
+    return [issue(level, field, 'unvalued', { head: headings[column] || String(column + 1) })];
+  });
 
 const fixedDue = (day: Day | null): { kind: 'none' } | { kind: 'day'; day: Day } =>
   day ? { kind: 'day', day } : { kind: 'none' };

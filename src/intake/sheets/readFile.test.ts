@@ -67,11 +67,14 @@ describe('an XLSX is read as it is shown', () => {
     expect(await rowsOf(workbookOf(rows, { styles: STYLES, workbook }))).toEqual([{ n: 1, cells: ['2026-01-01'] }]);
   });
 
-  test('of a formula its last shown value is read and nothing is worked out; one without a value is counted', async () => {
-    const rows = `<row r="1"><c r="A1" t="str"><f>HYPERLINK("http://x","修渠")</f><v>修渠</v></c><c r="B1"><f>1+1</f></c></row>`;
+  test('of a formula its last shown value is read and nothing is worked out; one without a value is counted and named', async () => {
+    const rows = `<row r="1"><c r="A1" t="str"><f>HYPERLINK("http://x","修渠")</f><v>修渠</v></c><c r="B1"><f>1+1</f></c><c r="C1" t="str"><f>""</f><v></v></c></row><row r="2"><c r="A2"><f>A9</f></c></row>`;
     const { sheets, notes } = await tablesOfFile(workbookOf(rows));
-    expect(sheets[0]!.rows).toEqual([{ n: 1, cells: ['修渠', ''] }]);
-    expect(notes).toMatchObject({ formulas: 2, unvalued: 1 });
+    expect(sheets[0]!.rows).toEqual([
+      { n: 1, cells: ['修渠', '', ''], unvalued: [1] },
+      { n: 2, cells: [''], unvalued: [0] },
+    ]);
+    expect(notes).toMatchObject({ formulas: 4, unvalued: 2 });
   });
 
   test('macros and links to other files are passed over, and said', async () => {

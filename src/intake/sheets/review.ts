@@ -30,7 +30,7 @@ export async function judgeImport(tx: Tx, city: number, id: Uuid, given: StoredI
   const open = rows.filter(({ state }) => state !== 'imported');
   const judging = { ...given, match: remembering(matcher), today: dayOf(now), calendar };
   const judged = open.map((row) => {
-    const own = judgeRow(row.cells, row.fix, judging);
+    const own = judgeRow(row, row.fix, judging);
     return { ...own, n: row.n, row, digest: digestOf(own.plan.text) };
   });
   const numbers = judged.flatMap(({ number }) => number ?? []);

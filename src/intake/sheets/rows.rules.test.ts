@@ -77,9 +77,17 @@ describe('a deadline is read as officials write it', () => {
   ])('%j is %j', (cell, due) => expect(readDue(cell, TODAY, nationalCalendar)).toEqual(due));
 });
 
-const HEADS = guessMapping(['事项', '领域', '牵头单位', '配合单位', '到期日', '不公开', '编号']);
-const judge = (cells: string[], fix: RowFix = {}, names: Record<string, string> = {}) =>
-  judgeRow(cells, fix, { mapping: HEADS, match, names, today: TODAY, calendar: nationalCalendar });
+const headings = ['事项', '领域', '牵头单位', '配合单位', '到期日', '不公开', '编号'];
+const HEADS = guessMapping(headings);
+const judge = (cells: string[], fix: RowFix = {}, names: Record<string, string> = {}, unvalued: number[] = []) =>
+  judgeRow({ cells, unvalued }, fix, {
+    mapping: HEADS,
+    headings,
+    match,
+    names,
+    today: TODAY,
+    calendar: nationalCalendar,
+  });
 const told = (cells: string[], fix?: RowFix, names?: Record<string, string>) =>
   judge(cells, fix, names).issues.map(({ level, code }) => `${level} ${code.replace('sheet.row-', '')}`);
 
@@ -119,6 +127,17 @@ describe('what a row becomes, and what is wrong with it', () => {
     ['who may read it is not guessed', ['修渠', '', '市水利局', '', '', '看情况'], ['fault confidential-unclear']],
     ['two faults are both said', ['', '', '太空局'], ['fault no-text', 'fault unit-unknown']],
   ])('%s', (_, cells, issues) => expect(told(cells)).toEqual(issues));
+
+  test.each<[what: string, unvalued: number[], fix: RowFix, issues: [string, string, string][]]>([
+    ['a formula without a value is pointed out by its column', [4], {}, [['doubt', 'due', '到期日']]],
+    ['one that a person has put right is not', [4], { due: '2026-12-01' }, []],
+    ['nor one in a column that is not used', [6, 9], {}, [['doubt', 'number', '编号']]],
+    ['who may read it is not guessed of a blank either', [5], {}, [['fault', 'confidential', '不公开']]],
+  ])('%s', (_, unvalued, fix, issues) => {
+    const found = judge(['修渠', '', '市水利局'], fix, {}, unvalued).issues;
+    expect(found.filter(({ code }) => code !== 'sheet.row-unvalued')).toEqual([]);
+    expect(found.map(({ level, field, params }) => [level, field, params['head']])).toEqual(issues);
+  });
 
   test('the likeliest units are offered and none is taken', () => {
     const row = judge(['修渠', '', '水务局']);

@@ -72,17 +72,18 @@ function columnOf(name: string): number {
   return column - 1;
 }
 
-type Open = { at: number; type: string; style: number; value: string; formula: boolean };
+type Open = { at: number; type: string; style: number; value: string; formula: boolean; valued: boolean };
 
 /**
  * The rows of a sheet as they are shown. A formula's last value is read and never worked out; cells that are merged downwards
  * hold, each, what the first of them shows, as the eye reads them. Counts into `notes` what a reader should know.
  */
 export function readSheet(xml: string, shared: readonly string[], formats: Formats, notes: Notes): GridRow[] {
-  const rows: { n: number; cells: string[] }[] = [];
+  const rows: { n: number; cells: string[]; unvalued?: number[] }[] = [];
   const merged: string[] = [];
   let n = 0;
   let row: string[] = [];
+  let unvalued: number[] = [];
   let cell: Open | null = null;
   let inside = '';
   for (const piece of xmlPieces(xml)) {
@@ -95,6 +96,7 @@ export function readSheet(xml: string, shared: readonly string[], formats: Forma
       if (name === 'row') {
         n = Number(attribute(attributes, 'r') ?? n + 1);
         row = [];
+        unvalued = [];
         if (attribute(attributes, 'hidden') === '1') notes.hiddenRows++;
       } else if (name === 'c') {
         const place = attribute(attributes, 'r');
@@ -105,8 +107,11 @@ export function readSheet(xml: string, shared: readonly string[], formats: Forma
           style: Number(attribute(attributes, 's') ?? 0),
           value: '',
           formula: false,
+          valued: false,
         };
       } else if (name === 'f' && cell) cell.formula = true;
+      // A formula may well have come to an empty text; one that was never worked out has no value at all.
+      else if (name === 'v' && cell) cell.valued = true;
       else if (name === 'mergeCell') merged.push(attribute(attributes, 'ref') ?? '');
       if (!empty) inside = name;
       continue;
@@ -114,16 +119,19 @@ export function readSheet(xml: string, shared: readonly string[], formats: Forma
     inside = '';
     if (piece.name === 'c' && cell) {
       if (cell.formula) notes.formulas++;
-      if (cell.formula && cell.value === '') notes.unvalued++;
+      if (cell.formula && !cell.valued) {
+        notes.unvalued++;
+        unvalued.push(cell.at);
+      }
       if (cell.at >= 0 && cell.at < COLUMN_LIMIT) row[cell.at] = shown(cell, shared, formats).slice(0, CELL_LIMIT);
       cell = null;
     } else if (piece.name === 'row') {
       if (rows.length > ROW_LIMIT + LEAD_ROWS) break;
-      rows.push({ n, cells: Array.from(row, (text) => text ?? '') });
+      rows.push({ n, cells: Array.from(row, (text) => text ?? ''), ...(unvalued.length ? { unvalued } : {}) });
     }
   }
   for (const span of merged) fill(rows, span);
-  return rows.filter(({ cells }) => cells.some((text) => text.trim() !== ''));
+  return rows.filter((one) => one.unvalued !== undefined || one.cells.some((text) => text.trim() !== ''));
 }
 
 function shown({ type, value, style }: Open, shared: readonly string[], formats: Formats): string {

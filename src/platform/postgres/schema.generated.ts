@@ -467,6 +467,7 @@ export interface Schema {
     picked: boolean | null;
     chosen: boolean;
     matter: string | null;
+    unvalued: Generated<string>;
   };
   sign_in_attempt: {
     id: GeneratedAlways<number>;

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { mayImport } from '../../../src/intake/sheets/import-access.rules.ts';
 import type { ImportReceipt } from '../../../src/intake/sheets/contract.ts';
+import { TableHelp } from '../../acts/help/TableHelp.tsx';
 import { DropArea } from '../../files/DropArea.tsx';
 import { upload } from '../../files/upload.ts';
 import { announce } from '../../frame/announce.ts';
@@ -60,10 +61,11 @@ export function ImportPage() {
         </output>
       )}
       {fault !== null && <Fault error={fault} />}
-      <p className={style['template']}>
+      <div className={style['template']}>
         {t('import.template')} <a href="/api/imports/template?format=xlsx">{t('transfers.format.xlsx')}</a>{' '}
         <a href="/api/imports/template?format=csv">{t('transfers.format.csv')}</a>
-      </p>
+        <TableHelp of="import" />
+      </div>
       <ol className={style['steps']}>
         {['columns', 'rows', 'go'].map((step) => (
           <li key={step}>{t(`import.step.${step}`)}</li>

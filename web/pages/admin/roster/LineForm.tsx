@@ -6,11 +6,11 @@ import { useHotkey } from '../../../keys/useHotkey.ts';
 import { useUnits } from '../../../units/useUnits.ts';
 import { typed } from '../form/RegisterForm.tsx';
 import { TextField } from '../form/TextField.tsx';
-import type { LineField } from './fields.ts';
+import type { LineCells, LineField } from './fields.ts';
 import style from './Roster.module.css';
 
 type Props = {
-  line: Readonly<Record<string, string | number>>;
+  line: LineCells;
   fields: readonly LineField[];
   label: string;
   onSave: (to: Record<string, string>) => void;

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { TableHelp } from '../../../acts/help/TableHelp.tsx';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { NOBODY } from './draft.ts';
@@ -46,6 +47,7 @@ export function RosterBar({ desk }: { desk: RosterDesk }) {
       >
         {t('roster.go')}
       </Button>
+      <TableHelp of="roster" />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { TableHelp } from '../../../acts/help/TableHelp.tsx';
 import { DropArea } from '../../../files/DropArea.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { AnotherFile } from './AnotherFile.tsx';
@@ -62,6 +63,7 @@ export function RosterIntake({ desk, task }: { desk: RosterDesk; task: 'seats' |
           <Button onClick={() => mutate()} loading={lacking.isPending}>
             {t('roster.add-lacking')}
           </Button>
+          {empty && <TableHelp of="roster" />}
         </div>
       )}
     </div>

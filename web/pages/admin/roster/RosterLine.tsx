@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LineState } from '../../../../src/intake/roster/roster.contract.ts';
 import { useT } from '../../../i18n/language.tsx';
-import type { LineField } from './fields.ts';
+import type { LineCells, LineField } from './fields.ts';
 import { LineForm } from './LineForm.tsx';
 import style from './Roster.module.css';
 
@@ -10,7 +10,7 @@ type Judged = {
   issues: readonly { field: string; level: 'fault' | 'doubt'; detail: string }[];
 };
 type Props = {
-  line: Readonly<Record<string, string | number>>;
+  line: LineCells;
   fields: readonly LineField[];
   /** As the server judged it; not yet for a line that has just changed. */
   judged: Judged | undefined;
@@ -19,12 +19,16 @@ type Props = {
   onSet: (to: Record<string, string> | null) => void;
 };
 
-/** One unit or person: what it would do, what is wrong, and the form in which that is put right. One without a name is being typed. */
+/**
+ * One unit or person: what it would do, what is wrong, and the form in which that is put right. One without a name is called
+ * by its login or its row; one that has nothing yet is being typed.
+ */
 export function RosterLine({ line, fields, judged, text, onSet }: Props) {
   const t = useT();
   const name = String(line['name'] ?? '');
   const [editing, setEditing] = useState(line['n'] === 0 && fields.every((field) => line[field.name] === ''));
-  const called = name || t('roster.nameless');
+  const login = String(line['login'] ?? '');
+  const called = name || login || (line['n'] ? t('roster.row', { n: Number(line['n']) }) : t('roster.nameless'));
   return (
     <li className={style['line']} data-state={judged?.state}>
       <span className={style['n']}>{line['n'] ? line['n'] : ''}</span>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SheetNotes } from '../../../files/SheetNotes.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
@@ -32,7 +33,10 @@ export function RosterPage() {
       {bringing.data && desk.empty && <RosterDone done={bringing.data} />}
       <RosterIntake desk={desk} task={task} />
       {error && <Fault error={error} />}
-      {desk.unused.length > 0 && <p className={style['note']}>{t('roster.unused', { heads: [...desk.unused] })}</p>}
+      {desk.told && <SheetNotes notes={desk.told.notes} />}
+      {desk.told && desk.told.unused.length > 0 && (
+        <p className={style['note']}>{t('roster.unused', { heads: [...desk.told.unused] })}</p>
+      )}
       {plan && plan.faults > 0 && (
         <label className={style['only']}>
           <input type="checkbox" checked={faultsOnly} onChange={({ target }) => setFaultsOnly(target.checked)} />

@@ -2,7 +2,7 @@ import type { PersonLine, RosterRead, UnitLine } from '../../../../src/intake/ro
 import { uuidv7 } from '../../../act-id.ts';
 
 /** Units and people on the table here: read from a file or typed, kept on this machine until they are brought in. */
-export type RosterDraft = Omit<RosterRead, 'unused'>;
+export type RosterDraft = Omit<RosterRead, 'unused' | 'notes'>;
 export const NOBODY: RosterDraft = { units: [], people: [] };
 
 export const unitLine = (given: Partial<UnitLine> = {}): UnitLine => ({
@@ -13,6 +13,7 @@ export const unitLine = (given: Partial<UnitLine> = {}): UnitLine => ({
   kind: '',
   parent: '',
   aliases: '',
+  unvalued: [],
   ...given,
 });
 
@@ -25,6 +26,7 @@ export const personLine = (given: Partial<PersonLine> = {}): PersonLine => ({
   unit: '',
   role: '',
   title: '',
+  unvalued: [],
   ...given,
 });
 

@@ -1,6 +1,9 @@
 /** What a line is made of, in the order in which it is read; the key of its label, and how much it takes. */
 export type LineField = { readonly name: string; readonly label: string; readonly most: number; readonly must?: true };
 
+/** A line by its cells, whichever it is of. */
+export type LineCells = Readonly<Record<string, string | number | readonly string[]>>;
+
 export const UNIT_FIELDS: readonly LineField[] = [
   { name: 'name', label: 'roster.column.unit-name', most: 100, must: true },
   { name: 'shortName', label: 'roster.column.shortName', most: 100 },

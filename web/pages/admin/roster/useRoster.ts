@@ -19,7 +19,7 @@ export function useRoster(seat: string) {
   const key = `${seat}.roster`;
   const queries = useQueryClient();
   const [{ draft, version }, setKept] = useState(() => ({ draft: readDraft<RosterDraft>(key) ?? NOBODY, version: 0 }));
-  const [unused, setUnused] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<Pick<RosterRead, 'unused' | 'notes'> | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const change = (to: (now: RosterDraft) => RosterDraft) =>
     setKept(({ draft: now, version: before }) => {
@@ -41,8 +41,8 @@ export function useRoster(seat: string) {
   const reading = useMutation({
     mutationFn: (file: File) =>
       upload<RosterRead>(`/api/roster/read?name=${encodeURIComponent(file.name)}`, file, setShare),
-    onSuccess: ({ unused: heads, ...read }) => {
-      setUnused(heads);
+    onSuccess: ({ unused, notes, ...read }) => {
+      setTold({ unused, notes });
       change((now) => joined(now, read));
     },
     onSettled: () => setShare(null),
@@ -56,7 +56,7 @@ export function useRoster(seat: string) {
     mutationFn: () => api.post<RosterDone>('/api/roster', body),
     onSuccess: async () => {
       change(() => NOBODY);
-      setUnused([]);
+      setTold(null);
       await Promise.all(
         [['admin'], ['units'], ['first-steps']].map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
@@ -68,7 +68,8 @@ export function useRoster(seat: string) {
     change,
     plan: empty ? undefined : preview.data,
     preview,
-    unused,
+    /** What the file last read was like, besides its lines. */
+    told: empty ? null : told,
     share,
     reading,
     lacking,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ImportView } from '../../../../src/intake/sheets/contract.ts';
+import { TableHelp } from '../../../acts/help/TableHelp.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { registrableQuery } from '../../../matters/queries.ts';
 import { Progress } from '../../../transfers/Progress.tsx';
@@ -68,6 +69,7 @@ export function ImportBar({ view, importing }: { view: ImportView; importing: Im
       >
         {t('import.go', { n: chosen })}
       </Button>
+      <TableHelp of="import" />
     </div>
   );
 }

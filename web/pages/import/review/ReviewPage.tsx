@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { RowState } from '../../../../src/intake/sheets/contract.ts';
+import { SheetNotes } from '../../../files/SheetNotes.tsx';
 import { Fault } from '../../../frame/Fault.tsx';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
 import { Page } from '../../../frame/Page.tsx';
@@ -11,7 +12,6 @@ import { Fault as FaultLine } from '../../../problems/Fault.tsx';
 import { importQuery, importRowsQuery } from '../import.queries.ts';
 import { Columns } from './Columns.tsx';
 import { ImportBar } from './ImportBar.tsx';
-import { Notes } from './Notes.tsx';
 import style from './Review.module.css';
 import { RowLine } from './RowLine.tsx';
 import { StateTabs } from './StateTabs.tsx';
@@ -41,7 +41,7 @@ export function ReviewPage() {
       over={<Link to="/import">{t('import.title')}</Link>}
       lead={t('import.found', { n: view.transfer.total ?? rows.length, sheet: view.sheet || t('import.csv') })}
     >
-      <Notes notes={view.notes} />
+      <SheetNotes notes={view.notes} />
       <Columns view={view} importing={importing} open={open} />
       {importing.error && <FaultLine error={importing.error} />}
       <StateTabs counts={view.counts} state={state} onState={setState} />

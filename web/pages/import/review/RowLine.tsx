@@ -10,6 +10,10 @@ import { usePlanText } from './usePlanText.ts';
 
 type Props = { row: ImportRow; open: boolean; importing: Importing };
 
+/** So much of a text is shown, in characters, the whole when it is asked for; a few more than that hide nothing. */
+const SHOWN = 160;
+const SLACK = 40;
+
 /** One row: whether it is imported, what it becomes, what is wrong with it, and the form in which it is put right. */
 export function RowLine({ row, open, importing }: Props) {
   const t = useT();
@@ -17,8 +21,12 @@ export function RowLine({ row, open, importing }: Props) {
   const [editing, setEditing] = useState(false);
   // As it was just ticked, until the server has said so too.
   const [ticked, setTicked] = useState<boolean | null>(null);
+  const [whole, setWhole] = useState(false);
   const { n, state, chosen, plan, issues, fixed, matter } = row;
   const text = plan.text || t('import.no-text');
+  const isLong = text.length > SHOWN + SLACK;
+  const brief = isLong ? `${text.slice(0, SHOWN)}…` : text;
+  const shown = whole ? text : brief;
   return (
     <li className={style['row']} data-state={state}>
       <label className={style['pick']}>
@@ -26,7 +34,7 @@ export function RowLine({ row, open, importing }: Props) {
           type="checkbox"
           checked={ticked ?? chosen}
           disabled={!open || (state !== 'ready' && state !== 'doubt')}
-          aria-label={t('import.pick', { n, text })}
+          aria-label={t('import.pick', { n, text: brief })}
           onChange={({ target }) => {
             setTicked(target.checked);
             importing.row.mutate({ n, chosen: target.checked }, { onSettled: () => setTicked(null) });
@@ -38,10 +46,15 @@ export function RowLine({ row, open, importing }: Props) {
         <p className={style['text']}>
           {matter ? (
             <Link to="/matters/$id" params={{ id: matter }}>
-              {text}
+              {shown}
             </Link>
           ) : (
-            text
+            shown
+          )}
+          {isLong && (
+            <button type="button" className={style['whole']} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+              {whole ? t('import.text.less') : t('import.text.whole', { n: text.length })}
+            </button>
           )}
         </p>
         <p className="quiet">{planText(row)}</p>

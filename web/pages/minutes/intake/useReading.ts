@@ -5,7 +5,7 @@ import type { DraftReceipt } from '../../../../src/intake/contract.ts';
 import { api, query } from '../../../api.ts';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
-import { draftsQuery } from '../minutes.queries.ts';
+import { draftQuery, draftsQuery } from '../minutes.queries.ts';
 import { upload } from '../../../files/upload.ts';
 
 /** What is being read: a name, and how much of it has been sent (null while the server reads). */
@@ -27,7 +27,9 @@ export function useReading(date: string) {
       taken?.();
       await queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
       await navigate({ to: '/minutes/$id', params: { id } });
-      announce(t(known ? 'documents.minutes.known' : 'documents.minutes.read'));
+      const { items } = await queries.ensureQueryData(draftQuery(id));
+      const came = items.length === 0 ? 'none' : known ? 'known' : 'read';
+      announce(t(`documents.minutes.${came}`));
     } catch (error) {
       setFault(error);
     } finally {

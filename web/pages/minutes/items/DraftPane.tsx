@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { uuidv7 } from '../../../act-id.ts';
 import { useT } from '../../../i18n/language.tsx';
@@ -24,7 +25,13 @@ export function DraftPane({ review, edit, locked }: Props) {
       ))}
       {groups.length === 0 && (
         <p className={style['none']}>
-          {t('documents.items.none')}{' '}
+          {review.items.length > 0 ? (
+            t('documents.items.none')
+          ) : (
+            <>
+              {t('documents.items.none.read')} <Link to="/import">{t('documents.items.none.import')}</Link>
+            </>
+          )}{' '}
           <Button onClick={() => edit((before) => addBlank(before, uuidv7(), null))}>{t('documents.item.add')}</Button>
         </p>
       )}

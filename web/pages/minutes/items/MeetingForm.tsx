@@ -35,8 +35,14 @@ export function MeetingForm({ meeting, change }: Props) {
           inputMode="numeric"
           maxLength={4}
           value={meeting.year ?? ''}
+          aria-describedby={meeting.year === null ? 'meeting-year-unsaid' : undefined}
           onChange={(event) => change({ ...meeting, year: wholeOrNull(event.target.value) })}
         />
+        {meeting.year === null && (
+          <span id="meeting-year-unsaid" className={style['unsaid']}>
+            {t('documents.meeting.year.unsaid')}
+          </span>
+        )}
       </label>
       <label>
         {t('documents.meeting.number')}

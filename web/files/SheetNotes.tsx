@@ -1,9 +1,9 @@
-import type { ImportView } from '../../../../src/intake/sheets/contract.ts';
-import { useT } from '../../../i18n/language.tsx';
-import style from './Review.module.css';
+import type { ImportNotes } from '../../src/intake/sheets/contract.ts';
+import { useT } from '../i18n/language.tsx';
+import style from './SheetNotes.module.css';
 
-/** What a reader should know of the file besides its rows. */
-export function Notes({ notes }: { notes: ImportView['notes'] }) {
+/** What a reader should know of a table's file besides its rows. */
+export function SheetNotes({ notes }: { notes: ImportNotes }) {
   const t = useT();
   const told = [
     notes.formulas > 0 && t('import.note.formulas', { n: notes.formulas }),
