@@ -38,6 +38,12 @@ export function calendarDay(cal: Calendar, day: Day): CalendarDay {
   };
 }
 
+/** The city's reason where it made the day a day off itself, of whatever kind it was; else null. */
+export function freedFor(cal: Calendar, day: Day): string | null {
+  const amendment = cal.amendments.findLast((a) => a.day === day);
+  return amendment && !amendment.working ? amendment.reason : null;
+}
+
 /** The notices name a day as `New Year's Day,元旦,1`. */
 function noticeOf(days: Readonly<Record<string, string>>, day: Day): CalendarDay['holiday'] {
   const [en, zh] = days[day]?.split(',') ?? [];

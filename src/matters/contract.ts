@@ -164,8 +164,15 @@ export type Stance = z.infer<typeof Stance>;
 
 export const UnitStance = z.object({ unit: Uuid, part: Part, stance: Stance, bounces: z.int(), since: Instant });
 
-/** A clock on the matter's own page: the acts that it waits for, and what happened to it. */
-export const ClockTold = ClockView.extend({ waitsFor: z.array(ActKind), ...ClockPast.shape });
+/**
+ * A clock on the matter's own page: the acts that it waits for, and what happened to it. `freed`: the city's reason where it made
+ * the day on which the clock runs out a day off; the day stands all the same.
+ */
+export const ClockTold = ClockView.extend({
+  waitsFor: z.array(ActKind),
+  freed: z.string().nullable(),
+  ...ClockPast.shape,
+});
 export type ClockTold = z.infer<typeof ClockTold>;
 
 /** The co-unit that is latest with its own part, by how many working days, and how many others are late besides. */

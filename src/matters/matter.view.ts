@@ -1,4 +1,4 @@
-import { refuse, type Uuid } from '../kernel/index.ts';
+import { freedFor, refuse, type Uuid } from '../kernel/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -49,11 +49,12 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     roundNumber: round?.number ?? null,
     version: state.version,
     units: state.units.map((u) => ({ ...u, lastWord: said.get(u.unit) ?? null })),
-    clocks: state.clocks.map((c, i) => ({
-      ...viewClock(c, now, calendar),
-      waitsFor: waitsFor(c, mechanism),
-      ...pasts[i]!,
-    })),
+    clocks: state.clocks.map((c, i) => {
+      const clock = viewClock(c, now, calendar);
+      const runs = !clock.stoppedAt && !clock.pausedOn;
+      const freed = runs ? freedFor(calendar, clock.due) : null;
+      return { ...clock, waitsFor: waitsFor(c, mechanism), freed, ...pasts[i]! };
+    }),
     way: wayOf(told.steps, now, calendar).map(({ act, ...leg }) => ({ ...leg, ...told.doer(act) })),
     stages: Object.entries(mechanism.stages).map(([key, { phase, name }]) => ({
       key,

@@ -41,6 +41,9 @@ export const Amendment = z.object({
 export const AmendmentList = z.object({ version: z.string(), rows: z.array(Amendment) });
 export type AmendmentList = z.infer<typeof AmendmentList>;
 
-/** A day, and how many clocks run over it: they keep the days that they were given. */
-export const DayOutlook = z.object({ day: CalendarDay, running: z.int() });
+/**
+ * A day, how many clocks run over it, and how many open matters fall due on it: they keep the days that they were given. `read`:
+ * of those due as many as the caller may read, and a list of them holds.
+ */
+export const DayOutlook = z.object({ day: CalendarDay, running: z.int(), due: z.int(), read: z.int() });
 export type DayOutlook = z.infer<typeof DayOutlook>;

@@ -5,7 +5,7 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { amendDay } from './calendar.acts.ts';
 import { AmendDay, AmendmentList, DayOutlook } from './calendar.contract.ts';
-import { calendarNow, countSpanning, listAmendments } from './calendar.store.ts';
+import { calendarNow, countDue, countSpanning, listAmendments } from './calendar.store.ts';
 
 const tags = ['calendar'];
 
@@ -41,17 +41,23 @@ export const calendarRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags,
-        summary: 'What kind of day it is, and how many clocks run over it',
+        summary: 'What kind of day it is, how many clocks run over it, and how many open matters fall due on it',
         params: z.object({ day: z.iso.date() }),
         response: { 200: DayOutlook },
       },
     },
-    ({ caller: { city }, params: { day } }) =>
-      // As the program: clocks of matters that the caller may not read run over the day too, and only counted they tell nothing.
-      transact(pool, { city, system: true }, async (tx) => ({
+    async ({ caller, params: { day } }) => {
+      const { city } = caller;
+      const [from, until] = [startOfDay(day), startOfDay(addDays(day, 1))];
+      const read = await transact(pool, caller, (tx) => countDue(tx, city, from, until));
+      // As the program: matters that the caller may not read are concerned too, and only counted they tell nothing.
+      return transact(pool, { city, system: true }, async (tx) => ({
         day: calendarDay(await calendarNow(tx, city), day),
-        running: await countSpanning(tx, city, startOfDay(day), startOfDay(addDays(day, 1))),
-      })),
+        running: await countSpanning(tx, city, from, until),
+        due: await countDue(tx, city, from, until),
+        read,
+      }));
+    },
   );
 
   http.post(

@@ -74,3 +74,12 @@ const spanning = {
 /** How many clocks run over a day: started before its end, due after its beginning. */
 export const countSpanning = async (tx: Tx, city: number, from: Date, until: Date): Promise<number> =>
   (await tx.run<{ n: number }>(spanning, [city, from, until]))[0]!.n;
+
+const dueOn = {
+  name: 'calendar.due-on',
+  text: `select count(*)::integer as n from matter where city = $1 and phase <> 'closed' and due_at >= $2 and due_at < $3`,
+};
+
+/** How many open matters that the caller may read fall due within a day. */
+export const countDue = async (tx: Tx, city: number, from: Date, until: Date): Promise<number> =>
+  (await tx.run<{ n: number }>(dueOn, [city, from, until]))[0]!.n;

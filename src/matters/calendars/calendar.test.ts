@@ -20,6 +20,9 @@ import {
 const { pool, owner } = await testDatabase();
 /** A Monday. */
 const NOW = new Date('2026-03-16T02:00:00Z');
+let at = NOW.getTime();
+/** A clock that goes on: one thing happens after the other. */
+const now = () => new Date((at += 100));
 const administrator = aCaller({ role: 'administrator', unit: null });
 const office = aCaller({ role: 'supervisor', unit: null });
 let app: TestHttp;
@@ -28,7 +31,7 @@ beforeAll(async () => {
   [unit] = (await aCity(pool, 1, ['市水务局'], NOW)) as [Uuid];
   app = await testHttp(pool, [administrator, office], {
     routes: [calendarRoutes, agendaRoutes, matterRoutes],
-    now: () => NOW,
+    now,
   });
 });
 
@@ -73,12 +76,45 @@ describe('a day on which the city differs', () => {
     expect(version).toMatch(/\+1$/);
   });
 
+  it('is pointed out where a matter falls due on it: the day stands, and whoever amends it knows beforehand', async () => {
+    const { id, due } = await dueOf();
+    const outlook = () => get(administrator, `/api/calendar/days/${due}`);
+    const { due: many, read } = await outlook();
+    expect(many).toBeGreaterThan(0);
+    expect(read).toBe(many);
+    const secret = uuidv7(NOW);
+    await app.ask(office, {
+      method: 'POST',
+      url: '/api/matters',
+      payload: {
+        id: secret,
+        mechanism: 'weekly-assignment',
+        given: { text: '核实线索', confidential: true },
+        assign: { lead: unit, co: [], due },
+      },
+    });
+    expect(await outlook()).toMatchObject({ due: many + 1, read: many });
+
+    const clocks = async () =>
+      (await get(office, `/api/matters/${id}`)).clocks as { due: string; freed: string | null }[];
+    expect((await clocks()).map(({ freed }) => freed)).not.toContain('台风');
+    expect(await amend(administrator, due, false)).toBeNull();
+    const own = (await clocks()).filter((clock) => clock.due === due);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.map(({ freed }) => freed)).toEqual(own.map(() => '台风'));
+    expect((await clocks()).filter((clock) => clock.due !== due).every(({ freed }) => freed === null)).toBe(true);
+    const { days } = await get(office, `/api/agenda?from=${due}&until=${due}`);
+    expect(days).toMatchObject([{ day: due, working: false, kind: 'amended', count: many + 1 }]);
+    expect(await amend(administrator, due, null)).toBeNull();
+    expect((await clocks()).map(({ freed }) => freed)).not.toContain('台风');
+  });
+
   it('can be given back, which is another version and not the first one', async () => {
     expect(await amend(administrator, '2026-03-18', null)).toBeNull();
     expect((await dueOf()).due).toBe('2026-03-23');
     const { version, rows } = await get(office, '/api/calendar/amendments');
-    expect(version).toMatch(/\+2$/);
-    expect(rows.map(({ working }: { working: boolean | null }) => working)).toEqual([null, false]);
+    expect(version).toMatch(/\+4$/);
+    expect(rows.map(({ working }: { working: boolean | null }) => working)).toEqual([null, null, false, false]);
   });
 
   it('lies today or later, and differs from what it was', async () => {

@@ -29,6 +29,11 @@ export function DayCell({ day, inMonth, today }: Props) {
         {day.day === today && <span className="unseen">{t('web.calendar.today')}</span>}
         <DayMark day={day} />
       </h2>
+      {day.count > 0 && day.kind === 'amended' && !day.working && (
+        <p className={style['freed']} title={t('web.calendar.freed.why')}>
+          {t('web.calendar.freed')}
+        </p>
+      )}
       {day.rows.length > 0 && (
         <ul className={style['lines']}>
           {day.rows.map((row) => (

@@ -11,6 +11,7 @@ export function ClockWords({ clock }: { clock: ClockTold }) {
   const { day } = useFormat();
   const lines = [
     ...whenLines(),
+    ...(clock.freed === null ? [] : [t('clock.freed', { due: day(clock.due), reason: clock.freed })]),
     ...(clock.stoppedAt ? [] : [t('clock.waits', { acts: clock.waitsFor.map((kind) => t(`matter.act.${kind}`)) })]),
     ...clock.pauses.flatMap(({ from, until }) =>
       until === null ? [] : [t('clock.pause', { from: day(from), until: day(until) })],

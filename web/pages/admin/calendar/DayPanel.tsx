@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { DayOutlook } from '../../../../src/matters/calendars/calendar.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
@@ -9,6 +11,23 @@ import { RegisterForm, typed } from '../form/RegisterForm.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
 import { outlookQuery } from './calendar.queries.ts';
+
+/** What falls due on the day, and the way to it: the due days stand whatever the day becomes. */
+function DueHere({ day, outlook: { day: is, due, read } }: { day: string; outlook: DayOutlook }) {
+  const { t } = useLanguage();
+  const freed = is.kind === 'amended' && !is.working;
+  return (
+    <p>
+      {t(freed ? 'admin.calendar.due.freed' : 'admin.calendar.due', { n: due })}{' '}
+      {read > 0 && (
+        <Link to="/ledger" search={{ scope: 'all', dueFrom: day, dueTo: day }}>
+          {t('admin.calendar.due.see', { n: read })}
+        </Link>
+      )}
+      {read < due && <span className="quiet"> {t('admin.calendar.due.hidden', { n: due - read })}</span>}
+    </p>
+  );
+}
 
 /** One day: what it is and why, and how to make it otherwise. What runs over it is said before. */
 export function DayPanel({ day }: { day: string }) {
@@ -39,6 +58,7 @@ export function DayPanel({ day }: { day: string }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {data.due > 0 && <DueHere day={day} outlook={data} />}
       {day < today && <p className="quiet">{t('admin.calendar.past')}</p>}
       {day >= today && to === null && (
         <div className={style['acts']}>
@@ -54,7 +74,10 @@ export function DayPanel({ day }: { day: string }) {
           kind="amend-day"
           title={t(`admin.calendar.make.${to}`)}
           act={t(`admin.calendar.make.${to}`)}
-          lead={t('admin.calendar.running', { n: data.running })}
+          lead={[
+            t('admin.calendar.running', { n: data.running }),
+            ...(to === 'off' && data.due > 0 ? [t('admin.calendar.due.off', { n: data.due })] : []),
+          ].join(t('help.between'))}
           doing={amending}
           onCancel={() => setTo(null)}
           onSend={(form) =>
