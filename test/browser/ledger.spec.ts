@@ -133,3 +133,22 @@ test('of thousands of rows only those in sight are drawn, and the keys go on fro
   await expect(here).toBeInViewport();
   await expect(here.locator('a')).toBeFocused();
 });
+
+test('an address with a filter that is none says which, and goes on with the rest when it is dropped', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'ducha');
+  const none = '01900000-0000-7000-8000-00000000dead';
+  await page.goto(`/ledger?scope=all&phase=any&unit=${none}&dueFrom=2026-13-45&density=compact`);
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('“到期日自”的值“2026-13-45”不是日历上有的日子。');
+  await told.getByRole('link', { name: '去掉“到期日自”这个条件' }).click();
+  await expect(told).toContainText(`的值“${none}”在本市找不到。`);
+  await expect(told).not.toContainText('2026-13-45');
+  await told.getByRole('link').click();
+  await expect(told).toHaveCount(0);
+  await expect(page).toHaveURL(/phase=any/);
+  await expect(page).toHaveURL(/density=compact/);
+  await expect(page).not.toHaveURL(/unit=|dueFrom=/);
+  await expect(page.locator('main [data-row]').first()).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { jobs, mayReadFile, routes } from '../../src/app/wiring.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
+import type { MatterRow } from '../../src/matters/contract.ts';
 import type { ExportList } from '../../src/matters/lists/list.contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { sweepTransfers } from '../../src/platform/transfers/index.ts';
@@ -102,12 +103,29 @@ describe('what stands in an export', () => {
     expect(linesOf(await exported(desk, { kind: 'workbench', filter: 'overdue' })).slice(2)).toEqual([]);
   });
 
-  test('of matters named one by one those that may be read, under the name that was given', async () => {
-    const { rows } = (await ask(office, 'GET', '/api/matters')).json<{ rows: { id: Uuid; text: string }[] }>();
+  test('of matters named one by one those that may be read; of the others it is said how many, which, and why', async () => {
+    const { rows } = (await ask(office, 'GET', '/api/matters')).json<{ rows: MatterRow[] }>();
+    const secret = rows.find(({ text }) => text === SECRET)!;
     const chosen: ExportList = { kind: 'chosen', title: '办结数', ids: rows.map(({ id }) => id) };
     const [about, , ...lines] = linesOf(await exported(desk, chosen));
-    expect(about).toContain('办结数（条件：逐项选定，共 3 项）');
+    expect(about).toContain('办结数（条件：逐项选定，共 2 项、另有 1 项未导出：当前岗位看不到');
     expect(lines).toHaveLength(2);
+    const numbered = { ...chosen, numbers: rows.map(({ number }) => number) };
+    expect(linesOf(await exported(desk, numbered))[0]).toContain(`另有 1 项未导出（${secret.number}）：当前岗位看不到`);
+    expect(linesOf(await exported(office, numbered))[0]).toContain('逐项选定，共 3 项）');
+  });
+
+  test('of matters of which none may be read any more there is no file, but the reason with their numbers', async () => {
+    const { rows } = (await ask(office, 'GET', '/api/matters')).json<{ rows: MatterRow[] }>();
+    const { id: matter, number } = rows.find(({ text }) => text === SECRET)!;
+    const { id } = await begin(desk, { kind: 'chosen', title: '选定的', ids: [matter], numbers: [number] });
+    await work(id);
+    expect(await stateOf(desk, id)).toMatchObject({
+      status: 'failed',
+      file: null,
+      problem: expect.stringContaining(`选定的 1 项都没有导出（${number}）：当前岗位看不到`),
+    });
+    await ask(desk, 'DELETE', `/api/transfers/${id}`);
   });
 
   test('XLSX has the same rows, and a first sheet that says what it is', async () => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../api.ts';
 import { useT } from '../i18n/language.tsx';
 import { faultText } from './faultText.ts';
+import { passes } from './passes.ts';
 import style from './Fault.module.css';
 
 /**
@@ -25,7 +25,3 @@ export function Fault({ error }: { error: unknown }) {
     </div>
   );
 }
-
-/** Whether the same request may be answered a moment later: the line or the server was away, and it was not refused. */
-const passes = (error: unknown): boolean =>
-  !(error instanceof ApiProblem) || error.problem.status === 0 || error.problem.status >= 500;

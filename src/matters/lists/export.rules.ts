@@ -113,12 +113,29 @@ const TELL: Record<keyof Filters, Teller> = {
   person: (_, { say }) => say('transfer.person'),
 };
 
-/** What a list is called and by what it was narrowed, e.g. `台账（牵头或配合单位：市教育局；时限：逾期）`. */
-export function titleOf(list: ExportList, words: Words): { name: string; filters: string } {
+type Chosen = Extract<ExportList, { kind: 'chosen' }>;
+/** So many left out are named; of more it is said how many. */
+const NAMED = 20;
+
+/** Of matters chosen one by one those that the seat may not read, by the numbers under which they were chosen where those came along. */
+export function leftOut({ ids, numbers }: Chosen, readable: ReadonlySet<Uuid>): { n: number; named: string[] } {
+  const missing = new Map(ids.flatMap((id, i) => (readable.has(id) ? [] : [[id, numbers?.[i] ?? '']])));
+  return { n: missing.size, named: [...missing.values()].filter(Boolean).slice(0, NAMED) };
+}
+
+/**
+ * What a list is called and by what it was narrowed, e.g. `台账（牵头或配合单位：市教育局；时限：逾期）`; of matters chosen one by
+ * one how many stand in it, and which do not, as `readable` does not hold them.
+ */
+export function titleOf(
+  list: ExportList,
+  words: Words,
+  readable: ReadonlySet<Uuid>,
+): { name: string; filters: string } {
   const { say, comma } = words;
   switch (list.kind) {
     case 'chosen':
-      return { name: list.title, filters: say('transfer.chosen', { n: list.ids.length }) };
+      return { name: list.title, filters: chosenText(list, words, readable) };
     case 'workbench':
       return {
         name: say('transfer.list.workbench'),
@@ -135,4 +152,12 @@ export function titleOf(list: ExportList, words: Words): { name: string; filters
       return { name: say('transfer.list.ledger'), filters: told.join(comma) || say('transfer.filters.none') };
     }
   }
+}
+
+function chosenText(list: Chosen, { say, comma }: Words, readable: ReadonlySet<Uuid>): string {
+  const { n, named } = leftOut(list, readable);
+  const there = say('transfer.chosen', { n: readable.size });
+  if (n === 0) return there;
+  const which = named.length ? say('transfer.chosen.which', { numbers: named.join(comma) }) : '';
+  return `${there}${comma}${say('transfer.chosen.left-out', { n, which })}`;
 }

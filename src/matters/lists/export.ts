@@ -1,14 +1,14 @@
 import { findUnits } from '../../directory/index.ts';
-import type { Uuid } from '../../kernel/index.ts';
+import { refuse, type Uuid } from '../../kernel/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { Table } from '../../platform/sheets/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { ExportList } from './list.contract.ts';
-import { cellsOf, clockText, columnsOf, titleOf, type Line, type Words } from './export.rules.ts';
+import { cellsOf, clockText, columnsOf, leftOut, titleOf, type Line, type Words } from './export.rules.ts';
 import { countAll, findPage } from './list.ts';
-import { findMatters } from './list.store.ts';
+import { findMatters, findReadable } from './list.store.ts';
 import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import { findRoundNames } from '../rounds/round.store.ts';
 import { rowOf, viewer } from './row.rules.ts';
@@ -35,13 +35,19 @@ export const countRows = ({ pool, caller, list, now }: Export): Promise<number |
       case 'workbench':
         return (await countAllTodos(tx, caller, now))[list.filter ?? 'total'];
       case 'chosen':
-        return list.ids.length;
+        return (await readableOf(tx, caller.city, list)).size;
     }
   });
+
+/** Which of the matters chosen one by one the seat may read; of another list none, as nobody asks. */
+async function readableOf(tx: Tx, city: number, list: ExportList): Promise<ReadonlySet<Uuid>> {
+  return list.kind === 'chosen' ? findReadable(tx, city, list.ids) : new Set();
+}
 
 /**
  * The list as a table that is read as it is written: page after page by key, each in a transaction of its own under the
  * caller's own row-level security, so that memory stays the same however long the list. `told` hears of each page's rows.
+ * Refuses matters chosen one by one of which the seat may read none (`matter.export-none`, 403).
  */
 export async function exportTable(given: Export, told: (rows: number) => void): Promise<Table> {
   const { pool, caller, list, language, now } = given;
@@ -53,7 +59,9 @@ export async function exportTable(given: Export, told: (rows: number) => void): 
       list.kind === 'ledger' && list.query.round ? [list.query.round] : [],
       [],
     );
-    return { words: lookup, title: titleOf(list, lookup) };
+    const readable = await readableOf(tx, caller.city, list);
+    if (list.kind === 'chosen' && readable.size === 0) refuseChosen(list);
+    return { words: lookup, title: titleOf(list, lookup, readable) };
   });
   const { say } = words;
   const who = [caller.unit && words.unit(caller.unit), caller.title, caller.name].filter(Boolean).join(' ');
@@ -88,6 +96,13 @@ export async function exportTable(given: Export, told: (rows: number) => void): 
     columns: columnsOf(list, words),
     rows: { [Symbol.asyncIterator]: rows },
   };
+}
+
+/** A file without a row would be taken for an answer: which matters were asked for is said instead, and why there are none. */
+function refuseChosen(list: Extract<ExportList, { kind: 'chosen' }>): never {
+  const { n, named } = leftOut(list, new Set());
+  if (named.length) refuse('matter.export-none-named', { n, numbers: named }, { status: 403 });
+  return refuse('matter.export-none', { n }, { status: 403 });
 }
 
 async function pageOf(tx: Tx, { caller, list, now }: Export, after: string | undefined): Promise<Page> {

@@ -87,7 +87,6 @@ describe('the ledger is filtered', () => {
 
   it('by who acted, on whatever seat', async () => {
     expect(await textsOf(office, { person: desk.account })).toEqual(['整修老旧小区', '清运建筑垃圾'].toSorted());
-    expect(await textsOf(office, { person: uuidv7(NOW) })).toEqual([]);
   });
 
   it('and says how many that leaves', async () => {
@@ -102,6 +101,30 @@ describe('the ledger is filtered', () => {
     const answer = await web.ask(office, { method: 'GET', url: '/api/matters?dueFrom=2026-02-30' });
     expect(answer.statusCode).toBe(400);
     expect(answer.body).toContain('dueFrom');
+  });
+});
+
+describe('filters that name what the city has not', () => {
+  const none = uuidv7(NOW);
+  it.each<[filter: string, query: Record<string, string>, places: string[]]>([
+    ['a unit', { unit: none, scope: 'all' }, ['?unit']],
+    ['a meeting', { round: none }, ['?round']],
+    ['a mechanism', { mechanism: 'no-such' }, ['?mechanism']],
+    ['a person', { person: none }, ['?person']],
+    ['a unit and a person', { unit: none, person: none }, ['?unit', '?person']],
+    ['a day that is none', { dueTo: '2026-13-01' }, ['?dueTo']],
+  ])('%s: refused by its place, in the list and in the count', async (_, query, places) => {
+    for (const url of ['/api/matters', '/api/matters/count']) {
+      const answer = await web.ask(office, { method: 'GET', url: `${url}?${String(new URLSearchParams(query))}` });
+      expect(answer.statusCode).toBe(400);
+      const { errors } = answer.json<{ errors: { pointer: string; detail: string }[] }>();
+      expect(errors.map(({ pointer }) => pointer)).toEqual(places);
+      expect(errors.every(({ detail }) => detail.length > 5)).toBe(true);
+    }
+  });
+
+  it('what is there and has no matters leaves an empty list', async () => {
+    expect(await textsOf(office, { person: office.account, stance: 'refused', paused: 'yes' })).toEqual([]);
   });
 });
 

@@ -110,11 +110,15 @@ export type Workbench = z.infer<typeof Workbench>;
 export const ExportList = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), query: LedgerQuery.omit({ after: true, limit: true }) }),
   z.strictObject({ kind: z.literal('workbench'), filter: WorkbenchQuery.shape.filter }),
-  /** The matters behind a figure, or chosen in a list; `title` says what they are. */
+  /**
+   * The matters behind a figure, or chosen in a list; `title` says what they are, `numbers` how they were called there, in the same
+   * order, so that one that may not be read any more can be named to whoever chose it.
+   */
   z.strictObject({
     kind: z.literal('chosen'),
     title: z.string().trim().min(1).max(120),
     ids: z.array(Uuid).min(1).max(2000),
+    numbers: z.array(z.string().max(60)).max(2000).optional(),
   }),
 ]);
 export type ExportList = z.infer<typeof ExportList>;

@@ -117,6 +117,11 @@ const named = {
   name: 'matter.named',
   text: 'select id, state from matter where city = $1 and id = any ($2::uuid[]) order by due_at, id',
 };
+const readable = { name: 'matter.readable', text: 'select id from matter where city = $1 and id = any ($2::uuid[])' };
+
+/** Which of these matters the caller may read. */
+export const findReadable = async (tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlySet<Uuid>> =>
+  new Set((await tx.run<{ id: Uuid }>(readable, [city, ids])).map(({ id }) => id));
 
 /** Of these matters, those that the caller may read, the first to fall due first. */
 export async function findMatters(

@@ -8,6 +8,7 @@ import type { MatterRow } from '../contract.ts';
 import { countUpTo } from './count.store.ts';
 import { cursorOf, cursorText, type Cursor } from './cursor.rules.ts';
 import type { ListQuery } from './filter.store.ts';
+import { refuseUnknown } from './filters.ts';
 import { countMatters, listMatters, searchMatters, type Found } from './list.store.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
@@ -73,6 +74,7 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
   const { city } = caller;
   const search = query.q === undefined ? null : await readSearch(tx, city, query.q, query.area);
   const person = query.person && (await findPerson(tx, city, query.person));
+  await refuseUnknown(tx, city, query, Boolean(person));
   const asked: WalkQuery = {
     ...query,
     ...shape(query),

@@ -27,7 +27,14 @@ export function BulkBar({ rows, onAct, onClear }: Props) {
             {t(`matter.act.${kind}`)}
           </Button>
         ))}
-        <ExportButton list={{ kind: 'chosen', title: t('ledger.bulk.title'), ids: rows.map((row) => row.id) }} />
+        <ExportButton
+          list={{
+            kind: 'chosen',
+            title: t('ledger.bulk.title'),
+            ids: rows.map((row) => row.id),
+            numbers: rows.map((row) => row.number),
+          }}
+        />
       </div>
     </section>
   );

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { bulkFields } from './bulkActs.ts';
 import style from './BulkDialog.module.css';
 import { BulkResults } from './BulkResults.tsx';
+import { mayPass } from './mayPass.ts';
 import { useBulk } from './useBulk.ts';
 
 type Props = {
@@ -33,8 +34,13 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
     return t(find(own) ? own : `web.field.${name}`);
   };
   const failed = rows.filter((row) => answers.get(row.id)?.state === 'failed');
+  const again = failed.filter((row) => {
+    const answer = answers.get(row.id);
+    return answer?.state === 'failed' && mayPass(answer.error);
+  });
   const sent = answers.size > 0;
   const send = (some: readonly MatterRow[]) => {
+    if (going || some.length === 0) return;
     const given = givenFrom(fields, typed);
     const lack = lacking(fields, given);
     setMissing(lack);
@@ -55,10 +61,10 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
         className={style['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          send(sent ? failed : rows);
+          send(sent ? again : rows);
         }}
       >
-        <div hidden={sent && failed.length === 0} className={style['fields']}>
+        <div hidden={sent && !going && again.length === 0} className={style['fields']}>
           {fields.map((field) => (
             <ActField
               key={field.name}
@@ -73,9 +79,9 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
         </div>
         <BulkResults rows={rows} answers={answers} />
         <div className={style['acts']}>
-          {(!sent || failed.length > 0) && (
+          {(!sent || going || again.length > 0) && (
             <Button type="primary" htmlType="submit" loading={going}>
-              {sent ? t('ledger.bulk.again', { n: failed.length }) : t(`matter.act.${kind}`)}
+              {sent && !going ? t('ledger.bulk.again', { n: again.length }) : t(`matter.act.${kind}`)}
             </Button>
           )}
           <Button disabled={going} onClick={() => dialog.current?.close()}>

@@ -2,11 +2,12 @@ import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { faultText } from '../../../problems/faultText.ts';
 import style from './BulkResults.module.css';
+import { movedTo } from './mayPass.ts';
 import type { Answer } from './useBulk.ts';
 
 type Props = { rows: readonly MatterRow[]; answers: ReadonlyMap<string, Answer> };
 
-/** The rows with what each answered; those that said no come first, each with its reason. */
+/** The rows with what each answered; those that said no come first, each with its reason and, where others acted, the way to look. */
 export function BulkResults({ rows, answers }: Props) {
   const t = useT();
   const of = (state: Answer['state']) => rows.filter((row) => answers.get(row.id)?.state === state);
@@ -31,7 +32,16 @@ export function BulkResults({ rows, answers }: Props) {
               <span className={style['number']}>{row.number}</span>
               <span className={style['text']}>{row.text}</span>
               {answer && <span className={style['state']}>{t(`ledger.bulk.${answer.state}`)}</span>}
-              {answer?.state === 'failed' && <p className={style['why']}>{faultText(t, answer.error)}</p>}
+              {answer?.state === 'failed' && (
+                <p className={style['why']}>
+                  {faultText(t, answer.error)}{' '}
+                  {movedTo(answer.error) !== null && (
+                    <a href={`/matters/${row.id}#story`} target="_blank" rel="noreferrer">
+                      {t('web.moved.look')}
+                    </a>
+                  )}
+                </p>
+              )}
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import type { ActReceipt, MatterRow } from '../../../../src/matters/contract.ts'
 import { uuidv7 } from '../../../act-id.ts';
 import { api } from '../../../api.ts';
 import type { FormAct } from '../../../acts/fields.ts';
+import { movedTo } from './mayPass.ts';
 
 /** How one row answered. */
 export type Answer = { state: 'waiting' } | { state: 'done' } | { state: 'failed'; error: unknown };
@@ -13,7 +14,7 @@ const AT_ONCE = 4;
 
 /**
  * One act on many matters. Each row is an act of its own with an id of its own, kept for as long as the same is asked: sent
- * again it is done once. Each answers for itself; what failed can be tried again.
+ * again it is done once. Each answers for itself; what failed can be tried again where that may help, see `mayPass`.
  */
 export function useBulk(kind: FormAct) {
   const queries = useQueryClient();
@@ -31,7 +32,10 @@ export function useBulk(kind: FormAct) {
   };
   const told = (id: string, answer: Answer) => setAnswers((had) => new Map(had).set(id, answer));
   const one = async (row: MatterRow, given: Record<string, unknown>): Promise<void> => {
-    const body = { kind, seen: row.seq, given };
+    // Whoever was told that others had acted, and tries again, has seen up to there.
+    const before = answers.get(row.id);
+    const moved = before?.state === 'failed' ? movedTo(before.error) : null;
+    const body = { kind, seen: moved ?? row.seq, given };
     try {
       await api.act<ActReceipt>(`/api/matters/${row.id}/acts`, { id: idFor(row, JSON.stringify(body)), ...body });
       told(row.id, { state: 'done' });

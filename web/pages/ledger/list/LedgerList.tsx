@@ -11,6 +11,8 @@ import { useSteady } from '../../../keys/useSteady.ts';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useOpenBeside } from '../beside/useOpenBeside.ts';
 import { LedgerBulk } from '../bulk/LedgerBulk.tsx';
+import { unknownIn } from '../filters/unknown.ts';
+import { UnknownFilters } from '../filters/UnknownFilters.tsx';
 import { filtersOf } from '../ledger-search.ts';
 import { NothingFound } from '../NothingFound.tsx';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
@@ -34,6 +36,7 @@ export function LedgerList() {
     filtersOf(search),
     list,
   );
+  const unknown = unknownIn(error, search);
   // The matter beside comes and goes at once; the list is laid out anew behind it.
   const open = useDeferredValue(narrow ? undefined : search.open);
   const asLines = narrow || open !== undefined;
@@ -68,7 +71,8 @@ export function LedgerList() {
   const all = (on: boolean) => set(on ? ids : []);
   return (
     <>
-      {error && <Fault error={error} />}
+      {unknown.length > 0 && <UnknownFilters unknown={unknown} search={search} />}
+      {error && unknown.length === 0 && <Fault error={error} />}
       {!here && !error && <Waiting lines={10} />}
       {meant && <Meant meant={meant} search={search} />}
       {here && rows.length === 0 && !more && <NothingFound search={search} />}

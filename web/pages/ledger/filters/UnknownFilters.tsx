@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '../../../i18n/language.tsx';
+import type { LedgerSearch } from '../ledger-search.ts';
+import { without, type Unknown } from './unknown.ts';
+import style from './UnknownFilters.module.css';
+
+/** So much of a value is shown, in characters: an address may hold anything. */
+const SHOWN = 60;
+
+/** Filters of the address that nothing can be asked by: which, with what value, and the way on without them. */
+export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[]; search: LedgerSearch }) {
+  const t = useT();
+  return (
+    <section role="alert" className={style['unknown']}>
+      <h2>{t('ledger.unknown')}</h2>
+      <ul>
+        {unknown.map((one) => {
+          const what = t(`transfer.filter.${one.key}`);
+          return (
+            <li key={one.key}>
+              {t(`ledger.unknown.${one.why}`, { what, value: one.value.slice(0, SHOWN) })}{' '}
+              <Link
+                to="/ledger"
+                search={without(search, [one])}
+                replace
+                aria-label={t('ledger.unknown.drop-of', { what })}
+              >
+                {t('ledger.unknown.drop')}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {unknown.length > 1 && (
+        <Link to="/ledger" search={without(search, unknown)} replace>
+          {t('ledger.unknown.drop-all', { n: unknown.length })}
+        </Link>
+      )}
+    </section>
+  );
+}

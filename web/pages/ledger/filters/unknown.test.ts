@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { ApiProblem } from '../../../api.ts';
+import { unknownIn, without } from './unknown.ts';
+
+const refused = (status: number, ...places: string[]) =>
+  new ApiProblem({ title: '', code: 'http.input', status, errors: places.map((pointer) => ({ pointer, detail: '' })) });
+const search = { scope: 'all', phase: 'nowhere', dueFrom: '2026-13-45', density: 'compact' } as never;
+
+test('the filters that the server names are told with their values, and dropped without the rest', () => {
+  const unknown = unknownIn(refused(400, '?dueFrom', '?phase', '?limit'), search);
+  expect(unknown).toEqual([
+    { key: 'phase', value: 'nowhere', why: 'choice' },
+    { key: 'dueFrom', value: '2026-13-45', why: 'day' },
+  ]);
+  expect(JSON.parse(JSON.stringify(without(search, unknown)))).toEqual({ scope: 'all', density: 'compact' });
+});
+
+test('what is refused for another reason is told as it is', () => {
+  expect(unknownIn(refused(403, '?dueFrom'), search)).toEqual([]);
+  expect(unknownIn(refused(400, '/given/until'), search)).toEqual([]);
+  expect(unknownIn(new Error('away'), search)).toEqual([]);
+});
