@@ -48,3 +48,33 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   await expect(page.getByRole('listitem').filter({ hasText: key })).toContainText('现行第 1 版');
   expect(faults).toEqual([]);
 });
+
+for (const width of [1440, 390])
+  test(`a long line of a mechanism goes on below, and its number stands where it begins, ${width} px wide`, async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'guanli', { viewport: { width, height: 900 } });
+    await page.goto('/admin/mechanisms/weekly-assignment');
+    const text = page.getByRole('textbox', { name: '机制文件' });
+    const source = await text.inputValue();
+    await text.fill(`# ${'这一行很长，应当折到下一行。'.repeat(20)}${'unbroken'.repeat(40)}\n# 短\n${source}`);
+    const measured = await text.evaluate((area: HTMLTextAreaElement) => {
+      const [first, second] = area.parentElement!.querySelectorAll('li');
+      return {
+        beyond: area.scrollWidth - area.clientWidth,
+        hidden: area.scrollHeight - area.clientHeight,
+        first: first!.getBoundingClientRect().height,
+        second: second!.getBoundingClientRect().height,
+      };
+    });
+    expect(measured.beyond).toBe(0);
+    // As high as the same text behind it: no line is out of reach, and none stands beside another's number.
+    expect(Math.abs(measured.hidden)).toBeLessThan(2);
+    expect(measured.first).toBeGreaterThanOrEqual(60);
+    expect(measured.second).toBe(20);
+    const whole = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(whole).toBe(0);
+    await text.fill(source);
+  });

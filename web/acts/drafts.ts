@@ -17,17 +17,42 @@ export function readDraft<T>(key: string, now = Date.now()): T | null {
 export function keepDraft(key: string, draft: object, now = Date.now()): void {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ ...draft, at: now }));
+    changed();
   } catch {
     // Nothing better can be done than to go on.
   }
 }
 
-export const dropDraft = (key: string): void => localStorage.removeItem(PREFIX + key);
+export function dropDraft(key: string): void {
+  localStorage.removeItem(PREFIX + key);
+  changed();
+}
+
+/** The keys of the drafts that are there, of every seat. */
+export const draftKeys = (): string[] =>
+  Object.keys(localStorage)
+    .filter((place) => place.startsWith(PREFIX))
+    .map((place) => place.slice(PREFIX.length));
+
+const watchers = new Set<() => void>();
+const changed = (): void => watchers.forEach((told) => told());
+
+/** Calls `told` whenever a draft is kept or dropped, here or in another tab, until the returned function is called. */
+export function watchDrafts(told: () => void): () => void {
+  const elsewhere = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(PREFIX)) told();
+  };
+  watchers.add(told);
+  addEventListener('storage', elsewhere);
+  return () => {
+    watchers.delete(told);
+    removeEventListener('storage', elsewhere);
+  };
+}
 
 /** Removes the drafts that nobody goes on with. A draft without a time gets this one. */
 export function sweepDrafts(now = Date.now()): void {
-  for (const place of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX))) {
-    const key = place.slice(PREFIX.length);
+  for (const key of draftKeys()) {
     const kept = readDraft<{ at?: number }>(key, now);
     if (!kept) dropDraft(key);
     else if (kept.at === undefined) keepDraft(key, kept, now);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import type { MatterRow } from '../../src/matters/contract.ts';
+import { DraftMark } from '../acts/DraftMark.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
@@ -77,6 +78,7 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
           ) : (
             <OfficeSlip row={row} />
           )}
+          <DraftMark matter={row.id} />
           {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
         </p>
       </div>

@@ -10,27 +10,30 @@ type Props = {
   onType: (text: string) => void;
 };
 
-/** The text of a file with its lines numbered; lines with a fault are marked. */
+/**
+ * The text of a file with its lines numbered; lines with a fault are marked, and long ones go on below. The same text stands
+ * unseen behind the one that is typed, line by line: so each number stands where its line begins, and the frame is as high.
+ */
 export function SourceEditor({ ref, label, value, faulty, onType }: Props) {
-  const lines = value.split('\n').length;
   return (
     <div className={style['frame']}>
-      <div className={style['numbers']} aria-hidden="true">
-        {Array.from({ length: lines }, (_, n) => (
-          <span key={n} data-faulty={faulty.includes(n + 1)}>
-            {n + 1}
-          </span>
+      <ol className={style['lines']} aria-hidden="true">
+        {value.split('\n').map((line, n) => (
+          <li key={n} data-faulty={faulty.includes(n + 1)}>
+            <span className={style['number']}>{n + 1}</span>
+            <span className={style['behind']}>{`${line} `}</span>
+          </li>
         ))}
-      </div>
+      </ol>
       <textarea
         ref={ref}
         className={style['text']}
         aria-label={label}
-        rows={lines}
+        rows={1}
         spellCheck={false}
         autoCapitalize="none"
         autoComplete="off"
-        wrap="off"
+        wrap="soft"
         value={value}
         onChange={(event) => onType(event.target.value)}
       />
@@ -46,6 +49,6 @@ export function goToLine(editor: HTMLTextAreaElement | null, line: number): void
   const end = editor.value.indexOf('\n', start);
   editor.focus({ preventScroll: true });
   editor.setSelectionRange(start, end < 0 ? editor.value.length : end);
-  const height = editor.scrollHeight / editor.value.split('\n').length;
-  scrollTo({ top: editor.getBoundingClientRect().top + scrollY + height * (line - 1) - innerHeight / 3 });
+  const behind = editor.parentElement?.querySelector(`li:nth-child(${line})`);
+  scrollTo({ top: (behind ?? editor).getBoundingClientRect().top + scrollY - innerHeight / 3 });
 }

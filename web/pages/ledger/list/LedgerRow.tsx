@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
+import { DraftMark } from '../../../acts/DraftMark.tsx';
 import { Icon } from '../../../frame/Icon.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
 import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
@@ -57,6 +58,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
                 )}
                 {row.text}
               </a>
+              <DraftMark matter={row.id} />
               <LateCoSlip row={row} />
               <OfficeSlip row={row} />
             </div>

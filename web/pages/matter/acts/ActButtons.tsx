@@ -2,8 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ActChoice, MatterView } from '../../../../src/matters/contract.ts';
 import { ChoiceWhy } from '../../../acts/ChoiceWhy.tsx';
+import { DraftOnButton } from '../../../acts/DraftMark.tsx';
 import type { FormAct } from '../../../acts/fields.ts';
 import { isAwaited } from '../../../acts/order.ts';
+import { useWaitingActs } from '../../../acts/waiting.ts';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import style from './ActBar.module.css';
@@ -19,6 +21,7 @@ export function ActButtons({ choices, view, onBegin }: Props) {
   const off = choices.filter((choice) => !choice.allowed && choice.code);
   const folded = narrow && !whole;
   const others = allowed.length - 1;
+  const waiting = useWaitingActs(view.row.id);
   return (
     <>
       <div className={style['bar']}>
@@ -29,12 +32,14 @@ export function ActButtons({ choices, view, onBegin }: Props) {
             onClick={() => onBegin(choice.kind as FormAct)}
           >
             {t(`matter.act.${choice.kind}`)}
+            {waiting.includes(choice.kind) && <DraftOnButton />}
           </Button>
         ))}
         {!allowed.length && <p className="quiet">{t('web.acts.none')}</p>}
         {narrow && (others > 0 || off.length > 0) && (
           <Button type="text" className={style['more']!} aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? t('acts.fewer') : others > 0 ? t('acts.more', { n: others }) : t('acts.why')}
+            {folded && allowed.slice(1).some(({ kind }) => waiting.includes(kind)) && <DraftOnButton />}
           </Button>
         )}
       </div>

@@ -1,0 +1,57 @@
+import { expect, test } from './app.ts';
+import { act, assigned, pageOf } from './scene.ts';
+
+// Words that were typed and not sent wait on this machine: where they wait is seen without opening every form.
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+for (const [where, options] of [
+  ['at a desk', {}],
+  ['on a phone', PHONE],
+] as const)
+  test(`a draft is marked on its act, on the row of the ledger and of the workbench, ${where}, until it is sent`, async ({
+    browser,
+  }) => {
+    const office = await pageOf(browser, 'ducha');
+    const text = `草稿标记：${where === 'at a desk' ? '检修路灯' : '清理河道'}`;
+    const [row] = await assigned(office, [{ text, lead: '市发改委' }]);
+    const page = await pageOf(browser, 'fagai', options);
+    const mark = page.locator('main').getByText('有草稿');
+    const form = page.getByRole('form');
+    const more = page.getByRole('button', { name: /^其他 \d+ 项/ });
+    const open = async () => {
+      if (where === 'on a phone') await more.click();
+      await page.getByRole('button', { name: /^备注/ }).click();
+    };
+    await page.goto(`/matters/${row!.id}`);
+    await open();
+    await form.getByRole('textbox').fill('   ');
+    await form.getByRole('button', { name: '取消' }).click();
+    await expect(more.or(page.getByRole('button', { name: /^备注/ })).first()).toBeVisible();
+    await expect(mark).toHaveCount(0);
+
+    await open();
+    await form.getByRole('textbox').fill('明天到现场');
+    await form.getByRole('button', { name: '取消' }).click();
+    if (where === 'on a phone') {
+      await expect(more).toContainText('有草稿');
+      await more.click();
+    }
+    await expect(page.getByRole('button', { name: '备注 有草稿' })).toBeVisible();
+    await expect(mark).toHaveCount(1);
+
+    await page.goto(`/ledger?q=${encodeURIComponent(text)}`);
+    await expect(page.locator('[data-line]').filter({ hasText: text }).getByText('有草稿')).toBeVisible();
+    await expect(page.getByTitle('写了还没有提交，留在本机：备注')).toBeVisible();
+    await page.goto('/');
+    const todo = page.getByRole('listitem').filter({ hasText: text }).first();
+    await expect(todo.getByText('有草稿')).toBeVisible();
+
+    await page.goto(`/matters/${row!.id}`);
+    await open();
+    await expect(form.getByRole('textbox')).toHaveValue('明天到现场');
+    await form.getByRole('button', { name: '备注', exact: true }).click();
+    await expect(form).toHaveCount(0);
+    await expect(mark).toHaveCount(0);
+    await act(page, row!.id, 'accept');
+  });
