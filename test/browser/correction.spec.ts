@@ -60,8 +60,11 @@ test('whoever began before the first was published is told, keeps the words, and
   }
   await one.getByRole('dialog').getByRole('button', { name: '确认发布' }).click();
   await expect(one.getByRole('status').filter({ hasText: '已发布' })).toBeVisible();
+  // The news is there before the button is pressed, and the open question is still the one that was asked.
+  await expect(other.getByText(/已经发布过通报：/u)).toBeVisible();
   const dialog = other.getByRole('dialog');
-  await dialog.getByRole('button', { name: '确认发布' }).click();
+  await expect(dialog).toHaveAccessibleName('发布这份通报');
+  await dialog.getByRole('button', { name: '确认发布', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('已经发布过通报');
   await expect(dialog.getByRole('button', { name: /确认发布更正$/ })).toBeVisible();
   await dialog.getByRole('button', { name: '取消' }).click();

@@ -72,6 +72,20 @@ test('what somebody else has done already is said in the held row, instead of a 
   await expect(row.getByRole('button', { name: /^签收/ })).toHaveCount(0);
 });
 
+test('the focus of a button that goes, as somebody else has done its act, is with the acts that there are now', async ({
+  browser,
+}) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'shijian')];
+  const [matter] = await assigned(office, [{ text: '复查农贸市场电子秤', lead: '市市场监管局' }]);
+  await listening(desk, `/matters/${matter!.id}`);
+  const acts = desk.getByRole('region', { name: '我可以' });
+  const accept = acts.getByRole('button', { name: '签收', exact: true });
+  await accept.focus();
+  await act(await pageOf(browser, 'shijian'), matter!.id, 'accept');
+  await expect(accept).toHaveCount(0);
+  await expect(acts.getByRole('button').first()).toBeFocused();
+});
+
 test('a board moves its card, and waits while somebody points at it', async ({ browser }) => {
   const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'keji')];
   const [matter, other] = await assigned(office, [

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useRef } from 'react';
-import type { BulletinView } from '../../../../src/bulletins/contract.ts';
+import { useRef, useState } from 'react';
+import type { BulletinRef, BulletinView } from '../../../../src/bulletins/contract.ts';
 import { mayPublish } from '../../../../src/bulletins/publish-access.rules.ts';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
@@ -20,9 +20,18 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
   const { title, opening, closing } = words;
   const before = view.supersedes;
   const text = { title: title.trim(), opening: opening.trim(), closing: closing.trim() };
-  const publish = usePublish({ id, round, ...text, ...(before ? { supersedes: before.id } : {}) }, done);
+  // An open question stays the one that was asked, whatever others publish meanwhile: no button turns into another act as it
+  // is pressed. The server refuses it then, and what is asked from there on is what is true.
+  const [asked, setAsked] = useState<{ before: BulletinRef | undefined } | null>(null);
+  const replaced = asked ? asked.before : before;
+  const body = { id, round, ...text, ...(replaced ? { supersedes: replaced.id } : {}) };
+  const publish = usePublish(body, { done, refused: () => setAsked(null) });
   const may = mayPublish(caller.role);
-  const asks = before ? 'documents.correction.publish' : 'documents.publish';
+  const ask = () => {
+    setAsked({ before });
+    dialog.current?.showModal();
+  };
+  const question = actOf(replaced);
   return (
     <Page
       title={t('documents.preview.title', { number: view.roundNumber })}
@@ -31,12 +40,8 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
         <>
           <Button onClick={() => print()}>{t('documents.print')}</Button>
           {may && (
-            <Button
-              type={before ? 'default' : 'primary'}
-              disabled={!title.trim()}
-              onClick={() => dialog.current?.showModal()}
-            >
-              {t(asks)}
+            <Button type={before ? 'default' : 'primary'} disabled={!title.trim()} onClick={ask}>
+              {t(actOf(before))}
             </Button>
           )}
         </>
@@ -47,13 +52,16 @@ export function BulletinDesk({ view, round }: { view: BulletinView; round: strin
       <ConfirmDialog
         ref={dialog}
         kind="publish-bulletin"
-        title={t(`${asks}.title`)}
-        act={t(`${asks}.now`)}
+        title={t(`${question}.title`)}
+        act={t(`${question}.now`)}
         doing={publish}
       >
-        {before && <p>{t('documents.correction.publish.what', { number: before.number })}</p>}
+        {replaced && <p>{t('documents.correction.publish.what', { number: replaced.number })}</p>}
         <p>{t('documents.publish.what')}</p>
       </ConfirmDialog>
     </Page>
   );
 }
+
+const actOf = (before: BulletinRef | undefined) =>
+  before ? ('documents.correction.publish' as const) : ('documents.publish' as const);

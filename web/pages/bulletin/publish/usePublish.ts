@@ -5,8 +5,10 @@ import { api, ApiProblem } from '../../../api.ts';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
 
-/** Publishes a bulletin and shows it as it was frozen. */
-export function usePublish(body: PublishBulletin, done: () => void) {
+type Then = { done: () => void; refused: () => void };
+
+/** Publishes a bulletin and shows it as it was frozen; `refused` is called when somebody else published meanwhile. */
+export function usePublish(body: PublishBulletin, { done, refused }: Then) {
   const t = useT();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -22,8 +24,9 @@ export function usePublish(body: PublishBulletin, done: () => void) {
     },
     // Somebody published meanwhile: the desk is read anew and shows what there is now, before anybody presses again.
     onError: (error) => {
-      if (error instanceof ApiProblem && error.problem.status === 409)
-        void queries.invalidateQueries({ queryKey: ['bulletin', 'preview', body.round] });
+      if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
+      refused();
+      void queries.invalidateQueries({ queryKey: ['bulletin', 'preview', body.round] });
     },
   });
 }

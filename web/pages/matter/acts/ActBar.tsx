@@ -24,15 +24,27 @@ export function ActBar({ view }: { view: MatterView }) {
     setKind(act);
   };
   useAskedAct(view.row.id, begin);
+  // React tells nobody of a focus whose element it takes away: the bar still holds it then.
+  const holds = useRef(false);
   const before = useRef(kind);
   useEffect(() => {
-    // The buttons come back with the next drawing, however late that is; only then can they take the focus.
-    if (before.current && !kind) bar.current?.querySelector('button')?.focus();
+    // The buttons come back with the next drawing, however late that is, and go when the matter moves on: whichever of them are
+    // there take the focus that a form or another button had.
+    const lost = holds.current && document.activeElement === document.body;
+    if (!kind && (lost || before.current)) bar.current?.querySelector('button')?.focus();
     before.current = kind;
-  }, [kind]);
+  });
 
   return (
-    <section ref={bar} className={style['acts']} data-writing={kind !== null} aria-labelledby="acts">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears where the focus is
+    <section
+      ref={bar}
+      className={style['acts']}
+      data-writing={kind !== null}
+      aria-labelledby="acts"
+      onFocus={() => (holds.current = true)}
+      onBlur={() => (holds.current = false)}
+    >
       <h2 id="acts">{kind ? t(`matter.act.${kind}`) : t('web.acts')}</h2>
       {kind ? (
         <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
