@@ -18,6 +18,10 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Nothing moves of itself, so nothing is waited for or missed by a blink.
+    contextOptions: { reducedMotion: 'reduce' },
+    // What was done and what went over the line; a picture of each step costs more than the step.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
   },
 });

@@ -22,8 +22,18 @@ export async function signIn(page: Page, login: string): Promise<void> {
 }
 
 /** Playwright's test, its pages at the server of this run. */
-export const test = base.extend({
+export const test = base.extend<{ leaving: void }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this very pattern
   baseURL: async ({}, use) => use(server().address),
+  /** Closes the desks that a test has opened: Playwright keeps them until its last test, and each goes on reading what the others do. */
+  leaving: [
+    async ({ browser }, use) => {
+      const before = new Set(browser.contexts());
+      await use();
+      const opened = browser.contexts().filter((context) => !before.has(context));
+      await Promise.all(opened.map((context) => context.close()));
+    },
+    { auto: true },
+  ],
 });
 export { expect } from '@playwright/test';

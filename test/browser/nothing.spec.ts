@@ -46,7 +46,10 @@ test.beforeAll(async ({ browser }) => {
   }
 });
 
-test.afterAll(() => server.stop());
+test.afterAll(async () => {
+  await Promise.all(Object.values(pages).map((page) => page.context().close()));
+  await server.stop();
+});
 
 async function open(browser: Browser, who: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address, reducedMotion: 'reduce' });

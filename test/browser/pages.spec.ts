@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Request } from '@playwright/test';
 import type { BulletinPage } from '../../src/bulletins/contract.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
@@ -13,9 +13,12 @@ import { faultsOf, pageOf, read, send } from './scene.ts';
 type RunOptions = Parameters<AxeBuilder['options']>[0];
 type Language = 'zh' | 'en';
 type Look = { width: 1440 | 390 | 360; scheme: 'light' | 'dark' };
-const WIDTHS = [1440, 390, 360] as const;
-/** English changes the words and their length, not the colours. */
-const SCHEMES = { zh: ['light', 'dark'], en: ['light'] } as const;
+const LIGHT = ([1440, 390, 360] as const).map((width): Look => ({ width, scheme: 'light' }));
+/** English changes the words and their length, not the colours. Colours change no widths. */
+const LOOKS: Record<Language, readonly Look[]> = {
+  zh: [...LIGHT, { width: 390, scheme: 'dark' }, { width: 1440, scheme: 'dark' }],
+  en: LIGHT,
+};
 
 /** What axe looks for: everything once on the desk and once on the phone, in the dark the colours. */
 const rulesAt = ({ width, scheme }: Look, language: Language): RunOptions['runOnly'] | null => {
@@ -120,6 +123,31 @@ async function addresses(page: Page, places: readonly string[]): Promise<string[
   return places.map((place) => place.replace(/:([a-z]+)/u, (_, name: string) => ids[name]!));
 }
 
+/** Waits until the page has asked for nothing more and drawn what came: by its own pace, however busy the machine is. */
+async function settled(page: Page, open: ReadonlySet<Request>): Promise<void> {
+  const drawn = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 5000 }))),
+    );
+  await expect
+    .poll(async () => {
+      await drawn();
+      return open.size;
+    }, 'requests without an answer')
+    .toBe(0);
+  await drawn();
+}
+
+/** The requests of a page that are under way, but for its live line, which never ends. */
+function requestsOf(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>();
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return open;
+}
+
 /** Looks at the page as it stands, in one look; without loading it anew, as a window is made smaller. */
 async function inspect(
   page: Page,
@@ -158,18 +186,20 @@ for (const language of ['zh', 'en'] as const)
       test.setTimeout(300_000);
       const page = await openIn(browser, login, language);
       const faults = faultsOf(page);
-      for (const [n, address] of (await addresses(page, places)).entries())
-        for (const scheme of SCHEMES[language]) {
+      const open = requestsOf(page);
+      for (const [n, address] of (await addresses(page, places)).entries()) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+        await settled(page, open);
+        if (language === 'en') await onlyEnglish(page, address);
+        for (const look of LOOKS[language]) {
+          const { width, scheme } = look;
           await page.emulateMedia({ colorScheme: scheme });
-          await page.goto(address);
-          await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
-          await page.waitForLoadState('networkidle');
-          if (language === 'en') await onlyEnglish(page, address);
-          for (const width of WIDTHS) {
-            const look = { width, scheme };
-            await inspect(page, look, `${places[n]} ${width} ${scheme} ${language}`, rulesAt(look, language));
-            await page.screenshot({ path: info.outputPath(`${n}-${scheme}-${width}.png`) });
-          }
+          await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+          await inspect(page, look, `${places[n]} ${width} ${scheme} ${language}`, rulesAt(look, language));
+          await page.screenshot({ path: info.outputPath(`${n}-${scheme}-${width}.png`) });
         }
+      }
       expect(faults).toEqual([]);
     });

@@ -29,6 +29,7 @@ test.beforeAll(async ({ browser }) => {
   office = await (await browser.newContext()).newPage();
   desk = await pageOf(browser, 'fagai');
 });
+test.afterAll(() => Promise.all([office, desk].map((page) => page.context().close())));
 
 const draft = () => office.getByRole('region', { name: '清单', exact: true });
 const source = () => office.getByRole('region', { name: '原文' });
