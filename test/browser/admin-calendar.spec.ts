@@ -53,14 +53,14 @@ test('a matter due on a day that is made a day off keeps it, and is pointed out 
   await page.goto(`/admin/calendar?year=2027&day=${day}`);
   const panel = page.getByRole('region', { name: /5月/ });
   await expect(panel).toContainText('有 2 件未销号的事项在这一天到期');
-  await expect(panel).toContainText('另有 1 件不公开，这里不列出');
+  await expect(panel).toContainText('其中 1 件不公开，不在清单里');
   await page.getByRole('button', { name: '改为休息' }).click();
   const form = page.getByRole('form', { name: '改为休息' });
-  await expect(form).toContainText('其中 2 件正好在这一天到期：改为休息后期限不变');
+  await expect(form).toContainText('有 2 件事项正好在这一天到期：改为休息后期限不变');
   await form.getByLabel('原因').fill('城市马拉松');
   await form.getByRole('button', { name: '改为休息' }).click();
   await expect(panel).toContainText('在这一天到期，到期日不变');
-  await panel.getByRole('link', { name: '看这 1 件' }).click();
+  await panel.getByRole('link', { name: '打开清单（1 件）' }).click();
   await expect(page.locator('main [data-row]')).toHaveCount(1);
   await expect(page.locator('main')).toContainText(open!.text);
 

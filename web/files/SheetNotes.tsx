@@ -5,8 +5,9 @@ import style from './SheetNotes.module.css';
 /** What a reader should know of a table's file besides its rows. */
 export function SheetNotes({ notes }: { notes: ImportNotes }) {
   const t = useT();
+  const valued = notes.formulas - notes.unvalued;
   const told = [
-    notes.formulas > 0 && t('import.note.formulas', { n: notes.formulas }),
+    valued > 0 && t('import.note.formulas', { n: valued }),
     notes.unvalued > 0 && t('import.note.unvalued', { n: notes.unvalued }),
     notes.hiddenRows > 0 && t('import.note.hidden', { n: notes.hiddenRows }),
     notes.macros && t('import.note.macros'),

@@ -14,11 +14,14 @@ type Filter = 'unit' | 'round' | 'mechanism' | 'person';
 export async function refuseUnknown(tx: Tx, city: number, query: LedgerQuery, isPerson: boolean): Promise<void> {
   const { unit, round, mechanism, person } = query;
   const errors: Problem[] = [];
-  const unknown = (filter: Filter, value: string) =>
+  const values: string[] = [];
+  const unknown = (filter: Filter, value: string) => {
+    values.push(value);
     errors.push(problem(`matter.filter-${filter}`, { value }, { status: 400, pointer: `?${filter}` }));
+  };
   if (unit && !(await findUnits(tx, city)).has(unit)) unknown('unit', unit);
   if (round && !(await findRoundNames(tx, city, [round])).has(round)) unknown('round', round);
   if (mechanism && !(await findMechanismKeys(tx, city)).includes(mechanism)) unknown('mechanism', mechanism);
   if (person && !isPerson) unknown('person', person);
-  if (errors.length) refuse('matter.filters-unknown', {}, { status: 400, errors });
+  if (errors.length) refuse('matter.filters-unknown', { values }, { status: 400, errors });
 }

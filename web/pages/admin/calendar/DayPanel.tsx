@@ -19,12 +19,12 @@ function DueHere({ day, outlook: { day: is, due, read } }: { day: string; outloo
   return (
     <p>
       {t(freed ? 'admin.calendar.due.freed' : 'admin.calendar.due', { n: due })}{' '}
+      {read < due && <>{t('admin.calendar.due.hidden', { n: due - read })} </>}
       {read > 0 && (
         <Link to="/ledger" search={{ scope: 'all', dueFrom: day, dueTo: day }}>
           {t('admin.calendar.due.see', { n: read })}
         </Link>
       )}
-      {read < due && <span className="quiet"> {t('admin.calendar.due.hidden', { n: due - read })}</span>}
     </p>
   );
 }
