@@ -72,7 +72,8 @@ describe('the meeting', () => {
     ['出席：安远\n一、请市水务局2024年4月30日前修渠。', 'with 前'],
     ['出席：安远\n一、请市水务局于2024年4月30日18时前修渠。', 'with an hour'],
     ['出席：安远\n一、修渠自今日起至2024年4月30日。', 'as the end of a time'],
-  ])('a deadline is no day on which it was held, nor says its year: %s (%s)', (text) =>
+    ['会议学习2023年11月1日印发的《防汛预案》。\n一、修渠。', 'as the day of a paper'],
+  ])('a deadline, or a paper’s day, is no day on which it was held, nor says its year: %s (%s)', (text) =>
     expect(readMeeting(text, '第六次市长办公会议纪要', null, false)).toMatchObject({
       number: 6,
       year: null,

@@ -13,9 +13,10 @@ const PLAIN =
 const PLAIN_HELD =
   /(?:日(?:[上下]午)?|[，。])(?<name>[^，。；：“”日]{2,30}?(?:会议|例会|推进会|调度会|座谈会|动员会|部署会|联席会|办公会))(?:在[^，。]{1,12})?(?:召开|举行)(?=[，。])/u;
 const DATES = /(?:(?<y>20\d\d)年)?(?<m>\d{1,2})月(?<d>\d{1,2})日/gu;
-/** By when something is to be done, 4月30日前 or 完成时限：4月30日, is not when the meeting was held. */
-const DEADLINE_AFTER = /^(?:[（(][^）)]{0,8}[）)])?(?:\d{1,2}[时点：:]\d{0,2}分?)?(?:之|以)?(?:前|止|内|起)/u;
-const DEADLINE_BEFORE = /(?:(?:时限|期限|到期|截止|截至|完成时间|办结时间)[^，。；]{0,8}|[至到])$/u;
+/** By when something is to be done, 4月30日前 or 完成时限：4月30日, or since when a paper is out, is not when the meeting was held. */
+const ANOTHER_AFTER =
+  /^(?:[（(][^）)]{0,8}[）)])?(?:\d{1,2}[时点：:]\d{0,2}分?)?(?:(?:之|以)?(?:前|止|内|起)|印发|下发|发布(?!会)|出台|施行)/u;
+const ANOTHER_BEFORE = /(?:(?:时限|期限|到期|截止|截至|完成时间|办结时间)[^，。；]{0,8}|[至到])$/u;
 const TITLE_END =
   '(?:书记|市长|县长|区长|省长|州长|乡长|镇长|主任|常委|委员|秘书长|局长|厅长|处长|科长|部长|主席|院长|检察长|政委|政治委员|司令员|会长|组长|专员|总经理|董事长|经理|馆长|校长|调研员|负责人|负责同志|代表|同志|领导|成员|巡视员|队长|总工程师|秘书)';
 const PERSON = new RegExp(`^(?<post>.*${TITLE_END})?(?<name>[\\u4e00-\\u9fff·]{2,4})$`, 'u');
@@ -93,8 +94,8 @@ function numberedIn(text: string): RegExpExecArray | null {
 function dateOf(text: string, day: Day | null): Day | null {
   const hit = [...text.matchAll(DATES)].find(
     ({ 0: said, index }) =>
-      !DEADLINE_AFTER.test(text.slice(index + said.length, index + said.length + 20)) &&
-      !DEADLINE_BEFORE.test(text.slice(Math.max(0, index - 16), index)),
+      !ANOTHER_AFTER.test(text.slice(index + said.length, index + said.length + 20)) &&
+      !ANOTHER_BEFORE.test(text.slice(Math.max(0, index - 16), index)),
   );
   if (hit === undefined) return null;
   const { y, m, d } = hit.groups!;
