@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One file after another: what is settled in a database (its checkpoints, its news) waits for the open transactions of the whole
+    // server, and so for those of any test that runs beside it.
+    maxWorkers: 1,
     projects: [
       {
         test: {
