@@ -16,9 +16,11 @@ import { draftRoutes, importMatters, importRoutes, rosterRoutes, schemeTableRout
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
+  briefRoutes,
   calendarRoutes,
   exportMatters,
   exportRoutes,
+  handRoutes,
   lateSuccession,
   ledgerRoutes,
   matterRoutes,
@@ -49,6 +51,8 @@ export const routes: readonly RoutePlugin[] = [
   ledgerRoutes,
   viewRoutes,
   matterRoutes,
+  handRoutes,
+  briefRoutes,
   mechanismRoutes,
   agendaRoutes,
   calendarRoutes,

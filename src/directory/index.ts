@@ -22,6 +22,7 @@ export {
 export { findNamed, type Named } from './named.acts.ts';
 export { searchColleagues } from './people/colleague.acts.ts';
 export { findColleagues, type Colleague } from './people/colleague.store.ts';
+export { findActsOutside } from './people/outside.store.ts';
 export { findPerson } from './people/people.store.ts';
 export { adoptDirectory, directorySubjects } from './directory.register.ts';
 export { peopleRoutes } from './people/people.routes.ts';

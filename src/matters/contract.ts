@@ -242,7 +242,15 @@ export const StoryAct = z.object({
 });
 export type StoryAct = z.infer<typeof StoryAct>;
 
-export const Attachment = z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int(), act: Uuid });
+/** `unit`: whose act brought it; null for whoever stands above the units. */
+export const Attachment = z.object({
+  id: Uuid,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  act: Uuid,
+  unit: Uuid.nullable(),
+});
 
 export const Extension = z.object({ unit: Uuid, until: Day, reason: z.string(), act: Uuid });
 

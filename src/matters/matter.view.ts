@@ -1,5 +1,6 @@
 import { freedFor, refuse, type Uuid } from '../kernel/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
+import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -7,6 +8,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import { viewClock } from './life/clocks.rules.ts';
 import type { ClockState } from './life/state.rules.ts';
 import type { ClockTold, MatterView } from './contract.ts';
+import { matterAct } from './matter.acts.ts';
 import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
@@ -21,7 +23,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   const held = await findMatter(tx, city, id);
   if (!held) return refuse('matter.not-found', { id }, { status: 404 });
   const { state } = held;
-  const [mechanism, calendar, told, round, files] = await Promise.all([
+  const [mechanism, calendar, told, round, files, bringers] = await Promise.all([
     getMechanism(tx, city, state.mechanism, state.version),
     calendarOf(tx, city, now),
     tellStory(tx, city, id, state.seq + 1),
@@ -31,6 +33,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       city,
       state.files.map((f) => f.id),
     ),
+    findActs(tx, city, [...new Set(state.files.map((f) => f.act))]),
   ]);
   const said = await tellLastWords(
     tx,
@@ -66,13 +69,12 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     extensions: state.asked,
     counts: state.counts,
     percent: state.percent,
-    files: files.map((f) => ({
-      id: f.id,
-      name: f.name,
-      mediaType: f.mediaType,
-      size: f.size,
-      act: actOf.get(f.id) ?? id,
-    })),
+    files: files.map((f) => {
+      const act = actOf.get(f.id) ?? id;
+      const brought = bringers.get(act);
+      const unit = brought ? matterAct(brought).unit : null;
+      return { id: f.id, name: f.name, mediaType: f.mediaType, size: f.size, act, unit };
+    }),
     acts: choices(mechanism, state, caller, now),
     story: told.story,
     earlier: told.earlier,

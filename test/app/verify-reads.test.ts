@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { run } from '../../src/app/cli/run.ts';
 import { findUnits, openPerson } from '../../src/directory/index.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
-import { openRound } from '../../src/matters/index.ts';
+import { act, openRound } from '../../src/matters/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
 import { aCity } from '../support/city.ts';
@@ -129,6 +129,19 @@ describe('verify', { timeout: 60_000 }, () => {
       expect(await counted()).toEqual(before);
     });
     expect(await huiyin('verify')).toMatchObject({ code: 0 });
+  });
+
+  test('an act in the name of a seat on which nobody sat is named by its id, and no act of whoever did', async () => {
+    const noted = uuidv7(NOW);
+    const desk = aCaller({ city: CITY, account, seat, role: 'handler', unit });
+    await act(pool, desk, item.id, { id: noted, kind: 'note', given: { text: '看过' } }, NOW);
+    const { code, said } = await huiyin('verify');
+    expect(code).toBe(0);
+    // The office of this test was never seated: its meeting and what it assigned there are named.
+    expect(said).toMatch(/有 3 个行为发生的时候，岗位上没有人在任/u);
+    expect(said).toContain(meeting.id);
+    expect(said).toContain(`岗位 ${office.seat}`);
+    expect(said).not.toContain(noted);
   });
 
   test('a mark by which units are known to have changed says nothing of them: without it they are read as they are', async () => {

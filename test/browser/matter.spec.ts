@@ -64,7 +64,7 @@ test('on a phone the acts stay at the foot while one reads, as wide as the scree
   await expect(accept).toBeInViewport({ ratio: 1 });
 
   await desk.getByRole('button', { name: /^其他 \d+ 项$/u }).click();
-  await expect(desk.getByText(/另有 \d+ 项现在不能做/u)).toBeVisible();
+  await expect(desk.getByText(/还有 \d+ 项现在办不了/u)).toBeVisible();
   const { violations } = await new AxeBuilder({ page: desk }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   await desk.getByRole('button', { name: '备注' }).click();

@@ -17,7 +17,7 @@ test('the bell counts, shows what came and why, opens the matter, and has then b
   const panel = desk.getByRole('dialog', { name: '通知' });
   const line = panel.getByRole('article').filter({ hasText: text });
   await expect(line).toContainText('新交办');
-  await expect(line).toContainText('告知原因');
+  await expect(line).toContainText('通知我，因为');
   const { violations } = await new AxeBuilder({ page: desk }).include('#notices').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await desk.keyboard.press('Escape');
@@ -46,7 +46,7 @@ test('on a phone a leader’s word is read in the list with its words; opening t
   await head.goto('/notices');
   const line = head.getByRole('article').filter({ hasText: row!.text });
   await expect(line).toContainText('务必在汛期前办结');
-  await expect(line).toContainText('本单位由本岗位负责');
+  await expect(line).toContainText('我是单位负责人');
   await head.goto(`/matters/${row!.id}`);
   await expect
     .poll(async () => (await read<NoticePage>(head, '/api/notices')).rows.find((n) => n.matter?.id === row!.id)?.read)

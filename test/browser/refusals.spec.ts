@@ -169,7 +169,7 @@ test('after the deadline an extension can no longer be asked for, and the page s
   await desk.goto(`/matters/${late.id}`);
   await expect(desk.getByRole('heading', { name: '我可以' })).toBeVisible();
   await expect(desk.getByRole('button', { name: '申请延期' })).toHaveCount(0);
-  await desk.getByText(/另有 \d+ 项现在不能做/).click();
+  await desk.getByText(/还有 \d+ 项现在办不了/).click();
   await expect(desk.getByText(/办理时限已于 \d+月\d+日.* 18:00 到期.*逾期后不能申请延期/)).toBeVisible();
 });
 
@@ -186,7 +186,7 @@ test('a unit without a part in a confidential matter finds it by no way', async 
   await expect(lead.getByText('不公开', { exact: true }).first()).toBeVisible();
 
   await other.goto(`/matters/${matter!.id}`);
-  await expect(other.getByRole('alert')).toContainText('没有这一事项，或者本岗位无权查看');
+  await expect(other.getByRole('alert')).toContainText('没有这一事项，或者无权查看');
   await expect(other.getByText(text)).toHaveCount(0);
   await other.goto(`/ledger?q=${encodeURIComponent('莲花里')}&scope=all`);
   await expect(other.getByText('没有符合这些条件的事项')).toBeVisible();

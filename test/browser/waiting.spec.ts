@@ -83,7 +83,7 @@ test('what is typed while the line is cut is said to be kept, is kept, and goes 
 test('a matter that is not there is told in words, with the way back', async ({ browser }) => {
   const page = await pageOf(browser, 'fagai');
   await page.goto('/matters/00000000-0000-7000-8000-000000000000');
-  await expect(page.getByText('没有这一事项，或者本岗位无权查看')).toBeVisible();
+  await expect(page.getByText('没有这一事项，或者无权查看')).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading', { name: '这一页没有打开' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: '工作台' }).click();
   await expect(page.getByRole('heading', { name: '工作台', level: 1 })).toBeVisible();

@@ -162,7 +162,7 @@ test('on the matter the handler sees its clocks, and why other acts are off', as
   const clocks = desk.getByRole('region', { name: '时限' });
   await expect(clocks.getByRole('listitem').filter({ visible: true })).toHaveCount(1);
   await expect(clocks).toContainText(/市发改委·办理时限\s*●?\s*(还剩 \d+ 个工作日|今天到期)/);
-  await desk.getByText(/另有 \d+ 项现在不能做/).click();
+  await desk.getByText(/还有 \d+ 项现在办不了/).click();
   const verify = desk.getByRole('region', { name: '我可以' }).getByRole('listitem').filter({ hasText: '核查通过' });
   await expect(verify.first()).toContainText(/督查室/);
   await expect(desk.getByRole('region', { name: '经过' }).getByText('林一帆').first()).toBeVisible();

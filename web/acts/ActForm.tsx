@@ -4,6 +4,7 @@ import { Fault } from '../problems/Fault.tsx';
 import { Waiting } from '../frame/Waiting.tsx';
 import { matterQuery } from '../matters/queries.ts';
 import type { FormAct } from './fields.ts';
+import type { Typed } from './useDraft.ts';
 
 const fetchForm = () => import('./ActFormBody.tsx');
 const ActFormBody = lazy(async () => ({ default: (await fetchForm()).ActFormBody }));
@@ -16,19 +17,21 @@ type Props = {
   kind: FormAct;
   onDone: () => void;
   onCancel: () => void;
+  /** What the form begins with, over what the matter says. */
+  begin?: Typed | undefined;
 };
 
 /**
  * The form of one act on one matter, in the list or on the matter's page. It asks for what the act and the mechanism
  * demand; `matter.seq` is the state that the person was looking at when it opened.
  */
-export function ActForm({ matter, kind, onDone, onCancel }: Props) {
+export function ActForm({ matter, kind, onDone, onCancel, begin }: Props) {
   const { data, error } = useQuery(matterQuery(matter.id));
   if (error && !data) return <Fault error={error} />;
   if (!data) return <Waiting lines={3} />;
   return (
     <Suspense fallback={<Waiting lines={3} />}>
-      <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} />
+      <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} begin={begin} />
     </Suspense>
   );
 }

@@ -20,20 +20,27 @@ import { ActHelp } from './help/ActHelp.tsx';
 import { calledIn, givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { useAct } from './useAct.ts';
-import { useDraft } from './useDraft.ts';
+import { useDraft, type Typed } from './useDraft.ts';
 import { useSeen } from './useSeen.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
-type Props = { view: MatterView; opened: number; kind: FormAct; onDone: () => void; onCancel: () => void };
+type Props = {
+  view: MatterView;
+  opened: number;
+  kind: FormAct;
+  onDone: () => void;
+  onCancel: () => void;
+  begin?: Typed | undefined;
+};
 
-export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
+export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Props) {
   const t = useT();
   const { caller } = useSession();
   const queries = useQueryClient();
   const words = useFieldWords(kind, view);
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsFor(kind, view, caller);
-  const draft = useDraft(`${caller.seat}.${view.row.id}.${kind}`, beginFrom(fields, view));
+  const draft = useDraft(`${caller.seat}.${view.row.id}.${kind}`, { ...beginFrom(fields, view), ...begin });
   const takesFiles = fields.some((field) => field.kind === 'files');
   const files = useSending(
     caller.seat,
@@ -131,5 +138,9 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel }: Props) {
   );
 }
 
-const focusFirst = (form: HTMLFormElement | null, how: FocusOptions): void =>
-  form?.querySelector<HTMLElement>('textarea, input:not([type="file"]), button')?.focus(how);
+function focusFirst(form: HTMLFormElement | null, how: FocusOptions): void {
+  const first = form?.querySelector<HTMLElement>('textarea, input:not([type="file"]), button');
+  first?.focus(how);
+  // Whoever finds words there goes on after them.
+  if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length);
+}

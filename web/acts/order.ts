@@ -1,4 +1,5 @@
 import type { Phase } from '../../src/mechanism/contract.ts';
+import type { Role } from '../../src/platform/identity/contract.ts';
 import type { FormAct } from './fields.ts';
 
 /** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
@@ -27,8 +28,12 @@ const order: readonly FormAct[] = [
 /** Acts for which the matter waits: the first of them that is allowed is the page's one primary act. */
 const awaited: ReadonlySet<string> = new Set(['accept', 'verify', 'close', 'answer', 'grant', 'resume']);
 
-export const inOrder = <T extends { kind: string }>(choices: readonly T[]): T[] =>
-  choices.toSorted((a, b) => order.indexOf(a.kind as FormAct) - order.indexOf(b.kind as FormAct));
+/** In that order; a mayor’s own word comes first of all, as nobody else can give it. */
+export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role): T[] => {
+  const place = ({ kind }: T): number =>
+    role === 'mayor' && kind === 'instruct' ? -1 : order.indexOf(kind as FormAct);
+  return choices.toSorted((a, b) => place(a) - place(b));
+};
 
 /** Whether the matter waits for this act; to be assigned, it waits only before it was. */
 export const isAwaited = (kind: string, phase: Phase): boolean =>

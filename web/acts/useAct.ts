@@ -21,7 +21,7 @@ export function useAct({ id, number }: ActOn) {
       actedHere(matter, seq);
       announce(t('web.act.done', { act: t(`matter.act.${act.kind satisfies ActKind}`), number }));
       setTimeout(() => void queries.invalidateQueries({ queryKey: ['workbench'] }), SLIDE_MS);
-      void queries.invalidateQueries({ queryKey: ['ledger'] });
+      for (const key of ['ledger', 'owed', 'figures']) void queries.invalidateQueries({ queryKey: [key] });
       void queries.invalidateQueries({ queryKey: ['round'] });
       await queries.invalidateQueries({ queryKey: ['matter', id] });
     },

@@ -29,7 +29,7 @@ export function useDraft(key: string, begin: Typed) {
     save({ ...latest.current, typed: { ...latest.current.typed, [name]: value } });
   /** Adds one to what a field holds as a list. */
   const add = (name: string, item: unknown) => {
-    const had = latest.current.typed[name];
+    const had = { ...begin, ...latest.current.typed }[name];
     type(name, [...(Array.isArray(had) ? (had as unknown[]) : []), item]);
   };
   const clear = useCallback(() => dropDraft(key), [key]);

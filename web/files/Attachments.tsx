@@ -32,7 +32,7 @@ export function Attachments({ files }: { files: readonly Previewed[] }) {
                 <Icon name={kind === 'picture' ? 'picture' : kind ? 'clip' : 'download'} size={16} />
                 {file.name}
               </a>{' '}
-              <span className="faint">{sizeText(file.size)}</span>
+              <span className="faint">{[file.of, sizeText(file.size)].filter(Boolean).join(' · ')}</span>
             </li>
           );
         })}

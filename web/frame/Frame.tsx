@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { LiveLine } from '../live/LiveLine.tsx';
 import { useT } from '../i18n/language.tsx';
+import { useSession } from '../session/session.ts';
 import { TransferStrip } from '../transfers/TransferStrip.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
@@ -8,11 +9,15 @@ import { SideNav } from './SideNav.tsx';
 import { TopBar } from './TopBar.tsx';
 import style from './Frame.module.css';
 
-/** The desk around every page: the bar above, the places at the side (at the foot of a phone), the page on the paper. */
+/**
+ * The desk around every page: the bar above, the places at the side (at the foot of a phone), the page on the paper. Another seat
+ * has another desk: nothing of the one before stays on it.
+ */
 export function Frame() {
   const t = useT();
+  const { caller } = useSession();
   return (
-    <div className={style['frame']}>
+    <div key={caller.seat} className={style['frame']}>
       <a className={style['skip']} href="#page">
         {t('web.skip')}
       </a>

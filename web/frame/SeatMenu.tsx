@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
 import { useT } from '../i18n/language.tsx';
 import { signOut, takeSeat, useSession } from '../session/session.ts';
+import { useSeatsOwed } from '../session/useSeatsOwed.ts';
 import { faultText } from '../problems/faultText.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { announce } from './announce.ts';
@@ -10,19 +11,25 @@ import style from './BarButton.module.css';
 import { guidePageOf } from './guidePage.ts';
 import { Icon } from './Icon.tsx';
 
-/** Who I am here: the seat, the seats I may change to, my page, the way out. */
+/** Who I am here: the seat, the seats I may change to with what each owes, my page, the way out. */
 export function SeatMenu() {
   const t = useT();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { caller, seats } = useSession();
   const { unitName } = useUnits();
+  const { owes, elsewhere } = useSeatsOwed();
   const unit = caller.unit ? unitName(caller.unit) : t(`web.role.${caller.role}`);
 
   const items: MenuProps['items'] = [
     ...seats.map((seat) => ({
       key: seat.id,
-      label: `${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`,
+      label: (
+        <span className={style['seat']}>
+          {`${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`}
+          {owes(seat.id) && <small>{owes(seat.id)}</small>}
+        </span>
+      ),
       disabled: seat.id === caller.seat,
     })),
     { type: 'divider' },
@@ -53,12 +60,16 @@ export function SeatMenu() {
       <button
         type="button"
         className={style['button']}
-        aria-label={t('web.seat.menu', { who: `${unit} ${caller.name}` })}
+        aria-label={t(elsewhere ? 'web.seat.menu.owes' : 'web.seat.menu', {
+          who: `${unit} ${caller.name}`,
+          n: elsewhere,
+        })}
       >
         <span className={style['long']}>
           {unit}·{caller.name}
         </span>
         <Icon name="me" />
+        {elsewhere > 0 && <span className={style['elsewhere']}>{elsewhere}</span>}
       </button>
     </Dropdown>
   );

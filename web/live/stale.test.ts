@@ -23,6 +23,7 @@ it.each<[string, LiveNews, readonly unknown[], 'now' | 'soon' | null]>([
   ['the list of meetings is read when one was opened', round, ['rounds', 'latest'], 'soon'],
   ['the bell is asked when something of mine moved', mine, ['notices', 'unread'], 'soon'],
   ['and not for what others do', matter('m'), ['notices', 'unread'], null],
+  ['what my seats owe is asked for when something of mine moved', mine, ['owed'], 'soon'],
   ['units do not change by acts of matters', matter('m'), ['units'], null],
   ['nor who is signed in', matter('m'), ['session'], null],
 ])('%s', (_why, news, key, expected) => {

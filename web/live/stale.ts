@@ -9,6 +9,8 @@ const touched: Readonly<Record<string, { pace: Pace; by: (news: LiveNews, of: un
   // Who acts has read: a moment later, when their page has said so.
   reads: { pace: 'soon', by: ({ moved }, id) => moved.some((one) => one.id === id) },
   workbench: { pace: 'soon', by: ({ mine }) => mine },
+  // What comes to another seat of mine is asked for by the minute: this line hears of this one’s.
+  owed: { pace: 'soon', by: ({ mine }) => mine },
   ledger: { pace: 'soon', by: ({ moved, mine }, search) => (isMine(search) ? mine : moved.length > 0 || mine) },
   round: { pace: 'soon', by: ofRound },
   figures: { pace: 'soon', by: ofRound },

@@ -20,12 +20,14 @@ type Props = {
   waitsFor?: string;
   /** Opens the row the list's own way: its link is then a plain one, and all that a click does is the list's affair. */
   onOpen?: (event: MouseEvent) => void;
+  /** What else is to be known of it, under its facts. */
+  more?: ReactNode;
   /** The acts at the end of the row. */
   children?: ReactNode;
 };
 
 /** One matter in a list: how late, its number, its words, who leads, and what can be done with it here. */
-export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
+export function MatterLine({ row, fresh, waitsFor, onOpen, more, children }: Props) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
@@ -81,6 +83,7 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, children }: Props) {
           <DraftMark matter={row.id} />
           {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
         </p>
+        {more}
       </div>
       {children ? (
         <div className={style['acts']}>{children}</div>

@@ -1,5 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Finds, LedgerQuery, MatterPage, Workbench } from '../../src/matters/lists/list.contract.ts';
+import type {
+  Finds,
+  LedgerQuery,
+  MatterPage,
+  Workbench,
+  WorkbenchQuery,
+} from '../../src/matters/lists/list.contract.ts';
 import type { MatterView, Registrable } from '../../src/matters/contract.ts';
 import { api, query } from '../api.ts';
 
@@ -11,11 +17,11 @@ export const matterQuery = (id: string) =>
   });
 
 /** `since`: when this seat last looked; what moved after it is marked. */
-export const workbenchQuery = (filter: string | undefined, since: string | undefined) =>
+export const workbenchQuery = ({ filter, hand }: Pick<WorkbenchQuery, 'filter' | 'hand'>, since: string | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['workbench', filter ?? ''],
+    queryKey: ['workbench', filter ?? '', hand ?? ''],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Workbench>(`/api/workbench${query({ filter, since, after: pageParam })}`, signal),
+      api.get<Workbench>(`/api/workbench${query({ filter, hand, since, after: pageParam })}`, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

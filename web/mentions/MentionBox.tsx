@@ -20,8 +20,9 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
   const caret = useRef<number | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [at, setAt] = useState(0);
-  const found = useColleagues(matter, asked?.q ?? null);
-  const open = asked !== null && found.length > 0;
+  const colleagues = useColleagues(matter, asked?.q ?? null);
+  const found = colleagues?.rows ?? [];
+  const open = asked !== null && colleagues !== null;
   const look = (text: string, where: number) => {
     setAsked(askedAt(text, where));
     setAt(0);
@@ -42,9 +43,11 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
   const press = (event: KeyboardEvent) => {
     if (!open || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setAt((at + step + found.length) % found.length);
+    if (event.key === 'Escape') setAsked(null);
+    // Where nobody is offered the keys do what they always do.
+    else if (!found.length) return;
+    else if (step) setAt((at + step + found.length) % found.length);
     else if (event.key === 'Enter' || event.key === 'Tab') choose(found[at]);
-    else if (event.key === 'Escape') setAsked(null);
     else return;
     event.preventDefault();
   };
@@ -56,8 +59,8 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
         value={value}
         aria-autocomplete="list"
         aria-haspopup="listbox"
-        aria-controls={open ? listId : undefined}
-        aria-activedescendant={open ? `${listId}-${at}` : undefined}
+        aria-controls={open && found.length ? listId : undefined}
+        aria-activedescendant={open && found.length ? `${listId}-${at}` : undefined}
         onChange={({ target, nativeEvent }) => {
           onType(target.value);
           if (!(nativeEvent as InputEvent).isComposing) look(target.value, target.selectionStart);
@@ -67,9 +70,9 @@ export function MentionBox({ matter, value, onType, onMention, ...common }: Prop
         onKeyDown={press}
       />
       <span className="unseen" aria-live="polite">
-        {open && t('mention.found', { n: found.length })}
+        {open && found.length > 0 && t('mention.found', { n: found.length })}
       </span>
-      {open && <ColleagueList id={listId} found={found} at={at} onChoose={choose} />}
+      {open && <ColleagueList id={listId} of={colleagues} q={asked.q} at={at} onChoose={choose} />}
     </>
   );
 }

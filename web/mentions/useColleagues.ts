@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Colleagues, NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import type { Colleagues } from '../../src/matters/mentions/mention.contract.ts';
 import { api, query } from '../api.ts';
 
-/** Whom one may mention in a matter by these letters; null asks for nobody. */
-export function useColleagues(matter: string, q: string | null): readonly NamedSeat[] {
+/** Whom one may mention in a matter by these letters, and whom not; null asks for nobody, and nothing is known before the answer. */
+export function useColleagues(matter: string, q: string | null): Colleagues | null {
   const { data } = useQuery({
     queryKey: ['colleagues', matter, q],
     queryFn: ({ signal }) => api.get<Colleagues>(`/api/matters/${matter}/colleagues${query({ q: q ?? '' })}`, signal),
@@ -11,7 +11,5 @@ export function useColleagues(matter: string, q: string | null): readonly NamedS
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  return (q !== null && data?.rows) || NOBODY;
+  return (q !== null && data) || null;
 }
-
-const NOBODY: readonly NamedSeat[] = [];

@@ -14,10 +14,13 @@ export const useSession = (): SessionView => useSuspenseQuery(sessionQuery).data
 
 export const signIn = (login: string, password: string) => api.post<SessionView>('/api/session', { login, password });
 
-/** Changes the seat: everything read before belongs to the other seat and is forgotten. */
+/**
+ * Changes the seat: everything read before belongs to the other seat and is forgotten. The session itself stays, so that the desk
+ * hears of it and is laid anew (see Frame).
+ */
 export async function takeSeat(queries: QueryClient, seat: string): Promise<void> {
   const view = await api.put<SessionView>('/api/session/seat', { seat });
-  queries.clear();
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   queries.setQueryData(sessionQuery.queryKey, view);
 }
 

@@ -1,6 +1,8 @@
 import {
   addDays,
   addWorkdays,
+  closeOfBusiness,
+  dayOf,
   nationalCalendar,
   rollForward,
   startOfDay,
@@ -28,6 +30,19 @@ export function meetings(today: Day, count: number): Meeting[] {
 
 const daysFrom = (from: Day, to: Day): number =>
   Math.round((startOfDay(to).getTime() - startOfDay(from).getTime()) / 86_400_000);
+
+/** The first day on which something can still fall due: today until business closes, else the next working day. */
+export function firstDue(now: Date): Day {
+  const today = dayOf(now);
+  return rollForward(nationalCalendar, closeOfBusiness(today) > now ? today : addDays(today, 1));
+}
+
+/** The working day before a day. */
+export function workdayBefore(day: Day): Day {
+  let before = addDays(day, -1);
+  while (rollForward(nationalCalendar, before) !== before) before = addDays(before, -1);
+  return before;
+}
 
 /** The instant at an hour of the n-th working day after a day; the demo's officials work from nine to six. */
 export function workHour(day: Day, workdays: number, hour: number, minute = 0): Date {

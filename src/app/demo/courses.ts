@@ -83,6 +83,7 @@ export const COURSES = {
     half,
     { who: 'office', day: 5, hour: 9, kind: 'remind', given: { text: '已逾期，请尽快办结。' } },
   ],
+  underway: [...begun, half],
   extended: [
     ...begun,
     half,
@@ -91,7 +92,7 @@ export const COURSES = {
       day: 3,
       hour: 11,
       kind: 'extend',
-      given: { reason: '涉及 2 户拆迁补偿协商，需要再用五个工作日。', days: 9 },
+      given: { reason: '现场情况比预计复杂，需要再用五个工作日。', days: 9 },
     },
     { who: 'office', day: 3, hour: 15, kind: 'grant', given: {} },
   ],

@@ -1,13 +1,21 @@
 import { publishBulletin } from '../../bulletins/index.ts';
-import { addWorkdays, closeOfBusiness, nationalCalendar, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
-import { act, openRound } from '../../matters/index.ts';
+import {
+  addWorkdays,
+  closeOfBusiness,
+  nationalCalendar,
+  Refusal,
+  uuidv7,
+  type Day,
+  type Uuid,
+} from '../../kernel/index.ts';
+import { act, openRound, registerByHand } from '../../matters/index.ts';
 import { keepFile, type FileStore } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/identity/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
-import { workHour, type Meeting } from './calendar.ts';
+import { firstDue, workdayBefore, workHour, type Meeting } from './calendar.ts';
 import { COURSES, type CourseName, type Step } from './courses.ts';
 import type { DemoPeople } from './people.ts';
-import { TASKS, type DemoTask } from './tasks.ts';
+import { TASKS, URGENT, type DemoTask } from './tasks.ts';
 
 /** Something that happens in the demo's past. */
 type Event = { at: Date; happen: () => Promise<unknown> };
@@ -15,17 +23,22 @@ type Stage = { pool: Pool; files: FileStore; people: DemoPeople; now: Date };
 
 /** Working days that a matter of the demo has. */
 const LIMIT = 4;
+/**
+ * What is under way falls due from the demo's first day on, so that whoever tries it finds something due today, this week and
+ * next: the first of them on that day, the next one so many working days later.
+ */
+const UNDERWAY_DUE = [0, 1, 5, 0, 3, 6] as const;
 /** What becomes of the matters of a round, in turn: all but struck off three weeks ago, everything still open last week. */
 const MIX: readonly (readonly CourseName[])[] = [
   [
     'done',
     'done',
     'verified',
-    'done',
+    'underway',
     'overdue',
     'done',
-    'awaitingCheck',
-    'done',
+    'underway',
+    'underway',
     'extended',
     'returnedOnce',
     'done',
@@ -35,7 +48,7 @@ const MIX: readonly (readonly CourseName[])[] = [
     'late',
     'done',
     'paused',
-    'done',
+    'awaitingCheck',
     'untouched',
     'awaitingCheck',
   ],
@@ -48,7 +61,7 @@ const MIX: readonly (readonly CourseName[])[] = [
  * bulletins that followed. What would lie after `now` does not happen. The same days give the same city.
  */
 export async function playHistory(stage: Stage, past: readonly Meeting[]): Promise<void> {
-  const events = past.flatMap((meeting, age) => eventsOf(stage, meeting, age, past));
+  const events = [...past.flatMap((meeting, age) => eventsOf(stage, meeting, age, past)), ...betweenMeetings(stage)];
   events.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, happen } of events) if (at <= stage.now) await happen();
 }
@@ -57,11 +70,16 @@ function eventsOf(stage: Stage, meeting: Meeting, age: number, past: readonly Me
   const { people, pool } = stage;
   const opened = workHour(meeting.heldOn, 0, 15);
   const round = uuidv7(opened);
-  const tasks = TASKS.filter((_, i) => (i + age) % 3 !== 2 || age === 0).map((task, i) => ({
-    task,
-    id: uuidv7(opened),
-    course: courseOf(age, i),
-  }));
+  let underway = 0;
+  const tasks = TASKS.filter((_, i) => (i + age) % 3 !== 2 || age === 0).map((task, i) => {
+    const course = courseOf(age, i);
+    const days = course === 'underway' ? UNDERWAY_DUE[underway++ % UNDERWAY_DUE.length]! : null;
+    const due =
+      days === null
+        ? addWorkdays(nationalCalendar, meeting.heldOn, LIMIT)
+        : addWorkdays(nationalCalendar, firstDue(stage.now), days);
+    return { task, id: uuidv7(opened), course, due };
+  });
   const open: Event = {
     at: opened,
     happen: () =>
@@ -72,15 +90,16 @@ function eventsOf(stage: Stage, meeting: Meeting, age: number, past: readonly Me
   const published = workHour(meeting.heldOn, 0, 17, 45);
   const bulletin: Event = { at: published, happen: () => publish(stage, meeting, round, published, past[age + 1]) };
   const steps = tasks.flatMap(({ task, id, course }, i) =>
-    COURSES[course].flatMap((step) => stepEvents(stage, meeting, { task, id, turn: i }, step)),
+    COURSES[course].flatMap((step) => stepEvents(stage, meeting, { task, id, turn: i, course }, step)),
   );
   return [open, bulletin, ...steps];
 }
 
 const courseOf = (age: number, i: number): CourseName => MIX[age]![i % MIX[age]!.length]!;
 
-function asRound({ people }: Stage, meeting: Meeting, id: Uuid, tasks: readonly { task: DemoTask; id: Uuid }[]) {
-  const due = addWorkdays(nationalCalendar, meeting.heldOn, LIMIT);
+type Assigned = { task: DemoTask; id: Uuid; due: Day };
+
+function asRound({ people }: Stage, meeting: Meeting, id: Uuid, tasks: readonly Assigned[]) {
   const unit = (key: string): Uuid => people.units.get(key)!;
   return {
     id,
@@ -93,7 +112,7 @@ function asRound({ people }: Stage, meeting: Meeting, id: Uuid, tasks: readonly 
       { name: people.mayor.name, post: '副市长' },
       { name: people.supervisor.name, post: people.supervisor.title },
     ],
-    items: tasks.map(({ task, id: matter }) => ({
+    items: tasks.map(({ task, id: matter, due }) => ({
       id: matter,
       register: { text: task.text, area: task.area },
       assign: { lead: unit(task.lead), co: task.co.map(unit), due },
@@ -115,7 +134,27 @@ async function publish(
   await publishBulletin(pool, people.supervisor, { id: uuidv7(at), round, title, opening, closing }, at);
 }
 
-type Playing = { task: DemoTask; id: Uuid; turn: number };
+/** What the office assigned without a meeting on the last working day: nobody has accepted it yet. */
+function betweenMeetings({ people, pool, now }: Stage): Event[] {
+  const first = firstDue(now);
+  return URGENT.map(({ task, days }, i) => {
+    const at = new Date(workHour(workdayBefore(first), 0, 16).getTime() + i * 61_000);
+    const [lead, co] = [people.units.get(task.lead)!, task.co.map((key) => people.units.get(key)!)];
+    const due = addWorkdays(nationalCalendar, first, days);
+    const request = {
+      id: uuidv7(at),
+      mechanism: 'weekly-assignment',
+      given: { text: task.text, area: task.area },
+      assign: { lead, co, due },
+    };
+    return {
+      at,
+      happen: () => transact(pool, people.supervisor, (tx) => registerByHand(tx, people.supervisor, request, at)),
+    };
+  });
+}
+
+type Playing = { task: DemoTask; id: Uuid; turn: number; course: CourseName };
 
 /** Matters of one round are not done in the same minute: each is shifted by its place in the list. */
 function stepEvents(stage: Stage, meeting: Meeting, playing: Playing, step: Step): Event[] {
@@ -125,7 +164,10 @@ function stepEvents(stage: Stage, meeting: Meeting, playing: Playing, step: Step
       ? [people.supervisor]
       : step.who === 'mayor'
         ? [people.mayor]
-        : (step.who === 'lead' ? [playing.task.lead] : playing.task.co).map((key) => people.handlers.get(key));
+        : (step.who === 'lead' ? [playing.task.lead] : playing.task.co).map((key) =>
+            // Where a unit has two handlers, the second has some of the matters in hand.
+            playing.turn % 7 === 0 ? (people.seconds.get(key) ?? people.handlers.get(key)) : people.handlers.get(key),
+          );
   return actors.flatMap((actor, i) => {
     if (!actor) return [];
     const at = new Date(
@@ -138,7 +180,7 @@ function stepEvents(stage: Stage, meeting: Meeting, playing: Playing, step: Step
 async function play(
   stage: Stage,
   meeting: Meeting,
-  { id, task }: Playing,
+  { id, task, course }: Playing,
   step: Step,
   actor: Caller,
   at: Date,
@@ -147,7 +189,10 @@ async function play(
   if (step.kind === 'answer') given['files'] = [(await keepFile(stage, actor, evidence(task, at), at)).id];
   if (step.kind === 'extend') {
     delete given['days'];
-    given['until'] = addWorkdays(nationalCalendar, meeting.heldOn, step.given.days);
+    const until = addWorkdays(nationalCalendar, meeting.heldOn, step.given.days);
+    // What nobody has decided yet asks for a day that is still to come.
+    const soonest = addWorkdays(nationalCalendar, firstDue(stage.now), 2);
+    given['until'] = course === 'asking' && until < soonest ? soonest : until;
   }
   if (step.kind === 'grant') given['unit'] = stage.people.units.get(task.lead);
   try {

@@ -1,4 +1,4 @@
-import { addUnits, openPerson } from '../../directory/index.ts';
+import { addUnits, openPerson, openSeat } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { foundCity, randomPassword, type Caller, type SeatRole } from '../../platform/identity/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
@@ -20,6 +20,8 @@ export type DemoPeople = {
   supervisor: Caller;
   mayor: Caller;
   handlers: ReadonlyMap<string, Caller>;
+  /** The second handler of a unit that has two. */
+  seconds: ReadonlyMap<string, Caller>;
 };
 
 const system = { city: CITY, system: true } as const;
@@ -48,12 +50,15 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
     accounts.push({ ...seat, password, unit: UNITS.find((u) => u.key === seat.unit)?.name ?? CITY_NAME });
   }
   const handlers = new Map<string, Caller>();
+  const seconds = new Map<string, Caller>();
   for (const [key, unit] of units) {
-    const handler = callers.find((c) => c.unit === unit && c.role === 'handler');
+    const [handler, second] = callers.filter((c) => c.unit === unit && c.role === 'handler');
     if (handler) handlers.set(key, handler);
+    if (second) seconds.set(key, second);
   }
+  await sitAlso(pool, seconds.get('fagai')!, units.get('kaifaqu')!, at);
   const of = (role: SeatRole): Caller => callers.find((c) => c.role === role)!;
-  return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers };
+  return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers, seconds };
 }
 
 type DemoSeat = { login: string; name: string; role: SeatRole; unit: string | null; title: string };
@@ -64,7 +69,19 @@ function everySeat(): DemoSeat[] {
     { login: u.key, name: personOf(2 * i), role: 'handler', unit: u.key, title: '经办人' },
     { login: `${u.key}-head`, name: personOf(2 * i + 1), role: 'head', unit: u.key, title: '主要负责人' },
   ]);
-  return [...SEATS, ...others, { login: 'ducha-jingban', name: '白露', role: 'handler', unit: 'ducha', title: '科员' }];
+  return [
+    ...SEATS,
+    ...others,
+    { login: 'ducha-jingban', name: '白露', role: 'handler', unit: 'ducha', title: '科员' },
+    { login: 'fagai-jingban', name: '贺一诺', role: 'handler', unit: 'fagai', title: '科员' },
+  ];
+}
+
+/** Somebody with two seats: on secondment to another unit besides their own, which they had before and so take first. */
+async function sitAlso(pool: Pool, { account }: Caller, unit: Uuid, at: Date): Promise<void> {
+  const later = new Date(at.getTime() + 60_000);
+  const seat = { id: uuidv7(later), account, unit, role: 'handler', title: '挂职副主任' } as const;
+  await transact(pool, system, (tx) => openSeat(tx, system, seat, later));
 }
 
 async function sit(pool: Pool, given: DemoSeat & { password: string }, at: Date): Promise<Caller> {

@@ -50,3 +50,25 @@ export const TASKS: readonly DemoTask[] = [
     ['完成冬季燃气入户安检 2 万户', 'chengguan', 'zhujian'],
   ]),
 ];
+
+/** What the office assigns between two meetings, and in how many working days from the demo's first day it falls due. */
+export const URGENT: readonly { task: DemoTask; days: number }[] = [
+  {
+    task: {
+      area: '经济运行',
+      text: '汇总各县区本月重点项目开工情况，形成一页纸',
+      lead: 'fagai',
+      co: ['donghu', 'qinghe'],
+    },
+    days: 1,
+  },
+  {
+    task: { area: '营商环境', text: '答复企业家座谈会上提出的 6 条用地用电问题', lead: 'fagai', co: ['ziran'] },
+    days: 5,
+  },
+  {
+    task: { area: '民生实事', text: '核实群众反映的公交首末班时间问题，提出调整方案', lead: 'jiaotong', co: [] },
+    days: 2,
+  },
+  { task: { area: '安全稳定', text: '排查寒潮来临前的供水管网薄弱点', lead: 'shuili', co: ['chengguan'] }, days: 3 },
+];

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFiles } from '../../platform/files/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
@@ -14,6 +14,13 @@ export const accountsFile = (home: string): string => join(home, 'demo-accounts.
 export async function readAccounts({ owner, home }: Database): Promise<readonly DemoAccount[]> {
   if (!(await findCities(owner)).includes(CITY)) return [];
   return JSON.parse(await readFile(accountsFile(home), 'utf8').catch(() => '[]')) as DemoAccount[];
+}
+
+/** Whole days since the demo city was founded; null where it is not this database's. */
+export async function demoAge({ owner, home }: Database, now: Date): Promise<number | null> {
+  if (!(await findCities(owner)).includes(CITY)) return null;
+  const noted = await stat(accountsFile(home)).catch(() => null);
+  return noted && Math.floor((now.getTime() - noted.mtimeMs) / 86_400_000);
 }
 
 /** One account on one line: login, password, where it sits. */

@@ -11,6 +11,8 @@ const say = (key: string, params = {}) => process.stdout.write(`${sentence(langu
 
 /** One account for each kind of seat; the others stand in the file. */
 const PRINTED = 5;
+/** What the demo assigned last falls due within two weeks; after that it is only ever more overdue. */
+const STALE_DAYS = 14;
 
 /** How to end what was started, in the order of starting. */
 const started: (() => Promise<void>)[] = [];
@@ -58,6 +60,7 @@ try {
   if (server.accounts.length > 0)
     say('demo-accounts', { file: accountsFile(server.home), count: server.accounts.length });
   for (const account of server.accounts.slice(0, PRINTED)) process.stdout.write(`  ${accountLine(account)}\n`);
+  if (server.demoAge !== null && server.demoAge > STALE_DAYS) say('demo-old', { days: server.demoAge });
   say('how-to-stop');
 } catch (error) {
   const text = error instanceof Refusal ? describe(language, error.problem) : ((error as Error).stack ?? String(error));

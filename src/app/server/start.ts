@@ -9,7 +9,7 @@ import { setUpCounter } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
-import { foundDemo, readAccounts } from './demo-accounts.ts';
+import { demoAge, foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
 /** What happens on the way, for whoever waits. */
@@ -30,6 +30,8 @@ export type Server = {
   readonly where: string;
   readonly home: string;
   readonly accounts: readonly DemoAccount[];
+  /** Whole days since the demo city was founded; null where there is none. */
+  readonly demoAge: number | null;
   /** The one-time code with which the first city is founded on the page; null where there is a city. */
   readonly setupCode: string | null;
 };
@@ -95,6 +97,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     where: database.where,
     home: database.home,
     accounts: await readAccounts(database),
+    demoAge: await demoAge(database, now()),
     setupCode: await offerSetup(database.owner, now()),
   };
 }

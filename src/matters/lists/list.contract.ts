@@ -93,6 +93,8 @@ export type Todo = z.infer<typeof Todo>;
 /** `since` is when this seat last looked; what changed after it comes with `seen: false`. */
 export const WorkbenchQuery = z.object({
   filter: z.enum(['overdue', 'today', 'week', 'dispatched']).optional(),
+  /** Of a unit's work only what this seat has in hand; `none`: what nobody of the unit has. */
+  hand: z.union([Uuid, z.literal('none')]).optional(),
   since: Instant.optional(),
   after: z.string().max(200).optional(),
 });

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { handOf, type HandSeat } from '../hands/hand.store.ts';
 import type { Cursor } from './cursor.rules.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
 
@@ -22,13 +23,22 @@ const within = (q: TodoQuery, at: RawBuilder<unknown>, id: RawBuilder<unknown>):
   ...(q.after ? [sql`(${at}, ${id}) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`] : []),
 ];
 
+/** Whose work is asked for: of these seats this one's; null: what none of them has in hand. */
+export type HandQuery = { seats: readonly HandSeat[]; hand: Uuid | null };
+
 /** What units must do, worst first; one look-up for each unit in its partial index. */
-export async function todosOfUnits(tx: Tx, units: readonly Uuid[], q: TodoQuery): Promise<FoundTodo[]> {
+export async function todosOfUnits(
+  tx: Tx,
+  units: readonly Uuid[],
+  q: TodoQuery,
+  of: HandQuery | null = null,
+): Promise<FoundTodo[]> {
   const where = [
     sql`a.city = ${q.city}`,
     sql`a.unit = own.unit`,
     sql`a.todo is not null`,
     ...within(q, sql`a.todo_at`, sql`a.matter`),
+    ...(of ? [sql`${handOf(of.seats)} is not distinct from ${of.hand}::uuid`] : []),
   ];
   return rows(
     tx,
@@ -75,7 +85,8 @@ async function rows(tx: Tx, query: RawBuilder<unknown>): Promise<FoundTodo[]> {
   }));
 }
 
-export type TodoCounts = { total: number; overdue: number; today: number; week: number };
+/** `worst`: when the first of it ran out or will; null where nothing runs out. */
+export type TodoCounts = { total: number; overdue: number; today: number; week: number; worst: Date | null };
 
 /** How much there is to do in all: overdue by `now`, else by the end of today, else by the end of the week. */
 export async function countTodos(
@@ -93,7 +104,8 @@ export async function countTodos(
   const { rows: found } = await sql<TodoCounts>`select count(*)::integer as total,
       (count(*) filter (where ${due} < ${at.now}))::integer as overdue,
       (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfToday}))::integer as today,
-      (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfWeek}))::integer as week
+      (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfWeek}))::integer as week,
+      min(${due}) filter (where isfinite(${due})) as worst
     from ${from}`.execute(tx.db);
   return found[0]!;
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf, startOfDay, weekday } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
+import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
 import { rowOf, urgent } from './row.rules.ts';
@@ -17,7 +18,7 @@ import {
 } from './workbench.store.ts';
 
 const PAGE = 50;
-const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0 };
+const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: null };
 
 /**
  * What a seat must do, worst first. Units: what they have not accepted or answered. The supervision office: what waits for
@@ -40,7 +41,7 @@ export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, n
 export async function findTodos(
   tx: Tx,
   caller: Caller,
-  query: Pick<WorkbenchQuery, 'filter' | 'after'>,
+  query: Pick<WorkbenchQuery, 'filter' | 'hand' | 'after'>,
   now: Date,
   limit: number,
 ): Promise<{ todos: (Pick<Todo, 'row' | 'act'> & { state: MatterState })[]; next: string | null }> {
@@ -52,7 +53,7 @@ export async function findTodos(
   };
   const span = spans[query.filter ?? ''] ?? { from: null, until: null };
   const page = { city: caller.city, span, after: cursorOf(query.after), limit };
-  const found = await find(tx, caller, query.filter === 'dispatched', page, endOfWeek);
+  const found = await find(tx, caller, query, page, { now, endOfWeek });
   const calendar = await calendarOf(tx, caller.city, now);
   const todos = found.map(({ id, state, act, unit }) => {
     const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
@@ -68,27 +69,37 @@ export async function findTodos(
 /** How much there is to do in all, and by each filter. */
 export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<Workbench['counts']> {
   const at = { city: caller.city, now, ...endsOf(now) };
-  const [counts, open] = await Promise.all([
-    count(tx, caller, at),
+  const [{ worst: _, ...counts }, open] = await Promise.all([
+    countOwn(tx, caller, at),
     caller.role === 'supervisor' ? countTodos(tx, { kind: 'open' }, at) : NOTHING,
   ]);
   return { ...counts, dispatched: open.total };
 }
 
-function endsOf(now: Date): { endOfToday: Date; endOfWeek: Date } {
+/** The instants by which what a seat owes is counted: the end of the day, and of the week. */
+export function endsOf(now: Date): { endOfToday: Date; endOfWeek: Date } {
   const today = dayOf(now);
   return { endOfToday: startOfDay(addDays(today, 1)), endOfWeek: startOfDay(addDays(today, 8 - weekday(today))) };
 }
 
 type Page = Parameters<typeof todosOfOffice>[1];
 
-async function find(tx: Tx, caller: Caller, dispatched: boolean, page: Page, endOfWeek: Date): Promise<FoundTodo[]> {
+async function find(
+  tx: Tx,
+  caller: Caller,
+  { filter, hand }: Pick<WorkbenchQuery, 'filter' | 'hand'>,
+  page: Page,
+  { now, endOfWeek }: { now: Date; endOfWeek: Date },
+): Promise<FoundTodo[]> {
   switch (caller.role) {
     case 'handler':
-    case 'head':
-      return todosOfUnits(tx, caller.units, page);
+    case 'head': {
+      if (hand === undefined) return todosOfUnits(tx, caller.units, page);
+      const seats = await handSeats(tx, caller, now);
+      return todosOfUnits(tx, caller.units, page, { seats, hand: hand === 'none' ? null : hand });
+    }
     case 'supervisor':
-      return dispatched ? openMatters(tx, page) : todosOfOffice(tx, page);
+      return filter === 'dispatched' ? openMatters(tx, page) : todosOfOffice(tx, page);
     case 'mayor':
       return openMatters(tx, { ...page, span: { ...page.span, until: page.span.until ?? endOfWeek } });
     case 'administrator':
@@ -97,7 +108,8 @@ async function find(tx: Tx, caller: Caller, dispatched: boolean, page: Page, end
   }
 }
 
-async function count(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
+/** How much a seat itself has to do, and when the first of it runs out. */
+export async function countOwn(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
   switch (caller.role) {
     case 'handler':
     case 'head':

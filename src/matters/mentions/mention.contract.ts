@@ -12,6 +12,13 @@ export type NamedSeat = z.infer<typeof NamedSeat>;
 /** `q`: part of a name or a unit, or the initials of their pinyin; without it whoever takes part comes first. */
 export const ColleagueQuery = z.object({ q: z.string().trim().max(20).optional() });
 
-/** Colleagues who may read the matter and so be mentioned in it, the likeliest first. */
-export const Colleagues = z.object({ rows: z.array(NamedSeat) });
+/**
+ * Colleagues who may read the matter and so be mentioned in it, the likeliest first. `readers`: who may read it, the whole city
+ * or only the units concerned and the overseers. `barred`: who fits the letters too, but may not read it.
+ */
+export const Colleagues = z.object({
+  rows: z.array(NamedSeat),
+  readers: z.enum(['city', 'units']),
+  barred: z.array(NamedSeat),
+});
 export type Colleagues = z.infer<typeof Colleagues>;

@@ -61,6 +61,19 @@ describe('whom one may mention', () => {
     const answer = await web.ask(roads, { method: 'GET', url: `/api/matters/${secret}/colleagues` });
     expect(answer.statusCode).toBe(404);
   });
+
+  test.each([
+    ['an open matter is read by the whole city, and nobody is kept out', () => open, '周', 'city', []],
+    ['who may not read a confidential one is named when looked for', () => secret, '周一', 'units', ['周一鸣']],
+    ['by initials too', () => secret, 'zym', 'units', ['周一鸣']],
+    ['without a letter nobody in particular was looked for', () => secret, '', 'units', []],
+    ['who is not there at all is not there', () => secret, '不存在', 'units', []],
+  ])('%s', async (_, matter, q, readers, barred) => {
+    const url = `/api/matters/${matter()}/colleagues?q=${encodeURIComponent(q)}`;
+    const answer = (await web.ask(staff.desk, { method: 'GET', url })).json<Colleagues>();
+    expect(answer.readers).toBe(readers);
+    expect(answer.barred.map(({ name }) => name)).toEqual(barred);
+  });
 });
 
 describe('a mention', () => {

@@ -95,7 +95,7 @@ describe('problems', () => {
     ],
     ['a list is too long', { ...good, list: [1, 2, 3] }, '/list', 'http.list-too-big', '2'],
     ['a type is another', { ...good, text: 5 }, '/text', 'http.field-type', '“内容”的类型不对，应为文字'],
-    ['a field is unknown', { ...good, extra: 1 }, '/', 'http.field-unknown', 'extra'],
+    ['a field is unknown', { ...good, extra: 1 }, '/', 'http.field-unknown', '“所填内容”里多了这里用不到的内容：extra'],
   ])('%s: the field, the fault and what would be right', async (_, payload, pointer, code, says) => {
     const answer = await app.ask(caller, { method: 'POST', url: '/api/try', payload });
     expect(answer.statusCode).toBe(400);

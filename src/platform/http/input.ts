@@ -24,7 +24,7 @@ function fault(issue: Issue, part: string): Problem {
   const pointers: Record<string, string> = { querystring: `?${path.join('.')}`, params: `{${path.join('.')}}` };
   const pointer =
     pointers[part] ?? `/${path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
-  const field = path.length === 0 ? part : fieldName(issue.path);
+  const field = fieldName(path.length === 0 ? [part] : issue.path);
   const [code, params] = wording(issue);
   return problem(code, { field, ...params }, { status: 400, pointer });
 }

@@ -8,7 +8,8 @@ import { useRoom } from './useRoom.ts';
 import { useTouches } from './useTouches.ts';
 import { stepFrom } from './zoom.ts';
 
-export type Previewed = { id: string; name: string; size: number };
+/** `of`: whose it is, where that is to be told. */
+export type Previewed = { id: string; name: string; size: number; of?: string };
 type Props = { files: readonly Previewed[]; first: number; onClose: () => void };
 
 /**

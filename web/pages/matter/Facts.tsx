@@ -4,13 +4,19 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { useT } from '../../i18n/language.tsx';
+import { useUnits } from '../../units/useUnits.ts';
 import style from './Facts.module.css';
 
 /** What is known of the matter besides its words; what isn't known has no line. */
 export function Facts({ view }: { view: MatterView }) {
   const t = useT();
   const { day } = useFormat();
+  const { unitName } = useUnits();
   const { row, aim, dueText, quantities, source, files, percent, counts } = view;
+  // How far the work had come when it was last told says nothing once the whole has been answered.
+  const done = row.phase === 'answered' || row.phase === 'closed';
+  // Two units call their papers alike: whose each is stands beside it.
+  const several = new Set(files.map(({ unit }) => unit)).size > 1;
   const tallies = (['bounces', 'reminders', 'returns', 'reopenings', 'extensions'] as const).filter(
     (key) => counts[key] > 0,
   );
@@ -21,7 +27,7 @@ export function Facts({ view }: { view: MatterView }) {
       <Fact name={t('web.fact.due')}>
         {row.due && `${day(row.due)}${dueText ? t('web.fact.due.text', { text: dueText }) : ''}`}
       </Fact>
-      <Fact name={t('web.fact.percent')}>{percent === null ? null : `${percent}%`}</Fact>
+      <Fact name={t('web.fact.percent')}>{percent === null || done ? null : `${percent}%`}</Fact>
       <Fact name={t('web.fact.quantities')}>{[...new Set(quantities.map((one) => one.text))].join(' · ')}</Fact>
       <Fact name={t('web.fact.counts')}>
         {tallies.map((key) => t(`web.count.${key}`, { n: counts[key] })).join(' · ')}
@@ -33,7 +39,13 @@ export function Facts({ view }: { view: MatterView }) {
           </Link>
         )}
       </Fact>
-      <Fact name={t('web.fact.files')}>{files.length > 0 && <Attachments files={files} />}</Fact>
+      <Fact name={t('web.fact.files')}>
+        {files.length > 0 && (
+          <Attachments
+            files={files.map(({ unit, ...file }) => (several && unit ? { ...file, of: unitName(unit) } : file))}
+          />
+        )}
+      </Fact>
     </dl>
   );
 }

@@ -4,7 +4,8 @@ type Props<T extends string> = {
   name: string;
   legend: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** `note`: what is to be known of it before it is chosen. */
+  options: readonly { value: T; label: string; note?: string | undefined }[];
   onChoose: (value: T) => void;
 };
 
@@ -17,6 +18,7 @@ export function Choices<T extends string>({ name, legend, value, options, onChoo
         <label key={option.value}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
           {option.label}
+          {option.note && <small>{option.note}</small>}
         </label>
       ))}
     </fieldset>

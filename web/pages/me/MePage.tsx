@@ -7,6 +7,7 @@ import { Page } from '../../frame/Page.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { signOut, takeSeat, useSession } from '../../session/session.ts';
+import { useSeatsOwed } from '../../session/useSeatsOwed.ts';
 import { useCityName } from '../../session/useCityName.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
@@ -26,6 +27,7 @@ export function MePage() {
   const { unitName } = useUnits();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { owes } = useSeatsOwed();
   const sitting = useMutation({
     mutationFn: (seat: string) => takeSeat(queries, seat),
     onSuccess: () => navigate({ to: '/' }),
@@ -41,6 +43,7 @@ export function MePage() {
           options={seats.map((seat) => ({
             value: seat.id,
             label: `${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`,
+            note: owes(seat.id),
           }))}
           onChoose={(seat) => sitting.mutate(seat)}
         />

@@ -5,8 +5,10 @@ import { useSession } from '../../session/session.ts';
 import style from './Counts.module.css';
 import { filters, type Filter } from './filters.ts';
 
+type Props = { counts: Workbench['counts']; filter: Filter | undefined; hand: string | undefined };
+
 /** The day in one line: each count is the filter that shows what it counts. */
-export function Counts({ counts, filter }: { counts: Workbench['counts']; filter: Filter | undefined }) {
+export function Counts({ counts, filter, hand }: Props) {
   const t = useT();
   const { role } = useSession().caller;
   const parts = [undefined, ...filters.filter((one) => one !== 'dispatched' || role === 'supervisor')] as const;
@@ -23,7 +25,7 @@ export function Counts({ counts, filter }: { counts: Workbench['counts']; filter
                 className={style['count']}
                 data-part={part ?? 'total'}
                 data-none={n === 0}
-                aria-current={part === filter ? 'true' : undefined}
+                aria-current={part === filter && !hand ? 'true' : undefined}
                 activeOptions={{ exact: true }}
               >
                 {t(`web.workbench.count.${part ?? 'total'}`)} <b>{n}</b>

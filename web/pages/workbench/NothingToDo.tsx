@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
-import type { Filter } from './filters.ts';
 
 const next = {
   supervisor: '/minutes',
@@ -13,7 +12,7 @@ const next = {
 } as const;
 
 /** An empty list says the next thing to do for this seat, or shows the way back to the whole. */
-export function NothingToDo({ filter }: { filter: Filter | undefined }) {
+export function NothingToDo({ filter }: { filter: string | undefined }) {
   const t = useT();
   const { role } = useSession().caller;
   return (

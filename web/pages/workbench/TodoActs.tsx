@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Todo } from '../../../src/matters/lists/list.contract.ts';
+import type { NamedSeat } from '../../../src/matters/mentions/mention.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { formAhead } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
@@ -8,19 +9,28 @@ import { useAct } from '../../acts/useAct.ts';
 import { announce } from '../../frame/announce.ts';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
+import { useSession } from '../../session/session.ts';
 import { besides, oneClick } from './besides.ts';
 
-type Props = { todo: Todo; open: FormAct | null; onForm: (kind: FormAct | null) => void; onDone: () => void };
+type Props = {
+  todo: Todo;
+  reminded?: NamedSeat | undefined;
+  open: FormAct | null;
+  onForm: (kind: FormAct | null) => void;
+  onDone: () => void;
+};
 
-/** The act that does the thing, and the other way it may go. */
-export function TodoActs({ todo, open, onForm, onDone }: Props) {
+/** The act that does the thing, and the other way it may go; a colleague’s work has besides a word to them. */
+export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
   const t = useT();
+  const { caller } = useSession();
   const { row } = todo;
   // One id for the row's click, however often it is clicked or sent.
   const [id] = useState(() => uuidv7());
   const act = useAct(row);
   const first = todo.act as FormAct;
-  const second = besides[first];
+  // Whoever may give their word on it gives it where they read of it.
+  const second = besides[first] ?? (first === 'remind' && caller.role === 'mayor' ? 'instruct' : undefined);
   const start = (kind: FormAct) => {
     if (!oneClick.has(kind)) return onForm(open === kind ? null : kind);
     act.mutate(
@@ -46,6 +56,16 @@ export function TodoActs({ todo, open, onForm, onDone }: Props) {
       {second && (
         <Button {...ahead} aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
           {t(`matter.act.${second}`)}
+        </Button>
+      )}
+      {reminded && (
+        <Button
+          {...ahead}
+          aria-label={`${t('hands.remind', { name: reminded.name })} ${row.number}`}
+          aria-expanded={open === 'note'}
+          onClick={() => start('note')}
+        >
+          {t('hands.remind', { name: reminded.name })}
         </Button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Todo } from '../../../src/matters/lists/list.contract.ts';
 import { ActForm } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/language.tsx';
 import { MatterLine } from '../../matters/MatterLine.tsx';
 import style from './TodoLine.module.css';
 import { TodoActs } from './TodoActs.tsx';
+import type { NamedSeat } from '../../../src/matters/mentions/mention.contract.ts';
 
 type Props = {
   todo: Todo;
@@ -15,10 +16,14 @@ type Props = {
   gone: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
+  /** Who has it in hand and may be reminded of it by name. */
+  reminded?: NamedSeat | undefined;
+  /** What is to be known of it before it is done. */
+  children?: ReactNode;
 };
 
 /** One thing to do: what it is, how late, the act that does it, and its form when it takes more than a click. */
-export function TodoLine({ todo, fresh, gone, open, onOpen }: Props) {
+export function TodoLine({ todo, fresh, gone, open, onOpen, reminded, children }: Props) {
   const t = useT();
   const { row, act } = todo;
   const [kind, setKind] = useState<FormAct | null>(null);
@@ -30,12 +35,13 @@ export function TodoLine({ todo, fresh, gone, open, onOpen }: Props) {
   return (
     <li className={style['line']} data-done={done} inert={done}>
       <div className={style['fold']}>
-        <MatterLine row={row} fresh={fresh} waitsFor={act}>
+        <MatterLine row={row} fresh={fresh} waitsFor={act} more={children}>
           {gone ? (
             <span className="quiet">{t('live.gone')}</span>
           ) : (
             <TodoActs
               todo={todo}
+              reminded={reminded}
               open={open ? kind : null}
               onForm={(next) => {
                 setKind(next);
@@ -47,7 +53,15 @@ export function TodoLine({ todo, fresh, gone, open, onOpen }: Props) {
         </MatterLine>
         {open && kind && (
           <div className={style['form']}>
-            <ActForm key={kind} matter={row} kind={kind} onDone={leave} onCancel={() => onOpen(false)} />
+            <ActForm
+              key={kind}
+              matter={row}
+              kind={kind}
+              // A word about it does not do the thing: the row stays.
+              onDone={kind === 'note' || kind === 'instruct' ? () => onOpen(false) : leave}
+              onCancel={() => onOpen(false)}
+              begin={kind === 'note' && reminded ? { text: `@${reminded.name} `, mentions: [reminded] } : undefined}
+            />
           </div>
         )}
       </div>

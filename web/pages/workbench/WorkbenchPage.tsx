@@ -19,11 +19,16 @@ import { ExportButton } from '../../transfers/ExportButton.tsx';
 import { Counts } from './Counts.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
+import { useReminded } from './hands/useReminded.ts';
 import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
 
 /** A city is new once; nobody else waits for what shows it. */
 const FirstSteps = lazy(() => import('../start/FirstSteps.tsx').then((m) => ({ default: m.FirstSteps })));
+
+/** What a mayor reads first, and a head; nobody else waits for it either. */
+const MayorBrief = lazy(() => import('./brief/MayorBrief.tsx').then((m) => ({ default: m.MayorBrief })));
+const HandStrip = lazy(() => import('./hands/HandStrip.tsx').then((m) => ({ default: m.HandStrip })));
 
 const route = getRouteApi('/desk/');
 
@@ -34,11 +39,12 @@ export function WorkbenchPage() {
   const t = useT();
   const { day, today } = useFormat();
   const { caller } = useSession();
-  const { filter } = route.useSearch();
+  const { filter, hand } = route.useSearch();
   const since = useLastLook(caller.seat);
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    workbenchQuery(filter, since),
+    workbenchQuery({ filter, hand }, since),
   );
+  const reminded = useReminded(hand);
   useRowKeys();
 
   const pages: Workbench[] = data?.pages ?? [];
@@ -51,7 +57,7 @@ export function WorkbenchPage() {
     waiting,
     marks,
     show,
-  } = useHeld(`${filter} ${pages.length}`, now, known, list, open !== null);
+  } = useHeld(`${filter} ${hand} ${pages.length}`, now, known, list, open !== null);
   return (
     <Page
       title={t('web.nav.workbench')}
@@ -59,7 +65,7 @@ export function WorkbenchPage() {
       actions={
         <>
           <RegisterLink />
-          <ExportButton list={{ kind: 'workbench', filter }} />
+          {!hand && <ExportButton list={{ kind: 'workbench', filter }} />}
         </>
       }
     >
@@ -68,10 +74,20 @@ export function WorkbenchPage() {
           <FirstSteps />
         </Suspense>
       )}
-      {pages[0] && <Counts counts={pages[0].counts} filter={filter} />}
+      {caller.role === 'mayor' && !filter && (
+        <Suspense>
+          <MayorBrief />
+        </Suspense>
+      )}
+      {caller.role === 'head' && (!filter || hand) && (
+        <Suspense>
+          <HandStrip hand={hand} />
+        </Suspense>
+      )}
+      {pages[0] && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={8} />}
-      {data && todos.length === 0 && <NothingToDo filter={filter} />}
+      {data && todos.length === 0 && <NothingToDo filter={filter ?? hand} />}
       <div ref={list}>
         <NewsBar waiting={waiting} onShow={show} />
         <ol className={style['list']}>
@@ -82,6 +98,7 @@ export function WorkbenchPage() {
               fresh={!todo.seen || marks.has(known.key(todo))}
               gone={gone.has(known.key(todo))}
               open={open === todo.row.id}
+              reminded={reminded}
               onOpen={(yes) => setOpen(yes ? todo.row.id : null)}
             />
           ))}

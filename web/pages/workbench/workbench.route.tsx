@@ -2,12 +2,16 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
 import { filters, type Filter } from './filters.ts';
 
+/** A seat, or nobody’s: see the contract. */
+const HAND = /^(none|[0-9a-f-]{36})$/u;
+
 export const workbenchRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { filter?: Filter } => {
+  validateSearch: (search: Record<string, unknown>): { filter?: Filter; hand?: string } => {
     const filter = filters.find((one) => one === search['filter']);
-    return filter ? { filter } : {};
+    const hand = HAND.test(String(search['hand'])) ? String(search['hand']) : undefined;
+    return { ...(filter ? { filter } : {}), ...(hand ? { hand } : {}) };
   },
   component: lazyRouteComponent(() => import('./WorkbenchPage.tsx'), 'WorkbenchPage'),
 });

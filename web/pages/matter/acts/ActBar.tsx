@@ -5,6 +5,7 @@ import { useAskedAct } from '../../../acts/askedAct.ts';
 import type { FormAct } from '../../../acts/fields.ts';
 import { inOrder } from '../../../acts/order.ts';
 import { useT } from '../../../i18n/language.tsx';
+import { useSession } from '../../../session/session.ts';
 import style from './ActBar.module.css';
 import { ActButtons } from './ActButtons.tsx';
 
@@ -14,6 +15,7 @@ import { ActButtons } from './ActButtons.tsx';
  */
 export function ActBar({ view }: { view: MatterView }) {
   const t = useT();
+  const { caller } = useSession();
   const bar = useRef<HTMLElement>(null);
   const [kind, setKind] = useState<FormAct | null>(null);
   const [opened, setOpened] = useState(view.row.seq);
@@ -49,7 +51,7 @@ export function ActBar({ view }: { view: MatterView }) {
       {kind ? (
         <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
       ) : (
-        <ActButtons choices={inOrder(view.acts)} view={view} onBegin={begin} />
+        <ActButtons choices={inOrder(view.acts, caller.role)} view={view} onBegin={begin} />
       )}
     </section>
   );

@@ -12,23 +12,28 @@ import style from './ActBar.module.css';
 
 type Props = { choices: readonly ActChoice[]; view: MatterView; onBegin: (kind: FormAct) => void };
 
-/** The acts that are open to me as buttons, and why the others are off; on a phone the first, the rest when asked for. */
+/**
+ * The acts that are open to me as buttons, and why the others are off; on a phone the first and whatever else the matter waits
+ * for, the rest when asked for.
+ */
 export function ActButtons({ choices, view, onBegin }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const [whole, setWhole] = useState(false);
   const allowed = choices.filter((choice) => choice.allowed);
   const off = choices.filter((choice) => !choice.allowed && choice.code);
+  const awaited = (kind: string) => isAwaited(kind, view.row.phase);
   const folded = narrow && !whole;
-  const others = allowed.length - 1;
+  const first = allowed.filter(({ kind }, i) => i === 0 || (allowed[0]?.kind === 'instruct' && awaited(kind)));
+  const others = allowed.length - first.length;
   const waiting = useWaitingActs(view.row.id);
   return (
     <>
       <div className={style['bar']}>
-        {(folded ? allowed.slice(0, 1) : allowed).map((choice, i) => (
+        {(folded ? first : allowed).map((choice, i) => (
           <Button
             key={choice.kind}
-            type={i === 0 && isAwaited(choice.kind, view.row.phase) ? 'primary' : 'default'}
+            type={i === 0 && (awaited(choice.kind) || choice.kind === 'instruct') ? 'primary' : 'default'}
             onClick={() => onBegin(choice.kind as FormAct)}
           >
             {t(`matter.act.${choice.kind}`)}
@@ -38,13 +43,13 @@ export function ActButtons({ choices, view, onBegin }: Props) {
         {!allowed.length && <p className="quiet">{t('web.acts.none')}</p>}
         {narrow && (others > 0 || off.length > 0) && (
           <Button type="text" className={style['more']!} aria-expanded={whole} onClick={() => setWhole(!whole)}>
-            {whole ? t('acts.fewer') : others > 0 ? t('acts.more', { n: others }) : t('acts.why')}
-            {folded && allowed.slice(1).some(({ kind }) => waiting.includes(kind)) && <DraftOnButton />}
+            {whole ? t('acts.fewer') : others > 0 ? t('acts.more', { n: others }) : t('acts.why', { n: off.length })}
+            {folded && allowed.some((one) => !first.includes(one) && waiting.includes(one.kind)) && <DraftOnButton />}
           </Button>
         )}
       </div>
       {off.length > 0 && !folded && (
-        <details className={style['off']}>
+        <details className={style['off']} open={narrow && others === 0 ? true : undefined}>
           <summary>{t('web.acts.off', { n: off.length })}</summary>
           <ul>
             {off.map((choice) => (

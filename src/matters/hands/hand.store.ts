@@ -1,0 +1,47 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+/** A seat that may have a unit's work in hand. */
+export type HandSeat = { readonly seat: Uuid; readonly unit: Uuid };
+
+/**
+ * Who of these seats has a unit's part of a matter in hand: whoever of the unit acted on it last, as notices are sent (see
+ * src/notices/telling/people.rules.ts); null where nobody has. `a` is the assignment's table.
+ */
+export const handOf = (seats: readonly HandSeat[]): RawBuilder<Uuid | null> =>
+  sql`(select done.seat from act done where done.city = a.city and done.stream = a.matter
+    and done.seat in (select here.seat from unnest(${seats.map((s) => s.seat)}::uuid[], ${seats.map((s) => s.unit)}::uuid[])
+      as here (seat, unit) where here.unit = a.unit)
+    order by done.seq desc limit 1)`;
+
+/** What is counted of one hand's work. `worst`: when the first of it ran out or will. */
+export type HandCount = {
+  hand: Uuid | null;
+  total: number;
+  overdue: number;
+  today: number;
+  week: number;
+  worst: Date | null;
+};
+type At = { city: number; now: Date; endOfToday: Date; endOfWeek: Date };
+
+const counted = (at: At, of: RawBuilder<unknown>): RawBuilder<unknown> => sql`count(*)::integer as total,
+  (count(*) filter (where ${of} < ${at.now}))::integer as overdue,
+  (count(*) filter (where ${of} >= ${at.now} and ${of} < ${at.endOfToday}))::integer as today,
+  (count(*) filter (where ${of} >= ${at.now} and ${of} < ${at.endOfWeek}))::integer as week,
+  min(${of}) filter (where isfinite(${of})) as worst`;
+
+/** What these units must do, counted by who has it in hand. */
+export async function countHands(
+  tx: Tx,
+  units: readonly Uuid[],
+  seats: readonly HandSeat[],
+  at: At,
+): Promise<HandCount[]> {
+  const { rows } = await sql<HandCount>`select hand, ${counted(at, sql`due`)} from (
+      select ${handOf(seats)} as hand, a.todo_at as due from assignment a
+      where a.city = ${at.city} and a.unit = any (${units}::uuid[]) and a.todo is not null) work
+    group by hand`.execute(tx.db);
+  return rows;
+}
