@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
-import { assigned, pageOf, send } from './scene.ts';
+import { act, assigned, pageOf, send } from './scene.ts';
 
 /** A round of its own with a bulletin published; the address of that bulletin, and of the desk where the next is written. */
 async function publishedRound(office: Page): Promise<{ round: string; first: string }> {
@@ -60,7 +60,8 @@ test('whoever began before the first was published is told, keeps the words, and
   }
   await one.getByRole('dialog').getByRole('button', { name: '确认发布' }).click();
   await expect(one.getByRole('status').filter({ hasText: '已发布' })).toBeVisible();
-  // The news is there before the button is pressed, and the open question is still the one that was asked.
+  // An act has the other desk read anew: it tells so before the button is pressed, and its open question is still the one asked.
+  await act(one, row!.id, 'remind', { text: '请报进展' });
   await expect(other.getByText(/已经发布过通报：/u)).toBeVisible();
   const dialog = other.getByRole('dialog');
   await expect(dialog).toHaveAccessibleName('发布这份通报');
