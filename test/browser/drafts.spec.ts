@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { act, assigned, pageOf } from './scene.ts';
 
@@ -14,7 +15,7 @@ for (const [where, options] of [
   }) => {
     const office = await pageOf(browser, 'ducha');
     const text = `草稿标记：${where === 'at a desk' ? '检修路灯' : '清理河道'}`;
-    const [row] = await assigned(office, [{ text, lead: '市发改委' }]);
+    const [row] = await assigned(office, [{ text, lead: '市发改委', co: ['市财政局', '市水利局'] }]);
     const page = await pageOf(browser, 'fagai', options);
     const mark = page.locator('main').getByText('有草稿');
     const form = page.getByRole('form');
@@ -41,7 +42,12 @@ for (const [where, options] of [
     await expect(mark).toHaveCount(1);
 
     await page.goto(`/ledger?q=${encodeURIComponent(text)}`);
-    await expect(page.locator('[data-line]').filter({ hasText: text }).getByText('有草稿')).toBeVisible();
+    const line = page.locator('[data-line]').filter({ hasText: text });
+    await expect(line.getByText('有草稿')).toBeVisible();
+    // Rows are of one height, and what does not fit beside the number is cut off: this must not be.
+    const foot = (place: Locator) => place.boundingBox().then((box) => box!.y + box!.height);
+    const beside = line.getByText('有草稿').locator('..');
+    expect(await foot(line.getByText('有草稿'))).toBeLessThanOrEqual((await foot(beside)) + 1);
     await expect(page.getByTitle('写了还没有提交，留在本机：备注')).toBeVisible();
     await page.goto('/');
     const todo = page.getByRole('listitem').filter({ hasText: text }).first();

@@ -62,6 +62,7 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, more, children }: Pro
           </Link>
         )}
         <p className={style['facts']}>
+          <DraftMark matter={row.id} />
           <span>{row.number}</span>
           {row.confidential && (
             <span className={style['lock']}>
@@ -80,7 +81,6 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, more, children }: Pro
           ) : (
             <OfficeSlip row={row} />
           )}
-          <DraftMark matter={row.id} />
           {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
         </p>
         {more}
