@@ -9,6 +9,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('../../intake/minutes/cli.ts')).minutesCommand(args, io),
   },
   {
+    name: 'suggest',
+    help: 'cli.help-suggest',
+    example: './huiyin suggest --train labelled.tsv --test further.tsv --json',
+    run: async (args, io) => (await import('../../intake/suggestions/cli.ts')).suggestCommand(args, io),
+  },
+  {
     name: 'mechanism check',
     help: 'cli.help-mechanism-check',
     example: './huiyin mechanism check mechanisms/weekly-assignment.yaml',

@@ -1,19 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { isDay, nationalCalendar, Refusal, refuse } from '../../kernel/index.ts';
-import { describe, sentence, type Language } from '../../platform/i18n/index.ts';
+import { describe, sentence } from '../../platform/i18n/index.ts';
 import { FILE_LIMIT, refuseTooLarge, textOfFile } from '../reading/fileText.ts';
+import type { Terminal } from '../terminal.ts';
 import { plainDraft } from './json.rules.ts';
 import { printDraft } from './print.ts';
 import { read } from './read.rules.ts';
-
-/** Where a command reads and writes, and its reader's language. */
-type Terminal = {
-  readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-  readonly lang: Language;
-};
 
 /**
  * `huiyin minutes FILE [--json[=full]] [--date YYYY-MM-DD]`: prints the draft that a file of minutes reads as, as a tree, as

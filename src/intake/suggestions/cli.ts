@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { orRefuse, refuse } from '../../kernel/index.ts';
+import { decodeText } from '../reading/decode.rules.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Labelled } from './contract.ts';
+import { readLabelled } from './labelled.rules.ts';
+import { calibration, macroF1, perClass, type Judged, type Measure } from './measure.rules.ts';
+import { printMeasure } from './report.rules.ts';
+import { everySplit, splitOf, type Split } from './split.rules.ts';
+import { suggest } from './suggest.rules.ts';
+import { train } from './train.rules.ts';
+
+/** How the command is used; shown by its refusals. */
+const SUGGEST_EXAMPLE = './huiyin suggest --train labelled.tsv --test further.tsv --json';
+
+/**
+ * `huiyin suggest --train FILE [--test FILE | --folds] [--json]`: learns categories from one table, suggests them for another,
+ * and prints how good that is. Without `--test` a fifth of the table, which a number of its body chooses, is kept apart and
+ * tested; with `--folds` each fifth is in turn.
+ */
+export async function suggestCommand(args: string[], { stdout, lang }: Terminal): Promise<number> {
+  const given = options(args);
+  const labelled = await tableIn(given.train);
+  const measure = measureOf(
+    given.folds
+      ? everySplit(labelled)
+      : [given.test === undefined ? splitOf(labelled, 0) : { train: labelled, test: await tableIn(given.test) }],
+  );
+  stdout.write(given.json ? `${JSON.stringify(measure)}\n` : printMeasure(measure, lang));
+  return 0;
+}
+
+const OPTIONS = {
+  train: { type: 'string' },
+  test: { type: 'string' },
+  folds: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** @throws Refusal `suggest.misused`. */
+function options(args: string[]): { train: string; test: string | undefined; folds: boolean; json: boolean } {
+  const misused = (reason: string): never => refuse('suggest.misused', { reason, example: SUGGEST_EXAMPLE });
+  try {
+    const { values } = parseArgs({ args, options: OPTIONS });
+    const { train: table = misused('--train'), test, folds = false, json = false } = values;
+    return { train: table, test, folds, json };
+  } catch (error) {
+    return misused((error as Error).message);
+  }
+}
+
+async function tableIn(file: string): Promise<Labelled[]> {
+  const bytes = await readFile(file).catch((error: Error) =>
+    refuse('cli.file-unreadable', { file, reason: error.message }),
+  );
+  return orRefuse(readLabelled(orRefuse(decodeText(bytes))));
+}
+
+/** Learns and tests each split; what the tests say is counted together, the times are means. */
+function measureOf(splits: readonly Split[]): Measure {
+  const judged: Judged[] = [];
+  let [training, suggesting] = [0, 0];
+  for (const split of splits) {
+    if (new Set(split.train.map(({ category }) => category)).size < 2) refuse('suggest.one-category');
+    const begun = performance.now();
+    const model = train(split.train);
+    const trained = performance.now();
+    for (const text of split.test) {
+      const [best] = suggest(model, text).likely;
+      judged.push({ actual: text.category, said: best?.category ?? '', sure: best?.sure ?? 0 });
+    }
+    training += trained - begun;
+    suggesting += performance.now() - trained;
+  }
+  const classes = perClass(judged);
+  return {
+    macroF1: macroF1(classes),
+    perClass: classes,
+    trainSeconds: training / 1000 / splits.length,
+    msPerSuggestion: suggesting / Math.max(1, judged.length),
+    calibration: calibration(judged),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Terms } from './terms.rules.ts';
+
+/** Rows of few values among many features: row `n` is the stretch from `starts[n]` to `starts[n + 1]` of the other two. */
+export type Rows = {
+  readonly starts: Int32Array;
+  readonly features: Int32Array;
+  readonly values: Float64Array;
+};
+
+/** The terms that count, each with its number, and how much its rarity makes it weigh. */
+export type Vocabulary = {
+  readonly names: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+};
+
+/** A text in parts (its title, its body), each part in kinds of terms. */
+export type Parts = readonly (readonly Terms[])[];
+
+/** A term of one kind is not the same term of another; a title's is the same as a body's. */
+const keyed = (term: string, kind: number): string => (kind === 0 ? term : `${kind}\t${term}`);
+
+/** The word that a numbered term is; null for a single character, a pair of either, and what is no word. */
+export function wordOf({ names }: Vocabulary, number: number): string | null {
+  const [kind, word] = names[number]!.split('\t');
+  return kind === '1' && word !== undefined && /^\p{L}{2,}$/u.test(word) ? word : null;
+}
+
+/** The terms that occur in at least `fewest` texts; a rare one weighs more: 1 + ln((1 + texts) / (1 + texts with it)). */
+export function vocabularyOf(texts: readonly Parts[], fewest: number): Vocabulary {
+  const within = new Map<string, number>();
+  for (const parts of texts) {
+    const seen = new Set<string>();
+    for (const part of parts) part.forEach((terms, kind) => terms.forEach((_, term) => seen.add(keyed(term, kind))));
+    for (const term of seen) within.set(term, (within.get(term) ?? 0) + 1);
+  }
+  // In the order of the alphabet, so that the order of the texts changes nothing.
+  const kept = [...within].filter(([, texts_]) => texts_ >= fewest).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    names: kept.map(([term]) => term),
+    numbers: new Map(kept.map(([term], number) => [term, number])),
+    weights: Float64Array.from(kept, ([, count]) => 1 + Math.log((1 + texts.length) / (1 + count))),
+  };
+}
+
+/** The texts as rows: each kind of each part has length 1, so that a long body does not drown a title. */
+export function rowsOf(texts: readonly Parts[], vocabulary: Vocabulary): Rows {
+  const starts = new Int32Array(texts.length + 1);
+  const features: number[] = [];
+  const values: number[] = [];
+  texts.forEach((parts, n) => {
+    for (const part of parts) part.forEach((terms, kind) => appendPart(terms, kind));
+    starts[n + 1] = features.length;
+  });
+  return { starts, features: Int32Array.from(features), values: Float64Array.from(values) };
+
+  function appendPart(terms: Terms, kind: number): void {
+    const from = values.length;
+    let squares = 0;
+    for (const [term, count] of terms) {
+      const number = vocabulary.numbers.get(keyed(term, kind));
+      if (number === undefined) continue;
+      const value = (1 + Math.log(count)) * vocabulary.weights[number]!;
+      features.push(number);
+      values.push(value);
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares);
+    for (let at = from; at < values.length; at++) values[at] = values[at]! / length;
+  }
+}
