@@ -11,7 +11,15 @@ const COMPRESSIBLE = /\.(m?js|css|html|svg|json)$/u;
 
 /** The libraries that every page stands on, and the parts of the desk that several pages share. */
 const GROUPS = [
-  { name: 'ground', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//u, priority: 2 },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//u, priority: 3 },
+  { name: 'ground', test: /node_modules\/@tanstack\//u, priority: 2 },
+  // What the counter shares with the desk: it is not to fetch the rest of the desk with it.
+  {
+    name: 'common',
+    test: /preload-helper|\/src\/platform\/i18n\/|\/web\/(theme\/(ThemeProvider|tokens|base)|i18n\/(translate|flatten)|format\/day|api|act-id|acts\/Field\.module)/u,
+    minShareCount: 2,
+    priority: 2,
+  },
   {
     name: 'desk',
     test: /\/web\/(frame|format|i18n\/(language|translate|flatten)|keys|matters|problems|session|slips|theme|units\/useUnits)/u,
@@ -82,7 +90,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One style sheet of 6 kB, and what several pages share in two chunks: sixty small requests queue behind each other.
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    rolldownOptions: {
+      input: ['web/index.html', 'web/counter.html'].map((page) => join(import.meta.dirname, page)),
+      output: { codeSplitting: { groups: GROUPS } },
+    },
   },
   server: { proxy: { '^/api/': process.env['HUIYIN_API'] ?? 'http://127.0.0.1:8080' } },
 });

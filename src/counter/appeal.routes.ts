@@ -15,9 +15,9 @@ import {
   type AppealRow,
   CityQuery,
   Counter,
-  MOST_BYTES,
   NewAppeal,
 } from './contract.ts';
+import { MOST_BYTES } from './files.rules.ts';
 import { filesAreOf } from './files.store.ts';
 import { limiter } from './limit.rules.ts';
 import { raise } from './raise.acts.ts';

@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { CreditCode } from '../directory/enterprises/enterprise.contract.ts';
 import { NewId } from '../kernel/contract.ts';
 import { ActKind, Named, Phase } from '../mechanism/contract.ts';
+import { MOST_FILES } from './files.rules.ts';
 
 /** What crosses the wire at the counter: for whoever has no seat in the city, and raises a matter, follows it, judges it. */
 const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
-
-/** The most files with one appeal, and the most bytes of each: pictures of a phone, made smaller before they are sent. */
-export const MOST_FILES = 6;
-export const MOST_BYTES = 10 * 1024 * 1024;
 
 export const CityQuery = z.object({ city: z.coerce.number().int().positive().optional() });
 
@@ -94,7 +91,7 @@ export type AppealPage = z.infer<typeof AppealPage>;
 /** One thing that was said, as the originator is told: by them, or by a unit to them. */
 export const Said = z.object({
   id: Uuid,
-  kind: z.enum(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate', 'note', 'attach']),
+  kind: z.enum(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate', 'note']),
   at: Instant,
   /** The unit that said it; null: the originator themselves, or the office. */
   unit: z.string().nullable(),

@@ -3,9 +3,9 @@ import type { AppealView, Said } from './contract.ts';
 
 /** The acts of which an originator is told, and those only where they did them. */
 const TOLD: ReadonlySet<string> = new Set(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate']);
-const OWN: ReadonlySet<string> = new Set(['note', 'attach']);
+const OWN: ReadonlySet<string> = new Set(['note']);
 /** Where an act keeps its words. */
-const WORDS = ['text', 'result', 'question', 'what', 'words', 'caption'] as const;
+const WORDS = ['text', 'result'] as const;
 const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
 
 type Stage = MatterView['stages'][number];
@@ -50,7 +50,6 @@ function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string)
   const { given } = act;
   const flag = (value: unknown) => (typeof value === 'boolean' ? value : null);
   const texts = WORDS.map((key) => given[key]).filter((text) => typeof text === 'string');
-  const day = given['until'] ?? given['by'] ?? given['due'];
   return [
     {
       id: act.id,
@@ -58,8 +57,9 @@ function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string)
       at: act.at,
       unit: mine || act.unit === null ? null : unitName(act.unit),
       mine,
-      text: texts[0] ?? '',
-      day: act.kind === 'promise' && typeof day === 'string' ? day : null,
+      // What was raised stands at the head of the page already.
+      text: act.kind === 'register' ? '' : (texts[0] ?? ''),
+      day: act.kind === 'promise' && typeof given['due'] === 'string' ? given['due'] : null,
       stars: typeof given['stars'] === 'number' ? given['stars'] : null,
       solved: flag(given['solved']),
       satisfied: flag(given['satisfied']),

@@ -5,6 +5,7 @@ import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
 import { EnterpriseAct } from '../../src/directory/enterprises/enterprise.contract.ts';
+import { OriginatorAct } from '../../src/directory/originators/originator.contract.ts';
 import { PersonAct, SeatAct } from '../../src/directory/people/people.contract.ts';
 import { tells } from '../../src/matters/life/telling.rules.ts';
 import { calendarSubject, matterSubject, mechanismSubject, roundSubject } from '../../src/matters/index.ts';
@@ -35,6 +36,9 @@ const kinds = [
   ...kindsOf(SeatAct, 'seat'),
   ...kindsOf(PersonAct, 'person'),
   ...kindsOf(EnterpriseAct, 'enterprise'),
+  ...OriginatorAct.options.map(({ shape }) => shape.kind.value),
+  'add-contact',
+  'show-contact',
   ...ActKind.options,
 ];
 

@@ -77,6 +77,7 @@ const PLACES = {
     '/admin/units',
     '/admin/units?unit=:unit',
     '/admin/people',
+    '/admin/enterprises',
     '/admin/roster',
     '/admin/roster?do=seats',
     '/admin/passwords',

@@ -1,4 +1,4 @@
-import { addEnterprises, creditCheckDigit } from '../../directory/index.ts';
+import { addEnterpriseContact, addEnterprises, creditCheckDigit } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { CITY } from './city.ts';
@@ -23,6 +23,8 @@ const TRADES = [
 ] as const;
 const WORDS = ['莲锦', '汇川', '中远达', '宏济', '晨光', '天启', '润丰', '德信'];
 const PLACES = ['东湖区', '清河县', '石梁县', '莲城经济技术开发区'];
+/** The first of them may sign in at the counter; what would be sent there is told on the terminal. */
+const CONTACT = '13800138000';
 const HOW_MANY = 60;
 const WAN_FEN = 1_000_000;
 const UNKNOWN_EVERY = 7;
@@ -46,6 +48,10 @@ export async function enroll(pool: Pool, at: Date): Promise<readonly Uuid[]> {
       place: PLACES[n % PLACES.length]!,
     };
   });
-  await transact(pool, system, (tx) => addEnterprises(tx, system, enterprises, at));
+  const contact = { id: uuidv7(at), enterprise: enterprises[0]!.id, contact: CONTACT };
+  await transact(pool, system, async (tx) => {
+    await addEnterprises(tx, system, enterprises, at);
+    await addEnterpriseContact(tx, system, contact, at);
+  });
   return enterprises.map(({ id }) => id);
 }

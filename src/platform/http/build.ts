@@ -24,7 +24,7 @@ import { answerBroken, answerUnroutable, PARAM_LIMIT } from './raw-faults.ts';
 import { resumableRoutes } from './resumable.routes.ts';
 import { requestNumber } from './request-number.ts';
 import { sessionRoutes } from './session.routes.ts';
-import { isPage, serveWeb } from './web.ts';
+import { isPage, pageFor, serveWeb } from './web.ts';
 
 const JSON_LIMIT = 2 * 1024 * 1024;
 
@@ -144,7 +144,7 @@ function answerProblems(http: Http, onFault: (instance: string, error: unknown) 
   });
   http.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (webRoot !== null && isPage(request.method, path)) return reply.sendFile('index.html');
+    if (webRoot !== null && isPage(request.method, path)) return reply.sendFile(pageFor(path));
     throw new Refusal(problem('http.no-such-path', { method: request.method, path }, { status: 404 }));
   });
 }

@@ -12,6 +12,9 @@ export type HelpKind =
   | `${SeatAct['kind']}-seat`
   | 'open-person'
   | `${PersonAct['kind']}-person`
+  | 'add-contact'
+  | 'remove-contact'
+  | 'show-contact'
   | 'add-enterprise'
   | `${EnterpriseAct['kind']}-enterprise`
   | 'publish-scheme'

@@ -8,6 +8,7 @@ import { RegisterForm, typed } from '../form/RegisterForm.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
 import { RegisterHistory } from '../story/RegisterHistory.tsx';
+import { EnterpriseContacts } from './EnterpriseContacts.tsx';
 import { EnterpriseFields, factsOf } from './EnterpriseFields.tsx';
 
 /** What may be done to an enterprise, what it was called, what was done. */
@@ -61,6 +62,7 @@ export function EnterprisePanel({ enterprise }: { enterprise: Enterprise }) {
           ))}
         </dl>
       )}
+      <EnterpriseContacts enterprise={id} />
       <RegisterHistory id={id} />
     </div>
   );

@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { randomInt } from 'node:crypto';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
+import { expect, test } from './app.ts';
+import { faultsOf, pageOf, read } from './scene.ts';
+
+// The pages for whoever has no seat: what there is to see before anything was raised, and how an enterprise comes in.
+
+const PLACES = [
+  '/appeal',
+  '/appeal/follow',
+  '/appeal/sign-in',
+  '/appeal/mine',
+  '/appeal/new',
+  '/appeal/l/gone-gone-gone-gone-gone',
+];
+/** What is expected there and is no fault: that nobody has signed in, that a link is over. */
+const EXPECTED = /status of 401/u;
+
+for (const locale of ['zh-CN', 'en-GB'])
+  test(`the counter in ${locale}: nothing that axe finds, no sideways scroll, in light and dark`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ locale, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const faults = faultsOf(page);
+    for (const place of PLACES)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(place);
+        await expect(page.locator('main h1, main p').first(), place).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        for (const width of [1440, 390, 360]) {
+          await page.setViewportSize({ width, height: 844 });
+          const sideways = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect.soft(sideways, `${place} ${width}`).toBe(0);
+        }
+        const { violations } = await new AxeBuilder({ page })
+          .options({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
+          .setLegacyMode()
+          .analyze();
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+            `${place} ${colorScheme}`,
+          )
+          .toEqual([]);
+        if (locale === 'en-GB')
+          expect
+            .soft((await page.locator('main').innerText()).replaceAll('中文', ''), place)
+            .not.toMatch(/appeal\.[a-z]/u);
+      }
+    expect(faults.filter((fault) => !EXPECTED.test(fault))).toEqual([]);
+  });
+
+test('an administrator confirms a phone; its holder signs in for the enterprise by the code, and not by a wrong one', async ({
+  browser,
+}) => {
+  const admin = await pageOf(browser, 'guanli');
+  const { rows } = await read<EnterprisePage>(admin, '/api/enterprises?limit=60');
+  const enterprise = rows[randomInt(1, rows.length)]!;
+  const phone = `139${String(randomInt(1e8)).padStart(8, '0')}`;
+  await admin.goto(`/admin/enterprises?q=${enterprise.code}`);
+  await admin.getByRole('button', { name: `维护：${enterprise.name}` }).click();
+  await admin.getByRole('button', { name: '核实并添加' }).click();
+  await admin.getByLabel('手机或邮箱').fill(phone);
+  await admin.getByRole('button', { name: '核实并添加' }).click();
+  await expect(admin.getByText(`${phone.slice(0, 3)}****${phone.slice(7)}`)).toBeVisible();
+  await expect(admin.getByText(phone)).toBeHidden();
+  await admin.getByRole('button', { name: '显示全部' }).click();
+  await admin.getByLabel('用途').fill('核对号码');
+  await admin.getByRole('button', { name: '显示全部' }).click();
+  await expect(admin.getByText(phone)).toBeVisible();
+
+  const owner = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await owner.goto('/appeal');
+  await owner.getByRole('link', { name: '企业登录' }).click();
+  await owner.getByLabel('统一社会信用代码').fill(enterprise.code.toLowerCase());
+  await owner.getByLabel('已核实的手机或邮箱').fill(phone);
+  await owner.getByRole('button', { name: '获取验证码' }).click();
+  await expect(owner.getByLabel('验证码')).toBeFocused();
+  const { rows: sent } = await read<{ rows: { to: string; text: string }[] }>(admin, '/api/demo/outbox');
+  const code = /\d{6}/u.exec(sent.find(({ to }) => to === phone)!.text)![0];
+  await owner.getByLabel('验证码').fill(String((Number(code) + 1) % 1e6).padStart(6, '0'));
+  await owner.getByRole('button', { name: '登录' }).click();
+  await expect(owner.getByRole('alert')).toContainText('验证码不对');
+  await owner.getByLabel('验证码').fill(code);
+  await owner.getByRole('button', { name: '登录' }).click();
+  await expect(owner.getByRole('heading', { name: '我的诉求' })).toBeVisible();
+  await owner.reload();
+  await expect(owner.getByText('还没有提出过诉求')).toBeVisible();
+  await owner.getByRole('button', { name: '退出' }).click();
+  await expect(owner.getByRole('link', { name: '企业登录' })).toBeVisible();
+});
+
+test('a number and a code that do not fit are refused in words, and nothing typed is lost', async ({ page }) => {
+  await page.goto('/appeal/follow');
+  await page.getByLabel('诉求编号').fill(`2026-${uuidv7(new Date()).slice(-4)}9999`);
+  await page.getByLabel('查询码').fill('ACDEFGHJK7');
+  await page.getByRole('button', { name: '查看' }).click();
+  await expect(page.getByRole('alert')).toContainText('编号或查询码不对');
+  await expect(page.getByLabel('查询码')).toHaveValue('ACDEFGHJK7');
+});

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { api } from '../api.ts';
+import type { Counter as Open, CounterSession } from '../../src/counter/contract.ts';
+import { AppealPage } from './appeal/AppealPage.tsx';
+import { FollowPage } from './in/FollowPage.tsx';
+import { LinkPage } from './in/LinkPage.tsx';
+import { SignInPage } from './in/SignInPage.tsx';
+import { useAsked } from './ask.ts';
+import { HomePage } from './HomePage.tsx';
+import { MinePage } from './MinePage.tsx';
+import { NewPage } from './new/NewPage.tsx';
+import { Shell } from './Shell.tsx';
+import { Trouble } from './Trouble.tsx';
+import { go, usePlace } from './way.tsx';
+import { useWords } from './words.tsx';
+
+/** The counter of a city: who has signed in, what is open, and the page that is asked for. */
+export function Counter() {
+  const place = usePlace();
+  const { t, language } = useWords();
+  const open = useAsked(`open`, (signal) => api.get<Open>('/api/counter', signal));
+  const session = useAsked('session', (signal) => api.get<CounterSession | null>('/api/counter/session', signal));
+  const city = open.data && (language === 'en' && open.data.nameEn ? open.data.nameEn : open.data.name);
+  useEffect(() => {
+    document.title = city ? t('appeal.title', { city }) : t('appeal.title.short');
+  }, [city, t]);
+  const error = open.error ?? session.error;
+  const signedIn = (found: CounterSession) => {
+    session.put(found);
+    go(found.matter ? `/appeal/${found.matter}` : '/appeal/mine', 'replace');
+  };
+  const signOut = async () => {
+    await api.remove('/api/counter/session');
+    session.put(null);
+    go('/appeal');
+  };
+  const page = () => {
+    if (error) return <Trouble error={error} onAgain={() => (open.again(), session.again())} />;
+    if (!open.data || (!session.data && session.data !== null)) return null;
+    const who = session.data;
+    if (place === '') return <HomePage open={open.data} city={city!} who={who} />;
+    if (place === '/new') return <NewPage open={open.data} who={who?.matter === null ? who : null} />;
+    if (place === '/follow') return <FollowPage onIn={signedIn} />;
+    if (place === '/sign-in') return <SignInPage onIn={signedIn} />;
+    if (place === '/mine') return <MinePage />;
+    const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
+    if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;
+    return rest ? <AppealPage id={rest} /> : <HomePage open={open.data} city={city!} who={who} />;
+  };
+  return (
+    <Shell city={city} who={session.data} onSignOut={() => void signOut()}>
+      {page()}
+    </Shell>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AppealView } from '../../../src/counter/contract.ts';
+import { api } from '../../api.ts';
+import { useAsked, wantsSignIn } from '../ask.ts';
+import style from '../Counter.module.css';
+import { Trouble } from '../Trouble.tsx';
+import { Way } from '../way.tsx';
+import { useWords } from '../words.tsx';
+import { EvaluateForm } from './EvaluateForm.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import { ReplyForm } from './ReplyForm.tsx';
+import { SaidList } from './SaidList.tsx';
+import { Where } from './Where.tsx';
+
+/** An appeal as whoever raised it sees it: where it stands, what is asked of them, what was said. */
+export function AppealPage({ id }: { id: string }) {
+  const { t } = useWords();
+  const { data, error, again, put } = useAsked(`appeal ${id}`, (signal) =>
+    api.get<AppealView>(`/api/counter/appeals/${id}`, signal),
+  );
+  if (wantsSignIn(error))
+    return (
+      <>
+        <h1>{t('appeal.follow')}</h1>
+        <div className={style['ways']}>
+          <Way to="/appeal/follow" className={style['primary']}>
+            {t('appeal.follow')}
+          </Way>
+          <Way to="/appeal/sign-in" className={style['plain']}>
+            {t('appeal.sign-in')}
+          </Way>
+        </div>
+      </>
+    );
+  if (error) return <Trouble error={error} onAgain={again} />;
+  if (!data) return null;
+  return (
+    <>
+      <p className="quiet">{data.number}</p>
+      <h1 className={style['matter']}>{data.text}</h1>
+      <Where view={data} />
+      {data.may.includes('reply') && <ReplyForm view={data} onDone={put} />}
+      {data.may.includes('evaluate') && <EvaluateForm view={data} onDone={put} />}
+      <SaidList view={data} />
+      {data.may.includes('note') && <NoteForm view={data} onDone={put} />}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { AppealView } from '../../../src/counter/contract.ts';
+import field from '../../acts/Field.module.css';
+import style from '../Counter.module.css';
+import { Field } from '../Field.tsx';
+import { Trouble } from '../Trouble.tsx';
+import { useWords } from '../words.tsx';
+import { useAppealAct } from './useAppealAct.ts';
+
+type Props = { view: AppealView; onDone: (view: AppealView) => void };
+const STARS = [1, 2, 3, 4, 5] as const;
+
+/** The originator's own judgement, given once and freely: nothing is chosen beforehand. */
+export function EvaluateForm({ view, onDone }: Props) {
+  const { t } = useWords();
+  const [stars, setStars] = useState<number | null>(null);
+  const [solved, setSolved] = useState<boolean | null>(null);
+  const [satisfied, setSatisfied] = useState<boolean | null>(null);
+  const [words, setWords] = useState('');
+  const [unnamed, setUnnamed] = useState(false);
+  const { act, busy, error } = useAppealAct(view, onDone);
+  const yesOrNo = (name: string, value: boolean | null, choose: (value: boolean) => void, yes: string, no: string) => (
+    <fieldset className={style['choices']}>
+      <legend>{t(name)}</legend>
+      <div className={style['pair']}>
+        {[true, false].map((one) => (
+          <label key={String(one)} className={style['choice']}>
+            <input type="radio" name={name} required checked={value === one} onChange={() => choose(one)} />
+            {t(one ? yes : no)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+  return (
+    <form
+      className={style['asked']}
+      aria-label={t('appeal.evaluate')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act('evaluate', {
+          stars,
+          solved,
+          satisfied,
+          ...(words.trim() ? { text: words } : {}),
+          ...(unnamed ? { unnamed } : {}),
+        });
+      }}
+    >
+      <h2>{t('appeal.evaluate')}</h2>
+      <p className="quiet">{t('appeal.evaluate.lead')}</p>
+      <fieldset className={style['choices']}>
+        <legend>{t('appeal.evaluate.stars')}</legend>
+        <div className={style['stars']}>
+          {STARS.map((n) => (
+            <label key={n} className={style['star']} data-lit={stars !== null && n <= stars}>
+              <input
+                type="radio"
+                name="stars"
+                required
+                className="unseen"
+                checked={stars === n}
+                onChange={() => setStars(n)}
+              />
+              <span aria-hidden="true">{stars !== null && n <= stars ? '★' : '☆'}</span>
+              <span className="unseen">{t('appeal.stars', { n })}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {yesOrNo('appeal.evaluate.solved', solved, setSolved, 'appeal.solved', 'appeal.unsolved')}
+      {yesOrNo('appeal.evaluate.satisfied', satisfied, setSatisfied, 'appeal.satisfied', 'appeal.dissatisfied')}
+      <Field label={t('appeal.evaluate.words')}>
+        {(control) => (
+          <textarea {...control} maxLength={2000} rows={3} value={words} onChange={(e) => setWords(e.target.value)} />
+        )}
+      </Field>
+      <label className={field['check']}>
+        <input type="checkbox" checked={unnamed} onChange={(e) => setUnnamed(e.target.checked)} />
+        {t('appeal.evaluate.unnamed')}
+      </label>
+      {error && <Trouble error={error} />}
+      <button type="submit" className={style['primary']} disabled={busy}>
+        {t('appeal.evaluate.send')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { AppealView } from '../../../src/counter/contract.ts';
+import style from '../Counter.module.css';
+import { Field } from '../Field.tsx';
+import { FilesField, type Sent } from '../new/FilesField.tsx';
+import { Trouble } from '../Trouble.tsx';
+import { useWords } from '../words.tsx';
+import { useAppealAct } from './useAppealAct.ts';
+
+type Props = { view: AppealView; onDone: (view: AppealView) => void };
+
+/** A question of the unit's, and the place to answer it: time stands still until then. */
+export function ReplyForm({ view, onDone }: Props) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly Sent[]>([]);
+  const { act, busy, error } = useAppealAct(view, onDone);
+  const question = view.said.findLast(({ kind }) => kind === 'inquire');
+  return (
+    <form
+      className={style['asked']}
+      aria-label={t('appeal.reply')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act('reply', { text, ...(files.length ? { files: files.map(({ id }) => id) } : {}) });
+      }}
+    >
+      <h2>{t('appeal.asked', { unit: question?.unit ?? t('appeal.office') })}</h2>
+      {question && <p className={style['words']}>{question.text}</p>}
+      <Field label={t('appeal.reply')} hint={t('appeal.reply.hint')}>
+        {(control) => (
+          <textarea
+            {...control}
+            required
+            maxLength={4000}
+            rows={4}
+            value={text}
+            onChange={(e) => setText(e.target.value)}
+          />
+        )}
+      </Field>
+      <FilesField files={files} onFiles={setFiles} />
+      {error && <Trouble error={error} />}
+      <button type="submit" className={style['primary']} disabled={busy}>
+        {t('appeal.reply.send')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useRef } from 'react';
+import { MOST_BYTES, MOST_FILES } from '../../../src/counter/files.rules.ts';
+import { uuidv7 } from '../../act-id.ts';
+import { api, query } from '../../api.ts';
+import { useDoing } from '../ask.ts';
+import style from '../Counter.module.css';
+import { Trouble } from '../Trouble.tsx';
+import { useWords } from '../words.tsx';
+import { shrunk } from './shrink.ts';
+
+export type Sent = { readonly id: string; readonly name: string };
+const KINDS = 'image/*,application/pdf,.docx,.xlsx';
+
+type Props = { files: readonly Sent[]; onFiles: (files: readonly Sent[]) => void; by?: string };
+
+/** Pictures and papers, sent while one goes on writing. `by`: who will raise it, where nobody has signed in. */
+export function FilesField({ files, onFiles, by }: Props) {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const sending = useDoing();
+  const take = async (chosen: readonly File[]) => {
+    let taken = files;
+    if (taken.length + chosen.length > MOST_FILES) throw new TooMuch(t('appeal.files.most', { n: MOST_FILES }));
+    for (const one of chosen) {
+      const file = await shrunk(one);
+      if (file.size > MOST_BYTES)
+        throw new TooMuch(t('appeal.files.too-large', { name: one.name, mb: MOST_BYTES / 1024 / 1024 }));
+      const sent = await api.file<Sent>(`/api/counter/files${query({ id: uuidv7(), by })}`, file);
+      taken = [...taken, { id: sent.id, name: sent.name }];
+      onFiles(taken);
+    }
+  };
+  return (
+    <div className={style['files']}>
+      <button type="button" className={style['plain']} disabled={sending.busy} onClick={() => input.current?.click()}>
+        {t(sending.busy ? 'appeal.files.sending' : 'appeal.files.add')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={KINDS}
+        aria-label={t('appeal.files.add')}
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])];
+          event.target.value = '';
+          void sending.run(() => take(chosen));
+        }}
+      />
+      {files.length > 0 && (
+        <ul>
+          {files.map(({ id, name }) => (
+            <li key={id}>
+              {name}
+              <button
+                type="button"
+                className={style['quietButton']}
+                aria-label={t('appeal.files.remove', { name })}
+                onClick={() => onFiles(files.filter((file) => file.id !== id))}
+              >
+                {t('appeal.files.take-away')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {sending.error &&
+        (sending.error instanceof TooMuch ? (
+          <p className={style['wrong']} role="alert">
+            {sending.error.message}
+          </p>
+        ) : (
+          <Trouble error={sending.error} />
+        ))}
+    </div>
+  );
+}
+
+/** What is too many or too large is not sent at all. */
+class TooMuch extends Error {}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { AppealRaised, Counter, CounterSession } from '../../../src/counter/contract.ts';
+import { api } from '../../api.ts';
+import { useDoing } from '../ask.ts';
+import style from '../Counter.module.css';
+import { Trouble } from '../Trouble.tsx';
+import { useWords } from '../words.tsx';
+import { dropDraft, keepDraft, keptDraft, type Draft } from './draft.ts';
+import { SentNote } from './SentNote.tsx';
+import { WhatStep } from './WhatStep.tsx';
+import { WhoStep } from './WhoStep.tsx';
+
+type Props = { open: Counter; who: CounterSession | null };
+
+/** Raising an appeal, in two steps: what it is about; who raises it and who may know. */
+export function NewPage({ open, who }: Props) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(keptDraft);
+  const [step, setStep] = useState<'what' | 'who'>('what');
+  const [raised, setRaised] = useState<{ number: string; id: string; pass: string | null } | null>(null);
+  const sending = useDoing();
+  const [mechanism] = open.mechanisms;
+  const change = (more: Partial<Draft>) => {
+    const next = { ...draft, ...more };
+    setDraft(next);
+    keepDraft(next);
+  };
+  const send = async () => {
+    const { number, id } = await api.act<AppealRaised>('/api/counter/appeals', {
+      id: draft.id,
+      ...bodyOf(draft, mechanism!.key, who !== null),
+    } as { id: string });
+    dropDraft();
+    setRaised({ number, id, pass: who ? null : draft.pass });
+    scrollTo(0, 0);
+  };
+  if (!mechanism) return <p className={style['note']}>{t('appeal.home.closed')}</p>;
+  if (raised) return <SentNote {...raised} promises={mechanism.promises} />;
+  return (
+    <>
+      <h1>{t('appeal.new')}</h1>
+      <p className="quiet" aria-live="polite">
+        {t(`appeal.step.${step}`)}
+      </p>
+      <form
+        className={style['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (step === 'what') {
+            setStep('who');
+            scrollTo(0, 0);
+          } else void sending.run(send);
+        }}
+      >
+        {step === 'what' ? (
+          <WhatStep draft={draft} onChange={change} signedIn={who !== null} />
+        ) : (
+          <WhoStep draft={draft} onChange={change} who={who} />
+        )}
+        {sending.error && <Trouble error={sending.error} />}
+        <button type="submit" className={style['primary']} disabled={sending.busy}>
+          {t(step === 'what' ? 'appeal.next' : sending.busy ? 'appeal.sending' : 'appeal.send')}
+        </button>
+        {step === 'who' && (
+          <button type="button" className={style['plain']} onClick={() => setStep('what')}>
+            {t('appeal.back')}
+          </button>
+        )}
+      </form>
+    </>
+  );
+}
+
+/** The appeal as the interface takes it. */
+function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
+  const { text, place, files, confidential, unnamed, kind, enterprise, contact, by, pass } = draft;
+  const given = { mechanism, text, place: place || null, files: files.map(({ id }) => id), confidential, unnamed };
+  const code = kind === 'enterprise' && enterprise ? enterprise : null;
+  return signedIn ? given : { ...given, by: { id: by, pass, kind, enterprise: code, contact: contact || null } };
+}

@@ -1,0 +1,53 @@
+import { uuidv7 } from '../../act-id.ts';
+import { passCode } from '../../../src/directory/originators/pass.rules.ts';
+import type { Sent } from './FilesField.tsx';
+
+/** An appeal as it is being written. `id`, `by` and `pass` are drawn once, so that sending it again is sending the same. */
+export type Draft = {
+  readonly id: string;
+  readonly by: string;
+  readonly pass: string;
+  readonly text: string;
+  readonly place: string;
+  readonly files: readonly Sent[];
+  readonly kind: 'enterprise' | 'person' | 'unknown';
+  readonly enterprise: string;
+  readonly contact: string;
+  readonly confidential: boolean;
+  readonly unnamed: boolean;
+};
+
+const KEY = 'huiyin.appeal';
+
+const fresh = (): Draft => ({
+  id: uuidv7(),
+  by: uuidv7(),
+  pass: passCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+  text: '',
+  place: '',
+  files: [],
+  kind: 'enterprise',
+  enterprise: '',
+  contact: '',
+  confidential: false,
+  unnamed: false,
+});
+
+/** What was being written in this tab, else nothing yet. Kept for the tab alone: the phone may be somebody else’s. */
+export function keptDraft(): Draft {
+  try {
+    return { ...fresh(), ...(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Draft>) };
+  } catch {
+    return fresh();
+  }
+}
+
+export function keepDraft(draft: Draft): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(draft));
+  } catch {
+    // A browser that keeps nothing still sends.
+  }
+}
+
+export const dropDraft = (): void => sessionStorage.removeItem(KEY);
