@@ -14,14 +14,18 @@ test('the office sees which co-unit is late, in the ledger and on its workbench'
   const { unit, workdaysLate } = row.lateCo!;
   const units = await read<{ rows: Unit[] }>(office, '/api/units');
   const named = units.rows.find((one) => one.id === unit)!;
-  const words = `配合单位 ${named.shortName ?? named.name} 逾期 ${workdaysLate} 个工作日`;
+  const name = named.shortName ?? named.name;
 
   const { clocks, row: opened } = await matterOf(office, row.id);
   const own = clocks.filter((clock) => clock.unit === unit && clock.stoppedAt === null);
   expect(opened.co).toContain(unit);
   expect(own.map((clock) => clock.workdaysLeft)).toContain(-workdaysLate);
 
-  for (const address of ['/ledger?scope=all', '/?filter=dispatched']) {
+  const told = [
+    ['/ledger?scope=all', `配合逾期 ${workdaysLate} 个工作日：${name}`],
+    ['/?filter=dispatched', `配合单位 ${name} 逾期 ${workdaysLate} 个工作日`],
+  ] as const;
+  for (const [address, words] of told) {
     await office.goto(address);
     const line = office
       .locator('main')

@@ -80,6 +80,31 @@ test('what is typed while the line is cut is said to be kept, is kept, and goes 
   expect(notes.map(({ given }) => given['text'])).toEqual(['物资清单正在核对']);
 });
 
+test('a button that waits for the server keeps its name, is said to be busy, and turns a wheel that is not read out', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [row] = await assigned(office, [{ text: '核对应急物资清单', lead: '市发改委' }]);
+  const page = await pageOf(browser, 'fagai');
+  let go = (): void => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/acts$/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/matters/${row!.id}`);
+  await page.getByRole('button', { name: '备注', exact: true }).click();
+  const form = page.getByRole('form');
+  await form.getByRole('textbox').fill('清单已核对');
+  const button = form.getByRole('button', { name: '备注', exact: true });
+  await expect(button).not.toHaveAttribute('aria-busy');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-busy', 'true');
+  await expect(button.locator('svg')).toBeVisible();
+  go();
+  await expect(form).toHaveCount(0);
+});
+
 test('a matter that is not there is told in words, with the way back', async ({ browser }) => {
   const page = await pageOf(browser, 'fagai');
   await page.goto('/matters/00000000-0000-7000-8000-000000000000');

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { ApiProblem } from '../api.ts';
 import { FormFilesProvider, useSending } from '../files/sending/useSending.ts';
+import { Button } from '../frame/Button.tsx';
 import { useNarrow } from '../frame/useNarrow.ts';
 import { useHotkey } from '../keys/useHotkey.ts';
 import { useT } from '../i18n/language.tsx';
@@ -51,9 +51,12 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   const [refused, setRefused] = useState(false);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const narrow = useNarrow();
-  const [preventScroll] = useState(!narrow);
-  // From the foot of a phone the form opens further up: there the focus takes the eye along.
-  useEffect(() => focusFirst(form.current, { preventScroll }), [preventScroll]);
+  const [onPhone] = useState(narrow);
+  useEffect(() => {
+    focusFirst(form.current);
+    // From the foot of a phone the form opens further up, and the eye is taken along: to its beginning, clear of the bars.
+    if (onPhone) form.current?.scrollIntoView({ block: 'start' });
+  }, [onPhone]);
   useHotkey('Escape', onCancel);
 
   const send = () => {
@@ -138,9 +141,9 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   );
 }
 
-function focusFirst(form: HTMLFormElement | null, how: FocusOptions): void {
+function focusFirst(form: HTMLFormElement | null): void {
   const first = form?.querySelector<HTMLElement>('textarea, input:not([type="file"]), button');
-  first?.focus(how);
+  first?.focus({ preventScroll: true });
   // Whoever finds words there goes on after them.
   if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length);
 }

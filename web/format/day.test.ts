@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityDay, cityTime, dayText, instantText, monthText } from './day.ts';
+import { cityDay, cityTime, dateText, dayText, instantText, monthText } from './day.ts';
 
 test.each([
   ['a day of this year goes without its year', '2026-03-13', 'zh', '3月13日 周五'],
@@ -9,6 +9,10 @@ test.each([
   ['and the year where it differs', '2027-01-04', 'en', 'Mon 4 Jan 2027'],
 ] as const)('%s', (_sentence, day, language, written) => {
   expect(dayText(day, language, '2026-11-24')).toBe(written);
+});
+
+test('a document bears its date in full, this year too', () => {
+  expect([dateText('2026-03-03', 'zh'), dateText('2026-03-03', 'en')]).toEqual(['2026年3月3日', '3 March 2026']);
 });
 
 test('a month is written with its year', () => {

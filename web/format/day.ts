@@ -5,7 +5,12 @@ const CITY = 'Asia/Shanghai';
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const inCity = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY, dateStyle: 'short', timeStyle: 'short' });
 const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
-
+const englishDate = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
 /** The city's date at an instant, `2026-03-13`. */
@@ -23,6 +28,13 @@ export function dayText(day: string, language: Language, today: string): string 
   if (language === 'en') return `${english.format(date)}${otherYear && ` ${otherYear}`}`;
   const words = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${WEEKDAYS[date.getUTCDay()]}`;
   return otherYear ? `${otherYear}年${words}` : words;
+}
+
+/** A date in full as a document bears it, `2026年3月13日`. */
+export function dateText(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (language === 'en') return englishDate.format(date);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }
 
 /** A month, `2026-11`, as officials write it: `2026年11月`. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage, type Translate } from '../i18n/language.tsx';
-import { dayText, instantText, monthText } from './day.ts';
+import { dateText, dayText, instantText, monthText } from './day.ts';
 import { useToday } from './today.ts';
 
 /** How dates and working days are written in the reader's language. */
@@ -12,6 +12,8 @@ export function useFormat() {
       today,
       /** `3月13日 周一` */
       day: (day: string) => dayText(day, language, today),
+      /** `2026年3月13日`, as a document bears it */
+      date: (day: string) => dateText(day, language),
       /** `2026年11月` */
       month: (month: string) => monthText(month, language),
       /** `3月13日 周一 09:30` */

@@ -1,8 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useT } from '../i18n/language.tsx';
 import { faultText } from '../problems/faultText.ts';
+import { Button } from './Button.tsx';
 import style from './Fault.module.css';
 
 /** In place of a page that could not be shown: what happened, what to do. What was typed is kept by its form. */

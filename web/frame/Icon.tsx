@@ -16,6 +16,7 @@ const paths = {
   camera: 'M4 8h4l1.500-2.500h5L16 8h4v11H4zM12 10.500a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
   picture: 'M4 5h16v14H4zM4 16l4.500-4.500L13 16l2.500-2.500L20 18M15.500 8a1 1 0 1 0 0 2a1 1 0 1 0 0-2z',
   download: 'M12 4v11M7.5 10.500L12 15l4.5-4.500M5 19.500h14',
+  print: 'M7 9V4h10v5M7 16.500H4V9h16v7.500h-3M7 14h10v6H7z',
   forward: 'M9.5 6l6 6l-6 6',
   back: 'M14.5 6l-6 6l6 6',
   calendar: 'M5 6.500h14V20H5zM5 10.500h14M9 4v4M15 4v4',

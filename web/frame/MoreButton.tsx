@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useT } from '../i18n/language.tsx';
+import { Button } from './Button.tsx';
 
 /** Fetches the next part of a list: by itself when it comes near, by hand for who walks with the keyboard. */
 export function MoreButton({ busy, onMore }: { busy: boolean; onMore: () => void }) {

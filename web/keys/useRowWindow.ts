@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { RowTops } from './rowTops.ts';
 
 /** Rows drawn beyond both edges of the window, so that a wheel's turn shows no gap. */
 const BEYOND = 5;
@@ -10,20 +11,20 @@ type Span = { from: number; to: number };
 export type RowSpan = Span & { before: number; after: number };
 
 /**
- * Which of `count` rows, each `height` pixels high, stand in the window: the others are not in the document, so that ten
- * thousand rows weigh no more than fifty. `body` goes on the element that holds them all.
+ * Which of the rows that begin at `tops` stand in the window: the others are not in the document, so that ten thousand rows
+ * weigh no more than fifty. `body` goes on the element that holds them all.
  */
-export function useRowWindow<E extends HTMLElement>(count: number, height: number) {
+export function useRowWindow<E extends HTMLElement>(tops: RowTops) {
   const body = useRef<E>(null);
   const [span, setSpan] = useState<Span>({ from: 0, to: 30 });
   const look = useCallback(() => {
     if (!body.current) return;
     const { top } = body.current.getBoundingClientRect();
-    const from = Math.max(0, Math.floor(-top / height / STEP) * STEP - BEYOND);
-    const to = Math.ceil((window.innerHeight - top) / height / STEP) * STEP + BEYOND;
+    const from = Math.max(0, Math.floor(tops.at(-top) / STEP) * STEP - BEYOND);
+    const to = Math.ceil((tops.at(window.innerHeight - top) + 1) / STEP) * STEP + BEYOND;
     setSpan((had) => (had.from === from && had.to === to ? had : { from, to }));
-  }, [height]);
-  useLayoutEffect(look, [look, count]);
+  }, [tops]);
+  useLayoutEffect(look, [look]);
   useEffect(() => {
     const options = { passive: true };
     window.addEventListener('scroll', look, options);
@@ -37,23 +38,25 @@ export function useRowWindow<E extends HTMLElement>(count: number, height: numbe
   const reveal = useCallback(
     (index: number) => {
       if (!body.current) return;
-      const top = body.current.getBoundingClientRect().top + index * height;
-      const [first, last] = [ABOVE, window.innerHeight - BELOW - height];
-      if (top < first) window.scrollBy({ top: top - first });
-      else if (top > last) window.scrollBy({ top: top - last });
+      const list = body.current.getBoundingClientRect().top;
+      const [top, end] = [list + tops.top(index), list + tops.top(index + 1)];
+      if (top < ABOVE) window.scrollBy({ top: top - ABOVE });
+      else if (end > window.innerHeight - BELOW) window.scrollBy({ top: end - window.innerHeight + BELOW });
       look();
     },
-    [height, look],
+    [tops, look],
   );
   /** The rows that can be seen whole, clear of what floats over the edges. */
   const inSight = useCallback((): Span => {
     const top = body.current?.getBoundingClientRect().top ?? 0;
-    const from = Math.max(0, Math.ceil((ABOVE - top) / height));
-    return { from, to: Math.floor((window.innerHeight - BELOW - top) / height) };
-  }, [height]);
+    const first = tops.at(ABOVE - top);
+    const from = tops.top(first) < ABOVE - top ? first + 1 : first;
+    return { from, to: tops.at(window.innerHeight - BELOW - top) };
+  }, [tops]);
+  const { count } = tops;
   const from = Math.min(span.from, Math.max(0, count - 1));
   const to = Math.min(count, Math.max(span.to, from));
-  const shown: RowSpan = { from, to, before: from * height, after: (count - to) * height };
+  const shown: RowSpan = { from, to, before: tops.top(from), after: tops.top(count) - tops.top(to) };
   return { body, shown, reveal, inSight };
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { DraftMark } from '../acts/DraftMark.tsx';
 import { useFormat } from '../format/useFormat.ts';
@@ -18,29 +18,21 @@ type Props = {
   fresh?: boolean;
   /** The act that it waits for from me, said in words. */
   waitsFor?: string;
-  /** Opens the row the list's own way: its link is then a plain one, and all that a click does is the list's affair. */
-  onOpen?: (event: MouseEvent) => void;
   /** What else is to be known of it, under its facts. */
   more?: ReactNode;
   /** The acts at the end of the row. */
-  children?: ReactNode;
+  children: ReactNode;
 };
 
 /** One matter in a list: how late, its number, its words, who leads, and what can be done with it here. */
-export function MatterLine({ row, fresh, waitsFor, onOpen, more, children }: Props) {
+export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
   // What the supervision office itself must do comes first where it does it, and how the unit stands beside it.
   const own = waitsFor ? row.office : undefined;
-  const words = (
-    <>
-      {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
-      {row.text}
-    </>
-  );
   return (
-    <article className={style['line']} data-acts={Boolean(children)}>
+    <article className={style['line']}>
       <div className={style['slip']}>
         {own ? <Slip slip={own.slip} left={own.workdaysLeft} /> : <MatterSlip row={row} />}
         {own ? (
@@ -52,15 +44,10 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, more, children }: Pro
         )}
       </div>
       <div className={style['what']}>
-        {onOpen ? (
-          <a href={`/matters/${row.id}`} className={style['text']} data-row={row.id} onClick={onOpen}>
-            {words}
-          </a>
-        ) : (
-          <Link to="/matters/$id" params={{ id: row.id }} className={style['text']} data-row={row.id}>
-            {words}
-          </Link>
-        )}
+        <Link to="/matters/$id" params={{ id: row.id }} className={style['text']} data-row={row.id}>
+          {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
+          {row.text}
+        </Link>
         <p className={style['facts']}>
           <DraftMark matter={row.id} />
           <span>{row.number}</span>
@@ -85,11 +72,7 @@ export function MatterLine({ row, fresh, waitsFor, onOpen, more, children }: Pro
         </p>
         {more}
       </div>
-      {children ? (
-        <div className={style['acts']}>{children}</div>
-      ) : (
-        <span className={style['phase']}>{row.phase !== 'closed' && t(`matter.phase.${row.phase}`)}</span>
-      )}
+      <div className={style['acts']}>{children}</div>
     </article>
   );
 }

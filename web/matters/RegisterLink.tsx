@@ -17,7 +17,7 @@ export function RegisterLink() {
   if (!may) return null;
   return (
     <Link to="/matters/new" className={style['link']} aria-keyshortcuts="n">
-      {t('web.register')} <kbd aria-hidden="true">N</kbd>
+      {t('web.register.do')} <kbd aria-hidden="true">N</kbd>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { guidePageOf } from '../frame/guidePage.ts';
+import { usePrintOffer } from '../frame/printing.ts';
 import { usePlaces } from '../frame/usePlaces.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { registrableQuery } from '../matters/queries.ts';
@@ -18,6 +19,7 @@ export function usePageEntries(typed: string): Entry[] {
   const { role } = useSession().caller;
   const places = usePlaces();
   const { choose } = useTheme();
+  const print = usePrintOffer();
   const { data: registrable } = useQuery(registrableQuery);
   const { data: views } = useQuery(viewsQuery);
   const other = language === 'zh' ? 'en' : 'zh';
@@ -60,6 +62,7 @@ export function usePageEntries(typed: string): Entry[] {
           },
         ]
       : []),
+    ...(print ? [{ key: 'print', group: 'commands' as const, label: t('print'), run: print }] : []),
     { key: 'language', group: 'commands', label: t('web.language.switch'), run: () => void speak(other) },
     ...THEMES.map((theme): Entry => ({
       key: `theme ${theme}`,

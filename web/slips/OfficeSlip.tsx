@@ -1,20 +1,32 @@
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/language.tsx';
+import { officeLate } from './officeLate.ts';
 import style from './Slip.module.css';
 
+type Props = {
+  row: Pick<MatterRow, 'office' | 'phase'>;
+  /** In few words: where a line has no room for all of them, and the stage beside it says what the office has to do. */
+  short?: boolean;
+};
+
 /** That the supervision office itself is late, or soon will be, with a matter whose unit has done its part; else nothing. */
-export function OfficeSlip({ row }: { row: Pick<MatterRow, 'office' | 'phase'> }) {
+export function OfficeSlip({ row, short = false }: Props) {
   const t = useT();
   const { left } = useFormat();
-  const { slip, workdaysLeft } = row.office ?? {};
-  if (workdaysLeft == null || (slip !== 'overdue' && slip !== 'soon')) return null;
+  const late = officeLate(row);
+  if (!late) return null;
+  const whole = t('web.office.slip', { work: t(`matter.office.${row.phase}`), left: left(late.workdaysLeft) });
   return (
-    <span className={`${style['slip']} ${style['long']}`} data-slip={slip}>
+    <span
+      className={`${style['slip']} ${style[short ? 'short' : 'long']}`}
+      data-slip={late.slip}
+      title={short ? whole : undefined}
+    >
       <span aria-hidden="true" className={style['shape']}>
-        {slip === 'overdue' ? '■' : '◆'}
+        {late.slip === 'overdue' ? '■' : '◆'}
       </span>
-      <span>{t('web.office.slip', { work: t(`matter.office.${row.phase}`), left: left(workdaysLeft) })}</span>
+      <span>{short ? t('web.office.slip.short', { left: left(late.workdaysLeft) }) : whole}</span>
     </span>
   );
 }

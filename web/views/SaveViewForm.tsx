@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { SavedView, Sharing, ViewSearch } from '../../src/views/contract.ts';
 import { uuidv7 } from '../act-id.ts';
+import { Button } from '../frame/Button.tsx';
 import { announce } from '../frame/announce.ts';
 import { useT } from '../i18n/language.tsx';
 import { useSession } from '../session/session.ts';

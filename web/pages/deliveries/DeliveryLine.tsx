@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { DeliveryRow } from '../../../src/notices/contract.ts';
 import { api } from '../../api.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import style from './DeliveryLine.module.css';

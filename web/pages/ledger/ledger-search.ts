@@ -48,3 +48,7 @@ export const keptOf = (search: LedgerSearch): LedgerSearch => picked(search, [..
 /** How many filters are on, the order of the list not among them. */
 export const filterCount = (search: LedgerSearch): number =>
   Object.keys(filtersOf(search)).filter((key) => key !== 'sort').length;
+
+/** Whether a list has but one order, the newest first: what is struck off, of every phase, or searched for. */
+export const oneOrder = ({ q, person, phase }: LedgerSearch): boolean =>
+  Boolean(q ?? person) || phase === 'any' || phase === 'closed';

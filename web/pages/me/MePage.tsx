@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
+import { Button } from '../../frame/Button.tsx';
 import { guidePageOf } from '../../frame/guidePage.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useLanguage } from '../../i18n/language.tsx';

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { uuidv7 } from '../../act-id.ts';
 import { FieldRow } from '../../acts/FieldRow.tsx';
 import field from '../../acts/Field.module.css';
 import { api } from '../../api.ts';
+import { Button } from '../../frame/Button.tsx';
 import { announce } from '../../frame/announce.ts';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';

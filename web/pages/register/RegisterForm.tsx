@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActHelp } from '../../acts/help/ActHelp.tsx';
 import { useDraft } from '../../acts/useDraft.ts';
 import { FormFilesProvider, useSending } from '../../files/sending/useSending.ts';
+import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useHotkey } from '../../keys/useHotkey.ts';
 import { Fault } from '../../problems/Fault.tsx';

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../api.ts';
+import { Button } from '../../frame/Button.tsx';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { Mark } from '../../frame/Mark.tsx';
 import { ThemeSwitch } from '../../frame/ThemeSwitch.tsx';

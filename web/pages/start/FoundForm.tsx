@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { isPlaceCode } from '../../../src/founding/place.rules.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { api, ApiProblem } from '../../api.ts';
+import { Button } from '../../frame/Button.tsx';
 import { announce } from '../../frame/announce.ts';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button } from '../../frame/Button.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { amendmentsQuery } from '../admin/calendar/calendar.queries.ts';
 import { mechanismsQuery } from '../admin/mechanisms/mechanism.queries.ts';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { Todo } from '../../../src/matters/lists/list.contract.ts';
 import type { NamedSeat } from '../../../src/matters/mentions/mention.contract.ts';
@@ -6,6 +5,7 @@ import { uuidv7 } from '../../act-id.ts';
 import { formAhead } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
 import { useAct } from '../../acts/useAct.ts';
+import { Button } from '../../frame/Button.tsx';
 import { announce } from '../../frame/announce.ts';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';

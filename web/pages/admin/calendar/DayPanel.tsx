@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { DayOutlook } from '../../../../src/matters/calendars/calendar.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from '../Admin.module.css';

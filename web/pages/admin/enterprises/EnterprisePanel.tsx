@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useState } from 'react';
+import { Button } from '../../../frame/Button.tsx';
 import type { Enterprise, EnterpriseAct } from '../../../../src/directory/enterprises/enterprise.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import type { HelpKind } from '../../../acts/help/kinds.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useHotkey } from '../../../keys/useHotkey.ts';
 import { Fault } from '../../../problems/Fault.tsx';

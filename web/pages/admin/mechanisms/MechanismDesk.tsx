@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { parseMechanism } from '../../../../src/mechanism/parse.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useSession } from '../../../session/session.ts';

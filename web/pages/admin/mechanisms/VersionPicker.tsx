@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { MechanismRow } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import field from '../../../acts/Field.module.css';
 import style from '../Admin.module.css';

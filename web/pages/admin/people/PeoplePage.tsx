@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import field from '../../../acts/Field.module.css';
+import { Button } from '../../../frame/Button.tsx';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
 import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';

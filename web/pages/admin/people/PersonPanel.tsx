@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { Person, PersonAct, PersonDone } from '../../../../src/directory/people/people.contract.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { seatsQuery } from '../admin.queries.ts';
 import style from '../Admin.module.css';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { SeatRole } from '../../../../src/platform/identity/contract.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useHotkey } from '../../../keys/useHotkey.ts';
 import { useUnits } from '../../../units/useUnits.ts';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { TableHelp } from '../../../acts/help/TableHelp.tsx';
+import { Button } from '../../../frame/Button.tsx';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { NOBODY } from './draft.ts';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { TableHelp } from '../../../acts/help/TableHelp.tsx';
 import { DropArea } from '../../../files/DropArea.tsx';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { AnotherFile } from './AnotherFile.tsx';
 import { joined, personLine, typedUnits, unitLine } from './draft.ts';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { FieldRow } from '../../../acts/FieldRow.tsx';
 import field from '../../../acts/Field.module.css';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import style from './Roster.module.css';
 

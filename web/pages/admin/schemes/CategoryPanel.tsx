@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
 import field from '../../../acts/Field.module.css';
 import { FieldRow } from '../../../acts/FieldRow.tsx';
 import { wayTo } from '../../../../src/directory/schemes/scheme.rules.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import style from '../Admin.module.css';
 import { CategoryPlace } from './CategoryPlace.tsx';

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { SchemeChange } from '../../../../src/directory/schemes/changes.rules.ts';
 import type { Scheme, SchemeName } from '../../../../src/directory/schemes/scheme.contract.ts';
 import type { SchemeFault } from '../../../../src/directory/schemes/scheme.rules.ts';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from '../Admin.module.css';

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useRef } from 'react';
 import type { SchemeTable as Table } from '../../../../src/intake/schemes/scheme.contract.ts';
 import { api, query } from '../../../api.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';

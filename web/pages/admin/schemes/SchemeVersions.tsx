@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { schemeChanges } from '../../../../src/directory/schemes/changes.rules.ts';
 import type { Scheme, SchemeRow } from '../../../../src/directory/schemes/scheme.contract.ts';
 import { codesOf, withRetired } from '../../../../src/directory/schemes/scheme.rules.ts';
 import field from '../../../acts/Field.module.css';
 import { useFormat } from '../../../format/useFormat.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import style from '../Admin.module.css';
 import type { Tree } from './edit.ts';

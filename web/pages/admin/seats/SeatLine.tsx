@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { Seat, SeatAct } from '../../../../src/directory/people/people.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import { RegisterHistory } from '../story/RegisterHistory.tsx';

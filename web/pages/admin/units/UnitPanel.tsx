@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Unit, UnitAct } from '../../../../src/directory/contract.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import style from '../Admin.module.css';
 import { SeatsOfUnit } from '../seats/SeatsOfUnit.tsx';
 import { RegisterHistory } from '../story/RegisterHistory.tsx';
 import { UnitActForm } from './UnitActForm.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
-import { Button } from 'antd';
 
 const ACTS = ['rename', 'amend', 'move', 'merge', 'retire'] as const satisfies readonly UnitAct['kind'][];
 

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { BulletinRef, BulletinView } from '../../../../src/bulletins/contract.ts';
 import { mayPublish } from '../../../../src/bulletins/publish-access.rules.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';

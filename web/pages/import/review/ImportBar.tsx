@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ImportView } from '../../../../src/intake/sheets/contract.ts';
 import { TableHelp } from '../../../acts/help/TableHelp.tsx';
+import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { registrableQuery } from '../../../matters/queries.ts';
 import { Progress } from '../../../transfers/Progress.tsx';

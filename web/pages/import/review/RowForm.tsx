@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { RowFix, RowPlan } from '../../../../src/intake/sheets/contract.ts';
 import { FieldRow } from '../../../acts/FieldRow.tsx';
 import field from '../../../acts/Field.module.css';
 import { DayField } from '../../../days/DayField.tsx';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { UnitPicker } from '../../../units/UnitPicker.tsx';
 import style from './Review.module.css';

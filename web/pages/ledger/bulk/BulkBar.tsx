@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import type { FormAct } from '../../../acts/fields.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import { ExportButton } from '../../../transfers/ExportButton.tsx';

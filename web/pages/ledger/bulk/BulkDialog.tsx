@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { ActField } from '../../../acts/ActField.tsx';
@@ -6,6 +5,7 @@ import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import type { FormAct } from '../../../acts/fields.ts';
 import { givenFrom, lacking } from '../../../acts/given.ts';
 import type { Typed } from '../../../acts/useDraft.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { bulkFields } from './bulkActs.ts';
 import style from './BulkDialog.module.css';

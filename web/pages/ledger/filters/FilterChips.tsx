@@ -1,33 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
-import { useUnits } from '../../../units/useUnits.ts';
-import type { LedgerFilters, LedgerSearch } from '../ledger-search.ts';
-import { useStages } from '../useStages.ts';
+import type { LedgerSearch } from '../ledger-search.ts';
 import style from './FilterChips.module.css';
-import { roundsQuery } from './rounds.ts';
-import { usePersonName } from './usePersonName.ts';
-
-/** Those that no link above shows as on. */
-const CHIPS = [
-  'q',
-  'unit',
-  'part',
-  'stance',
-  'person',
-  'round',
-  'area',
-  'mechanism',
-  'stage',
-  'dueFrom',
-  'dueTo',
-  'registeredFrom',
-  'registeredTo',
-  'bounced',
-  'paused',
-  'confidential',
-] as const satisfies readonly (keyof LedgerFilters)[];
+import { CHIPS, useTold } from './useTold.ts';
 
 /** What the list is narrowed by, in words; each is dropped by its cross. */
 export function FilterChips({ search }: { search: LedgerSearch }) {
@@ -47,44 +22,4 @@ export function FilterChips({ search }: { search: LedgerSearch }) {
       ))}
     </ul>
   );
-}
-
-function useTold(search: LedgerSearch): (key: (typeof CHIPS)[number]) => string {
-  const t = useT();
-  const { day } = useFormat();
-  const { unitName } = useUnits();
-  const { mechanismName, stageName } = useStages();
-  const { nameOf } = usePersonName();
-  const { data: rounds } = useQuery({ ...roundsQuery, enabled: search.round !== undefined });
-  const round = rounds?.rows.find((one) => one.id === search.round);
-  return (key) => {
-    const value = search[key] ?? '';
-    const what = t(`ledger.filter.${key}`);
-    switch (key) {
-      case 'q':
-        return t('web.ledger.q', { what: value });
-      case 'bounced':
-      case 'paused':
-      case 'confidential':
-        return what;
-      case 'unit':
-        return t('ledger.chip', { what, value: unitName(value) });
-      case 'part':
-        return t(`matter.part.${value}`);
-      case 'stance':
-        return t('ledger.chip', { what, value: t(`matter.stance.${value}`) });
-      case 'person':
-        return t('ledger.chip', { what, value: nameOf(value) });
-      case 'round':
-        return round ? t('web.round.short', { year: round.year, number: round.number }) : t('ledger.chip.round');
-      case 'mechanism':
-        return t('ledger.chip', { what, value: mechanismName(value) });
-      case 'stage':
-        return t('ledger.chip', { what, value: stageName(search.mechanism, value) });
-      case 'area':
-        return t('ledger.chip', { what, value });
-      default:
-        return t('ledger.chip', { what, value: day(value) });
-    }
-  };
 }

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import style from './LedgerList.module.css';
 

@@ -1,8 +1,14 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
+import { DraftMark } from '../../../acts/DraftMark.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { Icon } from '../../../frame/Icon.tsx';
 import { useT } from '../../../i18n/language.tsx';
-import { MatterLine } from '../../../matters/MatterLine.tsx';
-import style from './LedgerLines.module.css';
+import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
+import { MatterSlip } from '../../../slips/MatterSlip.tsx';
+import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
+import { useUnits } from '../../../units/useUnits.ts';
+import style from './LedgerLine.module.css';
 import type { RowActs } from './rowActs.ts';
 
 type Props = RowActs & {
@@ -10,6 +16,9 @@ type Props = RowActs & {
   /** Its place among all, from 1. */
   place: number;
   of: number;
+  /** How many lines its words take, and how high all of it is. */
+  words: number;
+  height: number;
   chosen: boolean;
   active: boolean;
   fresh: boolean;
@@ -18,10 +27,21 @@ type Props = RowActs & {
 
 /** One matter as a line, drawn again only when something of it changes. */
 export const LedgerLine = memo(function LedgerLine(props: Props) {
-  const { row, place, of, chosen, active, fresh, open, onOpen, onChoose } = props;
+  const { row, place, of, words, height, chosen, active, fresh, open, onOpen, onChoose } = props;
   const t = useT();
+  const { day } = useFormat();
+  const { unitName } = useUnits();
   return (
-    <li data-line data-chosen={chosen} data-active={active} data-open={open} aria-setsize={of} aria-posinset={place}>
+    <li
+      data-line
+      className={style['line']}
+      style={{ height, '--words': words } as CSSProperties}
+      data-chosen={chosen}
+      data-active={active}
+      data-open={open}
+      aria-setsize={of}
+      aria-posinset={place}
+    >
       <label className={style['box']}>
         <input
           type="checkbox"
@@ -30,7 +50,41 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           onChange={(event) => onChoose(row.id, (event.nativeEvent as MouseEvent).shiftKey)}
         />
       </label>
-      <MatterLine row={row} fresh={fresh} onOpen={(event) => onOpen(event, row.id)} />
+      <article className={style['matter']}>
+        <div className={style['head']}>
+          <MatterSlip row={row} />
+          {row.due && <span className={style['due']}>{day(row.due)}</span>}
+          <span className={style['end']}>
+            <DraftMark matter={row.id} />
+            {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
+            {row.phase !== 'closed' && t(`matter.phase.${row.phase}`)}
+          </span>
+        </div>
+        <a
+          href={`/matters/${row.id}`}
+          className={style['words']}
+          data-row={row.id}
+          onClick={(event) => onOpen(event, row.id)}
+        >
+          {row.text}
+        </a>
+        <p className={style['facts']}>
+          <span className={style['lead']}>
+            {row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}
+          </span>
+          <span>{row.number}</span>
+          {row.confidential && (
+            <span className={style['lock']}>
+              <Icon name="lock" size={14} />
+              {t('web.confidential')}
+            </span>
+          )}
+          {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
+          {row.area && <span>{row.area}</span>}
+        </p>
+        <LateCoSlip short row={row} />
+        <OfficeSlip short row={row} />
+      </article>
     </li>
   );
 });

@@ -1,13 +1,15 @@
-import type { CSSProperties, Ref } from 'react';
+import type { Ref } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import type { RowSpan } from '../../../keys/useRowWindow.ts';
 import { LedgerLine } from './LedgerLine.tsx';
 import style from './LedgerLines.module.css';
+import type { LineShape } from './lineShape.ts';
 import type { RowActs } from './rowActs.ts';
 
 type Props = RowActs & {
   rows: readonly MatterRow[];
-  height: number;
+  /** How each row lies, drawn or not. */
+  shapes: readonly LineShape[];
   body: Ref<HTMLOListElement>;
   shown: RowSpan;
   chosen: ReadonlySet<string>;
@@ -20,14 +22,14 @@ type Props = RowActs & {
 };
 
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
-export function LedgerLines({ rows, height, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
+export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
   return (
     <ol
       ref={body}
       className={style['list']}
       data-beside={open !== undefined}
       aria-busy={busy}
-      style={{ '--row': `${height}px`, paddingTop: shown.before, paddingBottom: shown.after } as CSSProperties}
+      style={{ paddingTop: shown.before, paddingBottom: shown.after }}
     >
       {rows.slice(shown.from, shown.to).map((row, i) => (
         <LedgerLine
@@ -35,6 +37,8 @@ export function LedgerLines({ rows, height, body, shown, chosen, marks, active, 
           row={row}
           place={shown.from + i + 1}
           of={rows.length}
+          words={shapes[shown.from + i]?.words ?? 1}
+          height={shapes[shown.from + i]?.height ?? 0}
           chosen={chosen.has(row.id)}
           active={active === row.id}
           fresh={marks.has(row.id)}

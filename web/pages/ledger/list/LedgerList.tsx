@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, type MouseEvent } from 'react';
+import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
+import { useWidth } from '../../../frame/useWidth.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { NewsBar } from '../../../live/NewsBar.tsx';
 import { useChosen } from '../../../keys/useChosen.ts';
 import { useListKeys } from '../../../keys/useListKeys.ts';
+import { evenTops, ownTops } from '../../../keys/rowTops.ts';
 import { useRowWindow } from '../../../keys/useRowWindow.ts';
 import { useSteady } from '../../../keys/useSteady.ts';
 import { Fault } from '../../../problems/Fault.tsx';
@@ -15,16 +18,20 @@ import { unknownIn } from '../filters/unknown.ts';
 import { UnknownFilters } from '../filters/UnknownFilters.tsx';
 import { filtersOf } from '../ledger-search.ts';
 import { NothingFound } from '../NothingFound.tsx';
+import { LedgerPrint } from '../print/LedgerPrint.tsx';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 import { usePlace } from '../usePlace.ts';
 import { Barren } from './Barren.tsx';
 import { columnsOf } from './columns.tsx';
-import { densityOf, LINE_HEIGHT, ROW_HEIGHT } from './density.ts';
+import { densityOf, ROW_HEIGHT } from './density.ts';
 import { LedgerLines } from './LedgerLines.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { ListHead } from './ListHead.tsx';
 import { Meant } from './Meant.tsx';
 import { useLedgerRows } from './useLedgerRows.ts';
+import { useLineShapes } from './useLineShapes.ts';
+
+const NONE: readonly MatterRow[] = [];
 
 /** The ledger's rows by the filters in the address: how many, their order, and the list that the keys walk through. */
 export function LedgerList() {
@@ -32,18 +39,21 @@ export function LedgerList() {
   const { search } = useLedgerSearch();
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
-  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore } = useLedgerRows(
-    filtersOf(search),
-    list,
-  );
+  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, fetchUpTo } =
+    useLedgerRows(filtersOf(search), list);
   const unknown = unknownIn(error, search);
   // The matter beside comes and goes at once; the list is laid out anew behind it.
   const open = useDeferredValue(narrow ? undefined : search.open);
   const asLines = narrow || open !== undefined;
   const density = densityOf(search.density);
-  const height = narrow ? LINE_HEIGHT.phone : asLines ? LINE_HEIGHT.beside : ROW_HEIGHT[density];
-  const table = useRowWindow<HTMLTableSectionElement>(rows.length, height);
-  const lines = useRowWindow<HTMLOListElement>(rows.length, height);
+  const height = ROW_HEIGHT[density];
+  const shapes = useLineShapes(asLines ? rows : NONE, useWidth(list), narrow ? 'phone' : 'beside');
+  const tops = useMemo(
+    () => (asLines ? ownTops(shapes.map((shape) => shape.height)) : evenTops(rows.length, height)),
+    [asLines, shapes, rows.length, height],
+  );
+  const table = useRowWindow<HTMLTableSectionElement>(tops);
+  const lines = useRowWindow<HTMLOListElement>(tops);
   const reveal = asLines ? lines.reveal : table.reveal;
   const inSight = asLines ? lines.inSight : table.inSight;
   const { chosen, toggle, range, set } = useChosen(ids);
@@ -65,7 +75,7 @@ export function LedgerList() {
     anchor.current = id;
   });
   const keys = useMemo(() => columnsOf(search.columns), [search.columns]);
-  const common = { rows, marks, height, chosen, active, busy: stale, onOpen, onChoose };
+  const common = { rows, marks, chosen, active, busy: stale, onOpen, onChoose };
   // The rows show first that they are chosen.
   const picked = useDeferredValue(useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]));
   const all = (on: boolean) => set(on ? ids : []);
@@ -83,15 +93,16 @@ export function LedgerList() {
           whole={!more}
           beside={narrow ? undefined : { on: open !== undefined, onToggle: toggleBeside }}
           looks={asLines ? undefined : { keys, density }}
+          print={<LedgerPrint search={search} rows={rows} whole={!more} fetchUpTo={fetchUpTo} />}
         />
       )}
       <div ref={list}>
         <NewsBar waiting={waiting} onShow={show} />
         {rows.length > 0 &&
           (asLines ? (
-            <LedgerLines {...common} body={lines.body} shown={lines.shown} open={open} />
+            <LedgerLines {...common} shapes={shapes} body={lines.body} shown={lines.shown} open={open} />
           ) : (
-            <LedgerTable {...common} body={table.body} shown={table.shown} keys={keys} onAll={all} />
+            <LedgerTable {...common} height={height} body={table.body} shown={table.shown} keys={keys} onAll={all} />
           ))}
       </div>
       {more && !barren && <MoreButton busy={busy} onMore={fetchMore} />}

@@ -59,8 +59,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
                 {row.text}
               </a>
               <DraftMark matter={row.id} />
-              <LateCoSlip row={row} />
-              <OfficeSlip row={row} />
+              <Besides row={row} />
             </div>
           </td>
         ) : (
@@ -72,3 +71,11 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
     </tr>
   );
 });
+
+/** Who else is late with it, beside its words. */
+const Besides = ({ row }: { row: MatterRow }) => (
+  <span className={style['besides']}>
+    <LateCoSlip short row={row} />
+    <OfficeSlip short row={row} />
+  </span>
+);

@@ -1,14 +1,14 @@
 import { useMemo, type CSSProperties, type Ref } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
-import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
 import type { RowSpan } from '../../../keys/useRowWindow.ts';
-import { useUnits } from '../../../units/useUnits.ts';
-import { useStages } from '../useStages.ts';
-import { columns, LEADING, type ColumnKey } from './columns.tsx';
+import { useFontFamily } from '../../../theme/useFontFamily.ts';
+import { headsOf, type ColumnKey } from './columns.tsx';
+import { columnWidths } from './columnWidths.ts';
 import { LedgerRow } from './LedgerRow.tsx';
 import style from './LedgerTable.module.css';
 import type { RowActs } from './rowActs.ts';
+import { useCellTools } from './useCellTools.ts';
 
 type Props = RowActs & {
   rows: readonly MatterRow[];
@@ -31,19 +31,11 @@ const TEXT = 280;
 export function LedgerTable(props: Props) {
   const { rows, keys, height, body, shown, chosen, marks, active, busy, onAll, ...acts } = props;
   const t = useT();
-  const { day } = useFormat();
-  const { unitName } = useUnits();
-  const { stageName, mechanismName } = useStages();
-  // Rows are drawn again only for what is new in them: what they are drawn with stays the same object.
-  const tools = useMemo(
-    () => ({ t, day, unitName, stageName, mechanismName }),
-    [t, day, unitName, stageName, mechanismName],
-  );
-  const heads = useMemo(
-    () => [...keys.filter((key) => LEADING.has(key)), 'text' as const, ...keys.filter((key) => !LEADING.has(key))],
-    [keys],
-  );
-  const least = keys.reduce((sum, key) => sum + columns[key].width, TEXT);
+  const tools = useCellTools();
+  const heads = useMemo(() => headsOf(keys), [keys]);
+  const family = useFontFamily();
+  const widths = useMemo(() => columnWidths(keys, rows, tools, family), [keys, rows, tools, family]);
+  const least = Object.values(widths).reduce((sum, width) => sum + width, TEXT);
   return (
     <div className={style['wrap']} data-wide={least > 1180}>
       <table
@@ -55,7 +47,7 @@ export function LedgerTable(props: Props) {
         <colgroup>
           <col style={{ width: 36 }} />
           {heads.map((key) => (
-            <col key={key} style={key === 'text' ? {} : { width: columns[key].width }} />
+            <col key={key} style={{ width: widths[key] }} />
           ))}
         </colgroup>
         <thead>

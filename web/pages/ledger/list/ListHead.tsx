@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { LooksMenu } from '../looks/LooksMenu.tsx';
@@ -16,10 +17,12 @@ type Props = {
   beside: { on: boolean; onToggle: () => void } | undefined;
   /** Left out of lines, which have no columns. */
   looks: { keys: readonly ColumnKey[]; density: Density } | undefined;
+  /** Its last button. */
+  print: ReactNode;
 };
 
 /** Over the list: how many there are, in which order, and how it looks. */
-export function ListHead({ search, listed, whole, beside, looks }: Props) {
+export function ListHead({ search, listed, whole, beside, looks, print }: Props) {
   const t = useT();
   return (
     <div className={style['head']}>
@@ -33,6 +36,7 @@ export function ListHead({ search, listed, whole, beside, looks }: Props) {
           </button>
         )}
         {looks && <LooksMenu {...looks} />}
+        {print}
       </span>
     </div>
   );

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../../i18n/language.tsx';
-import type { LedgerSearch } from '../ledger-search.ts';
+import { oneOrder, type LedgerSearch } from '../ledger-search.ts';
 import style from './SortSwitch.module.css';
 
 const SORTS = [undefined, 'newest'] as const;
 
-/** By deadline or by age. What is struck off, or of every phase, or searched for has but one order. */
+/** By deadline or by age, where there is a choice. */
 export function SortSwitch({ search }: { search: LedgerSearch }) {
   const t = useT();
-  const one = Boolean(search.q ?? search.person) || search.phase === 'any' || search.phase === 'closed';
-  if (one) return <span>{t('ledger.sort.newest')}</span>;
+  if (oneOrder(search)) return <span>{t('ledger.sort.newest')}</span>;
   return (
     <span className={style['sorts']}>
       {SORTS.map((sort) => {

@@ -7,33 +7,42 @@ import { MatterSlip } from '../../../slips/MatterSlip.tsx';
 export type CellTools = {
   t: (key: string, params?: Record<string, unknown>) => string;
   day: (day: string) => string;
+  left: (workdays: number) => string;
   unitName: (id: string) => string;
   stageName: (mechanism: string, key: string) => string;
   mechanismName: (key: string) => string;
 };
 
-type Column = { width: number; cell: (row: MatterRow, tools: CellTools) => ReactNode };
+/** Between `least` and `most` pixels a column is as wide as its content (columnWidths.ts). */
+type Column = { least: number; most: number; cell: (row: MatterRow, tools: CellTools) => ReactNode };
 
 /** The columns of the table in their order; the matter's words stand between `slip` and the others and are always there. */
 export const columns = {
-  number: { width: 148, cell: (row) => row.number },
-  slip: { width: 150, cell: (row) => <MatterSlip row={row} /> },
-  due: { width: 112, cell: (row, { day }) => row.due && day(row.due) },
-  stage: { width: 104, cell: (row, { stageName }) => stageName(row.mechanism, row.stage) },
-  lead: { width: 116, cell: (row, { unitName }) => row.lead && unitName(row.lead) },
-  co: { width: 148, cell: (row, { unitName }) => row.co.map(unitName).join(' ') },
-  area: { width: 132, cell: (row) => row.area },
-  mechanism: { width: 112, cell: (row, { mechanismName }) => mechanismName(row.mechanism) },
-  bounces: { width: 76, cell: (row) => (row.bounces ? row.bounces : null) },
-  registered: { width: 112, cell: (row, { day }) => day(cityDay(row.registeredAt)) },
-  updated: { width: 112, cell: (row, { day }) => day(cityDay(row.updatedAt)) },
+  number: { least: 96, most: 200, cell: (row) => row.number },
+  slip: { least: 96, most: 240, cell: (row) => <MatterSlip row={row} /> },
+  due: { least: 88, most: 160, cell: (row, { day }) => row.due && day(row.due) },
+  stage: { least: 72, most: 132, cell: (row, { stageName }) => stageName(row.mechanism, row.stage) },
+  lead: { least: 88, most: 180, cell: (row, { unitName }) => row.lead && unitName(row.lead) },
+  co: { least: 88, most: 180, cell: (row, { unitName }) => row.co.map(unitName).join(' ') },
+  area: { least: 88, most: 160, cell: (row) => row.area },
+  mechanism: { least: 88, most: 160, cell: (row, { mechanismName }) => mechanismName(row.mechanism) },
+  bounces: { least: 64, most: 96, cell: (row) => (row.bounces ? row.bounces : null) },
+  registered: { least: 88, most: 160, cell: (row, { day }) => day(cityDay(row.registeredAt)) },
+  updated: { least: 88, most: 160, cell: (row, { day }) => day(cityDay(row.updatedAt)) },
 } as const satisfies Record<string, Column>;
 
 export type ColumnKey = keyof typeof columns;
 export const COLUMN_KEYS = Object.keys(columns) as ColumnKey[];
 /** Which stand before the matter's words. */
-export const LEADING: ReadonlySet<ColumnKey> = new Set(['number', 'slip']);
-export const USUAL: readonly ColumnKey[] = ['number', 'slip', 'due', 'stage', 'lead'];
+const LEADING: ReadonlySet<ColumnKey> = new Set(['number', 'slip']);
+const USUAL: readonly ColumnKey[] = ['number', 'slip', 'due', 'stage', 'lead'];
+
+/** The columns with the matter's words among them, as they stand beside each other. */
+export const headsOf = (keys: readonly ColumnKey[]): readonly (ColumnKey | 'text')[] => [
+  ...keys.filter((key) => LEADING.has(key)),
+  'text',
+  ...keys.filter((key) => !LEADING.has(key)),
+];
 
 const KEY = 'huiyin.ledger.columns';
 

@@ -6,5 +6,3 @@ export const densityOf = (address: string | undefined): Density =>
 
 /** How high a row is, in pixels: lists of which only a part is drawn must know. */
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { compact: 40, comfortable: 60 };
-/** A line on a phone, and one beside an open matter. */
-export const LINE_HEIGHT = { phone: 132, beside: 106 } as const;

@@ -18,6 +18,16 @@ export function useLedgerRows(filters: LedgerFilters, list: RefObject<HTMLElemen
     placeholderData: (before) => before,
   });
   const now = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
+  /** Fetches page after page until there are no more, or so many rows. */
+  const fetchUpTo = async (most: number): Promise<void> => {
+    const listed = (pages: readonly { rows: readonly MatterRow[] }[] = []): number =>
+      pages.reduce((sum, page) => sum + page.rows.length, 0);
+    let [so, more] = [listed(data?.pages), hasNextPage];
+    while (more && so < most) {
+      const next = await fetchNextPage({ throwOnError: true });
+      [so, more] = [listed(next.data?.pages), next.hasNextPage];
+    }
+  };
   const view = `${JSON.stringify(filters)} ${data?.pages.length} ${isPlaceholderData}`;
   const { rows, waiting, marks, show } = useHeld(view, now, known, list);
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
@@ -36,6 +46,7 @@ export function useLedgerRows(filters: LedgerFilters, list: RefObject<HTMLElemen
     barren: barren && (data?.pages.length ?? 0) >= BARREN,
     busy: isFetchingNextPage,
     stale: isPlaceholderData,
+    fetchUpTo,
     fetchMore: () => void fetchNextPage(),
   };
 }

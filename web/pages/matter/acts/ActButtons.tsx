@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ActChoice, MatterView } from '../../../../src/matters/contract.ts';
 import { ChoiceWhy } from '../../../acts/ChoiceWhy.tsx';
@@ -6,6 +5,7 @@ import { DraftOnButton } from '../../../acts/DraftMark.tsx';
 import type { FormAct } from '../../../acts/fields.ts';
 import { isAwaited } from '../../../acts/order.ts';
 import { useWaitingActs } from '../../../acts/waiting.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import style from './ActBar.module.css';

@@ -1,4 +1,5 @@
-import { Button } from 'antd';
+import { Button } from '../../../frame/Button.tsx';
+import { useOfferPrint } from '../../../frame/printing.ts';
 import { useT } from '../../../i18n/language.tsx';
 import type { Story } from '../story/useStory.ts';
 
@@ -10,6 +11,7 @@ export function PrintButton({ story }: { story: Story }) {
       () => window.print(),
       () => undefined,
     );
+  useOfferPrint(() => void print());
   return (
     <Button loading={story.fetching} onClick={() => void print()}>
       {t('print')}

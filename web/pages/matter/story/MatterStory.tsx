@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { MatterView } from '../../../../src/matters/contract.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { Story as StoryLines } from '../../../story/Story.tsx';

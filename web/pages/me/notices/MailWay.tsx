@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState, type SubmitEvent } from 'react';
 import type { NoticeSettings } from '../../../../src/notices/contract.ts';
 import { api } from '../../../api.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { CodeField } from './CodeField.tsx';

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import type { Outside } from '../../../../src/notices/contract.ts';
 import { api } from '../../../api.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { announce } from '../../../frame/announce.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import type { KeeperState } from '../review/keeper.ts';
 import { groupsOf, type Review } from '../review/review.ts';

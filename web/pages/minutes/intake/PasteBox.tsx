@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { FormEvent } from 'react';
 import { lettersIn } from '../../../../src/intake/minutes/coverage.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import style from './Intake.module.css';

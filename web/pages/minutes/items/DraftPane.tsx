@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { uuidv7 } from '../../../act-id.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { addBlank, droppedOf, groupsOf, type Review } from '../review/review.ts';
 import { AreaGroup } from './AreaGroup.tsx';

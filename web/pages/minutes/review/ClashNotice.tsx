@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import type { KeeperState } from './keeper.ts';
 import style from './ClashNotice.module.css';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import type { HelpKind } from '../../../acts/help/kinds.ts';
+import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from './ConfirmDialog.module.css';

@@ -1,0 +1,51 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { act, assigned, pageOf } from './scene.ts';
+
+// An act's form in the hand: whatever takes the focus, no bar lies over it.
+
+/** What of a form lies under something else, of all that can be touched in it, as each takes the focus in its turn. */
+async function covered(form: Locator): Promise<string[]> {
+  const found: string[] = [];
+  const parts = form.locator('textarea, input:not([type="file"]), button, summary');
+  for (const part of await parts.all()) {
+    if (!(await part.isVisible()) || (await part.isDisabled())) continue;
+    await part.focus();
+    const under = await part.evaluate((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      // What is higher than the screen is scrolled within the page; its first line must be clear.
+      for (const y of height > window.innerHeight / 2 ? [top + 8] : [top + 3, top + height - 3]) {
+        const hit = document.elementFromPoint(left + width / 2, y);
+        if (!hit || !(one.contains(hit) || hit.contains(one)) || hit.tagName === 'NAV')
+          return `${one.tagName} ${one.textContent || one.id} at ${Math.round(y)} under ${hit?.outerHTML.slice(0, 60)}`;
+      }
+      return null;
+    });
+    if (under) found.push(under);
+  }
+  return found;
+}
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+])
+  test(`no field and no button of a form is covered at ${size.width} by ${size.height}`, async ({ browser }) => {
+    const office = await pageOf(browser, 'ducha');
+    const [matter] = await assigned(office, [{ text: '疏浚城区排水管网', lead: '市住建局' }]);
+    const phone = await pageOf(browser, 'zhujian', { viewport: size, hasTouch: true, isMobile: true });
+    const open = async (kind: string): Promise<Locator> => {
+      await phone.goto(`/matters/${matter!.id}`);
+      const button = phone.getByRole('button', { name: kind, exact: true });
+      await expect(phone.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      if (!(await button.isVisible())) await phone.getByRole('button', { name: /^其他/u }).click();
+      await button.click();
+      const form = phone.getByRole('form');
+      await expect(form).toBeVisible();
+      return form;
+    };
+    expect(await covered(await open('退回'))).toEqual([]);
+    expect(await covered(await open('签收'))).toEqual([]);
+    await act(phone, matter!.id, 'accept');
+    expect(await covered(await open('办结反馈'))).toEqual([]);
+  });
