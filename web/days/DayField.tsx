@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
@@ -82,7 +83,8 @@ export function DayField(props: Props) {
         value={shown}
         onFocus={(event) => {
           void fetchCalendar().catch(() => {});
-          if (!puzzled) setTyped(value);
+          // At once: whoever selects and types in the same breath must not find other words under their hands.
+          if (!puzzled) flushSync(() => setTyped(value));
           const { target } = event;
           requestAnimationFrame(() => target.select());
         }}
@@ -110,7 +112,8 @@ export function DayField(props: Props) {
       >
         <Icon name="calendar" size={16} />
       </button>
-      {unread && (
+      {/* Where the form says already what is wrong, once is enough. */}
+      {unread && !invalid && (
         <span role="alert" className={style['unread']}>
           {t('web.day.unread')}
         </span>
