@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
+import { Button } from '../../../frame/Button.tsx';
 import type { EnterpriseContacts as Contacts } from '../../../../src/directory/originators/originator.contract.ts';
 import { api } from '../../../api.ts';
 import { useT } from '../../../i18n/language.tsx';
