@@ -44,7 +44,14 @@ export function live(given: Given, now: Date): Life {
   const add = (caller: Caller, kind: MatterAct['kind'], what: Record<string, unknown>, at: Date): void => {
     const files = 'files' in what ? [EVIDENCE_FILE] : [];
     const ask = { id: uuidv7(at), kind: kind as Step['kind'], given: what, caller, now: at, files };
-    const under = { mechanism, version: 1, calendar: nationalCalendar, mentioned: [], unitName: (unit: Uuid) => unit };
+    const under = {
+      mechanism,
+      version: 1,
+      calendar: nationalCalendar,
+      filed: null,
+      mentioned: [],
+      unitName: (unit: Uuid) => unit,
+    };
     const act = orRefuse(decide(state, { ...ask, ...under }, { year, round, n, source: SOURCE_HASH }));
     acts.push(act);
     state = fold(state, act);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Follows, Named, Phase } from '../mechanism/contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
+import { Place, RaisedView } from './raised/raised.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
 /** What crosses the wire about a matter and its acts. Instants are ISO 8601 in UTC, days are the city's (`2026-03-13`). */
@@ -22,16 +23,6 @@ export const Quantity = z.object({ text: z.string().max(80), value: z.number(), 
 /** Where a matter's words stand: the minutes they were read from, and the offsets in that article's text. */
 export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
 
-/** Where something is: in words, and on the map (degrees, WGS 84) where somebody has pointed there. */
-export const Place = z
-  .strictObject({
-    text: line(200).nullish(),
-    longitude: z.number().min(-180).max(180),
-    latitude: z.number().min(-90).max(90),
-  })
-  .or(z.strictObject({ text: line(200) }));
-export type Place = z.infer<typeof Place>;
-
 /** What each act takes. The kind is the act; everything else is what the person gives. */
 export const Given = {
   register: z.strictObject({
@@ -49,6 +40,8 @@ export const Given = {
     unnamed: z.boolean().optional(),
     /** By which of the mechanism's channels it came. */
     channel: line(40).nullish(),
+    /** The code of a category that whoever registers it thinks fitting; it is classified by an act of its own. */
+    category: line(40).nullish(),
     place: Place.nullish(),
   }),
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
@@ -81,6 +74,33 @@ export const Given = {
     aim: line(400).nullish(),
     confidential: z.boolean().optional(),
   }),
+  /** The code of a category of the mechanism's scheme, as it is published now. */
+  classify: z.strictObject({ category: line(40), note: words.nullish() }),
+  /** A question to whoever raised the matter. */
+  inquire: z.strictObject({ text: words }),
+  /** Their reply to it. */
+  reply: z.strictObject({ text: words, files: Files.optional() }),
+  /** What the lead unit says to them it will do, and by when. */
+  promise: z.strictObject({ text: words, due: Day }),
+  /** A draft of the answer. */
+  propose: z.strictObject({ result: words, files: Files.optional() }),
+  evaluate: z.strictObject({
+    stars: z.int().min(1).max(5),
+    solved: z.boolean(),
+    satisfied: z.boolean(),
+    text: words.nullish(),
+    /** The units are not to see who says so. */
+    unnamed: z.boolean().optional(),
+  }),
+  /** What was heard on calling back; null where it was not said. */
+  callback: z.strictObject({
+    reached: z.boolean(),
+    solved: z.boolean().nullish(),
+    satisfied: z.boolean().nullish(),
+    text: words,
+  }),
+  exclude: z.strictObject({ reason: words }),
+  review: z.strictObject({ agreed: z.boolean(), note: words.nullish() }),
 } as const satisfies Record<ActKind, z.ZodType>;
 export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;
 
@@ -116,6 +136,9 @@ export const Registrable = z.object({
   name: Named,
   rounds: z.boolean(),
   mayAssign: z.boolean(),
+  /** The ways by which its matters are raised, and the key of the scheme that they are classified by. */
+  channels: z.record(z.string(), Named),
+  scheme: z.string().nullable(),
   give: z.object({ register: z.array(Demand), assign: z.array(Demand) }),
 });
 export type Registrable = z.infer<typeof Registrable>;
@@ -282,6 +305,8 @@ export const MatterView = z.object({
     reports: z.int(),
   }),
   percent: z.int().nullable(),
+  /** Null where matters are the city's own. */
+  raised: RaisedView.nullable(),
   files: z.array(Attachment),
   acts: z.array(ActChoice),
   story: z.array(StoryAct),

@@ -1,5 +1,5 @@
 import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
-import { findColleagues, findUnits, reachOf, type Unit } from '../directory/index.ts';
+import { findCategory, findColleagues, findUnits, reachOf, type Unit } from '../directory/index.ts';
 import { announce, appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -115,7 +115,14 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   checkUnits(units, request.given);
   const files = await filesOf(tx, caller.city, request.given['files']);
   const called = await calledBy(tx, caller.city, request.given, now);
-  return { ...under, ...request, calendar, files, mentioned: called, unitName: nameIn(units) };
+  const filed = await filedUnder(tx, under, request.given['category']);
+  return { ...under, ...request, calendar, filed, files, mentioned: called, unitName: nameIn(units) };
+}
+
+/** The category named, in the scheme of the mechanism as it is now. What is no text is refused by the rules. */
+async function filedUnder(tx: Tx, { caller, mechanism }: Under, code: unknown): Promise<Ask['filed']> {
+  if (typeof code !== 'string' || mechanism.scheme === undefined) return null;
+  return (await findCategory(tx, caller.city, mechanism.scheme, code.trim())) ?? null;
 }
 
 /** Those whom the act calls by name and who hold a seat now. What is no id is refused by the rules. */

@@ -12,7 +12,8 @@ import {
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
-import type { MatterState, UnitState } from './life/state.rules.ts';
+import { disputed } from './life/disputed.rules.ts';
+import type { MatterState, Originator, UnitState } from './life/state.rules.ts';
 
 /**
  * The one policy of matters: who may do what, and why not. The server asks it before each act, and sends its answers to
@@ -27,6 +28,8 @@ const STANCES: Partial<Record<ActKind, readonly Stance[]>> = {
   report: ['accepted', 'returned'],
   answer: ['accepted', 'returned'],
   extend: ['assigned', 'accepted', 'returned'],
+  promise: ['accepted', 'returned'],
+  propose: ['accepted', 'returned'],
 };
 
 /** Phases in which the units owe nothing. */
@@ -80,7 +83,7 @@ export function whyNot(
     return problem('matter.stage-forbids-act', { act: kind, stage: state.stage, stages });
   if (unit && stances && !stances.includes(unit.stance))
     return problem('matter.stance-forbids-act', { act: kind, stance: unit.stance });
-  return specialCase(mechanism, state, kind, unit, now);
+  return specialCase(mechanism, state, kind, unit, now) ?? raisedCase(mechanism, state, kind, unit, caller);
 }
 
 function specialCase(
@@ -113,6 +116,51 @@ function specialCase(
     }
     case 'remind':
       return state.units.length ? null : problem('matter.nobody-to-remind');
+    default:
+      return null;
+  }
+}
+
+/** What stands against an act for the sake of those who raised the matter, or of how it was judged. */
+function raisedCase(
+  mechanism: Mechanism,
+  state: MatterState,
+  kind: ActKind,
+  unit: UnitState | null,
+  caller: Caller,
+): Problem | null {
+  switch (kind) {
+    case 'assign':
+      return mechanism.scheme && !state.category ? problem('matter.classify-first') : null;
+    case 'refuse': {
+      const { again } = ruleFor(mechanism, kind) ?? {};
+      return unit?.part === 'lead' && again && state.entered[again] ? problem('matter.decided-for-good') : null;
+    }
+    case 'inquire':
+      if (!state.originators.length) return problem('matter.nobody-raised-it');
+      return state.question ? problem('matter.already-asked') : null;
+    case 'reply':
+      return state.question ? null : problem('matter.nothing-asked');
+    // Its own head sends a draft back, the supervision office an answer.
+    case 'return':
+      if (unit) return state.draft ? null : problem('matter.no-draft');
+      return state.draft ? problem('matter.draft-is-the-heads') : null;
+    case 'evaluate':
+      if (!state.answer) return problem('matter.nothing-answered');
+      return state.evaluations.some(({ by }) => by === caller.seat) ? problem('matter.already-evaluated') : null;
+    case 'callback':
+      if (!state.answer) return problem('matter.nothing-answered');
+      return state.originators.length ? null : problem('matter.nobody-raised-it');
+    case 'exclude':
+      if (!disputed(state)) return problem('matter.nothing-to-exclude');
+      return ruleFor(mechanism, 'callback') && !state.callback ? problem('matter.call-back-first') : null;
+    case 'review': {
+      const { exclusion } = state;
+      const own = exclusion?.seat === caller.seat || exclusion?.account === caller.account;
+      return own ? problem('matter.review-by-another') : null;
+    }
+    case 'close':
+      return disputed(state) ? problem('matter.still-disputed') : null;
     default:
       return null;
   }
@@ -155,6 +203,10 @@ export const mayRead = (
     units: units.map((u) => u.unit),
     originators: originators.map((o) => o.id),
   });
+
+/** Whether a seat may know of one of those who raised a matter. Who asked to be unnamed is known to the overseers alone. */
+export const mayKnow = (caller: Caller, { id, unnamed }: Originator): boolean =>
+  !unnamed || OVERSEERS.includes(caller.role) || id === caller.seat;
 
 /** What of a caller decides what they may read. */
 type Reader = Pick<Caller, 'role' | 'seat' | 'units'>;

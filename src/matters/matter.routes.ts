@@ -82,8 +82,7 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request) =>
       transact(pool, request.caller, async (tx) => {
-        const { city } = request.caller;
-        const { story, earlier } = await tellStory(tx, city, request.params.id, request.query.before);
+        const { story, earlier } = await tellStory(tx, request.caller, request.params.id, request.query.before);
         return { story, earlier };
       }),
   );

@@ -13,6 +13,7 @@ import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
+import { viewRaised } from './raised/raised.view.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
 import { tellLastWords, tellStory } from './story/story.ts';
@@ -23,10 +24,11 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   const held = await findMatter(tx, city, id);
   if (!held) return refuse('matter.not-found', { id }, { status: 404 });
   const { state } = held;
-  const [mechanism, calendar, told, round, files, bringers] = await Promise.all([
-    getMechanism(tx, city, state.mechanism, state.version),
+  const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
+  const [raised, calendar, told, round, files, bringers] = await Promise.all([
+    viewRaised(tx, caller, state, mechanism),
     calendarOf(tx, city, now),
-    tellStory(tx, city, id, state.seq + 1),
+    tellStory(tx, caller, id, state.seq + 1),
     state.round ? findRound(tx, city, state.round) : undefined,
     findFiles(
       tx,
@@ -69,6 +71,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     extensions: state.asked,
     counts: state.counts,
     percent: state.percent,
+    raised,
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;
       const brought = bringers.get(act);

@@ -69,16 +69,24 @@ async function roundFor(
 /** The mechanisms, as they are now, under which this seat may register matters. */
 export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Registrable[]> {
   const all = await newestMechanisms(tx, caller.city);
-  return all
-    .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)
-    .map(({ key, mechanism }) => ({
-      key,
-      name: mechanism.name,
-      rounds: mechanism.rounds,
-      mayAssign: ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false,
-      give: {
-        register: ruleFor(mechanism, 'register')?.give ?? [],
-        assign: ruleFor(mechanism, 'assign')?.give ?? [],
-      },
-    }));
+  return (
+    all
+      .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)
+      // What the city sets itself to do comes first; what others raise mostly comes by ways of its own.
+      .toSorted((a, b) => Number(a.mechanism.originators ?? false) - Number(b.mechanism.originators ?? false))
+      .map(({ key, mechanism }) => ({
+        key,
+        name: mechanism.name,
+        rounds: mechanism.rounds,
+        channels: mechanism.channels ?? {},
+        scheme: mechanism.scheme ?? null,
+        // What must be classified first is assigned afterwards.
+        mayAssign:
+          !mechanism.scheme && (ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false),
+        give: {
+          register: ruleFor(mechanism, 'register')?.give ?? [],
+          assign: ruleFor(mechanism, 'assign')?.give ?? [],
+        },
+      }))
+  );
 }

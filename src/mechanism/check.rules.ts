@@ -1,10 +1,9 @@
-import { ActKind, TAKES, type Fault, type Mechanism } from './contract.ts';
+import { ActKind, TAKES, type Mechanism } from './contract.ts';
+import type { FaultAt } from './fault.rules.ts';
 import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
+import { raisedFaults } from './check-raised.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
-
-/** A fault found in a mechanism that has the right shape; `path` leads to the place in the file. */
-export type FaultAt = { path: (string | number)[]; code: string; params: Fault['params'] };
 
 const fault = (path: (string | number)[], code: string, params: Record<string, string> = {}): FaultAt => ({
   path,
@@ -20,6 +19,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...named,
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
+    ...raisedFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
   ];
@@ -48,6 +48,7 @@ export function checkAround(
     ...namesThatDoNotExist(mechanism).filter((each) => !isThere(each)),
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
+    ...raisedFaults(mechanism),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
   ].filter(({ path }) => path.length === 1 || !isTouched(path));
@@ -63,8 +64,11 @@ function namesThatDoNotExist(m: Mechanism): FaultAt[] {
     rule.from?.forEach((stage, i) => {
       if (!hasStage(m, stage)) faults.push(fault(['acts', kind, 'from', i], 'no-such-stage', { kind, stage }));
     });
-    if (rule.to !== undefined && !hasStage(m, rule.to))
-      faults.push(fault(['acts', kind, 'to'], 'no-such-stage', { kind, stage: rule.to }));
+    for (const way of WAYS) {
+      const stage = rule[way];
+      if (stage !== undefined && !hasStage(m, stage))
+        faults.push(fault(['acts', kind, way], 'no-such-stage', { kind, stage }));
+    }
   }
   for (const [name, clock] of Object.entries(m.clocks)) {
     for (const side of ['from', 'until'] as const)
@@ -80,6 +84,9 @@ function namesThatDoNotExist(m: Mechanism): FaultAt[] {
       faults.push(fault(['acts', kind], `${kind}-leads-nowhere`));
   return faults;
 }
+
+/** The stages that an act may lead to. */
+const WAYS = ['to', 'again', 'instead'] as const;
 
 /** A stage that the file itself has; `constructor` and its like are found on every object. */
 const hasStage = (m: Mechanism, stage: string): boolean => Object.hasOwn(m.stages, stage);
@@ -156,8 +163,10 @@ function clockFaults(m: Mechanism): FaultAt[] {
     const limit = limitOf(clock.limit);
     for (const side of ['limit', 'otherwise'] as const) {
       const text = clock[side];
-      if (text !== undefined && !isSensible(limitOf(text))) faults.push(outOfRange(name, side, text));
+      if (text !== undefined && !isSensible(limitOf(text))) faults.push(outOfRange(name, [side], text));
     }
+    for (const [category, text] of Object.entries(clock.limits ?? {}))
+      if (!isSensible(limitOf(text))) faults.push(outOfRange(name, ['limits', category], text));
     if (limit.kind === 'due' && !clock.otherwise)
       faults.push(fault(['clocks', name], 'clock-without-limit', { clock: name }));
     if (clock.otherwise === 'due')
@@ -178,8 +187,8 @@ function clockFaults(m: Mechanism): FaultAt[] {
   return [...faults, ...contradictions(m)];
 }
 
-const outOfRange = (clock: string, side: 'limit' | 'otherwise', limit: string): FaultAt =>
-  fault(['clocks', clock, side], 'limit-out-of-range', {
+const outOfRange = (clock: string, at: string[], limit: string): FaultAt =>
+  fault(['clocks', clock, ...at], 'limit-out-of-range', {
     clock,
     limit,
     longest: `${MOST.workdays} workdays, ${MOST.days} days`,

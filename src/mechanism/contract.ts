@@ -33,6 +33,15 @@ export const ActKind = z.enum([
   'note',
   'attach',
   'correct',
+  'classify',
+  'inquire',
+  'reply',
+  'promise',
+  'propose',
+  'evaluate',
+  'callback',
+  'exclude',
+  'review',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -60,11 +69,11 @@ export type Demand = z.infer<typeof Demand>;
 
 /** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
 export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
-  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct'],
-  evidence: ['report', 'answer', 'attach'],
-  result: ['answer'],
-  due: ['register', 'assign', 'return', 'reopen'],
-  note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close'],
+  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct', 'exclude'],
+  evidence: ['report', 'answer', 'attach', 'reply', 'propose'],
+  result: ['answer', 'propose'],
+  due: ['register', 'assign', 'return', 'reopen', 'promise'],
+  note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close', 'classify', 'review'],
 };
 
 /** `2 workdays`, `30 days`, or `due`: the date that the assignment names. How many is checked with the sense of the file. */
@@ -79,6 +88,10 @@ export const ActRule = z.strictObject({
   from: z.array(z.string()).optional(),
   /** The stage entered; left out: the stage stays. A co-unit's act never moves the stage. */
   to: z.string().optional(),
+  /** The stage entered in place of `to` once that has been entered before, e.g. from the second refusal on. */
+  again: z.string().optional(),
+  /** The stage entered in place of `to` where the act says no: an evaluation that is not good, a review that does not agree. */
+  instead: z.string().optional(),
   give: z.array(Demand).optional(),
 });
 export type ActRule = z.infer<typeof ActRule>;
@@ -90,6 +103,8 @@ export const ClockRule = z.strictObject({
   from: z.array(ActKind).min(1),
   until: z.array(ActKind).min(1),
   limit: LimitText,
+  /** Other limits by category, each for all that stands below it too; the nearest counts. */
+  limits: z.record(z.string().min(1), LimitText).optional(),
   /** The limit where `limit` is `due` and no date was named. */
   otherwise: LimitText.optional(),
   /** Whether `pause` stops it and `extend` may lengthen it. */
@@ -112,6 +127,8 @@ export const Mechanism = z.strictObject({
   originators: z.boolean().optional(),
   /** The ways by which they are raised. */
   channels: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u), Named).optional(),
+  /** The key of the scheme by which they are classified before they are assigned. */
+  scheme: z.string().min(1).max(60).optional(),
   stages: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), Stage),
   acts: z.partialRecord(ActKind, ActRule),
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),

@@ -24,7 +24,10 @@ export function followsOf(mechanism: Mechanism, kind: ActKind, as: 'whole' | 'co
 const ended = ({ scope, until }: ClockRule, kind: ActKind): boolean =>
   until.includes(kind) && (scope === 'matter' || kind !== 'assign');
 
+/** Acts between which what may be paused stands still. */
+const STANDING: readonly ActKind[] = ['pause', 'resume', 'inquire', 'reply'];
+
 function movable(rule: ClockRule, kind: ActKind): boolean {
-  if (kind === 'pause' || kind === 'resume') return rule.pausable ?? false;
+  if (STANDING.includes(kind)) return rule.pausable ?? false;
   return kind === 'extend' || kind === 'grant' ? (rule.extendable ?? false) : false;
 }

@@ -1,4 +1,5 @@
 import type { Limit } from '../kernel/index.ts';
+import type { ClockRule } from './contract.ts';
 
 /** Ten years: whoever writes more has written something else than was meant. */
 export const MOST = { workdays: 2500, days: 3650 } as const;
@@ -6,6 +7,10 @@ export const MOST = { workdays: 2500, days: 3650 } as const;
 /** Whether a limit gives any time, and no more than a matter can be waited for. */
 export const isSensible = (limit: Limit): boolean =>
   limit.kind === 'due' || (limit.n >= 1 && limit.n <= MOST[limit.kind]);
+
+/** The limit that a clock has for a category, told by its way from the top down; the nearest that is named counts. */
+export const limitFor = ({ limit, limits = {} }: Pick<ClockRule, 'limit' | 'limits'>, way: readonly string[]): string =>
+  limits[way.findLast((code) => Object.hasOwn(limits, code)) ?? ''] ?? limit;
 
 /** Reads `2 workdays`, `30 days` or `due`. The text has passed the schema, so anything else is a fault of ours: throws. */
 export function limitOf(text: string): Limit {

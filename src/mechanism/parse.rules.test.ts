@@ -333,3 +333,70 @@ describe('all that is wrong is told in one go', () => {
     expect(faults[0]!.params['known']).toContain('supervisor');
   });
 });
+
+describe('what is wrong with a file of what is raised from without', () => {
+  const APPEAL = readFileSync(new URL('appeal.yaml', folder), 'utf8');
+  const appeal = (from: string, to: string): string => {
+    if (!APPEAL.includes(from)) throw new Error(`the file has no “${from}”`);
+    return APPEAL.replace(from, to);
+  };
+  const without = (kind: string): string => APPEAL.replace(new RegExp(`^  ${kind}: \\{.*\\n`, 'mu'), '');
+
+  test.each<[sentence: string, source: string, faults: string[]]>([
+    [
+      'nobody raises anything, and yet some take part and there are ways to raise it',
+      appeal('originators: true\n', ''),
+      [
+        'channels → channels-want-originators',
+        'register → wants-originators',
+        'promise → wants-originators',
+        'inquire → wants-originators',
+        'reply → wants-originators',
+        'evaluate → wants-originators',
+        'callback → wants-originators',
+        'attach → wants-originators',
+      ],
+    ],
+    ['a question that nobody can reply to', without('reply'), ['inquire → act-wants-other']],
+    [
+      'an exclusion that nobody reviews',
+      without('review'),
+      ['exclude → act-wants-other', 'until → clock-names-missing-act'],
+    ],
+    [
+      'a review whose no leads nowhere',
+      appeal('to: excluded, instead: disputed }', 'to: excluded }'),
+      ['review → instead-missing'],
+    ],
+    [
+      'an act that never says no',
+      appeal('to: classified }', 'to: classified, instead: refused }'),
+      ['classify → instead-untakable'],
+    ],
+    [
+      'again, without a first time',
+      appeal('to: refused, again', 'again'),
+      ['refused → stage-unreachable', 'refuse → again-without-to'],
+    ],
+    ['again, at a stage that is not there', appeal('again: contested', 'again: contestd'), ['refuse → no-such-stage']],
+    [
+      'a scheme by which nobody classifies',
+      without('classify'),
+      ['scheme → scheme-without-classify', 'classified → stage-unreachable'],
+    ],
+    [
+      'classified by no scheme, with limits for its categories',
+      appeal('scheme: appeals\n', ''),
+      ['classify → classify-without-scheme', 'limits → limits-without-scheme'],
+    ],
+    [
+      'a category’s limit that gives no time',
+      appeal("'0101': 3 workdays", "'0101': 0 workdays"),
+      ['limits → limit-out-of-range'],
+    ],
+    ['a category’s limit that is none', appeal("'0101': 3 workdays", "'0101': soon"), ['limits → limit-malformed']],
+    ['a code without quotes would be another number', appeal("'0101':", '0101:'), ['limits → key-a-number']],
+  ])('%s', (_, source, faults) => {
+    expect(faultsOf(source)).toEqual(faults);
+  });
+});

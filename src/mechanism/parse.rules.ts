@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { checkAround, checkMechanism, type FaultAt } from './check.rules.ts';
+import { checkAround, checkMechanism } from './check.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
-import { mechanismFault } from './fault.rules.ts';
+import { mechanismFault, type FaultAt } from './fault.rules.ts';
 import { mended } from './mend.rules.ts';
 import { shapeFault } from './shape.rules.ts';
 
@@ -67,7 +67,7 @@ function yamlFault(error: YAMLError, lines: LineCounter): Fault {
     : mechanismFault(line, 'yaml', { what: error.message });
 }
 
-/** Aliases, and the one key that would vanish without a word: `__proto__` never reaches the schema. */
+/** Aliases, and keys that would not be what they look like; the one of them that vanishes is `__proto__`. */
 function refusedNodes(document: Document, lines: LineCounter): Fault[] {
   const faults: Fault[] = [];
   const lineAt = (node: { range?: [number, number, number] | null | undefined }): number =>
@@ -77,6 +77,9 @@ function refusedNodes(document: Document, lines: LineCounter): Fault[] {
     Pair: (_, { key }) => {
       if (isScalar(key) && key.value === '__proto__')
         faults.push(mechanismFault(lineAt(key), 'key-forbidden', { key: '__proto__' }));
+      // 0101 without quotes is the number 101, and would be the limit of another category, or of none.
+      else if (isScalar(key) && typeof key.value === 'number')
+        faults.push(mechanismFault(lineAt(key), 'key-a-number', { key: key.source ?? String(key.value) }));
     },
   });
   return faults;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FaultAt } from './check.rules.ts';
+import type { FaultAt } from './fault.rules.ts';
 
 const NOT_A: Readonly<Record<string, string>> = {
   string: 'not-a-text',
@@ -8,6 +8,9 @@ const NOT_A: Readonly<Record<string, string>> = {
   object: 'not-a-map',
   record: 'not-a-map',
 };
+
+/** Where a limit stands. */
+const LIMIT = /\.(limit|otherwise|limits\.[^.]+)$/u;
 
 /**
  * A fault of the shape in our own words: the schema library speaks one language, the reader's may be another. `valueAt` gives what
@@ -42,7 +45,7 @@ export function shapeFault(issue: z.core.$ZodIssue, valueAt: (path: (string | nu
     case 'invalid_key':
       return fault('name-malformed');
     case 'invalid_format':
-      return fault(path.at(-1) === 'limit' || path.at(-1) === 'otherwise' ? 'limit-malformed' : 'name-malformed');
+      return fault(LIMIT.test(path.join('.')) ? 'limit-malformed' : 'name-malformed');
     case 'too_small':
       return fault('empty');
     case 'too_big':

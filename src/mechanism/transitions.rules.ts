@@ -20,9 +20,9 @@ export function stagesFor(mechanism: Mechanism, kind: ActKind): string[] {
 /** Every way from stage to stage: the life of a matter on one screen, and the edges of its picture. */
 export function transitions(mechanism: Mechanism): { from: string | null; act: ActKind; to: string }[] {
   return ActKind.options.flatMap((act): { from: string | null; act: ActKind; to: string }[] => {
-    const to = ruleFor(mechanism, act)?.to;
-    if (!to) return [];
-    if (act === 'register') return [{ from: null, act, to }];
-    return stagesFor(mechanism, act).map((from) => ({ from, act, to }));
+    const { to, again, instead } = ruleFor(mechanism, act) ?? {};
+    const ways = [to, again, instead].flatMap((stage) => stage || []);
+    const from = act === 'register' ? [null] : stagesFor(mechanism, act);
+    return ways.flatMap((stage) => from.map((at) => ({ from: at, act, to: stage })));
   });
 }

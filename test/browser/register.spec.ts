@@ -77,11 +77,13 @@ test('on a phone it is asked one question at a time, and all is checked before i
   await office.goto('/matters/new');
   const form = office.getByRole('form', { name: '登记事项' });
   const next = form.getByRole('button', { name: '下一问' });
-  await expect(form).toContainText('第 1 问，共 8 问');
+  await expect(form).toContainText('第 1 问，共 9 问');
   await expect(form.getByRole('textbox')).toHaveCount(1);
   await next.click();
   await expect(form).toContainText('请补上“要办的事”');
   await form.getByLabel('要办的事').fill('清掏老城区三处雨水井');
+  await next.click();
+  await expect(form.getByRole('combobox', { name: '机制' })).toBeVisible();
   await next.click();
   await expect(form.getByLabel('领域')).toBeFocused();
   await office.keyboard.type('城市管理');

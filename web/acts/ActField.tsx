@@ -1,11 +1,13 @@
 import type { MatterView } from '../../src/matters/contract.ts';
 import { DayField } from '../days/DayField.tsx';
 import { FilesField } from '../files/FilesField.tsx';
-import { useT } from '../i18n/language.tsx';
+import { useT, type Translate } from '../i18n/language.tsx';
 import { MentionBox } from '../mentions/MentionBox.tsx';
 import { MentionHint } from '../mentions/MentionHint.tsx';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import { CategoryPicker } from './CategoryPicker.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import type { Field } from './fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import type { TakenFile } from './given.ts';
@@ -81,6 +83,29 @@ export function ActField({ field, label, hint, fault, value, view, onType, calle
                 onUnreadable={onType}
               />
             );
+          case 'category':
+            return (
+              <CategoryPicker
+                id={id}
+                label={label}
+                scheme={view?.raised?.scheme ?? ''}
+                invalid={invalid}
+                value={text || null}
+                onChange={onType}
+              />
+            );
+          case 'yesno':
+          case 'stars':
+            return (
+              <ChoiceField
+                id={id}
+                label={label}
+                describedBy={describedBy}
+                options={optionsOf(t, field)}
+                value={value as boolean | number | null | undefined}
+                onChange={onType}
+              />
+            );
           case 'percent':
             return (
               <input
@@ -131,6 +156,13 @@ export function ActField({ field, label, hint, fault, value, view, onType, calle
       }}
     </FieldRow>
   );
+}
+
+/** What may be answered to it; where it need not be, also that it was not said. */
+function optionsOf(t: Translate, { kind, must }: Field): { value: boolean | number | null; label: string }[] {
+  if (kind === 'stars') return [5, 4, 3, 2, 1].map((n) => ({ value: n, label: t('web.story.stars', { n }) }));
+  const unsaid = must ? [] : [{ value: null, label: t('web.unsaid') }];
+  return [{ value: true, label: t('web.yes') }, { value: false, label: t('web.no') }, ...unsaid];
 }
 
 /** The units that a field offers; undefined for all of the city. */

@@ -12,6 +12,8 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     lead: view.row.lead,
     co: view.row.co,
     percent: view.percent ?? '',
+    category: view.raised?.category?.code ?? view.raised?.wish ?? null,
+    draft: view.raised?.draft?.result ?? '',
   };
   const typed: Typed = {};
   for (const field of fields) {

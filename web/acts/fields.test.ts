@@ -14,6 +14,9 @@ const sample: Record<Field['kind'], unknown> = {
   files: [{ id: UNIT, name: '说明.pdf', size: 10 }],
   percent: '60',
   flag: true,
+  category: '0701',
+  yesno: true,
+  stars: 4,
 };
 const fill = (fields: readonly Field[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, sample[field.kind]]));

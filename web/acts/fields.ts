@@ -4,7 +4,18 @@ import type { ActKind } from '../../src/mechanism/contract.ts';
 export type FormAct = Exclude<ActKind, 'register'>;
 
 /** How one thing that an act takes is asked for. */
-export type FieldKind = 'words' | 'line' | 'day' | 'unit' | 'units' | 'files' | 'percent' | 'flag';
+export type FieldKind =
+  | 'words'
+  | 'line'
+  | 'day'
+  | 'unit'
+  | 'units'
+  | 'files'
+  | 'percent'
+  | 'flag'
+  | 'category'
+  | 'yesno'
+  | 'stars';
 export type Field = {
   name: string;
   kind: FieldKind;
@@ -14,7 +25,7 @@ export type Field = {
   /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension. */
   among?: 'city' | 'matter' | 'asking';
   /** Begins with what the matter says now. */
-  from?: 'text' | 'area' | 'aim' | 'confidential' | 'lead' | 'co' | 'percent';
+  from?: 'text' | 'area' | 'aim' | 'confidential' | 'lead' | 'co' | 'percent' | 'category' | 'draft';
 };
 
 const reason: Field = { name: 'reason', kind: 'words', must: true };
@@ -42,7 +53,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   pause: [reason],
   resume: [note],
   answer: [
-    { name: 'result', kind: 'words', must: true },
+    { name: 'result', kind: 'words', must: true, from: 'draft' },
     { name: 'files', kind: 'files' },
     { name: 'withoutCo', kind: 'words' },
   ],
@@ -67,4 +78,33 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'confidential', kind: 'flag', from: 'confidential' },
     reason,
   ],
+  classify: [{ name: 'category', kind: 'category', must: true, from: 'category' }, note],
+  inquire: [{ name: 'text', kind: 'words', must: true }],
+  reply: [
+    { name: 'text', kind: 'words', must: true },
+    { name: 'files', kind: 'files' },
+  ],
+  promise: [
+    { name: 'text', kind: 'words', must: true },
+    { name: 'due', kind: 'day', must: true },
+  ],
+  propose: [
+    { name: 'result', kind: 'words', must: true, from: 'draft' },
+    { name: 'files', kind: 'files' },
+  ],
+  evaluate: [
+    { name: 'stars', kind: 'stars', must: true },
+    { name: 'solved', kind: 'yesno', must: true },
+    { name: 'satisfied', kind: 'yesno', must: true },
+    { name: 'text', kind: 'words' },
+    { name: 'unnamed', kind: 'flag' },
+  ],
+  callback: [
+    { name: 'reached', kind: 'yesno', must: true },
+    { name: 'solved', kind: 'yesno' },
+    { name: 'satisfied', kind: 'yesno' },
+    { name: 'text', kind: 'words', must: true },
+  ],
+  exclude: [reason],
+  review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
 };

@@ -5,14 +5,23 @@ import type { FormAct } from './fields.ts';
 /** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
 const order: readonly FormAct[] = [
   'accept',
+  'classify',
+  'review',
+  'callback',
   'verify',
   'close',
   'answer',
+  'propose',
   'grant',
   'resume',
+  'reply',
   'assign',
   'report',
+  'promise',
+  'inquire',
   'return',
+  'exclude',
+  'evaluate',
   'refuse',
   'deny',
   'extend',
@@ -26,7 +35,19 @@ const order: readonly FormAct[] = [
 ];
 
 /** Acts for which the matter waits: the first of them that is allowed is the page's one primary act. */
-const awaited: ReadonlySet<string> = new Set(['accept', 'verify', 'close', 'answer', 'grant', 'resume']);
+const awaited: ReadonlySet<string> = new Set([
+  'accept',
+  'classify',
+  'review',
+  'callback',
+  'verify',
+  'close',
+  'answer',
+  'propose',
+  'grant',
+  'resume',
+  'reply',
+]);
 
 /** In that order; a mayor’s own word comes first of all, as nobody else can give it. */
 export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role): T[] => {

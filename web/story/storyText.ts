@@ -25,6 +25,9 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
     parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit), heir: heir && names.unit(heir) });
   if (due) parts.push(t('web.story.due', { due: names.day(due) }));
   if (until) parts.push(t('web.story.until', { until: names.day(until) }));
+  if (typeof given['stars'] === 'number') parts.push(t('web.story.stars', { n: given['stars'] }));
+  for (const field of ['reached', 'solved', 'satisfied', 'agreed'])
+    if (typeof given[field] === 'boolean') parts.push(t(`web.story.${field}.${given[field] ? 'yes' : 'no'}`));
   if (typeof given['percent'] === 'number') parts.push(t('web.story.percent', { percent: given['percent'] }));
   const files = list(given['files']).length;
   if (files) parts.push(t('web.story.files', { n: files }));
@@ -40,10 +43,11 @@ function correctedText(t: Translate, given: StoryAct['given']): string {
 /** Who did it, as the story names them: by the unit that they acted for or sit in, else by their title. */
 export function doerText(
   t: Translate,
-  act: Pick<StoryAct, 'who' | 'unit' | 'office' | 'title'>,
+  act: Pick<StoryAct, 'who' | 'unit' | 'office' | 'title' | 'originator'>,
   unitName: (id: string) => string,
 ): string {
   const from = act.unit ?? act.office;
+  if (act.originator) return t('web.story.originator');
   return act.who ? `${from ? unitName(from) : act.title} ${act.who}` : t('web.story.system');
 }
 

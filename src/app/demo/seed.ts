@@ -11,7 +11,9 @@ import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
 import { classify } from './schemes.ts';
 
-const MECHANISM = join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml');
+const MECHANISMS = ['weekly-assignment', 'appeal'].map((name) =>
+  join(import.meta.dirname, `../../../mechanisms/${name}.yaml`),
+);
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
 const WEEKS = 3;
 
@@ -23,10 +25,12 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
   const beginning = workHour(past.at(-1)!.heldOn, 0, 8);
   const people = await settle(stage.pool, beginning);
-  const source = readFileSync(MECHANISM, 'utf8');
-  await transact(stage.pool, { city: CITY, system: true }, (tx) =>
-    publishMechanism(tx, { city: CITY, system: true }, { source }, beginning),
-  );
+  for (const file of MECHANISMS) {
+    const source = readFileSync(file, 'utf8');
+    await transact(stage.pool, { city: CITY, system: true }, (tx) =>
+      publishMechanism(tx, { city: CITY, system: true }, { source }, beginning),
+    );
+  }
   await classify(stage.pool, beginning);
   await enroll(stage.pool, beginning);
   await playHistory({ ...stage, people, now }, past);

@@ -25,6 +25,44 @@ export async function findScheme(tx: Tx, city: number, key: string, version?: nu
   return { ...scheme, publishedAt: at.toISOString() };
 }
 
+const way = {
+  name: 'scheme.way',
+  text: `with recursive newest as (
+      select version from scheme where city = $1 and key = $2 order by version desc limit 1),
+    up (code, parent, retired, level) as (
+      select c.code, c.parent, c.retired, 0 from category c, newest
+        where c.city = $1 and c.scheme = $2 and c.version = newest.version and c.code = $3
+      union all
+      select c.code, c.parent, c.retired, up.level + 1 from up, newest, category c
+        where c.city = $1 and c.scheme = $2 and c.version = newest.version and c.code = up.parent)
+    select newest.version, array_agg(up.code order by up.level desc) as way, bool_or(up.retired) as retired
+    from newest, up group by newest.version`,
+};
+
+/** Where a category stands in a scheme as it is now, its codes from the top down; undefined where it is not, or out of use. */
+export async function findCategory(
+  tx: Tx,
+  city: number,
+  key: string,
+  code: string,
+): Promise<{ scheme: string; version: number; code: string; way: string[] } | undefined> {
+  const [row] = await tx.run<{ version: number; way: string[]; retired: boolean }>(way, [city, key, code]);
+  return row && !row.retired ? { scheme: key, version: row.version, code, way: row.way } : undefined;
+}
+
+const names = {
+  name: 'scheme.names',
+  text: `select c.zh, c.en from unnest($4::text[]) with ordinality as w (code, n)
+    join category c on c.city = $1 and c.scheme = $2 and c.version = $3 and c.code = w.code order by w.n`,
+};
+
+/** What the categories on a way were called in that version, in its order. */
+export const findCategoryNames = (
+  tx: Tx,
+  city: number,
+  { scheme, version, way: codes }: { scheme: string; version: number; way: readonly string[] },
+): Promise<{ zh: string; en: string | null }[]> => tx.run(names, [city, scheme, version, codes]);
+
 const list = {
   name: 'scheme.list',
   text: `select ${COLUMNS}, (select count(*)::integer from category c

@@ -1,6 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 type Row = { id: Uuid; state: string };
 
@@ -12,7 +12,7 @@ const asking = {
 /** The matters in which a unit asks for more time and nobody has answered, the most urgent first. */
 export async function findAsking(tx: Tx, city: number, most: number): Promise<{ id: Uuid; state: MatterState }[]> {
   const rows = await tx.run<Row>(asking, [city, most]);
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
 
 const late = {
@@ -29,5 +29,5 @@ export async function findLatest(
   most: number,
 ): Promise<{ id: Uuid; state: MatterState }[]> {
   const rows = await tx.run<Row>(late, [city, now, most]);
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as MatterState }));
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }

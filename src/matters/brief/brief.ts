@@ -29,7 +29,7 @@ export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
   ]);
   const row = (id: Uuid, state: MatterState) => rowOf(id, state, now, calendar, { kind: 'overseer' });
   const worst = late.map(async ({ id, state }): Promise<Worst> => {
-    const said = await leadsWord(tx, caller.city, id, state);
+    const said = await leadsWord(tx, caller, id, state);
     return { row: row(id, state), blocks: blocksOf(state), said };
   });
   const mine: { id: Uuid; state: MatterState }[] = [];
@@ -42,9 +42,9 @@ export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
 }
 
 /** What the lead unit said last, in its own words. */
-async function leadsWord(tx: Tx, city: number, id: Uuid, state: MatterState): Promise<Worst['said']> {
+async function leadsWord(tx: Tx, caller: Caller, id: Uuid, state: MatterState): Promise<Worst['said']> {
   const lead = state.units.find((u) => u.part === 'lead');
   if (!lead) return null;
-  const words = await tellLastWords(tx, await tellStory(tx, city, id, state.seq + 1), [lead.unit]);
+  const words = await tellLastWords(tx, await tellStory(tx, caller, id, state.seq + 1), [lead.unit]);
   return words.get(lead.unit) ?? null;
 }

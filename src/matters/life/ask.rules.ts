@@ -4,7 +4,7 @@ import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from '../contract.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
-import type { UnitState } from './state.rules.ts';
+import type { Filed, UnitState } from './state.rules.ts';
 
 /**
  * What is asked, by whom, when, under which file and calendar. `files` are those that are given, `mentioned` those who are called
@@ -19,6 +19,8 @@ export type Ask = {
   readonly mechanism: Mechanism;
   readonly version: number;
   readonly calendar: Calendar;
+  /** The category that is named, as the mechanism's scheme has it now; null where it is none or out of use. */
+  readonly filed: Filed | null;
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
   readonly unitName: (unit: Uuid) => string;

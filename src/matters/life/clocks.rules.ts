@@ -10,7 +10,7 @@ import {
   type Day,
   type Uuid,
 } from '../../kernel/index.ts';
-import { limitOf, type ActKind, type ClockRule, type Mechanism } from '../../mechanism/index.ts';
+import { limitFor, limitOf, type ActKind, type ClockRule, type Mechanism } from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
 import { openClock, type ClockState, type Effect, type MatterState } from './state.rules.ts';
 
@@ -32,12 +32,15 @@ type Starting = {
   readonly standing: Day | null;
   readonly now: Date;
   readonly calendar: Calendar;
+  /** The matter's category, from the top of its scheme down. */
+  readonly way: readonly string[];
 };
 
 /** The effect that starts a clock now. The limit in force is kept in words. */
 function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting): Extract<Effect, { do: 'start' }> {
   const named = on.due ?? on.standing;
-  const limit = rule.limit === 'due' && named === null ? (rule.otherwise ?? rule.limit) : rule.limit;
+  const wanted = limitFor(rule, on.way);
+  const limit = wanted === 'due' && named === null ? (rule.otherwise ?? wanted) : wanted;
   const due = deadline(on.calendar, limitOf(limit), dayOf(on.now), named);
   return { do: 'start', clock, unit, at: on.now.toISOString(), limit, calendar: on.calendar.version, due };
 }

@@ -1,23 +1,79 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import { holdClocks, runClocks } from './clocks.rules.ts';
+import type { Given } from '../contract.ts';
 import type { Checked } from './ask.rules.ts';
-import type { Effect } from './state.rules.ts';
+import type { Effect, MatterState } from './state.rules.ts';
 
-/**
- * Who raised a matter that is being registered, and by which way it came. Whoever raises one themselves raises it in their own
- * name and no other; a clerk may write one down of which nobody is known.
- */
-export function decideRaised({ mechanism, caller, given }: Checked<'register'>): Result<Effect[]> {
-  const { originator = null, unnamed = false, channel = null } = given;
-  const raises = caller.role === 'originator';
-  if (raises && originator !== null && originator !== caller.seat)
-    return no(problem('matter.not-your-name', {}, { status: 403, pointer: '/given/originator' }));
-  if (channel !== null && !Object.hasOwn(mechanism.channels ?? {}, channel)) {
-    const known = Object.keys(mechanism.channels ?? {});
-    return no(problem('matter.no-such-channel', { channel, known }, { pointer: '/given/channel' }));
+/** Whether an act says no: an evaluation that is not good in both, a review that does not agree. */
+export function saysNo({ kind, given }: Checked): boolean {
+  if (kind === 'review') return !(given as Given<'review'>).agreed;
+  if (kind !== 'evaluate') return false;
+  const { solved, satisfied } = given as Given<'evaluate'>;
+  return !solved || !satisfied;
+}
+
+/** What is done towards those who raised a matter, and by them. */
+export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]> {
+  switch (ask.kind) {
+    case 'classify':
+      return classify(state, ask as Checked<'classify'>);
+    case 'inquire':
+      return inquire(state, ask);
+    case 'reply':
+      return ok([
+        { do: 'replied', unit: state.question?.unit ?? null },
+        ...(state.question?.held && state.paused ? runClocks(state, ask.now, ask.calendar) : []),
+      ]);
+    case 'promise':
+      return promise(state, ask as Checked<'promise'>);
+    case 'propose':
+      return ok([{ do: 'draft' }]);
+    case 'evaluate':
+      return ok([{ do: 'evaluation' }]);
+    case 'callback':
+      return callback(ask as Checked<'callback'>);
+    case 'exclude':
+      return ok([{ do: 'exclusion', account: ask.caller.account }]);
+    case 'review':
+      return review(ask as Checked<'review'>);
+    default:
+      return ok([]);
   }
-  const who = raises ? caller.seat : originator;
-  if (who === null) return ok([]);
-  if (!mechanism.originators)
-    return no(problem('matter.has-no-originators', { mechanism: mechanism.key }, { pointer: '/given/originator' }));
-  return ok([{ do: 'originate', originator: who, unnamed }]);
+}
+
+function classify(state: MatterState, { given, filed }: Checked<'classify'>): Result<Effect[]> {
+  const pointer = '/given/category';
+  if (!filed) return no(problem('matter.no-such-category', { category: given.category }, { pointer }));
+  const { category: now } = state;
+  if (now && now.code === filed.code && now.version === filed.version)
+    return no(problem('matter.classify-changes-nothing', {}, { pointer }));
+  return ok([{ do: 'file', filed }]);
+}
+
+/** Clocks that may be paused stand still until there is a reply, unless they do already. */
+function inquire(state: MatterState, { mechanism, now, calendar }: Checked): Result<Effect[]> {
+  const held = state.paused ? [] : holdClocks(state, mechanism, now, calendar);
+  return ok([{ do: 'question', held: held.length > 0 }, ...held]);
+}
+
+/** A promise keeps within the time that the unit has: for more it asks first. */
+function promise(state: MatterState, { given, unit }: Checked<'promise'>): Result<Effect[]> {
+  const dues = state.clocks.filter((c) => c.unit === unit?.unit && c.stoppedAt === null).map((c) => c.due);
+  const last = dues.toSorted().at(-1);
+  if (last && given.due > last)
+    return no(problem('matter.promise-after-deadline', { until: given.due, due: last }, { pointer: '/given/due' }));
+  return ok([{ do: 'promise' }]);
+}
+
+/** Who was not reached has said nothing. */
+function callback({ given }: Checked<'callback'>): Result<Effect[]> {
+  const said = (['solved', 'satisfied'] as const).find((field) => given[field] != null);
+  if (!given.reached && said) return no(problem('matter.not-reached-says-nothing', {}, { pointer: `/given/${said}` }));
+  return ok([{ do: 'callback' }]);
+}
+
+function review({ given }: Checked<'review'>): Result<Effect[]> {
+  const { agreed, note } = given;
+  if (!agreed && !note) return no(problem('matter.review-says-why', {}, { status: 400, pointer: '/given/note' }));
+  return ok([{ do: 'reviewed', agreed }]);
 }

@@ -20,7 +20,9 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       return ok(state.units.filter((u) => u.stance === 'answered').map((u) => stance(u, 'done')));
     case 'return':
     case 'reopen':
+      if (unit && state.draft) return ok([{ do: 'undraft' }]);
       return ok([
+        ...(ask.mechanism.originators ? [{ do: 'anew' as const }] : []),
         ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
         // Asked again, and to accept again: what it said once was to an assignment that went on without it.
         ...state.units.filter((u) => u.stance === 'unawaited').map((u) => stance(u, 'assigned')),
@@ -75,6 +77,7 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     standing,
     now,
     calendar,
+    way: state.category?.way ?? [],
   } as const;
   const starts = startClocks(state, starting, inherit);
   // A new date for those who stay: their own open clocks are due then.
@@ -117,7 +120,8 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
     );
   const released = stopClocks(state, ask.now, (c) => letGo(owing, c));
   const unawaited = owing.filter((u) => u.stance !== 'refused').map((u) => stance(u, 'unawaited'));
-  return ok([stance(unit, 'answered'), ...unawaited, ...released, ...withdrawn(state, () => true)]);
+  const standing: Effect[] = ask.mechanism.originators ? [{ do: 'answered' }] : [];
+  return ok([stance(unit, 'answered'), ...standing, ...unawaited, ...released, ...withdrawn(state, () => true)]);
 }
 
 /** What becomes of the clocks of units that are let go; one that refused was kept waiting and is held to nothing. */

@@ -13,7 +13,8 @@ import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
 import { startClocks, stopByAct } from './clocks.rules.ts';
 import { Given } from '../contract.ts';
 import { decideTime } from './decide-time.rules.ts';
-import { decideRaised } from './decide-raised.rules.ts';
+import { decideRaised, saysNo } from './decide-raised.rules.ts';
+import { decideRaising } from './decide-raising.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
@@ -101,19 +102,30 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     visibility: mechanism.visibility,
     source,
   };
-  const raised = decideRaised(ask as Checked<'register'>);
+  const raised = decideRaising(ask as Checked<'register'>);
   if (!raised.ok) return raised;
   const due = dueOf(ask);
-  const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar };
+  const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
   return ok([first, ...raised.value, ...stageAfter(null, ask), ...startClocks(null, starting)]);
 }
 
 /** The stage that the act leads to. A co-unit's act never moves the matter. */
 function stageAfter(state: MatterState | null, ask: Checked): Extract<Effect, { do: 'stage' }>[] {
-  const to = ruleFor(ask.mechanism, ask.kind)?.to;
+  const to = leadsTo(state, ask);
   if (!to || ask.unit?.part === 'co' || (state?.stage === to && ask.kind !== 'assign')) return [];
   if (state && ask.kind === 'assign' && keepsLead(state, ask as Checked<'assign'>)) return [];
   return [{ do: 'stage', to, phase: phaseOf(ask.mechanism, to) }];
+}
+
+/** Where the mechanism's words lead from here: to, again where that was entered before, or instead. */
+function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
+  const { to, again, instead } = ruleFor(ask.mechanism, ask.kind) ?? {};
+  if (!state) return to;
+  if (saysNo(ask)) return instead;
+  // A judgement in favour takes nothing back that another has set off; and what is filed anew stays where it is.
+  if (ask.kind === 'evaluate' && state.stage === instead) return undefined;
+  if (ask.kind === 'classify' && state.category) return undefined;
+  return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
 }
 
 /**
@@ -134,8 +146,11 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const own = particular(after, ask);
   if (!own.ok) return own;
   // Assigning starts clocks unit by unit, with the time left of whoever led before.
-  const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar };
-  const started = kind === 'assign' || closing ? [] : startClocks(after, starting);
+  const way = state.category?.way ?? [];
+  const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar, way };
+  // A good evaluation leaves nobody anything to do.
+  const quiet = kind === 'assign' || closing || (kind === 'evaluate' && !saysNo(ask));
+  const started = quiet ? [] : startClocks(after, starting);
   return ok([...stage, ...stopped, ...own.value, ...started]);
 }
 
@@ -186,6 +201,16 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'pause':
     case 'resume':
       return decideTime(state, ask);
+    case 'classify':
+    case 'inquire':
+    case 'reply':
+    case 'promise':
+    case 'propose':
+    case 'evaluate':
+    case 'callback':
+    case 'exclude':
+    case 'review':
+      return decideRaised(state, ask);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':

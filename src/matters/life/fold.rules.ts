@@ -1,6 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Given } from '../contract.ts';
-import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
+import { foldRaised } from './fold-raised.rules.ts';
+import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
 
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
 const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct']);
@@ -56,9 +57,10 @@ function opened(act: MatterAct): MatterState {
     confidential: given.confidential ?? false,
     quantities: given.quantities ?? [],
     source: given.source ?? null,
-    originators: [],
+    ...LATER,
     channel: given.channel ?? null,
     place: given.place ?? null,
+    wish: given.category ?? null,
     units: [],
     clocks: [],
     asked: [],
@@ -82,7 +84,8 @@ function takeGiven(state: MatterState, act: MatterAct): void {
     const helps = state.units.some((u) => u.unit === act.unit && u.part === 'co');
     if (!helps) state.percent = (act.given as Given<'report'>).percent ?? state.percent;
   } else if (act.kind === 'remind') state.counts.reminders++;
-  else if (act.kind === 'return') state.counts.returns++;
+  // A draft that its own head sends back is no return of the matter.
+  else if (act.kind === 'return' && !act.effects.some((effect) => effect.do === 'undraft')) state.counts.returns++;
   else if (act.kind === 'reopen') state.counts.reopenings++;
   else if (act.kind === 'correct') {
     const given = act.given as Given<'correct'>;
@@ -155,7 +158,8 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       if (effect.granted) state.counts.extensions++;
       return;
     default:
-      onClock(state, effect, act);
+      if ('clock' in effect) onClock(state, effect, act);
+      else foldRaised(state, effect, act);
   }
 }
 

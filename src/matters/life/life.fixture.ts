@@ -5,14 +5,15 @@ import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
-import type { MatterAct, MatterState } from './state.rules.ts';
+import type { Filed, MatterAct, MatterState } from './state.rules.ts';
 
 /** An invented city for the tests of the engine: four bureaus, the supervision office, a mayor, and their seats. */
-const file = new URL('../../../mechanisms/weekly-assignment.yaml', import.meta.url);
+const folder = new URL('../../../mechanisms/', import.meta.url);
+type Change = [from: string, to: string];
 
-/** The shipped mechanism, with changes to its text where a test needs another. Throws where the result has faults. */
-export function weekly(...changes: [from: string, to: string][]): Mechanism {
-  let source = readFileSync(file, 'utf8');
+/** A shipped mechanism, with changes to its text where a test needs another. Throws where the result has faults. */
+function shipped(name: string, changes: readonly Change[]): Mechanism {
+  let source = readFileSync(new URL(name, folder), 'utf8');
   for (const [from, to] of changes) {
     if (!source.includes(from)) throw new Error(`the file has no “${from}”`);
     source = source.replace(from, to);
@@ -21,6 +22,9 @@ export function weekly(...changes: [from: string, to: string][]): Mechanism {
   if (!mechanism) throw new Error(JSON.stringify(faults));
   return mechanism;
 }
+export const weekly = (...changes: Change[]): Mechanism => shipped('weekly-assignment.yaml', changes);
+/** That of what is raised from without. */
+export const appeals = (...changes: Change[]): Mechanism => shipped('appeal.yaml', changes);
 
 const id = (n: number): Uuid => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -86,6 +90,7 @@ export function attempt(
     mechanism: world.mechanism ?? WEEKLY,
     version: world.version ?? 1,
     calendar: world.calendar ?? nationalCalendar,
+    filed: filedIn(given),
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
       role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],
@@ -97,6 +102,17 @@ export function attempt(
 
 const WEEKLY = weekly();
 const SOURCE = '5e'.repeat(32);
+/** Categories of the invented city, each with those above it. */
+const WAYS: Readonly<Record<string, string[]>> = {
+  '010101': ['01', '0101', '010101'],
+  '0501': ['05', '0501'],
+  '07': ['07'],
+  '0701': ['07', '0701'],
+};
+function filedIn({ category }: Record<string, unknown>): Filed | null {
+  const way = typeof category === 'string' && Object.hasOwn(WAYS, category) ? WAYS[category] : undefined;
+  return way ? { scheme: 'appeals', version: 1, code: way.at(-1)!, way } : null;
+}
 const filesIn = (given: Record<string, unknown>): FileFacts[] =>
   ((given['files'] ?? []) as Uuid[]).map((file) => ({
     id: file,
@@ -162,3 +178,15 @@ export const WORKING: Step[] = [...ALONE, ['water', 'accept', '03-02 15:00']];
 export const ANSWERED: Step[] = [...WORKING, ['water', 'answer', '03-18 11:00', { result: '已疏通', files: FILES }]];
 export const VERIFIED: Step[] = [...ANSWERED, ['office', 'verify', '03-19 09:00']];
 export const CLOSED: Step[] = [...VERIFIED, ['office', 'close', '03-19 09:30']];
+
+// The same of an appeal, raised on Monday 2 March 2026: ten working days to answer by the 16th.
+export const RAISED: Step[] = [['firm', 'register', '03-02 09:00', { text: '门前断路', channel: 'web' }]];
+export const FILED: Step[] = [...RAISED, ['office', 'classify', '03-02 09:30', { category: '0701' }]];
+export const GIVEN: Step[] = [...FILED, ['office', 'assign', '03-02 10:00', { lead: 'water', co: [] }]];
+export const TAKEN: Step[] = [...GIVEN, ['water', 'accept', '03-02 15:00']];
+export const DRAFTED: Step[] = [...TAKEN, ['water', 'propose', '03-05 10:00', { result: '便道已修通' }]];
+export const REPLIED: Step[] = [...DRAFTED, ['waterHead', 'answer', '03-05 16:00', { result: '便道已修通' }]];
+export const DISPUTED: Step[] = [
+  ...REPLIED,
+  ['firm', 'evaluate', '03-06 09:00', { stars: 2, solved: false, satisfied: false, text: '还是没通' }],
+];

@@ -1,5 +1,6 @@
 import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
-import { stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import { ruleFor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import { disputed } from './disputed.rules.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
 
 /**
@@ -72,7 +73,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       todo,
       todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,
     },
-    assignments: state.units.map((u) => assignmentRow(state, u)),
+    assignments: state.units.map((u) => assignmentRow(state, u, mechanism)),
     clocks: state.clocks.map((c, n) => clockRow(c, n)),
   };
 }
@@ -96,9 +97,9 @@ const running = (state: MatterState, which: (c: ClockState) => boolean): string[
     .map((c) => endOf(c.due))
     .sort();
 
-function assignmentRow(state: MatterState, u: UnitState): AssignmentRow {
+function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): AssignmentRow {
   const own = running(state, (c) => c.unit === u.unit);
-  const todo = unitTodo(state, u);
+  const todo = unitTodo(state, u, mechanism);
   return {
     unit: u.unit,
     part: u.part,
@@ -130,10 +131,12 @@ function clockRow(c: ClockState, n: number): ClockRow {
  * What a unit owes next: to accept what it was assigned, then to answer. A co-unit owes it also while a refusing lead is being
  * replaced; nobody does once the whole is answered.
  */
-function unitTodo(state: MatterState, u: UnitState): ActKind | null {
+function unitTodo(state: MatterState, u: UnitState, mechanism: Mechanism): ActKind | null {
   if (state.phase === 'answered' || state.phase === 'closed') return null;
   if (u.stance === 'assigned') return 'accept';
-  return u.stance === 'accepted' || u.stance === 'returned' ? 'answer' : null;
+  if (u.stance !== 'accepted' && u.stance !== 'returned') return null;
+  // The lead's answer is drafted first where its head gives it.
+  return u.part === 'lead' && !state.draft && ruleFor(mechanism, 'propose') ? 'propose' : 'answer';
 }
 
 /** What the supervision office owes next, the gravest first. */
@@ -141,7 +144,11 @@ function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   if (state.phase === 'closed') return null;
   if (state.asked.length) return 'grant';
   const open = (kind: ActKind) => stagesFor(mechanism, kind).includes(state.stage);
+  if (open('review')) return 'review';
+  if (disputed(state)) return ruleFor(mechanism, 'callback') && !state.callback ? 'callback' : 'reopen';
   if (open('verify')) return 'verify';
-  if (open('close')) return 'close';
+  // What nobody has worked on is not waiting to be struck off, even where that may be.
+  if (state.phase !== 'open' && open('close')) return 'close';
+  if (state.phase === 'open' && mechanism.scheme && !state.category) return 'classify';
   return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;
 }

@@ -1,13 +1,43 @@
 import type { Day, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
-import type { Given, Part, Place, Stance } from '../contract.ts';
+import type { Given, Part, Stance } from '../contract.ts';
+import type { Place } from '../raised/raised.contract.ts';
 
 /** A unit's part in a matter. */
 export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: number; since: string };
 
 /** Somebody who raised the matter; `unnamed`: the units must not see who it is. */
 export type Originator = { id: Uuid; since: string; unnamed: boolean };
+
+/** Under what a matter is filed: a code of one version of a scheme, and the codes above it down to its own. */
+export type Filed = { scheme: string; version: number; code: string; way: string[] };
+
+/** A question that waits for a reply; `held`: the clocks stand still for it. */
+export type Question = { act: Uuid; at: string; unit: Uuid | null; text: string; held: boolean };
+
+export type Promised = { act: Uuid; at: string; unit: Uuid; text: string; due: Day };
+
+/** A result as somebody wrote it: a draft that waits to be approved, or the answer that was given. */
+export type Written = { act: Uuid; at: string; unit: Uuid | null; result: string };
+
+/** What one originator says of the answer. */
+export type Evaluation = {
+  act: Uuid;
+  at: string;
+  by: Uuid;
+  stars: number;
+  solved: boolean;
+  satisfied: boolean;
+  text: string | null;
+  unnamed: boolean;
+};
+
+/** What was heard on calling back after the answer; null where it was not said. */
+export type CalledBack = { act: Uuid; at: string; reached: boolean; solved: boolean | null; satisfied: boolean | null };
+
+/** That an evaluation is not to be counted, and what the review of that said: null before there is one. */
+export type Exclusion = { act: Uuid; at: string; seat: Uuid; account: Uuid; reason: string; agreed: boolean | null };
 
 /** One clock of a matter; it keeps the limit and the calendar in force when it was started. */
 export type ClockState = {
@@ -46,6 +76,17 @@ export type MatterState = {
   originators: Originator[];
   channel: string | null;
   place: Place | null;
+  /** The category that whoever registered it thought fitting, and the one that it is filed under. */
+  wish: string | null;
+  category: Filed | null;
+  question: Question | null;
+  promise: Promised | null;
+  draft: Written | null;
+  answer: Written | null;
+  /** Of the answer that stands. */
+  evaluations: Evaluation[];
+  callback: CalledBack | null;
+  exclusion: Exclusion | null;
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
@@ -69,7 +110,20 @@ export type MatterState = {
 export const stateOf = (json: string): MatterState => ({ ...LATER, ...(JSON.parse(json) as MatterState) });
 
 /** Fields that states have had for less than always. */
-export const LATER = { originators: [], channel: null, place: null } satisfies Partial<MatterState>;
+export const LATER = {
+  originators: [],
+  channel: null,
+  place: null,
+  wish: null,
+  category: null,
+  question: null,
+  promise: null,
+  draft: null,
+  answer: null,
+  evaluations: [],
+  callback: null,
+  exclusion: null,
+} satisfies Partial<MatterState>;
 
 /**
  * What followed from an act, decided once and kept with it. The fold applies these and nothing else, so a matter's past
@@ -91,6 +145,21 @@ export type Effect =
   | { do: 'attach'; file: FileFacts }
   /** Somebody is among those who raised it. */
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
+  | { do: 'file'; filed: Filed }
+  | { do: 'question'; held: boolean }
+  /** `unit`: which had asked; null for the supervision office. */
+  | { do: 'replied'; unit: Uuid | null }
+  | { do: 'promise' }
+  | { do: 'draft' }
+  | { do: 'undraft' }
+  /** The whole was answered: to be evaluated from now on. */
+  | { do: 'answered' }
+  | { do: 'evaluation' }
+  | { do: 'callback' }
+  | { do: 'exclusion'; account: Uuid }
+  | { do: 'reviewed'; agreed: boolean }
+  /** The answer stands no more, nor what was said of it. */
+  | { do: 'anew' }
   | { do: 'stage'; to: string; phase: Phase }
   | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
   | { do: 'bounce'; unit: Uuid }

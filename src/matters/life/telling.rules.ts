@@ -13,6 +13,12 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'deny',
   'remind',
   'instruct',
+  'inquire',
+  'reply',
+  'promise',
+  'propose',
+  'evaluate',
+  'exclude',
 ]);
 
 /** Seats that the words of an act call by name. */

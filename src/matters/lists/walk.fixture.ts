@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, dayOf } from '../../kernel/index.ts';
 import { ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { fold } from '../life/fold.rules.ts';
-import { attempt, FILES, SEATS, weekly, type SeatName, type Step, type World } from '../life/life.fixture.ts';
+import { appeals, attempt, FILES, SEATS, weekly, type SeatName, type Step, type World } from '../life/life.fixture.ts';
 import { choices } from '../matter.policy.ts';
 import type { MatterAct, MatterState } from '../life/state.rules.ts';
 
@@ -26,6 +26,14 @@ const given = fc.record({
   unit: fc.constantFrom(...units),
   percent: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
   confidential: fc.option(fc.boolean(), { nil: undefined }),
+  category: fc.constantFrom('010101', '0501', '07', '0701'),
+  stars: fc.integer({ min: 1, max: 5 }),
+  solved: fc.boolean(),
+  satisfied: fc.boolean(),
+  reached: fc.boolean(),
+  agreed: fc.boolean(),
+  note: fc.constant('说明'),
+  originator: fc.option(fc.constantFrom(SEATS.firm.seat, SEATS.baker.seat), { nil: undefined }),
 });
 type Given = ReturnType<typeof given.generate>['value'];
 
@@ -44,13 +52,22 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   answer: ['result', 'files', 'withoutCo'],
   verify: [],
   return: ['reason', 'due'],
-  close: [],
+  close: ['note'],
   reopen: ['reason', 'due'],
   remind: ['unit'],
   instruct: ['text'],
   note: ['text'],
   attach: ['files'],
   correct: ['reason', 'text', 'confidential'],
+  classify: ['category'],
+  inquire: ['text'],
+  reply: ['text'],
+  promise: ['text', 'due'],
+  propose: ['result'],
+  evaluate: ['stars', 'solved', 'satisfied'],
+  callback: ['reached', 'text'],
+  exclude: ['reason'],
+  review: ['agreed', 'note'],
 };
 function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
   const value = (key: keyof Given): unknown =>
@@ -110,6 +127,7 @@ const AWKWARD = weekly(
 export const worlds: [string, World][] = [
   ['the shipped mechanism', { mechanism: weekly() }],
   ['an awkward one', { mechanism: AWKWARD }],
+  ['what is raised from without', { mechanism: appeals() }],
 ];
 
 type Walked = {
@@ -131,6 +149,9 @@ export function walked(steps: readonly Chance[], world: World): Walked[] {
     const [who, kind] = able[(s.open ?? 0) % Math.max(1, able.length)] ?? [s.who, s.kind];
     const shanghai = new Date(now + 8 * 3_600_000).toISOString();
     const given = takes(kind, s.given, new Date(now));
+    // In their own name only, and only where matters are raised.
+    if (kind === 'register' && who === 'office' && world.mechanism!.originators && s.given.originator)
+      given['originator'] = s.given.originator;
     // An answer to a request goes to a unit that made one, or hardly any would be granted.
     if ((kind === 'grant' || kind === 'deny') && state?.asked[0]) given['unit'] = state.asked[0].unit;
     const step: Step = [who, kind, `${shanghai.slice(5, 10)} ${shanghai.slice(11, 19)}`, given];

@@ -75,12 +75,12 @@ test('a deadline moves only by an act that is about time', () => {
 test.each(worlds)('what the page is told an act may do is what happens, under %s', (_, world) => {
   const mechanism = world.mechanism!;
   const never =
-    /given|give-|in-the-past|lead-is-co|changes-nothing|not-answered|extension-not-later|asked-by|not-in-matter|nothing-to-extend/u;
+    /given|give-|in-the-past|lead-is-co|changes-nothing|not-answered|extension-not-later|asked-by|not-in-matter|nothing-to-extend|promise-after|says-why/u;
   fc.assert(
     fc.property(walk, (steps) => {
       for (const { before, code, step } of walked(steps, world)) {
         const [who, kind] = step;
-        if (!before || kind === 'register') continue;
+        if (!before || kind === 'register' || !mechanism.acts[kind]) continue;
         const now = new Date(`2026-${step[2].replace(' ', 'T')}+08:00`);
         const instant = now.toISOString() < before.updatedAt ? new Date(before.updatedAt) : now;
         const choice = choices(mechanism, before, SEATS[who], instant).find((c) => c.kind === kind)!;
@@ -122,14 +122,22 @@ test('every clock can be shown at any time', () => {
   );
 });
 
-test('the walks go somewhere: every kind of act is done, and matters are struck off', () => {
-  const done = new Set<string>();
-  const stages = new Set<string>();
-  for (const steps of fc.sample(walk, { numRuns: 100, seed: 7 }))
-    for (const { act, after } of walked(steps, worlds[0]![1])) {
-      if (act) done.add(act.kind);
-      if (after) stages.add(after.stage);
-    }
-  expect(ActKind.options.filter((kind) => !done.has(kind))).toEqual([]);
-  expect(stages).toContain('closed');
-});
+/** So deep behind a judgement that chance hardly comes there; told step by step in life/raised.rules.test.ts. */
+const RARE: ReadonlySet<string> = new Set(['exclude', 'review']);
+
+test.each([worlds[0]!, worlds[2]!])(
+  'the walks go somewhere: every kind of act is done, and matters end, under %s',
+  (_, world) => {
+    const done = new Set<string>();
+    const stages = new Set<string>();
+    for (const steps of fc.sample(walk, { numRuns: 100, seed: 7 }))
+      for (const { act, after } of walked(steps, world)) {
+        if (act) done.add(act.kind);
+        if (after) stages.add(after.stage);
+      }
+    expect(ActKind.options.filter((kind) => world.mechanism!.acts[kind] && !done.has(kind) && !RARE.has(kind))).toEqual(
+      [],
+    );
+    expect(stages).toContain('closed');
+  },
+);

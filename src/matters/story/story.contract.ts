@@ -6,8 +6,17 @@ const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
 
-/** Who did something: by name, and the unit that they acted for or sit in, else the seat's title, e.g. 副市长. */
-export const Doer = z.object({ who: z.string(), unit: Uuid.nullable(), office: Uuid.nullable(), title: z.string() });
+/**
+ * Who did something: by name, and the unit that they acted for or sit in, else the seat's title, e.g. 副市长. Of those who raised
+ * the matter only that it was one of them.
+ */
+export const Doer = z.object({
+  who: z.string(),
+  unit: Uuid.nullable(),
+  office: Uuid.nullable(),
+  title: z.string(),
+  originator: z.literal(true).optional(),
+});
 export type Doer = z.infer<typeof Doer>;
 
 const Part = z.enum(['lead', 'co']);

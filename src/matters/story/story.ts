@@ -1,6 +1,7 @@
 import { findSitters } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { readStream } from '../../ledger/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoryAct } from '../contract.ts';
 import type { MatterAct } from '../life/state.rules.ts';
@@ -32,7 +33,12 @@ export type Told = {
  * The acts before `before`, newest page of them, oldest first, each with what it changed. What was so before the page comes
  * from the acts that moved the matter; of five hundred, mostly reports, these are a few.
  */
-export async function tellStory(tx: Tx, city: number, matter: Uuid, before: number): Promise<Told> {
+export async function tellStory(
+  tx: Tx,
+  { city, seat }: Pick<Caller, 'city' | 'seat'>,
+  matter: Uuid,
+  before: number,
+): Promise<Told> {
   const from = Math.max(1, before - STORY_PAGE);
   const [stored, earlier] = await Promise.all([
     readStream(tx, city, matter, { from, upTo: before - 1, limit: STORY_PAGE }),
@@ -40,11 +46,12 @@ export async function tellStory(tx: Tx, city: number, matter: Uuid, before: numb
   ]);
   const steps = stepsOf([...earlier, ...stored].map(bare));
   const changes = new Map(steps.slice(earlier.length).map((step) => [step.act.seq, changesOf(step)]));
-  const doer = await namer(tx, city, [...earlier, ...stored]);
+  const raisers = raisersIn(steps);
+  const doer = await namer(tx, city, [...earlier, ...stored], raisers);
   const called = await caller(tx, city, stored.map(bare));
   const story = stored.map((row): StoryAct => {
-    const act = bare(row);
-    return { ...act, ...doer(act), changes: changes.get(act.seq) ?? [], mentions: called(act), hash: row.hash };
+    const act = discreet(bare(row), raisers, seat);
+    return { ...act, ...doer(bare(row)), changes: changes.get(act.seq) ?? [], mentions: called(act), hash: row.hash };
   });
   return { city, matter, story, earlier: from > 1 ? from : null, steps, doer };
 }
@@ -58,7 +65,7 @@ export async function tellLastWords(tx: Tx, told: Told, units: readonly Uuid[]):
   const reports = await readLastReports(tx, city, matter, { before: earlier, units: silent });
   const older = reports.map(bare);
   const acts = [...older, ...steps.map(({ act }) => act)];
-  return named(lastWords(acts), await namer(tx, city, acts));
+  return named(lastWords(acts), await namer(tx, city, acts, raisersIn(steps)));
 }
 
 const named = (words: ReadonlyMap<Uuid, Word>, doer: Told['doer']): Map<Uuid, LastWord> =>
@@ -69,12 +76,36 @@ function bare(row: Parameters<typeof matterAct>[0]): MatterAct {
   return act;
 }
 
+/** Those who raised the matter, up to the end of these acts. */
+const raisersIn = (steps: readonly Step[]): ReadonlySet<Uuid> =>
+  new Set(steps.at(-1)?.after.originators.map(({ id }) => id));
+
+/** An act without what tells who raised the matter, but to themselves: who may know that is told beside the story. */
+function discreet(act: MatterAct, raisers: ReadonlySet<Uuid>, reader: Uuid): MatterAct {
+  if (!raisers.size) return act;
+  const { originator: _, ...given } = act.given;
+  const effects = act.effects.filter((effect) => effect.do !== 'originate');
+  return {
+    ...act,
+    seat: act.seat !== null && act.seat !== reader && raisers.has(act.seat) ? null : act.seat,
+    given,
+    effects,
+  };
+}
+
 /** Names whoever did one of these acts, as they were when they did it. */
-async function namer(tx: Tx, city: number, acts: readonly { seat: Uuid | null }[]): Promise<Told['doer']> {
+async function namer(
+  tx: Tx,
+  city: number,
+  acts: readonly { seat: Uuid | null }[],
+  raisers: ReadonlySet<Uuid>,
+): Promise<Told['doer']> {
   const sitter = await findSitters(tx, city, [...new Set(acts.flatMap((act) => act.seat ?? []))]);
   return ({ seat, at, unit }) => {
     const sat = seat ? sitter(seat, new Date(at)) : undefined;
-    return { who: sat?.name ?? '', unit, office: sat?.unit ?? null, title: sat?.title ?? '' };
+    const originator = seat !== null && raisers.has(seat);
+    const who = { who: sat?.name ?? '', unit, office: sat?.unit ?? null, title: sat?.title ?? '' };
+    return originator ? { ...who, originator } : who;
   };
 }
 

@@ -38,6 +38,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'reminded',
   'returned',
   'refused',
+  'disputed',
   'assigned',
   'mentioned',
 ]);

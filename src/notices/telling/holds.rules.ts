@@ -5,7 +5,10 @@ import type { NoticeKind } from '../contract.ts';
 /** What a notice says of a matter. */
 export type Saying = { readonly kind: NoticeKind; readonly unit: Uuid | null; readonly due: Day | null };
 /** What of a matter decides whether it is still so. */
-export type Standing = Pick<MatterState, 'phase' | 'paused' | 'units' | 'clocks' | 'asked'>;
+export type Standing = Pick<
+  MatterState,
+  'phase' | 'paused' | 'units' | 'clocks' | 'asked' | 'draft' | 'evaluations' | 'exclusion'
+>;
 
 const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'returned']);
 
@@ -22,6 +25,7 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return true;
     case 'instructed':
     case 'extension-decided':
+    case 'replied':
       return matter.phase !== 'closed';
     case 'assigned':
     case 'returned':
@@ -30,6 +34,12 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && part?.stance === 'refused';
     case 'answered':
       return matter.phase === 'answered';
+    case 'drafted':
+      return matter.phase !== 'closed' && matter.draft !== null;
+    case 'disputed':
+      return matter.phase === 'answered' && matter.evaluations.length > 0;
+    case 'exclusion-proposed':
+      return matter.phase === 'answered' && matter.exclusion?.agreed === null;
     case 'extension-asked':
       return matter.phase !== 'closed' && matter.asked.some((a) => a.unit === unit);
     case 'reminded':

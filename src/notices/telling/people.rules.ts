@@ -37,6 +37,9 @@ export function officeOf(people: People): readonly SeatHeld[] {
   return hand ? [hand] : office;
 }
 
+/** All of the supervision office: whoever proposed an exclusion may not review it, and is not told of their own act. */
+export const reviewersOf = ({ roster }: People): readonly SeatHeld[] => roster.filter((s) => s.role === 'supervisor');
+
 const lastHand = ({ hands }: People, among: readonly SeatHeld[]): SeatHeld | undefined => {
   for (const seat of hands) {
     const found = among.find((s) => s.seat === seat);

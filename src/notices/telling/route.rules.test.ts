@@ -19,6 +19,17 @@ const instruct = act('instruct', 'mayor', { given: { text: '抓紧' } });
 const mention = (...mentions: string[]) => act('note', 'office-1', { given: { text: '请看', mentions } });
 const fresh = { phase: 'assigned', units: [part('water', 'assigned')] } as const;
 
+const judged = {
+  act: 'act',
+  at: '',
+  by: 'firm',
+  stars: 2,
+  solved: false,
+  satisfied: false,
+  text: null,
+  unnamed: false,
+};
+
 type Row = [sentence: string, act: MatterAct, matter: MatterState, people: People, told: string[]];
 const rows: Row[] = [
   [
@@ -83,6 +94,58 @@ const rows: Row[] = [
     matter(),
     people('office-1', 'water-1'),
     ['water-1: extension-decided (owner)'],
+  ],
+  [
+    'a draft waits for the unit’s head',
+    act('propose', 'water-1', { unit: 'water', given: { result: '已修' }, effects: [{ do: 'draft' }] }),
+    matter({ draft: { act: 'act', at: '', unit: 'water', result: '已修' } }),
+    people('water-1', 'office-1'),
+    ['water-head: drafted (superior)'],
+  ],
+  [
+    'of a draft that was sent back meanwhile nobody is told',
+    act('propose', 'water-1', { unit: 'water', given: { result: '已修' }, effects: [{ do: 'draft' }] }),
+    matter(),
+    people('water-1', 'office-1'),
+    [],
+  ],
+  [
+    'a reply is told to whoever works on it in the unit that asked',
+    act('reply', 'office-1', { effects: [{ do: 'replied', unit: 'water' }] }),
+    matter(),
+    people('water-1', 'office-1'),
+    ['water-1: replied (owner)'],
+  ],
+  [
+    'a reply to the office’s own question, to the office',
+    act('reply', 'firm', { effects: [{ do: 'replied', unit: null }] }),
+    matter(),
+    people('water-1', 'office-1'),
+    ['office-1: replied (office)'],
+  ],
+  [
+    'a discontent is the office’s to settle',
+    act('evaluate', 'firm', { effects: [{ do: 'evaluation' }, { do: 'stage', to: 'disputed', phase: 'answered' }] }),
+    matter({ phase: 'answered', evaluations: [judged] }),
+    people('office-1'),
+    ['office-1: disputed (office)'],
+  ],
+  [
+    'a good word asks nothing of anybody',
+    act('evaluate', 'firm', { effects: [{ do: 'evaluation' }, { do: 'stage', to: 'closed', phase: 'closed' }] }),
+    matter({ phase: 'closed', evaluations: [judged] }),
+    people('office-1'),
+    [],
+  ],
+  [
+    'an exclusion waits for another of the office than whoever proposed it',
+    act('exclude', 'office-1', { effects: [{ do: 'exclusion', account: 'office-1' }] }),
+    matter({
+      phase: 'answered',
+      exclusion: { act: 'act', at: '', seat: 'office-1', account: 'office-1', reason: '', agreed: null },
+    }),
+    people('office-1'),
+    ['office-2: exclusion-proposed (office)'],
   ],
   [
     'the first reminder goes to the owner alone',

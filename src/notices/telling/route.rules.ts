@@ -3,7 +3,7 @@ import type { Day, Uuid } from '../../kernel/index.ts';
 import { mayRead, mentioned, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { NoticeKind, Why } from '../contract.ts';
 import { holds } from './holds.rules.ts';
-import { officeOf, ownersOf, superiorsOf, type People } from './people.rules.ts';
+import { officeOf, ownersOf, reviewersOf, superiorsOf, type People } from './people.rules.ts';
 
 /** One seat to be told one thing, and why this seat. */
 export type Told = {
@@ -49,6 +49,22 @@ export function fit(all: readonly Told[], matter: MatterState, people: People): 
 function recipients(act: MatterAct, matter: MatterState, people: People): Told[] {
   const given = act.given as { unit?: Uuid | null };
   switch (act.kind) {
+    case 'propose':
+      return toSuperiors(people, say('drafted', act.unit));
+    case 'reply':
+      return act.effects.flatMap((effect) =>
+        effect.do !== 'replied'
+          ? []
+          : effect.unit
+            ? toOwners(people, say('replied', effect.unit))
+            : toOffice(people, say('replied', null)),
+      );
+    case 'evaluate':
+      return act.effects.some((effect) => effect.do === 'stage' && effect.phase !== 'closed')
+        ? toOffice(people, say('disputed', null))
+        : [];
+    case 'exclude':
+      return to(reviewersOf(people), 'office', say('exclusion-proposed', null));
     case 'assign':
     case 'return':
     case 'reopen':

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useUnits } from '../../units/useUnits.ts';
+import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
 
 /** What is known of the matter besides its words; what isn't known has no line. */
@@ -47,16 +47,5 @@ export function Facts({ view }: { view: MatterView }) {
         )}
       </Fact>
     </dl>
-  );
-}
-
-/** One line, left out when there is nothing to say. */
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (!children) return null;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
 import printed from './print/Printed.module.css';
 import { PrintedFoot } from './print/PrintedFoot.tsx';
+import { Raised } from './Raised.tsx';
 import { ReadsLine } from './reads/ReadsLine.tsx';
 import { Stages } from './Stages.tsx';
 import { MatterStory } from './story/MatterStory.tsx';
@@ -22,6 +23,7 @@ export function MatterDesk({ view, story, printable }: Props) {
         <Stages view={view} />
         <div className={style['what']}>
           <Facts view={view} />
+          <Raised view={view} />
           <Units view={view} />
           <ReadsLine key={id} matter={view.row} />
         </div>

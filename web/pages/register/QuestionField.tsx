@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActField } from '../../acts/ActField.tsx';
+import { CategoryPicker } from '../../acts/CategoryPicker.tsx';
 import type { Field } from '../../acts/fields.ts';
 import { FieldRow } from '../../acts/FieldRow.tsx';
 import { inMain } from '../../frame/inMain.ts';
@@ -48,6 +49,37 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
             getPopupContainer={inMain}
             options={mechanisms.map(({ key, name }) => ({ value: key, label: name[language] }))}
             value={chosen.key}
+            onChange={onType}
+          />
+        )}
+      </FieldRow>
+    );
+  if (kind === 'channel')
+    return (
+      <FieldRow label={label} hint={hint} fault={fault}>
+        {({ id }) => (
+          <Select
+            id={id}
+            aria-label={label}
+            allowClear
+            getPopupContainer={inMain}
+            options={Object.entries(chosen.channels).map(([key, name]) => ({ value: key, label: name[language] }))}
+            value={typeof value === 'string' && chosen.channels[value] ? value : undefined}
+            onChange={(channel?: string) => onType(channel ?? '')}
+          />
+        )}
+      </FieldRow>
+    );
+  if (kind === 'category')
+    return (
+      <FieldRow label={label} hint={hint} fault={fault}>
+        {({ id, invalid }) => (
+          <CategoryPicker
+            id={id}
+            label={label}
+            scheme={chosen.scheme ?? ''}
+            invalid={invalid}
+            value={typeof value === 'string' && value ? value : null}
             onChange={onType}
           />
         )}

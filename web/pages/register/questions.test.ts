@@ -9,6 +9,8 @@ const weekly: Registrable = {
   name: { zh: '周交办', en: 'Weekly' },
   rounds: true,
   mayAssign: true,
+  channels: {},
+  scheme: null,
   give: { register: [], assign: [] },
 };
 const names = (of: Registrable, typed = {}, all = [of]) => questionsOf(all, of, typed).map(({ name }) => name);
@@ -18,7 +20,9 @@ describe('what is asked', () => {
     expect(names(weekly)).toEqual(['text', 'area', 'round', 'lead', 'co', 'due', 'files', 'confidential']);
     expect(names({ ...weekly, rounds: false })).not.toContain('round');
     expect(names({ ...weekly, mayAssign: false })).not.toContain('lead');
-    expect(names(weekly, {}, [weekly, { ...weekly, key: 'other' }])[0]).toBe('mechanism');
+    expect(names(weekly, {}, [weekly, { ...weekly, key: 'other' }]).slice(0, 2)).toEqual(['text', 'mechanism']);
+    const appeal = { ...weekly, rounds: false, mayAssign: false, channels: { phone: weekly.name }, scheme: 'appeals' };
+    expect(names(appeal)).toEqual(['text', 'channel', 'category', 'files', 'confidential']);
   });
 
   test('a word with the assignment only once there is one', () => {
@@ -41,6 +45,11 @@ describe('what is asked', () => {
   });
 });
 
+test('of several mechanisms the first stands without being chosen', () => {
+  const two = [weekly, { ...weekly, key: 'other' }];
+  expect(unanswered(questionsOf(two, weekly, { text: '事' }), { text: '事' })).toEqual([]);
+});
+
 test('what goes out is what the interface takes', () => {
   const file = { id: uuidv7(), name: '现场.jpg', size: 1 };
   const typed = { text: ' 事 ', area: '', round: ROUND, lead: LEAD, co: [CO], due: '2026-12-08', files: [file] };
@@ -51,6 +60,9 @@ test('what goes out is what the interface takes', () => {
     attach: { files: [file.id] },
     assign: { lead: LEAD, co: [CO], due: '2026-12-08' },
   });
+  const raised = { ...weekly, channels: { phone: weekly.name }, scheme: 'appeals' };
+  const heard = { text: '事', channel: 'phone', category: '0701' };
+  expect(requestFrom('appeal', questionsOf([raised], raised, heard), heard).given).toMatchObject(heard);
   const bare = requestFrom('weekly', questionsOf([weekly], weekly, { text: '事' }), { text: '事' });
   expect([bare.round, bare.attach, bare.assign]).toEqual([null, null, null]);
 });

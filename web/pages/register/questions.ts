@@ -4,23 +4,28 @@ import { givenFrom } from '../../acts/given.ts';
 import type { Typed } from '../../acts/useDraft.ts';
 
 /** What is asked for a new matter: fields as those of acts, and the two that are chosen from a list. */
-export type Question = Omit<Field, 'kind'> & { kind: Field['kind'] | 'round' | 'mechanism' };
+export type Question = Omit<Field, 'kind'> & { kind: Field['kind'] | 'round' | 'mechanism' | 'channel' };
 
 const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
 
 /** The questions in the order of asking, with what the mechanism demands of the answers so far. */
 export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
-  const { rounds, mayAssign, give } = chosen;
+  const { rounds, mayAssign, give, scheme } = chosen;
+  const raised = Object.keys(chosen.channels).length > 0;
   const assigns = mayAssign && Boolean(typed['lead']);
   const due = give.register.includes('due') || (assigns && give.assign.includes('due'));
   const all: (Question | false)[] = [
-    mechanisms.length > 1 && { name: 'mechanism', kind: 'mechanism', must: true },
+    // Whatever its kind, it begins with the words.
     { name: 'text', kind: 'words', must: true },
-    { name: 'area', kind: 'line' },
+    // Always answered: one of them stands there from the beginning.
+    mechanisms.length > 1 && { name: 'mechanism', kind: 'mechanism' },
+    raised && { name: 'channel', kind: 'channel' },
+    scheme !== null && { name: 'category', kind: 'category' },
+    scheme === null && { name: 'area', kind: 'line' },
     rounds && { name: 'round', kind: 'round' },
     mayAssign && { name: 'lead', kind: 'unit', among: 'city' },
     mayAssign && { name: 'co', kind: 'units', among: 'city' },
-    { name: 'due', kind: 'day', ...must(due) },
+    (scheme === null || due) && { name: 'due', kind: 'day', ...must(due) },
     assigns && { name: 'note', kind: 'words', ...must(give.assign.includes('note')) },
     { name: 'files', kind: 'files' },
     { name: 'confidential', kind: 'flag' },
@@ -43,11 +48,19 @@ export function requestFrom(
   questions: readonly Question[],
   typed: Typed,
 ): Omit<RegisterMatter, 'id'> {
-  const { text, area, round, lead, co, due, note, files, confidential } = givenFrom(asFields(questions), typed);
+  const given = givenFrom(asFields(questions), typed);
+  const { text, area, round, lead, co, due, note, files, confidential, channel, category } = given;
   const request = {
     mechanism,
     round: round ?? null,
-    given: { text, area: area ?? null, due: due ?? null, confidential: confidential ?? false },
+    given: {
+      text,
+      area: area ?? null,
+      due: due ?? null,
+      confidential: confidential ?? false,
+      ...(channel ? { channel } : {}),
+      ...(category ? { category } : {}),
+    },
     attach: files ? { files } : null,
     assign: lead ? { lead, co: co ?? [], due: due ?? null, note: note ?? null } : null,
   };
@@ -56,4 +69,7 @@ export function requestFrom(
 
 /** A choice from a list is one line of what is given. */
 const asFields = (questions: readonly Question[]): Field[] =>
-  questions.map(({ kind, ...rest }) => ({ ...rest, kind: kind === 'round' || kind === 'mechanism' ? 'line' : kind }));
+  questions.map(({ kind, ...rest }) => ({
+    ...rest,
+    kind: kind === 'round' || kind === 'mechanism' || kind === 'channel' ? 'line' : kind,
+  }));

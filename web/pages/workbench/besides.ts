@@ -7,6 +7,8 @@ export const besides: Partial<Record<string, FormAct>> = {
   verify: 'return',
   grant: 'deny',
   close: 'return',
+  propose: 'report',
+  reopen: 'exclude',
 };
 
 /** Acts that take nothing but a yes and are done with one click. */

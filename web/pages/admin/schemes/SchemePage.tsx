@@ -5,7 +5,7 @@ import { Waiting } from '../../../frame/Waiting.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { RegisterHistory } from '../story/RegisterHistory.tsx';
-import { schemeQuery, schemesQuery } from './scheme.queries.ts';
+import { schemeQuery, schemesQuery } from '../../../schemes/queries.ts';
 import { SchemeDesk } from './SchemeDesk.tsx';
 import { SchemeVersions } from './SchemeVersions.tsx';
 

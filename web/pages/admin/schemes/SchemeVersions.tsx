@@ -9,7 +9,7 @@ import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import style from '../Admin.module.css';
 import type { Tree } from './edit.ts';
-import { schemeQuery } from './scheme.queries.ts';
+import { schemeQuery } from '../../../schemes/queries.ts';
 import { SchemeChanges } from './SchemeChanges.tsx';
 
 type Props = { row: SchemeRow; inForce: Scheme; onTake: (tree: Tree) => void };

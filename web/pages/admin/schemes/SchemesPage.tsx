@@ -7,7 +7,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import list from '../List.module.css';
-import { schemesQuery } from './scheme.queries.ts';
+import { schemesQuery } from '../../../schemes/queries.ts';
 import { SchemeDesk } from './SchemeDesk.tsx';
 
 const route = getRouteApi('/desk/admin/schemes');

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Scheme, SchemeRow } from '../../../../src/directory/schemes/scheme.contract.ts';
-import { api } from '../../../api.ts';
+import type { Scheme, SchemeRow } from '../../src/directory/schemes/scheme.contract.ts';
+import { api } from '../api.ts';
 
 export const schemesQuery = queryOptions({
   queryKey: ['admin', 'schemes'],

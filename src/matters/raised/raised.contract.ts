@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Named } from '../../mechanism/contract.ts';
+
+/** What crosses the wire about a matter that somebody raised. */
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Instant = z.iso.datetime({ offset: true });
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** Where something is: in words, and on the map (degrees, WGS 84) where somebody has pointed there. */
+export const Place = z
+  .strictObject({
+    text: line(200).nullish(),
+    longitude: z.number().min(-180).max(180),
+    latitude: z.number().min(-90).max(90),
+  })
+  .or(z.strictObject({ text: line(200) }));
+export type Place = z.infer<typeof Place>;
+
+const Said = { solved: z.boolean().nullable(), satisfied: z.boolean().nullable(), at: Instant };
+
+/** What a seat sees of who raised a matter, and of what they were asked, told and say. */
+export const RaisedView = z.object({
+  /** Those whom this seat may know of; `hidden`: how many others there are. */
+  originators: z.array(z.object({ id: Uuid, since: Instant })),
+  hidden: z.int(),
+  channel: Named.nullable(),
+  place: Place.nullable(),
+  /** The key of the scheme by which it is classified. */
+  scheme: z.string().nullable(),
+  /** What it is filed under, as that was called then: from the top down to its own. */
+  category: z
+    .object({ code: z.string(), way: z.array(z.object({ zh: z.string(), en: z.string().nullable() })) })
+    .nullable(),
+  /** The code that whoever registered it thought fitting. */
+  wish: z.string().nullable(),
+  question: z.object({ text: z.string(), at: Instant, unit: Uuid.nullable() }).nullable(),
+  promise: z.object({ text: z.string(), due: Day, at: Instant, unit: Uuid }).nullable(),
+  draft: z.object({ result: z.string(), at: Instant }).nullable(),
+  /** Of the answer that stands. */
+  evaluations: z.array(z.object({ stars: z.int(), text: z.string().nullable(), ...Said })),
+  callback: z.object({ reached: z.boolean(), ...Said }).nullable(),
+});
+export type RaisedView = z.infer<typeof RaisedView>;

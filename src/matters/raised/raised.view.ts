@@ -1,0 +1,38 @@
+import { findCategoryNames } from '../../directory/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import { mayKnow } from '../matter.policy.ts';
+import type { RaisedView } from './raised.contract.ts';
+
+/** What a seat sees of who raised a matter; null under a mechanism whose matters are the city's own. */
+export async function viewRaised(
+  tx: Tx,
+  caller: Caller,
+  state: MatterState,
+  mechanism: Mechanism,
+): Promise<RaisedView | null> {
+  if (!mechanism.originators) return null;
+  const { originators, channel, category, question, promise, draft, evaluations, callback } = state;
+  const known = originators.filter((one) => mayKnow(caller, one));
+  return {
+    originators: known.map(({ id, since }) => ({ id, since })),
+    hidden: originators.length - known.length,
+    channel: channel === null ? null : (mechanism.channels?.[channel] ?? { zh: channel, en: channel }),
+    place: state.place,
+    scheme: mechanism.scheme ?? null,
+    category: category && { code: category.code, way: await findCategoryNames(tx, caller.city, category) },
+    wish: state.wish,
+    question: question && { text: question.text, at: question.at, unit: question.unit },
+    promise: promise && { text: promise.text, due: promise.due, at: promise.at, unit: promise.unit },
+    draft: draft && { result: draft.result, at: draft.at },
+    evaluations: evaluations.map(({ stars, solved, satisfied, text, at }) => ({ stars, solved, satisfied, text, at })),
+    callback: callback && {
+      reached: callback.reached,
+      solved: callback.solved,
+      satisfied: callback.satisfied,
+      at: callback.at,
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { ActKind, type Fault, type Mechanism } from './contract.ts';
+import type { FaultAt } from './fault.rules.ts';
+import { ruleFor } from './transitions.rules.ts';
+
+const at = (path: string[], code: string, params: Fault['params'] = {}): FaultAt => ({
+  path,
+  code: `mechanism.${code}`,
+  params,
+});
+
+/** Acts in which somebody who raised the matter takes part. */
+const RAISED: readonly ActKind[] = ['inquire', 'reply', 'promise', 'evaluate', 'callback'];
+/** Acts that may say no. */
+const SAY_NO: readonly ActKind[] = ['evaluate', 'review'];
+/** Acts that are of no use without another. */
+const PAIRS: readonly (readonly [ActKind, ActKind])[] = [
+  ['inquire', 'reply'],
+  ['reply', 'inquire'],
+  ['propose', 'answer'],
+  ['evaluate', 'answer'],
+  ['exclude', 'review'],
+  ['review', 'exclude'],
+];
+
+/** What is wrong where matters are raised by somebody, classified, answered to them and judged by them. */
+export function raisedFaults(m: Mechanism): FaultAt[] {
+  const kinds = ActKind.options.filter((kind) => ruleFor(m, kind));
+  const faults: FaultAt[] = [];
+  if (!m.originators) {
+    for (const kind of kinds)
+      if (RAISED.includes(kind) || ruleFor(m, kind)!.by.includes('originator'))
+        faults.push(at(['acts', kind], 'wants-originators', { kind }));
+    if (m.channels) faults.push(at(['channels'], 'channels-want-originators'));
+  }
+  for (const [kind, other] of PAIRS)
+    if (kinds.includes(kind) && !kinds.includes(other))
+      faults.push(at(['acts', kind], 'act-wants-other', { kind, other }));
+  for (const kind of kinds) {
+    const { instead, to, again } = ruleFor(m, kind)!;
+    if (SAY_NO.includes(kind) && instead === undefined) faults.push(at(['acts', kind], 'instead-missing', { kind }));
+    if (!SAY_NO.includes(kind) && instead !== undefined)
+      faults.push(at(['acts', kind, 'instead'], 'instead-untakable', { kind }));
+    if (again !== undefined && to === undefined) faults.push(at(['acts', kind, 'again'], 'again-without-to', { kind }));
+  }
+  return [...faults, ...schemeFaults(m, kinds)];
+}
+
+function schemeFaults(m: Mechanism, kinds: readonly ActKind[]): FaultAt[] {
+  if (m.scheme !== undefined) return kinds.includes('classify') ? [] : [at(['scheme'], 'scheme-without-classify')];
+  return [
+    ...(kinds.includes('classify') ? [at(['acts', 'classify'], 'classify-without-scheme')] : []),
+    ...Object.entries(m.clocks).flatMap(([clock, { limits }]) =>
+      limits ? [at(['clocks', clock, 'limits'], 'limits-without-scheme', { clock })] : [],
+    ),
+  ];
+}

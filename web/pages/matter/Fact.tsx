@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+
+/** One line of what is known, left out when there is nothing to say. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

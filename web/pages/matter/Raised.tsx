@@ -1,0 +1,65 @@
+import type { MatterView } from '../../../src/matters/contract.ts';
+import type { RaisedView } from '../../../src/matters/raised/raised.contract.ts';
+import { cityDay } from '../../format/day.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useLanguage, type Translate } from '../../i18n/language.tsx';
+import { Fact } from './Fact.tsx';
+import style from './Facts.module.css';
+
+/** Who raised the matter, what they were asked and promised, and what they say of the answer; what isn't known has no line. */
+export function Raised({ view }: { view: MatterView }) {
+  const { t, language } = useLanguage();
+  const { day } = useFormat();
+  const { raised } = view;
+  if (!raised) return null;
+  const { channel, category, scheme, place, question, promise, draft, evaluations, callback } = raised;
+  const on = (said: string, at: string) => t('web.raised.said', { said, day: day(cityDay(at)) });
+  const way = category?.way.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
+  return (
+    <dl className={style['facts']} aria-label={t('web.raised')}>
+      <Fact name={t('web.raised.originators')}>{whoRaised(t, raised)}</Fact>
+      <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
+      <Fact name={t('web.raised.category')}>{way ?? (scheme && t('web.raised.category.none'))}</Fact>
+      <Fact name={t('web.raised.place')}>{place && placeText(t, place)}</Fact>
+      <Fact name={t('web.raised.question')}>{question && on(question.text, question.at)}</Fact>
+      <Fact name={t('web.raised.promise')}>
+        {promise && t('web.raised.promise.by', { day: day(promise.due), text: promise.text })}
+      </Fact>
+      <Fact name={t('web.raised.draft')}>{draft && on(draft.result, draft.at)}</Fact>
+      <Fact name={t('web.raised.evaluation')}>
+        {evaluations.length > 0 &&
+          evaluations.map(({ stars, text, at, ...verdict }) => (
+            <p key={at}>
+              {on([t('web.story.stars', { n: stars }), ...verdictOf(t, verdict)].join(' · '), at)}
+              {text && <span className={style['said']}>{text}</span>}
+            </p>
+          ))}
+      </Fact>
+      <Fact name={t('web.raised.callback')}>
+        {callback &&
+          on(
+            [t(`web.story.reached.${callback.reached ? 'yes' : 'no'}`), ...verdictOf(t, callback)].join(' · '),
+            callback.at,
+          )}
+      </Fact>
+    </dl>
+  );
+}
+
+function whoRaised(t: Translate, { originators, hidden }: RaisedView): string {
+  if (!originators.length && !hidden) return t('web.raised.originators.none');
+  const known = originators.length ? [t('web.raised.originators.n', { n: originators.length })] : [];
+  return [...known, ...(hidden ? [t('web.raised.originators.unnamed')] : [])].join(' · ');
+}
+
+const placeText = (t: Translate, place: NonNullable<RaisedView['place']>): string =>
+  place.text ??
+  ('longitude' in place
+    ? t('web.raised.place.point', { longitude: String(place.longitude), latitude: String(place.latitude) })
+    : '');
+
+/** What was said of it; nothing of what was not. */
+const verdictOf = (t: Translate, said: { solved: boolean | null; satisfied: boolean | null }): string[] =>
+  (['solved', 'satisfied'] as const).flatMap((of) =>
+    said[of] === null ? [] : [t(`web.story.${of}.${said[of] ? 'yes' : 'no'}`)],
+  );
