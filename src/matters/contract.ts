@@ -292,7 +292,15 @@ export const MatterView = z.object({
   way: z.array(Leg),
   /** The stages this mechanism has, in order, and the moment each was last entered. */
   stages: z.array(
-    z.object({ key: z.string(), zh: z.string(), en: z.string(), phase: Phase, enteredAt: Instant.nullable() }),
+    z.object({
+      key: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      phase: Phase,
+      enteredAt: Instant.nullable(),
+      /** It is entered only when somebody refuses or says no. */
+      aside: z.boolean(),
+    }),
   ),
   clockNames: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
   extensions: z.array(Extension),

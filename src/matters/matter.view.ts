@@ -1,5 +1,5 @@
 import { freedFor, refuse, type Uuid } from '../kernel/index.ts';
-import type { Mechanism } from '../mechanism/index.ts';
+import { ordinaryStages, type Mechanism } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -25,6 +25,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   if (!held) return refuse('matter.not-found', { id }, { status: 404 });
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
+  const ordinary = ordinaryStages(mechanism);
   const [raised, calendar, told, round, files, bringers] = await Promise.all([
     viewRaised(tx, caller, state, mechanism),
     calendarOf(tx, city, now),
@@ -66,6 +67,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       ...name,
       phase,
       enteredAt: state.entered[key] ?? null,
+      aside: !ordinary.has(key),
     })),
     clockNames: Object.fromEntries(Object.entries(mechanism.clocks).map(([key, { name }]) => [key, name])),
     extensions: state.asked,

@@ -7,7 +7,7 @@ import { ActKind, Actor, Demand, Mechanism, Phase } from './contract.ts';
 import { isSensible, limitOf } from './limit.rules.ts';
 import { numberFor, strayPartsOf } from './number.rules.ts';
 import { parseMechanism } from './parse.rules.ts';
-import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
+import { ordinaryStages, phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 const shipped = parseMechanism(
   readFileSync(new URL('../../mechanisms/weekly-assignment.yaml', import.meta.url), 'utf8'),
@@ -130,6 +130,13 @@ test('the stages of an act and the ways between stages are one table', () => {
       );
     }),
   );
+});
+
+test('the ordinary way of a matter leaves out where somebody refuses or says no', () => {
+  expect([...ordinaryStages(shipped)]).toEqual(['registered', 'assigned', 'working', 'answered', 'verified', 'closed']);
+  const source = readFileSync(new URL('../../mechanisms/appeal.yaml', import.meta.url), 'utf8');
+  const way = ['registered', 'classified', 'assigned', 'working', 'proposed', 'answered', 'closed'];
+  expect(ordinaryStages(parseMechanism(source).mechanism!)).toEqual(new Set(way));
 });
 
 test('the shipped mechanism, on one screen', () => {

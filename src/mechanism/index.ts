@@ -4,4 +4,4 @@ export { followsOf } from './follows.rules.ts';
 export { limitFor, limitOf } from './limit.rules.ts';
 export { numberFor } from './number.rules.ts';
 export { parseMechanism } from './parse.rules.ts';
-export { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
+export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';

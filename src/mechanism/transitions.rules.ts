@@ -26,3 +26,20 @@ export function transitions(mechanism: Mechanism): { from: string | null; act: A
     return ways.flatMap((stage) => from.map((at) => ({ from: at, act, to: stage })));
   });
 }
+
+/**
+ * The stages on the ordinary way of a matter: come to from its registration without anybody having refused or said no. The
+ * others lie aside, and most matters never see them.
+ */
+export function ordinaryStages(mechanism: Mechanism): ReadonlySet<string> {
+  const steps = ActKind.options.flatMap((act) => {
+    const to = act === 'refuse' ? undefined : ruleFor(mechanism, act)?.to;
+    return to ? [{ from: act === 'register' ? null : stagesFor(mechanism, act), to }] : [];
+  });
+  const found = new Set(steps.flatMap(({ from, to }) => (from === null ? [to] : [])));
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (const { from, to } of steps) if (from?.some((stage) => found.has(stage))) found.add(to);
+  }
+  return found;
+}

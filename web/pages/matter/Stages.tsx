@@ -8,13 +8,13 @@ import { Way } from './Way.tsx';
 
 /**
  * The way of the matter as a thin line: stages entered with their day and the working days spent there, the one it stands in,
- * those still to come. A stage that lies aside (sent back) shows only when it was entered.
+ * those still to come. A stage that lies aside (sent back, disputed) shows only when it was entered.
  */
 export function Stages({ view }: { view: MatterView }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const here = view.stages.findIndex((stage) => stage.key === view.row.stage);
-  const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && stage.phase !== 'open'));
+  const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && !stage.aside));
   const at = way.findIndex((stage) => stage.key === view.row.stage);
   const now = way[at];
   const spentIn = (key: string) => {
