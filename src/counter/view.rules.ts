@@ -36,7 +36,9 @@ export function appealView(view: MatterView, seat: string, unitName: (unit: stri
     paused: row.slip === 'paused',
     way: view.way.map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
     said: view.story.flatMap((act) => saidBy(act, seat, unitName)),
-    files: view.files.filter(({ act }) => mine.has(act)).map(({ act: _, ...file }) => file),
+    files: view.files
+      .filter(({ act }) => mine.has(act))
+      .map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
     may: MAY.filter((kind) => allowed.has(kind)),
     seq: row.seq,
   };
