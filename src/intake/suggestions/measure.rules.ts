@@ -45,7 +45,7 @@ export function calibration(judged: readonly Judged[]): Calibration[] {
   });
 }
 
-/** How good suggestions are, how long learning took (seconds) and one suggestion takes (milliseconds). */
+/** How good suggestions are, how long learning took (seconds of one core) and one suggestion takes (milliseconds of one core). */
 export type Measure = {
   readonly macroF1: number;
   readonly perClass: readonly ClassScore[];

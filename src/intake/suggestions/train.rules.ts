@@ -26,7 +26,7 @@ const MARGINS: readonly Margins[] = [
   { cost: 0.2, telling: true },
 ];
 /** So many parts are scored each by what the others taught, as what a model says of its own texts is too sure. */
-const PARTS = 4;
+const PARTS = 3;
 /** How many alike texts have a say; the likest by far the most. */
 const NEIGHBOURS = 15;
 const POWER = 3;
