@@ -28,9 +28,7 @@ function Late({ unit, workdaysLate, others, short }: NonNullable<MatterRow['late
         ■
       </span>
       <span>
-        {short
-          ? t(others > 0 ? 'web.co.late.short.others' : 'web.co.late.short', { ...told, all: others + 1 })
-          : whole}
+        {short ? t(others > 0 ? 'web.co.late.short.others' : 'web.co.late.short', { ...told, all: others + 1 }) : whole}
       </span>
     </span>
   );
