@@ -28,8 +28,8 @@ const downwards = ROOMS.slice(1).map((room, n) => ({
   to: { path: `^src/(${ROOMS.slice(0, n + 1).join('|')})/` },
 }));
 
-/** `./huiyin minutes` and `suggest` must start fast and need no database, which the room's own door would load. */
-const SIDE_DOOR = '^src/intake/(minutes|suggestions)/cli\\.ts$';
+/** `./huiyin minutes`, `suggest` and `topics` must start fast and need no database, which the room's own door would load. */
+const SIDE_DOOR = '^src/intake/(minutes|suggestions|topics)/cli\\.ts$';
 
 const doors = ROOMS.slice(1).flatMap((room) => {
   const slice = room === 'platform' ? 'platform/([^/]+)' : room;

@@ -7,3 +7,4 @@ export * from './calendar-day.ts';
 export * from './deadline.rules.ts';
 export * from './canonical.ts';
 export * from './chinese.ts';
+export * from './likeness.ts';

@@ -15,6 +15,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('../../intake/suggestions/cli.ts')).suggestCommand(args, io),
   },
   {
+    name: 'topics',
+    help: 'cli.help-topics',
+    example: './huiyin topics messages.tsv --json',
+    run: async (args, io) => (await import('../../intake/topics/cli.ts')).topicsCommand(args, io),
+  },
+  {
     name: 'mechanism check',
     help: 'cli.help-mechanism-check',
     example: './huiyin mechanism check mechanisms/weekly-assignment.yaml',

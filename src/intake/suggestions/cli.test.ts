@@ -62,7 +62,7 @@ describe('huiyin suggest', () => {
     [[], 'suggest.misused', 'nothing to learn from'],
     [['--train', learned, '--colour'], 'suggest.misused', 'an unknown option'],
     [['--train', '/nowhere/labelled.tsv'], 'cli.file-unreadable', 'a file that is not there'],
-    [['--train', table('no-body.tsv', LINES, '一级标签\t留言主题')], 'suggest.column-missing', 'no column of texts'],
+    [['--train', table('no-body.tsv', LINES, '一级标签\t留言主题')], 'intake.column-missing', 'no column of texts'],
     [['--train', table('empty.tsv', [])], 'suggest.nothing-labelled', 'headings alone'],
     [
       [

@@ -1,21 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain, termsOf } from './terms.rules.ts';
-
-describe('a text in one spelling', () => {
-  test.each([
-    ['路灯不亮', '路灯不亮', 'Chinese stays as it is'],
-    ['ＷＩＦＩ收费', 'wifi收费', 'full-width letters become half-width, capitals small'],
-    ['１２３４５', '12345', 'full-width digits become half-width'],
-    ['', '', 'nothing stays nothing'],
-  ])('%j is read as %j: %s', (text, read) => expect(plain(text)).toBe(read));
-
-  test('of a very long text the beginning and the end are read, and nothing between', () => {
-    const read = plain(`头${'中'.repeat(1_000_000)}尾`);
-    expect(read).toMatch(/^头中+\n中+尾$/u);
-    expect(read.length).toBeLessThan(5000);
-  });
-});
+import { spelled } from '../../kernel/index.ts';
+import { termsOf } from './terms.rules.ts';
 
 describe('what stands in a text', () => {
   test.each<[string, Record<string, number>, string]>([
@@ -37,7 +23,7 @@ describe('what stands in a text', () => {
   test('any text at all can be read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(termsOf(text).characters.size === 0).toBe(!/[\p{L}\p{N}]/u.test(plain(text)));
+        expect(termsOf(text).characters.size === 0).toBe(!/[\p{L}\p{N}]/u.test(spelled(text)));
       }),
     );
   });

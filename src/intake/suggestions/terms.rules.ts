@@ -1,6 +1,4 @@
-/** The most characters of a text that are read: its beginning, and less of its end. It bounds the time of any one text. */
-const BEGINNING = 3000;
-const END = 1000;
+import { spelled } from '../../kernel/index.ts';
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 const RUN = /[\p{L}\p{N}]+/gu;
@@ -11,15 +9,9 @@ export type Terms = ReadonlyMap<string, number>;
 /** What a text is counted by: its characters with their pairs, and its words with theirs. */
 export type Counted = { readonly characters: Terms; readonly words: Terms };
 
-/** The text in one spelling: half-width and lower case; its middle is left out where it is very long. */
-export function plain(text: string): string {
-  const read = text.length > BEGINNING + END ? text.slice(0, BEGINNING) + '\n' + text.slice(-END) : text;
-  return read.normalize('NFKC').toLowerCase();
-}
-
 /** What stands in a text: single characters, pairs of characters, words, pairs of words. No pair reaches over a mark or a gap. */
 export function termsOf(text: string): Counted {
-  const read = plain(text);
+  const read = spelled(text);
   return { characters: characterTerms(read), words: wordTerms(read) };
 }
 

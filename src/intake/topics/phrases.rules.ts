@@ -1,0 +1,113 @@
+import { spelled } from '../../kernel/index.ts';
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** A name of a place is often cut into as many words (丽 发 新城). */
+const MOST_WORDS = 4;
+const MOST_SIGNS = 12;
+/** Where a text has no title, so much of its beginning is read in its place. */
+const BEGINNING = 60;
+/** As many as can be taken in at a glance. */
+const MOST = 3;
+/** A phrase of a topic stands in at least this part of its texts. */
+const SHARE = 0.2;
+/** A phrase that tells a topic apart less than this, beside the one that does best, is left unsaid. */
+const TELLING = 0.15;
+/** A phrase is taken for part of a longer one that stands in this part of its titles. */
+const WHOLE = 0.75;
+
+/** Some titles in one spelling; the phrases of each: all runs of few words, none of them a single character; in how many each is. */
+export type Phrases = {
+  readonly titles: readonly string[];
+  readonly of: readonly ReadonlySet<string>[];
+  readonly within: ReadonlyMap<string, number>;
+};
+
+/** What stands in titles, by which topics are called. */
+export function phrasesOf(texts: readonly string[]): Phrases {
+  const within = new Map<string, number>();
+  const titles = texts.map((text) => spelled(text).slice(0, BEGINNING));
+  const of = titles.map((title) => {
+    const phrases = runsIn(title);
+    for (const phrase of phrases) within.set(phrase, (within.get(phrase) ?? 0) + 1);
+    return phrases;
+  });
+  return { titles, of, within };
+}
+
+function runsIn(title: string): Set<string> {
+  const runs = new Set<string>();
+  let open: string[] = [];
+  for (const { segment, isWordLike } of WORDS.segment(title)) {
+    open = isWordLike === true ? [...open.map((run) => run + segment), segment].slice(-MOST_WORDS) : [];
+    for (const run of open) if (run.length > 1 && run.length <= MOST_SIGNS && /\p{L}/u.test(run)) runs.add(run);
+  }
+  return runs;
+}
+
+/**
+ * The phrases that tell these texts apart, the best first: in many of them, in few others, whole and not a part of a name. Of those that
+ * have two neighbouring characters in common the better. Empty where the texts share no phrase.
+ */
+export function tellingPhrases({ titles, of, within }: Phrases, texts: readonly number[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const phrase of of[text]!) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  const ranked = [...counts]
+    .filter(([, count]) => count > 1 && count >= SHARE * texts.length)
+    .map(([phrase, count]) => {
+      const [part, own] = [count / texts.length, count / within.get(phrase)!];
+      const rarity = Math.log((1 + of.length) / within.get(phrase)!);
+      return { phrase, score: part * own * rarity * Math.sqrt(phrase.length) };
+    })
+    .toSorted((a, b) => b.score - a.score || (a.phrase < b.phrase ? -1 : 1));
+  const own = texts.map((text) => titles[text]!);
+  const telling: string[] = [];
+  for (const { phrase, score } of ranked) {
+    if (telling.length === MOST || score < TELLING * ranked[0]!.score) break;
+    if (telling.some((other) => overlap(other, phrase))) continue;
+    const whole = wholeOf(phrase, own);
+    if (!telling.some((other) => overlap(other, whole))) telling.push(whole);
+  }
+  return telling;
+}
+
+/** The phrase with the characters beside it that nearly all of the titles with it have there too: 伊景园滨 is part of 伊景园滨河苑. */
+function wholeOf(phrase: string, titles: readonly string[]): string {
+  const having = titles.filter((title) => title.includes(phrase));
+  const least = Math.max(2, WHOLE * having.length);
+  let whole = phrase;
+  for (let grown = true; grown && whole.length < MOST_SIGNS;) {
+    grown = false;
+    for (const sideOf of [before, behind]) {
+      const [longer, count] = commonest(having.flatMap((title) => sideOf(title, whole)));
+      if (count < least) continue;
+      whole = longer;
+      grown = true;
+    }
+  }
+  return whole;
+}
+
+const SIGN = /^[\p{L}\p{N}]$/u;
+const before = (title: string, part: string): string[] => {
+  const sign = title[title.indexOf(part) - 1] ?? '';
+  return SIGN.test(sign) && title.includes(part) ? [sign + part] : [];
+};
+const behind = (title: string, part: string): string[] => {
+  const sign = title[title.indexOf(part) + part.length] ?? '';
+  return SIGN.test(sign) && title.includes(part) ? [part + sign] : [];
+};
+
+function commonest(all: readonly string[]): [string, number] {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].reduce(
+    (best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best),
+    ['', 0],
+  );
+}
+
+/** Whether two phrases have two neighbouring characters in common. */
+function overlap(one: string, other: string): boolean {
+  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) return true;
+  return false;
+}
