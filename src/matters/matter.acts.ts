@@ -1,5 +1,5 @@
 import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
-import { findCategory, findColleagues, findUnits, reachOf, type Unit } from '../directory/index.ts';
+import { findCategory, findColleagues, findOriginator, findUnits, reachOf, type Unit } from '../directory/index.ts';
 import { announce, appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -115,8 +115,16 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   checkUnits(units, request.given);
   const files = await filesOf(tx, caller.city, request.given['files']);
   const called = await calledBy(tx, caller.city, request.given, now);
+  await checkOriginator(tx, caller, request.given['originator']);
   const filed = await filedUnder(tx, under, request.given['category']);
   return { ...under, ...request, calendar, filed, files, mentioned: called, unitName: nameIn(units) };
+}
+
+/** Whoever a clerk names as the originator must be known; whoever raises a matter themselves has been, to have come here. */
+async function checkOriginator(tx: Tx, { city, role }: Caller, id: unknown): Promise<void> {
+  if (role === 'originator' || typeof id !== 'string' || !isUuid(id)) return;
+  if (!(await findOriginator(tx, city, id)))
+    refuse('matter.no-such-originator', { originator: id }, { pointer: '/given/originator' });
 }
 
 /** The category named, in the scheme of the mechanism as it is now. What is no text is refused by the rules. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCaller, anOriginator } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
-import { addUnits, directorySubjects } from '../directory/index.ts';
+import { addUnits, directorySubjects, openOriginator } from '../directory/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -31,6 +31,8 @@ beforeAll(async () => {
   await transact(pool, system, async (tx) => {
     await addUnits(tx, system, [{ id: water, name: '莲城市水务局', kind: 'department' }], NOW);
     await publishMechanism(tx, system, { source }, NOW);
+    const unknown = { kind: 'unknown', enterprise: null, claims: null, contacts: [] } as const;
+    await openOriginator(tx, system, { id: baker.seat, ...unknown }, NOW);
   });
 });
 
@@ -74,6 +76,12 @@ describe('a matter that somebody raised', () => {
       const rows = await transact(pool, shop, (tx) => tx.run<{ id: Uuid }>({ name: `test.all-${table}`, text }, []));
       expect([table, rows.filter(({ id }) => id !== own)]).toEqual([table, []]);
     }
+  });
+
+  it('is written down for nobody whom the city does not know', async () => {
+    await expect(raise(office, { originator: anOriginator().seat })).rejects.toMatchObject({
+      problem: { code: 'matter.no-such-originator', pointer: '/given/originator' },
+    });
   });
 
   it('is found again by whoever raised it, newest first', async () => {
