@@ -1,4 +1,5 @@
 import { bulletinSubject } from '../bulletins/index.ts';
+import { sourceSubject } from '../counter/index.ts';
 import { directorySubjects } from '../directory/index.ts';
 import type { Subject } from '../ledger/index.ts';
 import { calendarSubject, matterSubject, mechanismSubject, roundSubject } from '../matters/index.ts';
@@ -11,4 +12,5 @@ export const subjects: readonly Subject[] = [
   mechanismSubject,
   calendarSubject,
   ...directorySubjects,
+  sourceSubject,
 ];

@@ -9,7 +9,7 @@ import {
   unitRoutes,
 } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
-import { appealRoutes } from '../counter/index.ts';
+import { appealRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import { draftRoutes, importMatters, importRoutes, rosterRoutes, schemeTableRoutes } from '../intake/index.ts';
@@ -76,6 +76,8 @@ export const routes: readonly RoutePlugin[] = [
   enterpriseRoutes,
   originatorRoutes,
   appealRoutes,
+  sourceRoutes,
+  open311Routes,
   registerRoutes,
   foundingRoutes,
   sampleRoutes,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sourceSubject } from '../../src/counter/index.ts';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
@@ -29,9 +30,15 @@ const kindsOf = (
 
 /** What opens a stream, what is done to an entry of the register, and what is done to a matter. */
 const kinds = [
-  ...[...directorySubjects, mechanismSubject, calendarSubject, roundSubject, bulletinSubject, matterSubject].map(
-    ({ opens }) => opens,
-  ),
+  ...[
+    ...directorySubjects,
+    sourceSubject,
+    mechanismSubject,
+    calendarSubject,
+    roundSubject,
+    bulletinSubject,
+    matterSubject,
+  ].map(({ opens }) => opens),
   ...kindsOf(UnitAct, 'unit'),
   ...kindsOf(SeatAct, 'seat'),
   ...kindsOf(PersonAct, 'person'),

@@ -486,10 +486,28 @@ export interface Schema {
     id: string;
     private: Buffer;
   };
+  source: {
+    city: number;
+    id: string;
+    name: string;
+    mechanism: string;
+    channel: string | null;
+    token_hash: Buffer;
+    revoked_at: Date | null;
+  };
   subject_key: {
     city: number;
     subject: string;
     key: Buffer;
+  };
+  taken_request: {
+    city: number;
+    source: string;
+    external: string;
+    matter: string;
+    originator: string;
+    digest: Buffer;
+    at: Date;
   };
   tenure: {
     city: number;

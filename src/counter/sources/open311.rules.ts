@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { HandedOver, TakenRequest } from './source.contract.ts';
+
+/** GeoReport v2 (wiki.open311.org), in JSON: its names for what we have. Pure. */
+
+/** A request as GeoReport sends it, by form or JSON. `external_id` is ours: the sender's own number, so that it is taken once. */
+export const GeoRequest = z.object({
+  api_key: z.string().max(80),
+  service_code: z.string().max(40),
+  description: z.string().trim().min(4).max(4000),
+  lat: z.coerce.number().min(-90).max(90).optional(),
+  long: z.coerce.number().min(-180).max(180).optional(),
+  address_string: z.string().trim().max(200).optional(),
+  email: z.string().trim().max(254).optional(),
+  phone: z.string().trim().max(40).optional(),
+  external_id: z.string().trim().min(1).max(100).optional(),
+});
+export type GeoRequest = z.output<typeof GeoRequest>;
+
+export const GeoService = z.object({
+  service_code: z.string(),
+  service_name: z.string(),
+  description: z.string(),
+  metadata: z.boolean(),
+  type: z.literal('realtime'),
+  keywords: z.string(),
+  group: z.string(),
+});
+export type GeoService = z.infer<typeof GeoService>;
+
+export const GeoStatus = z.object({
+  service_request_id: z.string(),
+  status: z.enum(['open', 'closed']),
+  status_notes: z.string(),
+  service_notice: z.string(),
+  description: z.string(),
+  agency_responsible: z.string(),
+  requested_datetime: z.string(),
+  updated_datetime: z.string(),
+  expected_datetime: z.string().nullable(),
+});
+export type GeoStatus = z.infer<typeof GeoStatus>;
+
+export const handedOver = (request: GeoRequest, external: string, category: string | null): HandedOver => ({
+  external,
+  text: request.description,
+  place: request.address_string || null,
+  longitude: request.long ?? null,
+  latitude: request.lat ?? null,
+  category,
+  contact: request.phone || request.email || null,
+  kind: 'unknown',
+  confidential: false,
+  unnamed: false,
+});
+
+/** Closing time of an office's day: a deadline is a day, GeoReport wants a moment. */
+const CLOSING = 'T18:00:00+08:00';
+
+/** Where a request stands, in GeoReport's words; `service_request_id` is the sender's own number. */
+export const geoStatus = (taken: TakenRequest): GeoStatus => ({
+  service_request_id: taken.external,
+  status: taken.phase === 'closed' ? 'closed' : 'open',
+  status_notes: taken.answer ?? taken.stage.zh,
+  service_notice: taken.number,
+  description: taken.text,
+  agency_responsible: taken.lead ?? '',
+  requested_datetime: taken.registeredAt,
+  updated_datetime: taken.updatedAt,
+  expected_datetime: taken.due && `${taken.due}${CLOSING}`,
+});

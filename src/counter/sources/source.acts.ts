@@ -1,0 +1,62 @@
+import { problem, refuse, Refusal, type Uuid } from '../../kernel/index.ts';
+import { beginChange, findEntry, record } from '../../ledger/index.ts';
+import { getNewestMechanism } from '../../matters/index.ts';
+import { newToken, parseToken, type Caller } from '../../platform/identity/index.ts';
+import { transact, type Pool, type SystemCaller, type Tx } from '../../platform/postgres/index.ts';
+import type { NewSource } from './source.contract.ts';
+import { findSourceByToken, listSources, sourceNoun, type FoundSource } from './source.store.ts';
+
+type Who = Caller | SystemCaller;
+
+function allow(who: Who): void {
+  if (!('system' in who) && who.role !== 'administrator') refuse('counter.administrators-only', {}, { status: 403 });
+}
+
+/** The sources of a city. For administrators. */
+export async function sourcesOf(tx: Tx, who: Who): Promise<FoundSource[]> {
+  allow(who);
+  return listSources(tx, who.city);
+}
+
+/**
+ * Opens a source and answers with its token, which is kept as a hash and told this once. Throws `counter.source-channel` where the
+ * mechanism has no such channel, or is none that originators raise matters under.
+ */
+export async function openSource(tx: Tx, who: Who, { id, ...given }: NewSource, now: Date): Promise<string | null> {
+  allow(who);
+  if (await findEntry(tx, who.city, sourceNoun, id)) return null;
+  const { mechanism } = await getNewestMechanism(tx, who.city, given.mechanism);
+  const known = Object.keys(mechanism.channels ?? {});
+  if (!mechanism.originators || (given.channel !== null && !known.includes(given.channel)))
+    refuse('counter.source-channel', { channels: known }, { pointer: '/channel' });
+  const token = newToken(who.city);
+  const change = { entry: id, id, kind: sourceNoun.opens, given: { ...given, token: hashOf(token).toString('hex') } };
+  await beginChange(tx, who, change);
+  await record(tx, who, sourceNoun, [change], now);
+  return token;
+}
+
+/** Ends a source: its token opens nothing any more. What it handed over stays. Throws `counter.no-such-source` (404). */
+export async function revokeSource(tx: Tx, who: Who, source: Uuid, id: Uuid, now: Date): Promise<void> {
+  allow(who);
+  const change = { entry: source, id, kind: 'revoke-source', given: {} };
+  if ((await beginChange(tx, who, change)) === 'done') return;
+  const state = await findEntry(tx, who.city, sourceNoun, source);
+  if (!state) refuse('counter.no-such-source', {}, { status: 404 });
+  if (state.revokedAt !== null) refuse('directory.changes-nothing');
+  await record(tx, who, sourceNoun, [change], now);
+}
+
+const hashOf = (token: string): Buffer => parseToken(token)!.hash;
+
+/** The source that shows a token, and its city. Throws `counter.token-wrong` (401). */
+export async function sourceOf(pool: Pool, token: string | undefined): Promise<{ city: number; source: FoundSource }> {
+  const parsed = token === undefined ? null : parseToken(token);
+  const found =
+    parsed &&
+    (await transact(pool, { city: parsed.city, system: true }, (tx) =>
+      findSourceByToken(tx, parsed.city, parsed.hash),
+    ));
+  if (!parsed || !found) throw new Refusal(problem('counter.token-wrong', {}, { status: 401 }));
+  return { city: parsed.city, source: found };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { refuse } from '../../kernel/index.ts';
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { openSource, revokeSource, sourceOf, sourcesOf } from './source.acts.ts';
+import { HandedOver, NewSource, SourceAct, SourceList, SourceOpened, TakenRequest } from './source.contract.ts';
+import { take, tell } from './take.acts.ts';
+import { findTaken } from './taken.store.ts';
+
+const tags = ['handing-over'];
+const BEARER = /^Bearer ([\w.-]{1,80})$/iu;
+
+/** Programs that hand over what was raised elsewhere: kept by administrators; and the interface by which they do. */
+export const sourceRoutes: RoutePlugin = (http, { pool, now }) => {
+  http.get(
+    '/api/sources',
+    { schema: { tags, summary: 'The programs that may hand requests over', response: { 200: SourceList } } },
+    async ({ caller }) => {
+      const found = await transact(pool, caller, (tx) => sourcesOf(tx, caller));
+      return { rows: found.map(({ token: _, ...source }) => source) };
+    },
+  );
+
+  http.post(
+    '/api/sources',
+    {
+      schema: {
+        tags,
+        summary: 'Open a source; its token is told this once',
+        body: NewSource,
+        response: { 201: SourceOpened },
+      },
+    },
+    async ({ caller, body }, reply) => {
+      const token = await transact(pool, caller, (tx) => openSource(tx, caller, body, now()));
+      reply.code(201);
+      return { id: body.id, token };
+    },
+  );
+
+  http.post(
+    '/api/sources/:id/acts',
+    {
+      schema: {
+        tags,
+        summary: 'End a source: its token opens nothing any more',
+        params: z.object({ id: z.uuid() }),
+        body: SourceAct,
+        response: { 200: z.null() },
+      },
+    },
+    async ({ caller, params: { id }, body }) => {
+      await transact(pool, caller, (tx) => revokeSource(tx, caller, id, body.id, now()));
+      return null;
+    },
+  );
+
+  http.post(
+    '/api/intake/requests',
+    {
+      config: { public: true, refuses: [401, 409], example: EXAMPLE },
+      schema: {
+        tags,
+        summary: 'Hand over a request that was raised elsewhere; `external`, the sender’s own number, is taken once',
+        body: HandedOver,
+        response: { 200: TakenRequest },
+      },
+    },
+    async ({ headers, body }) =>
+      take(pool, await sourceOf(pool, BEARER.exec(headers.authorization ?? '')?.[1]), body, now()),
+  );
+
+  http.get(
+    '/api/intake/requests/:external',
+    {
+      config: { public: true, refuses: [401] },
+      schema: {
+        tags,
+        summary: 'What has become of a request, by the sender’s own number',
+        params: z.object({ external: z.string().max(100) }),
+        response: { 200: TakenRequest },
+      },
+    },
+    async ({ headers, params: { external } }) => {
+      const { city, source } = await sourceOf(pool, BEARER.exec(headers.authorization ?? '')?.[1]);
+      return transact(pool, { city, system: true }, async (tx) => {
+        const taken = await findTaken(tx, city, source.id, external);
+        return taken ? tell(tx, city, taken, now()) : refuse('counter.no-such-request', {}, { status: 404 });
+      });
+    },
+  );
+};
+
+const EXAMPLE = {
+  external: '12345-20261128-000381',
+  text: '厂门口的工业路被挖断，货车进不来。',
+  place: '清河县工业路 8 号',
+  contact: '13812345678',
+  kind: 'enterprise',
+};

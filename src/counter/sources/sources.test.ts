@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { testHttp, type TestHttp } from '../../../test/support/http.ts';
+import { addUnits, directorySubjects, publishScheme } from '../../directory/index.ts';
+import { uuidv7 } from '../../kernel/index.ts';
+import { verifyLedger } from '../../ledger/index.ts';
+import { matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../../matters/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { open311Routes, sourceRoutes, sourceSubject } from '../index.ts';
+
+const { pool } = await testDatabase();
+const city = 1;
+const system = { city, system: true } as const;
+const administrator = aCaller({ role: 'administrator', unit: null });
+const office = aCaller({ role: 'supervisor', unit: null });
+const now = new Date('2026-03-16T02:00:00.000Z');
+const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
+const CATEGORIES = [
+  { code: '01', parent: null, zh: '公用事业' },
+  { code: '0101', parent: '01', zh: '供水' },
+  { code: '0501', parent: '01', zh: '供热' },
+  { code: '0702', parent: null, zh: '欠薪' },
+  { code: '0703', parent: null, zh: '惠企政策' },
+].map((one) => ({ ...one, en: null, retired: false }));
+let app: TestHttp;
+let token = '';
+
+beforeAll(async () => {
+  app = await testHttp(pool, [administrator, office], {
+    routes: [sourceRoutes, open311Routes, matterRoutes],
+    now: () => now,
+  });
+  await transact(pool, system, async (tx) => {
+    await addUnits(tx, system, [{ id: uuidv7(now), name: '莲城市水务局', kind: 'department' }], now);
+    const name = { zh: '企业诉求分类', en: 'Appeals' };
+    await publishScheme(tx, system, { id: uuidv7(now), key: 'appeals', name, categories: CATEGORIES, seen: 0 }, now);
+    await publishMechanism(tx, system, { source }, now);
+  });
+  token = (await open({})).json().token;
+});
+
+const open = (more: object, who = administrator) =>
+  app.ask(who, {
+    method: 'POST',
+    url: '/api/sources',
+    payload: { id: uuidv7(now), name: '12345 热线平台', mechanism: 'appeal', channel: 'hotline', ...more },
+  });
+const hand = (payload: object, with_ = token) =>
+  app.http.inject({
+    method: 'POST',
+    url: '/api/intake/requests',
+    payload,
+    headers: { authorization: `Bearer ${with_}` },
+  });
+const aRequest = (external: string, more: object = {}) => ({
+  external,
+  text: '厂区停水两天，生产线停了',
+  place: '清河县工业路 8 号',
+  contact: '13812345678',
+  category: '0101',
+  ...more,
+});
+
+describe('a source', () => {
+  test('is opened by an administrator alone, under a channel that there is; its token is told once', async () => {
+    expect((await open({}, office)).statusCode).toBe(403);
+    expect((await open({ channel: 'pigeon' })).json()).toMatchObject({ code: 'counter.source-channel' });
+    const id = uuidv7(now);
+    expect((await open({ id })).json().token).toMatch(/^1\./u);
+    expect((await open({ id })).json().token).toBeNull();
+    const listed = await app.ask(administrator, { url: '/api/sources' });
+    expect(listed.json().rows.length).toBeGreaterThanOrEqual(2);
+    expect(listed.body).not.toContain('token');
+  });
+
+  test('that was ended hands nothing over any more, nor does an invented token', async () => {
+    const id = uuidv7(now);
+    const own = (await open({ id })).json().token;
+    expect((await hand(aRequest('end-1'), own)).statusCode).toBe(200);
+    const ending = { id: uuidv7(now), kind: 'revoke-source', given: {} };
+    const ended = await app.ask(administrator, { method: 'POST', url: `/api/sources/${id}/acts`, payload: ending });
+    expect(ended.statusCode).toBe(200);
+    for (const wrong of [own, `1.${'x'.repeat(43)}`, 'nonsense'])
+      expect((await hand(aRequest('end-2'), wrong)).json()).toMatchObject({ code: 'counter.token-wrong', status: 401 });
+  });
+});
+
+describe('a request that is handed over', () => {
+  test('is registered under the source’s channel, once, however often and at once it is sent', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => hand(aRequest('R-1'))));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 200]);
+    const [first, ...others] = answers.map((answer) => answer.json());
+    for (const other of others) expect(other).toEqual(first);
+    expect(first).toMatchObject({
+      number: expect.stringMatching(/^诉求/u),
+      stage: { zh: '已登记' },
+      phase: 'open',
+      answer: null,
+    });
+    const desk = (await app.ask(office, { url: `/api/matters/${first.matter}` })).json();
+    expect(desk.raised).toMatchObject({
+      channel: { zh: '12345 转办' },
+      place: { text: '清河县工业路 8 号' },
+      wish: '0101',
+    });
+    const status = await app.http.inject({
+      url: '/api/intake/requests/R-1',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(status.json()).toEqual(first);
+  });
+
+  test('with the same number and other contents is refused; another source may use the same number', async () => {
+    await hand(aRequest('R-2'));
+    expect((await hand(aRequest('R-2', { text: '另一件事情' }))).json()).toMatchObject({
+      code: 'counter.external-reused',
+      status: 409,
+    });
+    const other = (await open({ name: '商会', channel: 'chamber' })).json().token;
+    const theirs = await hand(aRequest('R-2', { text: '另一件事情' }), other);
+    expect(theirs.statusCode).toBe(200);
+    const [mine] = [(await hand(aRequest('R-2'))).json()];
+    expect(theirs.json().matter).not.toBe(mine.matter);
+  });
+
+  test('keeps what is no contact out, and takes the rest', async () => {
+    expect((await hand(aRequest('R-3', { contact: '来电人不愿留' }))).statusCode).toBe(200);
+  });
+});
+
+describe('Open311 GeoReport v2', () => {
+  const form = (fields: Record<string, string>): InjectOptions => ({
+    method: 'POST',
+    url: '/api/open311/v2/requests.json',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({
+      api_key: token,
+      service_code: '0501',
+      description: '厂区停暖三天',
+      ...fields,
+    }).toString(),
+  });
+
+  test('lists the categories that have none below them as services', async () => {
+    const { body } = await app.http.inject({ url: `/api/open311/v2/services.json?api_key=${token}` });
+    const services = JSON.parse(body) as { service_code: string; group: string }[];
+    expect(services.map(({ service_code }) => service_code)).toEqual(['appeal', '0101', '0501', '0702', '0703']);
+    expect(services[2]).toMatchObject({ service_name: '供热', group: '公用事业', type: 'realtime', metadata: false });
+  });
+
+  test('a form is taken, followed by its number, and listed', async () => {
+    const fields = {
+      external_id: 'G-1',
+      lat: '34.02',
+      long: '113.85',
+      address_string: '东湖区',
+      phone: '0374-2965123',
+    };
+    const first = await app.http.inject(form(fields));
+    expect(first.statusCode, first.body).toBe(201);
+    expect((await app.http.inject(form(fields))).json()).toEqual(first.json());
+    expect(first.json()).toEqual([{ service_request_id: 'G-1', service_notice: expect.stringMatching(/^诉求/u) }]);
+    const one = await app.http.inject({ url: `/api/open311/v2/requests/G-1.json?api_key=${token}` });
+    expect(one.json()).toMatchObject([{ service_request_id: 'G-1', status: 'open', status_notes: '已登记' }]);
+    const list = await app.http.inject({ url: `/api/open311/v2/requests.json?api_key=${token}&status=open` });
+    expect(list.json()).toContainEqual(one.json()[0]);
+    const closed = await app.http.inject({ url: `/api/open311/v2/requests.json?api_key=${token}&status=closed` });
+    expect(closed.json()).toEqual([]);
+  });
+
+  test.each([
+    [{ api_key: 'nobody' }, 401, 'a key that opens nothing'],
+    [{ service_code: '9999' }, 404, 'a service that there is not'],
+    [{ description: '' }, 400, 'no words'],
+    [{ lat: '191' }, 400, 'a place off the map'],
+  ])('refuses as GeoReport does: %j is %i, %s', async (fields, status, _why) => {
+    const answer = await app.http.inject(form(fields));
+    expect(answer.statusCode, answer.body).toBe(status);
+    expect(answer.json()).toMatchObject([{ code: status, description: expect.any(String) }]);
+  });
+});
+
+test('all of it is made anew from its acts', async () => {
+  const subjects = [matterSubject, mechanismSubject, sourceSubject, ...directorySubjects];
+  expect(await transact(pool, system, (tx) => verifyLedger(tx, city, subjects))).toMatchObject({ fault: null });
+});

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { contactOf, findEnterpriseByCode, findUnits, openOriginator, originatorCaller } from '../../directory/index.ts';
+import { canonicalJson, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { registerByHand, viewMatter } from '../../matters/index.ts';
+import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import { appealView } from '../view.rules.ts';
+import type { HandedOver, TakenRequest } from './source.contract.ts';
+import type { FoundSource } from './source.store.ts';
+import { findTaken, holdExternal, insertTaken, type Taken } from './taken.store.ts';
+
+type From = { readonly city: number; readonly source: FoundSource };
+
+/**
+ * Takes what another program hands over: registers it for whoever raised it there. One transaction; the same number handed over
+ * again is taken once, at the same time too. What is no contact, as a hotline's notes may be, is left out and refuses nothing.
+ *
+ * @throws Refusal `counter.external-reused` (409), and what registering refuses.
+ */
+export async function take(pool: Pool, from: From, request: HandedOver, now: Date): Promise<TakenRequest> {
+  const { city, source } = from;
+  const digest = createHash('sha256').update(canonicalJson(request)).digest();
+  return transact(pool, { city, system: true }, async (tx) => {
+    await holdExternal(tx, source.id, request.external);
+    const earlier = await findTaken(tx, city, source.id, request.external);
+    if (earlier && !earlier.digest.equals(digest))
+      refuse('counter.external-reused', { external: request.external }, { status: 409, pointer: '/external' });
+    if (earlier) return tell(tx, city, earlier, now);
+    const [matter, originator] = [uuidv7(now), uuidv7(now)];
+    const plain = request.contact ? contactOf(request.contact) : null;
+    const enterprise = request.enterprise ? await findEnterpriseByCode(tx, city, request.enterprise) : undefined;
+    await openOriginator(
+      tx,
+      { city, system: true },
+      {
+        id: originator,
+        kind: request.kind,
+        enterprise: enterprise?.id ?? null,
+        claims: request.enterprise ?? null,
+        contacts: plain ? [{ id: uuidv7(now), plain, confirmed: false }] : [],
+      },
+      now,
+    );
+    const { mechanism, channel } = source;
+    const given = { ...givenOf(request), ...(channel ? { channel } : {}) };
+    await registerByHand(tx, originatorCaller(city, originator, ''), { id: matter, mechanism, given }, now);
+    const taken = { external: request.external, matter, originator, digest, at: now };
+    await insertTaken(tx, city, source.id, taken);
+    return tell(tx, city, taken, now);
+  });
+}
+
+function givenOf({ text, place, longitude, latitude, category, confidential, unnamed }: HandedOver) {
+  const where = longitude != null && latitude != null ? { longitude, latitude } : null;
+  const words = place ? { text: place } : null;
+  const here = where ? { place: { ...where, ...words } } : words ? { place: words } : {};
+  return { text, confidential, unnamed, ...(category ? { category } : {}), ...here };
+}
+
+/** What has become of a request, as whoever raised it is told. */
+export async function tell(
+  tx: Tx,
+  city: number,
+  { external, matter, originator }: Taken,
+  now: Date,
+): Promise<TakenRequest> {
+  const caller = originatorCaller(city, originator, '');
+  const [view, units] = await Promise.all([viewMatter(tx, caller, matter, now), findUnits(tx, city)]);
+  const seen = appealView(view, originator, (unit: Uuid) => units.get(unit)?.name ?? '');
+  const { number, text, stage, phase, lead, due, registeredAt } = seen;
+  const answer = seen.said.findLast(({ kind }) => kind === 'answer')?.text ?? null;
+  const { updatedAt } = view.row;
+  return { external, matter, number, text, stage, phase, lead, due, answer, registeredAt, updatedAt };
+}

@@ -1,0 +1,43 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+export type Taken = { external: string; matter: Uuid; originator: Uuid; digest: Buffer; at: Date };
+
+const LOCK = 72_117_122;
+const hold = { name: 'taken.hold', text: 'select pg_advisory_xact_lock($1, hashtext($2))' };
+const find = {
+  name: 'taken.find',
+  text: 'select external, matter, originator, digest, at from taken_request where city = $1 and source = $2 and external = $3',
+};
+const page = {
+  name: 'taken.page',
+  text: `select external, matter, originator, digest, at from taken_request
+    where city = $1 and source = $2 and at >= $3 and at < $4 order by at desc, external desc limit $5`,
+};
+const insert = {
+  name: 'taken.insert',
+  text: `insert into taken_request (city, source, external, matter, originator, digest, at) values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+
+/** Has whoever hands over the same number at the same time wait. */
+export async function holdExternal(tx: Tx, source: Uuid, external: string): Promise<void> {
+  await tx.run(hold, [LOCK, `${source}/${external}`]);
+}
+
+/** A request of a source by the source's own number. */
+export const findTaken = async (tx: Tx, city: number, source: Uuid, external: string): Promise<Taken | undefined> =>
+  (await tx.run<Taken>(find, [city, source, external]))[0];
+
+/** Requests of a source taken between two moments, newest first, so many at most. */
+export const listTaken = (
+  tx: Tx,
+  city: number,
+  source: Uuid,
+  from: Date,
+  until: Date,
+  limit: number,
+): Promise<Taken[]> => tx.run<Taken>(page, [city, source, from, until, limit]);
+
+export async function insertTaken(tx: Tx, city: number, source: Uuid, taken: Taken): Promise<void> {
+  await tx.run(insert, [city, source, taken.external, taken.matter, taken.originator, taken.digest, taken.at]);
+}
