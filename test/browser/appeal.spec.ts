@@ -91,7 +91,7 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await act(head!, matter, 'answer', { result: '便道已修通，可以通行。' });
 
   await owner.reload();
-  await expect(owner.getByText('便道已修通，可以通行。')).toBeVisible();
+  await expect(owner.getByRole('form', { name: '评价' }).getByText('便道已修通，可以通行。')).toBeVisible();
   await judge(owner, 2, false, false, '便道一下雨就陷车');
   await expect(owner.getByText('2 星')).toBeVisible();
   await expect(owner.getByText('未解决或不满意').first()).toBeVisible();
@@ -104,7 +104,7 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await act(handler!, matter, 'propose', { result: '便道已硬化，设置了排水沟。' });
   await act(head!, matter, 'answer', { result: '便道已硬化，设置了排水沟。' });
   await owner.reload();
-  await expect(owner.getByText('便道已硬化')).toBeVisible();
+  await expect(owner.getByRole('form', { name: '评价' }).getByText('便道已硬化')).toBeVisible();
   await judge(owner, 5, true, true, '谢谢');
   await expect(owner.getByText('已经办结')).toBeVisible();
   expect((await matterOf(office!, matter)).row.phase).toBe('closed');

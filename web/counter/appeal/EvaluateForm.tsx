@@ -19,6 +19,7 @@ export function EvaluateForm({ view, onDone }: Props) {
   const [words, setWords] = useState('');
   const [unnamed, setUnnamed] = useState(false);
   const { act, busy, error } = useAppealAct(view, onDone);
+  const answer = view.said.findLast(({ kind }) => kind === 'answer');
   const yesOrNo = (name: string, value: boolean | null, choose: (value: boolean) => void, yes: string, no: string) => (
     <fieldset className={style['choices']}>
       <legend>{t(name)}</legend>
@@ -47,6 +48,12 @@ export function EvaluateForm({ view, onDone }: Props) {
         });
       }}
     >
+      {answer && (
+        <>
+          <h2>{t('appeal.answered', { unit: answer.unit ?? t('appeal.office') })}</h2>
+          <p className={style['words']}>{answer.text}</p>
+        </>
+      )}
       <h2>{t('appeal.evaluate')}</h2>
       <p className="quiet">{t('appeal.evaluate.lead')}</p>
       <fieldset className={style['choices']}>
