@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/index.ts';
 import { registrable } from '../matters/index.ts';
-import { originatorCaller } from '../directory/index.ts';
+import { findScheme, originatorCaller } from '../directory/index.ts';
 import { FIRST_UUID } from '../kernel/index.ts';
 import { getNewestMechanism } from '../matters/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
@@ -25,7 +25,11 @@ export async function counterOf(pool: Pool, given: number | undefined, now: Date
       open.map(async ({ key, name }) => {
         const { mechanism } = await getNewestMechanism(tx, found.city, key);
         const promises = Object.values(mechanism.clocks).map((clock) => ({ name: clock.name, limit: clock.limit }));
-        return { key, name, promises };
+        const scheme = mechanism.scheme ? await findScheme(tx, found.city, mechanism.scheme) : undefined;
+        const categories = (scheme?.categories ?? [])
+          .filter(({ parent, retired }) => parent === null && !retired)
+          .map(({ code, zh, en }) => ({ code, zh, en }));
+        return { key, name, promises, categories };
       }),
     );
     return { ...found, mechanisms };

@@ -16,6 +16,8 @@ export const OpenMechanism = z.object({
   key: z.string(),
   name: Named,
   promises: z.array(z.object({ name: Named, limit: z.string() })),
+  /** What it may be about: the uppermost categories in use. */
+  categories: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string().nullable() })),
 });
 
 /** What the counter of a city has open. */
@@ -59,6 +61,8 @@ export const NewAppeal = z.strictObject({
   mechanism: z.string().max(60),
   text: z.string().trim().min(4).max(4000),
   place: z.string().trim().max(200).nullish(),
+  /** The code of a category that the sender thinks fitting. */
+  category: z.string().trim().max(40).nullish(),
   confidential: z.boolean().default(false),
   unnamed: z.boolean().default(false),
   files: z.array(Uuid).max(MOST_FILES).default([]),

@@ -31,7 +31,7 @@ export async function raise(
   request: NewAppeal,
   now: Date,
 ): Promise<AppealRaised> {
-  const { id, mechanism, text, confidential, unnamed, files, by } = request;
+  const { id, mechanism, text, category, confidential, unnamed, files, by } = request;
   const signedIn = known !== null && known.matter === null ? known.caller : null;
   return transact(pool, { city, system: true }, async (tx) => {
     const again = (await findAct(tx, city, id)) !== undefined;
@@ -41,7 +41,7 @@ export async function raise(
     const place = request.place ? { place: { text: request.place } } : {};
     const { channels = {} } = (await getNewestMechanism(tx, city, mechanism)).mechanism;
     const channel = Object.hasOwn(channels, CHANNEL) ? { channel: CHANNEL } : {};
-    const given = { text, confidential, unnamed, ...channel, ...place };
+    const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}) };
     const attach = files.length ? { files } : null;
     await registerByHand(tx, caller, { id, mechanism, given, attach }, now);
     const number = (await findMatters(tx, city, [id])).get(id)!.number;

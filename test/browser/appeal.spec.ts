@@ -17,6 +17,7 @@ async function raise(owner: Page, text: string): Promise<Raised> {
   await owner.goto('/appeal');
   await owner.getByRole('link', { name: '提出诉求' }).click();
   await owner.getByLabel('诉求内容').fill(text);
+  await owner.getByLabel(/^类别/u).selectOption({ index: 1 });
   await owner.getByLabel(/^地点/u).fill('清河县工业路 8 号');
   const picture = { name: '门口.txt', mimeType: 'text/plain', buffer: Buffer.from('货车停在路口') };
   await owner.locator('input[type=file]').setInputFiles(picture);
@@ -72,6 +73,7 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
     `/api/matters?q=${encodeURIComponent(text.slice(0, 12))}`,
   );
   const matter = rows.find((row) => row.text === text)!.id;
+  expect((await matterOf(office!, matter)).raised?.wish, 'the category that the owner chose').toBeTruthy();
   await act(office!, matter, 'classify', { category: await aCategory(office!) });
   await act(office!, matter, 'assign', { lead: await unitNamed(office!, '市发改委'), co: [] });
   await act(handler!, matter, 'accept');

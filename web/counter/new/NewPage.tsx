@@ -53,7 +53,7 @@ export function NewPage({ open, who }: Props) {
         }}
       >
         {step === 'what' ? (
-          <WhatStep draft={draft} onChange={change} signedIn={who !== null} />
+          <WhatStep draft={draft} onChange={change} signedIn={who !== null} categories={mechanism.categories} />
         ) : (
           <WhoStep draft={draft} onChange={change} who={who} />
         )}
@@ -73,8 +73,16 @@ export function NewPage({ open, who }: Props) {
 
 /** The appeal as the interface takes it. */
 function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
-  const { text, place, files, confidential, unnamed, kind, enterprise, contact, by, pass } = draft;
-  const given = { mechanism, text, place: place || null, files: files.map(({ id }) => id), confidential, unnamed };
+  const { text, place, category, files, confidential, unnamed, kind, enterprise, contact, by, pass } = draft;
+  const given = {
+    mechanism,
+    text,
+    place: place || null,
+    category: category || null,
+    files: files.map(({ id }) => id),
+    confidential,
+    unnamed,
+  };
   const code = kind === 'enterprise' && enterprise ? enterprise : null;
   return signedIn ? given : { ...given, by: { id: by, pass, kind, enterprise: code, contact: contact || null } };
 }

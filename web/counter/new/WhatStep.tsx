@@ -1,13 +1,19 @@
+import type { Counter } from '../../../src/counter/contract.ts';
 import { Field } from '../Field.tsx';
 import { useWords } from '../words.tsx';
 import type { Draft } from './draft.ts';
 import { FilesField } from './FilesField.tsx';
 
-type Props = { draft: Draft; onChange: (more: Partial<Draft>) => void; signedIn: boolean };
+type Props = {
+  draft: Draft;
+  onChange: (more: Partial<Draft>) => void;
+  signedIn: boolean;
+  categories: Counter['mechanisms'][number]['categories'];
+};
 
 /** What it is about, where, and what shows it. */
-export function WhatStep({ draft, onChange, signedIn }: Props) {
-  const { t } = useWords();
+export function WhatStep({ draft, onChange, signedIn, categories }: Props) {
+  const { t, language } = useWords();
   return (
     <>
       <Field label={t('appeal.text')} hint={t('appeal.text.hint')}>
@@ -23,6 +29,24 @@ export function WhatStep({ draft, onChange, signedIn }: Props) {
           />
         )}
       </Field>
+      {categories.length > 0 && (
+        <Field label={t('appeal.category')} hint={t('appeal.category.hint')}>
+          {(control) => (
+            <select
+              {...control}
+              value={draft.category}
+              onChange={(event) => onChange({ category: event.target.value })}
+            >
+              <option value="">{t('appeal.category.none')}</option>
+              {categories.map(({ code, zh, en }) => (
+                <option key={code} value={code}>
+                  {language === 'en' ? (en ?? zh) : zh}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <Field label={t('appeal.place')} hint={t('appeal.place.hint')}>
         {(control) => (
           <input

@@ -9,6 +9,7 @@ export type Draft = {
   readonly pass: string;
   readonly text: string;
   readonly place: string;
+  readonly category: string;
   readonly files: readonly Sent[];
   readonly kind: 'enterprise' | 'person' | 'unknown';
   readonly enterprise: string;
@@ -25,6 +26,7 @@ const fresh = (): Draft => ({
   pass: passCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
   text: '',
   place: '',
+  category: '',
   files: [],
   kind: 'enterprise',
   enterprise: '',
