@@ -25,7 +25,7 @@ async function published(page: Page): Promise<string> {
     .getByRole('textbox', { name: /^英文名称/ })
     .first()
     .fill('Test scheme');
-  await page.getByRole('textbox', { name: /^键/ }).fill(key);
+  await page.getByRole('textbox', { name: /^代号/ }).fill(key);
   const buffer = iconv.encode(TABLE, 'gb18030');
   await page.locator('input[type=file]').setInputFiles({ name: '分类.csv', mimeType: 'text/csv', buffer });
   await expect(page.getByText('在用 8 类')).toBeVisible();

@@ -26,12 +26,12 @@ for (const locale of ['zh-CN', 'en-GB'])
     const context = await browser.newContext({ locale, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const faults = faultsOf(page);
-    for (const place of PLACES)
+    for (const place of PLACES) {
+      await page.goto(place);
+      await expect(page.locator('main h1, main p').first(), place).toBeVisible();
+      await page.waitForLoadState('networkidle');
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.goto(place);
-        await expect(page.locator('main h1, main p').first(), place).toBeVisible();
-        await page.waitForLoadState('networkidle');
         for (const width of [1440, 390, 360]) {
           await page.setViewportSize({ width, height: 844 });
           const sideways = await page.evaluate(
@@ -54,6 +54,7 @@ for (const locale of ['zh-CN', 'en-GB'])
             .soft((await page.locator('main').innerText()).replaceAll('中文', ''), place)
             .not.toMatch(/appeal\.[a-z]/u);
       }
+    }
     expect(faults.filter((fault) => !EXPECTED.test(fault))).toEqual([]);
   });
 

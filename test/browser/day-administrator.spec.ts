@@ -93,7 +93,7 @@ test('an administrator’s whole day', async ({ browser }) => {
       .getByRole('textbox', { name: /^英文名称/u })
       .first()
       .fill('Appeals of the day');
-    await page.getByRole('textbox', { name: /^键/u }).fill(key);
+    await page.getByRole('textbox', { name: /^代号/u }).fill(key);
     const buffer = Buffer.from('一级分类,二级分类\n城市管理,供水\n城市管理,环卫\n');
     await page.locator('input[type=file]').setInputFiles({ name: '分类.csv', mimeType: 'text/csv', buffer });
     await expect(page.getByText('在用 3 类')).toBeVisible();

@@ -70,7 +70,11 @@ test('the calendar is walked by keys, and Escape closes it and not the form', as
   await expect(field).toBeFocused();
   await expect(form).toBeVisible();
   await desk.keyboard.press('ArrowDown');
-  await day(there).press('Enter');
+  await expect(day(TODAY)).toBeFocused();
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('ArrowRight');
+  await expect(day(there)).toBeFocused();
+  await desk.keyboard.press('Enter');
   await expect(sheet).toBeHidden();
   await expect(field).toHaveValue(there);
 });

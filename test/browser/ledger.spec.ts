@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/kernel/index.ts';
 import type { Page } from '@playwright/test';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { MatterRow } from '../../src/matters/contract.ts';
@@ -11,7 +12,8 @@ const rowOf = (page: Page, { id }: MatterRow) => page.locator(`[data-row="${id}"
 
 /** Some matters of the test's own, told apart from all others by a word of their own. */
 async function scene(office: Page, mark: string, lead = UNIT): Promise<readonly MatterRow[]> {
-  const tasks = ['丈量', '备料', '开工'].map((what) => ({ text: `${mark}${what}`, lead }));
+  // Due today, so that they stand on the first page of a unit to which other tests assign too.
+  const tasks = ['丈量', '备料', '开工'].map((what) => ({ text: `${mark}${what}`, lead, due: dayOf(new Date()) }));
   return assigned(office, tasks);
 }
 

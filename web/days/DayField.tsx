@@ -1,5 +1,4 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
@@ -83,9 +82,10 @@ export function DayField(props: Props) {
         value={shown}
         onFocus={(event) => {
           void fetchCalendar().catch(() => {});
-          // At once: whoever selects and types in the same breath must not find other words under their hands.
-          if (!puzzled) flushSync(() => setTyped(value));
           const { target } = event;
+          // At once: whoever selects and types in the same breath must not find other words under their hands.
+          if (!puzzled) target.value = value;
+          if (!puzzled) setTyped(value);
           requestAnimationFrame(() => target.select());
         }}
         onChange={(event) => type(event.target.value)}

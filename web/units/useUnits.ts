@@ -14,7 +14,7 @@ export const unitsQuery = queryOptions({
 
 /**
  * The units, and a unit's name by its id (`…` while they are not here yet): as it is called now, or on a paper as it was called
- * then, `at`.
+ * then, `at`. `here`: whether they have come; until then it is not known that a city has none.
  */
 export function useUnits(at: string | null = null) {
   const { data } = useQuery(unitsQuery);
@@ -27,6 +27,6 @@ export function useUnits(at: string | null = null) {
       const { name, shortName } = at === null ? unit : nameThen(unit, at);
       return shortName ?? name;
     };
-    return { units, byId, unitName };
+    return { units, byId, unitName, here: data !== undefined };
   }, [data, at]);
 }

@@ -17,7 +17,7 @@ const route = getRouteApi('/desk/admin/units');
 export function UnitsPage() {
   const t = useT();
   const { unit: chosen } = route.useSearch();
-  const { units, byId } = useUnits();
+  const { units, byId, here } = useUnits();
   const [adding, setAdding] = useState(false);
   const unit = chosen ? byId.get(chosen) : undefined;
   return (
@@ -45,7 +45,7 @@ export function UnitsPage() {
               <UnitPanel key={unit.id} unit={unit} />
             </div>
           )}
-          {!unit && !adding && (
+          {here && !unit && !adding && (
             <Nothing small={units.length > 0} say={t(units.length ? 'admin.units.choose' : 'admin.units.none')}>
               {units.length === 0 && <Link to="/admin/roster">{t('roster.link')}</Link>}
             </Nothing>

@@ -35,6 +35,7 @@ export function MeetingForm({ meeting, change }: Props) {
           inputMode="numeric"
           maxLength={4}
           value={meeting.year ?? ''}
+          aria-label={t('documents.meeting.year')}
           aria-describedby={meeting.year === null ? 'meeting-year-unsaid' : undefined}
           onChange={(event) => change({ ...meeting, year: wholeOrNull(event.target.value) })}
         />
