@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { bench as acts } from './acts/acts.ts';
+import { bench as alike } from './alike.ts';
 import { bench as exports } from './export.ts';
 import { bench as ledger } from './ledger.ts';
 import { bench as lists } from './lists/lists.ts';
@@ -35,6 +36,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   'first-page': firstPage,
   search,
   lists,
+  alike,
   matter,
   verify,
   export: exports,

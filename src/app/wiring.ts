@@ -16,6 +16,7 @@ import { draftRoutes, importMatters, importRoutes, rosterRoutes, schemeTableRout
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
+  alikeRoutes,
   briefRoutes,
   calendarRoutes,
   exportMatters,
@@ -51,6 +52,7 @@ export const routes: readonly RoutePlugin[] = [
   ledgerRoutes,
   viewRoutes,
   matterRoutes,
+  alikeRoutes,
   handRoutes,
   briefRoutes,
   mechanismRoutes,

@@ -1,4 +1,6 @@
 import type { MatterView } from '../../../src/matters/contract.ts';
+import { AlikeMatterLine } from '../../matters/alike/AlikeMatterLine.tsx';
+import { useSession } from '../../session/session.ts';
 import { ActBar } from './acts/ActBar.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
@@ -12,11 +14,15 @@ import { MatterStory } from './story/MatterStory.tsx';
 import type { Story } from './story/useStory.ts';
 import { Units } from './Units.tsx';
 
+/** Who looks over all matters, and may see that two are one. */
+const OVERSEERS: ReadonlySet<string> = new Set(['supervisor', 'mayor']);
+
 type Props = { view: MatterView; story: Story; printable: boolean };
 
 /** All of a matter but its heading; wide on its own page, in one column where the room it is given is narrow. */
 export function MatterDesk({ view, story, printable }: Props) {
   const { id } = view.row;
+  const { caller } = useSession();
   return (
     <div className={`${style['room']} ${printed['sheet']}`}>
       <div className={style['desk']}>
@@ -26,6 +32,7 @@ export function MatterDesk({ view, story, printable }: Props) {
           <Raised view={view} />
           <Units view={view} />
           <ReadsLine key={id} matter={view.row} />
+          {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} matter={id} />}
         </div>
         <div className={style['do']}>
           <Clocks view={view} />

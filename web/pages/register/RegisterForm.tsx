@@ -5,6 +5,7 @@ import { useDraft } from '../../acts/useDraft.ts';
 import { FormFilesProvider, useSending } from '../../files/sending/useSending.ts';
 import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
+import { AlikeWhileWriting } from '../../matters/alike/AlikeWhileWriting.tsx';
 import { useHotkey } from '../../keys/useHotkey.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
@@ -29,6 +30,7 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
   const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }));
   const [at, setAt] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const said = draft.typed['text'];
   const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
   const questions = questionsOf(mechanisms, chosen, draft.typed);
   const register = useRegister(draft.clear);
@@ -89,6 +91,7 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
               chosen={chosen}
               onType={(value) => draft.type(question.name, value)}
             />
+            {question.name === 'text' && <AlikeWhileWriting text={typeof said === 'string' ? said : ''} />}
           </div>
         ))}
       </FormFilesProvider>

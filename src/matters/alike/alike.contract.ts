@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { MatterRow } from '../contract.ts';
+import { MOST_COMPARED } from './limits.rules.ts';
+
+/** What crosses the wire about matters that are like a text or like another matter. Pure. */
+
+/** What is being written, so far. What is longer than is compared is cut off by whoever asks. */
+export const AlikeQuery = z.object({ text: z.string().trim().min(1).max(MOST_COMPARED) });
+
+/**
+ * Open matters that are like it, the most alike first. `alike`: 0–1. `nearlySame`: they say it in nearly the same words. `shared`: the
+ * longest stretches that both have, which is why they are alike.
+ */
+export const AlikeMatters = z.object({
+  rows: z.array(
+    z.object({ matter: MatterRow, alike: z.number(), nearlySame: z.boolean(), shared: z.array(z.string()) }),
+  ),
+});
+export type AlikeMatters = z.infer<typeof AlikeMatters>;

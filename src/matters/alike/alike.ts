@@ -1,0 +1,44 @@
+import { refuse, type Uuid } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { calendarOf } from '../calendars/calendar.store.ts';
+import { gramsOf } from '../life/words.rules.ts';
+import { rowOf, viewer } from '../lists/row.rules.ts';
+import { findMatters } from '../lookup.store.ts';
+import type { AlikeMatters } from './alike.contract.ts';
+import { resemblance } from './alike.rules.ts';
+import { findCandidates } from './alike.store.ts';
+import { MOST_COMPARED } from './limits.rules.ts';
+
+/** How many are shown, and of how many these are the most alike. */
+const SHOWN = 5;
+const COMPARED = 40;
+
+/** The open matters that are like what somebody writes, of those that they may read. */
+export const alikeText = (tx: Tx, caller: Caller, text: string, now: Date): Promise<AlikeMatters> =>
+  alike(tx, caller, text, null, now);
+
+/**
+ * The open matters that are like this one.
+ *
+ * @throws Refusal `matter.not-found` where the caller may not read it.
+ */
+export async function alikeMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<AlikeMatters> {
+  const state = (await findMatters(tx, caller.city, [id])).get(id);
+  return state ? alike(tx, caller, state.text, id, now) : refuse('matter.not-found', {}, { status: 404 });
+}
+
+async function alike(tx: Tx, caller: Caller, given: string, beside: Uuid | null, now: Date): Promise<AlikeMatters> {
+  const text = given.slice(0, MOST_COMPARED);
+  const ids = await findCandidates(tx, gramsOf(text), beside, COMPARED);
+  const states = await findMatters(tx, caller.city, ids);
+  const calendar = await calendarOf(tx, caller.city, now);
+  const rows = [...states].flatMap(([id, state]) => {
+    const like = resemblance(text, state.text.slice(0, MOST_COMPARED));
+    return like
+      ? [{ matter: rowOf(id, state, now, calendar, viewer(caller, state)), ...like, shared: [...like.shared] }]
+      : [];
+  });
+  rows.sort((a, b) => b.alike - a.alike || (a.matter.id < b.matter.id ? 1 : -1));
+  return { rows: rows.slice(0, SHOWN) };
+}

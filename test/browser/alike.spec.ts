@@ -1,0 +1,28 @@
+import { expect, test } from './app.ts';
+import { assigned, pageOf } from './scene.ts';
+
+const LAMPS = '给云梦路小学门前的人行横道补装信号灯，并重新划线';
+
+test('whoever registers sees what is open and like it while writing, and an overseer on the matter what is like that', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: LAMPS, lead: '市城市管理局' }]);
+  await office.goto('/matters/new');
+  const alike = office.getByRole('region', { name: '相似事项' });
+  await office.getByLabel('要办的事').fill('这是一件谁也没有说过的新鲜事');
+  await expect(alike).toBeHidden();
+  await office.getByLabel('要办的事').fill('云梦路小学门前缺信号灯');
+  await expect(alike.getByRole('link', { name: LAMPS })).toHaveAttribute('href', `/matters/${matter!.id}`);
+  await expect(alike).toContainText(/都提到：云梦路小学门前、信号灯/u);
+
+  await office.getByLabel('要办的事').fill(`${LAMPS}，尽快`);
+  await expect(alike).toContainText('内容几乎相同');
+  await office.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(office.getByRole('heading', { name: `${LAMPS}，尽快`, level: 1 })).toBeVisible();
+  await office.getByText('相似的在办事项 1 件').click();
+  await expect(office.getByRole('link', { name: LAMPS, exact: true })).toHaveAttribute(
+    'href',
+    `/matters/${matter!.id}`,
+  );
+});
