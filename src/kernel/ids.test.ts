@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_UUID, isUuid, uuidAfter, uuidv7 } from './ids.ts';
+import { FIRST_UUID, isUuid, uuidAfter, uuidsInOrder, uuidv7 } from './ids.ts';
 
 test('an id holds its millisecond, its version and its variant, and sorts by time', () => {
   const ids = [0, 1, 1_700_000_000_000, 1_700_000_000_001].map((ms) => uuidv7(new Date(ms)));
@@ -17,6 +17,15 @@ test('given random bytes come out in their places; the same bytes give the same 
 test('a thousand ids of one instant differ', () => {
   const at = new Date();
   expect(new Set(Array.from({ length: 1000 }, () => uuidv7(at))).size).toBe(1000);
+});
+
+test('ids for what has an order of its own stand in it, also when a millisecond cannot count so many', () => {
+  const at = new Date(1_700_000_000_000);
+  const ids = uuidsInOrder(at, 9000);
+  expect(ids.every(isUuid)).toBe(true);
+  expect(ids.toSorted()).toEqual(ids);
+  expect(new Set(ids).size).toBe(9000);
+  expect(ids.at(-1)!.slice(0, 13), 'the third millisecond').toBe(uuidv7(new Date(at.getTime() + 2)).slice(0, 13));
 });
 
 test.each(['', '018BCFE5-6800-7000-8000-000000000000', '018bcfe5-6800-7000-c000-000000000000'])(

@@ -15,6 +15,22 @@ export function uuidv7(at: Date, random: Uint8Array = crypto.getRandomValues(new
   return `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
 }
 
+/** How many ids of one millisecond {@link uuidsInOrder} can count: the twelve bits after the version. */
+const IN_A_MS = 4096;
+
+/**
+ * As many new UUIDv7 as are asked for, each greater than the one before, of the instant `at`; beyond 4,096 of the milliseconds after
+ * it (RFC 9562, 6.2: a counter in the bits after the version). For things that come together and have an order of their own.
+ */
+export const uuidsInOrder = (at: Date, count: number): Uuid[] =>
+  Array.from({ length: count }, (_, n) => {
+    const random = crypto.getRandomValues(new Uint8Array(10));
+    const counted = n % IN_A_MS;
+    random[0] = counted >> 4;
+    random[1] = ((counted & 15) << 4) | (random[1]! & 15);
+    return uuidv7(new Date(at.getTime() + Math.floor(n / IN_A_MS)), random);
+  });
+
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** The first and the last UUID that there can be: where a walk over all begins, and where it ends. Neither names anything. */

@@ -16,7 +16,8 @@ import { testHttp, type TestHttp } from '../support/http.ts';
 import { seated } from '../support/seats.ts';
 
 const { pool, owner } = await testDatabase();
-const clock = new Date('2026-03-16T02:00:00Z');
+const MONDAY = new Date('2026-03-16T02:00:00Z');
+let clock = MONDAY;
 const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远', title: '督查专员' });
 const colleague = aCaller({ role: 'supervisor', unit: null, name: '白露' });
 let fagai: Uuid;
@@ -241,6 +242,24 @@ describe('an import is broken off, and gone on with', () => {
 describe('beginning an import', () => {
   const waiting = async (id: Uuid): Promise<number> =>
     (await owner.query('select from graphile_worker._private_jobs where payload::text like $1', [`%${id}%`])).rowCount!;
+
+  test('has its rows stand in the ledger in their order and by that day, not by the day of the preview', async () => {
+    const order = Array.from({ length: 30 }, (_, n) => `次序第${n + 1}条`);
+    const { id } = await upload(HEAD + order.map((text) => `${text},市发改委,,,\n`).join(''));
+    clock = new Date(MONDAY.getTime() + 60_000);
+    const between = {
+      id: uuidv7(clock),
+      mechanism: 'weekly-assignment',
+      given: { text: '次序之间登记' },
+      assign: null,
+    };
+    await ask('POST', '/api/matters', between);
+    clock = new Date(MONDAY.getTime() + 120_000);
+    await imported(id);
+    clock = MONDAY;
+    const { rows } = await ask<MatterPage>('GET', `/api/matters?scope=all&sort=newest&q=${encodeURIComponent('次序')}`);
+    expect(rows.map(({ text }) => text)).toEqual([...order.toReversed(), between.given.text]);
+  });
 
   test('asked for twice it is one job; asked for otherwise it is refused in words, and goes on as it was begun', async () => {
     const { id } = await upload(`${HEAD}重发一,市发改委,,,\n重发二,市发改委,,,\n`);

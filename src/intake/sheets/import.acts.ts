@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { canonicalJson, refuse, uuidsInOrder, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
@@ -29,11 +29,13 @@ import { importMatters } from './import.jobs.ts';
 import {
   chooseAll,
   countRows,
+  findChosen,
   findHeads,
   findImport,
   findRow,
   findSameFile,
   insertImport,
+  nameRows,
   pageRows,
   rememberHeads,
   saveFix,
@@ -212,6 +214,9 @@ export async function beginRows(tx: Tx, caller: Caller, id: Uuid, given: BeginIm
   await judgeImport(tx, caller.city, id, stored, now);
   const { chosen } = await countRows(tx, caller.city, id);
   if (chosen !== given.chosen) refuse('sheet.other-rows', { chosen, seen: given.chosen }, { status: 409 });
+  // Named now and in the order of the rows, which the ledger keeps by them: newest first, the last row stands first.
+  const rows = await findChosen(tx, caller.city, id);
+  await nameRows(tx, caller.city, id, rows, uuidsInOrder(now, rows.length));
   await beginImport(tx, caller, id, { ask: given, total: chosen }, importMatters, now);
 }
 

@@ -187,6 +187,28 @@ const choose = {
 export const chooseAll = async (tx: Tx, city: number, id: Uuid, which: string): Promise<void> =>
   void (await tx.run(choose, [city, id, which]));
 
+const toImport = {
+  name: 'sheet.to-import',
+  text: `select n from sheet_row where city = $1 and import = $2 and chosen and state in ('ready', 'doubt') order by n`,
+};
+/** The numbers of the rows that are to be imported, in the order of the file. */
+export const findChosen = async (tx: Tx, city: number, id: Uuid): Promise<number[]> =>
+  (await tx.run<{ n: number }>(toImport, [city, id])).map(({ n }) => n);
+
+const name = {
+  name: 'sheet.name-rows',
+  text: `update sheet_row s set act = r.act from unnest($3::integer[], $4::uuid[]) as r (n, act)
+    where s.city = $1 and s.import = $2 and s.n = r.n and s.state <> 'imported'`,
+};
+/** Says by which ids rows will be registered, one for each number. */
+export const nameRows = async (
+  tx: Tx,
+  city: number,
+  id: Uuid,
+  numbers: readonly number[],
+  acts: readonly Uuid[],
+): Promise<void> => void (await tx.run(name, [city, id, numbers, acts]));
+
 const counts = {
   name: 'sheet.counts',
   text: `select state, count(*)::integer as n, (count(*) filter (where chosen and state in ('ready', 'doubt')))::integer as chosen
