@@ -32,10 +32,24 @@ export async function noteRead(
 
 export type StoredRead = { seat: Uuid; account: Uuid; seq: number; at: Date };
 
+/**
+ * Who has had a matter before them: each person on a seat who noted that they read it, and each who acted on it, up to that act.
+ * Who acted is asked of the ledger, so that an act done from a list is a look as well, by whoever sat there then. Of a look
+ * and an act the further counts; of several as far, the first.
+ */
+const LOOKS = `select distinct on (seat, account) seat, account, seq, at from (
+      select seat, account, seq, at from matter_read where city = $1 and matter = $2
+      union all
+      select t.seat, sat.account, t.seq, t.at from act t, lateral (
+        select s.account from tenure s where s.city = t.city and s.seat = t.seat and (s.until_at is null or t.at < s.until_at)
+        order by s.n limit 1) sat
+      where t.city = $1 and t.stream = $2) look
+    order by seat, account, seq desc, at`;
+
 const newest = {
   name: 'reads.newest',
-  text: `select seat, account, seq, at, count(*) over ()::integer as count from matter_read
-    where city = $1 and matter = $2 order by at desc, seat limit $3`,
+  text: `select seat, account, seq, at, count(*) over ()::integer as count from (${LOOKS}) looks
+    order by at desc, seat limit $3`,
 };
 
 /** The latest who read a matter, and how many there are in all. */
@@ -51,10 +65,10 @@ export async function findReads(
 
 const own = {
   name: 'reads.own',
-  text: 'select seq from matter_read where city = $1 and matter = $2 and seat = $3 and account = $4',
+  text: `select seq from (${LOOKS}) looks where seat = $3 and account = $4`,
 };
 
-/** The act up to which a person on a seat has read a matter; 0 where not at all. */
+/** The act up to which a person on a seat has read a matter, or acted on it; 0 where not at all. */
 export const findOwnRead = async (
   tx: Tx,
   { city, seat, account }: Pick<Caller, 'city' | 'seat' | 'account'>,
@@ -66,9 +80,11 @@ const unseen = {
   text: `select u.unit from unnest($3::uuid[]) with ordinality as u (unit, n)
     where not exists (select from matter_read r join seat s on s.city = r.city and s.id = r.seat
       where r.city = $1 and r.matter = $2 and s.unit = u.unit)
+    and not exists (select from act t join seat s on s.city = t.city and s.id = t.seat
+      where t.city = $1 and t.stream = $2 and s.unit = u.unit)
     order by u.n`,
 };
 
-/** Those of the units of which no seat has opened the matter. */
+/** Those of the units of which no seat has opened the matter, nor acted on it. */
 export const findUnseen = async (tx: Tx, city: number, matter: Uuid, units: readonly Uuid[]): Promise<Uuid[]> =>
   (await tx.run<{ unit: Uuid }>(unseen, [city, matter, units])).map(({ unit }) => unit);

@@ -54,9 +54,9 @@ describe('who has read a matter', () => {
   test('is not noted by whoever only asks for it, nor further than the matter is', async () => {
     const matter = await assignOne(pool, staff.office, units[0]!, MONDAY);
     await web.ask(staff.desk, { method: 'GET', url: `/api/matters/${matter}` });
-    expect(await seen(staff.desk, matter)).toMatchObject({ count: 0, mine: 0 });
+    expect(await seen(staff.desk, matter)).toMatchObject({ count: 1, mine: 0, rows: [{ seat: staff.office.seat }] });
     const answer = await read(staff.desk, matter, 4000);
-    expect(answer.json<Readers>()).toMatchObject({ mine: 2, rows: [{ upTo: 2 }] });
+    expect(answer.json<Readers>()).toMatchObject({ mine: 2, rows: [{ seat: staff.desk.seat, upTo: 2 }, {}] });
   });
 
   test('tells the office, and nobody else, of which units nobody has opened it, until it is struck off', async () => {
@@ -71,6 +71,21 @@ describe('who has read a matter', () => {
     expect((await seen(staff.office, matter)).unseen).toEqual([]);
   });
 
+  test('counts whoever acted, up to their act, though they never opened it: they did it from a list', async () => {
+    const matter = await assignOne(pool, staff.office, units[0]!, MONDAY);
+    expect(lines(await seen(staff.office, matter))).toEqual([['沈知远', 2]]);
+    expect((await seen(staff.office, matter)).unseen).toEqual([units[0]]);
+    await does(pool, staff.desk, matter, 'accept', {}, later(5));
+    const readers = await seen(staff.office, matter);
+    expect(readers).toMatchObject({ count: 2, unseen: [], mine: 2 });
+    expect(lines(readers)).toEqual([
+      ['林一帆', 3],
+      ['沈知远', 2],
+    ]);
+    expect(readers.rows[0]!.at).toBe(later(5).toISOString());
+    expect((await seen(staff.desk, matter)).mine).toBe(3);
+  });
+
   test('stays with the person when the seat passes to another, who has read nothing yet', async () => {
     const matter = await assignOne(pool, staff.office, units[1]!, MONDAY);
     await read(staff.other, matter, 2);
@@ -79,11 +94,12 @@ describe('who has read a matter', () => {
     await transact(pool, system, (tx) => changeSeat(tx, system, staff.other.seat, handed, later(60)));
     const heir = { ...staff.other, account: staff.desk.account };
     const asHeir = <T>(work: (tx: Tx) => Promise<T>) => transact(pool, heir, work);
-    expect(await asHeir((tx) => viewReaders(tx, heir, matter))).toMatchObject({ count: 1, mine: 0 });
+    expect(await asHeir((tx) => viewReaders(tx, heir, matter))).toMatchObject({ count: 2, mine: 0 });
     const readers = await asHeir((tx) => readMatter(tx, heir, matter, { upTo: 2 }, later(90)));
     expect(lines(readers)).toEqual([
       ['林一帆', 2],
       ['周文博', 2],
+      ['沈知远', 2],
     ]);
   });
 });
@@ -112,7 +128,10 @@ describe('behind the policy, row-level security', () => {
       /row-level security/u,
     );
     await as(staff.head, 'update matter_read set seq = 1 where matter = $1', [secret]);
-    expect(lines(await seen(staff.office, secret))).toEqual([['林一帆', 2]]);
+    expect(lines(await seen(staff.office, secret))).toEqual([
+      ['林一帆', 2],
+      ['沈知远', 2],
+    ]);
     await expect(as(staff.desk, 'delete from matter_read where matter = $1', [secret])).rejects.toThrow(/permission/u);
   });
 });
