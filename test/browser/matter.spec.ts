@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Unit } from '../../src/directory/contract.ts';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
 import { act, assigned, faultsOf, pageOf, read, unitNamed } from './scene.ts';
@@ -47,6 +48,31 @@ test('the way here, the last word of each unit, and when a clock that stands sti
   const clocks = office.getByRole('region', { name: '时限' });
   await expect(clocks.getByText(/现在恢复则于 .+ 18:00 到期/u).first()).toBeVisible();
   await expect(clocks.getByText('等待：办结反馈').first()).toBeVisible();
+});
+
+test('with all units of the city taking part the acts stand first, and what the units share is one line that opens', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { viewport: { width: 1440, height: 900 } });
+  const { rows } = await read<{ rows: Unit[] }>(office, '/api/units');
+  const co = rows.map(({ name }) => name).filter((name) => name !== '市水利局');
+  const [matter] = await assigned(office, [{ text: '全市各单位开展年末安全检查', lead: '市水利局', co }]);
+  await office.goto(`/matters/${matter!.id}`);
+  const acts = office.getByRole('region', { name: '我可以' });
+  await expect(acts.getByRole('button', { name: '催办' })).toBeInViewport({ ratio: 1 });
+  const clocks = office.getByRole('region', { name: '时限' });
+  expect((await acts.boundingBox())!.y).toBeLessThan((await clocks.boundingBox())!.y);
+  expect(await office.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1600);
+
+  const each = clocks.getByRole('listitem').filter({ hasText: '市教育局' }).filter({ visible: true });
+  await clocks.getByText(`${co.length} 家 签收时限`).click();
+  await expect(each.getByText('市教育局·签收时限')).toBeVisible();
+  const units = office.getByRole('region', { name: '承办单位' });
+  const last = units.locator('li').last();
+  await expect(last).toBeHidden();
+  await units.getByText(`其余 ${co.length + 1 - 8} 家`).click();
+  await expect(last).toBeVisible();
+  await expect(office.getByText(/、\S+ 等 \d+ 家还没有人看过/u)).toBeVisible();
 });
 
 test('on a phone the acts stay at the foot while one reads, as wide as the screen, the rest when asked for', async ({

@@ -35,8 +35,8 @@ export function MatterDesk({ view, story, printable }: Props) {
           {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} matter={id} />}
         </div>
         <div className={style['do']}>
-          <Clocks view={view} />
           <ActBar key={id} view={view} />
+          <Clocks view={view} />
         </div>
         <div className={style['story']}>
           <MatterStory key={id} view={view} story={story} printable={printable} />

@@ -6,6 +6,9 @@ import { useUnits } from '../../../units/useUnits.ts';
 import style from './ReadsLine.module.css';
 import { useReads } from './useReads.ts';
 
+/** Of very many units that have not looked so many are named, and the rest counted. */
+const NAMED = 6;
+
 /** Who has read it, in one quiet line that opens; for the office, which units have not even looked. */
 export function ReadsLine({ matter }: { matter: Pick<MatterRow, 'id' | 'seq'> }) {
   const t = useT();
@@ -17,7 +20,13 @@ export function ReadsLine({ matter }: { matter: Pick<MatterRow, 'id' | 'seq'> })
   const last = rows[0];
   return (
     <div className={style['reads']}>
-      {unseen.length > 0 && <p className={style['unseen']}>{t('reads.unseen', { units: unseen.map(unitName) })}</p>}
+      {unseen.length > 0 && (
+        <p className={style['unseen']} title={t('reads.unseen', { units: unseen.map(unitName) })}>
+          {unseen.length > NAMED + 1
+            ? t('reads.unseen.many', { units: unseen.slice(0, NAMED).map(unitName), n: unseen.length })
+            : t('reads.unseen', { units: unseen.map(unitName) })}
+        </p>
+      )}
       {last ? (
         <details>
           <summary>{t('reads.count', { n: count, who: last.who, at: instant(last.at) })}</summary>
