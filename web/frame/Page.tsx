@@ -11,8 +11,8 @@ type Props = {
   actions?: ReactNode;
   /** Under the heading, quiet: one sentence or a way back. */
   lead?: ReactNode;
-  /** `reading` keeps lines short; `wide` uses the whole desk. */
-  width?: 'reading' | 'wide';
+  /** `reading` keeps lines short, `wide` keeps a page together on a very wide screen; `whole` is for tables, which use all of it. */
+  width?: 'reading' | 'wide' | 'whole';
   children: ReactNode;
 };
 

@@ -25,6 +25,7 @@ export function LedgerPage() {
     <Beside open={open} onClose={() => change({ open: undefined })}>
       <Page
         title={view?.name ?? t('web.nav.ledger')}
+        width="whole"
         over={view && <span className="faint">{t('web.nav.ledger')}</span>}
         actions={
           <>

@@ -25,7 +25,12 @@ export function RoundPage() {
   if (!data) return error ? <Fault error={error} /> : <Waiting lines={10} />;
   const { round, before, matters } = data;
   return (
-    <Page title={roundTitle(t, round)} lead={<RoundLead round={round} />} actions={<RoundActions round={round} />}>
+    <Page
+      width="whole"
+      title={roundTitle(t, round)}
+      lead={<RoundLead round={round} />}
+      actions={<RoundActions round={round} />}
+    >
       <FiguresContext value={figures}>{before && <Completion key={before.id} before={before} />}</FiguresContext>
       <RoundBoard key={round.id} round={round.id} matters={matters} />
       {opened && <CountedMatters shown={opened} close={close} />}
