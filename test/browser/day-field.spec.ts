@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { randomInt } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import type { z } from 'zod';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import { addDays, dayOf, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, matterOf, pageOf, read } from './scene.ts';
+import { act, assigned, chooseUnit, matterOf, pageOf, read } from './scene.ts';
 
 const TODAY = dayOf(new Date());
 /** A day as a person in an office writes it. */
@@ -44,6 +45,52 @@ test('a day is typed as officials write it, says how many working days it is, an
   await form.getByRole('button', { name: '申请延期', exact: true }).click();
   await expect(desk.getByRole('status').filter({ hasText: '已申请延期' })).toBeVisible();
   expect((await matterOf(office, id)).extensions).toMatchObject([{ until }]);
+});
+
+test('Enter sends no day but the one that is shown: what cannot be read keeps the form here', async ({ browser }) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const { form, id } = await asking(office, desk, '更换教室灯具');
+  const field = form.getByLabel('延期至');
+  const until = addDays(TODAY, 30);
+  await form.getByLabel('理由').fill('等灯具到货');
+  await field.fill(until);
+  await desk.keyboard.press('Tab');
+  await field.focus();
+  await expect(field).toHaveValue(until);
+  for (const typed of ['2月30日', '2026-02-30']) {
+    await field.fill(typed);
+    await desk.keyboard.press('Enter');
+    await expect(form.getByRole('alert')).toContainText('看不懂这个日期');
+    await desk.keyboard.press('Control+Enter');
+    await expect(field).toHaveValue(typed);
+  }
+  // Nor does a key sent from another field send the day that stood there before.
+  await field.fill(until);
+  await field.fill('2月30日');
+  await form.getByLabel('理由').press('Control+Enter');
+  await expect(form.getByText('不是日期。请写成“年-月-日”')).toBeVisible();
+  expect((await matterOf(office, id)).extensions).toEqual([]);
+
+  await field.fill(written(until));
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('status').filter({ hasText: '已申请延期' })).toBeVisible();
+  expect((await matterOf(office, id)).extensions).toMatchObject([{ until }]);
+});
+
+test('a matter is not registered without the deadline that was typed and could not be read', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/matters/new');
+  const form = office.getByRole('form', { name: '登记事项' });
+  const text = `修剪行道树${randomInt(1e9)}`;
+  await form.getByLabel('要办的事').fill(text);
+  await chooseUnit(form.getByRole('combobox', { name: '牵头单位' }), '市城市管理局');
+  await form.getByLabel('办结期限').fill('2月30日');
+  await office.keyboard.press('Enter');
+  await expect(form.getByRole('alert')).toContainText('看不懂这个日期');
+  await form.getByRole('button', { name: '登记并交办', exact: true }).click();
+  await expect(form.getByText('“期限”的格式不对')).toBeVisible();
+  const { rows } = await read<{ rows: unknown[] }>(office, `/api/matters?q=${encodeURIComponent(text)}`);
+  expect(rows).toEqual([]);
 });
 
 test('the calendar is walked by keys, and Escape closes it and not the form', async ({ browser }) => {

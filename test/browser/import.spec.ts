@@ -36,9 +36,14 @@ test('a table in GB18030 is looked over, put right in its place, and imported wh
   await expect(row(4)).toContainText('“年底前”按');
   await row(5).getByRole('button', { name: '修改第 5 行' }).click();
   await row(5).getByLabel('事项', { exact: true }).fill('导入测试：补写的事项');
+  await row(5).getByLabel('到期日').fill('2月30日');
+  await row(5).getByRole('button', { name: '保存这一行' }).click();
+  await expect(row(5)).toContainText('看不懂这个日期');
+  await row(5).getByLabel('到期日').fill('');
   await row(5).getByRole('button', { name: '保存这一行' }).click();
   await expect(row(5)).toContainText('导入测试：补写的事项');
   await office.getByLabel(/^导入第 3 行/).uncheck();
+  await expect(office.getByRole('button', { name: '导入 2 项' })).toBeEnabled();
   const { violations } = await new AxeBuilder({ page: office }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await office.getByRole('button', { name: '导入 2 项' }).click();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
@@ -18,7 +18,10 @@ type Props = {
   value: string;
   /** Called with a day as soon as what is typed is one, and with nothing when the field is emptied. */
   onChange: (day: string) => void;
-  /** Called with what was typed when the field is left and no day can be read from it. */
+  /**
+   * Called with what is typed as soon as no day can be read from it: whoever sends by a key, without leaving the field,
+   * must not send the day that stood there before.
+   */
   onUnreadable?: (text: string) => void;
   /** A day to come, as a deadline is: working days are counted from today, and days before it are not offered. */
   ahead?: boolean;
@@ -50,11 +53,19 @@ export function DayField(props: Props) {
     setPuzzled(false);
     const read = typedDay(text, today, ahead);
     if (read || !text.trim()) onChange(read ?? '');
+    else onUnreadable?.(text.trim());
   };
+  const unreadable = () => Boolean(typed?.trim()) && !typedDay(typed!, today, ahead);
   const leave = () => {
-    if (!typed?.trim() || typedDay(typed, today, ahead)) return setTyped(null);
+    if (unreadable()) setPuzzled(true);
+    else setTyped(null);
+  };
+  const enter = (event: KeyboardEvent) => {
+    hide(false);
+    if (!unreadable()) return props.onEnter?.();
+    // Judged as when the field is left: a form is not sent with words that nobody could read.
+    event.preventDefault();
     setPuzzled(true);
-    onUnreadable?.(typed.trim());
   };
   const choose = (chosen: string) => {
     // The focus comes back first, and with it what stood there before.
@@ -91,10 +102,7 @@ export function DayField(props: Props) {
         onChange={(event) => type(event.target.value)}
         onPointerDown={(event) => event.pointerType === 'mouse' && show(false)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            hide(false);
-            props.onEnter?.();
-          }
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter(event);
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           show(true);

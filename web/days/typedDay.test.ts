@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayText } from '../format/day.ts';
-import { dayAfter, typedDay } from './typedDay.ts';
+import { dayAfter, isDay, typedDay } from './typedDay.ts';
 
 const TODAY = '2026-11-25';
 
@@ -37,6 +37,15 @@ describe('what is typed is read as the day that was meant', () => {
     ['in English too', 'Fri 13 Mar', true, '2027-03-13'],
   ])('without a year: %s', (_sentence, typed, ahead, meant) => {
     expect(typedDay(typed, TODAY, ahead)).toBe(meant);
+  });
+
+  test.each([
+    ['a leap day', '2028-02-29', true],
+    ['a day that the calendar does not have', '2026-02-30', false],
+    ['words', '2月30日', false],
+    ['nothing', '', false],
+  ])('as a day is kept: %s', (_sentence, text, is) => {
+    expect(isDay(text)).toBe(is);
   });
 
   test('whatever the page writes for a day is read as that day', () => {

@@ -34,8 +34,11 @@ export function typedDay(text: string, today: string, ahead: boolean): string | 
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Whether the text is a day as it is kept. */
-export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(text);
+/** Whether the text is a day as it is kept, and one that the calendar has: 2026-02-30 is none. */
+export const isDay = (text: string): boolean => {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text);
+  return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+};
 
 /** The day of that year, month and day of the month; null where there is none, such as 30 February. */
 function dayOf(year: number, month: number, day: number): string | null {

@@ -3,6 +3,7 @@ import type { RowFix, RowPlan } from '../../../../src/intake/sheets/contract.ts'
 import { FieldRow } from '../../../acts/FieldRow.tsx';
 import field from '../../../acts/Field.module.css';
 import { DayField } from '../../../days/DayField.tsx';
+import { isDay } from '../../../days/typedDay.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { UnitPicker } from '../../../units/UnitPicker.tsx';
@@ -42,7 +43,8 @@ export function RowForm({ plan, busy, onSave, onLeave }: Props) {
       className={style['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(fix);
+        // Beside the field stands that no day can be read from it.
+        if (!now.due || isDay(now.due)) onSave(fix);
       }}
     >
       {words('text')}
@@ -62,7 +64,15 @@ export function RowForm({ plan, busy, onSave, onLeave }: Props) {
         )}
       </FieldRow>
       <FieldRow label={t('import.field.due')}>
-        {({ id }) => <DayField id={id} ahead value={now.due ?? ''} onChange={(due) => put({ due: due || null })} />}
+        {({ id }) => (
+          <DayField
+            id={id}
+            ahead
+            value={now.due ?? ''}
+            onChange={(due) => put({ due: due || null })}
+            onUnreadable={(due) => put({ due })}
+          />
+        )}
       </FieldRow>
       {words('area')}
       {words('aim')}

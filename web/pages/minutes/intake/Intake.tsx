@@ -36,7 +36,13 @@ export function Intake() {
       <div className={style['foot']}>
         <label htmlFor="minutes-date">{t('documents.minutes.date')}</label>
         <span className={style['date']}>
-          <DayField id="minutes-date" value={date} onChange={setDate} describedBy="date-hint" />
+          <DayField
+            id="minutes-date"
+            value={date}
+            onChange={setDate}
+            onUnreadable={() => setDate('')}
+            describedBy="date-hint"
+          />
         </span>
         <span id="date-hint" className="faint">
           {t('documents.minutes.date.hint')}

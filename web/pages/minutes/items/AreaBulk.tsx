@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { DayField } from '../../../days/DayField.tsx';
+import { isDay } from '../../../days/typedDay.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import type { Patch } from '../review/review.ts';
@@ -18,6 +19,7 @@ export function AreaBulk({ area, apply }: Props) {
   const patch: Patch = { ...(lead ? { lead } : {}), ...(co.length > 0 ? { co } : {}), ...(due ? { due } : {}) };
   const renamed = name.trim() !== (area ?? '');
   const nothing = Object.keys(patch).length === 0;
+  const unread = due !== '' && !isDay(due);
   return (
     <div className={style['bulk']}>
       <div className={style['fields']}>
@@ -27,7 +29,7 @@ export function AreaBulk({ area, apply }: Props) {
         </label>
         <div>
           {t('documents.due')}
-          <DayField ahead label={t('documents.due')} value={due} onChange={setDue} />
+          <DayField ahead label={t('documents.due')} value={due} onChange={setDue} onUnreadable={setDue} />
         </div>
         <div>
           {t('documents.lead')}
@@ -39,11 +41,11 @@ export function AreaBulk({ area, apply }: Props) {
         </div>
       </div>
       <div className={style['acts']}>
-        <Button type="primary" disabled={nothing} onClick={() => apply(patch, true)}>
+        <Button type="primary" disabled={nothing || unread} onClick={() => apply(patch, true)}>
           {t('documents.area.fill')}
         </Button>
         <Button
-          disabled={nothing && !renamed}
+          disabled={(nothing && !renamed) || unread}
           onClick={() => apply({ ...patch, ...(renamed ? { area: name.trim() || null } : {}) }, false)}
         >
           {t('documents.area.all')}

@@ -62,6 +62,7 @@ export function MeetingForm({ meeting, change }: Props) {
           id="meeting-date"
           value={meeting.heldOn ?? ''}
           onChange={(heldOn) => change({ ...meeting, heldOn: heldOn || null })}
+          onUnreadable={() => change({ ...meeting, heldOn: null })}
         />
       </div>
       <label className={style['people']}>
