@@ -21,6 +21,7 @@ import { registerRoute } from './pages/register/register.route.tsx';
 import { roundRoute, roundsRoute, wallRoute } from './pages/round/round.route.tsx';
 import { signinRoute } from './pages/signin/signin.route.tsx';
 import { startRoute } from './pages/start/start.route.tsx';
+import { topicsRoute } from './pages/topics/topics.route.tsx';
 import { transfersRoute } from './pages/transfers/transfers.route.tsx';
 import { workbenchRoute } from './pages/workbench/workbench.route.tsx';
 import { rootRoute } from './root.route.tsx';
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     noticesRoute,
     deliveriesRoute,
     transfersRoute,
+    topicsRoute,
     adminRoute,
     importRoute,
     importReviewRoute,

@@ -12,7 +12,15 @@ import { bulletinRoutes } from '../bulletins/index.ts';
 import { appealRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
-import { draftRoutes, importMatters, importRoutes, rosterRoutes, schemeTableRoutes } from '../intake/index.ts';
+import {
+  countTopics,
+  draftRoutes,
+  importMatters,
+  importRoutes,
+  rosterRoutes,
+  schemeTableRoutes,
+  topicRoutes,
+} from '../intake/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
@@ -66,6 +74,7 @@ export const routes: readonly RoutePlugin[] = [
   transferRoutes,
   draftRoutes,
   importRoutes,
+  topicRoutes,
   figureRoutes,
   bulletinRoutes,
   noticeRoutes,
@@ -98,6 +107,8 @@ export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundT
 export const schedules: readonly Schedule[] = [
   { at: '*/10 * * * *', job: seal },
   { at: '5,15,25,35,45,55 * * * *', job: lateSuccession },
+  // Ten past six in the morning of the city.
+  { at: '10 22 * * *', job: countTopics },
   { at: '23 18 * * *', job: sweepTransfers },
   { at: '41 * * * *', job: sweepUploads },
 ];

@@ -13,3 +13,21 @@ export async function findMatters(tx: Tx, city: number, ids: readonly Uuid[]): P
   const rows = await tx.run<{ id: Uuid; state: string }>(several, [city, ids]);
   return new Map(rows.map((row) => [row.id, stateOf(row.state)]));
 }
+
+const registered = {
+  name: 'matter.registered-within',
+  text: `select id, state, count(*) over ()::integer as all from matter
+    where city = $1 and registered_at >= $2 and registered_at < $3 order by registered_at desc, id desc limit $4`,
+};
+
+/** The newest `most` of the matters registered from `from` until before `until` that the caller may read, and how many there are. */
+export async function findRegistered(
+  tx: Tx,
+  city: number,
+  from: Date,
+  until: Date,
+  most: number,
+): Promise<{ all: number; matters: { id: Uuid; state: MatterState }[] }> {
+  const rows = await tx.run<{ id: Uuid; state: string; all: number }>(registered, [city, from, until, most]);
+  return { all: rows[0]?.all ?? 0, matters: rows.map(({ id, state }) => ({ id, state: stateOf(state) })) };
+}

@@ -51,6 +51,7 @@ const PLACES = {
     '/ledger?open=:matter',
     '/import',
     '/notices',
+    '/topics',
     '/guide',
     '/guide/supervisor',
   ],

@@ -1,4 +1,5 @@
 import { mayReadDrafts } from '../../src/intake/draft-access.rules.ts';
+import { mayReadTopics } from '../../src/intake/topics/access.rules.ts';
 import { useSession } from '../session/session.ts';
 import { places } from './places.ts';
 
@@ -6,6 +7,9 @@ import { places } from './places.ts';
 export function usePlaces() {
   const { role } = useSession().caller;
   return places.filter(
-    ({ to }) => (to !== '/minutes' || mayReadDrafts(role)) && (to !== '/admin' || role === 'administrator'),
+    ({ to }) =>
+      (to !== '/minutes' || mayReadDrafts(role)) &&
+      (to !== '/admin' || role === 'administrator') &&
+      (to !== '/topics' || mayReadTopics(role)),
   );
 }

@@ -15,6 +15,9 @@ const TELLING = 0.15;
 /** A phrase is taken for part of a longer one that stands in this part of its titles. */
 const WHOLE = 0.75;
 
+/** Words that join others: no phrase begins or ends with one. As signs beside a phrase they are not part of it either. */
+const JOINING: ReadonlySet<string> = new Set('的地得了着过在和与及或是被把将对向从由于为等');
+
 /** Some titles in one spelling; the phrases of each: all runs of few words, none of them a single character; in how many each is. */
 export type Phrases = {
   readonly titles: readonly string[];
@@ -38,7 +41,10 @@ function runsIn(title: string): Set<string> {
   const runs = new Set<string>();
   let open: string[] = [];
   for (const { segment, isWordLike } of WORDS.segment(title)) {
-    open = isWordLike === true ? [...open.map((run) => run + segment), segment].slice(-MOST_WORDS) : [];
+    const joining = JOINING.has(segment);
+    const begun = isWordLike === true && !joining ? [segment] : [];
+    open = isWordLike === true ? [...open.map((run) => run + segment), ...begun].slice(-MOST_WORDS) : [];
+    if (joining) continue;
     for (const run of open) if (run.length > 1 && run.length <= MOST_SIGNS && /\p{L}/u.test(run)) runs.add(run);
   }
   return runs;
@@ -88,13 +94,14 @@ function wholeOf(phrase: string, titles: readonly string[]): string {
 }
 
 const SIGN = /^[\p{L}\p{N}]$/u;
+const isPart = (sign: string): boolean => SIGN.test(sign) && !JOINING.has(sign);
 const before = (title: string, part: string): string[] => {
   const sign = title[title.indexOf(part) - 1] ?? '';
-  return SIGN.test(sign) && title.includes(part) ? [sign + part] : [];
+  return isPart(sign) && title.includes(part) ? [sign + part] : [];
 };
 const behind = (title: string, part: string): string[] => {
   const sign = title[title.indexOf(part) + part.length] ?? '';
-  return SIGN.test(sign) && title.includes(part) ? [part + sign] : [];
+  return isPart(sign) && title.includes(part) ? [part + sign] : [];
 };
 
 function commonest(all: readonly string[]): [string, number] {

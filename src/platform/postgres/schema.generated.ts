@@ -216,6 +216,14 @@ export interface Schema {
     rules_seen_at: Date | null;
     dismissed_at: Date | null;
   };
+  hot_topics: {
+    city: number;
+    week: string;
+    counted_at: Date;
+    registered: number;
+    read: number;
+    topics: unknown;
+  };
   login: {
     login: string;
     city: number;
