@@ -6,7 +6,7 @@ import { dayOf, uuidv7 } from '../src/kernel/index.ts';
 import { appendActs, readAll, type SealedAct, type StoredAct } from '../src/ledger/index.ts';
 import { attachFiles } from '../src/matters/attachment.store.ts';
 import { fold } from '../src/matters/life/fold.rules.ts';
-import { seal, type Sealed } from '../src/matters/matter.acts.ts';
+import { seal, type Sealed } from '../src/matters/seal.ts';
 import { insertMatters, type NewMatter } from '../src/matters/matter.store.ts';
 import { wordsOf } from '../src/matters/life/words.rules.ts';
 import { transact } from '../src/platform/postgres/index.ts';

@@ -49,6 +49,7 @@ export function live(given: Given, now: Date): Life {
       version: 1,
       calendar: nationalCalendar,
       filed: null,
+      host: null,
       mentioned: [],
       unitName: (unit: Uuid) => unit,
     };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { findUnits, originatorCaller } from '../directory/index.ts';
 import { NewId } from '../kernel/contract.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
-import { act, findRaised, getMechanism, viewMatter } from '../matters/index.ts';
+import { act, findMatters, findRaised, getMechanism, viewMatter, type MatterState } from '../matters/index.ts';
 import { FileReceipt, keepFile } from '../platform/files/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
-import { transact, type Pool } from '../platform/postgres/index.ts';
+import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import { counterOf, theCity } from './city.acts.ts';
 import {
   AppealAct,
@@ -122,7 +122,9 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       const { caller, matter } = await whoAsksAbout(pool, request, null, now());
       return transact(pool, caller, async (tx) => {
         const found = await findRaised(tx, caller.city, request.query.before ?? null, PAGE + 1);
-        const shown = found.slice(0, PAGE).filter(({ id }) => matter === null || matter === id);
+        const shown = found
+          .slice(0, PAGE)
+          .filter(({ id, state }) => (matter === null || matter === id) && raisedItself(state, caller.seat));
         const rows: AppealRow[] = [];
         for (const { id, state } of shown) {
           const { number, text, stage, phase, registeredAt } = state;
@@ -130,7 +132,7 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
           const { zh, en } = stages[stage]!.name;
           rows.push({ id, number, text, stage: { zh, en }, phase, registeredAt });
         }
-        return { rows, next: found.length > PAGE ? shown.at(-1)!.id : null };
+        return { rows, next: found.length > PAGE ? found[PAGE - 1]!.id : null };
       });
     },
   );
@@ -173,7 +175,8 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
         filesAreOf(tx, caller.city, named as Uuid[], caller.seat),
       );
       if (!own) refuse('counter.files-not-yours', {}, { pointer: '/given/files' });
-      await act(pool, caller, id, request.body, now());
+      const to = request.body.kind === 'evaluate' ? await goesOnIn(pool, caller, id) : id;
+      await act(pool, caller, to, request.body, now());
       return viewFor(pool, caller, id, now());
     },
   );
@@ -181,6 +184,22 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
 
 const viewFor = (pool: Pool, caller: Caller, id: Uuid, now: Date): Promise<z.infer<typeof AppealView>> =>
   transact(pool, caller, async (tx) => {
+    const { joined } = await ownMatter(tx, caller, id);
     const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
-    return appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '');
+    const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
+    return appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
   });
+
+/** Whether somebody raised a matter by their own word, and not only one that was joined to it. */
+const raisedItself = ({ originators }: MatterState, seat: Uuid): boolean =>
+  originators.some(({ id, through }) => id === seat && through === undefined);
+
+/** What others said in a matter is not for those who were joined to it: they see its answer with their own. */
+async function ownMatter(tx: Tx, { city, seat }: Caller, id: Uuid): Promise<MatterState> {
+  const state = (await findMatters(tx, city, [id])).get(id);
+  return state && raisedItself(state, seat) ? state : refuse('matter.not-found', { id }, { status: 404 });
+}
+
+/** The matter in which this one is answered and judged. */
+const goesOnIn = (pool: Pool, caller: Caller, id: Uuid): Promise<Uuid> =>
+  transact(pool, caller, async (tx) => (await ownMatter(tx, caller, id)).joined?.into ?? id);

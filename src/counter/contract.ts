@@ -120,6 +120,8 @@ export const AppealView = z.object({
   phase: Phase,
   confidential: z.boolean(),
   registeredAt: Instant,
+  /** Where the matter stands that it was joined to and goes on in; null where it goes its own way. */
+  joined: z.object({ stage: Named, phase: Phase }).nullable(),
   /** The unit that answers for it; null while nobody does. */
   lead: z.string().nullable(),
   due: Day.nullable(),

@@ -8,7 +8,7 @@ import { testHttp, type TestHttp } from '../../test/support/http.ts';
 import { addEnterpriseContact, addEnterprises, addUnits, directorySubjects } from '../directory/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
-import { matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../matters/index.ts';
+import { act, matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../matters/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { appealRoutes, counterSessionRoutes, type Messenger } from './index.ts';
 
@@ -16,6 +16,8 @@ const { pool, owner } = await testDatabase();
 const city = 1;
 const system = { city, system: true } as const;
 const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远' });
+const water = uuidv7(new Date());
+const lead = aCaller({ role: 'head', unit: water, name: '林一帆' });
 const start = new Date('2026-03-16T02:00:00.000Z');
 const CODE = '914403001922038216';
 const PHONE = '13812345678';
@@ -23,6 +25,12 @@ const source = readFileSync(join(import.meta.dirname, '../../mechanisms/weekly-a
   .replace('rounds: true', 'rounds: true\noriginators: true\nchannels: { web: { zh: 网上, en: On the web } }')
   .replace('register: { by: [supervisor]', 'register: { by: [supervisor, originator]')
   .replace('note: { by: [supervisor,', 'note: { by: [originator, supervisor,')
+  .replace('\nstages:\n', '\nstages:\n  joined: { phase: closed, name: { zh: 已并案, en: Joined } }\n')
+  .replace(
+    '\nacts:\n',
+    '\nacts:\n  join: { by: [supervisor], to: joined }\n  part: { by: [supervisor], from: [joined] }\n',
+  )
+  .replace('give: [result, evidence]', 'give: [result]')
   .replace('attach: { by: [supervisor,', 'attach: { by: [originator, supervisor,');
 
 const sent: { to: string; text: string }[] = [];
@@ -35,7 +43,7 @@ beforeAll(async () => {
   await owner.query(`insert into city (city, name) values (1, '莲城市')`);
   const enterprise = uuidv7(start);
   await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, [{ id: uuidv7(start), name: '莲城市水务局', kind: 'department' }], start);
+    await addUnits(tx, system, [{ id: water, name: '莲城市水务局', kind: 'department' }], start);
     await publishMechanism(tx, system, { source }, start);
     await addEnterprises(tx, system, [{ id: enterprise, code: CODE, name: '莲城市莲锦电力设备有限公司' }], start);
     await addEnterpriseContact(tx, system, { id: uuidv7(start), enterprise, contact: PHONE }, start);
@@ -217,6 +225,37 @@ describe('an enterprise that signed in', () => {
     expect(seen.body).not.toContain('措辞');
     expect(seen.body).not.toContain(office.name);
   });
+});
+
+test('what is joined to another’s is answered there, and nothing else of the other is shown', async () => {
+  const mine = await enterprise();
+  const [own, foreign] = [anAppeal({ by: null }), anAppeal({ text: '他人所述的商业秘密' })];
+  await post(mine, '/api/counter/appeals', own);
+  const { number } = (await post({}, '/api/counter/appeals', foreign)).json();
+  const does = (
+    who: typeof office,
+    matter: Uuid,
+    kind: 'join' | 'part' | 'assign' | 'accept' | 'answer',
+    given: object,
+  ) => act(pool, who, matter, { id: uuidv7(now), kind, given: { ...given } }, now);
+  await does(office, own.id, 'join', { into: number });
+  expect((await read(mine, own.id)).json()).toMatchObject({
+    stage: { zh: '已并案' },
+    joined: { phase: 'open' },
+    may: [],
+  });
+  await does(office, foreign.id, 'assign', { lead: water, co: [] });
+  await does(lead, foreign.id, 'accept', {});
+  await does(lead, foreign.id, 'answer', { result: '便道已修通' });
+  const seen = await read(mine, own.id);
+  expect(seen.json()).toMatchObject({ joined: { phase: 'answered' }, lead: '莲城市水务局' });
+  expect(seen.json().said.at(-1)).toMatchObject({ kind: 'answer', text: '便道已修通', unit: '莲城市水务局' });
+  expect(seen.body).not.toContain('商业秘密');
+  expect((await read(mine, foreign.id)).statusCode).toBe(404);
+  const list = (await ask(mine, { url: '/api/counter/appeals' })).json();
+  expect(list.rows.map(({ id }: { id: Uuid }) => id)).not.toContain(foreign.id);
+  await does(office, own.id, 'part', { reason: '不是同一条路' });
+  expect((await read(mine, own.id)).json()).toMatchObject({ stage: { zh: '已登记' }, joined: null, lead: null });
 });
 
 test('all of it is made anew from its acts', async () => {

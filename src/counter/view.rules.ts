@@ -8,19 +8,33 @@ const OWN: ReadonlySet<string> = new Set(['note']);
 const WORDS = ['text', 'result'] as const;
 const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
 
+/** Of what is joined to another matter: the answer given there is judged, and nothing else. */
+const MAY_THERE = ['evaluate'] as const;
+/** What is said to all whose matters were joined; what others who raised them say is for the city alone. */
+const SHARED: ReadonlySet<string> = new Set(['promise', 'answer']);
+const isShared = ({ kind, seat }: StoryAct, reader: string): boolean =>
+  SHARED.has(kind) || (kind === 'evaluate' && seat === reader);
+
 type Stage = MatterView['stages'][number];
 const nameOf = ({ zh, en }: Stage) => ({ zh, en });
 
 /**
- * A matter as whoever raised it is shown it: what was said between them and the city, where it stands, what they may do. What the
+ * A matter as whoever raised it is shown it, `host` being the one that it was joined to: what was said between them and the city, where it stands, what they may do. What the
  * units say among themselves, and who sits where, is not theirs to see.
  */
-export function appealView(view: MatterView, seat: string, unitName: (unit: string) => string): AppealView {
+export function appealView(
+  view: MatterView,
+  seat: string,
+  unitName: (unit: string) => string,
+  host?: MatterView,
+): AppealView {
+  // What goes on in another matter moves there.
+  const { row: moving } = host ?? view;
   const { row } = view;
   const stage = new Map(view.stages.map((one) => [one.key, one]));
   const here = stage.get(row.stage)!;
   const mine = new Set(view.story.filter((act) => act.seat === seat).map(({ id }) => id));
-  const allowed = new Set<string>(view.acts.filter(({ allowed: may }) => may).map(({ kind }) => kind));
+  const allowed = new Set<string>((host ?? view).acts.filter(({ allowed: may }) => may).map(({ kind }) => kind));
   return {
     id: row.id,
     number: row.number,
@@ -30,17 +44,20 @@ export function appealView(view: MatterView, seat: string, unitName: (unit: stri
     phase: row.phase,
     confidential: row.confidential,
     registeredAt: row.registeredAt,
-    lead: row.lead && unitName(row.lead),
-    due: row.due,
-    workdaysLeft: row.workdaysLeft,
-    paused: row.slip === 'paused',
+    joined: host ? { stage: nameOf(host.stages.find(({ key }) => key === moving.stage)!), phase: moving.phase } : null,
+    lead: moving.lead && unitName(moving.lead),
+    due: moving.due,
+    workdaysLeft: moving.workdaysLeft,
+    paused: moving.slip === 'paused',
     way: view.way.map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
-    said: view.story.flatMap((act) => saidBy(act, seat, unitName)),
+    said: [...view.story, ...(host?.story.filter((act) => isShared(act, seat)) ?? [])].flatMap((act) =>
+      saidBy(act, seat, unitName),
+    ),
     files: view.files
       .filter(({ act }) => mine.has(act))
       .map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
-    may: MAY.filter((kind) => allowed.has(kind)),
-    seq: row.seq,
+    may: (host ? MAY_THERE : MAY).filter((kind) => allowed.has(kind)),
+    seq: moving.seq,
   };
 }
 

@@ -32,8 +32,10 @@ const answers = (mechanism: Mechanism, clock: string): boolean => {
 
 /** Every figure over some matters, in the order of the contract. */
 export function figuresOf(matters: readonly Counted[], at: Date): Figure[] {
+  // What goes on in another matter is counted there.
+  const own = matters.filter(({ state }) => state.joined === null);
   return FigureKey.options.map((key) => {
-    const counted = matters.filter((m) => COUNTS[key](m, at)).map((m) => m.id);
+    const counted = own.filter((m) => COUNTS[key](m, at)).map((m) => m.id);
     return { key, value: counted.length, matters: counted };
   });
 }

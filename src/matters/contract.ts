@@ -101,6 +101,9 @@ export const Given = {
   }),
   exclude: z.strictObject({ reason: words }),
   review: z.strictObject({ agreed: z.boolean(), note: words.nullish() }),
+  /** The number of the matter that it goes into. */
+  join: z.strictObject({ into: line(60), note: words.nullish() }),
+  part: z.strictObject({ reason: words }),
 } as const satisfies Record<ActKind, z.ZodType>;
 export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;
 

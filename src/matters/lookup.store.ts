@@ -7,6 +7,12 @@ const several = {
   text: 'select id, state from matter where city = $1 and id = any ($2::uuid[])',
 };
 
+const numbered = { name: 'matter.numbered', text: 'select id from matter where city = $1 and number = $2' };
+
+/** The matter of this number, where the caller may read it. */
+export const findNumbered = async (tx: Tx, city: number, number: string): Promise<Uuid | null> =>
+  (await tx.run<{ id: Uuid }>(numbered, [city, number]))[0]?.id ?? null;
+
 /** The matters of these ids that the caller may read, by id. */
 export async function findMatters(tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, MatterState>> {
   if (ids.length === 0) return new Map();

@@ -1,20 +1,22 @@
 import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
 import { findCategory, findColleagues, findOriginator, findUnits, reachOf, type Unit } from '../directory/index.ts';
-import { announce, appendActs, findAct, payloadOf, sealAct, type SealedAct, type StoredAct } from '../ledger/index.ts';
+import { announce, appendActs, findAct, payloadOf, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { endWith, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
-import type { Ask } from './life/ask.rules.ts';
+import type { Ask, Host } from './life/ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { decide } from './life/decide.rules.ts';
 import { fold } from './life/fold.rules.ts';
-import { lockMatter, rewordMatter, updateMatter, type Saved } from './matter.store.ts';
+import { hostNamed, joins, lockBoth, tellHost } from './join.acts.ts';
+import { rewordMatter, updateMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { project } from './life/project.rules.ts';
 import type { MatterAct, MatterState } from './life/state.rules.ts';
+import { seal } from './seal.ts';
 import { mentioned, tells } from './life/telling.rules.ts';
 import { wordsOf } from './life/words.rules.ts';
 
@@ -41,22 +43,30 @@ export async function act(
 
 async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest, now: Date): Promise<ActReceipt> {
   const { city } = caller;
-  const held = await lockMatter(tx, city, matter);
+  const into = joins(request.kind) ? await hostNamed(tx, city, matter, request) : null;
+  const { held, host } = await lockBoth(tx, city, matter, into);
   if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
   let decided: MatterAct;
   try {
-    decided = await decideOn(tx, state, { caller, now, mechanism, version: state.version }, request);
+    decided = await decideOn(
+      tx,
+      state,
+      { caller, now, mechanism, version: state.version, host: host && { id: host.id, state: host.state } },
+      request,
+    );
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
     return unlessDone(tx, caller, matter, request, error);
   }
   const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
   const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
+  const other = host && (await tellHost(tx, city, host, { id: matter, state }, decided));
   endWith(tx, [
-    appendActs(tx, [sealed.act]),
+    appendActs(tx, [sealed.act, ...(other ? [other.act] : [])]),
     updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
+    ...(other ? [other.write()] : []),
     ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
     ...(tells(decided) ? [announce(tx, city, [sealed.act])] : []),
     ...(request.kind === 'correct' ? [reword(tx, city, matter, sealed.state)] : []),
@@ -101,7 +111,7 @@ function withStageNames<T>(result: Result<T>, { stages }: Mechanism): Result<T> 
   return { ok: false, problem: { ...result.problem, params: named } };
 }
 
-type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number };
+type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number; host?: Host | null };
 
 /**
  * Gathers what the decision needs to know of the city, and refuses units and files that are not there. Units have their
@@ -117,7 +127,16 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const called = await calledBy(tx, caller.city, request.given, now);
   await checkOriginator(tx, caller, request.given['originator']);
   const filed = await filedUnder(tx, under, request.given['category']);
-  return { ...under, ...request, calendar, filed, files, mentioned: called, unitName: nameIn(units) };
+  return {
+    ...under,
+    ...request,
+    host: under.host ?? null,
+    calendar,
+    filed,
+    files,
+    mentioned: called,
+    unitName: nameIn(units),
+  };
 }
 
 /** Whoever a clerk names as the originator must be known; whoever raises a matter themselves has been, to have come here. */
@@ -169,24 +188,6 @@ function checkUnits(units: Units, given: Record<string, unknown>): void {
     if (!unit) refuse('matter.no-such-unit', { unit: id }, { pointer });
     if (unit.retiredAt) refuse('matter.unit-retired', { unit: unit.name }, { pointer });
   }
-}
-
-/** An act bound to the chain, and the matter after it. */
-export type Sealed = { act: SealedAct; decided: MatterAct; state: MatterState; saved: (mechanism: Mechanism) => Saved };
-
-/** Binds a decided act to the hash before it. The stage that it led to is kept with it, for the same answer ever after. */
-export function seal(city: number, matter: Uuid, prev: string | null, decided: MatterAct, state: MatterState): Sealed {
-  const { id, seq, kind, seat, unit, given, effects } = decided;
-  const payload = { effects, given, stage: state.stage, unit };
-  const sealed = sealAct(prev, { city, stream: matter, seq, id, kind, seat, at: new Date(decided.at) }, payload);
-  const saved = (mechanism: Mechanism): Saved => ({
-    rows: project(state, mechanism),
-    updatedAt: state.updatedAt,
-    seq,
-    hash: sealed.hash,
-    state: JSON.stringify(state),
-  });
-  return { act: sealed, decided, state, saved };
 }
 
 /** The matter's act as the ledger holds it. Throws where the body is not a matter's act. */

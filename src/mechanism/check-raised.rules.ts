@@ -1,6 +1,6 @@
 import { ActKind, type Fault, type Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
-import { ruleFor } from './transitions.rules.ts';
+import { phaseOf, ruleFor } from './transitions.rules.ts';
 
 const at = (path: string[], code: string, params: Fault['params'] = {}): FaultAt => ({
   path,
@@ -20,6 +20,8 @@ const PAIRS: readonly (readonly [ActKind, ActKind])[] = [
   ['evaluate', 'answer'],
   ['exclude', 'review'],
   ['review', 'exclude'],
+  ['join', 'part'],
+  ['part', 'join'],
 ];
 
 /** What is wrong where matters are raised by somebody, classified, answered to them and judged by them. */
@@ -42,7 +44,18 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
       faults.push(at(['acts', kind, 'instead'], 'instead-untakable', { kind }));
     if (again !== undefined && to === undefined) faults.push(at(['acts', kind, 'again'], 'again-without-to', { kind }));
   }
-  return [...faults, ...schemeFaults(m, kinds)];
+  return [...faults, ...joiningFaults(m), ...schemeFaults(m, kinds)];
+}
+
+/** What is joined to another matter is over by itself, and what is parted from it goes back to where it stood. */
+function joiningFaults(m: Mechanism): FaultAt[] {
+  const to = ruleFor(m, 'join')?.to;
+  const stays =
+    ruleFor(m, 'join') !== null && (to === undefined || (Object.hasOwn(m.stages, to) && phaseOf(m, to) !== 'closed'));
+  return [
+    ...(stays ? [at(['acts', 'join'], 'join-leaves-open')] : []),
+    ...(ruleFor(m, 'part')?.to === undefined ? [] : [at(['acts', 'part', 'to'], 'part-leads-back')]),
+  ];
 }
 
 function schemeFaults(m: Mechanism, kinds: readonly ActKind[]): FaultAt[] {

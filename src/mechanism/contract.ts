@@ -42,6 +42,8 @@ export const ActKind = z.enum([
   'callback',
   'exclude',
   'review',
+  'join',
+  'part',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -69,11 +71,11 @@ export type Demand = z.infer<typeof Demand>;
 
 /** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
 export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
-  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct', 'exclude'],
+  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct', 'exclude', 'part'],
   evidence: ['report', 'answer', 'attach', 'reply', 'propose'],
   result: ['answer', 'propose'],
   due: ['register', 'assign', 'return', 'reopen', 'promise'],
-  note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close', 'classify', 'review'],
+  note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close', 'classify', 'review', 'join'],
 };
 
 /** `2 workdays`, `30 days`, or `due`: the date that the assignment names. How many is checked with the sense of the file. */

@@ -395,6 +395,17 @@ describe('what is wrong with a file of what is raised from without', () => {
       ['limits → limit-out-of-range'],
     ],
     ['a category’s limit that is none', appeal("'0101': 3 workdays", "'0101': soon"), ['limits → limit-malformed']],
+    ['a joining that nobody can undo', without('part'), ['join → act-wants-other']],
+    [
+      'a joining after which the matter goes on by itself',
+      appeal('proposed], to: joined }', 'proposed], to: working }'),
+      ['joined → stage-unreachable', 'join → join-leaves-open', 'part → act-never-possible'],
+    ],
+    [
+      'a parting that leads somewhere else than back',
+      appeal('from: [joined], give: [reason] }', 'from: [joined], to: working, give: [reason] }'),
+      ['part → part-leads-back'],
+    ],
     ['a code without quotes would be another number', appeal("'0101':", '0101:'), ['limits → key-a-number']],
   ])('%s', (_, source, faults) => {
     expect(faultsOf(source)).toEqual(faults);

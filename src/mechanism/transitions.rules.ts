@@ -28,12 +28,12 @@ export function transitions(mechanism: Mechanism): { from: string | null; act: A
 }
 
 /**
- * The stages on the ordinary way of a matter: come to from its registration without anybody having refused or said no. The
- * others lie aside, and most matters never see them.
+ * The stages on the ordinary way of a matter: come to from its registration without anybody having refused or said no, or
+ * having joined it to another. The others lie aside, and most matters never see them.
  */
 export function ordinaryStages(mechanism: Mechanism): ReadonlySet<string> {
   const steps = ActKind.options.flatMap((act) => {
-    const to = act === 'refuse' ? undefined : ruleFor(mechanism, act)?.to;
+    const to = act === 'refuse' || act === 'join' ? undefined : ruleFor(mechanism, act)?.to;
     return to ? [{ from: act === 'register' ? null : stagesFor(mechanism, act), to }] : [];
   });
   const found = new Set(steps.flatMap(({ from, to }) => (from === null ? [to] : [])));

@@ -107,4 +107,6 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   ],
   exclude: [reason],
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
+  join: [{ name: 'into', kind: 'line', must: true }, note],
+  part: [reason],
 };

@@ -23,6 +23,8 @@ const order: readonly FormAct[] = [
   'exclude',
   'evaluate',
   'refuse',
+  'join',
+  'part',
   'deny',
   'extend',
   'remind',

@@ -4,7 +4,10 @@ import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from '../contract.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
-import type { Filed, UnitState } from './state.rules.ts';
+import type { Filed, MatterState, UnitState } from './state.rules.ts';
+
+/** Another matter, as it is now. */
+export type Host = { readonly id: Uuid; readonly state: MatterState };
 
 /**
  * What is asked, by whom, when, under which file and calendar. `files` are those that are given, `mentioned` those who are called
@@ -21,6 +24,8 @@ export type Ask = {
   readonly calendar: Calendar;
   /** The category that is named, as the mechanism's scheme has it now; null where it is none or out of use. */
   readonly filed: Filed | null;
+  /** The matter that this one is to go on in, or does; null where no such matter is there. */
+  readonly host: Host | null;
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
   readonly unitName: (unit: Uuid) => string;

@@ -117,7 +117,7 @@ export function stopByAct(
 }
 
 /** The day on which a clock is due if it runs from now on. */
-export const dueNow = (c: ClockState, now: Date, cal: Calendar): Day =>
+export const dueNow = (c: Pick<ClockState, 'due' | 'paused'>, now: Date, cal: Calendar): Day =>
   c.paused ? dueAfterPause(cal, dayOf(now), c.paused) : c.due;
 
 /**
@@ -138,7 +138,7 @@ export function holdClocks(state: MatterState, mechanism: Mechanism, now: Date, 
  * The day from which a clock stands still. What ran out this evening, or on Friday when today is Saturday, has used up the
  * whole of its time: counted from today, the next working day would be given to it and it would be overdue no more.
  */
-function heldFrom(c: ClockState, now: Date, cal: Calendar): Day {
+export function heldFrom(c: Pick<ClockState, 'due'>, now: Date, cal: Calendar): Day {
   const today = dayOf(now);
   if (inTime(c.due, now)) return today;
   const after = addWorkdays(cal, c.due, 1);

@@ -13,6 +13,7 @@ import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
 import { startClocks, stopByAct } from './clocks.rules.ts';
 import { Given } from '../contract.ts';
 import { decideTime } from './decide-time.rules.ts';
+import { decideJoining } from './decide-joining.rules.ts';
 import { decideRaised, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
@@ -143,7 +144,8 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const matter = unit?.part !== 'co';
   const stopped = stopByAct(state, mechanism, { kind, units, matter, closing, now });
   const after = without(state, stopped);
-  const own = particular(after, ask);
+  // What is joined keeps the time that its clocks had left until this very act.
+  const own = particular(kind === 'join' ? state : after, ask);
   if (!own.ok) return own;
   // Assigning starts clocks unit by unit, with the time left of whoever led before.
   const way = state.category?.way ?? [];
@@ -211,6 +213,9 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'exclude':
     case 'review':
       return decideRaised(state, ask);
+    case 'join':
+    case 'part':
+      return decideJoining(state, ask);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':

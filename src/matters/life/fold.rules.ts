@@ -1,5 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Given } from '../contract.ts';
+import { foldJoining } from './fold-joining.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
 
@@ -127,6 +128,12 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       return;
     case 'leave':
       state.units = state.units.filter((u) => u.unit !== effect.unit);
+      return;
+    case 'join':
+    case 'part':
+    case 'gather':
+    case 'release':
+      foldJoining(state, effect, act);
       return;
     case 'succeed':
       succeed(state, effect, act.at);

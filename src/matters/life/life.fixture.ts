@@ -3,6 +3,7 @@ import { nationalCalendar, type Calendar, type Result, type Uuid } from '../../k
 import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
+import type { Host } from './ask.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
 import type { Filed, MatterAct, MatterState } from './state.rules.ts';
@@ -73,7 +74,7 @@ export const at = (text: string): Date =>
 
 /** Who did what when, with what given. Units are named; times are left out where the last one will do. */
 export type Step = readonly [seat: SeatName, kind: ActKind, when: string, given?: Record<string, unknown>];
-export type World = { mechanism?: Mechanism; calendar?: Calendar; version?: number };
+export type World = { mechanism?: Mechanism; calendar?: Calendar; version?: number; host?: Partial<MatterState> };
 
 /** What happens when a seat acts on a matter in this state. */
 export function attempt(
@@ -91,6 +92,7 @@ export function attempt(
     version: world.version ?? 1,
     calendar: world.calendar ?? nationalCalendar,
     filed: filedIn(given),
+    host: hostFor(state, given, world),
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
       role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],
@@ -98,6 +100,19 @@ export function attempt(
     unitName: nameOf,
   };
   return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3, source: SOURCE });
+}
+
+/** The number of another matter of the same kind, just registered. */
+export const HOST = '〔2026〕0009';
+function hostFor(state: MatterState | null, given: Record<string, unknown>, world: World): Host | null {
+  if (!state || (given['into'] !== HOST && !state.joined)) return null;
+  const opened = attempt(
+    null,
+    ['office', 'register', '03-02 08:00', { text: '门口断路', originator: SEATS.baker.seat }],
+    world,
+  );
+  const plain = opened.ok ? opened : attempt(null, ['office', 'register', '03-02 08:00', { text: '门口断路' }], world);
+  return plain.ok ? { id: id(950), state: { ...fold(null, plain.value), number: HOST, ...world.host } } : null;
 }
 
 const WEEKLY = weekly();

@@ -7,8 +7,8 @@ import type { Place } from '../raised/raised.contract.ts';
 /** A unit's part in a matter. */
 export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: number; since: string };
 
-/** Somebody who raised the matter; `unnamed`: the units must not see who it is. */
-export type Originator = { id: Uuid; since: string; unnamed: boolean };
+/** Somebody who raised the matter; `unnamed`: the units must not see who it is. `through`: another matter, which goes on in this one. */
+export type Originator = { id: Uuid; since: string; unnamed: boolean; through?: Uuid };
 
 /** Under what a matter is filed: a code of one version of a scheme, and the codes above it down to its own. */
 export type Filed = { scheme: string; version: number; code: string; way: string[] };
@@ -38,6 +38,27 @@ export type CalledBack = { act: Uuid; at: string; reached: boolean; solved: bool
 
 /** That an evaluation is not to be counted, and what the review of that said: null before there is one. */
 export type Exclusion = { act: Uuid; at: string; seat: Uuid; account: Uuid; reason: string; agreed: boolean | null };
+
+/** Time that a clock had left when its matter was joined to another: it runs on when that is parted again. */
+export type ClockLeft = Pick<ClockState, 'clock' | 'unit' | 'startedAt' | 'limit' | 'calendar'> & {
+  left: Paused;
+  /** It stood still already. */
+  held: boolean;
+};
+
+/** The matter that this one goes on in, and how this one stood before. */
+export type Joined = {
+  act: Uuid;
+  at: string;
+  into: Uuid;
+  number: string;
+  stage: string;
+  phase: Phase;
+  clocks: ClockLeft[];
+};
+
+/** A matter that goes on in this one, with whoever raised it. */
+export type Gathered = { act: Uuid; at: string; matter: Uuid; number: string; originators: Originator[] };
 
 /** One clock of a matter; it keeps the limit and the calendar in force when it was started. */
 export type ClockState = {
@@ -87,6 +108,8 @@ export type MatterState = {
   evaluations: Evaluation[];
   callback: CalledBack | null;
   exclusion: Exclusion | null;
+  joined: Joined | null;
+  gathered: Gathered[];
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
@@ -123,6 +146,8 @@ export const LATER = {
   evaluations: [],
   callback: null,
   exclusion: null,
+  joined: null,
+  gathered: [],
 } satisfies Partial<MatterState>;
 
 /**
@@ -158,6 +183,10 @@ export type Effect =
   | { do: 'callback' }
   | { do: 'exclusion'; account: Uuid }
   | { do: 'reviewed'; agreed: boolean }
+  | { do: 'join'; into: Uuid; number: string; stage: string; phase: Phase; clocks: ClockLeft[] }
+  | { do: 'part' }
+  | { do: 'gather'; matter: Uuid; number: string; originators: Originator[] }
+  | { do: 'release'; matter: Uuid }
   /** The answer stands no more, nor what was said of it. */
   | { do: 'anew' }
   | { do: 'stage'; to: string; phase: Phase }

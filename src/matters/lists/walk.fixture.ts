@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { addDays, dayOf } from '../../kernel/index.ts';
 import { ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { fold } from '../life/fold.rules.ts';
-import { appeals, attempt, FILES, SEATS, weekly, type SeatName, type Step, type World } from '../life/life.fixture.ts';
+import {
+  appeals,
+  attempt,
+  FILES,
+  HOST,
+  SEATS,
+  weekly,
+  type SeatName,
+  type Step,
+  type World,
+} from '../life/life.fixture.ts';
 import { choices } from '../matter.policy.ts';
 import type { MatterAct, MatterState } from '../life/state.rules.ts';
 
@@ -33,6 +43,7 @@ const given = fc.record({
   reached: fc.boolean(),
   agreed: fc.boolean(),
   note: fc.constant('说明'),
+  into: fc.constant(HOST),
   originator: fc.option(fc.constantFrom(SEATS.firm.seat, SEATS.baker.seat), { nil: undefined }),
 });
 type Given = ReturnType<typeof given.generate>['value'];
@@ -68,6 +79,8 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   callback: ['reached', 'text'],
   exclude: ['reason'],
   review: ['agreed', 'note'],
+  join: ['into'],
+  part: ['reason'],
 };
 function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
   const value = (key: keyof Given): unknown =>

@@ -19,6 +19,8 @@ export type Place = z.infer<typeof Place>;
 
 const Said = { solved: z.boolean().nullable(), satisfied: z.boolean().nullable(), at: Instant };
 
+const Other = z.object({ id: Uuid, number: z.string() });
+
 /** What a seat sees of who raised a matter, and of what they were asked, told and say. */
 export const RaisedView = z.object({
   /** Those whom this seat may know of; `hidden`: how many others there are. */
@@ -40,5 +42,8 @@ export const RaisedView = z.object({
   /** Of the answer that stands. */
   evaluations: z.array(z.object({ stars: z.int(), text: z.string().nullable(), ...Said })),
   callback: z.object({ reached: z.boolean(), ...Said }).nullable(),
+  /** The matter that this one goes on in, and those that go on in this one. */
+  joined: Other.nullable(),
+  gathered: z.array(Other),
 });
 export type RaisedView = z.infer<typeof RaisedView>;

@@ -172,3 +172,48 @@ describe('an appeal, from whoever raised it to their judgement', () => {
     expect(await verify()).toMatchObject({ fault: null });
   });
 });
+
+describe('appeals that are joined', () => {
+  const baker = anOriginator('莲城面包房');
+  const numberOf = async (id: Uuid) => (await seen(office, id)).row.number;
+  const joinTo = async (id: Uuid, host: Uuid, actId = uuidv7(now)) =>
+    act(pool, office, id, { id: actId, kind: 'join', given: { into: await numberOf(host) } }, now);
+
+  it('both tell of it, whoever raised one judges the answer of the other, and the ledger holds', async () => {
+    const host = await answered();
+    const second = await raise({ unnamed: true }, baker);
+    const request = uuidv7(now);
+    const first = await joinTo(second, host, request);
+    expect(await joinTo(second, host, request)).toEqual(first);
+    const there = await seen(head, host);
+    expect(there.story.filter(({ kind }) => kind === 'gather')).toMatchObject([
+      { given: { number: await numberOf(second), text: '执照换发等了一个月' }, effects: [] },
+    ]);
+    expect(JSON.stringify(there)).not.toContain(baker.seat);
+    expect(there.raised).toMatchObject({ hidden: 1, gathered: [{ id: second }], joined: null });
+    expect((await seen(office, second)).raised?.joined).toEqual({ id: host, number: await numberOf(host) });
+    await does(baker, host, 'evaluate', { stars: 1, solved: false, satisfied: false, text: '没有办' });
+    expect((await seen(office, host)).row.stage).toBe('disputed');
+    expect(await verify()).toMatchObject({ fault: null });
+  });
+
+  it('parted, each goes its own way, and who raised one sees the other no more', async () => {
+    const host = await raise();
+    const second = await raise({}, baker);
+    await joinTo(second, host);
+    expect((await seen(baker, host)).row.id).toBe(host);
+    await does(office, second, 'part', { reason: '不是同一件事' });
+    expect(await code(seen(baker, host))).toBe('matter.not-found');
+    expect((await seen(office, second)).row.stage).toBe('registered');
+    expect((await seen(office, host)).story.at(-1)).toMatchObject({ kind: 'release', who: '' });
+    expect(await verify()).toMatchObject({ fault: null });
+  });
+
+  it('two of them joined crosswise at once: one goes into the other, and not both', async () => {
+    const [one, other] = [await raise(), await raise({}, baker)];
+    const codes = await Promise.all([code(joinTo(one, other)), code(joinTo(other, one))]);
+    expect(codes.filter((each) => each === 'done')).toHaveLength(1);
+    expect(codes.find((each) => each !== 'done')).toMatch(/host-is-closed|others-are-joined|stage-forbids-act/u);
+    expect(await verify()).toMatchObject({ fault: null });
+  });
+});

@@ -14,7 +14,7 @@ export async function viewRaised(
   mechanism: Mechanism,
 ): Promise<RaisedView | null> {
   if (!mechanism.originators) return null;
-  const { originators, channel, category, question, promise, draft, evaluations, callback } = state;
+  const { originators, channel, category, question, promise, draft, evaluations, callback, joined, gathered } = state;
   const known = originators.filter((one) => mayKnow(caller, one));
   return {
     originators: known.map(({ id, since }) => ({ id, since })),
@@ -34,5 +34,7 @@ export async function viewRaised(
       satisfied: callback.satisfied,
       at: callback.at,
     },
+    joined: joined && { id: joined.into, number: joined.number },
+    gathered: gathered.map(({ matter, number }) => ({ id: matter, number })),
   };
 }

@@ -76,15 +76,15 @@ function bare(row: Parameters<typeof matterAct>[0]): MatterAct {
   return act;
 }
 
-/** Those who raised the matter, up to the end of these acts. */
+/** Those who raised the matter, at any time up to the end of these acts. */
 const raisersIn = (steps: readonly Step[]): ReadonlySet<Uuid> =>
-  new Set(steps.at(-1)?.after.originators.map(({ id }) => id));
+  new Set(steps.flatMap(({ after }) => after.originators.map(({ id }) => id)));
 
 /** An act without what tells who raised the matter, but to themselves: who may know that is told beside the story. */
 function discreet(act: MatterAct, raisers: ReadonlySet<Uuid>, reader: Uuid): MatterAct {
   if (!raisers.size) return act;
   const { originator: _, ...given } = act.given;
-  const effects = act.effects.filter((effect) => effect.do !== 'originate');
+  const effects = act.effects.filter(({ do: what }) => what !== 'originate' && what !== 'gather');
   return {
     ...act,
     seat: act.seat !== null && act.seat !== reader && raisers.has(act.seat) ? null : act.seat,

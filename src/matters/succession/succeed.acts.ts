@@ -3,7 +3,7 @@ import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { appendActs } from '../../ledger/index.ts';
 import { notify, transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { fold } from '../life/fold.rules.ts';
-import { seal } from '../matter.acts.ts';
+import { seal } from '../seal.ts';
 import { lockMatter, updateMatter } from '../matter.store.ts';
 import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import { project } from '../life/project.rules.ts';

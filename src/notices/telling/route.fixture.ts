@@ -82,6 +82,8 @@ export const matter = (given: Partial<MatterState> = {}): MatterState => ({
   answer: null,
   evaluations: [],
   callback: null,
+  joined: null,
+  gathered: [],
   exclusion: null,
   units: [part('water', 'accepted')],
   clocks: [],

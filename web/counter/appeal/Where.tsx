@@ -5,20 +5,22 @@ import { useWords } from '../words.tsx';
 /** Where it stands, in a sentence; by when; and the way here. */
 export function Where({ view }: { view: AppealView }) {
   const { t, named, day, instant } = useWords();
-  const { phase, lead, due, paused, workdaysLeft, way, place } = view;
+  const { lead, due, paused, workdaysLeft, way, place } = view;
+  const { stage, phase } = view.joined ?? view;
   const sentence = paused ? 'paused' : lead === null && phase === 'assigned' ? 'open' : phase;
   const left = workdaysLeft !== null && workdaysLeft < 0 ? 'late' : 'by';
   return (
     <section className={style['where']} data-phase={phase} aria-label={t('appeal.where')}>
       <p>
         <span className={style['stage']} data-phase={phase}>
-          {named(view.stage)}
+          {named(stage)}
         </span>
       </p>
       <p className={style['sentence']}>{t(`appeal.where.${sentence}`, { unit: lead ?? '' })}</p>
       {due && phase !== 'closed' && phase !== 'answered' && !paused && (
         <p>{t(`appeal.where.${left}`, { day: day(due), n: Math.abs(workdaysLeft ?? 0) })}</p>
       )}
+      {view.joined && <p>{t('appeal.where.joined')}</p>}
       {place && <p className="quiet">{t('appeal.where.place', { place })}</p>}
       <ol className={style['way']}>
         {way.map(({ stage, from }) => (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import type { RaisedView } from '../../../src/matters/raised/raised.contract.ts';
 import { cityDay } from '../../format/day.ts';
@@ -12,7 +13,8 @@ export function Raised({ view }: { view: MatterView }) {
   const { day } = useFormat();
   const { raised } = view;
   if (!raised) return null;
-  const { channel, category, scheme, place, question, promise, draft, evaluations, callback } = raised;
+  const { channel, category, scheme, place, question, promise, draft, evaluations, callback, joined, gathered } =
+    raised;
   const on = (said: string, at: string) => t('web.raised.said', { said, day: day(cityDay(at)) });
   const way = category?.way.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
   return (
@@ -42,9 +44,24 @@ export function Raised({ view }: { view: MatterView }) {
             callback.at,
           )}
       </Fact>
+      <Fact name={t('web.raised.joined')}>{joined && <Other matter={joined} />}</Fact>
+      <Fact name={t('web.raised.gathered')}>
+        {gathered.length > 0 &&
+          gathered.map((one) => (
+            <p key={one.id}>
+              <Other matter={one} />
+            </p>
+          ))}
+      </Fact>
     </dl>
   );
 }
+
+const Other = ({ matter: { id, number } }: { matter: { id: string; number: string } }) => (
+  <Link to="/matters/$id" params={{ id }}>
+    {number}
+  </Link>
+);
 
 function whoRaised(t: Translate, { originators, hidden }: RaisedView): string {
   if (!originators.length && !hidden) return t('web.raised.originators.none');

@@ -1,0 +1,69 @@
+import { no, ok, pausedLeft, problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { dueNow, heldFrom } from './clocks.rules.ts';
+import type { Checked } from './ask.rules.ts';
+import type { ClockLeft, ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
+
+/** Joins a matter to another, in which it goes on, or parts it from that again. What the other gains by it: {@link actOnHost}. */
+export function decideJoining(state: MatterState, ask: Checked): Result<Effect[]> {
+  return ask.kind === 'join' ? join(state, ask as Checked<'join'>) : part(state, ask);
+}
+
+function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
+  const { host, given } = ask;
+  const refused = (code: string) => no(problem(`matter.${code}`, { number: given.into }, { pointer: '/given/into' }));
+  if (!host || host.state.mechanism !== state.mechanism) return refused('no-such-host');
+  if (host.state.number === state.number) return refused('join-itself');
+  if (host.state.phase === 'closed') return refused('host-is-closed');
+  // Whoever raised one of those would have to be followed through two others.
+  if (state.gathered.length) return refused('others-are-joined');
+  const clocks = state.clocks.filter((c) => c.stoppedAt === null).map((c) => leftOf(c, ask));
+  const { stage, phase } = state;
+  return ok([{ do: 'join', into: host.id, number: host.state.number, stage, phase, clocks }]);
+}
+
+/** One that has run out keeps none: set going again it is late again. */
+function leftOf(c: ClockState, { now, calendar }: Checked): ClockLeft {
+  const { clock, unit, startedAt, limit, calendar: under, paused } = c;
+  const left = paused ?? pausedLeft(calendar, heldFrom(c, now, calendar), c.due);
+  return { clock, unit, startedAt, limit, calendar: under, left, held: paused !== null };
+}
+
+/** Back to where it stood, each clock due as many working days later as the matter was joined. */
+function part({ joined, seq }: MatterState, { now, calendar, host }: Checked): Result<Effect[]> {
+  // It may have been parted and joined to yet another while the two were looked for.
+  if (!joined || host?.id !== joined.into) return no(problem('matter.moved-on', { seq, seen: seq }, { status: 409 }));
+  const clocks = joined.clocks.flatMap(
+    ({ clock, unit, startedAt: at, limit, calendar: under, left, held }): Effect[] => {
+      const due = held ? left.due : dueNow({ due: left.due, paused: left }, now, calendar);
+      const start: Effect = { do: 'start', clock, unit, at, limit, calendar: under, due };
+      return held ? [start, { do: 'hold', clock, unit, paused: left }] : [start];
+    },
+  );
+  return ok([{ do: 'part' }, { do: 'stage', to: joined.stage, phase: joined.phase }, ...clocks]);
+}
+
+/**
+ * What the matter that another goes on in, or no longer does, says of that: whoever raised the other has raised it too, until
+ * they are parted. `done` is the act on the other; `id` the act's own.
+ */
+export function actOnHost(
+  host: MatterState,
+  other: { id: Uuid; state: MatterState },
+  done: MatterAct,
+  id: Uuid,
+): MatterAct {
+  const joins = done.kind === 'join';
+  const { number, text, originators } = other.state;
+  const matter = other.id;
+  return {
+    id,
+    seq: host.seq + 1,
+    kind: joins ? 'gather' : 'release',
+    at: done.at < host.updatedAt ? host.updatedAt : done.at,
+    seat: done.seat,
+    unit: null,
+    // Its units may not read the other: what that says stands here for them.
+    given: { number, ...(joins ? { text } : {}) },
+    effects: [joins ? { do: 'gather', matter, number, originators } : { do: 'release', matter }],
+  };
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { ActKind } from '../../mechanism/index.ts';
+import { choices } from '../matter.policy.ts';
+import { actOnHost } from './decide-joining.rules.ts';
+import { fold } from './fold.rules.ts';
+import {
+  appeals,
+  at,
+  attempt,
+  DRAFTED,
+  FILED,
+  GIVEN,
+  HOST,
+  lived,
+  RAISED,
+  REPLIED,
+  SEATS,
+  TAKEN,
+  told,
+  type SeatName,
+  type Step,
+  type World,
+} from './life.fixture.ts';
+import { project } from './project.rules.ts';
+import type { MatterAct, MatterState } from './state.rules.ts';
+
+const world = { mechanism: appeals() };
+const after = (steps: Step[]) => lived(steps, world);
+const joined = (when: string): Step => ['office', 'join', when, { into: HOST }];
+const parted = (when: string): Step => ['office', 'part', when, { reason: '不是同一件事' }];
+const codeOf = (steps: Step[], step: Step, host: World['host'] = {}): string | null => {
+  const decided = attempt(after(steps), step, { ...world, host });
+  return decided.ok ? null : decided.problem.code;
+};
+
+describe('a matter that is joined to another', () => {
+  test.each<[sentence: string, steps: Step[]]>([
+    ['just raised', RAISED],
+    ['not yet accepted by its unit', GIVEN],
+    ['worked on, and late', TAKEN],
+    ['with a draft before the head', DRAFTED],
+  ])('%s, is over: nobody owes anything, and nothing runs out', (_, steps) => {
+    const state = after([...steps, joined('03-20 09:00')]);
+    const rows = project(state, world.mechanism);
+    expect(state).toMatchObject({ stage: 'joined', phase: 'closed', paused: false });
+    expect(rows.matter).toMatchObject({ todo: null, dueAt: null, todoAt: null });
+    expect(rows.assignments.filter(({ todo, dueAt }) => todo ?? dueAt)).toEqual([]);
+    expect(state.clocks.filter((c) => c.stoppedAt === null)).toEqual([]);
+    const open = (who: SeatName): ActKind[] =>
+      choices(world.mechanism, state, SEATS[who], at('03-21 09:00')).flatMap((c) => (c.allowed ? [c.kind] : []));
+    expect(open('office')).toEqual(['part']);
+    expect([...open('water'), ...open('waterHead'), ...open('mayor'), ...open('firm')]).toEqual([]);
+  });
+
+  test('keeps what ran out before, which joining does not wipe away', () => {
+    expect(told(after([...TAKEN, joined('03-20 09:00')])).clocks['answer water']).toBe('late');
+    expect(told(after([...TAKEN, joined('03-05 09:00')])).clocks['answer water']).toBe('void');
+  });
+
+  test.each<[sentence: string, steps: Step[], host: World['host'], into: string, code: string]>([
+    ['a number that no matter has', FILED, {}, '〔2026〕0008', 'matter.no-such-host'],
+    ['one of another kind', FILED, { mechanism: 'weekly-assignment' }, HOST, 'matter.no-such-host'],
+    ['itself', FILED, { number: '诉求〔2026〕0003' }, HOST, 'matter.join-itself'],
+    ['one that is over', FILED, { phase: 'closed' }, HOST, 'matter.host-is-closed'],
+    ['any, once it was answered', REPLIED, {}, HOST, 'matter.stage-forbids-act'],
+    ['any, being joined already', [...FILED, joined('03-03 09:00')], {}, HOST, 'matter.stage-forbids-act'],
+  ])('cannot join %s', (_, steps, host, into, code) => {
+    expect(codeOf(steps, ['office', 'join', '03-20 10:00', { into }], host)).toBe(code);
+  });
+
+  test('is joined and parted by the supervision office alone', () => {
+    for (const who of ['mayor', 'water', 'waterHead', 'firm', 'admin'] as const) {
+      expect(codeOf(GIVEN, [who, 'join', '03-03 09:00', { into: HOST }])).toBe('matter.not-your-act');
+      const away = [...GIVEN, joined('03-03 09:00')];
+      expect(codeOf(away, [who, 'part', '03-04 09:00', { reason: '错了' }])).toBe('matter.not-your-act');
+    }
+  });
+});
+
+describe('a matter that is parted again', () => {
+  test.each<[sentence: string, steps: Step[], clocks: Record<string, string>]>([
+    ['goes on where it stood', [...RAISED, joined('03-02 10:00'), parted('03-02 11:00')], { dispatch: '2026-03-03' }],
+    [
+      'has the time that it had left: joined for three working days, it is due three later',
+      [...TAKEN, joined('03-04 09:00'), parted('03-09 09:00')],
+      { 'answer water': '2026-03-19' },
+    ],
+    [
+      'still waits for the reply for which time stood still',
+      [
+        ...TAKEN,
+        ['water', 'inquire', '03-03 10:00', { text: '哪一段？' }],
+        joined('03-04 09:00'),
+        parted('03-09 09:00'),
+      ],
+      { 'answer water': 'paused, was 2026-03-16' },
+    ],
+    [
+      'is late again, if it was',
+      [...TAKEN, joined('03-20 09:00'), parted('03-20 10:00')],
+      { 'answer water': '2026-03-16' },
+    ],
+  ])('%s', (_, steps, clocks) => {
+    const state = after(steps);
+    const before = after(steps.slice(0, -2));
+    expect({ stage: state.stage, phase: state.phase }).toEqual({ stage: before.stage, phase: before.phase });
+    expect(state.units.map(({ stance }) => stance)).toEqual(before.units.map(({ stance }) => stance));
+    expect(state.joined).toBeNull();
+    const running = state.clocks.filter((c) => c.stoppedAt === null);
+    expect(told({ ...state, clocks: running }).clocks).toEqual(clocks);
+  });
+});
+
+describe('the matter that others go on in', () => {
+  const id = (n: number) => `00000000-0000-7000-8000-00000000070${n}`;
+  const act = (state: MatterState, step: Step): MatterAct => {
+    const decided = attempt(state, step, world);
+    if (!decided.ok) throw new Error(decided.problem.code);
+    return decided.value;
+  };
+  const gathers = (host: MatterState, n: number, other: MatterState): MatterState =>
+    fold(host, actOnHost(host, { id: id(n), state: other }, act(other, joined('03-03 09:00')), id(n + 1)));
+  const releases = (host: MatterState, n: number, other: MatterState): MatterState => {
+    const away = fold(other, act(other, joined('03-03 09:00')));
+    return fold(host, actOnHost(host, { id: id(n), state: away }, act(away, parted('03-04 09:00')), id(n + 1)));
+  };
+  const own = after(FILED);
+  const bakers = lived([['baker', 'register', '03-02 09:00', { text: '门前断路', unnamed: true }]], world);
+  const again = lived([['baker', 'register', '03-02 10:00', { text: '又断路' }]], world);
+  const who = ({ originators }: MatterState) => originators.map((one) => one.id);
+  const [firm, baker] = [SEATS.firm.seat, SEATS.baker.seat];
+
+  test('gains whoever raised them, who stay unnamed where they asked for that', () => {
+    const host = gathers(own, 1, bakers);
+    expect(who(host)).toEqual([firm, baker]);
+    expect(host.originators[1]).toMatchObject({ unnamed: true, through: id(1) });
+    expect(project(host, world.mechanism).matter.originators).toEqual([firm, baker]);
+    expect(host).toMatchObject({ stage: own.stage, gathered: [{ matter: id(1), number: bakers.number }] });
+  });
+
+  test('loses them when they are parted, but not who raised it themselves or through yet another', () => {
+    expect(who(releases(gathers(own, 1, bakers), 1, bakers))).toEqual([firm]);
+    expect(who(releases(gathers(own, 1, own), 1, own))).toEqual([firm]);
+    const both = gathers(gathers(own, 1, bakers), 3, again);
+    expect(who(both)).toEqual([firm, baker]);
+    expect(releases(both, 1, bakers).originators).toMatchObject([{ id: firm }, { id: baker, unnamed: false }]);
+  });
+
+  test('cannot join another itself, or whoever raised those would have to be followed through two', () => {
+    const decided = attempt(gathers(own, 1, bakers), joined('03-05 09:00'), world);
+    expect(decided.ok ? null : decided.problem.code).toBe('matter.others-are-joined');
+  });
+});
