@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import { expect, test } from './app.ts';
 import { pageOf, read } from './scene.ts';
@@ -19,7 +20,7 @@ test('on a very wide screen the ledger uses its width, and no words of a matter 
 
 test('on a wide screen the round’s board leaves no quarter of it blank', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha', { viewport: { width: 1920, height: 1080 } });
-  const { rows } = await read<RoundPage>(office, '/api/rounds');
+  const { rows } = await read<z.infer<typeof RoundPage>>(office, '/api/rounds');
   await office.goto(`/rounds/${rows[0]!.id}`);
   const board = (await office.getByRole('table').boundingBox())!;
   expect(board.x + board.width).toBeGreaterThan(1860);
@@ -37,7 +38,7 @@ test('beside an open matter every filter of the day can be read whole', async ({
 
 test('on the wall a slip’s ground is as high as its words', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha', { viewport: { width: 1920, height: 1080 } });
-  const { rows } = await read<RoundPage>(office, '/api/rounds');
+  const { rows } = await read<z.infer<typeof RoundPage>>(office, '/api/rounds');
   await office.goto(`/rounds/${rows[0]!.id}/wall`);
   const slips = office.locator('[data-slip]');
   await expect(slips.first()).toBeVisible();
