@@ -51,10 +51,15 @@ const awaited: ReadonlySet<string> = new Set([
   'reply',
 ]);
 
-/** In that order; a mayor’s own word comes first of all, as nobody else can give it. */
-export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role): T[] => {
-  const place = ({ kind }: T): number =>
-    role === 'mayor' && kind === 'instruct' ? -1 : order.indexOf(kind as FormAct);
+/**
+ * In that order; a mayor’s own word comes first of all, as nobody else can give it. What has a unit already is seldom assigned again:
+ * then that comes behind a reminder.
+ */
+export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role, phase: Phase): T[] => {
+  const place = ({ kind }: T): number => {
+    if (role === 'mayor' && kind === 'instruct') return -1;
+    return kind === 'assign' && phase !== 'open' ? order.indexOf('instruct') - 0.5 : order.indexOf(kind as FormAct);
+  };
   return choices.toSorted((a, b) => place(a) - place(b));
 };
 

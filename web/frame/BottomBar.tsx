@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/language.tsx';
 import { Icon } from './Icon.tsx';
-import { thumbPlaces } from './places.ts';
 import style from './BottomBar.module.css';
+import { useThumbPlaces } from './usePlaces.ts';
 
 /** The places on a phone, where the thumb is. */
 export function BottomBar() {
   const t = useT();
+  const thumbPlaces = useThumbPlaces();
   return (
     <nav className={style['bar']} aria-label={t('web.nav')}>
       {thumbPlaces.map(({ to, key, icon }) => (

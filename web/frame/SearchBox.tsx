@@ -4,10 +4,12 @@ import { useT } from '../i18n/language.tsx';
 import { useHotkey } from '../keys/useHotkey.ts';
 import { Icon } from './Icon.tsx';
 import style from './SearchBox.module.css';
+import { useNarrow } from './useNarrow.ts';
 
 /** Searches the ledger from anywhere; / puts the cursor here. */
 export function SearchBox() {
   const t = useT();
+  const narrow = useNarrow();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const inAddress = useRouterState({ select: (state) => (state.location.search as { q?: string }).q ?? '' });
@@ -31,7 +33,7 @@ export function SearchBox() {
           key={inAddress}
           defaultValue={inAddress}
           aria-label={t('web.search')}
-          placeholder={t('web.search.hint')}
+          placeholder={t(narrow ? 'web.search.hint.short' : 'web.search.hint')}
         />
         <kbd aria-hidden="true">/</kbd>
       </form>

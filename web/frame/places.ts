@@ -12,10 +12,11 @@ export const places = [
   { to: '/admin', key: 'admin.title', icon: 'admin' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 
-/** The four that a thumb reaches. */
+/** The four that a thumb reaches, and what an administrator is there for. */
 export const thumbPlaces = [
   { to: '/', key: 'web.nav.todo', icon: 'desk' },
   { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
   { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
+  { to: '/admin', key: 'admin.title', icon: 'admin' },
   { to: '/me', key: 'web.nav.me', icon: 'me' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];

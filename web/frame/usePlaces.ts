@@ -1,7 +1,7 @@
 import { mayReadDrafts } from '../../src/intake/draft-access.rules.ts';
 import { mayReadTopics } from '../../src/intake/topics/access.rules.ts';
 import { useSession } from '../session/session.ts';
-import { places } from './places.ts';
+import { places, thumbPlaces } from './places.ts';
 
 /** The places that this seat may go to. */
 export function usePlaces() {
@@ -12,4 +12,10 @@ export function usePlaces() {
       (to !== '/admin' || role === 'administrator') &&
       (to !== '/topics' || mayReadTopics(role)),
   );
+}
+
+/** Those of them that stand at the foot of a phone. */
+export function useThumbPlaces() {
+  const { role } = useSession().caller;
+  return thumbPlaces.filter(({ to }) => to !== '/admin' || role === 'administrator');
 }

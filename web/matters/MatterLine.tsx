@@ -50,7 +50,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
         </Link>
         <p className={style['facts']}>
           <DraftMark matter={row.id} />
-          <span>{row.number}</span>
+          <span className="docno">{row.number}</span>
           {row.confidential && (
             <span className={style['lock']}>
               <Icon name="lock" size={14} />

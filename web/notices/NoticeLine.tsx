@@ -41,7 +41,7 @@ export function NoticeLine({ row, onOpen }: Props) {
       )}
       {said && <p className={style['said']}>{said}</p>}
       <p className={style['facts']}>
-        <span>{matter?.number ?? bulletin?.number}</span>
+        <span className="docno">{matter?.number ?? bulletin?.number}</span>
         {granted !== null && <span>{t(granted ? 'notice.granted' : 'notice.denied')}</span>}
         {due && <span>{t(isOffices(row) ? 'notice.due-office' : 'web.notices.due', { day: day(due) })}</span>}
         <span>{t('web.notices.why', { why: t(`notice.why.${why}`) })}</span>

@@ -20,7 +20,7 @@ export function useActEntries(): Entry[] {
   const { data: view } = useQuery({ ...matterQuery(open ?? ''), enabled: open !== null });
   const stage = useStageName(view ?? { stages: [] });
   if (!view || open === null) return [];
-  const choices = inOrder(view.acts, caller.role).filter((choice) => choice.allowed || choice.code);
+  const choices = inOrder(view.acts, caller.role, view.row.phase).filter((choice) => choice.allowed || choice.code);
   return choices
     .toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
     .map((choice) => ({

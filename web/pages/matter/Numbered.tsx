@@ -14,7 +14,7 @@ export function Numbered({ view, children }: { view: MatterView; children: React
   return (
     <div className={style['line']}>
       {children}
-      <span className={style['number']}>{row.number}</span>
+      <span className={`${style['number']} docno`}>{row.number}</span>
       <MatterSlip row={row} />
       <OfficeSlip row={row} />
       {row.confidential && (

@@ -11,7 +11,7 @@ export function BulletinLine({ row }: { row: z.infer<typeof BulletinRow> }) {
   const { supersedes, supersededBy } = row;
   return (
     <li className={style['line']}>
-      <span className={style['number']}>{row.number}</span>
+      <span className={`${style['number']} docno`}>{row.number}</span>
       <span>
         <Link to="/bulletins/$id" params={{ id: row.id }} data-row>
           {row.title}

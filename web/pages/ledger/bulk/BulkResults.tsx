@@ -29,7 +29,7 @@ export function BulkResults({ rows, answers }: Props) {
           const answer = answers.get(row.id);
           return (
             <li key={row.id} data-state={answer?.state ?? 'chosen'}>
-              <span className={style['number']}>{row.number}</span>
+              <span className={`${style['number']} docno`}>{row.number}</span>
               <span className={style['text']}>{row.text}</span>
               {answer && <span className={style['state']}>{t(`ledger.bulk.${answer.state}`)}</span>}
               {answer?.state === 'failed' && (

@@ -72,7 +72,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           <span className={style['lead']}>
             {row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}
           </span>
-          <span>{row.number}</span>
+          <span className="docno">{row.number}</span>
           {row.confidential && (
             <span className={style['lock']}>
               <Icon name="lock" size={14} />

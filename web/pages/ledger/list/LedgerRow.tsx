@@ -63,7 +63,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
             </div>
           </td>
         ) : (
-          <td key={key} data-column={key}>
+          <td key={key} data-column={key} className={key === 'number' ? 'docno' : undefined}>
             {columns[key].cell(row, tools)}
           </td>
         ),

@@ -51,7 +51,7 @@ export function ActBar({ view }: { view: MatterView }) {
       {kind ? (
         <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
       ) : (
-        <ActButtons choices={inOrder(view.acts, caller.role)} view={view} onBegin={begin} />
+        <ActButtons choices={inOrder(view.acts, caller.role, view.row.phase)} view={view} onBegin={begin} />
       )}
     </section>
   );

@@ -23,7 +23,7 @@ export function MatterCard({ row, phase = false, fresh = false }: Props) {
   return (
     <Link to="/matters/$id" params={{ id: row.id }} className={style['card']} data-row>
       <span className={style['top']}>
-        <span>
+        <span className="docno">
           {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
           {row.number}
         </span>
