@@ -1,5 +1,5 @@
-import type { Locator } from '@playwright/test';
-import { expect, test } from './app.ts';
+import type { Locator, Page } from '@playwright/test';
+import { account, expect, test } from './app.ts';
 import { act, assigned, pageOf } from './scene.ts';
 
 // Words that were typed and not sent wait on this machine: where they wait is seen without opening every form.
@@ -61,3 +61,50 @@ for (const [where, options] of [
     await expect(mark).toHaveCount(0);
     await act(page, row!.id, 'accept');
   });
+
+const keptHere = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('huiyin.draft.')));
+async function enter(page: Page, login: string): Promise<void> {
+  await page.getByLabel('登录名').fill(login);
+  await page.getByLabel('密码').fill(account(login).password);
+  await page.getByLabel('密码').press('Enter');
+  await expect(page.getByLabel('密码')).toHaveCount(0);
+}
+
+test('whoever signs out with words not sent is asked first, and leaves none on the machine; an ended session keeps them', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [row] = await assigned(office, [{ text: '清点共享电脑上的草稿', lead: '市发改委' }]);
+  const page = await pageOf(browser, 'fagai');
+  const note = page.getByRole('form').getByRole('textbox');
+  const question = page.getByRole('dialog', { name: '有 1 份草稿没有提交' });
+  const leave = async () => {
+    await page.getByRole('button', { name: /换岗位或退出/ }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+  };
+  await page.goto(`/matters/${row!.id}`);
+  await page.getByRole('button', { name: /^备注/ }).click();
+  await note.fill('只有我能看的话');
+
+  await page.context().clearCookies();
+  await page.goto(`/matters/${row!.id}`);
+  await enter(page, 'fagai');
+  await page.getByRole('button', { name: /^备注/ }).click();
+  await expect(note).toHaveValue('只有我能看的话');
+
+  await leave();
+  await question.getByRole('button', { name: '先不退出' }).click();
+  await expect(note).toHaveValue('只有我能看的话');
+  await page.goto('/me');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(question).toContainText('从这台电脑上删除');
+  await question.getByRole('button', { name: '删除草稿并退出' }).click();
+  await expect(page.getByLabel('登录名')).toBeVisible();
+  expect(await keptHere(page)).toEqual([]);
+
+  await enter(page, 'fagai');
+  await page.goto('/me');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(page.getByLabel('登录名')).toBeVisible();
+});

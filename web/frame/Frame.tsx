@@ -5,6 +5,7 @@ import { useSession } from '../session/session.ts';
 import { TransferStrip } from '../transfers/TransferStrip.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
+import { LeaveDialog } from './leave/LeaveDialog.tsx';
 import { SideNav } from './SideNav.tsx';
 import { TopBar } from './TopBar.tsx';
 import style from './Frame.module.css';
@@ -30,6 +31,7 @@ export function Frame() {
       <LiveLine />
       <TransferStrip />
       <KeysSheet />
+      <LeaveDialog />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
 import { useT } from '../i18n/language.tsx';
-import { signOut, takeSeat, useSession } from '../session/session.ts';
+import { takeSeat, useSession } from '../session/session.ts';
 import { useSeatsOwed } from '../session/useSeatsOwed.ts';
 import { faultText } from '../problems/faultText.ts';
 import { useUnits } from '../units/useUnits.ts';
@@ -10,6 +10,7 @@ import { announce } from './announce.ts';
 import style from './BarButton.module.css';
 import { guidePageOf } from './guidePage.ts';
 import { Icon } from './Icon.tsx';
+import { askToLeave } from './leave/askToLeave.ts';
 
 /** Who I am here: the seat, the seats I may change to with what each owes, my page, the way out. */
 export function SeatMenu() {
@@ -42,10 +43,7 @@ export function SeatMenu() {
     if (key === 'me') return navigate({ to: '/me' });
     if (key === 'transfers') return navigate({ to: '/transfers' });
     if (key === 'help') return navigate({ to: '/guide/$chair', params: { chair: guidePageOf[caller.role] } });
-    if (key === 'out') {
-      await signOut(queries);
-      return navigate({ to: '/sign-in' });
-    }
+    if (key === 'out') return askToLeave();
     await takeSeat(queries, key);
     return navigate({ to: '/' });
   };

@@ -1,10 +1,17 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import type { SessionView } from '../../src/platform/identity/contract.ts';
 import { api } from '../api.ts';
+import { keepOwnUnsent } from './unsent.ts';
+
+/** Before anything of it is drawn: what others left on its seats is no concern of this person. */
+function arrived(view: SessionView): SessionView {
+  keepOwnUnsent({ account: view.caller.account, seats: view.seats.map(({ id }) => id) });
+  return view;
+}
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => api.get<SessionView>('/api/session', signal),
+  queryFn: async ({ signal }) => arrived(await api.get<SessionView>('/api/session', signal)),
   staleTime: 5 * 60_000,
   retry: false,
 });
@@ -12,7 +19,8 @@ export const sessionQuery = queryOptions({
 /** The session; only inside the frame, which lets nobody in without one. */
 export const useSession = (): SessionView => useSuspenseQuery(sessionQuery).data;
 
-export const signIn = (login: string, password: string) => api.post<SessionView>('/api/session', { login, password });
+export const signIn = async (login: string, password: string): Promise<SessionView> =>
+  arrived(await api.post<SessionView>('/api/session', { login, password }));
 
 /**
  * Changes the seat: everything read before belongs to the other seat and is forgotten. The session itself stays, so that the desk

@@ -3,10 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
 import { Button } from '../../frame/Button.tsx';
 import { guidePageOf } from '../../frame/guidePage.ts';
+import { askToLeave } from '../../frame/leave/askToLeave.ts';
 import { Page } from '../../frame/Page.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
-import { signOut, takeSeat, useSession } from '../../session/session.ts';
+import { takeSeat, useSession } from '../../session/session.ts';
 import { useSeatsOwed } from '../../session/useSeatsOwed.ts';
 import { useCityName } from '../../session/useCityName.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
@@ -32,7 +33,6 @@ export function MePage() {
     mutationFn: (seat: string) => takeSeat(queries, seat),
     onSuccess: () => navigate({ to: '/' }),
   });
-  const leaving = useMutation({ mutationFn: () => signOut(queries), onSuccess: () => navigate({ to: '/sign-in' }) });
   return (
     <Page title={caller.name} lead={`${cityName} · ${caller.title}`} width="reading">
       <div className={style['parts']}>
@@ -101,13 +101,8 @@ export function MePage() {
             </li>
           </ul>
         </nav>
-        {(sitting.error ?? leaving.error) && <Fault error={sitting.error ?? leaving.error} />}
-        <Button
-          size="large"
-          className={style['leave'] ?? ''}
-          loading={leaving.isPending}
-          onClick={() => leaving.mutate()}
-        >
+        {sitting.error && <Fault error={sitting.error} />}
+        <Button size="large" className={style['leave'] ?? ''} onClick={askToLeave}>
           {t('web.sign-out')}
         </Button>
       </div>
