@@ -2,6 +2,7 @@ import { deliveryRoutes, noticeJobs, settingsRoutes, type Outward } from '../not
 import { openMailer, openPoster } from '../platform/channels/index.ts';
 import type { NoticeConfig } from '../platform/config/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
+import type { Channels } from './channels.ts';
 
 /** Notices as the environment sets them up: what leads out of the house, and the routes and jobs that need it. */
 export type NoticesSetUp = ReturnType<typeof noticeJobs> & {
@@ -9,12 +10,20 @@ export type NoticesSetUp = ReturnType<typeof noticeJobs> & {
   readonly close: () => void;
 };
 
-export function setUpNotices({ smtpUrl, mailFrom, webhookAllow, hours, pageUrl }: NoticeConfig): NoticesSetUp {
+/** `here`: where the page is reached when nobody has said so, as in a demo; asked when something is sent. */
+export function setUpNotices(
+  { smtpUrl, mailFrom, webhookAllow, hours, pageUrl }: NoticeConfig,
+  { mail, sms, pretended }: Pick<Channels, 'mail' | 'sms' | 'pretended'>,
+  here: () => string | null,
+): NoticesSetUp {
   const outward: Outward = {
     mail: smtpUrl ? openMailer(smtpUrl, mailFrom) : null,
     post: openPoster(webhookAllow),
     hours,
-    page: pageUrl,
+    originators: { mail, sms, hours: pretended ? null : hours },
+    get page() {
+      return pageUrl ?? here();
+    },
   };
   const work = noticeJobs(outward);
   return {

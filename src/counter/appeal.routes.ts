@@ -4,6 +4,7 @@ import { NewId } from '../kernel/contract.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { act, findMatters, findRaised, getMechanism, viewMatter, type MatterState } from '../matters/index.ts';
 import { FileReceipt, keepFile } from '../platform/files/index.ts';
+import { languageOf } from '../platform/i18n/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import { counterOf, theCity } from './city.acts.ts';
@@ -102,7 +103,8 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       const known = await whoAsks(pool, request, now());
       const city = known?.caller.city ?? (await theCity(pool, request.query.city)).city;
       reply.code(201);
-      return raise(pool, city, known, request.body, now());
+      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      return raise(pool, city, known, { ...request.body, language }, now());
     },
   );
 

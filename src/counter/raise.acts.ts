@@ -3,6 +3,7 @@ import {
   findEnterpriseByCode,
   findOriginator,
   makePassCode,
+  noteLanguage,
   openOriginator,
   originatorCaller,
   type KnownOriginator,
@@ -10,6 +11,7 @@ import {
 import { refuse, uuidv7 } from '../kernel/index.ts';
 import { findAct } from '../ledger/index.ts';
 import { findMatters, getNewestMechanism, registerByHand } from '../matters/index.ts';
+import type { Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { AppealRaised, NewAppeal } from './contract.ts';
@@ -20,7 +22,8 @@ const CHANNEL = 'web';
 
 /**
  * Raises a matter for whoever has signed in, or for somebody who has not: they are opened as an originator of their own, with the
- * contact that they leave, and follow it by its number and the code that they chose. One transaction; sent again, it is done once.
+ * contact that they leave, and follow it by its number and the code that they chose. In their language they are written to. One transaction; sent again, it is
+ * done once.
  *
  * @throws Refusal `counter.contact-wrong`, `counter.who` (422), `counter.files-not-yours`, and what registering refuses.
  */
@@ -28,7 +31,7 @@ export async function raise(
   pool: Pool,
   city: number,
   known: KnownOriginator | null,
-  request: NewAppeal,
+  request: NewAppeal & { readonly language: Language },
   now: Date,
 ): Promise<AppealRaised> {
   const { id, mechanism, text, category, confidential, unnamed, files, by } = request;
@@ -44,6 +47,7 @@ export async function raise(
     const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}) };
     const attach = files.length ? { files } : null;
     await registerByHand(tx, caller, { id, mechanism, given, attach }, now);
+    await noteLanguage(tx, city, caller.seat, request.language);
     const number = (await findMatters(tx, city, [id])).get(id)!.number;
     // Once only: whoever knows what was sent, as the desk does, gets no second code by sending it again.
     if (!signedIn && !again)

@@ -79,7 +79,8 @@ export const counterSessionRoutes =
       async (request, reply) => {
         const { city } = await theCity(pool, request.query.city);
         const opens = await opened(pool, city, request.body, request.ip, now());
-        const session = await openOriginatorSession(pool, { city, ...opens }, now());
+        const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+        const session = await openOriginatorSession(pool, { city, ...opens, language }, now());
         giveCookie(request, reply, session);
         reply.code(201);
         return view(await findKnownOriginator(pool, session.token, now()));

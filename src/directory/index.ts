@@ -4,14 +4,16 @@ export { enterpriseRoutes } from './enterprises/enterprise.routes.ts';
 export { findEnterpriseByCode } from './enterprises/enterprise.store.ts';
 export { askCode, useCode } from './originators/code.acts.ts';
 export { CODE_MINUTES } from './originators/code.rules.ts';
-export { contactOf } from './originators/contact.rules.ts';
+export { contactOf, masked, takesMessages } from './originators/contact.rules.ts';
 export { addEnterpriseContact, openOriginator } from './originators/originator.acts.ts';
 export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
+export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
 export {
   closeOriginatorSession,
   findKnownOriginator,
   makePassCode,
+  makePassLink,
   openOriginatorSession,
   originatorCaller,
   usePassCode,

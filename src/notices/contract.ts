@@ -36,6 +36,9 @@ export type Channel = z.infer<typeof Channel>;
 /** The channels that leave the house. */
 export const OUTSIDE = ['mail', 'webhook'] as const satisfies readonly Channel[];
 export type Outside = (typeof OUTSIDE)[number];
+/** How a message goes out: to people as they chose, to whoever raised a matter by the contact that they left. */
+export const DeliveryChannel = z.enum([...OUTSIDE, 'sms']);
+export type DeliveryChannel = z.infer<typeof DeliveryChannel>;
 
 /** One thing told. `said` is what the person who acted wrote; `due` the day that it is about. */
 export const NoticeRow = z.object({
@@ -79,12 +82,15 @@ export type ReadNotices = z.infer<typeof ReadNotices>;
 export const DeliveryState = z.enum(['waiting', 'sent', 'failed', 'dropped']);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
-/** One message in the delivery log. It says to whom and how it went, never what stood in it. */
+/**
+ * One message in the delivery log. It says to whom and how it went, never what stood in it. `who`: null for whoever raised a matter,
+ * whose `target` is masked, and empty once they were erased.
+ */
 export const DeliveryRow = z.object({
   id: Uuid,
   at: Instant,
-  who: z.string(),
-  channel: Channel,
+  who: z.string().nullable(),
+  channel: DeliveryChannel,
   target: z.string(),
   state: DeliveryState,
   tries: z.int(),

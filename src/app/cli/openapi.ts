@@ -2,18 +2,20 @@ import { diskFiles } from '../../platform/files/index.ts';
 import { buildHttp } from '../../platform/http/index.ts';
 import { applicationPool } from '../../platform/postgres/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
+import { openChannels } from '../channels.ts';
 import { setUpNotices } from '../notices.ts';
 import { live, mayReadFile, routes, seating } from '../wiring.ts';
 import type { Io } from './command.ts';
 
 /** `huiyin openapi`: the description of the interface. Nothing is connected to; the routes alone say what they are. */
 export async function openapi({ stdout }: Io): Promise<number> {
+  const { notices } = readConfig({});
   const http = await buildHttp({
     pool: applicationPool('postgres://nowhere/none'),
     now: () => new Date(),
     files: diskFiles('.'),
     seating,
-    routes: [...routes, ...setUpNotices(readConfig({}).notices).routes],
+    routes: [...routes, ...setUpNotices(notices, openChannels(notices, null), () => null).routes],
     mayReadFile,
     live,
     webRoot: null,

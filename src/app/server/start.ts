@@ -5,7 +5,8 @@ import { startWorker } from '../../platform/jobs/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
-import { setUpCounter } from '../counter.ts';
+import { openChannels } from '../channels.ts';
+import { counterRoutes } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
@@ -62,17 +63,20 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   opened(database.where);
   if (config.demo) await foundDemo(database, now(), progress.seedingDemo);
   await buildWeb(progress.buildingPage, toEnd);
-  const notices = setUpNotices(config.notices);
-  toEnd(async () => notices.close());
   const outbox = config.demo ? demoOutbox(progress.wouldSend) : null;
-  const counter = setUpCounter(config.notices, outbox, (error) => tellFault('counter', error));
-  toEnd(async () => counter.close());
+  const channels = openChannels(config.notices, outbox);
+  toEnd(async () => channels.close());
+  // Where a demo is reached is known once it listens; what is real is told where it is.
+  let address: string | null = null;
+  const notices = setUpNotices(config.notices, channels, () => (config.demo ? address : null));
+  toEnd(async () => notices.close());
+  const counter = counterRoutes(channels, (error) => tellFault('counter', error));
   const http = await buildHttp({
     pool: database.pool,
     now,
     files: diskFiles(database.filesFolder),
     seating,
-    routes: [...routes, ...counter.routes, ...notices.routes, ...(outbox ? [outbox.routes] : [])],
+    routes: [...routes, ...counter, ...notices.routes, ...(outbox ? [outbox.routes] : [])],
     mayReadFile,
     live,
     webRoot,
@@ -92,8 +96,9 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     clearTimeout(late);
   });
   const port = await listen(config, progress, (at) => http.listen({ host: config.host, port: at }));
+  address = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
   return {
-    address: `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
+    address,
     where: database.where,
     home: database.home,
     accounts: await readAccounts(database),

@@ -71,7 +71,7 @@ describe('a one-time code', () => {
     const { id, send } = await ask();
     expect(send).toMatch(/^\d{6}$/u);
     const originator = await use(id, send!, later(9));
-    const { token } = await openOriginatorSession(pool, { city, originator }, now);
+    const { token } = await openOriginatorSession(pool, { city, originator, language: 'zh' }, now);
     const known = await findKnownOriginator(pool, token, later(60));
     expect(known).toMatchObject({
       matter: null,
@@ -137,9 +137,9 @@ describe('a session of an originator', () => {
   test('ends when it is signed out of, lies idle for a day, or after a week', async () => {
     const originator = (await transact(pool, system, (tx) => findOriginatorOf(tx, city, enterprise)))!.id;
     const [left, idle, used] = [
-      await openOriginatorSession(pool, { city, originator }, now),
-      await openOriginatorSession(pool, { city, originator }, now),
-      await openOriginatorSession(pool, { city, originator }, now),
+      await openOriginatorSession(pool, { city, originator, language: 'zh' }, now),
+      await openOriginatorSession(pool, { city, originator, language: 'zh' }, now),
+      await openOriginatorSession(pool, { city, originator, language: 'zh' }, now),
     ];
     await closeOriginatorSession(pool, left.token);
     expect(await findKnownOriginator(pool, left.token, now)).toBeNull();
@@ -186,7 +186,7 @@ describe('the desk', () => {
 
   test('erases a person for good: no key, no contact, no session, and the ledger still holds together', async () => {
     const originator = (await find())!;
-    const { token } = await openOriginatorSession(pool, { city, originator: originator.id }, now);
+    const { token } = await openOriginatorSession(pool, { city, originator: originator.id, language: 'zh' }, now);
     const act = { id: uuidv7(now), kind: 'erase-originator', given: {} } as const;
     await transact(pool, system, (tx) => changeOriginator(tx, system, originator.id, act, now));
     const { rows } = await owner.query(

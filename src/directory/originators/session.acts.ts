@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import type { Language } from '../../platform/i18n/index.ts';
 import { limited, newToken, parseToken, type Caller } from '../../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { findEnterprise } from '../enterprises/enterprise.store.ts';
@@ -12,6 +13,7 @@ import {
   insertOriginatorSession,
   insertPass,
 } from './pass.store.ts';
+import { noteLanguage } from './reach.store.ts';
 import { keyed } from './seal.ts';
 import { numberKeyOf, passCodeOf } from './pass.rules.ts';
 
@@ -25,18 +27,24 @@ const LINK_MS = 30 * 24 * 60 * 60 * 1000;
 export type KnownOriginator = { readonly caller: Caller; readonly matter: Uuid | null };
 export type OpenedOriginatorSession = { readonly token: string; readonly until: Date };
 
-/** Opens a session of an originator, of one matter alone where one is named. */
+/** Opens a session of an originator, of one matter alone where one is named; they are written to in this language from now on. */
 export async function openOriginatorSession(
   pool: Pool,
-  { city, originator, matter = null }: { city: number; originator: Uuid; matter?: Uuid | null },
+  {
+    city,
+    originator,
+    matter = null,
+    language,
+  }: { city: number; originator: Uuid; matter?: Uuid | null; language: Language },
   now: Date,
 ): Promise<OpenedOriginatorSession> {
   const token = newToken(city);
   const until = new Date(now.getTime() + LONGEST_MS);
   const { hash } = parseToken(token)!;
-  await transact(pool, { city, system: true }, (tx) =>
-    insertOriginatorSession(tx, city, { hash, originator, matter, at: now, until }),
-  );
+  await transact(pool, { city, system: true }, async (tx) => {
+    await insertOriginatorSession(tx, city, { hash, originator, matter, at: now, until });
+    await noteLanguage(tx, city, originator, language);
+  });
   return { token, until };
 }
 

@@ -1,7 +1,7 @@
 import { findCaller } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { calendarOf } from '../../matters/index.ts';
-import { DeliveryFault, type Message } from '../../platform/channels/index.ts';
+import { DeliveryFault } from '../../platform/channels/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { NoticeRow } from '../contract.ts';
 import { findDelivery, findNoticesOf, lockDelivery, noteTry, type StoredDelivery } from './delivery.store.ts';
@@ -9,6 +9,7 @@ import { digest } from './digest.ts';
 import { holds } from '../telling/holds.rules.ts';
 import { inHours, nextOpening } from '../telling/hours.rules.ts';
 import { wordNotices } from '../notice.view.ts';
+import { letter } from './letter.ts';
 import type { Outward } from './outward.ts';
 import { send } from './send.ts';
 import { DEFAULT_WAYS } from '../settings/ways.rules.ts';
@@ -33,33 +34,39 @@ export async function deliver(pool: Pool, city: number, id: Uuid, outward: Outwa
   const system = { city, system: true } as const;
   const found = await transact(pool, system, async (tx) => {
     const calendar = await calendarOf(tx, city, now);
-    const opening = inHours(calendar, outward.hours, now) ? null : nextOpening(calendar, outward.hours, now);
-    return { delivery: await findDelivery(tx, city, id), opening };
+    const delivery = await findDelivery(tx, city, id);
+    const hours = delivery?.originator ? outward.originators.hours : outward.hours;
+    const opening = !hours || inHours(calendar, hours, now) ? null : nextOpening(calendar, hours, now);
+    return { delivery, opening };
   });
   if (found.delivery?.state !== 'waiting') return OVER;
   if (found.opening) return { done: false, said: '', at: found.opening };
-  const message = await compose(pool, city, found.delivery, outward, now);
+  const { account } = found.delivery;
+  const message = account === null ? null : await compose(pool, city, { id, account }, outward, now);
   return transact(pool, system, async (tx) => {
     const delivery = await lockDelivery(tx, city, id);
-    return delivery?.state === 'waiting' ? attempt(tx, city, delivery, message, outward, now) : OVER;
+    if (delivery?.state !== 'waiting') return OVER;
+    if (delivery.account === null)
+      return attempt(tx, city, delivery, await letter(tx, city, delivery, outward, now), now);
+    const to = { city, account: delivery.account, channel: delivery.channel };
+    return attempt(tx, city, delivery, message && (() => send(tx, to, message, outward, now)), now);
   });
 }
 
 async function attempt(
   tx: Tx,
   city: number,
-  { id, account, channel, tries: before }: StoredDelivery,
-  message: Message | null,
-  outward: Outward,
+  { id, tries: before }: StoredDelivery,
+  sending: (() => Promise<void>) | null,
   now: Date,
 ): Promise<Outcome> {
   const tries = before + 1;
-  if (!message) {
+  if (!sending) {
     await noteTry(tx, city, id, { state: 'dropped', tries: before, said: '', at: now });
     return OVER;
   }
   try {
-    await send(tx, { city, account, channel }, message, outward, now);
+    await sending();
     await noteTry(tx, city, id, { state: 'sent', tries, said: '', at: now });
     return OVER;
   } catch (error) {
@@ -74,10 +81,10 @@ async function attempt(
 async function compose(
   pool: Pool,
   city: number,
-  { id, account }: StoredDelivery,
+  { id, account }: { id: Uuid; account: Uuid },
   outward: Outward,
   now: Date,
-): Promise<Message | null> {
+): Promise<ReturnType<typeof digest> | null> {
   const { notices, ways } = await transact(pool, { city, system: true }, async (tx) => ({
     notices: await findNoticesOf(tx, city, id),
     ways: (await findWays(tx, city, [account])).get(account) ?? DEFAULT_WAYS,

@@ -33,7 +33,7 @@ export function noticeJobs(outward: Outward): {
     delivering,
     jobs: [delivering],
     schedules: [
-      { at: '* * * * *', job: tellJob(outward.hours) },
+      { at: '* * * * *', job: tellJob(outward.hours, delivering) },
       { at: '* * * * *', job: gathering },
       { at: '*/10 * * * *', job: ladderJob(outward.hours) },
     ],

@@ -29,6 +29,7 @@ const outward: Outward = {
     [540, 720],
     [840, 1080],
   ],
+  originators: { mail: null, sms: null, hours: null },
   page: 'https://huiyin.city.example',
 };
 const work = noticeJobs(outward);
@@ -69,7 +70,7 @@ const pass = (minutes: number): void => void (clock = new Date(clock.getTime() +
 const at = (text: string): void => void (clock = new Date(`${text.replace(' ', 'T')}:00+08:00`));
 const ask = async (who: Caller, method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, payload?: object) =>
   web.ask(who, { method, url: `/api/notices${path}`, ...(payload ? { payload } : {}) });
-const tell = () => transact(pool, { city: 1, system: true }, (tx) => tellOfActs(tx, 1, outward.hours, clock));
+const tell = () => transact(pool, { city: 1, system: true }, (tx) => tellOfActs(tx, 1, { ...outward, ...work }, clock));
 /** What the minute's job does; the queue is then hurried past its pauses until it has nothing left to do. */
 async function send(): Promise<void> {
   await tell();

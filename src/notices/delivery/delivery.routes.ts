@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findReaches, masked } from '../../directory/index.ts';
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import { enqueue, type Job } from '../../platform/jobs/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
@@ -64,7 +65,14 @@ async function viewDeliveries(
   after: Uuid | null,
 ): Promise<DeliveryPage> {
   const found = await listDeliveries(tx, city, { after, state, limit: PAGE });
-  const rows = found.map((row) => ({ ...row, at: madeAt(row.id), triedAt: row.triedAt?.toISOString() ?? null }));
+  const reaches = await findReaches(tx, city, [...new Set(found.flatMap(({ originator }) => originator ?? []))]);
+  const targets = new Map(reaches.map(({ contact, plain }) => [contact, masked(plain)]));
+  const rows = found.map(({ originator: _, contact, ...row }) => ({
+    ...row,
+    ...(contact ? { target: targets.get(contact) ?? '' } : {}),
+    at: madeAt(row.id),
+    triedAt: row.triedAt?.toISOString() ?? null,
+  }));
   return { rows, next: found.length === PAGE ? found.at(-1)!.id : null };
 }
 

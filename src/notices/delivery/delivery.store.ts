@@ -1,6 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { DeliveryState, NoticeKind, Outside } from '../contract.ts';
+import type { DeliveryChannel, DeliveryState, NoticeKind, Outside } from '../contract.ts';
 import type { StoredNotice } from '../notice.store.ts';
 
 const due = {
@@ -40,10 +40,27 @@ export async function insertDelivery(
   await tx.run(insert, [city, d.id, d.account, d.channel, d.target, d.notices]);
 }
 
-export type StoredDelivery = { id: Uuid; account: Uuid; channel: Outside; state: DeliveryState; tries: number };
+const insertTold = {
+  name: 'delivery.insert-told',
+  text: `insert into delivery (city, id, originator, contact, act, channel, target, state)
+    values ($1, $2, $3, $4, $5, $6, '', 'waiting') on conflict (city, act, contact) where act is not null do nothing
+    returning id`,
+};
+/** Makes a message about an act to whoever raised the matter; false where that contact has one about it already. */
+export const insertTelling = async (
+  tx: Tx,
+  city: number,
+  d: { id: Uuid; originator: Uuid; contact: Uuid; act: Uuid; channel: DeliveryChannel },
+): Promise<boolean> => (await tx.run(insertTold, [city, d.id, d.originator, d.contact, d.act, d.channel])).length > 0;
+
+/** To a person of the house, by their account; or to whoever raised a matter, by a contact of theirs and about one act. */
+export type Addressee =
+  | { account: Uuid; channel: Outside; originator: null }
+  | { account: null; channel: DeliveryChannel; originator: Uuid; contact: Uuid; act: Uuid };
+export type StoredDelivery = { id: Uuid; state: DeliveryState; tries: number } & Addressee;
 const find = {
   name: 'delivery.find',
-  text: 'select id, account, channel, state, tries from delivery where city = $1 and id = $2',
+  text: 'select id, account, originator, contact, act, channel, state, tries from delivery where city = $1 and id = $2',
 };
 const lock = { name: 'delivery.lock', text: `${find.text} for update` };
 
@@ -77,9 +94,10 @@ export async function noteTry(
 
 const log = {
   name: 'delivery.log',
-  text: `select d.id, a.name as who, d.channel, d.target, d.state, d.tries, d.said, d.tried_at as "triedAt",
-      (select count(*)::integer from delivery_notice n where n.city = d.city and n.delivery = d.id) as notices
-    from delivery d join account a on a.city = d.city and a.id = d.account
+  text: `select d.id, a.name as who, d.channel, d.target, d.state, d.tries, d.said, d.tried_at as "triedAt", d.originator, d.contact,
+      case when d.act is null then (select count(*)::integer from delivery_notice n where n.city = d.city and n.delivery = d.id)
+        else 1 end as notices
+    from delivery d left join account a on a.city = d.city and a.id = d.account
     where d.city = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3`,
 };
 const logOfState = {
@@ -88,8 +106,10 @@ const logOfState = {
 };
 export type LoggedDelivery = {
   id: Uuid;
-  who: string;
-  channel: Outside;
+  who: string | null;
+  originator: Uuid | null;
+  contact: Uuid | null;
+  channel: DeliveryChannel;
   target: string;
   state: DeliveryState;
   tries: number;

@@ -4,7 +4,10 @@ import { findActs, findHands, takeAnnounced, type StoredAct } from '../../ledger
 import { calendarOf, findMatters, matterAct, type MatterState } from '../../matters/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { concerned, isBulletin } from './bulletin.rules.ts';
+import type { Job } from '../../platform/jobs/index.ts';
+import type { ToDeliver } from './gather.acts.ts';
 import type { Hours } from './hours.rules.ts';
+import { tellOriginators } from './originators.acts.ts';
 import { insertNotices, type NewNotice } from '../notice.store.ts';
 import type { People } from './people.rules.ts';
 import { route, type Told } from './route.rules.ts';
@@ -14,10 +17,16 @@ import { findWays } from '../settings/ways.store.ts';
 const AT_ONCE = 100;
 
 /**
- * Tells of the oldest acts in the outbox: takes them out and writes the notices that they lead to, in the transaction given.
+ * Tells of the oldest acts in the outbox: takes them out and writes the notices that they lead to, and the messages to those who
+ * raised the matters, in the transaction given.
  * Answers how many acts it took; run twice at once, each act is told of by one.
  */
-export async function tellOfActs(tx: Tx, city: number, hours: Hours, now: Date): Promise<number> {
+export async function tellOfActs(
+  tx: Tx,
+  city: number,
+  { hours, delivering }: { hours: Hours; delivering: Job<ToDeliver> },
+  now: Date,
+): Promise<number> {
   const announced = await takeAnnounced(tx, city, AT_ONCE);
   if (announced.length === 0) return 0;
   const [acts, matters, roster, units] = [
@@ -34,6 +43,7 @@ export async function tellOfActs(tx: Tx, city: number, hours: Hours, now: Date):
   for (const { id, stream } of announced) {
     const act = acts.get(id);
     const matter = matters.get(stream);
+    if (act && matter) await tellOriginators(tx, city, matterAct(act), matter, delivering, now);
     if (act && matter) telling.push(...(await ofMatter(tx, city, act, matter, { roster, units })));
     else if (act && isBulletin(act)) telling.push(...ofBulletin(act, { roster, units, hands: [] }));
   }

@@ -5,9 +5,11 @@ import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 import { aStaff, assignOne, does, type Staff } from '../../../test/support/staff.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
+import { defineJob } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import type { NoticePage, NoticeRow, Unread } from '../contract.ts';
 import { noticeRoutes } from '../index.ts';
+import type { ToDeliver } from './gather.acts.ts';
 import { tellOfClocks } from './ladder.jobs.ts';
 import { tellOfActs } from './tell.acts.ts';
 
@@ -18,6 +20,7 @@ const HOURS = [
   [540, 720],
   [840, 1080],
 ] as const;
+const TELLING = { hours: HOURS, delivering: defineJob<ToDeliver>('test.deliver', async () => undefined) };
 let staff: Staff;
 let units: Uuid[];
 let web: TestHttp;
@@ -28,7 +31,7 @@ beforeAll(async () => {
   web = await testHttp(pool, Object.values(staff), { routes: [noticeRoutes], now: () => MONDAY });
 });
 
-const tell = (now = MONDAY) => transact(pool, { city: 1, system: true }, (tx) => tellOfActs(tx, 1, HOURS, now));
+const tell = (now = MONDAY) => transact(pool, { city: 1, system: true }, (tx) => tellOfActs(tx, 1, TELLING, now));
 const sweep = (now: Date) => transact(pool, { city: 1, system: true }, (tx) => tellOfClocks(tx, 1, HOURS, now));
 const page = async (who: Caller, query = ''): Promise<NoticePage> =>
   (await web.ask(who, { method: 'GET', url: `/api/notices${query}` })).json();
@@ -66,7 +69,7 @@ test('an act of which nobody is told costs the outbox nothing', async () => {
 test('a telling that is undone comes back; what it wrote is gone', async () => {
   const matter = await assignOne(pool, staff.office, units[0]!, MONDAY, {});
   const undone = transact(pool, { city: 1, system: true }, async (tx) => {
-    expect(await tellOfActs(tx, 1, HOURS, MONDAY)).toBeGreaterThan(0);
+    expect(await tellOfActs(tx, 1, TELLING, MONDAY)).toBeGreaterThan(0);
     throw new Error('the worker died');
   });
   await expect(undone).rejects.toThrow('the worker died');

@@ -149,13 +149,16 @@ export interface Schema {
   delivery: {
     city: number;
     id: string;
-    account: string;
+    account: string | null;
     channel: string;
     target: string;
     state: string;
     tries: Generated<number>;
     said: Generated<string>;
     tried_at: Date | null;
+    originator: string | null;
+    contact: string | null;
+    act: string | null;
   };
   delivery_notice: {
     city: number;
@@ -366,6 +369,7 @@ export interface Schema {
     proven: boolean;
     claims: string | null;
     erased_at: Date | null;
+    language: Generated<string>;
   };
   originator_session: {
     city: number;

@@ -20,7 +20,8 @@ export function DeliveryLine({ row }: { row: DeliveryRow }) {
     <li className={style['line']}>
       <div className={style['what']}>
         <span>
-          {row.who} · {t(`notice.channel.${row.channel}`)} {row.target}
+          {row.who ?? t('notice.originator')} · {t(`notice.channel.${row.channel}`)}{' '}
+          {row.target || t('web.deliveries.erased')}
         </span>
         <span className={style['facts']}>
           {instant(row.at)} · {t('web.deliveries.holds', { n: row.notices })}

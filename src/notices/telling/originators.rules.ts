@@ -1,0 +1,53 @@
+import type { MatterAct, MatterState } from '../../matters/index.ts';
+
+/** What whoever raised a matter is told of it: that the city did something, and never its words, which their page has. */
+export type OriginatorNews = 'asked' | 'promised' | 'answered' | 'anew' | 'excluded' | 'closed';
+
+/** Told later it would be no news, and whoever raised the matter has looked by then. */
+const LATEST_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** What an act is to those who raised the matter, if it is theirs to know: nothing of what the units do among themselves. Pure. */
+export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
+  switch (kind) {
+    case 'inquire':
+      return 'asked';
+    case 'promise':
+      return 'promised';
+    case 'answer':
+      // A co-unit's answer is for the lead unit.
+      return effects.some((effect) => effect.do === 'answered') ? 'answered' : null;
+    case 'return':
+    case 'reopen':
+      // A draft that is sent back was the unit's own.
+      return effects.some((effect) => effect.do === 'anew') ? 'anew' : null;
+    case 'review':
+      return effects.some((effect) => effect.do === 'reviewed' && effect.agreed) ? 'excluded' : null;
+    case 'close':
+      return 'closed';
+    default:
+      return null;
+  }
+}
+
+/** Whether what an act told is still so: `matter` is as it is now, which may be some acts later. Pure. */
+export function stillNews(
+  news: OriginatorNews,
+  act: Pick<MatterAct, 'id' | 'at'>,
+  matter: MatterState,
+  now: Date,
+): boolean {
+  if (now.getTime() - new Date(act.at).getTime() > LATEST_MS) return false;
+  switch (news) {
+    case 'asked':
+      return matter.question?.act === act.id;
+    case 'promised':
+      return matter.promise?.act === act.id && matter.answer === null;
+    case 'answered':
+      return matter.answer?.act === act.id;
+    case 'anew':
+      return matter.answer === null && matter.phase !== 'closed';
+    case 'excluded':
+    case 'closed':
+      return matter.phase === 'closed';
+  }
+}
