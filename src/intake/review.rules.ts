@@ -1,4 +1,4 @@
-import { uuidv7, type Uuid } from '../kernel/index.ts';
+import { dayOf, uuidv7, type Uuid } from '../kernel/index.ts';
 import type { DraftView, ReviewArticle, ReviewItem, UnitGuess } from './contract.ts';
 import type { ReadArticle, ReadItem } from './minutes/contract.ts';
 
@@ -15,16 +15,18 @@ export type Guess = (printed: string) => UnitGuess;
 export function beginReview(articles: readonly ReadArticle[], guess: Guess, now: Date): Review {
   const article = articleUnderReview(articles);
   const meeting = articles[article]?.meeting;
+  const heldOn = meeting?.date ?? articles[article]?.date ?? null;
+  const since = heldOn ?? dayOf(now);
   return {
     article,
     meeting: {
       name: meeting?.name ?? articles[article]?.title ?? '',
       number: meeting?.number ?? null,
       year: meeting?.year ?? null,
-      heldOn: meeting?.date ?? articles[article]?.date ?? null,
+      heldOn,
       attendees: meeting?.attendees ?? [],
     },
-    items: articles.flatMap((a, i) => a.items.map((item) => beginItem(item, i, i === article, guess, now))),
+    items: articles.flatMap((a, i) => a.items.map((item) => beginItem(item, i, i === article, guess, now, since))),
   };
 }
 
@@ -39,7 +41,7 @@ function articleUnderReview(articles: readonly ReadArticle[]): number {
   );
 }
 
-function beginItem(item: ReadItem, article: number, keep: boolean, guess: Guess, now: Date): ReviewItem {
+function beginItem(item: ReadItem, article: number, keep: boolean, guess: Guess, now: Date, since: string): ReviewItem {
   const leads = item.lead.map(guess);
   const cos = item.co.map(guess);
   const exact = (g: UnitGuess): Uuid[] => (g.kind === 'exact' && g.units[0] ? [g.units[0].unit] : []);
@@ -48,6 +50,8 @@ function beginItem(item: ReadItem, article: number, keep: boolean, guess: Guess,
   const co = [...new Set([...leads, ...cos].flatMap(exact))].filter((unit) => unit !== lead);
   const unsure = new Set<string>(item.unsure);
   if (item.shared || [...leads, ...cos].some((g) => g.kind !== 'exact')) unsure.add('unit');
+  // Nobody is told to have done it before they were told to do it: a slip, or a day that is meant otherwise.
+  if (item.dueDate !== null && item.dueDate < since) unsure.add('due');
   return {
     id: uuidv7(now),
     article,

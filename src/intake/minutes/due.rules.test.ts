@@ -80,8 +80,17 @@ describe('no date is made up', () => {
     ['确保今年项目高质量完成', null, '今年 is when, not by when'],
     ['毕业两年内未就业人员', null, 'a span of years'],
     ['全力推进近三年内未结案件', null, 'a span of years behind 近'],
+    ['2025年2月30日前报送', ['2025年2月30日前', null], 'a day that the calendar does not have'],
+    ['2025年2月29日前报送', ['2025年2月29日前', null], 'a leap day of a year that has none'],
+    ['4月31日前报送', ['4月31日前', null], 'the 31st of a short month'],
+    ['2025年6月32日前报送', ['2025年6月32日前', null], 'a day that no month has'],
+    ['2025年13月5日前报送', ['2025年13月5日前', null], 'a month that no year has'],
   ])('%s → %j: %s', (text, expected) => expect(due(text)).toEqual(expected));
 
+  test('a day long past is background in a sentence, and beside the units a deadline that cannot be right', () => {
+    expect(due('2021年6月30日前完成')).toBeNull();
+    expect(due('2021年6月30日前完成', { ...frame, beside: true })).toEqual(['2021年6月30日前', null]);
+  });
   test('a half-year that was over before is background', () =>
     expect(due('上半年完成投资九成', { ...frame, day: '2024-10-20' })).toBeNull());
   test('in a document a procedure’s days are not counted from its date', () => {

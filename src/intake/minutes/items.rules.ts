@@ -19,7 +19,8 @@ export function itemAt(
 ): Pick<ReadItem, 'text' | 'start' | 'end' | 'dues' | 'dueText' | 'dueDate' | 'quantities'> {
   const own = text.slice(stretch.start, stretch.end);
   const dues = findDues(own, frame);
-  const said = assignment === undefined || assignment.remark === '' ? [] : findDues(assignment.remark, frame);
+  const said =
+    assignment === undefined || assignment.remark === '' ? [] : findDues(assignment.remark, { ...frame, beside: true });
   // A deadline in the bracket is the deadline, even one that names no day (长期坚持).
   const printed = assignment?.due ?? null;
   const due = chooseDue(said) ?? chooseDue(dues);

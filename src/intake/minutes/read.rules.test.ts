@@ -154,6 +154,16 @@ describe('minutes of a meeting', () => {
   test('a unit taken from a sentence is marked', () => expect(items.map((i) => i.unsure)).toEqual([['unit'], [], []]));
 });
 
+test.each([
+  ['a day that the calendar does not have', '2024年2月30日前'],
+  ['a month that no year has', '2024年13月5日前'],
+  ['a day long past', '2020年6月30日前'],
+])('%s beside the units is kept as printed, without a day, and marked', (_sentence, printed) => {
+  const text = `会议议定以下事项：\n一、办好社区食堂。（责任单位：市发改委，${printed}）`;
+  const [item] = read(text, given).articles[0]!.items;
+  expect(item).toMatchObject({ dueText: printed, dueDate: null, unsure: ['due'] });
+});
+
 test('a short lead sentence heads its task; one that says at length what to do is the task’s own beginning', () => {
   const { items } = read(
     '青禾市春灌工作方案\n一、工作任务\n（一）管护干渠。各地要排定人员，逐段巡查。（市水务局负责）\n（二）鼓励与春灌有关的各类服务组织为缺少劳力的农户优先提供帮助。各地要登记造册。（市农业农村局负责）',

@@ -14,6 +14,8 @@ export type TimeFrame = {
   readonly calendar: Calendar;
   /** In minutes 三日内完成 counts from the meeting; in a document it is how long some procedure may take. */
   readonly fromMeeting: boolean;
+  /** Whether the words stand beside the units, where even a day long past is meant as a deadline, and is a slip. */
+  readonly beside?: boolean;
 };
 
 /** A time expression and where it stands in the text it was found in. */
@@ -104,6 +106,8 @@ function resolveMonth(
   if (/^(?:以来|出生|龄|起|已|应[缴交付])/u.test(next) || (!by && /^(?:印发|发布|修订)/u.test(next))) return null;
   if (year === null) return { text, date: null, kind: 'deadline' };
   const month = numberOf(g['m']!);
+  // 2月30日, 13月5日: printed by mistake, and nobody but its author knows which day was meant.
+  if (month > 12) return g['my'] === undefined && g['d'] === undefined ? null : { text, date: null, kind: 'deadline' };
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
   const day =
     g['d'] !== undefined
@@ -114,6 +118,7 @@ function resolveMonth(
           ? 20
           : 31;
   const end = monthEnd(first);
+  if (g['d'] !== undefined && (day < 1 || day > Number(end.slice(8)))) return { text, date: null, kind: 'deadline' };
   let date = `${first.slice(0, 8)}${String(Math.min(day, Number(end.slice(8)))).padStart(2, '0')}`;
   // 1月底前, said in December: next year's.
   if (g['my'] === undefined && frame.day !== null && date < addDays(frame.day, -60))
@@ -238,6 +243,8 @@ function addMonths(day: Day, n: number): Day {
   return `${first.slice(0, 8)}${day.slice(8) < end.slice(8) ? day.slice(8) : end.slice(8)}`;
 }
 
-/** What lies well before the day of the document is its background, not a deadline. */
-const future = (due: ReadDue, frame: TimeFrame): ReadDue | null =>
-  due.date !== null && frame.day !== null && due.date < addDays(frame.day, -60) ? null : due;
+/** What lies well before the day of the document is its background, not a deadline; beside the units, one without a day. */
+function future(due: ReadDue, frame: TimeFrame): ReadDue | null {
+  if (due.date === null || frame.day === null || due.date >= addDays(frame.day, -60)) return due;
+  return frame.beside ? { ...due, date: null } : null;
+}
