@@ -205,8 +205,13 @@ export type ClockTold = z.infer<typeof ClockTold>;
 export const LateCo = z.object({ unit: Uuid, workdaysLate: z.int(), others: z.int() });
 export type LateCo = z.infer<typeof LateCo>;
 
-/** The clock of the supervision office's own part, which holds no unit to anything: to verify what was answered. */
-export const OfficeClock = ClockView.pick({ due: true, slip: true, workdaysLeft: true });
+/**
+ * The clock of the supervision office's own part, which holds no unit to anything: to verify what was answered. `name`: the
+ * clock's own, where it runs for something else than what a matter of this phase waits for.
+ */
+export const OfficeClock = ClockView.pick({ due: true, slip: true, workdaysLeft: true }).extend({
+  name: Named.optional(),
+});
 export type OfficeClock = z.infer<typeof OfficeClock>;
 
 /** One line of any list. */

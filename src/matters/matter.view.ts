@@ -46,7 +46,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   const pasts = pastsOf(told.steps, now, calendar);
   const actOf = new Map(state.files.map((f) => [f.id, f.act]));
   return {
-    row: rowOf(id, state, now, calendar, viewer(caller, state)),
+    row: rowOf(id, state, now, calendar, viewer(caller, state), mechanism),
     aim: state.aim,
     dueText: state.dueText,
     quantities: state.quantities,

@@ -4,7 +4,7 @@ import type { MatterRow } from '../../src/matters/contract.ts';
 import { DraftMark } from '../acts/DraftMark.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 import { LateCoSlip } from '../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../slips/MatterSlip.tsx';
 import { OfficeSlip } from '../slips/OfficeSlip.tsx';
@@ -26,7 +26,7 @@ type Props = {
 
 /** One matter in a list: how late, its number, its words, who leads, and what can be done with it here. */
 export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
   // What the supervision office itself must do comes first where it does it, and how the unit stands beside it.
@@ -37,7 +37,9 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
         {own ? <Slip slip={own.slip} left={own.workdaysLeft} /> : <MatterSlip row={row} />}
         {own ? (
           <span className={style['due']}>
-            {t('web.office.due', { work: t(`matter.office.${row.phase}`), day: day(own.due) })}
+            {own.name
+              ? t('web.office.due.clock', { clock: own.name[language], day: day(own.due) })
+              : t('web.office.due', { work: t(`matter.office.${row.phase}`), day: day(own.due) })}
           </span>
         ) : (
           row.due && <span className={style['due']}>{day(row.due)}</span>

@@ -1,6 +1,6 @@
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 import { officeLate } from './officeLate.ts';
 import style from './Slip.module.css';
 
@@ -12,11 +12,14 @@ type Props = {
 
 /** That the supervision office itself is late, or soon will be, with a matter whose unit has done its part; else nothing. */
 export function OfficeSlip({ row, short = false }: Props) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { left } = useFormat();
   const late = officeLate(row);
   if (!late) return null;
-  const whole = t('web.office.slip', { work: t(`matter.office.${row.phase}`), left: left(late.workdaysLeft) });
+  const told = left(late.workdaysLeft);
+  const whole = late.name
+    ? t('web.office.slip.clock', { clock: late.name[language], left: told })
+    : t('web.office.slip', { work: t(`matter.office.${row.phase}`), left: told });
   return (
     <span
       className={`${style['slip']} ${style[short ? 'short' : 'long']}`}
@@ -26,7 +29,7 @@ export function OfficeSlip({ row, short = false }: Props) {
       <span aria-hidden="true" className={style['shape']}>
         {late.slip === 'overdue' ? '■' : '◆'}
       </span>
-      <span>{short ? t('web.office.slip.short', { left: left(late.workdaysLeft) }) : whole}</span>
+      <span>{short ? t('web.office.slip.short', { left: told }) : whole}</span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { calendarOf } from '../calendars/calendar.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { rowOf } from '../lists/row.rules.ts';
 import { OVERSEERS, whyNot } from '../matter.policy.ts';
-import { getMechanism } from '../mechanisms/mechanism.store.ts';
+import { getMechanism, mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { tellLastWords, tellStory } from '../story/story.ts';
 import { blocksOf } from './blocks.rules.ts';
 import type { Brief, Worst } from './brief.contract.ts';
@@ -27,7 +27,12 @@ export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
     findLatest(tx, caller.city, now, WORST),
     findAsking(tx, caller.city, MOST_LOOKED_AT),
   ]);
-  const row = (id: Uuid, state: MatterState) => rowOf(id, state, now, calendar, { kind: 'overseer' });
+  const under = await mechanismsOf(
+    tx,
+    caller.city,
+    [...late, ...asking].map(({ state }) => state),
+  );
+  const row = (id: Uuid, state: MatterState) => rowOf(id, state, now, calendar, { kind: 'overseer' }, under(state));
   const worst = late.map(async ({ id, state }): Promise<Worst> => {
     const said = await leadsWord(tx, caller, id, state);
     return { row: row(id, state), blocks: blocksOf(state), said };

@@ -28,6 +28,8 @@ type Column = keyof typeof COLUMNS;
 /** How an export speaks: the reader's language, and the names of what a matter only knows by id. */
 export type Words = {
   readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  /** A name that is kept in both languages. */
+  readonly named: (name: { zh: string; en: string }) => string;
   readonly unit: (id: Uuid) => string;
   readonly round: (id: Uuid) => string;
   readonly stage: (state: MatterState) => string;
@@ -68,10 +70,10 @@ export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
 }
 
 /** How the supervision office stands with its own part, which is not the unit's lateness; null while nothing waits for it. */
-const officeText = ({ office, phase }: MatterRow, { say }: Words): string | null =>
+const officeText = ({ office, phase }: MatterRow, { say, named }: Words): string | null =>
   office
     ? say('transfer.office', {
-        work: say(`matter.office.${phase}`),
+        work: office.name ? named(office.name) : say(`matter.office.${phase}`),
         day: office.due,
         slip: say(`matter.slip.${office.slip}`),
       })

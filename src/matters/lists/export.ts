@@ -9,7 +9,7 @@ import type { ExportList } from './list.contract.ts';
 import { cellsOf, clockText, columnsOf, leftOut, titleOf, type Line, type Words } from './export.rules.ts';
 import { countAll, findPage } from './list.ts';
 import { findMatters, findReadable } from './list.store.ts';
-import { getMechanism } from '../mechanisms/mechanism.store.ts';
+import { getMechanism, mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { findRoundNames } from '../rounds/round.store.ts';
 import { rowOf, viewer } from './row.rules.ts';
 import { countAllTodos, findTodos } from './workbench.ts';
@@ -115,8 +115,16 @@ async function pageOf(tx: Tx, { caller, list, now }: Export, after: string | und
       ? await findPage(tx, caller, { ...list.query, after, limit: PAGE }, now)
       : { found: await findMatters(tx, caller.city, list.ids), next: null };
   const calendar = await calendarOf(tx, caller.city, now);
+  const under = await mechanismsOf(
+    tx,
+    caller.city,
+    found.map(({ state }) => state),
+  );
   return {
-    lines: found.map(({ id, state }) => ({ state, row: rowOf(id, state, now, calendar, viewer(caller, state)) })),
+    lines: found.map(({ id, state }) => ({
+      state,
+      row: rowOf(id, state, now, calendar, viewer(caller, state), under(state)),
+    })),
     next,
   };
 }
@@ -141,6 +149,7 @@ async function wordsFor(
   const names = await findRoundNames(tx, city, [...new Set(rounds)]);
   return {
     say: (key, params) => sentence(language, key, params),
+    named: (name) => name[language],
     unit: (id) => units.get(id)?.name ?? '',
     round: (id) => names.get(id) ?? '',
     stage: (state) => stages.get(stageKey(state)) ?? state.stage,

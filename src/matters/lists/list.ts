@@ -12,6 +12,7 @@ import { refuseUnknown } from './filters.ts';
 import { countMatters, listMatters, searchMatters, type Found } from './list.store.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
+import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { findSuggested, readSearch, wordsOfSearch } from './search.ts';
 import { fragmentsIn, gramsIn, means } from './search.store.ts';
 import { isFiner, walkMatters, type WalkQuery } from './walk.store.ts';
@@ -118,7 +119,12 @@ async function find(tx: Tx, asked: WalkQuery): Promise<{ found: Found[]; edge: C
 
 async function rowsOf(tx: Tx, caller: Caller, found: readonly Found[], now: Date): Promise<MatterRow[]> {
   const calendar = await calendarOf(tx, caller.city, now);
-  return found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state)));
+  const under = await mechanismsOf(
+    tx,
+    caller.city,
+    found.map(({ state }) => state),
+  );
+  return found.map(({ id, state }) => rowOf(id, state, now, calendar, viewer(caller, state), under(state)));
 }
 
 const shown = ({ units, people }: Named): Meant => ({

@@ -1,4 +1,5 @@
 import type { Calendar, Uuid } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { viewClock } from '../life/clocks.rules.ts';
 import type { ClockView, LateCo, MatterRow, OfficeClock } from '../contract.ts';
@@ -17,15 +18,23 @@ export function viewer(caller: Caller, state: MatterState): Viewer {
 
 /**
  * One line of a list. Its day is the one that a unit promised, whoever looks: a unit that answered in time is shown as in
- * time, also while the supervision office takes longer to verify than it may. That delay is told beside it, as the office's.
+ * time, also while the supervision office takes longer to verify than it may. That delay is told beside it, as the office's, by
+ * the name that `under` gives its clock.
  */
-export function rowOf(id: Uuid, state: MatterState, now: Date, cal: Calendar, eye: Viewer): MatterRow {
+export function rowOf(
+  id: Uuid,
+  state: MatterState,
+  now: Date,
+  cal: Calendar,
+  eye: Viewer,
+  under?: Mechanism,
+): MatterRow {
   const clock = headline(state, eye);
   const view = clock && viewClock(clock, now, cal);
   const lead = state.units.find((u) => u.part === 'lead');
   const waits = eye.kind === 'overseer' || (eye.kind === 'unit' && eye.unit === lead?.unit);
   const late = waits ? lateCo(state, now, cal) : null;
-  const office = eye.kind === 'overseer' ? officeClock(state, now, cal) : null;
+  const office = eye.kind === 'overseer' ? officeClock(state, now, cal, under) : null;
   return {
     id,
     mechanism: state.mechanism,
@@ -76,9 +85,14 @@ function lateCo(state: MatterState, now: Date, cal: Calendar): LateCo | null {
 }
 
 /** How the supervision office stands with its own part; null while nothing waits for it. */
-function officeClock(state: MatterState, now: Date, cal: Calendar): OfficeClock | null {
+function officeClock(state: MatterState, now: Date, cal: Calendar, under?: Mechanism): OfficeClock | null {
   const view = urgent(state, null, now, cal);
-  return view && { due: view.due, slip: view.slip, workdaysLeft: view.workdaysLeft };
+  if (!view) return null;
+  const { clock, due, slip, workdaysLeft } = view;
+  const rule = under?.clocks[clock];
+  // What was answered waits to be verified, unless it is to be judged, called back or reviewed.
+  const other = rule && state.phase === 'answered' && !rule.until.includes('verify');
+  return { due, slip, workdaysLeft, ...(other ? { name: rule.name } : {}) };
 }
 
 /** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */

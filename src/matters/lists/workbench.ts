@@ -5,7 +5,8 @@ import { calendarOf } from '../calendars/calendar.store.ts';
 import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
-import { rowOf, urgent } from './row.rules.ts';
+import { rowOf, urgent, type Viewer } from './row.rules.ts';
+import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import {
   countTodos,
@@ -55,8 +56,14 @@ export async function findTodos(
   const page = { city: caller.city, span, after: cursorOf(query.after), limit };
   const found = await find(tx, caller, query, page, { now, endOfWeek });
   const calendar = await calendarOf(tx, caller.city, now);
+  const under = await mechanismsOf(
+    tx,
+    caller.city,
+    found.map(({ state }) => state),
+  );
   const todos = found.map(({ id, state, act, unit }) => {
-    const row = rowOf(id, state, now, calendar, unit ? { kind: 'unit', unit } : { kind: 'overseer' });
+    const eye: Viewer = unit ? { kind: 'unit', unit } : { kind: 'overseer' };
+    const row = rowOf(id, state, now, calendar, eye, under(state));
     // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
     const clock = act === 'remind' || unit === null ? null : urgent(state, unit, now, calendar);
     if (!clock) return { row, act, state };

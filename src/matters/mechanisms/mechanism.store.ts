@@ -47,6 +47,17 @@ export async function getMechanism(tx: Tx, city: number, key: string, version: n
   return read(city, key, version, row.source);
 }
 
+/** The versions under which these matters were opened, as {@link getMechanism}. */
+export async function mechanismsOf(tx: Tx, city: number, matters: readonly Under[]): Promise<(of: Under) => Mechanism> {
+  const found = new Map<string, Mechanism>();
+  for (const { mechanism, version } of matters) {
+    const name = `${mechanism}/${version}`;
+    if (!found.has(name)) found.set(name, await getMechanism(tx, city, mechanism, version));
+  }
+  return ({ mechanism, version }) => found.get(`${mechanism}/${version}`)!;
+}
+type Under = { readonly mechanism: string; readonly version: number };
+
 /** The version under which new matters are opened; refuses a key that the city does not have. */
 export async function getNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion> {
   const [row] = await tx.run<{ version: number; source: string }>(newest, [city, key]);
