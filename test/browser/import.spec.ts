@@ -48,6 +48,7 @@ test('a table in GB18030 is looked over, put right in its place, and imported wh
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await office.getByRole('button', { name: '导入 2 项' }).click();
   await expect(office.getByText('已导入 2 项')).toBeVisible();
+  await expect(office.getByText('共 3 行，已导入 2 行')).toBeVisible();
   await office.getByRole('link', { name: '导入测试：补写的事项' }).click();
   await expect(office.getByRole('heading', { name: /导入测试：补写的事项/ })).toBeVisible();
   await office.goBack();

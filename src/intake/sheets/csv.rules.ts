@@ -23,20 +23,22 @@ function evenness(text: string, delimiter: string): number {
 }
 
 /**
- * The rows of a CSV (RFC 4180, and what spreadsheets make of it); `n` is the line on which a row begins. Refuses a quotation
- * mark that is never closed (`sheet.quote-open`, naming its line): all that follows it would be one cell.
+ * The rows of a CSV (RFC 4180, and what spreadsheets make of it); `n` is the number that a spreadsheet shows beside a row: one
+ * with lines within a cell is one row, and the line that says what parts the cells is none. Refuses a quotation mark that is
+ * never closed (`sheet.quote-open`, naming its line in the file): all that follows it would be one cell.
  */
 export function readCsv(text: string): Result<GridRow[]> {
   const body = text.replace(/^\uFEFF/u, '');
-  const { rows, open } = parse(body.replace(/^sep=.\r?\n/iu, '\n'), delimiterOf(body), ROW_LIMIT + LEAD_ROWS + 1);
-  return open === null ? ok(rows) : no(problem('sheet.quote-open', { line: open }));
+  const said = /^sep=.\r?\n/iu.exec(body)?.[0] ?? '';
+  const { rows, open } = parse(body.slice(said.length), delimiterOf(body), ROW_LIMIT + LEAD_ROWS + 1);
+  return open === null ? ok(rows) : no(problem('sheet.quote-open', { line: said ? open + 1 : open }));
 }
 
 function parse(text: string, delimiter: string, most: number): { rows: GridRow[]; open: number | null } {
   const rows: GridRow[] = [];
-  let [at, line] = [0, 1];
+  let [at, line, n] = [0, 1, 0];
   while (at < text.length && rows.length < most) {
-    const begun = line;
+    n++;
     const cells: string[] = [];
     for (let more = true; more;) {
       const cell = text[at] === '"' ? quoted(text, at + 1) : plain(text, at, delimiter);
@@ -50,7 +52,7 @@ function parse(text: string, delimiter: string, most: number): { rows: GridRow[]
     if (text[at] === '\r') at++;
     if (text[at] === '\n') at++;
     line++;
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ n: begun, cells });
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ n, cells });
   }
   return { rows, open: null };
 }

@@ -132,7 +132,9 @@ function judgeDue(
   if (day && day < today) issues.push(issue('fault', 'due', 'due-past', { day, today }));
   else if (day && day > last) issues.push(issue('fault', 'due', 'due-too-far', { day, last }));
   else if (day && !isWorkday(calendar, day)) issues.push(issue('doubt', 'due', 'due-day-off', { day }));
-  if (read.kind === 'day') return { due: day, dueText: null };
+  if (read.kind === 'number')
+    issues.push(issue('doubt', 'due', 'due-number', { text: read.text.slice(0, LONGEST.dueText), day: read.day }));
+  if (read.kind !== 'words') return { due: day, dueText: null };
   const text = read.text.slice(0, LONGEST.dueText);
   issues.push(
     day ? issue('doubt', 'due', 'due-worked-out', { text, day }) : issue('doubt', 'due', 'due-open', { text }),

@@ -25,13 +25,15 @@ describe('a CSV is read as spreadsheets write it', () => {
     ['commas inside quotation marks do not count', '"a,b";c\n"d,e,f";g\n', ';'],
   ])('parted by %s', (_, text, delimiter) => expect(delimiterOf(text)).toBe(delimiter));
 
-  test('quotation marks, lines within a cell, empty lines, and the number of each line', () => {
+  test('quotation marks, lines within a cell, empty lines, and the number that a spreadsheet shows beside each row', () => {
     const read = readCsv('事项,备注\r\n"修渠，\n两期","说""好"""\r\n\r\n植树,\r\n');
     expect(read.ok && read.value).toEqual([
       { n: 1, cells: ['事项', '备注'] },
       { n: 2, cells: ['修渠，\n两期', '说"好"'] },
-      { n: 5, cells: ['植树', ''] },
+      { n: 4, cells: ['植树', ''] },
     ]);
+    const told = readCsv('sep=;\n事项;备注\n修渠;无\n');
+    expect(told.ok && told.value.map(({ n }) => n)).toEqual([1, 2]);
   });
 
   test('a quotation mark that is never closed is named by its line, not read to the end of the file', () => {

@@ -14,7 +14,7 @@ import { Columns } from './Columns.tsx';
 import { ImportBar } from './ImportBar.tsx';
 import style from './Review.module.css';
 import { RowLine } from './RowLine.tsx';
-import { StateTabs } from './StateTabs.tsx';
+import { rowsIn, StateTabs } from './StateTabs.tsx';
 import { useImport } from './useImport.ts';
 
 /** Row by row what a table would become; what is wrong is put right here, and then the chosen rows are imported. */
@@ -34,12 +34,18 @@ export function ReviewPage() {
   }, [queries, id, status]);
   if (!view) return error ? <Fault error={error} /> : <Waiting lines={10} />;
   const open = view.transfer.status === 'review';
+  const all = rowsIn(view.counts) || (view.transfer.total ?? 0);
+  const imported = view.counts.imported ?? 0;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Page
       title={view.transfer.title}
       over={<Link to="/import">{t('import.title')}</Link>}
-      lead={t('import.found', { n: view.transfer.total ?? rows.length, sheet: view.sheet || t('import.csv') })}
+      lead={t(imported ? 'import.found-imported' : 'import.found', {
+        n: all,
+        imported,
+        sheet: view.sheet || t('import.csv'),
+      })}
     >
       <SheetNotes notes={view.notes} />
       <Columns view={view} importing={importing} open={open} />
