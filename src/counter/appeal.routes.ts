@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { findUnits, originatorCaller } from '../directory/index.ts';
 import { NewId } from '../kernel/contract.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
+import { AlikeQuery } from '../matters/alike/alike.contract.ts';
 import { act, findMatters, findRaised, getMechanism, viewMatter, type MatterState } from '../matters/index.ts';
 import { FileReceipt, keepFile } from '../platform/files/index.ts';
 import { languageOf } from '../platform/i18n/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { alikeAppeals } from './alike.acts.ts';
 import { counterOf, theCity } from './city.acts.ts';
 import {
+  AlikeAppeals,
   AppealAct,
   AppealPage,
   AppealRaised,
@@ -34,6 +37,7 @@ const open = { config: { public: true } } as const;
 /** Raising a matter and following it, for whoever has no seat in the city. */
 export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
   const raising = limiter({ burst: 20, everySeconds: 60 });
+  const comparing = limiter({ burst: 60, everySeconds: 5 });
   const uploading = limiter({ burst: 60, everySeconds: 20 });
   const slowly = (limit: typeof raising, address: string) => {
     const seconds = limit(address, now());
@@ -105,6 +109,28 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       reply.code(201);
       const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
       return raise(pool, city, known, { ...request.body, language }, now());
+    },
+  );
+
+  http.get(
+    '/api/counter/alike',
+    {
+      config: { public: true, refuses: [429] },
+      schema: {
+        tags,
+        summary: 'Whether what is being written is raised already: one’s own by number, of others only how many',
+        querystring: CityQuery.extend(AlikeQuery.shape),
+        response: { 200: AlikeAppeals },
+        security: [],
+      },
+    },
+    async (request) => {
+      slowly(comparing, request.ip);
+      const { city, text } = request.query;
+      const known = await whoAsks(pool, request, now());
+      // Who follows a single matter by its code is shown no other.
+      const who = known && known.matter === null ? known.caller.seat : null;
+      return alikeAppeals(pool, known?.caller.city ?? (await theCity(pool, city)).city, who, text);
     },
   );
 

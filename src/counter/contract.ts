@@ -92,6 +92,13 @@ export type AppealRow = z.infer<typeof AppealRow>;
 export const AppealPage = z.object({ rows: z.array(AppealRow), next: Uuid.nullable() });
 export type AppealPage = z.infer<typeof AppealPage>;
 
+/** What is open and like what is being written: one's own, and how many of others, five at most. */
+export const AlikeAppeals = z.object({
+  own: z.array(z.object({ id: Uuid, number: z.string() })),
+  others: z.int(),
+});
+export type AlikeAppeals = z.infer<typeof AlikeAppeals>;
+
 /** One thing that was said, as the originator is told: by them, or by a unit to them. */
 export const Said = z.object({
   id: Uuid,

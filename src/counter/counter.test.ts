@@ -178,6 +178,20 @@ describe('an enterprise that signed in', () => {
     expect((await ask(mine, { method: 'DELETE', url: '/api/counter/session' })).statusCode).toBe(204);
   });
 
+  test('is told what it has raised already, and of others only how many; nothing confidential is counted', async () => {
+    const browser = await enterprise();
+    const text = '云栖路高架施工围挡挡住厂门，原料运不进来';
+    const alike = async (who: Browser, said = text) =>
+      (await ask(who, { url: `/api/counter/alike?${new URLSearchParams({ text: said })}` })).json();
+    expect(await alike({})).toEqual({ own: [], others: 0 });
+    const own = (await post(browser, '/api/counter/appeals', { ...anAppeal({ text }), by: undefined })).json();
+    await post({}, '/api/counter/appeals', anAppeal({ text: `${text}，请协调` }));
+    await post({}, '/api/counter/appeals', anAppeal({ text: `${text}，不要公开`, confidential: true }));
+    expect(await alike(browser)).toEqual({ own: [{ id: own.id, number: own.number }], others: 1 });
+    expect(await alike({})).toEqual({ own: [], others: 2 });
+    expect(await alike(browser, '公积金怎么提取')).toEqual({ own: [], others: 0 });
+  });
+
   test('the answer to asking for a code is the same whoever asks, and only the confirmed phone hears', async () => {
     const heard = sent.length;
     const strange = await post({}, '/api/counter/codes', { enterprise: CODE, contact: '13900000000' });

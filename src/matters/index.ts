@@ -1,4 +1,5 @@
 export { act, matterAct } from './matter.acts.ts';
+export { findAlike } from './alike/alike.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';
 export { mattersAsOf } from './proof/as-of.ts';

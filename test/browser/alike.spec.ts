@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
-import { assigned, pageOf } from './scene.ts';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import { assigned, faultsOf, pageOf, read, send } from './scene.ts';
 
 const LAMPS = '给云梦路小学门前的人行横道补装信号灯，并重新划线';
 
@@ -25,4 +26,20 @@ test('whoever registers sees what is open and like it while writing, and an over
     'href',
     `/matters/${matter!.id}`,
   );
+});
+
+test('whoever raises a matter at the counter is told that others did already, and may go on', async ({ browser }) => {
+  const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage();
+  const faults = faultsOf(phone);
+  const { mechanisms } = await read<{ mechanisms: { key: string }[] }>(phone, '/api/counter');
+  const text = '雁栖路变电站检修，机床停了三天，误了交货';
+  const by = { id: uuidv7(new Date()), pass: 'ACDEFGHJK7', kind: 'person', enterprise: null, contact: null };
+  await send(phone, '/api/counter/appeals', { id: uuidv7(new Date()), mechanism: mechanisms[0]!.key, text, by });
+  await phone.goto('/appeal/new');
+  await phone.getByLabel('诉求内容').fill('雁栖路变电站检修，车间停产');
+  await expect(phone.getByRole('status')).toHaveText('已有 1 件相似的诉求正在办理。仍可继续提出，同样会有答复。');
+  await expect(phone.locator('main')).not.toContainText('误了交货');
+  await phone.getByRole('button', { name: '下一步' }).click();
+  await expect(phone.getByRole('button', { name: '提交' })).toBeVisible();
+  expect(faults).toEqual([]);
 });

@@ -2,11 +2,12 @@ import { refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
+import type { MatterState } from '../life/state.rules.ts';
 import { gramsOf } from '../life/words.rules.ts';
 import { rowOf, viewer } from '../lists/row.rules.ts';
 import { findMatters } from '../lookup.store.ts';
 import type { AlikeMatters } from './alike.contract.ts';
-import { resemblance } from './alike.rules.ts';
+import { resemblance, type Resemblance } from './alike.rules.ts';
 import { findCandidates } from './alike.store.ts';
 import { MOST_COMPARED } from './limits.rules.ts';
 
@@ -28,17 +29,28 @@ export async function alikeMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): 
   return state ? alike(tx, caller, state.text, id, now) : refuse('matter.not-found', {}, { status: 404 });
 }
 
-async function alike(tx: Tx, caller: Caller, given: string, beside: Uuid | null, now: Date): Promise<AlikeMatters> {
-  const text = given.slice(0, MOST_COMPARED);
-  const ids = await findCandidates(tx, gramsOf(text), beside, COMPARED);
-  const states = await findMatters(tx, caller.city, ids);
+async function alike(tx: Tx, caller: Caller, text: string, beside: Uuid | null, now: Date): Promise<AlikeMatters> {
+  const found = await findAlike(tx, caller.city, text, beside);
   const calendar = await calendarOf(tx, caller.city, now);
-  const rows = [...states].flatMap(([id, state]) => {
-    const like = resemblance(text, state.text.slice(0, MOST_COMPARED));
-    return like
-      ? [{ matter: rowOf(id, state, now, calendar, viewer(caller, state)), ...like, shared: [...like.shared] }]
-      : [];
-  });
-  rows.sort((a, b) => b.alike - a.alike || (a.matter.id < b.matter.id ? 1 : -1));
-  return { rows: rows.slice(0, SHOWN) };
+  const rows = found.slice(0, SHOWN).map(({ id, state, like }) => ({
+    matter: rowOf(id, state, now, calendar, viewer(caller, state)),
+    ...like,
+    shared: [...like.shared],
+  }));
+  return { rows };
+}
+
+/** An open matter that is like a text, and how. */
+export type Alike = { readonly id: Uuid; readonly state: MatterState; readonly like: Resemblance };
+
+/** The open matters that are like a text and that the caller of the transaction may read, the most alike first; `beside` left out. */
+export async function findAlike(tx: Tx, city: number, given: string, beside: Uuid | null = null): Promise<Alike[]> {
+  const text = given.slice(0, MOST_COMPARED);
+  const states = await findMatters(tx, city, await findCandidates(tx, gramsOf(text), beside, COMPARED));
+  return [...states]
+    .flatMap(([id, state]) => {
+      const like = resemblance(text, state.text.slice(0, MOST_COMPARED));
+      return like ? [{ id, state, like }] : [];
+    })
+    .toSorted((a, b) => b.like.alike - a.like.alike || (a.id < b.id ? 1 : -1));
 }

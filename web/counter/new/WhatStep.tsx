@@ -1,6 +1,7 @@
 import type { Counter } from '../../../src/counter/contract.ts';
 import { Field } from '../Field.tsx';
 import { useWords } from '../words.tsx';
+import { AlikeNote } from './AlikeNote.tsx';
 import type { Draft } from './draft.ts';
 import { FilesField } from './FilesField.tsx';
 
@@ -29,6 +30,7 @@ export function WhatStep({ draft, onChange, signedIn, categories }: Props) {
           />
         )}
       </Field>
+      <AlikeNote text={draft.text} />
       {categories.length > 0 && (
         <Field label={t('appeal.category')} hint={t('appeal.category.hint')}>
           {(control) => (
