@@ -6,7 +6,7 @@ import { DeliveryFault } from '../../platform/channels/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import { findCityName, findCityNameEn } from '../../platform/identity/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { newsOf, stillNews } from '../telling/originators.rules.ts';
+import { knownAs, newsOf, stillNews } from '../telling/originators.rules.ts';
 import type { Outward } from './outward.ts';
 
 type About = { readonly id: Uuid; readonly originator: Uuid; readonly contact: Uuid; readonly act: Uuid };
@@ -30,12 +30,13 @@ export async function letter(
   const act = matterAct(stored);
   const matter = (await findMatters(tx, city, [stored.stream])).get(stored.stream);
   const news = newsOf(act);
-  if (!matter || !news || !stillNews(news, act, matter, now)) return null;
+  const own = matter && knownAs(matter, stored.stream, originator);
+  if (!own || !news || !stillNews(news, act, matter, now)) return null;
   const { language } = reach;
   const cityName = (language === 'en' && (await findCityNameEn(tx, city))) || (await findCityName(tx, city));
   const unit = act.unit && (await findUnits(tx, city)).get(act.unit)?.name;
-  const told = { city: cityName, number: matter.number, who: unit || sentence(language, 'notice.originator.office') };
-  const token = outward.page && (await makePassLink(tx, city, { matter: stored.stream, originator }, now));
+  const told = { city: cityName, number: own.number, who: unit || sentence(language, 'notice.originator.office') };
+  const token = outward.page && (await makePassLink(tx, city, { matter: own.matter, originator }, now));
   const link = token
     ? sentence(language, 'notice.originator.link', { url: `${outward.page}/appeal/l/${token}` })
     : sentence(language, 'notice.originator.no-link');

@@ -123,6 +123,40 @@ const states = async (): Promise<string[]> => (await log()).map(({ state }) => s
 const tokenIn = (text: string): string => /\/appeal\/l\/([\w-]+)/u.exec(text)![1]!;
 
 describe('whoever raised a matter is told', () => {
+  test('of what is done where their matter was joined to another: as their own, by its number and with a way to it', async () => {
+    const host = await accepted();
+    const own = await accepted({ contact: MAIL });
+    await act('office', own.id, 'join', { into: host.number });
+    await act('desk', host.id, 'inquire', { text: '哪一栋？' });
+    await send();
+    expect(
+      sent.map(({ to }) => to),
+      'what others are asked',
+    ).toEqual([PHONE]);
+    sent.length = 0;
+    await act('office', host.id, 'reply', { text: '三号楼' });
+    await act('desk', host.id, 'promise', { text: '明天通水', due: '2026-03-17' });
+    await send();
+    expect(sent.map(({ to }) => to).toSorted()).toEqual([PHONE, MAIL].toSorted());
+    const [toOwn, toHost] = [MAIL, PHONE].map((to) => sent.find((one) => one.to === to)!.text);
+    expect([toHost!.includes(host.number), toOwn!.includes(own.number)]).toEqual([true, true]);
+    expect(toOwn).not.toContain(host.number);
+    const opened = await web.http.inject({
+      method: 'POST',
+      url: '/api/counter/session',
+      payload: { link: tokenIn(toOwn!) },
+    });
+    expect(opened.json()).toMatchObject({ matter: own.id });
+    sent.length = 0;
+    await act('desk', host.id, 'promise', { text: '后天通水', due: '2026-03-18' });
+    await act('office', own.id, 'part', { reason: '不是同一件事' });
+    await send();
+    expect(
+      sent.map(({ to }) => to),
+      'parted, the other is no matter of theirs',
+    ).toEqual([PHONE]);
+  });
+
   test('of a question, a promise, the answer, and that it is done again: once each, by number alone, in one line', async () => {
     const { id, number } = await accepted();
     await send();

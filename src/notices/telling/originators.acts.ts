@@ -5,7 +5,7 @@ import { enqueue, type Job } from '../../platform/jobs/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { insertTelling } from '../delivery/delivery.store.ts';
 import type { ToDeliver } from './gather.acts.ts';
-import { newsOf, stillNews } from './originators.rules.ts';
+import { newsOf, stillNews, toldOf } from './originators.rules.ts';
 
 /**
  * Makes a message for each contact that those who raised the matter left, where the act is theirs to know and they did not do it
@@ -21,7 +21,7 @@ export async function tellOriginators(
 ): Promise<void> {
   const news = newsOf(act);
   if (!news || !stillNews(news, act, matter, now)) return;
-  const others = matter.originators.map(({ id }) => id).filter((id) => id !== act.seat);
+  const others = toldOf(news, matter).filter((id) => id !== act.seat);
   for (const { originator, contact, plain } of await findReaches(tx, city, others)) {
     if (!takesMessages(plain)) continue;
     const id = uuidv7(now);

@@ -1,3 +1,4 @@
+import type { Uuid } from '../../kernel/index.ts';
 import type { MatterAct, MatterState } from '../../matters/index.ts';
 
 /** What whoever raised a matter is told of it: that the city did something, and never its words, which their page has. */
@@ -27,6 +28,28 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
     default:
       return null;
   }
+}
+
+/** To those whose matter was joined to this one: what was asked of others, or decided of what others said, is not theirs. */
+const NOT_SHARED: ReadonlySet<OriginatorNews> = new Set(['asked', 'excluded']);
+
+/** Who is told of it. Pure. */
+export const toldOf = (news: OriginatorNews, { originators }: MatterState): Uuid[] =>
+  originators.filter(({ through }) => through === undefined || !NOT_SHARED.has(news)).map(({ id }) => id);
+
+/**
+ * The matter as an originator knows it: their own, also where that was joined to this one; null for whoever has no part in it any
+ * more. Pure.
+ */
+export function knownAs(
+  { originators, gathered, number }: MatterState,
+  matter: Uuid,
+  originator: Uuid,
+): { matter: Uuid; number: string } | null {
+  const one = originators.find(({ id }) => id === originator);
+  if (!one) return null;
+  const other = gathered.find((each) => each.matter === one.through);
+  return other ? { matter: other.matter, number: other.number } : { matter, number };
 }
 
 /** Whether what an act told is still so: `matter` is as it is now, which may be some acts later. Pure. */
