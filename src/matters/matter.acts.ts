@@ -68,7 +68,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
     ...(other ? [other.write()] : []),
     ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
-    ...(tells(decided, state.originators.length > 0) ? [announce(tx, city, [sealed.act])] : []),
+    ...(tells(decided, state.originators) ? [announce(tx, city, [sealed.act])] : []),
     ...(request.kind === 'correct' ? [reword(tx, city, matter, sealed.state)] : []),
   ]);
   return receipt(decided, matter, sealed.state.stage);

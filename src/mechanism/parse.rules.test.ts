@@ -354,6 +354,7 @@ describe('what is wrong with a file of what is raised from without', () => {
         'reply → wants-originators',
         'evaluate → wants-originators',
         'callback → wants-originators',
+        'note → wants-originators',
         'attach → wants-originators',
       ],
     ],

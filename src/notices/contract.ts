@@ -18,6 +18,7 @@ export const NoticeKind = z.enum([
   'answered',
   'drafted',
   'replied',
+  'added',
   'exclusion-proposed',
   'extension-asked',
   'extension-decided',

@@ -110,6 +110,19 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await owner.getByRole('form', { name: '回答' }).getByRole('button', { name: '回答' }).click();
   await expect(owner.getByText('市发展和改革委员会正在办理')).toBeVisible();
 
+  // Something comes to light that nobody asked for: whoever works on it is told.
+  await owner.getByRole('button', { name: '补充说明' }).click();
+  await owner.getByRole('textbox', { name: '补充说明' }).fill('今天又来了两辆 9.6 米的车。');
+  await owner.getByRole('button', { name: '提交', exact: true }).click();
+  await expect(owner.getByText('今天又来了两辆')).toBeVisible();
+  await expect
+    .poll(async () => {
+      type Told = { rows: { kind: string; matter: { id: string } | null; said: string | null }[] };
+      const { rows: told } = await read<Told>(handler!, '/api/notices');
+      return told.find((one) => one.matter?.id === matter && one.kind === 'added')?.said;
+    })
+    .toContain('9.6 米');
+
   await act(handler!, matter, 'promise', { text: '周五前修通便道', due: (await matterOf(handler!, matter)).row.due! });
   await act(handler!, matter, 'propose', { result: '便道已修通，可以通行。' });
   await comeBack(owner, await linkSent(office!, raised, '作出承诺'));

@@ -22,7 +22,9 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
 ]);
 
 /** Acts of which whoever raised the matter is told besides. */
-const TELLING_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['close', 'review']);
+const TELLING_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['close', 'review', 'join', 'part']);
+/** What whoever raised the matter adds to it unasked: those who work on it are told. */
+const TELLING_OF_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['note', 'attach']);
 
 /** Seats that the words of an act call by name. */
 export const mentioned = (given: Readonly<Record<string, unknown>>): Uuid[] => {
@@ -30,6 +32,11 @@ export const mentioned = (given: Readonly<Record<string, unknown>>): Uuid[] => {
   return Array.isArray(seats) ? seats.filter((seat): seat is Uuid => typeof seat === 'string') : [];
 };
 
-/** Whether somebody may have to be told of an act; whoever it is, is decided later, by src/notices. `raised`: somebody raised the matter. */
-export const tells = (act: { kind: string; given: Readonly<Record<string, unknown>> }, raised = false): boolean =>
-  TELLING.has(act.kind) || (raised && TELLING_ORIGINATORS.has(act.kind)) || mentioned(act.given).length > 0;
+type Telling = { kind: string; seat?: Uuid | null; given: Readonly<Record<string, unknown>> };
+
+/** Whether somebody may have to be told of an act; whoever it is, is decided later, by src/notices. `originators`: of the matter. */
+export const tells = (act: Telling, originators: readonly { readonly id: Uuid }[] = []): boolean =>
+  TELLING.has(act.kind) ||
+  (originators.length > 0 && TELLING_ORIGINATORS.has(act.kind)) ||
+  (TELLING_OF_ORIGINATORS.has(act.kind) && originators.some(({ id }) => id === act.seat)) ||
+  mentioned(act.given).length > 0;

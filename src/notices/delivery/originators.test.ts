@@ -127,6 +127,8 @@ describe('whoever raised a matter is told', () => {
     const host = await accepted();
     const own = await accepted({ contact: MAIL });
     await act('office', own.id, 'join', { into: host.number });
+    await send();
+    expect(sent.splice(0)).toMatchObject([{ to: MAIL, text: expect.stringContaining(`${own.number}与反映同一问题`) }]);
     await act('desk', host.id, 'inquire', { text: '哪一栋？' });
     await send();
     expect(
@@ -151,10 +153,11 @@ describe('whoever raised a matter is told', () => {
     await act('desk', host.id, 'promise', { text: '后天通水', due: '2026-03-18' });
     await act('office', own.id, 'part', { reason: '不是同一件事' });
     await send();
-    expect(
-      sent.map(({ to }) => to),
-      'parted, the other is no matter of theirs',
-    ).toEqual([PHONE]);
+    const after = sent.map(({ to, text }) => [to, text.includes('作出承诺'), text.includes('不再合并')]);
+    expect(after.toSorted(), 'parted, the other is no matter of theirs').toEqual([
+      [PHONE, true, false],
+      [MAIL, false, true],
+    ]);
   });
 
   test('of a question, a promise, the answer, and that it is done again: once each, by number alone, in one line', async () => {

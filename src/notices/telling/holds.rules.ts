@@ -26,6 +26,7 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'instructed':
     case 'extension-decided':
     case 'replied':
+    case 'added':
       return matter.phase !== 'closed';
     case 'assigned':
     case 'returned':

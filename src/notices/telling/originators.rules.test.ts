@@ -20,6 +20,9 @@ describe('what an act is to those who raised the matter', () => {
     ['review', [{ do: 'reviewed', agreed: false }], null, 'it is counted as before'],
     ['exclude', [{ do: 'exclusion' }], null, 'a proposal is no decision'],
     ['close', [], 'closed', 'whoever waits is told that nothing more comes'],
+    ['join', [{ do: 'join' }], 'joined', 'their matter goes on in another'],
+    ['part', [{ do: 'part' }], 'parted', 'it goes its own way again'],
+    ['gather', [{ do: 'gather' }], null, 'another was joined to theirs, which changes nothing for them'],
     ['assign', [], null, 'who deals with it stands on their page'],
     ['propose', [], null, 'a draft is the unit’s own'],
     ['instruct', [], null, 'what a leader says is said to the units'],
@@ -31,7 +34,14 @@ describe('what an act is to those who raised the matter', () => {
 
 describe('whether it is still so when the message goes', () => {
   const state = (more: object): MatterState =>
-    ({ phase: 'working', question: null, promise: null, answer: null, ...more }) as unknown as MatterState;
+    ({
+      phase: 'working',
+      question: null,
+      promise: null,
+      answer: null,
+      joined: null,
+      ...more,
+    }) as unknown as MatterState;
   const here = { act: 'this' };
   const other = { act: 'another' };
   test.each([
@@ -47,6 +57,10 @@ describe('whether it is still so when the message goes', () => {
     ['anew', { phase: 'closed' }, false, 'it was struck off'],
     ['closed', { phase: 'closed' }, true, 'it is closed'],
     ['closed', {}, false, 'it was taken up again'],
+    ['joined', { joined: here }, true, 'it goes on in the other'],
+    ['joined', { joined: null }, false, 'it was parted since'],
+    ['parted', { joined: null }, true, 'it goes its own way'],
+    ['parted', { joined: other }, false, 'it was joined again'],
     ['excluded', { phase: 'closed' }, true, 'it is not counted'],
     ['excluded', {}, false, 'it was taken up again'],
   ] as const)('%s of %j: %s, as %s', (news, matter, holds, _why) => {

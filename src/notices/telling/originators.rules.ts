@@ -2,7 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { MatterAct, MatterState } from '../../matters/index.ts';
 
 /** What whoever raised a matter is told of it: that the city did something, and never its words, which their page has. */
-export type OriginatorNews = 'asked' | 'promised' | 'answered' | 'anew' | 'excluded' | 'closed';
+export type OriginatorNews = 'asked' | 'promised' | 'answered' | 'anew' | 'excluded' | 'closed' | 'joined' | 'parted';
 
 /** Told later it would be no news, and whoever raised the matter has looked by then. */
 const LATEST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -25,6 +25,10 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
       return effects.some((effect) => effect.do === 'reviewed' && effect.agreed) ? 'excluded' : null;
     case 'close':
       return 'closed';
+    case 'join':
+      return 'joined';
+    case 'part':
+      return 'parted';
     default:
       return null;
   }
@@ -69,6 +73,10 @@ export function stillNews(
       return matter.answer?.act === act.id;
     case 'anew':
       return matter.answer === null && matter.phase !== 'closed';
+    case 'joined':
+      return matter.joined?.act === act.id;
+    case 'parted':
+      return matter.joined === null;
     case 'excluded':
     case 'closed':
       return matter.phase === 'closed';

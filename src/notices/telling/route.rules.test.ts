@@ -124,6 +124,21 @@ const rows: Row[] = [
     ['office-1: replied (office)'],
   ],
   [
+    'what whoever raised it adds unasked is told to whoever works on it',
+    act('note', 'firm'),
+    matter({ originators: [{ id: 'firm', since: '2026-03-09T02:00:00.000Z', unnamed: false }] }),
+    people('water-1', 'office-1'),
+    ['water-1: added (owner)'],
+  ],
+  [
+    'to the office while no unit has it',
+    act('attach', 'firm'),
+    matter({ units: [], originators: [{ id: 'firm', since: '2026-03-09T02:00:00.000Z', unnamed: false }] }),
+    people('water-1', 'office-1'),
+    ['office-1: added (office)'],
+  ],
+  ['a note of the house asks nothing of anybody', act('note', 'office-1'), matter(), people('water-1', 'office-1'), []],
+  [
     'a discontent is the office’s to settle',
     act('evaluate', 'firm', { effects: [{ do: 'evaluation' }, { do: 'stage', to: 'disputed', phase: 'answered' }] }),
     matter({ phase: 'answered', evaluations: [judged] }),

@@ -59,6 +59,12 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
             ? toOwners(people, say('replied', effect.unit))
             : toOffice(people, say('replied', null)),
       );
+    case 'note':
+    case 'attach': {
+      if (!matter.originators.some(({ id }) => id === act.seat)) return [];
+      const lead = leadOf(matter);
+      return lead ? toOwners(people, say('added', lead)) : toOffice(people, say('added', null));
+    }
     case 'evaluate':
       return act.effects.some((effect) => effect.do === 'stage' && effect.phase !== 'closed')
         ? toOffice(people, say('disputed', null))
@@ -90,7 +96,7 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
         ...(matter.counts.reminders >= PATIENT_REMINDERS ? toSuperiors(people, say('reminded', unit)) : []),
       ]);
     case 'instruct': {
-      const lead = matter.units.find((u) => u.part === 'lead')?.unit;
+      const lead = leadOf(matter);
       const unit = lead
         ? [...toOwners(people, say('instructed', lead)), ...toSuperiors(people, say('instructed', lead))]
         : [];
@@ -107,6 +113,8 @@ function byName(act: MatterAct, { roster }: People): Told[] {
   const called = seats.length ? roster.filter((s) => seats.includes(s.seat)) : [];
   return to(called, 'named', say('mentioned', act.unit));
 }
+
+const leadOf = ({ units }: MatterState): Uuid | undefined => units.find((u) => u.part === 'lead')?.unit;
 
 const say = (kind: NoticeKind, unit: Uuid | null, due: Day | null = null): Saying => ({ kind, unit, due });
 
