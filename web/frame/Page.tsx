@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { LongTitle } from './LongTitle.tsx';
 import style from './Page.module.css';
 
 type Props = {
@@ -26,7 +27,7 @@ export function Page({ title, tab, over, actions, lead, width = 'wide', children
       <header className={style['head']}>
         <div className={style['words']}>
           {over}
-          <h1 tabIndex={-1}>{title}</h1>
+          <LongTitle as="h1">{title}</LongTitle>
           {lead && <div className="quiet">{lead}</div>}
         </div>
         {actions && <div className={style['actions']}>{actions}</div>}

@@ -19,6 +19,7 @@ import { ExportButton } from '../../transfers/ExportButton.tsx';
 import { Counts } from './Counts.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
+import { useApart } from './brief/useApart.ts';
 import { useReminded } from './hands/useReminded.ts';
 import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
@@ -50,7 +51,8 @@ export function WorkbenchPage() {
   const pages: Workbench[] = data?.pages ?? [];
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const now = useMemo(() => data?.pages.flatMap((page) => page.todos), [data]);
+  const all = useMemo(() => data?.pages.flatMap((page) => page.todos), [data]);
+  const { apart: now, above } = useApart(all, caller.role === 'mayor' && !filter);
   const {
     rows: todos,
     gone,
@@ -86,8 +88,9 @@ export function WorkbenchPage() {
       )}
       {pages[0] && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
       {error && <Fault error={error} />}
-      {!data && !error && <Waiting lines={8} />}
-      {data && todos.length === 0 && <NothingToDo filter={filter ?? hand} />}
+      {!now && !error && <Waiting lines={8} />}
+      {now && todos.length + above === 0 && <NothingToDo filter={filter ?? hand} />}
+      {above > 0 && <p className={`${style['above']} faint`}>{t('brief.above', { n: above })}</p>}
       <div ref={list}>
         <NewsBar waiting={waiting} onShow={show} />
         <ol className={style['list']}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
+import { LongTitle } from '../../../frame/LongTitle.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { matterQuery } from '../../../matters/queries.ts';
@@ -49,7 +50,9 @@ export function MatterPane({ id, onClose }: Props) {
         <>
           <header className={style['head']}>
             <Numbered view={view}>{null}</Numbered>
-            <h2>{view.row.text}</h2>
+            <LongTitle key={id} as="h2">
+              {view.row.text}
+            </LongTitle>
           </header>
           <MatterBody key={id} view={view} />
         </>

@@ -27,7 +27,12 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
   return (
     <div className={style['fields']}>
       <Field name={name('unit')}>
-        <UnitPicker label={name('unit')} value={search.unit ?? null} onChange={set('unit')} />
+        <UnitPicker
+          placeholder={t('ledger.filter.unit.hint')}
+          label={name('unit')}
+          value={search.unit ?? null}
+          onChange={set('unit')}
+        />
       </Field>
       <Field name={name('part')}>
         <Choice

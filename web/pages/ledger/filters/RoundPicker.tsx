@@ -19,7 +19,7 @@ export function RoundPicker({ value, onChange }: Props) {
       allowClear
       getPopupContainer={inMain}
       aria-label={t('web.ledger.round')}
-      placeholder={t('web.ledger.round')}
+      placeholder={t('ledger.filter.any')}
       options={options}
       value={value}
       onChange={(round?: string) => onChange(round)}

@@ -84,8 +84,9 @@ export function LedgerList() {
       {unknown.length > 0 && <UnknownFilters unknown={unknown} search={search} />}
       {error && unknown.length === 0 && <Fault error={error} />}
       {!here && !error && <Waiting lines={10} />}
+      {stale && <Waiting lines={3} />}
       {meant && <Meant meant={meant} search={search} />}
-      {here && rows.length === 0 && !more && <NothingFound search={search} />}
+      {here && !stale && rows.length === 0 && !more && <NothingFound search={search} />}
       {(rows.length > 0 || more) && (
         <ListHead
           search={search}
