@@ -38,6 +38,8 @@ export type AssignmentRow = {
   dueAt: string | null;
   todo: ActKind | null;
   todoAt: string | null;
+  /** What is to be done is for the unit's head, and no handler's. */
+  forHead: boolean;
 };
 export type ClockRow = {
   n: number;
@@ -111,6 +113,8 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
     dueAt: own.at(-1) ?? null,
     todo,
     todoAt: todo ? (own[0] ?? null) : null,
+    // A draft waits for the head's word.
+    forHead: todo === 'answer' && u.part === 'lead' && state.draft !== null,
   };
 }
 

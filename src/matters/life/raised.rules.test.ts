@@ -355,6 +355,11 @@ describe('what is to be done next, and by whom', () => {
     expect([rows.matter.todo, rows.assignments[0]?.todo ?? null]).toEqual([office, unit]);
   });
 
+  test('what waits for the head with a draft is no handler’s to do', () => {
+    const forHead = (steps: Step[]) => project(after(steps), world.mechanism).assignments.map((a) => a.forHead);
+    expect([GIVEN, TAKEN, DRAFTED, REPLIED].map(forHead)).toEqual([[false], [false], [true], [false]]);
+  });
+
   test.each<[who: SeatName, steps: Step[], open: string[]]>([
     ['firm', RAISED, ['attach']],
     ['firm', ASKED, ['attach', 'reply']],

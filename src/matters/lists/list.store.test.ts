@@ -147,7 +147,12 @@ describe('no list reads a whole table', () => {
   const page = { city: CITY, span, after: null, limit: 50 };
   const month = { city: CITY, from: '2026-03-01', until: '2026-04-05', most: 4 };
   it.each<[string, Caller, (tx: Tx) => Promise<unknown>, RegExp]>([
-    ['a unit’s workbench', commonDesk, (tx) => todosOfUnits(tx, [common], page), /assignment_todo/],
+    [
+      'a unit’s workbench',
+      commonDesk,
+      (tx) => todosOfUnits(tx, { units: [common], handler: true }, page),
+      /assignment_todo/,
+    ],
     ['the office’s workbench', office, (tx) => todosOfOffice(tx, page), /matter_todo/],
     ['a mayor’s workbench', office, (tx) => openMatters(tx, page), /matter_due/],
     ['a month of the whole city', office, (tx) => dueByDay(tx, month, null), /Index Only Scan using matter_due/],

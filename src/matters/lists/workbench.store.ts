@@ -26,10 +26,13 @@ const within = (q: TodoQuery, at: RawBuilder<unknown>, id: RawBuilder<unknown>):
 /** Whose work is asked for: of these seats this one's; null: what none of them has in hand. */
 export type HandQuery = { seats: readonly HandSeat[]; hand: Uuid | null };
 
+/** Whose work in units is meant: all of it, or only what is not for the head alone. */
+export type InUnits = { units: readonly Uuid[]; handler: boolean };
+
 /** What units must do, worst first; one look-up for each unit in its partial index. */
 export async function todosOfUnits(
   tx: Tx,
-  units: readonly Uuid[],
+  { units, handler }: InUnits,
   q: TodoQuery,
   of: HandQuery | null = null,
 ): Promise<FoundTodo[]> {
@@ -37,6 +40,7 @@ export async function todosOfUnits(
     sql`a.city = ${q.city}`,
     sql`a.unit = own.unit`,
     sql`a.todo is not null`,
+    ...(handler ? [sql`not a.for_head`] : []),
     ...within(q, sql`a.todo_at`, sql`a.matter`),
     ...(of ? [sql`${handOf(of.seats)} is not distinct from ${of.hand}::uuid`] : []),
   ];
@@ -91,13 +95,13 @@ export type TodoCounts = { total: number; overdue: number; today: number; week: 
 /** How much there is to do in all: overdue by `now`, else by the end of today, else by the end of the week. */
 export async function countTodos(
   tx: Tx,
-  of: { kind: 'units'; units: readonly Uuid[] } | { kind: 'office' } | { kind: 'open' },
+  of: ({ kind: 'units' } & InUnits) | { kind: 'office' } | { kind: 'open' },
   at: { city: number; now: Date; endOfToday: Date; endOfWeek: Date },
 ): Promise<TodoCounts> {
   const due = of.kind === 'open' ? sql`due_at` : sql`todo_at`;
   const from =
     of.kind === 'units'
-      ? sql`assignment where city = ${at.city} and unit = any (${of.units}::uuid[]) and todo is not null`
+      ? sql`assignment where city = ${at.city} and unit = any (${of.units}::uuid[]) and todo is not null and not (for_head and ${of.handler})`
       : of.kind === 'office'
         ? sql`matter where city = ${at.city} and todo is not null`
         : sql`matter where city = ${at.city} and phase <> 'closed' and ${WITH_UNITS} and due_at < ${at.endOfWeek}`;

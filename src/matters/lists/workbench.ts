@@ -91,6 +91,9 @@ export function endsOf(now: Date): { endOfToday: Date; endOfWeek: Date } {
 
 type Page = Parameters<typeof todosOfOffice>[1];
 
+/** What waits for a unit's head is no handler's to do. */
+const inUnits = ({ units, role }: Caller) => ({ units, handler: role === 'handler' });
+
 async function find(
   tx: Tx,
   caller: Caller,
@@ -101,9 +104,10 @@ async function find(
   switch (caller.role) {
     case 'handler':
     case 'head': {
-      if (hand === undefined) return todosOfUnits(tx, caller.units, page);
+      const mine = inUnits(caller);
+      if (hand === undefined) return todosOfUnits(tx, mine, page);
       const seats = await handSeats(tx, caller, now);
-      return todosOfUnits(tx, caller.units, page, { seats, hand: hand === 'none' ? null : hand });
+      return todosOfUnits(tx, mine, page, { seats, hand: hand === 'none' ? null : hand });
     }
     case 'supervisor':
       return filter === 'dispatched' ? openMatters(tx, page) : todosOfOffice(tx, page);
@@ -120,7 +124,7 @@ export async function countOwn(tx: Tx, caller: Caller, at: Parameters<typeof cou
   switch (caller.role) {
     case 'handler':
     case 'head':
-      return countTodos(tx, { kind: 'units', units: caller.units }, at);
+      return countTodos(tx, { kind: 'units', ...inUnits(caller) }, at);
     case 'supervisor':
       return countTodos(tx, { kind: 'office' }, at);
     case 'mayor':

@@ -51,6 +51,7 @@ export type StoredAssignment = {
   dueAt: number;
   todo: string | null;
   todoAt: number;
+  forHead: boolean;
 };
 export type StoredClock = {
   matter: Uuid;
@@ -112,7 +113,8 @@ const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
   found.bounces === a.bounces &&
   found.dueAt === endOf(a.dueAt) &&
   found.todo === a.todo &&
-  found.todoAt === endOf(a.todoAt);
+  found.todoAt === endOf(a.todoAt) &&
+  found.forHead === a.forHead;
 
 const isClock = (found: StoredClock, c: ClockRow): boolean =>
   found.n === c.n &&

@@ -10,6 +10,7 @@ import type { ActKind } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { act, matterSubject, mechanismSubject, publishMechanism, registerByHand } from '../index.ts';
+import { workbench } from '../lists/workbench.ts';
 import { viewMatter } from '../matter.view.ts';
 
 const { pool, owner } = await testDatabase();
@@ -171,6 +172,24 @@ describe('an appeal, from whoever raised it to their judgement', () => {
     );
     expect(await verify()).toMatchObject({ fault: null });
   });
+});
+
+it('a draft waits on the workbench of the head alone, and comes back to the handler with its return', async () => {
+  const id = await raise();
+  await does(office, id, 'classify', { category: '0701' });
+  await does(office, id, 'assign', { lead: water, co: [] });
+  await does(handler, id, 'accept');
+  const waits = async (who: Caller) => {
+    const { todos, counts } = await transact(pool, who, (tx) => workbench(tx, who, {}, now));
+    expect(counts.total).toBe(todos.length);
+    return todos.find(({ row }) => row.id === id)?.act;
+  };
+  expect([await waits(handler), await waits(head)]).toEqual(['propose', 'propose']);
+  await does(handler, id, 'propose', { result: '已发证' });
+  expect([await waits(handler), await waits(head)]).toEqual([undefined, 'answer']);
+  await does(head, id, 'return', { reason: '写明领取办法' });
+  expect([await waits(handler), await waits(head)]).toEqual(['propose', 'propose']);
+  expect(await verify()).toMatchObject({ fault: null });
 });
 
 describe('appeals that are joined', () => {

@@ -44,6 +44,7 @@ export interface Schema {
     due_at: Date;
     todo: string | null;
     todo_at: Date;
+    for_head: Generated<boolean>;
   };
   attachment: {
     city: number;
