@@ -35,6 +35,19 @@ async function openAccount(page: Page, name: string, login: string, unit: string
   return password;
 }
 
+test('a login that somebody has is said at its field, by its name', async ({ browser }) => {
+  const page = await pageOf(browser, 'guanli');
+  await page.goto('/admin/people');
+  await page.getByRole('button', { name: '开设账号' }).click();
+  const form = page.getByRole('form', { name: '开设账号' });
+  await form.getByLabel('姓名').fill('白露');
+  await form.getByLabel('登录名').fill('Ducha');
+  await form.getByLabel('角色').selectOption('mayor');
+  await form.getByRole('button', { name: '开设账号' }).click();
+  await expect(form.getByLabel('登录名')).toHaveAccessibleDescription('登录名“ducha”已被使用，请换一个。');
+  await expect(form.getByRole('alert')).toHaveCount(0);
+});
+
 test('a new bureau is added, renamed, and its history tells both names', async ({ browser }) => {
   const page = await pageOf(browser, 'guanli');
   const faults = faultsOf(page);

@@ -212,7 +212,9 @@ describe('behind the application, in the database', () => {
     const again = transact(pool, { city: 1, system: true }, (tx) =>
       createAccount(tx, { city: 1, login: 'Chen', name: 'x', password }, clock),
     );
-    await expect(again).rejects.toMatchObject({ problem: { code: 'identity.login-taken', status: 409 } });
+    await expect(again).rejects.toMatchObject({
+      problem: { code: 'identity.login-taken', status: 409, params: { login: 'chen' } },
+    });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../postgres/index.ts';
-import { deleteSessions, insertAccount, insertAccounts, updatePassword } from './identity.store.ts';
+import { deleteSessions, findTakenLogins, insertAccount, insertAccounts, updatePassword } from './identity.store.ts';
 import { isLogin } from './login.rules.ts';
 import { hashPassword } from './password.ts';
 import { parseToken } from './token.ts';
@@ -29,7 +29,7 @@ export async function createAccount(tx: Tx, account: AccountToCreate, now: Date)
   const id = account.id ?? uuidv7(now);
   const password_hash = await hashPassword(account.password);
   const row = { city: account.city, id, login, name: account.name, password_hash, created_at: now };
-  await insertAccount(tx, row).catch(refuseTaken);
+  await insertAccount(tx, row).catch((error: unknown) => refuseTaken(error, login));
   return id;
 }
 
@@ -46,14 +46,20 @@ export async function createAccounts(
 ): Promise<void> {
   const wrong = accounts.find(({ login }) => !isLogin(login));
   if (wrong) refuse('identity.login-wrong', { login: wrong.login });
+  const [taken] = await findTakenLogins(
+    tx,
+    accounts.map(({ login }) => login),
+  );
+  if (taken !== undefined) refuse('identity.login-taken', { login: taken }, { status: 409, pointer: '/login' });
   const rows = accounts.map(({ id, login, name }) => ({ city, id, login, name, password_hash: '', created_at: now }));
-  await insertAccounts(tx, rows).catch(refuseTaken);
+  await insertAccounts(tx, rows).catch((error: unknown) =>
+    refuseTaken(error, rows.map(({ login }) => login).join('、')),
+  );
 }
 
-function refuseTaken(error: unknown): never {
-  const { code, detail = '' } = error as { code?: string; detail?: string };
-  if (code !== '23505') throw error;
-  const login = /\(login\)=\((.*?)\)/u.exec(detail)?.[1] ?? '';
+/** The database names no login that row-level security may keep from its asker. */
+function refuseTaken(error: unknown, login: string): never {
+  if ((error as { code?: string }).code !== '23505') throw error;
   return refuse('identity.login-taken', { login }, { status: 409, pointer: '/login' });
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PersonDone } from '../../../../src/directory/people/people.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
 import { useT } from '../../../i18n/language.tsx';
+import { fieldFaults } from '../../../problems/fieldFaults.ts';
 import { RegisterForm, typed } from '../form/RegisterForm.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
@@ -18,6 +19,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
   const opening = useRegisterAct<PersonDone>('/api/people', t('admin.person.opened'), (done) =>
     done.password ? setPassword(done.password) : onDone(),
   );
+  const fault = fieldFaults(opening.error)['login'];
   if (password) return <FirstPassword login={login} password={password} onDone={onDone} />;
   return (
     <RegisterForm
@@ -25,7 +27,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
       title={t('admin.person.open')}
       act={t('admin.person.open')}
       lead={t('admin.person.open.lead')}
-      doing={opening}
+      doing={fault ? { ...opening, error: null } : opening}
       onCancel={onDone}
       onSend={(form) => {
         const [role, title] = [typed(form, 'role'), typed(form, 'title')];
@@ -46,6 +48,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
         autoCapitalize="none"
         autoComplete="off"
         hint={t('admin.person.login.hint')}
+        fault={fault}
       />
       <SeatFields unit={unit} onUnit={setUnit} />
     </RegisterForm>
