@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isUuid, refuse } from '../kernel/index.ts';
-import { ID } from '../matters/contract.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { previewBulletin, publishBulletin, viewBulletin } from './bulletin.acts.ts';
@@ -8,6 +7,7 @@ import { listBulletins } from './bulletin.store.ts';
 import { BulletinPage, BulletinView, PublishBulletin } from './contract.ts';
 
 const PAGE = 30;
+const ID = z.object({ id: z.uuid('bulletin.not-found') });
 
 /** The bulletins' part of the HTTP interface. */
 export const bulletinRoutes: RoutePlugin = (http, { pool, now }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ID } from '../matters/contract.ts';
+import { RoundId } from '../matters/rounds/round.contract.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { RoundFigures } from './contract.ts';
@@ -17,7 +17,7 @@ export const figureRoutes: RoutePlugin = (http, { pool, now }) => {
         summary: 'A round’s completion by area and unit, now or as of an earlier moment',
         description:
           'asOf gives the numbers that were true then. settled is false where an act of before may still be on its way: ask again in a moment.',
-        params: ID,
+        params: RoundId,
         querystring: AsOf,
         response: { 200: RoundFigures },
       },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isUuid, refuse } from '../kernel/index.ts';
-import { ID } from '../matters/contract.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { AssignDraft, DraftPage, DraftReceipt, DraftView, NewDraft, SaveDraft } from './contract.ts';
@@ -9,6 +8,7 @@ import { listDrafts } from './draft.store.ts';
 import { textOfFile } from './reading/fileText.ts';
 
 const PAGE = 30;
+const ID = z.object({ id: z.uuid('intake.draft-not-found') });
 /** A million Chinese characters are three megabytes. */
 const BODY_LIMIT = 6 * 1024 * 1024;
 const FileQuery = z.object({ name: z.string().max(200).optional(), date: z.iso.date().optional() });

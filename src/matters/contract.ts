@@ -331,4 +331,4 @@ export const MatterView = z.object({
 });
 export type MatterView = z.infer<typeof MatterView>;
 
-export const ID = z.object({ id: Uuid });
+export const ID = z.object({ id: z.uuid('matter.not-found') });

@@ -31,7 +31,7 @@ import { SHEET_LIMIT, tablesOfFile } from './readFile.ts';
 import { templateFile } from './template.ts';
 
 const tags = ['imports'];
-const ID = z.object({ id: z.uuid() });
+const ID = z.object({ id: z.uuid('transfer.not-found') });
 const Line = ID.extend({ n: z.coerce.number().int().min(1) });
 type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
 const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);

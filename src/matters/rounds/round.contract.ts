@@ -5,6 +5,8 @@ import { Given, MatterRow } from '../contract.ts';
 /** What crosses the wire about rounds: a numbered meeting and what it assigned. */
 const Uuid = z.uuid();
 const Day = z.iso.date();
+/** The part of an address that names a round. */
+export const RoundId = z.object({ id: z.uuid('matter.round-not-found') });
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 export const Attendee = z.object({ name: line(40), post: z.string().max(120).nullable() });

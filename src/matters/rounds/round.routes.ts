@@ -3,8 +3,7 @@ import { refuse } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
-import { ID } from '../contract.ts';
-import { OpenRound, RoundPage, RoundView } from './round.contract.ts';
+import { OpenRound, RoundId, RoundPage, RoundView } from './round.contract.ts';
 import { cursorOf, cursorText } from '../lists/cursor.rules.ts';
 import { mattersOfRound } from '../lists/list.store.ts';
 import { openRound } from './round.acts.ts';
@@ -62,7 +61,7 @@ export const roundRoutes: RoutePlugin = (http, { pool, now }) => {
       schema: {
         tags: ['rounds'],
         summary: 'One round with its matters, and the round before it',
-        params: ID,
+        params: RoundId,
         response: { 200: RoundView },
       },
     },

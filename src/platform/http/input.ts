@@ -8,12 +8,18 @@ type Issue = z.core.$ZodIssue;
 /** A message key given as a schema's own message, e.g. `.refine(…, 'matter.due-before-start')`. */
 const MESSAGE_KEY = /^[a-z]+(\.[a-z0-9-]+)+$/;
 
-/** Parses what came in by the route's zod schema; a fault names each field that is wrong and what would be right. */
+/**
+ * Parses what came in by the route's zod schema; a fault names each field that is wrong and what would be right. A part of the
+ * path whose schema has a sentence of its own (`z.uuid('matter.not-found')`) is answered by it, as what is not there.
+ */
 export const inputCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data: unknown) => {
     const result = schema.safeParse(data, { reportInput: true });
     if (result.success) return { value: result.data };
+    // Whatever the address names, there is none that is called so.
+    const named = httpPart === 'params' ? result.error.issues.find(({ message }) => MESSAGE_KEY.test(message)) : null;
+    if (named) return { error: new Refusal(problem(named.message, {}, { status: 404 })) };
     const errors = result.error.issues.map((issue) => fault(issue, httpPart ?? 'body'));
     return { error: new Refusal(problem('http.input', {}, { status: 400, errors })) };
   };

@@ -10,7 +10,7 @@ import { cancelTransfer, forgetTransfer, ownTransfer, ownTransfers, viewTransfer
 import { findPart } from './transfer.store.ts';
 
 const tags = ['transfers'];
-const ID = z.object({ id: z.uuid() });
+const ID = z.object({ id: z.uuid('transfer.not-found') });
 type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
 const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);
 
