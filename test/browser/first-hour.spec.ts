@@ -64,6 +64,9 @@ async function foundCity(page: Page, code: string): Promise<void> {
   await page.getByLabel('姓名').fill('姚思敏');
   await page.getByLabel('登录名').fill('guanli');
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('再输一遍密码').fill(`${PASSWORD}x`);
+  await page.getByLabel('再输一遍密码').press('Enter');
+  await expect(page.getByText('两次输入的密码不一致。')).toBeVisible();
   await page.getByLabel('再输一遍密码').fill(PASSWORD);
   await page.getByRole('button', { name: '建立本市' }).click();
   await expect(page.getByText('安装码不对')).toBeVisible();

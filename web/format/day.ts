@@ -22,8 +22,8 @@ export const cityTime = (at: Date | string): string => inCity.format(new Date(at
 /** A date as officials write it, `3月13日 周一`; with the year when it isn't the year of `today`. */
 export function dayText(day: string, language: Language, today: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  // An address may hold anything.
-  if (Number.isNaN(date.getTime())) return day;
+  // An address may hold anything; of 2026-02-30 a machine makes 2 March, and nobody wrote that.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) return day;
   const otherYear = day.slice(0, 4) === today.slice(0, 4) ? '' : day.slice(0, 4);
   if (language === 'en') return `${english.format(date)}${otherYear && ` ${otherYear}`}`;
   const words = `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${WEEKDAYS[date.getUTCDay()]}`;

@@ -53,7 +53,7 @@ export function FoundForm() {
     const place = typed('place').trim();
     const wrong: Record<string, string> = {};
     if (!isPlaceCode(place)) wrong['place'] = t('setup.place-wrong', { place });
-    if (typed('password') !== typed('again')) wrong['again'] = t('web.password.differs');
+    if (typed('password') !== typed('again')) wrong['again'] = t('start.again.differs');
     setHere(wrong);
     const first = Object.keys(wrong)[0];
     if (first) return event.currentTarget.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
