@@ -66,6 +66,48 @@ test('opens the form of an act of the open matter, and says why others are off',
   expect((await matterOf(office, matter!.id)).counts.reminders).toBe(1);
 });
 
+test('does what is done everywhere: notices, import, export, columns, printing, the password, the way out, by sound or initials', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.addInitScript(() => {
+    window.print = () => void (document.body.dataset['printed'] = 'yes');
+  });
+  const palette = office.getByRole('dialog', { name: '命令面板' });
+  const h1 = office.getByRole('heading', { level: 1 });
+  const ask = async (words: string, name: string) => {
+    await office.keyboard.press('Control+k');
+    await palette.getByRole('combobox').fill(words);
+    await palette.getByRole('option', { name }).first().click();
+    await expect(palette).toHaveCount(0);
+  };
+  await office.goto('/rounds');
+  await expect(h1).toBeVisible();
+  for (const [words, name, address] of [
+    ['tongzhi', '通知', /notices$/],
+    ['dr', '导入', /import$/],
+    ['taizhang', '台账', /ledger/],
+  ] as const) {
+    await ask(words, name);
+    await expect(office).toHaveURL(address);
+  }
+  await expect(office.getByRole('button', { name: '列与密度' })).toBeVisible();
+  await ask('lymd', '列与密度');
+  await expect(office.getByRole('checkbox', { name: '领域' })).toBeVisible();
+  await office.keyboard.press('Escape');
+  const begun = office.waitForRequest((request) => request.url().endsWith('/api/exports'));
+  await ask('daochu', '导出 CSV');
+  expect((await begun).postDataJSON()).toMatchObject({ format: 'csv', list: { kind: 'ledger' } });
+  await ask('dayin', '打印');
+  await expect(office.locator('body[data-printed]')).toHaveCount(1);
+  await ask('xgmm', '修改密码');
+  await expect(office).toHaveURL(/password$/);
+  await office.goto('/ledger');
+  await expect(h1).toBeVisible();
+  await ask('tuichu', '退出登录');
+  await expect(office.getByLabel('登录名')).toBeVisible();
+});
+
 test('the keys are told on their sheet', async ({ browser }) => {
   const desk = await pageOf(browser, 'fagai');
   await desk.goto('/ledger');

@@ -16,9 +16,10 @@ export type Entry = {
   run: () => void;
 };
 
-/** Whether what was typed is part of an entry's words, or begins the initials of their pinyin. */
-export function fits(typed: string, label: string): boolean {
+/** Whether what was typed is part of an entry's words, or begins the initials of their pinyin, or the pinyin itself where it is known. */
+export function fits(typed: string, label: string, pinyin = ''): boolean {
   const words = typed.trim().toLowerCase();
   if (!words) return true;
-  return label.toLowerCase().includes(words) || (/^[a-z]+$/u.test(words) && initials(label).startsWith(words));
+  if (label.toLowerCase().includes(words)) return true;
+  return /^[a-z]+$/u.test(words) && (initials(label).startsWith(words) || pinyin.startsWith(words));
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { mayImport } from '../../src/intake/sheets/import-access.rules.ts';
 import { guidePageOf } from '../frame/guidePage.ts';
-import { usePrintOffer } from '../frame/printing.ts';
+import { askToLeave } from '../frame/leave/askToLeave.ts';
+import { useOffered } from '../frame/offers.ts';
 import { usePlaces } from '../frame/usePlaces.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { registrableQuery } from '../matters/queries.ts';
@@ -9,6 +11,7 @@ import { useSession } from '../session/session.ts';
 import { useTheme } from '../theme/ThemeProvider.tsx';
 import { viewsQuery } from '../views/views.ts';
 import { fits, type Entry } from './entry.ts';
+import { PINYIN } from './pinyin.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -19,7 +22,8 @@ export function usePageEntries(typed: string): Entry[] {
   const { role } = useSession().caller;
   const places = usePlaces();
   const { choose } = useTheme();
-  const print = usePrintOffer();
+  const print = useOffered('print') ?? (() => window.print());
+  const [asXlsx, asCsv, looks] = [useOffered('export-xlsx'), useOffered('export-csv'), useOffered('looks')];
   const { data: registrable } = useQuery(registrableQuery);
   const { data: views } = useQuery(viewsQuery);
   const other = language === 'zh' ? 'en' : 'zh';
@@ -30,6 +34,18 @@ export function usePageEntries(typed: string): Entry[] {
       label: t(key),
       run: () => void navigate({ to }),
     })),
+    { key: 'page /notices', group: 'pages', label: t('web.notices'), run: () => void navigate({ to: '/notices' }) },
+    ...(mayImport(role)
+      ? [
+          {
+            key: 'page /import',
+            group: 'pages' as const,
+            label: t('transfers.import'),
+            run: () => void navigate({ to: '/import' }),
+          },
+        ]
+      : []),
+    { key: 'page /password', group: 'pages', label: t('web.password'), run: () => void navigate({ to: '/password' }) },
     { key: 'page /me', group: 'pages', label: t('web.nav.me'), run: () => void navigate({ to: '/me' }) },
     {
       key: 'page /transfers',
@@ -51,6 +67,22 @@ export function usePageEntries(typed: string): Entry[] {
     hint: own ? undefined : t('views.shared.by', { who: by }),
     run: () => void navigate({ to: '/ledger', search: { ...search, view: id } }),
   }));
+  const exports = [
+    { as: 'xlsx' as const, run: asXlsx },
+    { as: 'csv' as const, run: asCsv },
+  ].flatMap(({ as, run }): Entry[] =>
+    run
+      ? [
+          {
+            key: `export ${as}`,
+            group: 'commands',
+            label: t('transfers.export'),
+            hint: t(`transfers.format.${as}`),
+            run,
+          },
+        ]
+      : [],
+  );
   const commands: Entry[] = [
     ...(registrable?.rows.length
       ? [
@@ -62,7 +94,9 @@ export function usePageEntries(typed: string): Entry[] {
           },
         ]
       : []),
-    ...(print ? [{ key: 'print', group: 'commands' as const, label: t('print'), run: print }] : []),
+    ...exports,
+    ...(looks ? [{ key: 'looks', group: 'commands' as const, label: t('ledger.looks'), run: looks }] : []),
+    { key: 'print', group: 'commands', label: t('print'), run: print },
     { key: 'language', group: 'commands', label: t('web.language.switch'), run: () => void speak(other) },
     ...THEMES.map((theme): Entry => ({
       key: `theme ${theme}`,
@@ -70,6 +104,7 @@ export function usePageEntries(typed: string): Entry[] {
       label: t('palette.theme', { theme: t(`web.theme.${theme}`) }),
       run: () => choose(theme),
     })),
+    { key: 'out', group: 'commands', label: t('web.sign-out'), run: askToLeave },
   ];
-  return [...saved, ...pages, ...commands].filter(({ label }) => fits(typed, label));
+  return [...saved, ...pages, ...commands].filter(({ key, label }) => fits(typed, label, PINYIN[key]));
 }

@@ -6,6 +6,7 @@ import { uuidv7 } from '../act-id.ts';
 import { api } from '../api.ts';
 import { announce } from '../frame/announce.ts';
 import { Icon } from '../frame/Icon.tsx';
+import { useOffer } from '../frame/offers.ts';
 import { useT } from '../i18n/language.tsx';
 import { faultText } from '../problems/faultText.ts';
 import { transfersQuery } from './transfers.ts';
@@ -28,6 +29,8 @@ export function ExportButton({ list }: { list: ExportList }) {
     },
     onError: (error) => announce(faultText(t, error), 'fault'),
   });
+  useOffer('export-xlsx', () => !begin.isPending && begin.mutate('xlsx'));
+  useOffer('export-csv', () => !begin.isPending && begin.mutate('csv'));
   const items = [
     { key: 'xlsx', label: t('transfers.format.xlsx') },
     { key: 'csv', label: t('transfers.format.csv') },

@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
+import { useOffer } from '../../../frame/offers.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { COLUMN_KEYS, rememberColumns, type ColumnKey } from '../list/columns.tsx';
 import { DENSITIES, type Density } from '../list/density.ts';
@@ -11,6 +13,11 @@ type Props = { keys: readonly ColumnKey[]; density: Density };
 export function LooksMenu({ keys, density }: Props) {
   const t = useT();
   const { change } = useLedgerSearch();
+  const menu = useRef<HTMLElement>(null);
+  useOffer('looks', () => {
+    menu.current?.showPopover();
+    menu.current?.querySelector('input')?.focus();
+  });
   const choose = (next: readonly ColumnKey[]) => {
     const ordered = COLUMN_KEYS.filter((key) => next.includes(key));
     rememberColumns(ordered);
@@ -22,7 +29,7 @@ export function LooksMenu({ keys, density }: Props) {
         <Icon name="columns" size={16} />
         {t('ledger.looks')}
       </button>
-      <section id="ledger-looks" popover="auto" className={style['menu']} aria-label={t('ledger.looks')}>
+      <section ref={menu} id="ledger-looks" popover="auto" className={style['menu']} aria-label={t('ledger.looks')}>
         <fieldset>
           <legend>{t('ledger.columns')}</legend>
           {COLUMN_KEYS.map((key) => (

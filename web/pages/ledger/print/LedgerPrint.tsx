@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { announce } from '../../../frame/announce.ts';
 import { Icon } from '../../../frame/Icon.tsx';
-import { useOfferPrint, usePrinting } from '../../../frame/printing.ts';
+import { useOffer } from '../../../frame/offers.ts';
+import { usePrinting } from '../../../frame/printing.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { faultText } from '../../../problems/faultText.ts';
 import type { LedgerSearch } from '../ledger-search.ts';
@@ -37,7 +38,7 @@ export function LedgerPrint({ search, rows, whole, fetchUpTo }: Props) {
       )
       .finally(() => setBusy(false));
   };
-  useOfferPrint(print);
+  useOffer('print', print);
   // What stages are called is on the paper, and on a phone nowhere else: the browser's own command leaves no time to ask.
   useStages();
   // After what was fetched stands on the page, from which the paper is drawn.

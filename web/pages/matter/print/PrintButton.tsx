@@ -1,5 +1,5 @@
 import { Button } from '../../../frame/Button.tsx';
-import { useOfferPrint } from '../../../frame/printing.ts';
+import { useOffer } from '../../../frame/offers.ts';
 import { useT } from '../../../i18n/language.tsx';
 import type { Story } from '../story/useStory.ts';
 
@@ -11,7 +11,7 @@ export function PrintButton({ story }: { story: Story }) {
       () => window.print(),
       () => undefined,
     );
-  useOfferPrint(() => void print());
+  useOffer('print', () => void print());
   return (
     <Button loading={story.fetching} onClick={() => void print()}>
       {t('print')}

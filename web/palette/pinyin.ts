@@ -1,0 +1,22 @@
+/** How the fixed entries of the palette are typed by whoever writes Chinese by sound: whole syllables, as initials are worked out. */
+export const PINYIN: Readonly<Record<string, string>> = {
+  'page /': 'gongzuotai',
+  'page /ledger': 'taizhang',
+  'page /calendar': 'rili',
+  'page /rounds': 'jiaobanhui',
+  'page /minutes': 'huiyijiyao',
+  'page /bulletins': 'tongbao',
+  'page /admin': 'guanli',
+  'page /me': 'wode',
+  'page /notices': 'tongzhi',
+  'page /import': 'daoru',
+  'page /password': 'xiugaimima',
+  'page /guide': 'bangzhu',
+  register: 'dengjishixiang',
+  print: 'dayin',
+  'export xlsx': 'daochu',
+  'export csv': 'daochu',
+  looks: 'lieyumidu',
+  out: 'tuichudenglu',
+  language: 'huanchengyingwen',
+};
