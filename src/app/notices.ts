@@ -1,5 +1,5 @@
 import { deliveryRoutes, noticeJobs, settingsRoutes, type Outward } from '../notices/index.ts';
-import { openMailer, openPoster } from '../platform/channels/index.ts';
+import { openMailer, openPoster, whyForbidden } from '../platform/channels/index.ts';
 import type { NoticeConfig } from '../platform/config/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import type { Channels } from './channels.ts';
@@ -19,6 +19,7 @@ export function setUpNotices(
   const outward: Outward = {
     mail: smtpUrl ? openMailer(smtpUrl, mailFrom) : null,
     post: openPoster(webhookAllow),
+    forbids: (url) => whyForbidden(url, webhookAllow),
     hours,
     originators: { mail, sms, hours: pretended ? null : hours },
     get page() {

@@ -7,7 +7,7 @@ import { mailServer } from '../../../test/support/mail-server.ts';
 import { receiver } from '../../../test/support/receiver.ts';
 import { aStaff, assignOne, does, type Staff } from '../../../test/support/staff.ts';
 import type { Uuid } from '../../kernel/index.ts';
-import { openMailer, openPoster, readAllowed } from '../../platform/channels/index.ts';
+import { openMailer, openPoster, readAllowed, whyForbidden } from '../../platform/channels/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { migrateJobs, startWorker, type Worker } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
@@ -25,6 +25,7 @@ let clock = MONDAY;
 const outward: Outward = {
   mail: openMailer(mails.url, '回音 <huiyin@city.example>'),
   post: openPoster(readAllowed('127.0.0.1')!),
+  forbids: (address) => whyForbidden(address, readAllowed('127.0.0.1')!),
   hours: [
     [540, 720],
     [840, 1080],
@@ -304,7 +305,20 @@ describe('by webhook', () => {
     robot.answerNext({ status: 404 });
     const refused = await ask(staff.other, 'POST', '/test', { channel: 'webhook' });
     expect(refused.json()).toMatchObject({ code: 'notice.not-delivered', params: { said: 'HTTP 404' } });
+    const [failed, sent] = await log();
+    expect(failed).toMatchObject({ channel: 'webhook', state: 'failed', said: 'HTTP 404', tries: 1, notices: 0 });
+    expect(sent).toMatchObject({ channel: 'webhook', state: 'sent', notices: 0 });
     expect((await ask(staff.other, 'POST', '/test', { channel: 'mail' })).json().code).toBe('notice.nowhere-to-send');
+  });
+
+  test.each([
+    ['where clouds keep their keys', 'https://169.254.169.254/latest', '169.254.169.254: private address'],
+    ['a private network', 'https://10.0.0.8/hook', '10.0.0.8: private address'],
+    ['an unencrypted way', 'http://robot.example/hook', 'robot.example: not encrypted'],
+  ])('%s is refused as it is named, and what was there stays', async (_, address, why) => {
+    const refused = await ask(staff.other, 'PUT', '/settings/webhook', { form: 'plain', url: address });
+    expect(refused.json()).toMatchObject({ status: 422, code: 'notice.webhook-forbidden', params: { why } });
+    expect((await ask(staff.other, 'GET', '/settings')).json<NoticeSettings>().webhook?.url).toBe(`${robot.url}/hook`);
   });
 
   test('the secret is told once', async () => {

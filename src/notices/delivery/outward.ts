@@ -6,6 +6,8 @@ export type Outward = {
   /** Null where no mail server is set up. */
   readonly mail: Mailer | null;
   readonly post: Poster;
+  /** Why nothing may be posted to an address, as far as is known now; null where it may. */
+  readonly forbids: (url: string) => Promise<string | null>;
   readonly hours: Hours;
   /** By what whoever raised a matter is told; null: the city has no such way. */
   readonly originators: {

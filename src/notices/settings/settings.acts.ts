@@ -1,5 +1,5 @@
 import { hash, randomBytes, randomInt } from 'node:crypto';
-import { refuse, uuidv7 } from '../../kernel/index.ts';
+import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { DeliveryFault } from '../../platform/channels/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -15,7 +15,9 @@ import {
   setMail,
 } from './contact.store.ts';
 import { NoticeKind, type GiveWebhook, type NoticeSettings, type Outside } from '../contract.ts';
+import { insertDelivery, noteTry } from '../delivery/delivery.store.ts';
 import type { Outward } from '../delivery/outward.ts';
+import { targetOf } from '../telling/gather.acts.ts';
 import { send, sendMail } from '../delivery/send.ts';
 import { channelsFor, DEFAULT_WAYS } from './ways.rules.ts';
 import { findWays } from './ways.store.ts';
@@ -80,6 +82,15 @@ export async function confirmAddress(pool: Pool, caller: Caller, code: string, n
 
 const hashOf = (account: string, code: string): string => hash('sha256', `${account} ${code}`);
 
+/**
+ * Refuses an address that nothing would ever be posted to: of our own networks, or unencrypted, where the configuration does not allow
+ * it (422). Asked outside of any transaction, as a name is looked up.
+ */
+export async function refuseForbidden({ url }: GiveWebhook, outward: Outward): Promise<void> {
+  const why = await outward.forbids(url);
+  if (why) refuse('notice.webhook-forbidden', { why }, { pointer: '/url' });
+}
+
 /** Takes a webhook. One of our own form is given a secret, which is answered once; null where there is none to tell. */
 export async function giveWebhook(tx: Tx, { city, account }: Caller, given: GiveWebhook): Promise<string | null> {
   const url = new URL(given.url);
@@ -113,7 +124,31 @@ export async function testSend(
     title: sentence(language, 'notice.test-title'),
     lines: [{ text: sentence(language, 'notice.test-text'), url: outward.page }],
   };
-  await orRefuseFault(transact(pool, caller, (tx) => send(tx, { city, account, channel }, message, outward, now)));
+  const sending = transact(pool, caller, (tx) => send(tx, { city, account, channel }, message, outward, now));
+  await orRefuseFault(logged(pool, { city, account, channel }, message.id, sending, now));
+}
+
+/** Notes a test in the log of messages, as what came of it: who looks why nothing arrives finds that it was tried. */
+async function logged(
+  pool: Pool,
+  { city, account, channel }: { city: number; account: Uuid; channel: Outside },
+  id: Uuid,
+  sending: Promise<void>,
+  now: Date,
+): Promise<void> {
+  const note = (state: 'sent' | 'failed', said: string) =>
+    transact(pool, { city, system: true }, async (tx) => {
+      const target = await targetOf(tx, city, account, channel);
+      await insertDelivery(tx, city, { id, account, channel, target, notices: [] });
+      await noteTry(tx, city, id, { state, tries: 1, said, at: now });
+    });
+  try {
+    await sending;
+  } catch (error) {
+    if (error instanceof DeliveryFault) await note('failed', error.said);
+    throw error;
+  }
+  await note('sent', '');
 }
 
 function refuseHaste(last: Date, pause: number, now: Date): void {

@@ -13,7 +13,7 @@ import {
   WebhookGiven,
 } from '../contract.ts';
 import type { Outward } from '../delivery/outward.ts';
-import { confirmAddress, giveAddress, giveWebhook, testSend, viewSettings } from './settings.acts.ts';
+import { confirmAddress, giveAddress, giveWebhook, refuseForbidden, testSend, viewSettings } from './settings.acts.ts';
 
 const Nothing = z.null();
 const SETTINGS = '/api/notices/settings';
@@ -89,6 +89,7 @@ export const settingsRoutes =
     http.put(
       `${SETTINGS}/webhook`,
       {
+        config: { refuses: [422] },
         schema: {
           tags,
           summary: 'Give a webhook; the answer tells once the secret that messages are signed with',
@@ -96,7 +97,10 @@ export const settingsRoutes =
           response: { 200: WebhookGiven },
         },
       },
-      ({ caller, body }) => transact(pool, caller, async (tx) => ({ secret: await giveWebhook(tx, caller, body) })),
+      async ({ caller, body }) => {
+        await refuseForbidden(body, outward);
+        return transact(pool, caller, async (tx) => ({ secret: await giveWebhook(tx, caller, body) }));
+      },
     );
     http.delete(
       `${SETTINGS}/webhook`,

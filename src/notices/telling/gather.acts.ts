@@ -52,7 +52,7 @@ async function gatherOne(tx: Tx, city: number, account: Uuid, deliver: Job<ToDel
 }
 
 /** Where a message goes, as the log may say it: whose robot's address is known can be spoken through. */
-async function targetOf(tx: Tx, city: number, account: Uuid, channel: Outside): Promise<string> {
+export async function targetOf(tx: Tx, city: number, account: Uuid, channel: Outside): Promise<string> {
   if (channel === 'webhook') return new URL((await findHook(tx, city, account))?.url ?? 'about:blank').host;
   return masked((await findMail(tx, city, account))?.address ?? '');
 }

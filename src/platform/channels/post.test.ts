@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { receiver } from '../../../test/support/receiver.ts';
 import { mayReach, readAllowed } from './addresses.ts';
-import { openPoster } from './post.ts';
+import { openPoster, whyForbidden } from './post.ts';
 
 const robot = await receiver();
 const port = new URL(robot.url).port;
@@ -33,6 +33,13 @@ describe('which addresses a webhook may reach', () => {
     ['2400:3200::1', true, 'a public address, the new way'],
   ])('%s: %s, %s', (address, may) => {
     expect(mayReach('robot.example', address, nothing)).toBe(may);
+  });
+
+  test('of an address that is only named it is said beforehand, also of a name that leads inside', async () => {
+    expect(await whyForbidden('https://localhost/hook', nothing)).toBe('localhost: private address');
+    expect(await whyForbidden('https://[::1]/hook', nothing)).toBe('::1: private address');
+    expect(await whyForbidden(`${robot.url}/hook`, readAllowed('127.0.0.1')!)).toBeNull();
+    expect(await whyForbidden('https://nobody-has-this-name.invalid/', nothing)).toBeNull();
   });
 
   test('what the city allows: a network, or a host by its name', () => {

@@ -1,4 +1,5 @@
 import { lookup, type LookupAddress } from 'node:dns';
+import { lookup as lookUp } from 'node:dns/promises';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -24,9 +25,8 @@ export const openPoster =
   (allowed: Allowed): Poster =>
   async ({ url, headers, body }) => {
     const to = new URL(url);
-    const host = to.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) && !mayReach(host, host, allowed)) throw new DeliveryFault(`${host}: private address`, true);
-    if (to.protocol === 'http:' && !isAllowed(host, allowed)) throw new DeliveryFault(`${host}: not encrypted`, true);
+    const forbidden = forbiddenAtOnce(to, allowed);
+    if (forbidden) throw forbidden;
     const send = to.protocol === 'https:' ? secure : plain;
     return new Promise((resolve, reject) => {
       const fail = (error: Error): void =>
@@ -57,6 +57,29 @@ export const openPoster =
       sent.end(body);
     });
   };
+
+/** What can be said against an address without asking anybody. */
+function forbiddenAtOnce(to: URL, allowed: Allowed): DeliveryFault | null {
+  const host = hostOf(to);
+  if (isIP(host) && !mayReach(host, host, allowed)) return new DeliveryFault(`${host}: private address`, true);
+  if (to.protocol === 'http:' && !isAllowed(host, allowed)) return new DeliveryFault(`${host}: not encrypted`, true);
+  return null;
+}
+
+const hostOf = (to: URL): string => to.hostname.replace(/^\[|\]$/g, '');
+
+/**
+ * Why nothing could be posted to an address as it stands now; null where it may be, or its name is not known just now. For whoever names
+ * one: what is posted is checked again each time, as a name may change its mind.
+ */
+export async function whyForbidden(url: string, allowed: Allowed): Promise<string | null> {
+  const to = new URL(url);
+  const forbidden = forbiddenAtOnce(to, allowed);
+  if (forbidden || isIP(hostOf(to))) return forbidden?.said ?? null;
+  const found = await lookUp(hostOf(to), { all: true }).catch(() => []);
+  const inside = found.some(({ address }) => !mayReach(hostOf(to), address, allowed));
+  return inside ? `${hostOf(to)}: private address` : null;
+}
 
 /** Looks a name up, and answers with none of its addresses if one of them may not be reached. */
 const watched =
