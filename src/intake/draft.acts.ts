@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalise, refuse, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
+import { normalise, refuse, straightened, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findUnitMatcher } from '../directory/index.ts';
 import { calendarOf, openRound } from '../matters/index.ts';
 import type { OpenRound } from '../matters/rounds/round.contract.ts';
@@ -28,9 +28,10 @@ import { beginReview, reviewArticles } from './review.rules.ts';
 export async function draftFrom(
   tx: Tx,
   caller: Caller,
-  given: { text: string; date?: Day | undefined; name?: string | undefined },
+  raw: { text: string; date?: Day | undefined; name?: string | undefined },
   now: Date,
 ): Promise<DraftReceipt> {
+  const given = { ...raw, text: straightened(raw.text), name: raw.name && straightened(raw.name) };
   if (!mayWriteDrafts(caller.role)) refuse('intake.not-your-draft', {}, { status: 403 });
   if (given.text.length > TEXT_LIMIT)
     refuse('intake.text-too-long', { limit: TEXT_LIMIT, length: given.text.length }, { status: 413 });

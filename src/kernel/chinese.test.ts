@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bigrams, normalise, pinyinInitials } from './chinese.ts';
+import { bigrams, normalise, pinyinInitials, straightened } from './chinese.ts';
 
 test.each([
   ['许 昌 市　发改 委', '许昌市发改委', 'letter-spaced characters close up, across an ideographic space too'],
@@ -17,6 +17,14 @@ test.each([
   ['\ufeff回\u200b音\u00ad', '回音', 'invisible characters go'],
 ])('%j → %j: %s', (text, expected) => {
   expect(normalise(text)).toBe(expected);
+});
+
+test.each([
+  ['\u202e办好某事', '办好某事', 'what turns the order of reading goes'],
+  ['拨付\u2066001\u2069元\u202a。\u202c', '拨付001元。', 'so does what sets a part apart'],
+  ['قەشقەر\u200fشەھىرى', 'قەشقەر\u200fشەھىرى', 'the marks of Arabic script stay'],
+])('%j is straightened to %j: %s', (text, expected) => {
+  expect(straightened(text)).toBe(expected);
 });
 
 test('normalising twice is normalising once', () => {

@@ -1,6 +1,8 @@
 /** Full-width letters and digits, and what PDFs put in the place of common characters: radicals, compatibility forms. */
 const FOLDED = /[０-９Ａ-Ｚａ-ｚ\u2e80-\u2fd5\uf900-\ufaff]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** Embeddings, overrides and isolates: they turn the order in which what follows is read. The marks that Arabic script needs are none. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** White space with a Chinese character or Chinese punctuation on both sides: a line wrap, or letter-spacing. */
 const SPACE_WITHIN_CHINESE = /(?<=[\p{Script=Han}、-〿！-｠])\s+(?=[\p{Script=Han}、-〿！-｠])/gu;
 /** A run of Chinese characters, or of anything else that makes a word. */
@@ -17,6 +19,12 @@ export const normalise = (text: string): string =>
     .replace(FOLDED, (c) => c.normalize('NFKC'))
     .replace(SPACE_WITHIN_CHINESE, '')
     .trim();
+
+/**
+ * The text without the characters that make it read in another order than it is kept in (with which 元001 shows as 100元).
+ * Nobody types them; taken out wherever words come in, before they are an act's.
+ */
+export const straightened = (text: string): string => text.replace(TURNING, '');
 
 /**
  * The tokens under which a text is found: each two neighbouring Chinese characters (one, where it stands alone), and each

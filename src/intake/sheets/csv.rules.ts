@@ -1,4 +1,4 @@
-import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import { no, ok, problem, straightened, type Result } from '../../kernel/index.ts';
 import { rearmed } from '../../platform/sheets/index.ts';
 import { CELL_LIMIT, COLUMN_LIMIT, LEAD_ROWS, ROW_LIMIT, type GridRow } from './grid.rules.ts';
 
@@ -44,7 +44,7 @@ function parse(text: string, delimiter: string, most: number): { rows: GridRow[]
       const cell = text[at] === '"' ? quoted(text, at + 1) : plain(text, at, delimiter);
       if (!cell) return { rows, open: line };
       line += cell.text.split('\n').length - 1;
-      if (cells.length < COLUMN_LIMIT) cells.push(rearmed(cell.text).slice(0, CELL_LIMIT));
+      if (cells.length < COLUMN_LIMIT) cells.push(straightened(rearmed(cell.text)).slice(0, CELL_LIMIT));
       at = cell.end;
       more = text[at] === delimiter;
       if (more) at++;

@@ -1,3 +1,4 @@
+import { straightened } from '../../kernel/index.ts';
 import { CELL_LIMIT, COLUMN_LIMIT, LEAD_ROWS, ROW_LIMIT, type GridRow, type Notes } from './grid.rules.ts';
 import { numberText, type Formats } from './numbers.rules.ts';
 import { attribute, xmlPieces } from './xml.rules.ts';
@@ -123,7 +124,8 @@ export function readSheet(xml: string, shared: readonly string[], formats: Forma
         notes.unvalued++;
         unvalued.push(cell.at);
       }
-      if (cell.at >= 0 && cell.at < COLUMN_LIMIT) row[cell.at] = shown(cell, shared, formats).slice(0, CELL_LIMIT);
+      if (cell.at >= 0 && cell.at < COLUMN_LIMIT)
+        row[cell.at] = straightened(shown(cell, shared, formats)).slice(0, CELL_LIMIT);
       cell = null;
     } else if (piece.name === 'row') {
       if (rows.length > ROW_LIMIT + LEAD_ROWS) break;

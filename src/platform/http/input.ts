@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
-import { problem, Refusal, type Problem } from '../../kernel/index.ts';
+import { problem, Refusal, straightened, type Problem } from '../../kernel/index.ts';
 import { fieldName } from './field.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -15,7 +15,7 @@ const MESSAGE_KEY = /^[a-z]+(\.[a-z0-9-]+)+$/;
 export const inputCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data: unknown) => {
-    const result = schema.safeParse(data, { reportInput: true });
+    const result = schema.safeParse(withoutTurning(data), { reportInput: true });
     if (result.success) return { value: result.data };
     // Whatever the address names, there is none that is called so.
     const named = httpPart === 'params' ? result.error.issues.find(({ message }) => MESSAGE_KEY.test(message)) : null;
@@ -23,6 +23,18 @@ export const inputCompiler: FastifySchemaCompiler<z.ZodType> =
     const errors = result.error.issues.map((issue) => fault(issue, httpPart ?? 'body'));
     return { error: new Refusal(problem('http.input', {}, { status: 400, errors })) };
   };
+
+/** Nothing that is asked for lies as deep; what does is refused by its schema, and not by a stack that overflows. */
+const DEEPEST = 40;
+
+/** What came in, every text of it {@link straightened}; bytes and streams are left as they are. */
+function withoutTurning(data: unknown, depth = 0): unknown {
+  if (typeof data === 'string') return straightened(data);
+  if (data === null || typeof data !== 'object' || depth > DEEPEST) return data;
+  if (Array.isArray(data)) return data.map((each) => withoutTurning(each, depth + 1));
+  if (Object.getPrototypeOf(data) !== Object.prototype) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutTurning(value, depth + 1)]));
+}
 
 function fault(issue: Issue, part: string): Problem {
   const path = issue.path.map(String);
