@@ -29,7 +29,7 @@ const named = [...texts].flatMap(([file, text]) =>
 );
 
 describe('the guide', () => {
-  test('has an index and a page for each chair, in both languages', () => {
+  test('has an index, a page for each chair and one that shows the others, in both languages', () => {
     const wanted = ['README', ...guidePages].toSorted();
     for (const language of ['zh', 'en'])
       expect(pages.filter((file) => dirname(file).endsWith(language))).toEqual(

@@ -1,7 +1,7 @@
 import type { SeatRole } from '../../src/platform/identity/contract.ts';
 
-/** The pages of the guide that tell a chair its day, in the order of the guide's index. */
-export const guidePages = ['handler', 'unit-head', 'supervisor', 'mayor', 'administrator'] as const;
+/** The pages of the guide in the order of its index: a chair's day each, and `pages`, which shows every other page of the desk. */
+export const guidePages = ['handler', 'unit-head', 'supervisor', 'mayor', 'administrator', 'pages'] as const;
 
 export type GuidePage = (typeof guidePages)[number];
 
