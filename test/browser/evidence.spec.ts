@@ -99,6 +99,32 @@ test('files are dropped anywhere on the form and pasted into its words; a screen
   expect(Object.keys(kept)).toHaveLength(3);
 });
 
+test('what is not kept is said before a byte is sent; what is kept stands beside the choice, old Word and OFD among it', async ({
+  browser,
+}) => {
+  const { desk, form, matter } = await answering(browser, 'jiaoyu', '市教育局');
+  const choose = form.getByLabel('选文件');
+  await expect(
+    form.getByText('PDF、OFD、Word、Excel、WPS、图片、视频或文本，每个不超过 30 MB；不收压缩包'),
+  ).toBeVisible();
+  await expect(choose).toHaveAttribute('accept', /\.doc,/u);
+  let asked = 0;
+  desk.on('request', (request) => {
+    if (request.url().includes('/api/uploads')) asked++;
+  });
+  await choose.setInputFiles({ name: '现场.zip', mimeType: '', buffer: Buffer.from('PK\x03\x04 现场.jpg') });
+  await expect(form.getByText(/“现场.zip”是压缩包.*请解压后分别上传/)).toBeVisible();
+  expect(asked).toBe(0);
+  const old = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from('WordDocument', 'utf16le'),
+  ]);
+  await choose.setInputFiles({ name: '旧报告.doc', mimeType: '', buffer: old });
+  await expect(taken(form, '旧报告.doc')).toBeVisible();
+  expect((await sent(desk, form, matter))['旧报告.doc']).toEqual(old);
+});
+
 test('a phone offers its camera beside the album, and sends a large photo in a size that is still read', async ({
   browser,
 }) => {

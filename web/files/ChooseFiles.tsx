@@ -1,3 +1,4 @@
+import { ACCEPTED } from '../../src/platform/files/media.rules.ts';
 import { Icon, type IconName } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
 import style from './FilesField.module.css';
@@ -26,7 +27,7 @@ export function ChooseFiles({ id, describedBy, icon, label, camera = false, pict
         id={id}
         type="file"
         multiple={!camera}
-        accept={camera || pictures ? 'image/*' : undefined}
+        accept={camera || pictures ? 'image/*' : ACCEPTED}
         capture={camera ? 'environment' : undefined}
         aria-describedby={describedBy}
         className="unseen"

@@ -1,3 +1,4 @@
+import { FILE_LIMIT } from '../../src/platform/files/media.rules.ts';
 import { useT } from '../i18n/language.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import style from './FilesField.module.css';
@@ -28,6 +29,7 @@ export function FilesField({ id, describedBy, value, onChange }: Props) {
         {touch && <ChooseFiles pictures icon="picture" label={t('web.files.album')} take={sending.take} />}
         {!touch && <span className="faint">{t(sending.over ? 'web.files.let-go' : 'web.files.ways')}</span>}
       </div>
+      <p className="faint">{t('web.files.kinds', { limit: FILE_LIMIT / 1024 / 1024 })}</p>
       <ul className={style['files']}>
         {value.map((file) => (
           <TakenLine

@@ -3,7 +3,7 @@ import type { Caller } from '../identity/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import type { FileReceipt } from './contract.ts';
 import { insertFile } from './file.store.ts';
-import { cleanName, DOCX, sniff, XLSX } from './media.rules.ts';
+import { cleanName, DOCX, OFD, sniff, XLSX, type MediaType, type Sniffed } from './media.rules.ts';
 import { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
 import type { FileStore } from './store.ts';
 
@@ -11,7 +11,7 @@ import type { FileStore } from './store.ts';
  * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes. With an `id` it bears
  * that one, and kept again under it, it is kept once.
  *
- * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.unknown` (415), `files.unpacks-too-large` (413),
+ * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.archive`, `files.unknown` (415), `files.unpacks-too-large` (413),
  *   `files.damaged`, `files.entities`, each naming the file.
  */
 export async function keepFile(
@@ -21,21 +21,9 @@ export async function keepFile(
   now: Date,
 ): Promise<FileReceipt> {
   const sniffed = sniff(upload.bytes, upload.name);
-  if ('not' in sniffed) {
-    const name = cleanName(upload.name, 'text/plain').replace(/\.txt$/, '');
-    switch (sniffed.not) {
-      case 'empty':
-        return refuse('files.empty', { name }, { status: 422 });
-      case 'encrypted-or-old':
-        return refuse('files.encrypted-or-old', { name }, { status: 415 });
-      case 'macros':
-        return refuse('files.macros', { name }, { status: 415 });
-      case 'unknown':
-        return refuse('files.unknown', { name }, { status: 415 });
-    }
-  }
-  if (sniffed.media === DOCX || sniffed.media === XLSX)
-    await refuseUnpackable(sniffed.media === DOCX ? 'DOCX' : 'XLSX', upload);
+  if ('not' in sniffed) return refuseKind(sniffed.not, upload.name);
+  const zipped = ZIPPED[sniffed.media];
+  if (zipped) await refuseUnpackable(zipped, upload);
   const sha256 = await files.save(upload.bytes);
   const receipt: FileReceipt = {
     id: upload.id ?? uuidv7(now),
@@ -58,12 +46,32 @@ export async function keepFile(
   return receipt;
 }
 
+/** What is a ZIP underneath, and must unpack to something that fits into a computer. */
+const ZIPPED: { readonly [media in MediaType]?: Office } = { [DOCX]: 'DOCX', [XLSX]: 'XLSX', [OFD]: 'OFD' };
+
+/** Refuses what is no file that may be kept, by its name. */
+export function refuseKind(not: Extract<Sniffed, { not: unknown }>['not'], given: string): never {
+  const name = cleanName(given, 'text/plain').replace(/\.txt$/, '');
+  switch (not) {
+    case 'empty':
+      return refuse('files.empty', { name }, { status: 422 });
+    case 'encrypted-or-old':
+      return refuse('files.encrypted-or-old', { name }, { status: 415 });
+    case 'macros':
+      return refuse('files.macros', { name }, { status: 415 });
+    case 'archive':
+      return refuse('files.archive', { name }, { status: 415 });
+    case 'unknown':
+      return refuse('files.unknown', { name }, { status: 415 });
+  }
+}
+
 /** Evidence is opened by others later, on desks with less care: what would burst there is not taken in here. */
 async function refuseUnpackable(
   type: Office,
   upload: { readonly name: string; readonly bytes: Buffer },
 ): Promise<void> {
-  const name = cleanName(upload.name, type === 'DOCX' ? DOCX : XLSX);
+  const name = cleanName(upload.name, { DOCX, XLSX, OFD }[type] as MediaType);
   switch (await officeFault(type, upload.bytes)) {
     case null:
       return;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanName, sniff } from './media.rules.ts';
+import { ACCEPTED, cleanName, hopeless, sniff } from './media.rules.ts';
 
 describe('a name', () => {
   test.each([
@@ -45,6 +45,41 @@ describe('what a file is', () => {
     ['a picture called text', Buffer.from('ffd8ffe000104a464946', 'hex'), 'a.txt', 'image/jpeg'],
   ])('%s', (_, bytes, name, media) => {
     expect(sniff(bytes, name)).toEqual({ media });
+  });
+
+  const compound = (stream: string) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]);
+  const boxes = (brand: string) =>
+    Buffer.concat([Buffer.from('00000018', 'hex'), Buffer.from(`ftyp${brand}`), Buffer.alloc(8)]);
+  test.each<[what: string, bytes: Buffer, is: object]>([
+    ['an old Word or WPS file', compound('WordDocument'), { media: 'application/msword' }],
+    ['an old Excel file', compound('Workbook'), { media: 'application/vnd.ms-excel' }],
+    ['an old Word file with macros', compound('WordDocument _VBA_PROJECT'), { not: 'macros' }],
+    ['a .docx with a password', compound('EncryptedPackage'), { not: 'encrypted-or-old' }],
+    ['an OFD', Buffer.from('PK\x03\x04 OFD.xml Doc_0/Document.xml'), { media: 'application/ofd' }],
+    ['a picture of an iPhone', boxes('heic'), { media: 'image/heic' }],
+    ['a film', boxes('isom'), { media: 'video/mp4' }],
+    ['a film of an iPhone', boxes('qt  '), { media: 'video/quicktime' }],
+    ['sound', boxes('M4A '), { not: 'unknown' }],
+    ['a ZIP', Buffer.from('PK\x03\x04 a.exe'), { not: 'archive' }],
+  ])('%s', (_, bytes, is) => {
+    expect(sniff(bytes, 'a')).toEqual(is);
+  });
+
+  test.each<[sentence: string, head: Buffer, is: boolean]>([
+    ['a program is hopeless from its first bytes', Buffer.from('4d5a90000300', 'hex'), true],
+    ['so is a RAR', Buffer.from('526172211a0701', 'hex'), true],
+    ['a ZIP may still be a document', Buffer.from('PK\x03\x04 docProps/app.xml'), false],
+    ['a text cut within a letter may go on', Buffer.from('会议').subarray(0, 5), false],
+    ['an old document’s streams are named at its end', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), false],
+  ])('%s', (_, head, is) => {
+    expect(hopeless(head)).toBe(is);
+  });
+
+  test('a browser’s field asks for every kind', () => {
+    for (const kind of ['.pdf', '.docx', '.doc', '.wps', '.xls', '.ofd', '.heic', '.mp4'])
+      expect(ACCEPTED.split(',')).toContain(kind);
+    expect(ACCEPTED).not.toContain('.zip');
   });
 
   test('bytes that are no text are not taken for it', () => {

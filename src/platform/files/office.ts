@@ -5,7 +5,7 @@ export const UNPACKED_LIMIT = 200 * 1024 * 1024;
 const ENTRY_LIMIT = 5000;
 
 /** The part by which each kind is known. */
-const MAIN = { DOCX: 'word/document.xml', XLSX: 'xl/workbook.xml' } as const;
+const MAIN = { DOCX: 'word/document.xml', XLSX: 'xl/workbook.xml', OFD: 'OFD.xml' } as const;
 export type Office = keyof typeof MAIN;
 
 /** What keeps an office file from being unpacked by whoever opens it. `entities`: it declares entities of its own, which may unfold to anything. */

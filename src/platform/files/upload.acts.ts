@@ -3,8 +3,8 @@ import type { Caller } from '../identity/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import type { FileReceipt } from './contract.ts';
 import { findFile, findFiles } from './file.store.ts';
-import { keepFile } from './files.acts.ts';
-import { FILE_LIMIT } from './media.rules.ts';
+import { keepFile, refuseKind } from './files.acts.ts';
+import { FILE_LIMIT, hopeless } from './media.rules.ts';
 import { inPieces } from './pieces.ts';
 import type { FileStore } from './store.ts';
 import {
@@ -58,7 +58,7 @@ export async function getUpload(pool: Pool, caller: Caller, id: Uuid): Promise<S
  * transaction of its own as it comes, so that a line that breaks costs little, and no transaction waits for a slow phone.
  *
  * @throws Refusal `files.upload-offset` (409) where the upload does not stand at that byte, `files.upload-longer` (413),
- *   `files.upload-not-found` (404).
+ *   `files.upload-not-found` (404), `files.unknown` (415) where its first bytes say already that it is nothing to keep: it is given up.
  */
 export async function receive(
   pool: Pool,
@@ -74,6 +74,10 @@ export async function receive(
   let { expiresAt } = upload;
   for await (const bytes of inPieces(coming)) {
     if (place + bytes.length > size) refuse('files.upload-longer', { size }, { status: 413 });
+    if (place === 0 && hopeless(bytes)) {
+      await dropUpload(pool, caller, to.id);
+      refuseKind('unknown', upload.name);
+    }
     expiresAt = expiry(to.now());
     const piece = { place, bytes, expiresAt };
     const added = await transact(pool, caller, (tx) => addPiece(tx, caller.city, to.id, piece));

@@ -94,7 +94,8 @@ test.each([
   ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 415, 'files.unknown'],
   ['a program called .png', Buffer.from('7f454c460201010000000000', 'hex'), 415, 'files.unknown'],
   ['an encrypted document', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 415, 'files.encrypted-or-old'],
-  ['any archive', Buffer.from('504b0304140000000000', 'hex'), 415, 'files.unknown'],
+  ['any archive', Buffer.from('504b0304140000000000', 'hex'), 415, 'files.archive'],
+  ['another archive', Buffer.from('526172211a070100', 'hex'), 415, 'files.archive'],
   [
     'a document with macros',
     Buffer.from('PK\x03\x04[Content_Types].xml word/document.xml word/vbaProject.bin'),

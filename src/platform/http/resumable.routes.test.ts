@@ -105,10 +105,21 @@ describe('an upload', () => {
   });
 
   test('that turns out to be no file that is kept is refused by name, and is gone', async () => {
-    const bytes = Buffer.from('4d5a90000300000004000000ffff0000', 'hex');
-    const url = await opened(bytes.length, '照片.png');
+    const bytes = Buffer.from('504b0304140000000000', 'hex');
+    const url = await opened(bytes.length, '照片.zip');
     await send(url, 0, bytes);
     expect((await take(url)).json()).toMatchObject({
+      status: 415,
+      code: 'files.archive',
+      params: { name: '照片.zip' },
+    });
+    expect((await ask(url)).statusCode).toBe(404);
+  });
+
+  test('whose first bytes are those of a program is refused with them, and the rest need not come', async () => {
+    const bytes = Buffer.from('4d5a90000300000004000000ffff0000', 'hex');
+    const url = await opened(20_000_000, '照片.png');
+    expect((await send(url, 0, bytes)).json()).toMatchObject({
       status: 415,
       code: 'files.unknown',
       params: { name: '照片.png' },

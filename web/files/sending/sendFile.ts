@@ -1,5 +1,5 @@
 import type { DetailedError, Upload } from 'tus-js-client';
-import { FILE_LIMIT } from '../../../src/platform/files/media.rules.ts';
+import { FILE_LIMIT, sniff } from '../../../src/platform/files/media.rules.ts';
 import { api, ApiProblem, type ProblemDetails } from '../../api.ts';
 import type { FileReceipt } from '../receipt.ts';
 import { crc32 } from './crc32.ts';
@@ -22,7 +22,12 @@ export const sendFile =
   async (chosen, { share, signal }) => {
     const file = await smaller(chosen);
     if (file.size > FILE_LIMIT) throw tooLarge(chosen.name);
-    const [tus, print] = await Promise.all([import('tus-js-client'), fingerprint(file, seat)]);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // The server would say the same after the last byte: on a phone's line that is minutes too late.
+    const sniffed = sniff(bytes, file.name);
+    if ('not' in sniffed) throw notTaken(sniffed.not, chosen.name);
+    const tus = await import('tus-js-client');
+    const print = fingerprint(file, bytes, seat);
     signal.throwIfAborted();
     const url = await new Promise<string>((resolve, reject) => {
       const upload = new tus.Upload(file, {
@@ -60,8 +65,8 @@ async function goOn(upload: Upload): Promise<void> {
  * By what an upload is found again: the seat, the name and the very bytes. Name, size and date alone are the same for a file that was
  * saved again meanwhile, and half of the one with half of the other would be neither. (`crypto.subtle` is not there without TLS.)
  */
-async function fingerprint(file: File, seat: string): Promise<string> {
-  const sum = crc32(new Uint8Array(await file.arrayBuffer())).toString(16);
+function fingerprint(file: File, bytes: Uint8Array, seat: string): string {
+  const sum = crc32(bytes).toString(16);
   return `huiyin-${seat}-${file.name}-${file.size}-${sum}`;
 }
 
@@ -72,6 +77,9 @@ const tooLarge = (name: string): ApiProblem =>
     code: 'files.too-large',
     params: { name, limit: FILE_LIMIT / 1024 / 1024 },
   });
+
+const notTaken = (why: string, name: string): ApiProblem =>
+  new ApiProblem({ title: '', status: 415, code: `files.${why}`, params: { name } });
 
 /** What the server said, as it says it everywhere; no answer at all is a cut line. */
 function problemOf(error: Error | DetailedError): ApiProblem {
