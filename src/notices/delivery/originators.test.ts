@@ -41,6 +41,7 @@ const take = async ({ id, to, text }: Sent): Promise<void> => {
 const outward: Outward = {
   mail: null,
   post: openPoster(readAllowed('')!),
+  forbids: async () => null,
   originators: { mail: { send: take }, sms: { send: take }, hours: [[540, 1080]] },
   hours: [[540, 1080]],
   page: 'https://huiyin.city.example',
