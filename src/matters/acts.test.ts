@@ -197,6 +197,15 @@ describe('acts in the ledger', () => {
     expect((await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, MONDAY))).row.id).toBe(matter);
   });
 
+  it('is found by its number as it is said: 46-5 for 46-05', async () => {
+    const matter = await aMatter({});
+    const { row } = await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, MONDAY));
+    const q = row.number.replace(/^.*〕(\d+)-0(\d)$/u, '$1-$2');
+    expect(q).toMatch(/^\d+-\d$/u);
+    const { rows } = await transact(pool, waterDesk, (tx) => list(tx, waterDesk, { q, scope: 'all' }, MONDAY));
+    expect(rows.map(({ id }) => id)).toContain(matter);
+  });
+
   it('refuses as evidence a file that the seat may not see', async () => {
     const matter = await aMatter();
     await does(waterDesk, matter, 'accept');

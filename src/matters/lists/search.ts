@@ -10,12 +10,18 @@ const MOST_MEANT = 3;
 /** One character is in half of all matters; the index holds pairs. */
 const isSearchable = (text: string): boolean => [...searchable(text)].length > 1 && gramsOf(text).length > 0;
 
+/** A matter's number with the last figure as it is said, 46-5, which is written 46-05 and stands in the index as such. */
+const SAID_NUMBER = /^((?:[^-]*[^-\d])?\d{1,3})-(\d)$/u;
+
 /**
  * The words of a search, apart by spaces: 莲花河 雨污 is two, of which a matter must fit each. What is one only when taken
  * together (河 道) is taken so. Empty where nothing in it can be searched for.
  */
 export function wordsOfSearch(text: string): string[] {
-  const words = [...new Set(text.trim().split(/\s+/u))].filter((word) => searchable(word) !== '');
+  const said = text.trim().split(/\s+/u);
+  const words = [...new Set(said.map((word) => word.replace(SAID_NUMBER, '$1-0$2')))].filter(
+    (word) => searchable(word) !== '',
+  );
   if (words.some(isSearchable)) return words;
   return isSearchable(text) ? [text] : [];
 }
