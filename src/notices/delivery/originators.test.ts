@@ -42,7 +42,6 @@ const outward: Outward = {
   mail: null,
   post: openPoster(readAllowed('')!),
   forbids: async () => null,
-  forbids: async () => null,
   originators: { mail: { send: take }, sms: { send: take }, hours: [[540, 1080]] },
   hours: [[540, 1080]],
   page: 'https://huiyin.city.example',
