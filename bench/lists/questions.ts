@@ -86,6 +86,7 @@ export async function questions(world: World): Promise<Question[]> {
     'search within what was refused': { q: '完成', bounced: 'yes' },
     'due in a span of days': { dueFrom: day(-3), dueTo: day(10) },
     'registered in a week': { registeredFrom: day(-400), registeredTo: day(-394), sort: 'newest' },
+    'last acted on in a week': { updatedFrom: day(-400), updatedTo: day(-394), sort: 'newest' },
     'registered in a week and still open': { registeredFrom: day(-20), registeredTo: day(-13) },
     paused: { paused: 'yes' },
     'paused, newest': { paused: 'yes', sort: 'newest' },

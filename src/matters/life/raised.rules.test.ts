@@ -361,9 +361,9 @@ describe('what is to be done next, and by whom', () => {
   });
 
   test.each<[who: SeatName, steps: Step[], open: string[]]>([
-    ['firm', RAISED, ['attach']],
-    ['firm', ASKED, ['attach', 'reply']],
-    ['firm', REPLIED, ['attach', 'evaluate']],
+    ['firm', RAISED, ['note', 'attach']],
+    ['firm', ASKED, ['note', 'attach', 'reply']],
+    ['firm', REPLIED, ['note', 'attach', 'evaluate']],
     ['baker', REPLIED, []],
     ['waterHead', DRAFTED, ['report', 'answer', 'return', 'note', 'attach']],
   ])('what is open to %s', (who, steps, open) => {

@@ -109,6 +109,8 @@ const TELL: Record<keyof Filters, Teller> = {
   dueTo: (value) => value,
   registeredFrom: (value) => value,
   registeredTo: (value) => value,
+  updatedFrom: (value) => value,
+  updatedTo: (value) => value,
   confidential: yes,
   paused: yes,
   bounced: yes,

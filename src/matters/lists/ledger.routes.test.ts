@@ -79,6 +79,8 @@ describe('the ledger is filtered', () => {
       ['清运建筑垃圾'],
     ],
     ['by earlier days of registration', { registeredTo: '2026-03-15' }, []],
+    ['by the days of the last act', { updatedFrom: '2026-03-16', bounced: 'yes' }, ['清运建筑垃圾']],
+    ['by days before the last act', { updatedTo: '2026-03-15' }, []],
     ['by mechanism', { mechanism: 'weekly-assignment', stance: 'accepted' }, ['整修老旧小区']],
     ['by what is paused', { paused: 'yes' }, []],
   ])('%s', async (_, query, texts) => {

@@ -51,6 +51,9 @@ export const LedgerQuery = z.object({
   dueTo: Day.optional(),
   registeredFrom: Day.optional(),
   registeredTo: Day.optional(),
+  /** Days between which the last act was done. */
+  updatedFrom: Day.optional(),
+  updatedTo: Day.optional(),
   confidential: Yes.optional(),
   paused: Yes.optional(),
   /** Refused at least once. */

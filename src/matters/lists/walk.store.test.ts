@@ -126,6 +126,13 @@ const cases: Case[] = [
     `registered_at >= '2025-06-01 00:00+08' and phase <> 'closed'`,
     'due_at, id',
   ],
+  [
+    'last acted on in three days',
+    office,
+    { sort: 'newest', updatedFrom: '2025-02-01', updatedTo: '2025-02-03' },
+    `updated_at >= '2025-02-01 00:00+08' and updated_at < '2025-02-04 00:00+08'`,
+    'id desc',
+  ],
   ['of a mechanism that nobody has', office, { sort: 'newest', mechanism: 'none' }, 'false', 'id'],
   ['where a unit refused', office, { sort: 'newest', stance: 'refused' }, stanceOf('refused'), 'id desc'],
   [

@@ -24,8 +24,7 @@ export const LOOKS = 2500;
 /** Whether the query asks for more than the lists' own indexes hold. */
 export const isFiner = (q: ListQuery): boolean =>
   [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.bounced, q.person].some((one) => one !== undefined) ||
-  q.registeredFrom !== undefined ||
-  q.registeredTo !== undefined;
+  [q.registeredFrom, q.registeredTo, q.updatedFrom, q.updatedTo].some((one) => one !== undefined);
 
 type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; edge_at: string };
 
@@ -136,6 +135,7 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...(q.round === undefined ? [] : [sql`m.round = ${q.round}`]),
     ...(q.mechanism === undefined ? [] : [sql`m.mechanism = ${q.mechanism}`]),
     ...registered(q, 'm'),
+    ...updated(q),
     ...(q.confidential ? [sql`m.confidential`] : []),
     ...(q.paused ? [sql`m.paused`] : []),
     ...(q.bounced ? [sql`m.bounces > 0`] : []),
@@ -149,6 +149,12 @@ function registered(q: WalkQuery, of: 'm' | 'c'): RawBuilder<unknown>[] {
   const { from, until } = daySpan(q.registeredFrom, q.registeredTo);
   const column = sql.ref(`${of}.registered_at`);
   return [...(from ? [sql`${column} >= ${from}`] : []), ...(until ? [sql`${column} < ${until}`] : [])];
+}
+
+/** No index holds the moment of the last act: each act would have to write it. */
+function updated(q: WalkQuery): RawBuilder<unknown>[] {
+  const { from, until } = daySpan(q.updatedFrom, q.updatedTo);
+  return [...(from ? [sql`m.updated_at >= ${from}`] : []), ...(until ? [sql`m.updated_at < ${until}`] : [])];
 }
 
 function partAndStance({ part, stance, units }: WalkQuery): RawBuilder<unknown>[] {

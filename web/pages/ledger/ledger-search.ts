@@ -17,6 +17,8 @@ const FILTERS = [
   'dueTo',
   'registeredFrom',
   'registeredTo',
+  'updatedFrom',
+  'updatedTo',
   'confidential',
   'paused',
   'bounced',

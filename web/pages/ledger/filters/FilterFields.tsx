@@ -8,11 +8,12 @@ import { useLedgerSearch } from '../useLedgerSearch.ts';
 import { useStages } from '../useStages.ts';
 import { Choice } from './Choice.tsx';
 import style from './FilterFields.module.css';
+import { stagesOf } from './stagesOf.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { RoundPicker } from './RoundPicker.tsx';
 
 const FLAGS = ['bounced', 'paused', 'confidential'] as const;
-const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo'] as const;
+const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
 
 /** Everything that the ledger is filtered by. Each choice takes effect at once: the list behind it is the answer. */
 export function FilterFields({ search }: { search: LedgerSearch }) {
@@ -20,9 +21,7 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
   const { change } = useLedgerSearch();
   const { mechanisms, areas } = useStages();
   const set = (key: keyof LedgerSearch) => (value: string | null | undefined) => change({ [key]: value ?? undefined });
-  const stages = mechanisms
-    .filter((one) => !search.mechanism || one.key === search.mechanism)
-    .flatMap((one) => one.stages.map((stage) => ({ value: stage.key, label: stage[language] })));
+  const stages = stagesOf(mechanisms, search.mechanism, language);
   const name = (key: string) => t(`ledger.filter.${key}`);
   return (
     <div className={style['fields']}>

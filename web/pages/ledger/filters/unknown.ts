@@ -13,6 +13,8 @@ const WHY: Partial<Record<keyof LedgerFilters, Unknown['why']>> = {
   dueTo: 'day',
   registeredFrom: 'day',
   registeredTo: 'day',
+  updatedFrom: 'day',
+  updatedTo: 'day',
   q: 'thing',
   unit: 'thing',
   person: 'thing',

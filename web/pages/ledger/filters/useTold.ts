@@ -22,6 +22,8 @@ export const CHIPS = [
   'dueTo',
   'registeredFrom',
   'registeredTo',
+  'updatedFrom',
+  'updatedTo',
   'bounced',
   'paused',
   'confidential',
