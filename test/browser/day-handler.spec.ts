@@ -52,7 +52,7 @@ for (const size of ['desk', 'phone'] as const)
       const form = await begin(page, '反馈进展');
       await form.getByLabel('进展情况').fill('首批 36 户已完成公示。');
       const photo = { name: '公示栏.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) };
-      await form.locator('input[type=file]:not([accept])').setInputFiles(photo);
+      await form.locator('input[type=file][accept*=".pdf"]').setInputFiles(photo);
       await expect(form.getByRole('button', { name: '去掉 公示栏.jpg' })).toBeVisible();
       await finish(form, '反馈进展');
       await expect(page.getByRole('region', { name: '经过' })).toContainText('首批 36 户已完成公示。');
@@ -83,7 +83,7 @@ for (const size of ['desk', 'phone'] as const)
       await form.getByRole('button', { name: '办结反馈', exact: true }).click();
       await expect(form.getByText('请补上“佐证材料”')).toBeVisible();
       const slip = { name: '拨付凭证.txt', mimeType: 'text/plain', buffer: Buffer.from('已拨付\n') };
-      await form.locator('input[type=file]:not([accept])').setInputFiles(slip);
+      await form.locator('input[type=file][accept*=".pdf"]').setInputFiles(slip);
       await expect(form.getByRole('button', { name: '去掉 拨付凭证.txt' })).toBeVisible();
       await finish(form, '办结反馈');
       const { row, files } = await matterOf(office, sooner!.id);

@@ -62,7 +62,7 @@ for (const size of ['desk', 'phone'] as const)
       const form = await begin(page, '办结反馈');
       await form.getByLabel('办理结果').fill('两处选址已核定。');
       const paper = { name: '选址意见.txt', mimeType: 'text/plain', buffer: Buffer.from('同意\n') };
-      await form.locator('input[type=file]:not([accept])').setInputFiles(paper);
+      await form.locator('input[type=file][accept*=".pdf"]').setInputFiles(paper);
       await expect(form.getByRole('button', { name: '去掉 选址意见.txt' })).toBeVisible();
       await finish(form, '办结反馈');
       await act(handler, theirs!.id, 'answer', {

@@ -54,7 +54,7 @@ export function following(queries: QueryClient): Following {
 
 /** Whether a matter was read since it moved. */
 function isThere({ queryKey, state }: Query, { moved }: LiveNews): boolean {
-  if (queryKey[0] !== 'matter' || !state.data) return false;
+  if (queryKey[0] !== 'matter' || queryKey.length !== 2 || !state.data) return false;
   const { row } = state.data as MatterView;
   return moved.every((one) => one.id !== row.id || one.seq <= row.seq);
 }

@@ -35,7 +35,7 @@ export function useAlikeText(typed: string): Alike {
 /** The open matters that are like this one. */
 export function useAlikeMatter(id: string): Alike {
   const { data } = useQuery({
-    queryKey: ['matter', id, 'alike'],
+    queryKey: ['alike', id],
     queryFn: ({ signal }) => api.get<AlikeMatters>(`/api/matters/${id}/alike`, signal),
   });
   return data?.rows ?? [];
