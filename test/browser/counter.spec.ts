@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
 import { expect, test } from './app.ts';
-import { faultsOf, pageOf, read } from './scene.ts';
+import { faultsOf, inScheme, pageOf, read } from './scene.ts';
 
 // The pages for whoever has no seat: what there is to see before anything was raised, and how an enterprise comes in.
 
@@ -31,7 +31,7 @@ for (const locale of ['zh-CN', 'en-GB'])
       await expect(page.locator('main h1, main p').first(), place).toBeVisible();
       await page.waitForLoadState('networkidle');
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+        await inScheme(page, colorScheme);
         for (const width of [1440, 390, 360]) {
           await page.setViewportSize({ width, height: 844 });
           const sideways = await page.evaluate(

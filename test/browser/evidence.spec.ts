@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Browser, Locator, Page, Request } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './app.ts';
-import { act, assigned, matterOf, pageOf } from './scene.ts';
+import { act, assigned, inScheme, matterOf, pageOf } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const MEGABYTE = 1024 * 1024;
@@ -143,7 +143,7 @@ test('a phone offers its camera beside the album, and sends a large photo in a s
   await expect(taken(form, '闸口.jpg')).toBeVisible();
   await expect(taken(form, '标尺.jpg')).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
-    await desk.emulateMedia({ colorScheme: scheme });
+    await inScheme(desk, scheme);
     const { violations } = await new AxeBuilder({ page: desk }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   }
@@ -172,7 +172,7 @@ test('a line that is cut in the middle goes on where it was when it is back, and
   await expect(form.getByRole('button', { name: '办结反馈', exact: true })).toBeDisabled();
   await expect(form.getByText('还有附件没有传完，请等传完，或先去掉。')).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
-    await desk.emulateMedia({ colorScheme: scheme });
+    await inScheme(desk, scheme);
     const { violations } = await new AxeBuilder({ page: desk }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   }

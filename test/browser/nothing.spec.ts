@@ -4,7 +4,7 @@ import { uuidv7 } from '../../src/kernel/index.ts';
 import type { PersonDone } from '../../src/directory/people/people.contract.ts';
 import { expect, test } from './app.ts';
 import { emptyServer, type EmptyServer } from './empty-server.ts';
-import { faultsOf, send } from './scene.ts';
+import { faultsOf, inScheme, send } from './scene.ts';
 
 // A city in which nothing has happened yet. Every list says how what it lists comes about, and has a button to the next thing:
 // for the seat that may do it to the doing, for the others to where they may look; and these are told whose it is.
@@ -123,7 +123,7 @@ test('what is said in place of a list is read on a phone and by axe', async () =
   const page = pages['handler']!;
   await page.setViewportSize({ width: 390, height: 844 });
   for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
+    await inScheme(page, scheme);
     for (const address of ['/', '/ledger', '/bulletins', '/no-such-page']) {
       await page.goto(address);
       await expect(page.getByRole('main').getByRole('link').last()).toBeVisible();

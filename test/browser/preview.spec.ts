@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { aZip } from '../support/zip.ts';
-import { act, assigned, faultsOf, pageOf } from './scene.ts';
+import { act, assigned, faultsOf, inScheme, pageOf } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -141,7 +141,7 @@ test('nothing of the preview comes from outside, and it stands in both themes', 
   const preview = desk.getByRole('dialog', { name: /^预览/ });
   await expect(preview.getByText('验收单第1页')).toBeAttached();
   for (const scheme of ['light', 'dark'] as const) {
-    await desk.emulateMedia({ colorScheme: scheme });
+    await inScheme(desk, scheme);
     const { violations } = await new AxeBuilder({ page: desk }).include('dialog[open]').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   }

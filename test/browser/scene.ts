@@ -93,3 +93,14 @@ export async function chooseUnit(field: Locator, name: string): Promise<void> {
   await field.fill(name);
   await field.page().getByTitle(name, { exact: true }).locator('visible=true').first().click();
 }
+
+/** Turns the page light or dark, and waits until its colours have come to rest: on their way they are neither. */
+export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(
+      document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : [])),
+    );
+  });
+}
