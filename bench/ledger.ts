@@ -103,6 +103,8 @@ async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
     for (let n = 0; n < times; n++) {
       await page.evaluate(() => void (window.interactions.length = 0));
       await act();
+      // A key let go that changes nothing asks for no frame, and would be timed to the next one, whenever that is.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
       await page.waitForTimeout(350);
       const seen = await page.evaluate(() => window.interactions.map(({ ms }) => ms));
       // What was drawn within a frame is not reported at all.

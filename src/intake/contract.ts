@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
 import { Attendee, OpenRound } from '../matters/rounds/round.contract.ts';
-import { Quantity } from '../matters/contract.ts';
+import { Quantity } from '../matters/life/given.contract.ts';
 import { TEXT_LIMIT } from './limits.rules.ts';
 
 /** What crosses the wire about drafts: minutes that were read and are being reviewed before anything is assigned. */

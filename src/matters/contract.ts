@@ -1,111 +1,15 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Follows, Named, Phase } from '../mechanism/contract.ts';
+import { Given, Quantity, Source } from './life/given.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
-import { Place, RaisedView } from './raised/raised.contract.ts';
+import { RaisedView } from './raised/raised.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
 /** What crosses the wire about a matter and its acts. Instants are ISO 8601 in UTC, days are the city's (`2026-03-13`). */
 const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
-const line = (max: number) => z.string().trim().min(1).max(max);
-
-const words = line(4000);
-
-const Files = z.array(Uuid).max(50);
-
-/** Seats of colleagues whom the words call by name; each must be able to read the matter, and is told. */
-const Mentions = z.array(Uuid).max(20);
-
-export const Quantity = z.object({ text: z.string().max(80), value: z.number(), unit: z.string().max(20) });
-
-/** Where a matter's words stand: the minutes they were read from, and the offsets in that article's text. */
-export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
-
-/** What each act takes. The kind is the act; everything else is what the person gives. */
-export const Given = {
-  register: z.strictObject({
-    text: words,
-    area: line(120).nullish(),
-    aim: line(400).nullish(),
-    due: Day.nullish(),
-    dueText: line(120).nullish(),
-    confidential: z.boolean().optional(),
-    quantities: z.array(Quantity).max(60).optional(),
-    source: Source.nullish(),
-    /** Who raised it: a clerk who writes it down for them says who; one who raises it themselves need not. */
-    originator: Uuid.nullish(),
-    /** The units are not to see who that is. */
-    unnamed: z.boolean().optional(),
-    /** By which of the mechanism's channels it came. */
-    channel: line(40).nullish(),
-    /** The code of a category that whoever registers it thinks fitting; it is classified by an act of its own. */
-    category: line(40).nullish(),
-    place: Place.nullish(),
-  }),
-  assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
-  accept: z.strictObject({ note: words.nullish() }),
-  refuse: z.strictObject({ reason: words }),
-  report: z.strictObject({
-    text: words,
-    percent: z.int().min(0).max(100).nullish(),
-    files: Files.optional(),
-    mentions: Mentions.optional(),
-  }),
-  extend: z.strictObject({ until: Day, reason: words }),
-  grant: z.strictObject({ unit: Uuid, until: Day.nullish(), note: words.nullish() }),
-  deny: z.strictObject({ unit: Uuid, reason: words }),
-  pause: z.strictObject({ reason: words }),
-  resume: z.strictObject({ note: words.nullish() }),
-  answer: z.strictObject({ result: words, files: Files.optional(), withoutCo: words.nullish() }),
-  verify: z.strictObject({ note: words.nullish() }),
-  return: z.strictObject({ reason: words, due: Day.nullish() }),
-  close: z.strictObject({ note: words.nullish() }),
-  reopen: z.strictObject({ reason: words, due: Day.nullish() }),
-  remind: z.strictObject({ text: words.nullish(), unit: Uuid.nullish() }),
-  instruct: z.strictObject({ text: words, mentions: Mentions.optional() }),
-  note: z.strictObject({ text: words, mentions: Mentions.optional() }),
-  attach: z.strictObject({ files: Files.min(1), caption: line(400).nullish() }),
-  correct: z.strictObject({
-    reason: words,
-    text: words.optional(),
-    area: line(120).nullish(),
-    aim: line(400).nullish(),
-    confidential: z.boolean().optional(),
-  }),
-  /** The code of a category of the mechanism's scheme, as it is published now. */
-  classify: z.strictObject({ category: line(40), note: words.nullish() }),
-  /** A question to whoever raised the matter. */
-  inquire: z.strictObject({ text: words }),
-  /** Their reply to it. */
-  reply: z.strictObject({ text: words, files: Files.optional() }),
-  /** What the lead unit says to them it will do, and by when. */
-  promise: z.strictObject({ text: words, due: Day }),
-  /** A draft of the answer. */
-  propose: z.strictObject({ result: words, files: Files.optional() }),
-  evaluate: z.strictObject({
-    stars: z.int().min(1).max(5),
-    solved: z.boolean(),
-    satisfied: z.boolean(),
-    text: words.nullish(),
-    /** The units are not to see who says so. */
-    unnamed: z.boolean().optional(),
-  }),
-  /** What was heard on calling back; null where it was not said. */
-  callback: z.strictObject({
-    reached: z.boolean(),
-    solved: z.boolean().nullish(),
-    satisfied: z.boolean().nullish(),
-    text: words,
-  }),
-  exclude: z.strictObject({ reason: words }),
-  review: z.strictObject({ agreed: z.boolean(), note: words.nullish() }),
-  /** The number of the matter that it goes into. */
-  join: z.strictObject({ into: line(60), note: words.nullish() }),
-  part: z.strictObject({ reason: words }),
-} as const satisfies Record<ActKind, z.ZodType>;
-export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;
 
 /**
  * An act as asked for. `id` is the caller's own name for it (UUIDv7): sent again, it gives the first answer. `seen` is the

@@ -30,6 +30,7 @@ export { roundRoutes } from './rounds/round.routes.ts';
 export { findRound, findRoundBefore } from './rounds/round.store.ts';
 export { rowOf } from './lists/row.rules.ts';
 export { lateSuccession, succession, unitWork } from './succession/succeed.jobs.ts';
+export { LATER } from './life/state.rules.ts';
 export type { ClockState, MatterAct, MatterState } from './life/state.rules.ts';
 export { mentioned } from './life/telling.rules.ts';
 export { matterSubject } from './proof/verify.ts';

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { openapi } from '../../src/app/cli/openapi.ts';
 import { FoundCity } from '../../src/founding/contract.ts';
 import { NewDraft } from '../../src/intake/contract.ts';
-import { ActRequest, Given } from '../../src/matters/contract.ts';
+import { ActRequest } from '../../src/matters/contract.ts';
+import { Given } from '../../src/matters/life/given.contract.ts';
 import { ActKind } from '../../src/mechanism/contract.ts';
 import { SignIn } from '../../src/platform/identity/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Given } from '../../src/matters/contract.ts';
+import { Given } from '../../src/matters/life/given.contract.ts';
 import { actFields, type Field, type FormAct } from './fields.ts';
 import { givenFrom, lacking } from './given.ts';
 import type { Typed } from './useDraft.ts';

@@ -2,8 +2,8 @@ import type { Phase } from '../../src/mechanism/contract.ts';
 import type { Role } from '../../src/platform/identity/contract.ts';
 import type { FormAct } from './fields.ts';
 
-/** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
-const order: readonly FormAct[] = [
+/** Acts for which the matter waits: the first of them that is allowed is the page's one primary act. */
+const AWAITED: readonly FormAct[] = [
   'accept',
   'classify',
   'review',
@@ -15,6 +15,11 @@ const order: readonly FormAct[] = [
   'grant',
   'resume',
   'reply',
+];
+
+/** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
+const order: readonly FormAct[] = [
+  ...AWAITED,
   'assign',
   'report',
   'promise',
@@ -36,21 +41,6 @@ const order: readonly FormAct[] = [
   'correct',
 ];
 
-/** Acts for which the matter waits: the first of them that is allowed is the page's one primary act. */
-const awaited: ReadonlySet<string> = new Set([
-  'accept',
-  'classify',
-  'review',
-  'callback',
-  'verify',
-  'close',
-  'answer',
-  'propose',
-  'grant',
-  'resume',
-  'reply',
-]);
-
 /**
  * In that order; a mayor’s own word comes first of all, as nobody else can give it. What has a unit already is seldom assigned again:
  * then that comes behind a reminder.
@@ -65,4 +55,4 @@ export const inOrder = <T extends { kind: string }>(choices: readonly T[], role:
 
 /** Whether the matter waits for this act; to be assigned, it waits only before it was. */
 export const isAwaited = (kind: string, phase: Phase): boolean =>
-  awaited.has(kind) || (kind === 'assign' && phase === 'open');
+  AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');

@@ -1,4 +1,4 @@
-import type { Given } from '../../matters/contract.ts';
+import type { Given } from '../../matters/life/given.contract.ts';
 
 /**
  * How a matter of the demo goes, step by step: who, when (working day after the meeting, hour), what. `lead` and `co` are the

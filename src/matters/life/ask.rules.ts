@@ -2,7 +2,7 @@ import type { Calendar, Uuid } from '../../kernel/index.ts';
 import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
-import type { Given } from '../contract.ts';
+import type { Given } from './given.contract.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
 import type { Filed, MatterState, UnitState } from './state.rules.ts';
 

@@ -1,6 +1,6 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import { holdClocks, runClocks } from './clocks.rules.ts';
-import type { Given } from '../contract.ts';
+import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect, MatterState } from './state.rules.ts';
 

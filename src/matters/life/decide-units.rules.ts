@@ -1,6 +1,6 @@
 import { dayOf, no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
-import type { Given } from '../contract.ts';
+import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
 import type { ClockState, Effect, MatterState, UnitState } from './state.rules.ts';
 

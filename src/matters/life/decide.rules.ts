@@ -11,7 +11,7 @@ import {
 } from '../../kernel/index.ts';
 import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
 import { startClocks, stopByAct } from './clocks.rules.ts';
-import { Given } from '../contract.ts';
+import { Given } from './given.contract.ts';
 import { decideTime } from './decide-time.rules.ts';
 import { decideJoining } from './decide-joining.rules.ts';
 import { decideRaised, saysNo } from './decide-raised.rules.ts';

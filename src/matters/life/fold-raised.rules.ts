@@ -1,4 +1,4 @@
-import type { Given } from '../contract.ts';
+import type { Given } from './given.contract.ts';
 import type { Effect, MatterAct, MatterState } from './state.rules.ts';
 
 type Handled =

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { Given } from '../contract.ts';
+import type { Given } from './given.contract.ts';
 import { foldJoining } from './fold-joining.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';

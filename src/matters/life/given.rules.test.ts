@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Given } from '../contract.ts';
+import { Given } from './given.contract.ts';
 import { givenFault } from './given.rules.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import { TAKES } from '../../mechanism/contract.ts';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Actor, ActKind, Demand, Phase } from '../../mechanism/contract.ts';
-import { ClockSlip, Given, Part, Stance } from '../contract.ts';
+import { ClockSlip, Part, Stance } from '../contract.ts';
+import { Given } from './given.contract.ts';
 import { readable } from '../../platform/i18n/index.ts';
 
 const root = join(import.meta.dirname, '../../..');

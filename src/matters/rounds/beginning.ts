@@ -2,7 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import { readStreams } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { matterAct, sameGiven } from '../matter.acts.ts';
-import type { Given } from '../contract.ts';
+import type { Given } from '../life/given.contract.ts';
 import type { RoundItem } from './round.contract.ts';
 
 /** What a matter begins with. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { Given, MatterRow } from '../contract.ts';
+import { MatterRow } from '../contract.ts';
+import { Given } from '../life/given.contract.ts';
 
 /** What crosses the wire about rounds: a numbered meeting and what it assigned. */
 const Uuid = z.uuid();

@@ -1,5 +1,5 @@
 import type { SeatHeld } from '../../directory/index.ts';
-import type { ClockState, MatterAct, MatterState } from '../../matters/index.ts';
+import { LATER, type ClockState, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
 
 /** Who there is in the tests of routing: an office of two, water with two handlers and a head, roads without a handler. */
@@ -71,20 +71,7 @@ export const matter = (given: Partial<MatterState> = {}): MatterState => ({
   confidential: false,
   quantities: [],
   source: null,
-  originators: [],
-  channel: null,
-  place: null,
-  wish: null,
-  category: null,
-  question: null,
-  promise: null,
-  draft: null,
-  answer: null,
-  evaluations: [],
-  callback: null,
-  joined: null,
-  gathered: [],
-  exclusion: null,
+  ...LATER,
   units: [part('water', 'accepted')],
   clocks: [],
   asked: [],
