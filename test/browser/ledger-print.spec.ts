@@ -56,7 +56,7 @@ test('the ledger prints as a table: what was asked for, how many, the day, its h
   }
   for (const words of [
     '事项台账',
-    '条件：未销号；搜索“整治乡村坑塘”；单位（牵头或配合）市水利局；新登记的在前',
+    '条件：全部状态；搜索“整治乡村坑塘”；单位（牵头或配合）市水利局；新登记的在前',
     '共60件',
     today(),
   ])

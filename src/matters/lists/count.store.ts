@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { filters, unclosed } from './filter.store.ts';
+import { filters } from './filter.store.ts';
 import { isFiner, keys, LOOKS, residual, type WalkQuery } from './walk.store.ts';
 
 export type Count = { count: number; exact: boolean };
@@ -32,13 +32,10 @@ async function among(tx: Tx, q: WalkQuery, looks: number): Promise<Count> {
   return rows[0]!;
 }
 
-const byDeadline = (q: WalkQuery): boolean => q.sort !== 'newest' && unclosed(q);
-
 function ofCity(q: WalkQuery): RawBuilder<unknown> {
   const where = [
     sql`m.city = ${q.city}`,
     ...filters(q, 'm'),
-    ...(byDeadline(q) ? [sql`m.phase <> 'closed'`] : []),
     ...(q.round === undefined ? [] : [sql`m.round = ${q.round}`]),
   ];
   return sql`select m.id from matter m where ${sql.join(where, sql` and `)}`;
@@ -46,12 +43,7 @@ function ofCity(q: WalkQuery): RawBuilder<unknown> {
 
 /** Where a matter stands once for each of the units that has a part in it. */
 function ofUnits(q: WalkQuery): RawBuilder<unknown> {
-  const where = [
-    sql`a.city = ${q.city}`,
-    sql`a.unit = own.unit`,
-    ...filters(q, 'a'),
-    ...(byDeadline(q) ? [sql`a.phase <> 'closed'`] : []),
-  ];
+  const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...filters(q, 'a')];
   const join =
     q.round === undefined ? sql`` : sql`join matter x on x.city = a.city and x.id = a.matter and x.round = ${q.round}`;
   return sql`select part.id from unnest(${q.units}::uuid[]) as own (unit)

@@ -2,6 +2,7 @@ import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/contract.ts';
 import type { Cell } from '../../platform/sheets/contract.ts';
 import type { ExportList } from './list.contract.ts';
+import { ofAnyPhase } from './list.rules.ts';
 import type { MatterRow } from '../contract.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
@@ -96,7 +97,8 @@ const TELL: Record<keyof Filters, Teller> = {
   q: (value) => value,
   scope: (value, { say }) => say(`transfer.scope.${value}`),
   sort: (value, { say }) => say(`transfer.sort.${value}`),
-  phase: (value, { say }) => say(value === 'any' ? 'transfer.phase.any' : `matter.phase.${value}`),
+  phase: (value, { say }) =>
+    say(value === 'any' || value === 'unclosed' ? `transfer.phase.${value}` : `matter.phase.${value}`),
   stage: (value) => value,
   slip: (value, { say }) => say(`matter.slip.${value}`),
   unit: (value, { unit }) => unit(value),
@@ -152,7 +154,7 @@ export function titleOf(
         const what = say(`transfer.filter.${key}`);
         return [say('transfer.filter.told', { what, value: TELL[key as keyof Filters](String(value), words) })];
       });
-      if (!query.phase && !query.round) told.unshift(say('transfer.filters.open'));
+      if (!query.phase && !ofAnyPhase(query)) told.unshift(say('transfer.filters.open'));
       return { name: say('transfer.list.ledger'), filters: told.join(comma) || say('transfer.filters.none') };
     }
   }

@@ -7,6 +7,8 @@ import type { Cursor } from './cursor.rules.ts';
 /** What a list asks for: the filters, from which key on, how many; `units` for lists of units. */
 export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'phase'> & {
   phase?: Phase | undefined;
+  /** Only what is not struck off, of whatever phase. */
+  open?: boolean | undefined;
   city: number;
   after: Cursor | null;
   limit: number;
@@ -18,17 +20,14 @@ export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'p
 export const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;
 
-/** A list by deadline is of what is still open; a round's is of all that the meeting assigned. */
-export const unclosed = (q: ListQuery): boolean => q.phase === undefined && q.round === undefined;
-
 /** The filters that every list's index holds, on the table whose columns `of` names; an assignment has its matter's. */
 export function filters(q: ListQuery, of: 'm' | 'c' | 'a'): RawBuilder<unknown>[] {
   const column = (name: string) => sql.ref(`${of}.${name}`);
   const { from, until } = dueSpan(q);
   return [
     ...(q.phase ? [sql`${column('phase')} = ${q.phase}`] : []),
-    // Said besides, as only this proves the index of open matters to be enough.
-    ...(q.phase && q.phase !== 'closed' ? [sql`${column('phase')} <> 'closed'`] : []),
+    // Said of a phase besides, as only this proves the index of open matters to be enough.
+    ...(q.open || (q.phase && q.phase !== 'closed') ? [sql`${column('phase')} <> 'closed'`] : []),
     ...(q.stage === undefined ? [] : [sql`${column('stage')} = ${q.stage}`]),
     ...(q.area === undefined ? [] : [sql`${column('area')} = ${q.area}`]),
     // Nothing that is struck off runs out: said for the index of what is open.

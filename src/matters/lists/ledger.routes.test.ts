@@ -11,7 +11,7 @@ import type { ActReceipt } from '../contract.ts';
 import type { Finds, LedgerChoices, MatterCount, MatterPage } from './list.contract.ts';
 import { ledgerRoutes, matterRoutes } from '../index.ts';
 
-const { pool } = await testDatabase();
+const { pool, owner } = await testDatabase();
 const NOW = new Date('2026-03-16T02:00:00Z');
 const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远' });
 let desk: SeatCaller;
@@ -173,6 +173,38 @@ describe('a search', () => {
     const named = await get<Finds>(office, '/api/find', { q: '白露' });
     expect(named.meant.people).toEqual([{ account: desk.account, name: '白露', unit: zhujian, title: '经办人' }]);
     expect(named.matters).toHaveLength(2);
+  });
+});
+
+describe('what is struck off', () => {
+  const [open, struck] = ['整修老旧小区', '加固跨河桥梁'];
+  beforeAll(async () => {
+    for (const table of ['matter', 'assignment'])
+      await owner.query(
+        `update ${table} set phase = 'closed', due_at = 'infinity' where ${table === 'matter' ? 'id' : 'matter'} = $1`,
+        [matters.get(struck)],
+      );
+  });
+
+  it.each<[sentence: string, query: Record<string, string>, there: boolean]>([
+    ['is not in a list by deadline', {}, false],
+    ['… nor in one by age', { sort: 'newest' }, false],
+    ['… nor where that is said', { phase: 'unclosed', sort: 'newest' }, false],
+    ['is where every phase is asked for', { phase: 'any' }, true],
+    ['is found by its own word', { q: '桥梁' }, true],
+    ['… but not among what is open', { q: '桥梁', phase: 'unclosed' }, false],
+    ['is found by who acted', { person: office.account }, true],
+    ['… but not among what is open', { person: office.account, phase: 'unclosed' }, false],
+    ['… nor by deadline within it', { person: office.account, phase: 'unclosed', sort: 'due' }, false],
+  ])('%s', async (_, query, there) => {
+    expect((await textsOf(office, query)).includes(struck)).toBe(there);
+    const { count } = await get<MatterCount>(office, '/api/matters/count', query);
+    expect(count).toBe((await textsOf(office, query)).length);
+  });
+
+  it('leaves the others where they are', async () => {
+    expect(await textsOf(office, { sort: 'newest' })).toEqual([open, '清运建筑垃圾'].toSorted());
+    expect(await textsOf(office, { person: office.account, phase: 'unclosed' })).toContain(open);
   });
 });
 

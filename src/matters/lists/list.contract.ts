@@ -35,8 +35,11 @@ export const LedgerQuery = z.object({
   q: z.string().trim().max(60).optional(),
   scope: z.enum(['mine', 'all']).optional(),
   sort: z.enum(['due', 'newest']).optional(),
-  /** Left out: what is not struck off (of a round: everything). `any`: everything, newest first. */
-  phase: z.enum([...Phase.options, 'any']).optional(),
+  /**
+   * `unclosed`: what is not struck off; `any`: everything, newest first. Left out: what is not struck off, but everything of a
+   * round and of what is searched for, by words or by person.
+   */
+  phase: z.enum([...Phase.options, 'unclosed', 'any']).optional(),
   stage: z.string().max(40).optional(),
   slip: z.enum(['overdue', 'soon']).optional(),
   unit: Uuid.optional(),

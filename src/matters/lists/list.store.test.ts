@@ -92,12 +92,14 @@ async function plansOf(caller: Caller, work: (tx: Tx) => Promise<unknown>): Prom
   return plans.join('\n');
 }
 
+/** By deadline there is only what is open, but for a round. */
 const asked = (given: Partial<ListQuery>): ListQuery => ({
   city: CITY,
   after: null,
   limit: 50,
   now: NOW,
   units: null,
+  open: given.sort !== 'newest' && given.round === undefined && given.phase === undefined,
   ...given,
 });
 const middle = { at: '', id: id(110_000) };
@@ -112,6 +114,9 @@ const shapes: Shape[] = [
   ['… and a phase', office, { phase: 'assigned' }, /matter_(due|phase_newest|stage)/],
   ['… and a stage that nothing is in', office, { stage: 'nowhere' }, /matter_(due|stage)/],
   ['the office reads the newest', office, { sort: 'newest' }, /matter_pkey/],
+  ['… of what is open, by phase', office, { sort: 'newest', open: true }, /matter_phase_newest/],
+  ['… from the middle', office, { sort: 'newest', open: true, after: middle }, /matter_phase_newest/],
+  ['… and open in an area that nothing is in', office, { sort: 'newest', open: true, area: '无' }, /matter_area/],
   ['… of what is struck off, from the middle', office, { phase: 'closed', sort: 'newest', after: middle }, /matter_/],
   ['… of an area', office, { sort: 'newest', area: '乡村振兴' }, /matter_/],
   ['… of an area that nothing is in', office, { sort: 'newest', area: '无' }, /matter_area/],
@@ -127,6 +132,7 @@ const shapes: Shape[] = [
   ],
   ['… and a stage that nothing is in', commonDesk, { units: [common], stage: 'nowhere' }, /assignment_due/],
   ['… and its newest', commonDesk, { units: [common], sort: 'newest' }, /assignment_newest/],
+  ['… of what is open', commonDesk, { units: [common], sort: 'newest', open: true }, /assignment_(newest|due)/],
   ['… and an area that nothing is in', commonDesk, { units: [common], sort: 'newest', area: '无' }, /assignment_area/],
   ['… and its part in a round', commonDesk, { units: [common], round, sort: 'newest' }, /matter_round/],
   ['a unit that has five matters reads them', rareDesk, { units: [rare] }, /assignment_due/],
@@ -179,6 +185,19 @@ describe('pages', () => {
   it.each<[sentence: string, caller: Caller, query: Partial<ListQuery>, count: string]>([
     ['the office’s open matters', office, {}, `phase <> 'closed'`],
     ['the open matters of three units', head, { units: [common, second, rare] }, `phase <> 'closed'`],
+    ['the office’s open matters, newest first', office, { sort: 'newest', open: true }, `phase <> 'closed'`],
+    [
+      'what a stranger may see of them',
+      elsewhere,
+      { sort: 'newest', open: true },
+      `phase <> 'closed' and open_to_city`,
+    ],
+    [
+      'a unit’s open matters, newest first',
+      rareDesk,
+      { sort: 'newest', open: true, units: [rare] },
+      `phase <> 'closed' and lead = '${rare}'`,
+    ],
     ['what a seat without a part in anything may see', elsewhere, {}, `phase <> 'closed' and open_to_city`],
     [
       'an area’s, newest first',

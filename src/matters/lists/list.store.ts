@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
+import { Phase } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { dueSpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
+import { dueSpan, filters, instant, type ListQuery } from './filter.store.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 /** A matter found, with the key by which the list goes on after it. */
@@ -28,6 +29,8 @@ const found = ({ id, state, at }: Row): Found => ({ id, state: stateOf(state), k
 
 /** The whole city's, read from the index that fits; row-level security leaves out what the seat may not read. */
 function ofCity(q: ListQuery): RawBuilder<unknown> {
+  if (q.open && q.sort === 'newest' && [q.round, q.stage, q.area].every((one) => one === undefined))
+    return newestOpen(q);
   const where = [sql`m.city = ${q.city}`, ...filters(q, 'm')];
   if (q.round !== undefined) where.push(sql`m.round = ${q.round}`);
   if (q.sort === 'newest') {
@@ -35,10 +38,21 @@ function ofCity(q: ListQuery): RawBuilder<unknown> {
     return sql`select m.id, m.state, '' as at from matter m where ${sql.join(where, sql` and `)}
       order by m.id desc limit ${q.limit}`;
   }
-  if (unclosed(q)) where.push(sql`m.phase <> 'closed'`);
   if (q.after) where.push(sql`(m.due_at, m.id) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   return sql`select m.id, m.state, ${instant(sql`m.due_at`)} as at from matter m where ${sql.join(where, sql` and `)}
     order by m.due_at, m.id limit ${q.limit}`;
+}
+
+const OPEN = Phase.options.filter((phase) => phase !== 'closed');
+
+/** The newest that are open: those of each phase in its index, or a city's closed years would be gone through first. */
+function newestOpen(q: ListQuery): RawBuilder<unknown> {
+  const where = [sql`m.city = ${q.city}`, sql`m.phase = of_phase.phase`, ...filters({ ...q, open: false }, 'm')];
+  if (q.after) where.push(sql`m.id < ${q.after.id}`);
+  return sql`select p.id, p.state, '' as at from unnest(${OPEN}::text[]) as of_phase (phase)
+    cross join lateral (select m.id, m.state from matter m where ${sql.join(where, sql` and `)}
+      order by m.id desc limit ${q.limit}) p
+    order by p.id desc limit ${q.limit}`;
 }
 
 /**
@@ -48,7 +62,6 @@ function ofCity(q: ListQuery): RawBuilder<unknown> {
 function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
   const newest = q.sort === 'newest';
   const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...filters(q, 'a')];
-  if (!newest && unclosed(q)) where.push(sql`a.phase <> 'closed'`);
   if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
   if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   // A matter of two of the units stands once in the list, at the first of its deadlines; by age its places are one.

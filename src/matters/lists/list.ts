@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { Finds, LedgerQuery, MatterCount, MatterPage, Meant } from './list.contract.ts';
+import { ofAnyPhase } from './list.rules.ts';
 import type { MatterRow } from '../contract.ts';
 import { countUpTo } from './count.store.ts';
 import { cursorOf, cursorText, type Cursor } from './cursor.rules.ts';
@@ -103,16 +104,19 @@ function unitsOf(caller: Caller, { unit, scope, confidential }: LedgerQuery): re
  * What is struck off and `any` phase are asked by age: only what is open has deadlines to be ordered by. Days between which
  * something is due ask for what is open, by deadline.
  */
-function shape({ phase, sort, dueFrom, dueTo }: LedgerQuery): { phase: ListQuery['phase']; sort: ListQuery['sort'] } {
-  if (dueFrom ?? dueTo) return { phase: phase === 'any' ? undefined : phase, sort: 'due' };
-  if (phase === 'any') return { phase: undefined, sort: 'newest' };
-  return { phase, sort: phase === 'closed' ? 'newest' : sort };
+function shape(query: LedgerQuery): { [K in 'phase' | 'open' | 'sort']: ListQuery[K] } {
+  const { sort, dueFrom, dueTo } = query;
+  const asked = query.phase ?? (ofAnyPhase(query) ? 'everything' : 'unclosed');
+  const phase = asked === 'any' || asked === 'unclosed' || asked === 'everything' ? undefined : asked;
+  const open = asked === 'unclosed';
+  if (dueFrom ?? dueTo) return { phase, open, sort: 'due' };
+  return { phase, open, sort: asked === 'any' || asked === 'closed' ? 'newest' : sort };
 }
 
 /** By the indexes made for lists where they hold all that is asked, else by a walk that looks at so much and no more. */
 async function find(tx: Tx, asked: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
   const { text } = asked;
-  if (isFiner(asked) || text?.terms.some(means)) return walkMatters(tx, asked);
+  if (isFiner(asked) || (text && (asked.open || text.terms.some(means)))) return walkMatters(tx, asked);
   const found = text ? await searchMatters(tx, asked, gramsIn(text), fragmentsIn(text)) : await listMatters(tx, asked);
   return { found, edge: null };
 }

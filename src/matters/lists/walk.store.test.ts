@@ -59,12 +59,14 @@ beforeAll(async () => {
   await owner.query('vacuum (analyze)');
 });
 
+/** By deadline there is only what is open. */
 const asked = (given: Partial<WalkQuery>): WalkQuery => ({
   city: CITY,
   after: null,
   limit: 50,
   now: NOW,
   units: null,
+  open: given.sort !== 'newest' && !given.text && !given.actors,
   ...given,
 });
 
@@ -95,6 +97,13 @@ const text = (...terms: Term[]): WalkQuery['text'] => ({ terms, grams: [] });
 type Case = [sentence: string, caller: Caller, query: Partial<WalkQuery>, where: string, order: string];
 const cases: Case[] = [
   ['what is paused, newest first', office, { sort: 'newest', paused: 'yes' }, 'paused', 'id desc'],
+  [
+    '… of what is open',
+    office,
+    { sort: 'newest', paused: 'yes', open: true },
+    `paused and phase <> 'closed'`,
+    'id desc',
+  ],
   ['… by deadline', office, { paused: 'yes' }, `paused and phase <> 'closed'`, 'due_at, id'],
   ['what was refused once', office, { sort: 'newest', bounced: 'yes' }, 'bounces > 0', 'id desc'],
   ['what is confidential', office, { sort: 'newest', confidential: 'yes' }, 'confidential', 'id desc'],
@@ -163,6 +172,13 @@ const cases: Case[] = [
     `exists (select from act a where a.stream = matter.id and a.seat = '${seat}')`,
     'id desc',
   ],
+  [
+    '… of what is open',
+    office,
+    { actors: [seat], open: true },
+    `phase <> 'closed' and exists (select from act a where a.stream = matter.id and a.seat = '${seat}')`,
+    'id desc',
+  ],
   ['… on no seat', office, { actors: [] }, 'false', 'id'],
   [
     '… of one unit and open',
@@ -177,6 +193,13 @@ const cases: Case[] = [
     office,
     { text: text(term('苇塘', { units: [three] })) },
     `${ofUnits([three])} or exists (select from matter_words w where w.matter = id and words = '苇塘')`,
+    'id desc',
+  ],
+  [
+    'a word, of what is open',
+    office,
+    { text: text(term('苇塘')), open: true },
+    `phase <> 'closed' and n % 300 = 1`,
     'id desc',
   ],
   [
@@ -247,6 +270,8 @@ describe('a count', () => {
     ['of what two units have open, a matter of both once', head, { units: [one, three] }, 600, true],
     ['of what is paused', office, { sort: 'newest', paused: 'yes' }, 30, true],
     ['of everything, which is too much to count', office, { sort: 'newest' }, 10_000, false],
+    ['of what is open, newest first', office, { sort: 'newest', open: true }, 600, true],
+    ['of what a unit has open, newest first', desk, { sort: 'newest', open: true, units: [one] }, 600, true],
     ['of a span, whatever it is', office, { registeredTo: '2025-01-10', sort: 'newest' }, 479, true],
   ])('%s', async (_, caller, query, count, exact) => {
     expect(await counted(caller, query)).toEqual({ count, exact });

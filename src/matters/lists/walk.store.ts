@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { daySpan, filters, instant, unclosed, type ListQuery } from './filter.store.ts';
+import { daySpan, filters, instant, type ListQuery } from './filter.store.ts';
 import { stateOf } from '../life/state.rules.ts';
 import { type Found } from './list.store.ts';
 import { acted, actedOn, ofSearch, wordsLeft, type SearchText } from './search.store.ts';
@@ -83,7 +83,7 @@ function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
   const { column, down, by } = orderOf(q);
   const where = [sql`c.city = ${q.city}`];
   if (q.round !== undefined) where.push(sql`c.round = ${q.round}`);
-  if (column === 'due_at') where.push(...filters(q, 'c'), ...(unclosed(q) ? [sql`c.phase <> 'closed'`] : []));
+  if (column === 'due_at') where.push(...filters(q, 'c'));
   else if (column === 'registered_at') where.push(...registered(q, 'c'));
   else if (q.round === undefined) where.push(...narrowest(q));
   const at = column ? sql.ref(`c.${column}`) : sql`'infinity'::timestamptz`;
@@ -111,7 +111,6 @@ function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
 function ofUnits(q: WalkQuery, units: readonly Uuid[], looks: number): RawBuilder<unknown> {
   const newest = orderOf(q).down;
   const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...filters(q, 'a')];
-  if (!newest && unclosed(q)) where.push(sql`a.phase <> 'closed'`);
   if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
   if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   if (units.length > 1 && !newest)

@@ -1,4 +1,5 @@
 import type { LedgerQuery } from '../../../src/matters/lists/list.contract.ts';
+import { ofAnyPhase } from '../../../src/matters/lists/list.rules.ts';
 
 const FILTERS = [
   'q',
@@ -50,6 +51,9 @@ export const keptOf = (search: LedgerSearch): LedgerSearch => picked(search, [..
 /** How many filters are on, the order of the list not among them. */
 export const filterCount = (search: LedgerSearch): number =>
   Object.keys(filtersOf(search)).filter((key) => key !== 'sort').length;
+
+/** The phase that a list is of whose address names none. */
+export const usualPhase = (search: LedgerSearch): 'any' | 'unclosed' => (ofAnyPhase(search) ? 'any' : 'unclosed');
 
 /** Whether a list has but one order, the newest first: what is struck off, of every phase, or searched for. */
 export const oneOrder = ({ q, person, phase }: LedgerSearch): boolean =>

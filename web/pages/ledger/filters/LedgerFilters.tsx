@@ -4,14 +4,14 @@ import { Icon } from '../../../frame/Icon.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
-import { filterCount, type LedgerSearch } from '../ledger-search.ts';
+import { filterCount, usualPhase, type LedgerSearch } from '../ledger-search.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import style from './LedgerFilters.module.css';
 
 const scopes = [undefined, 'all'] as const;
-const phases = [undefined, 'open', 'assigned', 'working', 'answered', 'closed', 'any'] as const;
+const phases = ['unclosed', 'open', 'assigned', 'working', 'answered', 'closed', 'any'] as const;
 const slips = ['overdue', 'soon'] as const;
 
 /** The filters of every day as links, each an address that can be kept and shared; all others behind one button. */
@@ -24,13 +24,14 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const { role } = useSession().caller;
   // Who stands above the units has all of it before them anyway.
   const ofUnit = role === 'handler' || role === 'head';
+  const usual = usualPhase(search);
   const link = (key: 'scope' | 'phase' | 'slip', value: string | undefined, words: string) => {
-    const on = search[key] === value;
+    const on = (search[key] ?? (key === 'phase' ? usual : undefined)) === value;
     return (
       <li key={value ?? ''}>
         <Link
           to="/ledger"
-          search={{ ...search, [key]: on ? undefined : value }}
+          search={{ ...search, [key]: on || (key === 'phase' && value === usual) ? undefined : value }}
           className={style['choice']}
           activeOptions={{ exact: true }}
           aria-current={on ? 'true' : undefined}
@@ -54,7 +55,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
             link(
               'phase',
               one,
-              t(one && one !== 'any' ? `matter.phase.${one}` : `web.ledger.phase.${one ?? 'unclosed'}`),
+              t(one === 'any' || one === 'unclosed' ? `web.ledger.phase.${one}` : `matter.phase.${one}`),
             ),
           )}
         </ul>

@@ -1,18 +1,19 @@
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import { CHIPS, useTold } from '../filters/useTold.ts';
-import { oneOrder, type LedgerSearch } from '../ledger-search.ts';
+import { oneOrder, usualPhase, type LedgerSearch } from '../ledger-search.ts';
 
 /** All that a list is asked for, in words and in the order of the page's filters: whose, which phase, how late, the rest, the order. */
 export function useAsked(search: LedgerSearch): string[] {
   const t = useT();
   const told = useTold(search);
   const { role } = useSession().caller;
-  const { scope, phase, slip, sort } = search;
+  const { scope, slip, sort } = search;
+  const phase = search.phase ?? usualPhase(search);
   const ofUnit = role === 'handler' || role === 'head';
   return [
     ...(ofUnit ? [t(`web.ledger.scope.${scope ?? 'mine'}`)] : []),
-    t(phase && phase !== 'any' ? `matter.phase.${phase}` : `web.ledger.phase.${phase ?? 'unclosed'}`),
+    t(phase === 'any' || phase === 'unclosed' ? `web.ledger.phase.${phase}` : `matter.phase.${phase}`),
     ...(slip ? [t(`web.slip.${slip}`)] : []),
     ...CHIPS.filter((key) => search[key]).map(told),
     t(`ledger.sort.${oneOrder(search) ? 'newest' : (sort ?? 'due')}`),
