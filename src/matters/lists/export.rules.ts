@@ -115,7 +115,7 @@ const TELL: Record<keyof Filters, Teller> = {
   updatedTo: (value) => value,
   confidential: yes,
   paused: yes,
-  bounced: yes,
+  bounced: (value, { say }) => say(value === 'yes' ? 'transfer.yes' : 'transfer.times', { n: Number(value) }),
   person: (_, { say }) => say('transfer.person'),
 };
 

@@ -31,6 +31,9 @@ export type MatterPage = z.infer<typeof MatterPage>;
 /** A filter that is on or left out. */
 const Yes = z.literal('yes');
 
+/** How often units have refused it, at least. */
+export const Bounced = z.enum(['yes', '2', '3']);
+
 export const LedgerQuery = z.object({
   q: z.string().trim().max(60).optional(),
   scope: z.enum(['mine', 'all']).optional(),
@@ -59,8 +62,8 @@ export const LedgerQuery = z.object({
   updatedTo: Day.optional(),
   confidential: Yes.optional(),
   paused: Yes.optional(),
-  /** Refused at least once. */
-  bounced: Yes.optional(),
+  /** Refused at least once, twice or three times. */
+  bounced: Bounced.optional(),
   /** The account of somebody who acted on it, on whatever seat. */
   person: Uuid.optional(),
   after: z.string().max(200).optional(),

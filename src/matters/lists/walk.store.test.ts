@@ -35,7 +35,7 @@ const fill = `
   insert into matter (city, id, mechanism, version, number, n, stage, phase, area, lead, units, open_to_city, due_at, todo_at, updated_at,
       seq, hash, state, confidential, paused, bounces, registered_at)
     select 1, id, 'weekly-assignment', 1, n::text, n, stage, stage, '城市建设', lead, case when n % 5 = 0 then array[lead, co] else array[lead] end,
-      not secret, due, due, now(), 1, '\\x00', '{}', secret, n % 400 = 0, n % 1000 / 999,
+      not secret, due, due, now(), 1, '\\x00', '{}', secret, n % 400 = 0, case when n % 1000 = 999 then 1 + n / 1000 % 3 else 0 end,
       timestamptz '2025-01-01 00:00+08' + n * interval '30 minutes' from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
     select 1, id, lead, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
@@ -106,6 +106,7 @@ const cases: Case[] = [
   ],
   ['… by deadline', office, { paused: 'yes' }, `paused and phase <> 'closed'`, 'due_at, id'],
   ['what was refused once', office, { sort: 'newest', bounced: 'yes' }, 'bounces > 0', 'id desc'],
+  ['… twice at least', office, { sort: 'newest', bounced: '2' }, 'bounces >= 2', 'id desc'],
   ['what is confidential', office, { sort: 'newest', confidential: 'yes' }, 'confidential', 'id desc'],
   [
     'what is confidential of a unit',

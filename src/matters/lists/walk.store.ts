@@ -137,7 +137,8 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...updated(q),
     ...(q.confidential ? [sql`m.confidential`] : []),
     ...(q.paused ? [sql`m.paused`] : []),
-    ...(q.bounced ? [sql`m.bounces > 0`] : []),
+    // Said twice over: only a count above none is what its index holds.
+    ...(q.bounced ? [sql`m.bounces > 0`, sql`m.bounces >= ${q.bounced === 'yes' ? 1 : Number(q.bounced)}`] : []),
     ...partAndStance(q),
     ...(q.text && q.actors ? [actedOn(q.actors)] : []),
     ...(q.text ? wordsLeft(q.text) : []),

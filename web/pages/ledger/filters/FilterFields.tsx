@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Part, Stance } from '../../../../src/matters/contract.ts';
+import { Bounced } from '../../../../src/matters/lists/list.contract.ts';
 import { DayField } from '../../../days/DayField.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { UnitPicker } from '../../../units/UnitPicker.tsx';
@@ -12,7 +13,7 @@ import { stagesOf } from './stagesOf.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { RoundPicker } from './RoundPicker.tsx';
 
-const FLAGS = ['bounced', 'paused', 'confidential'] as const;
+const FLAGS = ['paused', 'confidential'] as const;
 const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
 
 /** Everything that the ledger is filtered by. Each choice takes effect at once: the list behind it is the answer. */
@@ -75,6 +76,14 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
       )}
       <Field name={name('stage')}>
         <Choice label={name('stage')} options={stages} value={search.stage} onChange={set('stage')} />
+      </Field>
+      <Field name={name('bounced')}>
+        <Choice
+          label={name('bounced')}
+          options={Bounced.options.map((value) => ({ value, label: t(`ledger.filter.bounced.${value}`) }))}
+          value={search.bounced}
+          onChange={set('bounced')}
+        />
       </Field>
       {DAYS.map((key) => (
         <Field key={key} name={name(key)}>

@@ -45,6 +45,7 @@ export function useTold(search: LedgerSearch): (key: (typeof CHIPS)[number]) => 
       case 'q':
         return t('web.ledger.q', { what: value });
       case 'bounced':
+        return t(`ledger.filter.bounced.${value}`);
       case 'paused':
       case 'confidential':
         return what;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { Fault } from '../../../frame/Fault.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { useHotkey } from '../../../keys/useHotkey.ts';
-import { Fault } from '../../../problems/Fault.tsx';
 import { boardOf } from '../board/board.ts';
 import { roundQuery } from '../round.queries.ts';
 import { roundTitle } from '../roundTitle.ts';
