@@ -50,6 +50,7 @@ export function live(given: Given, now: Date): Life {
       calendar: nationalCalendar,
       filed: null,
       host: null,
+      higher: null,
       mentioned: [],
       unitName: (unit: Uuid) => unit,
     };

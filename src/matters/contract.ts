@@ -3,6 +3,7 @@ import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Follows, Named, Phase } from '../mechanism/contract.ts';
 import { Given, Quantity, Source } from './life/given.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
+import { PressMarks, PressView } from './pressing/pressing.contract.ts';
 import { RaisedView } from './raised/raised.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
@@ -70,6 +71,10 @@ export type ClockSlip = z.infer<typeof ClockSlip>;
 export const ClockView = z.object({
   clock: z.string(),
   unit: Uuid.nullable(),
+  /** The seat that owes it, where the matter was raised to one. */
+  seat: Uuid.nullable(),
+  /** It runs beside the matter's own time, for a leader's word. */
+  aside: z.boolean(),
   startedAt: Instant,
   limit: z.string(),
   due: Day,
@@ -139,6 +144,7 @@ export const MatterRow = z.object({
   lateCo: LateCo.optional(),
   /** For overseers; left out where nothing waits for the supervision office by a clock of its own. */
   office: OfficeClock.optional(),
+  ...PressMarks.shape,
   /** How often it was refused. */
   bounces: z.int(),
   seq: z.int(),
@@ -227,6 +233,7 @@ export const MatterView = z.object({
   percent: z.int().nullable(),
   /** Null where matters are the city's own. */
   raised: RaisedView.nullable(),
+  pressing: PressView,
   files: z.array(Attachment),
   acts: z.array(ActChoice),
   story: z.array(StoryAct),

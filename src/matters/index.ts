@@ -1,4 +1,5 @@
 export { act, matterAct } from './matter.acts.ts';
+export { actByLadder } from './ladder.acts.ts';
 export { findAlike } from './alike/alike.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';
@@ -31,7 +32,7 @@ export { findRound, findRoundBefore } from './rounds/round.store.ts';
 export { rowOf } from './lists/row.rules.ts';
 export { lateSuccession, succession, unitWork } from './succession/succeed.jobs.ts';
 export { LATER } from './life/state.rules.ts';
-export type { ClockState, MatterAct, MatterState } from './life/state.rules.ts';
+export type { ClockState, MatterAct, MatterState, SlipState } from './life/state.rules.ts';
 export { mentioned } from './life/telling.rules.ts';
 export { matterSubject } from './proof/verify.ts';
 export { roundSubject } from './rounds/verify-round.ts';

@@ -5,7 +5,7 @@ import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { endWith, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
-import type { Ask, Host } from './life/ask.rules.ts';
+import type { Ask, Host, Ladder } from './life/ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
@@ -74,7 +74,8 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
   return receipt(decided, matter, sealed.state.stage);
 }
 
-async function decideOn(tx: Tx, state: MatterState, under: Under, request: ActRequest): Promise<MatterAct> {
+/** Decides an act under what the city is now. Throws the refusal. */
+export async function decideOn(tx: Tx, state: MatterState, under: Under, request: ActRequest): Promise<MatterAct> {
   if (request.seen !== undefined && request.seen < state.moved)
     return refuse('matter.moved-on', { seq: state.seq, seen: request.seen }, { status: 409 });
   const ask = await askOf(tx, under, request);
@@ -111,7 +112,7 @@ function withStageNames<T>(result: Result<T>, { stages }: Mechanism): Result<T> 
   return { ok: false, problem: { ...result.problem, params: named } };
 }
 
-type Under = { caller: Caller; now: Date; mechanism: Mechanism; version: number; host?: Host | null };
+type Under = { caller: Caller | Ladder; now: Date; mechanism: Mechanism; version: number; host?: Host | null };
 
 /**
  * Gathers what the decision needs to know of the city, and refuses units and files that are not there. Units have their
@@ -125,7 +126,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   checkUnits(units, request.given);
   const files = await filesOf(tx, caller.city, request.given['files']);
   const called = await calledBy(tx, caller.city, request.given, now);
-  await checkOriginator(tx, caller, request.given['originator']);
+  if (caller.role !== 'ladder') await checkOriginator(tx, caller, request.given['originator']);
   const filed = await filedUnder(tx, under, request.given['category']);
   return {
     ...under,
@@ -135,6 +136,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     filed,
     files,
     mentioned: called,
+    higher: request.kind === 'raise' ? await higherSeat(tx, caller.city, request.given['seat'], now) : null,
     unitName: nameIn(units),
   };
 }
@@ -159,6 +161,15 @@ async function calledBy(tx: Tx, city: number, given: Record<string, unknown>, no
   const units = await findUnits(tx, city);
   const found = await findColleagues(tx, city, seats, now);
   return found.map(({ seat, name, role, unit }) => ({ seat, name, role, units: reachOf(units, unit) }));
+}
+
+/** Who sits on the seat that a matter is to be raised to. What is no id is refused by the rules. */
+async function higherSeat(tx: Tx, city: number, seat: unknown, now: Date): Promise<Ask['higher']> {
+  if (typeof seat !== 'string' || !isUuid(seat)) return null;
+  const [held] = await findColleagues(tx, city, [seat], now);
+  if (!held) return null;
+  const { role, unit } = held;
+  return { seat, role, unit, units: reachOf(await findUnits(tx, city), unit) };
 }
 
 /** The files given, as they are; refuses those that are not there. What is no list of ids is refused by the rules. */
@@ -204,7 +215,7 @@ export function firstAnswer(
   stored: StoredAct,
   matter: Uuid,
   request: Pick<ActRequest, 'id' | 'kind' | 'given'>,
-  seat: Uuid,
+  seat: Uuid | null,
 ): ActReceipt {
   const first = matterAct(stored);
   const same =

@@ -12,7 +12,9 @@ import {
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
+import type { Ladder } from './life/ask.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
+import { pressCase } from './press.policy.ts';
 import type { MatterState, Originator, UnitState } from './life/state.rules.ts';
 
 /**
@@ -37,19 +39,26 @@ const DONE: ReadonlySet<Phase> = new Set(['answered', 'closed']);
 
 /**
  * The unit through which a seat acts in this matter: its own, or for a head one below it. Overseers act as themselves even
- * where their own office helps with the matter, or the office's verdict would count as a co-unit's and move nothing.
+ * where their own office helps with the matter, or the office's verdict would count as a co-unit's and move nothing; and whoever a
+ * matter was raised to stands above its units.
  */
-export function actingUnit(state: MatterState, caller: Caller): UnitState | null {
+export function actingUnit(state: MatterState, caller: Caller | Ladder): UnitState | null {
+  if (isRaisedTo(state, caller)) return null;
   if (caller.role !== 'handler' && caller.role !== 'head') return null;
   const own = state.units.find((u) => u.unit === caller.unit);
   if (own || caller.role !== 'head') return own ?? null;
   return state.units.find((u) => caller.units.includes(u.unit)) ?? null;
 }
 
+/** Whether the matter was raised to this very seat, and waits for its answer. */
+const isRaisedTo = ({ raised }: MatterState, { seat }: Caller | Ladder): boolean =>
+  raised !== null && raised.seat === seat;
+
 /** Whether somebody fits one of the actors that a mechanism names. */
-function fits(actor: Actor, state: MatterState | null, caller: Caller, unit: UnitState | null): boolean {
+function fits(actor: Actor, state: MatterState | null, caller: Caller | Ladder, unit: UnitState | null): boolean {
   // An originator is one in the matters that they raised, and whoever may raise one before there is any.
   if (actor === 'originator') return caller.role === actor && (state === null || raisedBy(state, caller.seat));
+  if (actor === 'raised') return state !== null && isRaisedTo(state, caller);
   const [part, role] = actor.split('.');
   if (part !== 'lead' && part !== 'co') return caller.role === actor;
   if (unit?.part !== part) return false;
@@ -63,7 +72,7 @@ const raisedBy = ({ originators }: Pick<MatterState, 'originators'>, id: Uuid): 
 export function whyNot(
   mechanism: Mechanism,
   state: MatterState | null,
-  caller: Caller,
+  caller: Caller | Ladder,
   kind: ActKind,
   now: Date,
 ): Problem | null {
@@ -79,11 +88,17 @@ export function whyNot(
   // A co-unit works beside the lead. Its stance alone says what it may do, until the whole is answered: the stage tells how
   // far the lead has come, and a co-unit may neither be kept from refusing by it nor run late while the lead refuses.
   const beside = unit?.part === 'co' && stances && !DONE.has(phaseOf(mechanism, state.stage));
-  if (!stages.includes(state.stage) && !beside)
+  // And the seat to which it was raised answers from wherever it stands.
+  const above = kind === 'answer' && isRaisedTo(state, caller) && !DONE.has(phaseOf(mechanism, state.stage));
+  if (!stages.includes(state.stage) && !beside && !above)
     return problem('matter.stage-forbids-act', { act: kind, stage: state.stage, stages });
   if (unit && stances && !stances.includes(unit.stance))
     return problem('matter.stance-forbids-act', { act: kind, stance: unit.stance });
-  return specialCase(mechanism, state, kind, unit, now) ?? raisedCase(mechanism, state, kind, unit, caller);
+  return (
+    specialCase(mechanism, state, kind, unit, now) ??
+    raisedCase(mechanism, state, kind, unit, caller) ??
+    pressCase(mechanism, state, kind, unit)
+  );
 }
 
 function specialCase(
@@ -127,7 +142,7 @@ function raisedCase(
   state: MatterState,
   kind: ActKind,
   unit: UnitState | null,
-  caller: Caller,
+  caller: Caller | Ladder,
 ): Problem | null {
   switch (kind) {
     case 'assign':
@@ -143,7 +158,7 @@ function raisedCase(
       return state.question ? null : problem('matter.nothing-asked');
     // Its own head sends a draft back, the supervision office an answer.
     case 'return':
-      if (unit) return state.draft ? null : problem('matter.no-draft');
+      if (unit || isRaisedTo(state, caller)) return state.draft ? null : problem('matter.no-draft');
       return state.draft ? problem('matter.draft-is-the-heads') : null;
     case 'evaluate':
       if (!state.answer) return problem('matter.nothing-answered');

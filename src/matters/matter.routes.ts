@@ -11,6 +11,8 @@ import { viewMatter } from './matter.view.ts';
 import { getNewestMechanism } from './mechanisms/mechanism.store.ts';
 import { registerByHand } from './register.acts.ts';
 import { workbench } from './lists/workbench.ts';
+import { HigherSeats } from './pressing/pressing.contract.ts';
+import { higherSeats } from './pressing/pressing.ts';
 import { tellStory } from './story/story.ts';
 
 const Story = z.object({ story: z.array(StoryAct), earlier: z.int().nullable() });
@@ -86,6 +88,19 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
         const { story, earlier } = await tellStory(tx, request.caller, request.params.id, request.query.before);
         return { story, earlier };
       }),
+  );
+  http.get(
+    '/api/matters/:id/higher-seats',
+    {
+      schema: {
+        tags: ['matters'],
+        summary:
+          'The seats to which a matter may be raised: heads above the lead unit, the nearest first, then the mayors',
+        params: ID,
+        response: { 200: HigherSeats },
+      },
+    },
+    (request) => transact(pool, request.caller, (tx) => higherSeats(tx, request.caller, request.params.id, now())),
   );
   http.post(
     '/api/matters/:id/acts',

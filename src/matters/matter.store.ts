@@ -1,6 +1,6 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import type { AssignmentRow, ClockRow, MatterRows } from './life/project.rules.ts';
+import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from './life/project.rules.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
 
 /** A matter as stored: its state, and the hash that the next act binds to (hexadecimal). */
@@ -54,7 +54,7 @@ const update = {
   name: 'matter.update',
   text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
       todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15, confidential = $16, paused = $17,
-      bounces = $18, originators = $19
+      bounces = $18, originators = $19, listed = $20, raised_to = $21, raised_at = $22
     where city = $1 and id = $2`,
 };
 const updateAssignments = {
@@ -82,7 +82,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
   // Stopped ones first: where a unit takes another's place, its own clock must have stopped before that one bears its name.
   const moved = changedOf(clocks, before.clocks).toSorted((a, b) => Number(!a.stoppedAt) - Number(!b.stoppedAt));
   const dates = [orInfinity(m.dueAt), m.todo, orInfinity(m.todoAt), next.updatedAt];
-  const flags = [m.confidential, m.paused, m.bounces, m.originators];
+  const flags = [m.confidential, m.paused, m.bounces, m.originators, m.listed, m.raisedTo, orInfinity(m.raisedAt)];
   const head = [
     m.stage,
     m.phase,
@@ -102,8 +102,32 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
       ? [tx.run(updateAssignments, [city, id, gone, records(parts, assignmentRecord)])]
       : []),
     ...(moved.length ? [tx.run(updateClocks, [city, id, records(moved, clockRecord)])] : []),
+    ...listingWrites(tx, city, id, next.rows.listing, before.listing),
     tx.run(update, [city, id, ...head]),
   ]);
+}
+
+const list = {
+  name: 'matter.list-publicly',
+  text: `insert into listing (city, matter, number, title, lead, until, listed_at, delisted_at, result)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    on conflict (city, matter) do update set number = excluded.number, title = excluded.title, lead = excluded.lead,
+      until = excluded.until, listed_at = excluded.listed_at, delisted_at = excluded.delisted_at, result = excluded.result`,
+};
+const unlist = { name: 'matter.unlist-publicly', text: 'delete from listing where city = $1 and matter = $2' };
+
+/** What the public reads of a matter, where that is other than before. */
+function listingWrites(
+  tx: Tx,
+  city: number,
+  id: Uuid,
+  now: ListingRow | null,
+  before: ListingRow | null,
+): Promise<unknown>[] {
+  if (now === null) return before === null ? [] : [tx.run(unlist, [city, id])];
+  if (before && same(now, before)) return [];
+  const { number: called, title, lead, until, listedAt, delistedAt, result } = now;
+  return [tx.run(list, [city, id, called, title, lead, until, listedAt, delistedAt, result])];
 }
 
 /** What is written of a matter after its newest act: `state` is JSON, `hash` hexadecimal. */

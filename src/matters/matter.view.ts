@@ -13,6 +13,7 @@ import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
+import { viewPressing } from './pressing/pressing.ts';
 import { viewRaised } from './raised/raised.view.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
@@ -74,6 +75,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     counts: state.counts,
     percent: state.percent,
     raised,
+    pressing: await viewPressing(tx, city, state, now, calendar),
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;
       const brought = bringers.get(act);

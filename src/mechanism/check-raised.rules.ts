@@ -22,6 +22,10 @@ const PAIRS: readonly (readonly [ActKind, ActKind])[] = [
   ['review', 'exclude'],
   ['join', 'part'],
   ['part', 'join'],
+  ['list', 'delist'],
+  ['delist', 'list'],
+  ['raise', 'lower'],
+  ['lower', 'raise'],
 ];
 
 /** What is wrong where matters are raised by somebody, classified, answered to them and judged by them. */

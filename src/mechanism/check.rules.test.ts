@@ -158,7 +158,7 @@ test('the shipped mechanism, on one screen', () => {
   ]);
   const open = (stage: string) => ActKind.options.filter((kind) => stagesFor(shipped, kind).includes(stage));
   expect(open('closed')).toEqual(['reopen']);
-  expect(open('answered')).toEqual(['verify', 'return', 'instruct', 'note', 'attach', 'correct']);
+  expect(open('answered')).toEqual(['verify', 'return', 'instruct', 'note', 'attach', 'correct', 'lower']);
 });
 
 test('a stage that is not there has no phase', () => {

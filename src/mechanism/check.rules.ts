@@ -3,6 +3,7 @@ import type { FaultAt } from './fault.rules.ts';
 import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
+import { supervisionFaults } from './check-supervision.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 const fault = (path: (string | number)[], code: string, params: Record<string, string> = {}): FaultAt => ({
@@ -20,6 +21,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
+    ...supervisionFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
   ];
@@ -49,6 +51,7 @@ export function checkAround(
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
+    ...supervisionFaults(mechanism),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
   ].filter(({ path }) => path.length === 1 || !isTouched(path));

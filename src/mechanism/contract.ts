@@ -44,12 +44,18 @@ export const ActKind = z.enum([
   'review',
   'join',
   'part',
+  'slip',
+  'list',
+  'delist',
+  'raise',
+  'lower',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
 /**
  * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
- * unit; `lead.head` is the head alone. `originator` is whoever raised the matter.
+ * unit; `lead.head` is the head alone. `originator` is whoever brought the matter up; `raised` the seat to which it was raised above the
+ * units; `ladder` nobody at all: what the city has ordered to follow when a clock runs out.
  */
 export const Actor = z.enum([
   'supervisor',
@@ -62,6 +68,8 @@ export const Actor = z.enum([
   'co.handler',
   'co.head',
   'originator',
+  'raised',
+  'ladder',
 ]);
 export type Actor = z.infer<typeof Actor>;
 
@@ -71,10 +79,10 @@ export type Demand = z.infer<typeof Demand>;
 
 /** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
 export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
-  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct', 'exclude', 'part'],
-  evidence: ['report', 'answer', 'attach', 'reply', 'propose'],
-  result: ['answer', 'propose'],
-  due: ['register', 'assign', 'return', 'reopen', 'promise'],
+  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct', 'exclude', 'part', 'raise', 'lower'],
+  evidence: ['report', 'answer', 'attach', 'reply', 'propose', 'delist'],
+  result: ['answer', 'propose', 'delist'],
+  due: ['register', 'assign', 'return', 'reopen', 'promise', 'instruct'],
   note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close', 'classify', 'review', 'join'],
 };
 
@@ -100,8 +108,11 @@ export type ActRule = z.infer<typeof ActRule>;
 
 export const ClockRule = z.strictObject({
   name: Named,
-  /** `unit`: one clock for each unit assigned; `matter`: one for the matter, owed by the supervision office. */
-  scope: z.enum(['unit', 'matter']),
+  /**
+   * `unit`: one clock for each unit assigned; `matter`: one for the matter, owed by the supervision office; `raised`: one for the seat
+   * to which it is raised.
+   */
+  scope: z.enum(['unit', 'matter', 'raised']),
   from: z.array(ActKind).min(1),
   until: z.array(ActKind).min(1),
   limit: LimitText,

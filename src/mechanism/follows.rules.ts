@@ -22,7 +22,7 @@ export function followsOf(mechanism: Mechanism, kind: ActKind, as: 'whole' | 'co
 
 /** An assignment ends no unit's clock: who stays named keeps it, and who leaves is let go, whatever the clock waits for. */
 const ended = ({ scope, until }: ClockRule, kind: ActKind): boolean =>
-  until.includes(kind) && (scope === 'matter' || kind !== 'assign');
+  until.includes(kind) && (scope !== 'unit' || kind !== 'assign');
 
 /** Acts between which what may be paused stands still. */
 const STANDING: readonly ActKind[] = ['pause', 'resume', 'inquire', 'reply'];

@@ -185,7 +185,7 @@ describe('what is wrong with a file, and in which line', () => {
     ],
     [
       'a seat does not exist',
-      changed('instruct: { by: [mayor]', 'instruct: { by: [boss]'),
+      changed('instruct: { by: [mayor, raised]', 'instruct: { by: [boss]'),
       ['instruct → entry-not-one-of'],
     ],
     [
@@ -208,12 +208,12 @@ describe('what is wrong with a file, and in which line', () => {
       ['limit → limit-out-of-range'],
     ],
     ['a tab indents', changed('  registered: {', '\tregistered: {'), ['registered → tab']],
-    ['nobody may do an act', changed('instruct: { by: [mayor]', 'instruct: { by: []'), ['instruct → empty']],
+    ['nobody may do an act', changed('instruct: { by: [mayor, raised]', 'instruct: { by: []'), ['instruct → empty']],
     ['a number is far too long', changed('number: 交办', `number: ${'交'.repeat(60)}`), ['number → too-large']],
     ['yes is not true', changed('rounds: true', 'rounds: yes'), ['rounds → not-true-or-false']],
     [
       'one seat is still a list',
-      changed('instruct: { by: [mayor]', 'instruct: { by: mayor'),
+      changed('instruct: { by: [mayor, raised]', 'instruct: { by: mayor'),
       ['instruct → not-a-list'],
     ],
     ['a name is no number', changed('zh: 周交办', 'zh: 2026'), ['name → not-a-text']],
@@ -300,7 +300,7 @@ describe('all that is wrong is told in one go', () => {
     const source = several(
       ['visibility: city', 'visibility: town'],
       ['to: verified', 'to: verifed'],
-      ['instruct: { by: [mayor]', 'instruct: { by: [mayor, boss]'],
+      ['instruct: { by: [mayor, raised]', 'instruct: { by: [mayor, boss, raised]'],
       ['number: ', 'number: "{m}" #'],
     );
     expect(faultsOf(source)).toEqual([
@@ -328,10 +328,41 @@ describe('all that is wrong is told in one go', () => {
   });
 
   test('entries are counted from one, and what stands there is quoted', () => {
-    const { faults } = parseMechanism(several(['instruct: { by: [mayor]', 'instruct: { by: [mayor, boss]']));
+    const { faults } = parseMechanism(
+      several(['instruct: { by: [mayor, raised]', 'instruct: { by: [mayor, boss, raised]']),
+    );
     expect(faults[0]!.params).toMatchObject({ where: 'acts.instruct.by', n: '2', is: 'boss' });
     expect(faults[0]!.params['known']).toContain('supervisor');
   });
+});
+
+describe('what is wrong with how a matter is pressed on', () => {
+  test.each<[sentence: string, source: string, faults: string[]]>([
+    [
+      'the ladder does what wants somebody to answer for it',
+      changed('verify: { by: [supervisor]', 'verify: { by: [supervisor, ladder]'),
+      ['verify → ladder-may-not'],
+    ],
+    [
+      'what is struck off is pressed on',
+      changed(
+        'slip: { by: [supervisor, mayor, ladder], from: [assigned,',
+        'slip: { by: [mayor], from: [closed, assigned,',
+      ),
+      ['slip → presses-on-closed'],
+    ],
+    [
+      'it is raised to somebody who may not answer',
+      changed('answer: { by: [lead, co, raised]', 'answer: { by: [lead, co]'),
+      ['raise → raised-cannot-answer'],
+    ],
+    ['what is listed is never delisted', WEEKLY.replace(/^ {2}delist: .*\n/mu, ''), ['list → act-wants-other']],
+    [
+      'the higher seat’s clock starts before there is one',
+      changed('from: [raise]', 'from: [raise, remind]'),
+      ['from → raised-clock-starts'],
+    ],
+  ])('%s', (_, source, faults) => expect(faultsOf(source)).toEqual(faults));
 });
 
 describe('what is wrong with a file of what is raised from without', () => {

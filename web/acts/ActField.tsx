@@ -6,10 +6,12 @@ import { MentionBox } from '../mentions/MentionBox.tsx';
 import { MentionHint } from '../mentions/MentionHint.tsx';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
+import { SlipColor } from '../../src/matters/life/given.contract.ts';
 import { CategoryPicker } from './CategoryPicker.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { Field } from './fields.ts';
 import { FieldRow } from './FieldRow.tsx';
+import { HigherSeatPicker } from './HigherSeatPicker.tsx';
 import type { TakenFile } from './given.ts';
 import style from './Field.module.css';
 
@@ -94,15 +96,18 @@ export function ActField({ field, label, hint, fault, value, view, onType, calle
                 onChange={onType}
               />
             );
+          case 'seat':
+            return <HigherSeatPicker {...common} matter={view?.row.id} value={text} onChange={onType} />;
           case 'yesno':
           case 'stars':
+          case 'color':
             return (
               <ChoiceField
                 id={id}
                 label={label}
                 describedBy={describedBy}
                 options={optionsOf(t, field)}
-                value={value as boolean | number | null | undefined}
+                value={value as boolean | number | string | null | undefined}
                 onChange={onType}
               />
             );
@@ -159,8 +164,10 @@ export function ActField({ field, label, hint, fault, value, view, onType, calle
 }
 
 /** What may be answered to it; where it need not be, also that it was not said. */
-function optionsOf(t: Translate, { kind, must }: Field): { value: boolean | number | null; label: string }[] {
+function optionsOf(t: Translate, { kind, must }: Field): { value: boolean | number | string | null; label: string }[] {
   if (kind === 'stars') return [5, 4, 3, 2, 1].map((n) => ({ value: n, label: t('web.story.stars', { n }) }));
+  if (kind === 'color')
+    return SlipColor.options.map((color) => ({ value: color, label: t(`matter.slip-color.${color}`) }));
   const unsaid = must ? [] : [{ value: null, label: t('web.unsaid') }];
   return [{ value: true, label: t('web.yes') }, { value: false, label: t('web.no') }, ...unsaid];
 }

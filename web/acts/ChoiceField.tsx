@@ -1,6 +1,6 @@
 import style from './ChoiceField.module.css';
 
-type Value = boolean | number | null;
+type Value = boolean | number | string | null;
 type Props = {
   id: string;
   label: string;

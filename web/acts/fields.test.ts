@@ -17,6 +17,8 @@ const sample: Record<Field['kind'], unknown> = {
   category: '0701',
   yesno: true,
   stars: 4,
+  color: 'yellow',
+  seat: UNIT,
 };
 const fill = (fields: readonly Field[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, sample[field.kind]]));

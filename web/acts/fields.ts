@@ -15,7 +15,9 @@ export type FieldKind =
   | 'flag'
   | 'category'
   | 'yesno'
-  | 'stars';
+  | 'stars'
+  | 'color'
+  | 'seat';
 export type Field = {
   name: string;
   kind: FieldKind;
@@ -65,7 +67,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'unit', kind: 'unit', among: 'matter' },
     { name: 'text', kind: 'words' },
   ],
-  instruct: [{ name: 'text', kind: 'words', must: true, calls: true }],
+  instruct: [{ name: 'text', kind: 'words', must: true, calls: true }, due],
   note: [{ name: 'text', kind: 'words', must: true, calls: true }],
   attach: [
     { name: 'files', kind: 'files', must: true },
@@ -109,4 +111,20 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
   join: [{ name: 'into', kind: 'line', must: true }, note],
   part: [reason],
+  slip: [
+    { name: 'color', kind: 'color', must: true },
+    { name: 'unit', kind: 'unit', among: 'matter' },
+    { name: 'text', kind: 'words' },
+  ],
+  list: [
+    { name: 'title', kind: 'line', must: true },
+    { name: 'until', kind: 'day', must: true },
+    { name: 'text', kind: 'words' },
+  ],
+  delist: [
+    { name: 'result', kind: 'words', must: true },
+    { name: 'files', kind: 'files' },
+  ],
+  raise: [{ name: 'seat', kind: 'seat', must: true }, reason],
+  lower: [reason],
 };

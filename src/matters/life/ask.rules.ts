@@ -9,6 +9,21 @@ import type { Filed, MatterState, UnitState } from './state.rules.ts';
 /** Another matter, as it is now. */
 export type Host = { readonly id: Uuid; readonly state: MatterState };
 
+/** The program itself, as it does what the city has ordered to follow when a clock runs out. It sits on no seat. */
+export type Ladder = Omit<Caller, 'role' | 'seat' | 'account'> & {
+  readonly role: 'ladder';
+  readonly seat: null;
+  readonly account: null;
+};
+
+/** A seat to which a matter may be raised: who sits there as what, and over which units. */
+export type HigherSeat = {
+  readonly seat: Uuid;
+  readonly role: string;
+  readonly unit: Uuid | null;
+  readonly units: readonly Uuid[];
+};
+
 /**
  * What is asked, by whom, when, under which file and calendar. `files` are those that are given, `mentioned` those who are called
  * by name, as they are now; `unitName` turns an id into words for a refusal.
@@ -17,7 +32,7 @@ export type Ask = {
   readonly id: Uuid;
   readonly kind: ActKind;
   readonly given: Record<string, unknown>;
-  readonly caller: Caller;
+  readonly caller: Caller | Ladder;
   readonly now: Date;
   readonly mechanism: Mechanism;
   readonly version: number;
@@ -26,6 +41,8 @@ export type Ask = {
   readonly filed: Filed | null;
   /** The matter that this one is to go on in, or does; null where no such matter is there. */
   readonly host: Host | null;
+  /** The seat that it is to be raised to; null where nobody sits there. */
+  readonly higher: HigherSeat | null;
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
   readonly unitName: (unit: Uuid) => string;

@@ -34,6 +34,8 @@ type Starting = {
   readonly calendar: Calendar;
   /** The matter's category, from the top of its scheme down. */
   readonly way: readonly string[];
+  /** The seat that it is raised to by this act. */
+  readonly higher?: Uuid | null;
 };
 
 /** The effect that starts a clock now. The limit in force is kept in words. */
@@ -42,7 +44,11 @@ function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting):
   const wanted = limitFor(rule, on.way);
   const limit = wanted === 'due' && named === null ? (rule.otherwise ?? wanted) : wanted;
   const due = deadline(on.calendar, limitOf(limit), dayOf(on.now), named);
-  return { do: 'start', clock, unit, at: on.now.toISOString(), limit, calendar: on.calendar.version, due };
+  const whose = {
+    ...(rule.scope === 'raised' && on.higher ? { seat: on.higher } : {}),
+    ...(rule.from.every((kind) => kind === 'instruct') ? { aside: true as const } : {}),
+  };
+  return { do: 'start', clock, unit, ...whose, at: on.now.toISOString(), limit, calendar: on.calendar.version, due };
 }
 
 /**
@@ -59,7 +65,8 @@ export function startClocks(
   const today = dayOf(on.now);
   return rulesOf(on.mechanism).flatMap(([clock, rule]) => {
     if (!rule.from.includes(on.kind)) return [];
-    const owners: readonly (Uuid | null)[] = rule.scope === 'unit' ? on.units : on.matter ? [null] : [];
+    const owned = on.matter && (rule.scope !== 'raised' || on.higher);
+    const owners: readonly (Uuid | null)[] = rule.scope === 'unit' ? on.units : owned ? [null] : [];
     return owners.flatMap((unit): Effect[] => {
       if (state && openClock(state, clock, unit)) return [];
       const fresh = start(rule, clock, unit, on);
@@ -111,7 +118,9 @@ export function stopByAct(
     const until = mechanism.clocks[c.clock]?.until ?? [];
     const named = until.includes(by.kind) && (c.unit === null ? by.matter : by.units.includes(c.unit));
     // `close` stands in every clock's list, so that none outlives the matter; what else the clock waits for was not done.
-    const done = named && (by.kind !== 'close' || until.every((kind) => kind === 'close'));
+    // Given back, it is owed by that seat no more, and was not done by it.
+    const back = by.kind === 'lower';
+    const done = named && !back && (by.kind !== 'close' || until.every((kind) => kind === 'close'));
     return done ? 'judge' : (named || by.closing) && 'release';
   });
 }
@@ -163,6 +172,8 @@ export function viewClock(c: ClockState, now: Date, cal: Calendar): ClockView {
   return {
     clock: c.clock,
     unit: c.unit,
+    seat: c.seat ?? null,
+    aside: c.aside ?? false,
     startedAt: c.startedAt,
     limit: c.limit,
     due: c.due,

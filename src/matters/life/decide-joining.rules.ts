@@ -23,9 +23,9 @@ function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
 
 /** One that has run out keeps none: set going again it is late again. */
 function leftOf(c: ClockState, { now, calendar }: Checked): ClockLeft {
-  const { clock, unit, startedAt, limit, calendar: under, paused } = c;
+  const { clock, unit, aside, startedAt, limit, calendar: under, paused } = c;
   const left = paused ?? pausedLeft(calendar, heldFrom(c, now, calendar), c.due);
-  return { clock, unit, startedAt, limit, calendar: under, left, held: paused !== null };
+  return { clock, unit, ...(aside ? { aside } : {}), startedAt, limit, calendar: under, left, held: paused !== null };
 }
 
 /** Back to where it stood, each clock due as many working days later as the matter was joined. */
@@ -33,9 +33,9 @@ function part({ joined, seq }: MatterState, { now, calendar, host }: Checked): R
   // It may have been parted and joined to yet another while the two were looked for.
   if (!joined || host?.id !== joined.into) return no(problem('matter.moved-on', { seq, seen: seq }, { status: 409 }));
   const clocks = joined.clocks.flatMap(
-    ({ clock, unit, startedAt: at, limit, calendar: under, left, held }): Effect[] => {
+    ({ clock, unit, aside, startedAt: at, limit, calendar: under, left, held }): Effect[] => {
       const due = held ? left.due : dueNow({ due: left.due, paused: left }, now, calendar);
-      const start: Effect = { do: 'start', clock, unit, at, limit, calendar: under, due };
+      const start: Effect = { do: 'start', clock, unit, ...(aside ? { aside } : {}), at, limit, calendar: under, due };
       return held ? [start, { do: 'hold', clock, unit, paused: left }] : [start];
     },
   );

@@ -33,7 +33,10 @@ export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]>
     case 'callback':
       return callback(ask as Checked<'callback'>);
     case 'exclude':
-      return ok([{ do: 'exclusion', account: ask.caller.account }]);
+      // Nothing is excluded but by somebody.
+      return ask.caller.account === null
+        ? no(problem('matter.not-your-act', { act: ask.kind }, { status: 403 }))
+        : ok([{ do: 'exclusion', account: ask.caller.account }]);
     case 'review':
       return review(ask as Checked<'review'>);
     default:

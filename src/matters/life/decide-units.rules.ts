@@ -20,7 +20,8 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       return ok(state.units.filter((u) => u.stance === 'answered').map((u) => stance(u, 'done')));
     case 'return':
     case 'reopen':
-      if (unit && state.draft) return ok([{ do: 'undraft' }]);
+      // Its own head sends a draft back, or the higher seat that owes the answer.
+      if (state.draft) return ok([{ do: 'undraft' }]);
       return ok([
         ...(ask.mechanism.originators ? [{ do: 'anew' as const }] : []),
         ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
@@ -55,6 +56,9 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
   const named: [Uuid, UnitState['part']][] = [[lead, 'lead'], ...co.map((u): [Uuid, 'co'] => [u, 'co'])];
   const leaving = state.units.filter((u) => !named.some(([unit]) => unit === u.unit));
   const formerLead = state.units.find((u) => u.part === 'lead');
+  // The higher seat stands above the unit that leads, and reads the matter as that.
+  if (state.raised && formerLead && formerLead.unit !== lead)
+    return no(problem('matter.lower-first', {}, { pointer: '/given/lead' }));
   const asked = named.filter(([unit, part]) => {
     const old = state.units.find((u) => u.unit === unit);
     return !old || old.part !== part || old.stance === 'refused';
@@ -107,7 +111,7 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
  */
 function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
   const unit = ask.unit;
-  if (!unit) return ok([]);
+  if (!unit) return ok(state.raised ? answerAbove(state, ask) : []);
   if (unit.part === 'co') return ok([stance(unit, 'answered'), ...withdrawn(state, (u) => u === unit.unit)]);
   const owing = state.units.filter((u) => u.part === 'co' && u.stance !== 'answered' && u.stance !== 'done');
   if (owing.length && !ask.given.withoutCo)
@@ -122,6 +126,17 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
   const unawaited = owing.filter((u) => u.stance !== 'refused').map((u) => stance(u, 'unawaited'));
   const standing: Effect[] = ask.mechanism.originators ? [{ do: 'answered' }] : [];
   return ok([stance(unit, 'answered'), ...standing, ...unawaited, ...released, ...withdrawn(state, () => true)]);
+}
+
+/** The higher seat answers for the whole and for every unit of it: none is waited for, and none is held to what it had not done. */
+function answerAbove(state: MatterState, { mechanism, now }: Checked<'answer'>): Effect[] {
+  const owing = state.units.filter((u) => u.stance !== 'answered' && u.stance !== 'done' && u.stance !== 'refused');
+  return [
+    ...owing.map((u) => stance(u, u.part === 'lead' ? 'answered' : 'unawaited')),
+    ...(mechanism.originators ? [{ do: 'answered' as const }] : []),
+    ...stopClocks(state, now, (c) => c.unit !== null && (letGo(state.units, c) || 'release')),
+    ...withdrawn(state, () => true),
+  ];
 }
 
 /** What becomes of the clocks of units that are let go; one that refused was kept waiting and is held to nothing. */

@@ -17,7 +17,10 @@ import {
 const answer = { result: '已办', files: FILES };
 
 describe('what is refused', () => {
-  const noReport = weekly(['  report: { by: [lead, co], from: [working] }\n', '']);
+  const noReport = weekly(
+    ['  report: { by: [lead, co], from: [working] }\n', ''],
+    ['until: [report, answer, close]', 'until: [answer, close]'],
+  );
   test.each<[sentence: string, before: Step[], step: Step, code: string, where?: string]>([
     ['nothing can be done to what is not registered', [], ['office', 'assign', '03-02 10:00', {}], 'not-registered'],
     ['a matter is registered once', REGISTERED, REGISTERED[0]!, 'already-registered'],

@@ -10,15 +10,17 @@ import {
   type Uuid,
 } from '../../kernel/index.ts';
 import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
-import { startClocks, stopByAct } from './clocks.rules.ts';
+import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
 import { decideTime } from './decide-time.rules.ts';
 import { decideJoining } from './decide-joining.rules.ts';
 import { decideRaised, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
+import { decideSupervision, pressureEnds } from './decide-supervision.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
+import { OWING } from './owing.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
 import { actingUnit, whyNot } from '../matter.policy.ts';
 import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
@@ -126,6 +128,8 @@ function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
   // A judgement in favour takes nothing back that another has set off; and what is filed anew stays where it is.
   if (ask.kind === 'evaluate' && state.stage === instead) return undefined;
   if (ask.kind === 'classify' && state.category) return undefined;
+  // What the public waits for is struck off after it was taken off the list, and not by somebody's contentment.
+  if (ask.kind === 'evaluate' && state.listed) return undefined;
   return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
 }
 
@@ -142,35 +146,40 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const closing = stage.some((effect) => effect.phase === 'closed');
   const units = concerned(state, ask);
   const matter = unit?.part !== 'co';
-  const stopped = stopByAct(state, mechanism, { kind, units, matter, closing, now });
+  const stopped = [
+    ...stopByAct(state, mechanism, { kind, units, matter, closing, now }),
+    // Raised higher still, it is owed by the seat that had it no more.
+    ...(kind === 'raise' ? stopClocks(state, now, (c) => c.seat !== undefined && 'release') : []),
+  ];
   const after = without(state, stopped);
   // What is joined keeps the time that its clocks had left until this very act.
   const own = particular(kind === 'join' ? state : after, ask);
   if (!own.ok) return own;
   // Assigning starts clocks unit by unit, with the time left of whoever led before.
   const way = state.category?.way ?? [];
-  const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar, way };
+  const higher = ask.higher?.seat ?? null;
+  const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar, way, higher };
   // A good evaluation leaves nobody anything to do.
   const quiet = kind === 'assign' || closing || (kind === 'evaluate' && !saysNo(ask));
   const started = quiet ? [] : startClocks(after, starting);
-  return ok([...stage, ...stopped, ...own.value, ...started]);
+  return ok([...stage, ...stopped, ...own.value, ...pressureEnds(state, ask, closing), ...started]);
 }
 
 /**
  * The units whose clocks an act starts and stops: the unit that acts; of an overseer's act the unit that it names; of a
- * return or a reopening the lead, whose matter it is again, and the co-units that still owe; otherwise all.
+ * return or a reopening the lead, whose matter it is again, and the co-units that still owe; of a leader's word those that still
+ * owe; otherwise all. A higher seat that answers does so for itself: the units' time is let go by the answer.
  */
 function concerned(state: MatterState, ask: Checked): Uuid[] {
   const { kind, unit } = ask;
   const named = 'unit' in ask.given ? ask.given.unit : null;
   if (unit ?? named) return [unit?.unit ?? named!];
-  if (kind === 'assign') return [];
+  if (kind === 'assign' || (kind === 'answer' && state.raised)) return [];
+  const done = state.phase === 'answered' || state.phase === 'closed';
+  if (kind === 'instruct') return done ? [] : state.units.filter((u) => OWING.has(u.stance)).map((u) => u.unit);
   const again = kind === 'return' || kind === 'reopen';
   return state.units.filter((u) => !again || u.part === 'lead' || OWING.has(u.stance)).map((u) => u.unit);
 }
-
-/** Unawaited too: the whole is open again, and its part with it. */
-const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'unawaited', 'returned']);
 
 /** The state as it is once the clocks named have stopped, so that one may be started anew by the very act that ends it. */
 function without(state: MatterState, stopped: readonly Effect[]): MatterState {
@@ -216,6 +225,13 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'join':
     case 'part':
       return decideJoining(state, ask);
+    case 'slip':
+    case 'list':
+    case 'delist':
+    case 'raise':
+    case 'lower':
+    case 'instruct':
+      return decideSupervision(state, ask);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':

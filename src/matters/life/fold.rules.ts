@@ -2,10 +2,11 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Given } from './given.contract.ts';
 import { foldJoining } from './fold-joining.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
+import { foldSupervision } from './fold-supervision.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
 
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
-const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct']);
+const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip']);
 
 /** A co-unit's acceptance moves nothing: sixty of them on one morning must not send each other back to look again. */
 const isHarmless = (act: MatterAct): boolean =>
@@ -135,6 +136,15 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'release':
       foldJoining(state, effect, act);
       return;
+    case 'slip':
+    case 'slip-answered':
+    case 'list':
+    case 'delist':
+    case 'raise':
+    case 'lower':
+    case 'instruction':
+      foldSupervision(state, effect, act);
+      return;
     case 'succeed':
       succeed(state, effect, act.at);
       return;
@@ -142,10 +152,12 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       state.due = effect.due;
       return;
     case 'start': {
-      const { clock, unit, at, limit, calendar, due } = effect;
+      const { clock, unit, seat, aside, at, limit, calendar, due } = effect;
       const started: ClockState = {
         clock,
         unit,
+        ...(seat === undefined ? {} : { seat }),
+        ...(aside ? { aside } : {}),
         startedAt: at,
         limit,
         calendar,
@@ -176,6 +188,7 @@ function succeed(state: MatterState, { unit, heir }: { unit: Uuid; heir: Uuid },
   state.units = state.units.map((u) => (u.unit === unit ? { ...u, unit: heir, since: at } : u));
   state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
   state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
+  state.slips = state.slips.map((s) => (s.unit === unit && s.answered === null ? { ...s, unit: heir } : s));
 }
 
 function onClock(state: MatterState, effect: Extract<Effect, { clock: string }>, act: MatterAct): void {

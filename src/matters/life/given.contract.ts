@@ -19,6 +19,10 @@ export const Quantity = z.object({ text: z.string().max(80), value: z.number(), 
 /** Where a matter's words stand: the minutes they were read from, and the offsets in that article's text. */
 export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
 
+/** The colours of a slip of supervision, from the mildest to the gravest. */
+export const SlipColor = z.enum(['blue', 'yellow', 'orange', 'red']);
+export type SlipColor = z.infer<typeof SlipColor>;
+
 /** What each act takes. The kind is the act; everything else is what the person gives. */
 export const Given = {
   register: z.strictObject({
@@ -60,7 +64,8 @@ export const Given = {
   close: z.strictObject({ note: words.nullish() }),
   reopen: z.strictObject({ reason: words, due: Day.nullish() }),
   remind: z.strictObject({ text: words.nullish(), unit: Uuid.nullish() }),
-  instruct: z.strictObject({ text: words, mentions: Mentions.optional() }),
+  /** `due`: by when the units are to say what came of it. */
+  instruct: z.strictObject({ text: words, due: Day.nullish(), mentions: Mentions.optional() }),
   note: z.strictObject({ text: words, mentions: Mentions.optional() }),
   attach: z.strictObject({ files: Files.min(1), caption: line(400).nullish() }),
   correct: z.strictObject({
@@ -100,5 +105,13 @@ export const Given = {
   /** The number of the matter that it goes into. */
   join: z.strictObject({ into: line(60), note: words.nullish() }),
   part: z.strictObject({ reason: words }),
+  /** To the lead unit, where none is named. `clock`: the one that ran out. */
+  slip: z.strictObject({ color: SlipColor, unit: Uuid.nullish(), clock: line(40).nullish(), text: words.nullish() }),
+  /** `title`: what the public reads, never the words of whoever brought the matter up; `until`: the day promised to it. */
+  list: z.strictObject({ title: line(120), until: Day, text: words.nullish() }),
+  /** `result`: what the public reads that has come of it. */
+  delist: z.strictObject({ result: words, files: Files.optional() }),
+  raise: z.strictObject({ seat: Uuid, reason: words }),
+  lower: z.strictObject({ reason: words }),
 } as const satisfies Record<ActKind, z.ZodType>;
 export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;

@@ -3,7 +3,7 @@ import { nationalCalendar, type Calendar, type Result, type Uuid } from '../../k
 import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
-import type { Host } from './ask.rules.ts';
+import type { Host, Ladder } from './ask.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
 import type { Filed, MatterAct, MatterState } from './state.rules.ts';
@@ -68,31 +68,37 @@ export const SEATS = {
 };
 export type SeatName = keyof typeof SEATS;
 
+/** Nobody: what follows of itself. */
+const LADDER: Ladder = { ...seat(0, 'mayor', null), role: 'ladder', seat: null, account: null };
+
 /** `03-02 09:00` of 2026 by the city's clocks, seconds if given. */
 export const at = (text: string): Date =>
   new Date(`2026-${text.replace(' ', 'T')}${text.length > 11 ? '' : ':00'}+08:00`);
 
 /** Who did what when, with what given. Units are named; times are left out where the last one will do. */
 export type Step = readonly [seat: SeatName, kind: ActKind, when: string, given?: Record<string, unknown>];
+/** The same, or done by nobody. */
+export type Doing = Step | readonly [nobody: 'ladder', kind: ActKind, when: string, given?: Record<string, unknown>];
 export type World = { mechanism?: Mechanism; calendar?: Calendar; version?: number; host?: Partial<MatterState> };
 
 /** What happens when a seat acts on a matter in this state. */
 export function attempt(
   state: MatterState | null,
-  [who, kind, when, given = {}]: Step,
+  [who, kind, when, given = {}]: Doing,
   world: World = {},
 ): Result<MatterAct> {
   const ask = {
     id: id(1000 + (state?.seq ?? 0)),
     kind,
     given: withUnits(given),
-    caller: SEATS[who],
+    caller: who === 'ladder' ? LADDER : SEATS[who],
     now: at(when),
     mechanism: world.mechanism ?? WEEKLY,
     version: world.version ?? 1,
     calendar: world.calendar ?? nationalCalendar,
     filed: filedIn(given),
     host: hostFor(state, given, world),
+    higher: Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']) ?? null,
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
       role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],
@@ -147,11 +153,11 @@ function withUnits(given: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** A matter to which all this was done. Throws where any of it was refused, so that no test rests on a refused step. */
-export function lived(steps: readonly Step[], world: World = {}): MatterState {
+export function lived(steps: readonly Doing[], world: World = {}): MatterState {
   return living(steps, world).state;
 }
 
-export function living(steps: readonly Step[], world: World = {}): { state: MatterState; acts: MatterAct[] } {
+export function living(steps: readonly Doing[], world: World = {}): { state: MatterState; acts: MatterAct[] } {
   let state: MatterState | null = null;
   const acts: MatterAct[] = [];
   for (const step of steps) {

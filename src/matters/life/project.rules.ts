@@ -23,7 +23,13 @@ export type MatterRows = {
     dueAt: string | null;
     todo: ActKind | null;
     todoAt: string | null;
+    listed: boolean;
+    /** The higher seat that owes the answer, and by when. */
+    raisedTo: Uuid | null;
+    raisedAt: string | null;
   };
+  /** What the public reads of it; null where it was never listed, or may not be read by everybody. */
+  listing: ListingRow | null;
   assignments: AssignmentRow[];
   clocks: ClockRow[];
 };
@@ -41,6 +47,16 @@ export type AssignmentRow = {
   /** What is to be done is for the unit's head, and no handler's. */
   forHead: boolean;
 };
+/** One line of the public list: nothing stands in it that the public is not to read. */
+export type ListingRow = {
+  number: string;
+  title: string;
+  lead: Uuid | null;
+  until: Day;
+  listedAt: string;
+  delistedAt: string | null;
+  result: string | null;
+};
 export type ClockRow = {
   n: number;
   clock: string;
@@ -54,8 +70,9 @@ export type ClockRow = {
 
 export function project(state: MatterState, mechanism: Mechanism): MatterRows {
   const lead = state.units.find((u) => u.part === 'lead') ?? null;
-  const office = running(state, (c) => c.unit === null);
-  const leads = lead ? running(state, (c) => c.unit === lead.unit) : [];
+  const office = running(state, (c) => c.unit === null && c.seat === undefined);
+  const leads = lead ? running(state, (c) => c.unit === lead.unit && !c.aside) : [];
+  const above = running(state, (c) => c.seat !== undefined);
   const todo = officeTodo(state, mechanism);
   return {
     matter: {
@@ -74,10 +91,26 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       dueAt: leads.at(-1) ?? null,
       todo,
       todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,
+      listed: state.listed !== null,
+      raisedTo: state.raised?.seat ?? null,
+      raisedAt: state.raised ? (above[0] ?? null) : null,
     },
+    listing: listingRow(state, lead?.unit ?? null),
     assignments: state.units.map((u) => assignmentRow(state, u, mechanism)),
     clocks: state.clocks.map((c, n) => clockRow(c, n)),
   };
+}
+
+/** What is listed, else what was delisted with a result. */
+function listingRow({ listed, delisted, confidential, number }: MatterState, lead: Uuid | null): ListingRow | null {
+  if (confidential) return null;
+  if (listed) {
+    const { title, until, at } = listed;
+    return { number, title, lead, until, listedAt: at, delistedAt: null, result: null };
+  }
+  if (delisted === null || delisted.result === null) return null;
+  const { title, until, listedAt, at, result } = delisted;
+  return { number, title, lead, until, listedAt, delistedAt: at, result };
 }
 
 /** The instant at which a day's business ends, as text. Kept: every matter's clocks end on the same few days. */
@@ -101,6 +134,7 @@ const running = (state: MatterState, which: (c: ClockState) => boolean): string[
 
 function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): AssignmentRow {
   const own = running(state, (c) => c.unit === u.unit);
+  const held = running(state, (c) => c.unit === u.unit && !c.aside);
   const todo = unitTodo(state, u, mechanism);
   return {
     unit: u.unit,
@@ -110,7 +144,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
     stage: state.stage,
     area: state.area,
     bounces: u.bounces,
-    dueAt: own.at(-1) ?? null,
+    dueAt: held.at(-1) ?? null,
     todo,
     todoAt: todo ? (own[0] ?? null) : null,
     // A draft waits for the head's word.
@@ -139,6 +173,10 @@ function unitTodo(state: MatterState, u: UnitState, mechanism: Mechanism): ActKi
   if (state.phase === 'answered' || state.phase === 'closed') return null;
   if (u.stance === 'assigned') return 'accept';
   if (u.stance !== 'accepted' && u.stance !== 'returned') return null;
+  // A leader asked what came of it, and waits to hear.
+  if (state.clocks.some((c) => c.aside && c.unit === u.unit && c.stoppedAt === null)) return 'report';
+  // Raised above it, the lead works on and drafts; the answer is given by the seat above.
+  if (u.part === 'lead' && state.raised) return !state.draft && ruleFor(mechanism, 'propose') ? 'propose' : 'report';
   // The lead's answer is drafted first where its head gives it.
   return u.part === 'lead' && !state.draft && ruleFor(mechanism, 'propose') ? 'propose' : 'answer';
 }
@@ -151,6 +189,7 @@ function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   if (open('review')) return 'review';
   if (disputed(state)) return ruleFor(mechanism, 'callback') && !state.callback ? 'callback' : 'reopen';
   if (open('verify')) return 'verify';
+  if (state.listed && state.phase === 'answered') return 'delist';
   // What nobody has worked on is not waiting to be struck off, even where that may be.
   if (state.phase !== 'open' && open('close')) return 'close';
   if (state.phase === 'open' && mechanism.scheme && !state.category) return 'classify';

@@ -2,7 +2,7 @@ import type { Day, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Part, Stance } from '../contract.ts';
-import type { Given } from './given.contract.ts';
+import type { Given, SlipColor } from './given.contract.ts';
 import type { Place } from '../raised/raised.contract.ts';
 
 /** A unit's part in a matter. */
@@ -41,7 +41,7 @@ export type CalledBack = { act: Uuid; at: string; reached: boolean; solved: bool
 export type Exclusion = { act: Uuid; at: string; seat: Uuid; account: Uuid; reason: string; agreed: boolean | null };
 
 /** Time that a clock had left when its matter was joined to another: it runs on when that is parted again. */
-export type ClockLeft = Pick<ClockState, 'clock' | 'unit' | 'startedAt' | 'limit' | 'calendar'> & {
+export type ClockLeft = Pick<ClockState, 'clock' | 'unit' | 'aside' | 'startedAt' | 'limit' | 'calendar'> & {
   left: Paused;
   /** It stood still already. */
   held: boolean;
@@ -61,10 +61,37 @@ export type Joined = {
 /** A matter that goes on in this one, with whoever raised it. */
 export type Gathered = { act: Uuid; at: string; matter: Uuid; number: string; originators: Originator[] };
 
+/** A slip of supervision to a unit; `answered`: when the unit next reported or answered, null while it has not. */
+export type SlipState = {
+  act: Uuid;
+  at: string;
+  unit: Uuid;
+  color: SlipColor;
+  clock: string | null;
+  text: string | null;
+  answered: string | null;
+};
+
+/** That a matter stands on the public list, under which title, and by when the city promises it. */
+export type Listed = { act: Uuid; at: string; title: string; until: Day };
+
+/** That it was taken off again: with what result, or with none where it needed none any more. */
+export type Delisted = { act: Uuid; at: string; title: string; until: Day; listedAt: string; result: string | null };
+
+/** The higher seat that owes the answer now; `unit`: the seat's own, null of one above the units. */
+export type RaisedTo = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null; reason: string };
+
+/** The newest word of a leader on the matter. */
+export type Instruction = { act: Uuid; at: string; seat: Uuid | null; text: string };
+
 /** One clock of a matter; it keeps the limit and the calendar in force when it was started. */
 export type ClockState = {
   clock: string;
   unit: Uuid | null;
+  /** Who owes it, where the matter was raised to that seat. */
+  seat?: Uuid;
+  /** It runs beside the matter's own time, for a leader's word: the matter is neither late nor in time by it. */
+  aside?: true;
   startedAt: string;
   limit: string;
   calendar: string;
@@ -111,6 +138,11 @@ export type MatterState = {
   exclusion: Exclusion | null;
   joined: Joined | null;
   gathered: Gathered[];
+  slips: SlipState[];
+  listed: Listed | null;
+  delisted: Delisted | null;
+  raised: RaisedTo | null;
+  instruction: Instruction | null;
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
@@ -149,6 +181,11 @@ export const LATER = {
   exclusion: null,
   joined: null,
   gathered: [],
+  slips: [],
+  listed: null,
+  delisted: null,
+  raised: null,
+  instruction: null,
 } satisfies Partial<MatterState>;
 
 /**
@@ -197,7 +234,26 @@ export type Effect =
   /** Another unit takes the place of one that is no more: its part, its stance, its open clocks. */
   | { do: 'succeed'; unit: Uuid; heir: Uuid }
   | { do: 'due'; due: Day }
-  | { do: 'start'; clock: string; unit: Uuid | null; at: string; limit: string; calendar: string; due: Day }
+  | { do: 'slip'; unit: Uuid; color: SlipColor; clock: string | null }
+  /** The unit has said something since its slips. */
+  | { do: 'slip-answered'; unit: Uuid }
+  | { do: 'list' }
+  /** `verified`: what was promised was seen to; else it needed no list any more. */
+  | { do: 'delist'; verified: boolean }
+  | { do: 'raise'; seat: Uuid; unit: Uuid | null }
+  | { do: 'lower' }
+  | { do: 'instruction' }
+  | {
+      do: 'start';
+      clock: string;
+      unit: Uuid | null;
+      seat?: Uuid;
+      aside?: true;
+      at: string;
+      limit: string;
+      calendar: string;
+      due: Day;
+    }
   | { do: 'stop'; clock: string; unit: Uuid | null; how: 'met' | 'late' | 'void' }
   | { do: 'hold'; clock: string; unit: Uuid | null; paused: Paused }
   | { do: 'run'; clock: string; unit: Uuid | null; due: Day }

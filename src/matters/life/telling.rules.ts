@@ -19,6 +19,9 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'propose',
   'evaluate',
   'exclude',
+  'slip',
+  'list',
+  'raise',
 ]);
 
 /** Acts of which whoever raised the matter is told besides. */

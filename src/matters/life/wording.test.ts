@@ -9,7 +9,7 @@ import { readable } from '../../platform/i18n/index.ts';
 const root = join(import.meta.dirname, '../../..');
 const catalogue = (language: string, room: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
-const zh = catalogue('zh', 'matters');
+const zh = { ...catalogue('zh', 'matters'), ...catalogue('zh', 'pressing') };
 const inChinese = (key: string): string | undefined => zh[key];
 const stages: Record<string, string> = { working: '办理中', closed: '已销号' };
 
@@ -73,7 +73,7 @@ function codesIn(room: string, pattern: RegExp): Set<string> {
   );
 }
 
-test.each(['matters', 'mechanism'])(
+test.each(['matters', 'mechanism', 'pressing'])(
   'messages/%s: both languages have the same sentences with the same places in them',
   (room) => {
     const places = (text: string): string[] =>
@@ -96,7 +96,7 @@ test('every refusal of the engine has its sentence', () => {
 });
 
 test('every fault of a mechanism has its sentence', () => {
-  const known = catalogue('zh', 'mechanism');
+  const known = { ...catalogue('zh', 'mechanism'), ...catalogue('zh', 'pressing') };
   const places = new Set(['stages', 'acts', 'clocks', 'number', 'channels', 'scheme']);
   const codes = [
     ...codesIn('mechanism', /'([a-z]+-[a-z-]+)'/gu),

@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { viewClock } from '../life/clocks.rules.ts';
 import type { ClockView, LateCo, MatterRow, OfficeClock } from '../contract.ts';
 import { OVERSEERS } from '../matter.policy.ts';
+import { marksOf } from '../pressing/pressing.rules.ts';
 import type { ClockState, MatterState } from '../life/state.rules.ts';
 
 /** Whose deadline a line shows: a unit's own, or the lead unit's; an overseer is shown the supervision office's beside it. */
@@ -52,6 +53,7 @@ export function rowOf(
     workdaysLeft: view?.workdaysLeft ?? null,
     ...(late ? { lateCo: late } : {}),
     ...(office ? { office } : {}),
+    ...marksOf(state, now, cal),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,
@@ -62,14 +64,14 @@ export function rowOf(
 /** The clock that a line shows: of the unit's the last to run out of those open; where none is, the last that stopped. */
 function headline(state: MatterState, eye: Viewer): ClockState | undefined {
   const owner = eye.kind === 'unit' ? eye.unit : state.units.find((u) => u.part === 'lead')?.unit;
-  return lastOpen(state, owner) ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void'));
+  return lastOpen(state, owner) ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void' && !c.aside));
 }
 
 const last = (clocks: ClockState[]): ClockState | undefined => clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
 
 /** Of a unit's open clocks the last to run out: until then the whole is not late. */
 const lastOpen = (state: MatterState, unit: Uuid | undefined): ClockState | undefined =>
-  last(state.clocks.filter((c) => c.unit === unit && c.stoppedAt === null));
+  last(state.clocks.filter((c) => c.unit === unit && c.stoppedAt === null && !c.aside));
 
 /** The co-unit that is latest, judged by the very clock that its own list shows; of two equally late the one named first. */
 function lateCo(state: MatterState, now: Date, cal: Calendar): LateCo | null {
@@ -95,10 +97,16 @@ function officeClock(state: MatterState, now: Date, cal: Calendar, under?: Mecha
   return { due, slip, workdaysLeft, ...(other ? { name: rule.name } : {}) };
 }
 
+/** The clock of the seat to which the matter was raised. */
+export function urgentAbove(state: MatterState, now: Date, cal: Calendar): ClockView | null {
+  const own = state.clocks.find((c) => c.stoppedAt === null && c.seat !== undefined);
+  return own ? viewClock(own, now, cal) : null;
+}
+
 /** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */
 export function urgent(state: MatterState, unit: Uuid | null, now: Date, cal: Calendar): ClockView | null {
   const own = state.clocks
-    .filter((c) => c.stoppedAt === null && c.unit === unit)
+    .filter((c) => c.stoppedAt === null && c.unit === unit && c.seat === undefined)
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
   return own ? viewClock(own, now, cal) : null;
 }

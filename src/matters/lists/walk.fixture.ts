@@ -44,6 +44,9 @@ const given = fc.record({
   agreed: fc.boolean(),
   note: fc.constant('说明'),
   into: fc.constant(HOST),
+  color: fc.constantFrom('blue', 'yellow', 'orange', 'red'),
+  title: fc.constant('一处出行不便'),
+  seat: fc.constantFrom(SEATS.mayor.seat, SEATS.countyHead.seat),
   originator: fc.option(fc.constantFrom(SEATS.firm.seat, SEATS.baker.seat), { nil: undefined }),
 });
 type Given = ReturnType<typeof given.generate>['value'];
@@ -66,7 +69,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   close: ['note'],
   reopen: ['reason', 'due'],
   remind: ['unit'],
-  instruct: ['text'],
+  instruct: ['text', 'due'],
   note: ['text'],
   attach: ['files'],
   correct: ['reason', 'text', 'confidential'],
@@ -81,6 +84,11 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   review: ['agreed', 'note'],
   join: ['into'],
   part: ['reason'],
+  slip: ['color', 'unit'],
+  list: ['title', 'until'],
+  delist: ['result', 'files'],
+  raise: ['seat', 'reason'],
+  lower: ['reason'],
 };
 function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
   const value = (key: keyof Given): unknown =>
@@ -125,8 +133,8 @@ const AWKWARD = weekly(
     'clocks:\n  whole: { name: { zh: 总, en: Whole }, scope: unit, from: [assign, reopen], until: [close], limit: 30 days, extendable: true }\n',
   ],
   [
-    'answer: { by: [lead, co], from: [working], to: answered',
-    'answer: { by: [lead, co], from: [working, refused], to: closed',
+    'answer: { by: [lead, co, raised], from: [working], to: answered',
+    'answer: { by: [lead, co, raised], from: [working, refused], to: closed',
   ],
   [
     'verify: { by: [supervisor], from: [answered], to: verified }',

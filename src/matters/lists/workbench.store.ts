@@ -78,6 +78,16 @@ export async function openMatters(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> {
   );
 }
 
+/** What was raised to a seat above the units and waits for its answer, worst first. */
+export async function todosOfSeat(tx: Tx, seat: Uuid, q: TodoQuery): Promise<FoundTodo[]> {
+  const where = [sql`city = ${q.city}`, sql`raised_to = ${seat}`, ...within(q, sql`raised_at`, sql`id`)];
+  return rows(
+    tx,
+    sql`select id, state, 'answer' as act, null::uuid as unit, ${instant(sql`raised_at`)} as at from matter
+      where ${sql.join(where, sql` and `)} order by raised_at, id limit ${q.limit}`,
+  );
+}
+
 async function rows(tx: Tx, query: RawBuilder<unknown>): Promise<FoundTodo[]> {
   const found = (await query.execute(tx.db)).rows as Row[];
   return found.map(({ id, state, act, unit, at }) => ({
@@ -89,22 +99,57 @@ async function rows(tx: Tx, query: RawBuilder<unknown>): Promise<FoundTodo[]> {
   }));
 }
 
+/**
+ * How much of what waits for these units, or is open, was raised to this seat: it waits for the seat itself then, and is counted
+ * as that.
+ */
+export async function countRaisedAmong(
+  tx: Tx,
+  seat: Uuid,
+  of: ({ kind: 'units' } & InUnits) | { kind: 'open' },
+  at: CountedAt,
+): Promise<TodoCounts> {
+  const up = sql`m.city = ${at.city} and m.raised_to = ${seat}`;
+  return of.kind === 'open'
+    ? counted(tx, sql`m.due_at`, sql`matter m where ${up} and ${WITH_UNITS} and due_at < ${at.endOfWeek}`, at)
+    : counted(
+        tx,
+        sql`a.todo_at`,
+        sql`matter m join assignment a on a.city = m.city and a.matter = m.id
+          where ${up} and a.unit = any (${of.units}::uuid[]) and a.todo is not null and not (a.for_head and ${of.handler})`,
+        at,
+      );
+}
+
 /** `worst`: when the first of it ran out or will; null where nothing runs out. */
 export type TodoCounts = { total: number; overdue: number; today: number; week: number; worst: Date | null };
+
+type CountedAt = { city: number; now: Date; endOfToday: Date; endOfWeek: Date };
 
 /** How much there is to do in all: overdue by `now`, else by the end of today, else by the end of the week. */
 export async function countTodos(
   tx: Tx,
-  of: ({ kind: 'units' } & InUnits) | { kind: 'office' } | { kind: 'open' },
-  at: { city: number; now: Date; endOfToday: Date; endOfWeek: Date },
+  of: ({ kind: 'units' } & InUnits) | { kind: 'office' } | { kind: 'open' } | { kind: 'seat'; seat: Uuid },
+  at: CountedAt,
 ): Promise<TodoCounts> {
-  const due = of.kind === 'open' ? sql`due_at` : sql`todo_at`;
+  const due = of.kind === 'open' ? sql`due_at` : of.kind === 'seat' ? sql`raised_at` : sql`todo_at`;
   const from =
     of.kind === 'units'
       ? sql`assignment where city = ${at.city} and unit = any (${of.units}::uuid[]) and todo is not null and not (for_head and ${of.handler})`
       : of.kind === 'office'
         ? sql`matter where city = ${at.city} and todo is not null`
-        : sql`matter where city = ${at.city} and phase <> 'closed' and ${WITH_UNITS} and due_at < ${at.endOfWeek}`;
+        : of.kind === 'seat'
+          ? sql`matter where city = ${at.city} and raised_to = ${of.seat}`
+          : sql`matter where city = ${at.city} and phase <> 'closed' and ${WITH_UNITS} and due_at < ${at.endOfWeek}`;
+  return counted(tx, due, from, at);
+}
+
+async function counted(
+  tx: Tx,
+  due: RawBuilder<unknown>,
+  from: RawBuilder<unknown>,
+  at: CountedAt,
+): Promise<TodoCounts> {
   const { rows: found } = await sql<TodoCounts>`select count(*)::integer as total,
       (count(*) filter (where ${due} < ${at.now}))::integer as overdue,
       (count(*) filter (where ${due} >= ${at.now} and ${due} < ${at.endOfToday}))::integer as today,

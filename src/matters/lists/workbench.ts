@@ -1,17 +1,19 @@
-import { addDays, dayOf, startOfDay, weekday } from '../../kernel/index.ts';
+import { addDays, dayOf, startOfDay, weekday, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
-import { rowOf, urgent, type Viewer } from './row.rules.ts';
+import { rowOf, urgent, urgentAbove, type Viewer } from './row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import {
+  countRaisedAmong,
   countTodos,
   openMatters,
   todosOfOffice,
+  todosOfSeat,
   todosOfUnits,
   type FoundTodo,
   type Span,
@@ -23,7 +25,8 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: nu
 
 /**
  * What a seat must do, worst first. Units: what they have not accepted or answered. The supervision office: what waits for
- * it. A mayor: what is overdue or due this week, to be reminded of. An administrator has nothing here.
+ * it. A mayor: what is overdue or due this week, to be reminded of. To mayors and heads besides: what was raised to them. An
+ * administrator has nothing here.
  */
 export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, now: Date): Promise<Workbench> {
   const [{ todos, next }, counts] = await Promise.all([
@@ -54,7 +57,15 @@ export async function findTodos(
   };
   const span = spans[query.filter ?? ''] ?? { from: null, until: null };
   const page = { city: caller.city, span, after: cursorOf(query.after), limit };
-  const found = await find(tx, caller, query, page, { now, endOfWeek });
+  const [own, above] = await Promise.all([
+    find(tx, caller, query, page, { now, endOfWeek }),
+    query.hand === undefined && query.filter !== 'dispatched' && isRaisedTo(caller)
+      ? todosOfSeat(tx, caller.seat, page)
+      : [],
+  ]);
+  const upTo = [...own, ...above].toSorted(byKey).slice(0, limit);
+  // It waits for this very seat, and for its units only as long as it was not raised.
+  const found = upTo.filter(({ unit, act, state }) => state.raised?.seat !== caller.seat || isAbove({ unit, act }));
   const calendar = await calendarOf(tx, caller.city, now);
   const under = await mechanismsOf(
     tx,
@@ -65,13 +76,26 @@ export async function findTodos(
     const eye: Viewer = unit ? { kind: 'unit', unit } : { kind: 'overseer' };
     const row = rowOf(id, state, now, calendar, eye, under(state));
     // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
-    const clock = act === 'remind' || unit === null ? null : urgent(state, unit, now, calendar);
+    const clock = isAbove({ unit, act })
+      ? urgentAbove(state, now, calendar)
+      : act === 'remind' || unit === null
+        ? null
+        : urgent(state, unit, now, calendar);
     if (!clock) return { row, act, state };
     return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, state };
   });
-  const last = found.at(-1);
-  return { todos, next: last && found.length === limit ? cursorText(last.key) : null };
+  const last = upTo.at(-1);
+  return { todos, next: last && upTo.length === limit ? cursorText(last.key) : null };
 }
+
+/** Whether matters may have been raised to whoever looks. */
+const isRaisedTo = ({ role }: Caller): boolean => role === 'mayor' || role === 'head';
+
+/** The answer that a higher seat owes, and no unit. */
+const isAbove = ({ unit, act }: Pick<FoundTodo, 'unit' | 'act'>): boolean => unit === null && act === 'answer';
+
+const byKey = ({ key: a }: FoundTodo, { key: b }: FoundTodo): number =>
+  a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;
 
 /** How much there is to do in all, and by each filter. */
 export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<Workbench['counts']> {
@@ -123,14 +147,38 @@ async function find(
 export async function countOwn(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
   switch (caller.role) {
     case 'handler':
-    case 'head':
       return countTodos(tx, { kind: 'units', ...inUnits(caller) }, at);
+    case 'head':
+      return withRaised(tx, caller.seat, { kind: 'units', ...inUnits(caller) }, at);
     case 'supervisor':
       return countTodos(tx, { kind: 'office' }, at);
     case 'mayor':
-      return countTodos(tx, { kind: 'open' }, at);
+      return withRaised(tx, caller.seat, { kind: 'open' }, at);
     case 'administrator':
     case 'originator':
       return NOTHING;
   }
+}
+
+/** The work of units or of the city, what was raised to the seat counted once, as its own. */
+async function withRaised(
+  tx: Tx,
+  seat: Uuid,
+  of: Parameters<typeof countRaisedAmong>[2],
+  at: Parameters<typeof countTodos>[2],
+): Promise<TodoCounts> {
+  const [below, twice, own] = await Promise.all([
+    countTodos(tx, of, at),
+    countRaisedAmong(tx, seat, of, at),
+    countTodos(tx, { kind: 'seat', seat }, at),
+  ]);
+  const sum = (key: 'total' | 'overdue' | 'today' | 'week') => below[key] - twice[key] + own[key];
+  const worst = [below.worst, own.worst].flatMap((one) => one ?? []).toSorted((a, b) => a.getTime() - b.getTime());
+  return {
+    total: sum('total'),
+    overdue: sum('overdue'),
+    today: sum('today'),
+    week: sum('week'),
+    worst: worst[0] ?? null,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { AssignmentRow, ClockRow, MatterRows } from '../life/project.rules.ts';
+import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from '../life/project.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
 
@@ -8,6 +8,7 @@ export type StoredRows = {
   readonly matter: StoredMatter;
   readonly assignments: readonly StoredAssignment[];
   readonly clocks: readonly StoredClock[];
+  readonly listing: StoredListing | undefined;
   readonly words: StoredWords | undefined;
   readonly files: readonly Uuid[];
 };
@@ -38,6 +39,20 @@ export type StoredMatter = {
   paused: boolean;
   bounces: number;
   registeredAt: number;
+  listed: boolean;
+  raisedTo: Uuid | null;
+  raisedAt: number;
+};
+/** What the public reads. */
+export type StoredListing = {
+  matter: Uuid;
+  number: string;
+  title: string;
+  lead: Uuid | null;
+  until: string;
+  listedAt: number;
+  delistedAt: number | null;
+  result: string | null;
 };
 export type StoredAssignment = {
   matter: Uuid;
@@ -72,6 +87,7 @@ export function differingTable(found: StoredRows, state: MatterState, rows: Matt
   if (!isMatter(found.matter, state, rows.matter)) return 'matter';
   if (!sameRows(found.assignments, rows.assignments.toSorted(byUnit), isAssignment)) return 'assignments';
   if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
+  if (!isListing(found.listing, rows.listing)) return 'listing';
   if (!found.words || !areWords(found.words, state)) return 'words';
   return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';
 }
@@ -101,7 +117,21 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.confidential === m.confidential &&
   found.paused === m.paused &&
   found.bounces === m.bounces &&
-  found.registeredAt === secondsOf(m.registeredAt);
+  found.registeredAt === secondsOf(m.registeredAt) &&
+  found.listed === m.listed &&
+  found.raisedTo === m.raisedTo &&
+  found.raisedAt === endOf(m.raisedAt);
+
+const isListing = (found: StoredListing | undefined, row: ListingRow | null): boolean =>
+  found === undefined || row === null
+    ? found === undefined && row === null
+    : found.number === row.number &&
+      found.title === row.title &&
+      found.lead === row.lead &&
+      found.until === row.until &&
+      found.listedAt === secondsOf(row.listedAt) &&
+      found.delistedAt === (row.delistedAt === null ? null : secondsOf(row.delistedAt)) &&
+      found.result === row.result;
 
 const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
   found.unit === a.unit &&

@@ -1,7 +1,14 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Stretch } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { StoredAssignment, StoredClock, StoredMatter, StoredRows, StoredWords } from './verify-rows.rules.ts';
+import type {
+  StoredAssignment,
+  StoredClock,
+  StoredListing,
+  StoredMatter,
+  StoredRows,
+  StoredWords,
+} from './verify-rows.rules.ts';
 
 const seconds = (column: string, name: string): string => `date_part('epoch', ${column}) as "${name}"`;
 const stretch = (id: string): string => `city = $1 and ${id} >= $2 and ${id} <= $3`;
@@ -12,7 +19,7 @@ const matters = {
   text: `select id, seq, encode(hash, 'hex') as hash, state, mechanism, version, number, n, round, stage, phase, area, lead,
       array_to_string(units, ' ') as units, array_to_string(originators, ' ') as originators, open_to_city as "openToCity", ${seconds('due_at', 'dueAt')}, todo,
       ${seconds('todo_at', 'todoAt')}, ${seconds('updated_at', 'updatedAt')}, confidential, paused, bounces,
-      ${seconds('registered_at', 'registeredAt')}
+      ${seconds('registered_at', 'registeredAt')}, listed, raised_to as "raisedTo", ${seconds('raised_at', 'raisedAt')}
     from matter where ${stretch('id')}`,
 };
 const assignments = {
@@ -26,6 +33,11 @@ const clocks = {
   text: `select matter, n, clock, unit, ${seconds('started_at', 'startedAt')}, ${seconds('due_at', 'dueAt')},
       paused_on as "pausedOn", ${seconds('stopped_at', 'stoppedAt')}, how
     from clock where ${stretch('matter')} order by matter, n`,
+};
+const listings = {
+  name: 'matter.verify-listings',
+  text: `select matter, number, title, lead, until, ${seconds('listed_at', 'listedAt')}, ${seconds('delisted_at', 'delistedAt')}, result
+    from listing where ${stretch('matter')}`,
 };
 const words = {
   name: 'matter.verify-words',
@@ -46,21 +58,29 @@ export async function readRows(
   { from, upTo }: Stretch,
 ): Promise<{ rows: { id: Uuid; of: StoredRows }[]; astray: { table: string; id: Uuid }[] }> {
   const within = [city, from, upTo];
-  const [heads, parts, running, worded, attached] = await Promise.all([
+  const [heads, parts, running, listed, worded, attached] = await Promise.all([
     tx.run<StoredMatter>(matters, within),
     tx.run<StoredAssignment>(assignments, within),
     tx.run<StoredClock>(clocks, within),
+    tx.run<StoredListing>(listings, within),
     tx.run<StoredWords>(words, within),
     tx.run<{ matter: Uuid; file: Uuid }>(files, within),
   ]);
-  const [partsOf, runningOf, wordedOf, attachedOf] = [
+  const [partsOf, runningOf, listedOf, wordedOf, attachedOf] = [
     byMatter(parts),
     byMatter(running),
+    byMatter(listed),
     byMatter(worded),
     byMatter(attached),
   ];
   const ids = new Set(heads.map((matter) => matter.id));
-  const tables = { assignment: partsOf, clock: runningOf, matter_words: wordedOf, attachment: attachedOf };
+  const tables = {
+    assignment: partsOf,
+    clock: runningOf,
+    listing: listedOf,
+    matter_words: wordedOf,
+    attachment: attachedOf,
+  };
   const astray = Object.entries(tables).flatMap(([table, of]) =>
     [...of.keys()].filter((id) => !ids.has(id)).map((id) => ({ table, id })),
   );
@@ -70,6 +90,7 @@ export async function readRows(
       matter,
       assignments: partsOf.get(matter.id) ?? [],
       clocks: runningOf.get(matter.id) ?? [],
+      listing: listedOf.get(matter.id)?.[0],
       words: wordedOf.get(matter.id)?.[0],
       files: (attachedOf.get(matter.id) ?? []).map(({ file }) => file),
     },

@@ -228,6 +228,17 @@ export interface Schema {
     read: number;
     topics: unknown;
   };
+  listing: {
+    city: number;
+    matter: string;
+    number: string;
+    title: string;
+    lead: string | null;
+    until: string;
+    listed_at: Date;
+    delisted_at: Date | null;
+    result: string | null;
+  };
   login: {
     login: string;
     city: number;
@@ -259,6 +270,9 @@ export interface Schema {
     bounces: Generated<number>;
     registered_at: Date;
     originators: Generated<string[]>;
+    listed: Generated<boolean>;
+    raised_to: string | null;
+    raised_at: Generated<Date>;
   };
   matter_pass: {
     city: number;

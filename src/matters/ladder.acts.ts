@@ -1,0 +1,62 @@
+import { no, ok, problem, Refusal, type Result, type Uuid } from '../kernel/index.ts';
+import { announce, appendActs, findAct } from '../ledger/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import type { ActReceipt, ActRequest } from './contract.ts';
+import type { Ladder } from './life/ask.rules.ts';
+import { fold } from './life/fold.rules.ts';
+import { project } from './life/project.rules.ts';
+import { tells } from './life/telling.rules.ts';
+import { decideOn, firstAnswer, receipt } from './matter.acts.ts';
+import { lockMatter, updateMatter } from './matter.store.ts';
+import { getMechanism } from './mechanisms/mechanism.store.ts';
+import { seal } from './seal.ts';
+
+/**
+ * Does an act that the city has ordered to follow of itself, in no seat's name: slips, listing, raising, reminding, where the
+ * mechanism has `ladder` among those who may. Under the same rules and in the same chain as a person's; `tx` must be the system's.
+ * The same id gives the first answer. What the rules have against it is the result, and nothing is written then.
+ */
+export async function actByLadder(
+  tx: Tx,
+  city: number,
+  matter: Uuid,
+  request: Omit<ActRequest, 'seen'>,
+  now: Date,
+): Promise<Result<ActReceipt>> {
+  const held = await lockMatter(tx, city, matter);
+  if (!held) return no(problem('matter.not-found', { id: matter }, { status: 404 }));
+  const { state } = held;
+  const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
+  try {
+    // Looked for with the row held: two workers that come to the same rung do one act.
+    const twin = await findAct(tx, city, request.id);
+    if (twin) return ok(firstAnswer(twin, matter, request, null));
+    const decided = await decideOn(
+      tx,
+      state,
+      { caller: ladder(city), now, mechanism, version: state.version },
+      request,
+    );
+    const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
+    await Promise.all([
+      appendActs(tx, [sealed.act]),
+      updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
+      ...(tells(decided, state.originators) ? [announce(tx, city, [sealed.act])] : []),
+    ]);
+    return ok(receipt(decided, matter, sealed.state.stage));
+  } catch (error) {
+    if (error instanceof Refusal) return no(error.problem);
+    throw error;
+  }
+}
+
+const ladder = (city: number): Ladder => ({
+  city,
+  role: 'ladder',
+  seat: null,
+  account: null,
+  unit: null,
+  units: [],
+  name: '',
+  title: '',
+});

@@ -1,0 +1,89 @@
+import { dayOf, no, normalise, ok, problem, type Result } from '../../kernel/index.ts';
+import { redate } from './clocks.rules.ts';
+import { OWING } from './owing.rules.ts';
+import type { Checked } from './ask.rules.ts';
+import type { Effect, MatterState } from './state.rules.ts';
+
+/** What presses on a matter that is not done, and what takes the pressure off. */
+export function decideSupervision(state: MatterState, ask: Checked): Result<Effect[]> {
+  switch (ask.kind) {
+    case 'slip':
+      return slip(state, ask as Checked<'slip'>);
+    case 'list':
+      return list(state, ask as Checked<'list'>);
+    case 'delist':
+      return ok([{ do: 'delist', verified: true }]);
+    case 'raise':
+      return raise(state, ask as Checked<'raise'>);
+    case 'lower':
+      return ok([{ do: 'lower' }]);
+    case 'instruct':
+      return ok([{ do: 'instruction' }, ...redated(state, ask as Checked<'instruct'>)]);
+    default:
+      return ok([]);
+  }
+}
+
+/** A unit is given a slip for what it owes; who owes nothing is given none. */
+function slip(state: MatterState, { given, mechanism, unitName }: Checked<'slip'>): Result<Effect[]> {
+  const { color, clock = null } = given;
+  const unit = given.unit ?? state.units.find((u) => u.part === 'lead')?.unit;
+  const held = state.units.find((u) => u.unit === unit);
+  if (!unit || !held)
+    return no(problem('matter.unit-not-in-matter', { unit: unit ? unitName(unit) : '' }, { pointer: '/given/unit' }));
+  if (!OWING.has(held.stance))
+    return no(problem('matter.unit-owes-nothing', { unit: unitName(unit) }, { pointer: '/given/unit' }));
+  if (clock !== null && !Object.hasOwn(mechanism.clocks, clock))
+    return no(
+      problem('matter.no-such-clock', { clock, known: Object.keys(mechanism.clocks) }, { pointer: '/given/clock' }),
+    );
+  return ok([{ do: 'slip', unit, color, clock }]);
+}
+
+/** From so many characters on, words that stand in the matter are no coincidence. */
+const QUOTES = 8;
+
+/** The public reads the title: it must be the city's own, and the day promised one that can still be kept. */
+function list(state: MatterState, { given, mechanism, now }: Checked<'list'>): Result<Effect[]> {
+  const today = dayOf(now);
+  if (given.until < today)
+    return no(problem('matter.due-in-the-past', { due: given.until, today }, { pointer: '/given/until' }));
+  const [title, text] = [given.title, state.text].map(bare);
+  const quoted = title!.length >= QUOTES && (text!.includes(title!) || title!.includes(text!));
+  if (mechanism.originators && quoted) return no(problem('matter.title-is-theirs', {}, { pointer: '/given/title' }));
+  return ok([{ do: 'list' }]);
+}
+
+const bare = (text: string): string => normalise(text).replace(/[\s\p{P}]+/gu, '');
+
+/** To a mayor, or to the head of a unit above the lead unit; to one and not to several. */
+function raise(state: MatterState, { higher }: Checked<'raise'>): Result<Effect[]> {
+  const refused = (code: string) => no(problem(`matter.${code}`, {}, { pointer: '/given/seat' }));
+  if (!higher) return refused('no-such-seat');
+  if (state.raised?.seat === higher.seat) return refused('already-raised');
+  const lead = state.units.find((u) => u.part === 'lead')?.unit;
+  const above = higher.role === 'head' && lead !== undefined && higher.unit !== lead && higher.units.includes(lead);
+  if (higher.role !== 'mayor' && !above) return refused('not-a-higher-seat');
+  return ok([{ do: 'raise', seat: higher.seat, unit: higher.unit }]);
+}
+
+/** A day named for what was asked before as well: there is one clock for a leader's words, and it runs to the newest day. */
+function redated(state: MatterState, { given, now, calendar }: Checked<'instruct'>): Effect[] {
+  const { due } = given;
+  if (!due) return [];
+  return state.clocks
+    .filter((c) => c.aside && c.stoppedAt === null && c.due !== due)
+    .map((c) => redate(c, due, now, calendar));
+}
+
+/** What an act ends of what presses: slips are answered by the next word, and a matter that is answered or over is raised no more. */
+export function pressureEnds(state: MatterState, { kind, unit }: Checked, closing: boolean): Effect[] {
+  const says = (kind === 'report' || kind === 'answer') && unit;
+  const waiting = says && state.slips.some((s) => s.unit === unit.unit && s.answered === null);
+  const answered = kind === 'answer' && unit?.part !== 'co';
+  return [
+    ...(waiting ? [{ do: 'slip-answered' as const, unit: unit.unit }] : []),
+    ...(state.raised && kind !== 'lower' && (answered || closing) ? [{ do: 'lower' as const }] : []),
+    ...(state.listed && closing ? [{ do: 'delist' as const, verified: false }] : []),
+  ];
+}

@@ -1,0 +1,457 @@
+import { describe, expect, test } from 'vitest';
+import { ActKind } from '../../mechanism/index.ts';
+import { choices } from '../matter.policy.ts';
+import {
+  ALONE,
+  ANSWERED,
+  appeals,
+  ASSIGNED,
+  at,
+  attempt,
+  CLOSED,
+  DISPUTED,
+  DRAFTED,
+  FILES,
+  GIVEN,
+  HOST,
+  lived,
+  REGISTERED,
+  REPLIED,
+  SEATS,
+  TAKEN,
+  told,
+  UNITS,
+  VERIFIED,
+  weekly,
+  WORKING,
+  type Doing,
+  type SeatName,
+} from './life.fixture.ts';
+import { project } from './project.rules.ts';
+import type { MatterState } from './state.rules.ts';
+
+const week = { mechanism: weekly() };
+const appeal = { mechanism: appeals() };
+const slip = (color: string, when = '03-03 09:00', more = {}): Doing => ['office', 'slip', when, { color, ...more }];
+const LISTED: Doing = ['office', 'list', '03-04 09:00', { title: '东城一处道路不通', until: '2026-03-20' }];
+const RAISED_UP: Doing = ['office', 'raise', '03-04 10:00', { seat: SEATS.mayor.seat, reason: '两次退回，无人牵头' }];
+const codeOf = (steps: readonly Doing[], step: Doing, world = week): string | null => {
+  const decided = attempt(lived(steps, world), step, world);
+  return decided.ok ? null : decided.problem.code;
+};
+const may = (state: MatterState, who: SeatName, world: typeof week, when: string) =>
+  choices(world.mechanism, state, SEATS[who], at(when)).flatMap((c) => (c.allowed ? [c.kind] : []));
+
+describe('a slip of supervision', () => {
+  test.each<[sentence: string, steps: Doing[], slips: [unit: string, color: string, answered: boolean][]]>([
+    ['goes to the lead unit, where none is named', [...WORKING, slip('blue')], [['water', 'blue', false]]],
+    [
+      'a co-unit may get one of its own',
+      [...ASSIGNED, slip('yellow', '03-03 09:00', { unit: 'roads' })],
+      [['roads', 'yellow', false]],
+    ],
+    [
+      'the unit’s next report answers it',
+      [...WORKING, slip('blue'), ['water', 'report', '03-03 10:00', { text: '已派人' }]],
+      [['water', 'blue', true]],
+    ],
+    [
+      'its answer does too',
+      [...WORKING, slip('red'), ['water', 'answer', '03-03 10:00', { result: '已疏通', files: FILES }]],
+      [['water', 'red', true]],
+    ],
+    [
+      'what another unit says answers none of them',
+      [
+        ...ASSIGNED,
+        ['water', 'accept', '03-02 15:00'],
+        slip('yellow', '03-03 09:00', { unit: 'roads' }),
+        ['water', 'report', '03-03 10:00', { text: '在办' }],
+      ],
+      [['roads', 'yellow', false]],
+    ],
+    [
+      'one that was issued after the report waits for the next',
+      [...WORKING, slip('blue'), ['water', 'report', '03-03 10:00', { text: '在办' }], slip('yellow', '03-04 09:00')],
+      [
+        ['water', 'blue', true],
+        ['water', 'yellow', false],
+      ],
+    ],
+    [
+      'follows of itself as well',
+      [...WORKING, ['ladder', 'slip', '03-05 09:00', { color: 'orange' }]],
+      [['water', 'orange', false]],
+    ],
+  ])('%s', (_, steps, slips) => {
+    const name = (unit: string) => Object.entries(UNITS).find(([, id]) => id === unit)![0];
+    expect(lived(steps).slips.map((s) => [name(s.unit), s.color, s.answered !== null])).toEqual(slips);
+  });
+
+  test.each<[sentence: string, steps: Doing[], step: Doing, code: string]>([
+    [
+      'not to a unit that has no part in it',
+      WORKING,
+      slip('blue', undefined, { unit: 'parks' }),
+      'matter.unit-not-in-matter',
+    ],
+    [
+      'not to a co-unit that has done its part',
+      [
+        ...ASSIGNED,
+        ['roads', 'accept', '03-02 15:00'],
+        ['roads', 'answer', '03-02 16:00', { result: '好', files: FILES }],
+      ],
+      slip('blue', undefined, { unit: 'roads' }),
+      'matter.unit-owes-nothing',
+    ],
+    ['not by a colour that there is not', WORKING, slip('green'), 'matter.given-malformed'],
+    [
+      'not for a clock that there is not',
+      WORKING,
+      slip('blue', undefined, { clock: 'dinner' }),
+      'matter.no-such-clock',
+    ],
+    ['not before anybody has it', REGISTERED, slip('blue'), 'matter.stage-forbids-act'],
+    ['not by the unit itself', WORKING, ['water', 'slip', '03-03 09:00', { color: 'blue' }], 'matter.not-your-act'],
+  ])('%s', (_, steps, step, code) => expect(codeOf(steps, step)).toBe(code));
+});
+
+describe('what is over is not pressed on, whatever the mechanism says', () => {
+  const everywhere = (kind: 'slip' | 'list' | 'raise', mechanism: typeof week.mechanism) => {
+    const rule = mechanism.acts[kind]!;
+    return { ...mechanism, acts: { ...mechanism.acts, [kind]: { ...rule, from: Object.keys(mechanism.stages) } } };
+  };
+  const EXCLUDED: Doing[] = [
+    ...DISPUTED,
+    ['office', 'callback', '03-06 10:00', { reached: true, solved: false, satisfied: false, text: '未通' }],
+    ['office', 'exclude', '03-06 11:00', { reason: '不在本市' }],
+    ['mayor', 'review', '03-06 12:00', { agreed: true }],
+  ];
+  const given = {
+    slip: { color: 'red' },
+    list: { title: '东城一处道路不通', until: '2026-04-20' },
+    raise: { seat: SEATS.mayor.seat, reason: '久拖未决' },
+  };
+  for (const kind of ['slip', 'list', 'raise'] as const)
+    test.each<[sentence: string, steps: Doing[], world: typeof week]>([
+      ['struck off', CLOSED, week],
+      ['joined to another', [...TAKEN, ['office', 'join', '03-04 09:00', { into: HOST }]], appeal],
+      ['excluded', EXCLUDED, appeal],
+    ])(`${kind}: %s`, (_, steps, world) => {
+      const wide = { mechanism: everywhere(kind, world.mechanism) };
+      expect(codeOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
+      expect(codeOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
+    });
+  test('what was answered owes no answer: no slip, and nobody above', () => {
+    for (const kind of ['slip', 'raise'] as const)
+      expect(
+        codeOf(ANSWERED, ['office', kind, '04-01 09:00', given[kind]], { mechanism: everywhere(kind, week.mechanism) }),
+      ).toBe('matter.nobody-owes');
+  });
+});
+
+describe('the public list', () => {
+  const DONE: Doing[] = [...TAKEN, LISTED, ['waterHead', 'answer', '03-10 16:00', { result: '便道已修通' }]];
+  test('holds the title that the city gave it, and nothing that whoever raised it wrote', () => {
+    const { listing, matter } = project(lived([...TAKEN, LISTED], appeal), appeal.mechanism);
+    expect(matter.listed).toBe(true);
+    expect(listing).toEqual({
+      number: lived(TAKEN, appeal).number,
+      title: '东城一处道路不通',
+      lead: UNITS.water,
+      until: '2026-03-20',
+      listedAt: '2026-03-04T01:00:00.000Z',
+      delistedAt: null,
+      result: null,
+    });
+  });
+  test('shows what came of it once that was seen to, and is left with the matter open', () => {
+    const state = lived([...DONE, ['office', 'delist', '03-11 09:00', { result: '便道已修通，可通行' }]], appeal);
+    expect(project(state, appeal.mechanism).listing).toMatchObject({
+      delistedAt: '2026-03-11T01:00:00.000Z',
+      result: '便道已修通，可通行',
+    });
+    expect(state).toMatchObject({ stage: 'answered', listed: null });
+    expect(may(state, 'office', appeal, '03-11 10:00')).toContain('close');
+  });
+  test('shows nothing of what has become confidential since', () => {
+    const corrected: Doing = ['office', 'correct', '03-05 09:00', { confidential: true, reason: '涉密' }];
+    expect(project(lived([...TAKEN, LISTED, corrected], appeal), appeal.mechanism).listing).toBeNull();
+  });
+  test('somebody’s contentment does not strike off what the public waits for; the office is to see to it', () => {
+    const content: Doing = ['firm', 'evaluate', '03-11 09:00', { stars: 5, solved: true, satisfied: true }];
+    const state = lived([...DONE, content], appeal);
+    expect(state.stage).toBe('answered');
+    expect(project(state, appeal.mechanism).matter.todo).toBe('delist');
+  });
+  test('lets go of what is excluded, with nothing to show for it', () => {
+    const state = lived(
+      [
+        ...DONE,
+        ['firm', 'evaluate', '03-11 09:00', { stars: 1, solved: false, satisfied: false }],
+        ['office', 'callback', '03-11 10:00', { reached: true, solved: false, satisfied: false, text: '未通' }],
+        ['office', 'exclude', '03-11 11:00', { reason: '不在本市' }],
+        ['mayor', 'review', '03-11 12:00', { agreed: true }],
+      ],
+      appeal,
+    );
+    expect(state).toMatchObject({ phase: 'closed', listed: null });
+    expect(project(state, appeal.mechanism).listing).toBeNull();
+  });
+
+  test.each<[sentence: string, steps: Doing[], step: Doing, world: typeof week, code: string]>([
+    ['one may not be listed twice', [...TAKEN, LISTED], LISTED, appeal, 'matter.already-listed'],
+    [
+      'what is confidential is not listed',
+      [...TAKEN, ['office', 'correct', '03-03 09:00', { confidential: true, reason: '涉密' }]],
+      LISTED,
+      appeal,
+      'matter.confidential-is-not-listed',
+    ],
+    [
+      'the title may not be what whoever raised it wrote',
+      [['firm', 'register', '03-02 09:00', { text: '东门外便道被挖断两周无人管' }], ...GIVEN.slice(1)],
+      ['office', 'list', '03-04 09:00', { title: '便道被挖断，两周无人管', until: '2026-03-20' }],
+      appeal,
+      'matter.title-is-theirs',
+    ],
+    [
+      'the day promised is one that can be kept',
+      TAKEN,
+      ['office', 'list', '03-04 09:00', { title: '一处道路不通', until: '2026-03-03' }],
+      appeal,
+      'matter.due-in-the-past',
+    ],
+    [
+      'what is not listed is not delisted',
+      REPLIED,
+      ['office', 'delist', '03-06 09:00', { result: '好' }],
+      appeal,
+      'matter.not-listed',
+    ],
+    [
+      'nor what was not answered',
+      [...TAKEN, LISTED],
+      ['office', 'delist', '03-06 09:00', { result: '好' }],
+      { mechanism: appeals(['delist: { by: [supervisor], from: [answered] }', 'delist: { by: [supervisor] }']) },
+      'matter.delist-unanswered',
+    ],
+    [
+      'nor what was answered and not verified, where it is to be',
+      [...WORKING, LISTED, ...ANSWERED.slice(WORKING.length)],
+      ['office', 'delist', '03-19 09:00', { result: '好', files: FILES }],
+      { mechanism: weekly(['from: [verified], give: [evidence]', 'from: [answered, verified], give: [evidence]']) },
+      'matter.verify-first',
+    ],
+    [
+      'nor with less than the mechanism demands',
+      [...WORKING, LISTED, ...VERIFIED.slice(WORKING.length)],
+      ['office', 'delist', '03-19 10:00', { result: '好' }],
+      week,
+      'matter.give-evidence',
+    ],
+    [
+      'nor what whoever raised it calls unsolved',
+      [...DONE, ['firm', 'evaluate', '03-11 09:00', { stars: 1, solved: false, satisfied: false }]],
+      ['office', 'delist', '03-12 09:00', { result: '好' }],
+      { mechanism: appeals(['delist: { by: [supervisor], from: [answered] }', 'delist: { by: [supervisor] }']) },
+      'matter.still-disputed',
+    ],
+    [
+      'it is not struck off before it is delisted',
+      DONE,
+      ['office', 'close', '03-12 09:00', { note: '好' }],
+      appeal,
+      'matter.delist-first',
+    ],
+    [
+      'nor joined to another',
+      [...TAKEN, LISTED],
+      ['office', 'join', '03-12 09:00', { into: HOST }],
+      appeal,
+      'matter.delist-first',
+    ],
+  ])('%s', (_, steps, step, world, code) => expect(codeOf(steps, step, world)).toBe(code));
+});
+
+describe('a matter that is raised', () => {
+  const UP: Doing[] = [...WORKING, RAISED_UP];
+  test('waits for the higher seat, by a clock of its own, and its units work on', () => {
+    const state = lived(UP);
+    const rows = project(state, week.mechanism);
+    expect(rows.matter).toMatchObject({ raisedTo: SEATS.mayor.seat, raisedAt: '2026-03-09T10:00:00.000Z', todo: null });
+    expect(told(state).clocks).toMatchObject({ 'answer water': '2026-03-20', raised: '2026-03-09' });
+    expect(rows.assignments).toMatchObject([{ todo: 'report', dueAt: '2026-03-20T10:00:00.000Z' }]);
+    expect(may(state, 'mayor', week, '03-04 11:00')).toEqual(expect.arrayContaining(['answer', 'instruct', 'lower']));
+    expect(may(state, 'water', week, '03-04 11:00')).toContain('report');
+    expect(codeOf(UP, ['water', 'answer', '03-05 09:00', { result: '好', files: FILES }])).toBe(
+      'matter.raised-answers',
+    );
+  });
+  test('is answered by that seat for the whole, which ends it: no unit is late by that, and none is waited for', () => {
+    const steps: Doing[] = [
+      ...ASSIGNED,
+      ['water', 'accept', '03-02 15:00'],
+      RAISED_UP,
+      ['mayor', 'answer', '03-06 09:00', { result: '现场定了方案', files: FILES }],
+    ];
+    const state = lived(steps);
+    expect(state).toMatchObject({ stage: 'answered', raised: null });
+    expect(told(state)).toMatchObject({
+      stances: { water: 'lead answered', roads: 'co unawaited', parks: 'co unawaited' },
+      clocks: { 'answer water': 'void', 'answer roads': 'void', raised: 'met' },
+    });
+    expect(project(state, week.mechanism).matter).toMatchObject({ raisedTo: null, raisedAt: null, todo: 'verify' });
+  });
+  test('what a unit was late with stays late', () => {
+    const state = lived([
+      ...WORKING,
+      ['office', 'raise', '03-24 09:00', { seat: SEATS.mayor.seat, reason: '逾期' }],
+      ['mayor', 'answer', '03-25 09:00', { result: '办结', files: FILES }],
+    ]);
+    expect(told(state).clocks).toMatchObject({ 'answer water': 'late', raised: 'met' });
+  });
+  test('is answered from wherever it stands, accepted or not', () => {
+    const state = lived([...ALONE, RAISED_UP, ['mayor', 'answer', '03-06 09:00', { result: '已定', files: FILES }]]);
+    expect(state.stage).toBe('answered');
+  });
+  test('the unit’s draft goes to the higher seat, which answers or sends it back', () => {
+    const state = lived([...TAKEN, RAISED_UP, ['water', 'propose', '03-05 10:00', { result: '便道已修通' }]], appeal);
+    expect(may(state, 'mayor', appeal, '03-05 11:00')).toEqual(expect.arrayContaining(['answer', 'return']));
+    expect(may(state, 'waterHead', appeal, '03-05 11:00')).not.toContain('answer');
+    const back = lived(
+      [
+        ...DRAFTED,
+        ['office', 'raise', '03-05 11:00', { seat: SEATS.mayor.seat, reason: '久拖' }],
+        ['mayor', 'return', '03-05 12:00', { reason: '再核实' }],
+      ],
+      appeal,
+    );
+    expect(back).toMatchObject({ stage: 'working', draft: null, counts: { returns: 0 } });
+  });
+  test('to the head of a unit above the lead, who acts as that and not for the unit', () => {
+    const county: Doing[] = [
+      ['office', 'register', '03-02 09:00', { text: '补种行道树', due: '2026-03-20' }],
+      ['office', 'assign', '03-02 10:00', { lead: 'parks', co: [] }],
+      ['parks', 'accept', '03-02 15:00'],
+      ['office', 'raise', '03-04 10:00', { seat: SEATS.countyHead.seat, reason: '逾期' }],
+    ];
+    const state = lived([...county, ['countyHead', 'answer', '03-05 09:00', { result: '好', files: FILES }]]);
+    expect(state.stage).toBe('answered');
+    expect(may(lived(county), 'countyHead', week, '03-04 11:00')).not.toContain('report');
+  });
+  test('raised higher still, it waits for the new seat alone, for its whole time', () => {
+    const other = { seat: SEATS.countyHead.seat, reason: '先报' };
+    const steps: Doing[] = [
+      ['office', 'register', '03-02 09:00', { text: '补种行道树', due: '2026-03-20' }],
+      ['office', 'assign', '03-02 10:00', { lead: 'parks', co: [] }],
+      ['office', 'raise', '03-04 10:00', other],
+      ['office', 'raise', '03-06 10:00', { seat: SEATS.mayor.seat, reason: '再提' }],
+    ];
+    const open = lived(steps).clocks.filter((c) => c.seat && c.stoppedAt === null);
+    expect(open.map(({ seat, due }) => [seat, due])).toEqual([[SEATS.mayor.seat, '2026-03-11']]);
+  });
+  test('given back, it waits for its unit as before, and that seat did not do it', () => {
+    const state = lived([...UP, ['mayor', 'lower', '03-05 09:00', { reason: '由牵头单位办' }]]);
+    expect(told(state).clocks['raised']).toBe('void');
+    expect(project(state, week.mechanism).assignments[0]!.todo).toBe('answer');
+    expect(may(state, 'water', week, '03-05 10:00')).toContain('answer');
+  });
+
+  test.each<[sentence: string, steps: Doing[], step: Doing, world: typeof week, code: string]>([
+    [
+      'not to the head of the lead unit itself',
+      WORKING,
+      ['office', 'raise', '03-04 09:00', { seat: SEATS.waterHead.seat, reason: '逾期' }],
+      week,
+      'matter.not-a-higher-seat',
+    ],
+    [
+      'not to the head of another unit',
+      WORKING,
+      ['office', 'raise', '03-04 09:00', { seat: SEATS.countyHead.seat, reason: '逾期' }],
+      week,
+      'matter.not-a-higher-seat',
+    ],
+    [
+      'not to a handler',
+      WORKING,
+      ['office', 'raise', '03-04 09:00', { seat: SEATS.water.seat, reason: '逾期' }],
+      week,
+      'matter.not-a-higher-seat',
+    ],
+    [
+      'not to a seat where nobody sits',
+      WORKING,
+      ['office', 'raise', '03-04 09:00', { seat: UNITS.water, reason: '逾期' }],
+      week,
+      'matter.no-such-seat',
+    ],
+    ['not twice to one seat', UP, RAISED_UP, week, 'matter.already-raised'],
+    [
+      'another mayor does not answer it',
+      WORKING,
+      ['mayor', 'answer', '03-05 09:00', { result: '好', files: FILES }],
+      week,
+      'matter.not-your-act',
+    ],
+    [
+      'its lead unit stays meanwhile',
+      UP,
+      ['office', 'assign', '03-05 09:00', { lead: 'roads', co: [] }],
+      week,
+      'matter.lower-first',
+    ],
+    [
+      'what was not raised is not given back',
+      WORKING,
+      ['office', 'lower', '03-05 09:00', { reason: '好' }],
+      week,
+      'matter.not-raised',
+    ],
+  ])('%s', (_, steps, step, world, code) => expect(codeOf(steps, step, world)).toBe(code));
+});
+
+describe('a leader’s instruction has a clock of its own', () => {
+  const said = (due?: string, when = '03-03 09:00'): Doing => ['mayor', 'instruct', when, { text: '抓紧', due }];
+  test.each<[sentence: string, steps: Doing[], clocks: Record<string, string>]>([
+    ['three working days, where no day is named', [...WORKING, said()], { 'instruction water': '2026-03-06' }],
+    ['or by the day named', [...WORKING, said('2026-03-05')], { 'instruction water': '2026-03-05' }],
+    [
+      'of every unit that owes something',
+      [...ASSIGNED, said()],
+      { 'instruction water': '2026-03-06', 'instruction roads': '2026-03-06' },
+    ],
+    [
+      'a report says what came of it',
+      [...WORKING, said(), ['water', 'report', '03-04 09:00', { text: '已落实' }]],
+      { 'instruction water': 'met' },
+    ],
+    [
+      'another word with another day moves it',
+      [...WORKING, said('2026-03-05'), said('2026-03-10', '03-04 09:00')],
+      { 'instruction water': '2026-03-10' },
+    ],
+  ])('%s', (_, steps, clocks) => expect(told(lived(steps)).clocks).toMatchObject(clocks));
+
+  test('the unit is to report; the matter’s own day, and its lateness, stay what they were', () => {
+    const state = lived([...WORKING, said('2026-04-10')]);
+    expect(state.instruction).toMatchObject({ text: '抓紧', seat: SEATS.mayor.seat });
+    const [row] = project(state, week.mechanism).assignments;
+    expect(row).toMatchObject({ todo: 'report', dueAt: '2026-03-20T10:00:00.000Z' });
+    expect(project(state, week.mechanism).matter.dueAt).toBe('2026-03-20T10:00:00.000Z');
+  });
+  test('to what was answered nobody owes a report', () => {
+    expect(lived([...ANSWERED, said(undefined, '03-18 12:00')]).clocks.filter((c) => c.aside)).toEqual([]);
+  });
+});
+
+test('of itself the ladder does what it may, and nothing else', () => {
+  for (const kind of ActKind.options) {
+    const decided = attempt(lived(WORKING), ['ladder', kind, '03-05 09:00', {}]);
+    const code = decided.ok ? null : decided.problem.code;
+    if (['slip', 'list', 'raise', 'remind'].includes(kind)) expect(code).not.toBe('matter.not-your-act');
+    else expect(code).toMatch(/not-your-act|not-in-mechanism|already-registered/u);
+  }
+});

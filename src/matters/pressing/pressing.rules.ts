@@ -1,0 +1,51 @@
+import { dayOf, workdaysBetween, type Calendar, type Day } from '../../kernel/index.ts';
+import { SlipColor } from '../life/given.contract.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { PressMarks, PressView } from './pressing.contract.ts';
+
+/** What a line of a list shows of what presses on the matter. What is over is pressed on no more. */
+export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMarks {
+  const { listed, raised, phase } = state;
+  const open = phase === 'closed' ? [] : state.slips.filter((s) => s.answered === null);
+  const color = SlipColor.options.findLast((one) => open.some((s) => s.color === one));
+  return {
+    ...(color ? { slipColor: color } : {}),
+    ...(listed ? { listed: { until: listed.until, workdaysLeft: daysTo(listed.until, now, cal) } } : {}),
+    ...(raised ? { raised: true as const } : {}),
+  };
+}
+
+/** Working days until a promised day, negative when it has passed. */
+export function daysTo(until: Day, now: Date, cal: Calendar): number {
+  const today = dayOf(now);
+  const left = workdaysBetween(cal, today, until);
+  return until < today ? Math.min(left, -1) : left;
+}
+
+/** What presses on the matter, but for who sits on the higher seat. */
+export function pressed(
+  state: MatterState,
+  now: Date,
+  cal: Calendar,
+): Omit<PressView, 'raised'> & { raised: { due: Day | null } | null } {
+  const { slips, listed, delisted, raised, instruction, clocks } = state;
+  const running = clocks.filter((c) => c.stoppedAt === null);
+  const asides = running.filter((c) => c.aside);
+  return {
+    slips,
+    listed: listed && {
+      title: listed.title,
+      at: listed.at,
+      until: listed.until,
+      workdaysLeft: daysTo(listed.until, now, cal),
+    },
+    delisted: delisted && { title: delisted.title, at: delisted.at, result: delisted.result },
+    raised: raised && { due: running.find((c) => c.seat === raised.seat)?.due ?? null },
+    instruction: instruction && {
+      text: instruction.text,
+      at: instruction.at,
+      waiting: asides.flatMap((c) => c.unit ?? []),
+      due: asides.map((c) => c.due).toSorted()[0] ?? null,
+    },
+  };
+}

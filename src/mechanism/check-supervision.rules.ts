@@ -1,0 +1,37 @@
+import { ActKind, type Mechanism } from './contract.ts';
+import type { FaultAt } from './fault.rules.ts';
+import { phaseOf, ruleFor } from './transitions.rules.ts';
+
+const at = (path: string[], code: string, params: Record<string, string> = {}): FaultAt => ({
+  path,
+  code: `mechanism.${code}`,
+  params,
+});
+
+/** What the ladder may do of itself. Everything else wants somebody who answers for it. */
+export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind'];
+/** What is done to a matter because it is not done. */
+const PRESSES: readonly ActKind[] = ['slip', 'list', 'raise'];
+
+/** What is wrong where matters are pressed on: by slips, by a public list, by raising them to a higher seat. */
+export function supervisionFaults(m: Mechanism): FaultAt[] {
+  const faults: FaultAt[] = [];
+  for (const kind of ActKind.options) {
+    const rule = ruleFor(m, kind);
+    if (!rule) continue;
+    if (rule.by.includes('ladder') && !OF_ITSELF.includes(kind))
+      faults.push(at(['acts', kind, 'by'], 'ladder-may-not', { kind }));
+    if (rule.by.includes('raised') && !ruleFor(m, 'raise'))
+      faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
+    // What is struck off, joined or excluded owes nobody anything.
+    const closed = rule.from?.find((stage) => Object.hasOwn(m.stages, stage) && phaseOf(m, stage) === 'closed');
+    if (PRESSES.includes(kind) && closed !== undefined)
+      faults.push(at(['acts', kind, 'from'], 'presses-on-closed', { kind, stage: closed }));
+  }
+  if (ruleFor(m, 'raise') && !ruleFor(m, 'answer')?.by.includes('raised'))
+    faults.push(at(['acts', 'raise'], 'raised-cannot-answer'));
+  for (const [clock, { scope, from }] of Object.entries(m.clocks))
+    if (scope === 'raised' && from.some((kind) => kind !== 'raise'))
+      faults.push(at(['clocks', clock, 'from'], 'raised-clock-starts', { clock }));
+  return faults;
+}
