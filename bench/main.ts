@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { bench as acts } from './acts/acts.ts';
 import { bench as alike } from './alike.ts';
+import { bench as appeals } from './appeals.ts';
 import { bench as exports } from './export.ts';
 import { bench as ledger } from './ledger.ts';
 import { bench as lists } from './lists/lists.ts';
@@ -37,6 +38,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   search,
   lists,
   alike,
+  appeals,
   matter,
   verify,
   export: exports,

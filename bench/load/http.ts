@@ -12,12 +12,18 @@ export type HttpServer = {
   stop(): void;
 };
 
-/** Starts the HTTP interface in a process of its own. */
+/** Starts the HTTP interface in a process of its own, with the worker of its jobs where `ownerUrl` is given. */
 export async function startHttp(
   applicationUrl: string,
-  { webRoot = '', execArgv = [] }: { webRoot?: string; execArgv?: readonly string[] } = {},
+  {
+    webRoot = '',
+    ownerUrl = '',
+    execArgv = [],
+  }: { webRoot?: string; ownerUrl?: string; execArgv?: readonly string[] } = {},
 ): Promise<HttpServer> {
-  const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl, webRoot], { execArgv: [...execArgv] });
+  const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl, webRoot, ownerUrl], {
+    execArgv: [...execArgv],
+  });
   const [message] = (await once(child, 'message')) as [{ port: number }];
   const heap = async (): Promise<number> => {
     child.send('heap');
@@ -29,7 +35,8 @@ export async function startHttp(
 export type Answer = { readonly status: number; readonly body: string; readonly ms: number };
 /** One kept-alive connection; asks one thing at a time. */
 export type HttpClient = {
-  ask(method: 'GET' | 'POST', path: string, token: string, body?: unknown): Promise<Answer>;
+  /** `from`: the address that a proxy says the client has. */
+  ask(method: 'GET' | 'POST', path: string, token: string, body?: unknown, from?: string): Promise<Answer>;
   close(): void;
 };
 
@@ -57,13 +64,14 @@ export function httpClient(port: number): HttpClient {
   });
   socket.on('error', (error) => waiting?.reject(error));
   return {
-    ask: (method, path, token, body) =>
+    ask: (method, path, token, body, from) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject, since: performance.now() };
         const json = body === undefined ? '' : JSON.stringify(body);
         const type = json ? `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n` : '';
         const auth = token ? `authorization: Bearer ${token}\r\n` : '';
-        socket.write(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${auth}${type}\r\n${json}`);
+        const via = from ? `x-forwarded-for: ${from}\r\n` : '';
+        socket.write(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${auth}${via}${type}\r\n${json}`);
       }),
     close: () => socket.destroy(),
   };
