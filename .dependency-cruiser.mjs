@@ -7,6 +7,7 @@ const ROOMS = [
   'bulletins',
   'figures',
   'counter',
+  'privacy',
   'intake',
   'founding',
   'views',

@@ -5,6 +5,7 @@ import { Fault } from './frame/Fault.tsx';
 import { frameRoute } from './frame/frame.route.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { Waiting } from './frame/Waiting.tsx';
+import { accessRoute } from './pages/access/access.route.tsx';
 import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     meRoute,
     noticesRoute,
     deliveriesRoute,
+    accessRoute,
     transfersRoute,
     topicsRoute,
     adminRoute,

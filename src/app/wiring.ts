@@ -41,9 +41,11 @@ import {
   registrableRoutes,
   roundRoutes,
   roundTopic,
+  showRoutes,
   succession,
   unitWork,
 } from '../matters/index.ts';
+import { keptRoutes, shownRoutes } from '../privacy/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
@@ -60,6 +62,7 @@ export const routes: readonly RoutePlugin[] = [
   ledgerRoutes,
   viewRoutes,
   matterRoutes,
+  showRoutes,
   alikeRoutes,
   handRoutes,
   briefRoutes,
@@ -86,6 +89,8 @@ export const routes: readonly RoutePlugin[] = [
   schemeTableRoutes,
   enterpriseRoutes,
   originatorRoutes,
+  shownRoutes,
+  keptRoutes,
   appealRoutes,
   sourceRoutes,
   open311Routes,

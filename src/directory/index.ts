@@ -1,14 +1,22 @@
 export { creditCheckDigit } from './enterprises/credit-code.rules.ts';
 export { addEnterprises } from './enterprises/enterprise.acts.ts';
 export { enterpriseRoutes } from './enterprises/enterprise.routes.ts';
-export { findEnterpriseByCode } from './enterprises/enterprise.store.ts';
+export { allow } from './directory.policy.ts';
+export { findEnterprise, findEnterpriseByCode } from './enterprises/enterprise.store.ts';
 export { askCode, useCode } from './originators/code.acts.ts';
 export { CODE_MINUTES } from './originators/code.rules.ts';
 export { contactOf, masked, takesMessages } from './originators/contact.rules.ts';
-export { addEnterpriseContact, openOriginator } from './originators/originator.acts.ts';
+export {
+  addEnterpriseContact,
+  changeOriginator,
+  findOriginatorsBy,
+  openOriginator,
+} from './originators/originator.acts.ts';
 export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
+export { sealFor, unsealOf } from './originators/sealed.acts.ts';
+export { noteShown } from './originators/shown.store.ts';
 export {
   closeOriginatorSession,
   findKnownOriginator,

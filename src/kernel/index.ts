@@ -8,3 +8,4 @@ export * from './deadline.rules.ts';
 export * from './canonical.ts';
 export * from './chinese.ts';
 export * from './likeness.ts';
+export * from './personal.ts';

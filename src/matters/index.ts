@@ -27,6 +27,8 @@ export { mentionRoutes } from './mentions/mention.routes.ts';
 export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';
+export { piecesOf } from './personal/show.acts.ts';
+export { showRoutes } from './personal/show.routes.ts';
 export { roundRoutes } from './rounds/round.routes.ts';
 export { findRound, findRoundBefore } from './rounds/round.store.ts';
 export { rowOf } from './lists/row.rules.ts';

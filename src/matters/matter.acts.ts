@@ -7,6 +7,8 @@ import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { endWith, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { Ask, Host, Ladder } from './life/ask.rules.ts';
 import { attachFiles } from './attachment.store.ts';
+import { conceal } from './personal/conceal.acts.ts';
+import { hidePersonal } from './personal/hide.rules.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { decide } from './life/decide.rules.ts';
@@ -56,6 +58,8 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
       { caller, now, mechanism, version: state.version, host: host && { id: host.id, state: host.state } },
       request,
     );
+    const { originators } = state;
+    decided = await conceal(tx, { caller, mechanism, matter, originators }, decided);
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
     return unlessDone(tx, caller, matter, request, error);
@@ -227,12 +231,14 @@ export function firstAnswer(
   return receipt(first, matter, first.stage);
 }
 
-/** What was given is stored as checked (trimmed); what is sent again is compared through the same eyes. */
+/** What was given is stored as checked (trimmed) and with marks for what is personal; what is sent again is compared through the same eyes. */
 export function sameGiven(stored: Record<string, unknown>, sent: Record<string, unknown>): boolean {
-  const trimmed = JSON.parse(JSON.stringify(sent), (_, v: unknown) =>
-    typeof v === 'string' ? v.trim() : v,
-  ) as unknown;
-  return canonicalJson(stored) === canonicalJson(trimmed);
+  const trimmed = JSON.parse(JSON.stringify(sent), (_, v: unknown) => (typeof v === 'string' ? v.trim() : v)) as Record<
+    string,
+    unknown
+  >;
+  const kept = canonicalJson(stored);
+  return kept === canonicalJson(trimmed) || kept === canonicalJson(hidePersonal(trimmed).given);
 }
 
 /** The answer to an act: where it stands, and the stage that it led to. */

@@ -223,6 +223,19 @@ export const mayRead = (
 export const mayKnow = (caller: Caller, { id, unnamed }: Originator): boolean =>
   !unnamed || OVERSEERS.includes(caller.role) || id === caller.seat;
 
+/**
+ * Why what is personal of a matter stays masked for this seat; null for who needs it: the lead unit while it works on the matter, as it
+ * calls and calls on whoever raised it, and the overseers. Shown it is for a purpose, which is noted.
+ */
+export function whyMasked(state: MatterState, caller: Caller): Problem | null {
+  if (OVERSEERS.includes(caller.role)) return null;
+  const unit = actingUnit(state, caller);
+  if (unit?.part !== 'lead') return problem('matter.personal-lead-only', {}, { status: 403 });
+  if (state.phase === 'closed') return problem('matter.personal-closed', {}, { status: 403 });
+  const known = state.originators.some((one) => mayKnow(caller, one));
+  return state.originators.length && !known ? problem('matter.personal-unnamed', {}, { status: 403 }) : null;
+}
+
 /** What of a caller decides what they may read. */
 type Reader = Pick<Caller, 'role' | 'seat' | 'units'>;
 type Readable = { openToCity: boolean; units: readonly Uuid[]; originators: readonly Uuid[] };

@@ -10,6 +10,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'page /me': 'wode',
   'page /notices': 'tongzhi',
   'page /import': 'daoru',
+  'page /access-log': 'gerenxinxifangwenjilu',
   'page /password': 'xiugaimima',
   'page /guide': 'bangzhu',
   register: 'dengjishixiang',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { mayImport } from '../../src/intake/sheets/import-access.rules.ts';
+import { mayReadShown } from '../../src/privacy/access/log-access.rules.ts';
 import { guidePageOf } from '../frame/guidePage.ts';
 import { askToLeave } from '../frame/leave/askToLeave.ts';
 import { useOffered } from '../frame/offers.ts';
@@ -35,6 +36,16 @@ export function usePageEntries(typed: string): Entry[] {
       run: () => void navigate({ to }),
     })),
     { key: 'page /notices', group: 'pages', label: t('web.notices'), run: () => void navigate({ to: '/notices' }) },
+    ...(mayReadShown(role)
+      ? [
+          {
+            key: 'page /access-log',
+            group: 'pages' as const,
+            label: t('access.title'),
+            run: () => void navigate({ to: '/access-log' }),
+          },
+        ]
+      : []),
     ...(mayImport(role)
       ? [
           {

@@ -25,7 +25,7 @@ const make = {
   name: 'originator.make-key',
   text: 'insert into subject_key (city, subject, key) values ($1, $2, $3) on conflict do nothing',
 };
-const destroy = { name: 'originator.destroy-key', text: 'delete from subject_key where city = $1 and subject = $2' };
+const forget = { name: 'originator.forget', text: 'select forget_originator($1)' };
 
 /** The key of a person's data; undefined after it was destroyed. */
 export const findSubjectKey = async (tx: Tx, city: number, subject: Uuid): Promise<Buffer | undefined> =>
@@ -37,7 +37,19 @@ export async function subjectKey(tx: Tx, city: number, subject: Uuid): Promise<B
   return (await findSubjectKey(tx, city, subject))!;
 }
 
-/** Destroys it: what was sealed with it, wherever it still stands, is read by nobody any more. */
-export async function destroySubjectKey(tx: Tx, city: number, subject: Uuid): Promise<void> {
-  await tx.run(destroy, [city, subject]);
+const sealing = { name: 'originator.sealing-key', text: 'select sealing_key($1, $2) as key' };
+
+/**
+ * The key by which whoever writes a text of a person seals what is personal in it; null after they were erased. For the person
+ * themselves, and for who may read a matter of theirs; any other gets an error of the database.
+ */
+export const sealingKey = async (tx: Tx, subject: Uuid): Promise<Buffer | null> =>
+  (await tx.run<{ key: Buffer | null }>(sealing, [subject, newKey()]))[0]!.key;
+
+/**
+ * Destroys the key, so that what was sealed with it, wherever it still stands, is read by nobody any more; and all by which the
+ * person is known or let in: contacts, codes, links, sessions. For administrators and the system.
+ */
+export async function forgetSubject(tx: Tx, subject: Uuid): Promise<void> {
+  await tx.run(forget, [subject]);
 }

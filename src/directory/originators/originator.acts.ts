@@ -4,10 +4,17 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
 import { allow } from '../directory.policy.ts';
 import { contactOf, masked, type PlainContact } from './contact.rules.ts';
-import { citySecret, destroySubjectKey, findSubjectKey, subjectKey } from './key.store.ts';
+import { citySecret, findSubjectKey, forgetSubject, subjectKey } from './key.store.ts';
 import type { MaskedContact, OriginatorAct } from './originator.contract.ts';
 import type { OpenedOriginator, OriginatorKind, SealedContact } from './originator.rules.ts';
-import { findOriginator, findOriginatorOf, originatorNoun, setLookup, type Originator } from './originator.store.ts';
+import {
+  findOriginator,
+  findByLookup,
+  findOriginatorOf,
+  originatorNoun,
+  setLookup,
+  type Originator,
+} from './originator.store.ts';
 import { keyed, seal, unseal } from './seal.ts';
 import { noteShown } from './shown.store.ts';
 
@@ -76,16 +83,18 @@ export async function addEnterpriseContact(
 
 /**
  * Does one act to an originator: takes a contact away, or erases all that is personal. Erased, the key is destroyed: what stands
- * in the ledger stays, and is read by nobody. Throws `enterprises.no-such-originator` (404).
+ * in the ledger stays, and is read by nobody. Throws `enterprises.no-such-originator` (404), and `enterprises.originator-erased`
+ * (409) for one who is erased already.
  */
 export async function changeOriginator(tx: Tx, who: Who, id: Uuid, act: OriginatorAct, now: Date): Promise<void> {
   allow(who, 'enterprise.contact');
   const change: Change = { entry: id, id: act.id, kind: act.kind, given: act.given };
   if ((await beginChange(tx, who, change)) === 'done') return;
-  if (!(await findEntry(tx, who.city, originatorNoun, id)))
-    refuse('enterprises.no-such-originator', {}, { status: 404 });
+  const found = await findEntry(tx, who.city, originatorNoun, id);
+  if (!found) refuse('enterprises.no-such-originator', {}, { status: 404 });
+  else if (found.erasedAt !== null) refuse('enterprises.originator-erased', {}, { status: 409 });
   await record(tx, who, originatorNoun, [change], now);
-  if (act.kind === 'erase-originator') await destroySubjectKey(tx, who.city, id);
+  if (act.kind === 'erase-originator') await forgetSubject(tx, id);
 }
 
 /** The contacts of an originator as they are shown to the desk: masked. */
@@ -110,7 +119,16 @@ export async function showContacts(
   allow(who, 'enterprise.contact');
   const found = await findOriginator(tx, who.city, originator);
   if (!found) return refuse('enterprises.no-such-originator', {}, { status: 404 });
-  await noteShown(tx, { city: who.city, id, originator, seat: who.seat, purpose, at: now });
+  await noteShown(tx, {
+    city: who.city,
+    id,
+    originator,
+    seat: who.seat,
+    unit: who.unit,
+    matter: null,
+    purpose,
+    at: now,
+  });
   return (await openContacts(tx, who.city, originator, found.contacts)).map(({ open }) => open.text);
 }
 
@@ -132,6 +150,10 @@ export async function openContacts(
 /** By what a contact is found in this city. */
 export const lookupOf = async (tx: Tx, city: number, { kind, text }: PlainContact): Promise<Buffer> =>
   keyed(await citySecret(tx, city, 'contact'), kind, text);
+
+/** Those who can be reached by this contact, the newest first. For those who keep contacts: administrators, the system. */
+export const findOriginatorsBy = async (tx: Tx, city: number, plain: PlainContact): Promise<Uuid[]> =>
+  findByLookup(tx, city, await lookupOf(tx, city, plain));
 
 async function sealContact(
   tx: Tx,

@@ -20,13 +20,16 @@ export type EnterpriseContacts = z.infer<typeof EnterpriseContacts>;
 /** A contact that the desk vouches for. */
 export const NewContact = z.strictObject({ id: NewId, contact: z.string().trim().min(1).max(254) });
 
+/** Why somebody looks at, or takes away, what is personal. */
+export const Purpose = z.string().trim().min(2).max(200);
+
 /** An act on an originator. */
 export const OriginatorAct = z.discriminatedUnion('kind', [
   z.strictObject({ id: NewId, kind: z.literal('remove-contact'), given: z.strictObject({ contact: Uuid }) }),
-  z.strictObject({ id: NewId, kind: z.literal('erase-originator'), given: z.strictObject({}) }),
+  z.strictObject({ id: NewId, kind: z.literal('erase-originator'), given: z.strictObject({ purpose: Purpose }) }),
 ]);
 export type OriginatorAct = z.infer<typeof OriginatorAct>;
 
 /** To see contacts in the clear one says what for; it is noted. */
-export const ShowContacts = z.strictObject({ id: NewId, purpose: z.string().trim().min(2).max(200) });
+export const ShowContacts = z.strictObject({ id: NewId, purpose: Purpose });
 export const ShownContacts = z.object({ contacts: z.array(z.string()) });

@@ -28,7 +28,7 @@ const originatorOf = (row: Row): Originator => ({ id: row.id, ...stateOf(row) })
 const byId = { name: 'originator.one', text: `select ${COLUMNS} from originator o where o.city = $1 and o.id = $2` };
 const ofEnterprise = {
   name: 'originator.of-enterprise',
-  text: `select ${COLUMNS} from originator o where o.city = $1 and o.enterprise = $2 and o.proven`,
+  text: `select ${COLUMNS} from originator o where o.city = $1 and o.enterprise = $2 and o.proven and o.erased_at is null`,
 };
 
 /** An originator; undefined where there is none that the caller may see. Contacts are seen by those who keep them. */
@@ -37,7 +37,7 @@ export async function findOriginator(tx: Tx, city: number, id: Uuid): Promise<Or
   return row && originatorOf(row);
 }
 
-/** The one originator that is proven to be this enterprise. */
+/** The one originator that is proven to be this enterprise; who was erased is nobody any more. */
 export async function findOriginatorOf(tx: Tx, city: number, enterprise: Uuid): Promise<Originator | undefined> {
   const [row] = await tx.run<Row>(ofEnterprise, [city, enterprise]);
   return row && originatorOf(row);
@@ -104,3 +104,12 @@ const confirmedAs = {
 /** Whether this is a confirmed contact of that originator. */
 export const isConfirmed = async (tx: Tx, city: number, originator: Uuid, lookup: Buffer): Promise<boolean> =>
   (await tx.run(confirmedAs, [city, originator, lookup])).length > 0;
+
+const byLookup = {
+  name: 'originator.by-lookup',
+  text: 'select originator from contact where city = $1 and lookup = $2 group by originator order by originator desc limit 50',
+};
+
+/** Those who left this contact, the newest first. */
+export const findByLookup = async (tx: Tx, city: number, lookup: Buffer): Promise<Uuid[]> =>
+  (await tx.run<{ originator: Uuid }>(byLookup, [city, lookup])).map(({ originator }) => originator);

@@ -187,7 +187,7 @@ describe('the desk', () => {
   test('erases a person for good: no key, no contact, no session, and the ledger still holds together', async () => {
     const originator = (await find())!;
     const { token } = await openOriginatorSession(pool, { city, originator: originator.id, language: 'zh' }, now);
-    const act = { id: uuidv7(now), kind: 'erase-originator', given: {} } as const;
+    const act = { id: uuidv7(now), kind: 'erase-originator', given: { purpose: '本人要求' } } as const;
     await transact(pool, system, (tx) => changeOriginator(tx, system, originator.id, act, now));
     const { rows } = await owner.query(
       `select (select count(*)::int from subject_key where subject = $1) as keys, (select count(*)::int from contact where originator = $1) as contacts`,

@@ -23,8 +23,9 @@ export async function insertPass(tx: Tx, city: number, p: NewPass): Promise<void
 
 const find = {
   name: 'pass.find',
-  text: `select matter, originator from matter_pass
-    where city = $1 and hash = $2 and kind = $3 and (expires_at is null or expires_at > $4)`,
+  text: `select p.matter, p.originator from matter_pass p
+      join originator o on o.city = p.city and o.id = p.originator and o.erased_at is null
+    where p.city = $1 and p.hash = $2 and p.kind = $3 and (p.expires_at is null or p.expires_at > $4)`,
 };
 
 /** What a pass opens; undefined for one that never was or is over. */

@@ -176,6 +176,9 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       state.asked = state.asked.filter((a) => a.unit !== effect.unit);
       if (effect.granted) state.counts.extensions++;
       return;
+    // Kept for who may open it; the state holds the marks.
+    case 'conceal':
+      return;
     default:
       if ('clock' in effect) onClock(state, effect, act);
       else foldRaised(state, effect, act);

@@ -208,6 +208,8 @@ export type Effect =
   | { do: 'attach'; file: FileFacts }
   /** Somebody is among those who raised it. */
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
+  /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
+  | { do: 'conceal'; subject: Uuid; sealed: string | null }
   | { do: 'file'; filed: Filed }
   | { do: 'question'; held: boolean }
   /** `unit`: which had asked; null for the supervision office. */

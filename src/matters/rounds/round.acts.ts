@@ -15,6 +15,7 @@ import type { OpenRound } from './round.contract.ts';
 import type { Opening } from '../life/ask.rules.ts';
 import { decide } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
+import { conceal } from '../personal/conceal.acts.ts';
 import { askOf, sameGiven } from '../matter.acts.ts';
 import { seal, type Sealed } from '../seal.ts';
 import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
@@ -151,7 +152,8 @@ export async function register(
     );
     const decided = decide(before?.state ?? null, ask, { ...opening, source: under.sourceHash });
     if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), opening.n));
-    const act = orRefuse(decided);
+    const { originators = [] } = before?.state ?? {};
+    const act = await conceal(tx, { caller, mechanism, matter: item.id, originators }, orRefuse(decided));
     sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
   };
   await add(item.id, 'register', item.register);

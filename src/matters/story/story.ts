@@ -81,7 +81,9 @@ const raisersIn = (steps: readonly Step[]): ReadonlySet<Uuid> =>
   new Set(steps.flatMap(({ after }) => after.originators.map(({ id }) => id)));
 
 /** An act without what tells who raised the matter, but to themselves: who may know that is told beside the story. */
-function discreet(act: MatterAct, raisers: ReadonlySet<Uuid>, reader: Uuid): MatterAct {
+function discreet(told: MatterAct, raisers: ReadonlySet<Uuid>, reader: Uuid): MatterAct {
+  // What is sealed is of use to nobody who is shown a story.
+  const act = { ...told, effects: told.effects.filter(({ do: what }) => what !== 'conceal') };
   if (!raisers.size) return act;
   const { originator: _, ...given } = act.given;
   const effects = act.effects.filter(({ do: what }) => what !== 'originate' && what !== 'gather');

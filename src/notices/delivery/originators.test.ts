@@ -276,7 +276,7 @@ describe('the log of what was sent', () => {
     const erased = await web.ask(staff.administrator, {
       method: 'POST',
       url: `/api/originators/${originator}/acts`,
-      payload: { id: uuidv7(clock), kind: 'erase-originator', given: {} },
+      payload: { id: uuidv7(clock), kind: 'erase-originator', given: { purpose: '本人要求' } },
     });
     expect(erased.statusCode, erased.body).toBe(200);
     await send();

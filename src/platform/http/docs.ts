@@ -21,6 +21,7 @@ const TAGS = [
   ['topics', 'What most matters of a week are about'],
   ['figures', 'Counts over the ledger, as of any moment'],
   ['bulletins', 'What the city publishes of a round'],
+  ['privacy', 'Who was shown what is personal, and whose data the city keeps'],
   ['notices', 'What a seat was told, how a person wants to be told, and what was sent'],
   ['mechanisms', 'How matters of a kind go'],
   ['counter', 'For whoever has no seat: signing in by a code, raising a matter, following and judging it'],

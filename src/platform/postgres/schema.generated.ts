@@ -146,6 +146,8 @@ export interface Schema {
     seat: string;
     purpose: string;
     at: Date;
+    matter: string | null;
+    unit: string | null;
   };
   delivery: {
     city: number;

@@ -7,6 +7,7 @@ import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
 import printed from './print/Printed.module.css';
 import { PrintedFoot } from './print/PrintedFoot.tsx';
+import { Personal } from './personal/Personal.tsx';
 import { Raised } from './Raised.tsx';
 import { ReadsLine } from './reads/ReadsLine.tsx';
 import { Stages } from './Stages.tsx';
@@ -30,6 +31,7 @@ export function MatterDesk({ view, story, printable }: Props) {
         <div className={style['what']}>
           <Facts view={view} />
           <Raised view={view} />
+          <Personal key={`${id} personal`} view={view} />
           <Units view={view} />
           <ReadsLine key={id} matter={view.row} />
           {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} matter={id} />}

@@ -1,0 +1,23 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { findSubjectKey, sealingKey } from './key.store.ts';
+import { seal, unseal } from './seal.ts';
+
+/**
+ * Seals what is personal of somebody, for one place such as an act; null where they were erased. For the person themselves, and for
+ * who may read a matter of theirs.
+ */
+export async function sealFor(tx: Tx, subject: Uuid, place: Uuid, text: string): Promise<string | null> {
+  const key = await sealingKey(tx, subject);
+  return key && seal(key, text, `${subject}/${place}`);
+}
+
+/** Opens what was sealed for this place; null after they were erased. For administrators and the system. */
+export async function unsealOf(
+  tx: Tx,
+  city: number,
+  { subject, place, sealed }: { subject: Uuid; place: Uuid; sealed: string | null },
+): Promise<string | null> {
+  const key = sealed === null ? undefined : await findSubjectKey(tx, city, subject);
+  return key && sealed !== null ? unseal(key, sealed, `${subject}/${place}`) : null;
+}

@@ -1,0 +1,37 @@
+import { sealFor } from '../../directory/index.ts';
+import type { Uuid } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { MatterAct, Originator } from '../life/state.rules.ts';
+import { hidePersonal, isTheirs } from './hide.rules.ts';
+
+type Where = {
+  readonly caller: Caller;
+  readonly mechanism: Mechanism;
+  readonly matter: Uuid;
+  readonly originators: readonly Originator[];
+};
+
+/**
+ * A decided act as the ledger may keep it: what is personal in the words of whoever raised the matter is replaced by marks, and
+ * kept beside them sealed with that person's key. When the key is destroyed the marks remain, and the chain with them. Where nobody is
+ * known who raised it the key is the matter's own. Of somebody who was erased nothing is kept.
+ */
+export async function conceal(
+  tx: Tx,
+  { caller, mechanism, matter, originators }: Where,
+  act: MatterAct,
+): Promise<MatterAct> {
+  if (!isTheirs(mechanism, act.kind, caller.role)) return act;
+  const { given, hidden } = hidePersonal(act.given);
+  if (hidden.length === 0) return act;
+  const subject = caller.role === 'originator' ? caller.seat : (originatesIn(act) ?? originators[0]?.id ?? matter);
+  const sealed = await sealFor(tx, subject, act.id, JSON.stringify(hidden));
+  return { ...act, given, effects: [...act.effects, { do: 'conceal', subject, sealed }] };
+}
+
+function originatesIn({ effects }: MatterAct): Uuid | undefined {
+  for (const effect of effects) if (effect.do === 'originate') return effect.originator;
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { findPersonal, type PersonalKind } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+
+/** A piece that was taken out of a text, and the mark that stands in its place. */
+export type Hidden = { readonly mark: string; readonly text: string };
+
+/** What a mark says: what stood there, and which of the act's pieces it was. Part of the ledger's texts, and so of no language file. */
+const NAMES: Readonly<Record<PersonalKind, string>> = {
+  phone: '电话',
+  id: '身份证号',
+  card: '银行卡号',
+  email: '邮箱',
+  account: '账号',
+  name: '姓名',
+};
+const MARK = new RegExp(`〔(?:${Object.values(NAMES).join('|')})(\\d{1,4})〕`, 'gu');
+
+/** Fields in which people write; all others are ids, days and codes. */
+const WORDS: ReadonlySet<string> = new Set(['text', 'result', 'reason', 'note', 'caption', 'aim', 'area', 'place']);
+/** Acts in which a clerk writes down what whoever raised the matter said. */
+const WRITTEN_DOWN: ReadonlySet<string> = new Set(['register', 'reply', 'callback', 'correct']);
+
+/** Whether what is personal is taken out of the words of this act: those of whoever raised the matter, and what is written down of them. */
+export const isTheirs = ({ originators }: Mechanism, kind: string, role: string): boolean =>
+  originators === true && (role === 'originator' || WRITTEN_DOWN.has(kind));
+
+/**
+ * What is given with an act, with a mark for each piece of personal data, and the pieces. The same words give the same, so that an
+ * act sent again is known; the same piece twice has one mark, and a mark that stands there already is never given again.
+ */
+export function hidePersonal(given: Record<string, unknown>): { given: Record<string, unknown>; hidden: Hidden[] } {
+  const marks = new Map<string, string>();
+  let last = 0;
+  for (const text of textsIn(given)) for (const [, n] of text.matchAll(MARK)) last = Math.max(last, Number(n));
+  const hide = (text: string): string => {
+    let out = '';
+    let from = 0;
+    for (const { kind, start, end } of findPersonal(text)) {
+      const piece = text.slice(start, end);
+      const mark = marks.get(piece) ?? `〔${NAMES[kind]}${++last}〕`;
+      marks.set(piece, mark);
+      out += text.slice(from, start) + mark;
+      from = end;
+    }
+    return out + text.slice(from);
+  };
+  const within = (value: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, one]: [string, unknown]) => {
+        if (!WORDS.has(key)) return [key, one];
+        if (typeof one === 'string') return [key, hide(one)];
+        return [key, typeof one === 'object' && one !== null && !Array.isArray(one) ? within(one) : one];
+      }),
+    );
+  const after = within(given);
+  return { given: marks.size ? after : given, hidden: [...marks].map(([text, mark]) => ({ mark, text })) };
+}
+
+function textsIn(value: object): string[] {
+  return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+    if (!WORDS.has(key)) return [];
+    if (typeof one === 'string') return [one];
+    return typeof one === 'object' && one !== null && !Array.isArray(one) ? textsIn(one) : [];
+  });
+}

@@ -1,0 +1,60 @@
+import { findOriginator, findReaches, noteShown, unsealOf } from '../../directory/index.ts';
+import { Refusal, refuse, type Uuid } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import { findMatters } from '../lookup.store.ts';
+import { matterAct } from '../matter.acts.ts';
+import { mayKnow, whyMasked } from '../matter.policy.ts';
+import { readConcealing } from './concealed.store.ts';
+import type { Hidden } from './hide.rules.ts';
+import type { ShownPersonal } from './personal.contract.ts';
+
+type Asked = { readonly id: Uuid; readonly matter: Uuid; readonly purpose: string };
+
+/**
+ * Shows what is personal of a matter to a seat that needs it, of those who raised it whom the seat may know; who asked and what for
+ * is noted before anything is opened. Refuses `matter.not-found` (404) and what the policy says against it (403).
+ */
+export async function showPersonal(pool: Pool, caller: Caller, asked: Asked, now: Date): Promise<ShownPersonal> {
+  const { city } = caller;
+  const { id, matter, purpose } = asked;
+  const state = await transact(pool, caller, async (tx) => (await findMatters(tx, city, [matter])).get(matter));
+  if (!state) return refuse('matter.not-found', { id: matter }, { status: 404 });
+  const why = whyMasked(state, caller);
+  if (why) throw new Refusal(why);
+  const known = state.originators.filter((one) => mayKnow(caller, one)).map((one) => one.id);
+  // Keys and contacts are kept from every seat of the city; the policy above was asked for this one.
+  return transact(pool, { city, system: true }, async (tx) => {
+    const { seat, unit } = caller;
+    const whose = state.originators.length ? known : [matter];
+    for (const originator of whose) await noteShown(tx, { city, id, originator, seat, unit, matter, purpose, at: now });
+    const reaches = await findReaches(tx, city, known);
+    const pieces = await piecesOf(tx, city, [matter], new Set([...known, matter]));
+    return { contacts: reaches.map(({ plain }) => plain.text), pieces, erased: await countErased(tx, city, state) };
+  });
+}
+
+/** What stands behind the marks in the words of these subjects; nothing of those who were erased. For the system. */
+export async function piecesOf(
+  tx: Tx,
+  city: number,
+  matters: readonly Uuid[],
+  subjects: ReadonlySet<Uuid>,
+): Promise<ShownPersonal['pieces']> {
+  const pieces: ShownPersonal['pieces'] = [];
+  for (const act of (await readConcealing(tx, city, matters)).map(matterAct))
+    for (const effect of act.effects) {
+      if (effect.do !== 'conceal' || !subjects.has(effect.subject)) continue;
+      const { subject, sealed } = effect;
+      const opened = await unsealOf(tx, city, { subject, place: act.id, sealed });
+      if (opened !== null) for (const one of JSON.parse(opened) as Hidden[]) pieces.push({ act: act.id, ...one });
+    }
+  return pieces;
+}
+
+async function countErased(tx: Tx, city: number, { originators }: MatterState): Promise<number> {
+  let erased = 0;
+  for (const { id } of originators) if ((await findOriginator(tx, city, id))?.erasedAt) erased++;
+  return erased;
+}

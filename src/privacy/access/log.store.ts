@@ -1,0 +1,56 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+export type LoggedShowing = {
+  id: Uuid;
+  at: Date;
+  seat: Uuid;
+  unit: Uuid | null;
+  purpose: string;
+  originator: Uuid;
+  enterprise: string | null;
+  matter: Uuid | null;
+  number: string | null;
+};
+export type ShownFilter = {
+  readonly unit: Uuid | null;
+  readonly seat: Uuid | null;
+  readonly matter: Uuid | null;
+  readonly originator: Uuid | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
+  readonly after: { readonly id: Uuid; readonly originator: Uuid } | null;
+};
+
+/** One index each: of what is asked, the rarest leads. Of none, the time alone. */
+const LEADS = ['matter', 'originator', 'seat', 'unit'] as const;
+type Lead = (typeof LEADS)[number] | 'all';
+
+const textOf = (
+  lead: Lead,
+): string => `select s.id, s.at, s.seat, s.unit, s.purpose, s.originator, e.name as enterprise,
+    m.id as matter, m.number
+  from (
+    select * from contact_shown l where l.city = $1 ${lead === 'all' ? '' : `and l.${lead} = $${LEADS.indexOf(lead) + 3}`}
+      and ($3::uuid is null or l.matter = $3) and ($4::uuid is null or l.originator = $4)
+      and ($5::uuid is null or l.seat = $5) and ($6::uuid is null or l.unit = $6)
+      and l.at >= coalesce($7::timestamptz, '-infinity') and l.at < coalesce($8::timestamptz, 'infinity')
+      and ($9::uuid is null or (l.at, l.id, l.originator) < (
+        select c.at, c.id, c.originator from contact_shown c where c.city = $1 and c.id = $9 and c.originator = $10))
+    order by l.at desc, l.id desc, l.originator desc limit $2
+  ) s
+    left join originator o on o.city = s.city and o.id = s.originator and o.proven
+    left join enterprise e on e.city = o.city and e.id = o.enterprise
+    left join matter m on m.city = s.city and m.id = s.matter
+  order by s.at desc, s.id desc, s.originator desc`;
+const statements = Object.fromEntries(
+  (['all', ...LEADS] as const).map((lead) => [lead, { name: `privacy.shown-${lead}`, text: textOf(lead) }]),
+) as Record<Lead, { name: string; text: string }>;
+
+/** Who was shown what is personal, the newest first, older than `after`. Row-level security hides what the caller may not read. */
+export async function listShown(tx: Tx, city: number, f: ShownFilter, limit: number): Promise<LoggedShowing[]> {
+  const lead = LEADS.find((key) => f[key] !== null) ?? 'all';
+  const after = [f.after?.id ?? null, f.after?.originator ?? null];
+  const values = [city, limit, f.matter, f.originator, f.seat, f.unit, f.from, f.until, ...after];
+  return tx.run<LoggedShowing>(statements[lead], values);
+}

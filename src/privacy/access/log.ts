@@ -1,0 +1,68 @@
+import { findSitters, findUnits } from '../../directory/index.ts';
+import { addDays, refuse, startOfDay } from '../../kernel/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { Looks, ShownPage, ShownQuery, ShownRow } from '../contract.ts';
+import { mayReadShown } from './log-access.rules.ts';
+import { listShown, type LoggedShowing, type ShownFilter } from './log.store.ts';
+
+const PAGE = 50;
+/** So many showings an originator is told of, the newest; nobody's data is looked at more often without a question to be asked. */
+const TOLD = 100;
+const NONE: ShownFilter = {
+  unit: null,
+  seat: null,
+  matter: null,
+  originator: null,
+  from: null,
+  until: null,
+  after: null,
+};
+
+/**
+ * Who was shown what is personal, the newest first, a page at a time. Throws `privacy.log-not-yours` (403) for all but
+ * administrators and the supervision office.
+ */
+export async function viewShown(tx: Tx, caller: Caller, query: ShownQuery): Promise<ShownPage> {
+  if (!mayReadShown(caller.role)) refuse('privacy.log-not-yours', {}, { status: 403 });
+  const found = await listShown(tx, caller.city, filterOf(query), PAGE + 1);
+  const shown = found.slice(0, PAGE);
+  const last = found.length > PAGE ? shown.at(-1)! : null;
+  return { rows: await named(tx, caller.city, shown), next: last && `${last.id}.${last.originator}` };
+}
+
+function filterOf({ unit, seat, matter, originator, from, until, after }: ShownQuery): ShownFilter {
+  const [id, whose] = after?.split('.') ?? [];
+  return {
+    unit: unit ?? null,
+    seat: seat ?? null,
+    matter: matter ?? null,
+    originator: originator ?? null,
+    from: from ? startOfDay(from) : null,
+    until: until ? startOfDay(addDays(until, 1)) : null,
+    after: id && whose ? { id, originator: whose } : null,
+  };
+}
+
+async function named(tx: Tx, city: number, found: readonly LoggedShowing[]): Promise<ShownRow[]> {
+  const sitter = await findSitters(tx, city, [...new Set(found.map(({ seat }) => seat))]);
+  return found.map(({ id, at, seat, unit, purpose, originator, enterprise, matter, number }) => {
+    const sat = sitter(seat, at);
+    const who = { seat, who: sat?.name ?? '', title: sat?.title ?? '', unit };
+    const of = matter !== null && number !== null ? { id: matter, number } : null;
+    return { id, at: at.toISOString(), ...who, purpose, matter: of, originator, enterprise };
+  });
+}
+
+/** What an originator is told of who looked at what is personal of theirs, as the caller. A session of one matter tells of that one. */
+export async function viewLooks(tx: Tx, caller: Caller, matter: string | null): Promise<Looks> {
+  const found = await listShown(tx, caller.city, { ...NONE, originator: caller.seat, matter }, TOLD);
+  const units = await findUnits(tx, caller.city);
+  return {
+    rows: found.map(({ at, unit, purpose }) => ({
+      at: at.toISOString(),
+      unit: unit && (units.get(unit)?.name ?? null),
+      purpose,
+    })),
+  };
+}

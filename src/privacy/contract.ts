@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** What crosses the wire about personal data: who was shown it, what would be erased. */
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Instant = z.iso.datetime({ offset: true });
+
+/** Which showings: of a unit's seats, of one seat, of one matter, of one person's data; on these days of the city. */
+export const ShownQuery = z.object({
+  unit: Uuid.optional(),
+  seat: Uuid.optional(),
+  matter: Uuid.optional(),
+  originator: Uuid.optional(),
+  from: Day.optional(),
+  until: Day.optional(),
+  after: z
+    .string()
+    .regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/u)
+    .optional(),
+});
+export type ShownQuery = z.infer<typeof ShownQuery>;
+
+/** One showing. `who` sat on the seat then, in `unit` (null: in no unit). */
+export const ShownRow = z.object({
+  id: Uuid,
+  at: Instant,
+  seat: Uuid,
+  who: z.string(),
+  title: z.string(),
+  unit: Uuid.nullable(),
+  purpose: z.string(),
+  /** Null where it was for no matter, or of one that the reader may not read. */
+  matter: z.object({ id: Uuid, number: z.string() }).nullable(),
+  /** Whose data: the enterprise, where they are proven to be one. */
+  originator: Uuid,
+  enterprise: z.string().nullable(),
+});
+export type ShownRow = z.infer<typeof ShownRow>;
+export const ShownPage = z.object({ rows: z.array(ShownRow), next: z.string().nullable() });
+export type ShownPage = z.infer<typeof ShownPage>;
+
+/** What would be erased of an originator, before it is. */
+export const ErasurePreview = z.object({
+  originator: Uuid,
+  kind: z.enum(['enterprise', 'person', 'unknown']),
+  erasedAt: Instant.nullable(),
+  contacts: z.int(),
+  /** Matters that they raised, and how many of these are not closed yet. */
+  matters: z.int(),
+  open: z.int(),
+});
+export type ErasurePreview = z.infer<typeof ErasurePreview>;
+
+/** A showing as the person whose data it was is told: by which office, and what for; not who sat there. */
+export const Look = z.object({ at: Instant, unit: z.string().nullable(), purpose: z.string() });
+export const Looks = z.object({ rows: z.array(Look) });
+export type Looks = z.infer<typeof Looks>;
+
+/** By what an originator is found: a contact of theirs, or the number of a matter that they raised. */
+export const OriginatorQuery = z.object({ q: z.string().trim().min(1).max(254) });
+
+/** Somebody whose data the city keeps, as the administrator sees them: masked. */
+export const KeptOriginator = ErasurePreview.extend({
+  enterprise: z.string().nullable(),
+  masked: z.array(z.string()),
+  numbers: z.array(z.string()),
+});
+export type KeptOriginator = z.infer<typeof KeptOriginator>;
+export const KeptOriginators = z.object({ rows: z.array(KeptOriginator) });
+export type KeptOriginators = z.infer<typeof KeptOriginators>;
