@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SourceAct } from '../../src/counter/sources/source.contract.ts';
 import { sourceSubject } from '../../src/counter/index.ts';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
@@ -44,6 +45,7 @@ const kinds = [
   ...kindsOf(PersonAct, 'person'),
   ...kindsOf(EnterpriseAct, 'enterprise'),
   ...OriginatorAct.options.map(({ shape }) => shape.kind.value),
+  ...SourceAct.shape.kind.options,
   'add-contact',
   'show-contact',
   ...ActKind.options,

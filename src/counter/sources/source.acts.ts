@@ -1,9 +1,9 @@
 import { problem, refuse, Refusal, type Uuid } from '../../kernel/index.ts';
-import { beginChange, findEntry, record } from '../../ledger/index.ts';
+import { beginChange, entryAct, findAct, findEntry, record } from '../../ledger/index.ts';
 import { getNewestMechanism } from '../../matters/index.ts';
 import { newToken, parseToken, type Caller } from '../../platform/identity/index.ts';
 import { transact, type Pool, type SystemCaller, type Tx } from '../../platform/postgres/index.ts';
-import type { NewSource } from './source.contract.ts';
+import type { NewSource, SourceAct } from './source.contract.ts';
 import { findSourceByToken, listSources, sourceNoun, type FoundSource } from './source.store.ts';
 
 type Who = Caller | SystemCaller;
@@ -36,15 +36,30 @@ export async function openSource(tx: Tx, who: Who, { id, ...given }: NewSource, 
   return token;
 }
 
-/** Ends a source: its token opens nothing any more. What it handed over stays. Throws `counter.no-such-source` (404). */
-export async function revokeSource(tx: Tx, who: Who, source: Uuid, id: Uuid, now: Date): Promise<void> {
+/**
+ * Ends a source, whose token opens nothing any more, or gives it another token in place of the one before; what it handed over
+ * stays. Answers with the new token, told this once. Throws `counter.no-such-source` (404), `directory.changes-nothing` where it
+ * was ended before.
+ */
+export async function changeSource(
+  tx: Tx,
+  who: Who,
+  source: Uuid,
+  { id, kind }: Pick<SourceAct, 'id' | 'kind'>,
+  now: Date,
+): Promise<string | null> {
   allow(who);
-  const change = { entry: source, id, kind: 'revoke-source', given: {} };
-  if ((await beginChange(tx, who, change)) === 'done') return;
+  // What was given then, a token, is drawn here and not sent: a request sent again is known by its id and its kind.
+  const earlier = await findAct(tx, who.city, id);
+  const change = { entry: source, id, kind, given: earlier ? entryAct(earlier).given : {} };
+  if ((await beginChange(tx, who, change)) === 'done') return null;
   const state = await findEntry(tx, who.city, sourceNoun, source);
   if (!state) refuse('counter.no-such-source', {}, { status: 404 });
   if (state.revokedAt !== null) refuse('directory.changes-nothing');
-  await record(tx, who, sourceNoun, [change], now);
+  const token = kind === 'renew-source' ? newToken(who.city) : null;
+  const given = token === null ? {} : { token: hashOf(token).toString('hex') };
+  await record(tx, who, sourceNoun, [{ ...change, given }], now);
+  return token;
 }
 
 const hashOf = (token: string): Buffer => parseToken(token)!.hash;

@@ -7,15 +7,32 @@ import { Named, Phase } from '../../mechanism/contract.ts';
 const Uuid = z.uuid();
 const Instant = z.iso.datetime({ offset: true });
 
-export const Source = z.object({
+const Source = z.object({
   id: Uuid,
   name: z.string(),
   mechanism: z.string(),
   channel: z.string().nullable(),
   revokedAt: Instant.nullable(),
 });
-export type Source = z.infer<typeof Source>;
-export const SourceList = z.object({ rows: z.array(Source) });
+/** `month`: how many requests it handed over within thirty days. */
+const SourceRow = Source.extend({ lastAt: Instant.nullable(), month: z.int() });
+export type SourceRow = z.infer<typeof SourceRow>;
+/** `offers`: the mechanisms that a source may be opened under, each with its channels. */
+export const SourceList = z.object({
+  rows: z.array(SourceRow),
+  offers: z.array(z.object({ key: z.string(), name: Named, channels: z.record(z.string(), Named) })),
+});
+export type SourceList = z.infer<typeof SourceList>;
+
+/** Before which request the next page begins: its moment, and the sender's number for it. */
+export const LatelyQuery = z.object({ at: Instant.optional(), external: z.string().max(120).default('') });
+/** What a source handed over lately, and where each stands; `refused` with the first page alone. */
+export const SourceLately = z.object({
+  taken: z.array(z.object({ external: z.string(), number: z.string(), stage: Named, phase: Phase, at: Instant })),
+  refused: z.array(z.object({ external: z.string(), why: z.string(), times: z.int(), at: Instant })),
+  next: z.object({ at: Instant, external: z.string() }).nullable(),
+});
+export type SourceLately = z.infer<typeof SourceLately>;
 
 /** A source to be opened: what it hands over is registered under that mechanism, by one of its channels. */
 export const NewSource = z.strictObject({
@@ -28,7 +45,14 @@ export type NewSource = z.output<typeof NewSource>;
 /** The token is told this once; null where the same request was done before. */
 export const SourceOpened = z.object({ id: Uuid, token: z.string().nullable() });
 
-export const SourceAct = z.strictObject({ id: NewId, kind: z.literal('revoke-source'), given: z.strictObject({}) });
+export const SourceAct = z.strictObject({
+  id: NewId,
+  kind: z.enum(['revoke-source', 'renew-source']),
+  given: z.strictObject({}),
+});
+export type SourceAct = z.output<typeof SourceAct>;
+/** A source that was given another token: told this once; null after it was ended, and where the same request was done before. */
+export const SourceToken = z.object({ token: z.string().nullable() });
 
 /**
  * A request as another program hands it over. `external` is that program's own number for it: sent again, it is taken once; with

@@ -2,8 +2,20 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { openSource, revokeSource, sourceOf, sourcesOf } from './source.acts.ts';
-import { HandedOver, NewSource, SourceAct, SourceList, SourceOpened, TakenRequest } from './source.contract.ts';
+import { languageOf } from '../../platform/i18n/index.ts';
+import { sourceDesk, sourceLately } from './lately.acts.ts';
+import { changeSource, openSource, sourceOf } from './source.acts.ts';
+import {
+  HandedOver,
+  LatelyQuery,
+  NewSource,
+  SourceAct,
+  SourceLately,
+  SourceList,
+  SourceOpened,
+  SourceToken,
+  TakenRequest,
+} from './source.contract.ts';
 import { take, tell } from './take.acts.ts';
 import { findTaken } from './taken.store.ts';
 
@@ -15,9 +27,24 @@ export const sourceRoutes: RoutePlugin = (http, { pool, now }) => {
   http.get(
     '/api/sources',
     { schema: { tags, summary: 'The programs that may hand requests over', response: { 200: SourceList } } },
-    async ({ caller }) => {
-      const found = await transact(pool, caller, (tx) => sourcesOf(tx, caller));
-      return { rows: found.map(({ token: _, ...source }) => source) };
+    ({ caller }) => transact(pool, caller, (tx) => sourceDesk(tx, caller, now())),
+  );
+
+  http.get(
+    '/api/sources/:id/requests',
+    {
+      schema: {
+        tags,
+        summary: 'What a source handed over, newest first, and where each stands; what of it was refused, and why',
+        params: z.object({ id: z.uuid() }),
+        querystring: LatelyQuery,
+        response: { 200: SourceLately },
+      },
+    },
+    ({ caller, params: { id }, query: { at, external }, cookies, headers }) => {
+      const language = languageOf(cookies['lang'], headers['accept-language']);
+      const before = at ? { at: new Date(at), external } : null;
+      return transact(pool, caller, (tx) => sourceLately(tx, caller, id, before, { language, now: now() }));
     },
   );
 
@@ -43,16 +70,15 @@ export const sourceRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags,
-        summary: 'End a source: its token opens nothing any more',
+        summary: 'End a source, whose token opens nothing any more, or give it another token, told this once',
         params: z.object({ id: z.uuid() }),
         body: SourceAct,
-        response: { 200: z.null() },
+        response: { 200: SourceToken },
       },
     },
-    async ({ caller, params: { id }, body }) => {
-      await transact(pool, caller, (tx) => revokeSource(tx, caller, id, body.id, now()));
-      return null;
-    },
+    async ({ caller, params: { id }, body }) => ({
+      token: await transact(pool, caller, (tx) => changeSource(tx, caller, id, body, now())),
+    }),
   );
 
   http.post(

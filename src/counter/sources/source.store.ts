@@ -14,6 +14,7 @@ export type FoundSource = { readonly id: Uuid } & SourceState;
 
 function foldSource(state: SourceState | null, { kind, given, at }: EntryAct): SourceState {
   if (kind === 'open-source') return { ...(given as Omit<SourceState, 'revokedAt'>), revokedAt: null };
+  if (state && kind === 'renew-source') return { ...state, token: given['token'] as string };
   if (!state || kind !== 'revoke-source') throw new Error(`no act on a source: ${kind}`);
   return { ...state, revokedAt: at };
 }
@@ -43,7 +44,7 @@ const write = {
   text: `insert into source (city, id, name, mechanism, channel, token_hash, revoked_at)
     select $1, id, name, mechanism, channel, decode(token, 'hex'), "revokedAt"
     from json_to_recordset($2) as r (id uuid, name text, mechanism text, channel text, token text, "revokedAt" timestamptz)
-    on conflict (city, id) do update set revoked_at = excluded.revoked_at`,
+    on conflict (city, id) do update set revoked_at = excluded.revoked_at, token_hash = excluded.token_hash`,
 };
 const stretch = {
   name: 'source.within',

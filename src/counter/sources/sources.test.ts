@@ -77,6 +77,49 @@ describe('a source', () => {
     expect(listed.body).not.toContain('token');
   });
 
+  test('with another token hands over by that and no longer by the first; told once, and refused of one that was ended', async () => {
+    const { id, token: first } = (await open({ name: '县平台' })).json();
+    const renewing = { id: uuidv7(now), kind: 'renew-source', given: {} };
+    const change = (payload: object) =>
+      app.ask(administrator, { method: 'POST', url: `/api/sources/${id}/acts`, payload });
+    const second = (await change(renewing)).json().token;
+    expect((await change(renewing)).json()).toEqual({ token: null });
+    expect((await hand(aRequest('renewed'), first)).statusCode).toBe(401);
+    expect((await hand(aRequest('renewed'), second)).statusCode).toBe(200);
+    await change({ id: uuidv7(now), kind: 'revoke-source', given: {} });
+    expect((await hand(aRequest('renewed-2'), second)).statusCode).toBe(401);
+    expect((await change({ ...renewing, id: uuidv7(now) })).statusCode).toBe(422);
+  });
+
+  test('shows an administrator by number what it handed over and where that stands, and why something was refused; page by page', async () => {
+    const { id, token: own } = (await open({ name: '商会平台' })).json();
+    const numbers: string[] = [];
+    for (let n = 0; n < 23; n++)
+      numbers.unshift((await hand(aRequest(`page-${String(n).padStart(2, '0')}`), own)).json().number);
+    for (let n = 0; n < 2; n++)
+      expect((await hand(aRequest('page-00', { text: '别的事情了' }), own)).statusCode).toBe(409);
+    await hand(aRequest('nowhere', { category: '9999' }), own);
+    const lately = (query = '') => app.ask(administrator, { url: `/api/sources/${id}/requests${query}` });
+    const page = (await lately()).json();
+    expect(page.taken.map((one: { number: string }) => one.number)).toEqual(numbers.slice(0, 20));
+    expect(page.taken[0]).toMatchObject({ external: 'page-22', stage: { zh: '已登记' }, phase: 'open' });
+    expect(page.refused).toMatchObject([
+      { external: 'page-00', times: 2, why: expect.stringContaining('page-00') },
+      { external: 'nowhere', times: 1 },
+    ]);
+    const rest = (await lately(`?at=${page.next.at}&external=${page.next.external}`)).json();
+    expect(rest.taken.map((one: { number: string }) => one.number)).toEqual(numbers.slice(20));
+    expect(rest).toMatchObject({ refused: [], next: null });
+    expect((await lately()).body).not.toContain('停水');
+    expect((await app.ask(office, { url: `/api/sources/${id}/requests` })).statusCode).toBe(403);
+    const desk = (await app.ask(administrator, { url: '/api/sources' })).json();
+    expect(desk.rows.find((row: { id: string }) => row.id === id)).toMatchObject({
+      month: 23,
+      lastAt: now.toISOString(),
+    });
+    expect(desk.offers).toMatchObject([{ key: 'appeal', channels: { hotline: { zh: '12345 转办' } } }]);
+  });
+
   test('that was ended hands nothing over any more, nor does an invented token', async () => {
     const id = uuidv7(now);
     const own = (await open({ id })).json().token;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { contactOf, findEnterpriseByCode, findUnits, openOriginator, originatorCaller } from '../../directory/index.ts';
-import { canonicalJson, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { canonicalJson, refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { registerByHand, viewMatter } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { appealView } from '../view.rules.ts';
+import { noteRefused } from './lately.store.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
 import type { FoundSource } from './source.store.ts';
 import { findTaken, holdExternal, insertTaken, type Taken } from './taken.store.ts';
@@ -17,7 +18,20 @@ type From = { readonly city: number; readonly source: FoundSource };
  * @throws Refusal `counter.external-reused` (409), and what registering refuses.
  */
 export async function take(pool: Pool, from: From, request: HandedOver, now: Date): Promise<TakenRequest> {
-  const { city, source } = from;
+  try {
+    return await taken(pool, from, request, now);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { city, source } = from;
+    // Apart from what was rolled back: whoever keeps the source looks for why nothing arrives.
+    await transact(pool, { city, system: true }, (tx) =>
+      noteRefused(tx, city, source.id, request.external, error.problem, now),
+    );
+    throw error;
+  }
+}
+
+async function taken(pool: Pool, { city, source }: From, request: HandedOver, now: Date): Promise<TakenRequest> {
   const digest = createHash('sha256').update(canonicalJson(request)).digest();
   return transact(pool, { city, system: true }, async (tx) => {
     await holdExternal(tx, source.id, request.external);
@@ -43,9 +57,9 @@ export async function take(pool: Pool, from: From, request: HandedOver, now: Dat
     const { mechanism, channel } = source;
     const given = { ...givenOf(request), ...(channel ? { channel } : {}) };
     await registerByHand(tx, originatorCaller(city, originator, ''), { id: matter, mechanism, given }, now);
-    const taken = { external: request.external, matter, originator, digest, at: now };
-    await insertTaken(tx, city, source.id, taken);
-    return tell(tx, city, taken, now);
+    const kept = { external: request.external, matter, originator, digest, at: now };
+    await insertTaken(tx, city, source.id, kept);
+    return tell(tx, city, kept, now);
   });
 }
 

@@ -4,4 +4,13 @@ export { listen, type Listening } from './listen.ts';
 export { MOVED_CHANNEL, notify } from './notify.ts';
 export { reach } from './reach.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
-export { afterCommit, endWith, poolOf, transact, type Statement, type SystemCaller, type Tx } from './transact.ts';
+export {
+  afterCommit,
+  asSystem,
+  endWith,
+  poolOf,
+  transact,
+  type Statement,
+  type SystemCaller,
+  type Tx,
+} from './transact.ts';

@@ -402,6 +402,15 @@ export interface Schema {
     id: string;
     stream: string;
   };
+  refused_request: {
+    city: number;
+    source: string;
+    external: string;
+    code: string;
+    problem: unknown;
+    times: Generated<number>;
+    at: Date;
+  };
   round: {
     city: number;
     id: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { afterCommit, endWith, transact, type Tx } from './transact.ts';
+import { afterCommit, asSystem, endWith, transact, type Tx } from './transact.ts';
 
 const { pool, owner } = await testDatabase();
 await owner.query(`
@@ -30,6 +30,19 @@ describe('who asks', () => {
       app_units: caller.units,
       current_user: 'huiyin_app',
     });
+  });
+
+  test('a part is done as the program itself, and the caller has no more rights after it, not after a refusal either', async () => {
+    const caller = aCaller({ city: 7 });
+    const who = { name: 'test.acting-as', text: 'select app_role() as role, app_city() as city' };
+    const seen = await transact(pool, caller, async (tx) => {
+      const inside = await asSystem(tx, () => tx.run(who, []));
+      const refused = await asSystem(tx, async () => {
+        throw new Error('no');
+      }).catch((error: Error) => error.message);
+      return [inside[0], refused, (await tx.run(who, []))[0]];
+    });
+    expect(seen).toEqual([{ role: 'system', city: 7 }, 'no', { role: 'handler', city: 7 }]);
   });
 
   test('nothing of a caller stays on the connection for the next transaction', async () => {

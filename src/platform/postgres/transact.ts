@@ -35,7 +35,7 @@ export type Who =
     };
 
 type Effect = () => void | Promise<void>;
-type Behind = { readonly pool: Pool; readonly effects: Effect[]; readonly last: Promise<unknown>[] };
+type Behind = { readonly pool: Pool; readonly who: Who; readonly effects: Effect[]; readonly last: Promise<unknown>[] };
 const behind = new WeakMap<Tx, Behind>();
 
 /**
@@ -53,7 +53,7 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
   const { tx, close } = open(client);
   const effects: Effect[] = [];
   const last: Promise<unknown>[] = [];
-  behind.set(tx, { pool, effects, last });
+  behind.set(tx, { pool, who, effects, last });
   let broken: Error | undefined;
   let result: T;
   try {
@@ -99,6 +99,30 @@ export function endWith(tx: Tx, statements: readonly Promise<unknown>[]): void {
     statement.catch(() => undefined); // heard in transact, together with the answer to COMMIT
     behind.get(tx)?.last.push(statement);
   }
+}
+
+const actAs = { name: 'transact.act-as', text: `select set_config('app.role', $1, true)` };
+
+/**
+ * Does a part of an open transaction as the program itself, for what its caller has done without being let near it: the key
+ * with which a contact is sealed. What is started inside must have been awaited when `work` returns; then the caller's own
+ * rights are in force again.
+ */
+export async function asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const who = behind.get(tx)?.who;
+  if (!who || 'system' in who) return work(tx);
+  await tx.run(actAs, ['system']);
+  const back = () => tx.run(actAs, [who.role]);
+  let result: T;
+  try {
+    result = await work(tx);
+  } catch (error) {
+    // Where a statement failed there is no way on, and no right left to take back.
+    await back().catch(() => undefined);
+    throw error;
+  }
+  await back();
+  return result;
 }
 
 /** The pool that a transaction's connection belongs to, for effects after its end. */

@@ -1,3 +1,4 @@
+import type { SourceAct } from '../../../src/counter/sources/source.contract.ts';
 import type { UnitAct } from '../../../src/directory/contract.ts';
 import type { EnterpriseAct } from '../../../src/directory/enterprises/enterprise.contract.ts';
 import type { PersonAct, SeatAct } from '../../../src/directory/people/people.contract.ts';
@@ -17,6 +18,8 @@ export type HelpKind =
   | 'show-contact'
   | 'add-enterprise'
   | `${EnterpriseAct['kind']}-enterprise`
+  | 'open-source'
+  | SourceAct['kind']
   | 'publish-scheme'
   | 'publish-mechanism'
   | 'amend-day'

@@ -44,6 +44,12 @@ const enterprises = createRoute({
   component: lazyRouteComponent(() => import('./enterprises/EnterprisesPage.tsx'), 'EnterprisesPage'),
 });
 
+const enterpriseSheet = createRoute({
+  getParentRoute: () => layout,
+  path: '/enterprises/import',
+  component: lazyRouteComponent(() => import('./enterprises/sheet/EnterpriseSheetPage.tsx'), 'EnterpriseSheetPage'),
+});
+
 const mechanisms = createRoute({
   getParentRoute: () => layout,
   path: '/mechanisms',
@@ -66,6 +72,12 @@ const scheme = createRoute({
   getParentRoute: () => layout,
   path: '/schemes/$key',
   component: lazyRouteComponent(() => import('./schemes/SchemePage.tsx'), 'SchemePage'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => layout,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
 const calendar = createRoute({
@@ -102,10 +114,12 @@ export const adminRoute = layout.addChildren([
   units,
   people,
   enterprises,
+  enterpriseSheet,
   mechanisms,
   mechanism,
   schemes,
   scheme,
+  sources,
   calendar,
   roster,
   passwords,

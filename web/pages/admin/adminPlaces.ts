@@ -5,5 +5,6 @@ export const adminPlaces = [
   { to: '/admin/enterprises', key: 'admin.nav.enterprises' },
   { to: '/admin/mechanisms', key: 'admin.nav.mechanisms' },
   { to: '/admin/schemes', key: 'admin.nav.schemes' },
+  { to: '/admin/sources', key: 'admin.nav.sources' },
   { to: '/admin/calendar', key: 'admin.nav.calendar' },
 ] as const;
