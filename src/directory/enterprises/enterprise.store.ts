@@ -43,6 +43,24 @@ export async function findEnterpriseByCode(tx: Tx, city: number, code: string): 
   return row && enterpriseOf(row);
 }
 
+const byCodes = {
+  name: 'directory.enterprises-by-code',
+  text: `select ${COLUMNS} from enterprise where city = $1 and code = any ($2::text[])`,
+};
+
+const byNames = {
+  name: 'directory.enterprises-by-name',
+  text: `select ${COLUMNS} from enterprise where city = $1 and name = any ($2::text[]) and closed_at is null`,
+};
+
+/** The enterprises that bear these very names now; two may bear the same. */
+export const findEnterprisesByName = async (tx: Tx, city: number, names: readonly string[]): Promise<Enterprise[]> =>
+  names.length === 0 ? [] : (await tx.run<Row>(byNames, [city, names])).map(enterpriseOf);
+
+/** The enterprises of these credit codes that the city keeps, closed ones too. */
+export const findEnterprisesByCode = async (tx: Tx, city: number, codes: readonly string[]): Promise<Enterprise[]> =>
+  (await tx.run<Row>(byCodes, [city, codes])).map(enterpriseOf);
+
 export async function findEnterprise(tx: Tx, city: number, id: Uuid): Promise<Enterprise | undefined> {
   const [row] = await tx.run<Row>(byId, [city, id]);
   return row && enterpriseOf(row);

@@ -10,6 +10,7 @@ import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import style from '../Admin.module.css';
+import list from '../List.module.css';
 import people from '../people/People.module.css';
 import { enterprisesQuery } from './enterprise.queries.ts';
 import { EnterpriseLine } from './EnterpriseLine.tsx';
@@ -31,7 +32,14 @@ export function EnterprisesPage() {
     <Page
       title={t('admin.nav.enterprises')}
       lead={t('admin.enterprises.lead')}
-      actions={!adding && <Button onClick={() => setAdding(true)}>{t('admin.enterprise.add')}</Button>}
+      actions={
+        <>
+          <Link to="/admin/enterprises/import" className={list['act']}>
+            {t('roster.enterprises.page')}
+          </Link>
+          {!adding && <Button onClick={() => setAdding(true)}>{t('admin.enterprise.add')}</Button>}
+        </>
+      }
     >
       <div className={style['panel']}>
         {adding && <NewEnterpriseForm onDone={() => setAdding(false)} />}
