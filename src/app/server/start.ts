@@ -6,7 +6,7 @@ import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
 import { openChannels } from '../channels.ts';
-import { counterRoutes } from '../counter.ts';
+import { counterRoutes, counterSchedules } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
@@ -71,10 +71,11 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   const notices = setUpNotices(config.notices, channels, () => (config.demo ? address : null));
   toEnd(async () => notices.close());
   const counter = counterRoutes(channels, (error) => tellFault('counter', error));
+  const files = diskFiles(database.filesFolder);
   const http = await buildHttp({
     pool: database.pool,
     now,
-    files: diskFiles(database.filesFolder),
+    files,
     seating,
     routes: [...routes, ...counter, ...notices.routes, ...(outbox ? [outbox.routes] : [])],
     mayReadFile,
@@ -86,7 +87,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     ...database,
     now,
     jobs: [...jobs, ...notices.jobs],
-    schedules: [...schedules, ...notices.schedules],
+    schedules: [...schedules, ...notices.schedules, ...counterSchedules(files)],
     onFault: tellFault,
   });
   toEnd(() => worker.stop());

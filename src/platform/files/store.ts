@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where the bytes of files lie, under their SHA-256: the same bytes lie once, and what is there is never altered. */
@@ -8,7 +8,15 @@ export type FileStore = {
   /** Keeps the bytes, on disk before it returns, and answers with their SHA-256. */
   save(bytes: Buffer): Promise<Buffer>;
   read(sha256: Buffer): ReadStream;
+  /**
+   * Takes bytes away that no file has any more; `isKept` asks that. Bytes that were just saved stay: their file may be about
+   * to be noted.
+   */
+  forget(sha256: Buffer, isKept: () => Promise<boolean>): Promise<void>;
 };
+
+/** From bytes to the row that names them it is a moment; this is far more. */
+const SETTLED_MS = 60 * 60_000;
 
 export function diskFiles(folder: string): FileStore {
   const pathOf = (sha256: Buffer) => {
@@ -19,7 +27,8 @@ export function diskFiles(folder: string): FileStore {
     async save(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest();
       const path = pathOf(sha256);
-      if (await stat(path).catch(() => null)) return sha256;
+      // Touched, so that nobody takes them away before they are noted; what is not there cannot be.
+      if (await touch(path)) return sha256;
       await mkdir(join(path, '..'), { recursive: true });
       // Written beside, flushed, renamed: a crash leaves the whole file or none.
       const part = `${path}.${randomBytes(6).toString('hex')}.part`;
@@ -38,6 +47,33 @@ export function diskFiles(folder: string): FileStore {
       }
       return sha256;
     },
+    async forget(sha256, isKept) {
+      const path = pathOf(sha256);
+      if (await isKept()) return;
+      // Out of reach first: whoever saves the same bytes meanwhile finds none and writes them anew.
+      const aside = `${path}.gone`;
+      try {
+        await rename(path, aside);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+        throw error;
+      }
+      const { mtimeMs } = await stat(aside);
+      if (Date.now() - mtimeMs < SETTLED_MS || (await isKept())) await rename(aside, path);
+      else await rm(aside);
+    },
     read: (sha256) => createReadStream(pathOf(sha256)),
   };
+}
+
+/** Whether there is such a file, which is as if written now. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(path, now, now);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
