@@ -9,7 +9,7 @@ import {
   unitRoutes,
 } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
-import { appealRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
+import { appealRoutes, behalfRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
@@ -18,6 +18,7 @@ import {
   importMatters,
   importRoutes,
   rosterRoutes,
+  enterpriseSheetRoutes,
   schemeTableRoutes,
   topicRoutes,
 } from '../intake/index.ts';
@@ -25,6 +26,7 @@ import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
   alikeRoutes,
+  enterpriseMatterRoutes,
   briefRoutes,
   calendarRoutes,
   exportMatters,
@@ -64,6 +66,7 @@ export const routes: readonly RoutePlugin[] = [
   matterRoutes,
   showRoutes,
   alikeRoutes,
+  enterpriseMatterRoutes,
   handRoutes,
   briefRoutes,
   mechanismRoutes,
@@ -85,6 +88,7 @@ export const routes: readonly RoutePlugin[] = [
   unitRoutes(unitWork),
   peopleRoutes,
   rosterRoutes,
+  enterpriseSheetRoutes,
   schemeRoutes,
   schemeTableRoutes,
   enterpriseRoutes,
@@ -93,6 +97,7 @@ export const routes: readonly RoutePlugin[] = [
   keptRoutes,
   appealRoutes,
   sourceRoutes,
+  behalfRoutes,
   open311Routes,
   registerRoutes,
   foundingRoutes,

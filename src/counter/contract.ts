@@ -52,6 +52,9 @@ export const CounterSignIn = z.union([
 export const CounterSession = z.object({ name: z.string(), matter: Uuid.nullable() });
 export type CounterSession = z.infer<typeof CounterSession>;
 
+/** A code by which a matter is followed: ten signs, none of which looks like another; made by whoever sends it. */
+export const PassCode = z.string().regex(/^[34679ACDEFGHJKMNPQRTUVWXY]{10}$/u, 'counter.pass-malformed');
+
 /**
  * An appeal to be raised. `id` names the act and the matter; `by` names whoever raises it without having signed in, and `pass` is
  * the code by which they will follow it: made by the sender, so that a request sent again leads to the same.
@@ -61,6 +64,8 @@ export const NewAppeal = z.strictObject({
   mechanism: z.string().max(60),
   text: z.string().trim().min(4).max(4000),
   place: z.string().trim().max(200).nullish(),
+  /** Where the sender's phone is, in degrees (WGS 84), where they asked it to say so. */
+  point: z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) }).nullish(),
   /** The code of a category that the sender thinks fitting. */
   category: z.string().trim().max(40).nullish(),
   confidential: z.boolean().default(false),
@@ -69,7 +74,7 @@ export const NewAppeal = z.strictObject({
   by: z
     .strictObject({
       id: NewId,
-      pass: z.string().regex(/^[34679ACDEFGHJKMNPQRTUVWXY]{10}$/u, 'counter.pass-malformed'),
+      pass: PassCode,
       kind: z.enum(['enterprise', 'person', 'unknown']).default('unknown'),
       enterprise: CreditCode.nullish(),
       contact: contact.nullish(),

@@ -1,11 +1,20 @@
-export { creditCheckDigit } from './enterprises/credit-code.rules.ts';
-export { addEnterprises } from './enterprises/enterprise.acts.ts';
+export { creditCheckDigit, creditCodeFault, creditCodeOf } from './enterprises/credit-code.rules.ts';
+export { addEnterprises, bringEnterprises, type BroughtEnterprise } from './enterprises/enterprise.acts.ts';
 export { enterpriseRoutes } from './enterprises/enterprise.routes.ts';
 export { allow } from './directory.policy.ts';
-export { findEnterprise, findEnterpriseByCode } from './enterprises/enterprise.store.ts';
+export type { Enterprise } from './enterprises/enterprise.contract.ts';
+export { industryOf } from './enterprises/industry.rules.ts';
+export { sizeClassOf } from './enterprises/size-class.rules.ts';
+export {
+  findEnterprise,
+  findEnterpriseByCode,
+  findEnterprisesByCode,
+  findEnterprisesByName,
+} from './enterprises/enterprise.store.ts';
 export { askCode, useCode } from './originators/code.acts.ts';
 export { CODE_MINUTES } from './originators/code.rules.ts';
 export { contactOf, masked, takesMessages } from './originators/contact.rules.ts';
+export { originatorOnBehalf } from './originators/on-behalf.acts.ts';
 export {
   addEnterpriseContact,
   changeOriginator,

@@ -44,6 +44,8 @@ export const Registrable = z.object({
   name: Named,
   rounds: z.boolean(),
   mayAssign: z.boolean(),
+  /** Whether somebody raises its matters, and is answered to. */
+  originators: z.boolean(),
   /** The ways by which its matters are raised, and the key of the scheme that they are classified by. */
   channels: z.record(z.string(), Named),
   scheme: z.string().nullable(),
@@ -145,6 +147,8 @@ export const MatterRow = z.object({
   /** For overseers; left out where nothing waits for the supervision office by a clock of its own. */
   office: OfficeClock.optional(),
   ...PressMarks.shape,
+  /** Of a closed one that was not struck off: it goes on in another, or is not counted; left out of all others. */
+  ended: z.enum(['joined', 'excluded']).optional(),
   /** How often it was refused. */
   bounces: z.int(),
   seq: z.int(),

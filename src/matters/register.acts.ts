@@ -1,4 +1,4 @@
-import { dayOf, refuse, type Uuid } from '../kernel/index.ts';
+import { dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -43,6 +43,13 @@ export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMa
   return receipt(made.first, id, made.first.stage);
 }
 
+/** Refuses a seat that may not register under this mechanism, before anything is done for a matter of it. */
+export async function checkMayRegister(tx: Tx, caller: Caller, key: string, now: Date): Promise<void> {
+  const { mechanism } = await getNewestMechanism(tx, caller.city, key);
+  const why = whyNot(mechanism, null, caller, 'register', now);
+  if (why) throw new Refusal(why);
+}
+
 /** Whether this act registered the very matter that is asked for: of that mechanism and meeting, with those files and units. */
 async function registeredSo(tx: Tx, caller: Caller, request: RegisterMatter, act: StoredAct): Promise<boolean> {
   const { id, given, attach, assign } = request;
@@ -78,6 +85,7 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         key,
         name: mechanism.name,
         rounds: mechanism.rounds,
+        originators: mechanism.originators ?? false,
         channels: mechanism.channels ?? {},
         scheme: mechanism.scheme ?? null,
         // What must be classified first is assigned afterwards.

@@ -1,17 +1,17 @@
 import style from './ChoiceField.module.css';
 
 type Value = boolean | number | string | null;
-type Props = {
+type Props<V extends Value> = {
   id: string;
   label: string;
   describedBy: string | undefined;
-  options: readonly { value: Value; label: string }[];
-  value: Value | undefined;
-  onChange: (value: Value) => void;
+  options: readonly { value: V; label: string }[];
+  value: V | undefined;
+  onChange: (value: V) => void;
 };
 
 /** One of a few answers, side by side: large enough for a thumb, and all in sight. */
-export function ChoiceField({ id, label, describedBy, options, value, onChange }: Props) {
+export function ChoiceField<V extends Value>({ id, label, describedBy, options, value, onChange }: Props<V>) {
   return (
     <div role="radiogroup" aria-label={label} aria-describedby={describedBy} className={style['options']}>
       {options.map((option, i) => (

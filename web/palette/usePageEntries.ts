@@ -105,6 +105,15 @@ export function usePageEntries(typed: string): Entry[] {
           },
         ]
       : []),
+    // A call is taken without a detour over the choice of a mechanism.
+    ...(registrable?.rows ?? [])
+      .filter(({ originators }) => originators)
+      .map(({ key, name }): Entry => ({
+        key: `register ${key}`,
+        group: 'commands',
+        label: t('palette.register', { name }),
+        run: () => void navigate({ to: '/matters/new', search: { mechanism: key } }),
+      })),
     ...exports,
     ...(looks ? [{ key: 'looks', group: 'commands' as const, label: t('ledger.looks'), run: looks }] : []),
     { key: 'print', group: 'commands', label: t('print'), run: print },

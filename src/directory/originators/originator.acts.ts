@@ -11,6 +11,7 @@ import {
   findOriginator,
   findByLookup,
   findOriginatorOf,
+  isConfirmed,
   originatorNoun,
   setLookup,
   type Originator,
@@ -145,6 +146,23 @@ export async function openContacts(
     sealed,
     open: { kind: sealed.kind, text: unseal(key, sealed.sealed, `${originator}/${sealed.id}`) },
   }));
+}
+
+/**
+ * The originator that an enterprise itself is, for what is raised in its name with this contact (null: with none). Undefined where
+ * it has no contact that the desk confirmed, and where it has but not this one: whoever names another only says that they speak
+ * for it.
+ */
+export async function findEnterpriseOriginator(
+  tx: Tx,
+  city: number,
+  enterprise: Uuid,
+  contact: PlainContact | null,
+): Promise<Uuid | undefined> {
+  const found = await findOriginatorOf(tx, city, enterprise);
+  if (!found || found.erasedAt !== null) return undefined;
+  if (contact && !(await isConfirmed(tx, city, found.id, await lookupOf(tx, city, contact)))) return undefined;
+  return found.id;
 }
 
 /** By what a contact is found in this city. */

@@ -5,6 +5,8 @@ import { useT } from '../../i18n/language.tsx';
 import { isDay } from '../../days/typedDay.ts';
 import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
+import type { ChosenEnterprise } from './EnterprisePicker.tsx';
+import { raiserOf } from './onBehalf.ts';
 import type { Question } from './questions.ts';
 import style from './Register.module.css';
 import { useLatestRounds } from './useLatestRounds.ts';
@@ -26,6 +28,9 @@ export function Answers({ questions, typed, change }: Props) {
       return (kind === 'files' ? (value as TakenFile[]).map((file) => file.name) : value.map(unitName)).join(
         t('documents.comma'),
       );
+    if (kind === 'enterprise')
+      return (value as ChosenEnterprise | null)?.name || (value as ChosenEnterprise | null)?.code || '';
+    if (kind === 'raiser') return t(`web.register.raiser.${raiserOf(typed)}`);
     if (typeof value !== 'string') return '';
     if (kind === 'unit') return unitName(value);
     const round = kind === 'round' && rounds.find((one) => one.id === value);

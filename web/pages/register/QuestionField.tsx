@@ -1,11 +1,14 @@
 import { Select } from 'antd';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActField } from '../../acts/ActField.tsx';
+import { ChoiceField } from '../../acts/ChoiceField.tsx';
 import { CategoryPicker } from '../../acts/CategoryPicker.tsx';
 import type { Field } from '../../acts/fields.ts';
 import { FieldRow } from '../../acts/FieldRow.tsx';
 import { inMain } from '../../frame/inMain.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { EnterprisePicker, type ChosenEnterprise } from './EnterprisePicker.tsx';
+import { RAISERS, raiserOf } from './onBehalf.ts';
 import { RoundChoice } from './RoundChoice.tsx';
 import type { Question } from './questions.ts';
 
@@ -22,7 +25,7 @@ type Props = {
 
 /** One question by its kind: those of acts' forms, and what is chosen from a list. */
 export function QuestionField({ question, label, hint, fault, value, mechanisms, chosen, onType }: Props) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const { kind } = question;
   if (kind === 'round')
     return (
@@ -66,6 +69,35 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
             options={Object.entries(chosen.channels).map(([key, name]) => ({ value: key, label: name[language] }))}
             value={typeof value === 'string' && chosen.channels[value] ? value : undefined}
             onChange={(channel?: string) => onType(channel ?? '')}
+          />
+        )}
+      </FieldRow>
+    );
+  if (kind === 'raiser')
+    return (
+      <FieldRow label={label} hint={hint} fault={fault}>
+        {({ id, describedBy }) => (
+          <ChoiceField
+            id={id}
+            label={label}
+            describedBy={describedBy}
+            options={RAISERS.map((one) => ({ value: one, label: t(`web.register.raiser.${one}`) }))}
+            value={raiserOf({ raiser: value })}
+            onChange={onType}
+          />
+        )}
+      </FieldRow>
+    );
+  if (kind === 'enterprise')
+    return (
+      <FieldRow label={label} hint={hint} fault={fault}>
+        {({ id, invalid }) => (
+          <EnterprisePicker
+            id={id}
+            label={label}
+            invalid={invalid}
+            value={(value as ChosenEnterprise | null | undefined) ?? null}
+            onChange={onType}
           />
         )}
       </FieldRow>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActHelp } from '../../acts/help/ActHelp.tsx';
-import { useDraft } from '../../acts/useDraft.ts';
+import { useDraft, type Typed } from '../../acts/useDraft.ts';
 import { FormFilesProvider, useSending } from '../../files/sending/useSending.ts';
 import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -11,29 +11,38 @@ import { Fault } from '../../problems/Fault.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { useSession } from '../../session/session.ts';
 import { Answers } from './Answers.tsx';
+import { byFrom, draw, type Drawn } from './onBehalf.ts';
 import { Progress } from './Progress.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { questionsOf, requestFrom, unanswered } from './questions.ts';
 import style from './Register.module.css';
 import { useNarrow } from './useNarrow.ts';
 import { useQuestionWords } from './useQuestionWords.ts';
-import { useRegister } from './useRegister.ts';
+import type { Taken } from './TakenNote.tsx';
+import { useRegister, type Registering } from './useRegister.ts';
+
+type Props = {
+  mechanisms: readonly Registrable[];
+  /** What stands there before anything was typed: the mechanism and the channel of whoever takes calls. */
+  begin: Typed;
+  onTaken: (taken: Taken) => void;
+};
 
 /** The questions of a new matter: all at once on a desk, one at a time on a phone. What is typed outlives the tab. */
-export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[] }) {
+export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const words = useQuestionWords();
   const { caller } = useSession();
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(`${caller.seat}.register`, {});
+  const draft = useDraft(`${caller.seat}.register`, { follow: true, ...begin });
   const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }));
   const [at, setAt] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const said = draft.typed['text'];
   const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
   const questions = questionsOf(mechanisms, chosen, draft.typed);
-  const register = useRegister(draft.clear);
+  const register = useRegister(draft.clear, onTaken);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
   }, [at]);
@@ -52,11 +61,15 @@ export function RegisterForm({ mechanisms }: { mechanisms: readonly Registrable[
     if (now.length) return returnTo(now);
     if (asks) return setAt(at + 1);
     if (files.unfinished) return;
-    const body = requestFrom(chosen.key, questions, draft.typed);
-    register.mutate(
-      { id: draft.idFor(body), ...body },
-      { onError: (error) => returnTo(Object.keys(fieldFaults(error))) },
-    );
+    const body = { ...requestFrom(chosen.key, questions, draft.typed), ...(chosen.originators ? { by: by() } : {}) };
+    register.mutate({ id: draft.idFor(body), ...body } as Registering, {
+      onError: (error) => returnTo(Object.keys(fieldFaults(error))),
+    });
+  };
+  const by = () => {
+    const drawn = (draft.typed['drawn'] as Drawn | undefined) ?? draw();
+    if (!draft.typed['drawn']) draft.type('drawn', drawn);
+    return byFrom(draft.typed, drawn);
   };
   useHotkey('mod+enter', go);
 

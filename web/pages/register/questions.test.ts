@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RegisterMatter, type Registrable } from '../../../src/matters/contract.ts';
 import { uuidv7 } from '../../act-id.ts';
+import { byFrom } from './onBehalf.ts';
 import { questionsOf, requestFrom, unanswered } from './questions.ts';
 
 const [LEAD, CO, ROUND] = [uuidv7(), uuidv7(), uuidv7()];
@@ -9,6 +10,7 @@ const weekly: Registrable = {
   name: { zh: '周交办', en: 'Weekly' },
   rounds: true,
   mayAssign: true,
+  originators: false,
   channels: {},
   scheme: null,
   give: { register: [], assign: [] },
@@ -23,6 +25,17 @@ describe('what is asked', () => {
     expect(names(weekly, {}, [weekly, { ...weekly, key: 'other' }]).slice(0, 2)).toEqual(['text', 'mechanism']);
     const appeal = { ...weekly, rounds: false, mayAssign: false, channels: { phone: weekly.name }, scheme: 'appeals' };
     expect(names(appeal)).toEqual(['text', 'channel', 'category', 'files', 'confidential']);
+  });
+
+  test('of what others raise also who does, how they are reached, where it is', () => {
+    const asked = (raiser: string) =>
+      names({ ...weekly, rounds: false, mayAssign: false, originators: true }, { raiser });
+    expect(asked('enterprise')).toEqual(
+      expect.arrayContaining(['raiser', 'enterprise', 'contact', 'place', 'follow', 'unnamed']),
+    );
+    expect(asked('person')).not.toContain('enterprise');
+    expect(asked('nobody')).not.toContain('contact');
+    expect(asked('nobody')).not.toContain('unnamed');
   });
 
   test('a word with the assignment only once there is one', () => {
@@ -65,4 +78,29 @@ test('what goes out is what the interface takes', () => {
   expect(requestFrom('appeal', questionsOf([raised], raised, heard), heard).given).toMatchObject(heard);
   const bare = requestFrom('weekly', questionsOf([weekly], weekly, { text: '事' }), { text: '事' });
   expect([bare.round, bare.attach, bare.assign]).toEqual([null, null, null]);
+});
+
+describe('for whom it is registered', () => {
+  const drawn = { id: uuidv7(), pass: 'ACDEFGHJK7' };
+  test.each([
+    [
+      'an enterprise of the register goes by its id',
+      { enterprise: { id: LEAD, code: 'X', name: '甲' } },
+      { enterprise: LEAD, code: null },
+    ],
+    ['another by its credit code', { enterprise: { id: null, code: 'X', name: '' } }, { enterprise: null, code: 'X' }],
+    [
+      'a person by nothing but a contact',
+      { raiser: 'person', contact: ' 13812345678 ', enterprise: { id: LEAD } },
+      { kind: 'person', enterprise: null, contact: '13812345678' },
+    ],
+    [
+      'nobody leaves no contact, and has a code all the same',
+      { raiser: 'nobody', contact: '13812345678' },
+      { kind: 'unknown', contact: null, pass: drawn.pass },
+    ],
+    ['who wants no code gets none', { follow: false }, { pass: null }],
+  ])('%s', (_, typed, by) => expect(byFrom(typed, drawn)).toMatchObject(by));
+
+  test('nobody without a code is nobody', () => expect(byFrom({ raiser: 'nobody', follow: false }, drawn)).toBeNull());
 });

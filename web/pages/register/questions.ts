@@ -2,15 +2,19 @@ import type { RegisterMatter, Registrable } from '../../../src/matters/contract.
 import type { Field } from '../../acts/fields.ts';
 import { givenFrom } from '../../acts/given.ts';
 import type { Typed } from '../../acts/useDraft.ts';
+import { raiserOf } from './onBehalf.ts';
 
 /** What is asked for a new matter: fields as those of acts, and the two that are chosen from a list. */
-export type Question = Omit<Field, 'kind'> & { kind: Field['kind'] | 'round' | 'mechanism' | 'channel' };
+export type Question = Omit<Field, 'kind'> & {
+  kind: Field['kind'] | 'round' | 'mechanism' | 'channel' | 'raiser' | 'enterprise';
+};
 
 const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
 
 /** The questions in the order of asking, with what the mechanism demands of the answers so far. */
 export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
-  const { rounds, mayAssign, give, scheme } = chosen;
+  const { rounds, mayAssign, give, scheme, originators } = chosen;
+  const raiser = raiserOf(typed);
   const raised = Object.keys(chosen.channels).length > 0;
   const assigns = mayAssign && Boolean(typed['lead']);
   const due = give.register.includes('due') || (assigns && give.assign.includes('due'));
@@ -20,6 +24,10 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     // Always answered: one of them stands there from the beginning.
     mechanisms.length > 1 && { name: 'mechanism', kind: 'mechanism' },
     raised && { name: 'channel', kind: 'channel' },
+    originators && { name: 'raiser', kind: 'raiser' },
+    originators && raiser === 'enterprise' && { name: 'enterprise', kind: 'enterprise' },
+    originators && raiser !== 'nobody' && { name: 'contact', kind: 'line' },
+    originators && { name: 'place', kind: 'line' },
     scheme !== null && { name: 'category', kind: 'category' },
     scheme === null && { name: 'area', kind: 'line' },
     rounds && { name: 'round', kind: 'round' },
@@ -28,6 +36,8 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     (scheme === null || due) && { name: 'due', kind: 'day', ...must(due) },
     assigns && { name: 'note', kind: 'words', ...must(give.assign.includes('note')) },
     { name: 'files', kind: 'files' },
+    originators && { name: 'follow', kind: 'flag' },
+    originators && raiser !== 'nobody' && { name: 'unnamed', kind: 'flag' },
     { name: 'confidential', kind: 'flag' },
   ];
   return all.filter((one) => one !== false);
@@ -49,7 +59,7 @@ export function requestFrom(
   typed: Typed,
 ): Omit<RegisterMatter, 'id'> {
   const given = givenFrom(asFields(questions), typed);
-  const { text, area, round, lead, co, due, note, files, confidential, channel, category } = given;
+  const { text, area, round, lead, co, due, note, files, confidential, channel, category, place, unnamed } = given;
   const request = {
     mechanism,
     round: round ?? null,
@@ -60,6 +70,8 @@ export function requestFrom(
       confidential: confidential ?? false,
       ...(channel ? { channel } : {}),
       ...(category ? { category } : {}),
+      ...(place ? { place: { text: place } } : {}),
+      ...(unnamed ? { unnamed } : {}),
     },
     attach: files ? { files } : null,
     assign: lead ? { lead, co: co ?? [], due: due ?? null, note: note ?? null } : null,
@@ -67,9 +79,10 @@ export function requestFrom(
   return request as Omit<RegisterMatter, 'id'>;
 }
 
+const LISTS: ReadonlySet<string> = new Set(['round', 'mechanism', 'channel', 'raiser', 'enterprise']);
 /** A choice from a list is one line of what is given. */
 const asFields = (questions: readonly Question[]): Field[] =>
   questions.map(({ kind, ...rest }) => ({
     ...rest,
-    kind: kind === 'round' || kind === 'mechanism' || kind === 'channel' ? 'line' : kind,
+    kind: LISTS.has(kind) ? 'line' : (kind as Field['kind']),
   }));

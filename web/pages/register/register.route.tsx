@@ -5,5 +5,13 @@ import { frameRoute } from '../../frame/frame.route.tsx';
 export const registerRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/matters/new',
+  /** What the form begins with: for whoever takes one call after another. */
+  validateSearch: (search: Record<string, unknown>): { mechanism?: string; channel?: string } => {
+    const { mechanism, channel } = search;
+    return {
+      ...(typeof mechanism === 'string' ? { mechanism } : {}),
+      ...(typeof channel === 'string' ? { channel } : {}),
+    };
+  },
   component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });

@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { randomInt } from 'node:crypto';
+import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
+import type { Browser } from '@playwright/test';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
+import { expect, test } from './app.ts';
+import { inScheme, matterOf, pageOf, read, send } from './scene.ts';
+
+// What a clerk takes down for somebody: on the phone with both hands at the keyboard, and on a phone of their own.
+
+/** A call must not take longer. */
+const MINUTES_MS = 120_000;
+
+test('a call is taken by keyboard alone, number and code are read out, and the caller follows it by them', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<EnterprisePage>(office, '/api/enterprises?limit=60');
+  const enterprise = rows[randomInt(1, rows.length)]!;
+  const phone = `137${String(randomInt(1e8)).padStart(8, '0')}`;
+  const text = `厂区夜里停水，第 ${randomInt(1e6)} 次来电`;
+  const { keyboard } = office;
+  const focused = (name: string) => expect(office.getByRole('combobox', { name })).toBeFocused();
+  await office.goto('/');
+  await expect(office.locator('main')).toBeVisible();
+  const from = Date.now();
+  await keyboard.press('Control+k');
+  await expect(office.getByRole('dialog', { name: '命令面板' }).getByRole('combobox')).toBeFocused();
+  await keyboard.type('登记：企业诉求');
+  await expect(office.getByRole('option', { name: '登记：企业诉求' })).toHaveAttribute('aria-selected', 'true');
+  await keyboard.press('Enter');
+  await expect(office.getByLabel('要办的事')).toBeFocused();
+  await keyboard.type(text);
+  await keyboard.press('Tab');
+  await focused('机制');
+  await keyboard.press('Tab');
+  await focused('从哪里来');
+  await keyboard.type('电话');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await expect(office.getByRole('radio', { name: '企业' })).toBeFocused();
+  await keyboard.press('Tab');
+  await focused('哪家企业');
+  await keyboard.type(enterprise.name.slice(2));
+  await expect(office.getByTitle(`${enterprise.name} ${enterprise.code}`).first()).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await expect(office.getByLabel('联系方式')).toBeFocused();
+  await keyboard.type(phone);
+  await keyboard.press('Tab');
+  await keyboard.type('清河县工业路 8 号');
+  await keyboard.press('Control+Enter');
+  await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeFocused();
+  expect(Date.now() - from).toBeLessThan(MINUTES_MS);
+  const [number, pass] = await office.locator('main dd').allInnerTexts();
+  const { violations } = await new AxeBuilder({ page: office }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+
+  await office.getByRole('link', { name: '打开这件事项' }).click();
+  await expect(office.getByRole('heading', { name: text, level: 1 })).toBeVisible();
+  const { row, raised } = await matterOf(office, office.url().split('/').at(-1)!);
+  expect(row.number).toBe(number);
+  expect(raised).toMatchObject({ channel: { zh: '电话' }, place: { text: '清河县工业路 8 号' } });
+  expect(raised?.originators).toHaveLength(1);
+
+  const caller = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await caller.goto('/appeal/follow');
+  await caller.getByLabel('诉求编号').fill(number!);
+  await caller.getByLabel('查询码').fill(pass!);
+  await caller.getByRole('button', { name: '查看' }).click();
+  await expect(caller.getByText(text).first()).toBeVisible();
+
+  // The next call begins with what the last one was.
+  await office.goto('/matters/new?mechanism=appeal&channel=phone');
+  await expect(office.getByLabel('要办的事')).toHaveValue('');
+  await expect(office.getByLabel('联系方式')).toHaveValue('');
+});
+
+test('on a phone somebody unknown is taken down a question at a time, and a contact that is none is said at its question', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { viewport: { width: 390, height: 844 } });
+  await office.goto('/matters/new?mechanism=appeal&channel=visit');
+  const form = office.getByRole('form', { name: '登记事项' });
+  const next = form.getByRole('button', { name: '下一问' });
+  const text = `门口路灯不亮，第 ${randomInt(1e6)} 位来访`;
+  await form.getByLabel('要办的事').fill(text);
+  for (let n = 0; n < 3; n++) await next.click();
+  await form.getByRole('radio', { name: '个人' }).check();
+  await next.click();
+  await form.getByLabel('联系方式').fill('12');
+  while (await next.isVisible()) await next.click();
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(form.getByText(/联系方式有误/u).first()).toBeVisible();
+  await expect(form.getByLabel('联系方式')).toHaveValue('12');
+  await form.getByLabel('联系方式').fill('');
+  while (await next.isVisible()) await next.click();
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeVisible();
+  const sideways = await office.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
+
+test('an overseer finds an enterprise by its initials and opens what it has raised; a unit is offered no way there', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<EnterprisePage>(office, '/api/enterprises?limit=60');
+  const enterprise = rows[randomInt(1, rows.length)]!;
+  const id = uuidv7(new Date());
+  const text = `厂房漏雨，第 ${randomInt(1e6)} 次说`;
+  const by = { id: uuidv7(new Date()), kind: 'enterprise', enterprise: enterprise.id };
+  await send(office, '/api/matters/on-behalf', { id, mechanism: 'appeal', given: { text, channel: 'visit' }, by });
+  await office.goto('/');
+  await office.getByRole('link', { name: '企业', exact: true }).click();
+  await office.getByRole('searchbox').last().fill(enterprise.name.slice(3));
+  await office.getByRole('link', { name: enterprise.name }).click();
+  await expect(office.getByRole('heading', { name: enterprise.name, level: 1 })).toBeVisible();
+  await expect(office.getByText(enterprise.code)).toBeVisible();
+  for (const scheme of ['light', 'dark'] as const) {
+    await inScheme(office, scheme);
+    const { violations } = await new AxeBuilder({ page: office }).setLegacyMode().analyze();
+    expect(violations.map(({ id: rule, nodes }) => `${scheme} ${rule} ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await office.getByRole('link', { name: text }).click();
+  await expect(office.getByRole('heading', { name: text, level: 1 })).toBeVisible();
+  const unit = await pageOf(browser, 'fagai');
+  await unit.goto('/');
+  await expect(unit.getByRole('link', { name: '企业', exact: true })).toHaveCount(0);
+});
+
+test('on a phone somebody adds where they are, which the desk can copy', async ({ browser }) => {
+  const owner = await pageAt(browser, { longitude: 113.852, latitude: 34.0357 });
+  await owner.goto('/appeal/new');
+  const text = `路口积水，第 ${randomInt(1e6)} 次`;
+  await owner.getByLabel('诉求内容').fill(text);
+  await owner.getByRole('button', { name: '附上我现在的位置' }).click();
+  await expect(owner.getByText(/已附上现在的位置，误差约 \d+ 米/u)).toBeVisible();
+  await owner.getByRole('button', { name: '下一步' }).click();
+  await owner.getByRole('button', { name: '提交' }).click();
+  await expect(owner.getByRole('heading', { name: '已经收到' })).toBeVisible();
+  const office = await pageOf(browser, 'ducha');
+  const found = await read<MatterPage>(office, `/api/matters?q=${encodeURIComponent(text)}`);
+  await office.goto(`/matters/${found.rows[0]!.id}`);
+  await expect(office.getByText('经度, 纬度：113.852, 34.0357（WGS 84）')).toBeVisible();
+  await expect(office.getByRole('button', { name: '复制坐标 113.852, 34.0357' })).toBeVisible();
+});
+
+const pageAt = async (browser: Browser, geolocation: { longitude: number; latitude: number }) => {
+  const viewport = { width: 390, height: 844 };
+  return (await browser.newContext({ viewport, geolocation, permissions: ['geolocation'] })).newPage();
+};

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../frame/Button.tsx';
+import { useT } from '../../i18n/language.tsx';
+import style from './Register.module.css';
+
+/** What was taken down for somebody: by which number and code they follow it, and how it was registered. */
+export type Taken = {
+  readonly matter: string;
+  readonly number: string;
+  readonly pass: string;
+  readonly mechanism: string;
+  readonly channel: string | null;
+};
+
+/** The number and the code, to be read out while they are still on the phone; shown this once. */
+export function TakenNote({ taken, onNext }: { taken: Taken; onNext: () => void }) {
+  const t = useT();
+  const head = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => head.current?.focus(), []);
+  const { matter, number } = taken;
+  const pass = `${taken.pass.slice(0, 5)} ${taken.pass.slice(5)}`;
+  const copy = () =>
+    navigator.clipboard.writeText(t('web.register.taken.text', { number, pass })).then(
+      () => setSaid(t('web.register.taken.copied')),
+      () => setSaid(t('web.register.taken.not-copied')),
+    );
+  return (
+    <section className={style['taken']} aria-labelledby="taken">
+      <h2 id="taken" ref={head} tabIndex={-1}>
+        {t('web.register.taken')}
+      </h2>
+      <dl>
+        <dt>{t('web.register.taken.number')}</dt>
+        <dd>{number}</dd>
+        <dt>{t('web.register.taken.pass')}</dt>
+        <dd>{pass}</dd>
+      </dl>
+      <p className="quiet">{t('web.register.taken.once')}</p>
+      <div className={style['acts']}>
+        <Button type="primary" onClick={onNext}>
+          {t('web.register.taken.next')}
+        </Button>
+        <Button onClick={() => void copy()}>{t('web.register.taken.copy')}</Button>
+        <Link to="/matters/$id" params={{ id: matter }}>
+          {t('web.register.taken.open')}
+        </Link>
+        <span aria-live="polite" className="quiet">
+          {said}
+        </span>
+      </div>
+    </section>
+  );
+}
