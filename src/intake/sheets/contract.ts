@@ -5,12 +5,40 @@ import { Transfer } from '../../platform/transfers/contract.ts';
 const Uuid = z.uuid();
 
 /** What a column may hold. `number` is ours, by which a matter is known again; it is never given. */
-export const ImportField = z.enum(['text', 'area', 'lead', 'co', 'due', 'aim', 'confidential', 'number']);
+export const ImportField = z.enum([
+  'text',
+  'area',
+  'lead',
+  'co',
+  'due',
+  'aim',
+  'confidential',
+  'enterprise',
+  'contact',
+  'place',
+  'category',
+  'number',
+]);
 export type ImportField = z.infer<typeof ImportField>;
 
 /** Which column holds each field, counted from 0; null for none. */
 export const Mapping = z.record(ImportField, z.int().min(0).max(100).nullable());
 export type Mapping = z.infer<typeof Mapping>;
+
+/**
+ * Who raises a row and where it is, under a mechanism of which somebody raises the matters. `enterprise`: of the register, by its
+ * id; `code`: the credit code of one that is not there. `category`: a code or a name of the mechanism's scheme, looked up when it
+ * is registered.
+ */
+const RowRaised = z.object({
+  enterprise: Uuid.nullable(),
+  name: z.string().nullable(),
+  code: z.string().nullable(),
+  contact: z.string().nullable(),
+  place: z.string().nullable(),
+  category: z.string().nullable(),
+});
+export type RowRaised = z.infer<typeof RowRaised>;
 
 /** What a row becomes: the matter registered, and assigned where it names who leads. */
 export const RowPlan = z.object({
@@ -22,11 +50,13 @@ export const RowPlan = z.object({
   due: z.iso.date().nullable(),
   dueText: z.string().nullable(),
   confidential: z.boolean(),
+  /** Left out where the file says nothing of it. */
+  raised: RowRaised.optional(),
 });
 export type RowPlan = z.infer<typeof RowPlan>;
 
 /** What a person put right in a row; it stands before what the file says, until the file's own words are asked for again. */
-export const RowFix = RowPlan.omit({ dueText: true }).partial();
+export const RowFix = RowPlan.omit({ dueText: true, raised: true }).partial();
 export type RowFix = z.infer<typeof RowFix>;
 
 /** Something about a row: a `fault` keeps it from being imported, a `doubt` wants to be seen. */

@@ -13,10 +13,17 @@ const HEADS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   ['area', /^(?:所属|所在|工作)?(?:领域|方面|类别|分类|板块|条线)$|^area$/u],
   ['aim', /^(?:工作)?(?:目的|目标)(?:要求)?$|^aim$/u],
+  [
+    'enterprise',
+    /^(?:(?:诉求|提出|反映)?(?:企业|市场主体)(?:名称)?|(?:诉求|反映)单位(?:名称)?|(?:统一)?(?:社会)?信用代码|诉求(?:人|主体)|enterprise|credit ?code)$/u,
+  ],
+  ['contact', /^(?:联系(?:电话|方式|人电话)|电话(?:号码)?|手机(?:号码?)?|邮箱|contact|phone)$/u],
+  ['place', /^(?:(?:事发|发生|诉求)?(?:地点|地址|位置)|place)$/u],
+  ['category', /^(?:诉求(?:类别|类型|分类)|category)$/u],
   ['confidential', /^(?:不公开|保密|涉密)$|^confidential$/u],
   [
     'text',
-    /^(?:(?:重点|交办|督办|工作|具体|主要)?(?:事项|任务|工作)(?:内容|名称|要求)?|内容|(?:具体|主要)?(?:举措|措施))$|^(?:matter|task|text)$/u,
+    /^(?:(?:重点|交办|督办|工作|具体|主要)?(?:事项|任务|工作|诉求|问题)(?:内容|名称|要求)?|内容|(?:具体|主要)?(?:举措|措施))$|^(?:matter|task|text)$/u,
   ],
 ];
 
@@ -41,6 +48,10 @@ export const NO_MAPPING: Mapping = {
   due: null,
   aim: null,
   confidential: null,
+  enterprise: null,
+  contact: null,
+  place: null,
+  category: null,
   number: null,
 };
 

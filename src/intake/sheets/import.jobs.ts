@@ -4,8 +4,9 @@ import { Refusal, refuse, type Uuid } from '../../kernel/index.ts';
 import { registerByHand } from '../../matters/index.ts';
 import { RegisterMatter } from '../../matters/contract.ts';
 import { defineJob } from '../../platform/jobs/index.ts';
-import { transact } from '../../platform/postgres/index.ts';
+import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { workOff } from '../../platform/transfers/index.ts';
+import { givenRaised } from './raising.ts';
 import { markImported, markRefused, nextRows, type StoredRow } from './import.store.ts';
 
 const Ask = z.object({ mechanism: z.string() });
@@ -33,7 +34,7 @@ export const importMatters = defineJob<{ transfer: Uuid }>('intake.import', (cit
           await transact(pool, caller, async (tx) => {
             await progress(tx, done + 1);
             if (await markImported(tx, city, id, row))
-              await registerByHand(tx, caller, requestOf(row, mechanism), now());
+              await registerByHand(tx, caller, await requestOf(tx, caller.city, row, mechanism, now()), now());
           });
           done++;
         } catch (error) {
@@ -48,12 +49,26 @@ export const importMatters = defineJob<{ transfer: Uuid }>('intake.import', (cit
   }),
 );
 
-function requestOf({ act, plan }: StoredRow, mechanism: string): RegisterMatter {
+async function requestOf(
+  tx: Tx,
+  city: number,
+  { act, plan }: StoredRow,
+  mechanism: string,
+  now: Date,
+): Promise<RegisterMatter> {
   const { text, area, aim, lead, co, due, dueText, confidential } = plan;
   return RegisterMatter.parse({
     id: act,
     mechanism,
-    given: { text, area, aim, due, dueText, confidential },
+    given: {
+      text,
+      area,
+      aim,
+      due,
+      dueText,
+      confidential,
+      ...(await givenRaised(tx, city, mechanism, plan.raised, now)),
+    },
     assign: lead ? { lead, co, due } : null,
   });
 }

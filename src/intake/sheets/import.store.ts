@@ -2,6 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { ImportView, Mapping, RowFix, RowPlan, RowState } from './contract.ts';
 import type { There } from './alike.rules.ts';
+import { NO_MAPPING } from './headings.rules.ts';
 import type { Issue } from './judge.rules.ts';
 
 /** An import as stored, without its rows. */
@@ -31,6 +32,9 @@ export type StoredRow = {
 };
 type Json = 'cells' | 'unvalued' | 'fix' | 'plan' | 'issues';
 type RowRow = Omit<StoredRow, Json> & Record<Json, string>;
+
+/** A mapping as it was kept: one of before lacks the fields that there were none of then. */
+const whole = (kept: string): Mapping => ({ ...NO_MAPPING, ...(JSON.parse(kept) as Mapping) });
 
 const readRow = (row: RowRow): StoredRow => ({
   ...row,
@@ -85,7 +89,7 @@ export async function findImport(tx: Tx, city: number, id: Uuid): Promise<Stored
   return {
     ...row,
     headings: JSON.parse(row.headings) as string[],
-    mapping: JSON.parse(row.mapping) as Mapping,
+    mapping: whole(row.mapping),
     names: JSON.parse(row.names) as Record<string, Uuid>,
     notes: JSON.parse(row.notes) as ImportView['notes'],
   };
@@ -252,7 +256,7 @@ const remember = {
 /** Which column holds what under these very heads, as the seat last said. */
 export async function findHeads(tx: Tx, city: number, seat: Uuid, digest: Buffer): Promise<Mapping | undefined> {
   const [row] = await tx.run<{ mapping: string }>(heads, [city, seat, digest]);
-  return row && (JSON.parse(row.mapping) as Mapping);
+  return row && whole(row.mapping);
 }
 export const rememberHeads = async (
   tx: Tx,

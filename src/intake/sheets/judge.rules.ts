@@ -10,6 +10,7 @@ import {
 import type { UnitMatch } from '../../directory/contract.ts';
 import type { ImportField, Mapping, RowFix, RowPlan } from './contract.ts';
 import type { GridRow } from './grid.rules.ts';
+import { judgeRaised, type Raising } from './raised.rules.ts';
 import { readDue } from './rowDue.rules.ts';
 
 /** What is known when a row is judged. */
@@ -20,6 +21,8 @@ export type Judging = {
   readonly match: (printed: string) => UnitMatch;
   /** Names of the file that the reader has said which unit they mean. */
   readonly names: Readonly<Record<string, Uuid>>;
+  /** Reads who raises a row; see `raised.rules.ts`. */
+  readonly people: Raising;
   readonly today: Day;
   readonly calendar: Calendar;
 };
@@ -40,7 +43,7 @@ export type Judged = { readonly plan: RowPlan; readonly issues: readonly Issue[]
 const LONGEST = { text: 4000, area: 120, aim: 400, dueText: 120 } as const;
 const MOST_CO = 60;
 
-const issue = (
+export const issue = (
   level: Issue['level'],
   field: ImportField,
   code: string,
@@ -68,11 +71,21 @@ export function judgeRow(
   const text = fix.text === undefined ? cell('text') : fix.text.trim();
   if (text === '') issues.push(issue('fault', 'text', 'no-text'));
   if (text.length > LONGEST.text) issues.push(tooLong('text', text.length));
-  const units = judgeUnits(cell, fix, judging, issues);
+  const raisable = mapping.enterprise !== null || mapping.contact !== null;
+  const units = judgeUnits(cell, fix, { ...judging, raisable }, issues);
+  const raised = judgeRaised(cell, judging.people, issues);
   const due = judgeDue(cell('due'), fix, judging, issues);
   const confidential = judgeConfidential(cell('confidential'), fix, issues);
   issues.push(...unvaluedIssues(unvalued, fix, judging));
-  const plan = { text, area: words('area'), aim: words('aim'), ...units, ...due, confidential };
+  const plan = {
+    text,
+    area: words('area'),
+    aim: words('aim'),
+    ...units,
+    ...due,
+    confidential,
+    ...(raised ? { raised } : {}),
+  };
   return { plan, issues, number: normalise(cell('number')) || null };
 }
 
@@ -88,15 +101,21 @@ export const namesIn = (cell: string): string[] =>
 
 type Cell = (field: ImportField) => string;
 
-function judgeUnits(cell: Cell, fix: RowFix, judging: Judging, issues: Issue[]): Pick<RowPlan, 'lead' | 'co'> {
+function judgeUnits(
+  cell: Cell,
+  fix: RowFix,
+  judging: Judging & { readonly raisable: boolean },
+  issues: Issue[],
+): Pick<RowPlan, 'lead' | 'co'> {
   const leads = fix.lead === undefined ? resolved('lead', cell('lead'), judging, issues) : fix.lead ? [fix.lead] : [];
   const helpers = fix.co ?? resolved('co', cell('co'), judging, issues);
   const [lead = null, ...others] = leads;
   if (others.length) issues.push(issue('doubt', 'lead', 'several-lead', { n: leads.length }));
   const co = [...new Set([...others, ...helpers])].filter((unit) => unit !== lead);
   const unknown = issues.some(({ field, level }) => level === 'fault' && field === 'lead');
-  if (!lead && !unknown)
-    issues.push(co.length ? issue('fault', 'lead', 'co-without-lead') : issue('doubt', 'lead', 'no-lead'));
+  if (!lead && !unknown && co.length) issues.push(issue('fault', 'lead', 'co-without-lead'));
+  // What others raise is registered first and assigned when it has been classified.
+  else if (!lead && !unknown && !judging.raisable) issues.push(issue('doubt', 'lead', 'no-lead'));
   if (co.length > MOST_CO) issues.push(issue('fault', 'co', 'too-many-co', { n: co.length, limit: MOST_CO }));
   return { lead, co };
 }
@@ -146,7 +165,7 @@ function judgeDue(
 const unvaluedIssues = (unvalued: readonly number[], fix: RowFix, { mapping, headings }: Judging): Issue[] =>
   Object.entries(mapping).flatMap(([key, column]) => {
     const field = key as ImportField;
-    const isFixed = field !== 'number' && fix[field] !== undefined;
+    const isFixed = field in fix && fix[field as keyof RowFix] !== undefined;
     if (column === null || isFixed || !unvalued.includes(column)) return [];
     // Who may read a matter is not guessed.
     const level = field === 'confidential' ? 'fault' : 'doubt';

@@ -16,6 +16,7 @@ import {
   type StoredRow,
 } from './import.store.ts';
 import { judgeRow, type Issue } from './judge.rules.ts';
+import { raisingFor } from './raising.ts';
 
 /**
  * Judges every row anew that is not imported yet, and writes those whose judgement has changed. All of them each time: what one row
@@ -28,7 +29,9 @@ export async function judgeImport(tx: Tx, city: number, id: Uuid, given: StoredI
     calendarOf(tx, city, now),
   ]);
   const open = rows.filter(({ state }) => state !== 'imported');
-  const judging = { ...given, match: remembering(matcher), today: dayOf(now), calendar };
+  const at = given.mapping.enterprise;
+  const people = await raisingFor(tx, city, at === null ? [] : open.map(({ cells }) => cells[at] ?? ''));
+  const judging = { ...given, match: remembering(matcher), people, today: dayOf(now), calendar };
   const judged = open.map((row) => {
     const own = judgeRow(row, row.fix, judging);
     return { ...own, n: row.n, row, digest: digestOf(own.plan.text) };

@@ -6,6 +6,7 @@ import { judgeAlike } from './alike.rules.ts';
 import type { RowFix } from './contract.ts';
 import { fieldOf, findTable, guessMapping } from './headings.rules.ts';
 import { judgeRow, namesIn } from './judge.rules.ts';
+import type { Raising } from './raised.rules.ts';
 import { readDue } from './rowDue.rules.ts';
 
 const WATER = '01900000-0000-7000-8000-000000000001';
@@ -83,6 +84,52 @@ describe('a deadline is read as officials write it', () => {
   ])('%j is %j', (cell, due) => expect(readDue(cell, TODAY, nationalCalendar)).toEqual(due));
 });
 
+const FIRM = '01900000-0000-7000-8000-000000000003';
+const PEOPLE: Raising = {
+  codeOf: (typed) => typed.toUpperCase(),
+  codeFault: (code) => (code.endsWith('6') ? null : 'check'),
+  isContact: (typed) => typed.startsWith('1'),
+  named: (name) => ({ 莲城面包房: FIRM, 同名公司: 'several' as const })[name],
+};
+describe('who raises a row', () => {
+  const heads = guessMapping(['诉求内容', '信用代码', '联系电话', '地点', '诉求类别']);
+  const raised = (cells: string[]) =>
+    judgeRow(
+      { cells },
+      {},
+      { mapping: heads, headings: [], match, names: {}, people: PEOPLE, today: TODAY, calendar: nationalCalendar },
+    );
+  test.each([
+    ['by its credit code', ['停水', '914403001922038216'], { code: '914403001922038216', enterprise: null }, []],
+    ['by the name that the register has', ['停水', '莲城面包房'], { enterprise: FIRM, name: '莲城面包房' }, []],
+    [
+      'by a name that it does not have, which is a doubt',
+      ['停水', '某某厂'],
+      { enterprise: null, name: '某某厂' },
+      ['doubt enterprise-unknown'],
+    ],
+    ['not by a name that two bear', ['停水', '同名公司'], { enterprise: null }, ['fault enterprise-several']],
+    ['not by a mistyped code', ['停水', '914403001922038215'], {}, ['fault credit-code']],
+    [
+      'a person by a contact alone',
+      ['停水', '', '13812345678', '清河县', '供水'],
+      { contact: '13812345678', place: '清河县', category: '供水' },
+      [],
+    ],
+    ['by no contact that is none', ['停水', '', '无电话'], {}, ['fault contact-wrong']],
+  ])('is known %s', (_, cells, plan, issues) => {
+    const row = raised(cells);
+    expect(row.plan.raised).toMatchObject(plan);
+    expect(row.issues.map(({ level, code }) => `${level} ${code.replace('sheet.row-', '')}`)).toEqual(issues);
+  });
+  test('and where nothing is said of it there is nobody; that no unit leads is no doubt then', () => {
+    expect(raised(['停水'])).toMatchObject({
+      plan: expect.not.objectContaining({ raised: expect.anything() }),
+      issues: [],
+    });
+  });
+});
+
 const headings = ['事项', '领域', '牵头单位', '配合单位', '到期日', '不公开', '编号'];
 const HEADS = guessMapping(headings);
 const judge = (cells: string[], fix: RowFix = {}, names: Record<string, string> = {}, unvalued: number[] = []) =>
@@ -91,6 +138,7 @@ const judge = (cells: string[], fix: RowFix = {}, names: Record<string, string> 
     headings,
     match,
     names,
+    people: PEOPLE,
     today: TODAY,
     calendar: nationalCalendar,
   });

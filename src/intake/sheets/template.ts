@@ -1,7 +1,19 @@
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import { sheetFile, type SheetFormat } from '../../platform/sheets/index.ts';
 
-const COLUMNS = { text: 64, area: 18, lead: 24, co: 32, due: 14, aim: 30, confidential: 10 } as const;
+const COLUMNS = {
+  text: 64,
+  area: 18,
+  lead: 24,
+  co: 32,
+  due: 14,
+  aim: 30,
+  confidential: 10,
+  enterprise: 26,
+  contact: 18,
+  place: 26,
+  category: 18,
+} as const;
 
 /** An empty table to be filled in, whose heads are known to the import; its first sheet says what belongs in each column. */
 export function templateFile(format: SheetFormat, language: Language): AsyncGenerator<Buffer> {

@@ -9,13 +9,17 @@ export function usePlanText(): (row: ImportRow) => string {
   const { day } = useFormat();
   const { unitName } = useUnits();
   return ({ plan, state }) => {
-    const { lead, co, due, area, confidential } = plan;
+    const { lead, co, due, area, confidential, raised } = plan;
+    const who = raised && (raised.name ?? raised.code ?? raised.contact);
     const does = lead ? t('import.plan.assign', { unit: unitName(lead) }) : t('import.plan.register');
     return [
       state === 'imported' ? t('import.plan.done') : does,
       co.length > 0 && t('import.plan.co', { units: co.map(unitName) }),
       due && t('import.plan.due', { day: day(due) }),
       area && t('import.plan.area', { area }),
+      who && t('import.plan.raised-by', { name: who }),
+      raised?.place && t('import.plan.place', { place: raised.place }),
+      raised?.category && t('import.plan.category', { category: raised.category }),
       confidential && t('import.plan.confidential'),
     ]
       .filter(Boolean)

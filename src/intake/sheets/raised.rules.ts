@@ -1,0 +1,58 @@
+import { normalise, type ProblemParam, type Uuid } from '../../kernel/index.ts';
+import type { ImportField, RowRaised } from './contract.ts';
+
+/** How the directory reads who raises something. */
+export type Raising = {
+  readonly codeOf: (typed: string) => string;
+  readonly codeFault: (code: string) => 'form' | 'check' | null;
+  readonly isContact: (typed: string) => boolean;
+  /** The enterprise of the register that bears this name, where exactly one does; `several` where more do. */
+  readonly named: (name: string) => Uuid | 'several' | undefined;
+};
+type Found = {
+  readonly field: ImportField;
+  readonly level: 'fault' | 'doubt';
+  readonly code: string;
+  readonly params: Readonly<Record<string, ProblemParam>>;
+};
+
+const CODE_LIKE = /^[0-9A-Z]{15,20}$/u;
+const LONGEST = { place: 200, category: 40, enterprise: 100 } as const;
+
+/**
+ * Who raises a row and where it is; null where nothing is said of it. A cell that looks like a credit code is one and must have its
+ * check digit; a name that the register does not have is a doubt: whoever raises it is then known by the contact alone. Pure.
+ */
+export function judgeRaised(
+  cell: (field: ImportField) => string,
+  { codeOf, codeFault, isContact, named }: Raising,
+  issues: Found[],
+): RowRaised | null {
+  const [who, contact, place, category] = (['enterprise', 'contact', 'place', 'category'] as const).map((field) =>
+    normalise(cell(field)),
+  ) as [string, string, string, string];
+  if (!who && !contact && !place && !category) return null;
+  const found = (level: Found['level'], field: ImportField, code: string, params: Found['params']) =>
+    issues.push({ level, field, code: `sheet.row-${code}`, params });
+  const code = codeOf(who);
+  const isCode = CODE_LIKE.test(code);
+  if (isCode && codeFault(code)) found('fault', 'enterprise', 'credit-code', { code });
+  const known = who && !isCode ? named(who) : undefined;
+  if (who && !isCode && known === undefined)
+    found('doubt', 'enterprise', 'enterprise-unknown', { name: who.slice(0, 60) });
+  if (known === 'several') found('fault', 'enterprise', 'enterprise-several', { name: who.slice(0, 60) });
+  if (contact && !isContact(contact)) found('fault', 'contact', 'contact-wrong', { text: contact.slice(0, 60) });
+  for (const [field, text] of [
+    ['place', place],
+    ['category', category],
+  ] as const)
+    if (text.length > LONGEST[field]) found('fault', field, 'too-long', { length: text.length, limit: LONGEST[field] });
+  return {
+    enterprise: known === 'several' ? null : (known ?? null),
+    name: who && !isCode ? who.slice(0, LONGEST.enterprise) : null,
+    code: isCode ? code : null,
+    contact: contact || null,
+    place: place || null,
+    category: category || null,
+  };
+}
