@@ -22,6 +22,7 @@ export const NoticeKind = z.enum([
   'exclusion-proposed',
   'extension-asked',
   'extension-decided',
+  'joined',
   'mentioned',
   'bulletin',
 ]);

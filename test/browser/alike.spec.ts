@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
-import { assigned, faultsOf, pageOf, read, send } from './scene.ts';
+import { assigned, faultsOf, matterOf, pageOf, read, send } from './scene.ts';
 
 const LAMPS = '给云梦路小学门前的人行横道补装信号灯，并重新划线';
 
@@ -26,6 +26,26 @@ test('whoever registers sees what is open and like it while writing, and an over
     'href',
     `/matters/${matter!.id}`,
   );
+});
+
+test('an overseer joins a matter to one that is like it from the list of those: it is said to be joined, and no more to be closed', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const text = (n: number) => `梅园工业区 ${n} 号厂房变压器老化跳闸，注塑机停机`;
+  const ids = [1, 2].map(() => uuidv7(new Date()));
+  for (const [n, id] of ids.entries())
+    await send(office, '/api/matters', { id, mechanism: 'appeal', given: { text: text(n + 1) } });
+  await office.goto(`/matters/${ids[1]}`);
+  const { row } = await matterOf(office, ids[0]!);
+  await office.getByText(/相似的在办事项 \d+ 件/u).click();
+  await office.getByRole('button', { name: `并入 ${row.number}` }).click();
+  await expect(office.getByLabel('并入的事项编号')).toHaveValue(row.number);
+  await office.getByRole('button', { name: '并案', exact: true }).click();
+  await expect(office.locator('main [data-slip="joined"]').first()).toHaveText(/已并案/u);
+  const stages = office.getByRole('list', { name: '走到哪一步' });
+  await expect(stages).toContainText('已并案');
+  await expect(stages).not.toContainText('已办结');
 });
 
 test('whoever raises a matter at the counter is told that others did already, and may go on', async ({ browser }) => {

@@ -1,11 +1,11 @@
 import type { ClockSlip } from '../../src/matters/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/language.tsx';
-import { slipWords } from './slipWords.ts';
+import { slipWords, type Ended } from './slipWords.ts';
 import style from './Slip.module.css';
 
 /** The shapes, so that nobody needs the colours. */
-const shape: Record<ClockSlip | 'closed', string> = {
+const shape: Record<ClockSlip | Ended, string> = {
   overdue: '■',
   soon: '◆',
   calm: '●',
@@ -14,9 +14,11 @@ const shape: Record<ClockSlip | 'closed', string> = {
   late: '✓',
   void: '—',
   closed: '✓',
+  joined: '⇢',
+  excluded: '—',
 };
 
-type Props = { slip: ClockSlip | 'closed'; left?: number | null };
+type Props = { slip: ClockSlip | Ended; left?: number | null };
 
 /** A slip of supervision: a shape, a word, and the working days, in the colour that means it. */
 export function Slip({ slip, left = null }: Props) {

@@ -22,10 +22,11 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'slip',
   'list',
   'raise',
+  'join',
 ]);
 
 /** Acts of which whoever raised the matter is told besides. */
-const TELLING_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['close', 'review', 'join', 'part']);
+const TELLING_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['close', 'review', 'part']);
 /** What whoever raised the matter adds to it unasked: those who work on it are told. */
 const TELLING_OF_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['note', 'attach']);
 

@@ -36,6 +36,7 @@ export function rowOf(
   const waits = eye.kind === 'overseer' || (eye.kind === 'unit' && eye.unit === lead?.unit);
   const late = waits ? lateCo(state, now, cal) : null;
   const office = eye.kind === 'overseer' ? officeClock(state, now, cal, under) : null;
+  const ended = endOf(state);
   return {
     id,
     mechanism: state.mechanism,
@@ -54,11 +55,19 @@ export function rowOf(
     ...(late ? { lateCo: late } : {}),
     ...(office ? { office } : {}),
     ...marksOf(state, now, cal),
+    ...(ended ? { ended } : {}),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,
     updatedAt: state.updatedAt,
   };
+}
+
+/** How a matter ended that was not struck off. */
+function endOf({ phase, joined, exclusion }: MatterState): MatterRow['ended'] {
+  if (phase !== 'closed') return undefined;
+  if (joined) return 'joined';
+  return exclusion?.agreed ? 'excluded' : undefined;
 }
 
 /** The clock that a line shows: of the unit's the last to run out of those open; where none is, the last that stopped. */

@@ -38,7 +38,7 @@ export async function letter(
   const told = { city: cityName, number: own.number, who: unit || sentence(language, 'notice.originator.office') };
   const token = outward.page && (await makePassLink(tx, city, { matter: own.matter, originator }, now));
   const link = token
-    ? sentence(language, 'notice.originator.link', { url: `${outward.page}/appeal/l/${token}` })
+    ? sentence(language, 'notice.originator.link', { url: `${outward.page}/appeal/l/${token}?city=${city}` })
     : sentence(language, 'notice.originator.no-link');
   const subject = sentence(language, 'notice.originator.subject', told);
   const text = sentence(language, 'notice.originator.text', {

@@ -7,7 +7,7 @@ export type Saying = { readonly kind: NoticeKind; readonly unit: Uuid | null; re
 /** What of a matter decides whether it is still so. */
 export type Standing = Pick<
   MatterState,
-  'phase' | 'paused' | 'units' | 'clocks' | 'asked' | 'draft' | 'evaluations' | 'exclusion'
+  'phase' | 'paused' | 'units' | 'clocks' | 'asked' | 'draft' | 'evaluations' | 'exclusion' | 'joined'
 >;
 
 const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'returned']);
@@ -28,6 +28,8 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'replied':
     case 'added':
       return matter.phase !== 'closed';
+    case 'joined':
+      return matter.joined !== null;
     case 'assigned':
     case 'returned':
       return matter.phase !== 'closed' && part?.stance === kind;

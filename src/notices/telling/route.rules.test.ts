@@ -96,6 +96,32 @@ const rows: Row[] = [
     ['water-1: extension-decided (owner)'],
   ],
   [
+    'that it goes on in another is told to whoever has it in hand, and to no unit that sent it back',
+    act('join', 'office-1', { given: { into: '交办〔2026〕1-02' } }),
+    matter({
+      phase: 'closed',
+      units: [part('water', 'accepted'), part('roads', 'refused', 'co')],
+      joined: {
+        act: 'act',
+        at: '',
+        into: 'other',
+        number: '交办〔2026〕1-02',
+        stage: 'working',
+        phase: 'working',
+        clocks: [],
+      },
+    }),
+    people('water-1', 'office-1'),
+    ['water-1: joined (owner)'],
+  ],
+  [
+    'of one that was parted again meanwhile nobody is told',
+    act('join', 'office-1', { given: { into: '交办〔2026〕1-02' } }),
+    matter(),
+    people('water-1', 'office-1'),
+    [],
+  ],
+  [
     'a draft waits for the unit’s head',
     act('propose', 'water-1', { unit: 'water', given: { result: '已修' }, effects: [{ do: 'draft' }] }),
     matter({ draft: { act: 'act', at: '', unit: 'water', result: '已修' } }),

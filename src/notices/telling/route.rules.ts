@@ -90,6 +90,11 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
     case 'grant':
     case 'deny':
       return given.unit ? toOwners(people, say('extension-decided', given.unit)) : [];
+    case 'join':
+      // What they have in hand goes on elsewhere: nobody goes on working on it.
+      return matter.units
+        .filter(({ stance }) => stance !== 'refused')
+        .flatMap(({ unit }) => toOwners(people, say('joined', unit)));
     case 'remind':
       return (given.unit ? [given.unit] : matter.units.map((u) => u.unit)).flatMap((unit) => [
         ...toOwners(people, say('reminded', unit)),

@@ -1,10 +1,18 @@
 import type { AlikeMatters } from '../../../src/matters/alike/alike.contract.ts';
+import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { MatterBrief } from '../MatterBrief.tsx';
 import style from './Alike.module.css';
 
-/** Matters that are like another, each with what both have in common. Each opens in a tab of its own: what is being written stays. */
-export function AlikeList({ rows }: { rows: AlikeMatters['rows'] }) {
+type Row = AlikeMatters['rows'][number];
+type Props = {
+  rows: readonly Row[];
+  mayJoin?: (into: Row['matter']) => boolean;
+  onJoin?: (into: Row['matter']) => void;
+};
+
+/** Matters that are like another, each with what both have in common. Each opens in a tab of its own: what is being written stays. `mayJoin`: whether this one may go on in that. */
+export function AlikeList({ rows, mayJoin, onJoin }: Props) {
   const t = useT();
   return (
     <ul className={style['list']}>
@@ -13,6 +21,15 @@ export function AlikeList({ rows }: { rows: AlikeMatters['rows'] }) {
           <MatterBrief matter={matter} apart>
             <span>{t(nearlySame ? 'web.alike.nearly-same' : 'web.alike.shared', { shared })}</span>
           </MatterBrief>
+          {onJoin && mayJoin?.(matter) && (
+            <Button
+              size="small"
+              aria-label={t('web.alike.join-of', { number: matter.number })}
+              onClick={() => onJoin(matter)}
+            >
+              {t('web.alike.join')}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -1,19 +1,30 @@
 import { useState } from 'react';
+import type { MatterView } from '../../../src/matters/contract.ts';
+import { askForAct } from '../../acts/askedAct.ts';
 import { useT } from '../../i18n/language.tsx';
 import { AlikeList } from './AlikeList.tsx';
 import style from './Alike.module.css';
 import { useAlikeMatter } from './alike.ts';
 
 /** What else is open and like this matter, in one quiet line that opens; nothing where nothing is. */
-export function AlikeMatterLine({ matter }: { matter: string }) {
+export function AlikeMatterLine({ view }: { view: MatterView }) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const rows = useAlikeMatter(matter);
+  const { id, mechanism } = view.row;
+  const rows = useAlikeMatter(id);
+  const mayJoin = view.acts.some(({ kind, allowed }) => kind === 'join' && allowed);
   if (rows.length === 0) return null;
   return (
     <details className={style['beside']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('web.alike.n', { n: rows.length })}</summary>
-      {open && <AlikeList rows={rows} />}
+      {open && (
+        <AlikeList
+          rows={rows}
+          // It goes on in one of its own mechanism only.
+          mayJoin={({ mechanism: of }) => mayJoin && of === mechanism}
+          onJoin={({ number }) => askForAct(id, 'join', { into: number })}
+        />
+      )}
     </details>
   );
 }

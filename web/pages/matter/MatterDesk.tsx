@@ -34,7 +34,7 @@ export function MatterDesk({ view, story, printable }: Props) {
           <Personal key={`${id} personal`} view={view} />
           <Units view={view} />
           <ReadsLine key={id} matter={view.row} />
-          {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} matter={id} />}
+          {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} view={view} />}
         </div>
         <div className={style['do']}>
           <ActBar key={id} view={view} />

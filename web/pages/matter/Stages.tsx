@@ -14,7 +14,9 @@ export function Stages({ view }: { view: MatterView }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const here = view.stages.findIndex((stage) => stage.key === view.row.stage);
-  const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && !stage.aside));
+  // What is closed, in another matter too, has nothing before it.
+  const over = view.row.phase === 'closed';
+  const way = view.stages.filter((stage, i) => stage.enteredAt || i === here || (i > here && !stage.aside && !over));
   const at = way.findIndex((stage) => stage.key === view.row.stage);
   const now = way[at];
   const spentIn = (key: string) => {

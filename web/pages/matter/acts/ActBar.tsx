@@ -3,6 +3,7 @@ import type { MatterView } from '../../../../src/matters/contract.ts';
 import { ActForm, formAhead } from '../../../acts/ActForm.tsx';
 import { useAskedAct } from '../../../acts/askedAct.ts';
 import type { FormAct } from '../../../acts/fields.ts';
+import type { Typed } from '../../../acts/useDraft.ts';
 import { inOrder } from '../../../acts/order.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -20,9 +21,11 @@ export function ActBar({ view }: { view: MatterView }) {
   const [kind, setKind] = useState<FormAct | null>(null);
   const [opened, setOpened] = useState(view.row.seq);
   useEffect(formAhead, []);
+  const [typed, setTyped] = useState<Typed | undefined>();
   const close = () => setKind(null);
-  const begin = (act: FormAct) => {
+  const begin = (act: FormAct, with_?: Typed) => {
     setOpened(view.row.seq);
+    setTyped(with_);
     setKind(act);
   };
   useAskedAct(view.row.id, begin);
@@ -49,7 +52,7 @@ export function ActBar({ view }: { view: MatterView }) {
     >
       <h2 id="acts">{kind ? t(`matter.act.${kind}`) : t('web.acts')}</h2>
       {kind ? (
-        <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} />
+        <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} begin={typed} />
       ) : (
         <ActButtons choices={inOrder(view.acts, caller.role, view.row.phase)} view={view} onBegin={begin} />
       )}

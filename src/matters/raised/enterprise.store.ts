@@ -1,0 +1,13 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const find = { name: 'raised.of-enterprise', text: 'select matters_of_enterprise($1, $2, $3) as id' };
+
+/** The matters that an enterprise raised, or somebody who said they spoke for it: newest first, older than `before`. For overseers. */
+export const findMattersOfEnterprise = async (
+  tx: Tx,
+  enterprise: Uuid,
+  before: Uuid | null,
+  limit: number,
+): Promise<Uuid[]> => (await tx.run<{ id: Uuid }>(find, [enterprise, before ?? LAST, limit])).map(({ id }) => id);
