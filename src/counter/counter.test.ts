@@ -121,6 +121,22 @@ describe('an appeal without an account', () => {
     ).toBe(401);
   });
 
+  test('where a phone is goes with the words for it, or alone', async () => {
+    const point = { longitude: 113.85, latitude: 34.03 };
+    for (const [more, place] of [
+      [
+        { point, place: '东门' },
+        { ...point, text: '东门' },
+      ],
+      [{ point }, point],
+    ] as const) {
+      const { id } = (await post({}, '/api/counter/appeals', anAppeal(more))).json();
+      expect((await app.ask(office, { url: `/api/matters/${id}` })).json().raised.place).toEqual(place);
+    }
+    const half = await post({}, '/api/counter/appeals', anAppeal({ point: { longitude: 113.85 } }));
+    expect(half.statusCode).toBe(400);
+  });
+
   test('sent again it is the same; whoever learnt what was sent gets no second code by sending it again', async () => {
     const appeal = anAppeal();
     const first = (await post({}, '/api/counter/appeals', appeal)).json();

@@ -11,6 +11,7 @@ import {
 import { refuse, uuidv7 } from '../kernel/index.ts';
 import { findAct } from '../ledger/index.ts';
 import { findMatters, getNewestMechanism, registerByHand } from '../matters/index.ts';
+import type { Place } from '../matters/raised/raised.contract.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
@@ -41,7 +42,8 @@ export async function raise(
     const caller =
       signedIn ?? (by ? await newcomer(tx, city, by, again, now) : refuse('counter.who', {}, { pointer: '/by' }));
     if (!(await filesAreOf(tx, city, files, caller.seat))) refuse('counter.files-not-yours', {}, { pointer: '/files' });
-    const place = request.place ? { place: { text: request.place } } : {};
+    const words = request.place ? { text: request.place } : null;
+    const place = request.point || words ? { place: { ...request.point, ...words } as Place } : {};
     const { channels = {} } = (await getNewestMechanism(tx, city, mechanism)).mechanism;
     const channel = Object.hasOwn(channels, CHANNEL) ? { channel: CHANNEL } : {};
     const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}) };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { api } from '../api.ts';
 import type { Counter as Open, CounterSession } from '../../src/counter/contract.ts';
 import { AppealPage } from './appeal/AppealPage.tsx';
+import { ofCity } from './city.ts';
 import { FollowPage } from './in/FollowPage.tsx';
 import { LinkPage } from './in/LinkPage.tsx';
 import { SignInPage } from './in/SignInPage.tsx';
@@ -18,7 +19,7 @@ import { useWords } from './words.tsx';
 export function Counter() {
   const place = usePlace();
   const { t, language } = useWords();
-  const open = useAsked(`open`, (signal) => api.get<Open>('/api/counter', signal));
+  const open = useAsked(`open`, (signal) => api.get<Open>(ofCity('/api/counter'), signal));
   const session = useAsked('session', (signal) => api.get<CounterSession | null>('/api/counter/session', signal));
   const city = open.data && (language === 'en' && open.data.nameEn ? open.data.nameEn : open.data.name);
   useEffect(() => {

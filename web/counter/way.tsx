@@ -1,11 +1,12 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
+import { ofCity } from './city.ts';
 
 const MOVED = 'huiyin:moved';
 
 /** Goes to another of these pages. */
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') history.pushState(null, '', path);
-  else history.replaceState(null, '', path);
+  if (how === 'push') history.pushState(null, '', ofCity(path));
+  else history.replaceState(null, '', ofCity(path));
   dispatchEvent(new Event(MOVED));
   if (how === 'push') scrollTo(0, 0);
 }
@@ -33,7 +34,7 @@ export function Way({ to, className, children }: Props) {
     go(to);
   };
   return (
-    <a href={to} className={className} onClick={follow}>
+    <a href={ofCity(to)} className={className} onClick={follow}>
       {children}
     </a>
   );

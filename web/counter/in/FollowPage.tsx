@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CounterSession } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
+import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
@@ -13,7 +14,7 @@ export function FollowPage({ onIn }: { onIn: (session: CounterSession) => void }
   const [number, setNumber] = useState('');
   const [pass, setPass] = useState('');
   const going = useDoing();
-  const follow = async () => onIn(await api.post<CounterSession>('/api/counter/session', { number, pass }));
+  const follow = async () => onIn(await api.post<CounterSession>(ofCity('/api/counter/session'), { number, pass }));
   return (
     <>
       <h1>{t('appeal.follow')}</h1>

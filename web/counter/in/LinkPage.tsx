@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CounterSession } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
+import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import { Trouble } from '../Trouble.tsx';
 import { Way } from '../way.tsx';
@@ -11,7 +12,7 @@ export function LinkPage({ token, onIn }: { token: string; onIn: (session: Count
   const { t } = useWords();
   const { error, run } = useDoing();
   useEffect(() => {
-    void run(async () => onIn(await api.post<CounterSession>('/api/counter/session', { link: token })));
+    void run(async () => onIn(await api.post<CounterSession>(ofCity('/api/counter/session'), { link: token })));
     // Once for each link, whatever is made anew around it.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [token]);

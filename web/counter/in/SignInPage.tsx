@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CodeAsked, CounterSession } from '../../../src/counter/contract.ts';
 import { creditCodeFault, creditCodeOf } from '../../../src/directory/enterprises/credit-code.rules.ts';
 import { api } from '../../api.ts';
+import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
@@ -19,9 +20,9 @@ export function SignInPage({ onIn }: { onIn: (session: CounterSession) => void }
   const [code, setCode] = useState('');
   const doing = useDoing();
   const mistyped = enterprise.length >= 18 && creditCodeFault(creditCodeOf(enterprise)) !== null;
-  const ask = async () => setAsked(await api.post('/api/counter/codes', { enterprise, contact }));
+  const ask = async () => setAsked(await api.post(ofCity('/api/counter/codes'), { enterprise, contact }));
   const enter = async () =>
-    onIn(await api.post<CounterSession>('/api/counter/session', { challenge: asked!.challenge, code }));
+    onIn(await api.post<CounterSession>(ofCity('/api/counter/session'), { challenge: asked!.challenge, code }));
   return (
     <>
       <h1>{t('appeal.sign-in')}</h1>

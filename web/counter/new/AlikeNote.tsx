@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AlikeAppeals } from '../../../src/counter/contract.ts';
 import { MOST_COMPARED } from '../../../src/matters/alike/limits.rules.ts';
 import { api, query } from '../../api.ts';
+import { ofCity } from '../city.ts';
 import style from '../Counter.module.css';
 import { Way } from '../way.tsx';
 import { useWords } from '../words.tsx';
@@ -19,7 +20,7 @@ export function AlikeNote({ text }: { text: string }) {
   useEffect(() => {
     if (asked.length < FEWEST) return undefined;
     const leaving = new AbortController();
-    const ask = () => api.get<AlikeAppeals>(`/api/counter/alike${query({ text: asked })}`, leaving.signal);
+    const ask = () => api.get<AlikeAppeals>(ofCity(`/api/counter/alike${query({ text: asked })}`), leaving.signal);
     // It is a help and no more: whoever is asked too often, or has no line, writes on without it.
     const timer = setTimeout(() => void ask().then(setFound, () => undefined), PAUSE_MS);
     return () => {

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { MOST_BYTES, MOST_FILES } from '../../../src/counter/files.rules.ts';
+import { ACCEPTED } from '../../../src/platform/files/media.rules.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { api, query } from '../../api.ts';
+import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import style from '../Counter.module.css';
 import { Trouble } from '../Trouble.tsx';
@@ -9,7 +11,8 @@ import { useWords } from '../words.tsx';
 import { shrunk } from './shrink.ts';
 
 export type Sent = { readonly id: string; readonly name: string };
-const KINDS = 'image/*,application/pdf,.docx,.xlsx';
+/** Whatever the camera gives is made a JPEG before it is sent. */
+const KINDS = `image/*,${ACCEPTED}`;
 
 type Props = { files: readonly Sent[]; onFiles: (files: readonly Sent[]) => void; by?: string };
 
@@ -25,7 +28,7 @@ export function FilesField({ files, onFiles, by }: Props) {
       const file = await shrunk(one);
       if (file.size > MOST_BYTES)
         throw new TooMuch(t('appeal.files.too-large', { name: one.name, mb: MOST_BYTES / 1024 / 1024 }));
-      const sent = await api.file<Sent>(`/api/counter/files${query({ id: uuidv7(), by })}`, file);
+      const sent = await api.file<Sent>(ofCity(`/api/counter/files${query({ id: uuidv7(), by })}`), file);
       taken = [...taken, { id: sent.id, name: sent.name }];
       onFiles(taken);
     }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppealRaised, Counter, CounterSession } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
+import { ofCity } from '../city.ts';
 import { useDoing } from '../ask.ts';
 import style from '../Counter.module.css';
 import { Trouble } from '../Trouble.tsx';
@@ -26,7 +27,7 @@ export function NewPage({ open, who }: Props) {
     keepDraft(next);
   };
   const send = async () => {
-    const { number, id } = await api.act<AppealRaised>('/api/counter/appeals', {
+    const { number, id } = await api.act<AppealRaised>(ofCity('/api/counter/appeals'), {
       id: draft.id,
       ...bodyOf(draft, mechanism!.key, who !== null),
     } as { id: string });
@@ -73,11 +74,12 @@ export function NewPage({ open, who }: Props) {
 
 /** The appeal as the interface takes it. */
 function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
-  const { text, place, category, files, confidential, unnamed, kind, enterprise, contact, by, pass } = draft;
+  const { text, place, here, category, files, confidential, unnamed, kind, enterprise, contact, by, pass } = draft;
   const given = {
     mechanism,
     text,
     place: place || null,
+    point: here && { longitude: here.longitude, latitude: here.latitude },
     category: category || null,
     files: files.map(({ id }) => id),
     confidential,

@@ -4,6 +4,7 @@ import { useWords } from '../words.tsx';
 import { AlikeNote } from './AlikeNote.tsx';
 import type { Draft } from './draft.ts';
 import { FilesField } from './FilesField.tsx';
+import { HereField } from './HereField.tsx';
 
 type Props = {
   draft: Draft;
@@ -60,6 +61,7 @@ export function WhatStep({ draft, onChange, signedIn, categories }: Props) {
           />
         )}
       </Field>
+      <HereField here={draft.here} onHere={(here) => onChange({ here })} />
       <FilesField
         files={draft.files}
         onFiles={(files) => onChange({ files })}

@@ -2,6 +2,9 @@ import { uuidv7 } from '../../act-id.ts';
 import { passCode } from '../../../src/directory/originators/pass.rules.ts';
 import type { Sent } from './FilesField.tsx';
 
+/** Where somebody is, in degrees (WGS 84), and how exact that is. */
+export type Here = { readonly longitude: number; readonly latitude: number; readonly metres: number };
+
 /** An appeal as it is being written. `id`, `by` and `pass` are drawn once, so that sending it again is sending the same. */
 export type Draft = {
   readonly id: string;
@@ -9,6 +12,7 @@ export type Draft = {
   readonly pass: string;
   readonly text: string;
   readonly place: string;
+  readonly here: Here | null;
   readonly category: string;
   readonly files: readonly Sent[];
   readonly kind: 'enterprise' | 'person' | 'unknown';
@@ -26,6 +30,7 @@ const fresh = (): Draft => ({
   pass: passCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
   text: '',
   place: '',
+  here: null,
   category: '',
   files: [],
   kind: 'enterprise',

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage, type Translate } from '../../i18n/language.tsx';
 import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
+import { PlaceFact } from './PlaceFact.tsx';
 
 /** Who raised the matter, what they were asked and promised, and what they say of the answer; what isn't known has no line. */
 export function Raised({ view }: { view: MatterView }) {
@@ -22,7 +23,7 @@ export function Raised({ view }: { view: MatterView }) {
       <Fact name={t('web.raised.originators')}>{whoRaised(t, raised)}</Fact>
       <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
       <Fact name={t('web.raised.category')}>{way ?? (scheme && t('web.raised.category.none'))}</Fact>
-      <Fact name={t('web.raised.place')}>{place && placeText(t, place)}</Fact>
+      <Fact name={t('web.raised.place')}>{place && <PlaceFact place={place} />}</Fact>
       <Fact name={t('web.raised.question')}>{question && on(question.text, question.at)}</Fact>
       <Fact name={t('web.raised.promise')}>
         {promise && t('web.raised.promise.by', { day: day(promise.due), text: promise.text })}
@@ -68,12 +69,6 @@ function whoRaised(t: Translate, { originators, hidden }: RaisedView): string {
   const known = originators.length ? [t('web.raised.originators.n', { n: originators.length })] : [];
   return [...known, ...(hidden ? [t('web.raised.originators.unnamed')] : [])].join(' · ');
 }
-
-const placeText = (t: Translate, place: NonNullable<RaisedView['place']>): string =>
-  place.text ??
-  ('longitude' in place
-    ? t('web.raised.place.point', { longitude: String(place.longitude), latitude: String(place.latitude) })
-    : '');
 
 /** What was said of it; nothing of what was not. */
 const verdictOf = (t: Translate, said: { solved: boolean | null; satisfied: boolean | null }): string[] =>
