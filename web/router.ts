@@ -10,6 +10,7 @@ import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
+import { enterpriseRoute, enterprisesRoute } from './pages/enterprises/enterprises.route.tsx';
 import { guideIndexRoute, guideRoute } from './pages/guide/guide.route.tsx';
 import { importReviewRoute, importRoute } from './pages/import/import.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
@@ -51,6 +52,8 @@ const routeTree = rootRoute.addChildren([
     accessRoute,
     transfersRoute,
     topicsRoute,
+    enterprisesRoute,
+    enterpriseRoute,
     adminRoute,
     importRoute,
     importReviewRoute,

@@ -52,6 +52,7 @@ const PLACES = {
     '/import',
     '/notices',
     '/topics',
+    '/enterprises',
     '/guide',
     '/guide/supervisor',
   ],

@@ -9,6 +9,7 @@ export const places = [
   { to: '/minutes', key: 'web.nav.minutes', icon: 'minutes' },
   { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },
   { to: '/topics', key: 'hot.title', icon: 'topics' },
+  { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },
   { to: '/admin', key: 'admin.title', icon: 'admin' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 

@@ -10,7 +10,9 @@ export function usePlaces() {
     ({ to }) =>
       (to !== '/minutes' || mayReadDrafts(role)) &&
       (to !== '/admin' || role === 'administrator') &&
-      (to !== '/topics' || mayReadTopics(role)),
+      (to !== '/topics' || mayReadTopics(role)) &&
+      // What an enterprise has raised is for those who oversee all.
+      (to !== '/enterprises' || role === 'supervisor' || role === 'mayor'),
   );
 }
 
