@@ -42,7 +42,9 @@ test('what was uploaded for a matter that nobody raised is gone after a day with
     await openSeat(tx, system, seat, start);
   });
   const visitor = anOriginator();
-  const [gone, same, attached] = [await keep(visitor, '甲'), await keep(visitor, '乙'), await keep(visitor, '丙')];
+  await keep(visitor, '甲');
+  await keep(visitor, '乙');
+  const attached = await keep(visitor, '丙');
   const drafted = await keep(desk, '丁');
   const elsewhere = await keep({ ...visitor, city: 2 }, '乙');
   await owner.query('set session_replication_role = replica');
@@ -53,9 +55,8 @@ test('what was uploaded for a matter that nobody raised is gone after a day with
   expect(await there()).toHaveLength(5);
   await sweep(hours(25));
   expect(new Set(await there())).toEqual(new Set([attached, drafted, elsewhere]));
-  expect([gone, same].some((id) => id === attached)).toBe(false);
   // The bytes that another city has too are still there for it.
-  for (const of of [1, 2]) expect((await verifyFiles({ pool, files }, of)).fault).toBeNull();
+  for (const each of [1, 2]) expect((await verifyFiles({ pool, files }, each)).fault).toBeNull();
 });
 
 test('bytes that somebody saves again while they are taken away are there for them', async () => {

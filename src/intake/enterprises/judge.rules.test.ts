@@ -67,7 +67,7 @@ describe('cells', () => {
 
 describe('a line', () => {
   test.each([
-    ['of a code that the register does not have is new', {}, [], 'new', []],
+    ['of a code that the register does not have is new', {}, [], 'new', ['name']],
     ['of one that it has, saying the same, does nothing', { industry: '38', staff: '120' }, [KNOWN], 'there', []],
     ['that leaves cells empty takes nothing away', { name: '' }, [KNOWN], 'there', []],
     ['that says otherwise changes that alone', { staff: '130', assets: '900' }, [KNOWN], 'change', ['staff', 'assets']],
