@@ -6,8 +6,8 @@ export type Raising = {
   readonly codeOf: (typed: string) => string;
   readonly codeFault: (code: string) => 'form' | 'check' | null;
   readonly isContact: (typed: string) => boolean;
-  /** The enterprise of the register that bears this name, where exactly one does; `several` where more do. */
-  readonly named: (name: string) => Uuid | 'several' | undefined;
+  /** The enterprises of the register that bear this name. */
+  readonly named: (name: string) => readonly Uuid[];
 };
 type Found = {
   readonly field: ImportField;
@@ -37,10 +37,10 @@ export function judgeRaised(
   const code = codeOf(who);
   const isCode = CODE_LIKE.test(code);
   if (isCode && codeFault(code)) found('fault', 'enterprise', 'credit-code', { code });
-  const known = who && !isCode ? named(who) : undefined;
-  if (who && !isCode && known === undefined)
+  const known = who && !isCode ? named(who) : [];
+  if (who && !isCode && known.length === 0)
     found('doubt', 'enterprise', 'enterprise-unknown', { name: who.slice(0, 60) });
-  if (known === 'several') found('fault', 'enterprise', 'enterprise-several', { name: who.slice(0, 60) });
+  if (known.length > 1) found('fault', 'enterprise', 'enterprise-several', { name: who.slice(0, 60) });
   if (contact && !isContact(contact)) found('fault', 'contact', 'contact-wrong', { text: contact.slice(0, 60) });
   for (const [field, text] of [
     ['place', place],
@@ -48,7 +48,7 @@ export function judgeRaised(
   ] as const)
     if (text.length > LONGEST[field]) found('fault', field, 'too-long', { length: text.length, limit: LONGEST[field] });
   return {
-    enterprise: known === 'several' ? null : (known ?? null),
+    enterprise: known.length === 1 ? known[0]! : null,
     name: who && !isCode ? who.slice(0, LONGEST.enterprise) : null,
     code: isCode ? code : null,
     contact: contact || null,

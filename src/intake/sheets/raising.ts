@@ -19,14 +19,14 @@ const CHANNEL = 'sheet';
 /** How who raises a row is read, with those enterprises looked up that the rows name. */
 export async function raisingFor(tx: Tx, city: number, names: readonly string[]): Promise<Raising> {
   const wanted = [...new Set(names.map(normalise).filter(Boolean))];
-  const byName = new Map<string, Uuid | 'several'>();
+  const byName = new Map<string, Uuid[]>();
   for (const { id, name } of await findEnterprisesByName(tx, city, wanted))
-    byName.set(name, byName.has(name) ? 'several' : id);
+    byName.set(name, [...(byName.get(name) ?? []), id]);
   return {
     codeOf: creditCodeOf,
     codeFault: creditCodeFault,
     isContact: (typed) => contactOf(typed) !== null,
-    named: (name) => byName.get(name),
+    named: (name) => byName.get(name) ?? [],
   };
 }
 

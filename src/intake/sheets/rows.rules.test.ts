@@ -89,7 +89,7 @@ const PEOPLE: Raising = {
   codeOf: (typed) => typed.toUpperCase(),
   codeFault: (code) => (code.endsWith('6') ? null : 'check'),
   isContact: (typed) => typed.startsWith('1'),
-  named: (name) => ({ 莲城面包房: FIRM, 同名公司: 'several' as const })[name],
+  named: (name) => ({ 莲城面包房: [FIRM], 同名公司: [FIRM, WATER] })[name] ?? [],
 };
 describe('who raises a row', () => {
   const heads = guessMapping(['诉求内容', '信用代码', '联系电话', '地点', '诉求类别']);

@@ -14,7 +14,8 @@ export function AccessLine({ row }: { row: ShownRow }) {
   return (
     <li className={style['line']}>
       <span>
-        <strong>{who}</strong> <span className="quiet">{[unit && unitName(unit), title].filter(Boolean).join(' ')}</span>
+        <strong>{who}</strong>{' '}
+        <span className="quiet">{[unit && unitName(unit), title].filter(Boolean).join(' ')}</span>
       </span>
       <span>{t('access.purpose', { purpose })}</span>
       <span className="quiet">

@@ -17,9 +17,7 @@ export function SourceToken({ given: { name, token }, onDone }: { given: GivenTo
       <p>{t('admin.source.token.once', { name })}</p>
       <output className={style['token']}>{token}</output>
       <p className="quiet">{t('admin.source.example')}</p>
-      <pre className={style['example']} tabIndex={0}>
-        {exampleOf(location.origin)}
-      </pre>
+      <pre className={style['example']}>{exampleOf(location.origin)}</pre>
       <div>
         <Button
           onClick={() =>

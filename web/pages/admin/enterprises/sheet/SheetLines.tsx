@@ -32,7 +32,7 @@ export function SheetLines({ desk: { lines, plan, change } }: { desk: Enterprise
   const asked = only === 'all' || counts[only] === 0 ? lines : of(only);
   return (
     <section className={style['list']} aria-label={t('roster.enterprises.rows', { n: lines.length })}>
-      <div className={style['ways']} role="group" aria-label={t('roster.enterprises.rows', { n: lines.length })}>
+      <div className={style['ways']}>
         {ONLY.filter((one) => one === 'all' || counts[one] > 0).map((one) => (
           <label key={one} className={style['only']}>
             <input type="radio" name="only" checked={only === one} onChange={() => setOnly(one)} />
