@@ -85,11 +85,12 @@ describe('a deadline is read as officials write it', () => {
 });
 
 const FIRM = '01900000-0000-7000-8000-000000000003';
+const BEARERS: Readonly<Record<string, readonly string[]>> = { 莲城面包房: [FIRM], 同名公司: [FIRM, WATER] };
 const PEOPLE: Raising = {
   codeOf: (typed) => typed.toUpperCase(),
   codeFault: (code) => (code.endsWith('6') ? null : 'check'),
   isContact: (typed) => typed.startsWith('1'),
-  named: (name) => ({ 莲城面包房: [FIRM], 同名公司: [FIRM, WATER] })[name] ?? [],
+  named: (name) => BEARERS[name] ?? [],
 };
 describe('who raises a row', () => {
   const heads = guessMapping(['诉求内容', '信用代码', '联系电话', '地点', '诉求类别']);
