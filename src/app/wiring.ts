@@ -17,9 +17,11 @@ import {
   draftRoutes,
   importMatters,
   importRoutes,
+  learnSuggestions,
   rosterRoutes,
   enterpriseSheetRoutes,
   schemeTableRoutes,
+  suggestionRoutes,
   topicRoutes,
 } from '../intake/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
@@ -81,6 +83,7 @@ export const routes: readonly RoutePlugin[] = [
   draftRoutes,
   importRoutes,
   topicRoutes,
+  suggestionRoutes,
   figureRoutes,
   bulletinRoutes,
   noticeRoutes,
@@ -119,6 +122,8 @@ export const schedules: readonly Schedule[] = [
   { at: '5,15,25,35,45,55 * * * *', job: lateSuccession },
   // Ten past six in the morning of the city.
   { at: '10 22 * * *', job: countTopics },
+  // Half past two, when nobody works.
+  { at: '30 18 * * *', job: learnSuggestions },
   { at: '23 18 * * *', job: sweepTransfers },
   { at: '41 * * * *', job: sweepUploads },
 ];

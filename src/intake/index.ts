@@ -6,5 +6,7 @@ export { importRoutes } from './sheets/import.routes.ts';
 export { schemeTableOf } from './schemes/scheme-table.ts';
 export { schemeTableRoutes } from './schemes/scheme-table.routes.ts';
 export { rosterRoutes } from './roster/roster.routes.ts';
+export { learnSuggestions } from './suggestions/learn.jobs.ts';
+export { suggestionRoutes } from './suggestions/suggest.routes.ts';
 export { countTopics } from './topics/week.jobs.ts';
 export { topicRoutes } from './topics/week.routes.ts';

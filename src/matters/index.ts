@@ -13,7 +13,7 @@ export { calendarOf } from './calendars/calendar.store.ts';
 export { handRoutes } from './hands/hands.routes.ts';
 export { ledgerRoutes } from './lists/ledger.routes.ts';
 export { mattersOfRound } from './lists/list.store.ts';
-export { findMatters, findRegistered } from './lookup.store.ts';
+export { findClosed, findMatters, findRegistered } from './lookup.store.ts';
 export { mayRead } from './matter.policy.ts';
 export { findRaised, takeNumbers } from './matter.store.ts';
 export { matterTopic, roundTopic } from './live.ts';

@@ -37,3 +37,20 @@ export async function findRegistered(
   const rows = await tx.run<{ id: Uuid; state: string; all: number }>(registered, [city, from, until, most]);
   return { all: rows[0]?.all ?? 0, matters: rows.map(({ id, state }) => ({ id, state: stateOf(state) })) };
 }
+
+const closed = {
+  name: 'matter.closed',
+  text: `select id, state from matter where city = $1 and phase = 'closed' and ($2::uuid is null or id < $2)
+    order by id desc limit $3`,
+};
+
+/** The newest `most` closed matters that the caller may read, newest first, older than `before`. */
+export async function findClosed(
+  tx: Tx,
+  city: number,
+  before: Uuid | null,
+  most: number,
+): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(closed, [city, before, most]);
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { ApiProblem } from '../api.ts';
 import { FormFilesProvider, useSending } from '../files/sending/useSending.ts';
@@ -11,6 +11,7 @@ import { matterQuery } from '../matters/queries.ts';
 import { Fault } from '../problems/Fault.tsx';
 import { fieldFaults } from '../problems/fieldFaults.ts';
 import { useSession } from '../session/session.ts';
+import { SuggestedCategory, SuggestedUnit } from '../suggestions/SuggestedFor.tsx';
 import { ActField } from './ActField.tsx';
 import style from './ActForm.module.css';
 import { beginFrom, withoutUnchanged } from './begin.ts';
@@ -97,6 +98,11 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
 
   const faults = fieldFaults(act.error);
   const faultOf = (field: Field) => faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
+  const suggestedFor = (field: Field) => ({
+    asked: { mechanism: view.row.mechanism, text: view.row.text, matter: view.row.id },
+    chosen: draft.typed[field.name],
+    onTake: (label: string) => draft.type(field.name, label),
+  });
   const held = act.error instanceof ApiProblem && act.error.problem.code === 'matter.moved-on';
   const moved = view.row.seq > opened;
   const off = view.acts.some((choice) => choice.kind === kind && !choice.allowed);
@@ -115,17 +121,22 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
       {moved && <MovedOn view={view} since={opened} kind={kind} refused={refused} onDiscard={discard} />}
       <FormFilesProvider value={files}>
         {fields.map((field) => (
-          <ActField
-            key={field.name}
-            field={field}
-            {...words(field)}
-            fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faultOf(field)}
-            value={draft.typed[field.name]}
-            view={view}
-            onType={(value) => draft.type(field.name, value)}
-            called={field.calls ? calledIn(draft.typed, field.name) : undefined}
-            onMention={(who) => draft.add('mentions', who)}
-          />
+          <Fragment key={field.name}>
+            <ActField
+              field={field}
+              {...words(field)}
+              fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faultOf(field)}
+              value={draft.typed[field.name]}
+              view={view}
+              onType={(value) => draft.type(field.name, value)}
+              called={field.calls ? calledIn(draft.typed, field.name) : undefined}
+              onMention={(who) => draft.add('mentions', who)}
+            />
+            {kind === 'classify' && field.name === 'category' && (
+              <SuggestedCategory {...suggestedFor(field)} scheme={view.raised?.scheme ?? ''} />
+            )}
+            {kind === 'assign' && field.name === 'lead' && <SuggestedUnit {...suggestedFor(field)} />}
+          </Fragment>
         ))}
       </FormFilesProvider>
       {act.error && !held && <Fault error={act.error} />}

@@ -10,11 +10,12 @@ export type Apart<T> = { answer?: T; fault?: string };
 
 /**
  * Runs a script on a file's bytes in a thread of its own, so that a file that never ends, or eats memory, is stopped without
- * the server. The script posts one {@link Apart}.
+ * the server. The script posts one {@link Apart}. `patience`: milliseconds.
  */
 export function readApart<T>(
   script: URL,
   data: { readonly bytes: Uint8Array; readonly type?: string },
+  patience = PATIENCE_MS,
 ): Promise<Apart<T>> {
   const worker = new Worker(script, {
     workerData: { ...data, bytes: Uint8Array.from(data.bytes) },
@@ -23,7 +24,7 @@ export function readApart<T>(
     stderr: true,
   });
   return new Promise<Apart<T>>((resolve) => {
-    const timer = setTimeout(() => resolve({ fault: 'timeout' }), PATIENCE_MS);
+    const timer = setTimeout(() => resolve({ fault: 'timeout' }), patience);
     worker.once('message', (answer: Apart<T>) => resolve(answer));
     worker.once('error', (error: Error & { code?: string }) =>
       resolve({ fault: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed' }),

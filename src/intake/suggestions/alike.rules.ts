@@ -1,10 +1,10 @@
-import type { Rows } from './sparse.rules.ts';
+import type { Numbers, Rows } from './sparse.rules.ts';
 
 /** For each feature the texts that have it, with their values: what finds the texts that are most alike. */
 export type Alikes = {
   readonly starts: Int32Array;
   readonly texts: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Numbers;
   readonly count: number;
 };
 

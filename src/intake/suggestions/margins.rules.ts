@@ -1,8 +1,8 @@
 import { repeatable, shuffle } from './random.rules.ts';
-import type { Rows } from './sparse.rules.ts';
+import type { Numbers, Rows } from './sparse.rules.ts';
 
 /** What a text is scored by: `weights[feature × classes + class]`, and for each class what every text has. */
-export type Linear = { readonly classes: number; readonly weights: Float64Array; readonly bias: Float64Array };
+export type Linear = { readonly classes: number; readonly weights: Numbers; readonly bias: Float64Array };
 
 /** Texts as rows, the class of each, and how many classes and features there are. */
 export type Sample = {

@@ -7,11 +7,14 @@ export type Rows = {
   readonly values: Float64Array;
 };
 
+/** Numbers side by side; of a model that was kept they are the shorter ones. */
+export type Numbers = Float64Array | Float32Array;
+
 /** The terms that count, each with its number, and how much its rarity makes it weigh. */
 export type Vocabulary = {
   readonly names: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
-  readonly weights: Float64Array;
+  readonly weights: Numbers;
 };
 
 /** A text in parts (its title, its body), each part in kinds of terms. */
@@ -26,8 +29,11 @@ export function wordOf({ names }: Vocabulary, number: number): string | null {
   return kind === '1' && word !== undefined && /^\p{L}{2,}$/u.test(word) ? word : null;
 }
 
-/** The terms that occur in at least `fewest` texts; a rare one weighs more: 1 + ln((1 + texts) / (1 + texts with it)). */
-export function vocabularyOf(texts: readonly Parts[], fewest: number): Vocabulary {
+/**
+ * The terms that occur in at least `fewest` texts, the `most` commonest of them; a rare one weighs more:
+ * 1 + ln((1 + texts) / (1 + texts with it)).
+ */
+export function vocabularyOf(texts: readonly Parts[], fewest: number, most = Infinity): Vocabulary {
   const within = new Map<string, number>();
   for (const parts of texts) {
     const seen = new Set<string>();
@@ -38,7 +44,8 @@ export function vocabularyOf(texts: readonly Parts[], fewest: number): Vocabular
   // decides, not the order of the texts.
   const kept = [...within]
     .filter(([, count]) => count >= fewest)
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, most);
   return {
     names: kept.map(([term]) => term),
     numbers: new Map(kept.map(([term], number) => [term, number])),

@@ -39,10 +39,16 @@ export const partsOf = ({ title, body }: Pick<Labelled, 'title' | 'body'>): Part
   });
 
 /**
- * Learns the categories of the texts. The same texts make the same model, whatever their order. Takes seconds for some
- * thousand texts; needs at least two categories.
+ * So many numbers at most does the softmax hear, texts × classes × what it is asked with: of many categories it learns from some
+ * of the texts, as it would take most of the time and needs far fewer than the margins do.
  */
-export function train(labelled: readonly Labelled[]): Model {
+const HEARD = 20_000_000;
+
+/**
+ * Learns the categories of the texts. The same texts make the same model, whatever their order. Takes seconds for some
+ * thousand texts; needs at least two categories. `terms`: so many at most are known, the commonest.
+ */
+export function train(labelled: readonly Labelled[], terms = Infinity): Model {
   const keys = labelled.map(keyOf);
   const sources = Int32Array.from(labelled.keys()).sort((a, b) => compare(keys[a]!, keys[b]!));
   const ordered = Array.from(sources, (n) => labelled[n]!);
@@ -50,13 +56,15 @@ export function train(labelled: readonly Labelled[]): Model {
   const numbers = new Map(categories.map((category, number) => [category, number]));
   const owns = Int32Array.from(ordered, ({ category }) => numbers.get(category)!);
   const texts = ordered.map(partsOf);
-  const vocabulary = vocabularyOf(texts, FEWEST);
+  const vocabulary = vocabularyOf(texts, FEWEST, terms);
   const width = vocabulary.weights.length;
   const rows = rowsOf(texts, vocabulary);
   const sample = { rows, owns, classes: categories.length, width };
   const alikes = indexAlikes(rows, width);
   const parts = Int32Array.from(ordered, (one) => numberOf(`part ${keyOf(one)}`) % PARTS);
   const inputs = inputsApart(sample, alikes, parts);
+  const each = inputCount(categories.length);
+  const heard = heardBy(ordered, HEARD / (categories.length * each));
   const everything = Int32Array.from(owns, (_, n) => n);
   return {
     categories,
@@ -65,8 +73,20 @@ export function train(labelled: readonly Labelled[]): Model {
     alikes,
     owns,
     sources,
-    softmax: fitSoftmax(inputs, owns, categories.length),
+    softmax: fitSoftmax(
+      Float64Array.from(heard.flatMap((n) => Array.from(inputs.subarray(n * each, (n + 1) * each)))),
+      Int32Array.from(heard, (n) => owns[n]!),
+      categories.length,
+    ),
   };
+}
+
+/** Which texts the softmax learns from: all, or `most` that their numbers choose. */
+function heardBy(ordered: readonly Labelled[], most: number): number[] {
+  const all = [...ordered.keys()];
+  if (all.length <= most) return all;
+  const drawn = ordered.map((one) => numberOf(`heard ${keyOf(one)}`));
+  return all.toSorted((a, b) => drawn[a]! - drawn[b]! || a - b).slice(0, Math.floor(most));
 }
 
 const keyOf = ({ title, body, category }: Labelled): string => `${body}\n${title}\n${category}`;

@@ -538,6 +538,31 @@ export interface Schema {
     subject: string;
     key: Buffer;
   };
+  suggestion_lesson: {
+    city: number;
+    mechanism: string;
+    about: string;
+    looked_at: Date;
+    matters: number;
+    kinds: number;
+    version: string | null;
+    learned_at: Date | null;
+  };
+  suggestion_model: {
+    city: number;
+    mechanism: string;
+    about: string;
+    version: string;
+    model: Buffer;
+  };
+  suggestion_said: {
+    city: number;
+    matter: string;
+    about: string;
+    seq: number;
+    label: string | null;
+    said_at: Date;
+  };
   taken_request: {
     city: number;
     source: string;

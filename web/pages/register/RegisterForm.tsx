@@ -10,6 +10,7 @@ import { useHotkey } from '../../keys/useHotkey.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { useSession } from '../../session/session.ts';
+import { SuggestedCategory, SuggestedUnit } from '../../suggestions/SuggestedFor.tsx';
 import { Answers } from './Answers.tsx';
 import { byFrom, draw, type Drawn } from './onBehalf.ts';
 import { Progress } from './Progress.tsx';
@@ -40,6 +41,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const [at, setAt] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const said = draft.typed['text'];
+  const text = typeof said === 'string' ? said : '';
   const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
   const questions = questionsOf(mechanisms, chosen, draft.typed);
   const register = useRegister(draft.clear, onTaken);
@@ -78,6 +80,11 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
     if (!missing.includes(name)) return faults[name];
     return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
   };
+  const suggestedFor = (name: string) => ({
+    asked: { mechanism: chosen.key, text },
+    chosen: draft.typed[name],
+    onTake: (label: string) => draft.type(name, label),
+  });
   const send = draft.typed['lead'] ? 'web.register.act.assign' : 'web.register.act';
   return (
     <form
@@ -104,7 +111,11 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
               chosen={chosen}
               onType={(value) => draft.type(question.name, value)}
             />
-            {question.name === 'text' && <AlikeWhileWriting text={typeof said === 'string' ? said : ''} />}
+            {question.name === 'text' && <AlikeWhileWriting text={text} />}
+            {question.name === 'category' && (
+              <SuggestedCategory {...suggestedFor('category')} scheme={chosen.scheme ?? ''} />
+            )}
+            {question.name === 'lead' && <SuggestedUnit {...suggestedFor('lead')} />}
           </div>
         ))}
       </FormFilesProvider>

@@ -9,6 +9,7 @@ import { Fault } from '../../../problems/Fault.tsx';
 import list from '../List.module.css';
 import { schemesQuery } from '../../../schemes/queries.ts';
 import { SchemeDesk } from './SchemeDesk.tsx';
+import { SchemeLessons } from './SchemeLessons.tsx';
 
 const route = getRouteApi('/desk/admin/schemes');
 
@@ -57,6 +58,7 @@ export function SchemesPage() {
           </li>
         ))}
       </ul>
+      <SchemeLessons />
     </Page>
   );
 }
