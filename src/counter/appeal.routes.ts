@@ -21,11 +21,14 @@ import {
   type AppealRow,
   CityQuery,
   Counter,
+  ListedPage,
+  ListedQuery,
   NewAppeal,
 } from './contract.ts';
 import { MOST_BYTES } from './files.rules.ts';
 import { filesAreOf } from './files.store.ts';
 import { limiter } from './limit.rules.ts';
+import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
 import { appealView } from './view.rules.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
@@ -59,6 +62,21 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       },
     },
     ({ query }) => counterOf(pool, query.city, now()),
+  );
+
+  http.get(
+    '/api/counter/listed',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'The list of matters under public supervision, or those taken off it lately with what came of them',
+        querystring: ListedQuery,
+        response: { 200: ListedPage },
+        security: [],
+      },
+    },
+    async ({ query }) => listedIn(pool, (await theCity(pool, query.city)).city, query, now()),
   );
 
   http.post(

@@ -149,6 +149,31 @@ export const AppealView = z.object({
 });
 export type AppealView = z.infer<typeof AppealView>;
 
+/** Which part of the public list: what stands on it, or what was taken off it lately. */
+export const ListedQuery = CityQuery.extend({
+  part: z.enum(['standing', 'done']).default('standing'),
+  after: z.string().max(120).optional(),
+});
+
+/** One line of the list that everybody reads: what the city promises to whom it concerns, and nothing of who they are. */
+export const ListedRow = z.object({
+  number: z.string(),
+  title: z.string(),
+  /** The unit that answers for it. */
+  lead: z.string().nullable(),
+  until: Day,
+  /** Working days until then, negative when it has passed; null of what is done. */
+  workdaysLeft: z.int().nullable(),
+  /** The day since which it is listed. */
+  since: Day,
+  /** The day on which it was found to be done, and what came of it. */
+  doneOn: Day.nullable(),
+  result: z.string().nullable(),
+});
+export type ListedRow = z.infer<typeof ListedRow>;
+export const ListedPage = z.object({ rows: z.array(ListedRow), next: z.string().nullable() });
+export type ListedPage = z.infer<typeof ListedPage>;
+
 /** An act of the originator. */
 export const AppealAct = z.strictObject({
   id: NewId,

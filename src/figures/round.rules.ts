@@ -1,5 +1,5 @@
 import { closeOfBusiness } from '../kernel/index.ts';
-import type { Mechanism } from '../mechanism/index.ts';
+import { isOwnTime, type Mechanism } from '../mechanism/index.ts';
 import type { MatterState } from '../matters/index.ts';
 import { FigureKey, type Figure, type FigureGroup } from './contract.ts';
 
@@ -27,7 +27,7 @@ const COUNTS: Record<FigureKey, (m: Counted, at: Date) => boolean> = {
 /** Whether a clock is one that an answer stops: being slow to sign for a paper is not being late with the work. */
 const answers = (mechanism: Mechanism, clock: string): boolean => {
   const rule = mechanism.clocks[clock];
-  return rule !== undefined && rule.until.includes('answer') && !rule.until.includes('accept');
+  return rule !== undefined && isOwnTime(rule) && rule.until.includes('answer') && !rule.until.includes('accept');
 };
 
 /** Every figure over some matters, in the order of the contract. */

@@ -39,5 +39,7 @@ export type { ClockState, MatterAct, MatterState, SlipState } from './life/state
 export { mentioned } from './life/telling.rules.ts';
 export { matterSubject } from './proof/verify.ts';
 export { roundSubject } from './rounds/verify-round.ts';
+export { findDelisted, findListed, type Listing, type ListingAfter } from './pressing/listing.store.ts';
+export { daysTo } from './pressing/pressing.rules.ts';
 export { checkMayRegister, registerByHand, registrable } from './register.acts.ts';
 export { searchable } from './life/words.rules.ts';

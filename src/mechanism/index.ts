@@ -1,7 +1,7 @@
 export { ActKind, Phase, Mechanism, type Actor, type ClockRule } from './contract.ts';
 export { mechanismFault } from './fault.rules.ts';
 export { followsOf } from './follows.rules.ts';
-export { limitFor, limitOf } from './limit.rules.ts';
+export { isOwnTime, limitFor, limitOf } from './limit.rules.ts';
 export { numberFor } from './number.rules.ts';
 export { parseMechanism } from './parse.rules.ts';
 export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';

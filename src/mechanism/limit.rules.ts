@@ -8,6 +8,13 @@ export const MOST = { workdays: 2500, days: 3650 } as const;
 export const isSensible = (limit: Limit): boolean =>
   limit.kind === 'due' || (limit.n >= 1 && limit.n <= MOST[limit.kind]);
 
+/**
+ * Whether a clock is of the matter's own time. Those that start with a leader's word, or with raising it, run beside that: by them
+ * the matter is neither late nor in time.
+ */
+export const isOwnTime = ({ scope, from }: Pick<ClockRule, 'scope' | 'from'>): boolean =>
+  scope !== 'raised' && from.some((kind) => kind !== 'instruct');
+
 /** The limit that a clock has for a category, told by its way from the top down; the nearest that is named counts. */
 export const limitFor = ({ limit, limits = {} }: Pick<ClockRule, 'limit' | 'limits'>, way: readonly string[]): string =>
   limits[way.findLast((code) => Object.hasOwn(limits, code)) ?? ''] ?? limit;

@@ -8,6 +8,7 @@ import { LinkPage } from './in/LinkPage.tsx';
 import { SignInPage } from './in/SignInPage.tsx';
 import { useAsked } from './ask.ts';
 import { HomePage } from './HomePage.tsx';
+import { ListedPage } from './listed/ListedPage.tsx';
 import { MinePage } from './MinePage.tsx';
 import { NewPage } from './new/NewPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -43,6 +44,7 @@ export function Counter() {
     if (place === '/new') return <NewPage open={open.data} who={who?.matter === null ? who : null} />;
     if (place === '/follow') return <FollowPage onIn={signedIn} />;
     if (place === '/sign-in') return <SignInPage onIn={signedIn} />;
+    if (place === '/listed') return <ListedPage />;
     if (place === '/mine') return <MinePage />;
     const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
     if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;

@@ -27,6 +27,9 @@ export function HomePage({ open, city, who }: Props) {
         <Way to={signedIn ? '/appeal/mine' : '/appeal/sign-in'} className={style['plain']}>
           {t(signedIn ? 'appeal.mine' : 'appeal.sign-in')}
         </Way>
+        <Way to="/appeal/listed" className={style['plain']}>
+          {t('appeal.listed')}
+        </Way>
       </div>
       {open.mechanisms.map(({ key, promises }) => (
         <section key={key} className={style['section']}>

@@ -7,6 +7,7 @@ import { Icon } from '../frame/Icon.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { LateCoSlip } from '../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../slips/MatterSlip.tsx';
+import { PressChips } from '../slips/PressChips.tsx';
 import { OfficeSlip } from '../slips/OfficeSlip.tsx';
 import { Slip } from '../slips/Slip.tsx';
 import { useUnits } from '../units/useUnits.ts';
@@ -62,6 +63,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           {row.area && <span>{row.area}</span>}
           <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
+          <PressChips row={row} />
           <LateCoSlip row={row} />
           {own ? (
             <span>

@@ -6,7 +6,11 @@ type More = Names & { stage: (key: string) => string; clock: (key: string) => st
 /** What followed from an act, one effect in words; null for what the deed and its changes have said already. */
 export function effectText(t: Translate, effect: Record<string, unknown>, names: More): string | null {
   const word = (name: string): string => (typeof effect[name] === 'string' ? effect[name] : '');
-  const unit = word('unit') ? names.unit(word('unit')) : t('web.role.supervisor');
+  const unit = word('seat')
+    ? t('web.clock.of.raised')
+    : word('unit')
+      ? names.unit(word('unit'))
+      : t('web.role.supervisor');
   const clock = word('clock') && names.clock(word('clock'));
   switch (effect['do']) {
     case 'stage':

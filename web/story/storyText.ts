@@ -24,6 +24,8 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   }
   if (kind !== 'assign' && unit)
     parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit), heir: heir && names.unit(heir) });
+  const color = text(given['color']);
+  if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t('web.story.due', { due: names.day(due) }));
   if (until) parts.push(t('web.story.until', { until: names.day(until) }));
   if (typeof given['stars'] === 'number') parts.push(t('web.story.stars', { n: given['stars'] }));
@@ -55,7 +57,7 @@ export function doerText(
 /** Words that a person gave with an act, and the field they stand in. */
 export type Said = { field: string; text: string };
 
-const WORDS = ['result', 'text', 'reason', 'withoutCo', 'note', 'caption'];
+const WORDS = ['title', 'result', 'text', 'reason', 'withoutCo', 'note', 'caption'];
 
 /**
  * All the words that the person gave with the act, the main ones first: a result, a text, the reasons. Of a correction only

@@ -24,6 +24,11 @@ export type Worst = z.infer<typeof Worst>;
 export const Wish = z.object({ row: MatterRow, asked: z.array(Extension) });
 export type Wish = z.infer<typeof Wish>;
 
-/** `worst`: the longest overdue, at most three. `wishes`: the most urgent first; `more` of them are not sent. */
-export const Brief = z.object({ worst: z.array(Worst), wishes: z.array(Wish), more: z.int() });
+/** `raised`: what was raised to whoever asks, the most urgent twenty. `worst`: the longest overdue, at most three. `wishes`: the most urgent first; `more` of them are not sent. */
+export const Brief = z.object({
+  raised: z.array(MatterRow),
+  worst: z.array(Worst),
+  wishes: z.array(Wish),
+  more: z.int(),
+});
 export type Brief = z.infer<typeof Brief>;

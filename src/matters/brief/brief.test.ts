@@ -69,6 +69,13 @@ describe('a mayor’s forty seconds', () => {
     expect((await briefed(staff.mayor)).wishes).toEqual([]);
   });
 
+  test('what was raised to them stands first, with the day by which they are to answer', async () => {
+    expect((await briefed(staff.mayor)).raised).toEqual([]);
+    await does(pool, staff.office, matters[3]!, 'raise', { seat: staff.mayor.seat, reason: '久拖未决' }, now);
+    expect((await briefed(staff.mayor)).raised).toMatchObject([{ id: matters[3], due: '2026-04-02', raised: true }]);
+    expect((await briefed(staff.office)).raised).toEqual([]);
+  });
+
   test('is for whoever oversees the city: a unit is refused, with where its own work stands', async () => {
     const answer = await web.ask(staff.head, { method: 'GET', url: '/api/brief' });
     expect(answer.statusCode).toBe(403);

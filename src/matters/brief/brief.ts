@@ -3,7 +3,8 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import { rowOf } from '../lists/row.rules.ts';
+import { rowOf, urgentAbove } from '../lists/row.rules.ts';
+import { todosOfSeat } from '../lists/workbench.store.ts';
 import { OVERSEERS, whyNot } from '../matter.policy.ts';
 import { getMechanism, mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { tellLastWords, tellStory } from '../story/story.ts';
@@ -13,24 +14,27 @@ import { findAsking, findLatest } from './brief.store.ts';
 
 const WORST = 3;
 const MOST_WISHES = 20;
+const MOST_RAISED = 20;
 /** So many wishes are counted; of more the page says that there are more. */
 const MOST_LOOKED_AT = 200;
 
 /**
- * What somebody above the units must know in forty seconds: the longest overdue with what each hangs on, and what waits for
+ * What somebody above the units must know in forty seconds: what was raised to them, the longest overdue with what each hangs on, and what waits for
  * their own word. Refuses whoever oversees nothing (403).
  */
 export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
   if (!OVERSEERS.includes(caller.role)) return refuse('matter.brief-not-yours', {}, { status: 403 });
   const calendar = await calendarOf(tx, caller.city, now);
-  const [late, asking] = await Promise.all([
+  const anyDay = { city: caller.city, span: { from: null, until: null }, after: null, limit: MOST_RAISED };
+  const [up, late, asking] = await Promise.all([
+    todosOfSeat(tx, caller.seat, anyDay),
     findLatest(tx, caller.city, now, WORST),
     findAsking(tx, caller.city, MOST_LOOKED_AT),
   ]);
   const under = await mechanismsOf(
     tx,
     caller.city,
-    [...late, ...asking].map(({ state }) => state),
+    [...up, ...late, ...asking].map(({ state }) => state),
   );
   const row = (id: Uuid, state: MatterState) => rowOf(id, state, now, calendar, { kind: 'overseer' }, under(state));
   const worst = late.map(async ({ id, state }): Promise<Worst> => {
@@ -43,7 +47,12 @@ export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
     if (whyNot(mechanism, one.state, caller, 'grant', now) === null) mine.push(one);
   }
   const wishes = mine.slice(0, MOST_WISHES).map(({ id, state }) => ({ row: row(id, state), asked: state.asked }));
-  return { worst: await Promise.all(worst), wishes, more: mine.length - wishes.length };
+  const raised = up.map(({ id, state }) => {
+    const clock = urgentAbove(state, now, calendar);
+    const { due = null, slip = null, workdaysLeft = null } = clock ?? {};
+    return { ...row(id, state), due, slip, workdaysLeft };
+  });
+  return { raised, worst: await Promise.all(worst), wishes, more: mine.length - wishes.length };
 }
 
 /** What the lead unit said last, in its own words. */

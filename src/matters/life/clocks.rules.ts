@@ -10,7 +10,7 @@ import {
   type Day,
   type Uuid,
 } from '../../kernel/index.ts';
-import { limitFor, limitOf, type ActKind, type ClockRule, type Mechanism } from '../../mechanism/index.ts';
+import { isOwnTime, limitFor, limitOf, type ActKind, type ClockRule, type Mechanism } from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
 import { openClock, type ClockState, type Effect, type MatterState } from './state.rules.ts';
 
@@ -46,7 +46,7 @@ function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting):
   const due = deadline(on.calendar, limitOf(limit), dayOf(on.now), named);
   const whose = {
     ...(rule.scope === 'raised' && on.higher ? { seat: on.higher } : {}),
-    ...(rule.from.every((kind) => kind === 'instruct') ? { aside: true as const } : {}),
+    ...(rule.scope === 'unit' && !isOwnTime(rule) ? { aside: true as const } : {}),
   };
   return { do: 'start', clock, unit, ...whose, at: on.now.toISOString(), limit, calendar: on.calendar.version, due };
 }

@@ -61,7 +61,7 @@ function inquire(state: MatterState, { mechanism, now, calendar }: Checked): Res
 
 /** A promise keeps within the time that the unit has: for more it asks first. */
 function promise(state: MatterState, { given, unit }: Checked<'promise'>): Result<Effect[]> {
-  const dues = state.clocks.filter((c) => c.unit === unit?.unit && c.stoppedAt === null).map((c) => c.due);
+  const dues = state.clocks.filter((c) => c.unit === unit?.unit && c.stoppedAt === null && !c.aside).map((c) => c.due);
   const last = dues.toSorted().at(-1);
   if (last && given.due > last)
     return no(problem('matter.promise-after-deadline', { until: given.due, due: last }, { pointer: '/given/due' }));

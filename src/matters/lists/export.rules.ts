@@ -19,6 +19,7 @@ const COLUMNS = {
   slip: 12,
   'workdays-left': 11,
   office: 26,
+  pressing: 26,
   stances: 44,
   confidential: 8,
   registered: 17,
@@ -62,6 +63,7 @@ export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
     slip: row.slip && say(`matter.slip.${row.slip}`),
     'workdays-left': row.workdaysLeft,
     office: officeText(row, words),
+    pressing: pressText(row, words),
     stances: state.units.map((u) => stanceText(u, words)).join(comma) || null,
     confidential: row.confidential ? say('transfer.yes') : null,
     registered: clockText(state.registeredAt),
@@ -79,6 +81,16 @@ const officeText = ({ office, phase }: MatterRow, { say, named }: Words): string
         slip: say(`matter.slip.${office.slip}`),
       })
     : null;
+
+/** The slip that waits to be answered, the day promised to the public, and that a higher seat owes the answer. */
+const pressText = ({ slipColor, listed, raised }: MatterRow, { say, comma }: Words): string | null =>
+  [
+    slipColor && say(`matter.slip-color.${slipColor}`),
+    listed && say('transfer.pressing.listed', { day: listed.until }),
+    raised && say('web.slip.raised'),
+  ]
+    .filter(Boolean)
+    .join(comma) || null;
 
 const stanceText = (u: MatterState['units'][number], { say, unit }: Words): string =>
   say('transfer.stance', { unit: unit(u.unit), stance: say(`matter.stance.${u.stance}`) });
@@ -115,6 +127,8 @@ const TELL: Record<keyof Filters, Teller> = {
   updatedTo: (value) => value,
   confidential: yes,
   paused: yes,
+  listed: yes,
+  raised: yes,
   bounced: (value, { say }) => say(value === 'yes' ? 'transfer.yes' : 'transfer.times', { n: Number(value) }),
   person: (_, { say }) => say('transfer.person'),
 };

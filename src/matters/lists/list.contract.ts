@@ -62,6 +62,10 @@ export const LedgerQuery = z.object({
   updatedTo: Day.optional(),
   confidential: Yes.optional(),
   paused: Yes.optional(),
+  /** On the public list. */
+  listed: Yes.optional(),
+  /** Raised to a higher seat that owes the answer. */
+  raised: Yes.optional(),
   /** Refused at least once, twice or three times. */
   bounced: Bounced.optional(),
   /** The account of somebody who acted on it, on whatever seat. */

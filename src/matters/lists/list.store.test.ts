@@ -11,7 +11,7 @@ import { dueByDay } from '../agenda/agenda.store.ts';
 import { publishMechanism } from '../index.ts';
 import type { ListQuery } from './filter.store.ts';
 import { listMatters, searchMatters } from './list.store.ts';
-import { countTodos, openMatters, todosOfOffice, todosOfUnits } from './workbench.store.ts';
+import { countTodos, openMatters, todosOfOffice, todosOfSeat, todosOfUnits } from './workbench.store.ts';
 
 // A city large enough for the planner to have a choice: 20,000 matters, one in thirty open, a unit that has five of them.
 
@@ -26,6 +26,7 @@ const office = aCaller({ role: 'supervisor', unit: null });
 const commonDesk = aCaller({ unit: common });
 const rareDesk = aCaller({ unit: rare });
 const head = aCaller({ role: 'head', unit: common, units: [common, second, rare] });
+const mayor = aCaller({ role: 'mayor', unit: null });
 const elsewhere = aCaller({ unit: nobody });
 
 /** Every 30th open; every 4000th of the rare unit; every 7th confidential; the deadline at three o'clock of some day in March. */
@@ -43,10 +44,11 @@ const fill = `
   alter table made add column lead uuid;
   update made set lead = ('01900000-0000-7000-8000-' || lpad(unit::text, 12, '0'))::uuid;
   insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at, todo,
-      todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at)
+      todo_at, updated_at, seq, hash, state, confidential, paused, bounces, raised_to, raised_at, registered_at)
     select 1, id, 'weekly-assignment', 1, n::text, n, ('01900000-0000-7000-8000-' || lpad((500 + n % 400)::text, 12, '0'))::uuid, stage,
       stage, area, lead, array[lead], not secret, due, case when n % 90 = 0 then 'verify' end, due, now(), 1, '\\x00',
       json_build_object('n', n)::text, secret, n % 300 = 0, case when n % 500 = 0 then 1 else 0 end,
+      case when n % 600 = 0 then '01900000-0000-7000-8000-000000000077'::uuid end, case when n % 600 = 0 then due else 'infinity' end,
       timestamptz '2025-01-01' + n * interval '30 minutes' from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
     select 1, id, lead, 'lead', 'accepted', stage, stage, area, 0, due, case when open then 'answer' end, due from made;
@@ -160,6 +162,7 @@ describe('no list reads a whole table', () => {
       /assignment_todo/,
     ],
     ['the office’s workbench', office, (tx) => todosOfOffice(tx, page), /matter_todo/],
+    ['what was raised to a seat', mayor, (tx) => todosOfSeat(tx, id(77), page), /matter_raised/],
     ['a mayor’s workbench', office, (tx) => openMatters(tx, page), /matter_due/],
     ['a month of the whole city', office, (tx) => dueByDay(tx, month, null), /Index Only Scan using matter_due/],
     ['a month of a unit', commonDesk, (tx) => dueByDay(tx, month, [common]), /Index Only Scan using assignment_due/],

@@ -23,8 +23,9 @@ export const LOOKS = 2500;
 
 /** Whether the query asks for more than the lists' own indexes hold. */
 export const isFiner = (q: ListQuery): boolean =>
-  [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.bounced, q.person].some((one) => one !== undefined) ||
-  [q.registeredFrom, q.registeredTo, q.updatedFrom, q.updatedTo].some((one) => one !== undefined);
+  [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.listed, q.raised, q.bounced, q.person].some(
+    (one) => one !== undefined,
+  ) || [q.registeredFrom, q.registeredTo, q.updatedFrom, q.updatedTo].some((one) => one !== undefined);
 
 type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; edge_at: string };
 
@@ -98,6 +99,8 @@ function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
 }
 
 function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
+  if (q.listed) return [sql`c.listed`];
+  if (q.raised) return [sql`c.raised_to is not null`];
   if (q.paused) return [sql`c.paused`];
   if (q.bounced) return [sql`c.bounces > 0`];
   if (q.confidential) return [sql`c.confidential`];
@@ -137,6 +140,8 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...updated(q),
     ...(q.confidential ? [sql`m.confidential`] : []),
     ...(q.paused ? [sql`m.paused`] : []),
+    ...(q.listed ? [sql`m.listed`] : []),
+    ...(q.raised ? [sql`m.raised_to is not null`] : []),
     // Said twice over: only a count above none is what its index holds.
     ...(q.bounced ? [sql`m.bounces > 0`, sql`m.bounces >= ${q.bounced === 'yes' ? 1 : Number(q.bounced)}`] : []),
     ...partAndStance(q),

@@ -22,6 +22,8 @@ const FILTERS = [
   'updatedTo',
   'confidential',
   'paused',
+  'listed',
+  'raised',
   'bounced',
   'person',
 ] as const;

@@ -19,7 +19,7 @@ export function ClockBar({ clock, view }: { clock: ClockTold; view: MatterView }
   // An overdue bar is as long as the time used; the mark shows where on it the limit was, so that it is seen on day one too.
   const over = clock.slip === 'overdue' || used > 1;
   const whole = over ? Math.max(used, 1 / 0.94) : 1;
-  const who = clock.unit ? unitName(clock.unit) : t('web.role.supervisor');
+  const who = clock.seat ? t('web.clock.of.raised') : clock.unit ? unitName(clock.unit) : t('web.role.supervisor');
   const name = view.clockNames[clock.clock]?.[language] ?? clock.clock;
   return (
     <li className={style['clock']} data-slip={clock.slip}>

@@ -6,6 +6,7 @@ import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
 import printed from './print/Printed.module.css';
+import { Pressing } from './Pressing.tsx';
 import { PrintedFoot } from './print/PrintedFoot.tsx';
 import { Personal } from './personal/Personal.tsx';
 import { Raised } from './Raised.tsx';
@@ -30,6 +31,7 @@ export function MatterDesk({ view, story, printable }: Props) {
         <Stages view={view} />
         <div className={style['what']}>
           <Facts view={view} />
+          <Pressing view={view} />
           <Raised view={view} />
           <Personal key={`${id} personal`} view={view} />
           <Units view={view} />

@@ -4,6 +4,7 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
+import { PressChips } from '../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../slips/OfficeSlip.tsx';
 import style from './Numbered.module.css';
 
@@ -17,6 +18,7 @@ export function Numbered({ view, children }: { view: MatterView; children: React
       <span className={`${style['number']} docno`}>{row.number}</span>
       <MatterSlip row={row} />
       <OfficeSlip row={row} />
+      <PressChips row={row} />
       {row.confidential && (
         <span className={style['lock']}>
           <Icon name="lock" size={14} />

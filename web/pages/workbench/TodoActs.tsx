@@ -30,7 +30,11 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
   const act = useAct(row);
   const first = todo.act as FormAct;
   // Whoever may give their word on it gives it where they read of it.
-  const second = besides[first] ?? (first === 'remind' && caller.role === 'mayor' ? 'instruct' : undefined);
+  // Whoever stands above the units does not report to them: where it is not their own, it is given back.
+  const above = first === 'answer' && row.raised === true && caller.role === 'mayor';
+  const second = above
+    ? 'lower'
+    : (besides[first] ?? (first === 'remind' && caller.role === 'mayor' ? 'instruct' : undefined));
   const start = (kind: FormAct) => {
     if (!oneClick.has(kind)) return onForm(open === kind ? null : kind);
     act.mutate(

@@ -13,7 +13,7 @@ import { stagesOf } from './stagesOf.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { RoundPicker } from './RoundPicker.tsx';
 
-const FLAGS = ['paused', 'confidential'] as const;
+const FLAGS = ['listed', 'raised', 'paused', 'confidential'] as const;
 const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
 
 /** Everything that the ledger is filtered by. Each choice takes effect at once: the list behind it is the answer. */

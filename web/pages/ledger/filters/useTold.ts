@@ -25,6 +25,8 @@ export const CHIPS = [
   'updatedFrom',
   'updatedTo',
   'bounced',
+  'listed',
+  'raised',
   'paused',
   'confidential',
 ] as const satisfies readonly (keyof LedgerFilters)[];
@@ -46,6 +48,8 @@ export function useTold(search: LedgerSearch): (key: (typeof CHIPS)[number]) => 
         return t('web.ledger.q', { what: value });
       case 'bounced':
         return t(`ledger.filter.bounced.${value}`);
+      case 'listed':
+      case 'raised':
       case 'paused':
       case 'confidential':
         return what;

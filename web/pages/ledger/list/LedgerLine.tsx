@@ -6,6 +6,7 @@ import { Icon } from '../../../frame/Icon.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
+import { PressChips } from '../../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import style from './LedgerLine.module.css';
@@ -82,6 +83,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
           {row.area && <span>{row.area}</span>}
         </p>
+        <PressChips row={row} />
         <LateCoSlip short row={row} />
         <OfficeSlip short row={row} />
       </article>

@@ -6,6 +6,7 @@ import { Fault } from '../../../problems/Fault.tsx';
 import { briefQuery } from './brief.queries.ts';
 import style from './Brief.module.css';
 import { LastMeeting } from './LastMeeting.tsx';
+import { RaisedToMe } from './RaisedToMe.tsx';
 import { Wishes } from './Wishes.tsx';
 import { WorstLine } from './WorstLine.tsx';
 
@@ -19,6 +20,7 @@ export function MayorBrief() {
       <LastMeeting />
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={4} />}
+      {data && data.raised.length > 0 && <RaisedToMe rows={data.raised} />}
       {data && <Wishes wishes={data.wishes} more={data.more} />}
       {data && (
         <section aria-labelledby="worst">

@@ -12,7 +12,14 @@ const NONE: ReadonlySet<string> = new Set();
 export function useApart(todos: readonly Todo[] | undefined, on: boolean) {
   const { data, error } = useQuery({ ...briefQuery, enabled: on });
   const worst = useMemo(() => (on && data ? new Set(data.worst.map(({ row }) => row.id)) : NONE), [on, data]);
-  const apart = useMemo(() => todos?.filter(({ row, act }) => act !== 'remind' || !worst.has(row.id)), [todos, worst]);
+  const raised = useMemo(() => (on && data ? new Set(data.raised.map(({ id }) => id)) : NONE), [on, data]);
+  const apart = useMemo(
+    () =>
+      todos?.filter(
+        ({ row, act }) => !(act === 'remind' && worst.has(row.id)) && !(act === 'answer' && raised.has(row.id)),
+      ),
+    [todos, worst, raised],
+  );
   if (on && !data && !error) return { apart: undefined, above: 0 };
-  return { apart, above: (todos?.length ?? 0) - (apart?.length ?? 0) };
+  return { apart, above: todos?.filter(({ row, act }) => act === 'remind' && worst.has(row.id)).length ?? 0 };
 }

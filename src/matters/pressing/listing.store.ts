@@ -1,0 +1,43 @@
+import type { Day, Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+/** One line of the public list as it is stored; `at` is when it was listed, `key` by what the list goes on after it. */
+export type Listing = {
+  number: string;
+  title: string;
+  lead: Uuid | null;
+  until: Day;
+  at: Date;
+  delistedAt: Date | null;
+  result: string | null;
+  key: string;
+};
+
+const columns = `number, title, lead, until, listed_at as at, delisted_at as "delistedAt", result`;
+const standing = {
+  name: 'listing.standing',
+  text: `select ${columns}, until::text as key from listing
+    where city = $1 and delisted_at is null and (until, number) > ($2::date, $3) order by until, number limit $4`,
+};
+const taken = {
+  name: 'listing.taken-off',
+  text: `select ${columns}, to_char(delisted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key from listing
+    where city = $1 and delisted_at is not null and delisted_at >= $5 and (delisted_at, number) < ($2::timestamptz, $3)
+    order by delisted_at desc, number desc limit $4`,
+};
+
+/** By what a list goes on: its last line's key and number. */
+export type ListingAfter = { key: string; number: string };
+
+/** What stands on the public list, the first promised first. Whoever reads it need be nobody: it holds nothing else. */
+export const findListed = (tx: Tx, city: number, after: ListingAfter | null, limit: number): Promise<Listing[]> =>
+  tx.run<Listing>(standing, [city, after?.key ?? '-infinity', after?.number ?? '', limit]);
+
+/** What was taken off it since an instant, with what came of it, the newest first. */
+export const findDelisted = (
+  tx: Tx,
+  city: number,
+  since: Date,
+  after: ListingAfter | null,
+  limit: number,
+): Promise<Listing[]> => tx.run<Listing>(taken, [city, after?.key ?? 'infinity', after?.number ?? '', limit, since]);

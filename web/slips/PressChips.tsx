@@ -1,0 +1,44 @@
+import type { MatterRow } from '../../src/matters/contract.ts';
+import type { SlipColor } from '../../src/matters/life/given.contract.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useT } from '../i18n/language.tsx';
+import style from './Slip.module.css';
+
+/** A shape for each colour, so that nobody needs the colours. */
+const SHAPES: Record<SlipColor, string> = { blue: '○', yellow: '△', orange: '◇', red: '□' };
+
+/** A slip of supervision that was issued: its shape and its name, in its colour. */
+export const ColorChip = ({ color }: { color: SlipColor }) => (
+  <Chip color={color} shape={SHAPES[color]} words={useT()(`matter.slip-color.${color}`)} />
+);
+
+type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised'> };
+
+/** Whether there is anything to be shown of what presses on a matter. */
+export const isPressed = ({ slipColor, listed, raised }: Props['row']): boolean =>
+  Boolean(slipColor ?? listed ?? raised);
+
+/** What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat. */
+export function PressChips({ row }: Props) {
+  const t = useT();
+  const { left } = useFormat();
+  if (!isPressed(row)) return null;
+  return (
+    <span className={style['chips']}>
+      {row.slipColor && <ColorChip color={row.slipColor} />}
+      {row.listed && (
+        <Chip color="orange" shape="▣" words={t('web.slip.listed', { left: left(row.listed.workdaysLeft) })} />
+      )}
+      {row.raised && <Chip color="red" shape="▲" words={t('web.slip.raised')} />}
+    </span>
+  );
+}
+
+const Chip = ({ color, shape, words }: { color: SlipColor; shape: string; words: string }) => (
+  <span className={style['slip']} data-color={color}>
+    <span aria-hidden="true" className={style['shape']}>
+      {shape}
+    </span>
+    {words}
+  </span>
+);
