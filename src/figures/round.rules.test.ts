@@ -14,3 +14,26 @@ test('a matter that was joined to another is counted there and in no figure of i
   for (const { key, matters } of figures)
     expect(matters, key).toEqual(['running', 'overdue', 'late'].includes(key) ? [] : ['its own way']);
 });
+
+test('a leader’s word or a higher seat’s answer that comes late makes no matter late', () => {
+  const clock = (scope: string, from: string[]) => ({ scope, from, until: ['answer', 'close'], limit: '3 workdays' });
+  const mechanism = {
+    clocks: {
+      answer: clock('unit', ['assign']),
+      instruction: clock('unit', ['instruct']),
+      raised: clock('raised', ['raise']),
+    },
+  } as unknown as Mechanism;
+  const late = (name: string): Counted => ({
+    id: name,
+    state: {
+      phase: 'answered',
+      joined: null,
+      clocks: [{ clock: name, how: 'late' }],
+      counts: {},
+    } as unknown as MatterState,
+    mechanism,
+  });
+  const figures = figuresOf(['answer', 'instruction', 'raised'].map(late), new Date(0));
+  expect(figures.find(({ key }) => key === 'late')?.matters).toEqual(['answer']);
+});

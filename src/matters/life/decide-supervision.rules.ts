@@ -1,4 +1,4 @@
-import { dayOf, no, normalise, ok, problem, type Result } from '../../kernel/index.ts';
+import { dayOf, findPersonal, no, normalise, ok, problem, type Result } from '../../kernel/index.ts';
 import { redate } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Checked } from './ask.rules.ts';
@@ -12,7 +12,7 @@ export function decideSupervision(state: MatterState, ask: Checked): Result<Effe
     case 'list':
       return list(state, ask as Checked<'list'>);
     case 'delist':
-      return ok([{ do: 'delist', verified: true }]);
+      return delist(ask as Checked<'delist'>);
     case 'raise':
       return raise(state, ask as Checked<'raise'>);
     case 'lower':
@@ -51,8 +51,16 @@ function list(state: MatterState, { given, mechanism, now }: Checked<'list'>): R
   const [title, text] = [given.title, state.text].map(bare);
   const quoted = title!.length >= QUOTES && (text!.includes(title!) || title!.includes(text!));
   if (mechanism.originators && quoted) return no(problem('matter.title-is-theirs', {}, { pointer: '/given/title' }));
+  if (findPersonal(given.title).length)
+    return no(problem('matter.public-has-personal', {}, { pointer: '/given/title' }));
   return ok([{ do: 'list' }]);
 }
+
+/** What came of it, as the public reads it. */
+const delist = ({ given }: Checked<'delist'>): Result<Effect[]> =>
+  findPersonal(given.result).length
+    ? no(problem('matter.public-has-personal', {}, { pointer: '/given/result' }))
+    : ok([{ do: 'delist', verified: true }]);
 
 const bare = (text: string): string => normalise(text).replace(/[\s\p{P}]+/gu, '');
 

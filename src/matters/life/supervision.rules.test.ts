@@ -224,6 +224,20 @@ describe('the public list', () => {
       'matter.due-in-the-past',
     ],
     [
+      'nor hold what tells somebody’s phone',
+      TAKEN,
+      ['office', 'list', '03-04 09:00', { title: '一处道路不通，联系 13812345678', until: '2026-03-20' }],
+      appeal,
+      'matter.public-has-personal',
+    ],
+    [
+      'nor may what came of it',
+      DONE,
+      ['office', 'delist', '03-11 09:00', { result: '已答复 13812345678' }],
+      appeal,
+      'matter.public-has-personal',
+    ],
+    [
       'what is not listed is not delisted',
       REPLIED,
       ['office', 'delist', '03-06 09:00', { result: '好' }],
