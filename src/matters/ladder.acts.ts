@@ -2,8 +2,8 @@ import { no, ok, problem, Refusal, type Result, type Uuid } from '../kernel/inde
 import { announce, appendActs, findAct } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
-import type { Ladder } from './life/ask.rules.ts';
 import { fold } from './life/fold.rules.ts';
+import { ladder } from './life/nobody.rules.ts';
 import { project } from './life/project.rules.ts';
 import { tells } from './life/telling.rules.ts';
 import { decideOn, firstAnswer, receipt } from './matter.acts.ts';
@@ -49,14 +49,3 @@ export async function actByLadder(
     throw error;
   }
 }
-
-const ladder = (city: number): Ladder => ({
-  city,
-  role: 'ladder',
-  seat: null,
-  account: null,
-  unit: null,
-  units: [],
-  name: '',
-  title: '',
-});

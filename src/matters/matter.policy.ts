@@ -12,7 +12,7 @@ import {
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
-import type { Ladder } from './life/ask.rules.ts';
+import type { Ladder } from './life/nobody.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
 import { pressCase } from './press.policy.ts';
 import type { MatterState, Originator, UnitState } from './life/state.rules.ts';

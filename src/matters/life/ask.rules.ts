@@ -3,18 +3,12 @@ import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from './given.contract.ts';
+import type { Ladder } from './nobody.rules.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
 import type { Filed, MatterState, UnitState } from './state.rules.ts';
 
 /** Another matter, as it is now. */
 export type Host = { readonly id: Uuid; readonly state: MatterState };
-
-/** The program itself, as it does what the city has ordered to follow when a clock runs out. It sits on no seat. */
-export type Ladder = Omit<Caller, 'role' | 'seat' | 'account'> & {
-  readonly role: 'ladder';
-  readonly seat: null;
-  readonly account: null;
-};
 
 /** A seat to which a matter may be raised: who sits there as what, and over which units. */
 export type HigherSeat = {

@@ -3,9 +3,10 @@ import { nationalCalendar, type Calendar, type Result, type Uuid } from '../../k
 import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
-import type { Host, Ladder } from './ask.rules.ts';
+import type { Host } from './ask.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
+import { ladder } from './nobody.rules.ts';
 import type { Filed, MatterAct, MatterState } from './state.rules.ts';
 
 /** An invented city for the tests of the engine: four bureaus, the supervision office, a mayor, and their seats. */
@@ -69,7 +70,7 @@ export const SEATS = {
 export type SeatName = keyof typeof SEATS;
 
 /** Nobody: what follows of itself. */
-const LADDER: Ladder = { ...seat(0, 'mayor', null), role: 'ladder', seat: null, account: null };
+const LADDER = ladder(1);
 
 /** `03-02 09:00` of 2026 by the city's clocks, seconds if given. */
 export const at = (text: string): Date =>
