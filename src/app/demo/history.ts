@@ -12,13 +12,12 @@ import { act, openRound, registerByHand } from '../../matters/index.ts';
 import { keepFile, type FileStore } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/identity/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
+import type { Event } from './appeals/play.ts';
 import { firstDue, workdayBefore, workHour, type Meeting } from './calendar.ts';
 import { COURSES, type CourseName, type Step } from './courses.ts';
 import type { DemoPeople } from './people.ts';
 import { TASKS, URGENT, type DemoTask } from './tasks.ts';
 
-/** Something that happens in the demo's past. */
-type Event = { at: Date; happen: () => Promise<unknown> };
 type Stage = { pool: Pool; files: FileStore; people: DemoPeople; now: Date };
 
 /** Working days that a matter of the demo has. */
@@ -57,11 +56,12 @@ const MIX: readonly (readonly CourseName[])[] = [
 ];
 
 /**
- * Plays the past rounds, newest given first, through the same acts that people use, in the order of time, and publishes the
+ * Plays the past rounds, newest given first, and what happened `besides`, through the same acts that people use, in the order of time, and publishes the
  * bulletins that followed. What would lie after `now` does not happen. The same days give the same city.
  */
-export async function playHistory(stage: Stage, past: readonly Meeting[]): Promise<void> {
-  const events = [...past.flatMap((meeting, age) => eventsOf(stage, meeting, age, past)), ...betweenMeetings(stage)];
+export async function playHistory(stage: Stage, past: readonly Meeting[], besides: readonly Event[]): Promise<void> {
+  const rounds = past.flatMap((meeting, age) => eventsOf(stage, meeting, age, past));
+  const events = [...rounds, ...betweenMeetings(stage), ...besides];
   events.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, happen } of events) if (at <= stage.now) await happen();
 }

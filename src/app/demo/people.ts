@@ -20,6 +20,7 @@ export type DemoPeople = {
   supervisor: Caller;
   mayor: Caller;
   handlers: ReadonlyMap<string, Caller>;
+  heads: ReadonlyMap<string, Caller>;
   /** The second handler of a unit that has two. */
   seconds: ReadonlyMap<string, Caller>;
 };
@@ -51,14 +52,17 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
   }
   const handlers = new Map<string, Caller>();
   const seconds = new Map<string, Caller>();
+  const heads = new Map<string, Caller>();
   for (const [key, unit] of units) {
     const [handler, second] = callers.filter((c) => c.unit === unit && c.role === 'handler');
     if (handler) handlers.set(key, handler);
     if (second) seconds.set(key, second);
+    const head = callers.find((c) => c.unit === unit && c.role === 'head');
+    if (head) heads.set(key, head);
   }
   await sitAlso(pool, seconds.get('fagai')!, units.get('kaifaqu')!, at);
   const of = (role: SeatRole): Caller => callers.find((c) => c.role === role)!;
-  return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers, seconds };
+  return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers, heads, seconds };
 }
 
 type DemoSeat = { login: string; name: string; role: SeatRole; unit: string | null; title: string };

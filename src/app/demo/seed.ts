@@ -4,7 +4,11 @@ import { dayOf } from '../../kernel/index.ts';
 import { publishMechanism } from '../../matters/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
-import { meetings, workHour } from './calendar.ts';
+import { APRIL, AROUND, LATELY } from './appeals/around.ts';
+import { BUSINESS } from './appeals/business.ts';
+import { appealEvents, playDays, wasTold } from './appeals/play.ts';
+import { WORK_AND_UPKEEP } from './appeals/work-and-upkeep.ts';
+import { firstDue, meetings, workdayBefore } from './calendar.ts';
 import { CITY } from './city.ts';
 import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
@@ -16,23 +20,37 @@ const MECHANISMS = ['weekly-assignment', 'appeal'].map((name) =>
 );
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
 const WEEKS = 3;
+/** The month whose appeals were all answered, and when its city had all that it needs for them. */
+const BEGINNING = new Date('2023-02-27T00:30:00Z');
+const MARCH = '2023-03-01';
+const APRIL_BEGINS = '2023-04-03';
+/** Working days back from the first on which something can be due: what is open of the appeals began then. */
+const LATELY_WORKDAYS = 6;
 
 /**
- * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, three weeks of rounds in every state, and
- * their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
+ * three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
-  const beginning = workHour(past.at(-1)!.heldOn, 0, 8);
-  const people = await settle(stage.pool, beginning);
+  const people = await settle(stage.pool, BEGINNING);
   for (const file of MECHANISMS) {
     const source = readFileSync(file, 'utf8');
     await transact(stage.pool, { city: CITY, system: true }, (tx) =>
-      publishMechanism(tx, { city: CITY, system: true }, { source }, beginning),
+      publishMechanism(tx, { city: CITY, system: true }, { source }, BEGINNING),
     );
   }
-  await classify(stage.pool, beginning);
-  await enroll(stage.pool, beginning);
-  await playHistory({ ...stage, people, now }, past);
+  await classify(stage.pool, BEGINNING);
+  const enterprises = await enroll(stage.pool, BEGINNING);
+  const raised = { pool: stage.pool, people, enterprises };
+  const long = [
+    ...appealEvents(raised, [...BUSINESS, ...WORK_AND_UPKEEP, ...AROUND], MARCH),
+    ...appealEvents(raised, APRIL, APRIL_BEGINS),
+  ];
+  await playDays(long);
+  await wasTold(stage.pool);
+  let lately = firstDue(now);
+  for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);
+  await playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately));
   return people.accounts;
 }
