@@ -39,7 +39,7 @@ export function appealEvents(stage: Stage, appeals: readonly DemoAppeal[], first
 
 /**
  * Plays events day by day: what begins, one after the other, so that the numbers follow each other; then each appeal's own steps in
- * their order, and the appeals beside each other, as the city's people work. It takes a third of the time.
+ * their order, and the appeals beside each other, as the city's people work: while one waits for its commit the others go on.
  */
 export async function playDays(events: readonly OfAppeal[]): Promise<void> {
   for (const ofDay of Map.groupBy(events, ({ at }) => dayOf(at)).values()) {
