@@ -9,7 +9,7 @@ import {
   unitRoutes,
 } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
-import { appealRoutes, behalfRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
+import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
@@ -45,9 +45,11 @@ import {
   registrableRoutes,
   roundRoutes,
   roundTopic,
+  sampleDrawRoutes,
   showRoutes,
   succession,
   unitWork,
+  weeklySample,
 } from '../matters/index.ts';
 import { keptRoutes, shownRoutes } from '../privacy/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
@@ -71,6 +73,7 @@ export const routes: readonly RoutePlugin[] = [
   enterpriseMatterRoutes,
   handRoutes,
   briefRoutes,
+  sampleDrawRoutes,
   mechanismRoutes,
   agendaRoutes,
   calendarRoutes,
@@ -99,6 +102,7 @@ export const routes: readonly RoutePlugin[] = [
   shownRoutes,
   keptRoutes,
   appealRoutes,
+  answerRoutes,
   sourceRoutes,
   behalfRoutes,
   open311Routes,
@@ -124,6 +128,7 @@ export const schedules: readonly Schedule[] = [
   { at: '10 22 * * *', job: countTopics },
   // Half past two, when nobody works.
   { at: '30 18 * * *', job: learnSuggestions },
+  { at: '20 22 * * *', job: weeklySample },
   { at: '23 18 * * *', job: sweepTransfers },
   { at: '41 * * * *', job: sweepUploads },
 ];

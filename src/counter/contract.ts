@@ -70,6 +70,8 @@ export const NewAppeal = z.strictObject({
   category: z.string().trim().max(40).nullish(),
   confidential: z.boolean().default(false),
   unnamed: z.boolean().default(false),
+  /** Whether question and answer may be published, without what is personal; left out: not asked. */
+  consents: z.boolean().nullish(),
   files: z.array(Uuid).max(MOST_FILES).default([]),
   by: z
     .strictObject({
@@ -97,10 +99,32 @@ export type AppealRow = z.infer<typeof AppealRow>;
 export const AppealPage = z.object({ rows: z.array(AppealRow), next: Uuid.nullable() });
 export type AppealPage = z.infer<typeof AppealPage>;
 
+/** An answer that everybody may read: what a clerk wrote of it for that, and nothing else of its matter. */
+export const PublishedAnswer = z.object({
+  id: Uuid,
+  question: z.string(),
+  answer: z.string(),
+  /** The uppermost category that it stands under. */
+  category: z.object({ zh: z.string(), en: z.string().nullable() }).nullable(),
+  day: Day,
+});
+export type PublishedAnswer = z.infer<typeof PublishedAnswer>;
+export const AnswerQuery = CityQuery.extend({
+  /** A fragment of question or answer. */
+  q: z.string().trim().max(100).default(''),
+  category: z.string().trim().max(40).optional(),
+  before: Uuid.optional(),
+});
+/** What was answered to others and may be read by everybody, newest first. */
+export const AnswerPage = z.object({ rows: z.array(PublishedAnswer), next: Uuid.nullable() });
+export type AnswerPage = z.infer<typeof AnswerPage>;
+
 /** What is open and like what is being written: one's own, and how many of others, five at most. */
 export const AlikeAppeals = z.object({
   own: z.array(z.object({ id: Uuid, number: z.string() })),
   others: z.int(),
+  /** What was answered to others on the same. */
+  answers: z.array(PublishedAnswer),
 });
 export type AlikeAppeals = z.infer<typeof AlikeAppeals>;
 
@@ -145,6 +169,8 @@ export const AppealView = z.object({
   files: z.array(z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int() })),
   /** What may be done now. */
   may: z.array(z.enum(['reply', 'evaluate', 'note', 'attach'])),
+  /** Whether they have said if it may be published. */
+  askedToPublish: z.boolean(),
   seq: z.int(),
 });
 export type AppealView = z.infer<typeof AppealView>;

@@ -199,13 +199,13 @@ describe('an enterprise that signed in', () => {
     const text = '云栖路高架施工围挡挡住厂门，原料运不进来';
     const alike = async (who: Browser, said = text) =>
       (await ask(who, { url: `/api/counter/alike?${new URLSearchParams({ text: said })}` })).json();
-    expect(await alike({})).toEqual({ own: [], others: 0 });
+    expect(await alike({})).toEqual({ own: [], others: 0, answers: [] });
     const own = (await post(browser, '/api/counter/appeals', { ...anAppeal({ text }), by: undefined })).json();
     await post({}, '/api/counter/appeals', anAppeal({ text: `${text}，请协调` }));
     await post({}, '/api/counter/appeals', anAppeal({ text: `${text}，不要公开`, confidential: true }));
-    expect(await alike(browser)).toEqual({ own: [{ id: own.id, number: own.number }], others: 1 });
-    expect(await alike({})).toEqual({ own: [], others: 2 });
-    expect(await alike(browser, '公积金怎么提取')).toEqual({ own: [], others: 0 });
+    expect(await alike(browser)).toEqual({ own: [{ id: own.id, number: own.number }], others: 1, answers: [] });
+    expect(await alike({})).toEqual({ own: [], others: 2, answers: [] });
+    expect(await alike(browser, '公积金怎么提取')).toEqual({ own: [], others: 0, answers: [] });
   });
 
   test('the answer to asking for a code is the same whoever asks, and only the confirmed phone hears', async () => {

@@ -1,3 +1,4 @@
+export { answerRoutes } from './answers.routes.ts';
 export { appealRoutes } from './appeal.routes.ts';
 export { behalfRoutes } from './behalf/behalf.routes.ts';
 export { sweepCounterFiles } from './files.jobs.ts';

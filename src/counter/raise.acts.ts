@@ -35,7 +35,7 @@ export async function raise(
   request: NewAppeal & { readonly language: Language },
   now: Date,
 ): Promise<AppealRaised> {
-  const { id, mechanism, text, category, confidential, unnamed, files, by } = request;
+  const { id, mechanism, text, category, confidential, unnamed, consents, files, by } = request;
   const signedIn = known !== null && known.matter === null ? known.caller : null;
   return transact(pool, { city, system: true }, async (tx) => {
     const again = (await findAct(tx, city, id)) !== undefined;
@@ -46,7 +46,8 @@ export async function raise(
     const place = request.point || words ? { place: { ...request.point, ...words } as Place } : {};
     const { channels = {} } = (await getNewestMechanism(tx, city, mechanism)).mechanism;
     const channel = Object.hasOwn(channels, CHANNEL) ? { channel: CHANNEL } : {};
-    const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}) };
+    const asked = typeof consents === 'boolean' ? { consents } : {};
+    const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}), ...asked };
     const attach = files.length ? { files } : null;
     await registerByHand(tx, caller, { id, mechanism, given, attach }, now);
     await noteLanguage(tx, city, caller.seat, request.language);

@@ -56,10 +56,15 @@ export function appealView(
     files: view.files
       .filter(({ act }) => mine.has(act))
       .map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
+    askedToPublish: asked(view.story, seat) || asked(host?.story ?? [], seat),
     may: (host ? MAY_THERE : MAY).filter((kind) => allowed.has(kind)),
     seq: moving.seq,
   };
 }
+
+/** Whether somebody was asked already if it may be published: where they raised it, or judged an answer. */
+const asked = (story: readonly StoryAct[], seat: string): boolean =>
+  story.some((act) => act.seat === seat && typeof act.given['consents'] === 'boolean');
 
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;

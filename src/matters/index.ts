@@ -1,9 +1,12 @@
 export { act, matterAct } from './matter.acts.ts';
 export { actByLadder } from './ladder.acts.ts';
 export { findAlike } from './alike/alike.ts';
+export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';
 export { enterpriseMatterRoutes } from './raised/enterprise.routes.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';
+export { sampleDrawRoutes } from './samples/sample.routes.ts';
+export { weeklySample } from './samples/sample.jobs.ts';
 export { mattersAsOf } from './proof/as-of.ts';
 export { exportMatters } from './lists/export.jobs.ts';
 export { exportRoutes } from './lists/export.routes.ts';

@@ -12,6 +12,7 @@ import {
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
+import { consentOf } from './life/consent.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
 import { pressCase } from './press.policy.ts';
@@ -163,6 +164,13 @@ function raisedCase(
     case 'evaluate':
       if (!state.answer) return problem('matter.nothing-answered');
       return state.evaluations.some(({ by }) => by === caller.seat) ? problem('matter.already-evaluated') : null;
+    case 'draw':
+      if (!state.answer) return problem('matter.nothing-answered');
+      return state.drawn ? problem('matter.already-drawn') : null;
+    case 'publish':
+      return publishCase(state);
+    case 'withdraw':
+      return state.published ? null : problem('matter.nothing-published');
     case 'callback':
       if (!state.answer) return problem('matter.nothing-answered');
       return state.originators.length ? null : problem('matter.nobody-raised-it');
@@ -181,23 +189,36 @@ function raisedCase(
   }
 }
 
+/** What stands against publishing: it is nobody's to give away but theirs who raised it, each of them by their own word. */
+function publishCase(state: MatterState): Problem | null {
+  if (!state.answer) return problem('matter.nothing-answered');
+  if (state.confidential) return problem('matter.publish-confidential');
+  if (disputed(state)) return problem('matter.still-disputed');
+  const consent = consentOf(state);
+  if (consent === null) return problem('matter.consent-missing');
+  return consent ? null : problem('matter.consent-refused');
+}
+
 /** The policy's answer for every act that the mechanism has, in the engine's order, for the page. */
 export function choices(mechanism: Mechanism, state: MatterState, caller: Caller, now: Date): ActChoice[] {
   const as = actingUnit(state, caller)?.part === 'co' ? 'co' : 'whole';
-  return ActKind.options
-    .filter((kind) => kind !== 'register' && ruleFor(mechanism, kind))
-    .map((kind) => {
-      const why = whyNot(mechanism, state, caller, kind, now);
-      const params = { ...why?.params };
-      return {
-        kind,
-        allowed: why === null,
-        code: why?.code ?? null,
-        params,
-        give: ruleFor(mechanism, kind)?.give ?? [],
-        follows: followsOf(mechanism, kind, as),
-      };
-    });
+  return (
+    ActKind.options
+      // What follows of itself is nobody's to do, and no button that is off.
+      .filter((kind) => kind !== 'register' && ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder'))
+      .map((kind) => {
+        const why = whyNot(mechanism, state, caller, kind, now);
+        const params = { ...why?.params };
+        return {
+          kind,
+          allowed: why === null,
+          code: why?.code ?? null,
+          params,
+          give: ruleFor(mechanism, kind)?.give ?? [],
+          follows: followsOf(mechanism, kind, as),
+        };
+      })
+  );
 }
 
 /** Roles that oversee the whole city and read what is not open to all of it. */

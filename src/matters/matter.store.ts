@@ -1,5 +1,6 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
+import { writePublished } from './answers/published.store.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from './life/project.rules.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
 
@@ -103,6 +104,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
       : []),
     ...(moved.length ? [tx.run(updateClocks, [city, id, records(moved, clockRecord)])] : []),
     ...listingWrites(tx, city, id, next.rows.listing, before.listing),
+    writePublished(tx, city, id, next.rows.published, before.published),
     tx.run(update, [city, id, ...head]),
   ]);
 }

@@ -9,15 +9,20 @@ const at = (path: string[], code: string, params: Fault['params'] = {}): FaultAt
 });
 
 /** Acts in which somebody who raised the matter takes part. */
-const RAISED: readonly ActKind[] = ['inquire', 'reply', 'promise', 'evaluate', 'callback'];
-/** Acts that may say no. */
+const RAISED: readonly ActKind[] = ['inquire', 'reply', 'promise', 'evaluate', 'callback', 'draw', 'publish'];
+/** Acts that may say no; and one that need lead nowhere then, as nothing is moved by what is only heard. */
 const SAY_NO: readonly ActKind[] = ['evaluate', 'review'];
+const MAY_SAY_NO: readonly ActKind[] = [...SAY_NO, 'callback'];
 /** Acts that are of no use without another. */
 const PAIRS: readonly (readonly [ActKind, ActKind])[] = [
   ['inquire', 'reply'],
   ['reply', 'inquire'],
   ['propose', 'answer'],
   ['evaluate', 'answer'],
+  ['draw', 'callback'],
+  ['publish', 'answer'],
+  ['publish', 'withdraw'],
+  ['withdraw', 'publish'],
   ['exclude', 'review'],
   ['review', 'exclude'],
   ['join', 'part'],
@@ -44,11 +49,22 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
   for (const kind of kinds) {
     const { instead, to, again } = ruleFor(m, kind)!;
     if (SAY_NO.includes(kind) && instead === undefined) faults.push(at(['acts', kind], 'instead-missing', { kind }));
-    if (!SAY_NO.includes(kind) && instead !== undefined)
+    if (!MAY_SAY_NO.includes(kind) && instead !== undefined)
       faults.push(at(['acts', kind, 'instead'], 'instead-untakable', { kind }));
     if (again !== undefined && to === undefined) faults.push(at(['acts', kind, 'again'], 'again-without-to', { kind }));
   }
-  return [...faults, ...joiningFaults(m), ...schemeFaults(m, kinds)];
+  return [...faults, ...sampleFaults(m), ...joiningFaults(m), ...schemeFaults(m, kinds)];
+}
+
+/** A sample is drawn by an act, which nobody does without one; and somebody must be asked at all. */
+function sampleFaults(m: Mechanism): FaultAt[] {
+  const rule = ruleFor(m, 'draw');
+  const draws = rule !== null;
+  // Who could choose would choose the content.
+  if (rule?.by.some((actor) => actor !== 'ladder')) return [at(['acts', 'draw', 'by'], 'draw-by-hand')];
+  if (m.sample === undefined) return draws ? [at(['acts', 'draw'], 'draw-without-sample')] : [];
+  if (!draws) return [at(['sample'], 'sample-without-draw')];
+  return m.sample.share === 0 && m.sample.least === 0 ? [at(['sample'], 'sample-of-nobody')] : [];
 }
 
 /** What is joined to another matter is over by itself, and what is parted from it goes back to where it stood. */

@@ -8,8 +8,8 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
   params,
 });
 
-/** What the ladder may do of itself. Everything else wants somebody who answers for it. */
-export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind'];
+/** What the ladder may do of itself, and the drawing of lots. Everything else wants somebody who answers for it. */
+export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw'];
 /** What is done to a matter because it is not done. */
 const PRESSES: readonly ActKind[] = ['slip', 'list', 'raise'];
 

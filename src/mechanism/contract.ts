@@ -39,7 +39,10 @@ export const ActKind = z.enum([
   'promise',
   'propose',
   'evaluate',
+  'draw',
   'callback',
+  'publish',
+  'withdraw',
   'exclude',
   'review',
   'join',
@@ -79,7 +82,20 @@ export type Demand = z.infer<typeof Demand>;
 
 /** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
 export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
-  reason: ['refuse', 'extend', 'deny', 'pause', 'return', 'reopen', 'correct', 'exclude', 'part', 'raise', 'lower'],
+  reason: [
+    'refuse',
+    'extend',
+    'deny',
+    'pause',
+    'return',
+    'reopen',
+    'correct',
+    'withdraw',
+    'exclude',
+    'part',
+    'raise',
+    'lower',
+  ],
   evidence: ['report', 'answer', 'attach', 'reply', 'propose', 'delist'],
   result: ['answer', 'propose', 'delist'],
   due: ['register', 'assign', 'return', 'reopen', 'promise', 'instruct'],
@@ -100,7 +116,10 @@ export const ActRule = z.strictObject({
   to: z.string().optional(),
   /** The stage entered in place of `to` once that has been entered before, e.g. from the second refusal on. */
   again: z.string().optional(),
-  /** The stage entered in place of `to` where the act says no: an evaluation that is not good, a review that does not agree. */
+  /**
+   * The stage entered in place of `to` where the act says no: an evaluation that is not good, a review that does not agree, whoever is
+   * called back and is not content.
+   */
   instead: z.string().optional(),
   give: z.array(Demand).optional(),
 });
@@ -126,6 +145,10 @@ export const ClockRule = z.strictObject({
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 
+/** How many of those whose matters were struck off in a week are called back: a share in percent, and at least so many. */
+export const SampleRule = z.strictObject({ share: z.int().min(0).max(100), least: z.int().min(0).max(1000) });
+export type SampleRule = z.infer<typeof SampleRule>;
+
 export const Mechanism = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u),
   name: Named,
@@ -145,6 +168,8 @@ export const Mechanism = z.strictObject({
   stages: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), Stage),
   acts: z.partialRecord(ActKind, ActRule),
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
+  /** The weekly sample of those who are called back: `draw` says from which stages. Left out: nobody is drawn. */
+  sample: SampleRule.optional(),
 });
 export type Mechanism = z.infer<typeof Mechanism>;
 

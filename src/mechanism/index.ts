@@ -1,4 +1,4 @@
-export { ActKind, Phase, Mechanism, type Actor, type ClockRule } from './contract.ts';
+export { ActKind, Phase, Mechanism, type Actor, type ClockRule, type SampleRule } from './contract.ts';
 export { mechanismFault } from './fault.rules.ts';
 export { followsOf } from './follows.rules.ts';
 export { isOwnTime, limitFor, limitOf } from './limit.rules.ts';

@@ -71,6 +71,7 @@ describe('the demo’s March 2023', () => {
       exclude: 1,
       review: 1,
       return: 2,
+      publish: 6,
     });
     expect(
       march

@@ -55,6 +55,7 @@ for (const language of ['zh', 'en'] as const) {
       ['/appeal', 'appeal-phone'],
       ['/appeal/new', 'appeal-new-phone'],
       ['/appeal/follow', 'appeal-follow-phone'],
+      ['/appeal/answers', 'appeal-answers-phone'],
       ['/sign-in', 'sign-in-phone'],
     ] as const) {
       await page.goto(path);

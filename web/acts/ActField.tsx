@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { DayField } from '../days/DayField.tsx';
 import { FilesField } from '../files/FilesField.tsx';
@@ -13,7 +14,11 @@ import type { Field } from './fields.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { HigherSeatPicker } from './HigherSeatPicker.tsx';
 import type { TakenFile } from './given.ts';
+import type { Typed } from './useDraft.ts';
 import style from './Field.module.css';
+
+/** Few acts have something to confirm, and the rule that finds it is not small. */
+const ConfirmField = lazy(() => import('./ConfirmField.tsx').then((m) => ({ default: m.ConfirmField })));
 
 type Props = {
   field: Field;
@@ -21,6 +26,8 @@ type Props = {
   hint?: string | undefined;
   fault?: string | undefined;
   value: unknown;
+  /** What stands in the form's other fields. */
+  beside?: Typed | undefined;
   view: MatterView | undefined;
   onType: (value: unknown) => void;
   /** Who is called by name in these words, where that may be; `onMention`: somebody was chosen. */
@@ -29,7 +36,7 @@ type Props = {
 };
 
 /** One field of an act's form, by its kind. */
-export function ActField({ field, label, hint, fault, value, view, onType, called = [], onMention }: Props) {
+export function ActField({ field, label, hint, fault, value, beside, view, onType, called = [], onMention }: Props) {
   const t = useT();
   const text = typeof value === 'string' ? value : '';
   if (field.kind === 'flag') {
@@ -38,6 +45,15 @@ export function ActField({ field, label, hint, fault, value, view, onType, calle
         <input type="checkbox" checked={value === true} onChange={(event) => onType(event.target.checked)} />
         {label}
       </label>
+    );
+  }
+  if (field.kind === 'confirm') {
+    const texts = (field.of ?? []).map((name) => beside?.[name]).filter((one) => typeof one === 'string');
+    const confirmed = Array.isArray(value) ? (value as string[]) : [];
+    return (
+      <Suspense>
+        <ConfirmField label={label} hint={hint} texts={texts} confirmed={confirmed} onConfirm={onType} />
+      </Suspense>
     );
   }
   return (

@@ -127,6 +127,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
               {...words(field)}
               fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faultOf(field)}
               value={draft.typed[field.name]}
+              beside={draft.typed}
               view={view}
               onType={(value) => draft.type(field.name, value)}
               called={field.calls ? calledIn(draft.typed, field.name) : undefined}

@@ -14,6 +14,9 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     percent: view.percent ?? '',
     category: view.raised?.category?.code ?? view.raised?.wish ?? null,
     draft: view.raised?.draft?.result ?? '',
+    // Published before, it is gone on with from there.
+    question: view.raised?.published?.question ?? view.row.text,
+    answer: view.raised?.published?.answer ?? view.raised?.answer ?? '',
   };
   const typed: Typed = {};
   for (const field of fields) {

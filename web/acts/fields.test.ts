@@ -16,6 +16,7 @@ const sample: Record<Field['kind'], unknown> = {
   flag: true,
   category: '0701',
   yesno: true,
+  confirm: ['王经理'],
   stars: 4,
   color: 'yellow',
   seat: UNIT,

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../src/mechanism/contract.ts';
 
-/** The acts that have a form: all but the first, which opens a matter. */
-export type FormAct = Exclude<ActKind, 'register'>;
+/** The acts that have a form: all but the first, which opens a matter, and the draw, which nobody does by hand. */
+export type FormAct = Exclude<ActKind, 'register' | 'draw'>;
 
 /** How one thing that an act takes is asked for. */
 export type FieldKind =
@@ -15,6 +15,7 @@ export type FieldKind =
   | 'flag'
   | 'category'
   | 'yesno'
+  | 'confirm'
   | 'stars'
   | 'color'
   | 'seat';
@@ -27,7 +28,20 @@ export type Field = {
   /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension. */
   among?: 'city' | 'matter' | 'asking';
   /** Begins with what the matter says now. */
-  from?: 'text' | 'area' | 'aim' | 'confidential' | 'lead' | 'co' | 'percent' | 'category' | 'draft';
+  from?:
+    | 'text'
+    | 'area'
+    | 'aim'
+    | 'confidential'
+    | 'lead'
+    | 'co'
+    | 'percent'
+    | 'category'
+    | 'draft'
+    | 'question'
+    | 'answer';
+  /** The fields whose words are looked through for what has to be confirmed. */
+  of?: readonly string[];
 };
 
 const reason: Field = { name: 'reason', kind: 'words', must: true };
@@ -101,6 +115,12 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'text', kind: 'words' },
     { name: 'unnamed', kind: 'flag' },
   ],
+  publish: [
+    { name: 'question', kind: 'words', must: true, from: 'question' },
+    { name: 'answer', kind: 'words', must: true, from: 'answer' },
+    { name: 'confirmed', kind: 'confirm', of: ['question', 'answer'] },
+  ],
+  withdraw: [reason],
   callback: [
     { name: 'reached', kind: 'yesno', must: true },
     { name: 'solved', kind: 'yesno' },

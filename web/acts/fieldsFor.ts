@@ -1,12 +1,11 @@
 import type { MatterView } from '../../src/matters/contract.ts';
-import type { ActKind } from '../../src/mechanism/contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { owingUnits } from './begin.ts';
-import { actFields, type Field } from './fields.ts';
+import { actFields, type Field, type FormAct } from './fields.ts';
 import { demanded } from './given.ts';
 
 /** The fields of an act on this matter: with the mechanism's demands, and "why without them" only when co-units owe. */
-export function fieldsFor(kind: Exclude<ActKind, 'register'>, view: MatterView, caller: Caller): Field[] {
+export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Field[] {
   const give = view.acts.find((choice) => choice.kind === kind)?.give ?? [];
   const lead = view.row.lead;
   const leads = lead !== null && caller.units.includes(lead);

@@ -26,6 +26,7 @@ function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'units') return Array.isArray(value) ? value : [];
   if (field.kind === 'files')
     return Array.isArray(value) && value.length ? (value as TakenFile[]).map((file) => file.id) : undefined;
+  if (field.kind === 'confirm') return Array.isArray(value) && value.length ? value : undefined;
   if (field.kind === 'percent') return value === '' || value == null ? undefined : Number(value);
   if (field.kind === 'stars') return typeof value === 'number' ? value : undefined;
   if (field.kind === 'flag' || field.kind === 'yesno') return typeof value === 'boolean' ? value : undefined;

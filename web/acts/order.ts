@@ -28,6 +28,8 @@ const order: readonly FormAct[] = [
   'return',
   'exclude',
   'evaluate',
+  'publish',
+  'withdraw',
   'refuse',
   'join',
   'part',

@@ -7,6 +7,7 @@ import { FollowPage } from './in/FollowPage.tsx';
 import { LinkPage } from './in/LinkPage.tsx';
 import { SignInPage } from './in/SignInPage.tsx';
 import { useAsked } from './ask.ts';
+import { AnswersPage } from './AnswersPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { ListedPage } from './listed/ListedPage.tsx';
 import { MinePage } from './MinePage.tsx';
@@ -45,6 +46,7 @@ export function Counter() {
     if (place === '/follow') return <FollowPage onIn={signedIn} />;
     if (place === '/sign-in') return <SignInPage onIn={signedIn} />;
     if (place === '/listed') return <ListedPage />;
+    if (place === '/answers') return <AnswersPage open={open.data} />;
     if (place === '/mine') return <MinePage />;
     const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
     if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;

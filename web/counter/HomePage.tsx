@@ -30,6 +30,9 @@ export function HomePage({ open, city, who }: Props) {
         <Way to="/appeal/listed" className={style['plain']}>
           {t('appeal.listed')}
         </Way>
+        <Way to="/appeal/answers" className={style['plain']}>
+          {t('appeal.answers')}
+        </Way>
       </div>
       {open.mechanisms.map(({ key, promises }) => (
         <section key={key} className={style['section']}>

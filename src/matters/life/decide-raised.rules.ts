@@ -1,12 +1,21 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import { ruleFor } from '../../mechanism/index.ts';
+import { unconfirmed } from '../answers/personal-left.rules.ts';
 import { holdClocks, runClocks } from './clocks.rules.ts';
 import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect, MatterState } from './state.rules.ts';
 
-/** Whether an act says no: an evaluation that is not good in both, a review that does not agree. */
-export function saysNo({ kind, given }: Checked): boolean {
+/**
+ * Whether an act says no: an evaluation that is not good in both, a review that does not agree, on being called back that it is not
+ * solved or not satisfactory. What was not said on the phone is no no.
+ */
+export function saysNo({ kind, given }: Pick<Checked, 'kind' | 'given'>): boolean {
   if (kind === 'review') return !(given as Given<'review'>).agreed;
+  if (kind === 'callback') {
+    const { solved, satisfied } = given as Given<'callback'>;
+    return solved === false || satisfied === false;
+  }
   if (kind !== 'evaluate') return false;
   const { solved, satisfied } = given as Given<'evaluate'>;
   return !solved || !satisfied;
@@ -29,9 +38,15 @@ export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]>
     case 'propose':
       return ok([{ do: 'draft' }]);
     case 'evaluate':
-      return ok([{ do: 'evaluation' }]);
+      return ok([{ do: 'evaluation' }, ...consent(ask as Checked<'evaluate'>)]);
+    case 'draw':
+      return ok([{ do: 'drawn' }]);
     case 'callback':
       return callback(ask as Checked<'callback'>);
+    case 'publish':
+      return publish(ask as Checked<'publish'>);
+    case 'withdraw':
+      return ok([{ do: 'withdraw' }]);
     case 'exclude':
       // Nothing is excluded but by somebody.
       return ask.caller.account === null
@@ -69,10 +84,27 @@ function promise(state: MatterState, { given, unit }: Checked<'promise'>): Resul
 }
 
 /** Who was not reached has said nothing. */
-function callback({ given }: Checked<'callback'>): Result<Effect[]> {
+function callback(ask: Checked<'callback'>): Result<Effect[]> {
+  const { given, mechanism } = ask;
   const said = (['solved', 'satisfied'] as const).find((field) => given[field] != null);
   if (!given.reached && said) return no(problem('matter.not-reached-says-nothing', {}, { pointer: `/given/${said}` }));
-  return ok([{ do: 'callback' }]);
+  const comesBack = saysNo(ask) && ruleFor(mechanism, 'callback')?.instead !== undefined;
+  return ok([{ do: 'callback', ...(comesBack ? { no: true } : {}) }]);
+}
+
+/** What whoever judges says to its being published, where they were asked. */
+const consent = ({ given: { consents }, caller }: Checked<'evaluate'>): Effect[] =>
+  consents === undefined || caller.seat === null ? [] : [{ do: 'consent', by: caller.seat, yes: consents }];
+
+/** What may tell who somebody is has been taken out, or was looked at and may stay. */
+function publish({ given }: Checked<'publish'>): Result<Effect[]> {
+  const { question, answer, confirmed = [] } = given;
+  for (const [field, text] of Object.entries({ question, answer })) {
+    const left = unconfirmed([text], confirmed);
+    if (left.length)
+      return no(problem('matter.personal-data-left', { found: left }, { status: 400, pointer: `/given/${field}` }));
+  }
+  return ok([{ do: 'publish' }]);
 }
 
 function review({ given }: Checked<'review'>): Result<Effect[]> {

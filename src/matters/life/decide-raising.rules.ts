@@ -21,5 +21,8 @@ export function decideRaising({ mechanism, caller, given, filed }: Checked<'regi
   if (who === null) return ok([]);
   if (!mechanism.originators)
     return no(problem('matter.has-no-originators', { mechanism: mechanism.key }, { pointer: '/given/originator' }));
-  return ok([{ do: 'originate', originator: who, unnamed }]);
+  return ok([
+    { do: 'originate', originator: who, unnamed },
+    ...(given.consents === undefined ? [] : [{ do: 'consent', by: who, yes: given.consents } as const]),
+  ]);
 }

@@ -159,8 +159,8 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const way = state.category?.way ?? [];
   const higher = ask.higher?.seat ?? null;
   const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar, way, higher };
-  // A good evaluation leaves nobody anything to do.
-  const quiet = kind === 'assign' || closing || (kind === 'evaluate' && !saysNo(ask));
+  // A good evaluation leaves nobody anything to do, nor does a call after which they are content.
+  const quiet = kind === 'assign' || closing || ((kind === 'evaluate' || kind === 'callback') && !saysNo(ask));
   const started = quiet ? [] : startClocks(after, starting);
   return ok([...stage, ...stopped, ...own.value, ...pressureEnds(state, ask, closing), ...started]);
 }
@@ -218,7 +218,10 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'promise':
     case 'propose':
     case 'evaluate':
+    case 'draw':
     case 'callback':
+    case 'publish':
+    case 'withdraw':
     case 'exclude':
     case 'review':
       return decideRaised(state, ask);

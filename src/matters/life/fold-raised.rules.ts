@@ -12,6 +12,10 @@ type Handled =
   | 'answered'
   | 'evaluation'
   | 'callback'
+  | 'drawn'
+  | 'consent'
+  | 'publish'
+  | 'withdraw'
   | 'exclusion'
   | 'reviewed'
   | 'anew';
@@ -57,9 +61,24 @@ export function foldRaised(state: MatterState, effect: Extract<Effect, { do: Han
     }
     case 'callback': {
       const { reached, solved = null, satisfied = null } = said<'callback'>();
-      state.callback = { ...made, reached, solved, satisfied };
+      state.callback = { ...made, reached, solved, satisfied, ...(effect.no ? { no: true } : {}) };
+      state.drawn = null;
       return;
     }
+    case 'drawn':
+      state.drawn = { ...made, week: said<'draw'>().week };
+      return;
+    case 'consent':
+      state.consents = [...state.consents.filter(({ by }) => by !== effect.by), { by: effect.by, yes: effect.yes }];
+      return;
+    case 'publish': {
+      const { question, answer } = said<'publish'>();
+      state.published = { ...made, question, answer };
+      return;
+    }
+    case 'withdraw':
+      state.published = null;
+      return;
     case 'exclusion':
       state.exclusion = {
         ...made,
@@ -83,5 +102,7 @@ function forget(state: MatterState): void {
   state.answer = null;
   state.evaluations = [];
   state.callback = null;
+  state.drawn = null;
+  state.published = null;
   state.exclusion = null;
 }

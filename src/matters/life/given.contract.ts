@@ -43,6 +43,8 @@ export const Given = {
     /** The code of a category that whoever registers it thinks fitting; it is classified by an act of its own. */
     category: line(40).nullish(),
     place: Place.nullish(),
+    /** Whether whoever raises it lets question and answer be published, without what is personal; left out: they were not asked. */
+    consents: z.boolean().optional(),
   }),
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
   accept: z.strictObject({ note: words.nullish() }),
@@ -92,7 +94,17 @@ export const Given = {
     text: words.nullish(),
     /** The units are not to see who says so. */
     unnamed: z.boolean().optional(),
+    /** Whether question and answer may be published, without what is personal; left out: they were not asked. */
+    consents: z.boolean().optional(),
   }),
+  /** Drawn to be called back, with others of a week (its Monday): among how many, and by which lot. */
+  draw: z.strictObject({ week: Day, among: z.int().min(1), lot: line(64) }),
+  /**
+   * Question and answer as everybody may read them. `confirmed`: what may tell who somebody is and was looked at, word by word, and
+   * may stay.
+   */
+  publish: z.strictObject({ question: words, answer: words, confirmed: z.array(line(200)).max(60).optional() }),
+  withdraw: z.strictObject({ reason: words }),
   /** What was heard on calling back; null where it was not said. */
   callback: z.strictObject({
     reached: z.boolean(),

@@ -1,5 +1,6 @@
 import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
 import { ruleFor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import { publishedRow, type PublishedRow } from './published.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
 
@@ -32,6 +33,8 @@ export type MatterRows = {
   listing: ListingRow | null;
   assignments: AssignmentRow[];
   clocks: ClockRow[];
+  /** What everybody may read of it; null where nothing. */
+  published: PublishedRow | null;
 };
 export type AssignmentRow = {
   unit: Uuid;
@@ -98,6 +101,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
     listing: listingRow(state, lead?.unit ?? null),
     assignments: state.units.map((u) => assignmentRow(state, u, mechanism)),
     clocks: state.clocks.map((c, n) => clockRow(c, n)),
+    published: publishedRow(state),
   };
 }
 
@@ -183,7 +187,7 @@ function unitTodo(state: MatterState, u: UnitState, mechanism: Mechanism): ActKi
 
 /** What the supervision office owes next, the gravest first. */
 function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
-  if (state.phase === 'closed') return null;
+  if (state.phase === 'closed') return state.drawn ? 'callback' : null;
   if (state.asked.length) return 'grant';
   const open = (kind: ActKind) => stagesFor(mechanism, kind).includes(state.stage);
   if (open('review')) return 'review';

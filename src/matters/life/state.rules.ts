@@ -35,7 +35,24 @@ export type Evaluation = {
 };
 
 /** What was heard on calling back after the answer; null where it was not said. */
-export type CalledBack = { act: Uuid; at: string; reached: boolean; solved: boolean | null; satisfied: boolean | null };
+export type CalledBack = {
+  act: Uuid;
+  at: string;
+  reached: boolean;
+  solved: boolean | null;
+  satisfied: boolean | null;
+  /** They were not content, and the matter came back by that; acts of before this was kept have none. */
+  no?: true;
+};
+
+/** That a matter is among those of a week (its Monday) whose originators are called back. */
+export type Drawn = { act: Uuid; at: string; week: Day };
+
+/** Question and answer as everybody may read them. */
+export type Published = { act: Uuid; at: string; question: string; answer: string };
+
+/** What one of those who raised the matter said to its being published. */
+export type Consent = { by: Uuid; yes: boolean };
 
 /** That an evaluation is not to be counted, and what the review of that said: null before there is one. */
 export type Exclusion = { act: Uuid; at: string; seat: Uuid; account: Uuid; reason: string; agreed: boolean | null };
@@ -135,6 +152,9 @@ export type MatterState = {
   /** Of the answer that stands. */
   evaluations: Evaluation[];
   callback: CalledBack | null;
+  drawn: Drawn | null;
+  consents: Consent[];
+  published: Published | null;
   exclusion: Exclusion | null;
   joined: Joined | null;
   gathered: Gathered[];
@@ -178,6 +198,9 @@ export const LATER = {
   answer: null,
   evaluations: [],
   callback: null,
+  drawn: null,
+  consents: [],
+  published: null,
   exclusion: null,
   joined: null,
   gathered: [],
@@ -220,7 +243,12 @@ export type Effect =
   /** The whole was answered: to be evaluated from now on. */
   | { do: 'answered' }
   | { do: 'evaluation' }
-  | { do: 'callback' }
+  /** `no`: the matter comes back by it. */
+  | { do: 'callback'; no?: true }
+  | { do: 'drawn' }
+  | { do: 'consent'; by: Uuid; yes: boolean }
+  | { do: 'publish' }
+  | { do: 'withdraw' }
   | { do: 'exclusion'; account: Uuid }
   | { do: 'reviewed'; agreed: boolean }
   | { do: 'join'; into: Uuid; number: string; stage: string; phase: Phase; clocks: ClockLeft[] }

@@ -1,6 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from '../life/project.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
+import { publishedWords, type PublishedRow } from '../life/published.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
 
 /** What the tables hold of one matter. Instants are seconds since 1970: written as a date each cost more than reading its row. */
@@ -10,6 +11,7 @@ export type StoredRows = {
   readonly clocks: readonly StoredClock[];
   readonly listing: StoredListing | undefined;
   readonly words: StoredWords | undefined;
+  readonly published: StoredPublished | undefined;
   readonly files: readonly Uuid[];
 };
 export type StoredMatter = {
@@ -81,6 +83,14 @@ export type StoredClock = {
 };
 /** `grams` as the server writes a tsvector: in order, each in quotes, apart by spaces. */
 export type StoredWords = { matter: Uuid; words: string; grams: string };
+export type StoredPublished = StoredWords & {
+  id: Uuid;
+  question: string;
+  answer: string;
+  scheme: string | null;
+  category: string | null;
+  publishedAt: number;
+};
 
 /** The first table that does not hold what follows from the state; null where all do. */
 export function differingTable(found: StoredRows, state: MatterState, rows: MatterRows): string | null {
@@ -88,7 +98,8 @@ export function differingTable(found: StoredRows, state: MatterState, rows: Matt
   if (!sameRows(found.assignments, rows.assignments.toSorted(byUnit), isAssignment)) return 'assignments';
   if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
   if (!isListing(found.listing, rows.listing)) return 'listing';
-  if (!found.words || !areWords(found.words, state)) return 'words';
+  if (!found.words || !areWords(found.words, wordsOf(state))) return 'words';
+  if (!isPublished(found.published, rows.published)) return 'published';
   return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';
 }
 
@@ -156,8 +167,20 @@ const isClock = (found: StoredClock, c: ClockRow): boolean =>
   found.stoppedAt === (c.stoppedAt === null ? null : secondsOf(c.stoppedAt)) &&
   found.how === c.how;
 
-function areWords(found: StoredWords, state: MatterState): boolean {
-  const { words, grams } = wordsOf(state);
+function isPublished(found: StoredPublished | undefined, row: PublishedRow | null): boolean {
+  if (!found || !row) return !found && !row;
+  return (
+    found.id === row.id &&
+    found.question === row.question &&
+    found.answer === row.answer &&
+    found.scheme === row.scheme &&
+    found.category === row.category &&
+    found.publishedAt === secondsOf(row.publishedAt) &&
+    areWords(found, publishedWords(row))
+  );
+}
+
+function areWords(found: StoredWords, { words, grams }: { words: string; grams: string[] }): boolean {
   // No gram holds a quote, a backslash or a space, which the server would write otherwise.
   return found.words === words && isSet(found.grams ? found.grams.slice(1, -1).split("' '") : [], new Set(grams));
 }

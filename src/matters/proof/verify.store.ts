@@ -6,6 +6,7 @@ import type {
   StoredClock,
   StoredListing,
   StoredMatter,
+  StoredPublished,
   StoredRows,
   StoredWords,
 } from './verify-rows.rules.ts';
@@ -43,6 +44,11 @@ const words = {
   name: 'matter.verify-words',
   text: `select matter, words, grams::text as grams from matter_words where ${stretch('matter')}`,
 };
+const published = {
+  name: 'matter.verify-published',
+  text: `select matter, id, question, answer, scheme, category, ${seconds('published_at', 'publishedAt')}, words, grams::text as grams
+    from published_answer where ${stretch('matter')}`,
+};
 const files = {
   name: 'matter.verify-attachments',
   text: `select matter, file from attachment where ${stretch('matter')}`,
@@ -58,19 +64,21 @@ export async function readRows(
   { from, upTo }: Stretch,
 ): Promise<{ rows: { id: Uuid; of: StoredRows }[]; astray: { table: string; id: Uuid }[] }> {
   const within = [city, from, upTo];
-  const [heads, parts, running, listed, worded, attached] = await Promise.all([
+  const [heads, parts, running, listed, worded, open, attached] = await Promise.all([
     tx.run<StoredMatter>(matters, within),
     tx.run<StoredAssignment>(assignments, within),
     tx.run<StoredClock>(clocks, within),
     tx.run<StoredListing>(listings, within),
     tx.run<StoredWords>(words, within),
+    tx.run<StoredPublished>(published, within),
     tx.run<{ matter: Uuid; file: Uuid }>(files, within),
   ]);
-  const [partsOf, runningOf, listedOf, wordedOf, attachedOf] = [
+  const [partsOf, runningOf, listedOf, wordedOf, openOf, attachedOf] = [
     byMatter(parts),
     byMatter(running),
     byMatter(listed),
     byMatter(worded),
+    byMatter(open),
     byMatter(attached),
   ];
   const ids = new Set(heads.map((matter) => matter.id));
@@ -79,6 +87,7 @@ export async function readRows(
     clock: runningOf,
     listing: listedOf,
     matter_words: wordedOf,
+    published_answer: openOf,
     attachment: attachedOf,
   };
   const astray = Object.entries(tables).flatMap(([table, of]) =>
@@ -92,6 +101,7 @@ export async function readRows(
       clocks: runningOf.get(matter.id) ?? [],
       listing: listedOf.get(matter.id)?.[0],
       words: wordedOf.get(matter.id)?.[0],
+      published: openOf.get(matter.id)?.[0],
       files: (attachedOf.get(matter.id) ?? []).map(({ file }) => file),
     },
   }));

@@ -44,6 +44,14 @@ export const RaisedView = z.object({
   /** Of the answer that stands. */
   evaluations: z.array(z.object({ stars: z.int(), text: z.string().nullable(), ...Said })),
   callback: z.object({ reached: z.boolean(), ...Said }).nullable(),
+  /** The Monday of the week for which it was drawn to be called back; null where nobody waits for that. */
+  drawn: Day.nullable(),
+  /** What the answer that stands says; null before there is one. */
+  answer: z.string().nullable(),
+  /** Whether those who raised it let it be published; null where not all have been asked. */
+  consented: z.boolean().nullable(),
+  /** Question and answer as everybody may read them. */
+  published: z.object({ question: z.string(), answer: z.string(), at: Instant }).nullable(),
   /** The matter that this one goes on in, and those that go on in this one. */
   joined: Other.nullable(),
   gathered: z.array(Other),

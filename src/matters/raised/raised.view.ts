@@ -3,6 +3,7 @@ import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
+import { consentOf } from '../life/consent.rules.ts';
 import { mayKnow, whyMasked } from '../matter.policy.ts';
 import type { RaisedView } from './raised.contract.ts';
 
@@ -35,6 +36,14 @@ export async function viewRaised(
       solved: callback.solved,
       satisfied: callback.satisfied,
       at: callback.at,
+    },
+    drawn: state.drawn?.week ?? null,
+    answer: state.answer?.result ?? null,
+    consented: consentOf(state),
+    published: state.published && {
+      question: state.published.question,
+      answer: state.published.answer,
+      at: state.published.at,
     },
     joined: joined && { id: joined.into, number: joined.number },
     gathered: gathered.map(({ matter, number }) => ({ id: matter, number })),

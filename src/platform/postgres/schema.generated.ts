@@ -73,6 +73,16 @@ export interface Schema {
     seat: string | null;
     at: Generated<Date>;
   };
+  callback_sample: {
+    city: number;
+    mechanism: string;
+    week: string;
+    drawn_at: Date;
+    share: number;
+    least: number;
+    population: Generated<unknown>;
+    drawn: Generated<string[]>;
+  };
   category: {
     city: number;
     scheme: string;
@@ -401,6 +411,18 @@ export interface Schema {
     city: number;
     id: string;
     stream: string;
+  };
+  published_answer: {
+    city: number;
+    matter: string;
+    id: string;
+    question: string;
+    answer: string;
+    scheme: string | null;
+    category: string | null;
+    published_at: Date;
+    words: string;
+    grams: string;
   };
   refused_request: {
     city: number;

@@ -18,15 +18,24 @@ export function EvaluateForm({ view, onDone }: Props) {
   const [satisfied, setSatisfied] = useState<boolean | null>(null);
   const [words, setWords] = useState('');
   const [unnamed, setUnnamed] = useState(false);
+  const [consents, setConsents] = useState<boolean | null>(null);
   const { act, busy, error } = useAppealAct(view, onDone);
   const answer = view.said.findLast(({ kind }) => kind === 'answer');
-  const yesOrNo = (name: string, value: boolean | null, choose: (value: boolean) => void, yes: string, no: string) => (
+  // Once for all: whoever said it when they raised the matter is not asked again, and nothing of what is confidential is published.
+  const asksConsent = !view.askedToPublish && !view.confidential;
+  const yesOrNo = (
+    name: string,
+    value: boolean | null,
+    choose: (value: boolean) => void,
+    [yes, no]: readonly [string, string],
+    must = true,
+  ) => (
     <fieldset className={style['choices']}>
       <legend>{t(name)}</legend>
       <div className={style['pair']}>
         {[true, false].map((one) => (
           <label key={String(one)} className={style['choice']}>
-            <input type="radio" name={name} required checked={value === one} onChange={() => choose(one)} />
+            <input type="radio" name={name} required={must} checked={value === one} onChange={() => choose(one)} />
             {t(one ? yes : no)}
           </label>
         ))}
@@ -45,6 +54,7 @@ export function EvaluateForm({ view, onDone }: Props) {
           satisfied,
           ...(words.trim() ? { text: words } : {}),
           ...(unnamed ? { unnamed } : {}),
+          ...(consents === null ? {} : { consents }),
         });
       }}
     >
@@ -75,8 +85,8 @@ export function EvaluateForm({ view, onDone }: Props) {
           ))}
         </div>
       </fieldset>
-      {yesOrNo('appeal.evaluate.solved', solved, setSolved, 'appeal.solved', 'appeal.unsolved')}
-      {yesOrNo('appeal.evaluate.satisfied', satisfied, setSatisfied, 'appeal.satisfied', 'appeal.dissatisfied')}
+      {yesOrNo('appeal.evaluate.solved', solved, setSolved, ['appeal.solved', 'appeal.unsolved'])}
+      {yesOrNo('appeal.evaluate.satisfied', satisfied, setSatisfied, ['appeal.satisfied', 'appeal.dissatisfied'])}
       <Field label={t('appeal.evaluate.words')}>
         {(control) => (
           <textarea {...control} maxLength={2000} rows={3} value={words} onChange={(e) => setWords(e.target.value)} />
@@ -86,6 +96,12 @@ export function EvaluateForm({ view, onDone }: Props) {
         <input type="checkbox" checked={unnamed} onChange={(e) => setUnnamed(e.target.checked)} />
         {t('appeal.evaluate.unnamed')}
       </label>
+      {asksConsent && (
+        <>
+          {yesOrNo('appeal.consent', consents, setConsents, ['appeal.consent.yes', 'appeal.consent.no'], false)}
+          <p className="quiet">{t('appeal.consent.hint')}</p>
+        </>
+      )}
       {error && <Trouble error={error} />}
       <button type="submit" className={style['primary']} disabled={busy}>
         {t('appeal.evaluate.send')}

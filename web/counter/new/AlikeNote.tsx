@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AlikeAppeals } from '../../../src/counter/contract.ts';
 import { MOST_COMPARED } from '../../../src/matters/alike/limits.rules.ts';
 import { api, query } from '../../api.ts';
+import { AnswerList } from '../AnswerList.tsx';
 import { ofCity } from '../city.ts';
 import style from '../Counter.module.css';
 import { Way } from '../way.tsx';
@@ -9,14 +10,14 @@ import { useWords } from '../words.tsx';
 
 const PAUSE_MS = 600;
 const FEWEST = 4;
-const NONE: AlikeAppeals = { own: [], others: 0 };
+const NONE: AlikeAppeals = { own: [], others: 0, answers: [] };
 
-/** That the same is raised already: one's own can be looked at instead; that others raised it too keeps nobody from writing. */
+/** What was answered to others already, and that the same is raised already: one's own can be looked at instead; that others raised it too keeps nobody from writing. */
 export function AlikeNote({ text }: { text: string }) {
   const { t } = useWords();
   const asked = text.trim().slice(0, MOST_COMPARED);
   const [found, setFound] = useState(NONE);
-  const { own, others } = asked.length < FEWEST ? NONE : found;
+  const { own, others, answers } = asked.length < FEWEST ? NONE : found;
   useEffect(() => {
     if (asked.length < FEWEST) return undefined;
     const leaving = new AbortController();
@@ -30,13 +31,17 @@ export function AlikeNote({ text }: { text: string }) {
   }, [asked]);
   const [first] = own;
   return (
-    <output className={style['alike']}>
-      {first && (
-        <span>
-          {t('appeal.alike.own')} <Way to={`/appeal/${first.id}`}>{first.number}</Way>
-        </span>
-      )}
-      {others > 0 && <span>{t('appeal.alike.others', { n: others })}</span>}
-    </output>
+    <>
+      <output className={style['alike']}>
+        {first && (
+          <span>
+            {t('appeal.alike.own')} <Way to={`/appeal/${first.id}`}>{first.number}</Way>
+          </span>
+        )}
+        {others > 0 && <span>{t('appeal.alike.others', { n: others })}</span>}
+        {answers.length > 0 && <span>{t('appeal.alike.answers', { n: answers.length })}</span>}
+      </output>
+      {answers.length > 0 && <AnswerList rows={answers} />}
+    </>
   );
 }

@@ -14,8 +14,20 @@ export function Raised({ view }: { view: MatterView }) {
   const { day } = useFormat();
   const { raised } = view;
   if (!raised) return null;
-  const { channel, category, scheme, place, question, promise, draft, evaluations, callback, joined, gathered } =
-    raised;
+  const {
+    channel,
+    category,
+    scheme,
+    place,
+    question,
+    promise,
+    draft,
+    evaluations,
+    callback,
+    joined,
+    gathered,
+    ...more
+  } = raised;
   const on = (said: string, at: string) => t('web.raised.said', { said, day: day(cityDay(at)) });
   const way = category?.way.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
   return (
@@ -44,6 +56,18 @@ export function Raised({ view }: { view: MatterView }) {
             [t(`web.story.reached.${callback.reached ? 'yes' : 'no'}`), ...verdictOf(t, callback)].join(' · '),
             callback.at,
           )}
+      </Fact>
+      <Fact name={t('web.raised.drawn')}>{more.drawn && t('web.raised.drawn.week', { week: day(more.drawn) })}</Fact>
+      <Fact name={t('web.raised.consent')}>
+        {more.consented !== null && t(more.consented ? 'web.raised.consent.yes' : 'web.raised.consent.no')}
+      </Fact>
+      <Fact name={t('web.raised.published')}>
+        {more.published && (
+          <>
+            <p>{on(more.published.question, more.published.at)}</p>
+            <p className={style['said']}>{more.published.answer}</p>
+          </>
+        )}
       </Fact>
       <Fact name={t('web.raised.joined')}>{joined && <Other matter={joined} />}</Fact>
       <Fact name={t('web.raised.gathered')}>

@@ -31,6 +31,9 @@ const FirstSteps = lazy(() => import('../start/FirstSteps.tsx').then((m) => ({ d
 const MayorBrief = lazy(() => import('./brief/MayorBrief.tsx').then((m) => ({ default: m.MayorBrief })));
 const HandStrip = lazy(() => import('./hands/HandStrip.tsx').then((m) => ({ default: m.HandStrip })));
 
+/** Who is called back this week: the supervision office's alone. */
+const SampleNote = lazy(() => import('./SampleNote.tsx').then((m) => ({ default: m.SampleNote })));
+
 const route = getRouteApi('/desk/');
 
 const known: Known<Todo> = { key: ({ row, act }) => `${row.id} ${act}`, version: ({ row }) => row.seq };
@@ -79,6 +82,11 @@ export function WorkbenchPage() {
       {caller.role === 'mayor' && !filter && (
         <Suspense>
           <MayorBrief />
+        </Suspense>
+      )}
+      {caller.role === 'supervisor' && !filter && (
+        <Suspense>
+          <SampleNote />
         </Suspense>
       )}
       {caller.role === 'head' && (!filter || hand) && (

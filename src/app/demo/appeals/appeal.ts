@@ -39,6 +39,8 @@ export type DemoAppeal = {
   readonly joined?: readonly [into: number, reason: string];
   /** It was judged ill and is not to be counted: what was heard on calling back, the reason, what the review said. */
   readonly excluded?: { readonly heard: string; readonly reason: string; readonly review: string };
+  /** Question and answer as they were published, with the consent of whoever raised it. */
+  readonly published?: readonly [question: string, answer: string];
   /** How far it has come; left out: to the end. */
   readonly until?: 'classified' | 'accepted' | 'answered';
 };

@@ -22,6 +22,7 @@ export type AppealStep = {
   | { readonly kind: 'grant'; readonly names: { readonly unit: string } }
   | { readonly kind: 'propose' | 'answer'; readonly given: { readonly result: string } }
   | { readonly kind: 'evaluate'; readonly given: Given<'evaluate'> }
+  | { readonly kind: 'publish'; readonly given: Given<'publish'> }
   | { readonly kind: 'callback'; readonly given: Given<'callback'> }
   | { readonly kind: 'review'; readonly given: Given<'review'> }
   | { readonly kind: 'join'; readonly names: { readonly into: number } }
@@ -137,7 +138,7 @@ function judgedBefore(appeal: DemoAppeal, before: NonNullable<DemoAppeal['before
 function answered(appeal: DemoAppeal, head: Doer, lead: Doer): AppealStep[] {
   const [on] = appeal.on;
   const last = on + appeal.takes;
-  const { answer: result, stars = 5, words: text, unnamed, redraft, excluded } = appeal;
+  const { answer: result, stars = 5, words: text, unnamed, redraft, excluded, published } = appeal;
   const drafts: AppealStep[] = redraft
     ? [
         { when: [last - 1, '15:20'], who: lead, kind: 'propose', given: { result: redraft[0] } },
@@ -146,12 +147,28 @@ function answered(appeal: DemoAppeal, head: Doer, lead: Doer): AppealStep[] {
     : [];
   const judged = last + THINKS[appeal.by % THINKS.length]!;
   const said = excluded ? DISCONTENT : CONTENT;
-  const given = { stars, ...said, ...(text ? { text } : {}), ...(unnamed ? { unnamed } : {}) };
+  const given = {
+    stars,
+    ...said,
+    ...(text ? { text } : {}),
+    ...(unnamed ? { unnamed } : {}),
+    ...(published ? { consents: true } : {}),
+  };
   return [
     ...drafts,
     { when: [last, '10:15'], who: lead, kind: 'propose', given: { result } },
     { when: [last, '15:30'], who: head, kind: 'answer', given: { result } },
     { when: [judged, appeal.by % 2 ? '09:25' : '14:45'], who: 'originator', kind: 'evaluate', given },
+    ...(published
+      ? [
+          {
+            when: [judged + 1, '16:20'],
+            who: 'office',
+            kind: 'publish',
+            given: { question: published[0], answer: published[1] },
+          } satisfies AppealStep,
+        ]
+      : []),
     ...(excluded
       ? ([
           {

@@ -1,0 +1,64 @@
+import { findPersonal, type PersonalKind } from '../../kernel/index.ts';
+
+/** Something in a text for the public that may tell who somebody is, and where it stands. */
+export type Left = {
+  readonly what: 'phone' | 'email' | 'account' | 'name' | 'number';
+  readonly text: string;
+};
+
+/** A unified social credit code, as GB 32100 has its signs; one with a wrong check digit still points at somebody. */
+const CREDIT_CODE = /(?<![0-9A-Z])[159ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/gu;
+/** Any run of so many figures is looked at: an identity number, a card, a licence, a number with a slip in it. */
+const LONG_NUMBER = /(?<![\dA-Za-z.])\d{11,}[Xx]?(?![\dA-Za-z])/gu;
+const FAMILY =
+  '(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|慕容|司徒|令狐|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])';
+/** A name and how its bearer is spoken of: 王经理, 张某某, 李建国同志. */
+const TITLED = new RegExp(
+  `(?<![\\p{Script=Han}])${FAMILY}[\\p{Script=Han}]{0,2}?(?:先生|女士|小姐|同志|师傅|老师|老板|经理|主任|厂长|董事长|总经理|会计|某某?|总(?![\\p{Script=Han}]))`,
+  'gu',
+);
+/** Wherever it stands: the family name alone before such a word is a person's. */
+const WITHIN = new RegExp(
+  `(?<=[的向由找联系和与、，。；：]|法人|法定代表人|负责人|经办人|联系人)${FAMILY}[\\p{Script=Han}]{0,2}?(?:先生|女士|同志|师傅|老板|经理|主任|厂长|某某?)`,
+  'gu',
+);
+/** 〔电话1〕 stands where something was taken out already. */
+const MARK = /〔\p{Script=Han}{2,6}\d{1,4}〕/gu;
+
+/** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
+const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
+
+/** What is looked for besides, in this order: what an earlier one has taken, a later one leaves alone. */
+const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
+  ['number', CREDIT_CODE],
+  ['number', LONG_NUMBER],
+  ['name', TITLED],
+  ['name', WITHIN],
+];
+
+/**
+ * What in a text for the public may tell who somebody is: phone and identity numbers, cards, addresses, accounts, credit codes, long
+ * numbers of any kind, names with how their bearers are spoken of. Each once, in the order in which they stand. It would
+ * rather name too much: whoever publishes looks at each and takes it out or confirms it.
+ */
+export function personalLeft(given: string): Left[] {
+  const text = given.replace(MARK, (mark) => ' '.repeat(mark.length));
+  const found: (Left & { at: number })[] = [];
+  const take = (what: Left['what'], part: string, at: number): void => {
+    const covered = found.some((one) => at < one.at + one.text.length && one.at < at + part.length);
+    if (!covered) found.push({ what, text: part, at });
+  };
+  for (const { kind, start, end } of findPersonal(text)) take(whatOf(kind), text.slice(start, end), start);
+  for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
+  const seen = new Set<string>();
+  return found
+    .toSorted((a, b) => a.at - b.at)
+    .filter(({ text: part }) => !seen.has(part) && seen.add(part))
+    .map(({ what, text: part }) => ({ what, text: part }));
+}
+
+/** What is left in these texts and was not confirmed, word by word. */
+export const unconfirmed = (texts: readonly string[], confirmed: readonly string[]): string[] =>
+  [...new Set(texts.flatMap((text) => personalLeft(text).map((one) => one.text)))].filter(
+    (part) => !confirmed.includes(part),
+  );

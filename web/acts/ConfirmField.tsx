@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { personalLeft } from '../../src/matters/answers/personal-left.rules.ts';
+import { useT } from '../i18n/language.tsx';
+import style from './Field.module.css';
+
+type Props = {
+  label: string;
+  hint?: string | undefined;
+  texts: readonly string[];
+  confirmed: readonly string[];
+  onConfirm: (parts: string[]) => void;
+};
+
+/** What in these texts may tell who somebody is, each to be taken out there or confirmed here; it follows what is typed. */
+export function ConfirmField({ label, hint, texts, confirmed, onConfirm }: Props) {
+  const t = useT();
+  const id = useId();
+  const left = [...new Map(texts.flatMap(personalLeft).map((one) => [one.text, one.what])).entries()];
+  if (left.length === 0) return <p className="quiet">{t('web.left.none')}</p>;
+  const tick = (part: string, yes: boolean) => {
+    const others = confirmed.filter((one) => one !== part && left.some(([text]) => text === one));
+    onConfirm(yes ? [...others, part] : others);
+  };
+  return (
+    <fieldset className={style['confirm']} aria-describedby={hint ? id : undefined}>
+      <legend>{label}</legend>
+      {hint && (
+        <p id={id} className="quiet">
+          {hint}
+        </p>
+      )}
+      {left.map(([part, what]) => (
+        <label key={part} className={style['check']}>
+          <input
+            type="checkbox"
+            checked={confirmed.includes(part)}
+            onChange={(event) => tick(part, event.target.checked)}
+          />
+          {t(`web.left.${what}`)} <mark>{part}</mark>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
