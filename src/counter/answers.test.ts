@@ -108,7 +108,7 @@ describe('what was answered already', () => {
 
   test('is looked up in the index, whatever the policy', async () => {
     const client = await owner.connect();
-    await client.query('set enable_seqscan = off');
+    await client.query('set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off');
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
       'explain select id from published_answer where city = 1 order by id desc limit 20',
     );

@@ -1,4 +1,4 @@
-import { findPersonal, type PersonalKind } from '../../kernel/index.ts';
+import { FAMILY_NAME, findPersonal, type PersonalKind } from '../../kernel/index.ts';
 
 /** Something in a text for the public that may tell who somebody is, and where it stands. */
 export type Left = {
@@ -10,16 +10,14 @@ export type Left = {
 const CREDIT_CODE = /(?<![0-9A-Z])[159ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/gu;
 /** Any run of so many figures is looked at: an identity number, a card, a licence, a number with a slip in it. */
 const LONG_NUMBER = /(?<![\dA-Za-z.])\d{11,}[Xx]?(?![\dA-Za-z])/gu;
-const FAMILY =
-  '(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|慕容|司徒|令狐|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])';
 /** A name and how its bearer is spoken of: 王经理, 张某某, 李建国同志. */
 const TITLED = new RegExp(
-  `(?<![\\p{Script=Han}])${FAMILY}[\\p{Script=Han}]{0,2}?(?:先生|女士|小姐|同志|师傅|老师|老板|经理|主任|厂长|董事长|总经理|会计|某某?|总(?![\\p{Script=Han}]))`,
+  `(?<![\\p{Script=Han}])(?:${FAMILY_NAME})[\\p{Script=Han}]{0,2}?(?:先生|女士|小姐|同志|师傅|老师|老板|经理|主任|厂长|董事长|总经理|会计|某某?|总(?![\\p{Script=Han}]))`,
   'gu',
 );
 /** Wherever it stands: the family name alone before such a word is a person's. */
 const WITHIN = new RegExp(
-  `(?<=[的向由找联系和与、，。；：]|法人|法定代表人|负责人|经办人|联系人)${FAMILY}[\\p{Script=Han}]{0,2}?(?:先生|女士|同志|师傅|老板|经理|主任|厂长|某某?)`,
+  `(?<=[的向由找联系和与、，。；：]|法人|法定代表人|负责人|经办人|联系人)(?:${FAMILY_NAME})[\\p{Script=Han}]{0,2}?(?:先生|女士|同志|师傅|老板|经理|主任|厂长|某某?)`,
   'gu',
 );
 /** 〔电话1〕 stands where something was taken out already. */

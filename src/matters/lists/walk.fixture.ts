@@ -45,7 +45,7 @@ const given = fc.record({
   note: fc.constant('说明'),
   into: fc.constant(HOST),
   consents: fc.option(fc.boolean(), { nil: undefined }),
-  question: fc.constant('路不通怎么办'),
+  question: fc.constant('路断了'),
   answer: fc.constant('便道已修通'),
   week: fc.constant('2026-03-02'),
   among: fc.constant(9),
