@@ -12,6 +12,7 @@ import { bench as minutes } from './minutes.ts';
 import { bench as page } from './page.ts';
 import { firstPage, search } from './reads.ts';
 import type { Row } from './row.ts';
+import { bench as suggest } from './suggest.ts';
 import { tableOf } from './table.ts';
 import { bench as verify } from './verify.ts';
 import { openWorld, type World } from './world/world.ts';
@@ -46,7 +47,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   ledger,
   live,
 };
-const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes };
+const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes, suggest };
 
 const wanted = (name: string): boolean => !values.only || values.only.split(',').includes(name);
 const unknown = values.only?.split(',').find((name) => !(name in ofWorld) && !(name in ofItself));
