@@ -8,6 +8,8 @@ import { percentile, type Row } from './row.ts';
 const CLOSED = 50_000;
 const CATEGORIES = 40;
 const ASKED = 400;
+/** Each is asked so often. */
+const TURNS = 3;
 const AIM_MS = 5;
 const id = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 
@@ -31,26 +33,36 @@ function closed(count: number): Closed[] {
   });
 }
 
+/** Seconds of one core that this process has worked: the same on a machine that others keep busy. */
+function coreSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
 /** How long it takes to learn from a city's closed matters, and to suggest a category with its reasons. One thread each. */
 export async function bench(): Promise<Row[]> {
   const all = closed(CLOSED + ASKED);
-  const since = performance.now();
+  const since = coreSeconds();
   const { lesson, kinds } = prepare(all.slice(ASKED), 'category', () => true);
   const bytes = pack(train(lesson!.texts, termsFor(kinds)), lesson!.ids);
-  const seconds = (performance.now() - since) / 1000;
+  const seconds = coreSeconds() - since;
   const { model } = unpack(bytes);
   let right = 0;
   const times = all.slice(0, ASKED).map(({ text, category }) => {
-    const begun = performance.now();
-    const { likely } = suggest(model, { title: '', body: text });
-    if (likely[0]?.category === category) right++;
-    return performance.now() - begun;
+    const turns = Array.from({ length: TURNS }, () => {
+      const begun = performance.now();
+      const { likely } = suggest(model, { title: '', body: text });
+      return { ms: performance.now() - begun, right: likely[0]?.category === category };
+    });
+    if (turns[0]!.right) right++;
+    // The turn that others disturbed least.
+    return Math.min(...turns.map(({ ms }) => ms));
   });
   return [
     {
       what: `learning to suggest, of ${CLOSED.toLocaleString('en-US')} closed matters in ${CATEGORIES} categories`,
       measured: seconds,
-      unit: 's',
+      unit: 's of one core',
       note: `the newest ${lesson!.texts.length.toLocaleString('en-US')} are learned from; the model has ${(bytes.length / 1e6).toFixed(1)} MB`,
     },
     {
