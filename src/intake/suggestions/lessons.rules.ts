@@ -24,8 +24,9 @@ export const FEWEST_MATTERS = 50;
 const FEWEST_OF_A_KIND = 5;
 /** So many kinds are told apart, the commonest; each costs time and room. */
 const MOST_KINDS = 60;
-/** So many matters are learned from, the newest. */
-export const MOST_MATTERS = 10_000;
+/** So many matters are learned from, the newest, and of them as many as have so many characters together: what takes time and memory. */
+const MOST_MATTERS = 10_000;
+const MOST_CHARACTERS = 1_500_000;
 /** Of a text so many characters, its first: what it is about stands there. */
 export const MOST_READ = 600;
 /** What is rare is a kind of its own that is never said: a text of it is not to be taken for the next best. */
@@ -36,11 +37,13 @@ export const RARE = '';
  * not suggested, and not learned.
  */
 export function prepare(closed: readonly Closed[], about: About, inUse: (decided: string) => boolean): Prepared {
+  let characters = 0;
   const decided = closed
     .flatMap(({ id, text, [about]: category }) =>
       category !== null && inUse(category) ? [{ id, text: text.slice(0, MOST_READ), category }] : [],
     )
-    .slice(0, MOST_MATTERS);
+    .slice(0, MOST_MATTERS)
+    .filter(({ text }) => (characters += text.length) <= MOST_CHARACTERS);
   const kinds = [...Map.groupBy(decided, ({ category }) => category)]
     .filter(([, of]) => of.length >= FEWEST_OF_A_KIND)
     .toSorted(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
