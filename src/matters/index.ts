@@ -46,3 +46,4 @@ export { findDelisted, findListed, type Listing, type ListingAfter } from './pre
 export { daysTo } from './pressing/pressing.rules.ts';
 export { checkMayRegister, registerByHand, registrable } from './register.acts.ts';
 export { searchable } from './life/words.rules.ts';
+export { withoutMarks } from './personal/hide.rules.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findScheme, findUnits } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
-import { findClosed, newestMechanisms, type MatterState } from '../../matters/index.ts';
+import { findClosed, newestMechanisms, withoutMarks, type MatterState } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { readApart } from '../reading/apart.ts';
 import { prepare, type About, type Closed, type Lesson } from './lessons.rules.ts';
@@ -98,11 +98,11 @@ async function readClosed(pool: Pool, city: number): Promise<ReadonlyMap<string,
 const nextClosed = (pool: Pool, city: number, before: Uuid | null): ReturnType<typeof findClosed> =>
   transact(pool, { city, system: true }, (tx) => findClosed(tx, city, before, AT_ONCE));
 
-/** What a closed matter teaches; null where it is confidential, or goes on in another. A unit is learned where it answered. */
+/** What a closed matter teaches, without what is personal; null where it is confidential, or goes on in another. A unit is learned where it answered. */
 function lessonOf(id: Uuid, { text, confidential, joined, category, units }: MatterState): Closed | null {
   if (confidential || joined) return null;
   const lead = units.find(({ part, stance }) => part === 'lead' && (stance === 'answered' || stance === 'done'));
-  return { id, text, category: category?.code ?? null, unit: lead?.unit ?? null };
+  return { id, text: withoutMarks(text), category: category?.code ?? null, unit: lead?.unit ?? null };
 }
 
 async function codesInUse(tx: Tx, city: number, key: string): Promise<ReadonlySet<string>> {

@@ -33,9 +33,11 @@ export function wordOf({ names }: Vocabulary, number: number): string | null {
  * The terms that occur in at least `fewest` texts, the `most` commonest of them; a rare one weighs more:
  * 1 + ln((1 + texts) / (1 + texts with it)).
  */
-export function vocabularyOf(texts: readonly Parts[], fewest: number, most = Infinity): Vocabulary {
+export function vocabularyOf(texts: Iterable<Parts>, fewest: number, most = Infinity): Vocabulary {
+  let count = 0;
   const within = new Map<string, number>();
   for (const parts of texts) {
+    count++;
     const seen = new Set<string>();
     for (const part of parts) part.forEach((terms, kind) => terms.forEach((_, term) => seen.add(keyed(term, kind))));
     for (const term of seen) within.set(term, (within.get(term) ?? 0) + 1);
@@ -43,26 +45,26 @@ export function vocabularyOf(texts: readonly Parts[], fewest: number, most = Inf
   // Common terms lie together, so that the processor has them at hand: a seventh less time to learn. Among equals the alphabet
   // decides, not the order of the texts.
   const kept = [...within]
-    .filter(([, count]) => count >= fewest)
+    .filter(([, having]) => having >= fewest)
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, most);
   return {
     names: kept.map(([term]) => term),
     numbers: new Map(kept.map(([term], number) => [term, number])),
-    weights: Float64Array.from(kept, ([, count]) => 1 + Math.log((1 + texts.length) / (1 + count))),
+    weights: Float64Array.from(kept, ([, having]) => 1 + Math.log((1 + count) / (1 + having))),
   };
 }
 
 /** The texts as rows: each kind of each part has length 1, so that a long body does not drown a title. */
-export function rowsOf(texts: readonly Parts[], vocabulary: Vocabulary): Rows {
-  const starts = new Int32Array(texts.length + 1);
+export function rowsOf(texts: Iterable<Parts>, vocabulary: Vocabulary): Rows {
+  const starts = [0];
   const features: number[] = [];
   const values: number[] = [];
-  texts.forEach((parts, n) => {
+  for (const parts of texts) {
     for (const part of parts) part.forEach((terms, kind) => appendPart(terms, kind));
-    starts[n + 1] = features.length;
-  });
-  return { starts, features: Int32Array.from(features), values: Float64Array.from(values) };
+    starts.push(features.length);
+  }
+  return { starts: Int32Array.from(starts), features: Int32Array.from(features), values: Float64Array.from(values) };
 
   function appendPart(terms: Terms, kind: number): void {
     const from = values.length;

@@ -1,6 +1,6 @@
 import { findCategory, findUnits } from '../../directory/index.ts';
 import { refuse, type Uuid } from '../../kernel/index.ts';
-import { findMatters, getNewestMechanism, newestMechanisms } from '../../matters/index.ts';
+import { findMatters, getNewestMechanism, newestMechanisms, withoutMarks } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { maySeeLessons, maySuggest } from './access.rules.ts';
@@ -51,7 +51,9 @@ async function suggestOne(
 ): Promise<Suggested> {
   if (!lesson?.version) return { is: 'none', matters: lesson?.matters ?? null, kinds: lesson?.kinds ?? 0 };
   const learned = await modelOf(tx, city, lesson);
-  const { said, words, alike } = learned ? suggest(learned.model, { title, body: text.slice(0, MOST_READ) }) : NOTHING;
+  const { said, words, alike } = learned
+    ? suggest(learned.model, { title, body: withoutMarks(text).slice(0, MOST_READ) })
+    : NOTHING;
   if (!learned || !said || said.category === RARE || !(await inUse(said.category))) return { is: 'unsure' };
   const ids = alike.map(({ source }) => learned.ids[source]!).filter((id) => id !== matter);
   const states = await findMatters(tx, city, ids);

@@ -46,7 +46,8 @@ const HEARD = 20_000_000;
 
 /**
  * Learns the categories of the texts. The same texts make the same model, whatever their order. Takes seconds for some
- * thousand texts; needs at least two categories. `terms`: so many at most are known, the commonest.
+ * thousand texts; needs at least two categories. `terms`: so many at most are known, the commonest; each text is then read twice rather
+ * than kept apart into terms, which takes seconds and saves most of the memory.
  */
 export function train(labelled: readonly Labelled[], terms = Infinity): Model {
   const keys = labelled.map(keyOf);
@@ -55,7 +56,7 @@ export function train(labelled: readonly Labelled[], terms = Infinity): Model {
   const categories = [...new Set(ordered.map(({ category }) => category))].toSorted(compare);
   const numbers = new Map(categories.map((category, number) => [category, number]));
   const owns = Int32Array.from(ordered, ({ category }) => numbers.get(category)!);
-  const texts = ordered.map(partsOf);
+  const texts = terms === Infinity ? ordered.map(partsOf) : { [Symbol.iterator]: () => partsOfEach(ordered) };
   const vocabulary = vocabularyOf(texts, FEWEST, terms);
   const width = vocabulary.weights.length;
   const rows = rowsOf(texts, vocabulary);
@@ -79,6 +80,11 @@ export function train(labelled: readonly Labelled[], terms = Infinity): Model {
       categories.length,
     ),
   };
+}
+
+/** The texts in parts, one after the other. */
+function* partsOfEach(texts: readonly Labelled[]): Generator<Parts> {
+  for (const text of texts) yield partsOf(text);
 }
 
 /** Which texts the softmax learns from: all, or `most` that their numbers choose. */

@@ -15,6 +15,9 @@ const NAMES: Readonly<Record<PersonalKind, string>> = {
 };
 const MARK = new RegExp(`〔(?:${Object.values(NAMES).join('|')})(\\d{1,4})〕`, 'gu');
 
+/** A text without its marks, each a gap: for whoever counts what words stand in it. */
+export const withoutMarks = (text: string): string => text.replace(MARK, ' ');
+
 /** Fields in which people write; all others are ids, days and codes. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'result', 'reason', 'note', 'caption', 'aim', 'area', 'place']);
 /** Acts in which a clerk writes down what whoever raised the matter said. */

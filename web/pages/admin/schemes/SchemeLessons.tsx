@@ -47,9 +47,7 @@ export function SchemeLessons() {
         <Button loading={again.isPending || waiting} onClick={() => again.mutate()}>
           {t('lessons.again')}
         </Button>
-        <span role="status" className="faint">
-          {waiting && t('lessons.going')}
-        </span>
+        <output className="faint">{waiting && t('lessons.going')}</output>
       </div>
     </section>
   );
