@@ -14,13 +14,15 @@ const PLACES = ['东街', '西街', '文峰路', '建安大道', '学校后门',
 /** Appeals that were classified and struck off: what a city learns from. */
 async function closedOnes(office: Page, code: string, count: number): Promise<void> {
   const sayings = SAYINGS[code]!;
-  for (let n = 0; n < count; n++) {
-    const id = uuidv7(new Date());
-    const text = `${PLACES[n % PLACES.length]}${n + 1}号：${sayings[n % 3]}，${sayings[(n + 1) % 3]}，盼解决。`;
-    await send(office, '/api/matters', { id, mechanism: 'appeal', given: { text } });
-    await act(office, id, 'classify', { category: code });
-    await act(office, id, 'close', { note: '电话核实，已经解决' });
-  }
+  await Promise.all(
+    Array.from({ length: count }, async (_, n) => {
+      const id = uuidv7(new Date());
+      const text = `${PLACES[n % PLACES.length]}${n + 1}号：${sayings[n % 3]}，${sayings[(n + 1) % 3]}，盼解决。`;
+      await send(office, '/api/matters', { id, mechanism: 'appeal', given: { text } });
+      await act(office, id, 'classify', { category: code });
+      await act(office, id, 'close', { note: '电话核实，已经解决' });
+    }),
+  );
 }
 
 const accessible = async (page: Page): Promise<void> => {
@@ -31,6 +33,8 @@ const accessible = async (page: Page): Promise<void> => {
 test('a clerk who registers an appeal sees what it is likely to be and why, and takes it; where nothing is sure, nothing is said', async ({
   browser,
 }, info) => {
+  // Learning waits for a processor of its own.
+  test.slow();
   const office = await pageOf(browser, 'ducha');
   const faults = faultsOf(office);
   for (const code of Object.keys(SAYINGS)) await closedOnes(office, code, 27);
