@@ -1,5 +1,5 @@
 import { findUnits, originatorCaller } from '../directory/index.ts';
-import { addDays, dayOf, FIRST_UUID, startOfDay } from '../kernel/index.ts';
+import { addDays, dayOf, startOfDay, uuidv7 } from '../kernel/index.ts';
 import { calendarOf, daysTo, findDelisted, findListed, type ListingAfter } from '../matters/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 import type { ListedPage } from './contract.ts';
@@ -15,7 +15,7 @@ type Asked = { part: 'standing' | 'done'; after?: string | undefined };
  * the same transaction.
  */
 export async function listedIn(pool: Pool, city: number, { part, after }: Asked, now: Date): Promise<ListedPage> {
-  const nobody = originatorCaller(city, FIRST_UUID, '');
+  const nobody = originatorCaller(city, uuidv7(now), '');
   return transact(pool, nobody, async (tx) => {
     const since = startOfDay(addDays(dayOf(now), -SHOWN_DAYS));
     const from = keyOf(after);

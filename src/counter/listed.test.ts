@@ -5,7 +5,7 @@ import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
 import { addUnits, originatorCaller } from '../directory/index.ts';
-import { FIRST_UUID, uuidv7, type Uuid } from '../kernel/index.ts';
+import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { act, findDelisted, findListed, publishMechanism, registerByHand } from '../matters/index.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
 import type { ListedPage } from './contract.ts';
@@ -117,7 +117,7 @@ describe('the public list', () => {
   });
 
   test('is read by nobody who could read a matter by the way', async () => {
-    const nobody = originatorCaller(1, FIRST_UUID, '');
+    const nobody = originatorCaller(1, uuidv7(start), '');
     const counts = await transact(pool, nobody, async (tx) => ({
       matters: await tx.db.selectFrom('matter').select('id').execute(),
       listed: await findListed(tx, 1, null, 5),
@@ -130,7 +130,7 @@ describe('the public list', () => {
   });
 
   test('each page is read from its own index', async () => {
-    const nobody = originatorCaller(1, FIRST_UUID, '');
+    const nobody = originatorCaller(1, uuidv7(start), '');
     const plans: string[] = [];
     await transact(pool, nobody, async (tx) => {
       // Fifty lines are read through faster than an index is: which index would serve a thousand is the question.

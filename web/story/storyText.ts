@@ -26,7 +26,7 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
     parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit), heir: heir && names.unit(heir) });
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));
-  if (due) parts.push(t('web.story.due', { due: names.day(due) }));
+  if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));
   if (until) parts.push(t('web.story.until', { until: names.day(until) }));
   if (typeof given['stars'] === 'number') parts.push(t('web.story.stars', { n: given['stars'] }));
   for (const field of ['reached', 'solved', 'satisfied', 'agreed'])

@@ -50,7 +50,13 @@ export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]>
     case 'exclude':
       // Nothing is excluded but by somebody.
       return ask.caller.account === null
-        ? no(problem('matter.not-your-act', { act: ask.kind }, { status: 403 }))
+        ? no(
+            problem(
+              'matter.not-your-act',
+              { act: ask.kind, by: ruleFor(ask.mechanism, ask.kind)?.by ?? [] },
+              { status: 403 },
+            ),
+          )
         : ok([{ do: 'exclusion', account: ask.caller.account }]);
     case 'review':
       return review(ask as Checked<'review'>);

@@ -51,7 +51,7 @@ const given = fc.record({
   among: fc.constant(9),
   lot: fc.constant('0f'),
   color: fc.constantFrom('blue', 'yellow', 'orange', 'red'),
-  title: fc.constant('一处出行不便'),
+  title: fc.constant('A road'),
   seat: fc.constantFrom(SEATS.mayor.seat, SEATS.countyHead.seat),
   originator: fc.option(fc.constantFrom(SEATS.firm.seat, SEATS.baker.seat), { nil: undefined }),
 });

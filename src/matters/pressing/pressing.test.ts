@@ -3,7 +3,6 @@ import { aCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 import { aStaff, assignOne, does, type Staff } from '../../../test/support/staff.ts';
-import { directorySubjects } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -86,7 +85,7 @@ test('what is listed is found in the ledger, and told with the days that are lef
 });
 
 test('all of it is made anew from its acts, the public list too; a line changed behind the acts is found', async () => {
-  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
+  const subjects = [matterSubject, mechanismSubject];
   const verify = () => transact(pool, system, (tx) => verifyLedger(tx, 1, subjects));
   expect(await verify()).toMatchObject({ fault: null });
   await transact(pool, system, (tx) => tx.db.updateTable('listing').set({ title: '别的事' }).execute());

@@ -9,7 +9,10 @@ export function ListedPage() {
     <>
       <h1>{t('appeal.listed')}</h1>
       <p className={style['lead']}>{t('appeal.listed.lead')}</p>
-      <ListedPart part="standing" none={t('appeal.listed.none')} />
+      <section className={style['section']}>
+        <h2>{t('appeal.listed.standing')}</h2>
+        <ListedPart part="standing" none={t('appeal.listed.none')} />
+      </section>
       <section className={style['section']}>
         <h2>{t('appeal.listed.done')}</h2>
         <ListedPart part="done" none={t('appeal.listed.done.none')} />

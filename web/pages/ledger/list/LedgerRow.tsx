@@ -3,6 +3,7 @@ import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { DraftMark } from '../../../acts/DraftMark.tsx';
 import { Icon } from '../../../frame/Icon.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
+import { PressChips } from '../../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
 import { columns, type CellTools, type ColumnKey } from './columns.tsx';
 import style from './LedgerTable.module.css';
@@ -72,9 +73,10 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
   );
 });
 
-/** Who else is late with it, beside its words. */
+/** What presses on it, and who else is late with it, beside its words. */
 const Besides = ({ row }: { row: MatterRow }) => (
   <span className={style['besides']}>
+    <PressChips row={row} />
     <LateCoSlip short row={row} />
     <OfficeSlip short row={row} />
   </span>

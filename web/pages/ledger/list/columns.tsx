@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { cityDay } from '../../../format/day.ts';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
-import { PressChips } from '../../../slips/PressChips.tsx';
 
 /** What a cell is drawn with. */
 export type CellTools = {
@@ -20,15 +19,7 @@ type Column = { least: number; most: number; cell: (row: MatterRow, tools: CellT
 /** The columns of the table in their order; the matter's words stand between `slip` and the others and are always there. */
 export const columns = {
   number: { least: 96, most: 200, cell: (row) => row.number },
-  slip: {
-    least: 96,
-    most: 240,
-    cell: (row) => (
-      <>
-        <MatterSlip row={row} /> <PressChips row={row} />
-      </>
-    ),
-  },
+  slip: { least: 96, most: 240, cell: (row) => <MatterSlip row={row} /> },
   due: { least: 88, most: 160, cell: (row, { day }) => row.due && day(row.due) },
   stage: { least: 72, most: 132, cell: (row, { stageName }) => stageName(row.mechanism, row.stage) },
   lead: { least: 88, most: 180, cell: (row, { unitName }) => row.lead && unitName(row.lead) },
