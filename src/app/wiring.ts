@@ -134,4 +134,4 @@ export const schedules: readonly Schedule[] = [
 ];
 
 /** What is enqueued by acts and requests. */
-export const jobs: WorkerOptions['jobs'] = [exportMatters, importMatters, succession];
+export const jobs: WorkerOptions['jobs'] = [exportEnterprises, exportMatters, importMatters, succession];

@@ -1,10 +1,10 @@
 import { refuse } from '../kernel/index.ts';
 import { registrable } from '../matters/index.ts';
-import { findScheme, originatorCaller } from '../directory/index.ts';
+import { findScheme, findUnits, originatorCaller } from '../directory/index.ts';
 import { FIRST_UUID } from '../kernel/index.ts';
 import { getNewestMechanism } from '../matters/index.ts';
 import { isOwnTime } from '../mechanism/index.ts';
-import { transact, type Pool } from '../platform/postgres/index.ts';
+import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import { findCity } from './city.store.ts';
 import type { Counter } from './contract.ts';
 
@@ -36,6 +36,18 @@ export async function counterOf(pool: Pool, given: number | undefined, now: Date
         return { key, name, promises, categories };
       }),
     );
-    return { ...found, mechanisms };
+    return { ...found, mechanisms, places: await placesOf(tx, found.city) };
   });
+}
+
+/** More than a city has; a page for phones is to stay small. */
+const MOST_PLACES = 400;
+
+/** The counties and towns among the units, each as the place that it is and not as its government. */
+async function placesOf(tx: Tx, city: number): Promise<string[]> {
+  const units = [...(await findUnits(tx, city)).values()];
+  const places = units
+    .filter(({ kind, retiredAt }) => retiredAt === null && (kind === 'county' || kind === 'town'))
+    .map(({ name, shortName }) => (shortName ?? name).replace(/(?:人民政府|政府|办事处)$/u, ''));
+  return [...new Set(places)].slice(0, MOST_PLACES);
 }

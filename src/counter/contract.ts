@@ -26,6 +26,8 @@ export const Counter = z.object({
   name: z.string(),
   nameEn: z.string(),
   mechanisms: z.array(OpenMechanism),
+  /** The counties and towns of the city, by name: what a place begins with. */
+  places: z.array(z.string()),
 });
 export type Counter = z.infer<typeof Counter>;
 

@@ -1,6 +1,7 @@
 export { creditCheckDigit, creditCodeFault, creditCodeOf } from './enterprises/credit-code.rules.ts';
 export { addEnterprises, bringEnterprises, type BroughtEnterprise } from './enterprises/enterprise.acts.ts';
 export { enterpriseRoutes } from './enterprises/enterprise.routes.ts';
+export { exportEnterprises } from './enterprises/export.jobs.ts';
 export { allow } from './directory.policy.ts';
 export type { Enterprise } from './enterprises/enterprise.contract.ts';
 export { industryOf } from './enterprises/industry.rules.ts';

@@ -13,14 +13,16 @@ import { transfersQuery } from './transfers.ts';
 import { watch } from './watched.ts';
 import style from './ExportButton.module.css';
 
-/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. */
-export function ExportButton({ list }: { list: ExportList }) {
+type Props = { list: ExportList } | { path: string; ask: object };
+
+/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. `path`: of what is no list of matters. */
+export function ExportButton(props: Props) {
   const t = useT();
   const queries = useQueryClient();
   const begin = useMutation({
     mutationFn: (format: ExportMatters['format']) => {
-      const request: ExportMatters = { id: uuidv7(), format, list };
-      return api.act<Transfer>('/api/exports', request);
+      const [path, ask] = 'path' in props ? [props.path, props.ask] : ['/api/exports', { list: props.list }];
+      return api.act<Transfer>(path, { id: uuidv7(), format, ...ask });
     },
     onSuccess: async ({ id, title }) => {
       watch(id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
+import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { creditCodeFault, creditCodeOf } from './credit-code.rules.ts';
 import { industryOf } from './industry.rules.ts';
 import { SIZE_CLASSES } from './size-class.rules.ts';
@@ -79,3 +80,10 @@ export const EnterpriseQuery = z.object({
 });
 export const EnterprisePage = z.object({ rows: z.array(Enterprise), next: z.string().nullable() });
 export type EnterprisePage = z.infer<typeof EnterprisePage>;
+
+/** An export of the enterprises that are looked for, as in a list; empty: of all. */
+export const ExportEnterprises = z.strictObject({
+  id: NewId,
+  format: SheetFormat,
+  q: z.string().trim().max(100).default(''),
+});

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { refuse } from '../../kernel/index.ts';
+import { dayOf, refuse } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
+import { languageOf, sentence } from '../../platform/i18n/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
+import { MEDIA } from '../../platform/sheets/index.ts';
+import { beginExport, Transfer } from '../../platform/transfers/index.ts';
 import { addEnterprises, changeEnterprise } from './enterprise.acts.ts';
-import { Enterprise, EnterpriseAct, EnterprisePage, EnterpriseQuery, NewEnterprise } from './enterprise.contract.ts';
+import {
+  Enterprise,
+  EnterpriseAct,
+  EnterprisePage,
+  EnterpriseQuery,
+  ExportEnterprises,
+  NewEnterprise,
+} from './enterprise.contract.ts';
 import { findEnterprise, listEnterprises } from './enterprise.store.ts';
+import { exportEnterprises } from './export.jobs.ts';
 
 const tags = ['enterprises'];
 const params = z.object({ id: z.uuid() });
@@ -36,6 +47,25 @@ export const enterpriseRoutes: RoutePlugin = (http, { pool, now }) => {
     async ({ caller, params: { id } }) => {
       const found = await transact(pool, caller, (tx) => findEnterprise(tx, caller.city, id));
       return found ?? refuse('enterprises.no-such', {}, { status: 404 });
+    },
+  );
+
+  http.post(
+    '/api/enterprises/exports',
+    {
+      schema: {
+        tags,
+        summary: 'Export the enterprises, or those that are looked for, as XLSX or CSV; the file is written behind',
+        body: ExportEnterprises,
+        response: { 200: Transfer },
+      },
+    },
+    ({ caller, body: { id, ...ask }, cookies, headers }) => {
+      const language = languageOf(cookies['lang'], headers['accept-language']);
+      const title = sentence(language, 'roster.sheet.enterprises');
+      const fileName = `${title} ${dayOf(now())}.${ask.format}`;
+      const given = { id, title, ask, language, fileName, mediaType: MEDIA[ask.format] };
+      return transact(pool, caller, (tx) => beginExport(tx, caller, given, exportEnterprises, now()));
     },
   );
 

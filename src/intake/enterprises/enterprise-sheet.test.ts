@@ -2,14 +2,24 @@ import { beforeAll, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
-import { creditCheckDigit, directorySubjects, enterpriseRoutes } from '../../directory/index.ts';
+import {
+  creditCheckDigit,
+  directorySubjects,
+  enterpriseRoutes,
+  exportEnterprises,
+  openSeat,
+} from '../../directory/index.ts';
+import { uuidv7 } from '../../kernel/index.ts';
+import { migrateJobs } from '../../platform/jobs/index.ts';
+import { transferRoutes } from '../../platform/transfers/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { enterpriseSheetRoutes } from '../index.ts';
 
-const { pool } = await testDatabase();
+const { pool, url } = await testDatabase();
 const administrator = aCaller({ role: 'administrator', unit: null });
 const office = aCaller({ role: 'supervisor', unit: null });
+const system = { city: 1, system: true } as const;
 const now = new Date('2026-03-16T02:00:00.000Z');
 const codeOf = (n: number): string => {
   const first = `91411000MA${String(n).padStart(7, '0')}`;
@@ -17,10 +27,14 @@ const codeOf = (n: number): string => {
 };
 let app: TestHttp;
 beforeAll(async () => {
+  await migrateJobs(url);
   app = await testHttp(pool, [administrator, office], {
-    routes: [enterpriseRoutes, enterpriseSheetRoutes],
+    routes: [enterpriseRoutes, enterpriseSheetRoutes, transferRoutes],
     now: () => now,
   });
+  const { seat: id, account } = administrator;
+  const seat = { id, account, unit: null, role: 'administrator' as const, title: '系统管理员' };
+  await transact(pool, system, (tx) => openSeat(tx, system, seat, now));
 });
 
 const post = (path: string, payload: object | Buffer, who = administrator) =>
@@ -58,7 +72,7 @@ test('a table is looked over, brought in whole and once, and the next one shows 
   expect(rows).toMatchObject([
     { name: '莲城第一机械厂', industry: 'C33', staff: 150, revenue: 3_400_000_000, earlier: [{ name: '莲城一厂' }] },
   ]);
-  const found = await transact(pool, { city: 1, system: true }, (tx) => verifyLedger(tx, 1, directorySubjects));
+  const found = await transact(pool, system, (tx) => verifyLedger(tx, 1, directorySubjects));
   expect(found).toMatchObject({ fault: null });
 });
 
@@ -72,6 +86,25 @@ test('is for administrators, and a file without credit codes is none of enterpri
   expect((await post('/read', Buffer.from(`${template.body}${codeOf(9)},莲城九厂,,,,,\n`))).json().lines).toMatchObject(
     [{ code: codeOf(9), name: '莲城九厂' }],
   );
+});
+
+test('what is exported is headed as the import reads it: brought in again it changes nothing', async () => {
+  const lines = await read(`${HEADS}\n${codeOf(31)},莲城三一厂,C3360,120,3400.5\n${codeOf(32)},莲城三二厂,,,\n`);
+  await post('', { lines });
+  const id = uuidv7(now);
+  const ask = { id, format: 'csv', q: '莲城三' };
+  const begun = await app.ask(administrator, { method: 'POST', url: '/api/enterprises/exports', payload: ask });
+  expect(begun.statusCode).toBe(200);
+  await exportEnterprises.handle(1, { transfer: id }, { pool, now: () => now });
+  const file = await app.ask(administrator, { url: `/api/transfers/${id}/file` });
+  const again = (await post('/read', file.rawPayload)).json();
+  expect(again.unused).toEqual(['规模（推算）', '状态']);
+  expect((await post('/preview', { lines: again.lines })).json()).toMatchObject({
+    adds: 0,
+    changes: 0,
+    there: 2,
+    faults: 0,
+  });
 });
 
 test('five thousand rows are brought in within the time that a page waits', async () => {

@@ -54,7 +54,13 @@ export function NewPage({ open, who }: Props) {
         }}
       >
         {step === 'what' ? (
-          <WhatStep draft={draft} onChange={change} signedIn={who !== null} categories={mechanism.categories} />
+          <WhatStep
+            draft={draft}
+            onChange={change}
+            signedIn={who !== null}
+            categories={mechanism.categories}
+            places={open.places}
+          />
         ) : (
           <WhoStep draft={draft} onChange={change} who={who} />
         )}

@@ -11,10 +11,11 @@ type Props = {
   onChange: (more: Partial<Draft>) => void;
   signedIn: boolean;
   categories: Counter['mechanisms'][number]['categories'];
+  places: Counter['places'];
 };
 
 /** What it is about, where, and what shows it. */
-export function WhatStep({ draft, onChange, signedIn, categories }: Props) {
+export function WhatStep({ draft, onChange, signedIn, categories, places }: Props) {
   const { t, language } = useWords();
   return (
     <>
@@ -55,12 +56,17 @@ export function WhatStep({ draft, onChange, signedIn, categories }: Props) {
           <input
             {...control}
             maxLength={200}
-            autoComplete="street-address"
+            list="places"
             value={draft.place}
             onChange={(event) => onChange({ place: event.target.value })}
           />
         )}
       </Field>
+      <datalist id="places">
+        {places.map((place) => (
+          <option key={place} value={place} />
+        ))}
+      </datalist>
       <HereField here={draft.here} onHere={(here) => onChange({ here })} />
       <FilesField
         files={draft.files}

@@ -9,6 +9,7 @@ import { useSettled } from '../../frame/useSettled.ts';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
 import style from './Enterprises.module.css';
 import { enterpriseListQuery } from './enterprises.queries.ts';
 
@@ -24,7 +25,11 @@ export function EnterpriseListPage() {
   );
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <Page title={t('enterprises.title')} lead={t('enterprises.lead')}>
+    <Page
+      title={t('enterprises.title')}
+      lead={t('enterprises.lead')}
+      actions={<ExportButton path="/api/enterprises/exports" ask={{ q }} />}
+    >
       <input
         type="search"
         className={`${field['input']} ${style['find']}`}

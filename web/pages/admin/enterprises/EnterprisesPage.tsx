@@ -9,6 +9,7 @@ import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
+import { ExportButton } from '../../../transfers/ExportButton.tsx';
 import style from '../Admin.module.css';
 import list from '../List.module.css';
 import people from '../people/People.module.css';
@@ -34,6 +35,7 @@ export function EnterprisesPage() {
       lead={t('admin.enterprises.lead')}
       actions={
         <>
+          <ExportButton path="/api/enterprises/exports" ask={{ q }} />
           <Link to="/admin/enterprises/import" className={list['act']}>
             {t('roster.enterprises.page')}
           </Link>
