@@ -43,7 +43,15 @@ beforeAll(async () => {
   await owner.query(`insert into city (city, name) values (1, '莲城市')`);
   const enterprise = uuidv7(start);
   await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, [{ id: water, name: '莲城市水务局', kind: 'department' }], start);
+    await addUnits(
+      tx,
+      system,
+      [
+        { id: water, name: '莲城市水务局', kind: 'department' },
+        { id: uuidv7(start), name: '清河县人民政府', kind: 'county' },
+      ],
+      start,
+    );
     await publishMechanism(tx, system, { source }, start);
     await addEnterprises(tx, system, [{ id: enterprise, code: CODE, name: '莲城市莲锦电力设备有限公司' }], start);
     await addEnterpriseContact(tx, system, { id: uuidv7(start), enterprise, contact: PHONE }, start);
@@ -90,7 +98,12 @@ async function enterprise(): Promise<Browser> {
 describe('an appeal without an account', () => {
   test('what may be raised, and what is promised, is told to anybody', async () => {
     const counter = (await ask({}, { url: '/api/counter' })).json();
-    expect(counter).toMatchObject({ city, name: '莲城市', mechanisms: [{ key: 'weekly-assignment' }] });
+    expect(counter).toMatchObject({
+      city,
+      name: '莲城市',
+      mechanisms: [{ key: 'weekly-assignment' }],
+      places: ['清河县'],
+    });
     expect(counter.mechanisms[0].promises).toContainEqual({
       name: { zh: '签收时限', en: 'To accept' },
       limit: '1 workday',
