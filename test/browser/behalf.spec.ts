@@ -28,7 +28,10 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   await keyboard.press('Control+k');
   await expect(office.getByRole('dialog', { name: '命令面板' }).getByRole('combobox')).toBeFocused();
   await keyboard.type('登记：企业诉求');
-  await expect(office.getByRole('option', { name: '登记：企业诉求' })).toHaveAttribute('aria-selected', 'true');
+  await expect(office.getByRole('option', { name: '登记：企业诉求', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await keyboard.press('Enter');
   await expect(office.getByLabel('要办的事')).toBeFocused();
   await keyboard.type(text);

@@ -36,7 +36,7 @@ export function SourceLine({ source, offers, onToken }: Props) {
         <Button
           size="small"
           aria-expanded={open}
-          aria-label={t('admin.source.manage-of', { name })}
+          aria-label={t(open ? 'admin.source.fold-of' : 'admin.source.manage-of', { name })}
           onClick={() => setOpen(!open)}
         >
           {t(open ? 'admin.fold' : 'admin.source.manage')}
