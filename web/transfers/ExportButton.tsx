@@ -21,7 +21,8 @@ export function ExportButton(props: Props) {
   const queries = useQueryClient();
   const begin = useMutation({
     mutationFn: (format: ExportMatters['format']) => {
-      const [path, ask] = 'path' in props ? [props.path, props.ask] : ['/api/exports', { list: props.list }];
+      const path = 'path' in props ? props.path : '/api/exports';
+      const ask = 'path' in props ? props.ask : { list: props.list };
       return api.act<Transfer>(path, { id: uuidv7(), format, ...ask });
     },
     onSuccess: async ({ id, title }) => {
