@@ -1,5 +1,6 @@
 import {
   enterpriseRoutes,
+  exportEnterprises,
   findCaller,
   findSeats,
   originatorRoutes,

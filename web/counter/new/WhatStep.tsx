@@ -64,7 +64,9 @@ export function WhatStep({ draft, onChange, signedIn, categories, places }: Prop
       </Field>
       <datalist id="places">
         {places.map((place) => (
-          <option key={place} value={place} />
+          <option key={place} value={place}>
+            {place}
+          </option>
         ))}
       </datalist>
       <HereField here={draft.here} onHere={(here) => onChange({ here })} />
