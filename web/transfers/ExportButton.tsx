@@ -23,7 +23,8 @@ export function ExportButton(props: Props) {
     mutationFn: (format: ExportMatters['format']) => {
       const path = 'path' in props ? props.path : '/api/exports';
       const ask = 'path' in props ? props.ask : { list: props.list };
-      return api.act<Transfer>(path, { id: uuidv7(), format, ...ask });
+      const request = { id: uuidv7(), format, ...ask };
+      return api.act<Transfer>(path, request);
     },
     onSuccess: async ({ id, title }) => {
       watch(id);
