@@ -72,6 +72,7 @@ test('a clerk who registers an appeal sees what it is likely to be and why, and 
   await expect(line).toHaveText('没有把握，不作建议。');
   await office.getByLabel('要办的事').fill('包工头拖欠我们二十个人的工资');
   await office.getByRole('button', { name: '登记', exact: true }).click();
+  await office.getByRole('link', { name: '打开这件事项' }).click();
   await expect(office.getByRole('heading', { name: '包工头拖欠我们二十个人的工资', level: 1 })).toBeVisible();
 
   await office.getByRole('region', { name: '我可以' }).getByRole('button', { name: '分类', exact: true }).click();
