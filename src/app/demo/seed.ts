@@ -6,7 +6,7 @@ import type { FileStore } from '../../platform/files/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { APRIL, AROUND, LATELY } from './appeals/around.ts';
 import { BUSINESS } from './appeals/business.ts';
-import { appealEvents, playDays, wasTold } from './appeals/play.ts';
+import { appealEvents, playWeeks, wasTold } from './appeals/play.ts';
 import { WORK_AND_UPKEEP } from './appeals/work-and-upkeep.ts';
 import { firstDue, meetings, workdayBefore } from './calendar.ts';
 import { CITY } from './city.ts';
@@ -47,7 +47,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     ...appealEvents(raised, [...BUSINESS, ...WORK_AND_UPKEEP, ...AROUND], MARCH),
     ...appealEvents(raised, APRIL, APRIL_BEGINS),
   ];
-  await playDays(long);
+  await playWeeks(stage.pool, long);
   await wasTold(stage.pool);
   let lately = firstDue(now);
   for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);

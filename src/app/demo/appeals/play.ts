@@ -1,9 +1,19 @@
 import { openOriginator, originatorCaller } from '../../../directory/index.ts';
-import { addWorkdays, dayOf, nationalCalendar, Refusal, uuidv7, type Day, type Uuid } from '../../../kernel/index.ts';
+import {
+  addDays,
+  addWorkdays,
+  dayOf,
+  nationalCalendar,
+  Refusal,
+  uuidv7,
+  weekday,
+  type Day,
+  type Uuid,
+} from '../../../kernel/index.ts';
 import { takeAnnounced } from '../../../ledger/index.ts';
 import { act, findMatters, registerByHand } from '../../../matters/index.ts';
 import type { Caller } from '../../../platform/identity/index.ts';
-import { transact, type Pool } from '../../../platform/postgres/index.ts';
+import { transact, type Pool, type Tx } from '../../../platform/postgres/index.ts';
 import { workHour } from '../calendar.ts';
 import { CITY } from '../city.ts';
 import type { DemoPeople } from '../people.ts';
@@ -12,8 +22,8 @@ import { courseOf, type AppealStep, type Doer } from './course.ts';
 
 /** Something that happens in the demo's past. */
 export type Event = { readonly at: Date; readonly happen: () => Promise<unknown> };
-/** One that belongs to an appeal: which, and whether it begins with it. */
-type OfAppeal = Event & { readonly by: number; readonly begins: boolean };
+/** One that belongs to an appeal: which; and of the first, what happens in a transaction with others. */
+type OfAppeal = Event & { readonly by: number; readonly begin: ((tx: Tx) => Promise<unknown>) | null };
 type Stage = { readonly pool: Pool; readonly people: DemoPeople; readonly enterprises: readonly Uuid[] };
 
 const system = { city: CITY, system: true } as const;
@@ -27,10 +37,15 @@ export function appealEvents(stage: Stage, appeals: readonly DemoAppeal[], first
     const playing = { stage, appeal, first, ids, originators };
     const at = instant(first, appeal.on);
     return [
-      { at, by, begins: true, happen: () => raise(playing, at) },
+      {
+        at,
+        by,
+        begin: (tx) => raise(tx, playing, at),
+        happen: () => transact(stage.pool, system, (tx) => raise(tx, playing, at)),
+      },
       ...courseOf(appeal).map((step) => {
         const when = instant(first, step.when);
-        return { at: when, by, begins: false, happen: () => play(playing, step, when) };
+        return { at: when, by, begin: null, happen: () => play(playing, step, when) };
       }),
     ];
   });
@@ -38,14 +53,17 @@ export function appealEvents(stage: Stage, appeals: readonly DemoAppeal[], first
 }
 
 /**
- * Plays events day by day: what begins, one after the other, so that the numbers follow each other; then each appeal's own steps in
- * their order, and the appeals beside each other, as the city's people work: while one waits for its commit the others go on.
+ * Plays events week by week: what begins in it, one after the other, so that the numbers follow each other; then each appeal's own
+ * steps in their order, and the appeals beside each other, as the city's people work: while one waits for its commit the others go on.
  */
-export async function playDays(events: readonly OfAppeal[]): Promise<void> {
-  for (const ofDay of Map.groupBy(events, ({ at }) => dayOf(at)).values()) {
-    for (const { happen } of ofDay.filter(({ begins }) => begins)) await happen();
+export async function playWeeks(pool: Pool, events: readonly OfAppeal[]): Promise<void> {
+  const mondayOf = (at: Date): Day => addDays(dayOf(at), 1 - weekday(dayOf(at)));
+  for (const ofWeek of Map.groupBy(events, ({ at }) => mondayOf(at)).values()) {
+    await transact(pool, system, async (tx) => {
+      for (const { begin } of ofWeek) await begin?.(tx);
+    });
     const steps = Map.groupBy(
-      ofDay.filter(({ begins }) => !begins),
+      ofWeek.filter(({ begin }) => begin === null),
       ({ by }) => by,
     );
     await Promise.all(
@@ -76,8 +94,8 @@ function instant(first: Day, [workday, clock]: When): Date {
 }
 
 /** Raised by the enterprise itself on the page, else written down by the office for it. */
-async function raise({ stage, appeal, ids, originators }: Playing, at: Date): Promise<void> {
-  const { pool, people, enterprises } = stage;
+async function raise(tx: Tx, { stage, appeal, ids, originators }: Playing, at: Date): Promise<void> {
+  const { people, enterprises } = stage;
   const { text, channel, place, unnamed = false } = appeal;
   const originator = originatorCaller(CITY, uuidv7(at), '');
   originators.set(appeal.by, originator);
@@ -90,17 +108,10 @@ async function raise({ stage, appeal, ids, originators }: Playing, at: Date): Pr
     ...(place ? { place: { text: place } } : {}),
   };
   const request = { id: ids.get(appeal.by)!, mechanism: 'appeal', given };
-  await transact(pool, system, (tx) =>
-    openOriginator(
-      tx,
-      system,
-      { id: originator.seat, kind: 'enterprise', enterprise: enterprises[appeal.by]!, proven: itself },
-      at,
-    ),
-  );
-  const caller = itself ? originator : people.supervisor;
-  // As the counter does it: whoever raises a matter sits on no seat that could take a number of the city's.
-  await transact(pool, itself ? system : caller, (tx) => registerByHand(tx, caller, request, at));
+  const enterprise = enterprises[appeal.by]!;
+  const opening = { id: originator.seat, kind: 'enterprise', enterprise, proven: itself } as const;
+  await openOriginator(tx, system, opening, at);
+  await registerByHand(tx, itself ? originator : people.supervisor, request, at);
 }
 
 async function play(playing: Playing, step: AppealStep, at: Date): Promise<void> {
