@@ -40,6 +40,7 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   await keyboard.press('Tab');
   await focused('从哪里来');
   await keyboard.type('电话');
+  await expect(office.getByTitle('电话', { exact: true }).first()).toBeVisible();
   await keyboard.press('Enter');
   await keyboard.press('Tab');
   await expect(office.getByRole('radio', { name: '企业' })).toBeFocused();

@@ -65,6 +65,9 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
             id={id}
             aria-label={label}
             allowClear
+            // Typed as it is said: whoever has a telephone in one hand has no mouse in the other.
+            showSearch={{ optionFilterProp: 'label' }}
+            notFoundContent={null}
             getPopupContainer={inMain}
             options={Object.entries(chosen.channels).map(([key, name]) => ({ value: key, label: name[language] }))}
             value={typeof value === 'string' && chosen.channels[value] ? value : undefined}
