@@ -21,7 +21,8 @@ export class ApiProblem extends Error {
   }
 }
 
-const NO_LINE: ProblemDetails = { title: '', status: 0, code: 'web.no-line' };
+/** What is told where the server cannot be reached. */
+export const NO_LINE: ProblemDetails = { title: '', status: 0, code: 'web.no-line' };
 const PATIENCE_MS = 30_000;
 /** Pauses before a request that may be repeated goes out again. */
 const AGAIN_AFTER_MS = [400, 1600];

@@ -7,6 +7,7 @@ import { whyNotShare } from './view.policy.ts';
 import {
   countOwnViews,
   findView,
+  hasOtherView,
   insertView,
   listViews,
   pinView,
@@ -36,8 +37,10 @@ export async function saveView(tx: Tx, caller: Caller, id: Uuid, given: SaveView
   const known = await findView(tx, city, seat, id);
   if (known) {
     if (known.seat !== seat) refuse('view.not-yours', { name: known.name }, { status: 403 });
-    return updateView(tx, city, view);
   }
+  if (await hasOtherView(tx, city, seat, id, given.name))
+    refuse('view.name-taken', { name: given.name }, { status: 409, pointer: '/name' });
+  if (known) return updateView(tx, city, view);
   if ((await countOwnViews(tx, city, seat)) >= OWN) refuse('view.too-many', { limit: OWN }, { status: 409 });
   if (!(await insertView(tx, city, view))) refuse('view.id-taken', { id }, { status: 409 });
 }

@@ -37,6 +37,14 @@ const count = {
 export const countOwnViews = async (tx: Tx, city: number, seat: Uuid): Promise<number> =>
   (await tx.run<{ n: number }>(count, [city, seat]))[0]!.n;
 
+const taken = {
+  name: 'view.name-taken',
+  text: 'select from saved_view where city = $1 and seat = $2 and id <> $3 and name = $4 limit 1',
+};
+/** Whether another view of the seat's own has that name. */
+export const hasOtherView = async (tx: Tx, city: number, seat: Uuid, id: Uuid, name: string): Promise<boolean> =>
+  (await tx.run(taken, [city, seat, id, name])).length > 0;
+
 type Written = { id: Uuid; seat: Uuid; unit: Uuid | null; name: string; search: ViewSearch; shared: Sharing; at: Date };
 const valuesOf = (city: number, v: Written): unknown[] => [
   city,

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { aCity } from '../../test/support/city.ts';
 import { testDatabase } from '../../test/support/database.ts';
@@ -39,6 +39,10 @@ const seen = async (who: Caller): Promise<SavedView[]> =>
 const sees = async (who: Caller, id: Uuid): Promise<boolean> => (await seen(who)).some((view) => view.id === id);
 
 describe('a saved view', () => {
+  afterEach(async () => {
+    for (const who of [office, desk]) for (const { id, own } of await seen(who)) if (own) await ask(who, 'DELETE', id);
+  });
+
   it('is its seat’s alone until it is shared', async () => {
     const id = await save(desk, late);
     expect((await seen(desk)).find((view) => view.id === id)).toMatchObject({ ...late, own: true, pinned: false });
@@ -65,6 +69,10 @@ describe('a saved view', () => {
   it('saved twice under one id is one view, as it was saved last', async () => {
     const id = await save(desk, late);
     await save(desk, { ...late, name: '逾期' }, id);
+    expect((await ask(desk, 'PUT', uuidv7(NOW), { ...late, name: '逾期' })).json()).toMatchObject({
+      code: 'view.name-taken',
+      errors: [{ pointer: '/name' }],
+    });
     expect((await seen(desk)).filter((view) => view.id === id).map((view) => view.name)).toEqual(['逾期']);
   });
 

@@ -60,6 +60,21 @@ const FAULT = {
   }),
 };
 
+test('a page never opened before and asked for while the line is cut is told of in its place, and opens later', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'ducha');
+  await page.goto('/notices');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: '日历', exact: true }).first().click();
+  await expect(page.getByRole('alert').first()).toContainText('连不上服务器');
+  await expect(page.getByRole('link', { name: '台账', exact: true }).first()).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '再试一次' }).first().click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+});
+
 test('what is typed while the line is cut is said to be kept, is kept, and goes out once', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
   const [row] = await assigned(office, [{ text: '清点全市防汛物资', lead: '市发改委' }]);

@@ -90,7 +90,7 @@ describe('a table becomes matters', () => {
       [4, 'doubt', true],
       [5, 'fault', false],
     ]);
-    expect(rows[1]!.issues[0]!.detail).toBe('“年底前”按 2026-12-31 计，请核对。');
+    expect(rows[1]!.issues[0]!.detail).toBe('“年底前”按 2026年12月31日 计，请核对。');
     expect(await imported(id)).toMatchObject({
       transfer: { status: 'done', done: 2, total: 2 },
       counts: { imported: 2, fault: 1 },

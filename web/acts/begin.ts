@@ -17,6 +17,8 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     // Published before, it is gone on with from there.
     question: view.raised?.published?.question ?? view.row.text,
     answer: view.raised?.published?.answer ?? view.raised?.answer ?? '',
+    // The day named at registration; once units work on it each has its own.
+    due: view.units.length === 0 ? (view.row.due ?? '') : '',
   };
   const typed: Typed = {};
   for (const field of fields) {

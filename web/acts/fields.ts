@@ -39,7 +39,8 @@ export type Field = {
     | 'category'
     | 'draft'
     | 'question'
-    | 'answer';
+    | 'answer'
+    | 'due';
   /** The fields whose words are looked through for what has to be confirmed. */
   of?: readonly string[];
 };
@@ -53,7 +54,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   assign: [
     { name: 'lead', kind: 'unit', must: true, among: 'city', from: 'lead' },
     { name: 'co', kind: 'units', among: 'city', from: 'co' },
-    due,
+    { ...due, from: 'due' },
     note,
   ],
   accept: [note],

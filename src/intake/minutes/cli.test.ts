@@ -27,7 +27,7 @@ describe('huiyin minutes', () => {
     expect(code).toBe(0);
     expect(out).toContain('· 整修干渠9条，4月底前完工。');
     expect(out).toContain('牵头：市水务局');
-    expect(out).toContain('期限：4月底前 → 2024-04-30');
+    expect(out).toContain('期限：4月底前 → 2024年4月30日');
     expect(out).toMatch(/1 项任务；全文 \d+ 字，其中 \d+ 字/u);
   });
   test('prints what it used for nothing, and counts it', async () => {

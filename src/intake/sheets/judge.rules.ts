@@ -111,6 +111,7 @@ function judgeUnits(
   const helpers = fix.co ?? resolved('co', cell('co'), judging, issues);
   const [lead = null, ...others] = leads;
   if (others.length) issues.push(issue('doubt', 'lead', 'several-lead', { n: leads.length }));
+  if (lead && helpers.includes(lead)) issues.push(issue('doubt', 'co', 'lead-is-co'));
   const co = [...new Set([...others, ...helpers])].filter((unit) => unit !== lead);
   const unknown = issues.some(({ field, level }) => level === 'fault' && field === 'lead');
   if (!lead && !unknown && co.length) issues.push(issue('fault', 'lead', 'co-without-lead'));

@@ -168,6 +168,7 @@ describe('what a row becomes, and what is wrong with it', () => {
     ['an unknown unit is a fault, never a guess', ['修渠', '', '水务局'], ['fault unit-likely']],
     ['nor is one that is like none', ['修渠', '', '太空局'], ['fault unit-unknown']],
     ['a group is no unit', ['修渠', '', '市水利局', '各县区'], ['fault unit-group']],
+    ['who leads does not help besides', ['修渠', '', '市水利局', '市水利局、市教育局'], ['doubt lead-is-co']],
     ['of several who lead the first does', ['修渠', '', '市水利局、市教育局'], ['doubt several-lead']],
     ['nobody who leads: it is registered', ['修渠'], ['doubt no-lead']],
     ['helpers without a lead are a fault', ['修渠', '', '', '市教育局'], ['fault co-without-lead']],

@@ -76,6 +76,13 @@ describe('what is refused', () => {
       '/given/due',
     ],
     [
+      'nor registered with one',
+      [],
+      ['office', 'register', '03-02 10:00', { text: '清淤', due: '2026-03-01' }],
+      'due-in-the-past',
+      '/given/due',
+    ],
+    [
       'nor returned for one',
       ANSWERED,
       ['office', 'return', '03-19 10:00', { reason: '缺', due: '2026-03-18' }],

@@ -108,6 +108,8 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   const raised = decideRaising(ask as Checked<'register'>);
   if (!raised.ok) return raised;
   const due = dueOf(ask);
+  const past = inThePast(due, now);
+  if (past) return no(past);
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
   return ok([first, ...raised.value, ...stageAfter(null, ask), ...startClocks(null, starting)]);
 }
@@ -192,11 +194,15 @@ function without(state: MatterState, stopped: readonly Effect[]): MatterState {
 
 const dueOf = (ask: Checked): Day | null => ('due' in ask.given ? (ask.given.due ?? null) : null);
 
+const inThePast = (due: Day | null, now: Date): Problem | null =>
+  due && due < dayOf(now)
+    ? problem('matter.due-in-the-past', { due, today: dayOf(now) }, { pointer: '/given/due' })
+    : null;
+
 /** What is particular to each kind of act, besides stage and clocks. */
 function particular(state: MatterState, ask: Checked): Result<Effect[]> {
-  const due = dueOf(ask);
-  if (due && due < dayOf(ask.now))
-    return no(problem('matter.due-in-the-past', { due, today: dayOf(ask.now) }, { pointer: '/given/due' }));
+  const past = inThePast(dueOf(ask), ask.now);
+  if (past) return no(past);
   switch (ask.kind) {
     case 'assign':
     case 'accept':

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { isDay } from '../../../src/kernel/day.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export type AccessSearch = { matter?: string; originator?: string; unit?: string; from?: string; until?: string };
 const ID = /^[0-9a-f-]{36}$/u;
@@ -20,5 +21,5 @@ export const accessRoute = createRoute({
     }
     return kept;
   },
-  component: lazyRouteComponent(() => import('./AccessPage.tsx'), 'AccessPage'),
+  component: lazyPage(() => import('./AccessPage.tsx'), 'AccessPage'),
 });

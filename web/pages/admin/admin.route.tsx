@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { isDay } from '../../../src/kernel/day.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 const layout = createRoute({
   getParentRoute: () => frameRoute,
   path: '/admin',
-  component: lazyRouteComponent(() => import('./AdminLayout.tsx'), 'AdminLayout'),
+  component: lazyPage(() => import('./AdminLayout.tsx'), 'AdminLayout'),
 });
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
@@ -22,7 +23,7 @@ const units = createRoute({
     const unit = text(search['unit']);
     return unit ? { unit } : {};
   },
-  component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+  component: lazyPage(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
 });
 const people = createRoute({
   getParentRoute: () => layout,
@@ -31,7 +32,7 @@ const people = createRoute({
     const q = text(search['q']);
     return { ...(q ? { q } : {}), ...(search['without'] === 'seat' ? { without: 'seat' as const } : {}) };
   },
-  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
 const enterprises = createRoute({
@@ -41,7 +42,7 @@ const enterprises = createRoute({
     const q = text(search['q']);
     return q ? { q } : {};
   },
-  component: lazyRouteComponent(() => import('./enterprises/EnterprisesPage.tsx'), 'EnterprisesPage'),
+  component: lazyPage(() => import('./enterprises/EnterprisesPage.tsx'), 'EnterprisesPage'),
 });
 
 const enterpriseSheet = createRoute({
@@ -53,12 +54,12 @@ const enterpriseSheet = createRoute({
 const mechanisms = createRoute({
   getParentRoute: () => layout,
   path: '/mechanisms',
-  component: lazyRouteComponent(() => import('./mechanisms/MechanismsPage.tsx'), 'MechanismsPage'),
+  component: lazyPage(() => import('./mechanisms/MechanismsPage.tsx'), 'MechanismsPage'),
 });
 const mechanism = createRoute({
   getParentRoute: () => layout,
   path: '/mechanisms/$key',
-  component: lazyRouteComponent(() => import('./mechanisms/MechanismPage.tsx'), 'MechanismPage'),
+  component: lazyPage(() => import('./mechanisms/MechanismPage.tsx'), 'MechanismPage'),
 });
 
 const schemes = createRoute({
@@ -66,12 +67,12 @@ const schemes = createRoute({
   path: '/schemes',
   /** `making`: the desk on which another is made. */
   validateSearch: (search: Record<string, unknown>): { making?: true } => (search['making'] ? { making: true } : {}),
-  component: lazyRouteComponent(() => import('./schemes/SchemesPage.tsx'), 'SchemesPage'),
+  component: lazyPage(() => import('./schemes/SchemesPage.tsx'), 'SchemesPage'),
 });
 const scheme = createRoute({
   getParentRoute: () => layout,
   path: '/schemes/$key',
-  component: lazyRouteComponent(() => import('./schemes/SchemePage.tsx'), 'SchemePage'),
+  component: lazyPage(() => import('./schemes/SchemePage.tsx'), 'SchemePage'),
 });
 
 const sources = createRoute({
@@ -91,7 +92,7 @@ const calendar = createRoute({
       ...(day && isDay(day) ? { day } : {}),
     };
   },
-  component: lazyRouteComponent(() => import('./calendar/WorkCalendarPage.tsx'), 'WorkCalendarPage'),
+  component: lazyPage(() => import('./calendar/WorkCalendarPage.tsx'), 'WorkCalendarPage'),
 });
 
 const roster = createRoute({
@@ -100,12 +101,12 @@ const roster = createRoute({
   /** `do=seats` puts the seats that are lacking on the table. */
   validateSearch: (search: Record<string, unknown>): { do?: 'seats' } =>
     search['do'] === 'seats' ? { do: 'seats' } : {},
-  component: lazyRouteComponent(() => import('./roster/RosterPage.tsx'), 'RosterPage'),
+  component: lazyPage(() => import('./roster/RosterPage.tsx'), 'RosterPage'),
 });
 const passwords = createRoute({
   getParentRoute: () => layout,
   path: '/passwords',
-  component: lazyRouteComponent(() => import('./passwords/PasswordsPage.tsx'), 'PasswordsPage'),
+  component: lazyPage(() => import('./passwords/PasswordsPage.tsx'), 'PasswordsPage'),
 });
 
 /** An administrator's chair. */

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const bulletinsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/bulletins',
-  component: lazyRouteComponent(() => import('./BulletinsPage.tsx'), 'BulletinsPage'),
+  component: lazyPage(() => import('./BulletinsPage.tsx'), 'BulletinsPage'),
 });
 
 /** The preview of a round's bulletin, before it is published. */
@@ -14,11 +15,11 @@ export const previewRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { round: string } => ({
     round: typeof search['round'] === 'string' ? search['round'] : '',
   }),
-  component: lazyRouteComponent(() => import('./PreviewPage.tsx'), 'PreviewPage'),
+  component: lazyPage(() => import('./PreviewPage.tsx'), 'PreviewPage'),
 });
 
 export const bulletinRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/bulletins/$id',
-  component: lazyRouteComponent(() => import('./BulletinPage.tsx'), 'BulletinPage'),
+  component: lazyPage(() => import('./BulletinPage.tsx'), 'BulletinPage'),
 });

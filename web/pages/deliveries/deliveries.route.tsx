@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const deliveriesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/deliveries',
   validateSearch: (search: Record<string, unknown>): { state?: 'failed' } =>
     search['state'] === 'failed' ? { state: 'failed' } : {},
-  component: lazyRouteComponent(() => import('./DeliveriesPage.tsx'), 'DeliveriesPage'),
+  component: lazyPage(() => import('./DeliveriesPage.tsx'), 'DeliveriesPage'),
 });

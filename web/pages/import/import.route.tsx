@@ -1,14 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const importRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import',
-  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
+  component: lazyPage(() => import('./ImportPage.tsx'), 'ImportPage'),
 });
 
 export const importReviewRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import/$id',
-  component: lazyRouteComponent(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
+  component: lazyPage(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const matterRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/matters/$id',
-  component: lazyRouteComponent(() => import('./MatterPage.tsx'), 'MatterPage'),
+  component: lazyPage(() => import('./MatterPage.tsx'), 'MatterPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const meRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/me',
-  component: lazyRouteComponent(() => import('./MePage.tsx'), 'MePage'),
+  component: lazyPage(() => import('./MePage.tsx'), 'MePage'),
 });

@@ -1,14 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const minutesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/minutes',
-  component: lazyRouteComponent(() => import('./MinutesPage.tsx'), 'MinutesPage'),
+  component: lazyPage(() => import('./MinutesPage.tsx'), 'MinutesPage'),
 });
 
 export const draftRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/minutes/$id',
-  component: lazyRouteComponent(() => import('./DraftPage.tsx'), 'DraftPage'),
+  component: lazyPage(() => import('./DraftPage.tsx'), 'DraftPage'),
 });

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 /** Where a matter is registered by hand. */
 export const registerRoute = createRoute({
@@ -13,5 +14,5 @@ export const registerRoute = createRoute({
       ...(typeof channel === 'string' ? { channel } : {}),
     };
   },
-  component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
+  component: lazyPage(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });

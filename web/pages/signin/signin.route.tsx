@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../../root.route.tsx';
 import { setupQuery } from '../start/setup.queries.ts';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const signinRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,5 +14,5 @@ export const signinRoute = createRoute({
     const setup = await context.queries.ensureQueryData(setupQuery).catch(() => null);
     if (setup?.open) redirect({ to: '/start', throw: true });
   },
-  component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./SignInPage.tsx'), 'SignInPage'),
 });

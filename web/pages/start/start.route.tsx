@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../../root.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 /** Outside the desk: there is no city yet, and nobody to sign in. */
 export const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
-  component: lazyRouteComponent(() => import('./StartPage.tsx'), 'StartPage'),
+  component: lazyPage(() => import('./StartPage.tsx'), 'StartPage'),
 });

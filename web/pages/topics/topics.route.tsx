@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { isDay } from '../../../src/kernel/day.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const topicsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/topics',
   validateSearch: ({ week }: Record<string, unknown>): { week?: string } =>
     typeof week === 'string' && isDay(week) ? { week } : {},
-  component: lazyRouteComponent(() => import('./TopicsPage.tsx'), 'TopicsPage'),
+  component: lazyPage(() => import('./TopicsPage.tsx'), 'TopicsPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 export const transfersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/transfers',
-  component: lazyRouteComponent(() => import('./TransfersPage.tsx'), 'TransfersPage'),
+  component: lazyPage(() => import('./TransfersPage.tsx'), 'TransfersPage'),
 });

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
 import { filters, type Filter } from './filters.ts';
+import { lazyPage } from '../../lazyPage.ts';
 
 /** A seat, or nobody’s: see the contract. */
 const HAND = /^(none|[0-9a-f-]{36})$/u;
@@ -13,5 +14,5 @@ export const workbenchRoute = createRoute({
     const hand = HAND.test(String(search['hand'])) ? String(search['hand']) : undefined;
     return { ...(filter ? { filter } : {}), ...(hand ? { hand } : {}) };
   },
-  component: lazyRouteComponent(() => import('./WorkbenchPage.tsx'), 'WorkbenchPage'),
+  component: lazyPage(() => import('./WorkbenchPage.tsx'), 'WorkbenchPage'),
 });

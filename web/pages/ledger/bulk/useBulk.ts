@@ -4,6 +4,7 @@ import type { ActReceipt, MatterRow } from '../../../../src/matters/contract.ts'
 import { uuidv7 } from '../../../act-id.ts';
 import { api } from '../../../api.ts';
 import type { FormAct } from '../../../acts/fields.ts';
+import { actedHere } from '../../../live/own.ts';
 import { movedTo } from './mayPass.ts';
 
 /** How one row answered. */
@@ -37,7 +38,11 @@ export function useBulk(kind: FormAct) {
     const moved = before?.state === 'failed' ? movedTo(before.error) : null;
     const body = { kind, seen: moved ?? row.seq, given };
     try {
-      await api.act<ActReceipt>(`/api/matters/${row.id}/acts`, { id: idFor(row, JSON.stringify(body)), ...body });
+      const { matter, seq } = await api.act<ActReceipt>(`/api/matters/${row.id}/acts`, {
+        id: idFor(row, JSON.stringify(body)),
+        ...body,
+      });
+      actedHere(matter, seq);
       told(row.id, { state: 'done' });
     } catch (error) {
       told(row.id, { state: 'failed', error });

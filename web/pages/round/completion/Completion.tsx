@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RoundRow } from '../../../../src/matters/rounds/round.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
@@ -14,7 +14,10 @@ import style from './Completion.module.css';
 export function Completion({ before }: { before: RoundRow }) {
   const t = useT();
   const { day, instant } = useFormat();
-  const [asOf, setAsOf] = useState<string | null>(null);
+  const { asOf = null } = useSearch({ from: '/desk/rounds/$id' });
+  const navigate = useNavigate({ from: '/rounds/$id' });
+  const setAsOf = (moment: string | null) =>
+    void navigate({ search: moment ? { asOf: moment } : {}, replace: true, resetScroll: false });
   const { data, error } = useQuery(figuresQuery(before.id, asOf));
   return (
     <section className={style['completion']} aria-label={t('documents.completion')}>
