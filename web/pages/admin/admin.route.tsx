@@ -48,7 +48,7 @@ const enterprises = createRoute({
 const enterpriseSheet = createRoute({
   getParentRoute: () => layout,
   path: '/enterprises/import',
-  component: lazyRouteComponent(() => import('./enterprises/sheet/EnterpriseSheetPage.tsx'), 'EnterpriseSheetPage'),
+  component: lazyPage(() => import('./enterprises/sheet/EnterpriseSheetPage.tsx'), 'EnterpriseSheetPage'),
 });
 
 const mechanisms = createRoute({
@@ -78,7 +78,7 @@ const scheme = createRoute({
 const sources = createRoute({
   getParentRoute: () => layout,
   path: '/sources',
-  component: lazyRouteComponent(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
+  component: lazyPage(() => import('./sources/SourcesPage.tsx'), 'SourcesPage'),
 });
 
 const calendar = createRoute({

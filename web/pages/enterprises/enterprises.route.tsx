@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 /** The enterprises of the city, as those who oversee all look them up. */
 export const enterprisesRoute = createRoute({
@@ -9,12 +10,12 @@ export const enterprisesRoute = createRoute({
     const { q } = search;
     return typeof q === 'string' && q ? { q } : {};
   },
-  component: lazyRouteComponent(() => import('./EnterpriseListPage.tsx'), 'EnterpriseListPage'),
+  component: lazyPage(() => import('./EnterpriseListPage.tsx'), 'EnterpriseListPage'),
 });
 
 /** One enterprise: what is known of it and what it has raised. */
 export const enterpriseRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/enterprises/$id',
-  component: lazyRouteComponent(() => import('./EnterprisePage.tsx'), 'EnterprisePage'),
+  component: lazyPage(() => import('./EnterprisePage.tsx'), 'EnterprisePage'),
 });
