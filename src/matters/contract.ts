@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
-import { ActKind, Demand, Follows, Named, Phase } from '../mechanism/contract.ts';
+import { ActKind, Demand, Follows, Named, Phase, Rung } from '../mechanism/contract.ts';
 import { Given, Quantity, Source } from './life/given.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { PressMarks, PressView } from './pressing/pressing.contract.ts';
@@ -108,6 +108,8 @@ export const UnitStance = z.object({ unit: Uuid, part: Part, stance: Stance, bou
 export const ClockTold = ClockView.extend({
   waitsFor: z.array(ActKind),
   freed: z.string().nullable(),
+  /** The next rung of its ladder, if nothing happens before that day. */
+  next: Rung.omit({ at: true }).extend({ day: Day }).nullable(),
   ...ClockPast.shape,
 });
 export type ClockTold = z.infer<typeof ClockTold>;

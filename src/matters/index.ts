@@ -13,6 +13,8 @@ export { exportRoutes } from './lists/export.routes.ts';
 export { mayReadAttachment } from './attachment.store.ts';
 export { briefRoutes } from './brief/brief.routes.ts';
 export { calendarOf } from './calendars/calendar.store.ts';
+export { findLadders, lockWithMechanism } from './ladder/ladder.acts.ts';
+export { dueRungs, type Step } from './ladder/ladder.rules.ts';
 export { handRoutes } from './hands/hands.routes.ts';
 export { ledgerRoutes } from './lists/ledger.routes.ts';
 export { mattersOfRound } from './lists/list.store.ts';

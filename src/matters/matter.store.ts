@@ -55,7 +55,7 @@ const update = {
   name: 'matter.update',
   text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
       todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15, confidential = $16, paused = $17,
-      bounces = $18, originators = $19, listed = $20, raised_to = $21, raised_at = $22
+      bounces = $18, originators = $19, listed = $20, raised_to = $21, raised_at = $22, slip = $23
     where city = $1 and id = $2`,
 };
 const updateAssignments = {
@@ -83,7 +83,16 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
   // Stopped ones first: where a unit takes another's place, its own clock must have stopped before that one bears its name.
   const moved = changedOf(clocks, before.clocks).toSorted((a, b) => Number(!a.stoppedAt) - Number(!b.stoppedAt));
   const dates = [orInfinity(m.dueAt), m.todo, orInfinity(m.todoAt), next.updatedAt];
-  const flags = [m.confidential, m.paused, m.bounces, m.originators, m.listed, m.raisedTo, orInfinity(m.raisedAt)];
+  const flags = [
+    m.confidential,
+    m.paused,
+    m.bounces,
+    m.originators,
+    m.listed,
+    m.raisedTo,
+    orInfinity(m.raisedAt),
+    m.slip,
+  ];
   const head = [
     m.stage,
     m.phase,

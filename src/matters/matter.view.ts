@@ -6,6 +6,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import { viewClock } from './life/clocks.rules.ts';
+import { nextRung } from './ladder/ladder.rules.ts';
 import type { ClockState } from './life/state.rules.ts';
 import type { ClockTold, MatterView } from './contract.ts';
 import { matterAct } from './matter.acts.ts';
@@ -60,7 +61,14 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       const clock = viewClock(c, now, calendar);
       const runs = !clock.stoppedAt && !clock.pausedOn;
       const freed = runs ? freedFor(calendar, clock.due) : null;
-      return { ...clock, waitsFor: waitsFor(c, mechanism), freed, ...pasts[i]! };
+      const next = nextRung(state, c, mechanism, calendar, now);
+      return {
+        ...clock,
+        waitsFor: waitsFor(c, mechanism),
+        freed,
+        next: next && { ...next.rung, day: next.day },
+        ...pasts[i]!,
+      };
     }),
     way: wayOf(told.steps, now, calendar).map(({ act, ...leg }) => ({ ...leg, ...told.doer(act) })),
     stages: Object.entries(mechanism.stages).map(([key, { phase, name }]) => ({

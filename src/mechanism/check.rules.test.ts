@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkMechanism } from './check.rules.ts';
-import { ActKind, Actor, Demand, Mechanism, Phase } from './contract.ts';
+import { ActKind, Actor, Demand, Hearer, Mechanism, Phase, RaisedTo, SlipColor } from './contract.ts';
 import { isSensible, limitOf } from './limit.rules.ts';
 import { numberFor, strayPartsOf } from './number.rules.ts';
 import { parseMechanism } from './parse.rules.ts';
@@ -52,6 +52,22 @@ const clock = fc.record(
   },
   { requiredKeys: ['name', 'scope', 'from', 'until', 'limit'] },
 );
+const rung = fc.record(
+  {
+    at: fc.oneof(
+      fc.constant('due day'),
+      fc
+        .tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom('before', 'after'))
+        .map(([n, side]) => `${n} workdays ${side}`),
+    ),
+    tell: fc.uniqueArray(fc.constantFrom(...Hearer.options), { minLength: 1, maxLength: 2 }),
+    slip: fc.constantFrom(...SlipColor.options),
+    remind: fc.boolean(),
+    list: fc.constant('5 workdays'),
+    raise: fc.constantFrom(...RaisedTo.options),
+  },
+  { requiredKeys: ['at', 'tell'] },
+);
 const mechanism = fc.record({
   key: fc.constant('invented'),
   name: named,
@@ -68,6 +84,10 @@ const mechanism = fc.record({
   ),
   acts: fc.dictionary(kind, rule),
   clocks: fc.dictionary(fc.constantFrom('accept', 'answer', 'constructor'), clock),
+  ladder: fc.dictionary(
+    fc.constantFrom('accept', 'answer', 'constructor'),
+    fc.array(rung, { minLength: 1, maxLength: 3 }),
+  ),
 });
 
 test('whatever has the shape is checked without a throw, and each fault has a place in it', () => {

@@ -2,6 +2,7 @@ import { ActKind, TAKES, type Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
 import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
+import { ladderFaults } from './check-ladder.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
@@ -24,6 +25,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...supervisionFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
+    ...ladderFaults(mechanism),
   ];
 }
 
@@ -42,8 +44,9 @@ export function checkAround(
     touched.some((place) => within(place, path) || within(path, place));
   // A stage whose very name cannot be read may be the one that an act means.
   const nameless = touched.some(([part, ...rest]) => part === 'stages' && rest.length < 2);
-  const isThere = ({ code, params: { kind, stage } }: FaultAt): boolean =>
+  const isThere = ({ code, params: { kind, stage, clock } }: FaultAt): boolean =>
     (code === 'mechanism.no-such-stage' && (nameless || has(['stages', String(stage)]))) ||
+    (code === 'mechanism.ladder-no-such-clock' && has(['clocks', String(clock)])) ||
     (ABSENT_ACT.has(code) && has(['acts', String(kind)]));
   const ways = isTouched(['stages']) || isTouched(['acts']);
   return [
@@ -54,10 +57,15 @@ export function checkAround(
     ...supervisionFaults(mechanism),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
+    ...ladderFaults(mechanism, isTouched).filter((each) => !isThere(each)),
   ].filter(({ path }) => path.length === 1 || !isTouched(path));
 }
 
-const ABSENT_ACT: ReadonlySet<string> = new Set(['mechanism.act-missing', 'mechanism.clock-names-missing-act']);
+const ABSENT_ACT: ReadonlySet<string> = new Set([
+  'mechanism.act-missing',
+  'mechanism.clock-names-missing-act',
+  'mechanism.ladder-act-missing',
+]);
 
 function namesThatDoNotExist(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];

@@ -149,6 +149,39 @@ export type ClockRule = z.infer<typeof ClockRule>;
 export const SampleRule = z.strictObject({ share: z.int().min(0).max(100), least: z.int().min(0).max(1000) });
 export type SampleRule = z.infer<typeof SampleRule>;
 
+/** The colours of a slip (督查单), the mildest first: due soon, overdue, overdue and listed, overdue and raised. */
+export const SlipColor = z.enum(['blue', 'yellow', 'orange', 'red']);
+export type SlipColor = z.infer<typeof SlipColor>;
+
+/**
+ * Who is told: whoever does the unit's work (of a clock of the matter: whoever of the supervision office has it), the head who
+ * answers for them, the supervision office, the mayors.
+ */
+export const Hearer = z.enum(['owner', 'superior', 'office', 'mayor']);
+export type Hearer = z.infer<typeof Hearer>;
+
+/** To whom a matter is raised: the next head above the unit (where there is none: a mayor), or a mayor. */
+export const RaisedTo = z.enum(['superior', 'mayor']);
+export type RaisedTo = z.infer<typeof RaisedTo>;
+
+/** One rung: on which working day, and what is done then. Who is told is always said; the rest may be left out. */
+export const Rung = z.strictObject({
+  /** `2 workdays before`, `due day`, `3 workdays after`: counted from the day on which the clock runs out. */
+  at: z.string().regex(/^([1-9]\d{0,2} workdays? (before|after)|due day)$/u),
+  tell: z.array(Hearer).min(1),
+  /** The unit gets a slip of this colour. */
+  slip: SlipColor.optional(),
+  /** The unit is reminded (催办). */
+  remind: z.boolean().optional(),
+  /** The matter is put on the public list, to be done within so long. */
+  list: z
+    .string()
+    .regex(/^[1-9]\d{0,2} workdays?$/u)
+    .optional(),
+  raise: RaisedTo.optional(),
+});
+export type Rung = z.infer<typeof Rung>;
+
 export const Mechanism = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u),
   name: Named,
@@ -170,6 +203,8 @@ export const Mechanism = z.strictObject({
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
   /** The weekly sample of those who are called back: `draw` says from which stages. Left out: nobody is drawn. */
   sample: SampleRule.optional(),
+  /** What happens as a clock runs out, rung by rung, by the clock's name. A clock that is left out is told of and no more. */
+  ladder: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), z.array(Rung).min(1)).optional(),
 });
 export type Mechanism = z.infer<typeof Mechanism>;
 

@@ -1,6 +1,16 @@
-export { ActKind, Phase, Mechanism, type Actor, type ClockRule, type SampleRule } from './contract.ts';
+export {
+  ActKind,
+  Phase,
+  Mechanism,
+  SlipColor,
+  type Actor,
+  type ClockRule,
+  type Rung,
+  type SampleRule,
+} from './contract.ts';
 export { mechanismFault } from './fault.rules.ts';
 export { followsOf } from './follows.rules.ts';
+export { dueBy, offsetOf, rungDay, rungsOf } from './ladder.rules.ts';
 export { isOwnTime, limitFor, limitOf } from './limit.rules.ts';
 export { numberFor } from './number.rules.ts';
 export { parseMechanism } from './parse.rules.ts';

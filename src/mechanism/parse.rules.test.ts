@@ -347,7 +347,7 @@ describe('what is wrong with how a matter is pressed on', () => {
       'what is struck off is pressed on',
       changed(
         'slip: { by: [supervisor, mayor, ladder], from: [assigned,',
-        'slip: { by: [mayor], from: [closed, assigned,',
+        'slip: { by: [supervisor, mayor, ladder], from: [closed, assigned,',
       ),
       ['slip → presses-on-closed'],
     ],

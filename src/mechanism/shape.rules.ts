@@ -9,8 +9,12 @@ const NOT_A: Readonly<Record<string, string>> = {
   record: 'not-a-map',
 };
 
-/** Where a limit stands. */
-const LIMIT = /\.(limit|otherwise|limits\.[^.]+)$/u;
+/** What a text that is not as it must be should have been, by where it stands. */
+const MALFORMED: readonly (readonly [where: RegExp, code: string])[] = [
+  [/\.(limit|otherwise|limits\.[^.]+)$/u, 'limit-malformed'],
+  [/^ladder\..+\.at$/u, 'rung-day-malformed'],
+  [/^ladder\..+\.list$/u, 'rung-list-malformed'],
+];
 
 /**
  * A fault of the shape in our own words: the schema library speaks one language, the reader's may be another. `valueAt` gives what
@@ -45,7 +49,7 @@ export function shapeFault(issue: z.core.$ZodIssue, valueAt: (path: (string | nu
     case 'invalid_key':
       return fault('name-malformed');
     case 'invalid_format':
-      return fault(LIMIT.test(path.join('.')) ? 'limit-malformed' : 'name-malformed');
+      return fault(MALFORMED.find(([where]) => where.test(path.join('.')))?.[1] ?? 'name-malformed');
     case 'too_small':
       return fault('empty');
     case 'too_big':

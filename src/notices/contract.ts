@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SlipColor } from '../mechanism/contract.ts';
 
 /** What crosses the wire about notices (通知): what a seat was told, how a person wants to be told, what was sent. */
 const Uuid = z.uuid();
@@ -7,6 +8,9 @@ const Day = z.iso.date();
 
 /** What there is to be told of, the worst first: in this order a digest lists it. */
 export const NoticeKind = z.enum([
+  'raised',
+  'listed',
+  'slipped',
   'overdue',
   'instructed',
   'reminded',
@@ -28,8 +32,11 @@ export const NoticeKind = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
-/** Why a seat is told: it does the work; nobody has taken the work on yet; it answers for the unit; it dispatched; it was named. */
-export const Why = z.enum(['owner', 'unit', 'superior', 'office', 'named', 'concerned']);
+/**
+ * Why a seat is told: it does the work; nobody has taken the work on yet; it answers for the unit; it dispatched; it leads the city;
+ * the matter was raised to it; it was named.
+ */
+export const Why = z.enum(['owner', 'unit', 'superior', 'office', 'mayor', 'raised', 'named', 'concerned']);
 export type Why = z.infer<typeof Why>;
 
 /** Where a person is told: on the page, by mail, by a webhook of their own. */
@@ -55,6 +62,8 @@ export const NoticeRow = z.object({
   due: Day.nullable(),
   who: z.string().nullable(),
   said: z.string().nullable(),
+  /** Of a slip: its colour. */
+  color: SlipColor.nullable(),
   /** Of an extension that was decided: whether it was given. */
   granted: z.boolean().nullable(),
 });

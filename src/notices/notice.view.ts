@@ -3,6 +3,7 @@ import type { Uuid } from '../kernel/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findMatters, matterAct, type MatterState } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
+import type { SlipColor } from '../mechanism/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { MOST_COUNTED, type NoticePage, type NoticeRow, type Unread } from './contract.ts';
 import { bulletinNames, countUnread, listNotices, type StoredNotice } from './notice.store.ts';
@@ -56,6 +57,7 @@ export async function wordNotices(
       matter: state && { id: n.matter!, number: state.number, text: state.text, confidential: state.confidential },
       who: act?.seat ? (sitterOf(act.seat, act.at)?.name ?? null) : null,
       said: null,
+      color: null,
       granted: null,
       ...(act ? whatWasSaid(matterAct(act)) : {}),
     };
@@ -67,12 +69,13 @@ const present = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.fi
 
 /** What of an act belongs into the notice: the words that its person wrote, the day asked for or given. */
 function whatWasSaid({ kind, given }: ReturnType<typeof matterAct>): Partial<NoticeRow> {
-  const { text, reason, note, result, until, due } = given as Record<string, string | null | undefined>;
+  const { text, reason, note, result, until, due, color } = given as Record<string, string | null | undefined>;
   const said = text ?? reason ?? note ?? result ?? null;
   const day = until ?? due;
   return {
     said,
     ...(day ? { due: day } : {}),
+    ...(kind === 'slip' ? { color: color as SlipColor } : {}),
     ...(kind === 'grant' || kind === 'deny' ? { granted: kind === 'grant' } : {}),
   };
 }

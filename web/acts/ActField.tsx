@@ -7,7 +7,7 @@ import { MentionBox } from '../mentions/MentionBox.tsx';
 import { MentionHint } from '../mentions/MentionHint.tsx';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
-import { SlipColor } from '../../src/matters/life/given.contract.ts';
+import { SlipColor } from '../../src/mechanism/contract.ts';
 import { CategoryPicker } from './CategoryPicker.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { Field } from './fields.ts';

@@ -14,7 +14,7 @@ export function NoticeLine({ row, onOpen }: Props) {
   const t = useT();
   const { day, instant } = useFormat();
   const queries = useQueryClient();
-  const { id, kind, why, who, said, due, granted, matter, bulletin, read, at } = row;
+  const { id, kind, why, who, said, due, color, granted, matter, bulletin, read, at } = row;
   const open = () => {
     onOpen?.();
     if (!read) void readNotices(queries, { ids: [id] }).catch(() => undefined);
@@ -22,8 +22,8 @@ export function NoticeLine({ row, onOpen }: Props) {
   return (
     <article className={style['line']} data-unread={!read}>
       <p className={style['top']}>
-        <span className={style['kind']} data-kind={kind}>
-          {t(`notice.kind.${kind}`)}
+        <span className={style['kind']} data-kind={kind} data-color={color}>
+          {t(color ? `notice.slip.${color}` : `notice.kind.${kind}`)}
         </span>
         {!read && <span className="unseen">{t('web.notices.unread')}</span>}
         {who && <span>{who}</span>}

@@ -1,5 +1,5 @@
 import type { MatterRow } from '../../src/matters/contract.ts';
-import type { SlipColor } from '../../src/matters/life/given.contract.ts';
+import type { SlipColor } from '../../src/mechanism/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './Slip.module.css';

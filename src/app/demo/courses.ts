@@ -11,6 +11,7 @@ export type Step = { who: 'office' | 'mayor' | 'lead' | 'co'; day: number; hour:
   | { kind: 'remind' | 'instruct' | 'note'; given: { text: string } }
   /** The result; the evidence is attached by whoever plays the step. */
   | { kind: 'answer'; given: { result: string } }
+  | { kind: 'slip'; given: Given<'slip'> }
   /** Until so many working days after the meeting. */
   | { kind: 'extend'; given: { reason: string; days: number } }
   | { kind: 'grant'; given: Record<string, never> }
@@ -27,6 +28,15 @@ const half: Step = {
   kind: 'report',
   given: { text: '已召开协调会，明确分工和时间节点，现场工作已展开。', percent: 50 },
 };
+/** A slip of supervision on the first working day of the week after, or the day before. */
+const slip = (day: number, color: Given<'slip'>['color'], text: string): Step => ({
+  who: 'office',
+  day,
+  hour: 9,
+  minute: 10,
+  kind: 'slip',
+  given: { color, clock: 'answer', text },
+});
 const answered: Step[] = [
   { who: 'co', day: 3, hour: 10, kind: 'answer', given: { result: '已按分工完成配合任务，相关材料报牵头单位。' } },
   {
@@ -82,8 +92,9 @@ export const COURSES = {
     ...begun,
     half,
     { who: 'office', day: 5, hour: 9, kind: 'remind', given: { text: '已逾期，请尽快办结。' } },
+    slip(5, 'orange', '逾期未办结，请今天内书面说明原因和办结时间。'),
   ],
-  underway: [...begun, half],
+  underway: [...begun, half, slip(4, 'blue', '时限将到，请抓紧办理。')],
   extended: [
     ...begun,
     half,
@@ -100,6 +111,7 @@ export const COURSES = {
     ...begun,
     half,
     { who: 'lead', day: 4, hour: 9, kind: 'extend', given: { reason: '设备到货推迟，申请延期。', days: 8 } },
+    slip(5, 'yellow', '延期尚未同意，原定时限已过，请报进展。'),
   ],
   refused: [
     {
@@ -122,6 +134,9 @@ export const COURSES = {
     },
     { who: 'office', day: 3, hour: 9, kind: 'pause', given: { reason: '按市领导批示，等待居民意见征求结束。' } },
   ],
-  untouched: [{ who: 'co', day: 1, hour: 11, kind: 'accept' }],
+  untouched: [
+    { who: 'co', day: 1, hour: 11, kind: 'accept' },
+    slip(5, 'red', '交办一周未签收、未反馈，请主要负责人说明情况。'),
+  ],
 } as const satisfies Record<string, readonly Step[]>;
 export type CourseName = keyof typeof COURSES;

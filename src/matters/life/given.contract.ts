@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActKind } from '../../mechanism/contract.ts';
+import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
 import { Place } from '../raised/raised.contract.ts';
 
 /** What a person gives with each act. Days are the city's (`2026-03-13`). */
@@ -18,10 +18,6 @@ export const Quantity = z.object({ text: z.string().max(80), value: z.number(), 
 
 /** Where a matter's words stand: the minutes they were read from, and the offsets in that article's text. */
 export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
-
-/** The colours of a slip of supervision, from the mildest to the gravest. */
-export const SlipColor = z.enum(['blue', 'yellow', 'orange', 'red']);
-export type SlipColor = z.infer<typeof SlipColor>;
 
 /** What each act takes. The kind is the act; everything else is what the person gives. */
 export const Given = {

@@ -1,5 +1,5 @@
 import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
-import { ruleFor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import { ruleFor, SlipColor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { publishedRow, type PublishedRow } from './published.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
@@ -28,6 +28,8 @@ export type MatterRows = {
     /** The higher seat that owes the answer, and by when. */
     raisedTo: Uuid | null;
     raisedAt: string | null;
+    /** The gravest slip that no unit has replied to. */
+    slip: SlipColor | null;
   };
   /** What the public reads of it; null where it was never listed, or may not be read by everybody. */
   listing: ListingRow | null;
@@ -97,6 +99,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       listed: state.listed !== null,
       raisedTo: state.raised?.seat ?? null,
       raisedAt: state.raised ? (above[0] ?? null) : null,
+      slip: gravestSlip(state),
     },
     listing: listingRow(state, lead?.unit ?? null),
     assignments: state.units.map((u) => assignmentRow(state, u, mechanism)),
@@ -115,6 +118,13 @@ function listingRow({ listed, delisted, confidential, number }: MatterState, lea
   if (delisted === null || delisted.result === null) return null;
   const { title, until, listedAt, at, result } = delisted;
   return { number, title, lead, until, listedAt, delistedAt: at, result };
+}
+
+/** Nobody need reply to a slip of what is over. */
+function gravestSlip({ slips, phase }: MatterState): SlipColor | null {
+  if (phase === 'closed') return null;
+  const waiting = slips.filter((slip) => slip.answered === null).map((slip) => slip.color);
+  return SlipColor.options.findLast((color) => waiting.includes(color)) ?? null;
 }
 
 /** The instant at which a day's business ends, as text. Kept: every matter's clocks end on the same few days. */

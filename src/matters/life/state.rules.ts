@@ -1,8 +1,8 @@
 import type { Day, Paused, Uuid } from '../../kernel/index.ts';
-import type { Phase } from '../../mechanism/contract.ts';
+import type { Phase, SlipColor } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Part, Stance } from '../contract.ts';
-import type { Given, SlipColor } from './given.contract.ts';
+import type { Given } from './given.contract.ts';
 import type { Place } from '../raised/raised.contract.ts';
 
 /** A unit's part in a matter. */

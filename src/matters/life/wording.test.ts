@@ -98,7 +98,7 @@ test('every refusal of the engine has its sentence', () => {
 
 test('every fault of a mechanism has its sentence', () => {
   const known = { ...catalogue('zh', 'mechanism'), ...catalogue('zh', 'pressing') };
-  const places = new Set(['stages', 'acts', 'clocks', 'number', 'channels', 'scheme', 'sample']);
+  const places = new Set(['stages', 'acts', 'clocks', 'number', 'channels', 'scheme', 'sample', 'at', 'slip']);
   const codes = [
     ...codesIn('mechanism', /'([a-z]+-[a-z-]+)'/gu),
     ...codesIn('mechanism', /\b(?:fault|at)\([^'`)]*'([a-z-]+)'/gu),

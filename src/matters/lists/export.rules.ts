@@ -130,6 +130,7 @@ const TELL: Record<keyof Filters, Teller> = {
   listed: yes,
   raised: yes,
   bounced: (value, { say }) => say(value === 'yes' ? 'transfer.yes' : 'transfer.times', { n: Number(value) }),
+  color: (value, { say }) => say(`notice.slip.${value}`),
   person: (_, { say }) => say('transfer.person'),
 };
 

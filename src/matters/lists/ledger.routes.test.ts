@@ -44,6 +44,7 @@ beforeAll(async () => {
   }
   await act(desk, '整修老旧小区', 'accept', {});
   await act(desk, '清运建筑垃圾', 'refuse', { reason: '不归住建管' });
+  for (const color of ['yellow', 'blue']) await act(office, '整修老旧小区', 'slip', { color });
 });
 
 async function post(who: Caller, url: string, payload: object): Promise<ActReceipt> {
@@ -66,6 +67,8 @@ describe('the ledger is filtered', () => {
   it.each<[sentence: string, query: Record<string, string>, texts: string[]]>([
     ['by who refused', { stance: 'refused' }, ['清运建筑垃圾']],
     ['by what was ever refused', { bounced: 'yes' }, ['清运建筑垃圾']],
+    ['by the gravest slip that nobody has replied to', { color: 'yellow' }, ['整修老旧小区']],
+    ['by a milder one, which is not what it stands at', { color: 'blue' }, []],
     ['by what is confidential', { confidential: 'yes' }, ['清运建筑垃圾']],
     [
       'by the days between which it is due',

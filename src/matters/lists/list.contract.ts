@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { ActKind, Phase } from '../../mechanism/contract.ts';
+import { ActKind, Phase, SlipColor } from '../../mechanism/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { MatterRow, Part, Stance } from '../contract.ts';
 
@@ -68,6 +68,8 @@ export const LedgerQuery = z.object({
   raised: Yes.optional(),
   /** Refused at least once, twice or three times. */
   bounced: Bounced.optional(),
+  /** The gravest slip of supervision that no unit has replied to. */
+  color: SlipColor.optional(),
   /** The account of somebody who acted on it, on whatever seat. */
   person: Uuid.optional(),
   after: z.string().max(200).optional(),

@@ -33,10 +33,11 @@ const fill = `
       case when n % 20 = 0 then 'working' else 'closed' end as stage, case when n % 300 = 1 then '苇塘' else '道路' end as text
     from generate_series(1, ${MATTERS}) n;
   insert into matter (city, id, mechanism, version, number, n, stage, phase, area, lead, units, open_to_city, due_at, todo_at, updated_at,
-      seq, hash, state, confidential, paused, bounces, registered_at)
+      seq, hash, state, confidential, paused, bounces, registered_at, slip)
     select 1, id, 'weekly-assignment', 1, n::text, n, stage, stage, '城市建设', lead, case when n % 5 = 0 then array[lead, co] else array[lead] end,
       not secret, due, due, now(), 1, '\\x00', '{}', secret, n % 400 = 0, case when n % 1000 = 999 then 1 + n / 1000 % 3 else 0 end,
-      timestamptz '2025-01-01 00:00+08' + n * interval '30 minutes' from made;
+      timestamptz '2025-01-01 00:00+08' + n * interval '30 minutes',
+      case when n % 800 = 0 then 'red' when n % 400 = 0 then 'blue' end from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
     select 1, id, lead, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
@@ -107,6 +108,8 @@ const cases: Case[] = [
   ['… by deadline', office, { paused: 'yes' }, `paused and phase <> 'closed'`, 'due_at, id'],
   ['what was refused once', office, { sort: 'newest', bounced: 'yes' }, 'bounces > 0', 'id desc'],
   ['… twice at least', office, { sort: 'newest', bounced: '2' }, 'bounces >= 2', 'id desc'],
+  ['what has a red slip', office, { sort: 'newest', color: 'red' }, `slip = 'red'`, 'id desc'],
+  ['… by deadline', office, { color: 'red' }, `slip = 'red' and phase <> 'closed'`, 'due_at, id'],
   ['what is confidential', office, { sort: 'newest', confidential: 'yes' }, 'confidential', 'id desc'],
   [
     'what is confidential of a unit',
@@ -307,6 +310,7 @@ describe('no walk reads a whole table', () => {
     ['paused', office, { sort: 'newest', paused: 'yes' }, /matter_paused/],
     ['bounced', office, { sort: 'newest', bounced: 'yes' }, /matter_bounced/],
     ['confidential', office, { sort: 'newest', confidential: 'yes' }, /matter_confidential/],
+    ['with a slip', office, { sort: 'newest', color: 'red' }, /matter_slip/],
     ['registered', office, { sort: 'newest', registeredFrom: '2025-03-01' }, /matter_registered/],
     ['of a mechanism', office, { sort: 'newest', mechanism: 'none' }, /matter_mechanism/],
     ['a stance in the city', office, { stance: 'refused' }, /matter_due/],

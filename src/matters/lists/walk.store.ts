@@ -23,7 +23,7 @@ export const LOOKS = 2500;
 
 /** Whether the query asks for more than the lists' own indexes hold. */
 export const isFiner = (q: ListQuery): boolean =>
-  [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.listed, q.raised, q.bounced, q.person].some(
+  [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.listed, q.raised, q.bounced, q.color, q.person].some(
     (one) => one !== undefined,
   ) || [q.registeredFrom, q.registeredTo, q.updatedFrom, q.updatedTo].some((one) => one !== undefined);
 
@@ -102,6 +102,8 @@ function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
   if (q.listed) return [sql`c.listed`];
   if (q.raised) return [sql`c.raised_to is not null`];
   if (q.paused) return [sql`c.paused`];
+  // Said besides, as only this proves the index of slips to be enough.
+  if (q.color) return [sql`c.slip = ${q.color}`, sql`c.slip is not null`];
   if (q.bounced) return [sql`c.bounces > 0`];
   if (q.confidential) return [sql`c.confidential`];
   if (q.area !== undefined) return [sql`c.area = ${q.area}`];
@@ -144,6 +146,7 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...(q.raised ? [sql`m.raised_to is not null`] : []),
     // Said twice over: only a count above none is what its index holds.
     ...(q.bounced ? [sql`m.bounces > 0`, sql`m.bounces >= ${q.bounced === 'yes' ? 1 : Number(q.bounced)}`] : []),
+    ...(q.color ? [sql`m.slip = ${q.color}`] : []),
     ...partAndStance(q),
     ...(q.text && q.actors ? [actedOn(q.actors)] : []),
     ...(q.text ? wordsLeft(q.text) : []),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SlipColor } from '../life/given.contract.ts';
+import { SlipColor } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about what presses on a matter: slips, the public list, the higher seat, a leader's word. */
 const Uuid = z.uuid();

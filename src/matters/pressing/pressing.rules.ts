@@ -1,5 +1,5 @@
 import { dayOf, workdaysBetween, type Calendar, type Day } from '../../kernel/index.ts';
-import { SlipColor } from '../life/given.contract.ts';
+import { SlipColor } from '../../mechanism/contract.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { PressMarks, PressView } from './pressing.contract.ts';
 

@@ -44,6 +44,7 @@ export type StoredMatter = {
   listed: boolean;
   raisedTo: Uuid | null;
   raisedAt: number;
+  slip: string | null;
 };
 /** What the public reads. */
 export type StoredListing = {
@@ -131,7 +132,8 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.registeredAt === secondsOf(m.registeredAt) &&
   found.listed === m.listed &&
   found.raisedTo === m.raisedTo &&
-  found.raisedAt === endOf(m.raisedAt);
+  found.raisedAt === endOf(m.raisedAt) &&
+  found.slip === m.slip;
 
 const isListing = (found: StoredListing | undefined, row: ListingRow | null): boolean =>
   found === undefined || row === null

@@ -1,6 +1,7 @@
 import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { Message } from '../../platform/channels/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
+import { SlipColor } from '../../mechanism/contract.ts';
 import { NoticeKind, type NoticeRow } from '../contract.ts';
 import { isOffices } from '../telling/due.rules.ts';
 
@@ -9,13 +10,16 @@ const MOST_LINES = 50;
 const MOST_WORDS = 60;
 const MOST_SAID = 120;
 
-const rank = (kind: NoticeKind): number => NoticeKind.options.indexOf(kind);
+/** A blue slip warns of what is due soon, and weighs no more than that. */
+const rank = ({ kind, color }: NoticeRow): number => NoticeKind.options.indexOf(color === 'blue' ? 'due-soon' : kind);
+const grade = ({ color }: NoticeRow): number => (color ? SlipColor.options.indexOf(color) : -1);
 
-/** The worst first: by kind, then by the day, the longest overdue first, then as it happened. */
+/** The worst first: by kind, slips by colour, then by the day, the longest overdue first, then as it happened. */
 export const worstFirst = (rows: readonly NoticeRow[]): NoticeRow[] =>
   rows.toSorted(
     (a, b) =>
-      rank(a.kind) - rank(b.kind) ||
+      rank(a) - rank(b) ||
+      grade(b) - grade(a) ||
       compare(a.due ?? '9999', b.due ?? '9999') ||
       compare(a.at, b.at) ||
       compare(a.id, b.id),
@@ -51,7 +55,7 @@ function lineOf(row: NoticeRow, language: Language, page: string | null, year: s
         text: cut(matter.text, MOST_WORDS),
       })
     : sentence(language, 'notice.bulletin', { number: bulletin?.number ?? '', title: bulletin?.title ?? '' });
-  const name = sentence(language, `notice.kind.${kind}`);
+  const name = sentence(language, row.color ? `notice.slip.${row.color}` : `notice.kind.${kind}`);
   const parts = [sentence(language, 'notice.line', { kind: name, what })];
   if (granted !== null) parts.push(sentence(language, granted ? 'notice.granted' : 'notice.denied'));
   if (due) parts.push(sentence(language, dueKey(row), { day: shortDay(due, year, language) }));

@@ -34,6 +34,7 @@ export const outsideFor = (ways: Ways, kind: NoticeKind): Outside[] =>
 
 /** Kinds by which another person asks something of this one: they need not wait for the day's digest. */
 const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'raised',
   'instructed',
   'reminded',
   'returned',

@@ -7,7 +7,17 @@ export type Saying = { readonly kind: NoticeKind; readonly unit: Uuid | null; re
 /** What of a matter decides whether it is still so. */
 export type Standing = Pick<
   MatterState,
-  'phase' | 'paused' | 'units' | 'clocks' | 'asked' | 'draft' | 'evaluations' | 'exclusion' | 'joined'
+  | 'phase'
+  | 'paused'
+  | 'units'
+  | 'clocks'
+  | 'asked'
+  | 'draft'
+  | 'evaluations'
+  | 'exclusion'
+  | 'joined'
+  | 'listed'
+  | 'raised'
 >;
 
 const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'returned']);
@@ -45,6 +55,11 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase === 'answered' && matter.exclusion?.agreed === null;
     case 'extension-asked':
       return matter.phase !== 'closed' && matter.asked.some((a) => a.unit === unit);
+    case 'listed':
+      return matter.phase !== 'closed' && matter.listed !== null;
+    case 'raised':
+      return owes(matter) && matter.raised !== null;
+    case 'slipped':
     case 'reminded':
       return !matter.paused && owes(matter) && part !== undefined && OWING.has(part.stance);
     case 'due-soon':

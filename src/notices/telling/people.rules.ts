@@ -30,6 +30,19 @@ export function superiorsOf({ roster, units }: People, unit: Uuid): readonly Sea
   return [];
 }
 
+/** The nearest head above a unit, who answers for it and for others; none where no unit above it has one. */
+export const higherThan = (people: People, unit: Uuid): readonly SeatHeld[] => {
+  const parent = people.units.get(unit)?.parent ?? null;
+  return parent === null ? [] : superiorsOf(people, parent);
+};
+
+/** The city's leaders, whoever has had a hand in the matter first, then whoever has sat longest. */
+export function mayorsOf(people: People): readonly SeatHeld[] {
+  const mayors = people.roster.filter((s) => s.role === 'mayor');
+  const hand = lastHand(people, mayors);
+  return hand ? [hand, ...mayors.filter((s) => s !== hand)] : mayors;
+}
+
 /** Who in the supervision office has the matter: whoever of it acted on it last, or all of it when that person has moved on. */
 export function officeOf(people: People): readonly SeatHeld[] {
   const office = people.roster.filter((s) => s.role === 'supervisor');

@@ -3,7 +3,7 @@ import type { Day, Uuid } from '../../kernel/index.ts';
 import { mayRead, mentioned, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { NoticeKind, Why } from '../contract.ts';
 import { holds } from './holds.rules.ts';
-import { officeOf, ownersOf, reviewersOf, superiorsOf, type People } from './people.rules.ts';
+import { mayorsOf, officeOf, ownersOf, reviewersOf, superiorsOf, type People } from './people.rules.ts';
 
 /** One seat to be told one thing, and why this seat. */
 export type Told = {
@@ -47,7 +47,7 @@ export function fit(all: readonly Told[], matter: MatterState, people: People): 
 }
 
 function recipients(act: MatterAct, matter: MatterState, people: People): Told[] {
-  const given = act.given as { unit?: Uuid | null };
+  const given = act.given as { unit?: Uuid | null; seat?: Uuid };
   switch (act.kind) {
     case 'propose':
       return toSuperiors(people, say('drafted', act.unit));
@@ -95,7 +95,25 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       return matter.units
         .filter(({ stance }) => stance !== 'refused')
         .flatMap(({ unit }) => toOwners(people, say('joined', unit)));
+    case 'slip':
+      // What the ladder does is told as the rung says, by whoever climbed it.
+      return act.effects.flatMap((effect) =>
+        effect.do === 'slip' && !byLadder(act) ? ofUnit(people, say('slipped', effect.unit)) : [],
+      );
+    case 'list': {
+      const lead = leadOf(matter);
+      return byLadder(act) || !lead ? [] : ofUnit(people, say('listed', lead));
+    }
+    case 'raise': {
+      const lead = leadOf(matter);
+      if (byLadder(act)) return [];
+      return [
+        ...toSeat(people, given.seat!, say('raised', lead ?? null)),
+        ...(lead ? ofUnit(people, say('raised', lead)) : []),
+      ];
+    }
     case 'remind':
+      if (byLadder(act)) return [];
       return (given.unit ? [given.unit] : matter.units.map((u) => u.unit)).flatMap((unit) => [
         ...toOwners(people, say('reminded', unit)),
         ...(matter.counts.reminders >= PATIENT_REMINDERS ? toSuperiors(people, say('reminded', unit)) : []),
@@ -111,6 +129,14 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       return [];
   }
 }
+
+const byLadder = (act: MatterAct): boolean => act.seat === null;
+
+/** Those who do the unit's work, and those who answer for it. */
+const ofUnit = (people: People, saying: Saying): Told[] => [
+  ...toOwners(people, saying),
+  ...toSuperiors(people, saying),
+];
 
 /** Those whom the words of an act call by name. */
 function byName(act: MatterAct, { roster }: People): Told[] {
@@ -136,6 +162,17 @@ export function toOwners(people: People, saying: Saying): Told[] {
 /** Those who answer for the unit that it is about. */
 export const toSuperiors = (people: People, saying: Saying): Told[] =>
   saying.unit === null ? [] : to(superiorsOf(people, saying.unit), 'superior', saying);
+
+/** The city's leaders. */
+export const toMayors = (people: People, saying: Saying): Told[] => to(mayorsOf(people), 'mayor', saying);
+
+/** The seat to which the matter is raised. */
+export const toSeat = (people: People, seat: Uuid, saying: Saying): Told[] =>
+  to(
+    people.roster.filter((s) => s.seat === seat),
+    'raised',
+    saying,
+  );
 
 /** Whoever in the supervision office has the matter. */
 export const toOffice = (people: People, saying: Saying): Told[] => to(officeOf(people), 'office', saying);

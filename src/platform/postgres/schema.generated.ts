@@ -282,6 +282,7 @@ export interface Schema {
     bounces: Generated<number>;
     registered_at: Date;
     originators: Generated<string[]>;
+    slip: string | null;
     listed: Generated<boolean>;
     raised_to: string | null;
     raised_at: Generated<Date>;

@@ -25,6 +25,7 @@ const FILTERS = [
   'listed',
   'raised',
   'bounced',
+  'color',
   'person',
 ] as const;
 /** How the list looks: which columns, how dense, which saved view it began with, and which matter is open beside it. */

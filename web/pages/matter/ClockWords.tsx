@@ -3,6 +3,7 @@ import { cityDay } from '../../format/day.ts';
 import { limitText } from '../../format/limitText.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
+import { rungText } from '../../slips/rungText.ts';
 import style from './Clocks.module.css';
 
 /** A clock in words: when it runs out or how it ended, what it waits for, its pauses and the other days that it was given. */
@@ -13,6 +14,7 @@ export function ClockWords({ clock }: { clock: ClockTold }) {
     ...whenLines(),
     ...(clock.freed === null ? [] : [t('clock.freed', { due: day(clock.due), reason: clock.freed })]),
     ...(clock.stoppedAt ? [] : [t('clock.waits', { acts: clock.waitsFor.map((kind) => t(`matter.act.${kind}`)) })]),
+    ...(clock.next === null ? [] : [t('clock.next', { day: day(clock.next.day), what: rungText(clock.next, t) })]),
     ...clock.pauses.flatMap(({ from, until }) =>
       until === null ? [] : [t('clock.pause', { from: day(from), until: day(until) })],
     ),

@@ -12,6 +12,7 @@ import { useRegisterAct } from '../form/useRegisterAct.ts';
 import { Differences } from './Differences.tsx';
 import desk from './MechanismDesk.module.css';
 import { MechanismFaults } from './MechanismFaults.tsx';
+import { LadderTable } from './picture/LadderTable.tsx';
 import { MechanismPicture } from './picture/MechanismPicture.tsx';
 import { WayTable } from './picture/WayTable.tsx';
 import { goToLine, SourceEditor } from './SourceEditor.tsx';
@@ -71,6 +72,7 @@ export function MechanismDesk({ row, inForce }: Props) {
             <>
               <MechanismPicture mechanism={mechanism} />
               <WayTable mechanism={mechanism} />
+              <LadderTable mechanism={mechanism} />
             </>
           )}
         </div>

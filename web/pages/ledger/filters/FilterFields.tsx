@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Part, Stance } from '../../../../src/matters/contract.ts';
 import { Bounced } from '../../../../src/matters/lists/list.contract.ts';
+import { SlipColor } from '../../../../src/mechanism/contract.ts';
 import { DayField } from '../../../days/DayField.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { UnitPicker } from '../../../units/UnitPicker.tsx';
@@ -83,6 +84,14 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
           options={Bounced.options.map((value) => ({ value, label: t(`ledger.filter.bounced.${value}`) }))}
           value={search.bounced}
           onChange={set('bounced')}
+        />
+      </Field>
+      <Field name={name('color')}>
+        <Choice
+          label={name('color')}
+          options={SlipColor.options.map((color) => ({ value: color, label: t(`notice.slip.${color}`) }))}
+          value={search.color}
+          onChange={set('color')}
         />
       </Field>
       {DAYS.map((key) => (

@@ -27,6 +27,7 @@ export const CHIPS = [
   'bounced',
   'listed',
   'raised',
+  'color',
   'paused',
   'confidential',
 ] as const satisfies readonly (keyof LedgerFilters)[];
@@ -57,6 +58,8 @@ export function useTold(search: LedgerSearch): (key: (typeof CHIPS)[number]) => 
         return t('ledger.chip', { what, value: unitName(value) });
       case 'part':
         return t(`matter.part.${value}`);
+      case 'color':
+        return t(`notice.slip.${value}`);
       case 'stance':
         return t('ledger.chip', { what, value: t(`matter.stance.${value}`) });
       case 'person':

@@ -1,0 +1,65 @@
+import { dayOf, type Calendar, type Day } from '../../kernel/index.ts';
+import { offsetOf, rungDay, rungsOf, type Mechanism, type Rung } from '../../mechanism/index.ts';
+import type { ClockState, MatterState } from '../life/state.rules.ts';
+
+/** A rung that a clock has come to. `n`: which of the matter's clocks; `level`: which rung of its ladder, from 1. */
+export type Step = {
+  readonly n: number;
+  readonly clock: ClockState;
+  readonly level: number;
+  readonly rung: Rung;
+};
+
+/** How far up its ladder a clock was taken, as long as it was due on that day; 0 where it was not. */
+export type Climbed = (n: number, due: Day) => number;
+
+/** Whether anybody may be pressed about a matter at all: nothing closed, joined to another or excluded is, nor what stands still. */
+export const escalates = (state: MatterState): boolean =>
+  state.phase !== 'closed' && state.joined === null && !state.paused && state.exclusion?.agreed !== true;
+
+/** Whether a clock runs and somebody owes what it waits for. Once the whole is answered, no unit owes anything. */
+const presses = (state: MatterState, clock: ClockState): boolean =>
+  clock.stoppedAt === null && clock.paused === null && (clock.unit === null || state.phase !== 'answered');
+
+/**
+ * The rungs to be climbed now, one a clock: the highest that it has come to, where that is higher than was climbed. What was passed
+ * unseen is left out, so that a worker that stood still for a week does not make up for it in a burst. On the day on which a clock
+ * starts nobody is told how little time there is: the act that started it has just said so. Another due day, by an extension or a
+ * return, is another climb. Pure.
+ */
+export function dueRungs(
+  state: MatterState,
+  mechanism: Mechanism,
+  cal: Calendar,
+  now: Date,
+  climbed: Climbed,
+): readonly Step[] {
+  if (!escalates(state)) return [];
+  const today = dayOf(now);
+  return state.clocks.flatMap((clock, n): Step[] => {
+    if (!presses(state, clock)) return [];
+    const rungs = rungsOf(mechanism, clock.clock);
+    const at = rungs.findLastIndex((rung) => rungDay(rung, clock.due, cal) <= today);
+    const rung = rungs[at];
+    if (!rung || at < climbed(n, clock.due)) return [];
+    const startedToday = dayOf(new Date(clock.startedAt)) === today;
+    return startedToday && offsetOf(rung) <= 0 ? [] : [{ n, clock, level: at + 1, rung }];
+  });
+}
+
+/** The next rung of a clock and its day, for readers; null where nothing comes any more, or nothing while it stands as it does. */
+export function nextRung(
+  state: MatterState,
+  clock: ClockState,
+  mechanism: Mechanism,
+  cal: Calendar,
+  now: Date,
+): { day: Day; rung: Rung } | null {
+  if (!escalates(state) || !presses(state, clock)) return null;
+  const today = dayOf(now);
+  for (const rung of rungsOf(mechanism, clock.clock)) {
+    const day = rungDay(rung, clock.due, cal);
+    if (day > today) return { day, rung };
+  }
+  return null;
+}
