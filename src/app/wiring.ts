@@ -10,7 +10,7 @@ import {
   unitRoutes,
 } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
-import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, sourceRoutes } from '../counter/index.ts';
+import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
 import { figureRoutes } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
@@ -52,7 +52,15 @@ import {
   unitWork,
   weeklySample,
 } from '../matters/index.ts';
-import { keptRoutes, shownRoutes } from '../privacy/index.ts';
+import {
+  copyRoutes,
+  erasureRoutes,
+  exportPersonal,
+  exportShown,
+  keptRoutes,
+  retention,
+  shownRoutes,
+} from '../privacy/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
@@ -102,8 +110,11 @@ export const routes: readonly RoutePlugin[] = [
   originatorRoutes,
   shownRoutes,
   keptRoutes,
+  erasureRoutes,
+  copyRoutes,
   appealRoutes,
   answerRoutes,
+  ownRoutes,
   sourceRoutes,
   behalfRoutes,
   open311Routes,
@@ -131,8 +142,17 @@ export const schedules: readonly Schedule[] = [
   { at: '30 18 * * *', job: learnSuggestions },
   { at: '20 22 * * *', job: weeklySample },
   { at: '23 18 * * *', job: sweepTransfers },
+  // Two in the morning of the city.
+  { at: '3 18 * * *', job: retention },
   { at: '41 * * * *', job: sweepUploads },
 ];
 
 /** What is enqueued by acts and requests. */
-export const jobs: WorkerOptions['jobs'] = [exportEnterprises, exportMatters, importMatters, succession];
+export const jobs: WorkerOptions['jobs'] = [
+  exportEnterprises,
+  exportMatters,
+  exportPersonal,
+  exportShown,
+  importMatters,
+  succession,
+];

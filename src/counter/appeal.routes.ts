@@ -8,8 +8,6 @@ import { FileReceipt, keepFile } from '../platform/files/index.ts';
 import { languageOf } from '../platform/i18n/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
-import { Looks } from '../privacy/contract.ts';
-import { viewLooks } from '../privacy/index.ts';
 import { alikeAppeals } from './alike.acts.ts';
 import { counterOf, theCity } from './city.acts.ts';
 import {
@@ -182,23 +180,6 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
         }
         return { rows, next: found.length > PAGE ? found[PAGE - 1]!.id : null };
       });
-    },
-  );
-
-  http.get(
-    '/api/counter/looks',
-    {
-      ...open,
-      schema: {
-        tags,
-        summary: 'Who looked at what is personal of oneself: when, which office, and what for',
-        response: { 200: Looks },
-        security: [],
-      },
-    },
-    async (request) => {
-      const { caller, matter } = await whoAsksAbout(pool, request, null, now());
-      return transact(pool, caller, (tx) => viewLooks(tx, caller, matter));
     },
   );
 

@@ -18,9 +18,18 @@ import { verifyLedger } from '../ledger/index.ts';
 import { matterRoutes, matterSubject, mechanismSubject, publishMechanism, showRoutes } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import type { ShownPage } from '../privacy/contract.ts';
-import { keptRoutes, shownRoutes } from '../privacy/index.ts';
-import { appealRoutes, counterSessionRoutes, type Messenger } from './index.ts';
+import type { DuePage, Looks, ShownPage, Wishes } from '../privacy/contract.ts';
+import {
+  copyRoutes,
+  erasureRoutes,
+  exportPersonal,
+  exportShown,
+  keptRoutes,
+  retention,
+  shownRoutes,
+} from '../privacy/index.ts';
+import { transferRoutes } from '../platform/transfers/index.ts';
+import { appealRoutes, counterSessionRoutes, ownRoutes, type Messenger } from './index.ts';
 
 const { pool, owner } = await testDatabase();
 const city = 1;
@@ -79,14 +88,23 @@ beforeAll(async () => {
     showRoutes,
     shownRoutes,
     keptRoutes,
+    ownRoutes,
+    erasureRoutes,
+    copyRoutes,
+    transferRoutes,
   ];
   app = await testHttp(pool, Object.values(staff), { routes, now: () => now, behindProxy: true });
 });
 
 const later = (minutes = 10) => (now = new Date(now.getTime() + minutes * 60_000));
 type Browser = { cookie?: string };
+/** From another address every few requests, as the counter takes so many of one. */
+let requests = 0;
 async function at(browser: Browser, method: 'GET' | 'POST', url: string, payload?: object) {
-  const headers = { 'x-forwarded-for': '9.9.9.9', ...(browser.cookie ? { cookie: browser.cookie } : {}) };
+  const headers = {
+    'x-forwarded-for': `9.9.9.${Math.floor(requests++ / 8)}`,
+    ...(browser.cookie ? { cookie: browser.cookie } : {}),
+  };
   const answer = await app.http.inject({ method, url, headers, ...(payload ? { payload } : {}) });
   const given = answer.cookies.find(({ name }) => name === 'huiyin_counter');
   if (given) browser.cookie = `${given.name}=${given.value}`;
@@ -225,12 +243,22 @@ describe('it is shown to who needs it', () => {
     expect((await desk(staff.desk, 'GET', '/api/privacy/shown')).statusCode).toBe(403);
     const browser: Browser = {};
     await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
-    expect((await at(browser, 'GET', '/api/counter/looks')).json()).toMatchObject({
+    expect((await at(browser, 'GET', '/api/counter/personal')).json()).toMatchObject({
       rows: [
         { unit: null, purpose: '回访' },
         { unit: '莲城市水务局', purpose: '约时间上门' },
       ],
     });
+  });
+
+  test('the log is exported by a job, for who may read it', async () => {
+    await show(staff.desk, (await assigned()).id, '核实水表');
+    const asked = { id: uuidv7(later()), query: { unit: water } };
+    expect((await desk(staff.desk, 'POST', '/api/privacy/shown/export', asked)).statusCode).toBe(403);
+    expect((await desk(staff.office, 'POST', '/api/privacy/shown/export', asked)).statusCode).toBe(200);
+    await exportShown.handle(city, { transfer: asked.id }, { pool, now: () => now });
+    const file = await desk(staff.office, 'GET', `/api/transfers/${asked.id}/file`);
+    expect([file.statusCode, file.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   });
 
   test('the log is read a page at a time by key, each question by an index of its own', async () => {
@@ -248,6 +276,101 @@ describe('it is shown to who needs it', () => {
     const times = [...first.rows, ...second.rows].map((row) => row.at);
     expect(times).toEqual(times.toSorted().toReversed());
     await owner.query(`delete from contact_shown where purpose = '核实'`);
+  });
+});
+
+describe('a copy of what is kept of oneself', () => {
+  test('has everything in the clear that one said, for oneself at once', async () => {
+    const { number, appeal } = await assigned();
+    const browser: Browser = {};
+    expect((await at(browser, 'GET', '/api/counter/copy')).statusCode).toBe(401);
+    await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
+    const json = await at(browser, 'GET', '/api/counter/copy?format=json');
+    expect(json.json()).toMatchObject({ contacts: [PHONE], matters: 1, words: [{ number, mine: true, text: TEXT }] });
+    const sheet = await at(browser, 'GET', '/api/counter/copy');
+    expect(sheet.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('for an administrator to hand over, who says what for; in a job, noted', async () => {
+    const { originator } = await assigned();
+    const ask2 = { id: uuidv7(later()), originator, purpose: '本人当面申请' };
+    expect((await desk(staff.office, 'POST', '/api/privacy/exports', ask2)).statusCode).toBe(403);
+    const begun = await desk(staff.administrator, 'POST', '/api/privacy/exports', ask2);
+    expect(begun.statusCode, begun.body).toBe(200);
+    await exportPersonal.handle(city, { transfer: ask2.id }, { pool, now: () => now });
+    const file = await desk(staff.administrator, 'GET', `/api/transfers/${ask2.id}/file`);
+    expect([file.statusCode, file.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect((await log(staff.office, `?originator=${originator}`)).rows).toMatchObject([{ purpose: '本人当面申请' }]);
+  });
+});
+
+describe('asking to be erased', () => {
+  test('waits for the administrator, who erases or says why not, which the person reads', async () => {
+    const { number, originator, appeal } = await assigned();
+    const browser: Browser = {};
+    await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
+    const wish = () => at(browser, 'POST', '/api/counter/erasure', { id: uuidv7(later()) });
+    expect((await wish()).json<Looks>().wish).toMatchObject({ declined: null });
+    await wish();
+    const waiting = async () =>
+      (await desk(staff.administrator, 'GET', '/api/privacy/wishes'))
+        .json<Wishes>()
+        .rows.filter((row) => row.originator === originator);
+    const [first, ...more] = await waiting();
+    expect([first, more]).toMatchObject([{ masked: ['138****5678'], open: 1 }, []]);
+    const no = { id: uuidv7(now), reason: '诉求正在办理，办结后再申请' };
+    const url = `/api/privacy/wishes/${first!.wish}/decline`;
+    expect((await desk(staff.office, 'POST', url, no)).statusCode).toBe(403);
+    expect((await desk(staff.administrator, 'POST', url, no)).statusCode).toBe(200);
+    expect(codeOf(await desk(staff.administrator, 'POST', url, no))).toBe('privacy.wish-settled');
+    expect((await at(browser, 'GET', '/api/counter/personal')).json<Looks>()).toMatchObject({
+      contacts: ['138****5678'],
+      wish: { declined: no.reason },
+    });
+    await wish();
+    const act = { id: uuidv7(now), kind: 'erase-originator', given: { purpose: '本人申请' } };
+    await desk(staff.administrator, 'POST', `/api/originators/${originator}/acts`, act);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('after the period of its mechanism', () => {
+  const nightly = (when: string) => {
+    now = new Date(when);
+    return retention.handle(city, {}, { pool, now: () => now });
+  };
+  const erasedAt = async (id: Uuid) =>
+    (await owner.query<{ at: Date | null }>('select erased_at as at from originator where id = $1', [id])).rows[0]!.at;
+  const due = async () => (await desk(staff.administrator, 'GET', '/api/privacy/due')).json<DuePage>();
+
+  test('what is personal is listed a month before, and erased when all that was raised is long closed', async () => {
+    const before = now;
+    const [over, open] = [await assigned(), await assigned()];
+    const call = uuidv7(now);
+    const given = { text: `来电人石莲锦反映停水，回电 ${OTHER_PHONE}` };
+    await desk(staff.office, 'POST', '/api/matters', { id: call, mechanism: 'appeal', given });
+    await does(pool, staff.office, call, 'close', { note: '重复来电' }, later());
+    await does(pool, staff.head, over.id, 'answer', { result: '已修复', withoutCo: '不涉及' }, later());
+    await does(pool, staff.office, over.id, 'close', { note: '期满' }, later());
+
+    await nightly('2028-12-01T18:03:00Z');
+    expect((await due()).rows).toEqual([]);
+    await nightly('2029-03-01T18:03:00Z');
+    const listed = await due();
+    const mine = listed.rows.filter(({ subject }) => [over.originator, open.originator, call].includes(subject));
+    expect(mine.map(({ subject }) => subject).toSorted()).toEqual([over.originator, call].toSorted());
+    expect([listed.total, mine[0]!.due.slice(0, 10), mine[0]!.matters]).toEqual([listed.rows.length, '2029-03-16', 1]);
+    await nightly('2029-03-15T18:03:00Z');
+    expect(await erasedAt(over.originator), 'not before its day').toBeNull();
+    await nightly('2029-03-17T18:03:00Z');
+    expect([await erasedAt(over.originator), await erasedAt(open.originator)]).toEqual([now, null]);
+    await nightly('2029-03-18T18:03:00Z');
+    expect((await show(staff.office, call)).json()).toMatchObject({ pieces: [] });
+    const { rows } = await owner.query(`select given from (
+      select body::json -> 'given' as given, body from act where kind = 'erase-originator') a where body like '%retention%'`);
+    expect(rows.length, 'each erasure is an act of the register').toBeGreaterThanOrEqual(2);
+    expect(await verify()).toMatchObject({ fault: null });
+    now = before;
   });
 });
 

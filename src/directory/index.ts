@@ -20,12 +20,13 @@ export {
   addEnterpriseContact,
   changeOriginator,
   findOriginatorsBy,
+  forgetMatter,
   openOriginator,
 } from './originators/originator.acts.ts';
 export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
-export { sealFor, unsealOf } from './originators/sealed.acts.ts';
+export { printOf, sealFor, unsealOf } from './originators/sealed.acts.ts';
 export { noteShown } from './originators/shown.store.ts';
 export {
   closeOriginatorSession,

@@ -12,7 +12,7 @@ const plain = (text: string): string =>
   text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
 
 /** Not within a longer number, code or path. */
-const BEFORE = String.raw`(?<![\dA-Za-z_./:=-])`;
+const BEFORE = String.raw`(?<![\dA-Za-z_/=])(?<!\d[.:-])`;
 const AFTER = String.raw`(?![\dA-Za-z_])(?!-\d)(?!\.\d)`;
 const of = (pattern: string) => new RegExp(BEFORE + pattern + AFTER, 'gu');
 
@@ -35,7 +35,7 @@ export const FAMILY_NAME =
   '欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|东方|慕容|司徒|令狐|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文闫肖]';
 /** Nobody is called these, though they begin as a family name does. */
 const NO_NAME =
-  /^(?:方面|方便|方式|任何|任务|高度|高速|高中|高校|高层|江苏|江西|江北|江南|金融|金额|万元|万人|常见|常年|常常|石油|石家庄|马上|马路|许多|许可|许昌|史上|文化|文件|文明|易地|段落|汤圆|钱款|田地|田间|夏天|夏季|白天|白色|毛病|秦皇岛|孔雀|雷达|龙头|武汉|武术|程度|程序|方[只是的可有认不没已也将同均]|何时|何况|何处|于是|于今|余额|黄色|黄河|周边|周围|周末|林业|林地|陈述|张贴|张家|李家|王家|刘家)|某|(?:先生|女士|同志|主任|老师|师傅|[局科处所站校院队]长|书记|经理|老板)$/u;
+  /^(?:方面|方便|方式|任何|任务|高度|高速|高中|高校|高层|江苏|江西|江北|江南|金融|金额|万元|万人|常见|常年|常常|石油|石家庄|马上|马路|许多|许可|许昌|史上|文化|文件|文明|易地|段落|汤圆|钱款|田地|田间|夏天|夏季|白天|白色|毛病|秦皇岛|孔雀|雷达|龙头|武汉|武术|程度|程序|谢谢|方[及只是的可有认不没已也将同均]|何时|何况|何处|于是|于今|余额|黄色|黄河|周边|周围|周末|林业|林地|陈述|张贴|张家|李家|王家|刘家)|某|(?:先生|女士|同志|主任|老师|师傅|[局科处所站校院队]长|书记|经理|老板)$/u;
 const NAME = new RegExp(
   String.raw`(?:我叫|本人叫|我是业主|(?:本人|我的|我)姓名|姓名|名字叫?|联系人|投诉人|反映人|举报人|申请人|求助人|来电人|当事人|业主|署名)(?:\s{0,2}[是为:]\s{0,2}|(?<=叫|业主|人|姓名)\s{0,2})((?:${FAMILY_NAME})[\p{Script=Han}]{1,2}?)(?=[\s,，。;；、:.!！?？)）(（\d]|$|电话|手机|身份证|联系|先生|女士|同志|[男女]|今年|现年|住|家住|系|于|是|反映|投诉|举报|求助|咨询|来电|来访|称|说|表示|认为)`,
   'gu',
@@ -73,18 +73,24 @@ function isCard(text: string, start: number, found: string): boolean {
   return figures.startsWith('62') || OF_A_BANK.test(text.slice(Math.max(0, start - 16), start));
 }
 
-type Finder = readonly [PersonalKind, RegExp, (text: string, start: number, found: string) => boolean];
-const always = () => true;
 const noAmount = (text: string, start: number, found: string): boolean =>
   !MEASURED.test(text.slice(start + found.length));
+/** Words before a telephone by which it is an office's, that anybody may call. */
+const OF_AN_OFFICE =
+  /(?:办公室?|监督|举报|服务|热线|咨询|[局委科处]|中心|大队|保险所|医院|保健院|机关)[^，。；,;]{0,6}$/u;
+const ofNoOffice = (text: string, start: number, found: string): boolean =>
+  noAmount(text, start, found) && !OF_AN_OFFICE.test(text.slice(Math.max(0, start - 16), start));
+
+type Finder = readonly [PersonalKind, RegExp, (text: string, start: number, found: string) => boolean];
+const always = () => true;
 /** In this order: what an earlier one has taken, a later one leaves alone. */
 const FINDERS: readonly Finder[] = [
   ['email', EMAIL, always],
   ['id', IDENTITY, (_, __, found) => isIdentityNumber(found)],
   ['card', CARD, isCard],
   ['phone', MOBILE, noAmount],
-  ['phone', LANDLINE, noAmount],
-  ['phone', LOCAL, noAmount],
+  ['phone', LANDLINE, ofNoOffice],
+  ['phone', LOCAL, ofNoOffice],
   ['account', ACCOUNT, always],
   ['name', NAME, (_, __, found) => !NO_NAME.test(found)],
 ];
@@ -92,7 +98,7 @@ const FINDERS: readonly Finder[] = [
 /**
  * The pieces of personal data in a text, in the order in which they stand, none over another: mobile and landline numbers,
  * identity numbers and bank cards with a right check digit, e-mail addresses, accounts that are called so, and names that somebody
- * gives as theirs. Credit codes, document numbers, days and amounts are none.
+ * gives as theirs. Credit codes, document numbers, days and amounts are none, nor are an office's telephones.
  */
 export function findPersonal(text: string): PersonalPiece[] {
   const folded = plain(text);

@@ -53,7 +53,7 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
       faults.push(at(['acts', kind, 'instead'], 'instead-untakable', { kind }));
     if (again !== undefined && to === undefined) faults.push(at(['acts', kind, 'again'], 'again-without-to', { kind }));
   }
-  return [...faults, ...sampleFaults(m), ...joiningFaults(m), ...schemeFaults(m, kinds)];
+  return [...faults, ...sampleFaults(m), ...joiningFaults(m), ...schemeFaults(m, kinds), ...keepFaults(m)];
 }
 
 /** A sample is drawn by an act, which nobody does without one; and somebody must be asked at all. */
@@ -65,6 +65,14 @@ function sampleFaults(m: Mechanism): FaultAt[] {
   if (m.sample === undefined) return draws ? [at(['acts', 'draw'], 'draw-without-sample')] : [];
   if (!draws) return [at(['sample'], 'sample-without-draw')];
   return m.sample.share === 0 && m.sample.least === 0 ? [at(['sample'], 'sample-of-nobody')] : [];
+}
+
+/** What is kept of those who raised a matter, where nobody does, is nothing; and without a scheme there are no categories. */
+function keepFaults(m: Mechanism): FaultAt[] {
+  if (m.keep === undefined) return [];
+  if (!m.originators) return [at(['keep'], 'keep-without-originators')];
+  const others = Object.keys(m.keep).filter((key) => key !== 'default');
+  return m.scheme === undefined && others.length ? [at(['keep'], 'keep-without-scheme')] : [];
 }
 
 /** What is joined to another matter is over by itself, and what is parted from it goes back to where it stood. */

@@ -182,6 +182,9 @@ export const Rung = z.strictObject({
 });
 export type Rung = z.infer<typeof Rung>;
 
+/** How long what is personal is kept: `5 years`, `18 months`. */
+const KeepText = z.string().regex(/^[1-9]\d{0,2} (?:year|month)s?$/u);
+
 export const Mechanism = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u),
   name: Named,
@@ -198,6 +201,11 @@ export const Mechanism = z.strictObject({
   channels: z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u), Named).optional(),
   /** The key of the scheme by which they are classified before they are assigned. */
   scheme: z.string().min(1).max(60).optional(),
+  /**
+   * How long after the last act on it what is personal of whoever raised a matter is kept; other periods by category, each for all that
+   * stands below it too. Left out: until somebody has it erased.
+   */
+  keep: z.object({ default: KeepText }).catchall(KeepText).optional(),
   stages: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), Stage),
   acts: z.partialRecord(ActKind, ActRule),
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),

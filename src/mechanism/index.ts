@@ -15,3 +15,4 @@ export { isOwnTime, limitFor, limitOf } from './limit.rules.ts';
 export { numberFor } from './number.rules.ts';
 export { parseMechanism } from './parse.rules.ts';
 export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
+export { keepFor, keepUntil } from './keep.rules.ts';

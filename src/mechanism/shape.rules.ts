@@ -14,6 +14,7 @@ const MALFORMED: readonly (readonly [where: RegExp, code: string])[] = [
   [/\.(limit|otherwise|limits\.[^.]+)$/u, 'limit-malformed'],
   [/^ladder\..+\.at$/u, 'rung-day-malformed'],
   [/^ladder\..+\.list$/u, 'rung-list-malformed'],
+  [/^keep\.[^.]+$/u, 'keep-malformed'],
 ];
 
 /**

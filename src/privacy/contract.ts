@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Purpose } from '../directory/originators/originator.contract.ts';
+import { NewId } from '../kernel/contract.ts';
 
 /** What crosses the wire about personal data: who was shown it, what would be erased. */
 const Uuid = z.uuid();
@@ -20,6 +22,9 @@ export const ShownQuery = z.object({
 });
 export type ShownQuery = z.infer<typeof ShownQuery>;
 
+/** The log as a workbook; `query` as it is read. */
+export const ExportShown = z.strictObject({ id: NewId, query: ShownQuery });
+
 /** One showing. `who` sat on the seat then, in `unit` (null: in no unit). */
 export const ShownRow = z.object({
   id: Uuid,
@@ -39,6 +44,21 @@ export type ShownRow = z.infer<typeof ShownRow>;
 export const ShownPage = z.object({ rows: z.array(ShownRow), next: z.string().nullable() });
 export type ShownPage = z.infer<typeof ShownPage>;
 
+/** Who falls due to be erased within the month: whose, when by the period, and from when on it is done. */
+export const DueRow = z.object({
+  subject: Uuid,
+  kind: z.enum(['enterprise', 'person', 'unknown']),
+  enterprise: z.string().nullable(),
+  matters: z.int(),
+  lastAct: Instant,
+  due: Instant,
+  erases: Instant,
+});
+export type DueRow = z.infer<typeof DueRow>;
+export const DuePage = z.object({ total: z.int(), rows: z.array(DueRow), next: Uuid.nullable() });
+export type DuePage = z.infer<typeof DuePage>;
+export const DueQuery = z.object({ after: Uuid.optional() });
+
 /** What would be erased of an originator, before it is. */
 export const ErasurePreview = z.object({
   originator: Uuid,
@@ -53,8 +73,17 @@ export type ErasurePreview = z.infer<typeof ErasurePreview>;
 
 /** A showing as the person whose data it was is told: by which office, and what for; not who sat there. */
 export const Look = z.object({ at: Instant, unit: z.string().nullable(), purpose: z.string() });
-export const Looks = z.object({ rows: z.array(Look) });
+export const Looks = z.object({
+  rows: z.array(Look),
+  /** One's contacts as the city keeps them, masked. */
+  contacts: z.array(z.string()),
+  /** That one asked to be erased, and why it was not done: null while it waits. */
+  wish: z.object({ at: Instant, declined: z.string().nullable() }).nullable(),
+});
 export type Looks = z.infer<typeof Looks>;
+
+/** An originator asks to have what is personal erased. */
+export const NewWish = z.strictObject({ id: NewId });
 
 /** By what an originator is found: a contact of theirs, or the number of a matter that they raised. */
 export const OriginatorQuery = z.object({ q: z.string().trim().min(1).max(254) });
@@ -66,5 +95,16 @@ export const KeptOriginator = ErasurePreview.extend({
   numbers: z.array(z.string()),
 });
 export type KeptOriginator = z.infer<typeof KeptOriginator>;
+/** A copy of somebody's data, for an administrator, who says what for. */
+export const ExportPersonal = z.strictObject({ id: NewId, originator: Uuid, purpose: Purpose });
+
+/** Somebody who asked to be erased. */
+export const WishRow = KeptOriginator.extend({ wish: Uuid, at: Instant });
+export type WishRow = z.infer<typeof WishRow>;
+export const Wishes = z.object({ rows: z.array(WishRow) });
+export type Wishes = z.infer<typeof Wishes>;
+/** Why it is not done; they are told. */
+export const DeclineWish = z.strictObject({ id: NewId, reason: z.string().trim().min(2).max(400) });
+
 export const KeptOriginators = z.object({ rows: z.array(KeptOriginator) });
 export type KeptOriginators = z.infer<typeof KeptOriginators>;

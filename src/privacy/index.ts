@@ -1,3 +1,10 @@
-export { viewLooks } from './access/log.ts';
+export { exportShown } from './access/export.jobs.ts';
 export { shownRoutes } from './access/log.routes.ts';
+export { copyOf } from './copies/copy.ts';
+export { copyRoutes } from './copies/copy.routes.ts';
+export { exportPersonal } from './copies/copy.jobs.ts';
+export { copyTable } from './copies/sheet.ts';
+export { retention } from './erasure/due.jobs.ts';
+export { erasureRoutes } from './erasure/erasure.routes.ts';
 export { keptRoutes } from './erasure/kept.routes.ts';
+export { viewOwn, wishErasure } from './erasure/wish.acts.ts';

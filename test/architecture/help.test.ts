@@ -48,6 +48,7 @@ const kinds = [
   ...SourceAct.shape.kind.options,
   'add-contact',
   'show-contact',
+  'decline-erasure',
   ...ActKind.options,
 ];
 

@@ -10,6 +10,7 @@ import { useAsked } from './ask.ts';
 import { AnswersPage } from './AnswersPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { ListedPage } from './listed/ListedPage.tsx';
+import { OwnPage } from './OwnPage.tsx';
 import { MinePage } from './MinePage.tsx';
 import { NewPage } from './new/NewPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -48,6 +49,7 @@ export function Counter() {
     if (place === '/listed') return <ListedPage />;
     if (place === '/answers') return <AnswersPage open={open.data} />;
     if (place === '/mine') return <MinePage />;
+    if (place === '/own') return <OwnPage />;
     const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
     if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;
     return rest ? <AppealPage id={rest} /> : <HomePage open={open.data} city={city!} who={who} />;

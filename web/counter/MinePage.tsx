@@ -61,6 +61,9 @@ export function MinePage() {
       <p>
         <Way to="/appeal/new">{t('appeal.new')}</Way>
       </p>
+      <p>
+        <Way to="/appeal/own">{t('appeal.own')}</Way>
+      </p>
     </>
   );
 }

@@ -1,5 +1,11 @@
-import { createHash } from 'node:crypto';
-import { contactOf, findEnterpriseByCode, findUnits, openOriginator, originatorCaller } from '../../directory/index.ts';
+import {
+  contactOf,
+  findEnterpriseByCode,
+  findUnits,
+  openOriginator,
+  originatorCaller,
+  printOf,
+} from '../../directory/index.ts';
 import { canonicalJson, refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { registerByHand, viewMatter } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
@@ -32,11 +38,13 @@ export async function take(pool: Pool, from: From, request: HandedOver, now: Dat
 }
 
 async function taken(pool: Pool, { city, source }: From, request: HandedOver, now: Date): Promise<TakenRequest> {
-  const digest = createHash('sha256').update(canonicalJson(request)).digest();
+  const words = canonicalJson(request);
   return transact(pool, { city, system: true }, async (tx) => {
     await holdExternal(tx, source.id, request.external);
     const earlier = await findTaken(tx, city, source.id, request.external);
-    if (earlier && !earlier.digest.equals(digest))
+    const print = earlier && (await printOf(tx, earlier.originator, words));
+    // Of somebody who was erased nobody can tell any more what was said: what is handed over again is what was taken.
+    if (earlier && print && !earlier.digest.equals(print))
       refuse('counter.external-reused', { external: request.external }, { status: 409, pointer: '/external' });
     if (earlier) return tell(tx, city, earlier, now);
     const [matter, originator] = [uuidv7(now), uuidv7(now)];
@@ -57,6 +65,7 @@ async function taken(pool: Pool, { city, source }: From, request: HandedOver, no
     const { mechanism, channel } = source;
     const given = { ...givenOf(request), ...(channel ? { channel } : {}) };
     await registerByHand(tx, originatorCaller(city, originator, ''), { id: matter, mechanism, given }, now);
+    const digest = (await printOf(tx, originator, words))!;
     const kept = { external: request.external, matter, originator, digest, at: now };
     await insertTaken(tx, city, source.id, kept);
     return tell(tx, city, kept, now);

@@ -98,6 +98,23 @@ export async function changeOriginator(tx: Tx, who: Who, id: Uuid, act: Originat
   if (act.kind === 'erase-originator') await forgetSubject(tx, id);
 }
 
+/**
+ * Erases what is personal in the words of a matter of which nobody is known who raised it: the key that is the matter's own. So that
+ * the register tells of it, it is told of somebody unknown, who is opened and erased by it.
+ */
+export async function forgetMatter(tx: Tx, who: Who, matter: Uuid, purpose: string, now: Date): Promise<void> {
+  allow(who, 'enterprise.contact');
+  const entry = uuidv7(now);
+  const opened: OpenedOriginator = { kind: 'unknown', enterprise: null, proven: false, claims: null, contacts: [] };
+  const changes: Change[] = [
+    { entry, id: entry, kind: originatorNoun.opens, given: opened },
+    { entry, id: uuidv7(now), kind: 'erase-originator', given: { purpose, matter } },
+  ];
+  await beginChange(tx, who, changes[0]!);
+  await record(tx, who, originatorNoun, changes, now);
+  await forgetSubject(tx, matter);
+}
+
 /** The contacts of an originator as they are shown to the desk: masked. */
 export async function maskedContacts(tx: Tx, city: number, { id, contacts }: Originator): Promise<MaskedContact[]> {
   const plain = await openContacts(tx, city, id, contacts);

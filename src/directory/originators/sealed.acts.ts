@@ -1,7 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { findSubjectKey, sealingKey } from './key.store.ts';
-import { seal, unseal } from './seal.ts';
+import { keyed, seal, unseal } from './seal.ts';
 
 /**
  * Seals what is personal of somebody, for one place such as an act; null where they were erased. For the person themselves, and for
@@ -20,4 +20,13 @@ export async function unsealOf(
 ): Promise<string | null> {
   const key = sealed === null ? undefined : await findSubjectKey(tx, city, subject);
   return key && sealed !== null ? unseal(key, sealed, `${subject}/${place}`) : null;
+}
+
+/**
+ * A print of a text that holds personal data of somebody, by which the same text is known again; null after they were erased. With
+ * their own key, as what is hidden in an otherwise known text could be guessed back from a hash that anybody can make.
+ */
+export async function printOf(tx: Tx, subject: Uuid, text: string): Promise<Buffer | null> {
+  const key = await sealingKey(tx, subject);
+  return key && keyed(key, 'print', text);
 }

@@ -217,6 +217,24 @@ export interface Schema {
     at: Date;
     state: string;
   };
+  erasure_due: {
+    city: number;
+    subject: string;
+    due_at: Date;
+    last_act: Date;
+    matters: number;
+    listed_at: Date;
+  };
+  erasure_wish: {
+    city: number;
+    id: string;
+    originator: string;
+    at: Date;
+    settled_at: Date | null;
+    how: string | null;
+    reason: Generated<string>;
+    seat: string | null;
+  };
   file: {
     city: number;
     id: string;

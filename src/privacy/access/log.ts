@@ -55,14 +55,12 @@ async function named(tx: Tx, city: number, found: readonly LoggedShowing[]): Pro
 }
 
 /** What an originator is told of who looked at what is personal of theirs, as the caller. A session of one matter tells of that one. */
-export async function viewLooks(tx: Tx, caller: Caller, matter: string | null): Promise<Looks> {
+export async function viewLooks(tx: Tx, caller: Caller, matter: string | null): Promise<Looks['rows']> {
   const found = await listShown(tx, caller.city, { ...NONE, originator: caller.seat, matter }, TOLD);
   const units = await findUnits(tx, caller.city);
-  return {
-    rows: found.map(({ at, unit, purpose }) => ({
-      at: at.toISOString(),
-      unit: unit && (units.get(unit)?.name ?? null),
-      purpose,
-    })),
-  };
+  return found.map(({ at, unit, purpose }) => ({
+    at: at.toISOString(),
+    unit: unit && (units.get(unit)?.name ?? null),
+    purpose,
+  }));
 }

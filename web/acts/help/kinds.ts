@@ -16,6 +16,8 @@ export type HelpKind =
   | 'add-contact'
   | 'remove-contact'
   | 'show-contact'
+  | 'erase-originator'
+  | 'decline-erasure'
   | 'add-enterprise'
   | `${EnterpriseAct['kind']}-enterprise`
   | 'open-source'

@@ -37,11 +37,15 @@ export function AppealPage({ id }: { id: string }) {
     <>
       <p className="quiet">{data.number}</p>
       <h1 className={style['matter']}>{data.text}</h1>
+      {/〔[^〕]{2,5}\d+〕/u.test(data.text) && <p className="quiet">{t('appeal.own.marks')}</p>}
       <Where view={data} />
       {data.may.includes('reply') && <ReplyForm view={data} onDone={put} />}
       {data.may.includes('evaluate') && <EvaluateForm view={data} onDone={put} />}
       <SaidList view={data} />
       {data.may.includes('note') && <NoteForm view={data} onDone={put} />}
+      <p>
+        <Way to="/appeal/own">{t('appeal.own')}</Way>
+      </p>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ShownPage } from '../../../src/privacy/contract.ts';
 import { mayReadShown } from '../../../src/privacy/access/log-access.rules.ts';
 import { api, query } from '../../api.ts';
 import { DayField } from '../../days/DayField.tsx';
+import { Button } from '../../frame/Button.tsx';
 import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
@@ -12,10 +13,11 @@ import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { useSession } from '../../session/session.ts';
 import { UnitPicker } from '../../units/UnitPicker.tsx';
+import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
 import list from '../notices/NoticesPage.module.css';
-import type { AccessSearch } from './access.route.tsx';
 import style from './Access.module.css';
 import { AccessLine } from './AccessLine.tsx';
+import type { AccessSearch } from './search.ts';
 
 const route = getRouteApi('/desk/access-log');
 
@@ -34,6 +36,10 @@ export function AccessPage() {
     staleTime: 0,
     enabled: may,
   });
+  const queries = useQueryClient();
+  const exporting = useRegisterAct<unknown>('/api/privacy/shown/export', t('access.exporting'), () => {
+    void queries.invalidateQueries({ queryKey: ['transfers'] });
+  });
   const rows = shown.data?.pages.flatMap((page) => page.rows) ?? [];
   const ask = (key: keyof AccessSearch, value: string | null) => {
     const { [key]: _, ...rest } = search;
@@ -49,7 +55,17 @@ export function AccessPage() {
     );
   const narrowed = Object.keys(search).length > 0;
   return (
-    <Page title={t('access.title')} lead={t('access.lead')} width="reading">
+    <Page
+      title={t('access.title')}
+      lead={t('access.lead')}
+      width="reading"
+      actions={
+        <Button loading={exporting.isPending} onClick={() => exporting.mutate({ query: search })}>
+          {t('access.export')}
+        </Button>
+      }
+    >
+      {exporting.error && <Fault error={exporting.error} />}
       <div className={style['filters']}>
         <UnitPicker
           label={t('access.unit')}

@@ -2,8 +2,8 @@ import { createRoute } from '@tanstack/react-router';
 import { isDay } from '../../../src/kernel/day.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
 import { lazyPage } from '../../lazyPage.ts';
+import type { AccessSearch } from './search.ts';
 
-export type AccessSearch = { matter?: string; originator?: string; unit?: string; from?: string; until?: string };
 const ID = /^[0-9a-f-]{36}$/u;
 
 export const accessRoute = createRoute({

@@ -51,6 +51,11 @@ const enterpriseSheet = createRoute({
   component: lazyPage(() => import('./enterprises/sheet/EnterpriseSheetPage.tsx'), 'EnterpriseSheetPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => layout,
+  path: '/privacy',
+  component: lazyPage(() => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+});
 const mechanisms = createRoute({
   getParentRoute: () => layout,
   path: '/mechanisms',
@@ -116,6 +121,7 @@ export const adminRoute = layout.addChildren([
   people,
   enterprises,
   enterpriseSheet,
+  privacy,
   mechanisms,
   mechanism,
   schemes,

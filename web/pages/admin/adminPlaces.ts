@@ -3,6 +3,7 @@ export const adminPlaces = [
   { to: '/admin/units', key: 'admin.nav.units' },
   { to: '/admin/people', key: 'admin.nav.people' },
   { to: '/admin/enterprises', key: 'admin.nav.enterprises' },
+  { to: '/admin/privacy', key: 'admin.nav.privacy' },
   { to: '/admin/mechanisms', key: 'admin.nav.mechanisms' },
   { to: '/admin/schemes', key: 'admin.nav.schemes' },
   { to: '/admin/sources', key: 'admin.nav.sources' },

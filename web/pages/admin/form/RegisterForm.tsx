@@ -17,14 +17,28 @@ type Props = {
   lead?: ReactNode;
   doing: { isPending: boolean; error: Error | null };
   danger?: boolean;
+  /** Of its heading: below what it stands. */
+  level?: 2 | 3;
   onSend: (form: FormData) => void;
   onCancel: () => void;
   children?: ReactNode;
 };
 
 /** One act on the register, asked in its place on the page: what will follow, the fields, do it or not. */
-export function RegisterForm({ kind, title, act, lead, doing, danger = false, onSend, onCancel, children }: Props) {
+export function RegisterForm({
+  kind,
+  title,
+  act,
+  lead,
+  doing,
+  danger = false,
+  level = 3,
+  onSend,
+  onCancel,
+  children,
+}: Props) {
   const t = useT();
+  const Heading = `h${level}` as const;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
   useHotkey('Escape', onCancel);
@@ -38,7 +52,7 @@ export function RegisterForm({ kind, title, act, lead, doing, danger = false, on
         onSend(new FormData(event.currentTarget));
       }}
     >
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {lead && <p className="quiet">{lead}</p>}
       {children}
       {doing.error && <Fault error={doing.error} />}

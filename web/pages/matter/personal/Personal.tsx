@@ -63,6 +63,7 @@ export function Personal({ view }: { view: MatterView }) {
       {asking && (
         <RegisterForm
           kind="show-contact"
+          level={2}
           title={t('personal.show')}
           act={t('personal.show')}
           lead={t('personal.show.lead')}

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { dayOf } from '../kernel/index.ts';
+import { languageOf, sentence } from '../platform/i18n/index.ts';
+import type { RoutePlugin } from '../platform/http/index.ts';
+import { transact } from '../platform/postgres/index.ts';
+import { MEDIA, sheetFile } from '../platform/sheets/index.ts';
+import { Looks, NewWish } from '../privacy/contract.ts';
+import { copyOf, copyTable, viewOwn, wishErasure } from '../privacy/index.ts';
+import { whoAsksAbout } from './who.routes.ts';
+
+const tags = ['counter'];
+const open = { config: { public: true, refuses: [401 as const] } };
+
+/** What an originator may know and have of what the city keeps of them. */
+export const ownRoutes: RoutePlugin = (http, { pool, now }) => {
+  http.get(
+    '/api/counter/personal',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'What is kept of oneself, masked, and who looked at it: when, which office, and what for',
+        response: { 200: Looks },
+        security: [],
+      },
+    },
+    async (request) => {
+      const { caller, matter } = await whoAsksAbout(pool, request, null, now());
+      return viewOwn(pool, caller, matter);
+    },
+  );
+  http.post(
+    '/api/counter/erasure',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'Ask to have what is personal erased; an administrator sees to it',
+        body: NewWish,
+        response: { 200: Looks },
+        security: [],
+      },
+    },
+    async (request) => {
+      const { caller, matter } = await whoAsksAbout(pool, request, null, now());
+      await wishErasure(pool, caller, request.body.id, now());
+      return viewOwn(pool, caller, matter);
+    },
+  );
+  http.get(
+    '/api/counter/copy',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'Download what the city keeps of oneself, as a workbook or as JSON',
+        querystring: z.object({ format: z.enum(['xlsx', 'json']).default('xlsx') }),
+        security: [],
+      },
+    },
+    async (request, reply) => {
+      const { caller, matter } = await whoAsksAbout(pool, request, null, now());
+      const { city, seat } = caller;
+      const copy = await transact(pool, { city, system: true }, (tx) => copyOf(tx, city, seat, matter));
+      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const { format } = request.query;
+      const name = `${sentence(language, 'copy.title')} ${dayOf(now())}.${format}`;
+      reply.headers({
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'cache-control': 'private, no-store',
+      });
+      return format === 'json'
+        ? reply.type('application/json; charset=utf-8').send(JSON.stringify(copy, null, 2))
+        : reply.type(MEDIA.xlsx).send(Readable.from(sheetFile('xlsx', copyTable(copy, language))));
+    },
+  );
+};

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPersonal, isIdentityNumber, isLuhn, type PersonalKind } from './personal.ts';
+
+const found = (text: string): [PersonalKind, string][] =>
+  findPersonal(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+
+describe('what is personal in a text', () => {
+  test.each<[text: string, pieces: [PersonalKind, string][]]>([
+    ['请打我手机13812345678联系', [['phone', '13812345678']]],
+    ['手机：138 1234 5678', [['phone', '138 1234 5678']]],
+    ['+86 138-1234-5678', [['phone', '+86 138-1234-5678']]],
+    ['电话１３８１２３４５６７８', [['phone', '１３８１２３４５６７８']]],
+    ['座机0374-2961234转801', [['phone', '0374-2961234转801']]],
+    ['联系电话：2961234', [['phone', '2961234']]],
+    ['身份证号41100219880715403２', [['id', '41100219880715403２']]],
+    ['卡号6222021234567890128', [['card', '6222021234567890128']]],
+    ['请回复 li.ming+1@mail.example.com，谢谢', [['email', 'li.ming+1@mail.example.com']]],
+    ['加微信号：lianjin_88', [['account', 'lianjin_88']]],
+    ['QQ30748522', [['account', '30748522']]],
+    ['我叫石莲锦，住东城区', [['name', '石莲锦']]],
+    [
+      '联系人：欧阳文，13812345678',
+      [
+        ['name', '欧阳文'],
+        ['phone', '13812345678'],
+      ],
+    ],
+  ])('is found: %s', (text, pieces) => {
+    expect(found(text)).toEqual(pieces);
+  });
+
+  test.each([
+    ['914403001922038216', 'a credit code'],
+    ['91330100799655058B', 'a credit code with a letter'],
+    ['诉求〔2026〕0012', 'the number of a matter'],
+    ['许政办〔2023〕13812345号', 'the number of a document'],
+    ['补偿13800000000元没有到账', 'an amount'],
+    ['2023-01-12 08:30:00', 'a moment'],
+    ['411002198807154031', 'an identity number whose check digit is wrong'],
+    ['6222021234567890129', 'a card number whose check digit is wrong'],
+    ['订单编号 20230112138123456789', 'a longer number'],
+    ['http://city.example/13812345678', 'an address of a page'],
+    ['A13812345678', 'a code with a letter before'],
+    ['我叫了三次都没人来', 'a word that is called'],
+    ['联系人方面没有答复', 'a word that begins as a name does'],
+    ['市教育局办公室电话：2961234', 'the telephone of an office'],
+    ['打12345热线没有人接', 'the hotline'],
+    ['业主方只是配合', 'a party and not a name'],
+    ['联系人王先生', 'a family name alone'],
+  ])('is not: %s, %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const digits = (n: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: n, maxLength: n }).map((d) => d.join(''));
+const day = fc
+  .date({ min: new Date('1930-01-01'), max: new Date('2020-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10).replaceAll('-', ''));
+const identity = fc.tuple(fc.constantFrom('110101', '411002', '330106', '650104'), day, digits(3)).map((parts) => {
+  const body = parts.join('');
+  const sum = WEIGHTS.reduce((all, weight, n) => all + weight * Number(body[n]), 0);
+  return body + '10X98765432'[sum % 11]!;
+});
+const card = digits(16).map((body) => {
+  const head = `62${body}`;
+  return [...'0123456789'].map((last) => head + last).find(isLuhn)!;
+});
+const mobile = fc.tuple(fc.constantFrom('13', '15', '18', '19'), digits(9)).map((parts) => parts.join(''));
+const mail = fc
+  .tuple(fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/u), fc.constantFrom('qq.com', 'mail.example.cn'))
+  .map((p) => p.join('@'));
+const piece = fc.oneof(
+  identity.map((text) => ['id', text] as const),
+  card.map((text) => ['card', text] as const),
+  mobile.map((text) => ['phone', text] as const),
+  mail.map((text) => ['email', text] as const),
+);
+/** Words between pieces: such that neither a number nor a name goes on in them. */
+const words = fc.constantFrom('请回电，', '。另外，路灯坏了，', '；望尽快解决：', '（无人接听）', ' ');
+
+describe('for all of them', () => {
+  test('every one in a text is found, whole and where it stands, and nothing besides', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, piece), { maxLength: 8 }), words, (parts, end) => {
+        const text = parts.map(([before, [, one]]) => before + one).join('') + end;
+        expect(found(text)).toEqual(parts.map(([, [kind, one]]) => [kind, one]));
+      }),
+    );
+  });
+
+  test('another last sign makes it none', () => {
+    fc.assert(
+      fc.property(identity, fc.integer({ min: 1, max: 9 }), (right, n) => {
+        const signs = '0123456789X';
+        const last = signs[(signs.indexOf(right[17]!) + n) % 11]!;
+        return isIdentityNumber(right) && !isIdentityNumber(right.slice(0, 17) + last);
+      }),
+    );
+  });
+
+  test('of any text the pieces stand in order and apart', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const pieces = findPersonal(text);
+        return pieces.every(({ start, end }, n) => start < end && end <= (pieces[n + 1]?.start ?? text.length));
+      }),
+    );
+  });
+});

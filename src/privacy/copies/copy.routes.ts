@@ -1,0 +1,40 @@
+import { allow, noteShown } from '../../directory/index.ts';
+import { dayOf } from '../../kernel/index.ts';
+import { languageOf, sentence } from '../../platform/i18n/index.ts';
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { MEDIA } from '../../platform/sheets/index.ts';
+import { Transfer } from '../../platform/transfers/contract.ts';
+import { beginExport } from '../../platform/transfers/index.ts';
+import { ExportPersonal } from '../contract.ts';
+import { exportPersonal } from './copy.jobs.ts';
+
+/** A copy of somebody's data, for an administrator to hand over; how far it is, and its file, stands under `/api/transfers`. */
+export const copyRoutes: RoutePlugin = (http, { pool, now }) => {
+  http.post(
+    '/api/privacy/exports',
+    {
+      config: { refuses: [403, 409, 429] },
+      schema: {
+        tags: ['privacy'],
+        summary: 'Export what the city keeps of an originator, in the clear; who asked and what for is noted',
+        body: ExportPersonal,
+        response: { 200: Transfer },
+      },
+    },
+    (request) => {
+      const { caller, body } = request;
+      allow(caller, 'enterprise.contact');
+      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      return transact(pool, caller, async (tx) => {
+        const { city, seat, unit } = caller;
+        const { id, originator, purpose } = body;
+        await noteShown(tx, { city, id, originator, seat, unit, matter: null, purpose, at: now() });
+        const title = sentence(language, 'copy.title');
+        const fileName = `${title} ${dayOf(now())}.xlsx`;
+        const given = { id, title, ask: body, language, fileName, mediaType: MEDIA.xlsx };
+        return beginExport(tx, caller, given, exportPersonal, now());
+      });
+    },
+  );
+};

@@ -1,0 +1,88 @@
+import { findEnterprise, findOriginator, findReaches, findUnits } from '../../directory/index.ts';
+import { refuse, type Uuid } from '../../kernel/index.ts';
+import { readStream } from '../../ledger/index.ts';
+import { findMatters, matterAct, piecesOf, type MatterAct, type MatterState } from '../../matters/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { findRaisedIds } from './copy.store.ts';
+
+/** One thing that was said, by the person (`unit` null and `mine`) or by the city to them. */
+export type CopiedWord = {
+  readonly number: string;
+  readonly at: string;
+  readonly mine: boolean;
+  readonly unit: string | null;
+  readonly stars: number | null;
+  readonly text: string;
+};
+
+/** Everything personal that the city keeps of somebody, in the clear. */
+export type Copy = {
+  readonly enterprise: string | null;
+  readonly contacts: readonly string[];
+  readonly matters: number;
+  readonly words: readonly CopiedWord[];
+};
+
+/** Acts of a matter that are read for a copy; more than any person and unit have said to each other. */
+const MOST_ACTS = 5000;
+/** What the city says to whoever raised a matter. */
+const TO_THEM: ReadonlySet<string> = new Set(['inquire', 'promise', 'answer']);
+
+/**
+ * What the city keeps of an originator: how they are reached, and in the matters that they raised what they said, with what is
+ * personal in it, and what was said to them. Of one matter alone where one is named. For the system; whoever asks is the
+ * person, or is noted. Throws `enterprises.originator-erased` (409) where nothing is left to copy.
+ */
+export async function copyOf(tx: Tx, city: number, originator: Uuid, matter: Uuid | null): Promise<Copy> {
+  const found = await findOriginator(tx, city, originator);
+  if (!found) return refuse('enterprises.no-such-originator', {}, { status: 404 });
+  if (found.erasedAt) return refuse('enterprises.originator-erased', {}, { status: 409 });
+  const enterprise = found.enterprise && found.proven ? await findEnterprise(tx, city, found.enterprise) : undefined;
+  const reaches = await findReaches(tx, city, [originator]);
+  const ids = await findRaisedIds(tx, city, originator, matter);
+  const states = await findMatters(tx, city, ids);
+  const own = ids.filter((id) => raisedBy(states.get(id)!, originator));
+  const words: CopiedWord[] = [];
+  for (const id of own) words.push(...(await wordsOf(tx, city, { id, state: states.get(id)! }, originator)));
+  const contacts = reaches.map(({ plain }) => plain.text);
+  return { enterprise: enterprise?.name ?? null, contacts, matters: own.length, words };
+}
+
+/** What is joined to another matter was not raised there: the words there are others'. */
+const raisedBy = ({ originators }: MatterState, id: Uuid): boolean =>
+  originators.some((one) => one.id === id && one.through === undefined);
+
+async function wordsOf(
+  tx: Tx,
+  city: number,
+  { id, state }: { id: Uuid; state: MatterState },
+  originator: Uuid,
+): Promise<CopiedWord[]> {
+  const units = await findUnits(tx, city);
+  const pieces = await piecesOf(tx, city, [id], new Set([originator]));
+  const restored = (act: MatterAct, text: string): string =>
+    pieces.filter((one) => one.act === act.id).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
+  const acts = (await readStream(tx, city, id, { limit: MOST_ACTS })).map(matterAct);
+  return acts.flatMap((act): CopiedWord[] => {
+    const mine = act.seat === originator || ofTheirs(act, originator);
+    const said = act.given['text'] ?? act.given['result'];
+    const stars = typeof act.given['stars'] === 'number' ? act.given['stars'] : null;
+    if (!mine && !(TO_THEM.has(act.kind) && toAll(act))) return [];
+    if (typeof said !== 'string' && stars === null) return [];
+    const text = typeof said === 'string' ? restored(act, said) : '';
+    const unit = mine || act.unit === null ? null : (units.get(act.unit)?.name ?? null);
+    return [{ number: state.number, at: act.at, mine, unit, stars, text }];
+  });
+}
+
+/** What a clerk wrote down of them: their words, sealed as theirs or raised in their name. */
+const ofTheirs = ({ effects }: MatterAct, originator: Uuid): boolean =>
+  effects.some(
+    (effect) =>
+      (effect.do === 'originate' && effect.originator === originator) ||
+      (effect.do === 'conceal' && effect.subject === originator),
+  );
+
+/** A co-unit's answer is for the lead unit alone. */
+const toAll = ({ kind, effects }: MatterAct): boolean =>
+  kind !== 'answer' || effects.some(({ do: what }) => what === 'answered' || what === 'stage');
