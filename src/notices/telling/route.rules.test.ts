@@ -75,6 +75,13 @@ const rows: Row[] = [
     ['office-1: answered (office)'],
   ],
   [
+    'what a higher seat answers is to be verified as well',
+    act('answer', 'mayor'),
+    matter({ phase: 'answered', units: [part('water', 'answered')] }),
+    people('water-1', 'office-1'),
+    ['office-1: answered (office)'],
+  ],
+  [
     'a co-unit’s answer is nothing to verify',
     act('answer', 'roads-head', { unit: 'roads' }),
     matter({ units: [part('water', 'accepted'), part('roads', 'answered', 'co')] }),

@@ -82,7 +82,8 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
     case 'refuse':
       return toOffice(people, say('refused', act.unit));
     case 'answer':
-      return matter.units.some((u) => u.unit === act.unit && u.part === 'lead')
+      // A higher seat answers for the whole too, and for no unit.
+      return act.unit === null || matter.units.some((u) => u.unit === act.unit && u.part === 'lead')
         ? toOffice(people, say('answered', act.unit))
         : [];
     case 'extend':
