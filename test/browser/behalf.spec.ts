@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
-import type { Browser } from '@playwright/test';
+import type { Browser, Locator } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
@@ -21,7 +21,15 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   const phone = `137${String(randomInt(1e8)).padStart(8, '0')}`;
   const text = `厂区夜里停水，第 ${randomInt(1e6)} 次来电`;
   const { keyboard } = office;
-  const focused = (name: string) => expect(office.getByRole('combobox', { name })).toBeFocused();
+  const combobox = (name: string) => office.getByRole('combobox', { name });
+  /** On by the tabulator: a choice that was made has its sign of taking it back on the way. */
+  const tabTo = async (target: Locator) => {
+    for (let n = 0; n < 3; n++) {
+      await keyboard.press('Tab');
+      if (await target.evaluate((one) => one === document.activeElement)) return;
+    }
+    await expect(target).toBeFocused();
+  };
   await office.goto('/');
   await expect(office.locator('main')).toBeVisible();
   const from = Date.now();
@@ -35,24 +43,19 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   await keyboard.press('Enter');
   await expect(office.getByLabel('要办的事')).toBeFocused();
   await keyboard.type(text);
-  await keyboard.press('Tab');
-  await focused('机制');
-  await keyboard.press('Tab');
-  await focused('从哪里来');
+  await tabTo(combobox('机制'));
+  await tabTo(combobox('从哪里来'));
   await keyboard.type('电话');
   await expect(office.getByTitle('电话', { exact: true }).first()).toBeVisible();
   await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await expect(office.getByRole('radio', { name: '企业' })).toBeFocused();
-  await keyboard.press('Tab');
-  await focused('哪家企业');
+  await tabTo(office.getByRole('radio', { name: '企业' }));
+  await tabTo(combobox('哪家企业'));
   await keyboard.type(enterprise.name.slice(2));
   await expect(office.getByTitle(`${enterprise.name} ${enterprise.code}`).first()).toBeVisible();
   await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await expect(office.getByLabel('联系方式')).toBeFocused();
+  await tabTo(office.getByLabel('联系方式'));
   await keyboard.type(phone);
-  await keyboard.press('Tab');
+  await tabTo(office.getByLabel('地点'));
   await keyboard.type('清河县工业路 8 号');
   await keyboard.press('Control+Enter');
   await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeFocused();
