@@ -10,6 +10,7 @@ import { bench as live } from './live.ts';
 import { bench as matter } from './matter.ts';
 import { bench as minutes } from './minutes.ts';
 import { bench as page } from './page.ts';
+import { bench as ranking } from './ranking.ts';
 import { firstPage, search } from './reads.ts';
 import type { Row } from './row.ts';
 import { bench as suggest } from './suggest.ts';
@@ -40,6 +41,7 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   lists,
   alike,
   appeals,
+  ranking,
   matter,
   verify,
   export: exports,

@@ -11,6 +11,7 @@ import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bu
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
 import { enterpriseRoute, enterprisesRoute } from './pages/enterprises/enterprises.route.tsx';
+import { behindRoute, figuresRoute, rankingRoute } from './pages/figures/figures.route.tsx';
 import { guideIndexRoute, guideRoute } from './pages/guide/guide.route.tsx';
 import { importReviewRoute, importRoute } from './pages/import/import.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
@@ -54,6 +55,9 @@ const routeTree = rootRoute.addChildren([
     topicsRoute,
     enterprisesRoute,
     enterpriseRoute,
+    figuresRoute,
+    behindRoute,
+    rankingRoute,
     adminRoute,
     importRoute,
     importReviewRoute,

@@ -1,4 +1,7 @@
 import { canonicalJson, type Uuid } from '../../src/kernel/index.ts';
+import { factsOf } from '../../src/matters/facts/fact.rules.ts';
+import { factRecord } from '../../src/matters/facts/fact.store.ts';
+import { foldAll } from '../../src/matters/life/fold.rules.ts';
 import type { MatterState } from '../../src/matters/life/state.rules.ts';
 import { wordsOf } from '../../src/matters/life/words.rules.ts';
 import type { Pool } from '../../src/platform/postgres/index.ts';
@@ -47,6 +50,7 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
       await run(insertAssignments, [CITY]);
       await run(insertClocks, [CITY]);
       await run(insertWords, [CITY]);
+      await run(insertFacts, [CITY, MECHANISM]);
       say(`${from + chunk.length} matters`);
     }
     for (const { name, definition } of indexes) {
@@ -60,7 +64,7 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
 }
 
 const CHUNK = 20_000;
-const TABLES = ['matter', 'assignment', 'clock', 'matter_words'];
+const TABLES = ['matter', 'assignment', 'clock', 'matter_words', 'matter_fact'];
 const INDEXES = `select c.relname as name, pg_get_indexdef(i.indexrelid) as definition
   from pg_index i join pg_class c on c.oid = i.indexrelid
   where i.indrelid = any ('{${TABLES.join(',')}}'::regclass[])
@@ -70,7 +74,7 @@ const STAGING = `create unlogged table bench_text (n integer primary key, area t
     grams text[]);
   create unlogged table bench_life (n integer primary key, state text, stage text, phase text, due_at timestamptz, todo text,
     todo_at timestamptz, updated_at timestamptz, seq integer, paused boolean, bounces integer, registered_at timestamptz,
-    assignments json, clocks json);
+    assignments json, clocks json, fact json);
   create unlogged table bench_matter (id uuid, life integer, number text, n integer, round uuid, text integer, units uuid[],
     words text, grams text[], confidential boolean)`;
 
@@ -107,7 +111,7 @@ function newLives(known: Map<string, number>, chunk: readonly Planned[], weeks: 
   return fresh;
 }
 
-function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Life): unknown {
+function lifeRow(n: number, { acts, state, rows: { matter, assignments, clocks } }: Life): unknown {
   const slot = (unit: Uuid | null): number | null => (unit === null ? null : NO_UNITS.indexOf(unit) + 1);
   const { stage, phase, dueAt, todo, todoAt } = matter;
   return {
@@ -142,12 +146,20 @@ function lifeRow(n: number, { state, rows: { matter, assignments, clocks } }: Li
       stopped_at: c.stoppedAt,
       how: c.how,
     })),
+    fact: factNow(acts),
   };
+}
+
+/** What a matter counts as since its last act that changed that: what it counted as before is of no list and no ranking of now. */
+function factNow(acts: Life['acts']): unknown {
+  const facts = factsOf(mechanism);
+  foldAll(acts, facts.take);
+  return factRecord(NO_ROUND, facts.all.at(-1)!, null);
 }
 
 const insertLives = `insert into bench_life select * from json_to_recordset($1) as r (n integer, state text, stage text, phase text,
     due_at timestamptz, todo text, todo_at timestamptz, updated_at timestamptz, seq integer, paused boolean, bounces integer,
-    registered_at timestamptz, assignments json, clocks json)`;
+    registered_at timestamptz, assignments json, clocks json, fact json)`;
 const insertPlanned = `insert into bench_matter
   select id, life, number, n, round, text, array(select json_array_elements_text(units)::uuid),
     words, array(select json_array_elements_text(grams)), confidential
@@ -175,6 +187,13 @@ const insertClocks = `insert into clock (city, matter, n, clock, unit, started_a
   select $1, m.id, c.n, c.clock, m.units[c.slot], c.started_at, c.due_at, c.paused_on, c.stopped_at, c.how
   from bench_matter m join bench_life l on l.n = m.life, json_to_recordset(l.clocks) as c (n integer, clock text, slot integer,
     started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text)`;
+const insertFacts = `insert into matter_fact (city, matter, since, until, mechanism, lead, category, marks, bounces, returns, reopenings,
+    registered_on, assigned_on, accepted_on, answered_on, closed_on, counted_on)
+  select $1, m.id, f.since, 'infinity', $2, m.units[1], '{}', f.marks, f.bounces, f.returns, f.reopenings, f.registered_on,
+    f.assigned_on, f.accepted_on, f.answered_on, f.closed_on, f.counted_on
+  from bench_matter m join bench_life l on l.n = m.life, json_to_record(l.fact) as f (since timestamptz, marks integer,
+    bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date, accepted_on date, answered_on date,
+    closed_on date, counted_on date)`;
 const insertWords = `insert into matter_words (city, matter, words, grams)
   select $1, m.id, m.words || t.words, array_to_tsvector(t.grams || m.grams)
   from bench_matter m join bench_text t on t.n = m.text`;

@@ -11,7 +11,7 @@ import {
 } from '../directory/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
-import { figureRoutes } from '../figures/index.ts';
+import { countRoutes, exportFigures, figureRoutes, rankingRoutes, rankingsHeld } from '../figures/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
   countTopics,
@@ -97,6 +97,8 @@ export const routes: readonly RoutePlugin[] = [
   topicRoutes,
   suggestionRoutes,
   figureRoutes,
+  countRoutes,
+  rankingRoutes,
   bulletinRoutes,
   noticeRoutes,
   checkpointRoutes,
@@ -141,6 +143,8 @@ export const schedules: readonly Schedule[] = [
   // Half past two, when nobody works.
   { at: '30 18 * * *', job: learnSuggestions },
   { at: '20 22 * * *', job: weeklySample },
+  // Half past eight in the morning of the city.
+  { at: '30 0 * * *', job: rankingsHeld },
   { at: '23 18 * * *', job: sweepTransfers },
   // Two in the morning of the city.
   { at: '3 18 * * *', job: retention },
@@ -150,6 +154,7 @@ export const schedules: readonly Schedule[] = [
 /** What is enqueued by acts and requests. */
 export const jobs: WorkerOptions['jobs'] = [
   exportEnterprises,
+  exportFigures,
   exportMatters,
   exportPersonal,
   exportShown,

@@ -9,6 +9,7 @@ export { sizeClassOf } from './enterprises/size-class.rules.ts';
 export {
   findEnterprise,
   findEnterpriseByCode,
+  findEnterprises,
   findEnterprisesByCode,
   findEnterprisesByName,
 } from './enterprises/enterprise.store.ts';

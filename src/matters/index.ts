@@ -4,6 +4,17 @@ export { findAlike } from './alike/alike.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';
 export { enterpriseMatterRoutes } from './raised/enterprise.routes.ts';
+export {
+  countCounted,
+  countDays,
+  countMarks,
+  findSpan,
+  type FactQuery,
+  type Ordinals,
+  type Split,
+} from './facts/count.store.ts';
+export { countedMatters } from './facts/counted.ts';
+export { adoptFacts } from './facts/adopt.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';
 export { sampleDrawRoutes } from './samples/sample.routes.ts';
 export { weeklySample } from './samples/sample.jobs.ts';
@@ -46,6 +57,6 @@ export { matterSubject } from './proof/verify.ts';
 export { roundSubject } from './rounds/verify-round.ts';
 export { findDelisted, findListed, type ListingAfter } from './pressing/listing.store.ts';
 export { daysTo } from './pressing/pressing.rules.ts';
-export { checkMayRegister, registerByHand, registrable } from './register.acts.ts';
+export { checkMayRegister, registerByHand, registerItself, registrable } from './register.acts.ts';
 export { searchable } from './life/words.rules.ts';
 export { withoutMarks } from './personal/hide.rules.ts';

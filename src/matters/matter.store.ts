@@ -3,6 +3,8 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { writePublished } from './answers/published.store.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from './life/project.rules.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
+import { sameFact } from './facts/fact.rules.ts';
+import { firstFact, insertFacts, writeFact } from './facts/fact.store.ts';
 
 /** A matter as stored: its state, and the hash that the next act binds to (hexadecimal). */
 export type StoredMatter = { readonly state: MatterState; readonly hash: string };
@@ -114,6 +116,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
     ...(moved.length ? [tx.run(updateClocks, [city, id, records(moved, clockRecord)])] : []),
     ...listingWrites(tx, city, id, next.rows.listing, before.listing),
     writePublished(tx, city, id, next.rows.published, before.published),
+    ...(sameFact(next.rows.fact, before.fact) ? [] : [writeFact(tx, city, id, next.rows.fact, next.updatedAt)]),
     tx.run(update, [city, id, ...head]),
   ]);
 }
@@ -172,7 +175,8 @@ const insert = {
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
     clocks as (
       insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
-      select $1, r.* from json_to_recordset($4) as r (matter uuid, ${CLOCK}))
+      select $1, r.* from json_to_recordset($4) as r (matter uuid, ${CLOCK})),
+    facts as (${insertFacts(6)})
     insert into matter_words (city, matter, words, grams)
     select $1, matter, words, array_to_tsvector(array(select json_array_elements_text(grams)))
     from json_to_recordset($5) as r (matter uuid, words text, grams json)`,
@@ -201,7 +205,8 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
   const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams }));
-  await tx.run(insert, [city, ...[heads, parts, clocks, words].map((list) => JSON.stringify(list))]);
+  const facts = matters.map((m) => firstFact(m.id, m.rows.fact, m.updatedAt));
+  await tx.run(insert, [city, ...[heads, parts, clocks, words, facts].map((list) => JSON.stringify(list))]);
 }
 
 const reword = {

@@ -50,6 +50,25 @@ export async function checkMayRegister(tx: Tx, caller: Caller, key: string, now:
   if (why) throw new Refusal(why);
 }
 
+/**
+ * Registers a matter that nobody did: what the city's own rules have follow from something. It stands in the ledger without a seat,
+ * and with the rights of the supervision office. `tx` is the system's.
+ */
+export const registerItself = (tx: Tx, city: number, request: RegisterMatter, now: Date): Promise<ActReceipt> =>
+  registerByHand(tx, { ...NOBODY, city }, request, now);
+
+// An act of the ledger may have no seat; whoever decides by a seat finds none that is theirs.
+const NONE = null as unknown as Uuid;
+const NOBODY: Omit<Caller, 'city'> = {
+  account: NONE,
+  seat: NONE,
+  role: 'supervisor',
+  unit: null,
+  units: [],
+  name: '',
+  title: '',
+};
+
 /** Whether this act registered the very matter that is asked for: of that mechanism and meeting, with those files and units. */
 async function registeredSo(tx: Tx, caller: Caller, request: RegisterMatter, act: StoredAct): Promise<boolean> {
   const { id, given, attach, assign } = request;

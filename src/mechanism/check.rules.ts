@@ -3,6 +3,7 @@ import type { FaultAt } from './fault.rules.ts';
 import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { ladderFaults } from './check-ladder.rules.ts';
+import { figureFaults } from './check-figures.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
@@ -23,6 +24,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
     ...supervisionFaults(mechanism),
+    ...figureFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
     ...ladderFaults(mechanism),
@@ -55,6 +57,7 @@ export function checkAround(
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
     ...supervisionFaults(mechanism),
+    ...(isTouched(['acts']) || isTouched(['figures']) ? [] : figureFaults(mechanism)),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
     ...ladderFaults(mechanism, isTouched).filter((each) => !isThere(each)),

@@ -6,7 +6,7 @@ import { projectFolder } from '../platform/config/index.ts';
 const isComment = (line: string): boolean => line.trimStart().startsWith('#');
 
 // An administrator reads and edits these very files on the page, in Chinese.
-test.each(['appeal', 'weekly-assignment'])(
+test.each(['appeal', 'statement', 'weekly-assignment'])(
   'what the mechanism %s explains, it explains in Chinese too',
   async (key) => {
     const lines = (await readFile(join(projectFolder, 'mechanisms', `${key}.yaml`), 'utf8')).split('\n');

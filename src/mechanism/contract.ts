@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { FigureRules, Moment, RankingRule } from './figures.contract.ts';
+import { Named } from './named.contract.ts';
 
 /**
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
  * clock that never stops) is found by `check.rules.ts`.
  */
-export const Named = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-export type Named = z.infer<typeof Named>;
+export { Named };
 
 /** Where a stage stands in the life that all mechanisms share, so that all can be counted together. */
 export const Phase = z.enum(['open', 'assigned', 'working', 'answered', 'closed']);
@@ -213,6 +214,10 @@ export const Mechanism = z.strictObject({
   sample: SampleRule.optional(),
   /** What happens as a clock runs out, rung by rung, by the clock's name. A clock that is left out is told of and no more. */
   ladder: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), z.array(Rung).min(1)).optional(),
+  /** The moment that puts a matter into the period in which it is counted; left out: when it was registered. */
+  countedBy: Moment.optional(),
+  figures: FigureRules.optional(),
+  ranking: RankingRule.optional(),
 });
 export type Mechanism = z.infer<typeof Mechanism>;
 

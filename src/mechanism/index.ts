@@ -9,9 +9,12 @@ export {
   type SampleRule,
 } from './contract.ts';
 export { mechanismFault } from './fault.rules.ts';
+export { isRate, testsOf, type FigureTests } from './figure.rules.ts';
+export type { FigureRule, Moment, RankingPeriod, RankingRule, Repeated } from './figures.contract.ts';
 export { followsOf } from './follows.rules.ts';
 export { dueBy, offsetOf, rungDay, rungsOf } from './ladder.rules.ts';
 export { isOwnTime, limitFor, limitOf } from './limit.rules.ts';
+export { bitOf, bitsOf, holds, type Mark, type Test } from './mark.rules.ts';
 export { numberFor } from './number.rules.ts';
 export { parseMechanism } from './parse.rules.ts';
 export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';

@@ -1,6 +1,6 @@
 import type { IconName } from './Icon.tsx';
 
-/** The places of the desk in the order of a week: what to do, all of it, the meeting, its minutes, the bulletin, what people speak of. */
+/** The places of the desk in the order of a week: what to do, all of it, the meeting, its minutes, the bulletin, the figures, what people speak of. */
 export const places = [
   { to: '/', key: 'web.nav.workbench', icon: 'desk' },
   { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
@@ -8,6 +8,7 @@ export const places = [
   { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
   { to: '/minutes', key: 'web.nav.minutes', icon: 'minutes' },
   { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },
+  { to: '/figures', key: 'figures.title', icon: 'figures' },
   { to: '/topics', key: 'hot.title', icon: 'topics' },
   { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },
   { to: '/admin', key: 'admin.title', icon: 'admin' },

@@ -6,6 +6,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'page /rounds': 'jiaobanhui',
   'page /minutes': 'huiyijiyao',
   'page /bulletins': 'tongbao',
+  'page /figures': 'shuzi',
   'page /admin': 'guanli',
   'page /me': 'wode',
   'page /notices': 'tongzhi',

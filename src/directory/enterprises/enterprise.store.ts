@@ -66,6 +66,21 @@ export async function findEnterprise(tx: Tx, city: number, id: Uuid): Promise<En
   return row && enterpriseOf(row);
 }
 
+const several = {
+  name: 'directory.enterprises-by-id',
+  text: `select ${COLUMNS} from enterprise where city = $1 and id = any ($2::uuid[])`,
+};
+
+/** The enterprises of these ids that the city keeps, by id. */
+export async function findEnterprises(
+  tx: Tx,
+  city: number,
+  ids: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Enterprise>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await tx.run<Row>(several, [city, ids])).map((row) => [row.id, enterpriseOf(row)]));
+}
+
 const write = {
   name: 'directory.write-enterprises',
   text: `insert into enterprise (city, id, code, name, initials, industry, staff, revenue, assets, place, earlier, closed_at)

@@ -19,10 +19,16 @@ const isHarmless = (act: MatterAct): boolean =>
 export const fold = (before: MatterState | null, act: MatterAct): MatterState =>
   advance(before ? { ...before, counts: { ...before.counts } } : opened(act), act);
 
-/** The state after all acts, or null where there are none. As {@link fold} over each, without a copy for each. */
-export function foldAll(acts: Iterable<MatterAct>): MatterState | null {
+/**
+ * The state after all acts, or null where there are none. As {@link fold} over each, without a copy for each: `after` is shown the
+ * one state, which changes with the next act.
+ */
+export function foldAll(acts: Iterable<MatterAct>, after?: (state: MatterState) => void): MatterState | null {
   let state: MatterState | null = null;
-  for (const act of acts) state = advance(state ?? opened(act), act);
+  for (const act of acts) {
+    state = advance(state ?? opened(act), act);
+    after?.(state);
+  }
   return state;
 }
 

@@ -1,6 +1,7 @@
 import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
 import { ruleFor, SlipColor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { publishedRow, type PublishedRow } from './published.rules.ts';
+import { factOf, type Fact } from '../facts/fact.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
 
@@ -37,6 +38,8 @@ export type MatterRows = {
   clocks: ClockRow[];
   /** What everybody may read of it; null where nothing. */
   published: PublishedRow | null;
+  /** What it counts as; written only where an act changes it. */
+  fact: Fact;
 };
 export type AssignmentRow = {
   unit: Uuid;
@@ -105,6 +108,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
     assignments: state.units.map((u) => assignmentRow(state, u, mechanism)),
     clocks: state.clocks.map((c, n) => clockRow(c, n)),
     published: publishedRow(state),
+    fact: factOf(state, mechanism),
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Actor, ActKind, Demand, Phase } from '../../mechanism/contract.ts';
+import { MARKS } from '../../mechanism/mark.rules.ts';
 import { ClockSlip, Part, Stance } from '../contract.ts';
 import { Given } from './given.contract.ts';
 import { readable } from '../../platform/i18n/index.ts';
@@ -98,7 +99,20 @@ test('every refusal of the engine has its sentence', () => {
 
 test('every fault of a mechanism has its sentence', () => {
   const known = { ...catalogue('zh', 'mechanism'), ...catalogue('zh', 'pressing') };
-  const places = new Set(['stages', 'acts', 'clocks', 'number', 'channels', 'scheme', 'sample', 'at', 'slip']);
+  const places = new Set<string>([
+    'stages',
+    'acts',
+    'clocks',
+    'number',
+    'channels',
+    'scheme',
+    'sample',
+    'at',
+    'slip',
+    'ranking',
+    'part',
+    ...MARKS,
+  ]);
   const codes = [
     ...codesIn('mechanism', /'([a-z]+-[a-z-]+)'/gu),
     ...codesIn('mechanism', /\b(?:fault|at)\([^'`)]*'([a-z-]+)'/gu),

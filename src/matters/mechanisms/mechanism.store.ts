@@ -38,13 +38,19 @@ function read(city: number, key: string, version: number, source: string): Mecha
   return mechanism;
 }
 
-/** The version under which a matter was opened. Throws where there is none: the matter's foreign key forbids that. */
-export async function getMechanism(tx: Tx, city: number, key: string, version: number): Promise<Mechanism> {
+/** That version of a mechanism, or null where the city has none such. */
+export async function findMechanism(tx: Tx, city: number, key: string, version: number): Promise<Mechanism | null> {
   const known = parsed.get(`${city}/${key}/${version}`);
   if (known) return known;
   const [row] = await tx.run<{ source: string }>(one, [city, key, version]);
-  if (!row) throw new Error(`mechanism ${key} has no version ${version}`);
-  return read(city, key, version, row.source);
+  return row ? read(city, key, version, row.source) : null;
+}
+
+/** The version under which a matter was opened. Throws where there is none: the matter's foreign key forbids that. */
+export async function getMechanism(tx: Tx, city: number, key: string, version: number): Promise<Mechanism> {
+  const found = await findMechanism(tx, city, key, version);
+  if (!found) throw new Error(`mechanism ${key} has no version ${version}`);
+  return found;
 }
 
 /** The versions under which these matters were opened, as {@link getMechanism}. */

@@ -1,5 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from '../life/project.rules.ts';
+import type { StoredFact } from '../facts/verify-facts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { publishedWords, type PublishedRow } from '../life/published.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
@@ -13,6 +14,8 @@ export type StoredRows = {
   readonly words: StoredWords | undefined;
   readonly published: StoredPublished | undefined;
   readonly files: readonly Uuid[];
+  /** Oldest first. */
+  readonly facts: readonly StoredFact[];
 };
 export type StoredMatter = {
   id: Uuid;

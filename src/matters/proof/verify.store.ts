@@ -1,6 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Stretch } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import type { StoredFact } from '../facts/verify-facts.rules.ts';
 import type {
   StoredAssignment,
   StoredClock,
@@ -49,6 +50,15 @@ const published = {
   text: `select matter, id, question, answer, scheme, category, ${seconds('published_at', 'publishedAt')}, words, grams::text as grams
     from published_answer where ${stretch('matter')}`,
 };
+const facts = {
+  name: 'matter.verify-facts',
+  text: `select matter, ${seconds('since', 'since')}, ${seconds('until', 'until')},
+      concat_ws('|', mechanism, coalesce(lead::text, '-'), array_to_string(category, '/'), coalesce(channel, '-'),
+        coalesce(originator::text, '-'), marks, bounces, returns, reopenings, registered_on, coalesce(assigned_on::text, '-'),
+        coalesce(accepted_on::text, '-'), coalesce(answered_on::text, '-'), coalesce(closed_on::text, '-'),
+        coalesce(counted_on::text, '-')) as said
+    from matter_fact where ${stretch('matter')} order by matter, since`,
+};
 const files = {
   name: 'matter.verify-attachments',
   text: `select matter, file from attachment where ${stretch('matter')}`,
@@ -64,21 +74,23 @@ export async function readRows(
   { from, upTo }: Stretch,
 ): Promise<{ rows: { id: Uuid; of: StoredRows }[]; astray: { table: string; id: Uuid }[] }> {
   const within = [city, from, upTo];
-  const [heads, parts, running, listed, worded, open, attached] = await Promise.all([
+  const [heads, parts, running, listed, worded, open, counted, attached] = await Promise.all([
     tx.run<StoredMatter>(matters, within),
     tx.run<StoredAssignment>(assignments, within),
     tx.run<StoredClock>(clocks, within),
     tx.run<StoredListing>(listings, within),
     tx.run<StoredWords>(words, within),
     tx.run<StoredPublished>(published, within),
+    tx.run<StoredFact>(facts, within),
     tx.run<{ matter: Uuid; file: Uuid }>(files, within),
   ]);
-  const [partsOf, runningOf, listedOf, wordedOf, openOf, attachedOf] = [
+  const [partsOf, runningOf, listedOf, wordedOf, openOf, countedOf, attachedOf] = [
     byMatter(parts),
     byMatter(running),
     byMatter(listed),
     byMatter(worded),
     byMatter(open),
+    byMatter(counted),
     byMatter(attached),
   ];
   const ids = new Set(heads.map((matter) => matter.id));
@@ -88,6 +100,7 @@ export async function readRows(
     listing: listedOf,
     matter_words: wordedOf,
     published_answer: openOf,
+    matter_fact: countedOf,
     attachment: attachedOf,
   };
   const astray = Object.entries(tables).flatMap(([table, of]) =>
@@ -102,6 +115,7 @@ export async function readRows(
       listing: listedOf.get(matter.id)?.[0],
       words: wordedOf.get(matter.id)?.[0],
       published: openOf.get(matter.id)?.[0],
+      facts: countedOf.get(matter.id) ?? [],
       files: (attachedOf.get(matter.id) ?? []).map(({ file }) => file),
     },
   }));

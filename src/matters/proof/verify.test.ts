@@ -166,7 +166,7 @@ describe('the row of a round', () => {
   test('gone it is missed, and so is a matter that it assigned, with all its acts', async () => {
     const { city, round, matter, verify } = await aLedger();
     await meddle('delete from act where stream = $1', [matter]);
-    for (const table of ['assignment', 'clock', 'matter_words', 'attachment'])
+    for (const table of ['assignment', 'clock', 'matter_words', 'matter_fact', 'attachment'])
       await meddle(`delete from ${table} where matter = $1`, [matter]);
     await meddle('delete from matter where id = $1', [matter]);
     expect(await verify()).toMatchObject({ code: 'matter.verify-round-lacks', params: { round, matter } });
@@ -184,18 +184,19 @@ const ANOTHER: Record<string, (column: string) => string> = {
   date: (c) => `coalesce(${c}, '2026-01-01') + 1`,
   uuid: () => 'gen_random_uuid()',
   _uuid: (c) => `array_append(${c}, gen_random_uuid())`,
+  _text: (c) => `array_append(${c}, 'x')`,
   bytea: () => `sha256('')`,
   tsvector: () => `''`,
 };
 const { rows: columns } = await owner.query<{ table: string; column: string; type: string }>(`
   select table_name as table, column_name as column, udt_name as type from information_schema.columns
-  where table_schema = 'public' and table_name in ('matter', 'assignment', 'clock', 'matter_words', 'attachment')
+  where table_schema = 'public' and table_name in ('matter', 'assignment', 'clock', 'matter_words', 'matter_fact', 'attachment')
     and column_name <> 'city' order by 1, ordinal_position`);
 // What the tables forbid anyway would otherwise keep some columns from being altered.
 const { rows: checks } = await owner.query<{ table: string; name: string }>(
   `
   select conrelid::regclass::text as table, conname as name from pg_constraint where contype = 'c' and conrelid::regclass::text = any ($1)`,
-  [['matter', 'assignment', 'clock']],
+  [['matter', 'assignment', 'clock', 'matter_fact']],
 );
 for (const { table, name } of checks) await owner.query(`alter table ${table} drop constraint ${name}`);
 
@@ -215,6 +216,8 @@ describe('the rows of a matter', () => {
     ['assignment', 'stance', 'assignments'],
     ['clock', 'due_at', 'clocks'],
     ['matter_words', 'grams', 'words'],
+    ['matter_fact', 'marks', 'facts'],
+    ['matter_fact', 'until', 'facts'],
     ['attachment', 'file', 'attachments'],
   ])('the matter and the table are named: %s.%s', async (table, column, named) => {
     const { city, matter, verify } = await aLedger();

@@ -3,9 +3,11 @@ import { rowsById, type Subject, type WholeStream } from '../../ledger/index.ts'
 import { findFileFacts, type FileFacts } from '../../platform/files/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { foldAll } from '../life/fold.rules.ts';
-import { getMechanism } from '../mechanisms/mechanism.store.ts';
+import { findMechanism, getMechanism } from '../mechanisms/mechanism.store.ts';
 import { project } from '../life/project.rules.ts';
 import { LATER, type MatterAct, type MatterState } from '../life/state.rules.ts';
+import { factsOf } from '../facts/fact.rules.ts';
+import { sameFacts } from '../facts/verify-facts.rules.ts';
 import { differingTable, type StoredRows } from './verify-rows.rules.ts';
 import { findShortSeries, readRows, readSourceHashes } from './verify.store.ts';
 
@@ -44,14 +46,17 @@ async function checkMatter(
   const last = stream.acts.at(-1)!.stored;
   const where = { matter: stream.id, seq: last.seq };
   let state: MatterState | null;
+  const opening = acts[0]!.effects[0];
+  // What opens no matter does not fit, and that is told below.
+  const under = opening?.do === 'open' ? await findMechanism(tx, city, opening.mechanism, opening.version) : null;
+  const facts = under && factsOf(under);
   try {
-    state = foldAll(acts);
+    state = foldAll(acts, facts?.take);
   } catch (error) {
     return problem('matter.verify-act-does-not-fit', { ...where, what: (error as Error).message });
   }
   if (!row || !state) return problem('matter.verify-missing', where);
   const { number, mechanism, version } = state;
-  const opening = acts[0]!.effects[0];
   const source = opening?.do === 'open' ? opening.source : undefined;
   if (source !== undefined && source !== sources.get(`${mechanism}/${version}`))
     return problem('matter.verify-mechanism-differs', { ...where, number, mechanism, version });
@@ -65,7 +70,8 @@ async function checkMatter(
       field: firstDifference(matter.state, state) ?? '',
     });
   const table = differingTable(row, state, project(state, await getMechanism(tx, city, mechanism, version)));
-  return table ? problem('matter.verify-projection-differs', { ...where, number, table }) : null;
+  const differs = table ?? (sameFacts(row.facts, facts?.all ?? []) ? null : 'facts');
+  return differs ? problem('matter.verify-projection-differs', { ...where, number, table: differs }) : null;
 }
 
 /** The first file that is not in the table what it was when it was attached. */

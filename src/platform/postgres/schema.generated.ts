@@ -305,6 +305,27 @@ export interface Schema {
     raised_to: string | null;
     raised_at: Generated<Date>;
   };
+  matter_fact: {
+    city: number;
+    matter: string;
+    since: Date;
+    until: Date;
+    mechanism: string;
+    lead: string | null;
+    category: string[];
+    channel: string | null;
+    originator: string | null;
+    marks: number;
+    bounces: number;
+    returns: number;
+    reopenings: number;
+    registered_on: string;
+    assigned_on: string | null;
+    accepted_on: string | null;
+    answered_on: string | null;
+    closed_on: string | null;
+    counted_on: string | null;
+  };
   matter_pass: {
     city: number;
     id: string;
@@ -442,6 +463,13 @@ export interface Schema {
     published_at: Date;
     words: string;
     grams: string;
+  };
+  ranking_held: {
+    city: number;
+    mechanism: string;
+    first_day: string;
+    last_day: string;
+    held_at: Date;
   };
   refused_request: {
     city: number;

@@ -1,0 +1,3 @@
+/** Whether this role is told who raised matters, and so by what enterprises numbers may be broken down. */
+export const mayKnowEnterprises = (role: string): boolean =>
+  role === 'supervisor' || role === 'mayor' || role === 'administrator';

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aCaller, anOriginator } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { addUnits, publishScheme } from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import { verifyLedger } from '../../ledger/index.ts';
+import { act, adoptFacts, matterSubject, publishMechanism, registerByHand } from '../../matters/index.ts';
+import type { ActKind } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { behind, countFigures } from './count.ts';
+import type { FigureQuery } from './count.contract.ts';
+
+const { pool, owner } = await testDatabase();
+const CITY = 1;
+const BEGIN = new Date('2023-03-01T01:00:00Z');
+const system = { city: CITY, system: true } as const;
+const [water, roads]: [Uuid, Uuid] = [uuidv7(BEGIN), uuidv7(BEGIN)];
+const office = aCaller({ role: 'supervisor', unit: null });
+const mayor = aCaller({ role: 'mayor', unit: null });
+const seats = {
+  water: { handler: aCaller({ unit: water }), head: aCaller({ role: 'head', unit: water }) },
+  roads: { handler: aCaller({ unit: roads }), head: aCaller({ role: 'head', unit: roads }) },
+};
+const firm = anOriginator();
+let now = BEGIN;
+const at = (text: string): Date => new Date(`2023-${text.replace(' ', 'T')}:00+08:00`);
+const LATER = at('06-30 12:00');
+const MARCH = { mechanism: 'appeal', from: '2023-03-01', to: '2023-03-31' } as const;
+
+const categories = [
+  ['05', null, '劳动'],
+  ['0501', '05', '欠薪'],
+  ['07', null, '营商环境'],
+  ['0701', '07', '证照办理'],
+] as const;
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
+  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
+  await transact(pool, system, async (tx) => {
+    const units = [water, roads].map((id, n) => ({ id, name: `市第${n + 1}局`, kind: 'department' as const }));
+    await addUnits(tx, system, units, BEGIN);
+    const tree = categories.map(([code, parent, zh]) => ({ code, parent, zh, en: null, retired: false }));
+    const name = { zh: '诉求分类', en: 'Appeals' };
+    await publishScheme(tx, system, { id: uuidv7(BEGIN), key: 'appeals', name, categories: tree, seen: 0 }, BEGIN);
+    await publishMechanism(tx, system, { source }, BEGIN);
+  });
+  await owner.query(
+    `insert into originator (city, id, kind, proven) values ($1, $2, 'unknown', false) on conflict do nothing`,
+    [CITY, firm.seat],
+  );
+  // Two of water's: five stars in time, and nothing said. Two of roads': three stars and unsolved, and one excluded afterwards.
+  lives.five = await live('water', '03-02', '0701', { stars: 5, solved: true, satisfied: true });
+  lives.silent = await live('water', '03-06', '0501', null);
+  lives.three = await live('roads', '03-07', '0701', { stars: 3, solved: false, satisfied: true });
+  lives.excluded = await live('roads', '03-08', '0501', { stars: 1, solved: false, satisfied: false });
+  now = at('04-10 09:00');
+  await does(office, lives.excluded, 'exclude', { reason: '同一诉求多次恶意提交' });
+  now = at('04-11 09:00');
+  await does(mayor, lives.excluded, 'review', { agree: true });
+  lives.april = await live('roads', '04-03', '0701', null);
+});
+
+const lives = { five: '', silent: '', three: '', excluded: '', april: '' };
+
+async function does(caller: Caller, matter: Uuid, kind: ActKind, given: Record<string, unknown> = {}): Promise<void> {
+  await act(pool, caller, matter, { id: uuidv7(now), kind, given }, now);
+}
+
+/** An appeal raised, accepted and answered within a day or two from a day on, and judged the day after. */
+async function live(unit: 'water' | 'roads', day: string, category: string, says: object | null): Promise<Uuid> {
+  now = at(`${day} 09:00`);
+  const id = uuidv7(now);
+  const given = { text: `第${day}件诉求`, channel: 'web', originator: firm.seat };
+  await transact(pool, office, (tx) => registerByHand(tx, office, { id, mechanism: 'appeal', given }, now));
+  await does(office, id, 'classify', { category });
+  await does(office, id, 'assign', { lead: unit === 'water' ? water : roads, co: [] });
+  await does(seats[unit].handler, id, 'accept');
+  now = new Date(now.getTime() + 86_400_000);
+  await does(seats[unit].head, id, 'answer', { result: '已办好' });
+  now = new Date(now.getTime() + 3_600_000);
+  if (says) await does(firm, id, 'evaluate', says as Record<string, unknown>);
+  return id;
+}
+
+const counted = (query: Partial<FigureQuery> = {}, caller: Caller = office) =>
+  transact(pool, caller, (tx) => countFigures(tx, caller, { ...MARCH, ...query }, LATER));
+/** `五星 1 / 3`: each figure as a person reads it. */
+const told = (values: { key: string; part: number | null; of: number | null; left: number }[]) =>
+  Object.fromEntries(
+    values.map(({ key, part, of, left }) => [
+      key,
+      `${part}${of === null ? '' : ` / ${of}`}${left ? `, ${left} left out` : ''}`,
+    ]),
+  );
+
+describe('the figures of a month', () => {
+  test('both parts of each rate, what nobody evaluated on its own, what is excluded beside', async () => {
+    expect(told((await counted()).whole)).toEqual({
+      accepted: '4',
+      response: '4 / 4',
+      completion: '2 / 3, 1 left out',
+      'on-time': '4 / 4',
+      solved: '1 / 2, 1 left out',
+      satisfied: '2 / 2, 1 left out',
+      'five-star': '1 / 3, 1 left out',
+      silent: '1',
+      'median-days': '1',
+      'slow-days': '1',
+      bounces: '0',
+      reopenings: '0',
+    });
+  });
+
+  test('as of an earlier moment they are what was true then', async () => {
+    const before = await counted({ asOf: at('04-01 00:00').toISOString() });
+    expect(told(before.whole)).toMatchObject({ 'five-star': '1 / 4', solved: '1 / 3' });
+    const early = await counted({ asOf: at('03-07 12:00').toISOString() });
+    expect(told(early.whole)).toMatchObject({ accepted: '3', response: '2 / 3', 'five-star': '1 / 2', silent: '1' });
+    await expect(counted({ asOf: '2024-01-01T00:00:00Z' })).rejects.toMatchObject({
+      problem: { code: 'figures.in-the-future' },
+    });
+  });
+
+  test('by unit, by category down the tree, by channel and by week', async () => {
+    const by = async (query: Partial<FigureQuery>) =>
+      Object.fromEntries((await counted(query)).groups.map(({ key, values }) => [key, told(values)['five-star']]));
+    expect(await by({ by: 'unit' })).toEqual({ [water]: '1 / 2', [roads]: '0 / 1, 1 left out' });
+    expect(await by({ by: 'category' })).toEqual({ '05': '0 / 1, 1 left out', '07': '1 / 2' });
+    expect(await by({ by: 'category', category: '07' })).toEqual({ '0701': '1 / 2' });
+    expect(await by({ by: 'channel' })).toEqual({ web: '1 / 3, 1 left out' });
+    expect(await by({ by: 'week' })).toEqual({ '2023-02-27': '1 / 1', '2023-03-06': '0 / 2, 1 left out' });
+    expect(await by({ by: 'size' })).toEqual({ null: '1 / 3, 1 left out' });
+    expect(await by({ by: 'month', to: '2023-04-30' })).toEqual({
+      '2023-03-01': '1 / 3, 1 left out',
+      '2023-04-01': '0 / 1',
+    });
+  });
+
+  test('the numbers are every seat’s; who raised matters, and so by what enterprises, is not', async () => {
+    expect(told((await counted({}, seats.water.handler)).whole)).toMatchObject({ 'five-star': '1 / 3, 1 left out' });
+    await expect(counted({ by: 'size' }, seats.water.handler)).rejects.toMatchObject({
+      problem: { code: 'figures.by-not-yours' },
+    });
+    await expect(counted({}, firm)).rejects.toMatchObject({ problem: { code: 'figures.seats-only' } });
+    // Row-level security stands behind: past the refusal there is nothing to count but their own.
+    const { rows } = await transact(pool, anOriginator(), async (tx) => ({
+      rows: await tx.run<{ n: number }>(
+        { name: 't.facts', text: 'select count(*)::integer as n from matter_fact' },
+        [],
+      ),
+    }));
+    expect(rows[0]!.n).toBe(0);
+  });
+});
+
+describe('the matters behind a number', () => {
+  const open = (
+    figure: string,
+    side: 'part' | 'of' | 'left',
+    caller: Caller = office,
+    query: Partial<FigureQuery> = {},
+  ) => transact(pool, caller, (tx) => behind(tx, caller, { ...MARCH, ...query, figure, side }, LATER));
+  const ids = (found: { rows: { id: string }[] }) => found.rows.map(({ id }) => id);
+
+  test('are exactly those counted, newest first', async () => {
+    expect(ids(await open('five-star', 'part'))).toEqual([lives.five]);
+    expect(ids(await open('five-star', 'of'))).toEqual([lives.three, lives.silent, lives.five]);
+    expect(ids(await open('five-star', 'left'))).toEqual([lives.excluded]);
+    expect(ids(await open('silent', 'part'))).toEqual([lives.silent]);
+    expect(ids(await open('five-star', 'of', office, { unit: water }))).toEqual([lives.silent, lives.five]);
+    const then = { asOf: at('04-01 00:00').toISOString() };
+    expect(ids(await open('five-star', 'of', office, then))).toHaveLength(4);
+  });
+
+  test('are shown to whoever may read them; how many there are besides is said', async () => {
+    const found = await open('accepted', 'part', seats.water.handler);
+    expect(ids(found)).toEqual([lives.silent, lives.five]);
+    expect(found).toMatchObject({ all: 4, readable: 2 });
+  });
+});
+
+test('facts are held against the acts by verify, and given anew to a city that had none', async () => {
+  const verify = async () =>
+    (await transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject]))).fault?.code ?? null;
+  const facts = async () => (await owner.query('select * from matter_fact order by matter, since')).rows;
+  const before = await facts();
+  expect(before.length).toBeGreaterThan(20);
+  await owner.query('delete from matter_fact');
+  expect(await verify()).not.toBeNull();
+  await transact(pool, system, (tx) => adoptFacts(tx, system));
+  expect(await facts()).toEqual(before);
+});

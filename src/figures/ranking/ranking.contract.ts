@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Named } from '../../mechanism/contract.ts';
+import { RankingPeriod } from '../../mechanism/figures.contract.ts';
+
+/** What crosses the wire about a ranking: the score, and beside it the raw numbers that it is made of. */
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Instant = z.iso.datetime({ offset: true });
+
+export const RankingQuery = z.object({
+  mechanism: z.string().max(60),
+  from: Day,
+  to: Day,
+  asOf: Instant.optional(),
+});
+export type RankingQuery = z.infer<typeof RankingQuery>;
+
+const Rate = z.object({ part: z.int(), of: z.int() });
+/** `rates`: in the order of `score`. */
+const RankedUnit = z.object({
+  unit: Uuid,
+  place: z.int(),
+  score: z.number(),
+  n: z.int(),
+  last: z.boolean(),
+  rates: z.array(Rate),
+});
+
+export const Ranking = z.object({
+  mechanism: z.object({ key: z.string(), name: Named }),
+  from: Day,
+  to: Day,
+  asOf: Instant,
+  every: RankingPeriod,
+  /** The formula: rates with their weights, how many matters are wanted at least, how strongly few are drawn to the mean. */
+  score: z.array(z.object({ key: z.string(), name: Named, weight: z.number() })),
+  least: z.int(),
+  prior: z.number(),
+  groups: z.array(
+    z.object({
+      /** The kind of units that are compared; `all` where all are. */
+      group: z.string(),
+      mean: z.array(Rate),
+      ranked: z.array(RankedUnit),
+      left: z.array(z.object({ unit: Uuid, n: z.int(), reason: z.enum(['too-few']) })),
+    }),
+  ),
+});
+export type Ranking = z.infer<typeof Ranking>;

@@ -1,0 +1,182 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Day, Uuid } from '../../kernel/index.ts';
+import type { Moment, Test } from '../../mechanism/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+
+/** By what matters are told apart. `below`: by the categories right below one, null for the top of the tree. */
+export type Split =
+  | { readonly by: 'unit' | 'channel' | 'enterprise' }
+  | { readonly by: 'category'; readonly below: string | null }
+  | { readonly by: 'day' | 'week' | 'month' | 'quarter' | 'year' };
+
+/** Which facts: those of a mechanism counted in a span of days, of now or as of a moment. `null` in a filter: that have none. */
+export type FactQuery = {
+  readonly city: number;
+  readonly mechanism: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly asOf: Date | null;
+  readonly unit?: Uuid | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly channel?: string | null | undefined;
+  /** Those whose matter it is, one of these; null for whoever is no enterprise. */
+  readonly enterprises?: readonly Uuid[] | null | undefined;
+};
+
+/** Matters of one kind of marks. */
+export type MarkCount = {
+  key: string | null;
+  marks: number;
+  n: number;
+  bounces: number;
+  returns: number;
+  reopenings: number;
+};
+
+/**
+ * How many matters there are of each kind of marks, looking at the bits of `mask` alone, told apart by `split`. With `sums` also
+ * how often what repeats happened to them, which no index holds.
+ */
+export async function countMarks(
+  tx: Tx,
+  q: FactQuery,
+  { split, mask, sums }: { split: Split | null; mask: number; sums: boolean },
+): Promise<MarkCount[]> {
+  const summed = sums
+    ? sql`sum(f.bounces)::integer as bounces, sum(f.returns)::integer as returns, sum(f.reopenings)::integer as reopenings`
+    : sql`0 as bounces, 0 as returns, 0 as reopenings`;
+  const { rows } =
+    await sql<MarkCount>`select ${keyOf(split)} as key, f.marks & ${mask}::integer as marks, count(*)::integer as n, ${summed}
+    from ${from(split)} where ${within(q)} group by 1, 2`.execute(tx.db);
+  return rows;
+}
+
+/** Matters that took so many working days. */
+export type DayCount = { key: string | null; days: number; n: number };
+/** `at[i]`: how many working days there are up to the day `first + i`, so that a difference counts those between. */
+export type Ordinals = { readonly first: Day; readonly at: readonly number[] };
+
+const COLUMNS: Readonly<Record<Moment, string>> = {
+  registered: 'f.registered_on',
+  assigned: 'f.assigned_on',
+  accepted: 'f.accepted_on',
+  answered: 'f.answered_on',
+  closed: 'f.closed_on',
+};
+
+/** How many working days lie between two moments of the matters that pass a test. */
+export async function countDays(
+  tx: Tx,
+  q: FactQuery,
+  given: { split: Split | null; test: Test; between: { from: Moment; to: Moment }; ordinals: Ordinals },
+): Promise<DayCount[]> {
+  const { split, test, between, ordinals } = given;
+  const ordinal = (moment: Moment) => sql`o.at[${sql.ref(COLUMNS[moment])} - ${ordinals.first}::date + 1]`;
+  const [start, end] = [sql.ref(COLUMNS[between.from]), sql.ref(COLUMNS[between.to])];
+  const { rows } =
+    await sql<DayCount>`select ${keyOf(split)} as key, greatest(${ordinal(between.to)} - ${ordinal(between.from)}, 0) as days,
+      count(*)::integer as n
+    from ${from(split)} cross join (select ${ordinals.at}::integer[] as at) o
+    where ${within(q)} and ${passes([test])} and ${start} is not null and ${end} is not null group by 1, 2`.execute(
+      tx.db,
+    );
+  return rows;
+}
+
+/** The newest matters before `after` that pass any of the tests, readable by the caller; at most so many. */
+export async function listCounted(
+  tx: Tx,
+  q: FactQuery,
+  { tests, bounced, after, limit }: { tests: readonly Test[]; bounced: Repeat | null; after: Uuid; limit: number },
+): Promise<Uuid[]> {
+  const { rows } = await sql<{
+    id: Uuid;
+  }>`select m.id from ${from(null)} join matter m on m.city = f.city and m.id = f.matter
+    where ${within(q)} and ${passes(tests)} and ${repeated(bounced)} and f.matter < ${after}::uuid
+    order by f.matter desc limit ${limit}`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}
+
+/** How many matters pass any of the tests, and how many of them the caller may read. */
+export async function countCounted(
+  tx: Tx,
+  q: FactQuery,
+  { tests, bounced }: { tests: readonly Test[]; bounced: Repeat | null },
+): Promise<{ all: number; readable: number }> {
+  const { rows } = await sql<{
+    all: number;
+    readable: number;
+  }>`select count(*)::integer as all, count(m.id)::integer as readable
+    from ${from(null)} left join matter m on m.city = f.city and m.id = f.matter
+    where ${within(q)} and ${passes(tests)} and ${repeated(bounced)}`.execute(tx.db);
+  return rows[0]!;
+}
+
+type Repeat = 'bounces' | 'returns' | 'reopenings';
+const repeated = (what: Repeat | null): RawBuilder<unknown> =>
+  what === null ? sql`true` : sql`${sql.ref(`f.${what}`)} > 0`;
+
+/** The first of two moments at which the city's facts of a mechanism were counted; null where none is. */
+export async function findSpan(tx: Tx, city: number, mechanism: string): Promise<{ first: Day; last: Day } | null> {
+  const { rows } = await sql<{
+    first: Day | null;
+    last: Day | null;
+  }>`select min(counted_on) as first, max(counted_on) as last
+    from matter_fact where city = ${city} and mechanism = ${mechanism} and until = 'infinity' and counted_on is not null`.execute(
+    tx.db,
+  );
+  const { first, last } = rows[0]!;
+  return first && last ? { first, last } : null;
+}
+
+const from = (split: Split | null): RawBuilder<unknown> =>
+  split?.by === 'enterprise'
+    ? sql`matter_fact f left join originator r on r.city = f.city and r.id = f.originator`
+    : sql`matter_fact f`;
+
+function keyOf(split: Split | null): RawBuilder<unknown> {
+  if (split === null) return sql`null::text`;
+  switch (split.by) {
+    case 'unit':
+      return sql`f.lead::text`;
+    case 'channel':
+      return sql`f.channel`;
+    case 'enterprise':
+      return sql`r.enterprise::text`;
+    case 'category':
+      return split.below === null
+        ? sql`f.category[1]`
+        : sql`f.category[array_position(f.category, ${split.below}::text) + 1]`;
+    default:
+      return sql`to_char(date_trunc(${split.by}::text, f.counted_on::timestamp), 'YYYY-MM-DD')`;
+  }
+}
+
+function within(q: FactQuery): RawBuilder<unknown> {
+  const then = q.asOf ? sql`f.since <= ${q.asOf} and f.until > ${q.asOf}` : sql`f.until = 'infinity'`;
+  const where = [
+    sql`f.city = ${q.city} and f.mechanism = ${q.mechanism}`,
+    sql`f.counted_on is not null and f.counted_on between ${q.from}::date and ${q.to}::date`,
+    then,
+  ];
+  if (q.unit !== undefined) where.push(q.unit === null ? sql`f.lead is null` : sql`f.lead = ${q.unit}::uuid`);
+  if (q.channel !== undefined)
+    where.push(q.channel === null ? sql`f.channel is null` : sql`f.channel = ${q.channel}::text`);
+  if (q.category !== undefined)
+    where.push(q.category === null ? sql`f.category = '{}'` : sql`${q.category}::text = any (f.category)`);
+  if (q.enterprises === null)
+    where.push(sql`not exists (select from originator r where r.city = f.city and r.id = f.originator
+      and r.enterprise is not null)`);
+  else if (q.enterprises !== undefined)
+    where.push(sql`f.originator in (select r.id from originator r where r.city = ${q.city}
+      and r.enterprise = any (${q.enterprises}::uuid[]))`);
+  return sql.join(where, sql` and `);
+}
+
+const passes = (tests: readonly Test[]): RawBuilder<unknown> =>
+  tests.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        tests.map(({ mask, value }) => sql`f.marks & ${mask}::integer = ${value}::integer`),
+        sql` or `,
+      )})`;

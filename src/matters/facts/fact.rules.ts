@@ -1,0 +1,178 @@
+import { dayOf, type Day, type Uuid } from '../../kernel/index.ts';
+import { bitsOf, type Mark, type Mechanism, type Moment } from '../../mechanism/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
+
+/** What a matter counts as, by its state alone. `marks`: the bits of `src/mechanism/mark.rules.ts`. */
+export type Fact = {
+  mechanism: string;
+  lead: Uuid | null;
+  /** The codes of its category, from the top down to its own. */
+  category: readonly string[];
+  channel: string | null;
+  /** Whoever raised it first. */
+  originator: Uuid | null;
+  marks: number;
+  bounces: number;
+  returns: number;
+  reopenings: number;
+  /** It goes on in another and is counted there. */
+  joined: boolean;
+  registeredOn: Day;
+  /** The moment that puts it into a period. */
+  by: Moment;
+};
+
+/** A fact from a moment on, with the days of what came to pass first; `countedOn` is null where no period counts it. */
+export type FactSince = Fact & {
+  since: string;
+  assignedOn: Day | null;
+  acceptedOn: Day | null;
+  answeredOn: Day | null;
+  closedOn: Day | null;
+  countedOn: Day | null;
+};
+
+/** The fact that a state stands for. What implies what is as the check of mechanisms relies on. */
+export function factOf(state: MatterState, mechanism: Mechanism): Fact {
+  const lead = state.units.find((u) => u.part === 'lead') ?? null;
+  return {
+    mechanism: state.mechanism,
+    lead: lead?.unit ?? null,
+    category: state.category?.way ?? [],
+    channel: state.channel,
+    originator: state.originators.find(({ through }) => through === undefined)?.id ?? null,
+    marks: bitsOf(marksOf(state, mechanism)),
+    bounces: state.counts.bounces,
+    returns: state.counts.returns,
+    reopenings: state.counts.reopenings,
+    joined: state.joined !== null,
+    registeredOn: dayOf(new Date(state.registeredAt)),
+    by: mechanism.countedBy ?? 'registered',
+  };
+}
+
+function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
+  const { phase, counts, category, callback, exclusion } = state;
+  const lead = state.units.find((u) => u.part === 'lead');
+  // Struck off without an answer is not answered.
+  const answered = lead !== undefined && (phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
+  const late = state.clocks.some(
+    (c) => c.how === 'late' && (c.unit === lead?.unit || !c.unit) && answers(mechanism, c.clock),
+  );
+  const judged = answered ? judgement(state) : null;
+  const set: readonly (readonly [boolean, Mark])[] = [
+    [true, 'registered'],
+    [category !== null, 'classified'],
+    [lead !== undefined, 'assigned'],
+    [answered || (lead !== undefined && !AWAY.has(lead.stance)), 'accepted'],
+    [answered, 'answered'],
+    [phase === 'closed', 'closed'],
+    [answered && !late, 'in-time'],
+    [answered && late, 'late'],
+    [counts.bounces > 0, 'bounced'],
+    [counts.returns > 0, 'returned'],
+    [counts.reopenings > 0, 'reopened'],
+    [answered && exclusion?.agreed === true, 'excluded'],
+    [answered && callback !== null, 'called-back'],
+    [judged !== null, 'heard'],
+    [judged !== null && judged.stars !== null, 'evaluated'],
+    [judged?.solved === true, 'solved'],
+    [judged?.solved === false, 'unsolved'],
+    [judged?.satisfied === true, 'satisfied'],
+    [judged?.satisfied === false, 'dissatisfied'],
+    ...STARS.map(([mark, n]) => [(judged?.stars ?? 0) >= n, mark] as const),
+  ];
+  return set.flatMap(([is, mark]) => (is ? [mark] : []));
+}
+
+const ANSWERED: ReadonlySet<string> = new Set(['answered', 'done']);
+const AWAY: ReadonlySet<string> = new Set(['assigned', 'refused']);
+const STARS = [
+  ['stars-1', 1],
+  ['stars-2', 2],
+  ['stars-3', 3],
+  ['stars-4', 4],
+  ['stars-5', 5],
+] as const satisfies readonly (readonly [Mark, number])[];
+
+/** Whether a clock is one that an answer stops: being slow to sign for a paper is not being late with the work. */
+export const answers = ({ clocks }: Mechanism, clock: string): boolean => {
+  const rule = Object.hasOwn(clocks, clock) ? clocks[clock] : undefined;
+  return rule !== undefined && rule.until.includes('answer') && !rule.until.includes('accept');
+};
+
+/**
+ * What those who raised it say of the answer that stands: of several the least content; on the phone afterwards they may have said
+ * otherwise. Null where nobody said anything, which is never taken for praise.
+ */
+function judgement({ evaluations, callback }: MatterState): {
+  stars: number | null;
+  solved: boolean | null;
+  satisfied: boolean | null;
+} | null {
+  const said = evaluations.length
+    ? {
+        stars: Math.min(...evaluations.map(({ stars }) => stars)),
+        solved: evaluations.every(({ solved }) => solved),
+        satisfied: evaluations.every(({ satisfied }) => satisfied),
+      }
+    : null;
+  const [solved, satisfied] = [callback?.solved ?? null, callback?.satisfied ?? null];
+  if (said === null && solved === null && satisfied === null) return null;
+  return {
+    stars: said?.stars ?? null,
+    solved: solved ?? said?.solved ?? null,
+    satisfied: satisfied ?? said?.satisfied ?? null,
+  };
+}
+
+/** Whether an act changed what a matter counts as. */
+export const sameFact = (a: Fact, b: Fact): boolean =>
+  a.lead === b.lead &&
+  a.marks === b.marks &&
+  a.channel === b.channel &&
+  a.originator === b.originator &&
+  a.bounces === b.bounces &&
+  a.returns === b.returns &&
+  a.reopenings === b.reopenings &&
+  a.joined === b.joined &&
+  a.category.join('/') === b.category.join('/');
+
+/** A fact from an act on. The statement that writes it after an act takes what came first from the row before; see `fact.store.ts`. */
+export function factSince(before: FactSince | null, fact: Fact, at: string): FactSince {
+  const day = dayOf(new Date(at));
+  const has = (mark: Mark): boolean => (fact.marks & bitsOf([mark])) !== 0;
+  const first = (mark: Mark, known: Day | null | undefined): Day | null => known ?? (has(mark) ? day : null);
+  // An answer that was sent back, or a matter taken up again, is answered or closed no more.
+  const standing = (mark: Mark, known: Day | null | undefined): Day | null => (has(mark) ? (known ?? day) : null);
+  const days = {
+    registered: fact.registeredOn,
+    assigned: first('assigned', before?.assignedOn),
+    accepted: first('accepted', before?.acceptedOn),
+    answered: standing('answered', before?.answeredOn),
+    closed: standing('closed', before?.closedOn),
+  };
+  return {
+    ...fact,
+    since: at,
+    assignedOn: days.assigned,
+    acceptedOn: days.accepted,
+    answeredOn: days.answered,
+    closedOn: days.closed,
+    countedOn: fact.joined ? null : days[fact.by],
+  };
+}
+
+/** Gathers what a matter counted as, from its first act to its last: `take` is shown each state in turn. Of two of one instant the later stands. */
+export function factsOf(mechanism: Mechanism): { take: (state: MatterState) => void; all: FactSince[] } {
+  const all: FactSince[] = [];
+  const take = (state: MatterState): void => {
+    const last = all.at(-1) ?? null;
+    const fact = factOf(state, mechanism);
+    if (last && sameFact(last, fact)) return;
+    const next = factSince(last, fact, state.updatedAt);
+    if (last?.since === next.since) all[all.length - 1] = next;
+    else all.push(next);
+  };
+  return { take, all };
+}

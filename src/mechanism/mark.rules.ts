@@ -1,0 +1,110 @@
+/**
+ * What a matter is, as far as it is counted: a bit for each word, stored with the matter. Only ever added to at the end, as what
+ * is stored is read by place. A place is worth two to its number.
+ */
+export const MARKS = [
+  'registered',
+  'classified',
+  'assigned',
+  'accepted',
+  'answered',
+  'closed',
+  'evaluated',
+  // Somebody who raised it has said how it turned out, in an evaluation or when called back.
+  'heard',
+  'solved',
+  'unsolved',
+  'satisfied',
+  'dissatisfied',
+  'in-time',
+  'late',
+  'bounced',
+  'returned',
+  'reopened',
+  'excluded',
+  'called-back',
+  // As many stars, or more.
+  'stars-1',
+  'stars-2',
+  'stars-3',
+  'stars-4',
+  'stars-5',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** The words that a file may use: stars are compared. */
+export const WORDS: readonly Mark[] = MARKS.filter((mark) => !mark.startsWith('stars-'));
+
+/** What has the first has the second, in an order in which all that follows is found from behind; held by `factOf`. */
+export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
+  ['accepted', 'assigned'],
+  ['answered', 'accepted'],
+  ['heard', 'answered'],
+  ['evaluated', 'heard'],
+  ['solved', 'heard'],
+  ['unsolved', 'heard'],
+  ['satisfied', 'heard'],
+  ['dissatisfied', 'heard'],
+  ['called-back', 'answered'],
+  ['in-time', 'answered'],
+  ['late', 'answered'],
+  ['excluded', 'answered'],
+  ['stars-1', 'evaluated'],
+  ['stars-2', 'stars-1'],
+  ['stars-3', 'stars-2'],
+  ['stars-4', 'stars-3'],
+  ['stars-5', 'stars-4'],
+];
+/** Never both. */
+export const APART: readonly (readonly [Mark, Mark])[] = [
+  ['solved', 'unsolved'],
+  ['satisfied', 'dissatisfied'],
+  ['in-time', 'late'],
+];
+
+/** The bit of a mark. */
+export const bitOf = (mark: Mark): number => 2 ** MARKS.indexOf(mark);
+
+/** The bits of several marks. */
+export const bitsOf = (marks: readonly Mark[]): number => marks.reduce((bits, mark) => bits | bitOf(mark), 0);
+
+/** Holds of marks where, of the bits in `mask`, exactly those in `value` are set. */
+export type Test = { readonly mask: number; readonly value: number };
+export const holds = ({ mask, value }: Test, marks: number): boolean => (marks & mask) === value;
+export const ALWAYS: Test = { mask: 0, value: 0 };
+
+const CONDITION = /^(?:(?<not>not )?(?<word>[a-z-]+)|stars (?<sign>=|>=|<=) (?<stars>[1-5]))$/u;
+
+/** A condition as a test; null where it is no word of ours. */
+export function testOf(condition: string): Test | null {
+  const groups = CONDITION.exec(condition.trim())?.groups;
+  if (!groups) return null;
+  const { not, word, sign, stars } = groups;
+  if (word !== undefined) {
+    const mark = WORDS.find((known) => known === word);
+    return mark ? { mask: bitOf(mark), value: not ? 0 : bitOf(mark) } : null;
+  }
+  const n = Number(stars);
+  const atLeast = n >= 1 ? bitOf(`stars-${n}` as Mark) : 0;
+  const more = n < 5 ? bitOf(`stars-${n + 1}` as Mark) : 0;
+  if (sign === '>=') return { mask: atLeast, value: atLeast };
+  const given = sign === '=' ? atLeast : bitOf('evaluated');
+  return { mask: given | more, value: given };
+}
+
+/** All of several tests as one; null where they contradict each other. */
+export function allOf(tests: readonly Test[]): Test | null {
+  let [mask, value] = [0, 0];
+  for (const test of tests) {
+    if ((value ^ test.value) & mask & test.mask) return null;
+    mask |= test.mask;
+    value |= test.value;
+  }
+  return { mask, value };
+}
+
+/** A test of a single bit turned round. */
+export const notTest = ({ mask, value }: Test): Test => ({ mask, value: value ^ mask });
+
+/** Whether a test is about one bit alone, so that its opposite is a test too. */
+export const isSingle = ({ mask }: Test): boolean => mask !== 0 && (mask & (mask - 1)) === 0;

@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import type { Countable, Counted } from '../../src/figures/counts/count.contract.ts';
+import { expect, test } from './app.ts';
+import { act, pageOf, read, send, unitNamed } from './scene.ts';
+
+const WORDS = ['东岭路占道施工无告示', '东岭路围挡遮住店门'];
+
+test('the office opens the figures, clicks on a part, and sees exactly the matters that it counts', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const handler = await pageOf(browser, 'fagai');
+  const lead = await unitNamed(office, '市发改委');
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const span = { mechanism: 'appeal', from: today, to: today, unit: lead };
+  const before = await read<Counted>(office, `/api/figures/counted?${new URLSearchParams(span)}`);
+  const { rows: countable } = await read<Countable>(office, '/api/figures');
+  expect(countable.map(({ key }) => key)).toContain('appeal');
+  const ids: string[] = [];
+  for (const text of WORDS) {
+    const id = uuidv7(new Date());
+    await send(office, '/api/matters', { id, mechanism: 'appeal', given: { text, channel: 'visit' } });
+    await act(office, id, 'classify', { category: '0701' });
+    await act(office, id, 'assign', { lead, co: [] });
+    await act(handler, id, 'accept');
+    ids.push(id);
+  }
+  const accepted = before.whole[0]!.part! + WORDS.length;
+
+  await office.goto('/ledger');
+  await office.getByRole('link', { name: '数字', exact: true }).click();
+  await expect(office.getByRole('heading', { name: '数字', level: 1 })).toBeVisible();
+  await office.goto(`/figures?${new URLSearchParams({ ...span, by: 'channel' })}`);
+  const whole = office.getByRole('list', { name: '全部' });
+  const response = whole.getByRole('listitem').filter({ has: office.getByRole('heading', { name: '响应率' }) });
+  await expect(response).toContainText(`/ ${accepted}`);
+  const { violations } = await new AxeBuilder({ page: office }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await office.screenshot({ path: 'test-results/figures-wide.png', fullPage: true });
+
+  await response.getByRole('link', { name: new RegExp(`${accepted} 件，打开`, 'u') }).last().click();
+  await expect(office.getByRole('heading', { name: '响应率 · 受理', level: 1 })).toBeVisible();
+  await expect(office.getByText(`共 ${accepted} 件`)).toBeVisible();
+  for (const text of WORDS) await expect(office.getByRole('link', { name: text })).toBeVisible();
+  await expect(office.locator('[data-row]')).toHaveCount(accepted);
+  await office.getByRole('link', { name: WORDS[0]! }).click();
+  await expect(office.getByRole('heading', { name: WORDS[0]!, level: 1 })).toBeVisible();
+
+  const phone = await pageOf(browser, 'ducha', { viewport: { width: 390, height: 844 } });
+  await phone.goto(`/figures?${new URLSearchParams({ ...span, by: 'channel' })}`);
+  await expect(phone.getByRole('table')).toBeVisible();
+  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBe(0);
+  await phone.screenshot({ path: 'test-results/figures-phone.png', fullPage: true });
+  await phone.goto(`/figures/ranking?${new URLSearchParams({ mechanism: 'appeal', from: today, to: today })}`);
+  await expect(phone.getByRole('heading', { name: /^排名/u, level: 1 })).toBeVisible();
+  await phone.screenshot({ path: 'test-results/figures-ranking.png', fullPage: true });
+});

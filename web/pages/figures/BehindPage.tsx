@@ -1,0 +1,68 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { MatterLine } from '../../matters/MatterLine.tsx';
+import { Fault } from '../../problems/Fault.tsx';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
+import { behindQuery } from './figures.queries.ts';
+import style from './Figures.module.css';
+import { useFigureWords } from './useFigureWords.ts';
+
+/** The matters behind a number, as they are now; how many of them this seat may not read is said. */
+export function BehindPage() {
+  const { t, language } = useLanguage();
+  const search = useSearch({ from: '/desk/figures/matters' });
+  const { today, date } = useFormat();
+  const words = useFigureWords();
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(behindQuery(search, today));
+  const first = data?.pages[0];
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const { figure: _, side, ...back } = search;
+  const title = first ? `${first.figure.name[language]} · ${words.side(first.figure, side)}` : t('figures.title');
+  return (
+    <Page
+      title={title}
+      over={
+        <Link to="/figures" search={back}>
+          {t('figures.back')}
+        </Link>
+      }
+      lead={
+        first &&
+        search.from &&
+        search.to && (
+          <>
+            {t('figures.behind', { from: date(search.from), to: date(search.to), n: first.all })}
+            {first.readable < first.all && ` ${t('figures.unreadable', { n: first.all - first.readable })}`}
+          </>
+        )
+      }
+      actions={
+        rows.length > 0 && (
+          <ExportButton
+            list={{ kind: 'chosen', title, ids: rows.map(({ id }) => id), numbers: rows.map((row) => row.number) }}
+          />
+        )
+      }
+    >
+      {error && <Fault error={error} />}
+      {!data && !error && <Waiting lines={6} />}
+      <ul className={style['behind']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <MatterLine row={row}>{null}</MatterLine>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('figures.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { spanOf } from '../../../src/figures/counts/period.rules.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
+import { Nothing } from '../../frame/Nothing.tsx';
+import { useOffer } from '../../frame/offers.ts';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Fault } from '../../problems/Fault.tsx';
+import { BreakdownTable } from './BreakdownTable.tsx';
+import { FiguresExport } from './FiguresExport.tsx';
+import { askedOf, countableQuery, countedQuery } from './figures.queries.ts';
+import type { FiguresSearch } from './figures.route.tsx';
+import style from './Figures.module.css';
+import { Pickers } from './Pickers.tsx';
+import { Way } from './Way.tsx';
+import { WholeFigures } from './WholeFigures.tsx';
+
+/** What is counted of a mechanism over some days: every rate with both its parts, each of which opens its matters. */
+export function FiguresPage() {
+  const { t } = useLanguage();
+  const told = useSearch({ from: '/desk/figures' });
+  const { today, date, instant } = useFormat();
+  const { data: choices, error: missing } = useQuery(countableQuery);
+  const search = choices && completed(told, choices.rows, today);
+  const asked = search ? askedOf(search, today) : null;
+  const { data, error } = useQuery(countedQuery(asked));
+  useOffer('print', () => window.print());
+  return (
+    <Page
+      title={t('figures.title')}
+      lead={t('figures.lead')}
+      width="whole"
+      actions={
+        search && (
+          <>
+            {choices.rows.some(({ key, ranking }) => key === search.mechanism && ranking) && (
+              <Link to="/figures/ranking" search={search}>
+                {t('figures.ranking')}
+              </Link>
+            )}
+            {asked && <FiguresExport asked={asked} />}
+            <Button onClick={() => window.print()}>{t('print')}</Button>
+          </>
+        )
+      }
+    >
+      {(missing ?? error) && <Fault error={(missing ?? error)!} />}
+      {choices && !search && <Nothing say={t('figures.none-yet')} />}
+      {search && <Pickers search={search} rows={choices.rows} />}
+      {!data && !missing && !error && (!choices || search) && <Waiting lines={6} />}
+      {search && data && (
+        <>
+          <p className={style['told']}>
+            {t('figures.told', {
+              moment: t(`figures.moment.${data.mechanism.countedBy}`),
+              from: date(data.from),
+              to: date(data.to),
+              at: instant(data.asOf),
+            })}
+            {!data.settled && ` ${t('figures.unsettled')}`}
+          </p>
+          <Way search={search} way={data.way} groups={data.groups} />
+          <WholeFigures counted={data} search={search} />
+          {search.by && data.groups.length > 0 && (
+            <BreakdownTable counted={data} search={{ ...search, by: search.by }} />
+          )}
+          {search.by && data.groups.length === 0 && (
+            <Nothing say={t('figures.nobody')}>
+              <Link to="/figures" search={{ ...search, ...spanOf('year', search.from) }}>
+                {t('figures.whole-year')}
+              </Link>
+            </Nothing>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Rows = readonly { key: string; span: { first: string; last: string } | null }[];
+
+/** What the address leaves out: the first mechanism, and the month in which something was counted last. */
+function completed(told: FiguresSearch, rows: Rows, today: string) {
+  const mechanism = rows.find(({ key }) => key === told.mechanism) ?? rows[0];
+  if (!mechanism) return null;
+  const month = spanOf('month', mechanism.span?.last ?? today);
+  return { ...told, mechanism: mechanism.key, from: told.from ?? month.from, to: told.to ?? month.to };
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import type { FigureDefinition, FigureValue, Side } from '../../../src/figures/counts/count.contract.ts';
+import { useT } from '../../i18n/language.tsx';
+import type { FiguresSearch } from './figures.route.tsx';
+import style from './Figures.module.css';
+import { useFigureWords } from './useFigureWords.ts';
+
+type Props = { figure: FigureDefinition; value: FigureValue; search: FiguresSearch; of?: string };
+
+/** The parts of a figure, 43 / 45, each of which opens the matters behind it; and how many were left out. */
+export function Parts({ figure, value, search, of }: Props) {
+  const t = useT();
+  const words = useFigureWords();
+  const open = (side: Side, n: number | null) =>
+    n ? (
+      <Link
+        to="/figures/matters"
+        search={{ ...search, by: undefined, figure: figure.key, side }}
+        className={style['part']}
+        aria-label={[of, figure.name.zh && words.side(figure, side), t('figures.open', { n })]
+          .filter(Boolean)
+          .join(' · ')}
+      >
+        {n}
+      </Link>
+    ) : (
+      <span>{n ?? ''}</span>
+    );
+  if (figure.kind === 'workdays') return null;
+  return (
+    <span className={style['parts']}>
+      {open('part', value.part)}
+      {figure.kind === 'rate' && (
+        <>
+          {' / '}
+          {open('of', value.of)}
+        </>
+      )}
+      {value.left > 0 && (
+        <span className="faint">
+          {' · '}
+          {t('figures.left')} {open('left', value.left)}
+        </span>
+      )}
+    </span>
+  );
+}

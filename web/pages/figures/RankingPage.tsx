@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Nothing } from '../../frame/Nothing.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Fault } from '../../problems/Fault.tsx';
+import { useUnits } from '../../units/useUnits.ts';
+import { percentOf } from '../round/figures/figure.ts';
+import { askedOf, rankingQuery } from './figures.queries.ts';
+import type { FiguresSearch } from './figures.route.tsx';
+import style from './Figures.module.css';
+import { Parts } from './Parts.tsx';
+
+/** The units ranked among their peers: the score, the raw numbers that it is made of, and who is not ranked and why. */
+export function RankingPage() {
+  const { t, language } = useLanguage();
+  const search = useSearch({ from: '/desk/figures/ranking' });
+  const { today, date, instant } = useFormat();
+  const { data, error } = useQuery(rankingQuery(askedOf(search, today)));
+  const weights = data?.score.map(({ name, weight }) => t('figures.ranking.weight', { name: name[language], weight }));
+  return (
+    <Page
+      title={data ? `${t('figures.ranking')} · ${data.mechanism.name[language]}` : t('figures.ranking')}
+      over={
+        <Link to="/figures" search={search}>
+          {t('figures.back')}
+        </Link>
+      }
+      lead={t('figures.ranking.lead')}
+      width="whole"
+    >
+      {error && <Fault error={error} />}
+      {!data && !error && <Waiting lines={6} />}
+      {data && (
+        <>
+          <p className={style['told']}>
+            {t('figures.export.days', { from: date(data.from), to: date(data.to) })} · {t('figures.as-of.at', { at: instant(data.asOf) })}
+            <br />
+            {t('figures.ranking.formula', { weights: weights ?? [], prior: data.prior, least: data.least })}
+          </p>
+          {data.groups.length === 0 && <Nothing say={t('figures.ranking.nobody')} />}
+          {data.groups.map((group) => (
+            <Group key={group.group} ranking={data} group={group} search={search} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Props = { ranking: Ranking; group: Ranking['groups'][number]; search: FiguresSearch };
+
+function Group({ ranking, group, search }: Props) {
+  const { t, language } = useLanguage();
+  const { unitName } = useUnits();
+  const name = t(`figures.ranking.group.${group.group}`);
+  return (
+    <section aria-label={name}>
+      <h2 className={style['group']}>{name}</h2>
+      {group.ranked.length > 0 && (
+        <div className={style['scroll']} tabIndex={0} role="group" aria-label={name}>
+          <table className={style['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{t('figures.ranking.unit')}</th>
+                <th scope="col">{t('figures.ranking.place')}</th>
+                <th scope="col">{t('figures.ranking.score')}</th>
+                <th scope="col">{t('figures.ranking.n')}</th>
+                {ranking.score.map((figure) => (
+                  <th key={figure.key} scope="col">
+                    {figure.name[language]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {group.ranked.map((row) => (
+                <tr key={row.unit}>
+                  <th scope="row">
+                    {unitName(row.unit)}
+                    {row.last && <span className="faint"> · {t('figures.ranking.last')}</span>}
+                  </th>
+                  <td>{row.place}</td>
+                  <td className={style['score']}>{row.score.toFixed(2)}</td>
+                  <td>{row.n}</td>
+                  {ranking.score.map(({ key, name: called }, i) => {
+                    const { part, of } = row.rates[i]!;
+                    const figure = { key, name: called, kind: 'rate' as const, part: [], of: [], without: [], at: null };
+                    return (
+                      <td key={key}>
+                        <b>{percentOf(part, of) ?? t('figures.nothing')}</b>
+                        <Parts
+                          figure={figure}
+                          value={{ key, part, of, left: 0 }}
+                          search={{ ...search, unit: row.unit }}
+                          of={`${unitName(row.unit)} ${called[language]}`}
+                        />
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t('figures.ranking.mean')}</th>
+                <td />
+                <td />
+                <td />
+                {group.mean.map(({ part, of }, i) => (
+                  <td key={ranking.score[i]!.key}>
+                    {percentOf(part, of) ?? t('figures.nothing')}
+                    <br />
+                    {part} / {of}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {group.left.length > 0 && (
+        <>
+          <h3 className={style['group']}>{t('figures.ranking.left')}</h3>
+          <ul>
+            {group.left.map(({ unit, n }) => (
+              <li key={unit}>{t('figures.ranking.too-few', { unit: unitName(unit), n, least: ranking.least })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

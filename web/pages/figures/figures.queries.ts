@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Behind, Countable, Counted, FigureQuery } from '../../../src/figures/counts/count.contract.ts';
+import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
+import { addDays, startOfDay } from '../../../src/kernel/day.ts';
+import { api, query } from '../../api.ts';
+import type { BehindSearch, FiguresSearch } from './figures.route.tsx';
+
+export const countableQuery = queryOptions({
+  queryKey: ['figures', 'countable'],
+  queryFn: ({ signal }) => api.get<Countable>('/api/figures', signal),
+  staleTime: 5 * 60_000,
+});
+
+/** The address as it is asked of the server; a day that has not ended asks for now. */
+export function askedOf<S extends FiguresSearch>(search: S, today: string) {
+  const { asOf, ...rest } = search;
+  const then = asOf && asOf < today ? new Date(startOfDay(addDays(asOf, 1)).getTime() - 1).toISOString() : undefined;
+  return { ...rest, asOf: then };
+}
+
+export const countedQuery = (asked: FigureQuery | null) =>
+  queryOptions({
+    queryKey: ['figures', 'counted', asked],
+    queryFn: ({ signal }) => api.get<Counted>(`/api/figures/counted${query({ ...asked })}`, signal),
+    enabled: asked !== null,
+  });
+
+export const behindQuery = (search: BehindSearch, today: string) =>
+  infiniteQueryOptions({
+    queryKey: ['figures', 'matters', search, today],
+    queryFn: ({ pageParam, signal }) => {
+      const { by: _, ...asked } = askedOf(search, today);
+      return api.get<Behind>(`/api/figures/matters${query({ ...asked, after: pageParam })}`, signal);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+export const rankingQuery = (asked: FiguresSearch) => {
+  const { mechanism, from, to, asOf } = asked;
+  return queryOptions({
+    queryKey: ['figures', 'ranking', mechanism, from, to, asOf],
+    queryFn: ({ signal }) => api.get<Ranking>(`/api/figures/ranking${query({ mechanism, from, to, asOf })}`, signal),
+  });
+};
