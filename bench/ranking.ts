@@ -13,9 +13,18 @@ const figures: Record<string, FigureRule> = {
   'on-time': { name: { zh: '按时率', en: 'On time' }, part: ['in-time'], of: ['answered'] },
   first: { name: { zh: '一次办好率', en: 'At the first go' }, part: ['answered', 'not returned'], of: ['answered'] },
 };
-const ranking: RankingRule = { every: 'year', score: { response: 30, 'on-time': 40, first: 30 }, least: 10, prior: 20, peers: 'kind' };
+const ranking: RankingRule = {
+  every: 'year',
+  score: { response: 30, 'on-time': 40, first: 30 },
+  least: 10,
+  prior: 20,
+  peers: 'kind',
+};
 /** The least that any ranking must do: to count all matters by their lead unit. */
-const BARE = { name: 'bench.bare-count', text: 'select lead, count(*) from matter_fact where city = $1 and until = $2 group by lead' };
+const BARE = {
+  name: 'bench.bare-count',
+  text: 'select lead, count(*) from matter_fact where city = $1 and until = $2 group by lead',
+};
 
 /** The ranking of every unit over every matter, three rates each: the question to the facts and the rule, under the rights of a seat. */
 export async function bench(world: World): Promise<Row[]> {

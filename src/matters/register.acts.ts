@@ -98,8 +98,8 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
   return (
     all
       .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)
-      // What the city sets itself to do comes first; what others raise mostly comes by ways of its own.
-      .toSorted((a, b) => Number(a.mechanism.originators ?? false) - Number(b.mechanism.originators ?? false))
+      // What the city sets itself to do in its meetings comes first; what others raise mostly comes by ways of its own.
+      .toSorted((a, b) => turnOf(a) - turnOf(b))
       .map(({ key, mechanism }) => ({
         key,
         name: mechanism.name,
@@ -117,3 +117,5 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
       }))
   );
 }
+
+const turnOf = ({ mechanism: { originators, rounds } }: MechanismVersion): number => (originators ? 2 : rounds ? 0 : 1);

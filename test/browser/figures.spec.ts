@@ -6,7 +6,9 @@ import { act, pageOf, read, send, unitNamed } from './scene.ts';
 
 const WORDS = ['东岭路占道施工无告示', '东岭路围挡遮住店门'];
 
-test('the office opens the figures, clicks on a part, and sees exactly the matters that it counts', async ({ browser }) => {
+test('the office opens the figures, clicks on a part, and sees exactly the matters that it counts', async ({
+  browser,
+}) => {
   const office = await pageOf(browser, 'ducha');
   const handler = await pageOf(browser, 'fagai');
   const lead = await unitNamed(office, '市发改委');
@@ -37,7 +39,10 @@ test('the office opens the figures, clicks on a part, and sees exactly the matte
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   await office.screenshot({ path: 'test-results/figures-wide.png', fullPage: true });
 
-  await response.getByRole('link', { name: new RegExp(`${accepted} 件，打开`, 'u') }).last().click();
+  await response
+    .getByRole('link', { name: new RegExp(`${accepted} 件，打开`, 'u') })
+    .last()
+    .click();
   await expect(office.getByRole('heading', { name: '响应率 · 受理', level: 1 })).toBeVisible();
   await expect(office.getByText(`共 ${accepted} 件`)).toBeVisible();
   for (const text of WORDS) await expect(office.getByRole('link', { name: text })).toBeVisible();

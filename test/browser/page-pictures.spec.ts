@@ -12,6 +12,7 @@ const DESKS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['/rounds', 'rounds'],
     ['/minutes', 'minutes'],
     ['/bulletins', 'bulletins'],
+    ['/figures?by=unit', 'figures'],
     ['/topics', 'topics'],
     ['/calendar', 'calendar'],
     ['/import', 'import'],

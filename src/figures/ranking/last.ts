@@ -42,7 +42,10 @@ async function hold(tx: Tx, city: number, key: string, mechanism: Mechanism, now
         place: String(place),
         units: String(ranked.length),
       };
-      const text = ranking.last.text.replace(/\{(\w+)\}/gu, (whole, name: string) => said[name as keyof typeof said] ?? whole);
+      const text = ranking.last.text.replace(
+        /\{(\w+)\}/gu,
+        (whole, name: string) => said[name as keyof typeof said] ?? whole,
+      );
       const id = uuidv7(now, createHash('sha256').update(`${key}/${span.from}/${unit}`).digest().subarray(0, 10));
       const request = { id, mechanism: ranking.last.mechanism, given: { text }, assign: { lead: unit, co: [] } };
       await registerItself(tx, city, request, now);

@@ -10,7 +10,8 @@ export const rankingRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags: ['figures'],
-        summary: 'The ranking of the lead units over a span of days, the raw numbers beside each score, those left out with the reason',
+        summary:
+          'The ranking of the lead units over a span of days, the raw numbers beside each score, those left out with the reason',
         querystring: RankingQuery,
         response: { 200: Ranking },
       },

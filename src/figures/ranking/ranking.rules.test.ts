@@ -10,33 +10,83 @@ const unit = (name: string, n: number, ...rates: [part: number, of: number][]): 
   rates: rates.map(([part, of]) => ({ part, of })),
 });
 const places = (units: Entrant[], formula = FORMULA) =>
-  Object.fromEntries(rank(units, formula).flatMap(({ ranked }) => ranked.map(({ unit: name, place }) => [name, place])));
+  Object.fromEntries(
+    rank(units, formula).flatMap(({ ranked }) => ranked.map(({ unit: name, place }) => [name, place])),
+  );
 
 const entrant = fc
-  .record({ n: fc.integer({ min: 0, max: 900 }), a: fc.double({ min: 0, max: 1, noNaN: true }), b: fc.double({ min: 0, max: 1, noNaN: true }), group: fc.constantFrom('county', 'department') })
-  .map(({ n, a, b, group }) => ({ n, group, rates: [{ part: Math.round(n * a), of: n }, { part: Math.round(n * b), of: n }] }));
+  .record({
+    n: fc.integer({ min: 0, max: 900 }),
+    a: fc.double({ min: 0, max: 1, noNaN: true }),
+    b: fc.double({ min: 0, max: 1, noNaN: true }),
+    group: fc.constantFrom('county', 'department'),
+  })
+  .map(({ n, a, b, group }) => ({
+    n,
+    group,
+    rates: [
+      { part: Math.round(n * a), of: n },
+      { part: Math.round(n * b), of: n },
+    ],
+  }));
 const city = fc
   .array(entrant, { minLength: 1, maxLength: 12 })
   .map((all) => all.map((one, i): Entrant => ({ ...one, unit: `u${String(i).padStart(2, '0')}` })));
 
 describe('a ranking', () => {
   test.each<[sentence: string, units: Entrant[], expected: Record<string, number>]>([
-    ['puts the better before the worse', [unit('a', 100, [90, 100], [90, 100]), unit('b', 100, [80, 100], [80, 100])], { a: 1, b: 2 }],
-    ['lets those of one score share their place', [unit('a', 50, [40, 50], [40, 50]), unit('b', 50, [40, 50], [40, 50]), unit('c', 50, [10, 50], [10, 50])], { a: 1, b: 1, c: 3 }],
-    ['does not rank seven matters at all where ten are asked for', [unit('few', 7, [7, 7], [7, 7]), unit('many', 700, [600, 700], [600, 700])], { many: 1 }],
-    ['does not put twelve lucky ones before seven hundred good ones', [unit('few', 12, [12, 12], [12, 12]), unit('many', 700, [679, 700], [679, 700]), unit('rest', 700, [490, 700], [490, 700])], { many: 1, few: 2, rest: 3 }],
-    ['does not put twelve unlucky ones behind seven hundred bad ones', [unit('few', 12, [5, 12], [5, 12]), unit('many', 700, [300, 700], [300, 700]), unit('rest', 700, [650, 700], [650, 700])], { rest: 1, few: 2, many: 3 }],
-    ['weighs one rate more than the other', [unit('a', 100, [100, 100], [50, 100]), unit('b', 100, [50, 100], [100, 100])], { b: 1, a: 2 }],
+    [
+      'puts the better before the worse',
+      [unit('a', 100, [90, 100], [90, 100]), unit('b', 100, [80, 100], [80, 100])],
+      { a: 1, b: 2 },
+    ],
+    [
+      'lets those of one score share their place',
+      [unit('a', 50, [40, 50], [40, 50]), unit('b', 50, [40, 50], [40, 50]), unit('c', 50, [10, 50], [10, 50])],
+      { a: 1, b: 1, c: 3 },
+    ],
+    [
+      'does not rank seven matters at all where ten are asked for',
+      [unit('few', 7, [7, 7], [7, 7]), unit('many', 700, [600, 700], [600, 700])],
+      { many: 1 },
+    ],
+    [
+      'does not put twelve lucky ones before seven hundred good ones',
+      [
+        unit('few', 12, [12, 12], [12, 12]),
+        unit('many', 700, [679, 700], [679, 700]),
+        unit('rest', 700, [490, 700], [490, 700]),
+      ],
+      { many: 1, few: 2, rest: 3 },
+    ],
+    [
+      'does not put twelve unlucky ones behind seven hundred bad ones',
+      [
+        unit('few', 12, [5, 12], [5, 12]),
+        unit('many', 700, [300, 700], [300, 700]),
+        unit('rest', 700, [650, 700], [650, 700]),
+      ],
+      { rest: 1, few: 2, many: 3 },
+    ],
+    [
+      'weighs one rate more than the other',
+      [unit('a', 100, [100, 100], [50, 100]), unit('b', 100, [50, 100], [100, 100])],
+      { b: 1, a: 2 },
+    ],
   ])('%s', (_, units, expected) => {
     expect(places(units)).toEqual(expected);
   });
 
   test('names the last of each group, and nobody where all are alike or alone', () => {
-    const last = (units: Entrant[]) => rank(units, FORMULA).flatMap(({ ranked }) => ranked.flatMap((one) => (one.last ? one.unit : [])));
+    const last = (units: Entrant[]) =>
+      rank(units, FORMULA).flatMap(({ ranked }) => ranked.flatMap((one) => (one.last ? one.unit : [])));
     expect(last([unit('a', 50, [40, 50], [40, 50]), unit('b', 50, [10, 50], [10, 50])])).toEqual(['b']);
     expect(last([unit('a', 50, [40, 50], [40, 50]), unit('b', 50, [40, 50], [40, 50])])).toEqual([]);
     expect(last([unit('a', 50, [1, 50], [1, 50])])).toEqual([]);
-    const counties = [unit('x', 50, [30, 50], [30, 50]), unit('y', 50, [20, 50], [20, 50])].map((one) => ({ ...one, group: 'county' }));
+    const counties = [unit('x', 50, [30, 50], [30, 50]), unit('y', 50, [20, 50], [20, 50])].map((one) => ({
+      ...one,
+      group: 'county',
+    }));
     expect(last([...counties, unit('a', 50, [10, 50], [10, 50])])).toEqual(['y']);
   });
 
@@ -44,7 +94,12 @@ describe('a ranking', () => {
     fc.assert(
       fc.property(city, fc.infiniteStream(fc.nat()), (units, chance) => {
         const turned = units.map((one) => [chance.next().value ?? 0, one] as const).toSorted(([a], [b]) => a - b);
-        expect(rank(turned.map(([, one]) => one), FORMULA)).toEqual(rank(units, FORMULA));
+        expect(
+          rank(
+            turned.map(([, one]) => one),
+            FORMULA,
+          ),
+        ).toEqual(rank(units, FORMULA));
       }),
     );
   });
@@ -77,7 +132,10 @@ describe('a ranking', () => {
     const mean = { part: 80, of: 100 };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 2, max: 50 }), (n, times) => {
-        const [few, many] = [drawnRate({ part: n, of: n }, mean, 20), drawnRate({ part: n * times, of: n * times }, mean, 20)];
+        const [few, many] = [
+          drawnRate({ part: n, of: n }, mean, 20),
+          drawnRate({ part: n * times, of: n * times }, mean, 20),
+        ];
         expect(few).toBeGreaterThan(0.8);
         expect(few).toBeLessThan(many);
         expect(many).toBeLessThan(1);

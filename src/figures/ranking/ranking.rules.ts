@@ -8,7 +8,13 @@ export type Entrant = {
   readonly n: number;
   readonly rates: readonly Rate[];
 };
-export type Ranked = { readonly unit: string; readonly place: number; readonly score: number; readonly n: number; readonly last: boolean };
+export type Ranked = {
+  readonly unit: string;
+  readonly place: number;
+  readonly score: number;
+  readonly n: number;
+  readonly last: boolean;
+};
 export type LeftOut = { readonly unit: string; readonly n: number; readonly reason: 'too-few' };
 export type RankedGroup = {
   readonly group: string;

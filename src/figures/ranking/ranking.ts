@@ -22,7 +22,11 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
     to: query.to,
     asOf: at.toISOString(),
     every: ranking.every,
-    score: Object.entries(ranking.score).map(([figure, weight]) => ({ key: figure, name: figures[figure]!.name, weight })),
+    score: Object.entries(ranking.score).map(([figure, weight]) => ({
+      key: figure,
+      name: figures[figure]!.name,
+      weight,
+    })),
     least: ranking.least,
     prior: ranking.prior,
     groups: groups.map(({ group, mean, ranked, left }) => ({
@@ -46,8 +50,7 @@ export async function rankingOf(
   const units = await findUnits(tx, facts.city);
   const kinds = new Map<string, Kind[]>();
   const counted = await countMarks(tx, facts, { split: { by: 'unit' }, mask: maskOf(figures), sums: false });
-  for (const { key, ...kind } of counted)
-    if (key !== null) kinds.set(key, [...(kinds.get(key) ?? []), kind]);
+  for (const { key, ...kind } of counted) if (key !== null) kinds.set(key, [...(kinds.get(key) ?? []), kind]);
   const entrants = [...kinds].map(([unit, own]): Entrant => ({
     unit,
     group: ranking.peers === 'kind' ? (units.get(unit)?.kind ?? 'other') : 'all',

@@ -37,7 +37,8 @@ export function RankingPage() {
       {data && (
         <>
           <p className={style['told']}>
-            {t('figures.export.days', { from: date(data.from), to: date(data.to) })} · {t('figures.as-of.at', { at: instant(data.asOf) })}
+            {t('figures.export.days', { from: date(data.from), to: date(data.to) })} ·{' '}
+            {t('figures.as-of.at', { at: instant(data.asOf) })}
             <br />
             {t('figures.ranking.formula', { weights: weights ?? [], prior: data.prior, least: data.least })}
           </p>
@@ -88,7 +89,15 @@ function Group({ ranking, group, search }: Props) {
                   <td>{row.n}</td>
                   {ranking.score.map(({ key, name: called }, i) => {
                     const { part, of } = row.rates[i]!;
-                    const figure = { key, name: called, kind: 'rate' as const, part: [], of: [], without: [], at: null };
+                    const figure = {
+                      key,
+                      name: called,
+                      kind: 'rate' as const,
+                      part: [],
+                      of: [],
+                      without: [],
+                      at: null,
+                    };
                     return (
                       <td key={key}>
                         <b>{percentOf(part, of) ?? t('figures.nothing')}</b>

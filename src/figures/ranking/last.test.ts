@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { addUnits } from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import { verifyLedger } from '../../ledger/index.ts';
+import { act, findMatters, matterSubject, publishMechanism, registerByHand } from '../../matters/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { holdRankings } from './last.ts';
+import { rankUnits } from './ranking.ts';
+
+const { pool, owner } = await testDatabase();
+const CITY = 1;
+const at = (text: string): Date => new Date(`2026-${text.replace(' ', 'T')}:00+08:00`);
+const BEGIN = at('03-02 09:00');
+const system = { city: CITY, system: true } as const;
+const units: Uuid[] = ['甲局', '乙局', '丙局', '丁局'].map(() => uuidv7(BEGIN));
+const [good, bad, few, late] = units as [Uuid, Uuid, Uuid, Uuid];
+const office = aCaller({ role: 'supervisor', unit: null });
+const folder = join(import.meta.dirname, '../../../mechanisms');
+/** A mechanism of the test's own, so that two matters are enough to be ranked. */
+const ranked =
+  readFileSync(join(folder, 'statement.yaml'), 'utf8')
+    .replace('key: statement', 'key: errands')
+    .replace('表态〔', '跑腿〔') +
+  `
+countedBy: accepted
+figures:
+  done: { name: { zh: 办结率, en: Done }, part: [answered], of: [accepted] }
+ranking:
+  every: month
+  score: { done: 1 }
+  least: 2
+  prior: 1
+  peers: all
+  last: { mechanism: statement, text: '{unit}{period}排第 {place}（共 {units} 个）' }
+`;
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
+  await transact(pool, system, async (tx) => {
+    const named = units.map((id, n) => ({ id, name: `市${'甲乙丙丁'[n]}局`, kind: 'department' as const }));
+    await addUnits(tx, system, named, BEGIN);
+    await publishMechanism(tx, system, { source: readFileSync(join(folder, 'statement.yaml'), 'utf8') }, BEGIN);
+    await publishMechanism(tx, system, { source: ranked }, BEGIN);
+  });
+  for (const [unit, done] of [
+    [good, true],
+    [good, true],
+    [bad, true],
+    [bad, false],
+    [few, false],
+  ] as const)
+    await errand(unit, at('03-03 10:00'), done);
+  // Done after the month: the ranking of March does not know of it.
+  await errand(late, at('03-30 10:00'), true, at('04-02 10:00'));
+  await errand(late, at('03-30 10:00'), true, at('04-02 10:00'));
+  await errand(late, at('03-31 10:00'), true);
+});
+
+async function errand(unit: Uuid, now: Date, done: boolean, when = new Date(now.getTime() + 3_600_000)): Promise<void> {
+  const id = uuidv7(now);
+  const handler = aCaller({ unit });
+  const request = { id, mechanism: 'errands', given: { text: '跑一趟' }, assign: { lead: unit, co: [] } };
+  await transact(pool, office, (tx) => registerByHand(tx, office, request, now));
+  await act(pool, handler, id, { id: uuidv7(now), kind: 'accept', given: {} }, now);
+  if (done) await act(pool, handler, id, { id: uuidv7(now), kind: 'answer', given: { result: '办好了' } }, when);
+}
+
+test('units are ranked with their raw numbers; those of too few are named', async () => {
+  const query = { mechanism: 'errands', from: '2026-03-01', to: '2026-03-31' };
+  const { groups } = await transact(pool, office, (tx) => rankUnits(tx, office, query, at('05-01 09:00')));
+  expect(groups).toHaveLength(1);
+  const [group] = groups;
+  expect(group!.mean).toEqual([{ part: 6, of: 8 }]);
+  expect(group!.ranked.map(({ unit, place, rates }) => [unit, place, rates[0]])).toEqual([
+    [late, 1, { part: 3, of: 3 }],
+    [good, 2, { part: 2, of: 2 }],
+    [bad, 3, { part: 1, of: 2 }],
+  ]);
+  expect(group!.left).toEqual([{ unit: few, n: 1, reason: 'too-few' }]);
+});
+
+test('the last unit of a month is given a matter, once, by what stood at its end, and nobody did it', async () => {
+  const opened = await holdRankings(pool, CITY, at('04-03 08:30'));
+  expect(opened).toHaveLength(1);
+  const found = await transact(pool, system, (tx) => findMatters(tx, CITY, opened));
+  expect(found.get(opened[0]!)).toMatchObject({
+    mechanism: 'statement',
+    stage: 'assigned',
+    text: '市丁局2026年3月排第 3（共 3 个）',
+    units: [{ unit: late, part: 'lead', stance: 'assigned' }],
+  });
+  expect(await holdRankings(pool, CITY, at('04-03 08:31'))).toEqual([]);
+  expect(await holdRankings(pool, CITY, at('04-29 08:30'))).toEqual([]);
+  const { rows } = await owner.query('select seat from act where stream = $1', [opened[0]]);
+  expect(rows).toEqual([{ seat: null }, { seat: null }]);
+  expect((await transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject]))).fault?.code).not.toMatch(
+    /^matter/u,
+  );
+});
