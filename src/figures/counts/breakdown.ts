@@ -72,7 +72,7 @@ export async function groupingOf(
 }
 
 /** The categories of a mechanism’s scheme as it is now, by code. */
-export async function categoriesOf(tx: Tx, city: number, { scheme }: Mechanism) {
+async function categoriesOf(tx: Tx, city: number, { scheme }: Mechanism) {
   const found = scheme === undefined ? undefined : await findScheme(tx, city, scheme);
   return new Map((found?.categories ?? []).map((category) => [category.code, category]));
 }

@@ -11,7 +11,7 @@ export type Took = { days: number; n: number };
 export const figuresOf = (rules: Readonly<Record<string, FigureRule>>): Figure[] =>
   Object.entries(rules).map(([key, rule]) => ({ key, rule, tests: testsOf(rule) }));
 
-export const kindOf = (rule: FigureRule): FigureKind =>
+const kindOf = (rule: FigureRule): FigureKind =>
   isRate(rule) ? 'rate' : rule.sum ? 'sum' : rule.workdays ? 'workdays' : 'count';
 
 export const definitionOf = ({ key, rule }: Figure): FigureDefinition => ({
@@ -43,7 +43,7 @@ export function valueOf({ key, rule, tests }: Figure, kinds: readonly Kind[], to
 }
 
 /** The least number of working days within which so many of a hundred were done; null where there are none. */
-export function percentileOf(took: readonly Took[], at: number): number | null {
+function percentileOf(took: readonly Took[], at: number): number | null {
   const all = took.reduce((n, one) => n + one.n, 0);
   if (all === 0) return null;
   const wanted = Math.ceil((all * at) / 100);

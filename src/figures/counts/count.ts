@@ -36,10 +36,10 @@ import {
   type Counted,
   type FigureQuery,
 } from './count.contract.ts';
+import { PERIODS } from './period.rules.ts';
 import { definitionOf, figuresOf, maskOf, valueOf, type Figure, type Kind, type Took } from './count.rules.ts';
 
 const PAGE = 50;
-const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 /** What a seat may count, and by what. */
 export async function countable(tx: Tx, caller: Caller): Promise<Countable> {

@@ -1,5 +1,5 @@
 /** A rate of one unit: `part` of `of`. */
-export type Rate = { readonly part: number; readonly of: number };
+type Rate = { readonly part: number; readonly of: number };
 /** A unit as it enters a ranking: how many matters it led, and its rates in the order of the weights. */
 export type Entrant = {
   readonly unit: string;
@@ -8,14 +8,14 @@ export type Entrant = {
   readonly n: number;
   readonly rates: readonly Rate[];
 };
-export type Ranked = {
+type Ranked = {
   readonly unit: string;
   readonly place: number;
   readonly score: number;
   readonly n: number;
   readonly last: boolean;
 };
-export type LeftOut = { readonly unit: string; readonly n: number; readonly reason: 'too-few' };
+type LeftOut = { readonly unit: string; readonly n: number; readonly reason: 'too-few' };
 export type RankedGroup = {
   readonly group: string;
   /** The rates of all its units together, towards which each is drawn. */

@@ -24,7 +24,7 @@ export type FactQuery = {
 };
 
 /** Matters of one kind of marks. */
-export type MarkCount = {
+type MarkCount = {
   key: string | null;
   marks: number;
   n: number;
@@ -52,7 +52,7 @@ export async function countMarks(
 }
 
 /** Matters that took so many working days. */
-export type DayCount = { key: string | null; days: number; n: number };
+type DayCount = { key: string | null; days: number; n: number };
 /** `at[i]`: how many working days there are up to the day `first + i`, so that a difference counts those between. */
 export type Ordinals = { readonly first: Day; readonly at: readonly number[] };
 

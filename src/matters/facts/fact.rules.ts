@@ -96,7 +96,7 @@ const STARS = [
 ] as const satisfies readonly (readonly [Mark, number])[];
 
 /** Whether a clock is one that an answer stops: being slow to sign for a paper is not being late with the work. */
-export const answers = ({ clocks }: Mechanism, clock: string): boolean => {
+const answers = ({ clocks }: Mechanism, clock: string): boolean => {
   const rule = Object.hasOwn(clocks, clock) ? clocks[clock] : undefined;
   return rule !== undefined && rule.until.includes('answer') && !rule.until.includes('accept');
 };

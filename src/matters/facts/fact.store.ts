@@ -40,7 +40,7 @@ export async function writeFact(tx: Tx, city: number, matter: Uuid, fact: Fact, 
 }
 
 /** Columns that JSON records carry into the table of facts. */
-export const FACT = `matter uuid, since timestamptz, until timestamptz, mechanism text, lead uuid, category json, channel text,
+const FACT = `matter uuid, since timestamptz, until timestamptz, mechanism text, lead uuid, category json, channel text,
   originator uuid, marks integer, bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date,
   accepted_on date, answered_on date, closed_on date, counted_on date`;
 const COLUMNS = FACT.replaceAll(/ (uuid|timestamptz|text|json|integer|date)(,|$)/gu, '$2');

@@ -98,7 +98,7 @@ test('every refusal of the engine has its sentence', () => {
 });
 
 test('every fault of a mechanism has its sentence', () => {
-  const known = { ...catalogue('zh', 'mechanism'), ...catalogue('zh', 'pressing') };
+  const known = { ...catalogue('zh', 'mechanism'), ...catalogue('zh', 'pressing'), ...catalogue('zh', 'figures') };
   const places = new Set<string>([
     'stages',
     'acts',

@@ -62,7 +62,7 @@ export function FiguresPage() {
             })}
             {!data.settled && ` ${t('figures.unsettled')}`}
           </p>
-          <Way search={search} way={data.way} groups={data.groups} />
+          <Way search={search} way={data.way} />
           <WholeFigures counted={data} search={search} />
           {search.by && data.groups.length > 0 && (
             <BreakdownTable counted={data} search={{ ...search, by: search.by }} />

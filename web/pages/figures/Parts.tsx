@@ -17,7 +17,7 @@ export function Parts({ figure, value, search, of }: Props) {
         to="/figures/matters"
         search={{ ...search, by: undefined, figure: figure.key, side }}
         className={style['part']}
-        aria-label={[of, figure.name.zh && words.side(figure, side), t('figures.open', { n })]
+        aria-label={[of, words.side(figure, side), t('figures.open', { n })]
           .filter(Boolean)
           .join(' · ')}
       >

@@ -5,7 +5,7 @@ import { useUnits } from '../../units/useUnits.ts';
 import type { FiguresSearch } from './figures.route.tsx';
 import style from './Figures.module.css';
 
-type Props = { search: FiguresSearch; way: Counted['way']; groups: Counted['groups'] };
+type Props = { search: FiguresSearch; way: Counted['way'] };
 
 /** What the numbers are narrowed to, each with a way out: the category from the top down, the unit, the channel. */
 export function Way({ search, way }: Props) {
