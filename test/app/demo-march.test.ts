@@ -5,11 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CITY } from '../../src/app/demo/city.ts';
 import { seedDemo } from '../../src/app/demo/seed.ts';
 import { subjects } from '../../src/app/subjects.ts';
+import { behind, countFigures } from '../../src/figures/counts/count.ts';
 import { isNearlySame, likeness, shinglesOf } from '../../src/kernel/likeness.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
 import { stateOf, type MatterState } from '../../src/matters/life/state.rules.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
+import { aCaller } from '../support/callers.ts';
 import { testDatabase } from '../support/database.ts';
 
 // The demo city as whoever tries it finds it: its appeals of March 2023, and that its ledger is sound.
@@ -56,6 +58,21 @@ describe('the demo’s March 2023', () => {
     expect(stars.filter((one) => one === '5')).toHaveLength(43);
     expect(stars.filter((one) => one !== '5').toSorted()).toEqual(['3', '4']);
     expect(march.every(({ evaluations: [one] }) => one!.solved && one!.satisfied)).toBe(true);
+  });
+
+  test('its figures say so: 45 of 45 answered, 43 of 45 with five stars, each opening its matters', async () => {
+    const office = aCaller({ city: CITY, role: 'supervisor', unit: null });
+    const asked = { mechanism: 'appeal', from: `${MARCH}-01`, to: `${MARCH}-31` };
+    const { whole } = await transact(pool, office, (tx) => countFigures(tx, office, asked, NOW));
+    const parts = (key: string) => whole.flatMap((one) => (one.key === key ? [one.part, one.of] : []));
+    expect(parts('response')).toEqual([45, 45]);
+    expect(parts('five-star')).toEqual([43, 45]);
+    const opened = await transact(pool, office, (tx) =>
+      behind(tx, office, { ...asked, figure: 'five-star', side: 'part' }, NOW),
+    );
+    expect(opened.rows).toHaveLength(43);
+    const numbers = march.map(({ number }) => number);
+    expect(opened.rows.filter((row) => !numbers.includes(row.number))).toEqual([]);
   });
 
   test('all that can befall an appeal befell one', async () => {

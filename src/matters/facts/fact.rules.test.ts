@@ -25,7 +25,12 @@ function factsAfter(steps: readonly Step[], mechanism = appeals()): FactSince[] 
 const last = (steps: readonly Step[], mechanism = appeals()): FactSince => factsAfter(steps, mechanism).at(-1)!;
 
 const praise: Step = ['firm', 'evaluate', '03-06 09:00', { stars: 5, solved: true, satisfied: true }];
-const phoned = (given: object): Step => ['office', 'callback', '03-09 09:00', { reached: true, ...given }];
+const phoned = (given: object): Step => [
+  'office',
+  'callback',
+  '03-09 09:00',
+  { reached: true, text: '电话回访', ...given },
+];
 const again: Step[] = [...DISPUTED, ['office', 'reopen', '03-10 09:00', { reason: '确实没通' }]];
 const LIVES: Readonly<Record<string, Step[]>> = {
   given: GIVEN,
