@@ -32,7 +32,7 @@ export function BreakdownTable({ counted, search }: Props) {
   return (
     <section
       className={style['scroll']}
-      // What is wider than the page is reached by the keys.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the page is reached by the keys
       tabIndex={0}
       aria-label={t(`figures.by.${by}`)}
     >

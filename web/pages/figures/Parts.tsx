@@ -17,9 +17,7 @@ export function Parts({ figure, value, search, of }: Props) {
         to="/figures/matters"
         search={{ ...search, by: undefined, figure: figure.key, side }}
         className={style['part']}
-        aria-label={[of, words.side(figure, side), t('figures.open', { n })]
-          .filter(Boolean)
-          .join(' · ')}
+        aria-label={[of, words.side(figure, side), t('figures.open', { n })].filter(Boolean).join(' · ')}
       >
         {n}
       </Link>

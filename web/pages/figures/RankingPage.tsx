@@ -62,7 +62,12 @@ function Group({ ranking, group, search }: Props) {
     <section aria-label={name}>
       <h2 className={style['group']}>{name}</h2>
       {group.ranked.length > 0 && (
-        <div className={style['scroll']} tabIndex={0} role="group" aria-label={name}>
+        <section
+          className={style['scroll']}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the page is reached by the keys
+          tabIndex={0}
+          aria-label={t('figures.ranking.of', { group: name })}
+        >
           <table className={style['table']}>
             <thead>
               <tr>
@@ -114,9 +119,7 @@ function Group({ ranking, group, search }: Props) {
               ))}
               <tr>
                 <th scope="row">{t('figures.ranking.mean')}</th>
-                <td />
-                <td />
-                <td />
+                <td colSpan={3}>{t('figures.nothing')}</td>
                 {group.mean.map(({ part, of }, i) => (
                   <td key={ranking.score[i]!.key}>
                     {percentOf(part, of) ?? t('figures.nothing')}
@@ -127,7 +130,7 @@ function Group({ ranking, group, search }: Props) {
               </tr>
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {group.left.length > 0 && (
         <>
