@@ -196,6 +196,27 @@ const rows: Row[] = [
     ['office-2: exclusion-proposed (office)'],
   ],
   [
+    'a slip goes to whoever does the work and to the head who answers for it',
+    act('slip', 'office-1', { effects: [{ do: 'slip', unit: 'water', color: 'red', clock: null }] }),
+    matter(),
+    people('office-1', 'water-1'),
+    ['water-1: slipped (owner)', 'water-head: slipped (superior)'],
+  ],
+  [
+    'what the ladder did is told by the rung, and not again by its act',
+    { ...act('slip', '', { effects: [{ do: 'slip', unit: 'water', color: 'red', clock: null }] }), seat: null },
+    matter(),
+    people('office-1', 'water-1'),
+    [],
+  ],
+  [
+    'that a matter is raised, to the seat that owes it now and to the unit that works on',
+    act('raise', 'office-1', { given: { seat: 'mayor', reason: '逾期' } }),
+    matter({ raised: { act: 'act', at: '', seat: 'mayor', unit: null, reason: '逾期' } }),
+    people('office-1', 'water-1'),
+    ['mayor: raised (raised)', 'water-1: raised (owner)', 'water-head: raised (superior)'],
+  ],
+  [
     'the first reminder goes to the owner alone',
     remind,
     matter({ counts: { ...matter().counts, reminders: 1 } }),
