@@ -61,11 +61,13 @@ export function Pickers({ search, rows }: Props) {
       </div>
       <div>
         <span>{t('figures.as-of')}</span>
-        <DayField
-          label={t('figures.as-of')}
-          value={search.asOf ?? ''}
-          onChange={(asOf) => set({ asOf: asOf || undefined })}
-        />
+        <div className={style['days']}>
+          <DayField
+            label={t('figures.as-of')}
+            value={search.asOf ?? ''}
+            onChange={(asOf) => set({ asOf: asOf || undefined })}
+          />
+        </div>
       </div>
       <label>
         <span>{t('figures.by')}</span>

@@ -5,6 +5,9 @@ import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
 import { useFigureWords } from './useFigureWords.ts';
 
+/** Of what is no rate its number is the way to its matters. */
+const isCount = ({ kind }: Counted['figures'][number]): boolean => kind === 'count' || kind === 'sum';
+
 /** Every figure of the span: its name, its value, both parts, and what it counts. */
 export function WholeFigures({ counted, search }: { counted: Counted; search: FiguresSearch }) {
   const { t, language } = useLanguage();
@@ -16,11 +19,9 @@ export function WholeFigures({ counted, search }: { counted: Counted; search: Fi
         return (
           <li key={figure.key} data-figure={figure.key}>
             <h2>{figure.name[language]}</h2>
-            <p className={style['value']}>
-              <b>{words.value(figure, value)}</b>
-              {figure.kind === 'rate' || value.left > 0 ? (
-                <Parts figure={figure} value={value} search={search} />
-              ) : figure.kind !== 'workdays' && value.part ? (
+            <p className={style['value']} data-kind={figure.kind}>
+              {isCount(figure) && value.part ? null : <b>{words.value(figure, value)}</b>}
+              {figure.kind !== 'workdays' && (figure.kind === 'rate' || value.part || value.left) ? (
                 <Parts figure={figure} value={value} search={search} />
               ) : null}
             </p>

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { Breakdown, Side } from '../../../src/figures/counts/count.contract.ts';
 import { isDay } from '../../../src/kernel/day.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
+import { lazyPage } from '../../lazyPage.ts';
 
 /** What is counted, as it stands in the address. `asOf` is a day, of which the end is meant. */
 export type FiguresSearch = {
@@ -42,7 +43,7 @@ export const figuresRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/figures',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./FiguresPage.tsx'), 'FiguresPage'),
+  component: lazyPage(() => import('./FiguresPage.tsx'), 'FiguresPage'),
 });
 
 export const behindRoute = createRoute({
@@ -52,12 +53,12 @@ export const behindRoute = createRoute({
     const side = Side.safeParse(search['side']);
     return { ...readSearch(search), figure: text(search['figure']) ?? '', side: side.success ? side.data : 'part' };
   },
-  component: lazyRouteComponent(() => import('./BehindPage.tsx'), 'BehindPage'),
+  component: lazyPage(() => import('./BehindPage.tsx'), 'BehindPage'),
 });
 
 export const rankingRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/figures/ranking',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('./RankingPage.tsx'), 'RankingPage'),
+  component: lazyPage(() => import('./RankingPage.tsx'), 'RankingPage'),
 });
