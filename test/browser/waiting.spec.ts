@@ -72,7 +72,7 @@ test('a page never opened before and asked for while the line is cut is told of 
   await expect(page.getByRole('link', { name: '台账', exact: true }).first()).toBeVisible();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: '再试一次' }).first().click();
-  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /年\d+月/u })).toBeVisible();
 });
 
 test('what is typed while the line is cut is said to be kept, is kept, and goes out once', async ({ browser }) => {

@@ -81,7 +81,9 @@ export function Personal({ view }: { view: MatterView }) {
           />
           <datalist id="personal-purposes">
             {PURPOSES.map((purpose) => (
-              <option key={purpose} value={t(`personal.purpose.${purpose}`)} />
+              <option key={purpose} value={t(`personal.purpose.${purpose}`)}>
+                {t(`personal.purpose.${purpose}`)}
+              </option>
             ))}
           </datalist>
         </RegisterForm>
