@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { FigureRules, Moment, RankingRule } from './figures.contract.ts';
+import { FigureRules, Moment, RankingPeriod, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
 
 /**
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
  * clock that never stops) is found by `check.rules.ts`.
  */
-export { Named };
+export { Named, RankingPeriod };
 
 /** Where a stage stands in the life that all mechanisms share, so that all can be counted together. */
 export const Phase = z.enum(['open', 'assigned', 'working', 'answered', 'closed']);

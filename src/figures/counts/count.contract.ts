@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Named } from '../../mechanism/contract.ts';
-import { RankingPeriod } from '../../mechanism/figures.contract.ts';
+import { Named, RankingPeriod } from '../../mechanism/contract.ts';
 import { MatterRow } from '../../matters/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { NewId } from '../../kernel/contract.ts';

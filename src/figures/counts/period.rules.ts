@@ -1,4 +1,4 @@
-import { addDays, monthEnd, weekday, type Day } from '../../kernel/day.ts';
+import { addDays, monthEnd, weekday, type Day } from '../../kernel/index.ts';
 
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];

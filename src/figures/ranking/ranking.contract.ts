@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Named } from '../../mechanism/contract.ts';
-import { RankingPeriod } from '../../mechanism/figures.contract.ts';
+import { Named, RankingPeriod } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about a ranking: the score, and beside it the raw numbers that it is made of. */
 const Uuid = z.uuid();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { APART, bitOf, IMPLIES, MARKS, type Mark } from '../../mechanism/mark.rules.ts';
+import { APART, bitOf, IMPLIES, MARKS, type Mark } from '../../mechanism/index.ts';
 import { foldAll } from '../life/fold.rules.ts';
 import {
   appeals,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Actor, ActKind, Demand, Phase } from '../../mechanism/contract.ts';
-import { MARKS } from '../../mechanism/mark.rules.ts';
+import { MARKS } from '../../mechanism/index.ts';
 import { ClockSlip, Part, Stance } from '../contract.ts';
 import { Given } from './given.contract.ts';
 import { readable } from '../../platform/i18n/index.ts';

@@ -3,7 +3,7 @@ import { NONE, type Counted, type FigureGroup } from '../../../src/figures/count
 import { common, isPeriod, spanOf } from '../../../src/figures/counts/period.rules.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
 import { useFigureWords } from './useFigureWords.ts';

@@ -12,7 +12,7 @@ import { Fault } from '../../problems/Fault.tsx';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { FiguresExport } from './FiguresExport.tsx';
 import { askedOf, countableQuery, countedQuery } from './figures.queries.ts';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Pickers } from './Pickers.tsx';
 import { Way } from './Way.tsx';

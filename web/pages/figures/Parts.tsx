@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FigureDefinition, FigureValue, Side } from '../../../src/figures/counts/count.contract.ts';
 import { useT } from '../../i18n/language.tsx';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { useFigureWords } from './useFigureWords.ts';
 

@@ -7,7 +7,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { Button } from '../../frame/Button.tsx';
 import { inMain } from '../../frame/inMain.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 
 type Props = { search: FiguresSearch & { mechanism: string; from: string; to: string }; rows: Countable['rows'] };

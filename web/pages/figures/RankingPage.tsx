@@ -10,7 +10,7 @@ import { Fault } from '../../problems/Fault.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { percentOf } from '../round/figures/figure.ts';
 import { askedOf, rankingQuery } from './figures.queries.ts';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
 

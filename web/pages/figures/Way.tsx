@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Counted } from '../../../src/figures/counts/count.contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useUnits } from '../../units/useUnits.ts';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 
 type Props = { search: FiguresSearch; way: Counted['way'] };

@@ -1,6 +1,6 @@
 import type { Counted } from '../../../src/figures/counts/count.contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import type { FiguresSearch } from './figures.route.tsx';
+import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
 import { useFigureWords } from './useFigureWords.ts';

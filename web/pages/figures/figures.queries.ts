@@ -3,7 +3,7 @@ import type { Behind, Countable, Counted, FigureQuery } from '../../../src/figur
 import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
 import { addDays, startOfDay } from '../../../src/kernel/day.ts';
 import { api, query } from '../../api.ts';
-import type { BehindSearch, FiguresSearch } from './figures.route.tsx';
+import type { BehindSearch, FiguresSearch } from './figures-search.ts';
 
 export const countableQuery = queryOptions({
   queryKey: ['figures', 'countable'],
