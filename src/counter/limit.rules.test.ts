@@ -14,3 +14,10 @@ test('a burst is let through, then one by one; another address waits for nobody'
   expect([wait('a', at(500)), wait('a', at(500)), wait('a', at(500))]).toEqual([0, 0, 0]);
   expect(wait('a', at(500))).toBe(20);
 });
+
+test('a clock that is set back lets nobody wait longer than a burst takes', () => {
+  const wait = limiter({ burst: 2, everySeconds: 20 });
+  wait('a', at(1000));
+  expect(wait('a', at(0))).toBe(0);
+  expect(wait('a', at(0))).toBeLessThanOrEqual(20);
+});

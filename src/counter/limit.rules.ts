@@ -11,7 +11,9 @@ const MOST = 50_000;
  */
 export function limiter({ burst, everySeconds }: Rate): (address: string, now: Date) => number {
   const buckets = new Map<string, Bucket>();
-  const filled = ({ left, at }: Bucket, ms: number) => Math.min(burst, left + (ms - at) / (everySeconds * 1000));
+  // A clock that is set back takes nothing from anybody.
+  const filled = ({ left, at }: Bucket, ms: number) =>
+    Math.min(burst, left + Math.max(0, ms - at) / (everySeconds * 1000));
   return (address, now) => {
     const ms = now.getTime();
     if (buckets.size >= MOST) {

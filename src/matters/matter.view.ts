@@ -1,5 +1,5 @@
 import { freedFor, refuse, type Uuid } from '../kernel/index.ts';
-import { ordinaryStages, type Mechanism } from '../mechanism/index.ts';
+import { ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -66,7 +66,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
         ...clock,
         waitsFor: waitsFor(c, mechanism),
         freed,
-        next: next && { ...next.rung, day: next.day },
+        next: next && { ...doneAt(next.rung), day: next.day },
         ...pasts[i]!,
       };
     }),
@@ -102,3 +102,6 @@ function waitsFor({ clock }: ClockState, { clocks }: Mechanism): ClockTold['wait
   const own = until.filter((kind) => kind !== 'close');
   return own.length ? own : until;
 }
+
+/** What a rung does, without when: the day is told instead. */
+const doneAt = ({ at: _, ...rung }: Rung): Omit<Rung, 'at'> => rung;

@@ -378,6 +378,7 @@ describe('what is wrong with a file of what is raised from without', () => {
       'nobody raises anything, and yet some take part and there are ways to raise it',
       appeal('originators: true\n', ''),
       [
+        'keep → keep-without-originators',
         'channels → channels-want-originators',
         'register → wants-originators',
         'promise → wants-originators',
@@ -438,7 +439,7 @@ describe('what is wrong with a file of what is raised from without', () => {
     [
       'classified by no scheme, with limits for its categories',
       appeal('scheme: appeals\n', ''),
-      ['classify → classify-without-scheme', 'limits → limits-without-scheme'],
+      ['keep → keep-without-scheme', 'classify → classify-without-scheme', 'limits → limits-without-scheme'],
     ],
     [
       'a category’s limit that gives no time',

@@ -172,7 +172,15 @@ type Walked = {
 export function walked(steps: readonly Chance[], world: World): Walked[] {
   let state: MatterState | null = null;
   let now = Date.UTC(2026, 1, 13, 1);
-  const first: Chance = { ...steps[0]!, open: null, who: 'office', kind: 'register' };
+  // A day that has passed is refused at registration, and there would be no walk.
+  const day = Math.max(0, steps[0]!.given.due ?? 0);
+  const first: Chance = {
+    ...steps[0]!,
+    open: null,
+    who: 'office',
+    kind: 'register',
+    given: { ...steps[0]!.given, due: day },
+  };
   return [first, ...steps].map((s): Walked => {
     now += s.hours * 3_600_000;
     const able = s.open !== null && state ? openTo(state, new Date(now), world.mechanism!) : [];
