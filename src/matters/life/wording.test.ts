@@ -107,6 +107,7 @@ test('every fault of a mechanism has its sentence', () => {
     'channels',
     'scheme',
     'sample',
+    'keep',
     'at',
     'slip',
     'ranking',

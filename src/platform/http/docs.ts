@@ -18,6 +18,7 @@ const TAGS = [
   ['views', 'Lists of matters kept under a name'],
   ['rounds', 'Numbered meetings and what they assigned'],
   ['minutes', 'Minutes read into drafts, reviewed and assigned'],
+  ['suggestions', 'Categories and units that a text is likely to have, learned from what was decided before'],
   ['topics', 'What most matters of a week are about'],
   ['figures', 'Counts over the ledger, as of any moment'],
   ['bulletins', 'What the city publishes of a round'],
