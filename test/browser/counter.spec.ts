@@ -93,7 +93,7 @@ test('an administrator confirms a phone; its holder signs in for the enterprise 
   await owner.getByRole('button', { name: '登录' }).click();
   await expect(owner.getByRole('heading', { name: '我的诉求' })).toBeVisible();
   await owner.reload();
-  await expect(owner.getByText('还没有提出过诉求')).toBeVisible();
+  await expect(owner.getByRole('link', { name: '提出诉求' })).toBeVisible();
   await owner.getByRole('button', { name: '退出' }).click();
   await expect(owner.getByRole('link', { name: '企业登录' })).toBeVisible();
 });
