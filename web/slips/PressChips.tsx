@@ -18,6 +18,9 @@ type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised'> };
 export const isPressed = ({ slipColor, listed, raised }: Props['row']): boolean =>
   Boolean(slipColor ?? listed ?? raised);
 
+/** Whether a slip alone does: a single mark, for which a line has room at its head. */
+export const hasSlipAlone = (row: Props['row']): boolean => Boolean(row.slipColor) && !row.listed && !row.raised;
+
 /** What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat. */
 export function PressChips({ row }: Props) {
   const t = useT();

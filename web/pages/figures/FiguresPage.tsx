@@ -37,7 +37,7 @@ export function FiguresPage() {
         search && (
           <>
             {choices.rows.some(({ key, ranking }) => key === search.mechanism && ranking) && (
-              <Link to="/figures/ranking" search={search}>
+              <Link to="/figures/ranking" search={search} className={style['other']}>
                 {t('figures.ranking')}
               </Link>
             )}

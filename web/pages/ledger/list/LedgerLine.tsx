@@ -6,7 +6,7 @@ import { Icon } from '../../../frame/Icon.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
-import { PressChips } from '../../../slips/PressChips.tsx';
+import { hasSlipAlone, PressChips } from '../../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import style from './LedgerLine.module.css';
@@ -55,6 +55,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
         <div className={style['head']}>
           <MatterSlip row={row} />
           {row.due && <span className={style['due']}>{day(row.due)}</span>}
+          {hasSlipAlone(row) && <PressChips row={row} />}
           <span className={style['end']}>
             <DraftMark matter={row.id} />
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
@@ -83,7 +84,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
           {row.area && <span>{row.area}</span>}
         </p>
-        <PressChips row={row} />
+        {!hasSlipAlone(row) && <PressChips row={row} />}
         <LateCoSlip short row={row} />
         <OfficeSlip short row={row} />
       </article>

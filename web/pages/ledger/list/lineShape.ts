@@ -1,5 +1,5 @@
 import type { MatterRow } from '../../../../src/matters/contract.ts';
-import { isPressed } from '../../../slips/PressChips.tsx';
+import { hasSlipAlone, isPressed } from '../../../slips/PressChips.tsx';
 import { officeLate } from '../../../slips/officeLate.ts';
 
 /** How a line lies: how many lines its words take, and how high all of it is, in pixels. */
@@ -19,6 +19,7 @@ const ROUNDING = 2;
 /** The shape of a matter's line whose words, in one row, would be `natural` pixels long where there is room for `room`. */
 export function lineShape(row: MatterRow, natural: number, room: number): LineShape {
   const words = Math.min(MOST, Math.max(1, Math.ceil((natural + ROUNDING) / Math.max(1, room))));
-  const slips = Number(isPressed(row)) + Number(row.lateCo !== undefined) + Number(officeLate(row) !== undefined);
+  const pressed = isPressed(row) && !hasSlipAlone(row);
+  const slips = Number(pressed) + Number(row.lateCo !== undefined) + Number(officeLate(row) !== undefined);
   return { words, height: AROUND + HEAD + words * WORDS + FACTS + slips * SLIP };
 }
