@@ -168,9 +168,21 @@ async function inspect(
   if (!runOnly) return;
   // Without a list of what was found right, which nobody reads, it is done in a third of the time.
   const options: RunOptions = { runOnly, resultTypes: ['violations'] };
-  const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect.soft(told, about).toEqual([]);
+  const look = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  };
+  const told = await look();
+  // What lies half under a bar that floats is small only there: it is so wherever the page is scrolled to, or it is none.
+  const small = told.some((one) => one.startsWith('target-size'));
+  if (small) await page.evaluate(() => window.scrollBy(0, 200));
+  const again = small ? await look() : told;
+  expect
+    .soft(
+      told.filter((one) => again.includes(one)),
+      about,
+    )
+    .toEqual([]);
 }
 
 /** No key of the catalogue stands where a sentence should, and the page's own words are not Chinese. */
