@@ -71,8 +71,9 @@ test('contacts are shown for a purpose, which the person and the office read; th
 
   const administrator = await pageOf(browser, 'guanli');
   await administrator.goto('/admin/privacy');
-  await administrator.getByRole('searchbox').fill(MAIL);
-  await administrator.getByRole('search').getByRole('button', { name: '查找' }).click();
+  const look = administrator.getByRole('main').getByRole('search');
+  await look.getByRole('searchbox').fill(MAIL);
+  await look.getByRole('button', { name: '查找' }).click();
   const found = administrator.getByRole('region', { name: '查找诉求人' }).getByRole('article');
   await expect(found).toContainText('a***@example.com');
   await expect(found).toContainText('1 件，其中 1 件没有办结');
