@@ -13,6 +13,8 @@ const PLACES = [
   '/appeal/sign-in',
   '/appeal/mine',
   '/appeal/new',
+  '/appeal/listed',
+  '/appeal/answers',
   '/appeal/l/gone-gone-gone-gone-gone',
 ];
 /** What is expected there and is no fault: that nobody has signed in, that a link is over. */
