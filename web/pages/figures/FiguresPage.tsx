@@ -12,7 +12,7 @@ import { Fault } from '../../problems/Fault.tsx';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { FiguresExport } from './FiguresExport.tsx';
 import { askedOf, countableQuery, countedQuery } from './figures.queries.ts';
-import type { FiguresSearch } from './figures-search.ts';
+import { completed } from './completed.ts';
 import style from './Figures.module.css';
 import { Pickers } from './Pickers.tsx';
 import { Way } from './Way.tsx';
@@ -78,14 +78,4 @@ export function FiguresPage() {
       )}
     </Page>
   );
-}
-
-type Rows = readonly { key: string; span: { first: string; last: string } | null }[];
-
-/** What the address leaves out: the first mechanism, and the month in which something was counted last. */
-function completed(told: FiguresSearch, rows: Rows, today: string) {
-  const mechanism = rows.find(({ key }) => key === told.mechanism) ?? rows[0];
-  if (!mechanism) return null;
-  const month = spanOf('month', mechanism.span?.last ?? today);
-  return { ...told, mechanism: mechanism.key, from: told.from ?? month.from, to: told.to ?? month.to };
 }

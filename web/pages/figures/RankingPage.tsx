@@ -9,7 +9,8 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { percentOf } from '../round/figures/figure.ts';
-import { askedOf, rankingQuery } from './figures.queries.ts';
+import { completed } from './completed.ts';
+import { askedOf, countableQuery, rankingQuery } from './figures.queries.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
@@ -17,9 +18,16 @@ import { Parts } from './Parts.tsx';
 /** The units ranked among their peers: the score, the raw numbers that it is made of, and who is not ranked and why. */
 export function RankingPage() {
   const { t, language } = useLanguage();
-  const search = useSearch({ from: '/desk/figures/ranking' });
+  const told = useSearch({ from: '/desk/figures/ranking' });
   const { today, date, instant } = useFormat();
-  const { data, error } = useQuery(rankingQuery(askedOf(search, today)));
+  const { data: choices, error: missing } = useQuery(countableQuery);
+  const ranked = choices?.rows.filter(({ ranking }) => ranking);
+  const search = (ranked && completed(told, ranked, today)) ?? told;
+  const { data, error: refused } = useQuery({
+    ...rankingQuery(askedOf(search, today)),
+    enabled: Boolean(search.mechanism),
+  });
+  const error = missing ?? refused;
   const weights = data?.score.map(({ name, weight }) => t('figures.ranking.weight', { name: name[language], weight }));
   return (
     <Page
@@ -33,7 +41,8 @@ export function RankingPage() {
       width="whole"
     >
       {error && <Fault error={error} />}
-      {!data && !error && <Waiting lines={6} />}
+      {ranked?.length === 0 && <Nothing say={t('figures.ranking.nobody')} />}
+      {!data && !error && ranked?.length !== 0 && <Waiting lines={6} />}
       {data && (
         <>
           <p className={style['told']}>
