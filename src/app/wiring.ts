@@ -28,6 +28,7 @@ import {
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
+  ableRoutes,
   alikeRoutes,
   enterpriseMatterRoutes,
   briefRoutes,
@@ -78,6 +79,7 @@ export const routes: readonly RoutePlugin[] = [
   viewRoutes,
   matterRoutes,
   showRoutes,
+  ableRoutes,
   alikeRoutes,
   enterpriseMatterRoutes,
   handRoutes,

@@ -1,4 +1,5 @@
 export { act, matterAct } from './matter.acts.ts';
+export { ableRoutes } from './able/able.routes.ts';
 export { actByLadder } from './ladder.acts.ts';
 export { findAlike } from './alike/alike.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Result, type Uuid } from '../kernel/index.ts';
+import { canonicalJson, isUuid, orRefuse, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { findCategory, findColleagues, findOriginator, findUnits, reachOf, type Unit } from '../directory/index.ts';
 import { announce, appendActs, findAct, payloadOf, type StoredAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
@@ -20,6 +20,7 @@ import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { project } from './life/project.rules.ts';
 import type { MatterAct, MatterState } from './life/state.rules.ts';
 import { seal } from './seal.ts';
+import { stagesNamed } from './life/stage-names.rules.ts';
 import { mentioned, tells } from './life/telling.rules.ts';
 import { wordsOf } from './life/words.rules.ts';
 
@@ -88,7 +89,8 @@ export async function decideOn(tx: Tx, state: MatterState, under: Under, request
   if (decided.ok) return decided.value;
   // Decided again, with the units' names for the refusal: what is done need not pay for reading them.
   const unitName = nameIn(await findUnits(tx, under.caller.city));
-  return orRefuse(withStageNames(decide(state, { ...ask, unitName }), under.mechanism));
+  const again = decide(state, { ...ask, unitName });
+  return orRefuse(again.ok ? again : { ok: false, problem: stagesNamed(again.problem, under.mechanism) });
 }
 
 /** The first answer, where the act was done already; else throws what stood against it. */
@@ -102,19 +104,6 @@ async function unlessDone(
   const twin = why instanceof Refusal ? await findAct(tx, caller.city, request.id) : undefined;
   if (!twin) throw why;
   return firstAnswer(twin, matter, request, caller.seat);
-}
-
-/** A refusal that names stages, with the names that the mechanism gives them. */
-function withStageNames<T>(result: Result<T>, { stages }: Mechanism): Result<T> {
-  if (result.ok) return result;
-  const name = (key: unknown) => stages[String(key)]?.name ?? String(key);
-  const { stage, stages: several, ...params } = result.problem.params ?? {};
-  const named = {
-    ...params,
-    ...(stage === undefined ? {} : { stage: name(stage) }),
-    ...(Array.isArray(several) ? { stages: several.map(name) } : {}),
-  };
-  return { ok: false, problem: { ...result.problem, params: named } };
 }
 
 type Under = { caller: Caller | Ladder; now: Date; mechanism: Mechanism; version: number; host?: Host | null };

@@ -81,7 +81,7 @@ test('a matter opens beside the list, follows the keys, takes acts, and closes w
   await expect(pane).toContainText(second!.text);
 });
 
-test('one act goes to many rows, each answers for itself; what will be refused again is not offered again', async ({
+test('which of many rows cannot take an act is said before it is done; done rows are unticked, the others stay with their reason', async ({
   browser,
 }) => {
   const office = await pageOf(browser, 'ducha');
@@ -95,18 +95,32 @@ test('one act goes to many rows, each answers for itself; what will be refused a
   await expect(bar).toContainText('已选 3 件');
   await bar.getByRole('button', { name: '签收' }).click();
   const dialog = desk.getByRole('dialog', { name: '签收：3 件' });
-  await dialog.getByRole('button', { name: '签收', exact: true }).click();
-  await expect(dialog.getByRole('status')).toHaveText('2 / 3 件已办，1 件没有办成，原因如下');
   const refused = dialog.getByRole('listitem').filter({ hasText: second!.text });
-  await expect(refused).toContainText('没有办成');
+  await expect(dialog.getByRole('status')).toHaveText('其中 1 件现在不能签收，原因如下；其余 2 件可以');
+  await expect(refused).toContainText('不能办');
+  await expect(refused).toContainText('已签收');
+  await dialog.getByRole('button', { name: '签收其余 2 件' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 / 3 件已办，1 件没有办成，原因如下');
   await expect(refused).toContainText('已签收');
   for (const one of [first!, third!]) expect((await matterOf(office, one.id)).row.stage).toBe('working');
+  const box = (row: MatterRow) => rowOf(desk, row).locator('xpath=ancestor::*[@data-line]').locator('input');
+  await expect(box(first!)).not.toBeChecked();
+  await expect(box(second!)).toBeChecked();
 
-  await expect(dialog.getByRole('button', { name: /再试|^签收$/ })).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: /再试|^签收/ })).toHaveCount(0);
   await dialog.getByRole('button', { name: '关闭' }).click();
   await expect(bar).toContainText('已选 1 件');
+  await bar.getByText('有 1 件没有办成，看原因').click();
+  const left = bar.getByRole('listitem').filter({ hasText: second!.number });
+  await expect(left).toContainText('已签收');
   const { story } = await matterOf(office, first!.id);
   expect(story.filter((one) => one.kind === 'accept')).toHaveLength(1);
+
+  await bar.getByRole('button', { name: '签收' }).click();
+  const none = desk.getByRole('dialog', { name: '签收：1 件' });
+  await expect(none.getByRole('status')).toHaveText('这 1 件现在都不能签收，原因如下');
+  await expect(none.getByRole('button', { name: /^签收/ })).toHaveCount(0);
+  await none.getByRole('button', { name: '关闭' }).click();
 });
 
 test('a row on which others acted meanwhile, and one whose line was away, are tried again and done once', async ({

@@ -6,11 +6,18 @@ import { useSession } from '../../../session/session.ts';
 import { ExportButton } from '../../../transfers/ExportButton.tsx';
 import { bulkActs } from './bulkActs.ts';
 import style from './BulkBar.module.css';
+import { BulkLeft } from './BulkLeft.tsx';
 
-type Props = { rows: readonly MatterRow[]; onAct: (kind: FormAct) => void; onClear: () => void };
+type Props = {
+  rows: readonly MatterRow[];
+  /** Why the last act was not done, of those of the rows on which it was not. */
+  why: ReadonlyMap<string, string>;
+  onAct: (kind: FormAct) => void;
+  onClear: () => void;
+};
 
 /** What can be done with the rows that are chosen. It floats over the foot of the list for as long as any is. */
-export function BulkBar({ rows, onAct, onClear }: Props) {
+export function BulkBar({ rows, why, onAct, onClear }: Props) {
   const t = useT();
   const { role } = useSession().caller;
   return (
@@ -36,6 +43,7 @@ export function BulkBar({ rows, onAct, onClear }: Props) {
           }}
         />
       </div>
+      <BulkLeft rows={rows} why={why} />
     </section>
   );
 }

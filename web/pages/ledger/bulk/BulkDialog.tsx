@@ -7,25 +7,29 @@ import { givenFrom, lacking } from '../../../acts/given.ts';
 import type { Typed } from '../../../acts/useDraft.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
+import { faultText } from '../../../problems/faultText.ts';
 import { bulkFields } from './bulkActs.ts';
 import style from './BulkDialog.module.css';
 import { BulkResults } from './BulkResults.tsx';
 import { mayPass } from './mayPass.ts';
-import { useBulk } from './useBulk.ts';
+import { useBulk, type Answers } from './useBulk.ts';
+import { useUnable } from './useUnable.ts';
 
 type Props = {
   kind: FormAct;
   rows: readonly MatterRow[];
-  /** With the rows that are still to be done; null where nothing was sent. */
-  onClose: (left: readonly string[] | null) => void;
+  /** After each run, with those that are still to be done, and why each was not. */
+  onRan: (left: ReadonlyMap<string, string>) => void;
+  onClose: () => void;
 };
 
-/** One act on many matters: asked once, sent row by row, answered by each. */
-export function BulkDialog({ kind, rows, onClose }: Props) {
+/** One act on many matters: told beforehand which cannot take it, asked once, sent row by row, answered by each. */
+export function BulkDialog({ kind, rows, onRan, onClose }: Props) {
   const { t, find } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState<Typed>({});
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const { asking, unable } = useUnable(kind, rows);
   const { answers, going, run } = useBulk(kind);
   useEffect(() => dialog.current?.showModal(), []);
   const fields = bulkFields(kind);
@@ -33,38 +37,49 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
     const own = `web.field.${kind}.${name}`;
     return t(find(own) ? own : `web.field.${name}`);
   };
-  const failed = rows.filter((row) => answers.get(row.id)?.state === 'failed');
-  const again = failed.filter((row) => {
-    const answer = answers.get(row.id);
+  const sent = answers.size > 0;
+  const able = rows.filter(({ id }) => !unable.has(id));
+  const again = rows.filter(({ id }) => {
+    const answer = answers.get(id);
     return answer?.state === 'failed' && mayPass(answer.error);
   });
-  const sent = answers.size > 0;
-  const send = (some: readonly MatterRow[]) => {
-    if (going || some.length === 0) return;
+  const next = sent ? again : able;
+  const left = (after: Answers) =>
+    new Map(
+      rows.flatMap(({ id }): [string, string][] => {
+        const answer = after.get(id);
+        if (answer?.state === 'failed') return [[id, faultText(t, answer.error)]];
+        const why = unable.get(id);
+        return why !== undefined && !answer ? [[id, why]] : [];
+      }),
+    );
+  const send = async () => {
+    if (going || asking || next.length === 0) return;
     const given = givenFrom(fields, typed);
     const lack = lacking(fields, given);
     setMissing(lack);
-    if (!lack.length) void run(some, given);
+    if (!lack.length) onRan(left(await run(next, given)));
   };
-  const close = () => onClose(sent ? failed.map((row) => row.id) : null);
+  const name = t(`matter.act.${kind}`);
+  const some = !sent && unable.size > 0;
   return (
     <dialog
       ref={dialog}
       className={style['dialog']}
       aria-labelledby="bulk-title"
       onCancel={(event) => going && event.preventDefault()}
-      onClose={close}
+      onClose={onClose}
     >
-      <h2 id="bulk-title">{t('ledger.bulk.act', { act: t(`matter.act.${kind}`), n: rows.length })}</h2>
+      <h2 id="bulk-title">{t('ledger.bulk.act', { act: name, n: rows.length })}</h2>
       <form
         noValidate
         className={style['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          send(sent ? again : rows);
+          void send();
         }}
       >
-        <div hidden={sent && !going && again.length === 0} className={style['fields']}>
+        <div hidden={!going && next.length === 0} className={style['fields']}>
           {fields.map((field) => (
             <ActField
               key={field.name}
@@ -77,15 +92,19 @@ export function BulkDialog({ kind, rows, onClose }: Props) {
             />
           ))}
         </div>
-        <BulkResults rows={rows} answers={answers} />
+        <BulkResults rows={rows} answers={answers} unable={unable} act={name} />
         <div className={style['acts']}>
-          {(!sent || going || again.length > 0) && (
-            <Button type="primary" htmlType="submit" loading={going}>
-              {sent && !going ? t('ledger.bulk.again', { n: again.length }) : t(`matter.act.${kind}`)}
+          {(going || next.length > 0) && (
+            <Button type="primary" htmlType="submit" loading={going || asking}>
+              {sent && !going
+                ? t('ledger.bulk.again', { n: again.length })
+                : some
+                  ? t('ledger.bulk.others', { act: name, n: able.length })
+                  : name}
             </Button>
           )}
           <Button disabled={going} onClick={() => dialog.current?.close()}>
-            {t(sent ? 'web.close' : 'web.cancel')}
+            {t(sent || next.length === 0 ? 'web.close' : 'web.cancel')}
           </Button>
           <ActHelp kind={kind} />
         </div>

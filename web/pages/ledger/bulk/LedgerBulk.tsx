@@ -7,21 +7,27 @@ const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx'
 
 type Props = { rows: readonly MatterRow[]; onLeft: (ids: readonly string[]) => void };
 
-/** The acts on chosen rows. The dialog outlives the choice: rows that are done leave the list while it still tells of them. */
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The acts on chosen rows. What is done is chosen no more, what was refused stays chosen with its reason. The dialog outlives the
+ * choice: rows that are done leave the list while it still tells of them.
+ */
 export const LedgerBulk = memo(function LedgerBulk({ rows, onLeft }: Props) {
   const [doing, setDoing] = useState<{ kind: FormAct; rows: readonly MatterRow[] } | null>(null);
+  const [why, setWhy] = useState(NOTHING);
+  const leave = (left: ReadonlyMap<string, string>) => {
+    setWhy(left);
+    onLeft([...left.keys()]);
+  };
   return (
     <>
-      {rows.length > 0 && <BulkBar rows={rows} onAct={(kind) => setDoing({ kind, rows })} onClear={() => onLeft([])} />}
+      {rows.length > 0 && (
+        <BulkBar rows={rows} why={why} onAct={(kind) => setDoing({ kind, rows })} onClear={() => leave(NOTHING)} />
+      )}
       {doing && (
         <Suspense fallback={null}>
-          <BulkDialog
-            {...doing}
-            onClose={(left) => {
-              setDoing(null);
-              if (left) onLeft(left);
-            }}
-          />
+          <BulkDialog {...doing} onRan={leave} onClose={() => setDoing(null)} />
         </Suspense>
       )}
     </>

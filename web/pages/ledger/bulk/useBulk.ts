@@ -10,6 +10,9 @@ import { movedTo } from './mayPass.ts';
 /** How one row answered. */
 export type Answer = { state: 'waiting' } | { state: 'done' } | { state: 'failed'; error: unknown };
 
+/** What each row that was sent has answered, by its id. */
+export type Answers = ReadonlyMap<string, Answer>;
+
 /** So many requests are on their way at once: rows answer one after the other, and the line stays free for others. */
 const AT_ONCE = 4;
 
@@ -19,7 +22,7 @@ const AT_ONCE = 4;
  */
 export function useBulk(kind: FormAct) {
   const queries = useQueryClient();
-  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map());
+  const [answers, setAnswers] = useState<Answers>(new Map());
   const [going, setGoing] = useState(false);
   const [names] = useState(() => new Map<string, string>());
 
@@ -32,7 +35,7 @@ export function useBulk(kind: FormAct) {
     return id;
   };
   const told = (id: string, answer: Answer) => setAnswers((had) => new Map(had).set(id, answer));
-  const one = async (row: MatterRow, given: Record<string, unknown>): Promise<void> => {
+  const one = async (row: MatterRow, given: Record<string, unknown>): Promise<Answer> => {
     // Whoever was told that others had acted, and tries again, has seen up to there.
     const before = answers.get(row.id);
     const moved = before?.state === 'failed' ? movedTo(before.error) : null;
@@ -43,21 +46,28 @@ export function useBulk(kind: FormAct) {
         ...body,
       });
       actedHere(matter, seq);
-      told(row.id, { state: 'done' });
+      return { state: 'done' };
     } catch (error) {
-      told(row.id, { state: 'failed', error });
+      return { state: 'failed', error };
     }
   };
-  const run = async (rows: readonly MatterRow[], given: Record<string, unknown>): Promise<void> => {
+  /** Sends to these rows; gives what all have answered so far, those of an earlier run too. */
+  const run = async (rows: readonly MatterRow[], given: Record<string, unknown>): Promise<Answers> => {
+    const all = new Map(answers);
     setGoing(true);
     for (const row of rows) told(row.id, { state: 'waiting' });
     const queue = rows[Symbol.iterator]();
     const worker = async () => {
-      for (const row of queue) await one(row, given);
+      for (const row of queue) {
+        const answer = await one(row, given);
+        all.set(row.id, answer);
+        told(row.id, answer);
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     setGoing(false);
     for (const key of ['ledger', 'workbench', 'round', 'matter']) void queries.invalidateQueries({ queryKey: [key] });
+    return all;
   };
   return { answers, going, run };
 }
