@@ -126,7 +126,7 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       const city = known?.caller.city ?? (await theCity(pool, request.query.city)).city;
       reply.code(201);
       const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
-      return raise(pool, city, known, { ...request.body, language }, now());
+      return raise(pool, city, { known, request: { ...request.body, language }, now: now() });
     },
   );
 

@@ -2,83 +2,187 @@ import {
   contactOf,
   findEnterpriseByCode,
   findOriginator,
-  makePassCode,
+  newcomer,
   noteLanguage,
-  openOriginator,
+  openNewcomers,
   originatorCaller,
+  passCodes,
+  sealTo,
   type KnownOriginator,
+  type Newcomer,
+  type NewPassCode,
 } from '../directory/index.ts';
-import { refuse, uuidv7 } from '../kernel/index.ts';
-import { findAct } from '../ledger/index.ts';
-import { findMatters, getNewestMechanism, registerByHand } from '../matters/index.ts';
+import { refuse, Refusal, uuidv7, type Uuid } from '../kernel/index.ts';
+import { findActs, type StoredAct } from '../ledger/index.ts';
+import {
+  findMatters,
+  getNewestMechanism,
+  prepareByHand,
+  registerPrepared,
+  type Registering,
+} from '../matters/index.ts';
 import type { Place } from '../matters/raised/raised.contract.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
-import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { endWith, together, transact, type Outcome, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { AppealRaised, NewAppeal } from './contract.ts';
 import { filesAreOf } from './files.store.ts';
 
 /** What mechanisms call this way of raising a matter, where they tell ways apart. */
 const CHANNEL = 'web';
+/** So many appeals are written in one transaction at most: they are answered together. */
+const MOST = 32;
+/** One transaction is prepared while another commits; a third would only wait for the number. */
+const LANES = 2;
+
+/** What somebody raises; `known`: who has signed in. */
+export type Raising = {
+  readonly known: KnownOriginator | null;
+  readonly request: NewAppeal & { readonly language: Language };
+  readonly now: Date;
+};
 
 /**
  * Raises a matter for whoever has signed in, or for somebody who has not: they are opened as an originator of their own, with the
- * contact that they leave, and follow it by its number and the code that they chose. In their language they are written to. One transaction; sent again, it is
- * done once.
+ * contact that they leave, and follow it by its number and the code that they chose. In their language they are written to. Sent
+ * again, it is done once. All or nothing of each; what is raised at about the same time is written in one transaction.
  *
  * @throws Refusal `counter.contact-wrong`, `counter.who` (422), `counter.files-not-yours`, and what registering refuses.
  */
-export async function raise(
-  pool: Pool,
-  city: number,
-  known: KnownOriginator | null,
-  request: NewAppeal & { readonly language: Language },
-  now: Date,
-): Promise<AppealRaised> {
-  const { id, mechanism, text, category, confidential, unnamed, consents, files, by } = request;
-  const signedIn = known !== null && known.matter === null ? known.caller : null;
-  return transact(pool, { city, system: true }, async (tx) => {
-    const again = (await findAct(tx, city, id)) !== undefined;
-    const caller =
-      signedIn ?? (by ? await newcomer(tx, city, by, again, now) : refuse('counter.who', {}, { pointer: '/by' }));
-    if (!(await filesAreOf(tx, city, files, caller.seat))) refuse('counter.files-not-yours', {}, { pointer: '/files' });
-    const words = request.place ? { text: request.place } : null;
-    const place = request.point || words ? { place: { ...request.point, ...words } as Place } : {};
-    const { channels = {} } = (await getNewestMechanism(tx, city, mechanism)).mechanism;
-    const channel = Object.hasOwn(channels, CHANNEL) ? { channel: CHANNEL } : {};
-    const asked = typeof consents === 'boolean' ? { consents } : {};
-    const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}), ...asked };
-    const attach = files.length ? { files } : null;
-    await registerByHand(tx, caller, { id, mechanism, given, attach }, now);
-    await noteLanguage(tx, city, caller.seat, request.language);
-    const number = (await findMatters(tx, city, [id])).get(id)!.number;
-    // Once only: whoever knows what was sent, as the desk does, gets no second code by sending it again.
-    if (!signedIn && !again)
-      await makePassCode(tx, city, { matter: id, number, originator: caller.seat, code: by!.pass }, now);
-    return { id, number };
+export function raise(pool: Pool, city: number, raising: Raising): Promise<AppealRaised> {
+  const cities = raisers.get(pool) ?? new Map<number, (one: Raising) => Promise<AppealRaised>>();
+  raisers.set(pool, cities);
+  const known = cities.get(city);
+  if (known) return known(raising);
+  const raiser = together({
+    most: MOST,
+    lanes: LANES,
+    names,
+    write: (all: readonly Raising[]) => write(pool, city, all),
   });
+  cities.set(city, raiser);
+  return raiser(raising);
+}
+
+const raisers = new WeakMap<Pool, Map<number, (one: Raising) => Promise<AppealRaised>>>();
+const names = ({ request: { id, by } }: Raising): Uuid[] => (by ? [id, by.id] : [id]);
+
+/** One of them, decided. */
+type Prepared = {
+  readonly caller: Caller;
+  readonly language: Language;
+  readonly newcomer: Newcomer | null;
+  readonly registering: Registering;
+  /** By which it is followed; null where it needs none. */
+  readonly code: string | null;
+};
+
+/** Whoever is refused is refused before anything of anybody is written. */
+async function write(pool: Pool, city: number, all: readonly Raising[]): Promise<Outcome<AppealRaised>[]> {
+  const system = { city, system: true } as const;
+  return transact(pool, system, async (tx) => {
+    const ids = all.map(({ request }) => request.id);
+    const earlier = await findActs(tx, city, ids);
+    const decided = await Promise.all(all.map((one) => outcomeOf(prepare(tx, city, one, earlier.get(one.request.id)))));
+    const prepared = decided.flatMap((one) => (one.ok ? [one.value] : []));
+    const now = all.reduce((first, one) => (one.now < first ? one.now : first), all[0]!.now);
+    await openNewcomers(
+      tx,
+      system,
+      prepared.flatMap((one) => one.newcomer ?? []),
+      now,
+    );
+    const numbers = await writeAll(tx, city, prepared, now);
+    return decided.map((one, n) => {
+      if (!one.ok) return one;
+      return { ok: true, value: { id: ids[n]!, number: numbers.get(one.value)! } };
+    });
+  });
+}
+
+async function writeAll(
+  tx: Tx,
+  city: number,
+  prepared: readonly Prepared[],
+  now: Date,
+): Promise<ReadonlyMap<Prepared, string>> {
+  for (const language of ['zh', 'en'] as const) {
+    const who = prepared.filter((one) => one.language === language).map(({ caller }) => caller.seat);
+    await noteLanguage(tx, city, who, language);
+  }
+  const before = prepared.flatMap(({ registering: { done } }) => (done ? [done.matter] : []));
+  const known = before.length ? await findMatters(tx, city, before) : new Map<Uuid, never>();
+  const follow = await passCodes(tx, city);
+  const { all, writes } = await registerPrepared(
+    tx,
+    city,
+    prepared.map(({ registering }) => registering),
+  );
+  const numbers = new Map<Prepared, string>();
+  const codes: NewPassCode[] = [];
+  for (const [n, one] of prepared.entries()) {
+    const { receipt, number: fresh } = all[n]!;
+    const number = fresh ?? known.get(receipt.matter)!.number;
+    numbers.set(one, number);
+    const { code, caller } = one;
+    // Once only: whoever knows what was sent, as the desk does, gets no second code by sending it again.
+    if (code && fresh) codes.push({ matter: receipt.matter, number, originator: caller.seat, code });
+  }
+  endWith(tx, [...writes, follow(codes, now)]);
+  return numbers;
+}
+
+async function prepare(
+  tx: Tx,
+  city: number,
+  { known, request, now }: Raising,
+  earlier: StoredAct | undefined,
+): Promise<Prepared> {
+  const { id, mechanism, text, category, confidential, unnamed, consents, files, by, language } = request;
+  const signedIn = known !== null && known.matter === null ? known.caller : null;
+  if (!signedIn && !by) refuse('counter.who', {}, { pointer: '/by' });
+  const fresh = signedIn || earlier ? null : await comer(tx, city, by!, now);
+  if (!signedIn) contactGiven(by!);
+  const caller = signedIn ?? originatorCaller(city, by!.id, '');
+  if (!(await filesAreOf(tx, city, files, caller.seat))) refuse('counter.files-not-yours', {}, { pointer: '/files' });
+  const words = request.place ? { text: request.place } : null;
+  const place = request.point || words ? { place: { ...request.point, ...words } as Place } : {};
+  const { channels = {} } = (await getNewestMechanism(tx, city, mechanism)).mechanism;
+  const channel = Object.hasOwn(channels, CHANNEL) ? { channel: CHANNEL } : {};
+  const asked = typeof consents === 'boolean' ? { consents } : {};
+  const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}), ...asked };
+  const attach = files.length ? { files } : null;
+  const registering = await prepareByHand(tx, caller, { id, mechanism, given, attach }, now, {
+    earlier,
+    // The key that nobody has yet is not to be asked for.
+    ...(fresh ? { sealer: sealTo(fresh) } : {}),
+  });
+  return { caller, language, newcomer: fresh, registering, code: signedIn ? null : by!.pass };
 }
 
 /**
  * Somebody who has not signed in. They are nobody whom the city knew before: an id that is taken stands for them only where this
  * very request was done before, which registering then compares.
  */
-async function newcomer(
-  tx: Tx,
-  city: number,
-  by: NonNullable<NewAppeal['by']>,
-  again: boolean,
-  now: Date,
-): Promise<Caller> {
-  const plain = by.contact ? contactOf(by.contact) : null;
-  if (by.contact && !plain) refuse('counter.contact-wrong', {}, { status: 400, pointer: '/by/contact' });
-  if (!again) {
-    if (await findOriginator(tx, city, by.id)) refuse('ledger.act-id-reused', { id: by.id }, { status: 409 });
-    const enterprise = by.enterprise ? await findEnterpriseByCode(tx, city, by.enterprise) : undefined;
-    const contacts = plain ? [{ id: uuidv7(now), plain, confirmed: false }] : [];
-    const { id, kind } = by;
-    const claims = { enterprise: enterprise?.id ?? null, claims: by.enterprise ?? null };
-    await openOriginator(tx, { city, system: true }, { id, kind, ...claims, contacts }, now);
-  }
-  return originatorCaller(city, by.id, '');
+async function comer(tx: Tx, city: number, by: NonNullable<NewAppeal['by']>, now: Date): Promise<Newcomer> {
+  const plain = contactGiven(by);
+  if (await findOriginator(tx, city, by.id)) refuse('ledger.act-id-reused', { id: by.id }, { status: 409 });
+  const enterprise = by.enterprise ? await findEnterpriseByCode(tx, city, by.enterprise) : undefined;
+  const contacts = plain ? [{ id: uuidv7(now), plain, confirmed: false }] : [];
+  const { id, kind } = by;
+  const claims = { enterprise: enterprise?.id ?? null, claims: by.enterprise ?? null };
+  return newcomer(tx, city, { id, kind, ...claims, contacts });
 }
+
+function contactGiven({ contact }: NonNullable<NewAppeal['by']>): ReturnType<typeof contactOf> {
+  const plain = contact ? contactOf(contact) : null;
+  if (contact && !plain) refuse('counter.contact-wrong', {}, { status: 400, pointer: '/by/contact' });
+  return plain;
+}
+
+/** A refusal is somebody's own; what the database fails with is everybody's. */
+const outcomeOf = async <R>(work: Promise<R>): Promise<Outcome<R>> =>
+  work.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => (error instanceof Refusal ? { ok: false, error } : Promise.reject(error)),
+  );

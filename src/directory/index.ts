@@ -22,7 +22,11 @@ export {
   changeOriginator,
   findOriginatorsBy,
   forgetMatter,
+  newcomer,
+  openNewcomers,
   openOriginator,
+  sealTo,
+  type Newcomer,
 } from './originators/originator.acts.ts';
 export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
@@ -32,13 +36,14 @@ export { noteShown } from './originators/shown.store.ts';
 export {
   closeOriginatorSession,
   findKnownOriginator,
-  makePassCode,
+  passCodes,
   makePassLink,
   openOriginatorSession,
   originatorCaller,
   usePassCode,
   usePassLink,
   type KnownOriginator,
+  type NewPassCode,
   type OpenedOriginatorSession,
 } from './originators/session.acts.ts';
 export { findNamed, type Named } from './named.acts.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson, refuse, uuidv7, type Uuid } from '../kernel/index.ts';
-import type { SystemCaller, Tx } from '../platform/postgres/index.ts';
+import { inOrder, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
 import { appendActs, findAct } from './act.store.ts';
 import { sealAct, type SealedAct } from './chain.rules.ts';
 import { adoptedGiven, entryAct, step, type EntryAct, type Fold } from './entry.rules.ts';
@@ -79,9 +79,11 @@ export async function record<S>(
     return sealed;
   });
   const entries = [...states].map(([id, state]) => ({ id, state }));
-  await appendActs(tx, acts);
-  await writeEntries(tx, city, noun.name, [...heads.values()] satisfies StoredEntry[]);
-  await noun.write(tx, city, entries);
+  await inOrder([
+    appendActs(tx, acts),
+    writeEntries(tx, city, noun.name, [...heads.values()] satisfies StoredEntry[]),
+    noun.write(tx, city, entries),
+  ]);
   return entries;
 }
 

@@ -58,6 +58,14 @@ export { matterSubject } from './proof/verify.ts';
 export { roundSubject } from './rounds/verify-round.ts';
 export { findDelisted, findListed, type ListingAfter } from './pressing/listing.store.ts';
 export { daysTo } from './pressing/pressing.rules.ts';
-export { checkMayRegister, registerByHand, registerItself, registrable } from './register.acts.ts';
+export {
+  checkMayRegister,
+  prepareByHand,
+  registerByHand,
+  registerItself,
+  registerPrepared,
+  registrable,
+  type Registering,
+} from './register.acts.ts';
 export { searchable } from './life/words.rules.ts';
 export { withoutMarks } from './personal/hide.rules.ts';

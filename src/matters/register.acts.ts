@@ -2,7 +2,7 @@ import { dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import type { Tx } from '../platform/postgres/index.ts';
+import { inOrder, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import { firstAnswer, matterAct, receipt } from './matter.acts.ts';
@@ -10,37 +10,108 @@ import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
 import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanisms/mechanism.store.ts';
 import { beganSo } from './rounds/beginning.ts';
-import { register } from './rounds/round.acts.ts';
+import type { Sealer } from './personal/conceal.acts.ts';
+import { begin, type Begun } from './rounds/round.acts.ts';
 import { findRound } from './rounds/round.store.ts';
 
+/** A matter that is decided to be registered; or what was answered when it was, for a request sent again. */
+export type Registering =
+  | { readonly done: ActReceipt }
+  | {
+      readonly done?: never;
+      readonly id: Uuid;
+      readonly series: string;
+      readonly begun: Begun;
+      readonly files: readonly Uuid[];
+    };
+
 /**
- * Registers one matter by hand, of a meeting or of none, with its files, and assigns it where units are named: all or
- * nothing. Idempotent by the request's id. Refuses a round that is not there or not of this mechanism.
+ * Decides to register one matter by hand, of a meeting or of none, with its files, and assigned where units are named. Writes
+ * nothing. `earlier`: the act of that id, where it stands in the ledger. Refuses a round that is not there or not of this mechanism.
  */
-export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
+export async function prepareByHand(
+  tx: Tx,
+  caller: Caller,
+  request: RegisterMatter,
+  now: Date,
+  { earlier, sealer }: { earlier: StoredAct | undefined; sealer?: Sealer | undefined },
+): Promise<Registering> {
   const { city } = caller;
   const { id, given, attach, assign } = request;
-  const earlier = await findAct(tx, city, id);
   if (earlier) {
     const first = firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat);
-    if (await registeredSo(tx, caller, request, earlier)) return first;
+    if (await registeredSo(tx, caller, request, earlier)) return { done: first };
     return refuse('matter.act-id-reused', { id }, { status: 409 });
   }
   const under = await getNewestMechanism(tx, city, request.mechanism);
   const round = request.round ? await roundFor(tx, city, under, request.round) : null;
   const year = round?.year ?? Number(dayOf(now).slice(0, 4));
-  const n = await takeNumbers(tx, city, `${under.key}/${year}/${round?.number ?? 0}`, 1);
   const item = { id, register: given, attach: attach ?? null, assign: assign ?? null };
-  const made = await register(tx, caller, item, { year, round, n }, under, now, (kind) =>
-    kind === 'register' ? '/given' : `/${kind}`,
+  const at = (kind: string): string => (kind === 'register' ? '/given' : `/${kind}`);
+  const begun = await begin(tx, caller, item, { year, round }, under, now, at, { sealer });
+  return { id, series: `${under.key}/${year}/${round?.number ?? 0}`, begun, files: attach?.files ?? [] };
+}
+
+/** What is on its way into the database, sent and not answered yet, and what is answered to whoever registers. */
+export type RegisteredAll = {
+  readonly all: readonly { readonly receipt: ActReceipt; readonly number: string | null }[];
+  readonly writes: readonly Promise<unknown>[];
+};
+
+/**
+ * Gives matters their numbers and writes them. A number stays taken only if the transaction commits, so that the numbers of a series
+ * have no gap; until then whoever else wants one waits: this comes last in a transaction, and is best ended with. What was
+ * done before has no `number` here.
+ */
+export async function registerPrepared(tx: Tx, city: number, prepared: readonly Registering[]): Promise<RegisteredAll> {
+  const fresh = prepared.filter((one) => one.done === undefined);
+  // In one order, so that two transactions never wait for each other.
+  const series = [...new Set(fresh.map((one) => one.series))].toSorted();
+  const next = new Map<string, number>();
+  for (const one of series)
+    next.set(one, await takeNumbers(tx, city, one, fresh.filter((f) => f.series === one).length));
+  const made = new Map(
+    fresh.map((one) => {
+      const n = next.get(one.series)!;
+      next.set(one.series, n + 1);
+      return [one, one.begun(n)] as const;
+    }),
   );
-  await Promise.all([
-    appendActs(tx, made.acts),
-    insertMatters(tx, city, [made.matter]),
-    announce(tx, city, made.telling),
-  ]);
-  if (attach) await attachFiles(tx, city, id, attach.files);
-  return receipt(made.first, id, made.first.stage);
+  const each = [...made.values()];
+  const writes = [
+    appendActs(
+      tx,
+      each.flatMap(({ acts }) => acts),
+    ),
+    insertMatters(
+      tx,
+      city,
+      each.map(({ matter }) => matter),
+    ),
+    announce(
+      tx,
+      city,
+      each.flatMap(({ telling }) => telling),
+    ),
+    ...fresh.filter(({ files }) => files.length > 0).map(({ id, files }) => attachFiles(tx, city, id, files)),
+  ];
+  const all = prepared.map((one) => {
+    if (one.done) return { receipt: one.done, number: null };
+    const { first, matter } = made.get(one)!;
+    return { receipt: receipt(first, one.id, first.stage), number: matter.number };
+  });
+  return { all, writes: fresh.length > 0 ? writes : [] };
+}
+
+/**
+ * Registers one matter by hand, as {@link prepareByHand} decides: all or nothing. Idempotent by the request's id.
+ */
+export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
+  const earlier = await findAct(tx, caller.city, request.id);
+  const prepared = await prepareByHand(tx, caller, request, now, { earlier });
+  const { all, writes } = await registerPrepared(tx, caller.city, [prepared]);
+  await inOrder(writes);
+  return all[0]!.receipt;
 }
 
 /** Refuses a seat that may not register under this mechanism, before anything is done for a matter of it. */

@@ -1,4 +1,4 @@
-import { makePassCode, originatorOnBehalf } from '../../directory/index.ts';
+import { originatorOnBehalf, passCodes } from '../../directory/index.ts';
 import { findAct } from '../../ledger/index.ts';
 import { checkMayRegister, findMatters, registerByHand } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/index.ts';
@@ -27,7 +27,7 @@ export async function registerOnBehalf(
   // Once only: a code that was read out stands, whatever is sent under the same act later.
   if (by?.pass && who && !again) {
     const pass = { matter: receipt.matter, number, originator: who.id, code: by.pass };
-    await asSystem(tx, () => makePassCode(tx, city, pass, now));
+    await asSystem(tx, async () => (await passCodes(tx, city))([pass], now));
   }
   return { ...receipt, number, enterprise: who?.proven ?? false };
 }

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { Tx } from '../../platform/postgres/index.ts';
+import { afterCommit, poolOf, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { newKey } from './seal.ts';
 
 const findSecret = {
@@ -11,19 +11,37 @@ const makeSecret = {
   text: 'insert into city_secret (city, purpose, secret) values ($1, $2, $3) on conflict do nothing',
 };
 
+/** A secret of a city never changes, so it is read once per process. */
+const known = new WeakMap<Pool, Map<string, Buffer>>();
+
 /** A secret of the city for one purpose, made at the first call. */
 export async function citySecret(tx: Tx, city: number, purpose: 'contact' | 'code' | 'pass'): Promise<Buffer> {
+  const pool = poolOf(tx);
+  const name = `${city}/${purpose}`;
+  const before = pool && known.get(pool)?.get(name);
+  if (before) return before;
   const read = async () => (await tx.run<{ secret: Buffer }>(findSecret, [city, purpose]))[0]?.secret;
-  const known = await read();
-  if (known) return known;
-  await tx.run(makeSecret, [city, purpose, newKey()]);
-  return (await read())!;
+  let secret = await read();
+  if (!secret) {
+    await tx.run(makeSecret, [city, purpose, newKey()]);
+    secret = (await read())!;
+  }
+  // Made by this very transaction it is none until that has committed.
+  afterCommit(tx, () => {
+    if (pool) known.set(pool, (known.get(pool) ?? new Map<string, Buffer>()).set(name, secret));
+  });
+  return secret;
 }
 
 const find = { name: 'originator.key', text: 'select key from subject_key where city = $1 and subject = $2' };
 const make = {
   name: 'originator.make-key',
   text: 'insert into subject_key (city, subject, key) values ($1, $2, $3) on conflict do nothing',
+};
+const makeAll = {
+  name: 'originator.make-keys',
+  text: `insert into subject_key (city, subject, key) select $1, subject, key from unnest($2::uuid[], $3::bytea[]) as r (subject, key)
+    on conflict do nothing returning subject`,
 };
 const forget = { name: 'originator.forget', text: 'select forget_originator($1)' };
 
@@ -35,6 +53,16 @@ export const findSubjectKey = async (tx: Tx, city: number, subject: Uuid): Promi
 export async function subjectKey(tx: Tx, city: number, subject: Uuid): Promise<Buffer> {
   await tx.run(make, [city, subject, newKey()]);
   return (await findSubjectKey(tx, city, subject))!;
+}
+
+/** Keeps the keys of people whom nobody knew; answers whether all are the first of theirs. */
+export async function insertKeys(
+  tx: Tx,
+  city: number,
+  all: readonly { readonly id: Uuid; readonly key: Buffer }[],
+): Promise<boolean> {
+  const made = await tx.run(makeAll, [city, all.map(({ id }) => id), all.map(({ key }) => key)]);
+  return made.length === all.length;
 }
 
 const sealing = { name: 'originator.sealing-key', text: 'select sealing_key($1, $2) as key' };

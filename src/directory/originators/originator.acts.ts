@@ -1,10 +1,10 @@
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { beginChange, findEntry, record, type Change } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
-import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
+import { inOrder, type SystemCaller, type Tx } from '../../platform/postgres/index.ts';
 import { allow } from '../directory.policy.ts';
 import { contactOf, masked, type PlainContact } from './contact.rules.ts';
-import { citySecret, findSubjectKey, forgetSubject, subjectKey } from './key.store.ts';
+import { citySecret, findSubjectKey, forgetSubject, insertKeys, subjectKey } from './key.store.ts';
 import type { MaskedContact, OriginatorAct } from './originator.contract.ts';
 import type { OpenedOriginator, OriginatorKind, SealedContact } from './originator.rules.ts';
 import {
@@ -13,10 +13,11 @@ import {
   findOriginatorOf,
   isConfirmed,
   originatorNoun,
-  setLookup,
+  setLookups,
+  type Lookup,
   type Originator,
 } from './originator.store.ts';
-import { keyed, seal, unseal } from './seal.ts';
+import { keyed, newKey, seal, unseal } from './seal.ts';
 import { noteShown } from './shown.store.ts';
 
 type Who = Caller | SystemCaller;
@@ -30,17 +31,51 @@ export type NewOriginator = {
   readonly contacts?: readonly { readonly id: Uuid; readonly plain: PlainContact; readonly confirmed: boolean }[];
 };
 
-/**
- * Opens an originator under an id that nobody has had; its contacts are sealed with a key of its own before anything is kept.
- * Unlike other changes of the register it waits for no other: nothing that it says hangs on another entry.
- */
-export async function openOriginator(tx: Tx, who: SystemCaller, given: NewOriginator, now: Date): Promise<void> {
+/** Somebody who is about to be opened: what is personal is sealed, and nothing is kept yet. */
+export type Newcomer = {
+  readonly id: Uuid;
+  readonly opened: OpenedOriginator;
+  /** Theirs alone, destroyed when they are erased. */
+  readonly key: Buffer;
+  readonly lookups: readonly Lookup[];
+};
+
+/** Makes ready to open an originator under an id that nobody has had. Writes nothing of them. */
+export async function newcomer(tx: Tx, city: number, given: NewOriginator): Promise<Newcomer> {
   const { id, kind, enterprise = null, proven = false, claims = null, contacts = [] } = given;
-  const sealed: SealedContact[] = [];
-  for (const contact of contacts) sealed.push(await sealContact(tx, who.city, id, contact));
-  const opened: OpenedOriginator = { kind, enterprise, proven, claims, contacts: sealed };
-  await record(tx, who, originatorNoun, [{ entry: id, id, kind: originatorNoun.opens, given: opened }], now);
-  for (const contact of contacts) await makeFindable(tx, who.city, contact.id, contact.plain);
+  const key = newKey();
+  const lookups: Lookup[] = [];
+  for (const { id: contact, plain } of contacts) lookups.push({ contact, lookup: await lookupOf(tx, city, plain) });
+  const sealed = contacts.map((contact) => sealWith(key, id, contact));
+  return { id, opened: { kind, enterprise, proven, claims, contacts: sealed }, key, lookups };
+}
+
+/** Seals what is personal of a newcomer, whose key nobody keeps yet, for one place such as an act. */
+export const sealTo =
+  ({ id, key }: Newcomer) =>
+  async (_: Uuid, place: Uuid, text: string): Promise<string> =>
+    seal(key, text, `${id}/${place}`);
+
+/**
+ * Opens originators under ids that nobody has had. Unlike other changes of the register it waits for no other: nothing that it
+ * says hangs on another entry. Throws `ledger.act-id-reused` (409) for an id under which something personal is sealed already.
+ */
+export async function openNewcomers(tx: Tx, who: SystemCaller, all: readonly Newcomer[], now: Date): Promise<void> {
+  if (all.length === 0) return;
+  const changes = all.map(({ id, opened }): Change => ({ entry: id, id, kind: originatorNoun.opens, given: opened }));
+  const keys = insertKeys(tx, who.city, all);
+  await inOrder([keys, record(tx, who, originatorNoun, changes, now)]);
+  if (!(await keys)) refuse('ledger.act-id-reused', { id: all[0]!.id }, { status: 409 });
+  await setLookups(
+    tx,
+    who.city,
+    all.flatMap(({ lookups }) => lookups),
+  );
+}
+
+/** Opens one originator, as {@link openNewcomers}. */
+export async function openOriginator(tx: Tx, who: SystemCaller, given: NewOriginator, now: Date): Promise<void> {
+  await openNewcomers(tx, who, [await newcomer(tx, who.city, given)], now);
 }
 
 /**
@@ -76,10 +111,11 @@ export async function addEnterpriseContact(
           } satisfies OpenedOriginator,
         },
       ];
-  const sealed = await sealContact(tx, who.city, originator, { id, plain, confirmed: true });
+  const key = await subjectKey(tx, who.city, originator);
+  const sealed = sealWith(key, originator, { id, plain, confirmed: true });
   const adding = { ...change, entry: originator, given: { contact: sealed } };
   await record(tx, who, originatorNoun, [...opening, adding], now);
-  await makeFindable(tx, who.city, id, plain);
+  await setLookups(tx, who.city, [{ contact: id, lookup: await lookupOf(tx, who.city, plain) }]);
 }
 
 /**
@@ -190,16 +226,8 @@ export const lookupOf = async (tx: Tx, city: number, { kind, text }: PlainContac
 export const findOriginatorsBy = async (tx: Tx, city: number, plain: PlainContact): Promise<Uuid[]> =>
   findByLookup(tx, city, await lookupOf(tx, city, plain));
 
-async function sealContact(
-  tx: Tx,
-  city: number,
+const sealWith = (
+  key: Buffer,
   originator: Uuid,
   { id, plain, confirmed }: { id: Uuid; plain: PlainContact; confirmed: boolean },
-): Promise<SealedContact> {
-  const key = await subjectKey(tx, city, originator);
-  return { id, kind: plain.kind, sealed: seal(key, plain.text, `${originator}/${id}`), confirmed };
-}
-
-async function makeFindable(tx: Tx, city: number, contact: Uuid, plain: PlainContact): Promise<void> {
-  await setLookup(tx, city, contact, await lookupOf(tx, city, plain));
-}
+): SealedContact => ({ id, kind: plain.kind, sealed: seal(key, plain.text, `${originator}/${id}`), confirmed });

@@ -1,6 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Entry, Noun } from '../../ledger/index.ts';
-import type { Tx } from '../../platform/postgres/index.ts';
+import { inOrder, type Tx } from '../../platform/postgres/index.ts';
 import { foldOriginator, type OriginatorKind, type OriginatorState, type SealedContact } from './originator.rules.ts';
 
 const CONTACTS = `(select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', c.sealed, 'confirmed',
@@ -68,8 +68,7 @@ const writeContacts = {
 
 async function writeOriginators(tx: Tx, city: number, entries: readonly Entry<OriginatorState>[]): Promise<void> {
   const rows = JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })));
-  await tx.run(write, [city, rows]);
-  await tx.run(writeContacts, [city, rows]);
+  await inOrder([tx.run(write, [city, rows]), tx.run(writeContacts, [city, rows])]);
 }
 
 const stretch = {
@@ -89,11 +88,18 @@ export const originatorNoun: Noun<OriginatorState> = {
   },
 };
 
-const lookUp = { name: 'originator.look-up', text: 'update contact set lookup = $3 where city = $1 and id = $2' };
+const lookUp = {
+  name: 'originator.look-up',
+  text: `update contact c set lookup = r.lookup from unnest($2::uuid[], $3::bytea[]) as r (id, lookup)
+    where c.city = $1 and c.id = r.id`,
+};
+/** A contact, and by what it is found. */
+export type Lookup = { readonly contact: Uuid; readonly lookup: Buffer };
 
-/** By what a contact is found. */
-export async function setLookup(tx: Tx, city: number, contact: Uuid, lookup: Buffer): Promise<void> {
-  await tx.run(lookUp, [city, contact, lookup]);
+/** By what these contacts are found. */
+export async function setLookups(tx: Tx, city: number, all: readonly Lookup[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx.run(lookUp, [city, all.map(({ contact }) => contact), all.map(({ lookup }) => lookup)]);
 }
 
 const confirmedAs = {

@@ -14,11 +14,13 @@ export type NewPass = {
 const insert = {
   name: 'pass.insert',
   text: `insert into matter_pass (city, id, matter, originator, kind, hash, at, expires_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::timestamptz[], $8::timestamptz[])
+    on conflict do nothing`,
 };
+const PARTS = ['id', 'matter', 'originator', 'kind', 'hash', 'at', 'expiresAt'] as const;
 
-export async function insertPass(tx: Tx, city: number, p: NewPass): Promise<void> {
-  await tx.run(insert, [city, p.id, p.matter, p.originator, p.kind, p.hash, p.at, p.expiresAt]);
+export async function insertPasses(tx: Tx, city: number, all: readonly NewPass[]): Promise<void> {
+  if (all.length > 0) await tx.run(insert, [city, ...PARTS.map((part) => all.map((pass) => pass[part]))]);
 }
 
 const find = {

@@ -37,10 +37,15 @@ export async function findReaches(tx: Tx, city: number, originators: readonly Uu
 
 const speak = {
   name: 'originator.speak',
-  text: 'update originator set language = $3 where city = $1 and id = $2 and language <> $3',
+  text: 'update originator set language = $3 where city = $1 and id = any ($2::uuid[]) and language <> $3',
 };
 
-/** Notes in which language an originator uses the counter: they are written to in it. */
-export async function noteLanguage(tx: Tx, city: number, originator: Uuid, language: Language): Promise<void> {
-  await tx.run(speak, [city, originator, language]);
+/** Notes in which language these originators use the counter: they are written to in it. */
+export async function noteLanguage(
+  tx: Tx,
+  city: number,
+  originators: readonly Uuid[],
+  language: Language,
+): Promise<void> {
+  if (originators.length > 0) await tx.run(speak, [city, originators, language]);
 }

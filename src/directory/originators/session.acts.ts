@@ -11,7 +11,7 @@ import {
   findOriginatorSession,
   findPass,
   insertOriginatorSession,
-  insertPass,
+  insertPasses,
 } from './pass.store.ts';
 import { noteLanguage } from './reach.store.ts';
 import { keyed } from './seal.ts';
@@ -43,7 +43,7 @@ export async function openOriginatorSession(
   const { hash } = parseToken(token)!;
   await transact(pool, { city, system: true }, async (tx) => {
     await insertOriginatorSession(tx, city, { hash, originator, matter, at: now, until });
-    await noteLanguage(tx, city, originator, language);
+    await noteLanguage(tx, city, [originator], language);
   });
   return { token, until };
 }
@@ -86,15 +86,30 @@ export async function closeOriginatorSession(pool: Pool, text: string): Promise<
   await transact(pool, { city, system: true }, (tx) => deleteOriginatorSession(tx, city, hash));
 }
 
-/** Has a matter be followed by its number and this code, which is kept as a hash only. */
-export async function makePassCode(
+/** By what a matter is followed: its number and a code. */
+export type NewPassCode = {
+  readonly matter: Uuid;
+  readonly number: string;
+  readonly originator: Uuid;
+  readonly code: string;
+};
+
+/**
+ * Has matters be followed by their numbers and these codes, which are kept as hashes only. What comes back sends its statement at
+ * once: for the end of a transaction that has just taken a number.
+ */
+export async function passCodes(
   tx: Tx,
   city: number,
-  { matter, number, originator, code }: { matter: Uuid; number: string; originator: Uuid; code: string },
-  now: Date,
-): Promise<void> {
-  const hash = keyed(await citySecret(tx, city, 'pass'), 'code', numberKeyOf(number), code);
-  await insertPass(tx, city, { id: uuidv7(now), matter, originator, kind: 'code', hash, at: now, expiresAt: null });
+): Promise<(all: readonly NewPassCode[], now: Date) => Promise<void>> {
+  const secret = await citySecret(tx, city, 'pass');
+  return (all, now) => {
+    const passes = all.map(({ matter, number, originator, code }) => {
+      const hash = keyed(secret, 'code', numberKeyOf(number), code);
+      return { id: uuidv7(now), matter, originator, kind: 'code' as const, hash, at: now, expiresAt: null };
+    });
+    return insertPasses(tx, city, passes);
+  };
 }
 
 /** Makes the token of a link that leads to one matter without signing in, for a month. */
@@ -107,7 +122,7 @@ export async function makePassLink(
   const token = randomBytes(24).toString('base64url');
   const hash = keyed(await citySecret(tx, city, 'pass'), 'link', token);
   const expiresAt = new Date(now.getTime() + LINK_MS);
-  await insertPass(tx, city, { id: uuidv7(now), matter, originator, kind: 'link', hash, at: now, expiresAt });
+  await insertPasses(tx, city, [{ id: uuidv7(now), matter, originator, kind: 'link', hash, at: now, expiresAt }]);
   return token;
 }
 

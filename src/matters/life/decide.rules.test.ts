@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { numbered } from './decide.rules.ts';
 import {
   ALONE,
   ANSWERED,
@@ -169,6 +170,16 @@ test('time does not run backwards within a matter, nor is a deadline judged by a
     unit: expect.anything(),
     how: 'late',
   });
+});
+
+test('decided before it is known which number is the next, it is what it would have been with that one', () => {
+  const decided = attempt(null, REGISTERED[0]!);
+  if (!decided.ok) throw new Error('it was refused');
+  const round = { id: '00000000-0000-7000-8000-000000000900', number: 7 };
+  expect(numbered(decided.value, weekly(), { year: 2026, round, n: 3 })).toEqual(decided.value);
+  const other = numbered(decided.value, weekly(), { year: 2026, round, n: 12 });
+  const [opening, ...rest] = decided.value.effects;
+  expect(other).toEqual({ ...decided.value, effects: [{ ...opening, n: 12, number: '交办〔2026〕7-12' }, ...rest] });
 });
 
 test('a matter opened under one version of its mechanism says so, with its number', () => {

@@ -9,7 +9,7 @@ import {
   type Result,
   type Uuid,
 } from '../../kernel/index.ts';
-import { numberFor, phaseOf, ruleFor } from '../../mechanism/index.ts';
+import { numberFor, phaseOf, ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
 import { decideTime } from './decide-time.rules.ts';
@@ -57,6 +57,20 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   const attached = ask.files.map((file): Effect => ({ do: 'attach', file }));
   return ok({ ...act, given: given.data as Record<string, unknown>, effects: [...effects.value, ...attached] });
 }
+
+/** The same act under another number, for one that was decided before it was known which number is the next. */
+export const numbered = (
+  act: MatterAct,
+  mechanism: Mechanism,
+  { year, round, n }: Omit<Opening, 'source'>,
+): MatterAct => ({
+  ...act,
+  effects: act.effects.map((effect) =>
+    effect.do === 'open'
+      ? { ...effect, n, number: numberFor(mechanism, { year, round: round?.number ?? null, n }) }
+      : effect,
+  ),
+});
 
 /** Time does not run backwards within a matter, even where two servers' clocks disagree. */
 const notBefore = (state: MatterState | null, now: Date): Date =>

@@ -17,7 +17,7 @@ const one = {
 };
 const newest = {
   name: 'mechanism.newest',
-  text: 'select version, source from mechanism where city = $1 and key = $2 order by version desc limit 1',
+  text: 'select version from mechanism where city = $1 and key = $2 order by version desc limit 1',
 };
 
 const all = {
@@ -26,25 +26,30 @@ const all = {
 };
 
 /** A published version is never altered, so it is parsed once per process. */
-const parsed = new Map<string, Mechanism>();
+const parsed = new Map<string, MechanismVersion>();
 
-function read(city: number, key: string, version: number, source: string): Mechanism {
+function read(city: number, { key, version, source }: SourceRow): MechanismVersion {
   const name = `${city}/${key}/${version}`;
   const known = parsed.get(name);
   if (known) return known;
   const { mechanism, faults } = parseMechanism(source);
   if (!mechanism) throw new Error(`mechanism ${name} was published with faults: ${JSON.stringify(faults)}`);
-  parsed.set(name, mechanism);
-  return mechanism;
+  const sourceHash = createHash('sha256').update(source).digest('hex');
+  const made = { key, version, mechanism, sourceHash };
+  parsed.set(name, made);
+  return made;
 }
 
-/** That version of a mechanism, or null where the city has none such. */
-export async function findMechanism(tx: Tx, city: number, key: string, version: number): Promise<Mechanism | null> {
+async function findVersion(tx: Tx, city: number, key: string, version: number): Promise<MechanismVersion | null> {
   const known = parsed.get(`${city}/${key}/${version}`);
   if (known) return known;
   const [row] = await tx.run<{ source: string }>(one, [city, key, version]);
-  return row ? read(city, key, version, row.source) : null;
+  return row ? read(city, { key, version, source: row.source }) : null;
 }
+
+/** That version of a mechanism, or null where the city has none such. */
+export const findMechanism = async (tx: Tx, city: number, key: string, version: number): Promise<Mechanism | null> =>
+  (await findVersion(tx, city, key, version))?.mechanism ?? null;
 
 /** The version under which a matter was opened. Throws where there is none: the matter's foreign key forbids that. */
 export async function getMechanism(tx: Tx, city: number, key: string, version: number): Promise<Mechanism> {
@@ -66,23 +71,19 @@ type Under = { readonly mechanism: string; readonly version: number };
 
 /** The version under which new matters are opened; refuses a key that the city does not have. */
 export async function getNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion> {
-  const [row] = await tx.run<{ version: number; source: string }>(newest, [city, key]);
-  if (!row) return refuse('matter.mechanism-unknown', { key }, { status: 404 });
-  return versionOf(city, { key, ...row });
+  const [row] = await tx.run<{ version: number }>(newest, [city, key]);
+  // Its text is the longest thing that anybody would read to register a matter.
+  const found = row && (await findVersion(tx, city, key, row.version));
+  return found ?? refuse('matter.mechanism-unknown', { key }, { status: 404 });
 }
 
 /** Every mechanism of the city in the version under which new matters are opened, by key. */
 export async function newestMechanisms(tx: Tx, city: number): Promise<MechanismVersion[]> {
   const rows = await tx.run<SourceRow>(all, [city]);
-  return rows.map((row) => versionOf(city, row));
+  return rows.map((row) => read(city, row));
 }
 
 type SourceRow = { key: string; version: number; source: string };
-
-function versionOf(city: number, { key, version, source }: SourceRow): MechanismVersion {
-  const sourceHash = createHash('sha256').update(source).digest('hex');
-  return { key, version, mechanism: read(city, key, version, source), sourceHash };
-}
 
 const insert = {
   name: 'mechanism.publish',

@@ -11,7 +11,12 @@ type Where = {
   readonly mechanism: Mechanism;
   readonly matter: Uuid;
   readonly originators: readonly Originator[];
+  /** In place of the key that the database keeps of them. */
+  readonly sealer?: Sealer | undefined;
 };
+
+/** Seals what is personal of somebody for one place, an act; null where they were erased. */
+export type Sealer = (subject: Uuid, place: Uuid, text: string) => Promise<string | null>;
 
 /**
  * A decided act as the ledger may keep it: what is personal in the words of whoever raised the matter is replaced by marks, and
@@ -20,14 +25,14 @@ type Where = {
  */
 export async function conceal(
   tx: Tx,
-  { caller, mechanism, matter, originators }: Where,
+  { caller, mechanism, matter, originators, sealer = (...given) => sealFor(tx, ...given) }: Where,
   act: MatterAct,
 ): Promise<MatterAct> {
   if (!isTheirs(mechanism, act.kind, caller.role)) return act;
   const { given, hidden } = hidePersonal(act.given);
   if (hidden.length === 0) return act;
   const subject = caller.role === 'originator' ? caller.seat : (originatesIn(act) ?? originators[0]?.id ?? matter);
-  const sealed = await sealFor(tx, subject, act.id, JSON.stringify(hidden));
+  const sealed = await sealer(subject, act.id, JSON.stringify(hidden));
   return { ...act, given, effects: [...act.effects, { do: 'conceal', subject, sealed }] };
 }
 

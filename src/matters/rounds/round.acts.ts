@@ -13,16 +13,16 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { OpenRound } from './round.contract.ts';
 import type { Opening } from '../life/ask.rules.ts';
-import { decide } from '../life/decide.rules.ts';
+import { decide, numbered } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
-import { conceal } from '../personal/conceal.acts.ts';
+import { conceal, type Sealer } from '../personal/conceal.acts.ts';
 import { askOf, sameGiven } from '../matter.acts.ts';
 import { seal, type Sealed } from '../seal.ts';
 import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { beganSo, type Beginning } from './beginning.ts';
 import { insertRound } from './round.store.ts';
-import type { MatterAct } from '../life/state.rules.ts';
+import type { MatterAct, MatterState } from '../life/state.rules.ts';
 import { tells } from '../life/telling.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
 
@@ -57,15 +57,9 @@ export async function openRound(tx: Tx, caller: Caller, request: OpenRound, now:
   const matters: NewMatter[] = [];
   for (const [i, item] of request.items.entries()) {
     const round = { id: request.id, number: request.number };
-    const made = await register(
-      tx,
-      caller,
-      item,
-      { year: request.year, round, n: first + i },
-      under,
-      now,
-      (kind) => `/items/${i}/${kind}`,
-    );
+    const at = (kind: BeginningKind): string => `/items/${i}/${kind}`;
+    const begun = await begin(tx, caller, item, { year: request.year, round }, under, now, at, { named: first + i });
+    const made = begun(first + i);
     acts.push(...made.acts);
     telling.push(...made.telling);
     matters.push(made.matter);
@@ -123,51 +117,71 @@ async function open(
 type BeginningKind = 'register' | 'attach' | 'assign';
 
 /** The acts of a beginning, those of them that somebody is told of, the matter as it is to be written, its first act. */
-type Registered = {
+export type Registered = {
   acts: SealedAct[];
   telling: SealedAct[];
   matter: NewMatter;
   first: MatterAct & { stage: string };
 };
 
+/** A matter's beginning as decided: it wants its number alone. */
+export type Begun = (n: number) => Registered;
+
 /**
- * A matter's beginning: registered, with its files, and where units are named assigned. `at` tells where in the request each
- * of these stands, for refusals.
+ * A matter's beginning: registered, with its files, and where units are named assigned. Everything that hangs on its number comes
+ * afterwards and waits for nothing, as whoever has taken one keeps all others of that series waiting. `at` tells where in the
+ * request each of these stands, for refusals, and `named` by which number of the meeting.
  */
-export async function register(
+export async function begin(
   tx: Tx,
   caller: Caller,
   item: Beginning,
-  opening: Omit<Opening, 'source'>,
+  opening: Omit<Opening, 'source' | 'n'>,
   under: MechanismVersion,
   now: Date,
   at: (kind: BeginningKind) => string,
-): Promise<Registered> {
+  { named, sealer }: { named?: number; sealer?: Sealer | undefined } = {},
+): Promise<Begun> {
   const { mechanism, version } = under;
-  const sealed: Sealed[] = [];
+  const acts: MatterAct[] = [];
+  let state: MatterState | null = null;
   const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
-    const before = sealed.at(-1) ?? null;
     const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given }).catch((error: unknown) =>
-      error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), opening.n)) : Promise.reject(error),
+      error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), named)) : Promise.reject(error),
     );
-    const decided = decide(before?.state ?? null, ask, { ...opening, source: under.sourceHash });
-    if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), opening.n));
-    const { originators = [] } = before?.state ?? {};
-    const act = await conceal(tx, { caller, mechanism, matter: item.id, originators }, orRefuse(decided));
-    sealed.push(seal(caller.city, item.id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
+    const decided = decide(state, ask, { ...opening, n: 0, source: under.sourceHash });
+    if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), named));
+    const { originators = [] } = state ?? {};
+    const act = await conceal(tx, { caller, mechanism, matter: item.id, originators, sealer }, orRefuse(decided));
+    acts.push(act);
+    state = fold(state, act);
   };
   await add(item.id, 'register', item.register);
   if (item.attach) await add(uuidv7(now), 'attach', item.attach);
   if (item.assign) await add(uuidv7(now), 'assign', item.assign);
+  return (n) =>
+    registered(
+      acts.map((act) => numbered(act, mechanism, { ...opening, n })),
+      caller.city,
+      item.id,
+      under,
+    );
+}
+
+/** The acts of a beginning, folded and bound to each other. */
+function registered(
+  acts: readonly MatterAct[],
+  city: number,
+  id: Uuid,
+  { mechanism, version }: MechanismVersion,
+): Registered {
+  const sealed: Sealed[] = [];
+  for (const act of acts) {
+    const before = sealed.at(-1);
+    sealed.push(seal(city, id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
+  }
   const { state, saved } = sealed.at(-1)!;
-  const head = {
-    id: item.id,
-    mechanism: state.mechanism,
-    version,
-    number: state.number,
-    n: state.n,
-    round: state.round,
-  };
+  const head = { id, mechanism: state.mechanism, version, number: state.number, n: state.n, round: state.round };
   const first = { ...sealed[0]!.decided, stage: sealed[0]!.state.stage };
   const telling = sealed.filter((s) => tells(s.decided)).map((s) => s.act);
   return {
@@ -182,9 +196,10 @@ export async function register(
 function atItem(
   { code, params, pointer, errors, status }: Problem,
   at: string,
-  item: number,
+  item: number | undefined,
 ): Parameters<typeof refuse> {
   const there = (given: string | undefined): string => `${at}${(given ?? '').replace('/given', '')}`;
   const each = errors?.map((error) => ({ ...error, pointer: there(error.pointer) }));
-  return [code, { ...params, item }, { status, pointer: there(pointer), ...(each ? { errors: each } : {}) }];
+  const which = item === undefined ? {} : { item };
+  return [code, { ...params, ...which }, { status, pointer: there(pointer), ...(each ? { errors: each } : {}) }];
 }

@@ -4,6 +4,7 @@ export { listen, type Listening } from './listen.ts';
 export { MOVED_CHANNEL, notify } from './notify.ts';
 export { reach } from './reach.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
+export { inOrder, together, type Outcome } from './together.ts';
 export {
   afterCommit,
   asSystem,

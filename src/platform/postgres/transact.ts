@@ -4,6 +4,7 @@ import pg from 'pg';
 import { isUuid } from '../../kernel/index.ts';
 import { kyselyOver } from './kysely.ts';
 import type { Pool } from './pool.ts';
+import { inOrder } from './together.ts';
 import type { Schema } from './schema.generated.ts';
 
 /** A statement that the server parses once per connection; `name` is unique in the whole program. */
@@ -65,7 +66,7 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
     inOnePacket(client);
     const ending = client.query('commit');
     ending.catch(() => undefined); // as above, for a failure of one of the last statements
-    await Promise.all([begun, ...last]);
+    await inOrder([begun, ...last]);
     const ended = await ending;
     // A transaction in which a statement failed cannot commit: the server answers COMMIT with ROLLBACK and no error.
     if (ended.command !== 'COMMIT')

@@ -1,0 +1,72 @@
+/** What came of one thing that was asked for together with others. */
+export type Outcome<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly error: unknown };
+
+type Waiting<A, R> = { readonly asked: A; readonly settle: (outcome: Outcome<R>) => void };
+
+/**
+ * Lets what comes at about the same time be written in one transaction: many that want the next number of one series would each
+ * keep the others waiting until their own commit. While so many transactions as there are `lanes` are open the rest gathers; it waits
+ * for nothing else. Each is answered after its commit, and each is refused alone: where `write` throws, and so has written nothing,
+ * every one of the group is written by itself.
+ *
+ * @param most so many go together.
+ * @param names what each is about: two that share a name are never open at once, so that what is sent twice finds what it did first.
+ * @param write one transaction; answers in the order asked. May be called again for what it threw for.
+ */
+export function together<A, R>({
+  most,
+  lanes,
+  names,
+  write,
+}: {
+  most: number;
+  lanes: number;
+  names: (asked: A) => readonly string[];
+  write: (all: readonly A[]) => Promise<readonly Outcome<R>[]>;
+}): (asked: A) => Promise<R> {
+  let waiting: Waiting<A, R>[] = [];
+  let open = 0;
+  const busy = new Set<string>();
+
+  const begin = (): void => {
+    while (open < lanes) {
+      const group: Waiting<A, R>[] = [];
+      const rest: Waiting<A, R>[] = [];
+      for (const one of waiting) {
+        const free = group.length < most && !names(one.asked).some((name) => busy.has(name));
+        if (free) for (const name of names(one.asked)) busy.add(name);
+        (free ? group : rest).push(one);
+      }
+      if (group.length === 0) return;
+      waiting = rest;
+      open++;
+      void settleAll(group).finally(() => {
+        open--;
+        for (const { asked } of group) for (const name of names(asked)) busy.delete(name);
+        begin();
+      });
+    }
+  };
+
+  const settleAll = async (group: readonly Waiting<A, R>[]): Promise<void> => {
+    try {
+      const outcomes = await write(group.map(({ asked }) => asked));
+      for (const [n, { settle }] of group.entries()) settle(outcomes[n]!);
+    } catch (error) {
+      if (group.length === 1) group[0]!.settle({ ok: false, error });
+      else await Promise.all(group.map((one) => settleAll([one])));
+    }
+  };
+
+  return (asked) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ asked, settle: (outcome) => (outcome.ok ? resolve(outcome.value) : reject(outcome.error)) });
+      // After whatever else has just been read from other connections.
+      if (waiting.length === 1) setImmediate(begin);
+    });
+}
+
+/** Waits for statements that were sent one behind the other; throws what the first of them failed with, as all after it only say that it did. */
+export async function inOrder(statements: readonly Promise<unknown>[]): Promise<void> {
+  for (const one of await Promise.allSettled(statements)) if (one.status === 'rejected') throw one.reason;
+}
