@@ -48,8 +48,8 @@ export const enterpriseSheetRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async (request) => {
       void request.caller;
-      const { bytes } = await readUpload(request);
-      return readEnterpriseSheet(await tablesOfFile(bytes), now());
+      const { bytes, name } = await readUpload(request);
+      return readEnterpriseSheet(await tablesOfFile(bytes, name), now());
     },
   );
   http.post(

@@ -54,8 +54,8 @@ export const rosterRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async (request) => {
       void request.caller;
-      const { bytes } = await readUpload(request);
-      return readRoster(await tablesOfFile(bytes), now());
+      const { bytes, name } = await readUpload(request);
+      return readRoster(await tablesOfFile(bytes, name), now());
     },
   );
   http.post(

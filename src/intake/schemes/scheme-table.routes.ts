@@ -26,11 +26,11 @@ export const schemeTableRoutes: RoutePlugin = (http, { pool }) => {
       },
     },
     async (request) => {
-      const { bytes } = await readUpload(request);
+      const { bytes, name } = await readUpload(request);
       const { caller, query } = request;
       const { key } = query;
       const inForce = key ? await transact(pool, caller, (tx) => findScheme(tx, caller.city, key)) : undefined;
-      return schemeTableOf(bytes, inForce?.categories ?? []);
+      return schemeTableOf(bytes, inForce?.categories ?? [], name);
     },
   );
 };

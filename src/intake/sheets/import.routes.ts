@@ -71,7 +71,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     async (request) => {
       const upload = await readUpload(request);
       // Read before the transaction begins: a large table takes seconds, and a transaction holds a connection.
-      const workbook = await tablesOfFile(upload.bytes);
+      const workbook = await tablesOfFile(upload.bytes, upload.name);
       return transact(pool, request.caller, (tx) =>
         openSheet(tx, request.caller, { ...upload, workbook }, language(request), now()),
       );

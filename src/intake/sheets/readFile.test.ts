@@ -50,6 +50,14 @@ describe('a CSV is read as spreadsheets write it', () => {
   });
 });
 
+test('a text that is called a workbook is told from one; called .csv it is read', async () => {
+  const text = Buffer.from('事项,牵头单位\n修渠,市水利局\n');
+  await expect(tablesOfFile(text, '清单.XLSX')).rejects.toMatchObject({
+    problem: { code: 'sheet.file-no-workbook', status: 415, params: { name: '清单.XLSX' } },
+  });
+  expect((await tablesOfFile(text, '清单.csv')).sheets[0]!.rows).toHaveLength(2);
+});
+
 const STYLES =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs></styleSheet>';
 

@@ -11,9 +11,9 @@ export const SHEET_LIMIT = 10 * 1024 * 1024;
 
 /**
  * The tables of an uploaded file, XLSX or CSV by its bytes and not by its name: every cell as it is shown, nothing in it worked
- * out, run or fetched. Throws a refusal (`sheet.…`) that says what is wrong with it and what would be right.
+ * out, run or fetched. A text that is called a workbook is refused: a table that was saved wrongly would be read as one long line. Throws a refusal (`sheet.…`) that says what is wrong with it and what would be right.
  */
-export async function tablesOfFile(bytes: Uint8Array): Promise<Workbook> {
+export async function tablesOfFile(bytes: Uint8Array, name = ''): Promise<Workbook> {
   if (bytes.length === 0) refuse('sheet.file-empty');
   if (bytes.length > SHEET_LIMIT)
     refuse('sheet.file-too-large', { size: megabytes(bytes.length), limit: megabytes(SHEET_LIMIT) }, { status: 413 });
@@ -24,6 +24,7 @@ export async function tablesOfFile(bytes: Uint8Array): Promise<Workbook> {
     case 'ole':
       return refuse(isEncryptedOffice(bytes) ? 'sheet.file-encrypted' : 'sheet.old-excel', {}, { status: 415 });
     case 'text':
+      if (/\.xls[xm]$/iu.test(name)) refuse('sheet.file-no-workbook', { name }, { status: 415 });
       return { sheets: [{ name: '', rows: orRefuse(readCsv(told(decodeText(bytes)))) }], notes: NO_NOTES };
     case 'pdf':
     case 'rtf':

@@ -11,7 +11,7 @@ import type { FileStore } from './store.ts';
  * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes. With an `id` it bears
  * that one, and kept again under it, it is kept once.
  *
- * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.archive`, `files.unknown` (415), `files.unpacks-too-large` (413),
+ * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.archive`, `files.unknown`, `files.no-picture` and its like (415), `files.unpacks-too-large` (413),
  *   `files.damaged`, `files.entities`, each naming the file.
  */
 export async function keepFile(
@@ -63,6 +63,14 @@ export function refuseKind(not: Extract<Sniffed, { not: unknown }>['not'], given
       return refuse('files.archive', { name }, { status: 415 });
     case 'unknown':
       return refuse('files.unknown', { name }, { status: 415 });
+    case 'no-picture':
+      return refuse('files.no-picture', { name }, { status: 415 });
+    case 'no-workbook':
+      return refuse('files.no-workbook', { name }, { status: 415 });
+    case 'no-document':
+      return refuse('files.no-document', { name }, { status: 415 });
+    case 'no-film':
+      return refuse('files.no-film', { name }, { status: 415 });
   }
 }
 

@@ -41,11 +41,21 @@ describe('what a file is', () => {
     ['UTF-16 text with its mark', Buffer.from('\ufeff会议', 'utf16le'), 'a', 'text/plain'],
     ['a table', Buffer.from('单位,事项\n'), 'A.CSV', 'text/csv'],
     ['a PDF behind a few bytes of noise', Buffer.from('\n\n%PDF-1.7'), 'a.txt', 'application/pdf'],
-    ['a web page called a picture is text', Buffer.from('<script>alert(1)</script>'), 'a.png', 'text/plain'],
+    ['a text whose name ends in something unheard of', Buffer.from('会议'), 'a.abc', 'text/plain'],
+    ['a text that bears the name of a kind', Buffer.from('会议'), 'png', 'text/plain'],
     ['a picture called text', Buffer.from('ffd8ffe000104a464946', 'hex'), 'a.txt', 'image/jpeg'],
   ])('%s', (_, bytes, name, media) => {
     expect(sniff(bytes, name)).toEqual({ media });
   });
+
+  test.each([
+    ['a web page called a picture is none', 'a.png', 'no-picture'],
+    ['nor is a text called a photograph', '现场.JPG', 'no-picture'],
+    ['a text called a workbook', '清单.xlsx', 'no-workbook'],
+    ['a text called an old workbook', '清单.xls', 'no-workbook'],
+    ['a text called a PDF', '报告.pdf', 'no-document'],
+    ['a text called a film', 'a.mp4', 'no-film'],
+  ])('%s', (_, name, not) => expect(sniff(Buffer.from('<p>序号,事项</p>'), name)).toEqual({ not }));
 
   const compound = (stream: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]);

@@ -33,14 +33,18 @@ export const ACCEPTED: string = Object.values(EXTENSIONS)
 /** What the bytes turned out to be: a kind that may be kept, or why not. */
 export type Sniffed =
   | { readonly media: MediaType }
-  | { readonly not: 'empty' | 'encrypted-or-old' | 'macros' | 'archive' | 'unknown' };
+  | { readonly not: 'empty' | 'encrypted-or-old' | 'macros' | 'archive' | 'unknown' | Promised };
+
+/** Text under a name that promises something else: whoever opens it finds a picture that is none. */
+type Promised = 'no-picture' | 'no-workbook' | 'no-document' | 'no-film';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const OFD = 'application/ofd';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * The kind of a file by its bytes; the name only tells CSV from plain text, and what a sender claims is not asked at all.
+ * The kind of a file by its bytes; the name only tells CSV from plain text, and that a text is not what it is called. What a sender
+ * claims is not asked at all.
  * Text may be UTF-8, UTF-16 with its mark, or GB18030. The page asks this before it sends a byte, the server before it keeps one.
  */
 export function sniff(bytes: Uint8Array, name: string): Sniffed {
@@ -55,7 +59,20 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (starts('504b0304')) return sniffZip(bytes);
   if (ARCHIVES.some((hex) => starts(hex))) return { not: 'archive' };
   if (!isText(bytes)) return { not: 'unknown' };
+  const promised = promisedBy(name);
+  if (promised) return { not: promised };
   return { media: name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'text/plain' };
+}
+
+/** What a name promises by its extension that no text is. */
+function promisedBy(name: string): Promised | null {
+  const extension = name.toLowerCase().split('.').at(-1) ?? '';
+  const found = Object.entries(EXTENSIONS).find(([, some]) => (some as readonly string[]).includes(extension));
+  const media = name.includes('.') ? (found?.[0] ?? '') : '';
+  if (media === '' || media.startsWith('text/')) return null;
+  if (media.startsWith('image/')) return 'no-picture';
+  if (media.startsWith('video/')) return 'no-film';
+  return media === XLSX || media === 'application/vnd.ms-excel' ? 'no-workbook' : 'no-document';
 }
 
 /** RAR, 7z, gzip, and a ZIP with nothing in it. */
