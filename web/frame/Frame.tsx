@@ -1,8 +1,8 @@
-import { Outlet } from '@tanstack/react-router';
 import { LiveLine } from '../live/LiveLine.tsx';
 import { useT } from '../i18n/language.tsx';
 import { useSession } from '../session/session.ts';
 import { TransferStrip } from '../transfers/TransferStrip.tsx';
+import { AddressGate } from './address/AddressGate.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { LeaveDialog } from './leave/LeaveDialog.tsx';
@@ -25,7 +25,7 @@ export function Frame() {
       <TopBar />
       <SideNav />
       <main id="page" className={style['page']} tabIndex={-1}>
-        <Outlet />
+        <AddressGate />
       </main>
       <BottomBar />
       <LiveLine />

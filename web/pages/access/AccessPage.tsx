@@ -54,6 +54,7 @@ export function AccessPage() {
       </Page>
     );
   const narrowed = Object.keys(search).length > 0;
+  const turned = search.from && search.until && search.from > search.until;
   return (
     <Page
       title={t('access.title')}
@@ -80,7 +81,9 @@ export function AccessPage() {
       </div>
       {shown.error && <Fault error={shown.error} />}
       {shown.isPending && <Waiting lines={4} />}
-      {shown.data && rows.length === 0 && <Nothing say={t(narrowed ? 'access.none-found' : 'access.none')} />}
+      {shown.data && rows.length === 0 && (
+        <Nothing say={t(turned ? 'access.turned' : narrowed ? 'access.none-found' : 'access.none')} />
+      )}
       <ul className={list['list']}>
         {rows.map((row) => (
           <AccessLine key={`${row.id}${row.originator}`} row={row} />

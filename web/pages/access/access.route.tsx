@@ -9,6 +9,7 @@ const ID = /^[0-9a-f-]{36}$/u;
 export const accessRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/access-log',
+  staticData: { address: { may: { matter: 'id', originator: 'id', unit: 'id', from: 'day', until: 'day' } } },
   validateSearch: (search: Record<string, unknown>): AccessSearch => {
     const kept: AccessSearch = {};
     for (const key of ['matter', 'originator', 'unit'] as const) {

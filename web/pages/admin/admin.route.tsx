@@ -18,6 +18,7 @@ const home = createRoute({
 const units = createRoute({
   getParentRoute: () => layout,
   path: '/units',
+  staticData: { address: { may: { unit: 'id' } } },
   /** `unit` is the one that is shown beside the tree. */
   validateSearch: (search: Record<string, unknown>): { unit?: string } => {
     const unit = text(search['unit']);
@@ -89,6 +90,7 @@ const sources = createRoute({
 const calendar = createRoute({
   getParentRoute: () => layout,
   path: '/calendar',
+  staticData: { address: { may: { year: 'year', day: 'day' } } },
   /** A year that is looked at, and a day that was chosen. */
   validateSearch: (search: Record<string, unknown>): { year?: number; day?: string } => {
     const [year, day] = [Number(search['year']), text(search['day'])];

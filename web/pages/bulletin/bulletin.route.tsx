@@ -12,6 +12,7 @@ export const bulletinsRoute = createRoute({
 export const previewRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/bulletins/preview',
+  staticData: { address: { must: { round: 'id' } } },
   validateSearch: (search: Record<string, unknown>): { round: string } => ({
     round: typeof search['round'] === 'string' ? search['round'] : '',
   }),

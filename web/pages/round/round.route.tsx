@@ -13,6 +13,7 @@ export const roundsRoute = createRoute({
 export const roundRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/rounds/$id',
+  staticData: { address: { may: { asOf: 'moment' } } },
   /** As of when the round before is told; left out: now. */
   validateSearch: (search: Record<string, unknown>): { asOf?: string } =>
     typeof search['asOf'] === 'string' && search['asOf'] ? { asOf: search['asOf'] } : {},

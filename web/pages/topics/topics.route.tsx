@@ -6,6 +6,7 @@ import { lazyPage } from '../../lazyPage.ts';
 export const topicsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/topics',
+  staticData: { address: { may: { week: 'day' } } },
   validateSearch: ({ week }: Record<string, unknown>): { week?: string } =>
     typeof week === 'string' && isDay(week) ? { week } : {},
   component: lazyPage(() => import('./TopicsPage.tsx'), 'TopicsPage'),

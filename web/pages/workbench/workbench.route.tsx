@@ -9,6 +9,7 @@ const HAND = /^(none|[0-9a-f-]{36})$/u;
 export const workbenchRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/',
+  staticData: { address: { may: { filter: filters } } },
   validateSearch: (search: Record<string, unknown>): { filter?: Filter; hand?: string } => {
     const filter = filters.find((one) => one === search['filter']);
     const hand = HAND.test(String(search['hand'])) ? String(search['hand']) : undefined;

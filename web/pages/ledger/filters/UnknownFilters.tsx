@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../../i18n/language.tsx';
 import type { LedgerSearch } from '../ledger-search.ts';
-import { without, type Unknown } from './unknown.ts';
+import { turned, without, type Unknown } from './unknown.ts';
 import style from './UnknownFilters.module.css';
 
 /** So much of a value is shown, in characters: an address may hold anything. */
@@ -18,7 +18,17 @@ export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[
           const what = t(`transfer.filter.${one.key}`);
           return (
             <li key={one.key}>
-              {t(`ledger.unknown.${one.why}`, { what, value: one.value.slice(0, SHOWN) })}{' '}
+              {t(`ledger.unknown.${one.why}`, {
+                what,
+                value: one.value.slice(0, SHOWN),
+                other: one.other && t(`transfer.filter.${one.other.key}`),
+                than: one.other?.value,
+              })}{' '}
+              {one.other && (
+                <Link to="/ledger" search={turned(search, one)} replace>
+                  {t('ledger.unknown.turn')}
+                </Link>
+              )}{' '}
               <Link
                 to="/ledger"
                 search={without(search, [one])}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '../../../api.ts';
-import { unknownIn, without } from './unknown.ts';
+import { reversedIn, turned, unknownIn, without } from './unknown.ts';
 
 const refused = (status: number, ...places: string[]) =>
   new ApiProblem({ title: '', code: 'http.input', status, errors: places.map((pointer) => ({ pointer, detail: '' })) });
@@ -19,4 +19,13 @@ test('what is refused for another reason is told as it is', () => {
   expect(unknownIn(refused(403, '?dueFrom'), search)).toEqual([]);
   expect(unknownIn(refused(400, '/given/until'), search)).toEqual([]);
   expect(unknownIn(new Error('away'), search)).toEqual([]);
+});
+
+test('days that end before they begin are told, and put the right way round; days that are none are not compared', () => {
+  const days = { dueFrom: '2026-12-01', dueTo: '2026-11-01', registeredFrom: '2026-11-01', registeredTo: '2026-11-01' };
+  const [one, ...others] = reversedIn(days);
+  expect(one).toMatchObject({ key: 'dueFrom', value: '2026-12-01', why: 'reversed' });
+  expect(others).toEqual([]);
+  expect(turned(days, one!)).toMatchObject({ dueFrom: '2026-11-01', dueTo: '2026-12-01' });
+  expect(reversedIn({ dueFrom: 'x', dueTo: '2026-11-01' })).toEqual([]);
 });

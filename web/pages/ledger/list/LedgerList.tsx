@@ -14,7 +14,7 @@ import { useSteady } from '../../../keys/useSteady.ts';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useOpenBeside } from '../beside/useOpenBeside.ts';
 import { LedgerBulk } from '../bulk/LedgerBulk.tsx';
-import { unknownIn } from '../filters/unknown.ts';
+import { reversedIn, unknownIn } from '../filters/unknown.ts';
 import { UnknownFilters } from '../filters/UnknownFilters.tsx';
 import { filtersOf } from '../ledger-search.ts';
 import { NothingFound } from '../NothingFound.tsx';
@@ -41,7 +41,7 @@ export function LedgerList() {
   const list = useRef<HTMLDivElement>(null);
   const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, fetchUpTo } =
     useLedgerRows(filtersOf(search), list);
-  const unknown = unknownIn(error, search);
+  const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   // The matter beside comes and goes at once; the list is laid out anew behind it.
   const open = useDeferredValue(narrow ? undefined : search.open);
   const asLines = narrow || open !== undefined;
@@ -86,7 +86,7 @@ export function LedgerList() {
       {!here && !error && <Waiting lines={10} />}
       {stale && <Waiting lines={3} />}
       {meant && <Meant meant={meant} search={search} />}
-      {here && !stale && rows.length === 0 && !more && <NothingFound search={search} />}
+      {here && !stale && rows.length === 0 && !more && unknown.length === 0 && <NothingFound search={search} />}
       {(rows.length > 0 || more) && (
         <ListHead
           search={search}

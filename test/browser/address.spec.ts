@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './app.ts';
+import { pageOf } from './scene.ts';
+
+// An address that was written by hand, or cut short on its way: what is wrong with it, what would be right, and a way on.
+
+test('whatever is wrong in an address is said by name, with what would be right and a way on', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const main = office.getByRole('main');
+  for (const [address, says] of [
+    ['/topics?week=abc', '“周”（week）写的是“abc”，不是日历上有的日子'],
+    ['/calendar?month=2026-13', '“月份”（month）写的是“2026-13”，不是一个月份'],
+    ['/figures?from=2026-02-30', '“起始日”（from）写的是“2026-02-30”'],
+    ['/?filter=later', '没有这个选项。可以写：overdue、today、week、dispatched'],
+    ['/access-log?matter=x', '“事项”（matter）写的是“x”，不是一个编号'],
+  ] as const) {
+    await office.goto(address);
+    await expect(main.getByRole('alert'), address).toContainText(says);
+    await expect(main, address).not.toContainText('提交的内容有误');
+    await main.getByRole('button', { name: '去掉以后再打开' }).click();
+    await expect(main.getByText('地址里有不对的内容')).toHaveCount(0);
+  }
+  await office.goto('/bulletins/preview?round=x');
+  await expect(main.getByRole('alert')).toContainText('“交办会”（round）写的是“x”，不是一个编号');
+  await office.goto('/bulletins/preview');
+  await expect(main.getByRole('alert')).toContainText('没有说明是哪一个“交办会”');
+  const { violations } = await new AxeBuilder({ page: office }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await main.getByRole('button', { name: '回上一级' }).click();
+  await expect(office).toHaveURL(/\/bulletins$/);
+});
+
+test('days of the ledger’s address that end before they begin are put right by one click', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/ledger?dueFrom=2099-12-01&dueTo=2000-01-01&scope=all');
+  const main = office.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('“到期日自”是2099年12月1日，却晚于“到期日至”的2000年1月1日');
+  await main.getByRole('link', { name: '起止对调' }).click();
+  await expect(office).toHaveURL(/dueFrom=2000-01-01&dueTo=2099-12-01/);
+  await expect(main.getByRole('alert')).toHaveCount(0);
+  await expect(main.locator('[data-row]').first()).toBeVisible();
+});
