@@ -1,10 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { WORKERS } from './test/support/workers.ts';
 
 export default defineConfig({
   test: {
-    // One file after another: what is settled in a database (its checkpoints, its news) waits for the open transactions of the whole
-    // server, and so for those of any test that runs beside it.
-    maxWorkers: 1,
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {

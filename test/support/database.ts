@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { inject } from 'vitest';
+import { inject, type ProvidedContext } from 'vitest';
 import { applicationPool, ownerPool, type Pool } from '../../src/platform/postgres/index.ts';
 import { atTheEnd } from './ending.ts';
 import { databaseUrl } from './server.ts';
@@ -15,12 +15,16 @@ export type TestDatabase = {
   readonly owner: Pool;
 };
 
+/** The PostgreSQL server of the worker that this test file runs in: no other file uses it at the same time. */
+export const ownServer = (): ProvidedContext['testServers'][number] =>
+  inject('testServers')[Number(process.env['VITEST_POOL_ID']) - 1]!;
+
 /**
  * A database of its own for this test file, cloned from the migrated template (some 30 ms) and dropped after the last
  * test. At the top of the file: `const { pool } = await testDatabase();`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = inject('testServer');
+  const server = ownServer();
   const name = `huiyin_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdmin(server.url, `create database ${name} template ${server.template}`);
   const url = databaseUrl(server.url, name);

@@ -10,8 +10,9 @@ import {
 } from '../../src/platform/postgres/index.ts';
 import { migrateJobs } from '../../src/platform/jobs/index.ts';
 import { exclusively, lives } from './lock.ts';
+import { GIVEN } from './workers.ts';
 
-/** The PostgreSQL server that the tests of this run share, and its newest migrated template. */
+/** A PostgreSQL server that the tests of one worker after the other use, and its newest migrated template. */
 export type TestServer = {
   /** Connection string of the superuser, to the database `postgres`. */
   readonly url: string;
@@ -21,47 +22,48 @@ export type TestServer = {
   leave(): Promise<void>;
 };
 
-const FOLDER = join(import.meta.dirname, '../../.cache/test-server');
-const USERS = join(FOLDER, 'users');
-const LOCK = join(FOLDER, 'lock');
+const CACHE = join(import.meta.dirname, '../../.cache');
 const TEMPLATE = 'huiyin_template_';
 
 /**
- * Joins the test server: one for all test runs that are under way in this checkout, kept in `.cache` so that the next run
- * finds the template built. The last to leave stops it; a run that was killed is not counted. With TEST_DATABASE_URL that
- * server is used instead (its role needs CREATEDB and CREATEROLE) and none is started.
+ * Joins the test server of that number (from 1): one for all test runs that are under way in this checkout, kept in `.cache` so that
+ * the next run finds the template built. The last to leave stops it; a run that was killed is not counted. With TEST_DATABASE_URL
+ * that server is used instead (its role needs CREATEDB and CREATEROLE) and none is started.
  */
-export async function joinTestServer(): Promise<TestServer> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given)
-    return { url: given, applicationUrl: given, template: await template(given), leave: async () => undefined };
-  const mark = join(USERS, String(process.pid));
-  const { url, applicationUrl } = await exclusively(LOCK, async () => {
-    await mkdir(USERS, { recursive: true });
-    const server = await startEmbedded({ folder: FOLDER, flavour: 'test', running: 'adopt' });
+export async function joinTestServer(number = 1): Promise<TestServer> {
+  const folder = join(CACHE, number === 1 ? 'test-server' : `test-server-${number}`);
+  const lock = join(folder, 'lock');
+  if (GIVEN)
+    return { url: GIVEN, applicationUrl: GIVEN, template: await template(GIVEN, lock), leave: async () => undefined };
+  const users = join(folder, 'users');
+  const mark = join(users, String(process.pid));
+  const start = () => startEmbedded({ folder, flavour: 'test', running: 'adopt' });
+  const { url, applicationUrl } = await exclusively(lock, async () => {
+    await mkdir(users, { recursive: true });
+    const server = await start();
     await writeFile(mark, '');
     return { url: server.url('postgres'), applicationUrl: server.applicationUrl('postgres') };
   });
   return {
     url,
     applicationUrl,
-    template: await template(url),
+    template: await template(url, lock),
     leave: () =>
-      exclusively(LOCK, async () => {
+      exclusively(lock, async () => {
         await rm(mark, { force: true });
-        const others = (await readdir(USERS)).map(Number).filter((pid) => pid !== process.pid && lives(pid));
+        const others = (await readdir(users)).map(Number).filter((pid) => pid !== process.pid && lives(pid));
         if (others.length > 0) return;
         await sweep(url);
-        const server: EmbeddedServer = await startEmbedded({ folder: FOLDER, flavour: 'test', running: 'adopt' });
+        const server: EmbeddedServer = await start();
         await server.stop();
       }),
   };
 }
 
 /** The migrated template for the migrations as they are now; built once, by whoever comes first. */
-async function template(url: string): Promise<string> {
+async function template(url: string, lock: string): Promise<string> {
   const name = `${TEMPLATE}${await migrationsHash()}`;
-  await exclusively(`${LOCK}-template`, async () => {
+  await exclusively(`${lock}-template`, async () => {
     const admin = ownerPool(url);
     try {
       if (await has(admin, name)) return;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { ownServer } from '../../../test/support/database.ts';
 import { databaseUrl } from '../../../test/support/server.ts';
 import { migrateJobs } from '../jobs/index.ts';
 import { migrate } from './migrate.ts';
 import { applicationPool, ownerPool } from './pool.ts';
 import { transact } from './transact.ts';
 
-const server = inject('testServer');
+const server = ownServer();
 const admin = ownerPool(server.url);
 const name = `huiyin_owner_${randomBytes(4).toString('hex')}`;
 /** Its own database, as the owner of that name. */
