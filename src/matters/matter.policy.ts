@@ -199,26 +199,27 @@ function publishCase(state: MatterState): Problem | null {
   return consent ? null : problem('matter.consent-refused');
 }
 
+/** Whether an act is somebody's to choose: what follows of itself is nobody's to do, and no button that is off. */
+export const canBeChosen = (mechanism: Mechanism, kind: ActKind): boolean =>
+  kind !== 'register' && (ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder') ?? false);
+
 /** The policy's answer for every act that the mechanism has, in the engine's order, for the page. */
 export function choices(mechanism: Mechanism, state: MatterState, caller: Caller, now: Date): ActChoice[] {
   const as = actingUnit(state, caller)?.part === 'co' ? 'co' : 'whole';
-  return (
-    ActKind.options
-      // What follows of itself is nobody's to do, and no button that is off.
-      .filter((kind) => kind !== 'register' && ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder'))
-      .map((kind) => {
-        const why = whyNot(mechanism, state, caller, kind, now);
-        const params = { ...why?.params };
-        return {
-          kind,
-          allowed: why === null,
-          code: why?.code ?? null,
-          params,
-          give: ruleFor(mechanism, kind)?.give ?? [],
-          follows: followsOf(mechanism, kind, as),
-        };
-      })
-  );
+  return ActKind.options
+    .filter((kind) => canBeChosen(mechanism, kind))
+    .map((kind) => {
+      const why = whyNot(mechanism, state, caller, kind, now);
+      const params = { ...why?.params };
+      return {
+        kind,
+        allowed: why === null,
+        code: why?.code ?? null,
+        params,
+        give: ruleFor(mechanism, kind)?.give ?? [],
+        follows: followsOf(mechanism, kind, as),
+      };
+    });
 }
 
 /** Roles that oversee the whole city and read what is not open to all of it. */

@@ -13,7 +13,7 @@ import {
   type Step,
   type World,
 } from '../life/life.fixture.ts';
-import { choices } from '../matter.policy.ts';
+import { canBeChosen, whyNot } from '../matter.policy.ts';
 import type { MatterAct, MatterState } from '../life/state.rules.ts';
 
 /**
@@ -117,12 +117,14 @@ const step = fc.record({
 type Chance = ReturnType<typeof step.generate>['value'];
 export const walk = fc.array(step, { minLength: 20, maxLength: 80 });
 
-/** Acts that lead somewhere, and a seat that may do them now. */
+const TALK: ReadonlySet<ActKind> = new Set(['note', 'attach', 'instruct', 'remind', 'correct', 'report']);
+
+/** Acts that lead somewhere, and a seat that may do them now: `choices`, without what each of them would say on a page. */
 function openTo(state: MatterState, now: Date, mechanism: Mechanism): [SeatName, ActKind][] {
-  const talk = new Set(['note', 'attach', 'instruct', 'remind', 'correct', 'report']);
+  const kinds = ActKind.options.filter((kind) => !TALK.has(kind) && canBeChosen(mechanism, kind));
   return seats.flatMap((who) =>
-    choices(mechanism, state, SEATS[who], now).flatMap((c): [SeatName, ActKind][] =>
-      c.allowed && !talk.has(c.kind) ? [[who, c.kind]] : [],
+    kinds.flatMap((kind): [SeatName, ActKind][] =>
+      whyNot(mechanism, state, SEATS[who], kind, now) === null ? [[who, kind]] : [],
     ),
   );
 }
