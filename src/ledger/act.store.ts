@@ -79,12 +79,13 @@ export async function findActs(tx: Tx, city: number, ids: readonly Uuid[]): Prom
 
 const hands = {
   name: 'ledger.hands',
-  text: `select seat from act where city = $1 and stream = $2 and seat is not null group by seat order by max(seq) desc`,
+  text: `select seat from act where city = $1 and stream = $2 and seat is not null
+    and kind <> all ($3::text[]) group by seat order by max(seq) desc`,
 };
 
-/** The seats that have acted in a stream, whoever acted last first. */
-export const findHands = async (tx: Tx, city: number, of: Uuid): Promise<Uuid[]> =>
-  (await tx.run<{ seat: Uuid }>(hands, [city, of])).map(({ seat }) => seat);
+/** The seats that have acted in a stream, whoever acted last first; acts of the kinds `beside` count for nothing. */
+export const findHands = async (tx: Tx, city: number, of: Uuid, beside: readonly string[]): Promise<Uuid[]> =>
+  (await tx.run<{ seat: Uuid }>(hands, [city, of, beside])).map(({ seat }) => seat);
 
 const stream = {
   name: 'ledger.stream',

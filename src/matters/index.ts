@@ -27,6 +27,7 @@ export { briefRoutes } from './brief/brief.routes.ts';
 export { calendarOf } from './calendars/calendar.store.ts';
 export { findLadders, lockWithMechanism } from './ladder/ladder.acts.ts';
 export { dueRungs, type Step } from './ladder/ladder.rules.ts';
+export { findHandsOf } from './hands/hand.store.ts';
 export { handRoutes } from './hands/hands.routes.ts';
 export { ledgerRoutes } from './lists/ledger.routes.ts';
 export { mattersOfRound } from './lists/list.store.ts';

@@ -1,19 +1,26 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../../kernel/index.ts';
+import { findHands } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { ONLY_SAYS } from './hand.rules.ts';
 
 /** A seat that may have a unit's work in hand. */
 export type HandSeat = { readonly seat: Uuid; readonly unit: Uuid };
 
 /**
  * Who of these seats has a unit's part of a matter in hand: whoever of the unit acted on it last, as notices are sent (see
- * src/notices/telling/people.rules.ts); null where nobody has. `a` is the assignment's table.
+ * src/notices/telling/people.rules.ts), but for what only says something; null where nobody has. `a` is the assignment's table.
  */
 export const handOf = (seats: readonly HandSeat[]): RawBuilder<Uuid | null> =>
   sql`(select done.seat from act done where done.city = a.city and done.stream = a.matter
     and done.seat in (select here.seat from unnest(${seats.map((s) => s.seat)}::uuid[], ${seats.map((s) => s.unit)}::uuid[])
       as here (seat, unit) where here.unit = a.unit)
+    and done.kind <> all (${ONLY_SAYS}::text[])
     order by done.seq desc limit 1)`;
+
+/** Who has had a matter in hand, the last first. */
+export const findHandsOf = (tx: Tx, city: number, matter: Uuid): Promise<Uuid[]> =>
+  findHands(tx, city, matter, ONLY_SAYS);
 
 /** What is counted of one hand's work. `worst`: when the first of it ran out or will. */
 export type HandCount = {

@@ -76,6 +76,14 @@ describe('who in a head’s unit has what in hand', () => {
     expect(await listed(staff.head, `hand=${second.seat}`)).toEqual([made.second]);
   });
 
+  test('who only says something of it takes it from nobody, and what nobody has stays so', async () => {
+    await does(pool, staff.head, made.late, 'note', { text: '请先报个进展' }, THURSDAY);
+    await does(pool, staff.head, made.nobodys, 'note', { text: '谁来办？' }, THURSDAY);
+    expect(await listed(staff.head, `hand=${staff.desk.seat}`)).toContain(made.late);
+    expect(await listed(staff.head, 'hand=none')).toEqual([made.nobodys]);
+    expect(await listed(staff.head, `hand=${staff.head.seat}`)).toEqual([]);
+  });
+
   test('is a head’s to know: a colleague is refused', async () => {
     const answer = await web.ask(staff.desk, { method: 'GET', url: '/api/workbench/hands' });
     expect(answer.statusCode).toBe(403);

@@ -1,6 +1,5 @@
 import { findCategoryNames, findRoster, findUnits } from '../../directory/index.ts';
 import { closeOfBusiness, dayOf, uuidv7, workdaysBetween, type Calendar, type Uuid } from '../../kernel/index.ts';
-import { findHands } from '../../ledger/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import {
   actByLadder,
@@ -9,6 +8,7 @@ import {
   lockWithMechanism,
   type MatterState,
   type Step,
+  findHandsOf,
 } from '../../matters/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
@@ -36,7 +36,7 @@ export async function climbMatter(tx: Tx, city: number, matter: Uuid, on: Climbi
   const people: People = {
     roster: await findRoster(tx, city, on.now),
     units: await findUnits(tx, city),
-    hands: await findHands(tx, city, matter),
+    hands: await findHandsOf(tx, city, matter),
   };
   for (const step of steps) await climbOne(tx, city, matter, { step, mechanism, people }, on);
   await noteRungs(

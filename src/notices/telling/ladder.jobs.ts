@@ -1,8 +1,7 @@
 import { findRoster, findUnits } from '../../directory/index.ts';
 import { dayOf, type Calendar } from '../../kernel/index.ts';
-import { findHands } from '../../ledger/index.ts';
 import { dueBy } from '../../mechanism/index.ts';
-import { calendarOf, findLadders, findMatters } from '../../matters/index.ts';
+import { calendarOf, findLadders, findMatters, findHandsOf } from '../../matters/index.ts';
 import { defineJob, type Job } from '../../platform/jobs/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { climbMatter } from './climb.acts.ts';
@@ -71,7 +70,7 @@ export async function tellOfClocks(tx: Tx, city: number, hours: Hours, now: Date
     const state = matters.get(matter);
     const clock = state?.clocks[n];
     if (!state || !clock) continue;
-    const people = { roster, units, hands: await findHands(tx, city, matter) };
+    const people = { roster, units, hands: await findHandsOf(tx, city, matter) };
     for (const one of climb(clock, told, rung, state, people, now))
       telling.push({ ...one, ...NO_ACT, subject: `${one.kind} ${matter} ${n} ${clock.due}`, matter, at: now });
   }

@@ -1,7 +1,7 @@
 import { findRoster, findUnits } from '../../directory/index.ts';
 import { uuidv7, type Calendar, type Uuid } from '../../kernel/index.ts';
-import { findActs, findHands, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
-import { calendarOf, findMatters, matterAct, type MatterState } from '../../matters/index.ts';
+import { findActs, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
+import { calendarOf, findMatters, matterAct, type MatterState, findHandsOf } from '../../matters/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { concerned, isBulletin } from './bulletin.rules.ts';
 import type { Job } from '../../platform/jobs/index.ts';
@@ -67,7 +67,7 @@ async function ofMatter(
   matter: MatterState,
   people: Omit<People, 'hands'>,
 ): Promise<Telling[]> {
-  const hands = await findHands(tx, city, act.stream);
+  const hands = await findHandsOf(tx, city, act.stream);
   const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, at: act.at };
   return route(matterAct(act), matter, { ...people, hands }).map((told) => ({ ...told, ...about }));
 }
