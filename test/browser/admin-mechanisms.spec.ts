@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { glimpse } from './camera.ts';
 import { faultsOf, pageOf } from './scene.ts';
 
 test('a mechanism is checked while it is typed, drawn, compared and published as another one', async ({
@@ -12,7 +13,7 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   await expect(page.getByText('检查通过')).toBeVisible();
   await expect(page.getByRole('figure', { name: /办理流程图/ })).toBeVisible();
   await expect(page.getByRole('table', { name: '流程' }).getByRole('row', { name: /已交办 签收/ })).toBeVisible();
-  await page.screenshot({ path: info.outputPath('mechanism.png'), fullPage: true });
+  await glimpse(page, info.outputPath('mechanism.png'));
 
   const source = await text.inputValue();
   await text.fill(source.replace('to: registered', 'to: nowhere'));
@@ -39,7 +40,7 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   );
   await expect(page.getByRole('heading', { name: '与现行版本的差别' })).toBeVisible();
   await expect(page.getByRole('row', { name: /新增 +otherwise: 3 workdays/ })).toBeVisible();
-  await page.screenshot({ path: info.outputPath('mechanism-changed.png'), fullPage: true });
+  await glimpse(page, info.outputPath('mechanism-changed.png'));
   await page.reload();
   await expect(text).toHaveValue(/浏览器机制/);
   await page.getByRole('button', { name: '作为新机制发布' }).click();

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { faultsOf, pageOf, read } from './scene.ts';
 
 // An administrator and the city's categories: from a table, by keyboard, and published when the differences are right.
@@ -74,8 +74,7 @@ test('a tree is read from a table of an old program, changed by keyboard alone, 
   await expect(differences).toContainText('城市管理 / 照明');
   await expect(differences).toContainText('城市管理 / 供水供气（供水 → 供水供气）');
   await expect(differences).toContainText('民生保障 / 养老');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
   await page.reload();
   await expect(differences).toContainText('城市管理 / 照明');
   await page.getByRole('button', { name: '发布第 2 版' }).click();

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { act, faultsOf, matterOf, pageOf, read, send, unitNamed } from './scene.ts';
 
 // An answer becomes everybody's: its owner agrees on a phone, the supervision office takes out what is personal, and another owner
@@ -14,8 +14,7 @@ const QUESTION = '排污口验收报告交上去没人签收，应该找谁？';
 const ANSWER = '向生态环境窗口提交，当日出具收件回执，五个工作日内完成现场核验。';
 
 const accessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
 };
 
 test('an owner agrees, the office publishes without what is personal, another owner sees it while writing', async ({

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { chooseUnit, matterOf, pageOf, send } from './scene.ts';
 
 const PASS = 'ACDEFGHJK7';
@@ -20,8 +20,7 @@ async function done(of: Locator, act: string): Promise<void> {
   await expect(of).toHaveCount(0);
 }
 const accessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
 };
 
 test('an appeal goes through the desks: classified, given out, asked about, promised, drafted, answered, disputed, called back, reopened', async ({

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
 import type { Browser, Locator } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { inScheme, matterOf, pageOf, read, send } from './scene.ts';
 
 // What a clerk takes down for somebody: on the phone with both hands at the keyboard, and on a phone of their own.
@@ -61,8 +61,7 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeFocused();
   expect(Date.now() - from).toBeLessThan(MINUTES_MS);
   const [number, pass] = await office.locator('main dd').allInnerTexts();
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(office)).toEqual([]);
 
   await office.getByRole('link', { name: '打开这件事项' }).click();
   await expect(office.getByRole('heading', { name: text, level: 1 })).toBeVisible();
@@ -129,8 +128,7 @@ test('an overseer finds an enterprise by its initials and opens what it has rais
   await expect(office.getByText(enterprise.code)).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(office, scheme);
-    const { violations } = await new AxeBuilder({ page: office }).setLegacyMode().analyze();
-    expect(violations.map(({ id: rule, nodes }) => `${scheme} ${rule} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await wrongOn(office), scheme).toEqual([]);
   }
   await office.getByRole('link', { name: text }).click();
   await expect(office.getByRole('heading', { name: text, level: 1 })).toBeVisible();

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { addDays, dayOf, weekday } from '../../src/kernel/index.ts';
 import { act, assigned, evidence, pageOf } from './scene.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 
 // The week laid out by days, and a meeting's round on the wall of its room.
 
@@ -82,11 +82,7 @@ test('the way back from the wall is set apart from the day beside it by more tha
   const wall = await pageOf(browser, 'shizhang', { ...PHONE, colorScheme: 'dark' });
   await wall.goto(`/rounds/${row!.round}/wall`);
   await expect(wall.getByRole('listitem').filter({ hasText: '大屏' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: wall })
-    .withRules(['link-in-text-block'])
-    .setLegacyMode()
-    .analyze();
-  expect(violations).toEqual([]);
+  expect(await wrongOn(wall, { rules: { type: 'rule', values: ['link-in-text-block'] } })).toEqual([]);
 });
 
 /** `6月8日 周一` in the page's own way, without its year. */

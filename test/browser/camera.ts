@@ -34,3 +34,8 @@ export async function picture(page: Page, language: Language, name: string): Pro
   await writeFile(path, png);
   expect(png.length, `${path} is too heavy for a page`).toBeLessThan(HEAVIEST);
 }
+
+/** Takes the page as it stands for whoever wants to look at it afterwards, who asks for that by `HUIYIN_LOOK=1`: a picture costs more than a step. */
+export async function glimpse(page: Page, path: string): Promise<void> {
+  if (process.env['HUIYIN_LOOK'] === '1') await page.screenshot({ path, fullPage: true });
+}

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import { creditCheckDigit } from '../../src/directory/index.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { faultsOf, inScheme, pageOf } from './scene.ts';
 
 // What an administrator keeps of the counter: programs that hand over, and enterprises by the table.
@@ -36,23 +37,22 @@ test('a source is opened, hands over with the token that was shown once, shows w
   await expect(admin.locator('main')).not.toContainText('路灯坏了三盏');
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(admin, scheme);
-    const { violations } = await new AxeBuilder({ page: admin }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${scheme} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await wrongOn(admin), scheme).toEqual([]);
   }
-  await admin.screenshot({ path: 'test-results/sources-dark.png', fullPage: true });
+  await glimpse(admin, 'test-results/sources-dark.png');
   await inScheme(admin, 'light');
   await admin.getByRole('button', { name: '更换令牌' }).click();
   await admin.getByRole('form', { name: '更换令牌' }).getByRole('button', { name: '更换令牌' }).click();
   const next = await box.locator('output').innerText();
   expect((await hand(`${external}-2`, '园区北门积水', token)).status()).toBe(401);
   expect((await hand(`${external}-2`, '园区北门积水', next)).ok()).toBe(true);
-  await admin.screenshot({ path: 'test-results/sources.png', fullPage: true });
+  await glimpse(admin, 'test-results/sources.png');
   await admin.setViewportSize({ width: 390, height: 844 });
   const sideways = await admin.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(sideways).toBe(0);
-  await admin.screenshot({ path: 'test-results/sources-phone.png' });
+  await glimpse(admin, 'test-results/sources-phone.png');
   expect(faults).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test('enterprises come in from a table: a mistyped code is put right in its row,
   await expect(admin.getByText('的校验位不对')).toBeVisible();
   await expect(admin.getByText('这些列名录里用不到')).toContainText('法定代表人');
   await expect(admin.getByRole('button', { name: '写入企业名录' })).toBeDisabled();
-  await admin.screenshot({ path: 'test-results/enterprise-sheet.png', fullPage: true });
+  await glimpse(admin, 'test-results/enterprise-sheet.png');
   await admin.getByRole('button', { name: `修改：${name}` }).click();
   await admin.getByLabel('统一社会信用代码').fill(code);
   await admin.getByRole('button', { name: '保存这一行' }).click();
@@ -84,8 +84,7 @@ test('enterprises come in from a table: a mistyped code is put right in its row,
   await expect(admin.getByText('已写入：新登记 1 家，修改 0 家。')).toBeVisible();
   await admin.locator('input[type=file]').setInputFiles(sheet(`${code},,,350,,\n`));
   await expect(admin.getByText('从业人数：120 → 350')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: admin }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(admin)).toEqual([]);
   await admin.getByRole('button', { name: '写入企业名录' }).click();
   await expect(admin.getByText('已写入：新登记 0 家，修改 1 家。')).toBeVisible();
   await admin.goto(`/admin/enterprises?q=${code}`);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
 import { expect, test } from './app.ts';
+import { WCAG, wrongOn } from './axe.ts';
 import { faultsOf, inScheme, pageOf, read } from './scene.ts';
 
 // The pages for whoever has no seat: what there is to see before anything was raised, and how an enterprise comes in.
@@ -41,16 +41,7 @@ for (const locale of ['zh-CN', 'en-GB'])
           );
           expect.soft(sideways, `${place} ${width}`).toBe(0);
         }
-        const { violations } = await new AxeBuilder({ page })
-          .options({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })
-          .setLegacyMode()
-          .analyze();
-        expect
-          .soft(
-            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-            `${place} ${colorScheme}`,
-          )
-          .toEqual([]);
+        expect.soft(await wrongOn(page, { rules: WCAG }), `${place} ${colorScheme}`).toEqual([]);
         if (locale === 'en-GB')
           expect
             .soft((await page.locator('main').innerText()).replaceAll('中文', ''), place)

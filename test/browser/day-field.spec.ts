@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import type { z } from 'zod';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import { addDays, dayOf, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { act, assigned, chooseUnit, matterOf, pageOf, read } from './scene.ts';
 
 const TODAY = dayOf(new Date());
@@ -110,8 +110,7 @@ test('the calendar is walked by keys, and Escape closes it and not the form', as
   await expect(day(there)).toBeFocused();
   const n = workdaysBetween(nationalCalendar, TODAY, there);
   await expect(day(there)).toHaveAccessibleName(new RegExp(`${written(there)} 周.，${n} 个工作日`));
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(desk)).toEqual([]);
   await desk.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(field).toBeFocused();

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Browser, Locator, Page, Request } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { act, assigned, inScheme, matterOf, pageOf } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -144,8 +144,7 @@ test('a phone offers its camera beside the album, and sends a large photo in a s
   await expect(taken(form, '标尺.jpg')).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(desk, scheme);
-    const { violations } = await new AxeBuilder({ page: desk }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await wrongOn(desk)).toEqual([]);
   }
   const kept = await sent(desk, form, matter);
   expect(kept['标尺.jpg']!.equals(small)).toBe(true);
@@ -173,8 +172,7 @@ test('a line that is cut in the middle goes on where it was when it is back, and
   await expect(form.getByText('还有附件没有传完，请等传完，或先去掉。')).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(desk, scheme);
-    const { violations } = await new AxeBuilder({ page: desk }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await wrongOn(desk)).toEqual([]);
   }
   await desk.context().setOffline(false);
   await expect(taken(form, '验收.pdf')).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { assigned, faultsOf, pageOf } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -42,8 +42,7 @@ test('an export is found again from another page, downloaded there and removed',
   const coming = office.waitForEvent('download');
   await line.getByRole('link', { name: '下载' }).click();
   expect((await coming).suggestedFilename()).toMatch(/^工作台 \d{4}-\d\d-\d\d\.xlsx$/);
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(office)).toEqual([]);
   const before = await office.getByRole('main').getByRole('listitem').filter({ hasText: '工作台' }).count();
   await line.getByRole('button', { name: '删除' }).click();
   await expect(office.getByRole('main').getByRole('listitem').filter({ hasText: '工作台' })).toHaveCount(before - 1);

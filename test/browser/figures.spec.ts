@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { Countable, Counted } from '../../src/figures/counts/count.contract.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { act, pageOf, read, send, unitNamed } from './scene.ts';
 
 const WORDS = ['东岭路占道施工无告示', '东岭路围挡遮住店门'];
@@ -35,9 +36,8 @@ test('the office opens the figures, clicks on a part, and sees exactly the matte
   const whole = office.getByRole('list', { name: '全部' });
   const response = whole.getByRole('listitem').filter({ has: office.getByRole('heading', { name: '响应率' }) });
   await expect(response).toContainText(`/ ${accepted}`);
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  await office.screenshot({ path: 'test-results/figures-wide.png', fullPage: true });
+  expect(await wrongOn(office)).toEqual([]);
+  await glimpse(office, 'test-results/figures-wide.png');
 
   await response
     .getByRole('link', { name: new RegExp(`${accepted} 件，打开`, 'u') })
@@ -55,8 +55,8 @@ test('the office opens the figures, clicks on a part, and sees exactly the matte
   await expect(phone.getByRole('table')).toBeVisible();
   const wide = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBe(0);
-  await phone.screenshot({ path: 'test-results/figures-phone.png', fullPage: true });
+  await glimpse(phone, 'test-results/figures-phone.png');
   await phone.goto(`/figures/ranking?${new URLSearchParams({ mechanism: 'appeal', from: today, to: today })}`);
   await expect(phone.getByRole('heading', { name: /^排名/u, level: 1 })).toBeVisible();
-  await phone.screenshot({ path: 'test-results/figures-ranking.png', fullPage: true });
+  await glimpse(phone, 'test-results/figures-ranking.png');
 });

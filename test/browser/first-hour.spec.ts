@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { textRow, zipped } from '../support/workbook.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { emptyServer } from './empty-server.ts';
 import { faultsOf } from './scene.ts';
 
@@ -46,8 +46,7 @@ function book(): Buffer {
 }
 
 async function looksRight(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider).toBe(0);
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { act, assigned, faultsOf, pageOf } from './scene.ts';
 
 // What does this do, and what will follow? Asked before acting, by keyboard, and answered from the matter's own mechanism.
@@ -26,8 +26,7 @@ test('a handler asks by keyboard what accepting does, and reads what follows by 
   await expect(told(page)).toContainText('签收以后不能再退回');
   await expect(told(page)).toContainText('事项进入“办理中”。到此停止计时：“签收时限”。');
   await expect(told(page)).toContainText('不另发通知');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
   await page.keyboard.press('Space');
   await expect(told(page)).toBeHidden();
   expect(faults).toEqual([]);

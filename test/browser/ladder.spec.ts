@@ -1,5 +1,6 @@
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
+import { glimpse } from './camera.ts';
 import { faultsOf, matterOf, pageOf, read } from './scene.ts';
 
 test('a mechanism’s ladder stands in words beside its picture', async ({ browser }, info) => {
@@ -12,7 +13,7 @@ test('a mechanism’s ladder stands in words beside its picture', async ({ brows
     table.getByRole('row', { name: /逾期 5 个工作日 红单 经办人、单位负责人、督查室、市领导/ }),
   ).toBeVisible();
   await table.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: info.outputPath('ladder.png') });
+  await glimpse(page, info.outputPath('ladder.png'));
 
   const text = page.getByRole('textbox', { name: '机制文件' });
   const source = await text.inputValue();
@@ -33,7 +34,7 @@ for (const width of [1440, 390])
     await page.goto('/ledger?scope=all&color=blue');
     await expect(page.locator(`[data-row="${slipped.rows[0]!.id}"]`).first()).toBeVisible();
     await expect(page.getByText('蓝色督查单').first()).toBeVisible();
-    await page.screenshot({ path: info.outputPath('ledger.png') });
+    await glimpse(page, info.outputPath('ledger.png'));
 
     const views = await Promise.all(slipped.rows.map((row) => matterOf(page, row.id)));
     const found = views.find((view) => view.clocks.some((clock) => clock.next !== null))!;
@@ -43,6 +44,6 @@ for (const width of [1440, 390])
       .getByText(/月\d+日.*起：黄单/)
       .first()
       .scrollIntoViewIfNeeded();
-    await page.screenshot({ path: info.outputPath('matter.png') });
+    await glimpse(page, info.outputPath('matter.png'));
     expect(faults).toEqual([]);
   });

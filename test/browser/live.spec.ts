@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { addDays, dayOf } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { act, assigned, faultsOf, matterOf, pageOf, unitNamed } from './scene.ts';
+
+const TODAY = dayOf(new Date());
 
 /** Waits until the page's live line stands: what happens from then on is heard, not read by chance. */
 async function listening(page: Page, path: string): Promise<void> {
@@ -42,13 +45,15 @@ test('a list nobody is at refreshes by itself: a new matter stands in it, marked
 });
 
 test('a list under the cursor stays as it is, and says how much waits', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'weijian')];
-  const [first] = await assigned(office, [{ text: '清点急救站氧气瓶', lead: '市卫健委', due: '2030-06-28' }]);
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'zhengwu')];
+  const [first] = await assigned(office, [{ text: '清点自助终端', lead: '市政务和大数据局', due: '2030-06-28' }]);
   await listening(desk, '/');
   const row = desk.getByRole('listitem').filter({ hasText: first!.text });
   await row.hover();
   const place = await row.boundingBox();
-  const [second] = await assigned(office, [{ text: '急调救护车两辆', lead: '市卫健委', due: '2026-12-01' }]);
+  const [second] = await assigned(office, [
+    { text: '急调自助终端两台', lead: '市政务和大数据局', due: addDays(TODAY, 2) },
+  ]);
   const bar = desk.getByRole('button', { name: /有 1 项更新/ });
   await expect(bar).toBeVisible();
   await expect(desk.getByRole('listitem').filter({ hasText: second!.text })).toHaveCount(0);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Unit } from '../../src/directory/contract.ts';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { act, assigned, faultsOf, pageOf, read, unitNamed } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -92,8 +92,7 @@ test('on a phone the acts stay at the foot while one reads, as wide as the scree
 
   await desk.getByRole('button', { name: /^其他 \d+ 项$/u }).click();
   await expect(desk.getByText(/还有 \d+ 项现在办不了/u)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await wrongOn(desk)).toEqual([]);
   await desk.getByRole('button', { name: '备注' }).click();
   const words = desk.getByRole('form').getByLabel('内容');
   await expect(words).toBeInViewport();
@@ -173,8 +172,7 @@ test('a colleague who is called by name is told, and stands in the story; one wh
   for (const _ of '住建') await words.press('Backspace');
   await words.pressSequentially('生态');
   await expect(list.getByRole('option', { name })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: desk }).include('form').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await wrongOn(desk, { within: 'form' })).toEqual([]);
   await words.press('Enter');
   await expect(words).toHaveValue(`已查九处，请@${name} `);
   await expect(form.getByText(`${name}（市生态环境局） 会收到通知`)).toBeVisible();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { told } from './day.ts';
 import { assigned, pageOf, read, send } from './scene.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
@@ -18,8 +18,7 @@ test('the bell counts, shows what came and why, opens the matter, and has then b
   const line = panel.getByRole('article').filter({ hasText: text });
   await expect(line).toContainText('新交办');
   await expect(line).toContainText('通知我，因为');
-  const { violations } = await new AxeBuilder({ page: desk }).include('#notices').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await wrongOn(desk, { within: '#notices' })).toEqual([]);
   await desk.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(bell).toBeFocused();

@@ -1,16 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, Request } from '@playwright/test';
 import type { BulletinPage } from '../../src/bulletins/contract.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import type { z } from 'zod';
 import { expect, test } from './app.ts';
-import { faultsOf, pageOf, read, send } from './scene.ts';
+import { WCAG, wrongOn, type Rules } from './axe.ts';
+import { glimpse } from './camera.ts';
+import { faultsOf, inScheme, pageOf, read, send } from './scene.ts';
 
 // Every page, for whom it is made, in every look: nothing that axe finds, no error in the console, no sideways scroll, which on the
 // narrowest phone is all that is looked for.
 
-type RunOptions = Parameters<AxeBuilder['options']>[0];
 type Language = 'zh' | 'en';
 type Look = { width: 1440 | 390 | 360; scheme: 'light' | 'dark' };
 const LIGHT = ([1440, 390, 360] as const).map((width): Look => ({ width, scheme: 'light' }));
@@ -21,11 +21,11 @@ const LOOKS: Record<Language, readonly Look[]> = {
 };
 
 /** What axe looks for: everything once on the desk and once on the phone, in the dark the colours. */
-const rulesAt = ({ width, scheme }: Look, language: Language): RunOptions['runOnly'] | null => {
+const rulesAt = ({ width, scheme }: Look, language: Language): Rules | null => {
   if (width === 360) return null;
   if (scheme === 'dark') return width === 1440 ? { type: 'rule', values: ['color-contrast'] } : null;
   if (language === 'en' && width === 390) return null;
-  return { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+  return WCAG;
 };
 
 /** The pages of each seat. `:matter`, `:round`, `:bulletin` and `:draft` are the newest that the seat can see. */
@@ -158,12 +158,7 @@ function requestsOf(page: Page): ReadonlySet<Request> {
 }
 
 /** Looks at the page as it stands, in one look; without loading it anew, as a window is made smaller. */
-async function inspect(
-  page: Page,
-  { width }: Look,
-  about: string,
-  runOnly: RunOptions['runOnly'] | null,
-): Promise<void> {
+async function inspect(page: Page, { width }: Look, about: string, rules: Rules | null): Promise<void> {
   await page.setViewportSize({ width, height: width === 1440 ? 900 : 844 });
   const sideways = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -171,13 +166,8 @@ async function inspect(
     .configure({ soft: true })
     .poll(sideways, { message: `${about}: pixels to scroll sideways`, timeout: 3000 })
     .toBe(0);
-  if (!runOnly) return;
-  // Without a list of what was found right, which nobody reads, it is done in a third of the time.
-  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
-  const look = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  };
+  if (!rules) return;
+  const look = () => wrongOn(page, { rules });
   const told = await look();
   // What lies half under a bar that floats is small only there: it is so wherever the page is scrolled to, or it is none.
   const small = told.some((one) => one.startsWith('target-size'));
@@ -216,10 +206,9 @@ for (const language of ['zh', 'en'] as const)
         if (language === 'en') await onlyEnglish(page, address);
         for (const look of LOOKS[language]) {
           const { width, scheme } = look;
-          await page.emulateMedia({ colorScheme: scheme });
-          await expect(page.locator('html')).toHaveAttribute('data-theme', scheme);
+          await inScheme(page, scheme);
           await inspect(page, look, `${places[n]} ${width} ${scheme} ${language}`, rulesAt(look, language));
-          await page.screenshot({ path: info.outputPath(`${n}-${scheme}-${width}.png`) });
+          await glimpse(page, info.outputPath(`${n}-${scheme}-${width}.png`));
         }
       }
       expect(faults).toEqual([]);

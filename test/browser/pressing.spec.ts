@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomInt } from 'node:crypto';
 import { addDays, dayOf } from '../../src/kernel/day.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { begin, finish, rowOf } from './day.ts';
 import { act, assigned, evidence, faultsOf, inScheme, matterOf, pageOf, read } from './scene.ts';
 
@@ -51,9 +52,8 @@ test('a slip and the public list: issued, seen by a citizen, answered by the uni
   await expect(citizen.getByText(words)).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await inScheme(citizen, colorScheme);
-    const { violations } = await new AxeBuilder({ page: citizen }).setLegacyMode().analyze();
-    expect.soft(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
-    await citizen.screenshot({ path: `test-results/listed-${colorScheme}.png`, fullPage: true });
+    expect.soft(await wrongOn(citizen)).toEqual([]);
+    await glimpse(citizen, `test-results/listed-${colorScheme}.png`);
   }
   expect(await citizen.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
@@ -65,7 +65,7 @@ test('a slip and the public list: issued, seen by a citizen, answered by the uni
   await finish(report, '反馈进展');
   await expect(unit!.getByLabel('督办').getByText(/已回应/u)).toBeVisible();
   await office!.goto(`/matters/${id}`);
-  await office!.screenshot({ path: 'test-results/pressed-desk.png', fullPage: true });
+  await glimpse(office!, 'test-results/pressed-desk.png');
 
   await act(unit!, id, 'answer', { result: '已通水', files: [await evidence(unit!, '验收单.txt', '通水')] });
   await act(office!, id, 'verify');
@@ -116,7 +116,7 @@ test('a matter raised to a mayor stands on their workbench, and they answer it t
   const line = rowOf(mayor, id).first();
   await expect(section).toBeVisible();
   await expect(line).toContainText('提级办理');
-  await mayor.screenshot({ path: 'test-results/raised-mayor.png', fullPage: true });
+  await glimpse(mayor, 'test-results/raised-mayor.png');
   await line.getByRole('button', { name: /^办结反馈/u }).click();
   const form = line.getByRole('form');
   await form.getByLabel('结果').first().fill('由市发改委牵头，城管局配合，本周进场。');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { aZip } from '../support/zip.ts';
 import { act, assigned, faultsOf, inScheme, pageOf } from './scene.ts';
 
@@ -142,13 +142,11 @@ test('nothing of the preview comes from outside, and it stands in both themes', 
   await expect(preview.getByText('验收单第1页')).toBeAttached();
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(desk, scheme);
-    const { violations } = await new AxeBuilder({ page: desk }).include('dialog[open]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await wrongOn(desk, { within: 'dialog[open]' })).toEqual([]);
   }
   await preview.getByRole('button', { name: /^上一个/ }).click();
   await expect(preview.getByRole('img', { name: '现场一.jpg' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: desk }).include('dialog[open]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(desk, { within: 'dialog[open]' })).toEqual([]);
   expect([outside, faults]).toEqual([[], []]);
 });
 

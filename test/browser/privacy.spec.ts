@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { pageOf, send, unitNamed } from './scene.ts';
 
 const PASS = 'ACDEFGHJK7';
@@ -10,15 +11,13 @@ const MAIL = 'an-xin@example.com';
 const TEXT = `我叫石安心，电话${PHONE}。厂区门口的雨水篦子堵了一个月`;
 const HIDDEN = '我叫〔姓名1〕，电话〔电话2〕。厂区门口的雨水篦子堵了一个月';
 const accessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
 };
 
 test('contacts are shown for a purpose, which the person and the office read; then all of it is erased', async ({
   browser,
 }, info) => {
-  const picture = (page: Page, name: string) =>
-    page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
+  const picture = (page: Page, name: string) => glimpse(page, info.outputPath(`${name}.png`));
   const firm = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await firm.goto('/');
   const id = uuidv7(new Date());

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { addDays, dayOf } from '../../src/kernel/index.ts';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { assigned, chooseUnit, matterOf, pageOf, read } from './scene.ts';
 
 const DUE = addDays(dayOf(new Date()), 14);
@@ -39,8 +39,7 @@ test('the office registers and assigns a matter by hand: from the ledger by n, f
   await again.goto('/matters/new');
   await expect(again.getByLabel('要办的事')).toHaveValue('给西湖公园东门补两盏路灯');
   await expect(again.getByText('现场.txt')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: again }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(again)).toEqual([]);
   await expect(again.getByLabel('办结期限')).toHaveValue(/^2020年1月1日/u);
   await again.getByLabel('办结期限').fill(DUE);
   await again.getByRole('button', { name: '登记并交办' }).click();

@@ -5,7 +5,7 @@ import type { MatterRow, MatterView } from '../../src/matters/contract.ts';
 import type { RoundView } from '../../src/matters/rounds/round.contract.ts';
 import type { ActKind } from '../../src/mechanism/contract.ts';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { signIn } from './app.ts';
+import { expect, signIn } from './app.ts';
 
 type Options = Parameters<Browser['newContext']>[0];
 
@@ -97,6 +97,7 @@ export async function chooseUnit(field: Locator, name: string): Promise<void> {
 /** Turns the page light or dark, and waits until its colours have come to rest: on their way they are neither. */
 export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await Promise.allSettled(

@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { Lessons } from '../../src/intake/suggestions/suggest.contract.ts';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { act, faultsOf, inScheme, pageOf, read, send } from './scene.ts';
 
 const SAYINGS: Readonly<Record<string, readonly string[]>> = {
@@ -26,8 +27,7 @@ async function closedOnes(office: Page, code: string, count: number): Promise<vo
 }
 
 const accessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(page)).toEqual([]);
 };
 
 test('a clerk who registers an appeal sees what it is likely to be and why, and takes it; where nothing is sure, nothing is said', async ({
@@ -48,7 +48,7 @@ test('a clerk who registers an appeal sees what it is likely to be and why, and 
   });
   await expect(lessons.getByText('正在学习')).toHaveCount(0);
   await accessible(admin);
-  await admin.screenshot({ path: info.outputPath('lessons.png'), fullPage: true });
+  await glimpse(admin, info.outputPath('lessons.png'));
 
   await office.goto('/matters/new');
   const line = office.locator('[data-name="category"]').getByRole('region', { name: '建议' });
@@ -62,7 +62,7 @@ test('a clerk who registers an appeal sees what it is likely to be and why, and 
   await accessible(office);
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(office, scheme);
-    await office.screenshot({ path: info.outputPath(`register-${scheme}.png`), fullPage: true });
+    await glimpse(office, info.outputPath(`register-${scheme}.png`));
   }
   await line.getByRole('button', { name: '选用 劳动和社会保障 / 工资拖欠' }).focus();
   await office.keyboard.press('Enter');
@@ -98,6 +98,6 @@ test('a clerk who registers an appeal sees what it is likely to be and why, and 
   await expect(small).toContainText('已选用');
   await accessible(phone);
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await phone.screenshot({ path: info.outputPath('phone.png') });
+  await glimpse(phone, info.outputPath('phone.png'));
   expect(faults).toEqual([]);
 });

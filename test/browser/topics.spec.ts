@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
 import { assigned, pageOf } from './scene.ts';
 
 const FAIR = ['云栖路夜市占道，车辆无法通行', '云栖路夜市油烟扰民，居民不敢开窗', '清理云栖路夜市留下的垃圾'];
@@ -18,8 +18,7 @@ test('what several spoke of in a week is counted for the office, and opens its m
   const topic = office.getByRole('listitem').filter({ has: office.getByRole('heading', { name: /云栖路夜市/u }) });
   await expect(topic.first()).toContainText('3 件');
   await topic.first().getByRole('heading').click();
-  const { violations } = await new AxeBuilder({ page: office }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await wrongOn(office)).toEqual([]);
   await topic.getByRole('link', { name: FAIR[1]! }).click();
   await expect(office.getByRole('heading', { name: FAIR[1]!, level: 1 })).toBeVisible();
   await office.goBack();
