@@ -30,7 +30,14 @@ export function ListHead({ search, listed, whole, beside, looks, print }: Props)
       <SortSwitch search={search} />
       <span className={style['looks']}>
         {beside && (
-          <button type="button" className={style['button']} aria-pressed={beside.on} onClick={beside.onToggle}>
+          <button
+            type="button"
+            className={style['button']}
+            aria-pressed={beside.on}
+            // Nothing is listed yet that could stand beside.
+            disabled={!beside.on && listed === 0}
+            onClick={beside.onToggle}
+          >
             <Icon name="split" size={16} />
             {t('ledger.beside.toggle')}
           </button>
