@@ -3,6 +3,7 @@
 /** The rooms from top to bottom; imports go down this list only. A platform room may use another platform room. */
 const ROOMS = [
   'app',
+  'simulation',
   'notices',
   'bulletins',
   'figures',

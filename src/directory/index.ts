@@ -58,7 +58,7 @@ export { listPeople } from './people/person.store.ts';
 export { registerRoutes } from './register.routes.ts';
 export { findRoster, type SeatHeld } from './people/roster.store.ts';
 export { changeSeat, openSeat, openSeats } from './people/seat.acts.ts';
-export { findCaller, findSeats, findSitters } from './people/seat.store.ts';
+export { findCaller, findSeats, findSitters, listSeats } from './people/seat.store.ts';
 export { publishScheme } from './schemes/scheme.acts.ts';
 export { schemeRoutes } from './schemes/scheme.routes.ts';
 export { codesOf, nextCode, schemeFaults, wayTo, withRetired } from './schemes/scheme.rules.ts';

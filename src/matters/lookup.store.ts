@@ -54,3 +54,19 @@ export async function findClosed(
   const rows = await tx.run<{ id: Uuid; state: string }>(closed, [city, before, most]);
   return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
+
+const since = {
+  name: 'matter.since',
+  text: `select id, version from matter
+    where city = $1 and mechanism = $2 and registered_at >= $3 and registered_at < $4 and ($5::uuid is null or id > $5)
+    order by id limit $6`,
+};
+
+/** Some of a mechanism's matters that were registered from `from` until before `until`, by id, after `after`; of those the caller may read. */
+export const findSince = (
+  tx: Tx,
+  city: number,
+  of: { mechanism: string; from: Date; until: Date },
+  after: Uuid | null,
+  most: number,
+): Promise<{ id: Uuid; version: number }[]> => tx.run(since, [city, of.mechanism, of.from, of.until, after, most]);

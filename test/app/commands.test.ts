@@ -31,6 +31,8 @@ function huiyinWith(more: NodeJS.ProcessEnv, ...args: string[]) {
   return { child, said, ended: once(child, 'exit') as Promise<[number | null, string | null]> };
 }
 
+type Compared = { was: number; would: number; more: string[] };
+
 async function until(condition: () => boolean): Promise<void> {
   for (let n = 0; n < 600 && !condition(); n++) await new Promise((resolve) => setTimeout(resolve, 100));
 }
@@ -83,6 +85,28 @@ describe('the program, on a database of its operator', { timeout: 120_000 }, () 
     const other = huiyin('verify', '--checkpoint', file);
     expect(await other.ended).toEqual([1, null]);
     expect(other.said.out).toContain('not what was kept elsewhere (root)');
+  });
+
+  test('mechanism simulate says what a changed file would have made late, and where it has a fault by its line', async () => {
+    const source = await readFile(join(ROOT, 'mechanisms/appeal.yaml'), 'utf8');
+    const shorter = join(home, 'shorter.yaml');
+    await writeFile(shorter, source.replace('limit: 10 workdays', 'limit: 2 workdays'));
+    const tried = huiyin('mechanism', 'simulate', shorter, '--since', '2023-01-01', '--json');
+    expect(await tried.ended, tried.said.out).toEqual([0, null]);
+    const { matters, measures } = JSON.parse(tried.said.out) as { matters: number; measures: { late: Compared } };
+    expect(matters).toBeGreaterThan(40);
+    expect(measures.late.more.length).toBeGreaterThan(0);
+    expect(measures.late.would).toBeGreaterThan(measures.late.was);
+    const told = huiyin('mechanism', 'simulate', shorter, '--since', '2023-01-01');
+    expect(await told.ended).toEqual([0, null]);
+    expect(told.said.out).toContain(measures.late.more[0]);
+    await writeFile(shorter, source.replace('limit: 10 workdays', 'limit: 10 fortnights'));
+    const faulty = huiyin('mechanism', 'simulate', shorter, '--since', '2023-01-01');
+    expect(await faulty.ended).toEqual([1, null]);
+    expect(faulty.said.out).toMatch(/line 126/);
+    const when = huiyin('mechanism', 'simulate', shorter, '--since', 'last year');
+    expect(await when.ended).toEqual([1, null]);
+    expect(when.said.out).toContain('"last year" is no day');
   });
 
   test('verify finds all in agreement, and an altered act by name', async () => {

@@ -27,6 +27,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./mechanism-check.ts')).mechanismCheck(args, io),
   },
   {
+    name: 'mechanism simulate',
+    help: 'cli.help-mechanism-simulate',
+    example: './huiyin mechanism simulate mechanisms/appeal.yaml --since 2025-01-01',
+    run: async (args, io) => (await import('./mechanism-simulate.ts')).mechanismSimulate(args, io, new Date()),
+  },
+  {
     name: 'verify',
     help: 'cli.help-verify',
     example: './huiyin verify --checkpoint kept-elsewhere.json',

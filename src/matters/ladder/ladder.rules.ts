@@ -18,8 +18,11 @@ export const escalates = (state: MatterState): boolean =>
   state.phase !== 'closed' && state.joined === null && !state.paused && state.exclusion?.agreed !== true;
 
 /** Whether a clock runs and somebody owes what it waits for. Once the whole is answered, no unit owes anything. */
-const presses = (state: MatterState, clock: ClockState): boolean =>
-  clock.stoppedAt === null && clock.paused === null && (clock.unit === null || state.phase !== 'answered');
+export const presses = (state: MatterState, clock: ClockState): boolean =>
+  escalates(state) &&
+  clock.stoppedAt === null &&
+  clock.paused === null &&
+  (clock.unit === null || state.phase !== 'answered');
 
 /**
  * The rungs to be climbed now, one a clock: the highest that it has come to, where that is higher than was climbed. What was passed
@@ -34,7 +37,6 @@ export function dueRungs(
   now: Date,
   climbed: Climbed,
 ): readonly Step[] {
-  if (!escalates(state)) return [];
   const today = dayOf(now);
   return state.clocks.flatMap((clock, n): Step[] => {
     if (!presses(state, clock)) return [];
@@ -55,7 +57,7 @@ export function nextRung(
   cal: Calendar,
   now: Date,
 ): { day: Day; rung: Rung } | null {
-  if (!escalates(state) || !presses(state, clock)) return null;
+  if (!presses(state, clock)) return null;
   const today = dayOf(now);
   for (const rung of rungsOf(mechanism, clock.clock)) {
     const day = rungDay(rung, clock.due, cal);

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { addDays, dayOf, isDay, refuse, startOfDay, type Day, type Problem } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import { readConfig } from '../../platform/config/index.ts';
+import { describe, sentence } from '../../platform/i18n/index.ts';
+import { findCities } from '../../platform/jobs/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { MEASURES, simulate, type Comparison } from '../../simulation/index.ts';
+import { openForReading } from '../reading.ts';
+import type { Io } from './command.ts';
+import { tellFaults } from './mechanism-check.ts';
+import { readMechanism } from './mechanism-file.ts';
+
+const EXAMPLE = './huiyin mechanism simulate mechanisms/appeal.yaml --since 2025-01-01';
+/** So many numbers of matters are written out where a measure changes; `--json` has all. */
+const MOST_NUMBERS = 8;
+
+/**
+ * `huiyin mechanism simulate FILE --since DAY [--until DAY] [--json]`: what would have been late, slipped, listed and raised, had the
+ * file been in force. Changes nothing. 1 where the file has faults.
+ */
+export async function mechanismSimulate(args: string[], io: Io, now: Date): Promise<number> {
+  const { file, since, until, json } = options(args, dayOf(now));
+  const { mechanism, faults } = await readMechanism(file);
+  if (!mechanism) {
+    tellFaults(file, faults, io);
+    return 1;
+  }
+  const database = await openForReading(readConfig());
+  try {
+    const from = startOfDay(since);
+    // Up to the end of the last day, and of today up to now.
+    const end = startOfDay(addDays(until, 1));
+    for (const city of await findCities(database.owner)) {
+      const found = await transact(database.pool, { city, system: true }, (tx) =>
+        simulate(tx, { city, mechanism, from, until: end < now ? end : now }),
+      );
+      if (json) io.stdout.write(`${JSON.stringify({ city, mechanism: mechanism.key, since, until, ...found })}\n`);
+      else tell(found, { city, since, until, mechanism }, io);
+    }
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+function options(args: string[], today: Day): { file: string; since: Day; until: Day; json: boolean } {
+  const parsed = (): ReturnType<typeof read> => {
+    try {
+      return read(args);
+    } catch (error) {
+      return refuse('cli.simulate-misused', { reason: (error as Error).message, example: EXAMPLE });
+    }
+  };
+  const { values, positionals } = parsed();
+  const { since, until = today, json = false } = values;
+  const [file] = positionals;
+  if (file === undefined) return refuse('cli.file-missing', { example: EXAMPLE });
+  if (since === undefined) return refuse('cli.option-missing', { options: ['--since'], example: EXAMPLE });
+  for (const day of [since, until]) if (!isDay(day)) refuse('cli.not-a-day', { text: day, example: EXAMPLE });
+  if (since > until) refuse('cli.days-reversed', { since, until });
+  return { file, since, until, json };
+}
+
+const read = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: { since: { type: 'string' }, until: { type: 'string' }, json: { type: 'boolean' } },
+  });
+
+type Of = { city: number; since: Day; until: Day; mechanism: Mechanism };
+
+function tell(found: Comparison, { city, since, until, mechanism }: Of, { stdout, lang }: Io): void {
+  const say = (key: string, params: Record<string, unknown>) =>
+    stdout.write(`${sentence(lang, key, params as never)}\n`);
+  const name = mechanism.name[lang];
+  say('cli.simulated', { city, since, until, name, n: found.matters });
+  for (const measure of MEASURES) {
+    const { was, would, unknown, more, fewer } = found.measures[measure];
+    if (was === 0 && would === 0) continue;
+    const counts = { what: sentence(lang, `cli.simulated-${measure}`, {}), was, would, unknown };
+    say(unknown ? 'cli.simulated-unsure' : 'cli.simulated-measure', counts);
+    if (more.length) say('cli.simulated-more', { numbers: more.slice(0, MOST_NUMBERS), n: more.length });
+    if (fewer.length) say('cli.simulated-fewer', { numbers: fewer.slice(0, MOST_NUMBERS), n: fewer.length });
+  }
+  for (const [clock, { was, would }] of Object.entries(found.clocks))
+    say('cli.simulated-clock', { clock: mechanism.clocks[clock]?.name[lang] ?? clock, was, would });
+  if (found.unknown.length)
+    say('cli.simulated-unknown', { numbers: found.unknown.slice(0, MOST_NUMBERS), n: found.unknown.length });
+  if (found.unplayable.length)
+    say('cli.simulated-unplayable', { numbers: found.unplayable.slice(0, MOST_NUMBERS), n: found.unplayable.length });
+  for (const { kind, problem, n, number } of found.refused)
+    say('cli.simulated-refused', {
+      act: kind,
+      why: describe(lang, withStageNames(problem, mechanism)),
+      n,
+      number,
+    });
+}
+
+/** A refusal names stages by their keys; the file says how they are called. */
+function withStageNames(problem: Problem, { stages }: Mechanism): Problem {
+  const name = (key: unknown): unknown => stages[String(key)]?.name ?? key;
+  const params = Object.entries(problem.params ?? {}).map(([key, value]) => [
+    key,
+    key === 'stage' ? name(value) : key === 'stages' && Array.isArray(value) ? value.map(name) : value,
+  ]);
+  return { ...problem, params: Object.fromEntries(params) as NonNullable<Problem['params']> };
+}

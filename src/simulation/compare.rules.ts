@@ -1,0 +1,92 @@
+import type { Problem } from '../kernel/index.ts';
+import type { SlipColor } from '../mechanism/index.ts';
+import type { Course, Refused } from './replay.rules.ts';
+
+/** What is compared, in the order in which it is told. */
+export const MEASURES = ['late', 'reminders', 'blue', 'yellow', 'orange', 'red', 'listed', 'raised'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/**
+ * How many matters it befell under the file in force and under the changed one, of how many of the latter that cannot be said, and the
+ * numbers of those that only one of the two has.
+ */
+export type Compared = { was: number; would: number; unknown: number; more: string[]; fewer: string[] };
+
+export type Comparison = {
+  /** Matters whose past could be played again under the file that each stands under. */
+  matters: number;
+  measures: Record<Measure, Compared>;
+  /** By clock: how many matters were not in time by it. */
+  clocks: Record<string, { was: number; would: number }>;
+  /** Acts of the past that the changed file does not allow, by kind and why, with one of the matters. */
+  refused: { kind: string; problem: Problem; n: number; number: string }[];
+  /** Matters in which something was done that the changed file does not allow: how they would have gone on from there nobody knows. */
+  unknown: string[];
+  /** Matters whose past does not happen again even under their own file, as the city was another then; they are in none of the counts. */
+  unplayable: string[];
+};
+
+const BEFELL: Readonly<Record<Measure, (course: Course) => boolean>> = {
+  late: ({ byUnit }) => byUnit,
+  reminders: ({ reminders }) => reminders > 0,
+  blue: slipped('blue'),
+  yellow: slipped('yellow'),
+  orange: slipped('orange'),
+  red: slipped('red'),
+  listed: ({ listed }) => listed,
+  raised: ({ raised }) => raised,
+};
+
+function slipped(color: SlipColor): (course: Course) => boolean {
+  return ({ slips }) => slips.includes(color);
+}
+
+/** An empty comparison, to which matters are added one by one. */
+export const nothingYet = (): Comparison => ({
+  matters: 0,
+  measures: Object.fromEntries(
+    MEASURES.map((measure) => [measure, { was: 0, would: 0, unknown: 0, more: [], fewer: [] }]),
+  ) as unknown as Comparison['measures'],
+  clocks: {},
+  refused: [],
+  unknown: [],
+  unplayable: [],
+});
+
+/**
+ * Adds one matter: how it went under the file in force, played again as well so that like is compared with like, and how it would have
+ * gone. What befell it before an act that would have been refused, befell it; what did not, might have after: that is unknown.
+ */
+export function add(to: Comparison, number: string, was: Course | null, would: Course | null): void {
+  if (!was || was.refused) {
+    to.unplayable.push(number);
+    return;
+  }
+  to.matters++;
+  if (!would || would.refused) to.unknown.push(number);
+  if (would?.refused) addRefused(to, number, would.refused);
+  for (const measure of MEASURES) {
+    const befell = BEFELL[measure];
+    addMeasure(to.measures[measure], number, befell(was), would && (befell(would) || (would.refused ? null : false)));
+  }
+  for (const clock of new Set(was.late)) clockOf(to, clock).was++;
+  for (const clock of new Set(would?.late)) clockOf(to, clock).would++;
+}
+
+/** `would`: null where that cannot be said. */
+function addMeasure(to: Compared, number: string, was: boolean, would: boolean | null): void {
+  if (was) to.was++;
+  if (would) to.would++;
+  if (would === null) to.unknown++;
+  if (would && !was) to.more.push(number);
+  if (was && would === false) to.fewer.push(number);
+}
+
+function addRefused({ refused }: Comparison, number: string, { kind, problem }: Refused): void {
+  const known = refused.find((one) => one.kind === kind && one.problem.code === problem.code);
+  if (known) known.n++;
+  else refused.push({ kind, problem, n: 1, number });
+}
+
+const clockOf = ({ clocks }: Comparison, clock: string): { was: number; would: number } =>
+  (clocks[clock] ??= { was: 0, would: 0 });

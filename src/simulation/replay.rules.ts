@@ -1,0 +1,145 @@
+import { closeOfBusiness, type Problem, type Uuid } from '../kernel/index.ts';
+import { ActKind, type SlipColor } from '../mechanism/index.ts';
+import {
+  decide,
+  fold,
+  type Ask,
+  type ClockState,
+  type Effect,
+  type MatterAct,
+  type MatterState,
+} from '../matters/index.ts';
+import { pressUntil, type Climbed, type Pressing } from './press.rules.ts';
+
+/** What a replay goes by: one mechanism, the city's calendar, who sits where, and the moment at which it ends. */
+export type World = Pressing & {
+  readonly version: number;
+  /** By seat: who acted from it. A seat that is in none is an originator's. */
+  readonly callerOf: (seat: Uuid, unit: Uuid | null) => Ask['caller'];
+};
+
+/** An act of the past that the file would not have let happen, and why. */
+export type Refused = { readonly kind: string; readonly problem: Problem };
+
+/** How a matter went under one file; where an act was `refused`, up to that and no further. */
+export type Course = {
+  readonly refused: Refused | null;
+  /** The clocks that were not kept, by name; one that has run out and still runs is among them. */
+  readonly late: readonly string[];
+  /** Whether one of these was a unit's, or a higher seat's, and not the supervision office's own. */
+  readonly byUnit: boolean;
+  readonly slips: readonly SlipColor[];
+  readonly listed: boolean;
+  readonly raised: boolean;
+  readonly reminders: number;
+};
+
+/** Acts that the ladder does of itself: those of the past are left out, and those that the file asks for done in their place. */
+const OF_ITSELF: ReadonlySet<string> = new Set(['slip', 'list', 'raise', 'remind']);
+
+/**
+ * Lets a matter's past happen again under a file: each act of a person is decided anew at its own moment, and between them the file's
+ * ladder is climbed, on each morning on which a rung is due. What persons did is taken as it was: nobody is thought to have been quicker
+ * because a clock was shorter. At the first act that the file refuses the course ends: what people would have done instead nobody
+ * knows. Pure; null where not even its registration is allowed.
+ */
+export function replay(acts: readonly MatterAct[], world: World): Course | null {
+  let state: MatterState | null = null;
+  let climbed: Climbed = new Map();
+  for (const act of acts) {
+    if (act.seat === null && OF_ITSELF.has(act.kind)) continue;
+    const at = new Date(act.at);
+    if (state) ({ state, climbed } = pressUntil(state, at, world, climbed));
+    const next = again(state, act, world);
+    if (!('problem' in next)) state = fold(state, next);
+    else return state && { ...outcome(state, at), refused: { kind: act.kind, problem: next.problem } };
+  }
+  if (!state) return null;
+  ({ state } = pressUntil(state, world.until, world, climbed));
+  return { ...outcome(state, world.until), refused: null };
+}
+
+/** An act of the past as it would have been under this file, or why it would not. */
+function again(state: MatterState | null, act: MatterAct, world: World): MatterAct | { problem: Problem } {
+  const seq = (state?.seq ?? 0) + 1;
+  const kind = ActKind.safeParse(act.kind);
+  // What one matter tells another, and a unit that takes another's place, no file decides.
+  if (!kind.success) return { ...act, seq, effects: fitting(state, act.effects) };
+  if (idle(state, act)) return { ...act, seq, effects: [] };
+  const found = decide(state, askAgain(state, act, kind.data, world), opening(act));
+  if (!found.ok) return found;
+  const { effects } = found.value;
+  return { ...act, seq, effects: state ? effects : effects.map((effect) => sameOpening(effect, act)) };
+}
+
+/** Taken off a list, or handed back from above, where the file never put it there: there is nothing to be done, and nothing is refused. */
+const idle = (state: MatterState | null, { kind }: MatterAct): boolean =>
+  (kind === 'delist' && !state?.listed) || (kind === 'lower' && !state?.raised);
+
+function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, world: World): Ask {
+  const { mentions: _, ...given } = act.given;
+  return {
+    id: act.id,
+    kind,
+    given,
+    caller: act.seat === null ? world.nobody : world.callerOf(act.seat, act.unit),
+    now: new Date(act.at),
+    mechanism: world.mechanism,
+    version: world.version,
+    calendar: world.calendar,
+    filed: pick(act, 'file')?.filed ?? standIn(act),
+    host: hostOf(state, act),
+    higher: world.seatOf(String(given['seat'])),
+    files: act.effects.flatMap((effect) => (effect.do === 'attach' ? [effect.file] : [])),
+    mentioned: [],
+    unitName: world.unitName,
+  };
+}
+
+/** A category that was only wished for at registration stands in no effect; that it was one is all that is asked then. */
+const standIn = ({ kind, given }: MatterAct): Ask['filed'] =>
+  kind === 'register' && typeof given['category'] === 'string'
+    ? { scheme: '', version: 0, code: given['category'], way: [] }
+    : null;
+
+/** The matter that this one was joined to, as open as it was when it was. */
+function hostOf(state: MatterState | null, act: MatterAct): Ask['host'] {
+  const join = pick(act, 'join');
+  if (state && join) return { id: join.into, state: { ...state, number: join.number, phase: 'working', gathered: [] } };
+  return state?.joined ? { id: state.joined.into, state } : null;
+}
+
+function pick<K extends Effect['do']>({ effects }: MatterAct, kind: K): Extract<Effect, { do: K }> | undefined {
+  return effects.find((effect): effect is Extract<Effect, { do: K }> => effect.do === kind);
+}
+
+/** The number and the round are what they were. */
+function opening(act: MatterAct): Parameters<typeof decide>[2] {
+  const open = pick(act, 'open');
+  return open && { year: 0, round: open.round ? { id: open.round, number: 0 } : null, n: open.n, source: '' };
+}
+
+const sameOpening = (effect: Effect, act: MatterAct): Effect =>
+  effect.do === 'open' ? { ...pick(act, 'open')!, version: effect.version, visibility: effect.visibility } : effect;
+
+/** Of stored effects those that fit the state: a clock that does not run under this file cannot be stopped or moved. */
+const fitting = (state: MatterState | null, effects: readonly Effect[]): Effect[] =>
+  effects.filter((effect) => {
+    if (!('clock' in effect) || effect.do === 'start' || effect.do === 'slip') return true;
+    return state?.clocks.some((c) => c.clock === effect.clock && c.unit === effect.unit && c.stoppedAt === null);
+  });
+
+function outcome(state: MatterState, until: Date): Omit<Course, 'refused'> {
+  const late = state.clocks.filter((clock) => isLate(clock, until));
+  return {
+    late: late.map(({ clock }) => clock),
+    byUnit: late.some(({ unit, seat }) => unit !== null || seat !== undefined),
+    slips: state.slips.map(({ color }) => color),
+    listed: state.listed !== null || state.delisted !== null,
+    raised: state.raised !== null || state.clocks.some(({ seat }) => seat !== undefined),
+    reminders: state.counts.reminders,
+  };
+}
+
+const isLate = (clock: ClockState, until: Date): boolean =>
+  clock.how === 'late' || (clock.stoppedAt === null && clock.paused === null && closeOfBusiness(clock.due) < until);
