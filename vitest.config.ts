@@ -1,21 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { WORKERS } from './test/support/workers.ts';
+
+const RULES = 'src/**/*.rules.test.ts';
 
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'server',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', RULES],
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'] } },
+      // What is pure leaves nothing behind, and is read once for all files instead of anew for each.
+      { test: { name: 'rules', include: [RULES], isolate: false, testTimeout: 20_000 } },
+      { test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], isolate: false } },
     ],
   },
 });
