@@ -85,6 +85,18 @@ test('a robot’s address is kept; one inside is refused in words as it is named
   await desk.getByLabel('机器人地址').fill('https://robot.invalid/hook');
   await desk.getByRole('button', { name: '保存' }).click();
   await expect(desk.getByText('签名密钥，只显示这一次：')).toBeVisible();
+  await desk.route('**/api/notices/test', (route) =>
+    route.fulfill({
+      status: 422,
+      json: { status: 422, code: 'notice.not-delivered', title: '', detail: '没有送达：HTTP 404' },
+    }),
+  );
+  await desk.getByRole('button', { name: '发一条测试' }).click();
+  await expect(desk.getByRole('alert')).toContainText('没有送达');
+  await desk.unroute('**/api/notices/test');
+  await desk.route('**/api/notices/test', (route) => route.fulfill({ status: 204 }));
+  await desk.getByRole('button', { name: '再发一次' }).click();
+  await expect(desk.getByRole('button', { name: '发一条测试' })).toBeVisible();
   await desk.getByRole('button', { name: '停用' }).click();
   await expect(desk.getByRole('button', { name: '发一条测试' })).toHaveCount(0);
 });

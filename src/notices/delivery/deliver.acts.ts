@@ -1,7 +1,7 @@
 import { findCaller } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { calendarOf } from '../../matters/index.ts';
-import { DeliveryFault } from '../../platform/channels/index.ts';
+import { DeliveryFault, type Message } from '../../platform/channels/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { NoticeRow } from '../contract.ts';
 import { findDelivery, findNoticesOf, lockDelivery, noteTry, type StoredDelivery } from './delivery.store.ts';
@@ -12,6 +12,7 @@ import { wordNotices } from '../notice.view.ts';
 import { letter } from './letter.ts';
 import type { Outward } from './outward.ts';
 import { send } from './send.ts';
+import { testMessage } from './test-message.ts';
 import { DEFAULT_WAYS } from '../settings/ways.rules.ts';
 import { findWays } from '../settings/ways.store.ts';
 
@@ -77,18 +78,19 @@ async function attempt(
   }
 }
 
-/** The message as it is true now, or null when nothing in it is so any more. */
+/** The message as it is true now, or null when nothing in it is so any more. A test, which holds no notice, is a test again. */
 async function compose(
   pool: Pool,
   city: number,
   { id, account }: { id: Uuid; account: Uuid },
   outward: Outward,
   now: Date,
-): Promise<ReturnType<typeof digest> | null> {
+): Promise<Message | null> {
   const { notices, ways } = await transact(pool, { city, system: true }, async (tx) => ({
     notices: await findNoticesOf(tx, city, id),
     ways: (await findWays(tx, city, [account])).get(account) ?? DEFAULT_WAYS,
   }));
+  if (notices.length === 0) return testMessage(id, { language: ways.language, page: outward.page });
   const rows: NoticeRow[] = [];
   for (const seat of new Set(notices.map((n) => n.seat))) {
     const caller = await findCaller(pool, city, account, seat, now);

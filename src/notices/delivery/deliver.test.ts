@@ -311,6 +311,20 @@ describe('by webhook', () => {
     expect((await ask(staff.other, 'POST', '/test', { channel: 'mail' })).json().code).toBe('notice.nowhere-to-send');
   });
 
+  test('a test that did not arrive is sent again from the log as the test that it was', async () => {
+    pass(1);
+    robot.answerNext({ status: 404 });
+    expect((await ask(staff.other, 'POST', '/test', { channel: 'webhook' })).statusCode).toBe(422);
+    const [failed] = await log();
+    expect((await ask(staff.administrator, 'POST', `/deliveries/${failed!.id}/again`)).statusCode).toBe(204);
+    await send();
+    expect(robot.received).toHaveLength(2);
+    expect(JSON.parse(robot.received[1]!.body)).toMatchObject({
+      title: JSON.parse(robot.received[0]!.body).title as string,
+    });
+    expect((await log())[0]).toMatchObject({ state: 'sent', tries: 1, notices: 0 });
+  });
+
   test.each([
     ['where clouds keep their keys', 'https://169.254.169.254/latest', '169.254.169.254: private address'],
     ['a private network', 'https://10.0.0.8/hook', '10.0.0.8: private address'],

@@ -17,6 +17,7 @@ import {
 import { NoticeKind, type GiveWebhook, type NoticeSettings, type Outside } from '../contract.ts';
 import { insertDelivery, noteTry } from '../delivery/delivery.store.ts';
 import type { Outward } from '../delivery/outward.ts';
+import { testMessage } from '../delivery/test-message.ts';
 import { targetOf } from '../telling/gather.acts.ts';
 import { send, sendMail } from '../delivery/send.ts';
 import { channelsFor, DEFAULT_WAYS } from './ways.rules.ts';
@@ -119,11 +120,7 @@ export async function testSend(
     if (last) refuseHaste(last, TEST_PAUSE_MS, now);
     await (channel === 'mail' ? noteMailSent : noteHookTested)(tx, city, account, now);
   });
-  const message = {
-    id: uuidv7(now),
-    title: sentence(language, 'notice.test-title'),
-    lines: [{ text: sentence(language, 'notice.test-text'), url: outward.page }],
-  };
+  const message = testMessage(uuidv7(now), { language, page: outward.page });
   const sending = transact(pool, caller, (tx) => send(tx, { city, account, channel }, message, outward, now));
   await orRefuseFault(logged(pool, { city, account, channel }, message.id, sending, now));
 }

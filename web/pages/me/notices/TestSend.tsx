@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useWay } from './useWay.ts';
 
-/** Sends me a message by that way, and says whether it arrived. */
+/** Sends me a message by that way, and says whether it arrived; what did not can be sent once more, from where that is said. */
 export function TestSend({ channel }: { channel: Outside }) {
   const t = useT();
   const testing = useWay(
@@ -16,7 +16,7 @@ export function TestSend({ channel }: { channel: Outside }) {
   return (
     <>
       <Button loading={testing.isPending} onClick={() => testing.mutate(undefined)}>
-        {t('web.notices.test')}
+        {t(testing.error ? 'web.deliveries.again' : 'web.notices.test')}
       </Button>
       {testing.error && <Fault error={testing.error} />}
     </>
