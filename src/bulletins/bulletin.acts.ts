@@ -18,6 +18,7 @@ import { findBulletin, findInForce, insertBulletin } from './bulletin.store.ts';
 import { correctionFault } from './correction.rules.ts';
 import { mayPublish } from './publish-access.rules.ts';
 import type { BulletinView, PublishBulletin } from './contract.ts';
+import { bulletinWords } from './words.ts';
 
 /** The kind of the act that publishes a bulletin; its stream is the bulletin's own. */
 export const PUBLISH = 'publish-bulletin';
@@ -47,12 +48,10 @@ export async function previewBulletin(
     .filter((m) => !m.state.confidential)
     .map((m) => rowOf(m.id, m.state, now, calendar, { kind: 'lead' }));
   const areas = [...new Set(listed.map((row) => row.area))];
-  // A bulletin is a document of the city's, in the city's language, whoever looks at it.
-  const words = { year: round.year, number: round.number, before: before?.number ?? 0 };
   return {
     published: null,
-    number: sentence('zh', 'bulletin.number-pending', words),
-    title: sentence('zh', before ? 'bulletin.title' : 'bulletin.title-first', words),
+    number: sentence('zh', 'bulletin.number-pending', { year: round.year }),
+    ...bulletinWords(round, before),
     roundNumber: round.number,
     roundYear: round.year,
     heldOn: round.heldOn,
@@ -60,8 +59,6 @@ export async function previewBulletin(
     before: before && figures ? { name: before.name, number: before.number, figures } : null,
     list: areas.map((area) => ({ area, matters: listed.filter((row) => row.area === area) })),
     withheld: matters.length - listed.length,
-    opening: sentence('zh', before ? 'bulletin.opening' : 'bulletin.opening-first', words),
-    closing: sentence('zh', 'bulletin.closing', words),
     seal: seal && { checkpoint: seal.n, root: seal.root, acts: seal.acts, at: seal.at },
     ...(supersedes ? { supersedes } : {}),
   };

@@ -1,4 +1,4 @@
-import { publishBulletin } from '../../bulletins/index.ts';
+import { bulletinWords, publishBulletin } from '../../bulletins/index.ts';
 import {
   addWorkdays,
   closeOfBusiness,
@@ -128,10 +128,8 @@ async function publish(
   before: Meeting | undefined,
 ): Promise<void> {
   if (!before) return;
-  const title = `关于第${before.number}次周交办事项完成情况和第${meeting.number}次周交办任务的通报`;
-  const opening = '现将上周交办事项完成情况和本周交办任务通报如下，请各有关单位对照落实。';
-  const closing = '逾期未办结的事项，请牵头单位书面说明原因。';
-  await publishBulletin(pool, people.supervisor, { id: uuidv7(at), round, title, opening, closing }, at);
+  const words = bulletinWords(meeting, before);
+  await publishBulletin(pool, people.supervisor, { id: uuidv7(at), round, ...words }, at);
 }
 
 /** What the office assigned without a meeting on the last working day: nobody has accepted it yet. */
