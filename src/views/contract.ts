@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LedgerQuery } from '../matters/lists/list.contract.ts';
+import { VIEW_NAME_MOST } from './view.rules.ts';
 
 /** With whom a view is shared: nobody, the unit of whoever saved it, or the whole city. */
 export const Sharing = z.enum(['own', 'unit', 'city']);
@@ -14,7 +15,7 @@ export type ViewSearch = z.infer<typeof ViewSearch>;
 
 /** Saves a view under the id that the caller gives it; again, it changes it. */
 export const SaveView = z.strictObject({
-  name: z.string().trim().min(1).max(40),
+  name: z.string().trim().min(1).max(VIEW_NAME_MOST),
   search: ViewSearch,
   shared: Sharing.default('own'),
 });

@@ -20,7 +20,12 @@ test('a view is saved under a name, pinned at the side, shared with the unit, an
   await head.goto('/ledger?bounced=yes&columns=number,lead');
   await head.getByRole('button', { name: '视图' }).click();
   const menu = head.getByRole('region', { name: '视图' });
-  await menu.getByLabel('视图名称').fill('退回过的');
+  const name = menu.getByLabel('视图名称');
+  await name.fill('退回过两次以上且牵头单位还没有说明原因'.repeat(3));
+  await expect(menu.getByRole('alert')).toHaveText('名称有 57 个字，最多 40 个字。请删短一些再保存。');
+  await expect(menu.getByRole('button', { name: '保存为视图' })).toBeDisabled();
+  await name.fill('退回过的');
+  await expect(menu).toContainText('4 / 40 个字');
   await menu.getByLabel('与本单位共享').check();
   await menu.getByRole('button', { name: '保存为视图' }).click();
   await expect(head.getByRole('heading', { level: 1 })).toHaveText('退回过的');

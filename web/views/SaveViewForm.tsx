@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { SavedView, Sharing, ViewSearch } from '../../src/views/contract.ts';
+import { VIEW_NAME_MOST } from '../../src/views/view.rules.ts';
 import { uuidv7 } from '../act-id.ts';
 import { Button } from '../frame/Button.tsx';
 import { announce } from '../frame/announce.ts';
@@ -19,6 +20,10 @@ export function SaveViewForm({ search, view, onSaved }: Props) {
   const own = view?.own ? view : undefined;
   const [name, setName] = useState(own?.name ?? '');
   const [shared, setShared] = useState<Sharing>(own?.shared ?? 'own');
+  const count = useId();
+  const { length } = name.trim();
+  const tooLong = length > VIEW_NAME_MOST;
+  const sound = length > 0 && !tooLong;
   const [fresh] = useState(() => uuidv7());
   const change = useViewChange();
   const sharings: Sharing[] = [
@@ -43,13 +48,22 @@ export function SaveViewForm({ search, view, onSaved }: Props) {
       aria-label={t('views.save')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) save(own?.id ?? fresh);
+        if (sound) save(own?.id ?? fresh);
       }}
     >
       <label className={style['name']}>
         <span className="faint">{t('views.name')}</span>
-        <input value={name} maxLength={40} required onChange={(event) => setName(event.target.value)} />
+        <input
+          value={name}
+          required
+          aria-invalid={tooLong}
+          aria-describedby={count}
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
+      <p id={count} className={style['count']} data-over={tooLong} role={tooLong ? 'alert' : undefined}>
+        {t(tooLong ? 'views.name.over' : 'views.name.count', { n: length, most: VIEW_NAME_MOST })}
+      </p>
       {sharings.length > 1 && (
         <fieldset>
           <legend className="faint">{t('views.shared')}</legend>
@@ -62,11 +76,11 @@ export function SaveViewForm({ search, view, onSaved }: Props) {
         </fieldset>
       )}
       <div className={style['acts']}>
-        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!name.trim()}>
+        <Button type="primary" htmlType="submit" loading={change.isPending} disabled={!sound}>
           {t(own ? 'views.update' : 'views.save')}
         </Button>
         {own && (
-          <Button disabled={!name.trim() || change.isPending} onClick={() => save(fresh)}>
+          <Button disabled={!sound || change.isPending} onClick={() => save(fresh)}>
             {t('views.save.another')}
           </Button>
         )}
