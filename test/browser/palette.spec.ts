@@ -65,6 +65,36 @@ test('opens the form of an act of the open matter, and says why others are off',
   expect((await matterOf(office, matter!.id)).counts.reminders).toBe(1);
 });
 
+test('in a list it offers the acts of the row that the keys stand on; where they stand on none, it says to choose one', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: '更换老化的井盖', lead: '市城管局' }]);
+  await office.goto('/ledger?scope=all&sort=newest&q=更换老化的井盖');
+  await expect(office.locator(`[data-row="${matter!.id}"]`)).toBeVisible();
+  const palette = office.getByRole('dialog', { name: '命令面板' });
+  await office.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('催办');
+  const none = palette.getByRole('option', { name: /^要办理事项，先选一行/ });
+  await expect(none).toHaveAttribute('aria-disabled', 'true');
+  await expect(none).toContainText('按 j、k 移到那一行');
+  await expect(palette.getByRole('option', { name: /^催办/ })).toHaveCount(0);
+  await office.keyboard.press('Escape');
+
+  await office.keyboard.press('j');
+  await expect(office.locator(`[data-row="${matter!.id}"]`)).toBeFocused();
+  await office.keyboard.press('Control+k');
+  await expect(palette).toContainText('对这一行的事项');
+  await office.keyboard.type('催办');
+  await expect(palette.getByRole('option', { name: /^催办/ })).toContainText(matter!.number);
+  await office.keyboard.press('Enter');
+  const form = office.getByRole('form', { name: /^催办/ });
+  await form.getByLabel('催办的话（选填）').fill('请抓紧');
+  await office.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  expect((await matterOf(office, matter!.id)).counts.reminders).toBe(1);
+});
+
 test('does what is done everywhere: notices, import, export, columns, printing, the password, the way out, by sound or initials', async ({
   browser,
 }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../i18n/language.tsx';
-import { fits, GROUPS, type Entry } from './entry.ts';
+import { GROUPS, type Entry } from './entry.ts';
 import style from './Palette.module.css';
 import { PaletteEntry } from './PaletteEntry.tsx';
 import { useActEntries } from './useActEntries.ts';
@@ -14,8 +14,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const acts = useActEntries().filter(({ label }) => fits(typed, label));
-  const all = [...acts, ...usePageEntries(typed), ...useFoundEntries(typed)];
+  const acts = useActEntries(typed);
+  const all = [...acts.entries, ...usePageEntries(typed), ...useFoundEntries(typed)];
   const groups = GROUPS.map((group) => ({ group, entries: all.filter((entry) => entry.group === group) })).filter(
     ({ entries }) => entries.length > 0,
   );
@@ -76,7 +76,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             aria-labelledby={`${list}-${group}`}
           >
             <p id={`${list}-${group}`} className={style['group']}>
-              {t(`palette.group.${group}`)}
+              {t(group === 'acts' ? `palette.group.acts.${acts.of}` : `palette.group.${group}`)}
             </p>
             {some.map((entry) => (
               <PaletteEntry

@@ -1,34 +1,68 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { askForAct } from '../acts/askedAct.ts';
 import { choiceText } from '../acts/choiceText.ts';
-import type { FormAct } from '../acts/fields.ts';
+import { actFields, type FormAct } from '../acts/fields.ts';
 import { inOrder } from '../acts/order.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { useNarrow } from '../frame/useNarrow.ts';
 import { useOpenMatter } from '../frame/useOpenMatter.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { matterQuery } from '../matters/queries.ts';
 import { useStageName } from '../matters/useStageName.ts';
 import { useSession } from '../session/session.ts';
-import type { Entry } from './entry.ts';
+import { cursorRow, listsMatters } from './cursorRow.ts';
+import { fits, type Entry } from './entry.ts';
 
-/** Every act of the matter that is open: those that can be done, and the others with the reason why not. */
-export function useActEntries(): Entry[] {
+/**
+ * Every act of the matter that is open, or of the row that the keys stand on: those that can be done, and the others with the reason
+ * why not. Of a list in which they stand on no row, that one is to be chosen first. `of`: what they are about.
+ */
+export function useActEntries(typed: string): { of: 'open' | 'row' | 'none'; entries: Entry[] } {
   const { t, find } = useLanguage();
   const { day } = useFormat();
   const { caller } = useSession();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
   const open = useOpenMatter();
-  const { data: view } = useQuery({ ...matterQuery(open ?? ''), enabled: open !== null });
+  // As it was when the palette was called: from then on the palette has the focus.
+  const [{ row, listed }] = useState(() => ({ row: cursorRow(), listed: listsMatters() }));
+  const matter = open ?? row;
+  const { data: view } = useQuery({ ...matterQuery(matter ?? ''), enabled: matter !== null });
   const stage = useStageName(view ?? { stages: [] });
-  if (!view || open === null) return [];
+  const of = open !== null ? 'open' : row !== null ? 'row' : 'none';
+  if (matter === null) {
+    const acts = Object.keys(actFields).map((kind) => t(`matter.act.${kind}`));
+    const meant = listed && acts.some((label) => fits(typed, label));
+    const first: Entry = {
+      key: 'act none',
+      group: 'acts',
+      label: t('palette.no-row'),
+      hint: t('palette.no-row.how'),
+      off: true,
+      run: () => {},
+    };
+    return { of, entries: meant ? [first] : [] };
+  }
+  if (!view) return { of, entries: [] };
+  const go = (kind: FormAct) => {
+    askForAct(matter, kind);
+    if (open !== null) return;
+    if (location.pathname === '/ledger' && !narrow)
+      void navigate({ to: '/ledger', search: (had) => ({ ...had, open: matter }), resetScroll: false });
+    else void navigate({ to: '/matters/$id', params: { id: matter } });
+  };
   const choices = inOrder(view.acts, caller.role, view.row.phase).filter((choice) => choice.allowed || choice.code);
-  return choices
+  const entries = choices
     .toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
-    .map((choice) => ({
+    .map((choice): Entry => ({
       key: `act ${choice.kind}`,
       group: 'acts',
       label: t(`matter.act.${choice.kind}`),
       hint: choice.allowed ? view.row.number : choiceText(t, choice, { find, stage, day }),
       off: !choice.allowed,
-      run: () => askForAct(open, choice.kind as FormAct),
+      run: () => go(choice.kind as FormAct),
     }));
+  return { of, entries: entries.filter(({ label }) => fits(typed, label)) };
 }
