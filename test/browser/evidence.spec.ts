@@ -114,6 +114,10 @@ test('what is not kept is said before a byte is sent; what is kept stands beside
   });
   await choose.setInputFiles({ name: '现场.zip', mimeType: '', buffer: Buffer.from('PK\x03\x04 现场.jpg') });
   await expect(form.getByText(/“现场.zip”是压缩包.*请解压后分别上传/)).toBeVisible();
+  await choose.setInputFiles({ name: '井盖.png', mimeType: 'image/png', buffer: Buffer.from('并不是图片') });
+  await expect(form.getByText(/“井盖.png”不是图片：里面是文字/)).toBeVisible();
+  await choose.setInputFiles({ name: '清单.xlsx', mimeType: '', buffer: Buffer.from('事项,单位') });
+  await expect(form.getByText(/“清单.xlsx”不是 Excel 表格：里面是文字/)).toBeVisible();
   expect(asked).toBe(0);
   const old = Buffer.concat([
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -123,6 +127,25 @@ test('what is not kept is said before a byte is sent; what is kept stands beside
   await choose.setInputFiles({ name: '旧报告.doc', mimeType: '', buffer: old });
   await expect(taken(form, '旧报告.doc')).toBeVisible();
   expect((await sent(desk, form, matter))['旧报告.doc']).toEqual(old);
+});
+
+test('a long name is shortened in its middle, whole on focus and for whoever hears it, and never wider than a phone', async ({
+  browser,
+}) => {
+  const { desk, form, matter } = await answering(browser, 'shuili', '市水利局', PHONE);
+  const name = `莲城市老城区雨污分流管网改造工程第三标段现场验收影像资料${'（补充说明）'.repeat(6)}之三.txt`;
+  await form.getByLabel('选文件').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('验收') });
+  await expect(taken(form, name)).toBeVisible();
+  const wide = () => desk.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await wide()).toBe(0);
+  await sent(desk, form, matter);
+  const link = desk.getByRole('link', { name }).first();
+  await expect(link.getByTitle(name)).toBeVisible();
+  expect(await wide()).toBe(0);
+  const one = (await link.boundingBox())!.height;
+  await link.focus();
+  await expect.poll(async () => (await link.boundingBox())!.height).toBeGreaterThan(one + 10);
+  expect(await wide()).toBe(0);
 });
 
 test('a phone offers its camera beside the album, and sends a large photo in a size that is still read', async ({

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
 import style from './Attachments.module.css';
+import { FileName } from './FileName.tsx';
 import { kindOf } from './preview/kindOf.ts';
 import type { Previewed } from './preview/Preview.tsx';
 import { usePreview } from './preview/usePreview.tsx';
@@ -30,7 +31,7 @@ export function Attachments({ files }: { files: readonly Previewed[] }) {
             <li key={file.id}>
               <a href={`/api/files/${file.id}`} {...own}>
                 <Icon name={kind === 'picture' ? 'picture' : kind ? 'clip' : 'download'} size={16} />
-                {file.name}
+                <FileName name={file.name} />
               </a>{' '}
               <span className="faint">{[file.of, sizeText(file.size)].filter(Boolean).join(' · ')}</span>
             </li>

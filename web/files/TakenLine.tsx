@@ -1,5 +1,6 @@
 import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
+import { FileName } from './FileName.tsx';
 import style from './FilesField.module.css';
 import { kindOf } from './preview/kindOf.ts';
 import { sizeText } from './sizeText.ts';
@@ -13,10 +14,12 @@ export function TakenLine({ file: { name, size }, open, remove }: Props) {
     <li>
       {kindOf(name) ? (
         <button type="button" className={style['look']} aria-haspopup="dialog" onClick={open}>
-          {name}
+          <FileName name={name} />
         </button>
       ) : (
-        <span className={style['name']}>{name}</span>
+        <span className={style['name']}>
+          <FileName name={name} />
+        </span>
       )}
       <span className="faint">{sizeText(size)}</span>
       <button type="button" className={style['out']} aria-label={t('web.files.remove', { name })} onClick={remove}>

@@ -2,6 +2,7 @@ import { ApiProblem } from '../../api.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
+import { FileName } from '../FileName.tsx';
 import style from '../FilesField.module.css';
 import { sizeText } from '../sizeText.ts';
 import type { Sending } from './desk.ts';
@@ -27,7 +28,9 @@ export function SendingLine({ file, again, drop }: Props) {
   }
   return (
     <li className={style['sending']} data-state={state}>
-      <span className={style['name']}>{name}</span>
+      <span className={style['name']}>
+        <FileName name={name} />
+      </span>
       <span className="faint">{sizeText(file.size)}</span>
       <span className="faint">{state === 'waiting' ? t('web.files.waiting') : `${percent}%`}</span>
       <progress max={1} value={file.share} aria-label={t('web.files.going', { name })} />
