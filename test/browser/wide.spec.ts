@@ -47,3 +47,22 @@ test('on the wall a slip’s ground is as high as its words', async ({ browser }
   );
   expect(low).toBe(0);
 });
+
+test('the calendar uses a wide screen, and on a wall of four times the dots everything is as large as on one of one', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { viewport: { width: 2560, height: 1200 } });
+  await office.goto('/calendar');
+  await office.getByText('周日', { exact: true }).first().waitFor();
+  const sunday = (await office.getByText('周日', { exact: true }).first().boundingBox())!;
+  expect(sunday.x + sunday.width).toBeGreaterThan(2400);
+  const { rows } = await read<z.infer<typeof RoundPage>>(office, '/api/rounds');
+  await office.goto(`/rounds/${rows[0]!.id}/wall`);
+  const share = async (width: number, height: number) => {
+    await office.setViewportSize({ width, height });
+    const area = office.getByRole('heading', { level: 2 }).first();
+    await expect(area).toBeVisible();
+    return area.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize) / innerWidth);
+  };
+  expect(await share(3840, 2160)).toBeCloseTo(await share(1920, 1080), 4);
+});

@@ -33,6 +33,7 @@ export function CalendarPage() {
       title={monthName(month)}
       tab={`${t('web.nav.calendar')} ${monthName(month)}`}
       lead={t('web.calendar.lead')}
+      width="whole"
       actions={<MonthSteps month={month} />}
     >
       {error && <Fault error={error} />}

@@ -12,7 +12,7 @@ export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[
   const t = useT();
   return (
     <section role="alert" className={style['unknown']}>
-      <h2>{t('ledger.unknown')}</h2>
+      <h2>{t(unknown.every(({ why }) => why === 'reversed') ? 'ledger.unknown.turned' : 'ledger.unknown')}</h2>
       <ul>
         {unknown.map((one) => {
           const what = t(`transfer.filter.${one.key}`);
