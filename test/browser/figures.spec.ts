@@ -60,3 +60,25 @@ test('the office opens the figures, clicks on a part, and sees exactly the matte
   await expect(phone.getByRole('heading', { name: /^排名/u, level: 1 })).toBeVisible();
   await glimpse(phone, 'test-results/figures-ranking.png');
 });
+
+test('on a phone the figures are under the thumb, the ranking, the topics and the public list a touch further', async ({
+  browser,
+}) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const office = await pageOf(browser, 'ducha', phone);
+  await office.goto('/');
+  const bar = office.getByRole('navigation', { name: '导航' }).locator('visible=true');
+  await bar.getByRole('link', { name: '数字' }).tap();
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText('数字');
+  await bar.getByRole('link', { name: '我的' }).tap();
+  const more = office.getByRole('navigation', { name: '更多' });
+  for (const name of ['日历', '通报', '热点话题', '企业']) await expect(more.getByRole('link', { name })).toBeVisible();
+  const [listed] = await Promise.all([
+    office.context().waitForEvent('page'),
+    more.getByRole('link', { name: '挂牌督办公示' }).tap(),
+  ]);
+  await expect(listed.getByRole('heading', { level: 1, name: '挂牌督办公示' })).toBeVisible();
+  await more.getByRole('link', { name: '排名' }).tap();
+  await expect(office).toHaveURL(/figures\/ranking/);
+  expect(await office.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});

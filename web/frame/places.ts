@@ -14,11 +14,12 @@ export const places = [
   { to: '/admin', key: 'admin.title', icon: 'admin' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 
-/** The four that a thumb reaches, and what an administrator is there for. */
+/** Those that a thumb reaches, and what an administrator is there for, instead of the figures. */
 export const thumbPlaces = [
   { to: '/', key: 'web.nav.todo', icon: 'desk' },
   { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
   { to: '/rounds', key: 'web.nav.rounds', icon: 'round' },
+  { to: '/figures', key: 'figures.title', icon: 'figures' },
   { to: '/admin', key: 'admin.title', icon: 'admin' },
   { to: '/me', key: 'web.nav.me', icon: 'me' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];

@@ -19,5 +19,12 @@ export function usePlaces() {
 /** Those of them that stand at the foot of a phone. */
 export function useThumbPlaces() {
   const { role } = useSession().caller;
-  return thumbPlaces.filter(({ to }) => to !== '/admin' || role === 'administrator');
+  const administers = role === 'administrator';
+  return thumbPlaces.filter(({ to }) => (to !== '/admin' || administers) && (to !== '/figures' || !administers));
+}
+
+/** The others, which a phone finds on one's own page. */
+export function useOtherPlaces() {
+  const thumb = new Set<string>(useThumbPlaces().map(({ to }) => to));
+  return usePlaces().filter(({ to }) => !thumb.has(to));
 }

@@ -5,6 +5,7 @@ import { mayReadShown } from '../../src/privacy/access/log-access.rules.ts';
 import { guidePageOf } from '../frame/guidePage.ts';
 import { askToLeave } from '../frame/leave/askToLeave.ts';
 import { useOffered } from '../frame/offers.ts';
+import { publicListOf } from '../frame/PublicList.tsx';
 import { usePlaces } from '../frame/usePlaces.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { registrableQuery } from '../matters/queries.ts';
@@ -20,7 +21,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function usePageEntries(typed: string): Entry[] {
   const { t, language, speak } = useLanguage();
   const navigate = useNavigate();
-  const { role } = useSession().caller;
+  const { role, city } = useSession().caller;
   const places = usePlaces();
   const { choose } = useTheme();
   const print = useOffered('print') ?? (() => window.print());
@@ -57,6 +58,12 @@ export function usePageEntries(typed: string): Entry[] {
         ]
       : []),
     { key: 'page /password', group: 'pages', label: t('web.password'), run: () => void navigate({ to: '/password' }) },
+    {
+      key: 'page /listed',
+      group: 'pages',
+      label: t('web.listed.public'),
+      run: () => void open(publicListOf(city), '_blank', 'noreferrer'),
+    },
     { key: 'page /me', group: 'pages', label: t('web.nav.me'), run: () => void navigate({ to: '/me' }) },
     {
       key: 'page /transfers',

@@ -1,6 +1,7 @@
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { PublicList } from '../../frame/PublicList.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { ColorChip } from '../../slips/PressChips.tsx';
 import { useUnits } from '../../units/useUnits.ts';
@@ -30,7 +31,11 @@ export function Pressing({ view }: { view: MatterView }) {
           ))}
       </Fact>
       <Fact name={t('web.press.listed')}>
-        {listed && t('web.press.listed.by', { title: listed.title, until: day(listed.until) })}
+        {listed && (
+          <>
+            {t('web.press.listed.by', { title: listed.title, until: day(listed.until) })} <PublicList />
+          </>
+        )}
       </Fact>
       <Fact name={t('web.press.delisted')}>
         {delisted &&

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
 import { Button } from '../../frame/Button.tsx';
 import { guidePageOf } from '../../frame/guidePage.ts';
 import { askToLeave } from '../../frame/leave/askToLeave.ts';
 import { Page } from '../../frame/Page.tsx';
+import { PublicList } from '../../frame/PublicList.tsx';
+import { useOtherPlaces } from '../../frame/usePlaces.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { takeSeat, useSession } from '../../session/session.ts';
@@ -28,6 +29,7 @@ export function MePage() {
   const { unitName } = useUnits();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const others = useOtherPlaces();
   const { owes } = useSeatsOwed();
   const sitting = useMutation({
     mutationFn: (seat: string) => takeSeat(queries, seat),
@@ -67,16 +69,16 @@ export function MePage() {
         <NoticeSettings />
         <nav aria-label={t('web.me.places')}>
           <ul className={style['places']}>
-            {mayReadDrafts(caller.role) && (
-              <li>
-                <Link to="/minutes">{t('web.nav.minutes')}</Link>
+            {others.map(({ to, key }) => (
+              <li key={to}>
+                <Link to={to}>{t(key)}</Link>
               </li>
-            )}
+            ))}
             <li>
-              <Link to="/calendar">{t('web.nav.calendar')}</Link>
+              <Link to="/figures/ranking">{t('figures.ranking')}</Link>
             </li>
             <li>
-              <Link to="/bulletins">{t('web.nav.bulletins')}</Link>
+              <PublicList />
             </li>
             <li>
               <Link to="/transfers">{t('transfers.title')}</Link>
@@ -84,11 +86,6 @@ export function MePage() {
             {mayReadDeliveries(caller.role) && (
               <li>
                 <Link to="/deliveries">{t('web.deliveries')}</Link>
-              </li>
-            )}
-            {caller.role === 'administrator' && (
-              <li>
-                <Link to="/admin">{t('admin.title')}</Link>
               </li>
             )}
             <li>
