@@ -1,5 +1,6 @@
 import type { FigureRule, RankingRule } from '../src/mechanism/index.ts';
 import { rankingOf } from '../src/figures/ranking/ranking.ts';
+import { sumFacts } from '../src/matters/facts/sum.store.ts';
 import { transact } from '../src/platform/postgres/index.ts';
 import { median, percentile, type Row } from './row.ts';
 import { MECHANISM, mechanism } from './world/lives.ts';
@@ -29,6 +30,9 @@ const BARE = {
 /** The ranking of every unit over every matter, three rates each: the question to the facts and the rule, under the rights of a seat. */
 export async function bench(world: World): Promise<Row[]> {
   const { caller } = world.seats[0]!;
+  // As the job of every night does: what moved in the day since is counted from the facts.
+  const night = new Date(Date.now() - 86_400_000);
+  await transact(world.pool, { city: CITY, system: true }, (tx) => sumFacts(tx, CITY, MECHANISM, night));
   const facts = { city: CITY, mechanism: MECHANISM, from: '2000-01-01', to: '2099-12-31', asOf: null };
   const [times, bare]: [number[], number[]] = [[], []];
   let said = '';

@@ -34,6 +34,7 @@ import {
   briefRoutes,
   calendarRoutes,
   exportMatters,
+  factsSummed,
   exportRoutes,
   handRoutes,
   lateSuccession,
@@ -148,6 +149,8 @@ export const schedules: readonly Schedule[] = [
   // Half past eight in the morning of the city.
   { at: '30 0 * * *', job: rankingsHeld },
   { at: '23 18 * * *', job: sweepTransfers },
+  // A quarter to three.
+  { at: '45 18 * * *', job: factsSummed },
   // Two in the morning of the city.
   { at: '3 18 * * *', job: retention },
   { at: '41 * * * *', job: sweepUploads },

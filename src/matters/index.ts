@@ -16,6 +16,7 @@ export {
 } from './facts/count.store.ts';
 export { countedMatters } from './facts/counted.ts';
 export { adoptFacts } from './facts/adopt.ts';
+export { factsSummed } from './facts/sum.jobs.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';
 export { sampleDrawRoutes } from './samples/sample.routes.ts';
 export { weeklySample } from './samples/sample.jobs.ts';

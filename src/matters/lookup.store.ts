@@ -1,4 +1,4 @@
-import type { Uuid } from '../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
 
@@ -40,8 +40,8 @@ export async function findRegistered(
 
 const closed = {
   name: 'matter.closed',
-  text: `select id, state from matter where city = $1 and phase = 'closed' and ($2::uuid is null or id < $2)
-    order by id desc limit $3`,
+  // Read on from where the page before ended: “null or below” would have each page begin at the newest again.
+  text: `select id, state from matter where city = $1 and phase = 'closed' and id < $2 order by id desc limit $3`,
 };
 
 /** The newest `most` closed matters that the caller may read, newest first, older than `before`. */
@@ -51,7 +51,7 @@ export async function findClosed(
   before: Uuid | null,
   most: number,
 ): Promise<{ id: Uuid; state: MatterState }[]> {
-  const rows = await tx.run<{ id: Uuid; state: string }>(closed, [city, before, most]);
+  const rows = await tx.run<{ id: Uuid; state: string }>(closed, [city, before ?? LAST_UUID, most]);
   return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
 

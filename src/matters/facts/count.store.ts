@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import type { Moment, Test } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { summed } from './sum.store.ts';
 
 /** By what matters are told apart. `below`: by the categories right below one, null for the top of the tree. */
 export type Split =
@@ -35,21 +36,32 @@ type MarkCount = {
 
 /**
  * How many matters there are of each kind of marks, looking at the bits of `mask` alone, told apart by `split`. With `sums` also
- * how often what repeats happened to them, which no index holds.
+ * how often what repeats happened to them, which no index holds. Counted from the sums of last night and what moved since, where those
+ * tell apart what is asked.
  */
 export async function countMarks(
   tx: Tx,
   q: FactQuery,
   { split, mask, sums }: { split: Split | null; mask: number; sums: boolean },
 ): Promise<MarkCount[]> {
-  const summed = sums
+  const repeats = sums
     ? sql`sum(f.bounces)::integer as bounces, sum(f.returns)::integer as returns, sum(f.reopenings)::integer as reopenings`
     : sql`0 as bounces, 0 as returns, 0 as reopenings`;
-  const { rows } =
-    await sql<MarkCount>`select ${keyOf(split)} as key, f.marks & ${mask}::integer as marks, count(*)::integer as n, ${summed}
+  const kinds = sql`${keyOf(split)} as key, f.marks & ${mask}::integer as marks`;
+  const ready = inSums(split) ? await summed(tx, q) : null;
+  if (ready) {
+    const { rows } = await sql<MarkCount>`select ${kinds}, sum(f.n)::integer as n, ${repeats}
+      from ${ready} group by 1, 2 having sum(f.n) <> 0`.execute(tx.db);
+    if (rows.length > 0) return rows;
+  }
+  const { rows } = await sql<MarkCount>`select ${kinds}, count(*)::integer as n, ${repeats}
     from ${from(split)} where ${within(q)} group by 1, 2`.execute(tx.db);
   return rows;
 }
+
+/** Sums tell units apart, and months or what is made of months. */
+const inSums = (split: Split | null): boolean =>
+  split === null || ['unit', 'month', 'quarter', 'year'].includes(split.by);
 
 /** Matters that took so many working days. */
 type DayCount = { key: string | null; days: number; n: number };

@@ -235,6 +235,22 @@ export interface Schema {
     reason: Generated<string>;
     seat: string | null;
   };
+  fact_base: {
+    city: number;
+    mechanism: string;
+    as_of: Date;
+  };
+  fact_sum: {
+    city: number;
+    mechanism: string;
+    month: string;
+    lead: string;
+    marks: number;
+    n: number;
+    bounces: number;
+    returns: number;
+    reopenings: number;
+  };
   file: {
     city: number;
     id: string;

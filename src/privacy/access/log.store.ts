@@ -1,4 +1,4 @@
-import type { Uuid } from '../../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 
 export type LoggedShowing = {
@@ -26,6 +26,8 @@ export type ShownFilter = {
 const LEADS = ['matter', 'originator', 'seat', 'unit'] as const;
 type Lead = (typeof LEADS)[number] | 'all';
 
+// Under row-level security a bound that is worked out in the statement, with coalesce or a question of its own, is none that an index
+// begins at: each is a value. `at <=` says again what the comparison after it says.
 const textOf = (
   lead: Lead,
 ): string => `select s.id, s.at, s.seat, s.unit, s.purpose, s.originator, e.name as enterprise,
@@ -34,9 +36,8 @@ const textOf = (
     select * from contact_shown l where l.city = $1 ${lead === 'all' ? '' : `and l.${lead} = $${LEADS.indexOf(lead) + 3}`}
       and ($3::uuid is null or l.matter = $3) and ($4::uuid is null or l.originator = $4)
       and ($5::uuid is null or l.seat = $5) and ($6::uuid is null or l.unit = $6)
-      and l.at >= coalesce($7::timestamptz, '-infinity') and l.at < coalesce($8::timestamptz, 'infinity')
-      and ($9::uuid is null or (l.at, l.id, l.originator) < (
-        select c.at, c.id, c.originator from contact_shown c where c.city = $1 and c.id = $9 and c.originator = $10))
+      and l.at >= $7::timestamptz and l.at < $8::timestamptz
+      and l.at <= $9::timestamptz and (l.at, l.id, l.originator) < ($9::timestamptz, $10::uuid, $11::uuid)
     order by l.at desc, l.id desc, l.originator desc limit $2
   ) s
     left join originator o on o.city = s.city and o.id = s.originator and o.proven
@@ -47,10 +48,19 @@ const statements = Object.fromEntries(
   (['all', ...LEADS] as const).map((lead) => [lead, { name: `privacy.shown-${lead}`, text: textOf(lead) }]),
 ) as Record<Lead, { name: string; text: string }>;
 
+const moment = {
+  name: 'privacy.shown-at',
+  text: 'select at::text as at from contact_shown where city = $1 and id = $2 and originator = $3',
+};
+const ALL = { at: 'infinity' };
+
 /** Who was shown what is personal, the newest first, older than `after`. Row-level security hides what the caller may not read. */
 export async function listShown(tx: Tx, city: number, f: ShownFilter, limit: number): Promise<LoggedShowing[]> {
   const lead = LEADS.find((key) => f[key] !== null) ?? 'all';
-  const after = [f.after?.id ?? null, f.after?.originator ?? null];
-  const values = [city, limit, f.matter, f.originator, f.seat, f.unit, f.from, f.until, ...after];
+  const [before] = f.after ? await tx.run<{ at: string }>(moment, [city, f.after.id, f.after.originator]) : [ALL];
+  if (!before) return [];
+  const span = [f.from ?? '-infinity', f.until ?? 'infinity'];
+  const after = [before.at, f.after?.id ?? LAST_UUID, f.after?.originator ?? LAST_UUID];
+  const values = [city, limit, f.matter, f.originator, f.seat, f.unit, ...span, ...after];
   return tx.run<LoggedShowing>(statements[lead], values);
 }
