@@ -5,16 +5,9 @@ export { findAlike } from './alike/alike.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';
 export { enterpriseMatterRoutes } from './raised/enterprise.routes.ts';
-export {
-  countCounted,
-  countDays,
-  countMarks,
-  findSpan,
-  type FactQuery,
-  type Ordinals,
-  type Split,
-} from './facts/count.store.ts';
+export { countCounted, countDays, countMarks, findSpan, type Ordinals, type Split } from './facts/count.store.ts';
 export { countedMatters } from './facts/counted.ts';
+export type { FactQuery } from './facts/fact-query.ts';
 export { adoptFacts } from './facts/adopt.ts';
 export { factsSummed } from './facts/sum.jobs.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';

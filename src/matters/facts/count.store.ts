@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import type { Moment, Test } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import type { FactQuery } from './fact-query.ts';
 import { summed } from './sum.store.ts';
 
 /** By what matters are told apart. `below`: by the categories right below one, null for the top of the tree. */
@@ -9,20 +10,6 @@ export type Split =
   | { readonly by: 'unit' | 'channel' | 'enterprise' }
   | { readonly by: 'category'; readonly below: string | null }
   | { readonly by: 'day' | 'week' | 'month' | 'quarter' | 'year' };
-
-/** Which facts: those of a mechanism counted in a span of days, of now or as of a moment. `null` in a filter: that have none. */
-export type FactQuery = {
-  readonly city: number;
-  readonly mechanism: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly asOf: Date | null;
-  readonly unit?: Uuid | null | undefined;
-  readonly category?: string | null | undefined;
-  readonly channel?: string | null | undefined;
-  /** Those whose matter it is, one of these; null for whoever is no enterprise. */
-  readonly enterprises?: readonly Uuid[] | null | undefined;
-};
 
 /** Matters of one kind of marks. */
 type MarkCount = {

@@ -7,7 +7,8 @@ import type { MatterRow } from '../contract.ts';
 import { findMatters } from '../lists/list.store.ts';
 import { rowOf, viewer } from '../lists/row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
-import { listCounted, type FactQuery } from './count.store.ts';
+import { listCounted } from './count.store.ts';
+import type { FactQuery } from './fact-query.ts';
 
 /** The matters that pass any of the tests, as they are now, newest first and older than `after`: those that the caller may read. */
 export async function countedMatters(

@@ -4,7 +4,8 @@ import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { plansOf } from '../../../test/support/plans.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { countCounted, countDays, countMarks, findSpan, type FactQuery } from './count.store.ts';
+import { countCounted, countDays, countMarks, findSpan } from './count.store.ts';
+import type { FactQuery } from './fact-query.ts';
 import { summed } from './sum.store.ts';
 
 const { pool, owner } = await testDatabase();

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, monthEnd, type Day } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { FactQuery } from './count.store.ts';
+import type { FactQuery } from './fact-query.ts';
 
 /** In place of no unit, where a key may have no null. */
 const NONE = '00000000-0000-0000-0000-000000000000';
