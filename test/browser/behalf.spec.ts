@@ -22,6 +22,8 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   const text = `厂区夜里停水，第 ${randomInt(1e6)} 次来电`;
   const { keyboard } = office;
   const combobox = (name: string) => office.getByRole('combobox', { name });
+  /** What was chosen is taken and its list gone: until then the focus is called back to it. */
+  const closed = (name: string) => expect(combobox(name)).toHaveAttribute('aria-expanded', 'false');
   /** On by the tabulator: a choice that was made has its sign of taking it back on the way. */
   const tabTo = async (target: Locator) => {
     for (let n = 0; n < 3; n++) {
@@ -48,11 +50,13 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   await keyboard.type('电话');
   await expect(office.getByTitle('电话', { exact: true }).first()).toBeVisible();
   await keyboard.press('Enter');
+  await closed('从哪里来');
   await tabTo(office.getByRole('radio', { name: '企业' }));
   await tabTo(combobox('哪家企业'));
   await keyboard.type(enterprise.name.slice(2));
   await expect(office.getByTitle(`${enterprise.name} ${enterprise.code}`).first()).toBeVisible();
   await keyboard.press('Enter');
+  await closed('哪家企业');
   await tabTo(office.getByLabel('联系方式'));
   await keyboard.type(phone);
   await tabTo(office.getByLabel('地点'));

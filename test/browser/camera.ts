@@ -25,9 +25,9 @@ export async function deskIn(browser: Browser, language: Language, login = 'duch
 
 /** Takes the page as it stands, under that name below docs/pictures, the English one with `-en` behind it. */
 export async function picture(page: Page, language: Language, name: string): Promise<void> {
+  if (!MAKES) return;
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  if (!MAKES) return;
   const path = join(FOLDER, `${name}${language === 'zh' ? '' : `-${language}`}.png`);
   await mkdir(dirname(path), { recursive: true });
   const png = lighter(await page.screenshot({ animations: 'disabled', caret: 'hide' }));

@@ -4,6 +4,7 @@ import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.
 import { expect, test } from './app.ts';
 import { WCAG, wrongOn } from './axe.ts';
 import { faultsOf, inScheme, pageOf, read } from './scene.ts';
+import { requestsOf, settled } from './settled.ts';
 
 // The pages for whoever has no seat: what there is to see before anything was raised, and how an enterprise comes in.
 
@@ -28,10 +29,11 @@ for (const locale of ['zh-CN', 'en-GB'])
     const context = await browser.newContext({ locale, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const faults = faultsOf(page);
+    const open = requestsOf(page);
     for (const place of PLACES) {
       await page.goto(place);
       await expect(page.locator('main h1, main p').first(), place).toBeVisible();
-      await page.waitForLoadState('networkidle');
+      await settled(page, open);
       for (const colorScheme of ['light', 'dark'] as const) {
         await inScheme(page, colorScheme);
         for (const width of [1440, 390, 360]) {

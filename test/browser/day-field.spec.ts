@@ -88,7 +88,7 @@ test('a matter is not registered without the deadline that was typed and could n
   await office.keyboard.press('Enter');
   await expect(form.getByRole('alert')).toContainText('看不懂这个日期');
   await form.getByRole('button', { name: '登记并交办', exact: true }).click();
-  await expect(form.getByText('“期限”的格式不对')).toBeVisible();
+  await expect(form.getByRole('alert').filter({ hasText: '“期限”的格式不对' })).toBeVisible();
   const { rows } = await read<{ rows: unknown[] }>(office, `/api/matters?q=${encodeURIComponent(text)}`);
   expect(rows).toEqual([]);
 });

@@ -49,16 +49,22 @@ const taken = (form: Locator, name: string | RegExp) =>
 /** A PDF of that size, of bytes that nothing makes smaller. */
 const aPdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
 
-/** Gives the event its files, as a hand with a mouse or a clipboard does. */
+/** A picture of one point. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** Gives the event its files, as a hand with a mouse or a clipboard does; a file's bytes are its text, or those of the Base64. */
 const hand = (
   to: Locator,
   kind: 'drop' | 'dragover' | 'paste',
-  files: { name: string; type: string; text: string }[],
+  files: { name: string; type: string; text?: string; base64?: string }[],
 ) =>
   to.evaluate(
     (element, [kindOf, given]) => {
       const carried = new DataTransfer();
-      for (const { name, type, text } of given) carried.items.add(new File([text], name, { type }));
+      for (const { name, type, text, base64 } of given) {
+        const bytes = base64 ? Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)) : (text ?? '');
+        carried.items.add(new File([bytes], name, { type }));
+      }
       const options = { bubbles: true, cancelable: true };
       element.dispatchEvent(
         kindOf === 'paste'
@@ -92,7 +98,7 @@ test('files are dropped anywhere on the form and pasted into its words; a screen
   await expect(words).toBeVisible();
   await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', text: '\u0000' }]);
   await expect(form.getByRole('alert')).toContainText(/截图 \d{4}-\d\d-\d\d \d{6}\.png 没有收下/);
-  await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', text: '看起来是字' }]);
+  await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', base64: PNG }]);
   await expect(taken(form, /^去掉 截图 \d{4}-\d\d-\d\d \d{6}\.png/)).toBeVisible();
   const kept = await sent(desk, form, matter);
   expect(kept['台账.txt']?.toString()).toBe('一');

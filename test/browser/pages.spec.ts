@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { BulletinPage } from '../../src/bulletins/contract.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
@@ -7,6 +7,7 @@ import { expect, test } from './app.ts';
 import { WCAG, wrongOn, type Rules } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { faultsOf, inScheme, pageOf, read, send } from './scene.ts';
+import { requestsOf, settled } from './settled.ts';
 
 // Every page, for whom it is made, in every look: nothing that axe finds, no error in the console, no sideways scroll, which on the
 // narrowest phone is all that is looked for.
@@ -130,31 +131,6 @@ async function addresses(page: Page, places: readonly string[]): Promise<string[
   if (places.some((place) => place.includes(':draft')))
     ids['draft'] = (await send<{ id: string }>(page, '/api/minutes', { text: MINUTES })).id;
   return places.map((place) => place.replace(/:([a-z]+)/u, (_, name: string) => ids[name]!));
-}
-
-/** Waits until the page has asked for nothing more and drawn what came: by its own pace, however busy the machine is. */
-async function settled(page: Page, open: ReadonlySet<Request>): Promise<void> {
-  const drawn = () =>
-    page.evaluate(
-      () =>
-        new Promise<void>((done) => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 5000 }))),
-    );
-  await expect
-    .poll(async () => {
-      await drawn();
-      return open.size;
-    }, 'requests without an answer')
-    .toBe(0);
-  await drawn();
-}
-
-/** The requests of a page that are under way, but for its live line, which never ends. */
-function requestsOf(page: Page): ReadonlySet<Request> {
-  const open = new Set<Request>();
-  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
-  page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
-  return open;
 }
 
 /** Looks at the page as it stands, in one look; without loading it anew, as a window is made smaller. */
