@@ -199,6 +199,24 @@ export const Attachment = z.object({
   unit: Uuid.nullable(),
 });
 
+/** The matter above; `readable`: whether this seat may open it. */
+const ParentView = z.object({ id: Uuid, number: z.string(), readable: z.boolean() });
+
+/** A matter below another, as that shows it. */
+const ChildView = z.object({
+  row: MatterRow,
+  stage: Named,
+  percent: z.int().nullable(),
+});
+export type ChildView = z.infer<typeof ChildView>;
+
+/** What stands below a matter: those that this seat may read, how many others, and the kinds that may be put there. */
+const BelowView = z.object({
+  rows: z.array(ChildView),
+  hidden: z.int(),
+  kinds: z.array(z.object({ key: z.string(), name: Named })),
+});
+
 export const Extension = z.object({ unit: Uuid, until: Day, reason: z.string(), act: Uuid });
 
 export const MatterView = z.object({
@@ -240,6 +258,10 @@ export const MatterView = z.object({
   /** Null where matters are the city's own. */
   raised: RaisedView.nullable(),
   pressing: PressView,
+  /** The matter that it stands below; null for one that stands for itself. */
+  parent: ParentView.nullable(),
+  /** What stands below it. */
+  below: BelowView,
   files: z.array(Attachment),
   acts: z.array(ActChoice),
   story: z.array(StoryAct),

@@ -1,5 +1,6 @@
-export { act, matterAct } from './matter.acts.ts';
+export { act } from './matter.acts.ts';
 export { ableRoutes } from './able/able.routes.ts';
+export { matterAct } from './receipt.ts';
 export { actByLadder } from './ladder.acts.ts';
 export { findAlike } from './alike/alike.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';

@@ -13,6 +13,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
 import { consentOf } from './life/consent.rules.ts';
+import type { Child } from './life/state.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
 import { pressCase } from './press.policy.ts';
@@ -76,6 +77,7 @@ export function whyNot(
   caller: Caller | Ladder,
   kind: ActKind,
   now: Date,
+  children: readonly Child[] = [],
 ): Problem | null {
   const rule = ruleFor(mechanism, kind);
   if (!rule) return problem('matter.act-not-in-mechanism', { act: kind }, { status: 403 });
@@ -98,7 +100,8 @@ export function whyNot(
   return (
     specialCase(mechanism, state, kind, unit, now) ??
     raisedCase(mechanism, state, kind, unit, caller) ??
-    pressCase(mechanism, state, kind, unit)
+    pressCase(mechanism, state, kind, unit) ??
+    heldByChildren(mechanism, kind, unit, children)
   );
 }
 
@@ -203,13 +206,33 @@ function publishCase(state: MatterState): Problem | null {
 export const canBeChosen = (mechanism: Mechanism, kind: ActKind): boolean =>
   kind !== 'register' && (ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder') ?? false);
 
-/** The policy's answer for every act that the mechanism has, in the engine's order, for the page. */
-export function choices(mechanism: Mechanism, state: MatterState, caller: Caller, now: Date): ActChoice[] {
+/** What waits for the matters below: what the mechanism says, and going on in another matter, which would leave them behind. */
+function heldByChildren(
+  { children: rule }: Mechanism,
+  kind: ActKind,
+  unit: UnitState | null,
+  children: readonly Child[],
+): Problem | null {
+  const until = kind === 'join' ? 'closed' : rule?.hold?.[kind];
+  // A co-unit answers for its own part alone.
+  if (!until || unit?.part === 'co') return null;
+  const open = children.filter(({ phase }) => phase !== 'closed' && !(until === 'answered' && phase === 'answered'));
+  return open.length ? problem(`matter.children-not-${until}`, { children: open.map(({ number }) => number) }) : null;
+}
+
+/** The policy's answer for every act that the mechanism has, in the engine's order, for the page. `children`: what stands below. */
+export function choices(
+  mechanism: Mechanism,
+  state: MatterState,
+  caller: Caller,
+  now: Date,
+  children: readonly Child[] = [],
+): ActChoice[] {
   const as = actingUnit(state, caller)?.part === 'co' ? 'co' : 'whole';
   return ActKind.options
     .filter((kind) => canBeChosen(mechanism, kind))
     .map((kind) => {
-      const why = whyNot(mechanism, state, caller, kind, now);
+      const why = whyNot(mechanism, state, caller, kind, now, children);
       const params = { ...why?.params };
       return {
         kind,

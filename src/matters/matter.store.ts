@@ -57,7 +57,7 @@ const update = {
   name: 'matter.update',
   text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
       todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15, confidential = $16, paused = $17,
-      bounces = $18, originators = $19, listed = $20, raised_to = $21, raised_at = $22, slip = $23
+      bounces = $18, originators = $19, listed = $20, raised_to = $21, raised_at = $22, slip = $23, helpers = $24
     where city = $1 and id = $2`,
 };
 const updateAssignments = {
@@ -94,6 +94,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
     m.raisedTo,
     orInfinity(m.raisedAt),
     m.slip,
+    m.helpers,
   ];
   const head = [
     m.stage,
@@ -162,14 +163,14 @@ const insert = {
   name: 'matter.insert',
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
-        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators)
+        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
         open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at,
-        array(select json_array_elements_text(originators)::uuid)
+        array(select json_array_elements_text(originators)::uuid), parent
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
-        bounces integer, registered_at timestamptz, originators json)),
+        bounces integer, registered_at timestamptz, originators json, parent uuid)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -201,6 +202,7 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
     paused: m.paused,
     bounces: m.bounces,
     originators: m.originators,
+    parent: m.parent,
   }));
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));

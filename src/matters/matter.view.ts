@@ -9,12 +9,13 @@ import { viewClock } from './life/clocks.rules.ts';
 import { nextRung } from './ladder/ladder.rules.ts';
 import type { ClockState } from './life/state.rules.ts';
 import type { ClockTold, MatterView } from './contract.ts';
-import { matterAct } from './matter.acts.ts';
+import { matterAct } from './receipt.ts';
 import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
 import { viewPressing } from './pressing/pressing.ts';
+import { viewChildren } from './children/children.view.ts';
 import { viewRaised } from './raised/raised.view.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
@@ -28,8 +29,9 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
   const ordinary = ordinaryStages(mechanism);
-  const [raised, calendar, told, round, files, bringers] = await Promise.all([
+  const [raised, around, calendar, told, round, files, bringers] = await Promise.all([
     viewRaised(tx, caller, state, mechanism),
+    viewChildren(tx, caller, id, state, mechanism, now),
     calendarOf(tx, city, now),
     tellStory(tx, caller, id, state.seq + 1),
     state.round ? findRound(tx, city, state.round) : undefined,
@@ -83,6 +85,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     counts: state.counts,
     percent: state.percent,
     raised,
+    ...around.view,
     pressing: await viewPressing(tx, city, state, now, calendar),
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;
@@ -90,7 +93,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       const unit = brought ? matterAct(brought).unit : null;
       return { id: f.id, name: f.name, mediaType: f.mediaType, size: f.size, act, unit };
     }),
-    acts: choices(mechanism, state, caller, now),
+    acts: choices(mechanism, state, caller, now, around.children),
     story: told.story,
     earlier: told.earlier,
   };

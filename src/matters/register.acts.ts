@@ -5,7 +5,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { inOrder, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
-import { firstAnswer, matterAct, receipt } from './matter.acts.ts';
+import { firstAnswer, matterAct, receipt } from './receipt.ts';
 import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
 import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanisms/mechanism.store.ts';

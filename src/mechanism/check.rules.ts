@@ -5,6 +5,7 @@ import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { ladderFaults } from './check-ladder.rules.ts';
 import { figureFaults } from './check-figures.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
+import { childrenFaults } from './check-children.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
@@ -24,6 +25,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
     ...supervisionFaults(mechanism),
+    ...childrenFaults(mechanism),
     ...figureFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
@@ -57,6 +59,7 @@ export function checkAround(
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
     ...supervisionFaults(mechanism),
+    ...(isTouched(['acts']) || isTouched(['children']) ? [] : childrenFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['figures']) ? [] : figureFaults(mechanism)),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),

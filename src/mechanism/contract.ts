@@ -48,6 +48,7 @@ export const ActKind = z.enum([
   'review',
   'join',
   'part',
+  'divide',
   'slip',
   'list',
   'delist',
@@ -99,7 +100,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
   ],
   evidence: ['report', 'answer', 'attach', 'reply', 'propose', 'delist'],
   result: ['answer', 'propose', 'delist'],
-  due: ['register', 'assign', 'return', 'reopen', 'promise', 'instruct'],
+  due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
   note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close', 'classify', 'review', 'join'],
 };
 
@@ -145,6 +146,16 @@ export const ClockRule = z.strictObject({
   extendable: z.boolean().optional(),
 });
 export type ClockRule = z.infer<typeof ClockRule>;
+
+/**
+ * What may stand below a matter, and which of its acts wait for that: `answered` until all below is answered, `closed` until it is struck
+ * off. What was joined or excluded below is closed.
+ */
+export const ChildrenRule = z.strictObject({
+  /** Keys of mechanisms; `self` for its own. The first is meant where none is named. */
+  kinds: z.array(z.string().regex(/^[a-z][a-z0-9-]{1,40}$/u)).min(1),
+  hold: z.partialRecord(ActKind, z.enum(['answered', 'closed'])).optional(),
+});
 
 /** How many of those whose matters were struck off in a week are called back: a share in percent, and at least so many. */
 export const SampleRule = z.strictObject({ share: z.int().min(0).max(100), least: z.int().min(0).max(1000) });
@@ -210,6 +221,8 @@ export const Mechanism = z.strictObject({
   stages: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), Stage),
   acts: z.partialRecord(ActKind, ActRule),
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
+  /** What may stand below its matters: `divide` says who puts it there. Left out: nothing does. */
+  children: ChildrenRule.optional(),
   /** The weekly sample of those who are called back: `draw` says from which stages. Left out: nobody is drawn. */
   sample: SampleRule.optional(),
   /** What happens as a clock runs out, rung by rung, by the clock's name. A clock that is left out is told of and no more. */

@@ -89,6 +89,10 @@ function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, worl
     calendar: world.calendar,
     filed: pick(act, 'file')?.filed ?? standIn(act),
     host: hostOf(state, act),
+    parent: aboveOf(state, act),
+    // What stood below was far enough when this was done.
+    children: [],
+    born: bornOf(act),
     higher: world.seatOf(String(given['seat'])),
     files: act.effects.flatMap((effect) => (effect.do === 'attach' ? [effect.file] : [])),
     mentioned: [],
@@ -107,6 +111,20 @@ function hostOf(state: MatterState | null, act: MatterAct): Ask['host'] {
   const join = pick(act, 'join');
   if (state && join) return { id: join.into, state: { ...state, number: join.number, phase: 'working', gathered: [] } };
   return state?.joined ? { id: state.joined.into, state } : null;
+}
+
+/** The matter below which it was registered, and given to its units by the same act on that. */
+function aboveOf(state: MatterState | null, act: MatterAct): Ask['parent'] {
+  const below = pick(act, 'below');
+  if (below) return { id: below.parent, state: { number: below.number, category: pick(act, 'file')?.filed ?? null } };
+  const begins = state?.parent && act.kind === 'assign' && !state.units.length && act.at === state.registeredAt;
+  return begins ? { id: state.parent!.id, state: { number: state.parent!.number, category: state.category } } : null;
+}
+
+/** What was registered below it by this act. */
+function bornOf(act: MatterAct): Ask['born'] {
+  const divide = pick(act, 'divide');
+  return divide ? { id: divide.child, number: divide.number, phase: 'assigned' } : null;
 }
 
 function pick<K extends Effect['do']>({ effects }: MatterAct, kind: K): Extract<Effect, { do: K }> | undefined {

@@ -12,6 +12,7 @@ import { CategoryPicker } from './CategoryPicker.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { Field } from './fields.ts';
 import { FieldRow } from './FieldRow.tsx';
+import { KindPicker } from './KindPicker.tsx';
 import { HigherSeatPicker } from './HigherSeatPicker.tsx';
 import type { TakenFile } from './given.ts';
 import type { Typed } from './useDraft.ts';
@@ -114,6 +115,8 @@ export function ActField({ field, label, hint, fault, value, beside, view, onTyp
             );
           case 'seat':
             return <HigherSeatPicker {...common} matter={view?.row.id} value={text} onChange={onType} />;
+          case 'kind':
+            return <KindPicker {...common} kinds={view?.below.kinds ?? []} value={text} onChange={onType} />;
           case 'yesno':
           case 'stars':
           case 'color':

@@ -20,6 +20,7 @@ const sample: Record<Field['kind'], unknown> = {
   stars: 4,
   color: 'yellow',
   seat: UNIT,
+  kind: 'task',
 };
 const fill = (fields: readonly Field[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, sample[field.kind]]));

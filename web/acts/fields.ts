@@ -18,7 +18,8 @@ export type FieldKind =
   | 'confirm'
   | 'stars'
   | 'color'
-  | 'seat';
+  | 'seat'
+  | 'kind';
 export type Field = {
   name: string;
   kind: FieldKind;
@@ -132,6 +133,13 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
   join: [{ name: 'into', kind: 'line', must: true }, note],
   part: [reason],
+  divide: [
+    { name: 'text', kind: 'words', must: true },
+    { name: 'mechanism', kind: 'kind' },
+    { name: 'lead', kind: 'unit', must: true, among: 'city' },
+    { name: 'co', kind: 'units', among: 'city' },
+    due,
+  ],
   slip: [
     { name: 'color', kind: 'color', must: true },
     { name: 'unit', kind: 'unit', among: 'matter' },

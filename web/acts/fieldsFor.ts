@@ -10,7 +10,11 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
   const lead = view.row.lead;
   const leads = lead !== null && caller.units.includes(lead);
   const owing = leads && owingUnits(view).length > 0;
-  return demanded(actFields[kind], give)
-    .filter((field) => field.name !== 'withoutCo' || owing)
-    .map((field) => (field.name === 'withoutCo' ? { ...field, must: true as const } : field));
+  return (
+    demanded(actFields[kind], give)
+      .filter((field) => field.name !== 'withoutCo' || owing)
+      // Of one kind there is nothing to choose.
+      .filter((field) => field.kind !== 'kind' || view.below.kinds.length > 1)
+      .map((field) => (field.name === 'withoutCo' ? { ...field, must: true as const } : field))
+  );
 }

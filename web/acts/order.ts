@@ -23,6 +23,7 @@ const order: readonly FormAct[] = [
   ...AWAITED,
   'assign',
   'report',
+  'divide',
   'promise',
   'inquire',
   'return',

@@ -21,6 +21,8 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
       return t(`web.effect.stop.${word('how')}`, { unit, clock });
     case 'hold':
       return t('web.effect.hold', { unit, clock });
+    case 'divide':
+      return t('web.story.effect.divide', { number: word('number') });
     case 'bounce':
       return t('web.effect.bounce', { unit });
     case 'succeed':

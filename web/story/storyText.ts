@@ -18,9 +18,9 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   const heir = text(given['heir']);
   const due = text(given['due']);
   const until = text(given['until']);
-  if (kind === 'assign' && lead) {
+  if ((kind === 'assign' || kind === 'divide') && lead) {
     const units = t('web.story.lead', { unit: names.unit(lead) });
-    parts[0] = t('web.story.assign.to', { units: co.length ? `${units}${t('web.story.co', { units: co })}` : units });
+    parts[0] = t(`web.story.${kind}.to`, { units: co.length ? `${units}${t('web.story.co', { units: co })}` : units });
   }
   if (kind !== 'assign' && unit)
     parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit), heir: heir && names.unit(heir) });

@@ -15,7 +15,7 @@ import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
 import { classify } from './schemes.ts';
 
-const MECHANISMS = ['weekly-assignment', 'statement', 'appeal'].map((name) =>
+const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal'].map((name) =>
   join(import.meta.dirname, `../../../mechanisms/${name}.yaml`),
 );
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */

@@ -3,7 +3,7 @@ import { readAll } from '../../ledger/index.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
 import { foldAll } from '../life/fold.rules.ts';
 import type { MatterAct } from '../life/state.rules.ts';
-import { matterAct } from '../matter.acts.ts';
+import { matterAct } from '../receipt.ts';
 import { findMechanism } from '../mechanisms/mechanism.store.ts';
 import { factsOf } from './fact.rules.ts';
 import { adoptFactRows, factRecord } from './fact.store.ts';

@@ -5,10 +5,13 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from './given.contract.ts';
 import type { Ladder } from './nobody.rules.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
-import type { Filed, MatterState, UnitState } from './state.rules.ts';
+import type { Child, Filed, MatterState, UnitState } from './state.rules.ts';
 
 /** Another matter, as it is now. */
 export type Host = { readonly id: Uuid; readonly state: MatterState };
+
+/** The matter below which another is registered: what of it the beginning of that hangs on. */
+export type Above = { readonly id: Uuid; readonly state: Pick<MatterState, 'number' | 'category'> };
 
 /** A seat to which a matter may be raised: who sits there as what, and over which units. */
 export type HigherSeat = {
@@ -35,6 +38,15 @@ export type Ask = {
   readonly filed: Filed | null;
   /** The matter that this one is to go on in, or does; null where no such matter is there. */
   readonly host: Host | null;
+  /**
+   * The matter below which it is being registered, by an act on that: whoever may do that act may begin what follows from it. Null for
+   * what stands for itself, and once it is there.
+   */
+  readonly parent: Above | null;
+  /** What stands below it, where this act may have to wait for that. */
+  readonly children: readonly Child[];
+  /** What was just registered below it by this act. */
+  readonly born: Child | null;
   /** The seat that it is to be raised to; null where nobody sits there. */
   readonly higher: HigherSeat | null;
   readonly files: readonly FileFacts[];

@@ -13,6 +13,8 @@ function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
   const refused = (code: string) => no(problem(`matter.${code}`, { number: given.into }, { pointer: '/given/into' }));
   if (!host || host.state.mechanism !== state.mechanism) return refused('no-such-host');
   if (host.state.number === state.number) return refused('join-itself');
+  // What waits for another, or is waited for, cannot go on in it.
+  if (state.parent?.id === host.id || state.children.some((c) => c.matter === host.id)) return refused('host-is-kin');
   if (host.state.phase === 'closed') return refused('host-is-closed');
   // Whoever raised one of those would have to be followed through two others.
   if (state.gathered.length) return refused('others-are-joined');

@@ -31,7 +31,8 @@ import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.t
  */
 export function decide(state: MatterState | null, ask: Ask, opening?: Opening): Result<MatterAct> {
   const now = notBefore(state, ask.now);
-  const why = whyNot(ask.mechanism, state, ask.caller, ask.kind, now);
+  // Who may put a matter below another was asked of that one.
+  const why = ask.parent ? null : whyNot(ask.mechanism, state, ask.caller, ask.kind, now, ask.children);
   if (why) return no(why);
   const given = Given[ask.kind].safeParse(ask.given);
   if (!given.success) {
@@ -125,7 +126,16 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   const past = inThePast(due, now);
   if (past) return no(past);
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
-  return ok([first, ...raised.value, ...stageAfter(null, ask), ...startClocks(null, starting)]);
+  return ok([first, ...below(ask), ...raised.value, ...stageAfter(null, ask), ...startClocks(null, starting)]);
+}
+
+/** Below which it stands, and under what it is filed by that: what is named, or what the matter above is filed under. */
+function below({ parent, filed, mechanism }: Checked): Effect[] {
+  if (!parent) return [];
+  const { number, category } = parent.state;
+  const own =
+    mechanism.scheme === undefined ? null : (filed ?? (category?.scheme === mechanism.scheme ? category : null));
+  return [{ do: 'below', parent: parent.id, number }, ...(own ? [{ do: 'file' as const, filed: own }] : [])];
 }
 
 /** The stage that the act leads to. A co-unit's act never moves the matter. */
@@ -245,6 +255,8 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'exclude':
     case 'review':
       return decideRaised(state, ask);
+    case 'divide':
+      return ok(ask.born ? [{ do: 'divide', child: ask.born.id, number: ask.born.number }] : []);
     case 'join':
     case 'part':
       return decideJoining(state, ask);

@@ -6,7 +6,7 @@ import { foldSupervision } from './fold-supervision.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
 
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
-const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip']);
+const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip', 'divide']);
 
 /** A co-unit's acceptance moves nothing: sixty of them on one morning must not send each other back to look again. */
 const isHarmless = (act: MatterAct): boolean =>
@@ -135,6 +135,12 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       return;
     case 'leave':
       state.units = state.units.filter((u) => u.unit !== effect.unit);
+      return;
+    case 'below':
+      state.parent = { id: effect.parent, number: effect.number };
+      return;
+    case 'divide':
+      state.children = [...state.children, { act: act.id, at: act.at, matter: effect.child, number: effect.number }];
       return;
     case 'join':
     case 'part':

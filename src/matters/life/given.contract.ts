@@ -113,6 +113,19 @@ export const Given = {
   /** The number of the matter that it goes into. */
   join: z.strictObject({ into: line(60), note: words.nullish() }),
   part: z.strictObject({ reason: words }),
+  /**
+   * What is to be done below this matter, by whom and by when. `mechanism`: the key of the kind that it is, where several may stand
+   * there; `category`: its own, where it is other than that of the matter above.
+   */
+  divide: z.strictObject({
+    text: words,
+    lead: Uuid,
+    co: z.array(Uuid).max(60).optional(),
+    due: Day.nullish(),
+    mechanism: line(60).nullish(),
+    category: line(40).nullish(),
+    confidential: z.boolean().optional(),
+  }),
   /** To the lead unit, where none is named. `clock`: the one that ran out. */
   slip: z.strictObject({ color: SlipColor, unit: Uuid.nullish(), clock: line(40).nullish(), text: words.nullish() }),
   /** `title`: what the public reads, never the words of whoever brought the matter up; `until`: the day promised to it. */

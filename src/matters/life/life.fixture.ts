@@ -4,6 +4,7 @@ import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/in
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
 import type { Host } from './ask.rules.ts';
+import type { Child } from './state.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
 import { ladder } from './nobody.rules.ts';
@@ -80,7 +81,13 @@ export const at = (text: string): Date =>
 export type Step = readonly [seat: SeatName, kind: ActKind, when: string, given?: Record<string, unknown>];
 /** The same, or done by nobody. */
 export type Doing = Step | readonly [nobody: 'ladder', kind: ActKind, when: string, given?: Record<string, unknown>];
-export type World = { mechanism?: Mechanism; calendar?: Calendar; version?: number; host?: Partial<MatterState> };
+export type World = {
+  mechanism?: Mechanism;
+  calendar?: Calendar;
+  version?: number;
+  host?: Partial<MatterState>;
+  children?: readonly Child[];
+};
 
 /** What happens when a seat acts on a matter in this state. */
 export function attempt(
@@ -99,6 +106,9 @@ export function attempt(
     calendar: world.calendar ?? nationalCalendar,
     filed: filedIn(given),
     host: hostFor(state, given, world),
+    parent: null,
+    children: world.children ?? [],
+    born: kind === 'divide' ? BORN : null,
     higher: Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']) ?? null,
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
@@ -121,6 +131,9 @@ function hostFor(state: MatterState | null, given: Record<string, unknown>, worl
   const plain = opened.ok ? opened : attempt(null, ['office', 'register', '03-02 08:00', { text: '门口断路' }], world);
   return plain.ok ? { id: id(950), state: { ...fold(null, plain.value), number: HOST, ...world.host } } : null;
 }
+
+/** What is registered below a matter that is divided. */
+const BORN: Child = { id: id(960), number: '分办〔2026〕0001', phase: 'assigned' };
 
 const WEEKLY = weekly();
 const SOURCE = '5e'.repeat(32);

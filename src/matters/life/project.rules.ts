@@ -17,6 +17,8 @@ export type MatterRows = {
     lead: Uuid | null;
     units: Uuid[];
     originators: Uuid[];
+    parent: Uuid | null;
+    helpers: Uuid[];
     openToCity: boolean;
     confidential: boolean;
     paused: boolean;
@@ -90,6 +92,8 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       lead: lead?.unit ?? null,
       units: state.units.map((u) => u.unit),
       originators: state.originators.map((o) => o.id),
+      parent: state.parent?.id ?? null,
+      helpers: state.helpers.map((h) => h.seat),
       openToCity: state.visibility === 'city' && !state.confidential,
       confidential: state.confidential,
       paused: state.paused,

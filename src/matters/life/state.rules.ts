@@ -78,6 +78,18 @@ export type Joined = {
 /** A matter that goes on in this one, with whoever raised it. */
 export type Gathered = { act: Uuid; at: string; matter: Uuid; number: string; originators: Originator[] };
 
+/** The matter that this one stands below. */
+export type Parent = { id: Uuid; number: string };
+
+/** A matter that stands below this one. */
+export type ChildState = { act: Uuid; at: string; matter: Uuid; number: string };
+
+/** What stands below a matter, as far as that asks for it now. */
+export type Child = { readonly id: Uuid; readonly number: string; readonly phase: Phase };
+
+/** A seat that was asked to help, since when and by which act; `unit`: the one that it sat in then. */
+export type Helper = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null };
+
 /** A slip of supervision to a unit; `answered`: when the unit next reported or answered, null while it has not. */
 export type SlipState = {
   act: Uuid;
@@ -156,6 +168,9 @@ export type MatterState = {
   consents: Consent[];
   published: Published | null;
   exclusion: Exclusion | null;
+  parent: Parent | null;
+  children: ChildState[];
+  helpers: Helper[];
   joined: Joined | null;
   gathered: Gathered[];
   slips: SlipState[];
@@ -202,6 +217,9 @@ export const LATER = {
   consents: [],
   published: null,
   exclusion: null,
+  parent: null,
+  children: [],
+  helpers: [],
   joined: null,
   gathered: [],
   slips: [],
@@ -233,6 +251,10 @@ export type Effect =
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
   /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
   | { do: 'conceal'; subject: Uuid; sealed: string | null }
+  /** It stands below another from its beginning on. */
+  | { do: 'below'; parent: Uuid; number: string }
+  /** Another stands below it. */
+  | { do: 'divide'; child: Uuid; number: string }
   | { do: 'file'; filed: Filed }
   | { do: 'question'; held: boolean }
   /** `unit`: which had asked; null for the supervision office. */

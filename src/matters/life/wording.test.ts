@@ -10,7 +10,7 @@ import { readable } from '../../platform/i18n/index.ts';
 const root = join(import.meta.dirname, '../../..');
 const catalogue = (language: string, room: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
-const zh = { ...catalogue('zh', 'matters'), ...catalogue('zh', 'pressing') };
+const zh = { ...catalogue('zh', 'matters'), ...catalogue('zh', 'pressing'), ...catalogue('zh', 'around') };
 const inChinese = (key: string): string | undefined => zh[key];
 const stages: Record<string, string> = { working: '办理中', closed: '已销号' };
 
@@ -74,7 +74,7 @@ function codesIn(room: string, pattern: RegExp): Set<string> {
   );
 }
 
-test.each(['matters', 'mechanism', 'pressing'])(
+test.each(['matters', 'mechanism', 'pressing', 'around'])(
   'messages/%s: both languages have the same sentences with the same places in them',
   (room) => {
     const places = (text: string): string[] =>
@@ -98,7 +98,12 @@ test('every refusal of the engine has its sentence', () => {
 });
 
 test('every fault of a mechanism has its sentence', () => {
-  const known = { ...catalogue('zh', 'mechanism'), ...catalogue('zh', 'pressing'), ...catalogue('zh', 'figures') };
+  const known = {
+    ...catalogue('zh', 'mechanism'),
+    ...catalogue('zh', 'pressing'),
+    ...catalogue('zh', 'around'),
+    ...catalogue('zh', 'figures'),
+  };
   const places = new Set<string>([
     'stages',
     'acts',
@@ -108,6 +113,9 @@ test('every fault of a mechanism has its sentence', () => {
     'scheme',
     'sample',
     'keep',
+    'children',
+    'kinds',
+    'hold',
     'at',
     'slip',
     'ranking',

@@ -93,6 +93,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   review: ['agreed', 'note'],
   join: ['into'],
   part: ['reason'],
+  divide: ['text', 'lead', 'co', 'due'],
   slip: ['color', 'unit'],
   list: ['title', 'until'],
   delist: ['result', 'files'],

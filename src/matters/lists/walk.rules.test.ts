@@ -84,8 +84,11 @@ test.each(worlds)('what the page is told an act may do is what happens, under %s
         const now = new Date(`2026-${step[2].replace(' ', 'T')}+08:00`);
         const instant = now.toISOString() < before.updatedAt ? new Date(before.updatedAt) : now;
         const choice = choices(mechanism, before, SEATS[who], instant).find((c) => c.kind === kind);
-        // What only follows of itself is no choice of anybody's.
-        if (!choice) continue;
+        if (!choice) {
+          // What only follows of itself is no choice of anybody's; everything else is, whoever looks.
+          expect([kind, mechanism.acts[kind].by.filter((actor) => actor !== 'ladder')]).toEqual([kind, []]);
+          continue;
+        }
         expect(choice.code).toBe(whyNot(mechanism, before, SEATS[who], kind, instant)?.code ?? null);
         // What is open may still be refused for what was given with it, and for nothing else.
         if (choice.allowed) expect(code ?? 'given').toMatch(never);

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { findMatters } from '../lookup.store.ts';
-import { matterAct } from '../matter.acts.ts';
+import { matterAct } from '../receipt.ts';
 import { mayKnow, whyMasked } from '../matter.policy.ts';
 import { readConcealing } from './concealed.store.ts';
 import type { Hidden } from './hide.rules.ts';

@@ -4,7 +4,7 @@ import type { Mechanism } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { fold } from '../life/fold.rules.ts';
 import { mattersOfRound } from '../lists/list.store.ts';
-import { matterAct } from '../matter.acts.ts';
+import { matterAct } from '../receipt.ts';
 import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 

@@ -35,6 +35,9 @@ export type StoredMatter = {
   units: string;
   /** Apart by spaces. */
   originators: string;
+  parent: Uuid | null;
+  /** Apart by spaces. */
+  helpers: string;
   openToCity: boolean;
   dueAt: number;
   todo: string | null;
@@ -124,6 +127,8 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.lead === m.lead &&
   found.units === m.units.join(' ') &&
   found.originators === m.originators.join(' ') &&
+  found.parent === m.parent &&
+  found.helpers === m.helpers.join(' ') &&
   found.openToCity === m.openToCity &&
   found.dueAt === endOf(m.dueAt) &&
   found.todo === m.todo &&

@@ -1,7 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import { readStreams } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { matterAct, sameGiven } from '../matter.acts.ts';
+import { matterAct, sameGiven } from '../receipt.ts';
 import type { Given } from '../life/given.contract.ts';
 import type { RoundItem } from './round.contract.ts';
 

@@ -12,11 +12,12 @@ import { ruleFor } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { OpenRound } from './round.contract.ts';
-import type { Opening } from '../life/ask.rules.ts';
+import type { Host, Opening } from '../life/ask.rules.ts';
 import { decide, numbered } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
 import { conceal, type Sealer } from '../personal/conceal.acts.ts';
-import { askOf, sameGiven } from '../matter.acts.ts';
+import { askOf } from '../asking.ts';
+import { sameGiven } from '../receipt.ts';
 import { seal, type Sealed } from '../seal.ts';
 import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
@@ -130,7 +131,7 @@ export type Begun = (n: number) => Registered;
 /**
  * A matter's beginning: registered, with its files, and where units are named assigned. Everything that hangs on its number comes
  * afterwards and waits for nothing, as whoever has taken one keeps all others of that series waiting. `at` tells where in the
- * request each of these stands, for refusals, and `named` by which number of the meeting.
+ * request each of these stands, for refusals, and `named` by which number of the meeting. `parent`: the matter below which it stands.
  */
 export async function begin(
   tx: Tx,
@@ -140,14 +141,15 @@ export async function begin(
   under: MechanismVersion,
   now: Date,
   at: (kind: BeginningKind) => string,
-  { named, sealer }: { named?: number; sealer?: Sealer | undefined } = {},
+  { named, sealer, parent = null }: { named?: number; sealer?: Sealer | undefined; parent?: Host | null } = {},
 ): Promise<Begun> {
   const { mechanism, version } = under;
   const acts: MatterAct[] = [];
   let state: MatterState | null = null;
   const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
-    const ask = await askOf(tx, { caller, now, mechanism, version }, { id, kind, given }).catch((error: unknown) =>
-      error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), named)) : Promise.reject(error),
+    const ask = await askOf(tx, { caller, now, mechanism, version, parent }, { id, kind, given }).catch(
+      (error: unknown) =>
+        error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), named)) : Promise.reject(error),
     );
     const decided = decide(state, ask, { ...opening, n: 0, source: under.sourceHash });
     if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), named));

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoryAct } from '../contract.ts';
 import type { MatterAct } from '../life/state.rules.ts';
 import { mentioned } from '../life/telling.rules.ts';
-import { matterAct } from '../matter.acts.ts';
+import { matterAct } from '../receipt.ts';
 import type { NamedSeat } from '../mentions/mention.contract.ts';
 import { changesOf } from './change.rules.ts';
 import { lastWords, type Word } from './past.rules.ts';

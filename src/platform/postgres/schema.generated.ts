@@ -320,6 +320,8 @@ export interface Schema {
     listed: Generated<boolean>;
     raised_to: string | null;
     raised_at: Generated<Date>;
+    parent: string | null;
+    helpers: Generated<string[]>;
   };
   matter_fact: {
     city: number;

@@ -12,7 +12,7 @@ export function Facts({ view }: { view: MatterView }) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
-  const { row, aim, dueText, quantities, source, files, percent, counts } = view;
+  const { row, parent, aim, dueText, quantities, source, files, percent, counts } = view;
   // How far the work had come when it was last told says nothing once the whole has been answered.
   const done = row.phase === 'answered' || row.phase === 'closed';
   // Two units call their papers alike: whose each is stands beside it.
@@ -22,6 +22,16 @@ export function Facts({ view }: { view: MatterView }) {
   );
   return (
     <dl className={style['facts']}>
+      <Fact name={t('web.above')}>
+        {parent &&
+          (parent.readable ? (
+            <Link to="/matters/$id" params={{ id: parent.id }}>
+              {parent.number}
+            </Link>
+          ) : (
+            parent.number
+          ))}
+      </Fact>
       <Fact name={t('web.fact.area')}>{row.area}</Fact>
       <Fact name={t('web.fact.aim')}>{aim}</Fact>
       <Fact name={t('web.fact.due')}>

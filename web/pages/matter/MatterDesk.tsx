@@ -2,6 +2,7 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { AlikeMatterLine } from '../../matters/alike/AlikeMatterLine.tsx';
 import { useSession } from '../../session/session.ts';
 import { ActBar } from './acts/ActBar.tsx';
+import { Below } from './Below.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
@@ -35,6 +36,7 @@ export function MatterDesk({ view, story, printable }: Props) {
           <Raised view={view} />
           <Personal key={`${id} personal`} view={view} />
           <Units view={view} />
+          <Below view={view} />
           <ReadsLine key={id} matter={view.row} />
           {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} view={view} />}
         </div>

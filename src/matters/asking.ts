@@ -1,0 +1,118 @@
+import { isUuid, refuse, type Uuid } from '../kernel/index.ts';
+import { findCategory, findColleagues, findOriginator, findUnits, reachOf, type Unit } from '../directory/index.ts';
+import type { Mechanism } from '../mechanism/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import type { ActRequest } from './contract.ts';
+import { calendarOf } from './calendars/calendar.store.ts';
+import type { Above, Ask, Host } from './life/ask.rules.ts';
+import type { Child } from './life/state.rules.ts';
+import type { Ladder } from './life/nobody.rules.ts';
+import { mentioned } from './life/telling.rules.ts';
+
+/** Who acts when, under which file; and of the matters around this one what the decision asks for. */
+export type Under = {
+  readonly caller: Caller | Ladder;
+  readonly now: Date;
+  readonly mechanism: Mechanism;
+  readonly version: number;
+  /** The matter that it is joined to. */
+  readonly host?: Host | null;
+  /** The matter below which it is registered. */
+  readonly parent?: Above | null;
+  /** What stands below it, and what is just being registered there. */
+  readonly children?: readonly Child[];
+  readonly born?: Child | null;
+};
+
+/**
+ * Gathers what the decision needs to know of the city, and refuses units and files that are not there. Units have their
+ * names in it where the act assigns some.
+ */
+export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id' | 'kind' | 'given'>): Promise<Ask> {
+  const { caller, now } = under;
+  const { lead, co } = request.given;
+  const calendar = await calendarOf(tx, caller.city, now);
+  const units = lead === undefined && co === undefined ? NO_UNITS : await findUnits(tx, caller.city);
+  checkUnits(units, request.given);
+  const files = await filesOf(tx, caller.city, request.given['files']);
+  const called = await calledBy(tx, caller.city, request.given, now);
+  if (caller.role !== 'ladder') await checkOriginator(tx, caller, request.given['originator']);
+  const filed = await filedUnder(tx, under, request.given['category']);
+  return {
+    ...under,
+    ...request,
+    host: under.host ?? null,
+    parent: under.parent ?? null,
+    children: under.children ?? [],
+    born: under.born ?? null,
+    calendar,
+    filed,
+    files,
+    mentioned: called,
+    higher: request.kind === 'raise' ? await higherSeat(tx, caller.city, request.given['seat'], now) : null,
+    unitName: nameIn(units),
+  };
+}
+
+/** Whoever a clerk names as the originator must be known; whoever raises a matter themselves has been, to have come here. */
+async function checkOriginator(tx: Tx, { city, role }: Caller, id: unknown): Promise<void> {
+  if (role === 'originator' || typeof id !== 'string' || !isUuid(id)) return;
+  if (!(await findOriginator(tx, city, id)))
+    refuse('matter.no-such-originator', { originator: id }, { pointer: '/given/originator' });
+}
+
+/** The category named, in the scheme of the mechanism as it is now. What is no text is refused by the rules. */
+async function filedUnder(tx: Tx, { caller, mechanism }: Under, code: unknown): Promise<Ask['filed']> {
+  if (typeof code !== 'string' || mechanism.scheme === undefined) return null;
+  return (await findCategory(tx, caller.city, mechanism.scheme, code.trim())) ?? null;
+}
+
+/** Those whom the act calls by name and who hold a seat now. What is no id is refused by the rules. */
+async function calledBy(tx: Tx, city: number, given: Record<string, unknown>, now: Date): Promise<Ask['mentioned']> {
+  const seats = mentioned(given).filter(isUuid);
+  if (!seats.length) return [];
+  const units = await findUnits(tx, city);
+  const found = await findColleagues(tx, city, seats, now);
+  return found.map(({ seat, name, role, unit }) => ({ seat, name, role, units: reachOf(units, unit) }));
+}
+
+/** Who sits on the seat that a matter is to be raised to. What is no id is refused by the rules. */
+async function higherSeat(tx: Tx, city: number, seat: unknown, now: Date): Promise<Ask['higher']> {
+  if (typeof seat !== 'string' || !isUuid(seat)) return null;
+  const [held] = await findColleagues(tx, city, [seat], now);
+  if (!held) return null;
+  const { role, unit } = held;
+  return { seat, role, unit, units: reachOf(await findUnits(tx, city), unit) };
+}
+
+/** The files given, as they are; refuses those that are not there. What is no list of ids is refused by the rules. */
+async function filesOf(tx: Tx, city: number, given: unknown): Promise<FileFacts[]> {
+  if (!Array.isArray(given)) return [];
+  const ids = [...new Set(given.filter((id): id is string => typeof id === 'string' && isUuid(id)))];
+  const found = await findFileFacts(tx, city, ids);
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length) return refuse('matter.file-not-found', { files: missing }, { pointer: '/given/files' });
+  return [...found.values()];
+}
+
+type Units = ReadonlyMap<Uuid, Unit>;
+const NO_UNITS: Units = new Map();
+/** Turns ids of units into their names. */
+export const nameIn =
+  (units: Units) =>
+  (unit: Uuid): string =>
+    units.get(unit)?.name ?? unit;
+
+/** Whoever is assigned something must be there to do it. */
+function checkUnits(units: Units, given: Record<string, unknown>): void {
+  const named: [string, unknown][] = [['/given/lead', given['lead']]];
+  if (Array.isArray(given['co'])) given['co'].forEach((unit, i) => named.push([`/given/co/${i}`, unit]));
+  for (const [pointer, id] of named) {
+    if (typeof id !== 'string') continue;
+    const unit = units.get(id);
+    if (!unit) refuse('matter.no-such-unit', { unit: id }, { pointer });
+    if (unit.retiredAt) refuse('matter.unit-retired', { unit: unit.name }, { pointer });
+  }
+}

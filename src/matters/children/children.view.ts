@@ -1,0 +1,61 @@
+import type { Uuid } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { calendarOf } from '../calendars/calendar.store.ts';
+import type { MatterView } from '../contract.ts';
+import type { Child } from '../life/state.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import { rowOf } from '../lists/row.rules.ts';
+import { findMatter } from '../matter.store.ts';
+import { mechanismsOf, newestMechanisms } from '../mechanisms/mechanism.store.ts';
+import { findChildren, findChildStates } from './child.store.ts';
+
+type Around = { view: Pick<MatterView, 'parent' | 'below'>; children: Child[] };
+
+/** What a seat sees of the matter above and of those below, and what of these its acts may have to wait for. */
+export async function viewChildren(
+  tx: Tx,
+  caller: Caller,
+  id: Uuid,
+  state: MatterState,
+  mechanism: Mechanism,
+  now: Date,
+): Promise<Around> {
+  const { parent } = state;
+  const readable = parent ? (await findMatter(tx, caller.city, parent.id)) !== undefined : false;
+  const above = parent && { ...parent, readable };
+  if (!mechanism.children) return { view: { parent: above, below: NOTHING }, children: [] };
+  const kinds = await kindsOf(tx, caller.city, mechanism);
+  if (!state.children.length) return { view: { parent: above, below: { ...NOTHING, kinds } }, children: [] };
+  const [children, seen, calendar] = await Promise.all([
+    findChildren(tx, [id]).then((of) => of(id)),
+    findChildStates(tx, caller.city, id),
+    calendarOf(tx, caller.city, now),
+  ]);
+  const under = await mechanismsOf(
+    tx,
+    caller.city,
+    seen.map((one) => one.state),
+  );
+  const rows = seen.map((one) => {
+    const of = under(one.state);
+    return {
+      row: rowOf(one.id, one.state, now, calendar, { kind: 'overseer' }, of),
+      stage: of.stages[one.state.stage]!.name,
+      percent: one.state.percent,
+    };
+  });
+  return { view: { parent: above, below: { rows, hidden: children.length - rows.length, kinds } }, children };
+}
+
+const NOTHING: MatterView['below'] = { rows: [], hidden: 0, kinds: [] };
+
+/** The kinds that may stand below, as they are called now; one that the city does not have is none. */
+async function kindsOf(tx: Tx, city: number, { key, children }: Mechanism): Promise<MatterView['below']['kinds']> {
+  const all = await newestMechanisms(tx, city);
+  return (children?.kinds ?? []).flatMap((kind) => {
+    const found = all.find((one) => one.key === (kind === 'self' ? key : kind));
+    return found ? [{ key: found.key, name: found.mechanism.name }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { ChildView, MatterView } from '../../../src/matters/contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { MatterSlip } from '../../slips/MatterSlip.tsx';
+import { useUnits } from '../../units/useUnits.ts';
+import style from './Below.module.css';
+
+/** What the matter was divided into: of each where it stands, whose it is, how its time stands and how far it has come. */
+export function Below({ view }: { view: MatterView }) {
+  const { t } = useLanguage();
+  const { rows, hidden } = view.below;
+  if (!rows.length && !hidden) return null;
+  const done = rows.filter(({ row }) => row.phase === 'closed').length;
+  return (
+    <section aria-labelledby="below">
+      <h2 id="below" className={style['head']}>
+        {t('web.below')} <span className={style['count']}>{t('web.below.n', { done, n: rows.length })}</span>
+      </h2>
+      <ul className={style['below']}>
+        {rows.map((child) => (
+          <ChildLine key={child.row.id} {...child} />
+        ))}
+      </ul>
+      {hidden > 0 && <p className="quiet">{t('web.below.hidden', { n: hidden })}</p>}
+    </section>
+  );
+}
+
+function ChildLine({ row, stage, percent }: ChildView) {
+  const { t, language } = useLanguage();
+  const { day } = useFormat();
+  const { unitName } = useUnits();
+  const open = row.phase !== 'answered' && row.phase !== 'closed';
+  return (
+    <li>
+      <p className={style['line']}>
+        <MatterSlip row={row} />
+        {open && row.due && <span>{day(row.due)}</span>}
+        <span className={style['stage']}>{stage[language]}</span>
+        {open && percent !== null && <span>{t('web.below.percent', { percent })}</span>}
+      </p>
+      <Link to="/matters/$id" params={{ id: row.id }} className={style['words']!}>
+        {row.text}
+      </Link>
+      <p className={style['line']}>
+        <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
+        {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
+        <span className="docno">{row.number}</span>
+      </p>
+    </li>
+  );
+}
