@@ -54,6 +54,7 @@ export function live(given: Given, now: Date): Life {
       children: [],
       born: null,
       higher: null,
+      appointing: null,
       mentioned: [],
       unitName: (unit: Uuid) => unit,
     };

@@ -1,5 +1,6 @@
 import { adopt, entrySubject, type Adoptions, type Subject } from '../ledger/index.ts';
 import { enterpriseNoun } from './enterprises/enterprise.store.ts';
+import { interestNoun } from './interests/interest.store.ts';
 import { originatorNoun } from './originators/originator.store.ts';
 import { personNoun } from './people/person.store.ts';
 import { seatNoun } from './people/seat.store.ts';
@@ -14,6 +15,7 @@ export const directorySubjects: readonly Subject[] = [
   entrySubject(schemeNoun),
   entrySubject(enterpriseNoun),
   entrySubject(originatorNoun),
+  entrySubject(interestNoun),
 ];
 
 /** Opens the streams of a directory that was kept before its acts were. */

@@ -13,6 +13,9 @@ export {
   findEnterprisesByCode,
   findEnterprisesByName,
 } from './enterprises/enterprise.store.ts';
+export { declareInterest } from './interests/interest.acts.ts';
+export { interestRoutes } from './interests/interest.routes.ts';
+export { findInterests } from './interests/interest.store.ts';
 export { askCode, useCode } from './originators/code.acts.ts';
 export { CODE_MINUTES } from './originators/code.rules.ts';
 export { contactOf, masked, takesMessages } from './originators/contact.rules.ts';

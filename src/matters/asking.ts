@@ -9,6 +9,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
+import { appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
 /** Who acts when, under which file; and of the matters around this one what the decision asks for. */
@@ -24,6 +25,8 @@ export type Under = {
   /** What stands below it, and what is just being registered there. */
   readonly children?: readonly Child[];
   readonly born?: Child | null;
+  /** The matter itself, where it is there. */
+  readonly matter?: Host;
 };
 
 /**
@@ -49,6 +52,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     born: under.born ?? null,
     calendar,
     filed,
+    appointing: request.kind === 'appoint' ? await appointingOf(tx, under.matter, request.given['seat'], under) : null,
     files,
     mentioned: called,
     higher: request.kind === 'raise' ? await higherSeat(tx, caller.city, request.given['seat'], now) : null,

@@ -3,6 +3,7 @@ import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Follows, Named, Phase, Rung } from '../mechanism/contract.ts';
 import { Given, Quantity, Source } from './life/given.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
+import { BetweenView } from './parties/between.contract.ts';
 import { PressMarks, PressView } from './pressing/pressing.contract.ts';
 import { RaisedView } from './raised/raised.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
@@ -49,6 +50,11 @@ export const Registrable = z.object({
   /** The ways by which its matters are raised, and the key of the scheme that they are classified by. */
   channels: z.record(z.string(), Named),
   scheme: z.string().nullable(),
+  /** The sides on which its parties stand; null where it has none. */
+  sides: z.record(z.string(), Named).nullable(),
+  amount: z.boolean(),
+  /** Whether all its matters are confidential. */
+  confidential: z.boolean(),
   give: z.object({ register: z.array(Demand), assign: z.array(Demand) }),
 });
 export type Registrable = z.infer<typeof Registrable>;
@@ -262,6 +268,8 @@ export const MatterView = z.object({
   parent: ParentView.nullable(),
   /** What stands below it. */
   below: BelowView,
+  /** Null where there are no parties. */
+  between: BetweenView.nullable(),
   files: z.array(Attachment),
   acts: z.array(ActChoice),
   story: z.array(StoryAct),

@@ -42,6 +42,7 @@ export { adoptMechanisms, mechanismSubject, publishMechanism } from './mechanism
 export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
 export { getMechanism, getNewestMechanism, newestMechanisms } from './mechanisms/mechanism.store.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
+export { partiesRoutes } from './parties/parties.routes.ts';
 export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';

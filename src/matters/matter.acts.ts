@@ -55,7 +55,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
   try {
     const waits = waitsForChildren(mechanism, request.kind);
     const children = waits ? (await findChildren(tx, [matter]))(matter) : [];
-    const under = { caller, now, mechanism, version: state.version, children };
+    const under = { caller, now, mechanism, version: state.version, children, matter: { id: matter, state } };
     below = await bear(tx, under, { id: matter, state }, request);
     const beside = { host: host && { id: host.id, state: host.state }, born: below?.child ?? null };
     decided = await decideOn(tx, state, { ...under, ...beside }, request);

@@ -16,6 +16,7 @@ import { consentOf } from './life/consent.rules.ts';
 import type { Child } from './life/state.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
+import { partiesCase } from './parties/parties.policy.ts';
 import { pressCase } from './press.policy.ts';
 import type { MatterState, Originator, UnitState } from './life/state.rules.ts';
 
@@ -61,6 +62,7 @@ function fits(actor: Actor, state: MatterState | null, caller: Caller | Ladder, 
   // An originator is one in the matters that they raised, and whoever may raise one before there is any.
   if (actor === 'originator') return caller.role === actor && (state === null || raisedBy(state, caller.seat));
   if (actor === 'raised') return state !== null && isRaisedTo(state, caller);
+  if (actor === 'appointed') return state !== null && state.appointed?.seat === caller.seat;
   const [part, role] = actor.split('.');
   if (part !== 'lead' && part !== 'co') return caller.role === actor;
   if (unit?.part !== part) return false;
@@ -101,7 +103,8 @@ export function whyNot(
     specialCase(mechanism, state, kind, unit, now) ??
     raisedCase(mechanism, state, kind, unit, caller) ??
     pressCase(mechanism, state, kind, unit) ??
-    heldByChildren(mechanism, kind, unit, children)
+    heldByChildren(mechanism, kind, unit, children) ??
+    partiesCase(state, kind, now)
   );
 }
 

@@ -14,6 +14,7 @@ import { choices } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
+import { viewBetween } from './parties/between.view.ts';
 import { viewPressing } from './pressing/pressing.ts';
 import { viewChildren } from './children/children.view.ts';
 import { viewRaised } from './raised/raised.view.ts';
@@ -86,6 +87,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     percent: state.percent,
     raised,
     ...around.view,
+    between: await viewBetween(tx, city, state, { mechanism, calendar, now }),
     pressing: await viewPressing(tx, city, state, now, calendar),
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;

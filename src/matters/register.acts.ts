@@ -178,6 +178,9 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         originators: mechanism.originators ?? false,
         channels: mechanism.channels ?? {},
         scheme: mechanism.scheme ?? null,
+        sides: mechanism.parties?.sides ?? null,
+        amount: mechanism.amount ?? false,
+        confidential: mechanism.confidential ?? false,
         // What must be classified first is assigned afterwards.
         mayAssign:
           !mechanism.scheme && (ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false),

@@ -25,14 +25,14 @@ const fault = (path: Path, code: string, params: FaultAt['params'] = {}): FaultA
   params,
 });
 
-const LISTS = ['count', 'part', 'of', 'without'] as const;
+const LISTS = ['count', 'part', 'of', 'among', 'without'] as const;
 const STARS = ['stars = 5', 'stars >= 4', 'stars <= 2'];
 
 /** The acts of which one must be there for a mark ever to be set. */
 const NEEDS: Partial<Record<Mark, readonly ActKind[]>> = {
   classified: ['classify'],
-  accepted: ['accept', 'answer'],
-  answered: ['answer'],
+  accepted: ['accept', 'answer', 'settle'],
+  answered: ['answer', 'settle'],
   evaluated: ['evaluate'],
   heard: ['evaluate', 'callback'],
   solved: ['evaluate', 'callback'],
@@ -44,6 +44,12 @@ const NEEDS: Partial<Record<Mark, readonly ActKind[]>> = {
   returned: ['return'],
   reopened: ['reopen'],
   excluded: ['exclude'],
+  settled: ['settle'],
+  failed: ['fail'],
+  dropped: ['drop'],
+  referred: ['refer'],
+  broken: ['breach'],
+  confirmed: ['confirm'],
 };
 
 /** What is wrong with the figures and the ranking of a file. */
@@ -59,6 +65,9 @@ function faultsOf(m: Mechanism, at: Path, key: string, figure: FigureRule): Faul
   if (isRate(figure) !== (figure.of !== undefined)) return [fault(at, 'figure-rate-parts', { figure: key })];
   if ((figure.workdays !== undefined) !== (figure.at !== undefined))
     return [fault(at, 'figure-percentile', { figure: key })];
+  if (figure.among !== undefined && figure.sum === undefined)
+    return [fault(at, 'figure-among-without-sum', { figure: key })];
+  if (figure.sum === 'amount' && !m.amount) return [fault(at, 'figure-amount-without-amount', { figure: key })];
   const unread = LISTS.flatMap((list) =>
     (figure[list] ?? []).flatMap((condition, i): FaultAt[] => {
       const test = testOf(condition);

@@ -4,6 +4,7 @@ import { isSensible, limitOf, MOST } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { ladderFaults } from './check-ladder.rules.ts';
 import { figureFaults } from './check-figures.rules.ts';
+import { partiesFaults } from './check-parties.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { childrenFaults } from './check-children.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
@@ -24,6 +25,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
+    ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
     ...childrenFaults(mechanism),
     ...figureFaults(mechanism),
@@ -58,6 +60,7 @@ export function checkAround(
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
     ...raisedFaults(mechanism),
+    ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
     ...(isTouched(['acts']) || isTouched(['children']) ? [] : childrenFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['figures']) ? [] : figureFaults(mechanism)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FigureRules, Moment, RankingPeriod, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
+import { PartiesRule } from './parties.contract.ts';
 
 /**
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
@@ -54,13 +55,23 @@ export const ActKind = z.enum([
   'delist',
   'raise',
   'lower',
+  'involve',
+  'appoint',
+  'meet',
+  'settle',
+  'keep',
+  'breach',
+  'confirm',
+  'fail',
+  'drop',
+  'refer',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
 /**
  * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
  * unit; `lead.head` is the head alone. `originator` is whoever brought the matter up; `raised` the seat to which it was raised above the
- * units; `ladder` nobody at all: what the city has ordered to follow when a clock runs out.
+ * units; `appointed` the seat that was appointed to it; `ladder` nobody at all: what the city has ordered to follow when a clock runs out.
  */
 export const Actor = z.enum([
   'supervisor',
@@ -74,6 +85,7 @@ export const Actor = z.enum([
   'co.head',
   'originator',
   'raised',
+  'appointed',
   'ladder',
 ]);
 export type Actor = z.infer<typeof Actor>;
@@ -97,11 +109,28 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'part',
     'raise',
     'lower',
+    'breach',
+    'fail',
+    'drop',
   ],
-  evidence: ['report', 'answer', 'attach', 'reply', 'propose', 'delist'],
+  evidence: ['report', 'answer', 'attach', 'reply', 'propose', 'delist', 'meet', 'settle', 'keep'],
   result: ['answer', 'propose', 'delist'],
   due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
-  note: ['assign', 'accept', 'grant', 'resume', 'verify', 'close', 'classify', 'review', 'join'],
+  note: [
+    'assign',
+    'accept',
+    'grant',
+    'resume',
+    'verify',
+    'close',
+    'classify',
+    'review',
+    'join',
+    'involve',
+    'appoint',
+    'keep',
+    'refer',
+  ],
 };
 
 /** `2 workdays`, `30 days`, or `due`: the date that the assignment names. How many is checked with the sense of the file. */
@@ -144,6 +173,8 @@ export const ClockRule = z.strictObject({
   /** Whether `pause` stops it and `extend` may lengthen it. */
   pausable: z.boolean().optional(),
   extendable: z.boolean().optional(),
+  /** It is a right and no duty: when it has run out nobody is late, and what it was for can be done no more. */
+  lapses: z.boolean().optional(),
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 
@@ -223,6 +254,16 @@ export const Mechanism = z.strictObject({
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
   /** What may stand below its matters: `divide` says who puts it there. Left out: nothing does. */
   children: ChildrenRule.optional(),
+  /** Who stands against whom, on which sides. Left out: a matter has no parties. */
+  parties: PartiesRule.optional(),
+  /** Whether a sum of money is at stake. */
+  amount: z.boolean().optional(),
+  /** Whether those concerned meet, and what was said is kept. */
+  sessions: z.boolean().optional(),
+  /** Whether the parties may come to an agreement, whose obligations are watched. */
+  settlement: z.boolean().optional(),
+  /** Whether every matter is confidential, whatever whoever registers it says. */
+  confidential: z.boolean().optional(),
   /** The weekly sample of those who are called back: `draw` says from which stages. Left out: nobody is drawn. */
   sample: SampleRule.optional(),
   /** What happens as a clock runs out, rung by rung, by the clock's name. A clock that is left out is told of and no more. */

@@ -13,7 +13,7 @@ export function testsOf(figure: FigureRule): FigureTests {
     (conditions ?? []).flatMap((c) => testOf(c) ?? []);
   const without = read(figure.without);
   const kept = without.map(notTest);
-  const whole = read(figure.of ?? figure.count ?? (figure.workdays ? [figure.workdays.to] : []));
+  const whole = read(figure.of ?? figure.count ?? figure.among ?? (figure.workdays ? [figure.workdays.to] : []));
   return {
     of: allOf([...whole, ...kept]),
     part: allOf([...whole, ...read(figure.part), ...kept]),

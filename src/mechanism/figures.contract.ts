@@ -11,15 +11,16 @@ const Conditions = z.array(z.string().min(1).max(40)).min(1).max(8);
 export const Moment = z.enum(['registered', 'assigned', 'accepted', 'answered', 'closed']);
 export type Moment = z.infer<typeof Moment>;
 
-/** What happens to a matter more than once. */
-export const Repeated = z.enum(['bounces', 'returns', 'reopenings']);
+/** What is added up: what happens to a matter more than once, and the money at stake in it, in fen. */
+export const Repeated = z.enum(['bounces', 'returns', 'reopenings', 'amount']);
 export type Repeated = z.infer<typeof Repeated>;
 
 /** A percentile: 50 is the median. */
 const Percentile = z.int().min(1).max(99);
 
 /**
- * One figure, of exactly one kind: `count` of matters; the rate `part` of `of`; the `sum` of what repeats; or `workdays` between
+ * One figure, of exactly one kind: `count` of matters; the rate `part` of `of`; the `sum` of what repeats or of the money at
+ * stake, `among` those of which all that holds; or `workdays` between
  * two moments, at the percentile `at`. `without`: what is out of it altogether, out of both parts of a rate, and listed.
  */
 export const FigureRule = z.strictObject({
@@ -28,6 +29,7 @@ export const FigureRule = z.strictObject({
   part: Conditions.optional(),
   of: Conditions.optional(),
   sum: Repeated.optional(),
+  among: Conditions.optional(),
   workdays: z.strictObject({ from: Moment, to: Moment }).optional(),
   at: Percentile.optional(),
   without: Conditions.optional(),

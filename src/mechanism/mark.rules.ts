@@ -29,6 +29,14 @@ export const MARKS = [
   'stars-3',
   'stars-4',
   'stars-5',
+  // The parties agreed; it came to no agreement; it was taken back; it went to a court or to arbitration.
+  'settled',
+  'failed',
+  'dropped',
+  'referred',
+  // Of an agreement: something promised in it was not kept; a court has been asked to confirm it.
+  'broken',
+  'confirmed',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -54,6 +62,9 @@ export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['stars-3', 'stars-2'],
   ['stars-4', 'stars-3'],
   ['stars-5', 'stars-4'],
+  ['settled', 'answered'],
+  ['broken', 'settled'],
+  ['confirmed', 'settled'],
 ];
 /** Never both. */
 export const APART: readonly (readonly [Mark, Mark])[] = [

@@ -97,6 +97,7 @@ function done(state: MatterState, { kind, given }: Doing, at: Date, on: Pressing
     children: [],
     born: null,
     higher: on.seatOf(String(given['seat'])),
+    appointing: null,
     files: [],
     mentioned: [],
     unitName: on.unitName,

@@ -94,10 +94,19 @@ function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, worl
     children: [],
     born: bornOf(act),
     higher: world.seatOf(String(given['seat'])),
+    appointing: appointedBy(act),
     files: act.effects.flatMap((effect) => (effect.do === 'attach' ? [effect.file] : [])),
     mentioned: [],
     unitName: world.unitName,
   };
+}
+
+/** Who was appointed was impartial as far as was known then, which no file decides. */
+function appointedBy(act: MatterAct): Ask['appointing'] {
+  const appointed = pick(act, 'appoint');
+  if (!appointed) return null;
+  const { seat, unit, impartial } = appointed;
+  return { seat, unit, name: seat, names: new Map(), interests: impartial === 'none' ? [] : null };
 }
 
 /** A category that was only wished for at registration stands in no effect; that it was one is all that is asked then. */

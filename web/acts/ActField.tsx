@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { MatterView } from '../../src/matters/contract.ts';
+import type { MatterView, Registrable } from '../../src/matters/contract.ts';
 import { DayField } from '../days/DayField.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useT, type Translate } from '../i18n/language.tsx';
@@ -21,6 +21,9 @@ import style from './Field.module.css';
 /** Few acts have something to confirm, and the rule that finds it is not small. */
 const ConfirmField = lazy(() => import('./ConfirmField.tsx').then((m) => ({ default: m.ConfirmField })));
 
+/** Nor are what parties and their agreements are asked by. */
+const PartyFields = lazy(() => import('./parties/PartyFields.tsx').then((m) => ({ default: m.PartyFields })));
+
 type Props = {
   field: Field;
   label: string;
@@ -30,6 +33,8 @@ type Props = {
   /** What stands in the form's other fields. */
   beside?: Typed | undefined;
   view: MatterView | undefined;
+  /** The sides on which parties stand, where there is no matter yet. */
+  sides?: Registrable['sides'] | undefined;
   onType: (value: unknown) => void;
   /** Who is called by name in these words, where that may be; `onMention`: somebody was chosen. */
   called?: readonly NamedSeat[] | undefined;
@@ -37,7 +42,8 @@ type Props = {
 };
 
 /** One field of an act's form, by its kind. */
-export function ActField({ field, label, hint, fault, value, beside, view, onType, called = [], onMention }: Props) {
+export function ActField(props: Props) {
+  const { field, label, hint, fault, value, beside, view, sides, onType, called = [], onMention } = props;
   const t = useT();
   const text = typeof value === 'string' ? value : '';
   if (field.kind === 'flag') {
@@ -90,9 +96,10 @@ export function ActField({ field, label, hint, fault, value, beside, view, onTyp
           case 'line':
             return <input {...common} maxLength={120} value={text} onChange={(event) => onType(event.target.value)} />;
           case 'day':
+          case 'past':
             return (
               <DayField
-                ahead
+                ahead={field.kind === 'day'}
                 id={id}
                 describedBy={describedBy}
                 invalid={invalid}
@@ -117,6 +124,32 @@ export function ActField({ field, label, hint, fault, value, beside, view, onTyp
             return <HigherSeatPicker {...common} matter={view?.row.id} value={text} onChange={onType} />;
           case 'kind':
             return <KindPicker {...common} kinds={view?.below.kinds ?? []} value={text} onChange={onType} />;
+          case 'time':
+          case 'yuan':
+          case 'number':
+            return (
+              <input
+                {...common}
+                maxLength={16}
+                inputMode={field.kind === 'yuan' ? 'decimal' : 'numeric'}
+                value={typeof value === 'number' ? value : text}
+                onChange={(event) => onType(event.target.value)}
+              />
+            );
+          case 'parties':
+          case 'came':
+          case 'obligations':
+          case 'obligation':
+          case 'appointee': {
+            const { className } = common;
+            const party = { field, id, label, invalid, describedBy, className, value, view, sides: sides ?? undefined };
+            return (
+              <Suspense>
+                <PartyFields {...party} onType={onType} />
+              </Suspense>
+            );
+          }
+          case 'where':
           case 'yesno':
           case 'stars':
           case 'color':
@@ -185,6 +218,8 @@ export function ActField({ field, label, hint, fault, value, beside, view, onTyp
 /** What may be answered to it; where it need not be, also that it was not said. */
 function optionsOf(t: Translate, { kind, must }: Field): { value: boolean | number | string | null; label: string }[] {
   if (kind === 'stars') return [5, 4, 3, 2, 1].map((n) => ({ value: n, label: t('web.story.stars', { n }) }));
+  if (kind === 'where')
+    return ['court', 'arbitration'].map((where) => ({ value: where, label: t(`web.field.where.${where}`) }));
   if (kind === 'color')
     return SlipColor.options.map((color) => ({ value: color, label: t(`matter.slip-color.${color}`) }));
   const unsaid = must ? [] : [{ value: null, label: t('web.unsaid') }];

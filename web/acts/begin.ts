@@ -1,5 +1,6 @@
 import type { MatterView } from '../../src/matters/contract.ts';
 import type { Field } from './fields.ts';
+import { givenFrom } from './given.ts';
 import type { Typed } from './useDraft.ts';
 
 /** What a form begins with: what the matter says now, and the only unit there is to choose. */
@@ -17,6 +18,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     // Published before, it is gone on with from there.
     question: view.raised?.published?.question ?? view.row.text,
     answer: view.raised?.published?.answer ?? view.raised?.answer ?? '',
+    amount: view.between?.amount == null ? '' : String(view.between.amount / 100),
     // The day named at registration; once units work on it each has its own.
     due: view.units.length === 0 ? (view.row.due ?? '') : '',
   };
@@ -35,7 +37,11 @@ export function withoutUnchanged(
   view: MatterView,
 ): Record<string, unknown> {
   const begun = beginFrom(fields, view);
-  return Object.fromEntries(Object.entries(given).filter(([name, value]) => !(name in begun) || begun[name] !== value));
+  // As it would go out: what is typed as yuan goes out as fen.
+  const before = givenFrom(fields, begun);
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => !(name in begun) || (before[name] ?? begun[name]) !== value),
+  );
 }
 
 /** Co-units that still owe their answer; the lead unit must then say why it answers without them. */

@@ -21,6 +21,16 @@ const sample: Record<Field['kind'], unknown> = {
   color: 'yellow',
   seat: UNIT,
   kind: 'task',
+  past: '2026-03-05',
+  time: '9点半',
+  number: '45',
+  yuan: '3,400.50',
+  where: 'court',
+  parties: [{ side: 'claimant', kind: 'person', name: ' 杨建平 ', contact: '13800000000' }, { side: 'respondent' }],
+  came: [1, 2],
+  obligations: [{ party: 2, text: '第一期货款', amount: '50000', due: '2026-03-13' }, {}],
+  obligation: 1,
+  appointee: UNIT,
 };
 const fill = (fields: readonly Field[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, sample[field.kind]]));

@@ -19,7 +19,15 @@ export type FieldKind =
   | 'stars'
   | 'color'
   | 'seat'
-  | 'kind';
+  | 'kind'
+  | 'past'
+  | 'time'
+  | 'number'
+  | 'yuan'
+  | 'where'
+  | PartyFieldKind;
+/** Those that speak of parties and of what they agreed on; see `parties/PartyFields.tsx`. */
+export type PartyFieldKind = 'parties' | 'came' | 'obligations' | 'obligation' | 'appointee';
 export type Field = {
   name: string;
   kind: FieldKind;
@@ -41,6 +49,7 @@ export type Field = {
     | 'draft'
     | 'question'
     | 'answer'
+    | 'amount'
     | 'due';
   /** The fields whose words are looked through for what has to be confirmed. */
   of?: readonly string[];
@@ -93,6 +102,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'text', kind: 'words', from: 'text' },
     { name: 'area', kind: 'line', from: 'area' },
     { name: 'aim', kind: 'line', from: 'aim' },
+    { name: 'amount', kind: 'yuan', from: 'amount' },
     { name: 'confidential', kind: 'flag', from: 'confidential' },
     reason,
   ],
@@ -156,4 +166,32 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   ],
   raise: [{ name: 'seat', kind: 'seat', must: true }, reason],
   lower: [reason],
+  involve: [{ name: 'parties', kind: 'parties', must: true }, note],
+  appoint: [{ name: 'seat', kind: 'appointee', must: true }, { name: 'impartial', kind: 'yesno' }, note],
+  meet: [
+    { name: 'heldOn', kind: 'past', must: true },
+    { name: 'from', kind: 'time' },
+    { name: 'lasted', kind: 'number' },
+    { name: 'place', kind: 'line', must: true },
+    { name: 'came', kind: 'came' },
+    { name: 'text', kind: 'words', must: true },
+    { name: 'files', kind: 'files' },
+  ],
+  settle: [
+    { name: 'text', kind: 'words', must: true },
+    { name: 'signedOn', kind: 'past', must: true },
+    { name: 'signed', kind: 'came' },
+    { name: 'obligations', kind: 'obligations' },
+    { name: 'files', kind: 'files' },
+  ],
+  keep: [{ name: 'obligation', kind: 'obligation', must: true }, note, { name: 'files', kind: 'files' }],
+  breach: [{ name: 'obligation', kind: 'obligation', must: true }, reason],
+  confirm: [
+    { name: 'court', kind: 'line', must: true },
+    { name: 'appliedOn', kind: 'past', must: true },
+    { name: 'number', kind: 'line' },
+  ],
+  fail: [reason],
+  drop: [reason],
+  refer: [{ name: 'where', kind: 'where', must: true }, { name: 'body', kind: 'line', must: true }, note],
 };

@@ -1,6 +1,8 @@
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
 import { standing } from '../mentions/mention.ts';
 import type { Field } from './fields.ts';
+import { fenOf } from './parties/fen.ts';
+import { numbersFrom, obligationsFrom, partiesFrom, timeFrom } from './parties/given.ts';
 import type { Typed } from './useDraft.ts';
 
 /** A file taken in by the server, as the form keeps it. */
@@ -27,7 +29,14 @@ function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'files')
     return Array.isArray(value) && value.length ? (value as TakenFile[]).map((file) => file.id) : undefined;
   if (field.kind === 'confirm') return Array.isArray(value) && value.length ? value : undefined;
-  if (field.kind === 'percent') return value === '' || value == null ? undefined : Number(value);
+  if (field.kind === 'yuan') return fenOf(value);
+  if (field.kind === 'time') return timeFrom(value);
+  if (field.kind === 'parties') return partiesFrom(value);
+  if (field.kind === 'came') return numbersFrom(value);
+  if (field.kind === 'obligations') return obligationsFrom(value);
+  if (field.kind === 'obligation') return typeof value === 'number' ? value : undefined;
+  if (field.kind === 'percent' || field.kind === 'number')
+    return value === '' || value == null ? undefined : Number(value);
   if (field.kind === 'stars') return typeof value === 'number' ? value : undefined;
   if (field.kind === 'flag' || field.kind === 'yesno') return typeof value === 'boolean' ? value : undefined;
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;

@@ -16,12 +16,19 @@ const AWAITED: readonly FormAct[] = [
   'grant',
   'resume',
   'reply',
+  'appoint',
+  'meet',
+  'settle',
+  'keep',
 ];
 
 /** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
 const order: readonly FormAct[] = [
   ...AWAITED,
   'assign',
+  'breach',
+  'confirm',
+  'involve',
   'report',
   'divide',
   'promise',
@@ -42,6 +49,9 @@ const order: readonly FormAct[] = [
   'list',
   'raise',
   'lower',
+  'fail',
+  'refer',
+  'drop',
   'pause',
   'reopen',
   'attach',

@@ -9,7 +9,7 @@ const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter(
 /** What was done, as the rest of a sentence after the doer's name: `交办给 市发改委 牵头，3月13日 周一前办结`. */
 export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, names: Names): string {
   const { kind, given } = act;
-  const number = text(given['into']) ?? text(given['number']);
+  const number = text(given['into']) ?? text(given['number']) ?? given['obligation'] ?? null;
   const deed = kind === 'correct' ? correctedText(t, given) : t(`web.story.${kind}`, { number });
   const parts = [deed];
   const lead = text(given['lead']);

@@ -42,7 +42,7 @@ export const FigureQuery = z.object({
 });
 export type FigureQuery = z.infer<typeof FigureQuery>;
 
-export const FigureKind = z.enum(['count', 'rate', 'sum', 'workdays']);
+export const FigureKind = z.enum(['count', 'rate', 'sum', 'amount', 'workdays']);
 export type FigureKind = z.infer<typeof FigureKind>;
 
 /** A figure as its mechanism’s file has it. `part`, `of` and `without` are the file’s own words. */
@@ -58,7 +58,7 @@ export const FigureDefinition = z.object({
 export type FigureDefinition = z.infer<typeof FigureDefinition>;
 
 /**
- * One figure’s value. Of a rate `part` of `of`, of all others `part` alone: how many, how often, how many working days (null where
+ * One figure’s value. Of a rate `part` of `of`, of all others `part` alone: how many, how often, how much in fen, how many working days (null where
  * there is nothing to take them of). `left`: how many were left out of it.
  */
 export const FigureValue = z.object({

@@ -4,7 +4,7 @@ import type { FigureDefinition, FigureKind, FigureValue } from './count.contract
 /** A figure of a mechanism with its tests read. */
 export type Figure = { readonly key: string; readonly rule: FigureRule; readonly tests: FigureTests };
 /** Matters of one kind of marks, and how often what repeats happened to them. */
-export type Kind = { marks: number; n: number; bounces: number; returns: number; reopenings: number };
+export type Kind = { marks: number; n: number; bounces: number; returns: number; reopenings: number; amount: number };
 /** So many matters that took so many working days. */
 export type Took = { days: number; n: number };
 
@@ -12,13 +12,13 @@ export const figuresOf = (rules: Readonly<Record<string, FigureRule>>): Figure[]
   Object.entries(rules).map(([key, rule]) => ({ key, rule, tests: testsOf(rule) }));
 
 const kindOf = (rule: FigureRule): FigureKind =>
-  isRate(rule) ? 'rate' : rule.sum ? 'sum' : rule.workdays ? 'workdays' : 'count';
+  isRate(rule) ? 'rate' : rule.sum === 'amount' ? 'amount' : rule.sum ? 'sum' : rule.workdays ? 'workdays' : 'count';
 
 export const definitionOf = ({ key, rule }: Figure): FigureDefinition => ({
   key,
   name: rule.name,
   kind: kindOf(rule),
-  part: rule.part ?? rule.count ?? [],
+  part: rule.part ?? rule.count ?? rule.among ?? [],
   of: rule.of ?? [],
   without: rule.without ?? [],
   at: rule.at ?? null,

@@ -159,6 +159,7 @@ async function valuesBy(under: Under, given: Grouping | null): Promise<Counted['
     split,
     mask: maskOf(figures),
     sums: figures.some(({ rule }) => rule.sum),
+    amounts: figures.some(({ rule }) => rule.sum === 'amount'),
   });
   for (const { key, ...kind } of counted) push(kinds, grouping.of(key), kind);
   const took = await tookBy(under, split, grouping);

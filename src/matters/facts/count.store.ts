@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day, Uuid } from '../../kernel/index.ts';
-import type { Moment, Test } from '../../mechanism/index.ts';
+import type { Moment, Repeated, Test } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { FactQuery } from './fact-query.ts';
 import { summed } from './sum.store.ts';
@@ -19,23 +19,27 @@ type MarkCount = {
   bounces: number;
   returns: number;
   reopenings: number;
+  /** In fen. */
+  amount: number;
 };
 
 /**
  * How many matters there are of each kind of marks, looking at the bits of `mask` alone, told apart by `split`. With `sums` also
- * how often what repeats happened to them, which no index holds. Counted from the sums of last night and what moved since, where those
+ * how often what repeats happened to them, and with `amounts` how much money was at stake, which no index holds. Counted from the sums of last night and what moved since, where those
  * tell apart what is asked.
  */
 export async function countMarks(
   tx: Tx,
   q: FactQuery,
-  { split, mask, sums }: { split: Split | null; mask: number; sums: boolean },
+  { split, mask, sums, amounts = false }: { split: Split | null; mask: number; sums: boolean; amounts?: boolean },
 ): Promise<MarkCount[]> {
+  const added = amounts ? sql`coalesce(sum(f.amount), 0)::float8 as amount` : sql`0 as amount`;
   const repeats = sums
-    ? sql`sum(f.bounces)::integer as bounces, sum(f.returns)::integer as returns, sum(f.reopenings)::integer as reopenings`
-    : sql`0 as bounces, 0 as returns, 0 as reopenings`;
+    ? sql`sum(f.bounces)::integer as bounces, sum(f.returns)::integer as returns, sum(f.reopenings)::integer as reopenings, ${added}`
+    : sql`0 as bounces, 0 as returns, 0 as reopenings, ${added}`;
   const kinds = sql`${keyOf(split)} as key, f.marks & ${mask}::integer as marks`;
-  const ready = inSums(split) ? await summed(tx, q) : null;
+  // The sums of the night hold no money.
+  const ready = inSums(split) && !amounts ? await summed(tx, q) : null;
   if (ready) {
     const { rows } = await sql<MarkCount>`select ${kinds}, sum(f.n)::integer as n, ${repeats}
       from ${ready} group by 1, 2 having sum(f.n) <> 0`.execute(tx.db);
@@ -111,7 +115,7 @@ export async function countCounted(
   return rows[0]!;
 }
 
-type Repeat = 'bounces' | 'returns' | 'reopenings';
+type Repeat = Repeated;
 const repeated = (what: Repeat | null): RawBuilder<unknown> =>
   what === null ? sql`true` : sql`${sql.ref(`f.${what}`)} > 0`;
 

@@ -15,6 +15,8 @@ export type Fact = {
   bounces: number;
   returns: number;
   reopenings: number;
+  /** The money at stake, in fen. */
+  amount: number | null;
   /** It goes on in another and is counted there. */
   joined: boolean;
   registeredOn: Day;
@@ -45,6 +47,7 @@ export function factOf(state: MatterState, mechanism: Mechanism): Fact {
     bounces: state.counts.bounces,
     returns: state.counts.returns,
     reopenings: state.counts.reopenings,
+    amount: state.amount,
     joined: state.joined !== null,
     registeredOn: dayOf(new Date(state.registeredAt)),
     by: mechanism.countedBy ?? 'registered',
@@ -52,7 +55,7 @@ export function factOf(state: MatterState, mechanism: Mechanism): Fact {
 }
 
 function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
-  const { phase, counts, category, callback, exclusion } = state;
+  const { phase, counts, category, callback, exclusion, settlement, outcome } = state;
   const lead = state.units.find((u) => u.part === 'lead');
   // Struck off without an answer is not answered.
   const answered = lead !== undefined && (phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
@@ -80,6 +83,12 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [judged?.solved === false, 'unsolved'],
     [judged?.satisfied === true, 'satisfied'],
     [judged?.satisfied === false, 'dissatisfied'],
+    [answered && settlement !== null, 'settled'],
+    [outcome?.how === 'failed', 'failed'],
+    [outcome?.how === 'dropped', 'dropped'],
+    [outcome?.how === 'referred', 'referred'],
+    [answered && (settlement?.obligations.some((o) => o.state === 'broken') ?? false), 'broken'],
+    [answered && settlement?.confirmation != null, 'confirmed'],
     ...STARS.map(([mark, n]) => [(judged?.stars ?? 0) >= n, mark] as const),
   ];
   return set.flatMap(([is, mark]) => (is ? [mark] : []));
@@ -98,7 +107,11 @@ const STARS = [
 /** Whether a clock is one that an answer stops: being slow to sign for a paper is not being late with the work. */
 const answers = ({ clocks }: Mechanism, clock: string): boolean => {
   const rule = Object.hasOwn(clocks, clock) ? clocks[clock] : undefined;
-  return rule !== undefined && rule.until.includes('answer') && !rule.until.includes('accept');
+  return (
+    rule !== undefined &&
+    (rule.until.includes('answer') || rule.until.includes('settle')) &&
+    !rule.until.includes('accept')
+  );
 };
 
 /**
@@ -135,6 +148,7 @@ export const sameFact = (a: Fact, b: Fact): boolean =>
   a.bounces === b.bounces &&
   a.returns === b.returns &&
   a.reopenings === b.reopenings &&
+  a.amount === b.amount &&
   a.joined === b.joined &&
   a.category.join('/') === b.category.join('/');
 

@@ -15,35 +15,35 @@ const write = {
   text: `with f as (select $3::timestamptz as since, ($3::timestamptz at time zone 'Asia/Shanghai')::date as day, $4::text as mechanism,
         $5::uuid as lead, $6::text[] as category, $7::text as channel, $8::uuid as originator, $9::integer as marks,
         $10::integer as bounces, $11::integer as returns, $12::integer as reopenings, $13::boolean as joined, $14::date as registered_on,
-        $15::text as moment),
+        $15::text as moment, $16::bigint as amount),
       l as (select since, assigned_on, accepted_on, answered_on, closed_on from matter_fact
         where city = $1 and matter = $2 and until = 'infinity'),
       ended as (update matter_fact set until = $3 where city = $1 and matter = $2 and until = 'infinity' and since < $3)
     insert into matter_fact (city, matter, since, until, mechanism, lead, category, channel, originator, marks, bounces, returns,
-      reopenings, registered_on, assigned_on, accepted_on, answered_on, closed_on, counted_on)
+      reopenings, registered_on, assigned_on, accepted_on, answered_on, closed_on, counted_on, amount)
     select $1, $2, f.since, 'infinity', f.mechanism, f.lead, f.category, f.channel, f.originator, f.marks, f.bounces, f.returns,
       f.reopenings, f.registered_on, ${assigned}, ${accepted}, ${answered}, ${closed},
       case when f.joined then null else case f.moment when 'registered' then f.registered_on when 'assigned' then ${assigned}
-        when 'accepted' then ${accepted} when 'answered' then ${answered} else ${closed} end end
+        when 'accepted' then ${accepted} when 'answered' then ${answered} else ${closed} end end, f.amount
     from f left join l on true
     on conflict (city, matter, since) do update set lead = excluded.lead, category = excluded.category, channel = excluded.channel,
       originator = excluded.originator, marks = excluded.marks, bounces = excluded.bounces, returns = excluded.returns,
       reopenings = excluded.reopenings, assigned_on = excluded.assigned_on, accepted_on = excluded.accepted_on,
-      answered_on = excluded.answered_on, closed_on = excluded.closed_on, counted_on = excluded.counted_on`,
+      answered_on = excluded.answered_on, closed_on = excluded.closed_on, counted_on = excluded.counted_on, amount = excluded.amount`,
 };
 
 /** Ends what a matter counted as and begins what it counts as now, since `at`. Of two at one instant the later stands. */
 export async function writeFact(tx: Tx, city: number, matter: Uuid, fact: Fact, at: string): Promise<void> {
   const { mechanism, lead, category, channel, originator, marks, bounces, returns, reopenings } = fact;
   const own = [mechanism, lead, category, channel, originator, marks, bounces, returns, reopenings];
-  await tx.run(write, [city, matter, at, ...own, fact.joined, fact.registeredOn, fact.by]);
+  await tx.run(write, [city, matter, at, ...own, fact.joined, fact.registeredOn, fact.by, fact.amount]);
 }
 
 /** Columns that JSON records carry into the table of facts. */
 const FACT = `matter uuid, since timestamptz, until timestamptz, mechanism text, lead uuid, category json, channel text,
   originator uuid, marks integer, bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date,
-  accepted_on date, answered_on date, closed_on date, counted_on date`;
-const COLUMNS = FACT.replaceAll(/ (uuid|timestamptz|text|json|integer|date)(,|$)/gu, '$2');
+  accepted_on date, answered_on date, closed_on date, counted_on date, amount bigint`;
+const COLUMNS = FACT.replaceAll(/ (uuid|timestamptz|text|json|integer|date|bigint)(,|$)/gu, '$2');
 
 /** Writes records of facts, of which the parameter numbered `n` holds the JSON; `$1` is the city. */
 export const insertFacts = (n: number): string => `insert into matter_fact (city, ${COLUMNS})
@@ -70,6 +70,7 @@ export const factRecord = (matter: Uuid, fact: FactSince, until: string | null):
   answered_on: fact.answeredOn,
   closed_on: fact.closedOn,
   counted_on: fact.countedOn,
+  amount: fact.amount,
 });
 
 /** The record of a matter's first fact. */

@@ -84,6 +84,7 @@ const factOf = (given: { lead?: number | null; marks: number; day: number; joine
   bounces: given.marks % 3,
   returns: given.marks % 2,
   reopenings: 0,
+  amount: null,
   joined: given.joined ?? false,
   registeredOn: addDays(FIRST, given.day),
   by: 'registered',

@@ -19,6 +19,15 @@ export const sameFacts = (found: readonly StoredFact[], facts: readonly FactSinc
 
 const said = (f: FactSince): string => {
   const parts = [f.mechanism, f.lead, f.category.join('/'), f.channel, f.originator, f.marks, f.bounces, f.returns];
-  const days = [f.reopenings, f.registeredOn, f.assignedOn, f.acceptedOn, f.answeredOn, f.closedOn, f.countedOn];
+  const days = [
+    f.reopenings,
+    f.registeredOn,
+    f.assignedOn,
+    f.acceptedOn,
+    f.answeredOn,
+    f.closedOn,
+    f.countedOn,
+    f.amount,
+  ];
   return [...parts, ...days].map((part) => part ?? '-').join('|');
 };

@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from './given.contract.ts';
 import type { Ladder } from './nobody.rules.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
+import type { Appointing } from '../parties/between-state.rules.ts';
 import type { Child, Filed, MatterState, UnitState } from './state.rules.ts';
 
 /** Another matter, as it is now. */
@@ -49,6 +50,8 @@ export type Ask = {
   readonly born: Child | null;
   /** The seat that it is to be raised to; null where nobody sits there. */
   readonly higher: HigherSeat | null;
+  /** The seat that it is to be appointed to, with what is known of it; null where nobody sits there. */
+  readonly appointing: Appointing | null;
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
   readonly unitName: (unit: Uuid) => string;

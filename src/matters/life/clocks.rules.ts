@@ -36,17 +36,26 @@ type Starting = {
   readonly way: readonly string[];
   /** The seat that it is raised to by this act. */
   readonly higher?: Uuid | null;
+  /** Of an act that decides what is watched next: the day on which that falls due; null where nothing is. */
+  readonly watched?: Day | null | undefined;
+  /** The day from which a right counts, where that is not today. */
+  readonly since?: Day | null;
 };
+
+/** Whether a clock watches what was promised in an agreement: it is due on the day of the first of it that is still open. */
+const watches = ({ until }: ClockRule): boolean => until.includes('keep');
 
 /** The effect that starts a clock now. The limit in force is kept in words. */
 function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting): Extract<Effect, { do: 'start' }> {
   const named = on.due ?? on.standing;
   const wanted = limitFor(rule, on.way);
   const limit = wanted === 'due' && named === null ? (rule.otherwise ?? wanted) : wanted;
-  const due = deadline(on.calendar, limitOf(limit), dayOf(on.now), named);
+  const from = rule.lapses ? (on.since ?? dayOf(on.now)) : dayOf(on.now);
+  const due = watches(rule) ? on.watched! : deadline(on.calendar, limitOf(limit), from, named);
   const whose = {
     ...(rule.scope === 'raised' && on.higher ? { seat: on.higher } : {}),
-    ...(rule.scope === 'unit' && !isOwnTime(rule) ? { aside: true as const } : {}),
+    ...(rule.lapses || (rule.scope === 'unit' && !isOwnTime(rule)) ? { aside: true as const } : {}),
+    ...(rule.lapses ? { lapses: true as const } : {}),
   };
   return { do: 'start', clock, unit, ...whose, at: on.now.toISOString(), limit, calendar: on.calendar.version, due };
 }
@@ -64,7 +73,7 @@ export function startClocks(
 ): Effect[] {
   const today = dayOf(on.now);
   return rulesOf(on.mechanism).flatMap(([clock, rule]) => {
-    if (!rule.from.includes(on.kind)) return [];
+    if (!rule.from.includes(on.kind) || (watches(rule) && !on.watched)) return [];
     const owned = on.matter && (rule.scope !== 'raised' || on.higher);
     const owners: readonly (Uuid | null)[] = rule.scope === 'unit' ? on.units : owned ? [null] : [];
     return owners.flatMap((unit): Effect[] => {
@@ -100,7 +109,7 @@ export function stopClocks(state: MatterState, now: Date, which: (clock: ClockSt
     if (!verdict) return [];
     // Time that stood still is not held against the unit: a paused clock is judged by where it stood.
     const kept = c.paused ? inTime(c.paused.due, closeOfBusiness(c.paused.on)) : inTime(c.due, now);
-    const how = verdict === 'void' || (verdict === 'release' && kept) ? 'void' : kept ? 'met' : 'late';
+    const how = c.lapses || verdict === 'void' || (verdict === 'release' && kept) ? 'void' : kept ? 'met' : 'late';
     return [{ do: 'stop', clock: c.clock, unit: c.unit, how }];
   });
 }
@@ -112,10 +121,19 @@ export function stopClocks(state: MatterState, now: Date, which: (clock: ClockSt
 export function stopByAct(
   state: MatterState,
   mechanism: Mechanism,
-  by: { kind: ActKind; units: readonly Uuid[]; matter: boolean; closing: boolean; now: Date },
+  by: {
+    kind: ActKind;
+    units: readonly Uuid[];
+    matter: boolean;
+    closing: boolean;
+    now: Date;
+    watched?: Day | null | undefined;
+  },
 ): Effect[] {
   return stopClocks(state, by.now, (c) => {
     const until = mechanism.clocks[c.clock]?.until ?? [];
+    // Something was told of that is not what the clock watches: it runs on to the same day.
+    if (by.watched === c.due && !by.closing && until.includes('keep')) return false;
     const named = until.includes(by.kind) && (c.unit === null ? by.matter : by.units.includes(c.unit));
     // `close` stands in every clock's list, so that none outlives the matter; what else the clock waits for was not done.
     // Given back, it is owed by that seat no more, and was not done by it.
@@ -190,7 +208,7 @@ export function viewClock(c: ClockState, now: Date, cal: Calendar): ClockView {
 function slipOf(c: ClockState, now: Date, left: number): ClockView['slip'] {
   if (c.how) return c.how;
   if (c.paused) return 'paused';
-  if (!inTime(c.due, now)) return 'overdue';
+  if (!inTime(c.due, now)) return c.lapses ? 'void' : 'overdue';
   return left <= SOON ? 'soon' : 'calm';
 }
 

@@ -24,6 +24,7 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       if (state.draft) return ok([{ do: 'undraft' }]);
       return ok([
         ...(ask.mechanism.originators ? [{ do: 'anew' as const }] : []),
+        ...(state.settlement || state.outcome ? [{ do: 'undone' as const }] : []),
         ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
         // Asked again, and to accept again: what it said once was to an assignment that went on without it.
         ...state.units.filter((u) => u.stance === 'unawaited').map((u) => stance(u, 'assigned')),

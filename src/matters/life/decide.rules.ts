@@ -21,6 +21,9 @@ import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
 import { OWING } from './owing.rules.ts';
+import { decideAppoint, decideParties } from '../parties/parties.rules.ts';
+import { decideMeet } from '../sessions/session.rules.ts';
+import { decideSettlement, watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
 import { actingUnit, whyNot } from '../matter.policy.ts';
 import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
@@ -122,11 +125,22 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   };
   const raised = decideRaising(ask as Checked<'register'>);
   if (!raised.ok) return raised;
+  const parties = decideParties(null, ask as Checked<'register'>);
+  if (!parties.ok) return parties;
   const due = dueOf(ask);
   const past = inThePast(due, now);
   if (past) return no(past);
+  const kept: Effect[] = mechanism.confidential ? [{ do: 'confidential' }] : [];
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
-  return ok([first, ...below(ask), ...raised.value, ...stageAfter(null, ask), ...startClocks(null, starting)]);
+  return ok([
+    first,
+    ...below(ask),
+    ...raised.value,
+    ...parties.value,
+    ...kept,
+    ...stageAfter(null, ask),
+    ...startClocks(null, starting),
+  ]);
 }
 
 /** Below which it stands, and under what it is filed by that: what is named, or what the matter above is filed under. */
@@ -172,8 +186,9 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const closing = stage.some((effect) => effect.phase === 'closed');
   const units = concerned(state, ask);
   const matter = unit?.part !== 'co';
+  const watched = watchedAfter(state, ask);
   const stopped = [
-    ...stopByAct(state, mechanism, { kind, units, matter, closing, now }),
+    ...stopByAct(state, mechanism, { kind, units, matter, closing, now, watched }),
     // Raised higher still, it is owed by the seat that had it no more.
     ...(kind === 'raise' ? stopClocks(state, now, (c) => c.seat !== undefined && 'release') : []),
   ];
@@ -184,7 +199,21 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   // Assigning starts clocks unit by unit, with the time left of whoever led before.
   const way = state.category?.way ?? [];
   const higher = ask.higher?.seat ?? null;
-  const starting = { mechanism, kind, units, matter, due: dueOf(ask), standing: null, now, calendar, way, higher };
+  const since = 'signedOn' in ask.given ? ask.given.signedOn : null;
+  const starting = {
+    mechanism,
+    kind,
+    units,
+    matter,
+    due: dueOf(ask),
+    standing: null,
+    now,
+    calendar,
+    way,
+    higher,
+    watched,
+    since,
+  };
   // A good evaluation leaves nobody anything to do, nor does a call after which they are content.
   const quiet = kind === 'assign' || closing || ((kind === 'evaluate' || kind === 'callback') && !saysNo(ask));
   const started = quiet ? [] : startClocks(after, starting);
@@ -267,6 +296,20 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'lower':
     case 'instruct':
       return decideSupervision(state, ask);
+    case 'involve':
+      return decideParties(state, ask as Checked<'involve'>);
+    case 'appoint':
+      return decideAppoint(state, ask as Checked<'appoint'>);
+    case 'meet':
+      return decideMeet(state, ask as Checked<'meet'>);
+    case 'settle':
+    case 'keep':
+    case 'breach':
+    case 'confirm':
+    case 'fail':
+    case 'drop':
+    case 'refer':
+      return decideSettlement(state, ask);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':
@@ -283,8 +326,13 @@ function remind(state: MatterState, ask: Checked<'remind'>): Result<Effect[]> {
 }
 
 function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> {
-  const { text, area, aim, confidential } = ask.given;
-  const given = { text, area, aim, confidential };
+  const { text, area, aim, confidential, amount } = ask.given;
+  if (amount != null && !ask.mechanism.amount)
+    return no(problem('matter.has-no-amount', { mechanism: ask.mechanism.key }, { pointer: '/given/amount' }));
+  // Where all are confidential none is made public by a slip of the pen.
+  if (ask.mechanism.confidential && confidential === false)
+    return no(problem('matter.always-confidential', {}, { pointer: '/given/confidential' }));
+  const given = { text, area, aim, confidential, amount };
   const keys = Object.keys(given) as (keyof typeof given)[];
   const changes = keys.some((key) => given[key] !== undefined && given[key] !== state[key]);
   return changes ? ok([]) : no(problem('matter.correct-changes-nothing'));

@@ -1,6 +1,9 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Given } from './given.contract.ts';
 import { foldJoining } from './fold-joining.rules.ts';
+import { withParties } from '../parties/parties.rules.ts';
+import { withSession } from '../sessions/session.rules.ts';
+import { foldSettlement } from '../settlement/settlement.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
 import { foldSupervision } from './fold-supervision.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
@@ -69,6 +72,7 @@ function opened(act: MatterAct): MatterState {
     channel: given.channel ?? null,
     place: given.place ?? null,
     wish: given.category ?? null,
+    amount: given.amount ?? null,
     units: [],
     clocks: [],
     asked: [],
@@ -101,6 +105,7 @@ function takeGiven(state: MatterState, act: MatterAct): void {
     if (given.area !== undefined) state.area = given.area;
     if (given.aim !== undefined) state.aim = given.aim;
     if (given.confidential !== undefined) state.confidential = given.confidential;
+    if (given.amount !== undefined) state.amount = given.amount;
   }
 }
 
@@ -135,6 +140,7 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       return;
     case 'leave':
       state.units = state.units.filter((u) => u.unit !== effect.unit);
+      if (state.appointed?.unit === effect.unit) state.appointed = null;
       return;
     case 'below':
       state.parent = { id: effect.parent, number: effect.number };
@@ -157,6 +163,27 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'instruction':
       foldSupervision(state, effect, act);
       return;
+    case 'confidential':
+      state.confidential = true;
+      return;
+    case 'parties':
+      state.parties = withParties(state.parties, act);
+      return;
+    case 'appoint': {
+      const { seat, unit, impartial } = effect;
+      state.appointed = { act: act.id, at: act.at, seat, unit, impartial };
+      return;
+    }
+    case 'session':
+      state.sessions = withSession(state.sessions, act);
+      return;
+    case 'agree':
+    case 'obligation':
+    case 'confirm':
+    case 'outcome':
+    case 'undone':
+      foldSettlement(state, effect, act);
+      return;
     case 'succeed':
       succeed(state, effect, act.at);
       return;
@@ -164,12 +191,13 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       state.due = effect.due;
       return;
     case 'start': {
-      const { clock, unit, seat, aside, at, limit, calendar, due } = effect;
+      const { clock, unit, seat, aside, lapses, at, limit, calendar, due } = effect;
       const started: ClockState = {
         clock,
         unit,
         ...(seat === undefined ? {} : { seat }),
         ...(aside ? { aside } : {}),
+        ...(lapses ? { lapses } : {}),
         startedAt: at,
         limit,
         calendar,
@@ -202,6 +230,7 @@ function succeed(state: MatterState, { unit, heir }: { unit: Uuid; heir: Uuid },
   if (state.units.some((u) => u.unit === heir)) throw new Error(`unit ${heir} has a part in the matter already`);
   state.units = state.units.map((u) => (u.unit === unit ? { ...u, unit: heir, since: at } : u));
   state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
+  if (state.appointed?.unit === unit) state.appointed = { ...state.appointed, unit: heir };
   state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
   state.slips = state.slips.map((s) => (s.unit === unit && s.answered === null ? { ...s, unit: heir } : s));
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
+import { Fen, GivenParties } from '../parties/parties.contract.ts';
 import { Place } from '../raised/raised.contract.ts';
+import { GivenSession } from '../sessions/session.contract.ts';
+import { GivenSettlement } from '../settlement/settlement.contract.ts';
 
 /** What a person gives with each act. Days are the city's (`2026-03-13`). */
 const Uuid = z.uuid();
@@ -41,6 +44,9 @@ export const Given = {
     place: Place.nullish(),
     /** Whether whoever raises it lets question and answer be published, without what is personal; left out: they were not asked. */
     consents: z.boolean().optional(),
+    /** Those who stand against each other, and the money at stake between them. */
+    parties: GivenParties.optional(),
+    amount: Fen.nullish(),
   }),
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
   accept: z.strictObject({ note: words.nullish() }),
@@ -72,6 +78,7 @@ export const Given = {
     area: line(120).nullish(),
     aim: line(400).nullish(),
     confidential: z.boolean().optional(),
+    amount: Fen.nullish(),
   }),
   /** The code of a category of the mechanism's scheme, as it is published now. */
   classify: z.strictObject({ category: line(40), note: words.nullish() }),
@@ -134,5 +141,10 @@ export const Given = {
   delist: z.strictObject({ result: words, files: Files.optional() }),
   raise: z.strictObject({ seat: Uuid, reason: words }),
   lower: z.strictObject({ reason: words }),
+  involve: z.strictObject({ parties: GivenParties.min(1), note: words.nullish() }),
+  /** A seat of the lead unit; `impartial`: whether they say of these parties that nothing stands against it; null: not asked. */
+  appoint: z.strictObject({ seat: Uuid, impartial: z.boolean().nullish(), note: words.nullish() }),
+  meet: GivenSession,
+  ...GivenSettlement,
 } as const satisfies Record<ActKind, z.ZodType>;
 export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;

@@ -3,6 +3,7 @@ import { nationalCalendar, type Calendar, type Result, type Uuid } from '../../k
 import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
+import type { Appointing } from '../parties/between-state.rules.ts';
 import type { Host } from './ask.rules.ts';
 import type { Child } from './state.rules.ts';
 import { decide } from './decide.rules.ts';
@@ -26,6 +27,8 @@ function shipped(name: string, changes: readonly Change[]): Mechanism {
   return mechanism;
 }
 export const weekly = (...changes: Change[]): Mechanism => shipped('weekly-assignment.yaml', changes);
+/** That of parties who stand against each other. */
+export const disputes = (...changes: Change[]): Mechanism => shipped('dispute.yaml', changes);
 /** That of what is raised from without. */
 export const appeals = (...changes: Change[]): Mechanism => shipped('appeal.yaml', changes);
 
@@ -110,6 +113,7 @@ export function attempt(
     children: world.children ?? [],
     born: kind === 'divide' ? BORN : null,
     higher: Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']) ?? null,
+    appointing: appointingIn(given),
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
       role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],
@@ -117,6 +121,14 @@ export function attempt(
     unitName: nameOf,
   };
   return decide(state, ask, { year: 2026, round: { id: id(900), number: 7 }, n: 3, source: SOURCE });
+}
+
+/** Who sits on the seat that is to be appointed; nothing is known of them but that they declared to have no interests. */
+function appointingIn(given: Record<string, unknown>): Appointing | null {
+  const found = Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']);
+  if (!found) return null;
+  const { seat: one, name, unit } = found;
+  return { seat: one, name, unit, interests: [{ kind: 'none', enterprise: null }], names: new Map() };
 }
 
 /** The number of another matter of the same kind, just registered. */
@@ -202,6 +214,12 @@ export function told(state: MatterState): {
 /** Files as a person attaches them; only their ids matter here. */
 export const FILES = [id(800)];
 
+/** An enterprise and a person, on either side. */
+export const PARTIES = [
+  { side: 'claimant', kind: 'enterprise', enterprise: id(700), name: '金穗食品' },
+  { side: 'respondent', kind: 'person', name: '杨建平', agent: '许若溪' },
+];
+
 // The usual beginnings. Monday 2 March 2026; due on Friday the 20th.
 export const REGISTERED: Step[] = [['office', 'register', '03-02 09:00', { text: '疏通东渠', due: '2026-03-20' }]];
 export const ASSIGNED: Step[] = [
@@ -225,3 +243,28 @@ export const DISPUTED: Step[] = [
   ...REPLIED,
   ['firm', 'evaluate', '03-06 09:00', { stars: 2, solved: false, satisfied: false, text: '还是没通' }],
 ];
+
+// The same of a dispute, of 120,000 yuan: taken on by water, given to its handler, who met with both sides on the 4th.
+export const ACCEPTED: Step[] = [
+  ['office', 'register', '03-02 09:00', { text: '货款拖欠', parties: PARTIES, amount: 12_000_000 }],
+  ['office', 'classify', '03-02 09:30', { category: '0701' }],
+  ['office', 'assign', '03-02 10:00', { lead: 'water', co: [] }],
+  ['water', 'accept', '03-02 15:00'],
+];
+export const APPOINTED: Step[] = [...ACCEPTED, ['waterHead', 'appoint', '03-03 09:00', { seat: SEATS.water.seat }]];
+export const MET: Step[] = [
+  ...APPOINTED,
+  ['water', 'meet', '03-04 15:00', { heldOn: '2026-03-04', place: '调解室', came: [1, 2], text: '分两期付' }],
+];
+/** What the respondent promised: a first part by the 13th, the rest by the 31st. */
+export const AGREEMENT = {
+  text: '分两期付清',
+  signedOn: '2026-03-05',
+  signed: [1, 2],
+  obligations: [
+    { party: 2, text: '第一期货款', amount: 5_000_000, due: '2026-03-13' },
+    { party: 2, text: '第二期货款', amount: 7_000_000, due: '2026-03-31' },
+  ],
+  files: FILES,
+};
+export const SETTLED: Step[] = [...MET, ['water', 'settle', '03-05 16:00', AGREEMENT]];

@@ -2,6 +2,7 @@ import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
 import { ruleFor, SlipColor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { publishedRow, type PublishedRow } from './published.rules.ts';
 import { factOf, type Fact } from '../facts/fact.rules.ts';
+import { openObligations } from '../settlement/open.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
 
@@ -158,6 +159,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
   const own = running(state, (c) => c.unit === u.unit);
   const held = running(state, (c) => c.unit === u.unit && !c.aside);
   const todo = unitTodo(state, u, mechanism);
+  const watched = todo === 'keep' ? running(state, (c) => c.unit === u.unit && !c.lapses) : own;
   return {
     unit: u.unit,
     part: u.part,
@@ -168,7 +170,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
     bounces: u.bounces,
     dueAt: held.at(-1) ?? null,
     todo,
-    todoAt: todo ? (own[0] ?? null) : null,
+    todoAt: todo ? (watched[0] ?? null) : null,
     // A draft waits for the head's word.
     forHead: todo === 'answer' && u.part === 'lead' && state.draft !== null,
   };
@@ -192,15 +194,31 @@ function clockRow(c: ClockState, n: number): ClockRow {
  * replaced; nobody does once the whole is answered.
  */
 function unitTodo(state: MatterState, u: UnitState, mechanism: Mechanism): ActKind | null {
+  if (state.phase === 'answered' && state.settlement && u.part === 'lead') return settledTodo(state, mechanism);
   if (state.phase === 'answered' || state.phase === 'closed') return null;
   if (u.stance === 'assigned') return 'accept';
   if (u.stance !== 'accepted' && u.stance !== 'returned') return null;
   // A leader asked what came of it, and waits to hear.
-  if (state.clocks.some((c) => c.aside && c.unit === u.unit && c.stoppedAt === null)) return 'report';
+  if (state.clocks.some((c) => c.aside && !c.lapses && c.unit === u.unit && c.stoppedAt === null)) return 'report';
   // Raised above it, the lead works on and drafts; the answer is given by the seat above.
   if (u.part === 'lead' && state.raised) return !state.draft && ruleFor(mechanism, 'propose') ? 'propose' : 'report';
+  if (u.part === 'lead' && !ruleFor(mechanism, 'answer')) return meetingTodo(state, mechanism);
   // The lead's answer is drafted first where its head gives it.
   return u.part === 'lead' && !state.draft && ruleFor(mechanism, 'propose') ? 'propose' : 'answer';
+}
+
+/** Where there is nothing to answer: somebody is appointed, those concerned meet, and agree. */
+function meetingTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
+  if (!state.appointed && ruleFor(mechanism, 'appoint')) return 'appoint';
+  if (!state.sessions.length && ruleFor(mechanism, 'meet')) return 'meet';
+  return ruleFor(mechanism, 'settle') ? 'settle' : null;
+}
+
+/** After an agreement: to see to what was promised, then to strike the matter off. */
+function settledTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
+  if (openObligations(state).length) return 'keep';
+  const by = ruleFor(mechanism, 'close')?.by ?? [];
+  return by.includes('lead') || by.includes('appointed') ? 'close' : null;
 }
 
 /** What the supervision office owes next, the gravest first. */
@@ -213,7 +231,8 @@ function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   if (open('verify')) return 'verify';
   if (state.listed && state.phase === 'answered') return 'delist';
   // What nobody has worked on is not waiting to be struck off, even where that may be.
-  if (state.phase !== 'open' && open('close')) return 'close';
+  const theirs = state.settlement && !ruleFor(mechanism, 'close')?.by.includes('supervisor');
+  if (state.phase !== 'open' && open('close') && !theirs && !openObligations(state).length) return 'close';
   if (state.phase === 'open' && mechanism.scheme && !state.category) return 'classify';
   return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;
 }

@@ -3,6 +3,7 @@ import type { Phase, SlipColor } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Part, Stance } from '../contract.ts';
 import type { Given } from './given.contract.ts';
+import type { Appointed, Outcome, Party, Session, Settlement } from '../parties/between-state.rules.ts';
 import type { Place } from '../raised/raised.contract.ts';
 
 /** A unit's part in a matter. */
@@ -121,6 +122,8 @@ export type ClockState = {
   seat?: Uuid;
   /** It runs beside the matter's own time, for a leader's word: the matter is neither late nor in time by it. */
   aside?: true;
+  /** It is a right: when it has run out it is nobody's lateness. */
+  lapses?: true;
   startedAt: string;
   limit: string;
   calendar: string;
@@ -178,6 +181,13 @@ export type MatterState = {
   delisted: Delisted | null;
   raised: RaisedTo | null;
   instruction: Instruction | null;
+  parties: Party[];
+  /** What is at stake between them, in fen. */
+  amount: number | null;
+  appointed: Appointed | null;
+  sessions: Session[];
+  settlement: Settlement | null;
+  outcome: Outcome | null;
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
@@ -227,6 +237,12 @@ export const LATER = {
   delisted: null,
   raised: null,
   instruction: null,
+  parties: [],
+  amount: null,
+  appointed: null,
+  sessions: [],
+  settlement: null,
+  outcome: null,
 } satisfies Partial<MatterState>;
 
 /**
@@ -295,12 +311,24 @@ export type Effect =
   | { do: 'raise'; seat: Uuid; unit: Uuid | null }
   | { do: 'lower' }
   | { do: 'instruction' }
+  /** The mechanism has every matter of its own confidential. */
+  | { do: 'confidential' }
+  | { do: 'parties' }
+  | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }
+  | { do: 'session' }
+  | { do: 'agree' }
+  | { do: 'obligation'; n: number; state: 'kept' | 'broken' }
+  | { do: 'confirm' }
+  | { do: 'outcome' }
+  /** The agreement stands no more, nor any other end. */
+  | { do: 'undone' }
   | {
       do: 'start';
       clock: string;
       unit: Uuid | null;
       seat?: Uuid;
       aside?: true;
+      lapses?: true;
       at: string;
       limit: string;
       calendar: string;

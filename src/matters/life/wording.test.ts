@@ -10,7 +10,10 @@ import { readable } from '../../platform/i18n/index.ts';
 const root = join(import.meta.dirname, '../../..');
 const catalogue = (language: string, room: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
-const zh = { ...catalogue('zh', 'matters'), ...catalogue('zh', 'pressing'), ...catalogue('zh', 'around') };
+const zh = Object.assign(
+  {},
+  ...['matters', 'pressing', 'around', 'parties'].map((room) => catalogue('zh', room)),
+) as Record<string, string>;
 const inChinese = (key: string): string | undefined => zh[key];
 const stages: Record<string, string> = { working: '办理中', closed: '已销号' };
 
@@ -74,7 +77,7 @@ function codesIn(room: string, pattern: RegExp): Set<string> {
   );
 }
 
-test.each(['matters', 'mechanism', 'pressing', 'around'])(
+test.each(['matters', 'mechanism', 'pressing', 'around', 'parties'])(
   'messages/%s: both languages have the same sentences with the same places in them',
   (room) => {
     const places = (text: string): string[] =>
@@ -98,12 +101,10 @@ test('every refusal of the engine has its sentence', () => {
 });
 
 test('every fault of a mechanism has its sentence', () => {
-  const known = {
-    ...catalogue('zh', 'mechanism'),
-    ...catalogue('zh', 'pressing'),
-    ...catalogue('zh', 'around'),
-    ...catalogue('zh', 'figures'),
-  };
+  const known = Object.assign(
+    {},
+    ...['mechanism', 'pressing', 'around', 'figures', 'parties'].map((room) => catalogue('zh', room)),
+  ) as Record<string, string>;
   const places = new Set<string>([
     'stages',
     'acts',
@@ -120,6 +121,8 @@ test('every fault of a mechanism has its sentence', () => {
     'slip',
     'ranking',
     'part',
+    'parties',
+    'settlement',
     ...MARKS,
   ]);
   const codes = [

@@ -5,8 +5,10 @@ import { fold } from '../life/fold.rules.ts';
 import {
   appeals,
   attempt,
+  disputes,
   FILES,
   HOST,
+  PARTIES,
   SEATS,
   weekly,
   type SeatName,
@@ -52,10 +54,24 @@ const given = fc.record({
   lot: fc.constant('0f'),
   color: fc.constantFrom('blue', 'yellow', 'orange', 'red'),
   title: fc.constant('A road'),
-  seat: fc.constantFrom(SEATS.mayor.seat, SEATS.countyHead.seat),
+  seat: fc.constantFrom(SEATS.mayor.seat, SEATS.countyHead.seat, SEATS.water.seat, SEATS.roads.seat),
+  parties: fc.constant([...PARTIES]),
+  place: fc.constant('调解室'),
+  came: fc.constant([1, 2]),
+  signed: fc.constantFrom([1, 2], [1, 2], [1]),
+  heldOn: day,
+  signedOn: day,
+  appliedOn: day,
+  obligations: fc.array(fc.integer({ min: -5, max: 40 }), { maxLength: 3 }),
+  obligation: fc.integer({ min: 1, max: 3 }),
+  court: fc.constant('东湖法院'),
+  where: fc.constantFrom('court', 'arbitration'),
+  body: fc.constant('仲裁委员会'),
   originator: fc.option(fc.constantFrom(SEATS.firm.seat, SEATS.baker.seat), { nil: undefined }),
 });
 type Given = ReturnType<typeof given.generate>['value'];
+
+const DAYS: ReadonlySet<string> = new Set(['due', 'until', 'heldOn', 'signedOn', 'appliedOn']);
 
 /** What of all this each act takes. */
 const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
@@ -99,10 +115,23 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   delist: ['result', 'files'],
   raise: ['seat', 'reason'],
   lower: ['reason'],
+  involve: ['parties'],
+  appoint: ['seat'],
+  meet: ['heldOn', 'place', 'came', 'text'],
+  settle: ['text', 'signedOn', 'signed', 'obligations', 'files'],
+  keep: ['obligation'],
+  breach: ['obligation', 'reason'],
+  confirm: ['court', 'appliedOn'],
+  fail: ['reason'],
+  drop: ['reason'],
+  refer: ['where', 'body'],
 };
 function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
-  const value = (key: keyof Given): unknown =>
-    (key === 'due' || key === 'until') && all[key] !== undefined ? addDays(dayOf(now), all[key]) : all[key];
+  const dayAfter = (days: number): string => addDays(dayOf(now), days);
+  const value = (key: keyof Given): unknown => {
+    if (key === 'obligations') return all[key].map((days) => ({ party: 2, text: '付款', due: dayAfter(days) }));
+    return DAYS.has(key) && all[key] !== undefined ? dayAfter(all[key] as number) : all[key];
+  };
   return Object.fromEntries(TAKES[kind].flatMap((key) => (all[key] === undefined ? [] : [[key, value(key)]])));
 }
 
@@ -161,6 +190,7 @@ export const worlds: [string, World][] = [
   ['the shipped mechanism', { mechanism: weekly() }],
   ['an awkward one', { mechanism: AWKWARD }],
   ['what is raised from without', { mechanism: appeals() }],
+  ['parties who stand against each other', { mechanism: disputes() }],
 ];
 
 type Walked = {
@@ -193,6 +223,7 @@ export function walked(steps: readonly Chance[], world: World): Walked[] {
     // In their own name only, and only where matters are raised.
     if (kind === 'register' && who === 'office' && world.mechanism!.originators && s.given.originator)
       given['originator'] = s.given.originator;
+    if (kind === 'register' && world.mechanism!.parties) given['parties'] = PARTIES;
     // An answer to a request goes to a unit that made one, or hardly any would be granted.
     if ((kind === 'grant' || kind === 'deny') && state?.asked[0]) given['unit'] = state.asked[0].unit;
     const step: Step = [who, kind, `${shanghai.slice(5, 10)} ${shanghai.slice(11, 19)}`, given];

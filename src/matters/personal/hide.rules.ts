@@ -20,12 +20,18 @@ export const withoutMarks = (text: string): string => text.replace(MARK, ' ');
 
 /** Fields in which people write; all others are ids, days and codes. */
 const WORDS: ReadonlySet<string> = new Set(['text', 'result', 'reason', 'note', 'caption', 'aim', 'area', 'place']);
+/** Lists of things with such fields. */
+const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations']);
 /** Acts in which a clerk writes down what whoever raised the matter said. */
 const WRITTEN_DOWN: ReadonlySet<string> = new Set(['register', 'reply', 'callback', 'correct']);
 
+/** Acts in which it is written down who the parties are and what they say. */
+const OF_PARTIES: ReadonlySet<string> = new Set(['register', 'involve', 'correct', 'meet', 'settle', 'fail', 'drop']);
+
 /** Whether what is personal is taken out of the words of this act: those of whoever raised the matter, and what is written down of them. */
-export const isTheirs = ({ originators }: Mechanism, kind: string, role: string): boolean =>
-  originators === true && (role === 'originator' || WRITTEN_DOWN.has(kind));
+export const isTheirs = ({ originators, parties }: Mechanism, kind: string, role: string): boolean =>
+  (parties !== undefined && OF_PARTIES.has(kind)) ||
+  (originators === true && (role === 'originator' || WRITTEN_DOWN.has(kind)));
 
 /**
  * What is given with an act, with a mark for each piece of personal data, and the pieces. The same words give the same, so that an
@@ -47,9 +53,18 @@ export function hidePersonal(given: Record<string, unknown>): { given: Record<st
     }
     return out + text.slice(from);
   };
+  const whole = (text: string, kind: PersonalKind): string => {
+    if (isMark(text)) return text;
+    const mark = marks.get(text) ?? `〔${NAMES[kind]}${++last}〕`;
+    marks.set(text, mark);
+    return mark;
+  };
   const within = (value: object): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(value).map(([key, one]: [string, unknown]) => {
+        const kind = typeof one === 'string' ? wholeKind(value, key, one) : null;
+        if (kind) return [key, whole(one as string, kind)];
+        if (LISTS.has(key) && Array.isArray(one)) return [key, (one as object[]).map(within)];
         if (!WORDS.has(key)) return [key, one];
         if (typeof one === 'string') return [key, hide(one)];
         return [key, typeof one === 'object' && one !== null && !Array.isArray(one) ? within(one) : one];
@@ -59,8 +74,19 @@ export function hidePersonal(given: Record<string, unknown>): { given: Record<st
   return { given: marks.size ? after : given, hidden: [...marks].map(([text, mark]) => ({ mark, text })) };
 }
 
+/** A field that is personal from its first letter to its last: a person's name, who speaks for a party, how they are reached. */
+function wholeKind(value: object, key: string, text: string): PersonalKind | null {
+  if (!('side' in value)) return null;
+  if (key === 'agent' || (key === 'name' && 'kind' in value && value.kind === 'person')) return 'name';
+  return key === 'contact' ? (text.includes('@') ? 'email' : 'phone') : null;
+}
+
+const isMark = (text: string): boolean => text.replace(MARK, '') === '' && text !== '';
+
 function textsIn(value: object): string[] {
   return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+    if (LISTS.has(key) && Array.isArray(one)) return (one as object[]).flatMap(textsIn);
+    if (typeof one === 'string' && 'side' in value) return [one];
     if (!WORDS.has(key)) return [];
     if (typeof one === 'string') return [one];
     return typeof one === 'object' && one !== null && !Array.isArray(one) ? textsIn(one) : [];

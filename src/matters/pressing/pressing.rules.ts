@@ -30,7 +30,7 @@ export function pressed(
 ): Omit<PressView, 'raised'> & { raised: { due: Day | null } | null } {
   const { slips, listed, delisted, raised, instruction, clocks } = state;
   const running = clocks.filter((c) => c.stoppedAt === null);
-  const asides = running.filter((c) => c.aside);
+  const asides = running.filter((c) => c.aside && !c.lapses);
   return {
     slips,
     listed: listed && {

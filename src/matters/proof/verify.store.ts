@@ -56,7 +56,7 @@ const facts = {
       concat_ws('|', mechanism, coalesce(lead::text, '-'), array_to_string(category, '/'), coalesce(channel, '-'),
         coalesce(originator::text, '-'), marks, bounces, returns, reopenings, registered_on, coalesce(assigned_on::text, '-'),
         coalesce(accepted_on::text, '-'), coalesce(answered_on::text, '-'), coalesce(closed_on::text, '-'),
-        coalesce(counted_on::text, '-')) as said
+        coalesce(counted_on::text, '-'), coalesce(amount::text, '-')) as said
     from matter_fact where ${stretch('matter')} order by matter, since`,
 };
 const files = {

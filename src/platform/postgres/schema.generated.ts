@@ -274,6 +274,16 @@ export interface Schema {
     read: number;
     topics: unknown;
   };
+  interest: {
+    city: number;
+    id: string;
+    account: string;
+    kind: string;
+    enterprise: string | null;
+    said: string | null;
+    declared_at: Date;
+    ended_at: Date | null;
+  };
   listing: {
     city: number;
     matter: string;
@@ -343,6 +353,7 @@ export interface Schema {
     answered_on: string | null;
     closed_on: string | null;
     counted_on: string | null;
+    amount: number | null;
   };
   matter_pass: {
     city: number;

@@ -6,7 +6,8 @@ import { Parts } from './Parts.tsx';
 import { useFigureWords } from './useFigureWords.ts';
 
 /** Of what is no rate its number is the way to its matters. */
-const isCount = ({ kind }: Counted['figures'][number]): boolean => kind === 'count' || kind === 'sum';
+const isCount = ({ kind }: Counted['figures'][number]): boolean =>
+  kind === 'count' || kind === 'sum' || kind === 'amount';
 
 /** Every figure of the span: its name, its value, both parts, and what it counts. */
 export function WholeFigures({ counted, search }: { counted: Counted; search: FiguresSearch }) {

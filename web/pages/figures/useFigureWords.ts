@@ -1,11 +1,13 @@
 import { percentOf } from '../round/figures/figure.ts';
 import type { FigureDefinition, FigureValue } from '../../../src/figures/counts/count.contract.ts';
 import { sayCondition } from '../../../src/figures/counts/words.rules.ts';
-import { useT } from '../../i18n/language.tsx';
+import { moneyText } from '../../format/money.ts';
+import { useLanguage } from '../../i18n/language.tsx';
 
 /** How a figure and its value are said. */
 export function useFigureWords() {
-  const t = useT();
+  const spoken = useLanguage();
+  const { t } = spoken;
   const words = (some: readonly string[]) => some.map((condition) => sayCondition(condition, t)).join(t('figures.and'));
   return {
     /** What it counts: both parts of a rate, and what is left out. */
@@ -19,6 +21,7 @@ export function useFigureWords() {
     value: ({ kind }: FigureDefinition, { part, of }: FigureValue): string => {
       if (kind === 'rate') return percentOf(part ?? 0, of ?? 0) ?? t('figures.nothing');
       if (part === null) return t('figures.nothing');
+      if (kind === 'amount') return moneyText(spoken, part);
       return kind === 'workdays' ? t('figures.workdays', { n: part }) : String(part);
     },
   };

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { AlikeMatterLine } from '../../matters/alike/AlikeMatterLine.tsx';
 import { useSession } from '../../session/session.ts';
@@ -17,6 +18,9 @@ import { MatterStory } from './story/MatterStory.tsx';
 import type { Story } from './story/useStory.ts';
 import { Units } from './Units.tsx';
 
+/** Few matters have parties. */
+const Between = lazy(() => import('./Between.tsx').then((m) => ({ default: m.Between })));
+
 /** Who looks over all matters, and may see that two are one. */
 const OVERSEERS: ReadonlySet<string> = new Set(['supervisor', 'mayor']);
 
@@ -33,6 +37,11 @@ export function MatterDesk({ view, story, printable }: Props) {
         <div className={style['what']}>
           <Facts view={view} />
           <Pressing view={view} />
+          {view.between && (
+            <Suspense>
+              <Between between={view.between} />
+            </Suspense>
+          )}
           <Raised view={view} />
           <Personal key={`${id} personal`} view={view} />
           <Units view={view} />

@@ -6,6 +6,7 @@ import { isDay } from '../../days/typedDay.ts';
 import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
 import type { ChosenEnterprise } from './EnterprisePicker.tsx';
+import { partiesFrom } from '../../acts/parties/given.ts';
 import { raiserOf } from './onBehalf.ts';
 import type { Question } from './questions.ts';
 import style from './Register.module.css';
@@ -24,6 +25,7 @@ export function Answers({ questions, typed, change }: Props) {
   const said = ({ name, kind }: Question): string => {
     const value = typed[name];
     if (kind === 'flag') return t(value === true ? 'web.register.yes' : 'web.register.no');
+    if (kind === 'parties') return (partiesFrom(value) ?? []).map((party) => party.name).join(t('documents.comma'));
     if (Array.isArray(value))
       return (kind === 'files' ? (value as TakenFile[]).map((file) => file.name) : value.map(unitName)).join(
         t('documents.comma'),

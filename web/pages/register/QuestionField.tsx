@@ -121,7 +121,5 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
       </FieldRow>
     );
   const field: Field = { ...question, kind };
-  return (
-    <ActField field={field} label={label} hint={hint} fault={fault} value={value} view={undefined} onType={onType} />
-  );
+  return <ActField {...{ field, label, hint, fault, value, onType }} view={undefined} sides={chosen.sides} />;
 }

@@ -13,6 +13,9 @@ const weekly: Registrable = {
   originators: false,
   channels: {},
   scheme: null,
+  sides: null,
+  amount: false,
+  confidential: false,
   give: { register: [], assign: [] },
 };
 const names = (of: Registrable, typed = {}, all = [of]) => questionsOf(all, of, typed).map(({ name }) => name);

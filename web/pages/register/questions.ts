@@ -13,7 +13,7 @@ const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
 
 /** The questions in the order of asking, with what the mechanism demands of the answers so far. */
 export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
-  const { rounds, mayAssign, give, scheme, originators } = chosen;
+  const { rounds, mayAssign, give, scheme, originators, sides, amount } = chosen;
   const raiser = raiserOf(typed);
   const raised = Object.keys(chosen.channels).length > 0;
   const assigns = mayAssign && Boolean(typed['lead']);
@@ -27,6 +27,8 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     originators && { name: 'raiser', kind: 'raiser' },
     originators && raiser === 'enterprise' && { name: 'enterprise', kind: 'enterprise' },
     originators && raiser !== 'nobody' && { name: 'contact', kind: 'line' },
+    sides !== null && { name: 'parties', kind: 'parties' },
+    amount && { name: 'amount', kind: 'yuan' },
     originators && { name: 'place', kind: 'line' },
     scheme !== null && { name: 'category', kind: 'category' },
     scheme === null && { name: 'area', kind: 'line' },
@@ -38,7 +40,7 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     { name: 'files', kind: 'files' },
     originators && { name: 'follow', kind: 'flag' },
     originators && raiser !== 'nobody' && { name: 'unnamed', kind: 'flag' },
-    { name: 'confidential', kind: 'flag' },
+    !chosen.confidential && { name: 'confidential', kind: 'flag' },
   ];
   return all.filter((one) => one !== false);
 }
@@ -60,6 +62,7 @@ export function requestFrom(
 ): Omit<RegisterMatter, 'id'> {
   const given = givenFrom(asFields(questions), typed);
   const { text, area, round, lead, co, due, note, files, confidential, channel, category, place, unnamed } = given;
+  const { parties, amount } = given;
   const request = {
     mechanism,
     round: round ?? null,
@@ -72,6 +75,8 @@ export function requestFrom(
       ...(category ? { category } : {}),
       ...(place ? { place: { text: place } } : {}),
       ...(unnamed ? { unnamed } : {}),
+      ...(parties ? { parties } : {}),
+      ...(amount === undefined ? {} : { amount }),
     },
     attach: files ? { files } : null,
     assign: lead ? { lead, co: co ?? [], due: due ?? null, note: note ?? null } : null,

@@ -1,0 +1,78 @@
+import type { Day, Uuid } from '../../kernel/index.ts';
+
+/** One of those who stand against each other; what is personal of them stands here as marks. */
+export type Party = {
+  n: number;
+  /** By which act it came in: its marks are that act's. */
+  act: Uuid;
+  side: string;
+  kind: 'enterprise' | 'person';
+  enterprise: Uuid | null;
+  name: string;
+  agent: string | null;
+  contact: string | null;
+};
+
+/** The seat to which a matter was given within its unit, and whether it was known to be impartial. */
+export type Appointed = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null; impartial: 'none' | 'unknown' };
+
+/** What somebody has declared to hold against their being impartial; `none`: that there is nothing. */
+export type Interest = {
+  readonly kind: 'none' | 'works' | 'family' | 'represented';
+  readonly enterprise: Uuid | null;
+};
+
+/** Somebody who is to be appointed. `interests`: null where they never declared anything. */
+export type Appointing = {
+  readonly seat: Uuid;
+  readonly name: string;
+  readonly unit: Uuid | null;
+  readonly interests: readonly Interest[] | null;
+  /** Names of a party in the clear, by its number: its own, and of who speaks for it. */
+  readonly names: ReadonlyMap<number, readonly string[]>;
+};
+
+/** That those concerned met. */
+export type Session = {
+  act: Uuid;
+  at: string;
+  heldOn: Day;
+  from: string | null;
+  lasted: number | null;
+  place: string;
+  came: number[];
+  text: string;
+};
+
+/** What one party promised in an agreement; `at`: when it was found to be kept or broken. */
+export type Obligation = {
+  n: number;
+  party: number;
+  text: string;
+  amount: number | null;
+  due: Day;
+  state: 'open' | 'kept' | 'broken';
+  at: string | null;
+};
+type Confirmation = { act: Uuid; at: string; court: string; appliedOn: Day; number: string | null };
+
+/** What the parties agreed on. */
+export type Settlement = {
+  act: Uuid;
+  at: string;
+  text: string;
+  signedOn: Day;
+  signed: number[];
+  obligations: Obligation[];
+  confirmation: Confirmation | null;
+};
+
+/** How it ended otherwise. */
+export type Outcome = {
+  act: Uuid;
+  at: string;
+  how: 'failed' | 'dropped' | 'referred';
+  text: string | null;
+  where: 'court' | 'arbitration' | null;
+  body: string | null;
+};

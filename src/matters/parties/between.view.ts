@@ -1,0 +1,58 @@
+import { findColleagues } from '../../directory/index.ts';
+import { dayOf, workdaysBetween, type Calendar } from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { inTime } from '../life/clocks.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { ObligationView } from '../settlement/settlement.contract.ts';
+import type { Obligation } from './between-state.rules.ts';
+import type { BetweenView } from './between.contract.ts';
+
+/** What is between the parties of a matter, as its own page shows it; null under a mechanism that knows no parties. */
+export async function viewBetween(
+  tx: Tx,
+  city: number,
+  state: MatterState,
+  { mechanism, calendar, now }: { mechanism: Mechanism; calendar: Calendar; now: Date },
+): Promise<BetweenView | null> {
+  if (!mechanism.parties) return null;
+  const { parties, amount, appointed, sessions, settlement, outcome } = state;
+  const [held] = appointed ? await findColleagues(tx, city, [appointed.seat], now) : [];
+  return {
+    sides: Object.entries(mechanism.parties.sides).map(([key, name]) => ({
+      key,
+      name,
+      parties: parties.flatMap(({ act: _, ...party }) => (party.side === key ? [party] : [])),
+    })),
+    amount,
+    appointed: appointed && {
+      seat: appointed.seat,
+      unit: appointed.unit,
+      impartial: appointed.impartial,
+      name: held?.name ?? '',
+      title: held?.title ?? '',
+    },
+    sessions: sessions.map(({ at: _, ...session }) => session),
+    settlement: settlement && {
+      text: settlement.text,
+      signedOn: settlement.signedOn,
+      signed: settlement.signed,
+      at: settlement.at,
+      obligations: settlement.obligations.map((one) => obligationView(one, now, calendar)),
+      confirmation: confirmationView(settlement.confirmation),
+    },
+    outcome: outcome && withoutAct(outcome),
+  };
+}
+
+/** After the close of business of its day what is open is overdue, though no working day has passed. */
+function obligationView(one: Obligation, now: Date, calendar: Calendar): ObligationView {
+  const left = workdaysBetween(calendar, dayOf(now), one.due);
+  const open = one.state === 'open';
+  return { ...one, workdaysLeft: open ? (inTime(one.due, now) ? left : Math.min(left, -1)) : null };
+}
+
+const withoutAct = <T extends { act: string }>({ act: _, ...rest }: T): Omit<T, 'act'> => rest;
+type Confirmation = NonNullable<NonNullable<MatterState['settlement']>['confirmation']>;
+const confirmationView = (one: Confirmation | null) =>
+  one && { court: one.court, appliedOn: one.appliedOn, number: one.number };

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Named } from '../../mechanism/contract.ts';
+
+/** What crosses the wire about those who stand against each other in a matter, and about who was appointed to it. */
+const Uuid = z.uuid();
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** The number of a party within its matter, from 1 in the order in which they came in. */
+export const PartyNumber = z.int().min(1).max(99);
+
+/**
+ * A party as given: an enterprise of the register by its id, else by its name; or a person. What is personal (a person's name, who
+ * speaks for them, how to reach them) is sealed before it is kept, and a mark stands in its place.
+ */
+export const GivenParty = z.strictObject({
+  side: line(32),
+  kind: z.enum(['enterprise', 'person']),
+  enterprise: Uuid.nullish(),
+  name: line(120),
+  /** Who speaks for the party. */
+  agent: line(60).nullish(),
+  contact: line(120).nullish(),
+});
+export type GivenParty = z.infer<typeof GivenParty>;
+export const GivenParties = z.array(GivenParty).max(40);
+
+/** A sum of money, in fen: ten billion yuan at most. */
+export const Fen = z.int().min(0).max(1_000_000_000_000);
+
+/** Why somebody may not be impartial; `unknown` is no answer to that and is said as what it is. */
+export const Impartial = z.enum(['none', 'unknown']);
+export type Impartial = z.infer<typeof Impartial>;
+
+/** Who may be appointed: those who sit in the lead unit, and what stands against each as far as is known. */
+export const Candidates = z.object({
+  rows: z.array(
+    z.object({
+      seat: Uuid,
+      name: z.string(),
+      title: z.string(),
+      unit: Uuid,
+      impartial: Impartial,
+      why: z.string().nullable(),
+    }),
+  ),
+});
+export type Candidates = z.infer<typeof Candidates>;
+
+export const PartyView = z.object({
+  n: PartyNumber,
+  side: z.string(),
+  kind: z.enum(['enterprise', 'person']),
+  enterprise: Uuid.nullable(),
+  name: z.string(),
+  agent: z.string().nullable(),
+  contact: z.string().nullable(),
+});
+export type PartyView = z.infer<typeof PartyView>;
+
+/** Parties by side, in the order of the mechanism's file; null under a mechanism that has none. */
+export const PartiesView = z.object({
+  sides: z.array(z.object({ key: z.string(), name: Named, parties: z.array(PartyView) })),
+  /** In fen. */
+  amount: z.int().nullable(),
+  appointed: z
+    .object({ seat: Uuid, name: z.string(), title: z.string(), unit: Uuid.nullable(), impartial: Impartial })
+    .nullable(),
+});
+export type PartiesView = z.infer<typeof PartiesView>;

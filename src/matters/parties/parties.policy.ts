@@ -1,0 +1,25 @@
+import { problem, type Problem } from '../../kernel/index.ts';
+import type { ActKind } from '../../mechanism/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import { mayConfirm, openObligations } from '../settlement/open.rules.ts';
+
+/** What stands against an act for the sake of the parties, or of what they agreed on. */
+export function partiesCase(state: MatterState, kind: ActKind, now: Date): Problem | null {
+  const { settlement } = state;
+  switch (kind) {
+    case 'keep':
+    case 'breach':
+      if (!settlement) return problem('matter.nothing-agreed');
+      return openObligations(state).length ? null : problem('matter.nothing-promised-open');
+    case 'confirm':
+      if (!settlement) return problem('matter.nothing-agreed');
+      if (settlement.confirmation) return problem('matter.confirmed-already', { court: settlement.confirmation.court });
+      return mayConfirm(state, now) ? null : problem('matter.confirm-lapsed');
+    case 'close': {
+      const open = openObligations(state).length;
+      return open ? problem('matter.promised-still-open', { n: open }) : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import type { Checked } from '../life/ask.rules.ts';
+import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { GivenParty } from './parties.contract.ts';
+import type { Party } from './between-state.rules.ts';
+import { conflictOf } from './conflict.rules.ts';
+
+type Deciding = Checked<'register'> | Checked<'involve'>;
+
+/**
+ * The parties that come in with an act. Refuses `matter.has-no-parties` and `matter.has-no-amount` under a mechanism without them,
+ * `matter.no-such-side`, and `matter.party-twice` for an enterprise that stands in the matter already.
+ */
+export function decideParties(state: MatterState | null, { mechanism, given }: Deciding): Result<Effect[]> {
+  const parties = given.parties ?? [];
+  if ('amount' in given && given.amount != null && !mechanism.amount)
+    return no(problem('matter.has-no-amount', { mechanism: mechanism.key }, { pointer: '/given/amount' }));
+  if (parties.length === 0) return ok([]);
+  if (!mechanism.parties)
+    return no(problem('matter.has-no-parties', { mechanism: mechanism.key }, { pointer: '/given/parties' }));
+  const known = Object.keys(mechanism.parties.sides);
+  const there = new Set((state?.parties ?? []).flatMap(({ enterprise }) => enterprise ?? []));
+  for (const [i, { side, enterprise, name }] of parties.entries()) {
+    const at = (field: string) => ({ pointer: `/given/parties/${i}/${field}` });
+    if (!known.includes(side)) return no(problem('matter.no-such-side', { side, known }, at('side')));
+    if (enterprise && there.has(enterprise)) return no(problem('matter.party-twice', { name }, at('enterprise')));
+    if (enterprise) there.add(enterprise);
+  }
+  return ok([{ do: 'parties' }]);
+}
+
+/** Takes the parties of an act into the list. */
+export function withParties(parties: readonly Party[], { id, given }: Pick<MatterAct, 'id' | 'given'>): Party[] {
+  const fresh = (given['parties'] ?? []) as readonly GivenParty[];
+  return [
+    ...parties,
+    ...fresh.map(({ side, kind, enterprise, name, agent, contact }, i) => ({
+      n: parties.length + i + 1,
+      act: id,
+      side,
+      kind,
+      enterprise: enterprise ?? null,
+      name,
+      agent: agent ?? null,
+      contact: contact ?? null,
+    })),
+  ];
+}
+
+/** The sides of the mechanism on which nobody stands. */
+export const emptySides = (sides: readonly string[], parties: readonly Party[]): string[] =>
+  sides.filter((side) => !parties.some((party) => party.side === side));
+
+/**
+ * Gives a matter to one seat of its lead unit. Refuses whoever does not sit there, and whoever is not impartial, naming why; where
+ * that is not known it is kept as not known.
+ */
+export function decideAppoint(state: MatterState, ask: Checked<'appoint'>): Result<Effect[]> {
+  const { given, appointing } = ask;
+  const pointer = '/given/seat';
+  const lead = state.units.find((u) => u.part === 'lead');
+  if (!appointing || !lead || appointing.unit !== lead.unit)
+    return no(problem('matter.appoint-in-lead-unit', {}, { pointer }));
+  if (state.appointed?.seat === given.seat)
+    return no(problem('matter.appointed-already', { name: appointing.name }, { pointer }));
+  const found = conflictOf(state.parties, appointing, given.impartial ?? null);
+  if (found.why) return no(problem(`matter.${found.why}`, { name: appointing.name, party: found.party }, { pointer }));
+  return ok([{ do: 'appoint', seat: given.seat, unit: lead.unit, impartial: found.impartial }]);
+}

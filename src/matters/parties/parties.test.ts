@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import {
+  addEnterprises,
+  addUnits,
+  declareInterest,
+  directorySubjects,
+  openPerson,
+  publishScheme,
+} from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import { verifyLedger } from '../../ledger/index.ts';
+import type { ActKind } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { act, matterSubject, mechanismSubject, publishMechanism, registerByHand } from '../index.ts';
+import { viewMatter } from '../matter.view.ts';
+import { showPersonal } from '../personal/show.acts.ts';
+import { candidates } from './appointing.ts';
+
+const { pool, owner } = await testDatabase();
+const CITY = 1;
+const NOW = new Date('2026-03-02T01:00:00Z');
+const system = { city: CITY, system: true } as const;
+const [station, other]: [Uuid, Uuid] = [uuidv7(NOW), uuidv7(NOW)];
+const office = aCaller({ role: 'supervisor', unit: null });
+const strangers = aCaller({ role: 'handler', unit: other });
+const FIRM = uuidv7(NOW);
+const people: Record<string, Caller> = {};
+let now = NOW;
+
+async function sit(name: string): Promise<Caller> {
+  const [account, seat] = [uuidv7(NOW), uuidv7(NOW)];
+  const sits = { id: seat, unit: station, role: 'handler', title: '调解员' } as const;
+  const person = { id: account, login: `l${account.slice(-6)}`, name, password: 'Test-1234-test', seat: sits };
+  await transact(pool, system, (tx) => openPerson(tx, system, person, NOW));
+  return { ...aCaller({ unit: station }), account, seat, name };
+}
+
+beforeAll(async () => {
+  await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
+  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/dispute.yaml'), 'utf8');
+  await transact(pool, system, async (tx) => {
+    const units = [station, other].map((id, n) => ({ id, name: `第${n + 1}站`, kind: 'other' as const }));
+    await addUnits(tx, system, units, NOW);
+    const categories = [{ code: '01', parent: null, zh: '买卖合同', en: null, retired: false }];
+    const name = { zh: '纠纷事由', en: 'Subjects' };
+    await publishScheme(tx, system, { id: uuidv7(NOW), key: 'disputes', name, categories, seen: 0 }, NOW);
+    await publishMechanism(tx, system, { source }, NOW);
+    await addEnterprises(tx, system, [{ id: FIRM, code: '91410100MA0000001X', name: '金穗食品' }] as never, NOW);
+  });
+  for (const name of ['许若溪', '周文博', '吴雅宁']) people[name] = await sit(name);
+  const says = (who: string, kind: 'none' | 'works', enterprise: Uuid | null) =>
+    transact(pool, people[who]!, (tx) =>
+      declareInterest(tx, people[who]!, { id: uuidv7(NOW), kind, enterprise, text: null }, NOW),
+    );
+  await says('周文博', 'works', FIRM);
+  await says('吴雅宁', 'none', null);
+});
+
+const given = {
+  text: '拖欠货款十二万元，电话 13800001234',
+  amount: 12_000_000,
+  parties: [
+    { side: 'claimant', kind: 'enterprise', enterprise: FIRM, name: '金穗食品' },
+    { side: 'respondent', kind: 'person', name: '杨建平', agent: '许若溪', contact: '13900005678' },
+  ],
+};
+const request = (id: Uuid) => ({ id, mechanism: 'dispute', given }) as const;
+async function registered(): Promise<Uuid> {
+  const id = uuidv7(NOW);
+  now = NOW;
+  await transact(pool, office, (tx) => registerByHand(tx, office, request(id) as never, now));
+  await does(office, id, 'classify', { category: '01' });
+  await does(office, id, 'assign', { lead: station, co: [] });
+  await does(people['吴雅宁']!, id, 'accept');
+  return id;
+}
+const does = (who: Caller, matter: Uuid, kind: ActKind, what: Record<string, unknown> = {}) => {
+  now = new Date(now.getTime() + 3_600_000);
+  return act(pool, who, matter, { id: uuidv7(now), kind, given: what }, now);
+};
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { problem?: { code: string } }) => error.problem?.code,
+  );
+const appoint = (matter: Uuid, who: string, more: object = {}) =>
+  does(people['吴雅宁']!, matter, 'appoint', { seat: people[who]!.seat, ...more });
+
+it('what is personal of the parties is sealed in the ledger, and shown for a purpose to who mediates', async () => {
+  const id = await registered();
+  const { rows } = await owner.query<{ body: string }>('select body from act where stream = $1', [id]);
+  const { rows: states } = await owner.query<{ state: string }>('select state from matter where id = $1', [id]);
+  for (const text of [...rows.map(({ body }) => body), states[0]!.state])
+    for (const secret of ['杨建平', '许若溪', '13900005678', '13800001234']) expect(text).not.toContain(secret);
+  const view = await transact(pool, office, (tx) => viewMatter(tx, office, id, now));
+  expect(view.between!.sides.map(({ parties }) => parties.map(({ name }) => name))).toEqual([
+    ['金穗食品'],
+    ['〔姓名1〕'].map(() => expect.stringMatching(/^〔姓名\d〕$/u) as string),
+  ]);
+  expect(view.between!.amount).toBe(12_000_000);
+  const shown = await showPersonal(
+    pool,
+    people['吴雅宁']!,
+    { id: uuidv7(now), matter: id, purpose: '联系当事人' },
+    now,
+  );
+  expect(shown.pieces.map(({ text }) => text).toSorted()).toEqual(['13800001234', '13900005678', '杨建平', '许若溪']);
+  expect(await code(transact(pool, strangers, (tx) => viewMatter(tx, strangers, id, now)))).toBe('matter.not-found');
+});
+
+it('sent again with the names in the clear, it is the same registration', async () => {
+  const id = uuidv7(NOW);
+  const once = () => transact(pool, office, (tx) => registerByHand(tx, office, request(id) as never, NOW));
+  expect(await once()).toEqual(await once());
+});
+
+it('whoever is not impartial is refused with the reason; whoever said nothing is kept as unknown', async () => {
+  const id = await registered();
+  const found = await transact(pool, people['吴雅宁']!, (tx) => candidates(tx, people['吴雅宁']!, id, now));
+  expect(Object.fromEntries(found.rows.map(({ name, why, impartial }) => [name, why ?? impartial]))).toEqual({
+    许若溪: 'matter.conflict-same-name',
+    周文博: 'matter.conflict-works',
+    // She declared to have no interest in any enterprise; of a person nothing is known until she is asked.
+    吴雅宁: 'unknown',
+  });
+  expect(await code(appoint(id, '周文博'))).toBe('matter.conflict-works');
+  expect(await code(appoint(id, '许若溪'))).toBe('matter.conflict-same-name');
+  await appoint(id, '吴雅宁', { impartial: true });
+  const view = await transact(pool, office, (tx) => viewMatter(tx, office, id, now));
+  expect(view.between!.appointed).toMatchObject({ name: '吴雅宁', impartial: 'none' });
+  expect(view.row).toMatchObject({ stage: 'accepted', confidential: true });
+});
+
+it('whoever appoints learns of a conflict, and nobody reads what a colleague declared', async () => {
+  const read = (who: Caller) =>
+    transact(pool, who, (tx) =>
+      tx.run<{ n: number }>({ name: 't.n', text: 'select count(*)::integer as n from interest' }, []),
+    );
+  expect((await read(people['周文博']!))[0]!.n).toBe(1);
+  expect((await read(office))[0]!.n).toBe(0);
+});
+
+it('an agreement is kept to its end, and the ledger holds', async () => {
+  const id = await registered();
+  await appoint(id, '吴雅宁');
+  const who = people['吴雅宁']!;
+  await does(who, id, 'meet', { heldOn: '2026-03-02', place: '调解室', came: [1, 2], text: '分期' });
+  const file = uuidv7(NOW);
+  await owner.query(
+    `insert into file (city, id, name, media_type, size, sha256, uploaded_by, created_at)
+     values ($1, $2, '协议书.pdf', 'application/pdf', 9, decode(repeat('0f', 32), 'hex'), $3, $4)`,
+    [CITY, file, who.seat, NOW],
+  );
+  const obligations = [{ party: 2, text: '付清', amount: 12_000_000, due: '2026-03-13' }];
+  await does(who, id, 'settle', { text: '付清', signedOn: '2026-03-02', signed: [1, 2], obligations, files: [file] });
+  await does(who, id, 'keep', { obligation: 1 });
+  expect((await does(who, id, 'close')).stage).toBe('closed');
+  const { rows } = await owner.query<{ amount: number }>(
+    `select amount from matter_fact where matter = $1 and until = 'infinity'`,
+    [id],
+  );
+  expect(rows[0]!.amount).toBe(12_000_000);
+  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
+  expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects))).toMatchObject({ fault: null });
+});

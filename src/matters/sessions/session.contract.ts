@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { PartyNumber } from '../parties/parties.contract.ts';
+
+/** What crosses the wire about a session: those concerned met, and what was said is kept. */
+const Day = z.iso.date();
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** `from`: the time of day on the city's clock. `lasted`: minutes. `came`: the parties that were there. */
+export const GivenSession = z.strictObject({
+  heldOn: Day,
+  from: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+    .nullish(),
+  lasted: z.int().min(1).max(1440).nullish(),
+  place: line(120),
+  came: z.array(PartyNumber).max(40),
+  text: line(4000),
+  files: z.array(z.uuid()).max(50).optional(),
+});
+
+export const SessionView = z.object({
+  act: z.uuid(),
+  heldOn: Day,
+  from: z.string().nullable(),
+  lasted: z.int().nullable(),
+  place: z.string(),
+  came: z.array(PartyNumber),
+  text: z.string(),
+});
+export type SessionView = z.infer<typeof SessionView>;

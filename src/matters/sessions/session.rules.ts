@@ -1,0 +1,21 @@
+import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
+import type { Checked } from '../life/ask.rules.ts';
+import type { Given } from '../life/given.contract.ts';
+import type { Session } from '../parties/between-state.rules.ts';
+import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+
+/** A session that was held. Refuses a day that is still to come, and parties that the matter does not have. */
+export function decideMeet(state: MatterState, { given, now }: Checked<'meet'>): Result<Effect[]> {
+  const today = dayOf(now);
+  if (given.heldOn > today)
+    return no(problem('matter.session-in-future', { day: given.heldOn, today }, { pointer: '/given/heldOn' }));
+  const strange = given.came.find((n) => !state.parties.some((party) => party.n === n));
+  if (strange !== undefined) return no(problem('matter.no-such-party', { n: strange }, { pointer: '/given/came' }));
+  return ok([{ do: 'session' }]);
+}
+
+export const withSession = (sessions: readonly Session[], act: MatterAct): Session[] => {
+  const { heldOn, from, lasted, place, came, text } = act.given as Given<'meet'>;
+  const held = { heldOn, from: from ?? null, lasted: lasted ?? null, place, came, text };
+  return [...sessions, { act: act.id, at: act.at, ...held }];
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Fen, PartyNumber } from '../parties/parties.contract.ts';
+
+/** What crosses the wire about an agreement between parties, and how a matter that has some ended. */
+const Uuid = z.uuid();
+const Day = z.iso.date();
+const Instant = z.iso.datetime({ offset: true });
+const line = (max: number) => z.string().trim().min(1).max(max);
+const words = line(4000);
+const Files = z.array(Uuid).max(50);
+
+/** What one party promised, by when; `amount` in fen. */
+const GivenObligation = z.strictObject({ party: PartyNumber, text: line(400), amount: Fen.nullish(), due: Day });
+export type GivenObligation = z.infer<typeof GivenObligation>;
+
+/** The number of an obligation within its agreement, from 1. */
+const ObligationNumber = z.int().min(1).max(99);
+
+/** What each act around an agreement takes. */
+export const GivenSettlement = {
+  /** `signed`: the parties that signed the document among the files, on that day. */
+  settle: z.strictObject({
+    text: words,
+    signedOn: Day,
+    signed: z.array(PartyNumber).max(40),
+    obligations: z.array(GivenObligation).max(60),
+    files: Files.optional(),
+  }),
+  keep: z.strictObject({ obligation: ObligationNumber, note: words.nullish(), files: Files.optional() }),
+  breach: z.strictObject({ obligation: ObligationNumber, reason: words }),
+  /** The parties have asked this court together to confirm the agreement. */
+  confirm: z.strictObject({ court: line(120), appliedOn: Day, number: line(60).nullish() }),
+  fail: z.strictObject({ reason: words }),
+  drop: z.strictObject({ reason: words }),
+  refer: z.strictObject({ where: z.enum(['court', 'arbitration']), body: line(120), note: words.nullish() }),
+};
+
+export const ObligationView = z.object({
+  n: ObligationNumber,
+  party: PartyNumber,
+  text: z.string(),
+  amount: z.int().nullable(),
+  due: Day,
+  state: z.enum(['open', 'kept', 'broken']),
+  at: Instant.nullable(),
+  /** Of an open one: working days from today, negative when it is overdue. */
+  workdaysLeft: z.int().nullable(),
+});
+export type ObligationView = z.infer<typeof ObligationView>;
+
+export const SettlementView = z.object({
+  text: z.string(),
+  signedOn: Day,
+  signed: z.array(PartyNumber),
+  at: Instant,
+  obligations: z.array(ObligationView),
+  confirmation: z.object({ court: z.string(), appliedOn: Day, number: z.string().nullable() }).nullable(),
+});
+export type SettlementView = z.infer<typeof SettlementView>;
+
+/** How it ended otherwise than by an agreement. */
+export const OutcomeView = z.object({
+  how: z.enum(['failed', 'dropped', 'referred']),
+  at: Instant,
+  text: z.string().nullable(),
+  where: z.enum(['court', 'arbitration']).nullable(),
+  body: z.string().nullable(),
+});
+export type OutcomeView = z.infer<typeof OutcomeView>;

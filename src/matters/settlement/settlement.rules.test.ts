@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ACCEPTED,
+  AGREEMENT,
+  APPOINTED,
+  attempt,
+  disputes,
+  FILES,
+  lived,
+  MET,
+  PARTIES,
+  SEATS,
+  SETTLED,
+  told,
+  weekly,
+  type Step,
+} from '../life/life.fixture.ts';
+import { project } from '../life/project.rules.ts';
+
+const mechanism = disputes();
+const world = { mechanism };
+const code = (steps: readonly Step[], step: Step): string => {
+  const decided = attempt(lived(steps, world), step, world);
+  return decided.ok ? 'done' : (decided.problem.errors?.[0]?.code ?? decided.problem.code);
+};
+const keep = (obligation: number, when: string): Step => ['water', 'keep', when, { obligation }];
+const first = keep(1, '03-12 09:00');
+const broken: Step = ['water', 'breach', '04-01 09:00', { obligation: 2, reason: '到期未付' }];
+
+describe('a dispute', () => {
+  test('is confidential whatever is said at its registration, and stays it', () => {
+    const open: Step = ['office', 'register', '03-02 09:00', { text: '货款拖欠', confidential: false }];
+    expect(lived([open], world).confidential).toBe(true);
+    expect(code([open], ['office', 'correct', '03-02 10:00', { reason: '公开', confidential: false }])).toBe(
+      'matter.always-confidential',
+    );
+  });
+
+  test.each<[sentence: string, steps: Step[], step: Step, code: string]>([
+    ['nobody meets before somebody was appointed', ACCEPTED, MET.at(-1)!, 'matter.not-your-act'],
+    [
+      'who sits elsewhere is not appointed',
+      ACCEPTED,
+      ['waterHead', 'appoint', '03-03 09:00', { seat: SEATS.roads.seat }],
+      'matter.appoint-in-lead-unit',
+    ],
+    [
+      'a session is not held tomorrow',
+      APPOINTED,
+      ['water', 'meet', '03-04 15:00', { heldOn: '2026-03-05', place: '调解室', came: [1], text: '谈' }],
+      'matter.session-in-future',
+    ],
+    [
+      'nor with somebody who is no party',
+      APPOINTED,
+      ['water', 'meet', '03-04 15:00', { heldOn: '2026-03-04', place: '调解室', came: [3], text: '谈' }],
+      'matter.no-such-party',
+    ],
+    [
+      'an agreement that one side has not signed is none',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, signed: [1] }],
+      'matter.side-not-signed',
+    ],
+    [
+      'nor one without the document',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, files: [] }],
+      'matter.give-evidence',
+    ],
+    [
+      'nothing is promised for a day before it was signed',
+      MET,
+      [
+        'water',
+        'settle',
+        '03-05 16:00',
+        { ...AGREEMENT, obligations: [{ party: 2, text: '付款', due: '2026-03-04' }] },
+      ],
+      'matter.obligation-before-signing',
+    ],
+    ['what is promised is told of once', [...SETTLED, first], keep(1, '03-13 09:00'), 'matter.obligation-told'],
+    ['what was not promised cannot be kept', SETTLED, keep(3, '03-13 09:00'), 'matter.no-such-obligation'],
+    [
+      'what is still owed keeps it open',
+      [...SETTLED, first],
+      ['water', 'close', '03-16 09:00'],
+      'matter.promised-still-open',
+    ],
+    [
+      'the same enterprise does not stand on both sides',
+      ACCEPTED,
+      ['office', 'involve', '03-03 09:00', { parties: [{ ...PARTIES[0]!, side: 'respondent' }] }],
+      'matter.party-twice',
+    ],
+  ])('%s', (_, steps, step, expected) => {
+    expect(code(steps, step)).toBe(expected);
+  });
+
+  test('one side alone comes to no agreement', () => {
+    const alone: Step[] = MET.map((step, i) =>
+      i === 0 ? [step[0], step[1], step[2], { text: '货款拖欠', parties: [PARTIES[0]] }] : step,
+    );
+    const met = alone.slice(0, -1);
+    expect(code(met, ['water', 'settle', '03-05 16:00', { ...AGREEMENT, signed: [1] }])).toBe('matter.side-is-empty');
+  });
+
+  test('a mechanism without parties and money takes neither', () => {
+    const register = (given: object): string => {
+      const decided = attempt(null, ['office', 'register', '03-02 09:00', { text: '疏通东渠', ...given }], {
+        mechanism: weekly(),
+      });
+      return decided.ok ? 'done' : decided.problem.code;
+    };
+    expect(register({ parties: PARTIES })).toBe('matter.has-no-parties');
+    expect(register({ amount: 1 })).toBe('matter.has-no-amount');
+  });
+});
+
+describe('what was promised is watched', () => {
+  const clocks = (steps: readonly Step[]) => told(lived(steps, world)).clocks;
+  const todo = (steps: readonly Step[]) => {
+    const { assignments } = project(lived(steps, world), mechanism);
+    return [assignments[0]!.todo, assignments[0]!.todoAt?.slice(0, 10) ?? null];
+  };
+
+  test('by a clock that is due with the first of it, and then with the next', () => {
+    expect(clocks(SETTLED)).toMatchObject({ 'mediation water': 'met', 'performance water': '2026-03-13' });
+    expect(todo(SETTLED)).toEqual(['keep', '2026-03-13']);
+    const { clocks: all } = lived([...SETTLED, first], world);
+    expect(all.flatMap((c) => (c.clock === 'performance' ? [[c.due, c.how]] : []))).toEqual([
+      ['2026-03-13', 'met'],
+      ['2026-03-31', null],
+    ]);
+  });
+
+  test('which runs on where something else was kept before its time', () => {
+    const early = [...SETTLED, keep(2, '03-10 09:00')];
+    expect(lived(early, world).clocks.filter((c) => c.clock === 'performance')).toMatchObject([
+      { due: '2026-03-13', how: null },
+    ]);
+  });
+
+  test('and is late where it was kept late or broken; then nothing is owed any more', () => {
+    expect(clocks([...SETTLED, keep(1, '03-16 09:00'), broken])).toMatchObject({ 'performance water': 'late' });
+    const after = [...SETTLED, first, broken];
+    expect(todo(after)[0]).toBe('close');
+    expect(lived([...after, ['water', 'close', '04-02 09:00']], world).stage).toBe('closed');
+    expect(lived(after, world).settlement?.obligations.map(({ state }) => state)).toEqual(['kept', 'broken']);
+  });
+});
+
+describe('the right to have a court confirm it (人民调解法 33: within thirty days of the agreement)', () => {
+  const ask = (when: string, appliedOn: string): Step => [
+    'water',
+    'confirm',
+    when,
+    { court: '东湖区人民法院', appliedOn },
+  ];
+
+  test.each([
+    ['2026-04-03', 'done', 'the twenty-ninth day'],
+    ['2026-04-07', 'done', 'the thirtieth day was the Saturday of a holiday: its end is the working day after'],
+    ['2026-04-08', 'matter.confirm-lapsed', 'one day later'],
+  ])('%s: %s, %s', (day, expected) => {
+    expect(code(SETTLED, ask(`${day.slice(5)} 10:00`, day))).toBe(expected);
+  });
+
+  test('is nobody’s lateness when it was not used', () => {
+    const done: Step[] = [...SETTLED, first, keep(2, '03-30 09:00'), ['water', 'close', '05-06 09:00']];
+    expect(clocks(done)).toMatchObject({ 'confirmation water': 'void' });
+    function clocks(steps: readonly Step[]) {
+      return told(lived(steps, world)).clocks;
+    }
+  });
+
+  test('is counted from the day on which it was signed, though it was told of later', () => {
+    const late: Step = ['water', 'settle', '03-10 16:00', { ...AGREEMENT, signedOn: '2026-03-02' }];
+    expect(told(lived([...MET, late], world)).clocks).toMatchObject({ 'confirmation water': '2026-04-01' });
+  });
+
+  test('asked for once', () => {
+    expect(code([...SETTLED, ask('03-10 10:00', '2026-03-09')], ask('03-11 10:00', '2026-03-11'))).toBe(
+      'matter.confirmed-already',
+    );
+  });
+});
+
+test('taken up again, neither the failure nor an agreement stands', () => {
+  const failed: Step[] = [...MET, ['water', 'fail', '03-06 09:00', { reason: '差距过大' }]];
+  expect(lived(failed, world)).toMatchObject({ stage: 'failed', outcome: { how: 'failed', text: '差距过大' } });
+  const again: Step[] = [...failed, ['office', 'reopen', '03-09 09:00', { reason: '双方愿意再谈' }]];
+  expect(lived(again, world)).toMatchObject({ stage: 'mediating', outcome: null });
+  expect(FILES.length).toBe(1);
+});

@@ -1,0 +1,149 @@
+import { dayOf, no, ok, problem, type Day, type Result } from '../../kernel/index.ts';
+import type { Obligation, Outcome, Settlement } from '../parties/between-state.rules.ts';
+import { emptySides } from '../parties/parties.rules.ts';
+import type { Checked } from '../life/ask.rules.ts';
+import type { Given } from '../life/given.contract.ts';
+import { lastDayToConfirm, openObligations } from './open.rules.ts';
+import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+
+/** What the acts around an agreement have follow, besides stage and clocks. */
+export function decideSettlement(state: MatterState, ask: Checked): Result<Effect[]> {
+  switch (ask.kind) {
+    case 'settle':
+      return settle(state, ask as Checked<'settle'>);
+    case 'keep':
+    case 'breach':
+      return found(state, ask as Checked<'keep'> | Checked<'breach'>);
+    case 'confirm':
+      return confirm(state, ask as Checked<'confirm'>);
+    default:
+      return ok([{ do: 'outcome' }]);
+  }
+}
+
+/**
+ * An agreement binds who signed it: somebody of each side has, on a day that has come, and what is promised falls due then or later.
+ * Refuses `matter.side-is-empty`, `matter.no-such-party`, `matter.side-not-signed`, `matter.signed-in-future`, `matter.obligation-before-signing`.
+ */
+function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>): Result<Effect[]> {
+  const sides = mechanism.parties?.sides ?? {};
+  const names = (keys: readonly string[]) => keys.map((key) => sides[key]?.zh ?? key);
+  const empty = emptySides(Object.keys(sides), state.parties);
+  if (empty.length) return no(problem('matter.side-is-empty', { sides: names(empty) }));
+  const party = (n: number) => state.parties.find((one) => one.n === n);
+  const strange = [...given.signed, ...given.obligations.map((o) => o.party)].find((n) => !party(n));
+  if (strange !== undefined) return no(problem('matter.no-such-party', { n: strange }, { pointer: '/given/signed' }));
+  const unsigned = Object.keys(sides).filter((side) => !given.signed.some((n) => party(n)?.side === side));
+  if (unsigned.length)
+    return no(problem('matter.side-not-signed', { sides: names(unsigned) }, { pointer: '/given/signed' }));
+  const today = dayOf(now);
+  if (given.signedOn > today)
+    return no(problem('matter.signed-in-future', { day: given.signedOn, today }, { pointer: '/given/signedOn' }));
+  const early = given.obligations.findIndex(({ due }) => due < given.signedOn);
+  if (early >= 0)
+    return no(
+      problem(
+        'matter.obligation-before-signing',
+        { due: given.obligations[early]!.due, signedOn: given.signedOn },
+        { pointer: `/given/obligations/${early}/due` },
+      ),
+    );
+  const lead = state.units.find((u) => u.part === 'lead');
+  return ok([
+    { do: 'agree' },
+    ...(lead ? [{ do: 'unit' as const, unit: lead.unit, part: lead.part, stance: 'answered' as const }] : []),
+  ]);
+}
+
+/** Found to be kept or broken, once: what is still open. */
+function found(state: MatterState, { kind, given }: Checked<'keep'> | Checked<'breach'>): Result<Effect[]> {
+  const one = state.settlement?.obligations.find(({ n }) => n === given.obligation);
+  const pointer = '/given/obligation';
+  if (!one) return no(problem('matter.no-such-obligation', { n: given.obligation }, { pointer }));
+  if (one.state !== 'open') return no(problem('matter.obligation-told', { n: one.n }, { pointer }));
+  return ok([{ do: 'obligation', n: one.n, state: kind === 'keep' ? 'kept' : 'broken' }]);
+}
+
+function confirm(state: MatterState, { given, now }: Checked<'confirm'>): Result<Effect[]> {
+  const today = dayOf(now);
+  const pointer = '/given/appliedOn';
+  if (given.appliedOn > today)
+    return no(problem('matter.applied-in-future', { day: given.appliedOn, today }, { pointer }));
+  const last = lastDayToConfirm(state);
+  if (last !== null && given.appliedOn > last)
+    return no(problem('matter.confirm-too-late', { day: given.appliedOn, last }, { pointer }));
+  return ok([{ do: 'confirm' }]);
+}
+
+/**
+ * The day that is watched: on which the first of what is still open falls due, after the act asked for; null where nothing is open
+ * then, undefined where the act has nothing to do with that.
+ */
+export function watchedAfter(
+  state: MatterState,
+  { kind, given }: Pick<Checked, 'kind' | 'given'>,
+): Day | null | undefined {
+  if (kind === 'settle') return first((given as Given<'settle'>).obligations.map(({ due }) => due));
+  if (kind !== 'keep' && kind !== 'breach') return undefined;
+  const { obligation } = given as Given<'keep'>;
+  return first(openObligations(state).flatMap(({ n, due }) => (n === obligation ? [] : due)));
+}
+const first = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null;
+
+function agreed(act: MatterAct): Settlement {
+  const { text, signedOn, signed, obligations } = act.given as Given<'settle'>;
+  const promised = obligations.map(({ party, text: what, amount, due }, i): Obligation => {
+    return { n: i + 1, party, text: what, amount: amount ?? null, due, state: 'open', at: null };
+  });
+  return { act: act.id, at: act.at, text, signedOn, signed, obligations: promised, confirmation: null };
+}
+
+/** Takes into a state what concerns its agreement. */
+export function foldSettlement(
+  state: MatterState,
+  effect: Extract<Effect, { do: 'agree' | 'obligation' | 'confirm' | 'outcome' | 'undone' }>,
+  act: MatterAct,
+): void {
+  const { settlement } = state;
+  switch (effect.do) {
+    case 'agree':
+      state.settlement = agreed(act);
+      return;
+    case 'obligation':
+      if (!settlement) throw new Error('an obligation without an agreement');
+      state.settlement = {
+        ...settlement,
+        obligations: settlement.obligations.map((one) =>
+          one.n === effect.n ? { ...one, state: effect.state, at: act.at } : one,
+        ),
+      };
+      return;
+    case 'confirm': {
+      if (!settlement) throw new Error('a confirmation without an agreement');
+      const { court, appliedOn, number } = act.given as Given<'confirm'>;
+      const confirmation = { act: act.id, at: act.at, court, appliedOn, number: number ?? null };
+      state.settlement = { ...settlement, confirmation };
+      return;
+    }
+    case 'outcome':
+      state.outcome = outcomeOf(act);
+      return;
+    case 'undone':
+      state.settlement = null;
+      state.outcome = null;
+  }
+}
+
+const HOW = { fail: 'failed', drop: 'dropped', refer: 'referred' } as const;
+
+function outcomeOf(act: MatterAct): Outcome {
+  const { reason, note, where, body } = act.given as Partial<Given<'fail'> & Given<'refer'>>;
+  return {
+    act: act.id,
+    at: act.at,
+    how: HOW[act.kind as keyof typeof HOW],
+    text: reason ?? note ?? null,
+    where: where ?? null,
+    body: body ?? null,
+  };
+}

@@ -1,0 +1,52 @@
+import { ActKind, type Mechanism } from './contract.ts';
+import type { FaultAt } from './fault.rules.ts';
+import { phaseOf, ruleFor } from './transitions.rules.ts';
+
+const at = (path: string[], code: string, params: FaultAt['params'] = {}): FaultAt => ({
+  path,
+  code: `mechanism.${code}`,
+  params,
+});
+
+type Feature = 'parties' | 'sessions' | 'settlement';
+/** The feature that an act is of no use without. */
+const OF: Partial<Record<ActKind, Feature>> = {
+  involve: 'parties',
+  meet: 'sessions',
+  settle: 'settlement',
+  keep: 'settlement',
+  breach: 'settlement',
+  confirm: 'settlement',
+};
+/** The acts without which a feature is of no use. */
+const NEEDS: Readonly<Record<Feature, readonly ActKind[]>> = {
+  parties: [],
+  sessions: ['meet'],
+  settlement: ['settle', 'keep', 'breach'],
+};
+/** Acts that end a matter otherwise than by an agreement. */
+const ENDS: readonly ActKind[] = ['fail', 'drop', 'refer'];
+
+/** What is wrong where parties stand against each other, meet and come to an agreement. */
+export function partiesFaults(m: Mechanism): FaultAt[] {
+  const faults: FaultAt[] = [];
+  for (const kind of ActKind.options) {
+    const rule = ruleFor(m, kind);
+    if (!rule) continue;
+    const feature = OF[kind];
+    if (feature && !m[feature]) faults.push(at(['acts', kind], 'act-wants-feature', { kind, feature }));
+    if (rule.by.includes('appointed') && !ruleFor(m, 'appoint'))
+      faults.push(at(['acts', kind, 'by'], 'appointed-without-appoint', { kind }));
+    const leads = rule.to !== undefined && Object.hasOwn(m.stages, rule.to) ? phaseOf(m, rule.to) : null;
+    if (ENDS.includes(kind) && leads !== 'closed') faults.push(at(['acts', kind], 'ending-leaves-open', { kind }));
+    // What was agreed on is counted as answered, and must stand where it is.
+    if (kind === 'settle' && leads !== 'answered') faults.push(at(['acts', kind], 'settle-not-answered'));
+  }
+  for (const [feature, kinds] of Object.entries(NEEDS) as [Feature, readonly ActKind[]][])
+    if (m[feature])
+      for (const kind of kinds)
+        if (!ruleFor(m, kind)) faults.push(at([feature], 'feature-wants-act', { feature, kind }));
+  if (m.settlement && !m.parties) faults.push(at(['settlement'], 'settlement-without-parties'));
+  if (m.parties && Object.keys(m.parties.sides).length < 2) faults.push(at(['parties', 'sides'], 'sides-too-few'));
+  return faults;
+}
