@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
@@ -72,11 +72,14 @@ const at = (text: string): void => void (clock = new Date(`${text.replace(' ', '
 const ask = async (who: Caller, method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, payload?: object) =>
   web.ask(who, { method, url: `/api/notices${path}`, ...(payload ? { payload } : {}) });
 const tell = () => transact(pool, { city: 1, system: true }, (tx) => tellOfActs(tx, 1, { ...outward, ...work }, clock));
+/** The queue rests within a second, on a machine with other things to do within many. */
+const PATIENCE_MS = 15_000;
+vi.setConfig({ testTimeout: 60_000 });
 /** What the minute's job does; the queue is then hurried past its pauses until it has nothing left to do. */
 async function send(): Promise<void> {
   await tell();
   await gather(pool, 1, outward.hours, work.delivering, clock);
-  for (let n = 0; n < 200; n++) {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
     const { rows } = await owner.query<{ n: number }>(
       `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'notices.deliver' and run_at < now() + interval '1 day'`,
     );
@@ -87,7 +90,10 @@ async function send(): Promise<void> {
     await owner.query(`select pg_notify('jobs:insert', '{"count":1}')`);
     await sleep(50);
   }
-  throw new Error('the queue does not come to rest');
+  const { rows } = await owner.query(
+    'select attempts, run_at, locked_at, last_error from graphile_worker._private_jobs',
+  );
+  throw new Error(`the queue does not come to rest: ${JSON.stringify(rows)}`);
 }
 async function withMail(who: Caller, address: string): Promise<void> {
   const given = await ask(who, 'PUT', '/settings/mail', { address });
@@ -312,7 +318,8 @@ describe('by webhook', () => {
   });
 
   test('a test that did not arrive is sent again from the log as the test that it was', async () => {
-    pass(1);
+    // Sent again it goes by the queue, and so in working hours.
+    at('2026-03-26 10:00');
     robot.answerNext({ status: 404 });
     expect((await ask(staff.other, 'POST', '/test', { channel: 'webhook' })).statusCode).toBe(422);
     const [failed] = await log();
