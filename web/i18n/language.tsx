@@ -1,13 +1,12 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { languageAmong } from '../../src/platform/i18n/language.rules.ts';
-import type { Catalogue, Locale } from './flatten.ts';
+import type { Locale } from './flatten.ts';
+import { wordsToSpeak, type Words } from './words.ts';
 import { translator, type Language, type Translate } from './translate.ts';
 
 export type { Language, Translate };
 
-/** One language loaded: its sentences and Ant Design's own words. */
-export type Words = { language: Language; catalogue: Catalogue; locale: Locale };
 type LanguageState = {
   language: Language;
   t: Translate;
@@ -25,10 +24,10 @@ export const firstLanguage = (): Language => languageAmong([localStorage.getItem
 
 /** Loads a language's words; the one not in use is never loaded. Also tells the document and, by a cookie, the server. */
 export async function loadWords(language: Language): Promise<Words> {
-  const words = language === 'zh' ? await import('./zh.ts') : await import('./en.ts');
+  const words = await wordsToSpeak(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.cookie = `lang=${language}; path=/; max-age=31536000; samesite=lax`;
-  return { language, catalogue: words.catalogue, locale: words.locale };
+  return words;
 }
 
 export function LanguageProvider({ first, children }: { first: Words; children: ReactNode }) {

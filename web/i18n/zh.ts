@@ -2,6 +2,14 @@ import antd from 'antd/es/locale/zh_CN.js';
 import { flatten, plainLocale } from './flatten.ts';
 
 export const catalogue = flatten(
-  import.meta.glob(['../../messages/zh/*.json', '!**/counter-page.json'], { eager: true, import: 'default' }),
+  import.meta.glob(
+    [
+      '../../messages/zh/*.json',
+      '!../../messages/zh/counter-page.json',
+      // Those of other pages than the first, which fetch them with their code: see zh-pages.ts.
+      '!../../messages/zh/{admin,admin-schemes,admin-sources,bulletins,cli,counter,directory,drafts,enterprises,figures,intake,kernel,ledger,mechanism,platform,privacy,roster,roster-enterprises,schemes,setup,sheets,sheets-raised,suggest,topics,web-behalf,web-calendar,web-documents,web-enterprises,web-import,web-roster,web-start,web-topics,web-wall}.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
 );
 export const locale = plainLocale(antd);

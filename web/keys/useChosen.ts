@@ -3,11 +3,12 @@ import { useCallback, useMemo, useState } from 'react';
 /** The rows chosen of a list, by id. What the list does not hold any more is not chosen either. */
 export function useChosen(ids: readonly string[]) {
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
+  // Only once for a list, however often something of it is chosen.
+  const listed = useMemo(() => new Set(ids), [ids]);
   const chosen = useMemo(() => {
-    if (all.size === 0) return all;
-    const listed = new Set(ids);
-    return new Set([...all].filter((id) => listed.has(id)));
-  }, [all, ids]);
+    const there = [...all].filter((id) => listed.has(id));
+    return there.length === all.size ? all : new Set(there);
+  }, [all, listed]);
   const toggle = useCallback(
     (id: string) =>
       setAll((had) => {

@@ -14,5 +14,5 @@ export const signinRoute = createRoute({
     const setup = await context.queries.ensureQueryData(setupQuery).catch(() => null);
     if (setup?.open) redirect({ to: '/start', throw: true });
   },
-  component: lazyPage(() => import('./SignInPage.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./SignInPage.tsx'), 'SignInPage', 'first'),
 });

@@ -7,6 +7,7 @@ import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
+import { pageWords } from '../../i18n/words.ts';
 import type { Known } from '../../live/held.ts';
 import { NewsBar } from '../../live/NewsBar.tsx';
 import { useHeld } from '../../live/useHeld.ts';
@@ -25,10 +26,16 @@ import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
 
 /** A city is new once; nobody else waits for what shows it. */
-const FirstSteps = lazy(() => import('../start/FirstSteps.tsx').then((m) => ({ default: m.FirstSteps })));
+const FirstSteps = lazy(async () => {
+  const [page] = await Promise.all([import('../start/FirstSteps.tsx'), pageWords()]);
+  return { default: page.FirstSteps };
+});
 
 /** What a mayor reads first, and a head; nobody else waits for it either. */
-const MayorBrief = lazy(() => import('./brief/MayorBrief.tsx').then((m) => ({ default: m.MayorBrief })));
+const MayorBrief = lazy(async () => {
+  const [page] = await Promise.all([import('./brief/MayorBrief.tsx'), pageWords()]);
+  return { default: page.MayorBrief };
+});
 const HandStrip = lazy(() => import('./hands/HandStrip.tsx').then((m) => ({ default: m.HandStrip })));
 
 /** Who is called back this week: the supervision office's alone. */

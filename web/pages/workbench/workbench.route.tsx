@@ -15,5 +15,5 @@ export const workbenchRoute = createRoute({
     const hand = HAND.test(String(search['hand'])) ? String(search['hand']) : undefined;
     return { ...(filter ? { filter } : {}), ...(hand ? { hand } : {}) };
   },
-  component: lazyPage(() => import('./WorkbenchPage.tsx'), 'WorkbenchPage'),
+  component: lazyPage(() => import('./WorkbenchPage.tsx'), 'WorkbenchPage', 'first'),
 });

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { memo, useState } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
+import { useAfterPaint } from '../../../frame/useAfterPaint.ts';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -20,46 +21,12 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   // The panel opens at once; its fields, a dozen of them, are drawn behind it.
-  const filled = useDeferredValue(open);
-  const { role } = useSession().caller;
-  // Who stands above the units has all of it before them anyway.
-  const ofUnit = role === 'handler' || role === 'head';
-  const usual = usualPhase(search);
-  const link = (key: 'scope' | 'phase' | 'slip', value: string | undefined, words: string) => {
-    const on = (search[key] ?? (key === 'phase' ? usual : undefined)) === value;
-    return (
-      <li key={value ?? ''}>
-        <Link
-          to="/ledger"
-          search={{ ...search, [key]: on || (key === 'phase' && value === usual) ? undefined : value }}
-          className={style['choice']}
-          activeOptions={{ exact: true }}
-          aria-current={on ? 'true' : undefined}
-        >
-          {words}
-        </Link>
-      </li>
-    );
-  };
+  const filled = useAfterPaint(open);
   const on = filterCount(search);
   return (
     <div className={style['filters']}>
       <div className={style['row']}>
-        {ofUnit && (
-          <ul aria-label={t('web.ledger.scope')}>
-            {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
-          </ul>
-        )}
-        <ul aria-label={t('web.ledger.phase')} className={style['phases']}>
-          {phases.map((one) =>
-            link(
-              'phase',
-              one,
-              t(one === 'any' || one === 'unclosed' ? `web.ledger.phase.${one}` : `matter.phase.${one}`),
-            ),
-          )}
-        </ul>
-        <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
+        <EverydayFilters search={search} />
         <button
           type="button"
           className={style['more']}
@@ -82,7 +49,52 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
           {filled && <FilterFields search={search} />}
         </section>
       )}
-      <FilterChips search={search} />
+      <Chips search={search} />
     </div>
   );
 }
+
+// A dozen addresses to work out: not again for a panel that opens.
+const Chips = memo(FilterChips);
+const EverydayFilters = memo(function EverydayFilters({ search }: { search: LedgerSearch }) {
+  const t = useT();
+  const { role } = useSession().caller;
+  // Who stands above the units has all of it before them anyway.
+  const ofUnit = role === 'handler' || role === 'head';
+  const usual = usualPhase(search);
+  const link = (key: 'scope' | 'phase' | 'slip', value: string | undefined, words: string) => {
+    const on = (search[key] ?? (key === 'phase' ? usual : undefined)) === value;
+    return (
+      <li key={value ?? ''}>
+        <Link
+          to="/ledger"
+          search={{ ...search, [key]: on || (key === 'phase' && value === usual) ? undefined : value }}
+          className={style['choice']}
+          activeOptions={{ exact: true }}
+          aria-current={on ? 'true' : undefined}
+        >
+          {words}
+        </Link>
+      </li>
+    );
+  };
+  return (
+    <>
+      {ofUnit && (
+        <ul aria-label={t('web.ledger.scope')}>
+          {scopes.map((one) => link('scope', one, t(`web.ledger.scope.${one ?? 'mine'}`)))}
+        </ul>
+      )}
+      <ul aria-label={t('web.ledger.phase')} className={style['phases']}>
+        {phases.map((one) =>
+          link(
+            'phase',
+            one,
+            t(one === 'any' || one === 'unclosed' ? `web.ledger.phase.${one}` : `matter.phase.${one}`),
+          ),
+        )}
+      </ul>
+      <ul aria-label={t('web.ledger.slip')}>{slips.map((one) => link('slip', one, t(`web.slip.${one}`)))}</ul>
+    </>
+  );
+});

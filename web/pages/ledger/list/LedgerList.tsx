@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useRef, type MouseEvent } from 'react';
+import { useMemo, useRef, type MouseEvent } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
+import { useAfterPaint } from '../../../frame/useAfterPaint.ts';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useWidth } from '../../../frame/useWidth.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
@@ -43,7 +44,7 @@ export function LedgerList() {
     useLedgerRows(filtersOf(search), list);
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   // The matter beside comes and goes at once; the list is laid out anew behind it.
-  const open = useDeferredValue(narrow ? undefined : search.open);
+  const open = useAfterPaint(narrow ? undefined : search.open);
   const asLines = narrow || open !== undefined;
   const density = densityOf(search.density);
   const height = ROW_HEIGHT[density];
@@ -77,8 +78,26 @@ export function LedgerList() {
   const keys = useMemo(() => columnsOf(search.columns), [search.columns]);
   const common = { rows, marks, chosen, active, busy: stale, onOpen, onChoose };
   // The rows show first that they are chosen.
-  const picked = useDeferredValue(useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]));
-  const all = (on: boolean) => set(on ? ids : []);
+  const settled = useAfterPaint(chosen);
+  const picked = useMemo(() => (settled.size ? rows.filter((row) => settled.has(row.id)) : NONE), [rows, settled]);
+  const all = useSteady((on: boolean) => set(on ? ids : []));
+  const onBeside = useSteady(toggleBeside);
+  const fetchMost = useSteady(fetchUpTo);
+  const beside = open !== undefined;
+  // Neither a row chosen nor one that the keys go to changes anything of it.
+  const head = useMemo(
+    () => (
+      <ListHead
+        search={search}
+        listed={rows.length}
+        whole={!more}
+        beside={narrow ? undefined : { on: beside, onToggle: onBeside }}
+        looks={asLines ? undefined : { keys, density }}
+        print={<LedgerPrint search={search} rows={rows} whole={!more} fetchUpTo={fetchMost} />}
+      />
+    ),
+    [search, rows, more, narrow, beside, onBeside, asLines, keys, density, fetchMost],
+  );
   return (
     <>
       {unknown.length > 0 && <UnknownFilters unknown={unknown} search={search} />}
@@ -87,16 +106,7 @@ export function LedgerList() {
       {stale && <Waiting lines={3} />}
       {meant && <Meant meant={meant} search={search} />}
       {here && !stale && rows.length === 0 && !more && unknown.length === 0 && <NothingFound search={search} />}
-      {(rows.length > 0 || more) && (
-        <ListHead
-          search={search}
-          listed={rows.length}
-          whole={!more}
-          beside={narrow ? undefined : { on: open !== undefined, onToggle: toggleBeside }}
-          looks={asLines ? undefined : { keys, density }}
-          print={<LedgerPrint search={search} rows={rows} whole={!more} fetchUpTo={fetchUpTo} />}
-        />
-      )}
+      {(rows.length > 0 || more) && head}
       <div ref={list}>
         <NewsBar waiting={waiting} onShow={show} />
         {rows.length > 0 &&

@@ -40,6 +40,21 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
           onChange={(event) => onChoose(row.id, (event.nativeEvent as MouseEvent).shiftKey)}
         />
       </td>
+      <Cells row={row} heads={heads} tools={tools} fresh={fresh} onOpen={onOpen} />
+    </tr>
+  );
+});
+
+/** What the row says, which is the same whether it is chosen or the keys stand on it. */
+const Cells = memo(function Cells({
+  row,
+  heads,
+  tools,
+  fresh,
+  onOpen,
+}: Omit<Props, 'index' | 'chosen' | 'active' | 'onChoose'>) {
+  return (
+    <>
       {heads.map((key) =>
         key === 'text' ? (
           <td key={key} className={style['text']}>
@@ -69,7 +84,7 @@ export const LedgerRow = memo(function LedgerRow(props: Props) {
           </td>
         ),
       )}
-    </tr>
+    </>
   );
 });
 
