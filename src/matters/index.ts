@@ -41,6 +41,7 @@ export { calendarRoutes } from './calendars/calendar.routes.ts';
 export { adoptMechanisms, mechanismSubject, publishMechanism } from './mechanisms/mechanism.acts.ts';
 export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
 export { getMechanism, getNewestMechanism, newestMechanisms } from './mechanisms/mechanism.store.ts';
+export { bringLives, type LivedStep } from './lives/bring.acts.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
 export { partiesRoutes } from './parties/parties.routes.ts';
 export { readRoutes } from './reads/read.routes.ts';

@@ -3,8 +3,8 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { writePublished } from './answers/published.store.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from './life/project.rules.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
-import { sameFact } from './facts/fact.rules.ts';
-import { firstFact, insertFacts, writeFact } from './facts/fact.store.ts';
+import { sameFact, type FactSince } from './facts/fact.rules.ts';
+import { factRecord, firstFact, insertFacts, writeFact } from './facts/fact.store.ts';
 
 /** A matter as stored: its state, and the hash that the next act binds to (hexadecimal). */
 export type StoredMatter = { readonly state: MatterState; readonly hash: string };
@@ -157,6 +157,8 @@ export type NewMatter = Saved & {
   round: Uuid | null;
   words: string;
   grams: readonly string[];
+  /** What it counted as from its first act on; left out where it has but begun. */
+  facts?: readonly FactSince[];
 };
 
 const insert = {
@@ -185,7 +187,7 @@ const insert = {
 
 /** Writes new matters, one or hundreds, in one round trip. */
 export async function insertMatters(tx: Tx, city: number, matters: readonly NewMatter[]): Promise<void> {
-  const heads = matters.map(({ rows: { matter: m }, words: _, grams: __, updatedAt, ...rest }) => ({
+  const heads = matters.map(({ rows: { matter: m }, words: _, grams: __, facts: ___, updatedAt, ...rest }) => ({
     ...rest,
     stage: m.stage,
     phase: m.phase,
@@ -207,7 +209,11 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
   const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams }));
-  const facts = matters.map((m) => firstFact(m.id, m.rows.fact, m.updatedAt));
+  const facts = matters.flatMap((m) =>
+    m.facts
+      ? m.facts.map((fact, i) => factRecord(m.id, fact, m.facts![i + 1]?.since ?? null))
+      : [firstFact(m.id, m.rows.fact, m.updatedAt)],
+  );
   await tx.run(insert, [city, ...[heads, parts, clocks, words, facts].map((list) => JSON.stringify(list))]);
 }
 

@@ -10,12 +10,14 @@ import { appealEvents, playWeeks, wasTold } from './appeals/play.ts';
 import { WORK_AND_UPKEEP } from './appeals/work-and-upkeep.ts';
 import { firstDue, meetings, workdayBefore } from './calendar.ts';
 import { CITY } from './city.ts';
+import { openStations } from './disputes/stations.ts';
+import { bringDisputes } from './disputes/year.ts';
 import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
 import { classify } from './schemes.ts';
 
-const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal'].map((name) =>
+const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal', 'dispute'].map((name) =>
   join(import.meta.dirname, `../../../mechanisms/${name}.yaml`),
 );
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
@@ -29,7 +31,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * a year of disputes, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -49,8 +51,11 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   ];
   await playWeeks(stage.pool, long);
   await wasTold(stage.pool);
+  const { stations, accounts } = await openStations(stage.pool, BEGINNING);
+  const office = people.supervisor;
+  await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
   let lately = firstDue(now);
   for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);
   await playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately));
-  return people.accounts;
+  return [...people.accounts, ...accounts];
 }

@@ -1,0 +1,79 @@
+import { addUnits, openPeople, openPerson, openSeats } from '../../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../../kernel/index.ts';
+import { randomPassword, type Caller } from '../../../platform/identity/index.ts';
+import { transact, type Pool } from '../../../platform/postgres/index.ts';
+import { CITY } from '../city.ts';
+import type { DemoAccount } from '../people.ts';
+
+/** Invented stations, and how many work there: 167 in all. */
+const STATIONS = [
+  ['莲城市涉企纠纷调解中心', '涉企调解中心', 30],
+  ['东湖区涉企纠纷调解工作站', '东湖调解站', 24],
+  ['清河县涉企纠纷调解工作站', '清河调解站', 24],
+  ['石梁县涉企纠纷调解工作站', '石梁调解站', 24],
+  ['经开区涉企纠纷调解工作站', '经开区调解站', 24],
+  ['莲城市商会调解工作站', '商会调解站', 21],
+  ['莲城市物流行业调解工作站', '物流调解站', 20],
+] as const;
+/** What they do there, in turn; the first two sign in with passwords of their own. */
+const TITLES = ['调解员', '调解员', '企业法治护航员', '企业服务员'] as const;
+const SIGN_IN = ['tiaojie', 'tiaojie-2'] as const;
+const NAMES = ['唐若水', '顾以宁'] as const;
+const SURNAMES = '白柏常程崔邓丁董杜范方冯傅甘高葛龚顾郭洪侯胡黄霍季贾江姜蒋金';
+const GIVEN = ['安然', '博远', '采薇', '承志', '东明', '菲菲', '广源', '和平', '佳宁', '开颜', '乐天', '明远', '宁远'];
+
+export type Station = { readonly unit: Uuid; readonly name: string; readonly staff: readonly Caller[] };
+
+/** Opens the stations and everybody who works there; the same names each time. Returns the accounts that can sign in, too. */
+export async function openStations(
+  pool: Pool,
+  at: Date,
+): Promise<{ stations: readonly Station[]; accounts: readonly DemoAccount[] }> {
+  const system = { city: CITY, system: true } as const;
+  const accounts: DemoAccount[] = [];
+  let n = 0;
+  const stations = STATIONS.map(([name, shortName, count], i) => {
+    const unit = uuidv7(at);
+    const staff = Array.from({ length: count }, (_, k): Caller => {
+      const own = i === 0 ? NAMES[k] : undefined;
+      const title = TITLES[k % TITLES.length]!;
+      const person = own ?? `${SURNAMES[n % SURNAMES.length]}${GIVEN[(n * 5 + i) % GIVEN.length]}`;
+      n++;
+      return {
+        city: CITY,
+        account: uuidv7(at),
+        seat: uuidv7(at),
+        role: 'handler',
+        unit,
+        units: [unit],
+        name: person,
+        title,
+      };
+    });
+    return { unit, name, shortName, staff };
+  });
+  await transact(pool, system, async (tx) => {
+    const units = stations.map(({ unit, name, shortName }, i) => {
+      return { id: unit, name, shortName, kind: 'other' as const, aliases: [], sort: 1000 + i };
+    });
+    await addUnits(tx, system, units, at);
+    const seatOf = ({ seat, unit, role, title }: Caller) => ({ id: seat, unit, role: role as 'handler', title });
+    const everybody = stations.flatMap(({ staff }) => staff);
+    for (const [i, login] of SIGN_IN.entries()) {
+      const one = everybody[i]!;
+      const password = randomPassword();
+      await openPerson(tx, system, { id: one.account, login, name: one.name, password, seat: seatOf(one) }, at);
+      accounts.push({ login, password, name: one.name, role: 'handler', unit: stations[0]!.name, title: one.title });
+    }
+    const others = everybody.slice(SIGN_IN.length);
+    const people = others.map(({ account, name }, i) => ({ id: account, login: `tiaojie-${i + 3}`, name }));
+    await openPeople(tx, system, people, at);
+    await openSeats(
+      tx,
+      system,
+      others.map((one) => ({ ...seatOf(one), account: one.account })),
+      at,
+    );
+  });
+  return { stations, accounts };
+}
