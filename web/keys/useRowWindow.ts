@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RowTops } from './rowTops.ts';
 
 /** Rows drawn beyond both edges of the window, so that a wheel's turn shows no gap. */
@@ -56,7 +56,10 @@ export function useRowWindow<E extends HTMLElement>(tops: RowTops) {
   const { count } = tops;
   const from = Math.min(span.from, Math.max(0, count - 1));
   const to = Math.min(count, Math.max(span.to, from));
-  const shown: RowSpan = { from, to, before: tops.top(from), after: tops.top(count) - tops.top(to) };
+  const shown = useMemo(
+    (): RowSpan => ({ from, to, before: tops.top(from), after: tops.top(count) - tops.top(to) }),
+    [from, to, count, tops],
+  );
   return { body, shown, reveal, inSight };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties, type Ref } from 'react';
+import { memo, useMemo, type CSSProperties, type Ref } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import type { RowSpan } from '../../../keys/useRowWindow.ts';
@@ -27,8 +27,8 @@ type Props = RowActs & {
 /** What the words of a matter need at least. */
 const TEXT = 280;
 
-/** The ledger at a desk: a table of which only the rows in sight are drawn. */
-export function LedgerTable(props: Props) {
+/** The ledger at a desk: a table of which only the rows in sight are drawn; nothing of it when only what stands around it changes. */
+export const LedgerTable = memo(function LedgerTable(props: Props) {
   const { rows, keys, height, body, shown, chosen, marks, active, busy, onAll, ...acts } = props;
   const t = useT();
   const tools = useCellTools();
@@ -90,4 +90,4 @@ export function LedgerTable(props: Props) {
       </table>
     </div>
   );
-}
+});
