@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { mayPublish } from '../../../src/bulletins/publish-access.rules.ts';
 import { mayReadDrafts } from '../../../src/intake/draft-access.rules.ts';
 import type { RoundRow } from '../../../src/matters/rounds/round.contract.ts';
+import { Button } from '../../frame/Button.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
@@ -23,6 +24,7 @@ export function RoundActions({ round }: { round: RoundRow }) {
       <Link to="/rounds/$id/wall" params={{ id: round.id }} className={style['quiet']}>
         <Icon name="system" size={16} /> {t('wall.open')}
       </Link>
+      <Button onClick={() => print()}>{t('print')}</Button>
       {mayPublish(caller.role) && (
         <Link to="/bulletins/preview" search={{ round: round.id }} className={style['act']}>
           {t('documents.round.bulletin')}

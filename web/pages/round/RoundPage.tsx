@@ -12,6 +12,7 @@ import { FiguresContext } from './figures/opened.ts';
 import { useOpened } from './figures/useOpened.ts';
 import { RoundActions } from './RoundActions.tsx';
 import { RoundLead } from './RoundLead.tsx';
+import style from './Round.module.css';
 import { roundTitle } from './roundTitle.ts';
 import { roundQuery } from './round.queries.ts';
 
@@ -32,7 +33,9 @@ export function RoundPage() {
       actions={<RoundActions round={round} />}
     >
       <FiguresContext value={figures}>{before && <Completion key={before.id} before={before} />}</FiguresContext>
-      <RoundBoard key={round.id} round={round.id} matters={matters} />
+      <div className={style['paper']}>
+        <RoundBoard key={round.id} round={round.id} matters={matters} />
+      </div>
       {opened && <CountedMatters shown={opened} close={close} />}
     </Page>
   );
