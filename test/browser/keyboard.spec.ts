@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { account, expect, test } from './app.ts';
-import { assigned, matterOf, pageOf } from './scene.ts';
+import { act, assigned, evidence, matterOf, pageOf } from './scene.ts';
 
 const UNIT = { login: 'weijian', name: '市卫健委' };
 
@@ -136,5 +136,70 @@ test('a handler does the work by keyboard alone', async ({ page, browser }) => {
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+});
+
+test('the office registers, assigns, reminds, verifies and strikes off by keyboard alone', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const desk = await pageOf(browser, UNIT.login);
+  const { keyboard } = office;
+  const h1 = office.getByRole('heading', { level: 1 });
+  const said = (words: string) => expect(office.getByRole('status').filter({ hasText: words })).toBeVisible();
+  const text = '更新卫生院候诊区座椅并公布完成时间';
+  let id = '';
+
+  await test.step('registers by n and assigns, the lead unit found by its initials or its name', async () => {
+    await office.goto('/');
+    await expect(h1).toBeVisible();
+    await keyboard.press('n');
+    await expect(office.getByLabel('要办的事')).toBeFocused();
+    await keyboard.type(text);
+    await tabTo(office, office.getByRole('combobox', { name: '牵头单位' }));
+    await keyboard.type('卫健');
+    await expect(office.getByTitle('市卫生健康委员会', { exact: true }).locator('visible=true').first()).toBeVisible();
+    await keyboard.press('Enter');
+    await keyboard.press('Control+Enter');
+    await said('已登记并交办');
+    await expect(h1).toHaveText(text);
+    id = office.url().split('/').at(-1)!;
+    expect((await matterOf(office, id)).row.phase).toBe('assigned');
+  });
+
+  const byPalette = async (words: string) => {
+    await keyboard.press('Control+k');
+    await expect(office.getByRole('dialog', { name: '命令面板' }).getByRole('combobox')).toBeFocused();
+    await keyboard.type(words);
+    await expect(office.getByRole('option', { selected: true })).toContainText(words);
+    await keyboard.press('Enter');
+    await expect(office.getByRole('form', { name: new RegExp(`^${words}`) })).toBeVisible();
+  };
+
+  await test.step('reminds from the palette, on the row of a list', async () => {
+    await keyboard.press('/');
+    await keyboard.type('候诊区座椅');
+    await keyboard.press('Enter');
+    await expect(office.locator(`[data-row="${id}"]`)).toBeVisible();
+    await walkTo(office, office.locator(`[data-row="${id}"]`));
+    await byPalette('催办');
+    await expect(office.getByRole('form', { name: /^催办/ }).getByRole('textbox')).toBeFocused();
+    await keyboard.type('请本周内签收');
+    await keyboard.press('Control+Enter');
+    await said('已催办');
+    await expect.poll(async () => (await matterOf(office, id)).counts.reminders).toBe(1);
+  });
+
+  await test.step('verifies and strikes off what the unit has answered', async () => {
+    await act(desk, id, 'accept');
+    await act(desk, id, 'answer', { result: '座椅已更新', files: [await evidence(desk, '座椅.txt', '六排')] });
+    await office.goto(`/matters/${id}`);
+    await expect(h1).toHaveText(text);
+    for (const words of ['核查通过', '销号']) {
+      await expect(office.getByRole('region', { name: '我可以' }).getByRole('button', { name: words })).toBeVisible();
+      await byPalette(words);
+      expect(await focusIsSeen(office)).toBe(true);
+      await keyboard.press('Control+Enter');
+      await expect(office.getByRole('form', { name: new RegExp(`^${words}`) })).toHaveCount(0);
+    }
+    await expect.poll(async () => (await matterOf(office, id)).row.phase).toBe('closed');
   });
 });

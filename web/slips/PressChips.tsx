@@ -1,7 +1,7 @@
 import type { MatterRow } from '../../src/matters/contract.ts';
 import type { SlipColor } from '../../src/mechanism/contract.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { useT } from '../i18n/language.tsx';
+import { useT, type Language } from '../i18n/language.tsx';
 import style from './Slip.module.css';
 
 /** A shape for each colour, so that nobody needs the colours. */
@@ -18,8 +18,9 @@ type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised'> };
 export const isPressed = ({ slipColor, listed, raised }: Props['row']): boolean =>
   Boolean(slipColor ?? listed ?? raised);
 
-/** Whether a slip alone does: a single mark, for which a line has room at its head. */
-export const hasSlipAlone = (row: Props['row']): boolean => Boolean(row.slipColor) && !row.listed && !row.raised;
+/** Whether a slip alone does: a single mark, for which a line has room at its head; with English words beside it there is none. */
+export const hasSlipAlone = (row: Props['row'], language: Language): boolean =>
+  language === 'zh' && Boolean(row.slipColor) && !row.listed && !row.raised;
 
 /** What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat. */
 export function PressChips({ row }: Props) {

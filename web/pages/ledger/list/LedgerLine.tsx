@@ -3,7 +3,7 @@ import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { DraftMark } from '../../../acts/DraftMark.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { Icon } from '../../../frame/Icon.tsx';
-import { useT } from '../../../i18n/language.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
 import { hasSlipAlone, PressChips } from '../../../slips/PressChips.tsx';
@@ -29,7 +29,7 @@ type Props = RowActs & {
 /** One matter as a line, drawn again only when something of it changes. */
 export const LedgerLine = memo(function LedgerLine(props: Props) {
   const { row, place, of, words, height, chosen, active, fresh, open, onOpen, onChoose } = props;
-  const t = useT();
+  const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
   return (
@@ -55,7 +55,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
         <div className={style['head']}>
           <MatterSlip row={row} />
           {row.due && <span className={style['due']}>{day(row.due)}</span>}
-          {hasSlipAlone(row) && <PressChips row={row} />}
+          {hasSlipAlone(row, language) && <PressChips row={row} />}
           <span className={style['end']}>
             <DraftMark matter={row.id} />
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
@@ -84,7 +84,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
           {row.area && <span>{row.area}</span>}
         </p>
-        {!hasSlipAlone(row) && <PressChips row={row} />}
+        {!hasSlipAlone(row, language) && <PressChips row={row} />}
         <LateCoSlip short row={row} />
         <OfficeSlip short row={row} />
       </article>
