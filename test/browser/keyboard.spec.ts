@@ -13,7 +13,7 @@ const focusIsSeen = (page: Page): Promise<boolean> =>
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     };
     const here = document.activeElement;
-    return shows(here) || shows(here?.parentElement ?? null);
+    return [here, here?.parentElement, here?.closest('.ant-select')].some((one) => shows(one ?? null));
   });
 
 /** Walks on with Tab until the focus is there; every stop on the way must be seen. */
@@ -150,7 +150,7 @@ test('the office registers, assigns, reminds, verifies and strikes off by keyboa
 
   await test.step('registers by n and assigns, the lead unit found by its initials or its name', async () => {
     await office.goto('/');
-    await expect(h1).toBeVisible();
+    await expect(office.getByRole('link', { name: /^登记/ }).first()).toBeVisible();
     await keyboard.press('n');
     await expect(office.getByLabel('要办的事')).toBeFocused();
     await keyboard.type(text);
