@@ -8,6 +8,10 @@ const typing = (target: EventTarget | null): boolean =>
 const choosing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
 
+/** Whether a closed list of choices has the focus: it would take Enter to open itself, also with Ctrl, by which a form is sent. */
+const wouldOpen = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && !choosing(target) && target.closest('.ant-select') !== null;
+
 /**
  * Runs `act` when a key is pressed: a single character outside of fields (`?`, `j`); `Escape` or `mod+k` (⌘ on a Mac,
  * Ctrl elsewhere) anywhere.
@@ -18,9 +22,19 @@ export function useHotkey(key: string, act: () => void): void {
     event.preventDefault();
     act();
   });
+  const pressedFirst = useEffectEvent((event: KeyboardEvent) => {
+    if (!key.startsWith('mod+') || !wouldOpen(event.target) || event.isComposing || !fits(key, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
   useEffect(() => {
+    document.addEventListener('keydown', pressedFirst, true);
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    return () => {
+      document.removeEventListener('keydown', pressedFirst, true);
+      document.removeEventListener('keydown', pressed);
+    };
   }, []);
 }
 
