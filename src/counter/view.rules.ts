@@ -46,6 +46,7 @@ export function appealView(
     registeredAt: row.registeredAt,
     joined: host ? { stage: nameOf(host.stages.find(({ key }) => key === moving.stage)!), phase: moving.phase } : null,
     lead: moving.lead && unitName(moving.lead),
+    helpers: (host ?? view).helpers.map(({ title, name }) => ({ title, name })),
     due: moving.due,
     workdaysLeft: moving.workdaysLeft,
     paused: moving.slip === 'paused',

@@ -55,7 +55,10 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     appointing: request.kind === 'appoint' ? await appointingOf(tx, under.matter, request.given['seat'], under) : null,
     files,
     mentioned: called,
-    higher: request.kind === 'raise' ? await higherSeat(tx, caller.city, request.given['seat'], now) : null,
+    higher:
+      request.kind === 'raise' || request.kind === 'help'
+        ? await higherSeat(tx, caller.city, request.given['seat'], now)
+        : null,
     unitName: nameIn(units),
   };
 }
@@ -82,7 +85,7 @@ async function calledBy(tx: Tx, city: number, given: Record<string, unknown>, no
   return found.map(({ seat, name, role, unit }) => ({ seat, name, role, units: reachOf(units, unit) }));
 }
 
-/** Who sits on the seat that a matter is to be raised to. What is no id is refused by the rules. */
+/** Who sits on the seat that a matter is to be raised to, or that is asked to help. What is no id is refused by the rules. */
 async function higherSeat(tx: Tx, city: number, seat: unknown, now: Date): Promise<Ask['higher']> {
   if (typeof seat !== 'string' || !isUuid(seat)) return null;
   const [held] = await findColleagues(tx, city, [seat], now);

@@ -191,6 +191,8 @@ export const StoryAct = z.object({
   changes: z.array(Change),
   /** Those whom it calls by name, as they were called then. */
   mentions: z.array(NamedSeat),
+  /** The seat that it is about, as that was called then: the one raised to, the one asked to help. */
+  seated: NamedSeat.nullable(),
   hash: z.string(),
 });
 export type StoryAct = z.infer<typeof StoryAct>;
@@ -264,6 +266,8 @@ export const MatterView = z.object({
   /** Null where matters are the city's own. */
   raised: RaisedView.nullable(),
   pressing: PressView,
+  /** Those who were asked to help, by name. */
+  helpers: z.array(NamedSeat.extend({ since: Instant })),
   /** The matter that it stands below; null for one that stands for itself. */
   parent: ParentView.nullable(),
   /** What stands below it. */

@@ -2,11 +2,18 @@ import type { Uuid } from '../kernel/index.ts';
 import type { MovedStream } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 
-export type Announced = { id: Uuid; openToCity: boolean; units: Uuid[]; originators: Uuid[]; round: Uuid | null };
+export type Announced = {
+  id: Uuid;
+  openToCity: boolean;
+  units: Uuid[];
+  originators: Uuid[];
+  helpers: Uuid[];
+  round: Uuid | null;
+};
 
 const matters = {
   name: 'matter.announced',
-  text: `select id, open_to_city as "openToCity", units, originators, round from matter where city = $1 and id = any ($2::uuid[])`,
+  text: `select id, open_to_city as "openToCity", units, originators, helpers, round from matter where city = $1 and id = any ($2::uuid[])`,
 };
 
 /** What decides who hears of a matter: of those among the streams that are matters which the caller may read. */

@@ -8,10 +8,13 @@ export const matterTopic: Topic = {
   readable: async (tx, caller, streams) =>
     (await findAnnounced(tx, caller.city, streams))
       .filter((row) => mayReadRow(caller, row))
-      .map(({ id, round, units }) => ({
+      .map(({ id, round, units, helpers }) => ({
         id,
         round,
-        mine: OVERSEERS.includes(caller.role) || units.some((unit) => caller.units.includes(unit)),
+        mine:
+          OVERSEERS.includes(caller.role) ||
+          units.some((unit) => caller.units.includes(unit)) ||
+          helpers.includes(caller.seat),
       })),
   leavers: findLeavers,
 };

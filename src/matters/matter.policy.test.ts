@@ -96,6 +96,7 @@ describe('what each seat may read', () => {
     confidential,
     units: lived(ASSIGNED).units,
     originators: [{ id: SEATS.firm.seat, since: '', unnamed: false }],
+    helpers: [{ act: '', at: '', seat: SEATS.schools.seat, unit: SEATS.schools.unit }],
   });
   const firm: SeatName = 'firm';
   test.each<[sentence: string, visibility: 'city' | 'units', confidential: boolean, readers: SeatName[]]>([
@@ -106,18 +107,23 @@ describe('what each seat may read', () => {
       (Object.keys(SEATS) as SeatName[]).filter((who) => who !== 'baker'),
     ],
     [
-      'confidential: the overseers, the units that have it, who is above them, and whoever raised it',
+      'confidential: the overseers, the units that have it, who is above them, who was asked to help, and whoever raised it',
       'city',
       true,
-      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead', firm],
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'schools', 'countyHead', firm],
     ],
     [
       'of the units only: the same',
       'units',
       false,
-      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead', firm],
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'schools', 'countyHead', firm],
     ],
-    ['both: the same', 'units', true, ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'countyHead', firm]],
+    [
+      'both: the same',
+      'units',
+      true,
+      ['office', 'mayor', 'water', 'waterHead', 'roads', 'parks', 'schools', 'countyHead', firm],
+    ],
   ])('%s', (_, visibility, confidential, readers) => {
     const may = (Object.keys(SEATS) as SeatName[]).filter((who) =>
       mayRead(SEATS[who], matter(visibility, confidential)),

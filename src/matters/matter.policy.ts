@@ -61,6 +61,7 @@ const isRaisedTo = ({ raised }: MatterState, { seat }: Caller | Ladder): boolean
 function fits(actor: Actor, state: MatterState | null, caller: Caller | Ladder, unit: UnitState | null): boolean {
   // An originator is one in the matters that they raised, and whoever may raise one before there is any.
   if (actor === 'originator') return caller.role === actor && (state === null || raisedBy(state, caller.seat));
+  if (actor === 'helper') return state !== null && helpsIn(state, caller);
   if (actor === 'raised') return state !== null && isRaisedTo(state, caller);
   if (actor === 'appointed') return state !== null && state.appointed?.seat === caller.seat;
   const [part, role] = actor.split('.');
@@ -68,6 +69,10 @@ function fits(actor: Actor, state: MatterState | null, caller: Caller | Ladder, 
   if (unit?.part !== part) return false;
   return role === undefined || role === caller.role;
 }
+
+/** Whether this seat was asked to help. */
+const helpsIn = ({ helpers }: Pick<MatterState, 'helpers'>, { seat, role }: Caller | Ladder): boolean =>
+  role !== 'originator' && helpers.some((helper) => helper.seat === seat);
 
 const raisedBy = ({ originators }: Pick<MatterState, 'originators'>, id: Uuid): boolean =>
   originators.some((originator) => originator.id === id);
@@ -136,6 +141,8 @@ function specialCase(
         return problem('matter.extension-after-deadline', { due: clock.due, today: dayOf(now) });
       return state.asked.some((a) => a.unit === unit?.unit) ? problem('matter.extension-already-asked') : null;
     }
+    case 'unhelp':
+      return state.helpers.length ? null : problem('matter.nobody-helps');
     case 'remind':
       return state.units.length ? null : problem('matter.nobody-to-remind');
     default:
@@ -259,12 +266,14 @@ export const mayRead = (
     confidential,
     units,
     originators,
-  }: Pick<MatterState, 'visibility' | 'confidential' | 'units' | 'originators'>,
+    helpers,
+  }: Pick<MatterState, 'visibility' | 'confidential' | 'units' | 'originators' | 'helpers'>,
 ): boolean =>
   mayReadRow(caller, {
     openToCity: visibility === 'city' && !confidential,
     units: units.map((u) => u.unit),
     originators: originators.map((o) => o.id),
+    helpers: helpers.map((h) => h.seat),
   });
 
 /** Whether a seat may know of one of those who raised a matter. Who asked to be unnamed is known to the overseers alone. */
@@ -286,10 +295,11 @@ export function whyMasked(state: MatterState, caller: Caller): Problem | null {
 
 /** What of a caller decides what they may read. */
 type Reader = Pick<Caller, 'role' | 'seat' | 'units'>;
-type Readable = { openToCity: boolean; units: readonly Uuid[]; originators: readonly Uuid[] };
+type Readable = { openToCity: boolean; units: readonly Uuid[]; originators: readonly Uuid[]; helpers: readonly Uuid[] };
 
 /** The same, of a matter's row. An originator reads what they raised and nothing else, though it be open to all the city's seats. */
-export function mayReadRow(caller: Reader, { openToCity, units, originators }: Readable): boolean {
+export function mayReadRow(caller: Reader, { openToCity, units, originators, helpers }: Readable): boolean {
   if (caller.role === 'originator') return originators.includes(caller.seat);
+  if (helpers.includes(caller.seat)) return true;
   return OVERSEERS.includes(caller.role) || openToCity || units.some((unit) => caller.units.includes(unit));
 }

@@ -17,6 +17,7 @@ import { findRound } from './rounds/round.store.ts';
 import { viewBetween } from './parties/between.view.ts';
 import { viewPressing } from './pressing/pressing.ts';
 import { viewChildren } from './children/children.view.ts';
+import { viewHelpers } from './helpers/helpers.view.ts';
 import { viewRaised } from './raised/raised.view.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
@@ -88,6 +89,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     raised,
     ...around.view,
     between: await viewBetween(tx, city, state, { mechanism, calendar, now }),
+    helpers: await viewHelpers(tx, city, state, now),
     pressing: await viewPressing(tx, city, state, now, calendar),
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;

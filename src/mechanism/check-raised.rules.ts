@@ -25,6 +25,8 @@ const PAIRS: readonly (readonly [ActKind, ActKind])[] = [
   ['withdraw', 'publish'],
   ['exclude', 'review'],
   ['review', 'exclude'],
+  ['help', 'unhelp'],
+  ['unhelp', 'help'],
   ['join', 'part'],
   ['part', 'join'],
   ['list', 'delist'],

@@ -10,6 +10,8 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
 
 /** What the ladder may do of itself, and the drawing of lots. Everything else wants somebody who answers for it. */
 export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw'];
+/** What somebody does who only helps: they owe no answer, and nothing of the matter's moves by them. */
+const HELPS: readonly ActKind[] = ['report', 'note', 'attach'];
 /** What is done to a matter because it is not done. */
 const PRESSES: readonly ActKind[] = ['slip', 'list', 'raise'];
 
@@ -23,6 +25,10 @@ export function supervisionFaults(m: Mechanism): FaultAt[] {
       faults.push(at(['acts', kind, 'by'], 'ladder-may-not', { kind }));
     if (rule.by.includes('raised') && !ruleFor(m, 'raise'))
       faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
+    if (rule.by.includes('helper') && !ruleFor(m, 'help'))
+      faults.push(at(['acts', kind, 'by'], 'helper-without-help', { kind }));
+    else if (rule.by.includes('helper') && !HELPS.includes(kind))
+      faults.push(at(['acts', kind, 'by'], 'helper-may-not', { kind }));
     // What is struck off, joined or excluded owes nobody anything.
     const closed = rule.from?.find((stage) => Object.hasOwn(m.stages, stage) && phaseOf(m, stage) === 'closed');
     if (PRESSES.includes(kind) && closed !== undefined)

@@ -50,6 +50,8 @@ export const ActKind = z.enum([
   'join',
   'part',
   'divide',
+  'help',
+  'unhelp',
   'slip',
   'list',
   'delist',
@@ -71,7 +73,7 @@ export type ActKind = z.infer<typeof ActKind>;
 /**
  * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
  * unit; `lead.head` is the head alone. `originator` is whoever brought the matter up; `raised` the seat to which it was raised above the
- * units; `appointed` the seat that was appointed to it; `ladder` nobody at all: what the city has ordered to follow when a clock runs out.
+ * units; `appointed` the seat that was appointed to it; `helper` a seat that was asked to help; `ladder` nobody at all: what the city has ordered to follow when a clock runs out.
  */
 export const Actor = z.enum([
   'supervisor',
@@ -86,6 +88,7 @@ export const Actor = z.enum([
   'originator',
   'raised',
   'appointed',
+  'helper',
   'ladder',
 ]);
 export type Actor = z.infer<typeof Actor>;
@@ -107,6 +110,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'withdraw',
     'exclude',
     'part',
+    'unhelp',
     'raise',
     'lower',
     'breach',

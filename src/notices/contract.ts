@@ -21,6 +21,7 @@ export const NoticeKind = z.enum([
   'assigned',
   'answered',
   'drafted',
+  'helping',
   'replied',
   'added',
   'exclusion-proposed',
@@ -34,9 +35,9 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /**
  * Why a seat is told: it does the work; nobody has taken the work on yet; it answers for the unit; it dispatched; it leads the city;
- * the matter was raised to it; it was named.
+ * the matter was raised to it; it was named; it was asked to help.
  */
-export const Why = z.enum(['owner', 'unit', 'superior', 'office', 'mayor', 'raised', 'named', 'concerned']);
+export const Why = z.enum(['owner', 'unit', 'superior', 'office', 'mayor', 'raised', 'named', 'helper', 'concerned']);
 export type Why = z.infer<typeof Why>;
 
 /** Where a person is told: on the page, by mail, by a webhook of their own. */

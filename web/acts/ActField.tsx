@@ -12,6 +12,7 @@ import { CategoryPicker } from './CategoryPicker.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { Field } from './fields.ts';
 import { FieldRow } from './FieldRow.tsx';
+import { HelperPicker } from './HelperPicker.tsx';
 import { KindPicker } from './KindPicker.tsx';
 import { HigherSeatPicker } from './HigherSeatPicker.tsx';
 import type { TakenFile } from './given.ts';
@@ -23,6 +24,8 @@ const ConfirmField = lazy(() => import('./ConfirmField.tsx').then((m) => ({ defa
 
 /** Nor are what parties and their agreements are asked by. */
 const PartyFields = lazy(() => import('./parties/PartyFields.tsx').then((m) => ({ default: m.PartyFields })));
+/** Nor does one ask for help every day. */
+const ColleaguePicker = lazy(() => import('./ColleaguePicker.tsx').then((m) => ({ default: m.ColleaguePicker })));
 
 type Props = {
   field: Field;
@@ -122,6 +125,21 @@ export function ActField(props: Props) {
             );
           case 'seat':
             return <HigherSeatPicker {...common} matter={view?.row.id} value={text} onChange={onType} />;
+          case 'colleague':
+            return (
+              <Suspense>
+                <ColleaguePicker
+                  id={id}
+                  label={label}
+                  invalid={invalid}
+                  matter={view?.row.id}
+                  value={text}
+                  onChange={onType}
+                />
+              </Suspense>
+            );
+          case 'helper':
+            return <HelperPicker {...common} helpers={view?.helpers ?? []} value={text} onChange={onType} />;
           case 'kind':
             return <KindPicker {...common} kinds={view?.below.kinds ?? []} value={text} onChange={onType} />;
           case 'time':

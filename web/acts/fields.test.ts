@@ -31,6 +31,8 @@ const sample: Record<Field['kind'], unknown> = {
   obligations: [{ party: 2, text: '第一期货款', amount: '50000', due: '2026-03-13' }, {}],
   obligation: 1,
   appointee: UNIT,
+  colleague: UNIT,
+  helper: UNIT,
 };
 const fill = (fields: readonly Field[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, sample[field.kind]]));

@@ -25,6 +25,8 @@ export type FieldKind =
   | 'number'
   | 'yuan'
   | 'where'
+  | 'colleague'
+  | 'helper'
   | PartyFieldKind;
 /** Those that speak of parties and of what they agreed on; see `parties/PartyFields.tsx`. */
 export type PartyFieldKind = 'parties' | 'came' | 'obligations' | 'obligation' | 'appointee';
@@ -143,6 +145,11 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
   join: [{ name: 'into', kind: 'line', must: true }, note],
   part: [reason],
+  help: [
+    { name: 'seat', kind: 'colleague', must: true },
+    { name: 'text', kind: 'words', must: true },
+  ],
+  unhelp: [{ name: 'seat', kind: 'helper', must: true }, reason],
   divide: [
     { name: 'text', kind: 'words', must: true },
     { name: 'mechanism', kind: 'kind' },

@@ -7,8 +7,12 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 
 /** What was done, as the rest of a sentence after the doer's name: `交办给 市发改委 牵头，3月13日 周一前办结`. */
-export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, names: Names): string {
-  const { kind, given } = act;
+export function deedText(
+  t: Translate,
+  act: Pick<StoryAct, 'kind' | 'given'> & Partial<Pick<StoryAct, 'seated'>>,
+  names: Names,
+): string {
+  const { kind, given, seated } = act;
   const number = text(given['into']) ?? text(given['number']) ?? given['obligation'] ?? null;
   const deed = kind === 'correct' ? correctedText(t, given) : t(`web.story.${kind}`, { number });
   const parts = [deed];
@@ -24,6 +28,10 @@ export function deedText(t: Translate, act: Pick<StoryAct, 'kind' | 'given'>, na
   }
   if (kind !== 'assign' && unit)
     parts[0] = t(`web.story.${kind}.unit`, { unit: names.unit(unit), heir: heir && names.unit(heir) });
+  if (seated) {
+    const who = [seated.unit && names.unit(seated.unit), seated.title, seated.name].filter(Boolean).join(' ');
+    parts[0] = t(`web.story.${kind}.seat`, { who });
+  }
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));

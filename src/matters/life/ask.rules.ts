@@ -48,7 +48,7 @@ export type Ask = {
   readonly children: readonly Child[];
   /** What was just registered below it by this act. */
   readonly born: Child | null;
-  /** The seat that it is to be raised to; null where nobody sits there. */
+  /** The seat that it is to be raised to, or that is asked to help; null where nobody sits there. */
   readonly higher: HigherSeat | null;
   /** The seat that it is to be appointed to, with what is known of it; null where nobody sits there. */
   readonly appointing: Appointing | null;

@@ -2,7 +2,7 @@ import { dayOf, no, ok, problem, type Result, type Uuid } from '../../kernel/ind
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
-import type { ClockState, Effect, MatterState, UnitState } from './state.rules.ts';
+import { openClock, type ClockState, type Effect, type MatterState, type UnitState } from './state.rules.ts';
 
 /** What acts do to the units of a matter: who leads, who helps, and what each has said. */
 export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> {
@@ -84,7 +84,10 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     calendar,
     way: state.category?.way ?? [],
   } as const;
-  const starts = startClocks(state, starting, inherit);
+  const starts = [
+    ...startClocks(state, starting, inherit),
+    ...(formerLead && formerLead.unit !== lead ? takeOver(state, formerLead.unit, lead) : []),
+  ];
   // A new date for those who stay: their own open clocks are due then.
   const redue = due
     ? state.clocks.filter(
@@ -104,6 +107,16 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     ...withdrawn(state, (unit) => leaving.some((l) => l.unit === unit)),
     ...leaving.map((u): Effect => ({ do: 'leave', unit: u.unit })),
   ]);
+}
+
+/** What a leader asked of the lead unit is asked of whoever leads now, by the same day: their word does not end with an assignment. */
+function takeOver(state: MatterState, from: Uuid, to: Uuid): Effect[] {
+  return state.clocks.flatMap((c): Effect[] => {
+    if (!c.aside || c.unit !== from || c.stoppedAt !== null || openClock(state, c.clock, to)) return [];
+    const { clock, startedAt: at, limit, calendar, due, paused } = c;
+    const start: Effect = { do: 'start', clock, unit: to, aside: true, at, limit, calendar, due };
+    return paused ? [start, { do: 'hold', clock, unit: to, paused }] : [start];
+  });
 }
 
 /**

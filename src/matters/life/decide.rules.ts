@@ -13,6 +13,7 @@ import { numberFor, phaseOf, ruleFor, type Mechanism } from '../../mechanism/ind
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
 import { decideTime } from './decide-time.rules.ts';
+import { decideHelping, MAY_HELP } from './decide-helping.rules.ts';
 import { decideJoining } from './decide-joining.rules.ts';
 import { decideRaised, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
@@ -155,7 +156,13 @@ function below({ parent, filed, mechanism }: Checked): Effect[] {
 /** The stage that the act leads to. A co-unit's act never moves the matter. */
 function stageAfter(state: MatterState | null, ask: Checked): Extract<Effect, { do: 'stage' }>[] {
   const to = leadsTo(state, ask);
-  if (!to || ask.unit?.part === 'co' || (state?.stage === to && ask.kind !== 'assign')) return [];
+  if (
+    !to ||
+    ask.unit?.part === 'co' ||
+    (state && onlyHelps(state, ask)) ||
+    (state?.stage === to && ask.kind !== 'assign')
+  )
+    return [];
   if (state && ask.kind === 'assign' && keepsLead(state, ask as Checked<'assign'>)) return [];
   return [{ do: 'stage', to, phase: phaseOf(ask.mechanism, to) }];
 }
@@ -184,8 +191,10 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const { mechanism, now, calendar, kind, unit } = ask;
   const stage = stageAfter(state, ask);
   const closing = stage.some((effect) => effect.phase === 'closed');
-  const units = concerned(state, ask);
-  const matter = unit?.part !== 'co';
+  // Nothing of the matter's begins or ends by somebody who only helps.
+  const helps = onlyHelps(state, ask);
+  const units = helps ? [] : concerned(state, ask);
+  const matter = unit?.part !== 'co' && !helps;
   const watched = watchedAfter(state, ask);
   const stopped = [
     ...stopByAct(state, mechanism, { kind, units, matter, closing, now, watched }),
@@ -219,6 +228,10 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const started = quiet ? [] : startClocks(after, starting);
   return ok([...stage, ...stopped, ...own.value, ...pressureEnds(state, ask, closing), ...started]);
 }
+
+/** Whether somebody acts because they were asked to help, and for no unit that takes part. */
+const onlyHelps = ({ helpers }: MatterState, { caller, unit }: Checked): boolean =>
+  unit === null && MAY_HELP.has(caller.role) && helpers.some(({ seat }) => seat === caller.seat);
 
 /**
  * The units whose clocks an act starts and stops: the unit that acts; of an overseer's act the unit that it names; of a
@@ -286,6 +299,9 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
       return decideRaised(state, ask);
     case 'divide':
       return ok(ask.born ? [{ do: 'divide', child: ask.born.id, number: ask.born.number }] : []);
+    case 'help':
+    case 'unhelp':
+      return decideHelping(state, ask);
     case 'join':
     case 'part':
       return decideJoining(state, ask);

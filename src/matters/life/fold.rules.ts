@@ -9,7 +9,7 @@ import { foldSupervision } from './fold-supervision.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
 
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
-const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip', 'divide']);
+const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip', 'divide', 'help']);
 
 /** A co-unit's acceptance moves nothing: sixty of them on one morning must not send each other back to look again. */
 const isHarmless = (act: MatterAct): boolean =>
@@ -92,8 +92,8 @@ function takeGiven(state: MatterState, act: MatterAct): void {
   if (files?.length) state.files = [...state.files, ...files.map((id) => ({ id, act: act.id }))];
   if (act.kind === 'report') {
     state.counts.reports++;
-    // How far the whole has come is the lead unit's to say; a co-unit's share stands in its report.
-    const helps = state.units.some((u) => u.unit === act.unit && u.part === 'co');
+    // How far the whole has come is the lead unit's to say; what a co-unit or a helper did stands in their report.
+    const helps = state.units.some((u) => u.unit === act.unit && u.part === 'co') || isHelpers(state, act);
     if (!helps) state.percent = (act.given as Given<'report'>).percent ?? state.percent;
   } else if (act.kind === 'remind') state.counts.reminders++;
   // A draft that its own head sends back is no return of the matter.
@@ -108,6 +108,10 @@ function takeGiven(state: MatterState, act: MatterAct): void {
     if (given.amount !== undefined) state.amount = given.amount;
   }
 }
+
+/** Whether somebody who was asked to help does this, and no unit. */
+const isHelpers = ({ helpers }: MatterState, { seat, unit }: MatterAct): boolean =>
+  unit === null && helpers.some((helper) => helper.seat === seat);
 
 function apply(state: MatterState, effect: Effect, act: MatterAct): void {
   switch (effect.do) {
@@ -141,6 +145,12 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'leave':
       state.units = state.units.filter((u) => u.unit !== effect.unit);
       if (state.appointed?.unit === effect.unit) state.appointed = null;
+      return;
+    case 'help':
+      state.helpers = [...state.helpers, { act: act.id, at: act.at, seat: effect.seat, unit: effect.unit }];
+      return;
+    case 'unhelp':
+      state.helpers = state.helpers.filter(({ seat }) => seat !== effect.seat);
       return;
     case 'below':
       state.parent = { id: effect.parent, number: effect.number };

@@ -133,6 +133,10 @@ export const Given = {
     category: line(40).nullish(),
     confidential: z.boolean().optional(),
   }),
+  /** Who is asked to help, and with what. */
+  help: z.strictObject({ seat: Uuid, text: words }),
+  /** Who helps no more. */
+  unhelp: z.strictObject({ seat: Uuid, reason: words }),
   /** To the lead unit, where none is named. `clock`: the one that ran out. */
   slip: z.strictObject({ color: SlipColor, unit: Uuid.nullish(), clock: line(40).nullish(), text: words.nullish() }),
   /** `title`: what the public reads, never the words of whoever brought the matter up; `until`: the day promised to it. */

@@ -365,7 +365,7 @@ describe('what is to be done next, and by whom', () => {
     ['firm', ASKED, ['note', 'attach', 'reply']],
     ['firm', REPLIED, ['note', 'attach', 'evaluate']],
     ['baker', REPLIED, []],
-    ['waterHead', DRAFTED, ['report', 'answer', 'return', 'note', 'attach']],
+    ['waterHead', DRAFTED, ['report', 'answer', 'return', 'note', 'attach', 'help']],
   ])('what is open to %s', (who, steps, open) => {
     const allowed = choices(world.mechanism, after(steps), SEATS[who], at('03-10 09:00')).filter((c) => c.allowed);
     expect(allowed.map(({ kind }) => kind)).toEqual(open);

@@ -310,6 +310,9 @@ export type Effect =
   | { do: 'delist'; verified: boolean }
   | { do: 'raise'; seat: Uuid; unit: Uuid | null }
   | { do: 'lower' }
+  /** A seat is asked to help; `unit`: where it sits. */
+  | { do: 'help'; seat: Uuid; unit: Uuid | null }
+  | { do: 'unhelp'; seat: Uuid }
   | { do: 'instruction' }
   /** The mechanism has every matter of its own confidential. */
   | { do: 'confidential' }

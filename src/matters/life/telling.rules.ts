@@ -22,6 +22,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'slip',
   'list',
   'raise',
+  'help',
   'join',
 ]);
 

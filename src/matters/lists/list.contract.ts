@@ -118,6 +118,8 @@ export type WorkbenchQuery = z.infer<typeof WorkbenchQuery>;
 export const Workbench = z.object({
   todos: z.array(Todo),
   next: z.string().nullable(),
+  /** What this seat was asked to help with, and owes to nobody; with the first page, of what is not struck off. */
+  helping: z.array(MatterRow),
   /** Counted over everything this seat must do, not over the page sent. */
   counts: z.object({ total: z.int(), overdue: z.int(), today: z.int(), week: z.int(), dispatched: z.int() }),
 });

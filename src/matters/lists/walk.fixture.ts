@@ -110,6 +110,8 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   join: ['into'],
   part: ['reason'],
   divide: ['text', 'lead', 'co', 'due'],
+  help: ['seat', 'text'],
+  unhelp: ['seat', 'reason'],
   slip: ['color', 'unit'],
   list: ['title', 'until'],
   delist: ['result', 'files'],

@@ -2,6 +2,7 @@ import { addDays, dayOf, startOfDay, weekday, type Uuid } from '../../kernel/ind
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
+import { findHelped } from '../helpers/helped.store.ts';
 import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
@@ -29,16 +30,32 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: nu
  * administrator has nothing here.
  */
 export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, now: Date): Promise<Workbench> {
-  const [{ todos, next }, counts] = await Promise.all([
+  const first = query.after === undefined && query.filter === undefined && query.hand === undefined;
+  const [{ todos, next }, helping, counts] = await Promise.all([
     findTodos(tx, caller, query, now, PAGE),
+    first ? findHelping(tx, caller, now) : [],
     countAllTodos(tx, caller, now),
   ]);
   const since = query.since ? new Date(query.since).toISOString() : null;
   return {
     todos: todos.map(({ row, act, state }) => ({ row, act, seen: since === null || state.updatedAt <= since })),
     next,
+    helping,
     counts,
   };
+}
+
+/** What a seat was asked to help with. */
+async function findHelping(tx: Tx, caller: Caller, now: Date): Promise<Workbench['helping']> {
+  if (caller.role !== 'handler' && caller.role !== 'head') return [];
+  const found = await findHelped(tx, caller.city, PAGE);
+  if (!found.length) return [];
+  const states = found.map(({ state }) => state);
+  const [calendar, under] = await Promise.all([
+    calendarOf(tx, caller.city, now),
+    mechanismsOf(tx, caller.city, states),
+  ]);
+  return found.map(({ id, state }) => rowOf(id, state, now, calendar, { kind: 'overseer' }, under(state)));
 }
 
 /** One page of what a seat must do, each with all that its matter is. */

@@ -179,6 +179,7 @@ describe('the row of a round', () => {
 const ANOTHER: Record<string, (column: string) => string> = {
   text: (c) => `coalesce(${c}, '') || 'x'`,
   int4: (c) => `${c} + 1000`,
+  int8: (c) => `coalesce(${c}, 0) + 1000`,
   bool: (c) => `not ${c}`,
   timestamptz: (c) => `case when isfinite(${c}) then ${c} + interval '1 second' else '2026-01-01' end`,
   date: (c) => `coalesce(${c}, '2026-01-01') + 1`,

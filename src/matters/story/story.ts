@@ -51,7 +51,14 @@ export async function tellStory(
   const called = await caller(tx, city, stored.map(bare));
   const story = stored.map((row): StoryAct => {
     const act = discreet(bare(row), raisers, seat);
-    return { ...act, ...doer(bare(row)), changes: changes.get(act.seq) ?? [], mentions: called(act), hash: row.hash };
+    return {
+      ...act,
+      ...doer(bare(row)),
+      changes: changes.get(act.seq) ?? [],
+      mentions: called(mentioned(act.given), act.at),
+      seated: called(seatIn(act), act.at)[0] ?? null,
+      hash: row.hash,
+    };
   });
   return { city, matter, story, earlier: from > 1 ? from : null, steps, doer };
 }
@@ -111,11 +118,21 @@ async function namer(
   };
 }
 
+/** The seat that an act is about, where it is about one. */
+const seatIn = ({ kind, given }: Pick<MatterAct, 'kind' | 'given'>): Uuid[] =>
+  SEATED.has(kind) && typeof given['seat'] === 'string' ? [given['seat']] : [];
+const SEATED: ReadonlySet<string> = new Set(['raise', 'help', 'unhelp']);
+
 /** Names those whom acts call by name, as they were when they were called. */
-async function caller(tx: Tx, city: number, acts: readonly MatterAct[]): Promise<(act: MatterAct) => NamedSeat[]> {
-  const sitter = await findSitters(tx, city, [...new Set(acts.flatMap(({ given }) => mentioned(given)))]);
-  return ({ given, at }) =>
-    mentioned(given).flatMap((seat) => {
+async function caller(
+  tx: Tx,
+  city: number,
+  acts: readonly MatterAct[],
+): Promise<(seats: readonly Uuid[], at: string) => NamedSeat[]> {
+  const seats = acts.flatMap((act) => [...mentioned(act.given), ...seatIn(act)]);
+  const sitter = await findSitters(tx, city, [...new Set(seats)]);
+  return (named, at) =>
+    named.flatMap((seat) => {
       const sat = sitter(seat, new Date(at));
       return sat ? [{ seat, name: sat.name, unit: sat.unit, title: sat.title }] : [];
     });

@@ -41,6 +41,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'refused',
   'disputed',
   'assigned',
+  'helping',
   'mentioned',
 ]);
 /** What is urgent waits so long for company: five matters of one meeting are one message. */

@@ -37,6 +37,7 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'extension-decided':
     case 'replied':
     case 'added':
+    case 'helping':
       return matter.phase !== 'closed';
     case 'joined':
       return matter.joined !== null;

@@ -91,6 +91,10 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
     case 'grant':
     case 'deny':
       return given.unit ? toOwners(people, say('extension-decided', given.unit)) : [];
+    case 'help':
+      return act.effects.flatMap((effect) =>
+        effect.do === 'help' ? toSeat(people, effect.seat, say('helping', act.unit), 'helper') : [],
+      );
     case 'join':
       // What they have in hand goes on elsewhere: nobody goes on working on it.
       return matter.units
@@ -167,11 +171,11 @@ export const toSuperiors = (people: People, saying: Saying): Told[] =>
 /** The city's leaders. */
 export const toMayors = (people: People, saying: Saying): Told[] => to(mayorsOf(people), 'mayor', saying);
 
-/** The seat to which the matter is raised. */
-export const toSeat = (people: People, seat: Uuid, saying: Saying): Told[] =>
+/** One seat: the one to which the matter is raised, or another for the reason given. */
+export const toSeat = (people: People, seat: Uuid, saying: Saying, why: Why = 'raised'): Told[] =>
   to(
     people.roster.filter((s) => s.seat === seat),
-    'raised',
+    why,
     saying,
   );
 

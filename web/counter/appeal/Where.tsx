@@ -20,6 +20,9 @@ export function Where({ view }: { view: AppealView }) {
       {due && phase !== 'closed' && phase !== 'answered' && !paused && (
         <p>{t(`appeal.where.${left}`, { day: day(due), n: Math.abs(workdaysLeft ?? 0) })}</p>
       )}
+      {view.helpers.length > 0 && (
+        <p>{t('appeal.where.helpers', { who: view.helpers.map(({ title, name }) => `${title} ${name}`.trim()) })}</p>
+      )}
       {view.joined && <p>{t('appeal.where.joined')}</p>}
       {place && <p className="quiet">{t('appeal.where.place', { place })}</p>}
       <ol className={style['way']}>

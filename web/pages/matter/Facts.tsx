@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MatterView } from '../../../src/matters/contract.ts';
+import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -12,7 +13,7 @@ export function Facts({ view }: { view: MatterView }) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
-  const { row, parent, aim, dueText, quantities, source, files, percent, counts } = view;
+  const { row, parent, helpers, aim, dueText, quantities, source, files, percent, counts } = view;
   // How far the work had come when it was last told says nothing once the whole has been answered.
   const done = row.phase === 'answered' || row.phase === 'closed';
   // Two units call their papers alike: whose each is stands beside it.
@@ -41,6 +42,17 @@ export function Facts({ view }: { view: MatterView }) {
       <Fact name={t('web.fact.quantities')}>{[...new Set(quantities.map((one) => one.text))].join(' · ')}</Fact>
       <Fact name={t('web.fact.counts')}>
         {tallies.map((key) => t(`web.count.${key}`, { n: counts[key] })).join(' · ')}
+      </Fact>
+      <Fact name={t('web.helpers')}>
+        {helpers.length > 0 &&
+          helpers.map(({ seat, unit, title, name, since }) => (
+            <p key={seat}>
+              {t('web.helpers.since', {
+                who: [unit && unitName(unit), title, name].filter(Boolean).join(' '),
+                on: day(cityDay(since)),
+              })}
+            </p>
+          ))}
       </Fact>
       <Fact name={t('web.fact.source')}>
         {source && (

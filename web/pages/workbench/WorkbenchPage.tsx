@@ -41,6 +41,9 @@ const HandStrip = lazy(() => import('./hands/HandStrip.tsx').then((m) => ({ defa
 /** Who is called back this week: the supervision office's alone. */
 const SampleNote = lazy(() => import('./SampleNote.tsx').then((m) => ({ default: m.SampleNote })));
 
+/** What one was asked to help with; most seats were asked nothing. */
+const HelpingList = lazy(() => import('./HelpingList.tsx').then((m) => ({ default: m.HelpingList })));
+
 const route = getRouteApi('/desk/');
 
 const known: Known<Todo> = { key: ({ row, act }) => `${row.id} ${act}`, version: ({ row }) => row.seq };
@@ -122,6 +125,11 @@ export function WorkbenchPage() {
           ))}
         </ol>
       </div>
+      {pages[0] && pages[0].helping.length > 0 && (
+        <Suspense>
+          <HelpingList rows={pages[0].helping} />
+        </Suspense>
+      )}
       {hasNextPage && <MoreButton busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
     </Page>
   );

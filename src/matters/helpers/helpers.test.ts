@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aCity } from '../../../test/support/city.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { testHttp, type TestHttp } from '../../../test/support/http.ts';
+import { aStaff, assignOne, does, type Staff } from '../../../test/support/staff.ts';
+import { directorySubjects } from '../../directory/index.ts';
+import type { Uuid } from '../../kernel/index.ts';
+import { verifyLedger } from '../../ledger/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { matterRoutes, matterSubject, mechanismSubject, publishMechanism, roundSubject } from '../index.ts';
+import type { MatterView } from '../contract.ts';
+import type { Workbench } from '../lists/list.contract.ts';
+import { findMatter } from '../matter.store.ts';
+import { mayRead } from '../matter.policy.ts';
+
+const { pool } = await testDatabase();
+const MONDAY = new Date('2026-03-16T01:30:00Z');
+const LATER = new Date('2026-03-17T01:30:00Z');
+const system = { city: 1, system: true } as const;
+let staff: Staff;
+let web: TestHttp;
+let matter: Uuid;
+
+beforeAll(async () => {
+  const units = await aCity(pool, 1, ['莲城市水务局', '莲城市工商联'], MONDAY);
+  const file = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8');
+  const source = file
+    .replace('visibility: city', 'visibility: units')
+    .replace(/^ {2}note: .*$/mu, '  note: { by: [supervisor, mayor, lead, co, helper] }')
+    .replace(
+      'acts:\n',
+      'acts:\n  help: { by: [supervisor, lead] }\n  unhelp: { by: [supervisor, lead], give: [reason] }\n',
+    );
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, MONDAY));
+  staff = await aStaff(pool, units, MONDAY);
+  web = await testHttp(pool, Object.values(staff), { routes: [matterRoutes], now: () => LATER });
+  matter = await assignOne(pool, staff.office, units[0]!, MONDAY, { due: '2026-03-20' });
+});
+
+const look = (who: Caller) => web.ask(who, { url: `/api/matters/${matter}` });
+const helping = async (who: Caller) =>
+  (await web.ask(who, { url: '/api/workbench' })).json<Workbench>().helping.map(({ id }) => id);
+const agreed = async (who: Caller) => {
+  const state = (await transact(pool, staff.office, (tx) => findMatter(tx, 1, matter)))!.state;
+  const seen = await transact(pool, who, (tx) => findMatter(tx, 1, matter));
+  expect(seen !== undefined).toBe(mayRead(who, state));
+  return seen !== undefined;
+};
+
+test('whoever is asked to help reads the matter, finds it among what is their own, adds to it, and leaves again', async () => {
+  expect([await agreed(staff.other), await helping(staff.other)]).toEqual([false, []]);
+  await does(pool, staff.desk, matter, 'help', { seat: staff.other.seat, text: '请陪企业去一趟' }, MONDAY);
+  expect([await agreed(staff.other), await helping(staff.other), await helping(staff.desk)]).toEqual([
+    true,
+    [matter],
+    [],
+  ]);
+  const view = (await look(staff.other)).json<MatterView>();
+  expect(view.helpers).toMatchObject([{ seat: staff.other.seat, name: '周文博', since: MONDAY.toISOString() }]);
+  expect(view.units.map(({ part }) => part)).toEqual(['lead']);
+  expect(view.acts.filter(({ allowed }) => allowed).map(({ kind }) => kind)).toEqual(['note']);
+  expect(view.story.at(-1)).toMatchObject({ kind: 'help', seated: { name: '周文博' } });
+  await does(pool, staff.other, matter, 'note', { text: '已陪同，材料齐了' }, LATER);
+  const verified = await transact(pool, system, (tx) =>
+    verifyLedger(
+      tx,
+      1,
+      [matterSubject, mechanismSubject, roundSubject, ...directorySubjects].filter(
+        ({ opens }) => opens !== 'open-person',
+      ),
+    ),
+  );
+  expect(verified).toMatchObject({ fault: null });
+  await does(pool, staff.desk, matter, 'unhelp', { seat: staff.other.seat, reason: '已办妥' }, LATER);
+  expect([await agreed(staff.other), await helping(staff.other)]).toEqual([false, []]);
+  expect((await look(staff.other)).statusCode).toBe(404);
+});

@@ -1,0 +1,23 @@
+import { findSitters } from '../../directory/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { MatterView } from '../contract.ts';
+import type { MatterState } from '../life/state.rules.ts';
+
+/** Those who were asked to help, by whoever sits there now; a seat that nobody sits on any more helps nobody, and is left out. */
+export async function viewHelpers(
+  tx: Tx,
+  city: number,
+  { helpers }: Pick<MatterState, 'helpers'>,
+  now: Date,
+): Promise<MatterView['helpers']> {
+  if (!helpers.length) return [];
+  const sitter = await findSitters(
+    tx,
+    city,
+    helpers.map(({ seat }) => seat),
+  );
+  return helpers.flatMap(({ seat, at }) => {
+    const sits = sitter(seat, now);
+    return sits ? [{ seat, name: sits.name, unit: sits.unit, title: sits.title, since: at }] : [];
+  });
+}

@@ -1,0 +1,25 @@
+import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import type { Checked } from './ask.rules.ts';
+import type { Effect, MatterState } from './state.rules.ts';
+
+/** Asks a seat to help, or lets it go. Who helps reads the matter and adds to it; the units owe what they owed. */
+export function decideHelping(state: MatterState, ask: Checked): Result<Effect[]> {
+  return ask.kind === 'help' ? help(state, ask as Checked<'help'>) : unhelp(state, ask as Checked<'unhelp'>);
+}
+
+/** Seats that do work in a unit; who oversees all reads it anyway. */
+export const MAY_HELP: ReadonlySet<string> = new Set(['handler', 'head']);
+
+function help(state: MatterState, { higher: seated }: Checked<'help'>): Result<Effect[]> {
+  const refused = (code: string) => no(problem(`matter.${code}`, {}, { pointer: '/given/seat' }));
+  if (!seated) return refused('no-such-seat');
+  if (!MAY_HELP.has(seated.role)) return refused('not-a-helping-seat');
+  if (state.helpers.some(({ seat }) => seat === seated.seat)) return refused('already-helps');
+  if (state.units.some(({ unit }) => unit === seated.unit)) return refused('takes-part-already');
+  return ok([{ do: 'help', seat: seated.seat, unit: seated.unit }]);
+}
+
+function unhelp(state: MatterState, { given: { seat } }: Checked<'unhelp'>): Result<Effect[]> {
+  if (state.helpers.some((one) => one.seat === seat)) return ok([{ do: 'unhelp', seat }]);
+  return no(problem('matter.does-not-help', {}, { pointer: '/given/seat' }));
+}
