@@ -10,3 +10,5 @@ import { z } from 'zod';
  * server's, and is kept beside the id.
  */
 export const NewId = z.uuidv7({ error: 'http.field-new-id' }).toLowerCase();
+
+export { DECIMAL, MEASURES, type Measure } from './quantity.rules.ts';

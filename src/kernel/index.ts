@@ -9,3 +9,4 @@ export * from './canonical.ts';
 export * from './chinese.ts';
 export * from './likeness.ts';
 export * from './personal.ts';
+export * from './quantity.rules.ts';

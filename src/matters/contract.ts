@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Follows, Named, Phase, Rung } from '../mechanism/contract.ts';
 import { Given, Quantity, Source } from './life/given.contract.ts';
+import { GatesView } from './gates/gate.contract.ts';
+import { TargetsView } from './targets/target.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { BetweenView } from './parties/between.contract.ts';
 import { PressMarks, PressView } from './pressing/pressing.contract.ts';
@@ -274,6 +276,9 @@ export const MatterView = z.object({
   below: BelowView,
   /** Null where there are no parties. */
   between: BetweenView.nullable(),
+  /** Null where nothing is measured, where there are no gates. */
+  targets: TargetsView.nullable(),
+  gates: GatesView.nullable(),
   files: z.array(Attachment),
   acts: z.array(ActChoice),
   story: z.array(StoryAct),

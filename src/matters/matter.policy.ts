@@ -17,7 +17,9 @@ import type { Child } from './life/state.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
 import { partiesCase } from './parties/parties.policy.ts';
+import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
+import { targetCase } from './targets/target.policy.ts';
 import type { MatterState, Originator, UnitState } from './life/state.rules.ts';
 
 /**
@@ -35,6 +37,7 @@ const STANCES: Partial<Record<ActKind, readonly Stance[]>> = {
   extend: ['assigned', 'accepted', 'returned'],
   promise: ['accepted', 'returned'],
   propose: ['accepted', 'returned'],
+  measure: ['accepted', 'returned'],
 };
 
 /** Phases in which the units owe nothing. */
@@ -109,7 +112,9 @@ export function whyNot(
     raisedCase(mechanism, state, kind, unit, caller) ??
     pressCase(mechanism, state, kind, unit) ??
     heldByChildren(mechanism, kind, unit, children) ??
-    partiesCase(state, kind, now)
+    partiesCase(state, kind, now) ??
+    targetCase(state, kind) ??
+    gateCase(mechanism, state, kind, unit)
   );
 }
 

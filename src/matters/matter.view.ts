@@ -15,6 +15,8 @@ import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
 import { viewBetween } from './parties/between.view.ts';
+import { viewGates } from './gates/gate.view.ts';
+import { viewTargets } from './targets/target.view.ts';
 import { viewPressing } from './pressing/pressing.ts';
 import { viewChildren } from './children/children.view.ts';
 import { viewHelpers } from './helpers/helpers.view.ts';
@@ -91,6 +93,8 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     between: await viewBetween(tx, city, state, { mechanism, calendar, now }),
     helpers: await viewHelpers(tx, city, state, now),
     pressing: await viewPressing(tx, city, state, now, calendar),
+    targets: viewTargets(mechanism, state),
+    gates: viewGates(mechanism, state),
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;
       const brought = bringers.get(act);

@@ -76,9 +76,18 @@ describe('the figures of a file', () => {
 });
 
 describe('tests of marks', () => {
-  const marks = fc.subarray([...MARKS]).map((set) => set.reduce((bits, mark) => bits | bitOf(mark), 0));
+  const marks = fc.subarray([...MARKS]).map((set) => set.reduce((bits, mark) => bits + bitOf(mark), 0));
   const conditions = fc.array(
-    fc.constantFrom('answered', 'not evaluated', 'stars = 3', 'stars >= 4', 'stars <= 2', 'excluded'),
+    fc.constantFrom(
+      'answered',
+      'not evaluated',
+      'stars = 3',
+      'stars >= 4',
+      'stars <= 2',
+      'excluded',
+      'reached',
+      'not halted',
+    ),
     { maxLength: 4 },
   );
 

@@ -7,11 +7,14 @@ import {
   allOf,
   APART,
   bitOf,
+  bitsOf,
+  common,
   holds,
   IMPLIES,
   isSingle,
   MARKS,
   testOf,
+  union,
   WORDS,
   type Mark,
   type Test,
@@ -50,6 +53,12 @@ const NEEDS: Partial<Record<Mark, readonly ActKind[]>> = {
   referred: ['refer'],
   broken: ['breach'],
   confirmed: ['confirm'],
+  measured: ['measure'],
+  behind: ['measure'],
+  'on-plan': ['measure'],
+  reached: ['measure'],
+  'gates-passed': ['inspect'],
+  halted: ['inspect'],
 };
 
 /** What is wrong with the figures and the ranking of a file. */
@@ -94,7 +103,7 @@ function countingFaults(m: Mechanism, at: Path, key: string, figure: FigureRule)
   const stated = (conditions: readonly string[] | undefined): Test =>
     allOf((conditions ?? []).flatMap((c) => testOf(c) ?? [])) ?? ALWAYS;
   const [alone, whole] = [stated(figure.part), stated(figure.of)];
-  const outside = worlds(alone.mask | whole.mask).some((marks) => holds(alone, marks) && !holds(whole, marks));
+  const outside = worlds(union(alone.mask, whole.mask)).some((marks) => holds(alone, marks) && !holds(whole, marks));
   return outside
     ? [fault([...at, 'part'], 'figure-part-outside', { figure: key, part: figure.part!, of: figure.of! })]
     : [];
@@ -103,18 +112,18 @@ function countingFaults(m: Mechanism, at: Path, key: string, figure: FigureRule)
 /** Whether some matter of the mechanism can ever pass. */
 function isPossible(m: Mechanism, test: Test): boolean {
   const never = MARKS.filter((mark) => NEEDS[mark] && !NEEDS[mark].some((kind) => ruleFor(m, kind)));
-  const out = never.reduce((bits, mark) => bits | bitOf(mark), 0);
-  return worlds(test.mask).some((marks) => holds(test, marks) && (marks & out) === 0);
+  const out = bitsOf(never);
+  return worlds(test.mask).some((marks) => holds(test, marks) && common(marks, out) === 0);
 }
 
 /** Every way in which the bits asked for can stand, with those that follow from them. */
 function worlds(mask: number): number[] {
-  const asked = MARKS.filter((mark) => mask & bitOf(mark));
+  const asked = MARKS.filter((mark) => common(mask, bitOf(mark)));
   let found = [bitOf('registered')];
-  for (const mark of asked) found = [...found, ...found.map((marks) => marks | bitOf(mark))];
+  for (const mark of asked) found = [...found, ...found.map((marks) => union(marks, bitOf(mark)))];
   return [...new Set(found.map(closed))].filter(
     // What follows may set a bit that was to stay away: that world stands elsewhere in the list.
-    (marks) => !APART.some(([a, b]) => marks & bitOf(a) && marks & bitOf(b)),
+    (marks) => !APART.some(([a, b]) => common(marks, bitOf(a)) && common(marks, bitOf(b))),
   );
 }
 
@@ -122,7 +131,7 @@ function worlds(mask: number): number[] {
 function closed(marks: number): number {
   // From behind: what the last of them brings brings more in turn.
   let all = marks;
-  for (const [mark, other] of IMPLIES.toReversed()) if (all & bitOf(mark)) all |= bitOf(other);
+  for (const [mark, other] of IMPLIES.toReversed()) if (common(all, bitOf(mark))) all = union(all, bitOf(other));
   return all;
 }
 

@@ -8,6 +8,7 @@ import { partiesFaults } from './check-parties.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { childrenFaults } from './check-children.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
+import { worksFaults } from './check-works.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 const fault = (path: (string | number)[], code: string, params: Record<string, string> = {}): FaultAt => ({
@@ -28,6 +29,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
     ...childrenFaults(mechanism),
+    ...worksFaults(mechanism),
     ...figureFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
@@ -63,6 +65,7 @@ export function checkAround(
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
     ...(isTouched(['acts']) || isTouched(['children']) ? [] : childrenFaults(mechanism)),
+    ...(isTouched(['acts']) || isTouched(['gates']) || isTouched(['targets']) ? [] : worksFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['figures']) ? [] : figureFaults(mechanism)),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FigureRules, Moment, RankingPeriod, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
 import { PartiesRule } from './parties.contract.ts';
+import { GateRules, TargetRules } from './works.contract.ts';
 
 /**
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
@@ -67,6 +68,9 @@ export const ActKind = z.enum([
   'fail',
   'drop',
   'refer',
+  'target',
+  'measure',
+  'inspect',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -116,8 +120,22 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'breach',
     'fail',
     'drop',
+    'target',
+    'measure',
   ],
-  evidence: ['report', 'answer', 'attach', 'reply', 'propose', 'delist', 'meet', 'settle', 'keep'],
+  evidence: [
+    'report',
+    'answer',
+    'attach',
+    'reply',
+    'propose',
+    'delist',
+    'meet',
+    'settle',
+    'keep',
+    'measure',
+    'inspect',
+  ],
   result: ['answer', 'propose', 'delist'],
   due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
   note: [
@@ -134,6 +152,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'appoint',
     'keep',
     'refer',
+    'inspect',
   ],
 };
 
@@ -268,6 +287,9 @@ export const Mechanism = z.strictObject({
   settlement: z.boolean().optional(),
   /** Whether every matter is confidential, whatever whoever registers it says. */
   confidential: z.boolean().optional(),
+  /** What its matters promise a quantity of, and the gates that the work must pass. Left out: nothing is measured, nothing inspected. */
+  targets: TargetRules.optional(),
+  gates: GateRules.optional(),
   /** The weekly sample of those who are called back: `draw` says from which stages. Left out: nobody is drawn. */
   sample: SampleRule.optional(),
   /** What happens as a clock runs out, rung by rung, by the clock's name. A clock that is left out is told of and no more. */

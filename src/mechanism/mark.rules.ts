@@ -37,6 +37,14 @@ export const MARKS = [
   // Of an agreement: something promised in it was not kept; a court has been asked to confirm it.
   'broken',
   'confirmed',
+  // All that it promised a quantity of was measured; the last of each fell short of its plan, or none did; all of it was reached.
+  'measured',
+  'behind',
+  'on-plan',
+  'reached',
+  // Every gate was passed; an inspection has stopped the work.
+  'gates-passed',
+  'halted',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -65,23 +73,36 @@ export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['settled', 'answered'],
   ['broken', 'settled'],
   ['confirmed', 'settled'],
+  ['behind', 'measured'],
+  ['on-plan', 'measured'],
+  ['reached', 'measured'],
 ];
 /** Never both. */
 export const APART: readonly (readonly [Mark, Mark])[] = [
   ['solved', 'unsolved'],
   ['satisfied', 'dissatisfied'],
   ['in-time', 'late'],
+  ['behind', 'on-plan'],
 ];
+
+// More than the 31 bits that the language's own signs for bits reckon with: each half by itself. The table keeps 63, a number 53.
+const HALF = 2 ** 26;
+const byHalves = (of: (a: number, b: number) => number) => (a: number, b: number) =>
+  of(Math.floor(a / HALF), Math.floor(b / HALF)) * HALF + of(a % HALF, b % HALF);
+/** The bits that both have, that either has, and that one has alone. */
+export const common = byHalves((a, b) => a & b);
+export const union = byHalves((a, b) => a | b);
+const differing = byHalves((a, b) => a ^ b);
 
 /** The bit of a mark. */
 export const bitOf = (mark: Mark): number => 2 ** MARKS.indexOf(mark);
 
 /** The bits of several marks. */
-export const bitsOf = (marks: readonly Mark[]): number => marks.reduce((bits, mark) => bits | bitOf(mark), 0);
+export const bitsOf = (marks: readonly Mark[]): number => marks.reduce((bits, mark) => union(bits, bitOf(mark)), 0);
 
 /** Holds of marks where, of the bits in `mask`, exactly those in `value` are set. */
 export type Test = { readonly mask: number; readonly value: number };
-export const holds = ({ mask, value }: Test, marks: number): boolean => (marks & mask) === value;
+export const holds = ({ mask, value }: Test, marks: number): boolean => common(marks, mask) === value;
 export const ALWAYS: Test = { mask: 0, value: 0 };
 
 const CONDITION = /^(?:(?<not>not )?(?<word>[a-z-]+)|stars (?<sign>=|>=|<=) (?<stars>[1-5]))$/u;
@@ -100,22 +121,22 @@ export function testOf(condition: string): Test | null {
   const more = n < 5 ? bitOf(`stars-${n + 1}` as Mark) : 0;
   if (sign === '>=') return { mask: atLeast, value: atLeast };
   const given = sign === '=' ? atLeast : bitOf('evaluated');
-  return { mask: given | more, value: given };
+  return { mask: union(given, more), value: given };
 }
 
 /** All of several tests as one; null where they contradict each other. */
 export function allOf(tests: readonly Test[]): Test | null {
   let [mask, value] = [0, 0];
   for (const test of tests) {
-    if ((value ^ test.value) & mask & test.mask) return null;
-    mask |= test.mask;
-    value |= test.value;
+    if (common(common(differing(value, test.value), mask), test.mask)) return null;
+    mask = union(mask, test.mask);
+    value = union(value, test.value);
   }
   return { mask, value };
 }
 
 /** A test of a single bit turned round. */
-export const notTest = ({ mask, value }: Test): Test => ({ mask, value: value ^ mask });
+export const notTest = ({ mask, value }: Test): Test => ({ mask, value: differing(value, mask) });
 
 /** Whether a test is about one bit alone, so that its opposite is a test too. */
-export const isSingle = ({ mask }: Test): boolean => mask !== 0 && (mask & (mask - 1)) === 0;
+export const isSingle = ({ mask }: Test): boolean => MARKS.some((mark) => bitOf(mark) === mask);

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { MatterView, Registrable } from '../../src/matters/contract.ts';
 import { DayField } from '../days/DayField.tsx';
 import { FilesField } from '../files/FilesField.tsx';
+import { pageWords } from '../i18n/words.ts';
 import { useT, type Translate } from '../i18n/language.tsx';
 import { MentionBox } from '../mentions/MentionBox.tsx';
 import { MentionHint } from '../mentions/MentionHint.tsx';
@@ -18,6 +19,11 @@ import { HigherSeatPicker } from './HigherSeatPicker.tsx';
 import type { TakenFile } from './given.ts';
 import type { Typed } from './useDraft.ts';
 import style from './Field.module.css';
+
+const WorkField = lazy(() =>
+  Promise.all([import('../works/WorkField.tsx'), pageWords()]).then(([m]) => ({ default: m.WorkField })),
+);
+const WORK: ReadonlySet<string> = new Set(['target', 'gate', 'quantity', 'measure', 'position', 'checklist', 'plan']);
 
 /** Few acts have something to confirm, and the rule that finds it is not small. */
 const ConfirmField = lazy(() => import('./ConfirmField.tsx').then((m) => ({ default: m.ConfirmField })));
@@ -66,6 +72,21 @@ export function ActField(props: Props) {
       </Suspense>
     );
   }
+  if (WORK.has(field.kind))
+    return (
+      <Suspense>
+        <WorkField
+          field={field}
+          label={label}
+          hint={hint}
+          fault={fault}
+          value={value}
+          beside={beside ?? {}}
+          work={{ targets: view?.targets ?? null, gates: view?.gates ?? null }}
+          onType={onType}
+        />
+      </Suspense>
+    );
   return (
     <FieldRow label={label} must={field.must} hint={hint} fault={fault}>
       {({ id, describedBy, invalid }) => {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/kernel/day.ts';
 import type { MatterView } from '../../src/matters/contract.ts';
 import type { Field } from './fields.ts';
 import { givenFrom } from './given.ts';
@@ -20,6 +21,9 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     answer: view.raised?.published?.answer ?? view.raised?.answer ?? '',
     amount: view.between?.amount == null ? '' : String(view.between.amount / 100),
     // The day named at registration; once units work on it each has its own.
+    today: dayOf(new Date()),
+    target: view.targets?.known.length === 1 ? view.targets.known[0]!.target : null,
+    gate: view.gates?.find(({ last }) => !last?.passed)?.gate ?? null,
     due: view.units.length === 0 ? (view.row.due ?? '') : '',
   };
   const typed: Typed = {};

@@ -33,6 +33,13 @@ const sample: Record<Field['kind'], unknown> = {
   appointee: UNIT,
   colleague: UNIT,
   helper: UNIT,
+  target: 'green-area',
+  gate: 'design',
+  quantity: '861.47',
+  measure: '亩',
+  position: { longitude: 113.8, latitude: 34, accuracy: 8 },
+  checklist: [{ item: 'drawings', verdict: 'pass' }],
+  plan: [{ on: '2026-12-01', quantity: '12.4' }],
 };
 const fill = (fields: readonly Field[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, sample[field.kind]]));

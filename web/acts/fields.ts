@@ -3,6 +3,9 @@ import type { ActKind } from '../../src/mechanism/contract.ts';
 /** The acts that have a form: all but the first, which opens a matter, and the draw, which nobody does by hand. */
 export type FormAct = Exclude<ActKind, 'register' | 'draw'>;
 
+/** Of work outside: fetched when such an act is done. */
+export type WorkKind = 'target' | 'gate' | 'quantity' | 'measure' | 'position' | 'checklist' | 'plan';
+
 /** How one thing that an act takes is asked for. */
 export type FieldKind =
   | 'words'
@@ -27,7 +30,8 @@ export type FieldKind =
   | 'where'
   | 'colleague'
   | 'helper'
-  | PartyFieldKind;
+  | PartyFieldKind
+  | WorkKind;
 /** Those that speak of parties and of what they agreed on; see `parties/PartyFields.tsx`. */
 export type PartyFieldKind = 'parties' | 'came' | 'obligations' | 'obligation' | 'appointee';
 export type Field = {
@@ -52,7 +56,10 @@ export type Field = {
     | 'question'
     | 'answer'
     | 'amount'
-    | 'due';
+    | 'due'
+    | 'today'
+    | 'target'
+    | 'gate';
   /** The fields whose words are looked through for what has to be confirmed. */
   of?: readonly string[];
 };
@@ -201,4 +208,30 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   fail: [reason],
   drop: [reason],
   refer: [{ name: 'where', kind: 'where', must: true }, { name: 'body', kind: 'line', must: true }, note],
+  target: [
+    { name: 'target', kind: 'target', must: true, from: 'target' },
+    { name: 'quantity', kind: 'quantity', must: true },
+    { name: 'in', kind: 'measure' },
+    { name: 'from', kind: 'past' },
+    { name: 'by', kind: 'day', must: true },
+    { name: 'plan', kind: 'plan' },
+    { name: 'reason', kind: 'words' },
+  ],
+  measure: [
+    { name: 'target', kind: 'target', must: true, among: 'matter', from: 'target' },
+    { name: 'value', kind: 'quantity', must: true },
+    { name: 'in', kind: 'measure' },
+    { name: 'on', kind: 'past', must: true, from: 'today' },
+    { name: 'files', kind: 'files' },
+    { name: 'position', kind: 'position' },
+    { name: 'reason', kind: 'words' },
+  ],
+  inspect: [
+    { name: 'gate', kind: 'gate', must: true, from: 'gate' },
+    { name: 'items', kind: 'checklist', must: true },
+    { name: 'halt', kind: 'flag' },
+    { name: 'files', kind: 'files' },
+    { name: 'position', kind: 'position' },
+    note,
+  ],
 };

@@ -37,6 +37,9 @@ function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'obligation') return typeof value === 'number' ? value : undefined;
   if (field.kind === 'percent' || field.kind === 'number')
     return value === '' || value == null ? undefined : Number(value);
+  if (field.kind === 'position') return typeof value === 'object' && value !== null ? value : undefined;
+  if (field.kind === 'checklist' || field.kind === 'plan')
+    return Array.isArray(value) && value.length ? value : undefined;
   if (field.kind === 'stars') return typeof value === 'number' ? value : undefined;
   if (field.kind === 'flag' || field.kind === 'yesno') return typeof value === 'boolean' ? value : undefined;
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;

@@ -1,4 +1,4 @@
-import { holds, isRate, testsOf, type FigureRule, type FigureTests, type Test } from '../../mechanism/index.ts';
+import { holds, isRate, testsOf, union, type FigureRule, type FigureTests, type Test } from '../../mechanism/index.ts';
 import type { FigureDefinition, FigureKind, FigureValue } from './count.contract.ts';
 
 /** A figure of a mechanism with its tests read. */
@@ -26,7 +26,7 @@ export const definitionOf = ({ key, rule }: Figure): FigureDefinition => ({
 
 /** The bits that the figures look at, so that the server tells no more kinds of matters apart than they do. */
 export const maskOf = (figures: readonly Figure[]): number =>
-  figures.reduce((mask, { tests }) => testsIn(tests).reduce((bits, test) => bits | test.mask, mask), 0);
+  figures.reduce((mask, { tests }) => testsIn(tests).reduce((bits, test) => union(bits, test.mask), mask), 0);
 
 const testsIn = ({ part, of, left }: FigureTests): Test[] => [...(part ? [part] : []), ...(of ? [of] : []), ...left];
 

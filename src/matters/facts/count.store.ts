@@ -37,7 +37,7 @@ export async function countMarks(
   const repeats = sums
     ? sql`sum(f.bounces)::integer as bounces, sum(f.returns)::integer as returns, sum(f.reopenings)::integer as reopenings, ${added}`
     : sql`0 as bounces, 0 as returns, 0 as reopenings, ${added}`;
-  const kinds = sql`${keyOf(split)} as key, f.marks & ${mask}::integer as marks`;
+  const kinds = sql`${keyOf(split)} as key, f.marks & ${mask}::bigint as marks`;
   // The sums of the night hold no money.
   const ready = inSums(split) && !amounts ? await summed(tx, q) : null;
   if (ready) {
@@ -180,6 +180,6 @@ const passes = (tests: readonly Test[]): RawBuilder<unknown> =>
   tests.length === 0
     ? sql`false`
     : sql`(${sql.join(
-        tests.map(({ mask, value }) => sql`f.marks & ${mask}::integer = ${value}::integer`),
+        tests.map(({ mask, value }) => sql`f.marks & ${mask}::bigint = ${value}::bigint`),
         sql` or `,
       )})`;

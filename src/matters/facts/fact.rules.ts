@@ -1,6 +1,8 @@
 import { dayOf, type Day, type Uuid } from '../../kernel/index.ts';
-import { bitsOf, type Mark, type Mechanism, type Moment } from '../../mechanism/index.ts';
+import { bitsOf, common, type Mark, type Mechanism, type Moment } from '../../mechanism/index.ts';
+import { gateMarks } from '../gates/gate-marks.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
+import { targetMarks } from '../targets/target-marks.rules.ts';
 
 /** What a matter counts as, by its state alone. `marks`: the bits of `src/mechanism/mark.rules.ts`. */
 export type Fact = {
@@ -89,6 +91,8 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [outcome?.how === 'referred', 'referred'],
     [answered && (settlement?.obligations.some((o) => o.state === 'broken') ?? false), 'broken'],
     [answered && settlement?.confirmation != null, 'confirmed'],
+    ...targetMarks(state),
+    ...gateMarks(state, mechanism),
     ...STARS.map(([mark, n]) => [(judged?.stars ?? 0) >= n, mark] as const),
   ];
   return set.flatMap(([is, mark]) => (is ? [mark] : []));
@@ -155,7 +159,7 @@ export const sameFact = (a: Fact, b: Fact): boolean =>
 /** A fact from an act on. The statement that writes it after an act takes what came first from the row before; see `fact.store.ts`. */
 export function factSince(before: FactSince | null, fact: Fact, at: string): FactSince {
   const day = dayOf(new Date(at));
-  const has = (mark: Mark): boolean => (fact.marks & bitsOf([mark])) !== 0;
+  const has = (mark: Mark): boolean => common(fact.marks, bitsOf([mark])) !== 0;
   const first = (mark: Mark, known: Day | null | undefined): Day | null => known ?? (has(mark) ? day : null);
   // An answer that was sent back, or a matter taken up again, is answered or closed no more.
   const standing = (mark: Mark, known: Day | null | undefined): Day | null => (has(mark) ? (known ?? day) : null);

@@ -13,7 +13,7 @@ const closed = `case when ${bit('closed')} then coalesce(l.closed_on, f.day) end
 const write = {
   name: 'matter.fact',
   text: `with f as (select $3::timestamptz as since, ($3::timestamptz at time zone 'Asia/Shanghai')::date as day, $4::text as mechanism,
-        $5::uuid as lead, $6::text[] as category, $7::text as channel, $8::uuid as originator, $9::integer as marks,
+        $5::uuid as lead, $6::text[] as category, $7::text as channel, $8::uuid as originator, $9::bigint as marks,
         $10::integer as bounces, $11::integer as returns, $12::integer as reopenings, $13::boolean as joined, $14::date as registered_on,
         $15::text as moment, $16::bigint as amount),
       l as (select since, assigned_on, accepted_on, answered_on, closed_on from matter_fact
@@ -41,7 +41,7 @@ export async function writeFact(tx: Tx, city: number, matter: Uuid, fact: Fact, 
 
 /** Columns that JSON records carry into the table of facts. */
 const FACT = `matter uuid, since timestamptz, until timestamptz, mechanism text, lead uuid, category json, channel text,
-  originator uuid, marks integer, bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date,
+  originator uuid, marks bigint, bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date,
   accepted_on date, answered_on date, closed_on date, counted_on date, amount bigint`;
 const COLUMNS = FACT.replaceAll(/ (uuid|timestamptz|text|json|integer|date|bigint)(,|$)/gu, '$2');
 

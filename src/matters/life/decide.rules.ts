@@ -18,6 +18,8 @@ import { decideJoining } from './decide-joining.rules.ts';
 import { decideRaised, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
 import { decideSupervision, pressureEnds } from './decide-supervision.rules.ts';
+import { decideInspection } from '../gates/decide-gates.rules.ts';
+import { decideTargets, firstTargets } from '../targets/decide-targets.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
@@ -128,6 +130,8 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!raised.ok) return raised;
   const parties = decideParties(null, ask as Checked<'register'>);
   if (!parties.ok) return parties;
+  const targets = firstTargets(ask as Checked<'register'>);
+  if (!targets.ok) return targets;
   const due = dueOf(ask);
   const past = inThePast(due, now);
   if (past) return no(past);
@@ -138,6 +142,7 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     ...below(ask),
     ...raised.value,
     ...parties.value,
+    ...targets.value,
     ...kept,
     ...stageAfter(null, ask),
     ...startClocks(null, starting),
@@ -326,6 +331,11 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'drop':
     case 'refer':
       return decideSettlement(state, ask);
+    case 'target':
+    case 'measure':
+      return decideTargets(state, ask);
+    case 'inspect':
+      return decideInspection(ask as Checked<'inspect'>);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':

@@ -4,12 +4,14 @@ import { foldJoining } from './fold-joining.rules.ts';
 import { withParties } from '../parties/parties.rules.ts';
 import { withSession } from '../sessions/session.rules.ts';
 import { foldSettlement } from '../settlement/settlement.rules.ts';
+import { foldGates } from '../gates/fold-gates.rules.ts';
+import { foldTargets } from '../targets/fold-targets.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
 import { foldSupervision } from './fold-supervision.rules.ts';
 import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
 
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
-const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip', 'divide', 'help']);
+const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip', 'divide', 'help', 'measure']);
 
 /** A co-unit's acceptance moves nothing: sixty of them on one morning must not send each other back to look again. */
 const isHarmless = (act: MatterAct): boolean =>
@@ -193,6 +195,13 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'outcome':
     case 'undone':
       foldSettlement(state, effect, act);
+      return;
+    case 'target':
+    case 'reading':
+      foldTargets(state, effect, act);
+      return;
+    case 'inspection':
+      foldGates(state, effect, act);
       return;
     case 'succeed':
       succeed(state, effect, act.at);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
 import { Fen, GivenParties } from '../parties/parties.contract.ts';
-import { Place } from '../raised/raised.contract.ts';
 import { GivenSession } from '../sessions/session.contract.ts';
 import { GivenSettlement } from '../settlement/settlement.contract.ts';
+import { Inspect } from '../gates/gate.contract.ts';
+import { Place } from '../raised/raised.contract.ts';
+import { Measure, Target, TargetGiven } from '../targets/target.contract.ts';
 
 /** What a person gives with each act. Days are the city's (`2026-03-13`). */
 const Uuid = z.uuid();
@@ -47,6 +49,7 @@ export const Given = {
     /** Those who stand against each other, and the money at stake between them. */
     parties: GivenParties.optional(),
     amount: Fen.nullish(),
+    targets: z.array(TargetGiven).max(20).optional(),
   }),
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
   accept: z.strictObject({ note: words.nullish() }),
@@ -150,5 +153,8 @@ export const Given = {
   appoint: z.strictObject({ seat: Uuid, impartial: z.boolean().nullish(), note: words.nullish() }),
   meet: GivenSession,
   ...GivenSettlement,
+  target: Target,
+  measure: Measure,
+  inspect: Inspect,
 } as const satisfies Record<ActKind, z.ZodType>;
 export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;

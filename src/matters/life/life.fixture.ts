@@ -32,6 +32,9 @@ export const disputes = (...changes: Change[]): Mechanism => shipped('dispute.ya
 /** That of what is raised from without. */
 export const appeals = (...changes: Change[]): Mechanism => shipped('appeal.yaml', changes);
 
+/** That of what is built, measured and inspected. */
+export const projects = (...changes: Change[]): Mechanism => shipped('project.yaml', changes);
+
 const id = (n: number): Uuid => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 export const UNITS = { water: id(1), roads: id(2), parks: id(3), schools: id(4), office: id(5), county: id(6) };

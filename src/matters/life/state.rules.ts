@@ -1,7 +1,9 @@
-import type { Day, Paused, Uuid } from '../../kernel/index.ts';
+import type { Day, Measure, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase, SlipColor } from '../../mechanism/contract.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Part, Stance } from '../contract.ts';
+import type { Verdict } from '../gates/gate.contract.ts';
+import type { Position } from '../targets/target.contract.ts';
 import type { Given } from './given.contract.ts';
 import type { Appointed, Outcome, Party, Session, Settlement } from '../parties/between-state.rules.ts';
 import type { Place } from '../raised/raised.contract.ts';
@@ -111,6 +113,47 @@ export type Delisted = { act: Uuid; at: string; title: string; until: Day; liste
 /** The higher seat that owes the answer now; `unit`: the seat's own, null of one above the units. */
 export type RaisedTo = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null; reason: string };
 
+/** How much is to be there by a day. */
+type PlanPoint = { on: Day; quantity: string };
+
+/** What was measured on a day, in the target's unit; `odd`: more than was promised, or less than before. */
+export type ReadingState = {
+  act: Uuid;
+  at: string;
+  on: Day;
+  value: string;
+  odd: 'over' | 'back' | null;
+  reason: string | null;
+  position: Position | null;
+  files: number;
+};
+
+/** What the matter promises a quantity of: how much, in which unit, by when and by which plan; and what was measured, oldest first. */
+export type TargetState = {
+  target: string;
+  in: Measure;
+  quantity: string;
+  from: Day;
+  by: Day;
+  plan: PlanPoint[];
+  act: Uuid;
+  at: string;
+  readings: ReadingState[];
+};
+
+/** The last inspection at a gate; `halted`: the work stands since then, or since one before it; `times`: how many there were. */
+export type GateState = {
+  gate: string;
+  act: Uuid;
+  at: string;
+  passed: boolean;
+  halted: boolean;
+  items: { item: string; verdict: Verdict; text: string | null }[];
+  note: string | null;
+  files: number;
+  times: number;
+};
+
 /** The newest word of a leader on the matter. */
 export type Instruction = { act: Uuid; at: string; seat: Uuid | null; text: string };
 
@@ -188,6 +231,8 @@ export type MatterState = {
   sessions: Session[];
   settlement: Settlement | null;
   outcome: Outcome | null;
+  targets: TargetState[];
+  gates: GateState[];
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
@@ -243,6 +288,8 @@ export const LATER = {
   sessions: [],
   settlement: null,
   outcome: null,
+  targets: [],
+  gates: [],
 } satisfies Partial<MatterState>;
 
 /**
@@ -325,6 +372,9 @@ export type Effect =
   | { do: 'outcome' }
   /** The agreement stands no more, nor any other end. */
   | { do: 'undone' }
+  | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan'>)
+  | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd'>)
+  | { do: 'inspection'; gate: string; passed: boolean; halt: boolean }
   | {
       do: 'start';
       clock: string;

@@ -12,7 +12,7 @@ const catalogue = (language: string, room: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
 const zh = Object.assign(
   {},
-  ...['matters', 'pressing', 'around', 'parties'].map((room) => catalogue('zh', room)),
+  ...['matters', 'pressing', 'around', 'parties', 'works'].map((room) => catalogue('zh', room)),
 ) as Record<string, string>;
 const inChinese = (key: string): string | undefined => zh[key];
 const stages: Record<string, string> = { working: '办理中', closed: '已销号' };
@@ -103,7 +103,7 @@ test('every refusal of the engine has its sentence', () => {
 test('every fault of a mechanism has its sentence', () => {
   const known = Object.assign(
     {},
-    ...['mechanism', 'pressing', 'around', 'figures', 'parties'].map((room) => catalogue('zh', room)),
+    ...['mechanism', 'pressing', 'around', 'figures', 'parties', 'works-page'].map((room) => catalogue('zh', room)),
   ) as Record<string, string>;
   const places = new Set<string>([
     'stages',
@@ -123,6 +123,8 @@ test('every fault of a mechanism has its sentence', () => {
     'part',
     'parties',
     'settlement',
+    'targets',
+    'gates',
     ...MARKS,
   ]);
   const codes = [

@@ -127,6 +127,9 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   fail: ['reason'],
   drop: ['reason'],
   refer: ['where', 'body'],
+  target: [],
+  measure: [],
+  inspect: [],
 };
 function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
   const dayAfter = (days: number): string => addDays(dayOf(now), days);

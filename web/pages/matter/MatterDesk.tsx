@@ -20,6 +20,8 @@ import { Units } from './Units.tsx';
 
 /** Few matters have parties. */
 const Between = lazy(() => import('./Between.tsx').then((m) => ({ default: m.Between })));
+/** Only what is built is measured and inspected. */
+const Works = lazy(() => import('../../works/Works.tsx').then((m) => ({ default: m.Works })));
 
 /** Who looks over all matters, and may see that two are one. */
 const OVERSEERS: ReadonlySet<string> = new Set(['supervisor', 'mayor']);
@@ -44,6 +46,11 @@ export function MatterDesk({ view, story, printable }: Props) {
           )}
           <Raised view={view} />
           <Personal key={`${id} personal`} view={view} />
+          {(view.targets || view.gates) && (
+            <Suspense>
+              <Works view={view} />
+            </Suspense>
+          )}
           <Units view={view} />
           <Below view={view} />
           <ReadsLine key={id} matter={view.row} />

@@ -1,0 +1,73 @@
+/**
+ * Quantities as a city writes them: `861.47` 亩, `18.85` 公里. Kept as decimal texts and reckoned with in whole millionths, never in
+ * floating point: parts of a target must add up to the very number that was promised.
+ */
+
+/** What a unit measures, and how many parts of the smallest unit of that kind it is. An area's parts are thirds of a square metre: 1 亩 is 2000/3 m² (国务院 1984 年《关于在我国统一实行法定计量单位的命令》 keeps 市亩 beside 公顷, 15 to one). */
+const UNITS = {
+  平方米: ['area', 3n],
+  亩: ['area', 2000n],
+  公顷: ['area', 30_000n],
+  平方公里: ['area', 3_000_000n],
+  米: ['length', 1n],
+  公里: ['length', 1000n],
+  立方米: ['volume', 1n],
+  万立方米: ['volume', 10_000n],
+  公斤: ['mass', 1n],
+  吨: ['mass', 1000n],
+  万吨: ['mass', 10_000_000n],
+  元: ['money', 1n],
+  万元: ['money', 10_000n],
+  亿元: ['money', 100_000_000n],
+  株: ['plants', 1n],
+  万株: ['plants', 10_000n],
+  个: ['pieces', 1n],
+  处: ['sites', 1n],
+  座: ['buildings', 1n],
+  台: ['machines', 1n],
+  项: ['items', 1n],
+  家: ['firms', 1n],
+  户: ['households', 1n],
+  人: ['people', 1n],
+  人次: ['visits', 1n],
+} as const satisfies Readonly<Record<string, readonly [kind: string, parts: bigint]>>;
+
+/** A unit in which something is measured. */
+export type Measure = keyof typeof UNITS;
+export const MEASURES = Object.keys(UNITS) as [Measure, ...Measure[]];
+
+/** Up to twelve digits, and six behind the point. */
+export const DECIMAL = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/u;
+
+const PLACES = 6;
+const WHOLE = 10n ** BigInt(PLACES);
+
+/** A decimal text in millionths. Throws for a text that is none ({@link DECIMAL}). */
+export function millionths(text: string): bigint {
+  if (!DECIMAL.test(text)) throw new Error(`${text} is no quantity`);
+  const [whole, part = ''] = text.split('.');
+  return BigInt(whole!) * WHOLE + BigInt(part.padEnd(PLACES, '0'));
+}
+
+/** Millionths as the shortest decimal text: `12.4`, and `-0.5` below nothing. */
+export function decimalOf(n: bigint): string {
+  const size = n < 0n ? -n : n;
+  const part = String(size % WHOLE)
+    .padStart(PLACES, '0')
+    .replace(/0+$/u, '');
+  return `${n < 0n ? '-' : ''}${size / WHOLE}${part ? `.${part}` : ''}`;
+}
+
+/** A quantity in another unit; null where that measures something else, or where it cannot be said there exactly (1 亩 in 平方米). */
+export function inMeasure(n: bigint, from: Measure, to: Measure): bigint | null {
+  const [kind, parts] = UNITS[from];
+  const [other, its] = UNITS[to];
+  return kind === other && (n * parts) % its === 0n ? (n * parts) / its : null;
+}
+
+/** The units in which the same thing may be given. */
+export const measuresLike = (unit: Measure): Measure[] => MEASURES.filter((one) => UNITS[one][0] === UNITS[unit][0]);
+
+/** How much of a whole a part is, in percent with one digit, rounded down: what is not all of it is never called all of it. */
+export const percentOf = (part: bigint, whole: bigint): string =>
+  whole === 0n ? '0' : decimalOf(((part * 1000n) / whole) * (WHOLE / 10n));

@@ -1,0 +1,30 @@
+import { ActKind, type Mechanism } from '../../mechanism/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { GateView } from './gate.contract.ts';
+
+/** The gates of a matter, as its page shows them; null under a mechanism that has none. */
+export function viewGates({ gates }: Mechanism, state: MatterState): GateView[] | null {
+  if (!gates) return null;
+  const kinds = (names: readonly string[] = []) => ActKind.options.filter((kind) => names.includes(kind));
+  return Object.entries(gates).map(([gate, { name, items, before, halts }]) => {
+    const { times, ...found } = state.gates.find((one) => one.gate === gate) ?? { times: 0 };
+    const last = 'act' in found ? found : null;
+    return {
+      gate,
+      name,
+      items: Object.entries(items).map(([item, of]) => ({ item, name: of })),
+      before: kinds(before),
+      halts: kinds(halts),
+      last: last && {
+        act: last.act,
+        at: last.at,
+        passed: last.passed,
+        halted: last.halted,
+        items: last.items,
+        note: last.note,
+        files: last.files,
+      },
+      times,
+    };
+  });
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { attempt, at, FILES, lived, projects, SEATS, type Step } from '../life/life.fixture.ts';
+import { choices } from '../matter.policy.ts';
+import type { Verdict } from './gate.contract.ts';
+import { viewGates } from './gate.view.ts';
+
+const mechanism = projects();
+const world = { mechanism };
+const BUILDING: Step[] = [
+  [
+    'office',
+    'register',
+    '03-02 09:00',
+    { text: '东湖游园', targets: [{ target: 'green-area', quantity: '120', by: '2026-04-30' }] },
+  ],
+  ['office', 'assign', '03-02 10:00', { lead: 'parks', co: ['water'], due: '2026-04-30' }],
+  ['parks', 'accept', '03-02 15:00'],
+];
+type Found = Verdict | [Verdict, string];
+/** An inspection: everything passes but what is said. */
+function inspect(
+  gate: string,
+  found: Record<string, Found> = {},
+  more: object = {},
+  who: 'office' | 'water' | 'parks' = 'office',
+): Step {
+  const items = Object.keys(mechanism.gates![gate]?.items ?? { nothing: null }).map((item) => {
+    const [verdict, text] = [found[item] ?? 'pass'].flat() as [Verdict, string?];
+    return { item, verdict, ...(text ? { text } : {}) };
+  });
+  return [who, 'inspect', '03-03 09:00', { gate, items, files: FILES, ...more }];
+}
+const READ: Step = [
+  'parks',
+  'measure',
+  '03-04 10:00',
+  { target: 'green-area', value: '4', on: '2026-03-04', files: FILES },
+];
+const ANSWER: Step = ['parks', 'answer', '03-05 10:00', { result: '完工', files: FILES, withoutCo: '只协助查验' }];
+const FAILED = inspect('saplings', { soil: ['fail', '土球散裂'] }, { halt: true });
+const refusal = (steps: readonly Step[], last: Step) => {
+  const decided = attempt(lived([...BUILDING, ...steps], world), last, world);
+  return decided.ok ? null : decided.problem.code.replace('matter.', '');
+};
+
+describe('gates hold back what they stand before', () => {
+  test.each<[sentence: string, steps: readonly Step[], last: Step, refusal: string | null]>([
+    ['nothing is measured before the design was passed', [], READ, 'gate-missing'],
+    ['after it was, it is', [inspect('design')], READ, null],
+    ['a gate that failed is not passed', [inspect('design', { pipes: ['fail', '压着燃气管'] })], READ, 'gate-missing'],
+    [
+      'inspected again and passed, it is',
+      [inspect('design', { pipes: ['fail', '压着燃气管'] }), inspect('design')],
+      READ,
+      null,
+    ],
+    ['what does not apply is not wanting', [inspect('design', { pipes: 'none' })], READ, null],
+    [
+      'nothing is answered before two more were passed',
+      [inspect('design'), inspect('saplings')],
+      ANSWER,
+      'gate-missing',
+    ],
+    ['then it is', [inspect('design'), inspect('saplings'), inspect('works')], ANSWER, null],
+    ['stopped work stands', [inspect('design'), FAILED], READ, 'work-halted'],
+    ['though another gate is passed meanwhile', [inspect('design'), FAILED, inspect('works')], READ, 'work-halted'],
+    [
+      'failing again without a word of stopping keeps it stopped',
+      [inspect('design'), FAILED, inspect('saplings', { size: ['fail', '太小'] })],
+      READ,
+      'work-halted',
+    ],
+    ['passed, it goes on', [inspect('design'), FAILED, inspect('saplings')], READ, null],
+    ['whoever builds does not inspect', [], inspect('design', {}, {}, 'parks'), 'not-your-act'],
+    ['a unit that helps does', [['water', 'accept', '03-02 16:00']], inspect('design', {}, {}, 'water'), null],
+  ])('%s', (_, steps, last, code) => expect(refusal(steps, last)).toBe(code));
+});
+
+describe('an inspection', () => {
+  const items = (list: object[]): Step => [
+    'office',
+    'inspect',
+    '03-03 09:00',
+    { gate: 'design', items: list, files: FILES },
+  ];
+  const pass = (item: string) => ({ item, verdict: 'pass' });
+  test.each<[sentence: string, last: Step, refusal: string | null]>([
+    ['at a gate that there is not', inspect('fireworks'), 'no-such-gate'],
+    ['that leaves something out', items([pass('drawings'), pass('species')]), 'items-missing'],
+    [
+      'that says one thing twice',
+      items([pass('drawings'), pass('drawings'), pass('species'), pass('pipes')]),
+      'item-twice',
+    ],
+    ['of something that is not on the list', items([pass('colour')]), 'no-such-item'],
+    ['that fails something without a word', inspect('design', { pipes: 'fail' }), 'failure-unexplained'],
+    [
+      'of nothing that applies',
+      inspect('design', { drawings: 'none', species: 'none', pipes: 'none' }),
+      'nothing-inspected',
+    ],
+    ['that passes and stops the work', inspect('design', {}, { halt: true }), 'halt-of-passed'],
+    [
+      'that stops work at a gate that stops none',
+      inspect('acceptance', { papers: ['fail', '缺'] }, { halt: true }),
+      'gate-halts-nothing',
+    ],
+  ])('%s', (_, last, code) => expect(refusal([], last)).toBe(code));
+});
+
+test('the button that is off names the gates that are missing', () => {
+  const state = lived([...BUILDING, inspect('design')], world);
+  const answer = choices(mechanism, state, SEATS.parks, at('03-06 09:00')).find(({ kind }) => kind === 'answer')!;
+  expect(answer).toMatchObject({ allowed: false, code: 'matter.gate-missing' });
+  expect((answer.params['gates'] as { zh: string }[]).map(({ zh }) => zh)).toEqual(['苗木质量关', '工程质量关']);
+});
+
+test('the page is told of each gate: how often it was inspected, and what was wanting last', () => {
+  const gates = viewGates(mechanism, lived([...BUILDING, inspect('design'), FAILED], world))!;
+  expect(gates.map(({ gate, times, last }) => [gate, times, last?.passed, last?.halted])).toEqual([
+    ['design', 1, true, false],
+    ['saplings', 1, false, true],
+    ['works', 0, undefined, undefined],
+    ['acceptance', 0, undefined, undefined],
+  ]);
+  expect(gates[1]!.last!.items).toContainEqual({ item: 'soil', verdict: 'fail', text: '土球散裂' });
+});

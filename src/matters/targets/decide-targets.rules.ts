@@ -1,0 +1,119 @@
+import {
+  dayOf,
+  decimalOf,
+  farthestDay,
+  inMeasure,
+  measuresLike,
+  millionths,
+  no,
+  ok,
+  problem,
+  type Day,
+  type Measure,
+  type Result,
+} from '../../kernel/index.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import type { Checked } from '../life/ask.rules.ts';
+import type { Given } from '../life/given.contract.ts';
+import type { Effect, MatterState, TargetState } from '../life/state.rules.ts';
+
+/** What is promised a quantity of, and what was measured of it. */
+export function decideTargets(state: MatterState, ask: Checked): Result<Effect[]> {
+  return ask.kind === 'target' ? retarget(state, ask as Checked<'target'>) : measure(state, ask as Checked<'measure'>);
+}
+
+/** What is promised with the registration. */
+export function firstTargets(ask: Checked<'register'>): Result<Effect[]> {
+  const effects: Effect[] = [];
+  for (const [i, given] of (ask.given.targets ?? []).entries()) {
+    const pointer = `/given/targets/${i}`;
+    if (effects.some((effect) => effect.do === 'target' && effect.target === given.target))
+      return no(problem('matter.target-twice', {}, { pointer: `${pointer}/target` }));
+    const promised = promise(ask.mechanism, given, ask.now, pointer);
+    if (!promised.ok) return promised;
+    effects.push(promised.value);
+  }
+  return ok(effects);
+}
+
+function retarget(state: MatterState, ask: Checked<'target'>): Result<Effect[]> {
+  const { given, mechanism, now } = ask;
+  const had = state.targets.find(({ target }) => target === given.target);
+  if (had && !given.reason)
+    return no(problem('matter.target-change-unexplained', {}, { status: 400, pointer: '/given/reason' }));
+  // What is promised anew runs on from the day on which it began.
+  const promised = promise(mechanism, { ...given, from: given.from ?? had?.from ?? null }, now, '/given');
+  return promised.ok ? ok([promised.value]) : promised;
+}
+
+type Promised = NonNullable<Given<'register'>['targets']>[number];
+
+function promise(
+  mechanism: Mechanism,
+  given: Promised,
+  now: Date,
+  at: string,
+): Result<Extract<Effect, { do: 'target' }>> {
+  const refused = (code: string, field: string, params = {}) =>
+    no(problem(`matter.${code}`, params, { pointer: `${at}/${field}` }));
+  const rule = ruleOf(mechanism, given.target);
+  if (!rule) return refused('no-such-target', 'target', { known: namesOf(mechanism) });
+  const { by, plan = [] } = given;
+  const from = given.from ?? dayOf(now);
+  const unit = given.in ?? rule.in;
+  const all = [given.quantity, ...plan.map(({ quantity }) => quantity)].map((text) => measured(text, unit, rule.in));
+  if (all.includes(null)) return refused('not-in-unit', 'in', { in: rule.in, measures: measuresLike(rule.in) });
+  const [quantity, ...points] = all as [bigint, ...bigint[]];
+  if (quantity === 0n) return refused('target-of-nothing', 'quantity');
+  if (by <= from) return refused('target-before-it-begins', 'by', { by, from });
+  const last = farthestDay(dayOf(now));
+  if (by > last) return refused('day-too-far', 'by', { day: by, last });
+  const days: Day[] = [from, ...plan.map(({ on }) => on), by];
+  const sizes = [0n, ...points, quantity];
+  const wrong = days.findIndex((day, i) => i > 0 && (day <= days[i - 1]! || sizes[i]! < sizes[i - 1]!));
+  if (wrong > 0) return refused('plan-runs-back', 'plan', { day: days[wrong]! });
+  return ok({
+    do: 'target',
+    target: given.target,
+    in: rule.in,
+    quantity: decimalOf(quantity),
+    from,
+    by,
+    plan: plan.map(({ on }, i) => ({ on, quantity: decimalOf(points[i]!) })),
+  });
+}
+
+/** A reading is of a day that has come, in a unit that says the same exactly, and explained where it is not what anybody would expect. */
+function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> {
+  const { given, mechanism, now } = ask;
+  const refused = (code: string, field: string, params = {}) =>
+    no(problem(`matter.${code}`, params, { pointer: `/given/${field}` }));
+  const held = state.targets.find(({ target }) => target === given.target);
+  if (!held) return refused('target-not-promised', 'target', { known: promisedNames(mechanism, state.targets) });
+  const value = measured(given.value, given.in ?? held.in, held.in);
+  if (value === null) return refused('not-in-unit', 'in', { in: held.in, measures: measuresLike(held.in) });
+  const today = dayOf(now);
+  if (given.on > today) return refused('reading-ahead', 'on', { day: given.on, today });
+  const last = held.readings.at(-1);
+  if (last && given.on < last.on) return refused('reading-before-last', 'on', { day: given.on, last: last.on });
+  const back = last !== undefined && value < millionths(last.value);
+  const odd = back ? 'back' : value > millionths(held.quantity) ? 'over' : null;
+  if (odd && !given.reason)
+    return no(
+      problem(
+        `matter.reading-${odd}-unexplained`,
+        { value: decimalOf(value), in: held.in, before: last?.value ?? '0', quantity: held.quantity },
+        { status: 400, pointer: '/given/reason' },
+      ),
+    );
+  return ok([{ do: 'reading', target: held.target, value: decimalOf(value), on: given.on, odd }]);
+}
+
+const measured = (text: string, from: Measure, to: Measure): bigint | null => inMeasure(millionths(text), from, to);
+
+const ruleOf = ({ targets = {} }: Mechanism, key: string) => (Object.hasOwn(targets, key) ? targets[key] : undefined);
+
+const namesOf = ({ targets = {} }: Mechanism) => Object.values(targets).map(({ name }) => name);
+
+const promisedNames = (mechanism: Mechanism, targets: readonly TargetState[]) =>
+  targets.map(({ target }) => ruleOf(mechanism, target)?.name ?? target);

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseMechanism } from './parse.rules.ts';
+
+const project = readFileSync(new URL('../../mechanisms/project.yaml', import.meta.url), 'utf8');
+const act = (kind: string): [string, string] => {
+  const line = project.split('\n').find((one) => one.startsWith(`  ${kind}: `))!;
+  return [`${line}\n`, ''];
+};
+const faultsOf = (changes: readonly (readonly [string, string])[]): string[] => {
+  for (const [from] of changes) expect(project).toContain(from);
+  const source = changes.reduce((text, [from, to]) => text.replace(from, to), project);
+  return parseMechanism(source).faults.map(({ code }) => code.replace('mechanism.', ''));
+};
+
+test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
+  ['as shipped, nothing is wrong', [], []],
+  ['what is promised must be promised by somebody', [act('target')], ['targets-want-act']],
+  [
+    'a gate waits for an act that there is not',
+    [['before: [verify]', 'before: [publish]']],
+    ['gate-names-missing-act'],
+  ],
+  ['or that nobody has heard of', [['before: [verify]', 'before: [dance]']], ['gate-names-missing-act']],
+  ['a note may not wait for a gate', [['before: [verify]', 'before: [note]']], ['gate-may-not-hold']],
+  ['nor may the inspection itself', [['before: [verify]', 'before: [inspect]']], ['gate-may-not-hold']],
+  ['a unit of measure is one of ours', [['in: 亩', 'in: 弓']], ['not-one-of']],
+])('%s', (_, changes, faults) => {
+  expect(faultsOf(changes)).toEqual(faults);
+});

@@ -1,0 +1,38 @@
+import { ActKind, type Mechanism } from './contract.ts';
+import type { FaultAt } from './fault.rules.ts';
+import { ruleFor } from './transitions.rules.ts';
+
+const at = (path: (string | number)[], code: string, params: Record<string, string> = {}): FaultAt => ({
+  path,
+  code: `mechanism.${code}`,
+  params,
+});
+
+/** Acts without which there is nothing that a gate could hold back, or that would open it again. */
+const NEVER_HELD: ReadonlySet<string> = new Set(['register', 'inspect', 'note', 'attach', 'correct']);
+
+/** What is wrong where targets are measured and gates passed: words without their acts, and gates that hold back what is not there. */
+export function worksFaults(m: Mechanism): FaultAt[] {
+  const faults: FaultAt[] = [];
+  const pair = (part: 'targets' | 'gates', kinds: readonly ActKind[]): void => {
+    const there = m[part] !== undefined;
+    for (const kind of kinds) {
+      if (there && !ruleFor(m, kind)) faults.push(at([part], `${part}-want-act`, { kind }));
+      if (!there && ruleFor(m, kind)) faults.push(at(['acts', kind], `act-wants-${part}`, { kind }));
+    }
+    if (there && Object.keys(m[part] ?? {}).length === 0) faults.push(at([part], 'empty', { where: part }));
+  };
+  pair('targets', ['target', 'measure']);
+  pair('gates', ['inspect']);
+  for (const [gate, rule] of Object.entries(m.gates ?? {})) {
+    const where = `gates.${gate}.items`;
+    if (Object.keys(rule.items).length === 0) faults.push(at(['gates', gate, 'items'], 'empty', { where }));
+    for (const side of ['before', 'halts'] as const)
+      (rule[side] ?? []).forEach((kind, i) => {
+        const known = ActKind.options.find((one) => one === kind);
+        if (!known || !ruleFor(m, known)) faults.push(at(['gates', gate, side, i], 'gate-names-missing-act', { kind }));
+        else if (NEVER_HELD.has(kind)) faults.push(at(['gates', gate, side, i], 'gate-may-not-hold', { kind }));
+      });
+  }
+  return faults;
+}

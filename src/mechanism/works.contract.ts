@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MEASURES } from '../kernel/contract.ts';
+import { Named } from './named.contract.ts';
+
+/** The part of the language that work outside needs: what is to be reached, and what must be passed on the way. */
+const WorkKey = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u);
+const Acts = z.array(z.string().min(1).max(40)).min(1);
+
+/** Something of which each matter may promise a quantity, in one unit throughout so that it can be added up. */
+export const TargetRules = z.record(WorkKey, z.strictObject({ name: Named, in: z.enum(MEASURES) }));
+
+/**
+ * A gate that the work must pass: what is looked at there; `before`: the acts that wait until it was passed; `halts`: those that are not
+ * done from an inspection that stopped the work until one that it passes.
+ */
+export const GateRule = z.strictObject({
+  name: Named,
+  items: z.record(WorkKey, Named),
+  before: Acts.optional(),
+  halts: Acts.optional(),
+});
+export type GateRule = z.infer<typeof GateRule>;
+export const GateRules = z.record(WorkKey, GateRule);

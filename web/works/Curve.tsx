@@ -1,0 +1,42 @@
+import type { TargetView } from '../../src/matters/targets/target.contract.ts';
+import { dayNumber } from '../../src/kernel/day.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useMeasureText } from './useMeasureText.ts';
+import style from './Works.module.css';
+
+const [WIDE, HIGH, LEFT, FOOT, TOP] = [480, 132, 4, 18, 14];
+
+/** Plan as a broken line, fact as a whole one, up to the last reading; it shows nothing that the table below it does not say. */
+export function Curve({ target: { plan, readings, quantity, in: unit, from, by } }: { target: TargetView }) {
+  const { day } = useFormat();
+  const text = useMeasureText();
+  const days = [from, by, ...readings.map(({ on }) => on)].map(dayNumber);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const most = Math.max(Number(quantity), ...readings.map(({ value }) => Number(value)));
+  const x = (on: string) => LEFT + ((dayNumber(on) - first) / (last - first)) * (WIDE - 2 * LEFT);
+  const y = (value: string) => HIGH - FOOT - (Number(value) / most) * (HIGH - FOOT - TOP);
+  const line = (points: readonly (readonly [on: string, value: string])[]) =>
+    points.map(([on, value]) => `${x(on).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
+  const read = readings.map(({ on, value }) => [on, value] as const);
+  return (
+    <svg className={style['curve']} viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden>
+      <line className={style['axis']} x1={LEFT} x2={WIDE - LEFT} y1={HIGH - FOOT} y2={HIGH - FOOT} />
+      <polyline className={style['plan']} points={line(plan.map((p) => [p.on, p.quantity]))} />
+      {read.length > 0 && (
+        <polyline className={style['fact']} points={line(read[0]![0] > from ? [[from, '0'], ...read] : read)} />
+      )}
+      {readings.map(({ act, on, value, odd }) => (
+        <circle key={act} className={style[odd ? 'odd' : 'dot']} cx={x(on)} cy={y(value)} r={odd ? 4 : 3} />
+      ))}
+      <text x={LEFT} y={HIGH - 3}>
+        {day(from)}
+      </text>
+      <text x={WIDE - LEFT} y={HIGH - 3} textAnchor="end">
+        {day(by)}
+      </text>
+      <text x={WIDE - LEFT} y={y(quantity) - 4} textAnchor="end">
+        {text(quantity, unit)}
+      </text>
+    </svg>
+  );
+}

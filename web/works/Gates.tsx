@@ -1,0 +1,52 @@
+import type { GateView } from '../../src/matters/gates/gate.contract.ts';
+import { cityDay } from '../format/day.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import style from './Works.module.css';
+
+const SIGN = { passed: '✓', failed: '✕', none: '○' } as const;
+
+/** The gates in their order: passed, failed, or not inspected yet, and what was wanting. */
+export function Gates({ gates }: { gates: readonly GateView[] }) {
+  const { t, language } = useLanguage();
+  const { day } = useFormat();
+  const halted = gates.filter(({ last }) => last?.halted);
+  return (
+    <section className={style['targets']} aria-labelledby="gates">
+      <h2 id="gates">{t('works.gates')}</h2>
+      {halted.length > 0 && (
+        <p className={style['halted']}>{t('works.halted', { gates: halted.map(({ name }) => name[language]) })}</p>
+      )}
+      <ul className={style['gates']}>
+        {gates.map(({ gate, name, last, items, times, before }) => {
+          const is = last ? (last.passed ? 'passed' : 'failed') : 'none';
+          const wanting = last?.items.filter(({ verdict }) => verdict === 'fail') ?? [];
+          return (
+            <li key={gate} className={style['gate']}>
+              <span aria-hidden className={style['mark']} data-is={is}>
+                {SIGN[is]}
+              </span>
+              <p>
+                <strong>{name[language]}</strong>{' '}
+                {t(`works.gate.${is}`, { day: last ? day(cityDay(last.at)) : '', times })}
+              </p>
+              {wanting.map(({ item, text }) => (
+                <p key={item}>
+                  {t('works.wanting-is', {
+                    item: items.find((one) => one.item === item)?.name[language] ?? item,
+                    text: text ?? '',
+                  })}
+                </p>
+              ))}
+              {is !== 'passed' && before.length > 0 && (
+                <p className="quiet">
+                  {t('works.gate.before', { acts: before.map((kind) => t(`matter.act.${kind}`)) })}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

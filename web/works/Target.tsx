@@ -1,0 +1,76 @@
+import type { TargetView } from '../../src/matters/targets/target.contract.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { Curve } from './Curve.tsx';
+import { useMeasureText } from './useMeasureText.ts';
+import style from './Works.module.css';
+
+/** One target: how far it is, by how much it falls short, and the curve; every number of it in a table besides. */
+export function Target({ target }: { target: TargetView }) {
+  const { t, language } = useLanguage();
+  const { day } = useFormat();
+  const text = useMeasureText();
+  const { name, quantity, in: unit, by, standing, readings, plan } = target;
+  const last = readings.at(-1);
+  return (
+    <section className={style['target']} aria-label={name[language]}>
+      <p className={style['head']}>
+        <strong>{name[language]}</strong>
+        <span>{t('works.promised', { quantity: text(quantity, unit), by: day(by) })}</span>
+      </p>
+      {standing && last ? (
+        <p>
+          {t('works.read', { day: day(standing.on), value: text(last.value, unit), percent: standing.percent })}{' '}
+          {standing.short && (
+            <strong className={style['short']}>{t('works.short', { n: text(standing.short, unit) })}</strong>
+          )}
+          {standing.ahead && t('works.ahead', { n: text(standing.ahead, unit) })}
+          {!standing.short && !standing.ahead && t('works.even')}
+        </p>
+      ) : (
+        <p className="quiet">{t('works.unread')}</p>
+      )}
+      <Curve target={target} />
+      <details>
+        <summary>{t('works.table')}</summary>
+        <table className={style['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('works.day')}</th>
+              <th scope="col">{t('works.planned')}</th>
+              <th scope="col">{t('works.fact')}</th>
+              <th scope="col">{t('works.said')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {linesOf(plan, readings).map(({ key, on, planned, value, reason, position, files }) => (
+              <tr key={key}>
+                <th scope="row">{day(on)}</th>
+                <td>{planned && text(planned, unit)}</td>
+                <td>{value && text(value, unit)}</td>
+                <td>
+                  {[
+                    reason,
+                    files ? t('web.story.files', { n: files }) : null,
+                    position && t('works.position.at', { ...position, metres: position.accuracy }),
+                  ]
+                    .filter(Boolean)
+                    .join('；')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+type Line = Partial<Omit<TargetView['readings'][number], 'on'>> & { key: string; on: string; planned?: string };
+
+/** The points of the plan and the readings, in the order of days. */
+const linesOf = (plan: TargetView['plan'], readings: TargetView['readings']): Line[] =>
+  [
+    ...plan.map(({ on, quantity }): Line => ({ key: `plan ${on}`, on, planned: quantity })),
+    ...readings.map((reading): Line => ({ key: reading.act, ...reading })),
+  ].toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
