@@ -3,6 +3,7 @@ import { Named, RankingPeriod } from '../../mechanism/contract.ts';
 import { MatterRow } from '../../matters/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { NewId } from '../../kernel/contract.ts';
+import { BREAKDOWNS, SIDES } from './split.rules.ts';
 
 /** What crosses the wire about figures over a span of days. */
 const Uuid = z.uuid();
@@ -10,18 +11,7 @@ const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
 
 /** By what numbers are broken down. `size` and `place` are those of the enterprise that raised the matter. */
-export const Breakdown = z.enum([
-  'unit',
-  'category',
-  'channel',
-  'size',
-  'place',
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-]);
+export const Breakdown = z.enum(BREAKDOWNS);
 export type Breakdown = z.infer<typeof Breakdown>;
 
 /** Stands in a filter for what has none: no unit, no category. */
@@ -110,8 +100,7 @@ export const Countable = z.object({
 });
 export type Countable = z.infer<typeof Countable>;
 
-/** Which matters of a figure: those it counts, those it counts them among, those left out. */
-export const Side = z.enum(['part', 'of', 'left']);
+export const Side = z.enum(SIDES);
 export type Side = z.infer<typeof Side>;
 
 export const BehindQuery = FigureQuery.omit({ by: true }).extend({

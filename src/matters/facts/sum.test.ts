@@ -171,7 +171,7 @@ describe('a count from sums', () => {
     const rows = await transact(pool, { city: of, system: true }, (tx) =>
       countMarks(tx, q, { split: { by: 'unit' }, mask: 0, sums: false }),
     );
-    expect(rows).toEqual([{ key: uuid(901), marks: 0, n: 8, bounces: 0, returns: 0, reopenings: 0 }]);
+    expect(rows).toEqual([{ key: uuid(901), marks: 0, n: 8, bounces: 0, returns: 0, reopenings: 0, amount: 0 }]);
   });
 
   test('is nobody’s to make who is not the program itself', async () => {

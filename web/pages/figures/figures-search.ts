@@ -1,4 +1,5 @@
-import { Breakdown, type Side } from '../../../src/figures/counts/count.contract.ts';
+import type { Breakdown, Side } from '../../../src/figures/counts/count.contract.ts';
+import { BREAKDOWNS, oneOf } from '../../../src/figures/counts/split.rules.ts';
 import { isDay } from '../../../src/kernel/day.ts';
 
 /** What is counted, as it stands in the address. `asOf` is a day, of which the end is meant. */
@@ -21,13 +22,12 @@ const day = (value: unknown): string | undefined => (typeof value === 'string' &
 
 /** Reads an address; what is none of it is left out. */
 export function readSearch(search: Record<string, unknown>): FiguresSearch {
-  const by = Breakdown.safeParse(search['by']);
   const told = {
     mechanism: text(search['mechanism']),
     from: day(search['from']),
     to: day(search['to']),
     asOf: day(search['asOf']),
-    by: by.success ? by.data : undefined,
+    by: oneOf(BREAKDOWNS, search['by']),
     unit: text(search['unit']),
     category: text(search['category']),
     channel: text(search['channel']),

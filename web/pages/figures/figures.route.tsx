@@ -1,12 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
-import { Breakdown, Side } from '../../../src/figures/counts/count.contract.ts';
+import { BREAKDOWNS, oneOf, SIDES } from '../../../src/figures/counts/split.rules.ts';
 import type { AddressRules } from '../../frame/address/wrong.ts';
 import { frameRoute } from '../../frame/frame.route.tsx';
 import { lazyPage } from '../../lazyPage.ts';
 import { readSearch, text, type BehindSearch } from './figures-search.ts';
 
 /** What the address of figures may ask for, beside what the city names itself. */
-const may: AddressRules['may'] = { from: 'day', to: 'day', asOf: 'day', by: Breakdown.options };
+const may: AddressRules['may'] = { from: 'day', to: 'day', asOf: 'day', by: BREAKDOWNS };
 
 export const figuresRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -19,10 +19,10 @@ export const figuresRoute = createRoute({
 export const behindRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/figures/matters',
-  staticData: { address: { may: { ...may, side: Side.options } } },
+  staticData: { address: { may: { ...may, side: SIDES } } },
   validateSearch: (search: Record<string, unknown>): BehindSearch => {
-    const side = Side.safeParse(search['side']);
-    return { ...readSearch(search), figure: text(search['figure']) ?? '', side: side.success ? side.data : 'part' };
+    const side = oneOf(SIDES, search['side']) ?? 'part';
+    return { ...readSearch(search), figure: text(search['figure']) ?? '', side };
   },
   component: lazyPage(() => import('./BehindPage.tsx'), 'BehindPage'),
 });
