@@ -80,7 +80,8 @@ export function NewPage({ open, who }: Props) {
 
 /** The appeal as the interface takes it. */
 function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
-  const { text, place, here, category, files, confidential, unnamed, kind, enterprise, contact, by, pass } = draft;
+  const { text, place, here, category, files, confidential, unnamed, consents, kind, enterprise, contact, by, pass } =
+    draft;
   const given = {
     mechanism,
     text,
@@ -90,6 +91,8 @@ function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
     files: files.map(({ id }) => id),
     confidential,
     unnamed,
+    // What is confidential is not published, whatever was said before.
+    ...(consents === null || confidential ? {} : { consents }),
   };
   const code = kind === 'enterprise' && enterprise ? enterprise : null;
   return signedIn ? given : { ...given, by: { id: by, pass, kind, enterprise: code, contact: contact || null } };

@@ -7,6 +7,11 @@ import { useWords } from '../words.tsx';
 import type { Draft } from './draft.ts';
 
 type Props = { draft: Draft; onChange: (more: Partial<Draft>) => void; who: CounterSession | null };
+const CONSENTS = [
+  [true, 'yes'],
+  [false, 'no'],
+  [null, 'unsaid'],
+] as const;
 const KINDS = ['enterprise', 'person', 'unknown'] as const;
 
 /** Who raises it, how they are reached, and who may know. */
@@ -73,6 +78,23 @@ export function WhoStep({ draft, onChange, who }: Props) {
           </label>
         ))}
       </fieldset>
+      {!draft.confidential && (
+        <fieldset className={style['choices']}>
+          <legend>{t('appeal.consent')}</legend>
+          {CONSENTS.map(([value, said]) => (
+            <label key={said} className={style['choice']}>
+              <input
+                type="radio"
+                name="consents"
+                checked={draft.consents === value}
+                onChange={() => onChange({ consents: value })}
+              />
+              {t(`appeal.consent.${said}`)}
+            </label>
+          ))}
+          <p className="quiet">{t('appeal.consent.hint')}</p>
+        </fieldset>
+      )}
     </>
   );
 }

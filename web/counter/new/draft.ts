@@ -20,6 +20,8 @@ export type Draft = {
   readonly contact: string;
   readonly confidential: boolean;
   readonly unnamed: boolean;
+  /** Whether question and answer may be published; null where that was not said. */
+  readonly consents: boolean | null;
 };
 
 const KEY = 'huiyin.appeal';
@@ -38,6 +40,7 @@ const fresh = (): Draft => ({
   contact: '',
   confidential: false,
   unnamed: false,
+  consents: null,
 });
 
 /** What was being written in this tab, else nothing yet. Kept for the tab alone: the phone may be somebody else’s. */
