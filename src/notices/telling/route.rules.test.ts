@@ -252,6 +252,20 @@ const rows: Row[] = [
     ['water-1: instructed (owner)', 'water-head: instructed (superior)', 'office-1: instructed (office)'],
   ],
   [
+    'whoever is asked to help is told, in whatever unit, and nobody of theirs besides',
+    act('help', 'water-1', { unit: 'water', effects: [{ do: 'help', seat: 'parks-1', unit: 'parks' }] }),
+    matter({ visibility: 'units', helpers: [{ act: 'act', at: '', seat: 'parks-1', unit: 'parks' }] }),
+    people('water-1'),
+    ['parks-1: helping (helper)'],
+  ],
+  [
+    'let go again meanwhile, they may not read it and are told nothing',
+    act('help', 'water-1', { unit: 'water', effects: [{ do: 'help', seat: 'parks-1', unit: 'parks' }] }),
+    matter({ visibility: 'units' }),
+    people('water-1'),
+    [],
+  ],
+  [
     'whoever is mentioned is told, in whatever unit',
     mention('parks-1'),
     matter(),
