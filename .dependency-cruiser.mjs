@@ -13,6 +13,7 @@ const ROOMS = [
   'founding',
   'views',
   'matters',
+  'duties',
   'directory',
   'mechanism',
   'ledger',

@@ -1,6 +1,7 @@
 import { bulletinSubject } from '../bulletins/index.ts';
 import { sourceSubject } from '../counter/index.ts';
 import { directorySubjects } from '../directory/index.ts';
+import { dutySubject } from '../duties/index.ts';
 import type { Subject } from '../ledger/index.ts';
 import { calendarSubject, matterSubject, mechanismSubject, roundSubject } from '../matters/index.ts';
 
@@ -13,4 +14,5 @@ export const subjects: readonly Subject[] = [
   calendarSubject,
   ...directorySubjects,
   sourceSubject,
+  dutySubject,
 ];

@@ -10,6 +10,7 @@ import {
   schemeRoutes,
   unitRoutes,
 } from '../directory/index.ts';
+import { dutyRoutes } from '../duties/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
 import { countRoutes, exportFigures, figureRoutes, rankingRoutes, rankingsHeld } from '../figures/index.ts';
@@ -33,6 +34,7 @@ import {
   alikeRoutes,
   enterpriseMatterRoutes,
   briefRoutes,
+  calendarOf,
   calendarRoutes,
   exportMatters,
   factsSummed,
@@ -111,6 +113,7 @@ export const routes: readonly RoutePlugin[] = [
   unitRoutes(unitWork),
   peopleRoutes,
   interestRoutes,
+  dutyRoutes(calendarOf),
   rosterRoutes,
   enterpriseSheetRoutes,
   schemeRoutes,

@@ -5,6 +5,7 @@ import { SourceAct } from '../../src/counter/sources/source.contract.ts';
 import { sourceSubject } from '../../src/counter/index.ts';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
+import { dutySubject } from '../../src/duties/index.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
 import { EnterpriseAct } from '../../src/directory/enterprises/enterprise.contract.ts';
 import { OriginatorAct } from '../../src/directory/originators/originator.contract.ts';
@@ -34,6 +35,7 @@ const kinds = [
   ...[
     ...directorySubjects,
     sourceSubject,
+    dutySubject,
     mechanismSubject,
     calendarSubject,
     roundSubject,
@@ -49,6 +51,7 @@ const kinds = [
   'add-contact',
   'show-contact',
   'decline-erasure',
+  'end-interest',
   ...ActKind.options,
 ];
 

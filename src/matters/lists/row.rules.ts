@@ -115,7 +115,7 @@ export function urgentAbove(state: MatterState, now: Date, cal: Calendar): Clock
 /** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */
 export function urgent(state: MatterState, unit: Uuid | null, now: Date, cal: Calendar): ClockView | null {
   const own = state.clocks
-    .filter((c) => c.stoppedAt === null && c.unit === unit && c.seat === undefined)
+    .filter((c) => c.stoppedAt === null && c.unit === unit && c.seat === undefined && !c.lapses)
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
   return own ? viewClock(own, now, cal) : null;
 }

@@ -1,8 +1,10 @@
 import { findColleagues, findInterests, findUnits, reachOf } from '../../directory/index.ts';
+import { onDuty } from '../../duties/index.ts';
 import { isUuid, refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
+import { calendarOf } from '../calendars/calendar.store.ts';
 import { findMatter } from '../matter.store.ts';
 import { piecesOf } from '../personal/show.acts.ts';
 import type { Appointing } from './between-state.rules.ts';
@@ -64,10 +66,20 @@ export async function candidates(tx: Tx, caller: Caller, matter: Uuid, now: Date
   if (!mayKnow) return { rows: [] };
   const seats = there.map(({ seat }) => seat);
   const known = await appointingAmong(tx, { id: matter, state }, seats, { caller, now });
+  const calendar = await calendarOf(tx, caller.city, now);
+  const duty = await onDuty(tx, caller.city, lead, { calendar, now });
   return {
     rows: known.map((one) => {
       const { why = null, impartial = 'unknown' } = conflictOf(state.parties, one, null);
-      return { seat: one.seat, name: one.name, title: one.title, unit: lead, impartial, why: why && `matter.${why}` };
+      return {
+        seat: one.seat,
+        name: one.name,
+        title: one.title,
+        unit: lead,
+        impartial,
+        why: why && `matter.${why}`,
+        onDuty: duty.has(one.seat),
+      };
     }),
   };
 }

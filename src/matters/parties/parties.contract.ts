@@ -41,6 +41,8 @@ export const Candidates = z.object({
       unit: Uuid,
       impartial: Impartial,
       why: z.string().nullable(),
+      /** Whether they are on duty today. */
+      onDuty: z.boolean(),
     }),
   ),
 });

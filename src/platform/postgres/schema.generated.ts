@@ -194,6 +194,14 @@ export interface Schema {
     created_at: Date;
     updated_at: Date;
   };
+  duty_rule: {
+    city: number;
+    id: string;
+    unit: string;
+    weekdays: number[];
+    people: number;
+    since: string;
+  };
   enterprise: {
     city: number;
     id: string;

@@ -21,10 +21,10 @@ export function AppointeePicker({ matter, value, onChange, describedBy, invalid,
     queryFn: ({ signal }) => api.get<Candidates>(`/api/matters/${matter}/candidates`, signal),
     enabled: matter !== undefined,
   });
-  const beside = ({ why, impartial }: Candidates['rows'][number]): string[] => {
-    if (why) return [t('web.candidates.conflict')];
-    return impartial === 'unknown' ? [t('web.candidates.unknown')] : [];
-  };
+  const beside = ({ why, impartial, onDuty }: Candidates['rows'][number]): string[] => [
+    ...(onDuty ? [t('web.candidates.on-duty')] : []),
+    ...(why ? [t('web.candidates.conflict')] : impartial === 'unknown' ? [t('web.candidates.unknown')] : []),
+  ];
   if (data?.rows.length === 0) return <p className="quiet">{t('web.candidates.none')}</p>;
   return (
     <select

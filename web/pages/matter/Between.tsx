@@ -44,7 +44,7 @@ export function Between({ between }: { between: BetweenView }) {
         <Fact name={t('web.between.sessions')}>
           {sessions.length > 0 &&
             sessions.map(({ act, heldOn, from, lasted, place, came, text }) => (
-              <div key={act} className={own['session']}>
+              <p key={act} className={own['session']}>
                 {[
                   t('web.between.session', { day: day(heldOn), from: from ? ` ${from}` : '', place }),
                   lasted && t('web.between.lasted', { n: lasted }),
@@ -53,7 +53,7 @@ export function Between({ between }: { between: BetweenView }) {
                   .filter(Boolean)
                   .join(' · ')}
                 <span className={style['said']}>{text}</span>
-              </div>
+              </p>
             ))}
         </Fact>
         <Fact name={t('web.between.agreement')}>

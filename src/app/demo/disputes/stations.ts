@@ -1,4 +1,5 @@
 import { addUnits, openPeople, openPerson, openSeats } from '../../../directory/index.ts';
+import { setDutyRule } from '../../../duties/index.ts';
 import { uuidv7, type Uuid } from '../../../kernel/index.ts';
 import { randomPassword, type Caller } from '../../../platform/identity/index.ts';
 import { transact, type Pool } from '../../../platform/postgres/index.ts';
@@ -68,6 +69,11 @@ export async function openStations(
     const others = everybody.slice(SIGN_IN.length);
     const people = others.map(({ account, name }, i) => ({ id: account, login: `tiaojie-${i + 3}`, name }));
     await openPeople(tx, system, people, at);
+    for (const { unit } of stations) {
+      // Tuesdays and Thursdays, two at a time.
+      const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2023-03-01' };
+      await setDutyRule(tx, system, rule, at);
+    }
     await openSeats(
       tx,
       system,

@@ -1,0 +1,141 @@
+import { randomInt } from 'node:crypto';
+import type { Counted } from '../../src/figures/counts/count.contract.ts';
+import { addDays, dayOf } from '../../src/kernel/day.ts';
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { begin, finish, SIZES } from './day.ts';
+import { act, faultsOf, inScheme, matterOf, pageOf, read, unitNamed } from './scene.ts';
+
+// A mediator's day with a phone: a case comes in, whoever bears a party's name is refused, the two sides meet and agree, one promise
+// is kept and one broken; and the figures move.
+
+const today = dayOf(new Date());
+
+test('a dispute, from the desk where it is taken in to an agreement that is half kept', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const mediator = await pageOf(browser, 'tiaojie', SIZES.phone);
+  const faults = faultsOf(mediator);
+  const figures = async () => {
+    const span = `mechanism=dispute&from=${today.slice(0, 4)}-01-01&to=${today}`;
+    const { figures: all, whole } = await read<Counted>(office, `/api/figures/counted?${span}`);
+    return Object.fromEntries(all.map(({ key }, i) => [key, whole[i]!.part ?? 0]));
+  };
+  const before = await figures();
+
+  // Taken in at the desk: who stands against whom, and about how much.
+  const text = `设备款拖欠三个月（${randomInt(1e6)}）`;
+  await office.goto('/matters/new?mechanism=dispute');
+  const form = office.getByRole('form', { name: '登记事项' });
+  await form.getByRole('textbox').first().fill(text);
+  await form.getByText('匿名').click();
+  const [claimant, respondent] = [1, 2].map((n) => form.getByRole('group', { name: `第 ${n} 位当事人` }));
+  await claimant!.getByLabel('名称或姓名').fill('莲城市远航机械有限公司');
+  await respondent!.getByLabel('类型').selectOption('个人');
+  await respondent!.getByLabel('名称或姓名').fill('方立行');
+  await respondent!.getByLabel('代理人（可不填）').fill('顾以宁');
+  await respondent!.getByLabel('联系方式（可不填）').fill('13900005678');
+  await form.getByLabel('涉案金额（元，可不填）').fill('34,000,000');
+  await form.getByRole('checkbox', { name: /查询码/u }).uncheck();
+  await office.screenshot({ path: 'test-results/dispute-register.png', fullPage: true });
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await office.waitForURL(/\/matters\/[0-9a-f-]{36}$/u);
+  const id = office.url().split('/').at(-1)!;
+  await expect(office.getByRole('region', { name: '当事人和协议' })).toContainText('3400 万元');
+  await expect(office.getByText('方立行')).toHaveCount(0);
+  await act(office, id, 'classify', { category: '01' });
+  await act(office, id, 'assign', { lead: await unitNamed(office, '涉企调解中心'), co: [] });
+  await act(mediator, id, 'accept');
+
+  // Who bears the name of whoever speaks for a party stands aside.
+  await mediator.goto(`/matters/${id}`);
+  const between = mediator.getByRole('region', { name: '当事人和协议' });
+  const appoint = await begin(mediator, '指定经办人');
+  const whom = appoint.getByLabel('经办人', { exact: false }).first();
+  await expect(whom.getByRole('option', { name: /顾以宁.*应当回避/u })).toBeAttached();
+  const choose = async (name: string) => {
+    const value = await whom.getByRole('option', { name: new RegExp(`^${name}`, 'u') }).getAttribute('value');
+    await whom.selectOption(value);
+  };
+  await choose('顾以宁');
+  await appoint.getByRole('button', { name: '指定经办人', exact: true }).click();
+  await expect(appoint.getByText(/同名.*应当回避/u).first()).toBeVisible();
+  await choose('唐若水');
+  await finish(appoint, '指定经办人');
+  await expect(between).toContainText('唐若水 · 利害关系未知');
+
+  const meet = await begin(mediator, '记录会谈');
+  await meet.getByLabel('会谈日期').fill(today);
+  await meet.getByLabel('会谈日期').press('Tab');
+  await meet.getByLabel('开始时间', { exact: false }).fill('9点半');
+  await meet.getByLabel('地点').fill('调解室');
+  for (const box of await meet.getByRole('checkbox').all()) await box.check();
+  await meet.getByLabel('会谈记录').fill('双方对账，确认尚欠三千四百万元，同意分两期付。');
+  await finish(meet, '记录会谈');
+  await expect(between).toContainText('09:30 调解室');
+
+  const settle = await begin(mediator, '达成协议');
+  await settle.getByLabel('协议要点').fill('分两期付清，第一期三日内。');
+  await settle.getByLabel('签署日期').fill(today);
+  await settle.getByLabel('签署日期').press('Tab');
+  for (const box of await settle.getByRole('checkbox').all()) await box.check();
+  await settle.getByRole('button', { name: '再加一项' }).click();
+  for (const [n, due, amount] of [
+    [1, addDays(today, 3), '10,000,000'],
+    [2, addDays(today, 30), '24,000,000'],
+  ] as const) {
+    const row = settle.getByRole('group', { name: `第 ${n} 项` });
+    await row.getByLabel('谁来履行').selectOption({ index: 2 });
+    await row.getByLabel('到期日').fill(due);
+    await row.getByLabel('到期日').press('Tab');
+    await row.getByLabel('做什么').fill(`第 ${n} 期设备款`);
+    await row.getByLabel('金额（元，可不填）').fill(amount);
+  }
+  const file = { name: '调解协议书.txt', mimeType: 'text/plain', buffer: Buffer.from('双方签字') };
+  await settle.locator('input[type=file]').first().setInputFiles(file);
+  await expect(settle.getByText('调解协议书.txt')).toBeVisible();
+  await mediator.screenshot({ path: 'test-results/dispute-settle-phone.png', fullPage: true });
+  await finish(settle, '达成协议');
+  await expect(between.locator('[data-obligation]')).toHaveCount(2);
+
+  const keep = await begin(mediator, '确认已履行');
+  await keep.getByLabel('哪一项').selectOption('1');
+  await finish(keep, '确认已履行');
+  const breach = await begin(mediator, '认定未履行');
+  await breach.getByLabel('哪一项').selectOption('2');
+  await breach.getByLabel('未履行的情况').fill('明确表示不再支付。');
+  await finish(breach, '认定未履行');
+  await expect(between.locator('[data-obligation="1"]')).toContainText('已履行');
+  await expect(between.locator('[data-obligation="2"]')).toContainText('未履行');
+  await expect(between.locator('[data-obligation="2"]')).toContainText('2400 万元');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(mediator, colorScheme);
+    expect.soft(await wrongOn(mediator)).toEqual([]);
+    await mediator.screenshot({ path: `test-results/dispute-phone-${colorScheme}.png`, fullPage: true });
+  }
+  expect(await mediator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await office.reload();
+  await expect(office.getByRole('region', { name: '当事人和协议' })).toContainText('2400 万元');
+  await office.screenshot({ path: 'test-results/dispute-desk.png', fullPage: true });
+
+  const after = await figures();
+  expect(after['accepted']! - before['accepted']!).toBe(1);
+  expect(after['settled']! - before['settled']!).toBe(1);
+  expect(after['broken']! - before['broken']!).toBe(1);
+  expect(after['at-stake']! - before['at-stake']!).toBe(3_400_000_000);
+  expect((await matterOf(mediator, id)).acts.find(({ kind }) => kind === 'close')).toMatchObject({ allowed: true });
+  expect(faults.filter((fault) => !/409|422/u.test(fault))).toEqual([]);
+});
+
+test('the figures of a year of disputes say money as money, each a way to what is behind it', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  await office.goto('/figures?mechanism=dispute&from=2023-01-01&to=2023-12-31');
+  const of = (key: string) => office.locator(`[data-figure="${key}"]`);
+  await expect(of('at-stake')).toContainText('13 亿元');
+  await expect(of('accepted')).toContainText('1585');
+  await expect(of('settled-rate')).toContainText('1238 / 1585');
+  await of('at-stake').getByRole('link').click();
+  await expect(office.getByRole('main')).toContainText('涉案金额');
+  await office.goto('/figures?mechanism=dispute&from=2023-01-01&to=2023-12-31');
+  await office.screenshot({ path: 'test-results/dispute-figures.png', fullPage: true });
+});
