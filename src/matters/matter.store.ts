@@ -3,6 +3,8 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { writePublished } from './answers/published.store.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from './life/project.rules.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
+import { changedTargets, type TargetSince } from './targets/target-rows.rules.ts';
+import { writeTargets } from './targets/target.store.ts';
 import { sameFact, type FactSince } from './facts/fact.rules.ts';
 import { factRecord, firstFact, insertFacts, writeFact } from './facts/fact.store.ts';
 
@@ -116,6 +118,14 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
       : []),
     ...(moved.length ? [tx.run(updateClocks, [city, id, records(moved, clockRecord)])] : []),
     ...listingWrites(tx, city, id, next.rows.listing, before.listing),
+    writeTargets(tx, city, [
+      {
+        matter: id,
+        mechanism: next.rows.fact.mechanism,
+        at: next.updatedAt,
+        rows: changedTargets(next.rows.targets, before.targets),
+      },
+    ]),
     writePublished(tx, city, id, next.rows.published, before.published),
     ...(sameFact(next.rows.fact, before.fact) ? [] : [writeFact(tx, city, id, next.rows.fact, next.updatedAt)]),
     tx.run(update, [city, id, ...head]),
@@ -159,6 +169,8 @@ export type NewMatter = Saved & {
   grams: readonly string[];
   /** What it counted as from its first act on; left out where it has but begun. */
   facts?: readonly FactSince[];
+  /** What it promised and what was measured, from its first act on; left out likewise. */
+  promised?: readonly TargetSince[];
 };
 
 const insert = {
@@ -187,25 +199,27 @@ const insert = {
 
 /** Writes new matters, one or hundreds, in one round trip. */
 export async function insertMatters(tx: Tx, city: number, matters: readonly NewMatter[]): Promise<void> {
-  const heads = matters.map(({ rows: { matter: m }, words: _, grams: __, facts: ___, updatedAt, ...rest }) => ({
-    ...rest,
-    stage: m.stage,
-    phase: m.phase,
-    area: m.area,
-    lead: m.lead,
-    units: m.units,
-    open_to_city: m.openToCity,
-    due_at: orInfinity(m.dueAt),
-    todo: m.todo,
-    todo_at: orInfinity(m.todoAt),
-    registered_at: m.registeredAt,
-    updated_at: updatedAt,
-    confidential: m.confidential,
-    paused: m.paused,
-    bounces: m.bounces,
-    originators: m.originators,
-    parent: m.parent,
-  }));
+  const heads = matters.map(
+    ({ rows: { matter: m }, words: _, grams: __, facts: ___, promised: ____, updatedAt, ...rest }) => ({
+      ...rest,
+      stage: m.stage,
+      phase: m.phase,
+      area: m.area,
+      lead: m.lead,
+      units: m.units,
+      open_to_city: m.openToCity,
+      due_at: orInfinity(m.dueAt),
+      todo: m.todo,
+      todo_at: orInfinity(m.todoAt),
+      registered_at: m.registeredAt,
+      updated_at: updatedAt,
+      confidential: m.confidential,
+      paused: m.paused,
+      bounces: m.bounces,
+      originators: m.originators,
+      parent: m.parent,
+    }),
+  );
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
   const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams }));
@@ -214,7 +228,16 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
       ? m.facts.map((fact, i) => factRecord(m.id, fact, m.facts![i + 1]?.since ?? null))
       : [firstFact(m.id, m.rows.fact, m.updatedAt)],
   );
-  await tx.run(insert, [city, ...[heads, parts, clocks, words, facts].map((list) => JSON.stringify(list))]);
+  const targets = matters.map((m) => ({
+    matter: m.id,
+    mechanism: m.mechanism,
+    at: m.updatedAt,
+    rows: m.promised ?? m.rows.targets,
+  }));
+  await Promise.all([
+    tx.run(insert, [city, ...[heads, parts, clocks, words, facts].map((list) => JSON.stringify(list))]),
+    writeTargets(tx, city, targets),
+  ]);
 }
 
 const reword = {

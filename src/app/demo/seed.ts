@@ -15,9 +15,10 @@ import { bringDisputes } from './disputes/year.ts';
 import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
+import { build } from './projects/building.ts';
 import { classify } from './schemes.ts';
 
-const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal', 'dispute'].map((name) =>
+const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal', 'dispute', 'project'].map((name) =>
   join(import.meta.dirname, `../../../mechanisms/${name}.yaml`),
 );
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
@@ -31,7 +32,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * a year of disputes, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * a year of disputes, the projects under way, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -54,6 +55,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   const { stations, accounts } = await openStations(stage.pool, BEGINNING);
   const office = people.supervisor;
   await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
+  await build({ ...stage, people }, now);
   let lately = firstDue(now);
   for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);
   await playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately));

@@ -1,6 +1,7 @@
 import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
 import { ruleFor, SlipColor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { publishedRow, type PublishedRow } from './published.rules.ts';
+import { targetRows, type TargetRow } from '../targets/target-rows.rules.ts';
 import { factOf, type Fact } from '../facts/fact.rules.ts';
 import { openObligations } from '../settlement/open.rules.ts';
 import { disputed } from './disputed.rules.ts';
@@ -43,6 +44,8 @@ export type MatterRows = {
   published: PublishedRow | null;
   /** What it counts as; written only where an act changes it. */
   fact: Fact;
+  /** What it promises a quantity of; written only where an act changes it. */
+  targets: TargetRow[];
 };
 export type AssignmentRow = {
   unit: Uuid;
@@ -114,6 +117,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
     clocks: state.clocks.map((c, n) => clockRow(c, n)),
     published: publishedRow(state),
     fact: factOf(state, mechanism),
+    targets: targetRows(state),
   };
 }
 

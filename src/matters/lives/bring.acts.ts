@@ -12,6 +12,7 @@ import type { Ask } from '../life/ask.rules.ts';
 import { decide } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
 import type { Filed, MatterState } from '../life/state.rules.ts';
+import { targetHistory } from '../targets/target-rows.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
 import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
@@ -95,6 +96,7 @@ function live(
   const { mechanism, version, sourceHash, year, n } = opening;
   const id = steps[0]!.id;
   const facts = factsOf(mechanism);
+  const targets = targetHistory();
   const acts: SealedAct[] = [];
   let last: Sealed | null = null;
   for (const { name = '', at, ...step } of steps) {
@@ -121,9 +123,10 @@ function live(
     const decided = orRefuse(decide(state, ask, { year, round: null, n, source: sourceHash }));
     last = seal(city, id, last?.act.hash ?? null, decided, fold(state, decided));
     facts.take(last.state);
+    targets.take(last.state);
     acts.push(last.act);
   }
   const { state, saved } = last!;
   const head = { id, mechanism: state.mechanism, version, number: state.number, n, round: null };
-  return { acts, matter: { ...head, ...saved(mechanism), ...wordsOf(state), facts: facts.all } };
+  return { acts, matter: { ...head, ...saved(mechanism), ...wordsOf(state), facts: facts.all, promised: targets.all } };
 }

@@ -1,6 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from '../life/project.rules.ts';
 import type { StoredFact } from '../facts/verify-facts.rules.ts';
+import type { StoredTarget } from '../targets/target-rows.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { publishedWords, type PublishedRow } from '../life/published.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
@@ -16,6 +17,7 @@ export type StoredRows = {
   readonly files: readonly Uuid[];
   /** Oldest first. */
   readonly facts: readonly StoredFact[];
+  readonly targets: readonly StoredTarget[];
 };
 export type StoredMatter = {
   id: Uuid;

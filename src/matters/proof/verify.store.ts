@@ -2,6 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Stretch } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoredFact } from '../facts/verify-facts.rules.ts';
+import type { StoredTarget } from '../targets/target-rows.rules.ts';
 import type {
   StoredAssignment,
   StoredClock,
@@ -59,6 +60,11 @@ const facts = {
         coalesce(counted_on::text, '-'), coalesce(amount::text, '-')) as said
     from matter_fact where ${stretch('matter')} order by matter, since`,
 };
+const targets = {
+  name: 'matter.verify-targets',
+  text: `select matter, target, ${seconds('since', 'since')}, ${seconds('until', 'until')}, quantity::text, value::text, planned::text,
+      read_on as "readOn" from matter_target where ${stretch('matter')}`,
+};
 const files = {
   name: 'matter.verify-attachments',
   text: `select matter, file from attachment where ${stretch('matter')}`,
@@ -74,7 +80,7 @@ export async function readRows(
   { from, upTo }: Stretch,
 ): Promise<{ rows: { id: Uuid; of: StoredRows }[]; astray: { table: string; id: Uuid }[] }> {
   const within = [city, from, upTo];
-  const [heads, parts, running, listed, worded, open, counted, attached] = await Promise.all([
+  const [heads, parts, running, listed, worded, open, counted, promised, attached] = await Promise.all([
     tx.run<StoredMatter>(matters, within),
     tx.run<StoredAssignment>(assignments, within),
     tx.run<StoredClock>(clocks, within),
@@ -82,15 +88,17 @@ export async function readRows(
     tx.run<StoredWords>(words, within),
     tx.run<StoredPublished>(published, within),
     tx.run<StoredFact>(facts, within),
+    tx.run<StoredTarget>(targets, within),
     tx.run<{ matter: Uuid; file: Uuid }>(files, within),
   ]);
-  const [partsOf, runningOf, listedOf, wordedOf, openOf, countedOf, attachedOf] = [
+  const [partsOf, runningOf, listedOf, wordedOf, openOf, countedOf, promisedOf, attachedOf] = [
     byMatter(parts),
     byMatter(running),
     byMatter(listed),
     byMatter(worded),
     byMatter(open),
     byMatter(counted),
+    byMatter(promised),
     byMatter(attached),
   ];
   const ids = new Set(heads.map((matter) => matter.id));
@@ -101,6 +109,7 @@ export async function readRows(
     matter_words: wordedOf,
     published_answer: openOf,
     matter_fact: countedOf,
+    matter_target: promisedOf,
     attachment: attachedOf,
   };
   const astray = Object.entries(tables).flatMap(([table, of]) =>
@@ -116,6 +125,7 @@ export async function readRows(
       words: wordedOf.get(matter.id)?.[0],
       published: openOf.get(matter.id)?.[0],
       facts: countedOf.get(matter.id) ?? [],
+      targets: promisedOf.get(matter.id) ?? [],
       files: (attachedOf.get(matter.id) ?? []).map(({ file }) => file),
     },
   }));

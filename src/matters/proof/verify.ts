@@ -8,6 +8,7 @@ import { project } from '../life/project.rules.ts';
 import { LATER, type MatterAct, type MatterState } from '../life/state.rules.ts';
 import { factsOf } from '../facts/fact.rules.ts';
 import { sameFacts } from '../facts/verify-facts.rules.ts';
+import { sameTargets, targetHistory } from '../targets/target-rows.rules.ts';
 import { differingTable, type StoredRows } from './verify-rows.rules.ts';
 import { findShortSeries, readRows, readSourceHashes } from './verify.store.ts';
 
@@ -50,8 +51,12 @@ async function checkMatter(
   // What opens no matter does not fit, and that is told below.
   const under = opening?.do === 'open' ? await findMechanism(tx, city, opening.mechanism, opening.version) : null;
   const facts = under && factsOf(under);
+  const targets = targetHistory();
   try {
-    state = foldAll(acts, facts?.take);
+    state = foldAll(acts, (now) => {
+      facts?.take(now);
+      targets.take(now);
+    });
   } catch (error) {
     return problem('matter.verify-act-does-not-fit', { ...where, what: (error as Error).message });
   }
@@ -70,7 +75,8 @@ async function checkMatter(
       field: firstDifference(matter.state, state) ?? '',
     });
   const table = differingTable(row, state, project(state, await getMechanism(tx, city, mechanism, version)));
-  const differs = table ?? (sameFacts(row.facts, facts?.all ?? []) ? null : 'facts');
+  const counted = sameFacts(row.facts, facts?.all ?? []) ? null : 'facts';
+  const differs = table ?? counted ?? (sameTargets(row.targets, targets.all) ? null : 'targets');
   return differs ? problem('matter.verify-projection-differs', { ...where, number, table: differs }) : null;
 }
 

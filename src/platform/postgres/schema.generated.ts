@@ -381,6 +381,18 @@ export interface Schema {
     seq: number;
     at: Date;
   };
+  matter_target: {
+    city: number;
+    matter: string;
+    target: string;
+    since: Date;
+    until: Date;
+    mechanism: string;
+    quantity: string;
+    value: string | null;
+    planned: string | null;
+    read_on: string | null;
+  };
   matter_words: {
     city: number;
     matter: string;

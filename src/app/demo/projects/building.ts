@@ -1,0 +1,116 @@
+import {
+  addDays,
+  addWorkdays,
+  dayOf,
+  decimalOf,
+  millionths,
+  nationalCalendar,
+  uuidv7,
+  type Day,
+  type Uuid,
+} from '../../../kernel/index.ts';
+import { bringLives, getNewestMechanism, type LivedStep } from '../../../matters/index.ts';
+import type { Mechanism } from '../../../mechanism/index.ts';
+import { keepFile, type FileStore } from '../../../platform/files/index.ts';
+import type { Caller } from '../../../platform/identity/index.ts';
+import { transact, type Pool } from '../../../platform/postgres/index.ts';
+import { workHour } from '../calendar.ts';
+import { CITY } from '../city.ts';
+import type { DemoPeople } from '../people.ts';
+import { sites, type Site } from './sites.ts';
+
+type Stage = { readonly pool: Pool; readonly files: FileStore; readonly people: DemoPeople };
+
+/** Days before now on which the projects began, and after it by when they are to be done. */
+const BEGAN = 70;
+const LEFT = 40;
+/** How far each unit is, in percent of what is planned: some are ahead, some behind. */
+const PACE: Readonly<Record<string, number>> = {
+  chengguan: 104,
+  donghu: 100,
+  zhujian: 92,
+  qinghe: 101,
+  shuili: 84,
+  shiliang: 71,
+  kaifaqu: 108,
+  jiaotong: 97,
+};
+
+/** The city's greening: 62 projects in six categories under way, measured and inspected, by the rules that people's acts go by. */
+export async function build(stage: Stage, now: Date): Promise<void> {
+  const system = { city: CITY, system: true } as const;
+  const today = dayOf(now);
+  const begun = addDays(today, -BEGAN);
+  const by = addDays(today, LEFT);
+  const { supervisor } = stage.people;
+  const opened = workHour(begun, 1, 9);
+  const file = async (name: string, text: string) =>
+    (await keepFile(stage, supervisor, { name, bytes: Buffer.from(`\uFEFF${text}（演示数据，均为虚构）\n`) }, opened))
+      .id;
+  const photo = await file('现场照片说明.txt', '现场照片一组');
+  const record = await file('查验记录.txt', '按清单逐项查验的记录');
+  await transact(stage.pool, system, async (tx) => {
+    const { mechanism } = await getNewestMechanism(tx, CITY, 'project');
+    const lives = sites().map((site, i) => lifeOf({ stage, mechanism, begun, by, now, photo, record }, site, i));
+    await bringLives(tx, system, 'project', lives, now);
+  });
+}
+
+type Building = {
+  stage: Stage;
+  mechanism: Mechanism;
+  begun: Day;
+  by: Day;
+  now: Date;
+  photo: Uuid;
+  record: Uuid;
+};
+
+function lifeOf({ stage, mechanism, begun, by, now, photo, record }: Building, site: Site, i: number): LivedStep[] {
+  const { people } = stage;
+  const builder = people.handlers.get(site.lead)!;
+  const steps: LivedStep[] = [];
+  const does = (caller: Caller, kind: LivedStep['kind'], given: Record<string, unknown>, at: Date): void => {
+    if (at <= now) steps.push({ id: uuidv7(at), caller, kind, given, at });
+  };
+  const on = (workdays: number, hour: number): Date => workHour(begun, workdays, hour, i % 50);
+  const { longitude, latitude } = site;
+  const place = { text: `莲城市${site.name}`, longitude, latitude };
+  const targets = site.targets.map((one) => ({ ...one, from: begun, by }));
+  does(people.supervisor, 'register', { text: site.name, area: site.area, place, targets }, on(1, 9));
+  does(people.supervisor, 'assign', { lead: people.units.get(site.lead)!, co: [], due: by }, on(1, 11));
+  does(builder, 'accept', {}, on(1, 15));
+  const inspect = (gate: string, workday: number, fails = false): void => {
+    const items = Object.keys(mechanism.gates![gate]!.items).map((item, n) =>
+      fails && n === 0 ? { item, verdict: 'fail', text: '与设计不符，限期整改' } : { item, verdict: 'pass' },
+    );
+    does(
+      people.supervisor,
+      'inspect',
+      { gate, items, files: [record], ...(fails ? { halt: true } : {}) },
+      on(workday, 10),
+    );
+  };
+  inspect('design', 5);
+  // Some are not measured yet: of those nothing is known.
+  const pace = i % 15 === 7 ? null : (PACE[site.lead] ?? 100) - (i % 4);
+  for (const [n, workday] of [14, 26, 38].entries()) {
+    if (pace === null) break;
+    const day = addWorkdays(nationalCalendar, begun, workday);
+    for (const { target, quantity } of site.targets) {
+      const whole = millionths(quantity);
+      const passed = BigInt(Math.round(((n + 1) / 4) * pace * 1.15));
+      const value = (whole * (passed < 100n ? passed : 100n)) / 100n;
+      const position = { longitude, latitude, accuracy: 6 + (i % 9) };
+      does(
+        builder,
+        'measure',
+        { target, value: decimalOf(value - (value % 1000n)), on: day, files: [photo], position },
+        on(workday, 16),
+      );
+    }
+  }
+  inspect('saplings', 16, i === 21);
+  if (i !== 21 && i % 3 !== 2) inspect('works', 36);
+  return steps;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { DECIMAL, MEASURES } from '../../kernel/contract.ts';
+import { Named, Phase } from '../../mechanism/contract.ts';
+import { GatesView } from '../gates/gate.contract.ts';
+import { Place } from '../raised/raised.contract.ts';
+import { TargetsView } from '../targets/target.contract.ts';
+
+/** What crosses the wire about all that is built under one mechanism: sums of what is promised, and the sites. */
+const Uuid = z.uuid();
+const Decimal = z.string().regex(DECIMAL);
+
+/**
+ * One target over several matters. `measured` and `planned` are sums over those that were read, `planned` as of each one's last reading;
+ * of the `unread` nothing is known.
+ */
+export const TargetSum = z.object({
+  target: z.string(),
+  name: Named,
+  in: z.enum(MEASURES),
+  promised: Decimal,
+  measured: Decimal,
+  planned: Decimal,
+  /** Of what is promised by those that were read. */
+  of: Decimal,
+  matters: z.int(),
+  unread: z.int(),
+});
+export type TargetSum = z.infer<typeof TargetSum>;
+
+export const WorkRow = z.object({
+  id: Uuid,
+  number: z.string(),
+  text: z.string(),
+  area: z.string().nullable(),
+  stage: Named,
+  phase: Phase,
+  lead: Uuid.nullable(),
+  place: Place.nullable(),
+  targets: TargetsView,
+  gates: GatesView,
+  /** Whether this seat may measure and inspect it now. */
+  may: z.object({ measure: z.boolean(), inspect: z.boolean() }),
+});
+export type WorkRow = z.infer<typeof WorkRow>;
+
+export const WorksView = z.object({
+  /** The mechanism that is shown, and all that have targets; null where none has. */
+  mechanism: z.object({ key: z.string(), name: Named }).nullable(),
+  mechanisms: z.array(z.object({ key: z.string(), name: Named })),
+  sums: z.array(TargetSum),
+  areas: z.array(z.object({ area: z.string().nullable(), matters: z.int(), sums: z.array(TargetSum) })),
+  /** Those that this seat may read; `more`: how many others there are. */
+  rows: z.array(WorkRow),
+  more: z.int(),
+});
+export type WorksView = z.infer<typeof WorksView>;
+
+export const WorksQuery = z.object({
+  mechanism: z.string().max(60).optional(),
+  /** The sums as they were at the end of that day. */
+  asOf: z.iso.date().optional(),
+});

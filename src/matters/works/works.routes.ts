@@ -1,0 +1,20 @@
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { WorksQuery, WorksView } from './works.contract.ts';
+import { viewWorks } from './works.ts';
+
+/** What is built, measured and inspected. */
+export const worksRoutes: RoutePlugin = (http, { pool, now }) => {
+  http.get(
+    '/api/works',
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'What is promised and measured under one mechanism, in all and by area, as of a day; and the sites',
+        querystring: WorksQuery,
+        response: { 200: WorksView },
+      },
+    },
+    async ({ caller, query }) => transact(pool, caller, (tx) => viewWorks(tx, caller, query, now())),
+  );
+};

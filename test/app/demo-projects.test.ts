@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/app/demo/projects/building.ts';
+import { settle } from '../../src/app/demo/people.ts';
+import { CITY } from '../../src/app/demo/city.ts';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyLedger } from '../../src/ledger/index.ts';
+import { mechanismSubject, matterSubject, publishMechanism, worksRoutes } from '../../src/matters/index.ts';
+import type { WorksView } from '../../src/matters/works/works.contract.ts';
+import { diskFiles } from '../../src/platform/files/index.ts';
+import { transact } from '../../src/platform/postgres/index.ts';
+import { directorySubjects } from '../../src/directory/index.ts';
+import { testDatabase } from '../support/database.ts';
+import { testHttp, type TestHttp } from '../support/http.ts';
+import type { Caller } from '../../src/platform/identity/contract.ts';
+
+const { pool } = await testDatabase();
+const now = new Date('2026-04-20T02:00:00Z');
+const system = { city: CITY, system: true } as const;
+let web: TestHttp;
+let office: Caller;
+let handler: Caller;
+
+beforeAll(async () => {
+  const people = await settle(pool, new Date('2026-01-05T01:00:00Z'));
+  const source = readFileSync('mechanisms/project.yaml', 'utf8');
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, new Date('2026-01-05T01:00:00Z')));
+  const files = diskFiles(mkdtempSync(join(tmpdir(), 'huiyin-projects-')));
+  await build({ pool, files, people }, now);
+  office = people.supervisor;
+  handler = people.handlers.get('donghu')!;
+  web = await testHttp(pool, [office, handler], { routes: [worksRoutes], now: () => now });
+});
+const works = async (who: Caller, query = '') => (await web.ask(who, { url: `/api/works${query}` })).json<WorksView>();
+
+test('six categories, 62 projects, and quantities that add up to the digit', async () => {
+  const { sums, areas, rows, more } = await works(office);
+  expect(areas).toHaveLength(6);
+  expect(areas.reduce((n, { matters }) => n + matters, 0)).toBe(62);
+  expect([rows.length, more]).toEqual([62, 0]);
+  expect(sums.map(({ target, promised, in: unit }) => [target, promised, unit])).toEqual([
+    ['green-area', '861.47', '亩'],
+    ['greenway', '18.85', '公里'],
+    ['vertical', '10', '公里'],
+  ]);
+});
+
+test('the sums are those of the projects behind them, and what was not read is counted as that', async () => {
+  const { sums, rows } = await works(office);
+  for (const sum of sums) {
+    const own = rows.flatMap(({ targets }) => targets.rows.filter(({ target }) => target === sum.target));
+    expect(sum.matters).toBe(own.length);
+    expect(sum.unread).toBe(own.filter(({ standing }) => standing === null).length);
+    const read = own.reduce((n, { readings }) => n + Math.round(Number(readings.at(-1)?.value ?? 0) * 1e6), 0);
+    expect(Math.round(Number(sum.measured) * 1e6)).toBe(read);
+  }
+  expect(sums.some(({ unread }) => unread > 0)).toBe(true);
+});
+
+test('as of an earlier day the sums are what they were then', async () => {
+  const [then, today] = [await works(office, '?asOf=2026-03-10'), await works(office)];
+  expect(then.sums[0]!.promised).toBe('861.47');
+  expect(Number(then.sums[0]!.measured)).toBeGreaterThan(0);
+  expect(Number(then.sums[0]!.measured)).toBeLessThan(Number(today.sums[0]!.measured));
+  const before = await works(office, '?asOf=2026-01-31');
+  expect(before.sums).toEqual([]);
+});
+
+test('whoever builds may measure its own and inspect nothing', async () => {
+  const { rows } = await works(handler);
+  const own = rows.filter(({ lead }) => lead === handler.unit);
+  expect(own.length).toBeGreaterThan(3);
+  expect(own.some(({ may }) => may.measure)).toBe(true);
+  expect(rows.some(({ may, lead }) => may.inspect || (may.measure && lead !== handler.unit))).toBe(false);
+});
+
+test('the tables are made anew from the acts; a sum changed behind them is found', async () => {
+  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
+  const verify = () => transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects));
+  expect(await verify()).toMatchObject({ fault: null });
+  await transact(pool, system, (tx) => tx.db.updateTable('matter_target').set({ quantity: '1' }).execute());
+  expect((await verify()).fault).toMatchObject({
+    code: 'matter.verify-projection-differs',
+    params: { table: 'targets' },
+  });
+});
