@@ -33,3 +33,26 @@ test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
 ])('%s', (_, changes, faults) => {
   expect(faultsOf(changes)).toEqual(faults);
 });
+
+const HELP =
+  '  help: { by: [supervisor, lead], from: [registered, classified, assigned, working, proposed, disputed] }\n';
+const UNHELP = '  unhelp: { by: [supervisor, lead], give: [reason] }\n';
+
+test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
+  [
+    'who helps answers for nobody',
+    [['lead.head, co, raised], from', 'lead.head, co, raised, helper], from']],
+    ['helper-may-not'],
+  ],
+  ['who is asked to help can be let go', [[UNHELP, '']], ['act-wants-other']],
+  [
+    'nobody helps where nobody is asked',
+    [
+      [HELP, ''],
+      [UNHELP, ''],
+    ],
+    ['helper-without-help', 'helper-without-help', 'helper-without-help'],
+  ],
+])('%s', (_, changes, faults) => {
+  expect(faultsOf(changes)).toEqual(faults);
+});

@@ -141,18 +141,30 @@ function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
 }
 
 const seats = Object.keys(SEATS) as SeatName[];
+/** Acts that one of the worlds has: others are refused everywhere, and would only crowd out what is said beside the way. */
+const KINDS = ActKind.options.filter((kind) => [weekly(), appeals()].some(({ acts }) => acts[kind]));
 const step = fc.record({
   /** Two steps of three are chosen among those open to somebody, or chance would hardly ever come to an answer. */
   open: fc.option(fc.nat(1000), { freq: 3, nil: null }),
   who: fc.constantFrom(...seats),
-  kind: fc.constantFrom(...ActKind.options),
+  kind: fc.constantFrom(...KINDS),
   hours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: -3, max: 400 })),
   given,
 });
 type Chance = ReturnType<typeof step.generate>['value'];
 export const walk = fc.array(step, { minLength: 20, maxLength: 80 });
 
-const TALK: ReadonlySet<ActKind> = new Set(['note', 'attach', 'instruct', 'remind', 'correct', 'report']);
+const TALK: ReadonlySet<ActKind> = new Set([
+  'divide',
+  'help',
+  'unhelp',
+  'note',
+  'attach',
+  'instruct',
+  'remind',
+  'correct',
+  'report',
+]);
 
 /** Acts that lead somewhere, and a seat that may do them now: `choices`, without what each of them would say on a page. */
 function openTo(state: MatterState, now: Date, mechanism: Mechanism): [SeatName, ActKind][] {
