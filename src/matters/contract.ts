@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
 import { ActKind, Demand, Follows, Named, Phase, Rung } from '../mechanism/contract.ts';
+import { Catalogued } from './catalogues/catalogue.contract.ts';
 import { Given, Quantity, Source } from './life/given.contract.ts';
 import { GatesView } from './gates/gate.contract.ts';
 import { TargetsView } from './targets/target.contract.ts';
@@ -232,6 +233,14 @@ export const Extension = z.object({ unit: Uuid, until: Day, reason: z.string(), 
 export const MatterView = z.object({
   row: MatterRow,
   aim: z.string().nullable(),
+  /** What is to be shown as evidence that it is done. */
+  wanted: z.string().nullable(),
+  /** The item of a published list that it is; `dropped`: the edition that has it no more. */
+  catalogued: Catalogued.extend({ dropped: z.string().nullable() }).nullable(),
+  /** Why a unit says that it has nothing to do here, and whether the office agreed. */
+  waiver: z.object({ reason: z.string(), granted: z.boolean().nullable() }).nullable(),
+  /** What came of it once it was done. */
+  gain: z.string().nullable(),
   dueText: z.string().nullable(),
   quantities: z.array(Quantity),
   source: Source.nullable(),

@@ -43,6 +43,9 @@ export async function act(
   }
 }
 
+/** Acts after which a matter is found by other words. */
+const REWORDS: ReadonlySet<string> = new Set(['correct', 'revise']);
+
 async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest, now: Date): Promise<ActReceipt> {
   const { city } = caller;
   const into = joins(request.kind) ? await hostNamed(tx, city, matter, request) : null;
@@ -75,7 +78,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     ...(other ? [other.write()] : []),
     ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
     ...(tells(decided, state.originators) ? [announce(tx, city, [sealed.act])] : []),
-    ...(request.kind === 'correct' ? [reword(tx, city, matter, sealed.state)] : []),
+    ...(REWORDS.has(request.kind) ? [reword(tx, city, matter, sealed.state)] : []),
   ]);
   return receipt(decided, matter, sealed.state.stage);
 }

@@ -34,6 +34,7 @@ const STANCES: Partial<Record<ActKind, readonly Stance[]>> = {
   refuse: ['assigned'],
   report: ['accepted', 'returned'],
   answer: ['accepted', 'returned'],
+  waive: ['assigned', 'accepted', 'returned'],
   extend: ['assigned', 'accepted', 'returned'],
   promise: ['accepted', 'returned'],
   propose: ['accepted', 'returned'],
@@ -148,6 +149,11 @@ function specialCase(
     }
     case 'unhelp':
       return state.helpers.length ? null : problem('matter.nobody-helps');
+    // Raised above it, the unit no longer says what becomes of the whole.
+    case 'waive':
+      return state.raised ? problem('matter.raised-answers') : null;
+    case 'exempt':
+      return state.waiver?.granted === null ? null : problem('matter.nothing-waived');
     case 'remind':
       return state.units.length ? null : problem('matter.nobody-to-remind');
     default:

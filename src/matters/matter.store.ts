@@ -177,14 +177,14 @@ const insert = {
   name: 'matter.insert',
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
-        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent)
+        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent, catalogue, item)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
         open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at,
-        array(select json_array_elements_text(originators)::uuid), parent
+        array(select json_array_elements_text(originators)::uuid), parent, catalogue, item
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
-        bounces integer, registered_at timestamptz, originators json, parent uuid)),
+        bounces integer, registered_at timestamptz, originators json, parent uuid, catalogue text, item text)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -218,6 +218,8 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
       bounces: m.bounces,
       originators: m.originators,
       parent: m.parent,
+      catalogue: m.catalogue,
+      item: m.item,
     }),
   );
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));

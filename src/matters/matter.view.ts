@@ -56,6 +56,10 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   return {
     row: rowOf(id, state, now, calendar, viewer(caller, state), mechanism),
     aim: state.aim,
+    wanted: state.wanted,
+    catalogued: state.catalogued,
+    waiver: state.waiver && { reason: state.waiver.reason, granted: state.waiver.granted },
+    gain: state.gain?.text ?? null,
     dueText: state.dueText,
     quantities: state.quantities,
     source: state.source,

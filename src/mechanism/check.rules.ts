@@ -7,6 +7,7 @@ import { figureFaults } from './check-figures.rules.ts';
 import { partiesFaults } from './check-parties.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { childrenFaults } from './check-children.rules.ts';
+import { waiverFaults } from './check-waivers.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
 import { worksFaults } from './check-works.rules.ts';
 import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
@@ -30,6 +31,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...supervisionFaults(mechanism),
     ...childrenFaults(mechanism),
     ...worksFaults(mechanism),
+    ...waiverFaults(mechanism),
     ...figureFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
@@ -66,6 +68,7 @@ export function checkAround(
     ...supervisionFaults(mechanism),
     ...(isTouched(['acts']) || isTouched(['children']) ? [] : childrenFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['gates']) || isTouched(['targets']) ? [] : worksFaults(mechanism)),
+    ...(isTouched(['acts']) || isTouched(['stages']) ? [] : waiverFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['figures']) ? [] : figureFaults(mechanism)),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),

@@ -53,6 +53,10 @@ export const ActKind = z.enum([
   'divide',
   'help',
   'unhelp',
+  'waive',
+  'exempt',
+  'gain',
+  'revise',
   'slip',
   'list',
   'delist',
@@ -122,6 +126,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'drop',
     'target',
     'measure',
+    'waive',
   ],
   evidence: [
     'report',
@@ -135,6 +140,8 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'keep',
     'measure',
     'inspect',
+    'waive',
+    'gain',
   ],
   result: ['answer', 'propose', 'delist'],
   due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
@@ -153,6 +160,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'keep',
     'refer',
     'inspect',
+    'exempt',
   ],
 };
 
@@ -277,6 +285,8 @@ export const Mechanism = z.strictObject({
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
   /** What may stand below its matters: `divide` says who puts it there. Left out: nothing does. */
   children: ChildrenRule.optional(),
+  /** Whether its matters are the items of a list that somebody above publishes in editions. Left out: they stand in none. */
+  catalogue: z.boolean().optional(),
   /** Who stands against whom, on which sides. Left out: a matter has no parties. */
   parties: PartiesRule.optional(),
   /** Whether a sum of money is at stake. */

@@ -63,7 +63,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   const send = () => {
     if (files.unfinished) return;
     const all = givenFrom(fields, draft.typed);
-    const given = kind === 'correct' ? withoutUnchanged(fields, all, view) : all;
+    const given = kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, all, view) : all;
     const lack = lacking(fields, given);
     setMissing(lack);
     if (lack.length) return;

@@ -10,6 +10,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     text: view.row.text,
     area: view.row.area ?? '',
     aim: view.aim ?? '',
+    wanted: view.wanted ?? '',
     confidential: view.row.confidential,
     lead: view.row.lead,
     co: view.row.co,

@@ -56,6 +56,7 @@ export type Field = {
     | 'question'
     | 'answer'
     | 'amount'
+    | 'wanted'
     | 'due'
     | 'today'
     | 'target'
@@ -163,6 +164,18 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'lead', kind: 'unit', must: true, among: 'city' },
     { name: 'co', kind: 'units', among: 'city' },
     due,
+  ],
+  waive: [reason, { name: 'files', kind: 'files' }],
+  exempt: [note],
+  gain: [
+    { name: 'text', kind: 'words', must: true },
+    { name: 'files', kind: 'files' },
+  ],
+  revise: [
+    { name: 'edition', kind: 'line', must: true },
+    { name: 'text', kind: 'words', from: 'text' },
+    { name: 'area', kind: 'line', from: 'area' },
+    { name: 'wanted', kind: 'line', from: 'wanted' },
   ],
   slip: [
     { name: 'color', kind: 'color', must: true },

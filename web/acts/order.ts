@@ -9,6 +9,7 @@ const AWAITED: readonly FormAct[] = [
   'review',
   'callback',
   'verify',
+  'exempt',
   'delist',
   'close',
   'answer',
@@ -34,6 +35,7 @@ const order: readonly FormAct[] = [
   'report',
   'divide',
   'help',
+  'gain',
   'promise',
   'inquire',
   'return',
@@ -42,6 +44,7 @@ const order: readonly FormAct[] = [
   'publish',
   'withdraw',
   'refuse',
+  'waive',
   'join',
   'part',
   'deny',
@@ -61,6 +64,7 @@ const order: readonly FormAct[] = [
   'reopen',
   'attach',
   'note',
+  'revise',
   'correct',
 ];
 

@@ -3,10 +3,10 @@ import type { Translate } from '../i18n/language.tsx';
 import type { Names } from './storyText.ts';
 
 type More = Names & { clock: (key: string) => string };
-export type WordChange = Extract<Change, { of: 'text' | 'area' | 'aim' }>;
+export type WordChange = Extract<Change, { of: 'text' | 'area' | 'aim' | 'wanted' }>;
 
 export const isOfWords = (change: Change): change is WordChange =>
-  change.of === 'text' || change.of === 'area' || change.of === 'aim';
+  change.of === 'text' || change.of === 'area' || change.of === 'aim' || change.of === 'wanted';
 
 /** The sentence for words that changed, its `{from}` and `{to}` left to be filled: with words, or with words that are marked. */
 export function wordChangeKey({ of, from, to }: WordChange): string {
@@ -19,6 +19,7 @@ export function changeText(t: Translate, change: Change, names: More): string {
     case 'text':
     case 'area':
     case 'aim':
+    case 'wanted':
       return t(wordChangeKey(change), { from: change.from, to: change.to });
     case 'confidential':
       return t(`story.change.confidential.${change.to ? 'yes' : 'no'}`);

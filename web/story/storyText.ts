@@ -14,7 +14,10 @@ export function deedText(
 ): string {
   const { kind, given, seated } = act;
   const number = text(given['into']) ?? text(given['number']) ?? given['obligation'] ?? null;
-  const deed = kind === 'correct' ? correctedText(t, given) : t(`web.story.${kind}`, { number });
+  const deed =
+    kind === 'correct'
+      ? correctedText(t, given)
+      : t(`web.story.${kind}${droppedKey(given)}`, { number, edition: text(given['edition']) });
   const parts = [deed];
   const lead = text(given['lead']);
   const co = list(given['co']).map(names.unit);
@@ -45,6 +48,10 @@ export function deedText(
   return parts.join(t('web.story.comma'));
 }
 
+/** Of an item of a list: whether an edition has it no more, or has it again. */
+const droppedKey = ({ dropped }: StoryAct['given']): string =>
+  typeof dropped === 'boolean' ? (dropped ? '.dropped' : '.back') : '';
+
 /** What a correction put right: `更正文字、领域`. */
 function correctedText(t: Translate, given: StoryAct['given']): string {
   const what = ['text', 'area', 'aim', 'confidential'].filter((field) => given[field] !== undefined);
@@ -72,7 +79,7 @@ const WORDS = ['title', 'result', 'text', 'reason', 'withoutCo', 'note', 'captio
  * why: what it says now stands beside what it said before.
  */
 export const wordsOf = ({ kind, given }: Pick<StoryAct, 'kind' | 'given'>): Said[] =>
-  (kind === 'correct' ? ['reason'] : WORDS).flatMap((field) => {
+  (kind === 'correct' || kind === 'revise' ? ['reason'] : WORDS).flatMap((field) => {
     const said = text(given[field]);
     return said ? [{ field, text: said }] : [];
   });

@@ -48,7 +48,14 @@ async function beginBelow(
   const year = Number(dayOf(now).slice(0, 4));
   const id = uuidv7(now);
   const confidential = given.confidential || parent.state.confidential;
-  const register_ = { text, due, ...(category ? { category } : {}), ...(confidential ? { confidential: true } : {}) };
+  const { wanted } = parent.state;
+  const register_ = {
+    text,
+    due,
+    ...(wanted ? { wanted } : {}),
+    ...(category ? { category } : {}),
+    ...(confidential ? { confidential: true } : {}),
+  };
   const item = { id, register: register_, attach: null, assign: { lead, co, due } };
   const begun = await begin(tx, caller, item, { year, round: null }, under, now, () => '/given', { parent });
   const made = begun(await takeNumbers(tx, city, `${under.key}/${year}/0`, 1));

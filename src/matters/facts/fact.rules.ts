@@ -60,7 +60,10 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
   const { phase, counts, category, callback, exclusion, settlement, outcome } = state;
   const lead = state.units.find((u) => u.part === 'lead');
   // Struck off without an answer is not answered.
-  const answered = lead !== undefined && (phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
+  // Having nothing to do here is no answer.
+  const waived = state.waiver !== null && state.waiver.granted !== false;
+  const answered =
+    lead !== undefined && !waived && (phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
   const late = state.clocks.some(
     (c) => c.how === 'late' && (c.unit === lead?.unit || !c.unit) && answers(mechanism, c.clock),
   );

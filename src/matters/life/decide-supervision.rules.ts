@@ -86,7 +86,7 @@ function redated(state: MatterState, { given, now, calendar }: Checked<'instruct
 
 /** What an act ends of what presses: slips are answered by the next word, and a matter that is answered or over is raised no more. */
 export function pressureEnds(state: MatterState, { kind, unit }: Checked, closing: boolean): Effect[] {
-  const says = (kind === 'report' || kind === 'answer') && unit;
+  const says = (kind === 'report' || kind === 'answer' || kind === 'waive') && unit;
   const waiting = says && state.slips.some((s) => s.unit === unit.unit && s.answered === null);
   const answered = kind === 'answer' && unit?.part !== 'co';
   return [

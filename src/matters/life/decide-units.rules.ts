@@ -1,5 +1,6 @@
 import { dayOf, no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
+import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
 import { openClock, type ClockState, type Effect, type MatterState, type UnitState } from './state.rules.ts';
@@ -16,6 +17,8 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       return ok(unit ? [stance(unit, 'refused'), { do: 'bounce', unit: unit.unit }] : []);
     case 'answer':
       return answer(state, ask as Checked<'answer'>);
+    case 'waive':
+      return ok(waive(state, ask as Checked<'waive'>));
     case 'verify':
       return ok(state.units.filter((u) => u.stance === 'answered').map((u) => stance(u, 'done')));
     case 'return':
@@ -24,6 +27,7 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       if (state.draft) return ok([{ do: 'undraft' }]);
       return ok([
         ...(ask.mechanism.originators ? [{ do: 'anew' as const }] : []),
+        ...(state.waiver && state.waiver.granted !== false ? [{ do: 'waived' as const, granted: false }] : []),
         ...(state.settlement || state.outcome ? [{ do: 'undone' as const }] : []),
         ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
         // Asked again, and to accept again: what it said once was to an assignment that went on without it.
@@ -140,6 +144,19 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
   const unawaited = owing.filter((u) => u.stance !== 'refused').map((u) => stance(u, 'unawaited'));
   const standing: Effect[] = ask.mechanism.originators ? [{ do: 'answered' }] : [];
   return ok([stance(unit, 'answered'), ...standing, ...unawaited, ...released, ...withdrawn(state, () => true)]);
+}
+
+/** A unit that has nothing to do here says so for the whole: none of its co-units is waited for. It is no answer. */
+function waive(state: MatterState, { unit, now }: Checked<'waive'>): Effect[] {
+  if (!unit) return [];
+  const owing = state.units.filter((u) => u.unit !== unit.unit && OWING.has(u.stance));
+  return [
+    stance(unit, 'answered'),
+    { do: 'waive' },
+    ...owing.map((u) => stance(u, 'unawaited')),
+    ...stopClocks(state, now, (c) => letGo(owing, c)),
+    ...withdrawn(state, () => true),
+  ];
 }
 
 /** The higher seat answers for the whole and for every unit of it: none is waited for, and none is held to what it had not done. */

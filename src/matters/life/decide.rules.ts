@@ -25,6 +25,7 @@ import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
 import { OWING } from './owing.rules.ts';
 import { decideAppoint, decideParties } from '../parties/parties.rules.ts';
+import { decideCatalogue, mayBeCatalogued } from '../catalogues/catalogue.rules.ts';
 import { decideMeet } from '../sessions/session.rules.ts';
 import { decideSettlement, watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
@@ -132,6 +133,8 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!parties.ok) return parties;
   const targets = firstTargets(ask as Checked<'register'>);
   if (!targets.ok) return targets;
+  const stray = mayBeCatalogued(ask as Checked<'register'>);
+  if (stray) return no(stray);
   const due = dueOf(ask);
   const past = inThePast(due, now);
   if (past) return no(past);
@@ -279,6 +282,7 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'accept':
     case 'refuse':
     case 'answer':
+    case 'waive':
     case 'verify':
     case 'return':
     case 'reopen':
@@ -307,6 +311,10 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'help':
     case 'unhelp':
       return decideHelping(state, ask);
+    case 'exempt':
+    case 'gain':
+    case 'revise':
+      return decideCatalogue(state, ask);
     case 'join':
     case 'part':
       return decideJoining(state, ask);

@@ -2,6 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Given } from './given.contract.ts';
 import { foldJoining } from './fold-joining.rules.ts';
 import { withParties } from '../parties/parties.rules.ts';
+import { foldCatalogue } from '../catalogues/catalogue.rules.ts';
 import { withSession } from '../sessions/session.rules.ts';
 import { foldSettlement } from '../settlement/settlement.rules.ts';
 import { foldGates } from '../gates/fold-gates.rules.ts';
@@ -75,6 +76,8 @@ function opened(act: MatterAct): MatterState {
     place: given.place ?? null,
     wish: given.category ?? null,
     amount: given.amount ?? null,
+    wanted: given.wanted ?? null,
+    catalogued: given.catalogued ? { ...given.catalogued, dropped: null } : null,
     units: [],
     clocks: [],
     asked: [],
@@ -159,6 +162,12 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       return;
     case 'divide':
       state.children = [...state.children, { act: act.id, at: act.at, matter: effect.child, number: effect.number }];
+      return;
+    case 'waive':
+    case 'waived':
+    case 'gain':
+    case 'revise':
+      foldCatalogue(state, effect, act);
       return;
     case 'join':
     case 'part':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Catalogued } from '../catalogues/catalogue.contract.ts';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
 import { Fen, GivenParties } from '../parties/parties.contract.ts';
 import { GivenSession } from '../sessions/session.contract.ts';
@@ -50,6 +51,10 @@ export const Given = {
     parties: GivenParties.optional(),
     amount: Fen.nullish(),
     targets: z.array(TargetGiven).max(20).optional(),
+    /** What is to be shown as evidence that it is done. */
+    wanted: line(400).nullish(),
+    /** Which item of which published list it is. */
+    catalogued: Catalogued.nullish(),
   }),
   assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
   accept: z.strictObject({ note: words.nullish() }),
@@ -140,6 +145,19 @@ export const Given = {
   help: z.strictObject({ seat: Uuid, text: words }),
   /** Who helps no more. */
   unhelp: z.strictObject({ seat: Uuid, reason: words }),
+  /** Why the unit has nothing to do here. */
+  waive: z.strictObject({ reason: words, files: Files.optional() }),
+  exempt: z.strictObject({ note: words.nullish() }),
+  /** What came of it once it was done. */
+  gain: z.strictObject({ text: words, files: Files.optional() }),
+  /** What another edition of its list says otherwise; `dropped`: it has the item no more, or has it again. */
+  revise: z.strictObject({
+    edition: line(60),
+    text: words.optional(),
+    area: line(120).nullish(),
+    wanted: line(400).nullish(),
+    dropped: z.boolean().optional(),
+  }),
   /** To the lead unit, where none is named. `clock`: the one that ran out. */
   slip: z.strictObject({ color: SlipColor, unit: Uuid.nullish(), clock: line(40).nullish(), text: words.nullish() }),
   /** `title`: what the public reads, never the words of whoever brought the matter up; `until`: the day promised to it. */

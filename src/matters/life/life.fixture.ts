@@ -29,6 +29,9 @@ function shipped(name: string, changes: readonly Change[]): Mechanism {
 export const weekly = (...changes: Change[]): Mechanism => shipped('weekly-assignment.yaml', changes);
 /** That of parties who stand against each other. */
 export const disputes = (...changes: Change[]): Mechanism => shipped('dispute.yaml', changes);
+/** That of the items of a list that comes in editions, and of the units’ parts in them. */
+export const replication = (): Mechanism => shipped('replication.yaml', []);
+export const replicationPart = (): Mechanism => shipped('replication-part.yaml', []);
 /** That of what is raised from without. */
 export const appeals = (...changes: Change[]): Mechanism => shipped('appeal.yaml', changes);
 

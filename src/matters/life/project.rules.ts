@@ -21,6 +21,9 @@ export type MatterRows = {
     originators: Uuid[];
     parent: Uuid | null;
     helpers: Uuid[];
+    /** The list that it is an item of, and by which number of it. */
+    catalogue: string | null;
+    item: string | null;
     openToCity: boolean;
     confidential: boolean;
     paused: boolean;
@@ -98,6 +101,8 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       originators: state.originators.map((o) => o.id),
       parent: state.parent?.id ?? null,
       helpers: state.helpers.map((h) => h.seat),
+      catalogue: state.catalogued?.catalogue ?? null,
+      item: state.catalogued?.item ?? null,
       openToCity: state.visibility === 'city' && !state.confidential,
       confidential: state.confidential,
       paused: state.paused,
@@ -232,11 +237,15 @@ function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   const open = (kind: ActKind) => stagesFor(mechanism, kind).includes(state.stage);
   if (open('review')) return 'review';
   if (disputed(state)) return ruleFor(mechanism, 'callback') && !state.callback ? 'callback' : 'reopen';
+  if (open('exempt') && state.waiver?.granted === null) return 'exempt';
   if (open('verify')) return 'verify';
   if (state.listed && state.phase === 'answered') return 'delist';
   // What nobody has worked on is not waiting to be struck off, even where that may be.
   const theirs = state.settlement && !ruleFor(mechanism, 'close')?.by.includes('supervisor');
-  if (state.phase !== 'open' && open('close') && !theirs && !openObligations(state).length) return 'close';
+  // What was divided and has no unit of its own is done by what stands below it.
+  const below = !state.units.length && state.children.length > 0;
+  if (state.phase !== 'open' && open('close') && !theirs && !below && !openObligations(state).length) return 'close';
   if (state.phase === 'open' && mechanism.scheme && !state.category) return 'classify';
+  if (state.phase === 'open' && open('divide')) return 'divide';
   return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../gates/gate.contract.ts';
 import type { Position } from '../targets/target.contract.ts';
 import type { Given } from './given.contract.ts';
 import type { Appointed, Outcome, Party, Session, Settlement } from '../parties/between-state.rules.ts';
+import type { Catalogued } from '../catalogues/catalogue.contract.ts';
 import type { Place } from '../raised/raised.contract.ts';
 
 /** A unit's part in a matter. */
@@ -89,6 +90,12 @@ export type ChildState = { act: Uuid; at: string; matter: Uuid; number: string }
 
 /** What stands below a matter, as far as that asks for it now. */
 export type Child = { readonly id: Uuid; readonly number: string; readonly phase: Phase };
+
+/** That a unit says it has nothing to do here; `granted`: whether the office agreed, null while it has not said. */
+export type Waiver = { act: Uuid; at: string; reason: string; granted: boolean | null };
+
+/** The item of a published list that it is; `dropped`: the edition that has it no more. */
+export type CatalogueItem = Catalogued & { dropped: string | null };
 
 /** A seat that was asked to help, since when and by which act; `unit`: the one that it sat in then. */
 export type Helper = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null };
@@ -217,6 +224,11 @@ export type MatterState = {
   parent: Parent | null;
   children: ChildState[];
   helpers: Helper[];
+  wanted: string | null;
+  catalogued: CatalogueItem | null;
+  waiver: Waiver | null;
+  /** What came of it, as it was said last. */
+  gain: { act: Uuid; at: string; text: string } | null;
   joined: Joined | null;
   gathered: Gathered[];
   slips: SlipState[];
@@ -275,6 +287,10 @@ export const LATER = {
   parent: null,
   children: [],
   helpers: [],
+  wanted: null,
+  catalogued: null,
+  waiver: null,
+  gain: null,
   joined: null,
   gathered: [],
   slips: [],
@@ -318,6 +334,12 @@ export type Effect =
   | { do: 'below'; parent: Uuid; number: string }
   /** Another stands below it. */
   | { do: 'divide'; child: Uuid; number: string }
+  | { do: 'waive' }
+  /** What the office says to that; `granted` false too where it is taken up again after all. */
+  | { do: 'waived'; granted: boolean }
+  | { do: 'gain' }
+  /** Another edition of its list says otherwise. */
+  | { do: 'revise' }
   | { do: 'file'; filed: Filed }
   | { do: 'question'; held: boolean }
   /** `unit`: which had asked; null for the supervision office. */

@@ -12,7 +12,7 @@ const catalogue = (language: string, room: string): Record<string, string> =>
   JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
 const zh = Object.assign(
   {},
-  ...['matters', 'pressing', 'around', 'parties', 'works'].map((room) => catalogue('zh', room)),
+  ...['matters', 'pressing', 'around', 'waivers', 'parties', 'works'].map((room) => catalogue('zh', room)),
 ) as Record<string, string>;
 const inChinese = (key: string): string | undefined => zh[key];
 const stages: Record<string, string> = { working: '办理中', closed: '已销号' };
@@ -77,7 +77,7 @@ function codesIn(room: string, pattern: RegExp): Set<string> {
   );
 }
 
-test.each(['matters', 'mechanism', 'pressing', 'around', 'parties'])(
+test.each(['matters', 'mechanism', 'pressing', 'around', 'waivers', 'parties'])(
   'messages/%s: both languages have the same sentences with the same places in them',
   (room) => {
     const places = (text: string): string[] =>
@@ -103,7 +103,9 @@ test('every refusal of the engine has its sentence', () => {
 test('every fault of a mechanism has its sentence', () => {
   const known = Object.assign(
     {},
-    ...['mechanism', 'pressing', 'around', 'figures', 'parties', 'works-page'].map((room) => catalogue('zh', room)),
+    ...['mechanism', 'pressing', 'around', 'waivers', 'figures', 'parties', 'works-page'].map((room) =>
+      catalogue('zh', room),
+    ),
   ) as Record<string, string>;
   const places = new Set<string>([
     'stages',
@@ -115,6 +117,7 @@ test('every fault of a mechanism has its sentence', () => {
     'sample',
     'keep',
     'children',
+    'catalogue',
     'kinds',
     'hold',
     'at',

@@ -40,6 +40,8 @@ export type StoredMatter = {
   parent: Uuid | null;
   /** Apart by spaces. */
   helpers: string;
+  catalogue: string | null;
+  item: string | null;
   openToCity: boolean;
   dueAt: number;
   todo: string | null;
@@ -131,6 +133,8 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.originators === m.originators.join(' ') &&
   found.parent === m.parent &&
   found.helpers === m.helpers.join(' ') &&
+  found.catalogue === m.catalogue &&
+  found.item === m.item &&
   found.openToCity === m.openToCity &&
   found.dueAt === endOf(m.dueAt) &&
   found.todo === m.todo &&

@@ -7,12 +7,12 @@ type Both = { before: NonNullable<Step['before']>; after: Step['after'] };
 export function changesOf({ before, act, after }: Step): Change[] {
   if (!before) return [];
   const both = { before, after };
-  if (act.kind === 'correct') return corrected(both);
+  if (act.kind === 'correct' || act.kind === 'revise') return corrected(both);
   return [...assigned(both), ...dueOf(both), ...clocksOf(both), ...askedOf(both)];
 }
 
 function corrected({ before, after }: Both): Change[] {
-  const words = (['text', 'area', 'aim'] as const).flatMap((of): Change[] =>
+  const words = (['text', 'area', 'aim', 'wanted'] as const).flatMap((of): Change[] =>
     before[of] === after[of] ? [] : [{ of, from: before[of], to: after[of] }],
   );
   if (before.confidential === after.confidential) return words;

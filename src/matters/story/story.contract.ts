@@ -25,7 +25,7 @@ const units = { unit: Uuid };
 
 /** One thing that an act made different, with what it was before: what a reader would otherwise have to look up. */
 export const Change = z.discriminatedUnion('of', [
-  z.object({ of: z.enum(['text', 'area', 'aim']), ...words }),
+  z.object({ of: z.enum(['text', 'area', 'aim', 'wanted']), ...words }),
   z.object({ of: z.literal('confidential'), from: z.boolean(), to: z.boolean() }),
   /** The day that the matter names. */
   z.object({ of: z.literal('due'), from: Day, to: Day }),

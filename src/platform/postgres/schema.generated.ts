@@ -340,6 +340,8 @@ export interface Schema {
     raised_at: Generated<Date>;
     parent: string | null;
     helpers: Generated<string[]>;
+    catalogue: string | null;
+    item: string | null;
   };
   matter_fact: {
     city: number;

@@ -13,7 +13,22 @@ export function Facts({ view }: { view: MatterView }) {
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
-  const { row, parent, helpers, aim, dueText, quantities, source, files, percent, counts } = view;
+  const {
+    row,
+    parent,
+    helpers,
+    aim,
+    wanted,
+    catalogued,
+    waiver,
+    gain,
+    dueText,
+    quantities,
+    source,
+    files,
+    percent,
+    counts,
+  } = view;
   // How far the work had come when it was last told says nothing once the whole has been answered.
   const done = row.phase === 'answered' || row.phase === 'closed';
   // Two units call their papers alike: whose each is stands beside it.
@@ -35,6 +50,18 @@ export function Facts({ view }: { view: MatterView }) {
       </Fact>
       <Fact name={t('web.fact.area')}>{row.area}</Fact>
       <Fact name={t('web.fact.aim')}>{aim}</Fact>
+      <Fact name={t('web.fact.wanted')}>{wanted}</Fact>
+      <Fact name={t('web.fact.catalogued')}>
+        {catalogued &&
+          t(catalogued.dropped === null ? 'web.fact.catalogued.item' : 'web.fact.catalogued.dropped', catalogued)}
+      </Fact>
+      <Fact name={t('web.fact.waiver')}>
+        {waiver &&
+          t(`web.fact.waiver.${waiver.granted === null ? 'asked' : waiver.granted ? 'granted' : 'refused'}`, {
+            reason: waiver.reason,
+          })}
+      </Fact>
+      <Fact name={t('web.fact.gain')}>{gain}</Fact>
       <Fact name={t('web.fact.due')}>
         {row.due && `${day(row.due)}${dueText ? t('web.fact.due.text', { text: dueText }) : ''}`}
       </Fact>
