@@ -16,6 +16,8 @@ import { useUnits } from '../../units/useUnits.ts';
 import { mayReadDeliveries } from '../../../src/notices/delivery/delivery-access.rules.ts';
 import { Choices } from './Choices.tsx';
 import style from './MePage.module.css';
+import { Duty } from './duty/Duty.tsx';
+import { Interests } from './duty/Interests.tsx';
 import { NoticeSettings } from './notices/NoticeSettings.tsx';
 
 const themes: ThemeChoice[] = ['system', 'light', 'dark'];
@@ -67,6 +69,12 @@ export function MePage() {
           onChoose={choose}
         />
         <NoticeSettings />
+        {(caller.role === 'handler' || caller.role === 'head') && (
+          <>
+            <Duty />
+            <Interests />
+          </>
+        )}
         <nav aria-label={t('web.me.places')}>
           <ul className={style['places']}>
             {others.map(({ to, key }) => (
