@@ -9,6 +9,7 @@ const ROOMS = [
   'figures',
   'counter',
   'privacy',
+  'debarments',
   'intake',
   'founding',
   'views',

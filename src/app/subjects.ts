@@ -1,5 +1,6 @@
 import { bulletinSubject } from '../bulletins/index.ts';
 import { sourceSubject } from '../counter/index.ts';
+import { debarmentSubject } from '../debarments/index.ts';
 import { directorySubjects } from '../directory/index.ts';
 import { dutySubject } from '../duties/index.ts';
 import type { Subject } from '../ledger/index.ts';
@@ -15,4 +16,5 @@ export const subjects: readonly Subject[] = [
   ...directorySubjects,
   sourceSubject,
   dutySubject,
+  debarmentSubject,
 ];

@@ -14,6 +14,7 @@ import { dutyRoutes } from '../duties/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
 import { countRoutes, exportFigures, figureRoutes, rankingRoutes, rankingsHeld } from '../figures/index.ts';
+import { debarmentRoutes, mayReadDecision } from '../debarments/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
   countTopics,
@@ -132,6 +133,7 @@ export const routes: readonly RoutePlugin[] = [
   sourceRoutes,
   behalfRoutes,
   open311Routes,
+  debarmentRoutes,
   registerRoutes,
   foundingRoutes,
   sampleRoutes,
@@ -141,7 +143,8 @@ export const routes: readonly RoutePlugin[] = [
 export const seating: Seating = { findCaller, findSeats };
 
 /** Whether somebody may read a file that is not their own: asked of the slice that it is attached to. */
-export const mayReadFile: HttpOptions['mayReadFile'] = mayReadAttachment;
+export const mayReadFile: HttpOptions['mayReadFile'] = async (tx, caller, file) =>
+  (await mayReadAttachment(tx, caller, file)) || mayReadDecision(tx, caller, file);
 
 /** What the live line reads, and the rooms that say who may hear of it. */
 export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundTopic] };

@@ -34,7 +34,7 @@ export {
 export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
-export { printOf, sealFor, unsealOf } from './originators/sealed.acts.ts';
+export { cityPrintOf, printOf, sealFor, unsealOf } from './originators/sealed.acts.ts';
 export { noteShown } from './originators/shown.store.ts';
 export {
   closeOriginatorSession,

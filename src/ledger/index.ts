@@ -11,7 +11,7 @@ export {
 } from './entry.acts.ts';
 export { findAdoptionsDue, takeAdoption } from './adoption.store.ts';
 export { entryAct, streamOf, type EntryAct } from './entry.rules.ts';
-export { findLastSeq } from './entry.store.ts';
+export { findLastSeq, holdRegister } from './entry.store.ts';
 export { entrySubject } from './entry.verify.ts';
 export { isSettled, readStreams } from './streams.store.ts';
 export { rowsById, verifyLedger, verifyStretch, type Subject, type Verified, type WholeStream } from './verify.ts';

@@ -1,6 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { findSubjectKey, sealingKey } from './key.store.ts';
+import { citySecret, findSubjectKey, sealingKey } from './key.store.ts';
 import { keyed, seal, unseal } from './seal.ts';
 
 /**
@@ -30,3 +30,7 @@ export async function printOf(tx: Tx, subject: Uuid, text: string): Promise<Buff
   const key = await sealingKey(tx, subject);
   return key && keyed(key, 'print', text);
 }
+
+/** By what a text, such as a number that somebody is known by, is known again in this city and tells nothing elsewhere. For the system. */
+export const cityPrintOf = async (tx: Tx, city: number, text: string): Promise<Buffer> =>
+  keyed(await citySecret(tx, city, 'contact'), 'print', text);

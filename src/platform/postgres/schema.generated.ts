@@ -159,6 +159,29 @@ export interface Schema {
     matter: string | null;
     unit: string | null;
   };
+  debarment: {
+    city: number;
+    id: string;
+    kind: string;
+    print: Buffer;
+    file: string;
+    entered: boolean;
+    starts: string;
+    ends: string;
+    lifted_on: string | null;
+    void: boolean;
+    state: string;
+  };
+  debarment_look: {
+    city: number;
+    id: string;
+    debarment: string | null;
+    day: string;
+    way: string;
+    seat: string;
+    purpose: string;
+    at: Date;
+  };
   delivery: {
     city: number;
     id: string;

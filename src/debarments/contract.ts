@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { NewId } from '../kernel/contract.ts';
+
+/** What crosses the wire about the register of debarments. */
+const Uuid = z.uuid();
+const Instant = z.iso.datetime({ offset: true });
+const Day = z.iso.date();
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+export const DebarredKind = z.enum(['person', 'enterprise']);
+export type DebarredKind = z.infer<typeof DebarredKind>;
+
+/** What whoever is to be entered said to it: heard; waived in writing; silent until the time to ask for it was over. */
+const HearingHow = z.enum(['heard', 'waived', 'silent']);
+
+/** What tells who somebody is, and why: sealed wherever it is kept. `code`: credit code or identity number. */
+const Told = z.strictObject({
+  name: words(120),
+  code: words(40),
+  grounds: words(4000),
+  decision: z.strictObject({ number: words(80), body: words(120) }),
+  said: z.string().trim().max(4000).nullable().default(null),
+});
+export type Told = z.output<typeof Told>;
+
+export const ProposeDebarment = z.strictObject({
+  id: NewId,
+  kind: DebarredKind,
+  told: Told,
+  /** The decision document. */
+  file: Uuid,
+  decidedOn: Day,
+  noticedOn: Day,
+  hearing: z.strictObject({ how: HearingHow, on: Day }),
+  from: Day,
+  until: Day,
+});
+export type ProposeDebarment = z.output<typeof ProposeDebarment>;
+
+const none = z.strictObject({});
+const because = { reason: words(2000) };
+const act = <K extends string, G extends z.ZodType>(kind: K, given: G) =>
+  z.strictObject({ id: NewId, kind: z.literal(kind), given });
+
+/** What may be done to an entry. A review is asked of this office, an appeal made to another body: which, `to`. */
+export const DebarmentAct = z.discriminatedUnion('kind', [
+  act('approve', none),
+  act('refuse', z.strictObject(because)),
+  act('ask-review', z.strictObject({ on: Day, ...because })),
+  act(
+    'decide-review',
+    z.strictObject({
+      outcome: z.enum(['upheld', 'shortened', 'lifted']),
+      until: Day.nullable().default(null),
+      ...because,
+    }),
+  ),
+  act('appeal', z.strictObject({ to: z.enum(['reconsideration', 'court']), on: Day, ...because })),
+  act('end-appeal', z.strictObject({ outcome: z.enum(['upheld', 'annulled', 'dropped']), on: Day, ...because })),
+  act('lift', z.strictObject({ on: Day, ...because })),
+]);
+export type DebarmentAct = z.output<typeof DebarmentAct>;
+export type DebarmentActKind = DebarmentAct['kind'];
+
+export const DebarmentStage = z.enum(['proposed', 'refused', 'to-come', 'standing', 'expired', 'lifted']);
+export type DebarmentStage = z.infer<typeof DebarmentStage>;
+
+const Hand = z.object({ who: z.string(), at: Instant });
+export type Hand = z.infer<typeof Hand>;
+
+/** An entry without what tells who it is; `acts`: what this seat may do to it today, or why not. */
+export const DebarmentRow = z.object({
+  id: Uuid,
+  kind: DebarredKind,
+  stage: DebarmentStage,
+  from: Day,
+  until: Day,
+  decidedOn: Day,
+  noticedOn: Day,
+  hearing: z.object({ how: HearingHow, on: Day }),
+  proposed: Hand,
+  approved: Hand.nullable(),
+  review: z.enum(['asked', 'upheld', 'shortened', 'lifted']).nullable(),
+  appeal: z.enum(['made', 'upheld', 'annulled', 'dropped']).nullable(),
+  liftedOn: Day.nullable(),
+  acts: z.array(z.object({ kind: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
+});
+export type DebarmentRow = z.infer<typeof DebarmentRow>;
+
+/** `day`: only those who were debarred on it, by what is known today. */
+export const DebarmentQuery = z.object({ day: Day.optional(), after: Uuid.optional() });
+export const DebarmentList = z.object({ rows: z.array(DebarmentRow), next: Uuid.nullable(), mayPropose: z.boolean() });
+export type DebarmentList = z.infer<typeof DebarmentList>;
+
+/** A look into one entry. `extract`: it is taken away on paper. */
+export const LookAt = z.strictObject({ id: NewId, purpose: words(200), way: z.enum(['look', 'extract']) });
+/** Whether somebody was debarred on a day. */
+export const SearchDebarred = z.strictObject({
+  id: NewId,
+  purpose: words(200),
+  kind: DebarredKind,
+  code: words(40),
+  day: Day,
+});
+
+export const DebarmentStep = z.object({
+  kind: z.string(),
+  who: z.string(),
+  at: Instant,
+  reason: z.string().nullable(),
+});
+export const DebarmentShown = z.object({
+  row: DebarmentRow,
+  told: Told,
+  file: z.object({ id: Uuid, name: z.string(), size: z.int() }),
+  steps: z.array(DebarmentStep),
+  /** Who looked before, the newest first. */
+  looks: z.array(z.object({ who: z.string(), at: Instant, way: z.string(), purpose: z.string() })),
+});
+export type DebarmentShown = z.infer<typeof DebarmentShown>;
+export const FoundDebarred = z.object({ found: z.array(DebarmentShown) });
+export type FoundDebarred = z.infer<typeof FoundDebarred>;

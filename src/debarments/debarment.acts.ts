@@ -1,0 +1,96 @@
+import { canonicalJson, dayOf, refuse, Refusal, type Day, type Uuid } from '../kernel/index.ts';
+import { creditCodeFault, creditCodeOf, cityPrintOf, printOf, sealFor } from '../directory/index.ts';
+import { beginChange, entryAct, findAct, findEntry, holdRegister, record } from '../ledger/index.ts';
+import { calendarOf } from '../matters/index.ts';
+import { findFiles } from '../platform/files/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { asSystem, type Tx } from '../platform/postgres/index.ts';
+import type { DebarmentAct, DebarredKind, ProposeDebarment } from './contract.ts';
+import { whyNot } from './debarment.policy.ts';
+import { actFault, isIdNumber, proposalFault, stageOn } from './debarment.rules.ts';
+import { debarmentNoun, findByPrint } from './debarment.store.ts';
+
+/**
+ * Proposes to enter somebody in the register; a second seat enters them. Refuses `debarments.code-wrong`, days in another order than
+ * notice, hearing, decision, term, a decision document that is not there, and whoever stands or is proposed already.
+ */
+export async function proposeDebarment(tx: Tx, caller: Caller, proposed: ProposeDebarment, now: Date): Promise<void> {
+  const { city } = caller;
+  const { id, told, ...plain } = proposed;
+  const today = dayOf(now);
+  deny(whyNot(caller, null, 'propose', today));
+  deny(proposalFault(plain, await calendarOf(tx, city, now), today));
+  const code = codeOf(plain.kind, told.code);
+  if (code === null) refuse('debarments.code-wrong', {}, { pointer: '/told/code' });
+  if (plain.hearing.how === 'heard' && !told.said) refuse('debarments.what-was-said', {}, { pointer: '/told/said' });
+  const [file] = await findFiles(tx, city, [plain.file]);
+  if (!file) refuse('debarments.no-file', {}, { pointer: '/file' });
+  await asSystem(tx, async () => {
+    const who = await printOfCode(tx, city, plain.kind, code);
+    const words = canonicalJson({ ...told, code });
+    await keep(tx, caller, id, { id, kind: debarmentNoun.opens, plain: { ...plain, who }, words }, now, async () => {
+      for (const { state } of await findByPrint(tx, city, who))
+        if (['proposed', 'to-come', 'standing'].includes(stageOn(state, today))) refuse('debarments.stands-already');
+    });
+  });
+}
+
+/** Does one act to an entry. Refuses `debarments.no-such` (404) and whatever the policy and the rules say. */
+export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: DebarmentAct, now: Date): Promise<void> {
+  const today = dayOf(now);
+  deny(whyNot(caller, null, act.kind, today));
+  const { reason = null, ...plain } = act.given as { reason?: string; on?: Day; outcome?: string };
+  // What a review lifts it lifts on the day that it says so.
+  const dated = act.kind === 'decide-review' ? { ...plain, on: today } : plain;
+  await asSystem(tx, async () => {
+    const change = { id: act.id, kind: `${act.kind}-debarment`, plain: dated, words: reason };
+    await keep(tx, caller, entry, change, now, async () => {
+      const state = await findEntry(tx, caller.city, debarmentNoun, entry);
+      if (!state) return refuse('debarments.no-such', {}, { status: 404 });
+      deny(whyNot(caller, state, act.kind, today));
+      deny(actFault(state, act, today));
+    });
+  });
+}
+
+type Change = { readonly id: Uuid; readonly kind: string; readonly plain: object; readonly words: string | null };
+
+/** Writes one act with its words sealed. The same act sent again is known by a print of them, as no sealing is like another. */
+async function keep(
+  tx: Tx,
+  caller: Caller,
+  entry: Uuid,
+  { id, kind, plain, words }: Change,
+  now: Date,
+  check: () => Promise<void>,
+): Promise<void> {
+  await holdRegister(tx, caller.city);
+  const before = await findAct(tx, caller.city, id);
+  const print = words === null ? null : ((await printOf(tx, entry, words))?.toString('hex') ?? null);
+  const known = before && (entryAct(before).given as { sealed?: string | null; print?: string | null });
+  const sealed =
+    known && known.print === print
+      ? (known.sealed ?? null)
+      : words === null
+        ? null
+        : await sealFor(tx, entry, id, words);
+  const change = { entry, id, kind, given: { ...plain, account: caller.account, sealed, print } };
+  if ((await beginChange(tx, caller, change)) === 'done') return;
+  await check();
+  await record(tx, caller, debarmentNoun, [change], now);
+}
+
+/** The code in the one spelling in which it is kept; null where it is none. */
+export function codeOf(kind: DebarredKind, typed: string): string | null {
+  const code = creditCodeOf(typed);
+  if (kind === 'enterprise') return creditCodeFault(code) === null ? code : null;
+  return isIdNumber(code) ? code : null;
+}
+
+/** By what somebody is known again in this city, hexadecimal. For the system. */
+export const printOfCode = async (tx: Tx, city: number, kind: DebarredKind, code: string): Promise<string> =>
+  (await cityPrintOf(tx, city, `debarment/${kind}/${code}`)).toString('hex');
+
+function deny(why: ReturnType<typeof whyNot>): void {
+  if (why) throw new Refusal(why);
+}

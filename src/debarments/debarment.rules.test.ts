@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, nationalCalendar, uuidv7, type Day } from '../kernel/index.ts';
+import { isIdNumber, lastUntil, proposalFault, stageOn, type DebarmentState } from './debarment.rules.ts';
+
+const by = { seat: uuidv7(new Date()), account: uuidv7(new Date()), at: '2026-03-02T02:00:00.000Z' };
+const standing: DebarmentState = {
+  kind: 'person',
+  print: '',
+  file: by.seat,
+  decidedOn: '2026-03-02',
+  noticedOn: '2026-02-10',
+  hearing: { how: 'waived', on: '2026-02-11' },
+  from: '2026-03-10',
+  until: '2027-03-09',
+  proposed: by,
+  approved: by,
+  refused: null,
+  review: null,
+  appeal: null,
+  lifted: null,
+  steps: [],
+};
+const lifted = (on: Day, none = false): DebarmentState => ({ ...standing, lifted: { on, void: none } });
+
+test.each<[string, DebarmentState, Day, string]>([
+  ['a proposal debars nobody', { ...standing, approved: null }, '2026-06-01', 'proposed'],
+  ['nor does one that was refused', { ...standing, approved: null, refused: by }, '2026-06-01', 'refused'],
+  ['the day before the term it has not begun', standing, '2026-03-09', 'to-come'],
+  ['the first day counts', standing, '2026-03-10', 'standing'],
+  ['and so does the last', standing, '2027-03-09', 'standing'],
+  ['the day after it is over, though nobody did anything', standing, '2027-03-10', 'expired'],
+  ['before it was lifted it stood, and is told so afterwards', lifted('2026-09-01'), '2026-08-31', 'standing'],
+  ['from that day on it stands no more', lifted('2026-09-01'), '2026-09-01', 'lifted'],
+  ['what a court annulled never stood', lifted('2026-09-01', true), '2026-08-31', 'lifted'],
+])('%s', (_, state, day, stage) => {
+  expect(stageOn(state, day)).toBe(stage);
+});
+
+describe('notice, hearing, decision, term', () => {
+  const good = {
+    kind: 'person' as const,
+    file: by.seat,
+    noticedOn: '2026-02-27',
+    hearing: { how: 'silent' as const, on: '2026-03-06' },
+    decidedOn: '2026-03-09',
+    from: '2026-03-10',
+    until: '2029-03-09',
+  };
+  const fault = (more: Partial<typeof good> | { hearing: object }) =>
+    proposalFault({ ...good, ...more } as typeof good, nationalCalendar, '2026-03-16')?.code ?? null;
+
+  test.each<[string, Parameters<typeof fault>[0], string | null]>([
+    ['in this order they are good, and three years to the day the longest', {}, null],
+    ['a day more is too long', { until: '2029-03-10' }, 'debarments.term-too-long'],
+    [
+      'working days to ask for a hearing leave out a weekend, but not one that is worked (28 February 2026)',
+      { hearing: { how: 'silent', on: '2026-03-05' } },
+      null,
+    ],
+    ['a day earlier one may still ask', { hearing: { how: 'silent', on: '2026-03-04' } }, 'debarments.still-may-ask'],
+    ['whoever waives it in writing need not wait', { hearing: { how: 'waived', on: '2026-02-27' } }, null],
+    [
+      'nobody is heard before notice',
+      { hearing: { how: 'heard', on: '2026-02-26' } },
+      'debarments.heard-before-notice',
+    ],
+    ['nor decided on before the hearing', { decidedOn: '2026-03-05' }, 'debarments.decided-before-hearing'],
+    ['it begins with the decision at the earliest', { from: '2026-03-08' }, 'debarments.from-before-decision'],
+    ['it ends after it begins', { until: '2026-03-09' }, 'debarments.until-before-from'],
+    ['no decision is of a day to come', { decidedOn: '2026-03-17' }, 'debarments.decided-in-future'],
+  ])('%s', (_, more, code) => {
+    expect(fault(more)).toBe(code);
+  });
+
+  test('a term of at most three years has at most 1096 days, whenever it begins', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), (n) => {
+        const from = addDays('2024-01-01', n);
+        const until = lastUntil(from);
+        return until > addDays(from, 1093) && until <= addDays(from, 1095);
+      }),
+    );
+  });
+});
+
+test('an identity number is known by its check digit', () => {
+  expect(isIdNumber('11010519491231002X')).toBe(true);
+  expect(isIdNumber('110105194912310021')).toBe(false);
+  expect(isIdNumber('91330100799655058B')).toBe(false);
+});

@@ -1,0 +1,143 @@
+import { addDays, addWorkdays, problem, type Calendar, type Day, type Problem, type Uuid } from '../kernel/index.ts';
+import type { EntryAct } from '../ledger/index.ts';
+import type { DebarmentAct, DebarmentStage, DebarredKind, ProposeDebarment } from './contract.ts';
+
+/** Working days in which somebody may ask to be heard after the notice: 行政处罚法（2021）第六十四条第一项, 第八十五条. */
+export const DAYS_TO_ASK = 5;
+/** The longest term: three years, as for suppliers in 政府采购法 第七十七条. */
+const YEARS_AT_MOST = 3;
+
+/** Who did what when: by account too, as one person may sit on two seats. */
+export type Doer = { readonly seat: Uuid; readonly account: Uuid; readonly at: string };
+
+/** An entry after all its acts so far. `sealed`, by act: words, sealed with the entry's own key. */
+export type DebarmentState = {
+  readonly kind: DebarredKind;
+  /** Hexadecimal. */
+  readonly print: string;
+  readonly file: Uuid;
+  readonly decidedOn: Day;
+  readonly noticedOn: Day;
+  readonly hearing: { readonly how: 'heard' | 'waived' | 'silent'; readonly on: Day };
+  readonly from: Day;
+  readonly until: Day;
+  readonly proposed: Doer;
+  readonly approved: Doer | null;
+  readonly refused: Doer | null;
+  readonly review: 'asked' | 'upheld' | 'shortened' | 'lifted' | null;
+  readonly appeal: 'made' | 'upheld' | 'annulled' | 'dropped' | null;
+  readonly lifted: { readonly on: Day; readonly void: boolean } | null;
+  readonly steps: readonly {
+    readonly act: Uuid;
+    readonly kind: string;
+    readonly by: Doer;
+    readonly sealed: string | null;
+  }[];
+};
+
+/** What an act holds in the ledger: what is plain of it, who it was by account, and its words sealed. `print`: of the words. */
+export type Kept<G> = G & { readonly account: Uuid; readonly sealed: string | null; readonly print: string | null };
+
+type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & { readonly who: string };
+/** Of all acts, what is plain. */
+type Plain = { on?: Day; until?: Day | null; outcome?: string };
+
+/** Folds the acts of an entry. */
+export function foldDebarment(state: DebarmentState | null, { id, kind, given, at, seat }: EntryAct): DebarmentState {
+  const { account, sealed } = given as Kept<object>;
+  const by: Doer = { seat: seat!, account, at };
+  const step = { act: id, kind, by, sealed };
+  if (kind === 'propose-debarment') {
+    const { who, kind: whom, file, decidedOn, noticedOn, hearing, from, until } = given as Kept<Proposed>;
+    const days = { file, decidedOn, noticedOn, hearing, from, until };
+    const open = { approved: null, refused: null, review: null, appeal: null, lifted: null };
+    return { kind: whom, print: who, ...days, proposed: by, ...open, steps: [step] };
+  }
+  if (!state) throw new Error(`${kind} on a debarment that was not proposed`);
+  return { ...state, ...after(kind, given as Plain, by), steps: [...state.steps, step] };
+}
+
+function after(kind: string, { on, until, outcome }: Plain, by: Doer): Partial<DebarmentState> {
+  switch (kind) {
+    case 'approve-debarment':
+      return { approved: by };
+    case 'refuse-debarment':
+      return { refused: by };
+    case 'ask-review-debarment':
+      return { review: 'asked' };
+    case 'decide-review-debarment': {
+      const review = outcome as 'upheld' | 'shortened' | 'lifted';
+      if (review === 'shortened') return { review, until: until! };
+      return review === 'lifted' ? { review, lifted: { on: on!, void: true } } : { review };
+    }
+    case 'appeal-debarment':
+      return { appeal: 'made' };
+    case 'end-appeal-debarment': {
+      const appeal = outcome as 'upheld' | 'annulled' | 'dropped';
+      return appeal === 'annulled' ? { appeal, lifted: { on: on!, void: true } } : { appeal };
+    }
+    case 'lift-debarment':
+      return { lifted: { on: on!, void: false } };
+    default:
+      throw new Error(`no act on a debarment: ${kind}`);
+  }
+}
+
+/** Where an entry stands on a day, by what is known of it. A term ends by its date; nobody and nothing need end it. */
+export function stageOn(state: DebarmentState, day: Day): DebarmentStage {
+  if (state.refused) return 'refused';
+  if (!state.approved) return 'proposed';
+  if (state.lifted && (state.lifted.void || state.lifted.on <= day)) return 'lifted';
+  if (day < state.from) return 'to-come';
+  return day > state.until ? 'expired' : 'standing';
+}
+
+/** The last day of the longest term that begins on a day. */
+export function lastUntil(from: Day): Day {
+  const year = Number(from.slice(0, 4)) + YEARS_AT_MOST;
+  // 29 February has no like: the term ends a day earlier then than the calendar's next.
+  const same = `${year}${from.slice(4)}`;
+  return addDays(from.endsWith('-02-29') ? `${year}-03-01` : same, -1);
+}
+
+/** What is wrong with the days of a proposal; null where they are in the order that the law wants: notice, hearing, decision, term. */
+export function proposalFault(
+  given: Omit<ProposeDebarment, 'id' | 'told'>,
+  calendar: Calendar,
+  today: Day,
+): Problem | null {
+  const { noticedOn, hearing, decidedOn, from, until } = given;
+  const at = (code: string, pointer: string, params = {}) => problem(`debarments.${code}`, params, { pointer });
+  if (decidedOn > today) return at('decided-in-future', '/decidedOn', { today });
+  if (hearing.on < noticedOn) return at('heard-before-notice', '/hearing/on', { noticedOn });
+  const silentFrom = addWorkdays(calendar, noticedOn, DAYS_TO_ASK);
+  if (hearing.how === 'silent' && hearing.on < silentFrom)
+    return at('still-may-ask', '/hearing/on', { n: DAYS_TO_ASK, last: silentFrom });
+  if (decidedOn < hearing.on) return at('decided-before-hearing', '/decidedOn', { on: hearing.on });
+  if (from < decidedOn) return at('from-before-decision', '/from', { decidedOn });
+  if (until < from) return at('until-before-from', '/until', { from });
+  const last = lastUntil(from);
+  return until > last ? at('term-too-long', '/until', { years: YEARS_AT_MOST, last }) : null;
+}
+
+/** What is wrong with an act's own days; null where nothing is. */
+export function actFault(state: DebarmentState, { kind, given }: DebarmentAct, today: Day): Problem | null {
+  const at = (code: string, pointer: string, params = {}) => problem(`debarments.${code}`, params, { pointer });
+  if ('on' in given && given.on > today && kind !== 'lift') return at('in-future', '/given/on', { today });
+  if ('on' in given && given.on < state.decidedOn)
+    return at('before-decision', '/given/on', { decidedOn: state.decidedOn });
+  if (kind !== 'decide-review') return null;
+  const { outcome, until } = given;
+  if ((outcome === 'shortened') !== (until !== null)) return at('shortened-until', '/given/until');
+  if (until !== null && (until >= state.until || until < state.from))
+    return at('not-shorter', '/given/until', { from: state.from, until: state.until });
+  return null;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+/** Whether an identity number, in capitals without gaps, has its form and its check digit (GB 11643-1999). */
+export function isIdNumber(code: string): boolean {
+  if (!/^\d{17}[\dX]$/u.test(code)) return false;
+  const sum = WEIGHTS.reduce((so, weight, n) => so + weight * Number(code[n]), 0);
+  return '10X98765432'[sum % 11] === code[17];
+}

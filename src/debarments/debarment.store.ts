@@ -1,0 +1,128 @@
+import { dayOf, type Day, type Uuid } from '../kernel/index.ts';
+import type { Noun } from '../ledger/index.ts';
+import type { Tx } from '../platform/postgres/index.ts';
+import { foldDebarment, type DebarmentState } from './debarment.rules.ts';
+
+type Beside = {
+  kind: string;
+  print: string;
+  file: Uuid;
+  entered: boolean;
+  starts: Day;
+  ends: Day;
+  lifted_on: Day | null;
+  void: boolean;
+};
+/** What the columns beside the state say of it. */
+const besideOf = ({ kind, print, file, approved, from, until, lifted }: DebarmentState): Beside => ({
+  kind,
+  print,
+  file,
+  entered: approved !== null,
+  starts: from,
+  ends: until,
+  lifted_on: lifted?.on ?? null,
+  void: lifted?.void ?? false,
+});
+
+const write = {
+  name: 'debarment.write',
+  text: `insert into debarment (city, id, kind, print, file, entered, starts, ends, lifted_on, void, state)
+    select $1, id, kind, decode(print, 'hex'), file, entered, starts, ends, lifted_on, void, state
+    from json_to_recordset($2) as r (id uuid, kind text, print text, file uuid, entered boolean, starts date, ends date,
+      lifted_on date, void boolean, state text)
+    on conflict (city, id) do update set entered = excluded.entered, starts = excluded.starts, ends = excluded.ends,
+      lifted_on = excluded.lifted_on, void = excluded.void, state = excluded.state`,
+};
+const stretch = {
+  name: 'debarment.within',
+  text: `select id, state, json_build_object('kind', kind, 'print', encode(print, 'hex'), 'file', file, 'entered', entered,
+      'starts', starts, 'ends', ends, 'lifted_on', lifted_on, 'void', void) as beside
+    from debarment where city = $1 and id >= $2 and id <= $3`,
+};
+
+/** Debarments, as the register keeps them. */
+export const debarmentNoun: Noun<DebarmentState> = {
+  name: 'debarment',
+  opens: 'propose-debarment',
+  fold: foldDebarment,
+  beside: besideOf,
+  async write(tx, city, entries) {
+    const rows = entries.map(({ id, state }) => ({ id, ...besideOf(state), state: JSON.stringify(state) }));
+    await tx.run(write, [city, JSON.stringify(rows)]);
+  },
+  async read(tx, city, { from, upTo }) {
+    const rows = await tx.run<{ id: Uuid; state: string; beside: Beside }>(stretch, [city, from, upTo]);
+    return rows.map(({ id, state, beside }) => ({ id, state: JSON.parse(state) as DebarmentState, beside }));
+  },
+};
+
+export type HeldDebarment = { readonly id: Uuid; readonly state: DebarmentState };
+type Row = { id: Uuid; state: string };
+const held = ({ id, state }: Row): HeldDebarment => ({ id, state: JSON.parse(state) as DebarmentState });
+
+/** Who is debarred on a day: `$2`. A term ends by its date, without anybody's doing. */
+const ON = `entered and starts <= $2 and ends >= $2 and not void and (lifted_on is null or lifted_on > $2)`;
+const page = {
+  name: 'debarment.page',
+  text: `select id, state from debarment where city = $1 and ($2::date is null or ${ON}) and ($3::uuid is null or id < $3)
+    order by id desc limit $4`,
+};
+/** Entries, the newest first; only those that stood on a day, where one is named. */
+export const listDebarments = async (
+  tx: Tx,
+  city: number,
+  ask: { day: Day | null; after: Uuid | null; limit: number },
+): Promise<HeldDebarment[]> => (await tx.run<Row>(page, [city, ask.day, ask.after, ask.limit])).map(held);
+
+const one = { name: 'debarment.one', text: 'select id, state from debarment where city = $1 and id = $2' };
+export async function findDebarment(tx: Tx, city: number, id: Uuid): Promise<HeldDebarment | undefined> {
+  const [row] = await tx.run<Row>(one, [city, id]);
+  return row && held(row);
+}
+
+const byPrint = {
+  name: 'debarment.by-print',
+  text: `select id, state from debarment where city = $1 and print = decode($2, 'hex') order by id desc limit 50`,
+};
+/** All entries of whoever has this print (hexadecimal), the newest first. */
+export const findByPrint = async (tx: Tx, city: number, print: string): Promise<HeldDebarment[]> =>
+  (await tx.run<Row>(byPrint, [city, print])).map(held);
+
+const decides = { name: 'debarment.of-file', text: 'select id from debarment where city = $1 and file = $2 limit 1' };
+/** Whether a file is the decision document of an entry that the caller may read. */
+export const mayReadDecision = async (tx: Tx, { city }: { city: number }, file: Uuid): Promise<boolean> =>
+  (await tx.run(decides, [city, file])).length > 0;
+
+export type Look = {
+  id: Uuid;
+  debarment: Uuid | null;
+  day: Day;
+  way: 'look' | 'search' | 'extract';
+  seat: Uuid;
+  purpose: string;
+  at: Date;
+};
+const note = {
+  name: 'debarment.note-look',
+  text: `insert into debarment_look (city, id, debarment, day, way, seat, purpose, at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict do nothing`,
+};
+/** Notes a look, before anything is shown. */
+export async function noteLook(
+  tx: Tx,
+  city: number,
+  { id, debarment, day, way, seat, purpose, at }: Look,
+): Promise<void> {
+  await tx.run(note, [city, id, debarment, day ?? dayOf(at), way, seat, purpose, at]);
+}
+
+const looks = {
+  name: 'debarment.looks',
+  text: `select seat, way, purpose, at from debarment_look where city = $1 and debarment = $2 order by at desc, id desc limit 100`,
+};
+export const listLooks = (
+  tx: Tx,
+  city: number,
+  debarment: Uuid,
+): Promise<Pick<Look, 'seat' | 'way' | 'purpose' | 'at'>[]> => tx.run(looks, [city, debarment]);

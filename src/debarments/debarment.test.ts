@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aCaller } from '../../test/support/callers.ts';
+import { aCity } from '../../test/support/city.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { testHttp, type TestHttp } from '../../test/support/http.ts';
+import { seated } from '../../test/support/seats.ts';
+import { directorySubjects, registerRoutes } from '../directory/index.ts';
+import { uuidv7 } from '../kernel/index.ts';
+import { verifyLedger } from '../ledger/index.ts';
+import { mechanismSubject } from '../matters/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { transact } from '../platform/postgres/index.ts';
+import { debarmentRoutes, debarmentSubject, mayReadDecision } from './index.ts';
+
+const { pool, owner } = await testDatabase();
+let now = new Date('2026-03-16T02:00:00Z');
+const office = (name: string) => aCaller({ role: 'supervisor', unit: null, name, title: '督查专员' });
+const [first, second, third] = [office('沈知远'), office('许安和'), office('方慎')];
+const mayor = aCaller({ role: 'mayor', unit: null, name: '顾明章' });
+const administrator = aCaller({ role: 'administrator', unit: null, name: '姚思敏' });
+const handler = aCaller();
+const all = [first, second, third, mayor, administrator, handler];
+const CODE = '91330100799655058B';
+const FIRM = '莲城远舟工程有限公司';
+const id = () => uuidv7(new Date());
+let web: TestHttp;
+let file = '';
+
+beforeAll(async () => {
+  const [unit] = await aCity(pool, 1, ['莲城市住房和城乡建设局'], now);
+  Object.assign(handler, { unit, units: [unit] });
+  web = await testHttp(pool, all, {
+    routes: [debarmentRoutes, registerRoutes],
+    mayReadFile: mayReadDecision,
+    now: () => now,
+  });
+  await seated(pool, all, now);
+  const sent = await web.ask(first, {
+    method: 'POST',
+    url: `/api/files?name=${encodeURIComponent('决定书.pdf')}`,
+    headers: { 'content-type': 'application/octet-stream' },
+    payload: Buffer.from('%PDF-1.7\n'),
+  });
+  file = sent.json().id;
+});
+
+const post = (who: Caller, url: string, payload: object) => web.ask(who, { method: 'POST', url, payload });
+const proposal = (more: object = {}) => ({
+  id: id(),
+  kind: 'enterprise',
+  told: {
+    name: FIRM,
+    code: '9133 0100 7996 5505 8b',
+    grounds: '2025 年向项目负责人行贿 20 万元，已经查实。',
+    decision: { number: '莲监决〔2026〕3 号', body: '莲城市监察委员会' },
+    said: '承认事实，请求从轻。',
+  },
+  file,
+  decidedOn: '2026-03-12',
+  noticedOn: '2026-03-02',
+  hearing: { how: 'heard', on: '2026-03-10' },
+  from: '2026-03-13',
+  until: '2028-03-12',
+  ...more,
+});
+const act = (who: Caller, entry: string, kind: string, given: object = {}, actId = id()) =>
+  post(who, `/api/debarments/${entry}/acts`, { id: actId, kind, given });
+const search = async (day: string, who: Caller = mayor) =>
+  (
+    await post(who, '/api/debarments/search', {
+      id: id(),
+      purpose: '投标资格审查',
+      kind: 'enterprise',
+      code: CODE,
+      day,
+    })
+  ).json().found as { told: { name: string } }[];
+
+describe('a debarment', () => {
+  const entry = proposal();
+  beforeAll(() => void Object.assign(entry, { file }));
+
+  test('is proposed with its decision document and after a hearing, once however often it is sent', async () => {
+    const sent = await post(first, '/api/debarments', entry);
+    expect(sent.json()).toEqual({ id: entry.id });
+    expect((await post(first, '/api/debarments', entry)).statusCode, 'sent again').toBe(200);
+    const other = { ...entry, told: { ...entry.told, grounds: '另一个说法' } };
+    expect((await post(first, '/api/debarments', other)).json()).toMatchObject({ code: 'ledger.act-id-reused' });
+    expect((await post(first, '/api/debarments', proposal())).json()).toMatchObject({
+      code: 'debarments.stands-already',
+    });
+    expect((await post(first, '/api/debarments', proposal({ file: id() }))).json()).toMatchObject({
+      code: 'debarments.no-file',
+    });
+    const said = { told: { ...entry.told, said: null } };
+    expect((await post(first, '/api/debarments', proposal(said))).json()).toMatchObject({
+      code: 'debarments.what-was-said',
+    });
+    const mistyped = { told: { ...entry.told, code: '91330100799655058A' } };
+    expect((await post(first, '/api/debarments', proposal(mistyped))).json()).toMatchObject({
+      code: 'debarments.code-wrong',
+      errors: [{ pointer: '/told/code' }],
+    });
+    expect((await post(mayor, '/api/debarments', proposal())).statusCode).toBe(403);
+  });
+
+  test('debars nobody until another than whoever proposed it approves', async () => {
+    expect(await search('2026-03-16')).toEqual([]);
+    expect((await act(first, entry.id, 'approve')).json()).toMatchObject({ code: 'debarments.approve-by-another' });
+    const approving = id();
+    expect((await act(second, entry.id, 'approve', {}, approving)).statusCode).toBe(200);
+    expect((await act(second, entry.id, 'approve', {}, approving)).statusCode, 'sent again').toBe(200);
+    expect((await act(second, entry.id, 'approve')).json()).toMatchObject({ code: 'debarments.not-proposed' });
+    expect(await search('2026-03-12')).toEqual([]);
+    expect(await search('2026-03-13')).toMatchObject([{ told: { name: FIRM, code: CODE } }]);
+    expect(await search('2028-03-12')).toHaveLength(1);
+    expect(await search('2028-03-13'), 'its term ends by its date').toEqual([]);
+  });
+
+  test('is listed without a name, shown for a purpose, and every look is told to whoever looks next', async () => {
+    const list = await web.ask(mayor, { url: '/api/debarments?day=2026-03-20' });
+    expect(list.json().rows).toMatchObject([{ id: entry.id, stage: 'standing', proposed: { who: '沈知远' } }]);
+    expect(list.body).not.toContain('远舟');
+    expect((await web.ask(mayor, { url: '/api/debarments?day=2028-03-13' })).json().rows).toEqual([]);
+    expect(
+      (await post(mayor, `/api/debarments/${entry.id}/look`, { id: id(), purpose: ' ', way: 'look' })).statusCode,
+    ).toBe(400);
+    const look = { id: id(), purpose: '核对决定书', way: 'extract' };
+    const shown = (await post(third, `/api/debarments/${entry.id}/look`, look)).json();
+    expect(shown).toMatchObject({ told: { name: FIRM, said: '承认事实，请求从轻。' }, file: { name: '决定书.pdf' } });
+    expect(shown.steps.map(({ kind, who }: { kind: string; who: string }) => [kind, who])).toEqual([
+      ['propose', '沈知远'],
+      ['approve', '许安和'],
+    ]);
+    expect(shown.looks[0]).toMatchObject({ who: '方慎', way: 'extract', purpose: '核对决定书' });
+    expect(shown.looks.at(-1)).toMatchObject({ who: '顾明章', way: 'search', purpose: '投标资格审查' });
+  });
+
+  test('is reviewed by another than whoever approved it, and ends earlier by that', async () => {
+    expect((await act(first, entry.id, 'decide-review', { outcome: 'upheld', reason: '维持' })).json()).toMatchObject({
+      code: 'debarments.no-review',
+    });
+    await act(first, entry.id, 'ask-review', { on: '2026-03-16', reason: '认为期限过长' });
+    const decision = { outcome: 'shortened', until: '2027-03-12', reason: '主动交代' };
+    expect((await act(second, entry.id, 'decide-review', decision)).json()).toMatchObject({
+      code: 'debarments.review-by-another',
+    });
+    expect((await act(third, entry.id, 'decide-review', { ...decision, until: '2029-01-01' })).json()).toMatchObject({
+      code: 'debarments.not-shorter',
+    });
+    expect((await act(third, entry.id, 'decide-review', decision)).statusCode).toBe(200);
+    expect(await search('2027-03-13')).toEqual([]);
+  });
+
+  test('never was, once a court has annulled it', async () => {
+    now = new Date('2026-06-01T02:00:00Z');
+    await act(first, entry.id, 'appeal', { to: 'court', on: '2026-05-06', reason: '不服决定' });
+    expect(await search('2026-05-07'), 'an appeal stays nothing by itself').toHaveLength(1);
+    const end = { outcome: 'annulled', on: '2026-05-29', reason: '主要证据不足' };
+    expect((await act(first, entry.id, 'end-appeal', end)).statusCode).toBe(200);
+    expect(await search('2026-05-07')).toEqual([]);
+    expect((await act(first, entry.id, 'lift', { on: '2026-06-01', reason: '整改' })).json()).toMatchObject({
+      code: 'debarments.not-standing',
+    });
+    expect((await post(first, '/api/debarments', proposal())).statusCode, 'a new decision may be entered').toBe(200);
+  });
+});
+
+describe('who does not keep the register', () => {
+  test.each([
+    ['an administrator of the program', administrator],
+    ['a handler', handler],
+  ])('%s reads nothing of it, by no way', async (_, who) => {
+    const { rows } = await owner.query<{ id: string }>('select id from debarment limit 1');
+    const [row] = rows;
+    for (const url of ['/api/debarments', `/api/register/${row!.id}/story`, `/api/files/${file}`]) {
+      const answer = await web.ask(who, { url });
+      expect(answer.body).not.toMatch(/远舟|propose-debarment|决定书/u);
+    }
+    const look = await post(who, `/api/debarments/${row!.id}/look`, { id: id(), purpose: '好奇', way: 'look' });
+    expect(look.statusCode).toBe(403);
+    const seen = await transact(pool, who, async ({ db }) => [
+      ...(await db.selectFrom('debarment').select('id').execute()),
+      ...(await db.selectFrom('debarment_look').select('id').execute()),
+      ...(await db.selectFrom('entry').select('id').where('noun', '=', 'debarment').execute()),
+      ...(await db.selectFrom('act').select('id').where('kind', '=', 'propose-debarment').execute()),
+    ]);
+    expect(seen).toEqual([]);
+  });
+});
+
+const subjects = [debarmentSubject, mechanismSubject, ...directorySubjects];
+
+test('the ledger holds no name, and folds anew to what the tables say', async () => {
+  const { rows } = await owner.query<{ body: string }>(
+    `select body from act where kind like '%debarment'`,
+  );
+  const text = rows.map(({ body }) => body).join('\n');
+  expect(text).toContain('noticedOn');
+  expect(text).not.toMatch(/远舟|行贿|799655058/u);
+  const verified = await transact(pool, { city: 1, system: true }, (tx) => verifyLedger(tx, 1, subjects));
+  expect(verified).toMatchObject({ fault: null });
+  await owner.query(`update debarment set ends = ends + 1`);
+  const after = await transact(pool, { city: 1, system: true }, (tx) => verifyLedger(tx, 1, subjects));
+  expect(after).toMatchObject({ fault: { code: 'ledger.entry-rows-differ' } });
+});

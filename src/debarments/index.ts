@@ -1,0 +1,8 @@
+import { entrySubject, type Subject } from '../ledger/index.ts';
+import { debarmentNoun } from './debarment.store.ts';
+
+export { debarmentRoutes } from './debarment.routes.ts';
+export { mayReadDecision } from './debarment.store.ts';
+
+/** The register of debarments, for `huiyin verify`. */
+export const debarmentSubject: Subject = entrySubject(debarmentNoun);

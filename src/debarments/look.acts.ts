@@ -1,0 +1,143 @@
+import { dayOf, refuse, Refusal, type Day, type Uuid } from '../kernel/index.ts';
+import { findSitters, unsealOf } from '../directory/index.ts';
+import { findFiles } from '../platform/files/index.ts';
+import type { Caller } from '../platform/identity/contract.ts';
+import { asSystem, type Tx } from '../platform/postgres/index.ts';
+import { DebarmentAct, type DebarmentList, type DebarmentRow, type DebarmentShown, type Told } from './contract.ts';
+import { codeOf, printOfCode } from './debarment.acts.ts';
+import { whyNot, whyNotRead } from './debarment.policy.ts';
+import { stageOn, type Doer } from './debarment.rules.ts';
+import {
+  findByPrint,
+  findDebarment,
+  listDebarments,
+  listLooks,
+  noteLook,
+  type HeldDebarment,
+} from './debarment.store.ts';
+import type { z } from 'zod';
+import type { DebarmentQuery, LookAt, SearchDebarred } from './contract.ts';
+
+const PAGE = 50;
+const KINDS = DebarmentAct.options.map((option) => option.shape.kind.value);
+
+/** The register without names, the newest first; of a day, those who were debarred on it. */
+export async function viewDebarments(
+  tx: Tx,
+  caller: Caller,
+  { day, after }: z.output<typeof DebarmentQuery>,
+  now: Date,
+): Promise<DebarmentList> {
+  mayRead(caller);
+  const found = await listDebarments(tx, caller.city, { day: day ?? null, after: after ?? null, limit: PAGE + 1 });
+  const shown = found.slice(0, PAGE);
+  const rows = await rowsOf(tx, caller, shown, day ?? dayOf(now), now);
+  const mayPropose = whyNot(caller, null, 'propose', dayOf(now)) === null;
+  return { rows, next: found.length > PAGE ? shown.at(-1)!.id : null, mayPropose };
+}
+
+/** Shows one entry whole; who looked and what for is noted before. Refuses `debarments.no-such` (404). */
+export async function lookAt(
+  tx: Tx,
+  caller: Caller,
+  entry: Uuid,
+  { id, purpose, way }: z.output<typeof LookAt>,
+  now: Date,
+): Promise<DebarmentShown> {
+  mayRead(caller);
+  const held = await findDebarment(tx, caller.city, entry);
+  if (!held) return refuse('debarments.no-such', {}, { status: 404 });
+  const today = dayOf(now);
+  await noteLook(tx, caller.city, { id, debarment: entry, day: today, way, seat: caller.seat, purpose, at: now });
+  return show(tx, caller, held, today, now);
+}
+
+/** Whether somebody was debarred on a day, by code; a search that finds nobody is noted too. */
+export async function searchDebarred(
+  tx: Tx,
+  caller: Caller,
+  { id, purpose, kind, code: typed, day }: z.output<typeof SearchDebarred>,
+  now: Date,
+): Promise<DebarmentShown[]> {
+  mayRead(caller);
+  const code = codeOf(kind, typed);
+  if (code === null) return refuse('debarments.code-wrong', {}, { pointer: '/code' });
+  const print = await asSystem(tx, () => printOfCode(tx, caller.city, kind, code));
+  const found = (await findByPrint(tx, caller.city, print)).filter(({ state }) => stageOn(state, day) === 'standing');
+  // At most one stands at a time: entering a second is refused.
+  const debarment = found[0]?.id ?? null;
+  await noteLook(tx, caller.city, { id, debarment, day, way: 'search', seat: caller.seat, purpose, at: now });
+  const shown: DebarmentShown[] = [];
+  for (const held of found) shown.push(await show(tx, caller, held, day, now));
+  return shown;
+}
+
+function mayRead(caller: Caller): void {
+  const why = whyNotRead(caller);
+  if (why) throw new Refusal(why);
+}
+
+async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: Date): Promise<DebarmentShown> {
+  const { city } = caller;
+  const { id, state } = held;
+  const [row] = await rowsOf(tx, caller, [held], day, now);
+  const texts = await asSystem(tx, async () => {
+    const opened = new Map<Uuid, string | null>();
+    for (const { act, sealed } of state.steps)
+      opened.set(act, await unsealOf(tx, city, { subject: id, place: act, sealed }));
+    return opened;
+  });
+  const [file] = await findFiles(tx, city, [state.file]);
+  const looks = await listLooks(tx, city, id);
+  const seats = [...state.steps.map(({ by }) => by.seat), ...looks.map(({ seat }) => seat)];
+  const sitter = await findSitters(tx, city, [...new Set(seats)]);
+  const told = texts.get(state.steps[0]!.act);
+  return {
+    row: row!,
+    told: told
+      ? (JSON.parse(told) as Told)
+      : { name: '', code: '', grounds: '', decision: { number: '', body: '' }, said: null },
+    file: { id: state.file, name: file?.name ?? '', size: file?.size ?? 0 },
+    steps: state.steps.map(({ act, kind, by }, n) => ({
+      kind: kind.replace(/-debarment$/u, ''),
+      who: sitter(by.seat, new Date(by.at))?.name ?? '',
+      at: by.at,
+      reason: n === 0 ? null : (texts.get(act) ?? null),
+    })),
+    looks: looks.map(({ seat, at, way, purpose }) => ({
+      who: sitter(seat, at)?.name ?? '',
+      at: at.toISOString(),
+      way,
+      purpose,
+    })),
+  };
+}
+
+async function rowsOf(
+  tx: Tx,
+  caller: Caller,
+  found: readonly HeldDebarment[],
+  day: Day,
+  now: Date,
+): Promise<DebarmentRow[]> {
+  const doers = found.flatMap(({ state }) => [state.proposed, state.approved].filter((one) => one !== null));
+  const sitter = await findSitters(tx, caller.city, [...new Set(doers.map(({ seat }) => seat))]);
+  const hand = ({ seat, at }: Doer) => ({ who: sitter(seat, new Date(at))?.name ?? '', at });
+  return found.map(({ id, state }) => {
+    const { kind, from, until, decidedOn, noticedOn, hearing, proposed, approved, review, appeal, lifted } = state;
+    const acts = KINDS.map((one) => {
+      const why = whyNot(caller, state, one, dayOf(now));
+      return { kind: one, allowed: why === null, why: why?.code ?? null };
+    });
+    return {
+      id,
+      kind,
+      stage: stageOn(state, day),
+      ...{ from, until, decidedOn, noticedOn, hearing, review, appeal },
+      proposed: hand(proposed),
+      approved: approved && hand(approved),
+      liftedOn: lifted?.on ?? null,
+      acts,
+    };
+  });
+}
