@@ -9,6 +9,7 @@ import { accessRoute } from './pages/access/access.route.tsx';
 import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
+import { debarmentsRoute } from './pages/debarments/debarments.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
 import { enterpriseRoute, enterprisesRoute } from './pages/enterprises/enterprises.route.tsx';
 import { behindRoute, figuresRoute, rankingRoute } from './pages/figures/figures.route.tsx';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     meRoute,
     noticesRoute,
     deliveriesRoute,
+    debarmentsRoute,
     accessRoute,
     transfersRoute,
     topicsRoute,

@@ -192,9 +192,7 @@ describe('who does not keep the register', () => {
 const subjects = [debarmentSubject, mechanismSubject, ...directorySubjects];
 
 test('the ledger holds no name, and folds anew to what the tables say', async () => {
-  const { rows } = await owner.query<{ body: string }>(
-    `select body from act where kind like '%debarment'`,
-  );
+  const { rows } = await owner.query<{ body: string }>(`select body from act where kind like '%debarment'`);
   const text = rows.map(({ body }) => body).join('\n');
   expect(text).toContain('noticedOn');
   expect(text).not.toMatch(/远舟|行贿|799655058/u);

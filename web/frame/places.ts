@@ -11,6 +11,7 @@ export const places = [
   { to: '/figures', key: 'figures.title', icon: 'figures' },
   { to: '/topics', key: 'hot.title', icon: 'topics' },
   { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },
+  { to: '/debarments', key: 'debarments.title', icon: 'lock' },
   { to: '/admin', key: 'admin.title', icon: 'admin' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 

@@ -1,3 +1,4 @@
+import { mayReadDebarments } from '../../src/debarments/debarment-access.rules.ts';
 import { mayReadDrafts } from '../../src/intake/draft-access.rules.ts';
 import { mayReadTopics } from '../../src/intake/topics/access.rules.ts';
 import { useSession } from '../session/session.ts';
@@ -11,6 +12,7 @@ export function usePlaces() {
       (to !== '/minutes' || mayReadDrafts(role)) &&
       (to !== '/admin' || role === 'administrator') &&
       (to !== '/topics' || mayReadTopics(role)) &&
+      (to !== '/debarments' || mayReadDebarments(role)) &&
       // What an enterprise has raised is for those who oversee all.
       (to !== '/enterprises' || role === 'supervisor' || role === 'mayor'),
   );

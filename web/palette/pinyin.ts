@@ -7,6 +7,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'page /minutes': 'huiyijiyao',
   'page /bulletins': 'tongbao',
   'page /figures': 'shuzi',
+  'page /debarments': 'jinrumingce',
   'page /admin': 'guanli',
   'page /me': 'wode',
   'page /notices': 'tongzhi',

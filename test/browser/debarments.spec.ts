@@ -1,0 +1,87 @@
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
+import { pageOf, read, send, unitNamed } from './scene.ts';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import type { PersonDone } from '../../src/directory/people/people.contract.ts';
+import { addDays, dayOf } from '../../src/kernel/day.ts';
+
+const CODE = '91110108551385082Q';
+const FIRM = '莲城远舟工程有限公司';
+
+test('a debarment is proposed by one, approved by another, looked at for a purpose, and known by its number on a day', async ({
+  browser,
+}, info) => {
+  const today = dayOf(new Date());
+  const admin = await pageOf(browser, 'guanli');
+  const unit = await unitNamed(admin, '督查室');
+  const person = { id: uuidv7(new Date()), login: 'debarment-2', name: '许安和' };
+  const seat = { id: uuidv7(new Date()), unit, role: 'supervisor', title: '督查专员' };
+  const { password } = await send<PersonDone>(admin, '/api/people', { ...person, seat });
+
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/debarments');
+  await office.getByRole('button', { name: '提请列入' }).click();
+  const form = office.getByRole('form', { name: '提请列入' });
+  await form.getByLabel('姓名或名称').fill(FIRM);
+  await form.getByLabel('证件号码').fill(CODE);
+  await form.getByLabel('事实和依据').fill('向项目负责人行贿，已经查实。');
+  await form.getByLabel('决定书文号').fill('莲监决〔2026〕3 号');
+  await form.getByLabel('决定机关').fill('莲城市监察委员会');
+  await form
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: '决定书.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+    });
+  await expect(form.getByText('决定书.pdf')).toBeVisible();
+  const days = { 告知日期: -20, '听取（放弃、逾期）日期': -10, 决定日期: -5, 禁入起: -3, 禁入止: 300 };
+  for (const [label, n] of Object.entries(days))
+    await form.getByLabel(label, { exact: false }).first().fill(addDays(today, n));
+  await form.getByLabel('陈述申辩的内容').fill('承认事实。');
+  expect(await wrongOn(office)).toEqual([]);
+  await form.getByRole('button', { name: '提请列入' }).click();
+  const line = office.getByRole('listitem').filter({ hasText: '沈知远提请' }).first();
+  await expect(line).toContainText('待审批');
+  await expect(line.getByRole('button', { name: '同意列入' }), 'whoever proposes does not approve').toBeDisabled();
+  await expect(line).not.toContainText('远舟');
+
+  const other = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await send(other, '/api/session', { login: person.login, password });
+  const changed = { id: uuidv7(new Date()), current: password, next: 'Lotus pond 2026' };
+  expect((await other.request.put('/api/session/password', { data: changed })).ok()).toBe(true);
+  await other.goto('/debarments');
+  const waiting = other.getByRole('listitem').filter({ hasText: '沈知远提请' }).first();
+  await waiting.getByRole('button', { name: '查看' }).click();
+  await waiting.getByLabel('用途').fill('审批前核对');
+  await waiting.getByRole('form').getByRole('button', { name: '查看' }).click();
+  await expect(waiting).toContainText(FIRM);
+  await expect(waiting).toContainText('用途：审批前核对');
+  expect(await wrongOn(other)).toEqual([]);
+  await glimpse(other, info.outputPath('shown-phone.png'));
+  await waiting.getByRole('button', { name: '同意列入' }).click();
+  await waiting.getByRole('form', { name: '同意列入' }).getByRole('button', { name: '同意列入' }).click();
+  await expect(waiting).toContainText('禁入中');
+
+  const mayor = await pageOf(browser, 'shizhang');
+  await mayor.goto('/debarments');
+  await expect(mayor.getByRole('button', { name: '提请列入' })).toHaveCount(0);
+  await mayor.getByRole('button', { name: '查询' }).click();
+  const search = mayor.getByRole('form', { name: '某人某日是否禁入' });
+  await search.getByLabel('证件号码').fill(CODE);
+  await search.getByLabel('用途').fill('投标资格审查');
+  await search.getByRole('button', { name: '查询' }).click();
+  await expect(search).toContainText(FIRM);
+  await expect(search).toContainText('用途：投标资格审查');
+  await glimpse(mayor, info.outputPath('search.png'));
+
+  await office.goto(`/debarments?day=${addDays(today, 301)}`);
+  await expect(office.getByText('没有处于禁入期间的记录')).toBeVisible();
+
+  await admin.goto('/debarments');
+  await expect(admin.getByText('禁入名册只供督查室和市领导查看')).toBeVisible();
+  await expect(admin.getByRole('list', { name: '禁入名册' })).toHaveCount(0);
+  expect((await read<{ rows: unknown[] }>(mayor, `/api/debarments?day=${today}`)).rows).toHaveLength(1);
+});

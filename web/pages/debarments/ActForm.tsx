@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { DebarmentActKind, DebarmentRow } from '../../../src/debarments/contract.ts';
+import field from '../../acts/Field.module.css';
+import { FieldRow } from '../../acts/FieldRow.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useT } from '../../i18n/language.tsx';
+import { ChoiceField } from '../admin/form/ChoiceField.tsx';
+import { typed } from '../admin/form/RegisterForm.tsx';
+import { AskForm } from './AskForm.tsx';
+import { DayRow, WordsRow } from './fields.tsx';
+import { useDebarmentAct } from './useDebarmentAct.ts';
+
+const OUTCOMES: Partial<Record<DebarmentActKind, readonly string[]>> = {
+  'decide-review': ['upheld', 'shortened', 'lifted'],
+  'end-appeal': ['upheld', 'annulled', 'dropped'],
+};
+const DATED: readonly DebarmentActKind[] = ['ask-review', 'appeal', 'end-appeal', 'lift'];
+
+/** What one act on an entry asks for. */
+export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: DebarmentActKind; onDone: () => void }) {
+  const t = useT();
+  const { today } = useFormat();
+  const outcomes = OUTCOMES[kind];
+  const [outcome, setOutcome] = useState(outcomes?.[0] ?? '');
+  const doing = useDebarmentAct(`/api/debarments/${row.id}/acts`, onDone);
+  const words = t(`debarments.act.${kind}`);
+  const send = (form: FormData) => {
+    const given = {
+      ...(kind === 'approve' ? {} : { reason: typed(form, 'reason') }),
+      ...(DATED.includes(kind) ? { on: typed(form, 'on') } : {}),
+      ...(kind === 'appeal' ? { to: typed(form, 'to') } : {}),
+      ...(outcomes ? { outcome } : {}),
+      ...(outcome === 'shortened' ? { until: typed(form, 'until') } : {}),
+    };
+    doing.mutate({ kind, given });
+  };
+  const to = (['reconsideration', 'court'] as const).map((value) => ({ value, label: t(`debarments.to.${value}`) }));
+  return (
+    <AskForm title={words} act={words} doing={doing} onSend={send} onCancel={onDone}>
+      {kind === 'appeal' && <ChoiceField label={t('debarments.to')} name="to" options={to} />}
+      {outcomes && (
+        <FieldRow label={t('debarments.outcome')}>
+          {({ id }) => (
+            <select
+              id={id}
+              className={field['input']}
+              value={outcome}
+              onChange={(event) => setOutcome(event.target.value)}
+            >
+              {outcomes.map((one) => (
+                <option key={one} value={one}>
+                  {t(`debarments.outcome.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </FieldRow>
+      )}
+      {outcome === 'shortened' && <DayRow label={t('debarments.new-until')} name="until" />}
+      {DATED.includes(kind) && <DayRow label={t('debarments.on')} name="on" day={today} />}
+      {kind !== 'approve' && <WordsRow label={t('debarments.reason')} name="reason" />}
+    </AskForm>
+  );
+}

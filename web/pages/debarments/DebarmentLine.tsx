@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { DebarmentActKind, DebarmentRow } from '../../../src/debarments/contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { ActForm } from './ActForm.tsx';
+import style from './Debarments.module.css';
+import { LookForm } from './LookForm.tsx';
+
+/** One entry: who it is shows only to whoever says what for; what may be done to it stands below. */
+export function DebarmentLine({ row }: { row: DebarmentRow }) {
+  const t = useT();
+  const { date, day } = useFormat();
+  const [open, setOpen] = useState<DebarmentActKind | 'look' | null>(null);
+  const { kind, stage, from, until, proposed, approved, review, appeal, liftedOn } = row;
+  const notes = [
+    t('debarments.proposed-by', { who: proposed.who }),
+    approved && t('debarments.approved-by', { who: approved.who }),
+    review && t(`debarments.review.${review}`),
+    appeal && t(`debarments.appeal.${appeal}`),
+    liftedOn && t('debarments.lifted-on', { day: day(liftedOn) }),
+  ].filter(Boolean);
+  // What is never this seat's is no button; what it might do but for where the entry stands is left out as well: few ever apply.
+  const acts = row.acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another'));
+  const close = () => setOpen(null);
+  return (
+    <li className={style['line']}>
+      <div className={style['head']}>
+        <span className={style['stage']} data-stage={stage}>
+          {t(`debarments.stage.${stage}`)}
+        </span>
+        <strong>{t(`debarments.kind.${kind}`)}</strong>
+        <span>{t('debarments.term', { from: date(from), until: date(until) })}</span>
+      </div>
+      <div className="quiet">{notes.join(' · ')}</div>
+      <div className={style['acts']}>
+        <Button size="small" aria-expanded={open === 'look'} onClick={() => setOpen(open === 'look' ? null : 'look')}>
+          {t(open === 'look' ? 'debarments.hide' : 'debarments.look')}
+        </Button>
+        {acts.map(({ kind: act, allowed, why }) => (
+          <Button
+            key={act}
+            size="small"
+            disabled={!allowed}
+            title={why ? t(why) : undefined}
+            onClick={() => setOpen(act as DebarmentActKind)}
+          >
+            {t(`debarments.act.${act}`)}
+          </Button>
+        ))}
+      </div>
+      {acts.map(
+        ({ kind: act, why }) => why && <p key={act} className="faint">{`${t(`debarments.act.${act}`)}：${t(why)}`}</p>,
+      )}
+      {open === 'look' && <LookForm id={row.id} onCancel={close} />}
+      {open !== null && open !== 'look' && <ActForm key={open} row={row} kind={open} onDone={close} />}
+    </li>
+  );
+}

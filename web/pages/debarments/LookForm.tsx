@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { DebarmentShown } from '../../../src/debarments/contract.ts';
+import { uuidv7 } from '../../act-id.ts';
+import { api } from '../../api.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { typed } from '../admin/form/RegisterForm.tsx';
+import { TextField } from '../admin/form/TextField.tsx';
+import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
+import { AskForm } from './AskForm.tsx';
+import { extractOf } from './extract.ts';
+import { Shown } from './Shown.tsx';
+
+/** Asks what a look is for, and shows the entry; from there an extract of it, which is a look of its own. */
+export function LookForm({ id, onCancel }: { id: string; onCancel: () => void }) {
+  const t = useT();
+  const { date, instant } = useFormat();
+  const [purpose, setPurpose] = useState('');
+  const looking = useRegisterAct<DebarmentShown>(`/api/debarments/${id}/look`, t('debarments.look'));
+  const take = async () => {
+    const body = { id: uuidv7(), purpose, way: 'extract' };
+    const shown = await api.act<DebarmentShown>(`/api/debarments/${id}/look`, body);
+    const at = instant(new Date().toISOString());
+    const text = extractOf(t, date, shown, { at, purpose });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }));
+    link.download = `${t('debarments.extract.title')}.txt`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  if (looking.data)
+    return (
+      <>
+        <Shown shown={looking.data} />
+        <Button onClick={() => void take()}>{t('debarments.extract')}</Button>
+      </>
+    );
+  return (
+    <AskForm
+      title={t('debarments.look')}
+      act={t('debarments.look')}
+      doing={looking}
+      onCancel={onCancel}
+      onSend={(form) => {
+        setPurpose(typed(form, 'purpose'));
+        looking.mutate({ purpose: typed(form, 'purpose'), way: 'look' });
+      }}
+    >
+      <TextField
+        label={t('debarments.purpose')}
+        name="purpose"
+        required
+        maxLength={200}
+        hint={t('debarments.purpose.hint')}
+        autoComplete="off"
+      />
+    </AskForm>
+  );
+}

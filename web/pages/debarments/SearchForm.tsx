@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { FoundDebarred } from '../../../src/debarments/contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useT } from '../../i18n/language.tsx';
+import { ChoiceField } from '../admin/form/ChoiceField.tsx';
+import { typed } from '../admin/form/RegisterForm.tsx';
+import { TextField } from '../admin/form/TextField.tsx';
+import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
+import { AskForm } from './AskForm.tsx';
+import style from './Debarments.module.css';
+import { DayRow } from './fields.tsx';
+import { Shown } from './Shown.tsx';
+
+/** Whether somebody was debarred on a day, asked by their number and for a purpose. */
+export function SearchForm({ onDone }: { onDone: () => void }) {
+  const t = useT();
+  const { today, day: dayWords } = useFormat();
+  const [asked, setAsked] = useState<{ day: string; purpose: string } | null>(null);
+  const searching = useRegisterAct<FoundDebarred>('/api/debarments/search', t('debarments.search'));
+  const kinds = (['enterprise', 'person'] as const).map((value) => ({ value, label: t(`debarments.kind.${value}`) }));
+  const found = searching.data?.found;
+  return (
+    <AskForm
+      title={t('debarments.search.title')}
+      act={t('debarments.search')}
+      doing={searching}
+      onCancel={onDone}
+      onSend={(form) => {
+        const [day, purpose] = [typed(form, 'day'), typed(form, 'purpose')];
+        setAsked({ day, purpose });
+        searching.mutate({ kind: typed(form, 'kind'), code: typed(form, 'code'), day, purpose });
+      }}
+    >
+      <div className={style['pair']}>
+        <ChoiceField label={t('debarments.kind')} name="kind" options={kinds} />
+        <TextField label={t('debarments.code')} name="code" required maxLength={40} autoComplete="off" />
+        <DayRow label={t('debarments.on')} name="day" day={today} />
+        <TextField
+          label={t('debarments.purpose')}
+          name="purpose"
+          required
+          maxLength={200}
+          hint={t('debarments.purpose.hint')}
+          autoComplete="off"
+        />
+      </div>
+      {found && asked && (
+        <output>
+          <p>{t(found.length ? 'debarments.search.found' : 'debarments.search.none', { day: dayWords(asked.day) })}</p>
+          {found.map((shown) => (
+            <Shown key={shown.row.id} shown={shown} />
+          ))}
+        </output>
+      )}
+    </AskForm>
+  );
+}

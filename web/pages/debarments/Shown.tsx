@@ -1,0 +1,48 @@
+import type { DebarmentShown } from '../../../src/debarments/contract.ts';
+import { Attachments } from '../../files/Attachments.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useT } from '../../i18n/language.tsx';
+import { Fact } from '../matter/Fact.tsx';
+import facts from '../matter/Facts.module.css';
+
+/** One entry whole: who, why, by which decision, what was done, who looked. */
+export function Shown({ shown: { row, told, file, steps, looks } }: { shown: DebarmentShown }) {
+  const t = useT();
+  const { date, instant } = useFormat();
+  const { number, body } = told.decision;
+  return (
+    <>
+      <dl className={facts['facts']}>
+        <Fact name={t('debarments.name')}>{told.name}</Fact>
+        <Fact name={t(`debarments.code.${row.kind}`)}>{told.code}</Fact>
+        <Fact name={t('debarments.grounds')}>{told.grounds}</Fact>
+        <Fact name={t('debarments.decision-file')}>
+          {`${body} ${number} ${date(row.decidedOn)}`}
+          <Attachments files={[file]} />
+        </Fact>
+        <Fact name={t('debarments.noticed-on')}>{date(row.noticedOn)}</Fact>
+        <Fact name={t('debarments.hearing')}>
+          {`${t(`debarments.hearing.${row.hearing.how}`)} ${date(row.hearing.on)}`}
+          {told.said && <p>{told.said}</p>}
+        </Fact>
+      </dl>
+      <h3>{t('debarments.steps')}</h3>
+      <ol>
+        {steps.map(({ kind, who, at, reason }) => (
+          <li key={`${kind}${at}`}>
+            {t(`debarments.act.${kind}`)} · {who} · {instant(at)}
+            {reason && ` · ${reason}`}
+          </li>
+        ))}
+      </ol>
+      <h3>{t('debarments.looks')}</h3>
+      <ul>
+        {looks.map(({ who, at, way, purpose }) => (
+          <li key={`${at}${way}`} className="quiet">
+            {t('debarments.looks.line', { who, at: instant(at), way: t(`debarments.way.${way}`), purpose })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
