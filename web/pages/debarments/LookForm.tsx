@@ -17,7 +17,7 @@ export function LookForm({ id, onCancel }: { id: string; onCancel: () => void })
   const t = useT();
   const { date, instant } = useFormat();
   const [purpose, setPurpose] = useState('');
-  const looking = useRegisterAct<DebarmentShown>(`/api/debarments/${id}/look`, t('debarments.look'));
+  const looking = useRegisterAct<DebarmentShown>(`/api/debarments/${id}/look`, t('debarments.looked'));
   const take = async () => {
     const body = { id: uuidv7(), purpose, way: 'extract' };
     const shown = await api.act<DebarmentShown>(`/api/debarments/${id}/look`, body);

@@ -16,7 +16,7 @@ export function SearchForm({ onDone }: { onDone: () => void }) {
   const t = useT();
   const { today, day: dayWords } = useFormat();
   const [asked, setAsked] = useState<{ day: string; purpose: string } | null>(null);
-  const searching = useRegisterAct<FoundDebarred>('/api/debarments/search', t('debarments.search'));
+  const searching = useRegisterAct<FoundDebarred>('/api/debarments/search', t('debarments.looked'));
   const kinds = (['enterprise', 'person'] as const).map((value) => ({ value, label: t(`debarments.kind.${value}`) }));
   const found = searching.data?.found;
   return (

@@ -26,7 +26,7 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
           {told.said && <p>{told.said}</p>}
         </Fact>
       </dl>
-      <h3>{t('debarments.steps')}</h3>
+      <h2>{t('debarments.steps')}</h2>
       <ol>
         {steps.map(({ kind, who, at, reason }) => (
           <li key={`${kind}${at}`}>
@@ -35,7 +35,7 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
           </li>
         ))}
       </ol>
-      <h3>{t('debarments.looks')}</h3>
+      <h2>{t('debarments.looks')}</h2>
       <ul>
         {looks.map(({ who, at, way, purpose }) => (
           <li key={`${at}${way}`} className="quiet">
