@@ -139,3 +139,25 @@ test('the figures of a year of disputes say money as money, each a way to what i
   await office.goto('/figures?mechanism=dispute&from=2023-01-01&to=2023-12-31');
   await office.screenshot({ path: 'test-results/dispute-figures.png', fullPage: true });
 });
+
+test('on their own page people see who is on duty, and declare what they have to do with an enterprise', async ({
+  browser,
+}) => {
+  const mediator = await pageOf(browser, 'tiaojie-2', SIZES.phone);
+  const faults = faultsOf(mediator);
+  await mediator.goto('/me');
+  const duty = mediator.getByRole('region', { name: '本单位值班' });
+  await expect(duty.getByRole('term').first()).toContainText(/周[二四]/u);
+  const declared = mediator.getByRole('region', { name: '利害关系申报' });
+  await declared.getByRole('button', { name: '申报没有利害关系' }).click();
+  await expect(declared.getByText('没有需要申报的')).toBeVisible();
+  await declared.getByRole('button', { name: '已不存在' }).click();
+  await expect(declared.getByRole('listitem')).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(mediator, colorScheme);
+    expect.soft(await wrongOn(mediator)).toEqual([]);
+  }
+  await mediator.screenshot({ path: 'test-results/dispute-me-phone.png', fullPage: true });
+  expect(await mediator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(faults).toEqual([]);
+});
