@@ -1,0 +1,157 @@
+import { findUnits, unitMatcher } from '../../directory/index.ts';
+import { dayOf, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import {
+  act,
+  calendarOf,
+  checkMayRegister,
+  findItems,
+  findMatters,
+  getMechanism,
+  lockCatalogue,
+  registerByHand,
+  type StoredItem,
+} from '../../matters/index.ts';
+import { sentence, type Language } from '../../platform/i18n/index.ts';
+import { findCityName } from '../../platform/identity/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import type { Workbook } from '../sheets/grid.rules.ts';
+import {
+  MOST_ITEMS,
+  type Brought,
+  type Edition,
+  type EditionEntry,
+  type EditionRead,
+  type EntryToBring,
+} from './edition.contract.ts';
+import { compare, readEdition, type Known } from './edition.rules.ts';
+
+/** The lines of a table that is a list; nothing is kept of it. Throws `catalogues.no-items`, `catalogues.too-many-items`. */
+export function editionOf({ sheets }: Workbook): EditionRead {
+  const read = readEdition(sheets);
+  if (!read?.lines.length) return refuse('catalogues.no-items');
+  if (read.lines.length > MOST_ITEMS)
+    return refuse('catalogues.too-many-items', { limit: MOST_ITEMS }, { status: 413 });
+  return read;
+}
+
+/** What an edition would add, change and leave out, item by item; nothing is done. For whoever may register its items. */
+export async function compareEdition(
+  tx: Tx,
+  caller: Caller,
+  edition: Edition,
+  now: Date,
+  language: Language,
+): Promise<EditionEntry[]> {
+  await checkMayRegister(tx, caller, edition.mechanism, now);
+  const { city } = caller;
+  const items = await findItems(tx, city, edition.mechanism, edition.catalogue);
+  const [units, name, calendar] = [
+    await findUnits(tx, city),
+    await findCityName(tx, city),
+    await calendarOf(tx, city, now),
+  ];
+  const entries = compare(edition.lines, items.map(known), {
+    match: unitMatcher(units.values(), name),
+    units: edition.units,
+    today: dayOf(now),
+    calendar,
+  });
+  return entries.map(({ issues, ...entry }) => ({
+    ...entry,
+    issues: issues.map(({ level, code, params }) => ({ level, detail: sentence(language, code, params) })),
+  }));
+}
+
+const known = ({ id, state, parts }: StoredItem): Known => ({
+  id,
+  number: state.number,
+  item: state.catalogued!.item,
+  text: state.text,
+  area: state.area,
+  wanted: state.wanted,
+  dropped: state.catalogued!.dropped !== null,
+  units: parts.flatMap(({ lead }) => lead ?? []),
+});
+
+/**
+ * Does what one entry says, each by an act of its own: registers the item where it is new, revises it and those of its parts that are
+ * open and say what it said, divides it among the units that have no part in it yet, or marks it as dropped. What is done already is
+ * left: sent again, or after a line that was cut, the rest of it is done and nothing twice.
+ */
+export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring, now: Date): Promise<Brought> {
+  const { mechanism, catalogue, item, edition } = entry;
+  const find = async (tx: Tx) =>
+    (await findItems(tx, caller.city, mechanism, catalogue)).find(({ state }) => state.catalogued!.item === item);
+  const { before, registered } = await transact(pool, caller, async (tx) => {
+    await checkMayRegister(tx, caller, mechanism, now);
+    await lockCatalogue(tx, caller.city, mechanism, catalogue);
+    const there = await find(tx);
+    if (there || entry.drop) return { before: there, registered: false };
+    const { text, area, wanted, due } = entry;
+    const given = { text, area, wanted, due, catalogued: { catalogue, item, edition } };
+    await registerByHand(tx, caller, { id: entry.id, mechanism, given }, now);
+    return { before: undefined, registered: true };
+  });
+  if (!before && !registered) return { matter: null, registered, revised: 0, divided: 0 };
+  const found = before ?? (await transact(pool, caller, find))!;
+  const does = (matter: Uuid, kind: 'revise' | 'divide', given: Record<string, unknown>) =>
+    act(pool, caller, matter, { id: uuidv7(now), kind, given }, now);
+  let revised = 0;
+  if (before) {
+    const { state } = before;
+    const isDropped = state.catalogued!.dropped !== null;
+    const words = entry.drop ? {} : changedWords(state, entry);
+    const other = isDropped !== entry.drop;
+    if (other || Object.keys(words).length) {
+      await does(found.id, 'revise', { edition, ...words, ...(other ? { dropped: entry.drop } : {}) });
+      revised++;
+    }
+    revised += await reviseParts(pool, caller, before, { edition, words, text: state.text }, does);
+  }
+  if (entry.drop) return { matter: found.id, registered, revised, divided: 0 };
+  const taken = new Set(found.parts.map(({ lead }) => lead));
+  const lacking = [...new Set(entry.units)].filter((unit) => !taken.has(unit));
+  // One after the other: each takes the lock of the item.
+  for (const lead of lacking)
+    await does(found.id, 'divide', { text: entry.text || found.state.text, lead, due: entry.due });
+  return { matter: found.id, registered, revised, divided: lacking.length };
+}
+
+type Words = Partial<Record<'text' | 'area' | 'wanted', string>>;
+
+/** What the entry says otherwise; nothing is taken away by saying nothing. */
+function changedWords(state: StoredItem['state'], entry: EntryToBring): Words {
+  const fields = (['text', 'area', 'wanted'] as const).filter((of) => entry[of] && entry[of] !== state[of]);
+  return Object.fromEntries(fields.map((of) => [of, entry[of]!]));
+}
+
+/** Parts that are open, and whose words are those that the item had, are told what it says now. */
+async function reviseParts(
+  pool: Pool,
+  caller: Caller,
+  { parts }: StoredItem,
+  { edition, words, text }: { edition: string; words: Words; text: string },
+  does: (matter: Uuid, kind: 'revise', given: Record<string, unknown>) => Promise<unknown>,
+): Promise<number> {
+  if (!words.text && !words.wanted) return 0;
+  const states = await transact(pool, caller, async (tx) => {
+    const open: Uuid[] = [];
+    for (const { id, phase, mechanism, version } of parts) {
+      const { acts } = await getMechanism(tx, caller.city, mechanism, version);
+      if (phase !== 'closed' && acts.revise) open.push(id);
+    }
+    return findMatters(tx, caller.city, open);
+  });
+  let n = 0;
+  for (const [id, now] of states) {
+    const said = {
+      ...(words.text && now.text === text ? { text: words.text } : {}),
+      ...(words.wanted && now.wanted !== words.wanted ? { wanted: words.wanted } : {}),
+    };
+    if (!Object.keys(said).length) continue;
+    await does(id, 'revise', { edition, ...said });
+    n++;
+  }
+  return n;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { NewId } from '../../kernel/contract.ts';
+import { MatrixQuery } from '../../matters/catalogues/matrix.contract.ts';
+
+/** What crosses the wire when an edition of a list is brought in: its lines as read, what each would do, and one that is done. */
+const Uuid = z.uuid();
+const words = (max: number) => z.string().trim().max(max);
+
+/** A line as the table has it; empty says nothing. `due` and `units` are as they are written. `n`: its number in the file. */
+export const EditionLine = z.object({
+  n: z.int().min(1),
+  item: words(400),
+  text: words(10_000),
+  area: words(400),
+  wanted: words(2000),
+  due: words(400),
+  units: words(4000),
+});
+export type EditionLine = z.infer<typeof EditionLine>;
+
+export const MOST_ITEMS = 1000;
+export const EditionRead = z.object({ lines: z.array(EditionLine), unused: z.array(z.string()) });
+export type EditionRead = z.infer<typeof EditionRead>;
+
+/** `units`: among whom an item is divided whose line names none. */
+export const Edition = MatrixQuery.extend({
+  edition: words(60).min(1),
+  units: z.array(Uuid).max(100),
+  lines: z.array(EditionLine).max(MOST_ITEMS),
+});
+export type Edition = z.infer<typeof Edition>;
+
+export const EntryState = z.enum(['new', 'changed', 'same', 'back', 'dropped', 'fault']);
+export type EntryState = z.infer<typeof EntryState>;
+
+export const EntryChange = z.object({
+  of: z.enum(['text', 'area', 'wanted']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type EntryChange = z.infer<typeof EntryChange>;
+
+/** What becomes of one item: as it would be, what is other than it is, to whom it would be given besides, and what is wrong. */
+export const EditionEntry = z.object({
+  state: EntryState,
+  item: z.string(),
+  n: z.int().nullable(),
+  matter: z.object({ id: Uuid, number: z.string() }).nullable(),
+  text: z.string(),
+  area: z.string().nullable(),
+  wanted: z.string().nullable(),
+  due: z.iso.date().nullable(),
+  changes: z.array(EntryChange),
+  units: z.array(Uuid),
+  issues: z.array(z.object({ level: z.enum(['fault', 'doubt']), detail: z.string() })),
+});
+export type EditionEntry = z.infer<typeof EditionEntry>;
+export const EditionPlan = z.object({ entries: z.array(EditionEntry) });
+
+/** One entry to be done; `id` becomes that of the matter where the item is new. Of a dropped one only its number counts. */
+export const EntryToBring = MatrixQuery.extend({
+  id: NewId,
+  edition: words(60).min(1),
+  item: words(40).min(1),
+  drop: z.boolean(),
+  text: words(4000),
+  area: words(120).nullable(),
+  wanted: words(400).nullable(),
+  due: z.iso.date().nullable(),
+  units: z.array(Uuid).max(100),
+});
+export type EntryToBring = z.infer<typeof EntryToBring>;
+/** What was done: each of these is an act. */
+export const Brought = z.object({
+  matter: Uuid.nullable(),
+  registered: z.boolean(),
+  revised: z.int(),
+  divided: z.int(),
+});
+export type Brought = z.infer<typeof Brought>;

@@ -1,0 +1,177 @@
+import { farthestDay, normalise, type Calendar, type Day, type ProblemParam, type Uuid } from '../../kernel/index.ts';
+import type { UnitMatch } from '../../directory/contract.ts';
+import { LEAD_ROWS, type Sheet } from '../sheets/grid.rules.ts';
+import { plain } from '../sheets/headings.rules.ts';
+import { namesIn } from '../sheets/judge.rules.ts';
+import { readDue } from '../sheets/rowDue.rules.ts';
+import type { EditionEntry, EditionLine, EditionRead, EntryChange } from './edition.contract.ts';
+
+type Field = Exclude<keyof EditionLine, 'n'>;
+
+/** How columns are headed in lists that provinces publish. */
+const HEADS: readonly (readonly [Field, RegExp])[] = [
+  ['item', /^(?:序号|编号|条目(?:编号|序号)?|项目编号|事项编号|item|no\.?)$/u],
+  ['wanted', /^(?:佐证(?:材料|要求)?|证明材料|完成标志|验收标准|evidence(?: wanted)?)$/u],
+  ['units', /^(?:(?:责任|落实|承担|推广|牵头|复制推广)(?:单位|部门)|(?:责任|落实)主体|units?)$/u],
+  ['due', /^(?:(?:完成|推广|落实)?(?:时限|期限|时间)(?:要求)?|截止(?:日期|时间)?|due)$/u],
+  ['area', /^(?:(?:所属|改革)?(?:领域|类别|分类|方面|方向)|area)$/u],
+  [
+    'text',
+    /^(?:(?:改革)?(?:试点)?(?:经验|举措|事项|任务|成果)(?:名称|内容)?|(?:主要|改革|复制推广|具体)?(?:内容|事项|举措)|名称|text|practice)$/u,
+  ],
+];
+
+/** The lines of a list, and the heads that nothing was read under; null where no sheet has numbers and words of items. */
+export function readEdition(sheets: readonly Sheet[]): EditionRead | null {
+  for (const { rows } of sheets)
+    for (const [at, { cells: heads }] of rows.slice(0, LEAD_ROWS).entries()) {
+      const columns = new Map<Field, number>();
+      for (const [column, head] of heads.entries()) {
+        const field = HEADS.find(([, pattern]) => pattern.test(plain(head)))?.[0];
+        if (field && !columns.has(field)) columns.set(field, column);
+      }
+      if (!columns.has('item') || !columns.has('text')) continue;
+      const taken = new Set(columns.values());
+      const lines = rows
+        .slice(at + 1)
+        .filter(({ cells }) => [...taken].some((column) => cells[column]?.trim()))
+        .map(({ n, cells }): EditionLine => {
+          const cell = (field: Field) => normalise(cells[columns.get(field) ?? -1] ?? '');
+          return {
+            n,
+            item: cell('item').slice(0, 400),
+            text: cell('text'),
+            area: cell('area').slice(0, 400),
+            wanted: cell('wanted').slice(0, 2000),
+            due: cell('due').slice(0, 400),
+            units: cell('units').slice(0, 4000),
+          };
+        });
+      return { lines, unused: heads.filter((head, column) => head.trim() !== '' && !taken.has(column)).map(normalise) };
+    }
+  return null;
+}
+
+/** An item as the ledger has it. `units`: who has a part in it. */
+export type Known = {
+  readonly id: Uuid;
+  readonly number: string;
+  readonly item: string;
+  readonly text: string;
+  readonly area: string | null;
+  readonly wanted: string | null;
+  readonly dropped: boolean;
+  readonly units: readonly Uuid[];
+};
+
+/** An entry whose issues are not worded yet. */
+export type Entry = Omit<EditionEntry, 'issues'> & {
+  readonly issues: readonly {
+    level: 'fault' | 'doubt';
+    code: string;
+    params: Readonly<Record<string, ProblemParam>>;
+  }[];
+};
+export type Comparing = {
+  readonly match: (printed: string) => UnitMatch;
+  /** Among whom an item is divided whose line names nobody. */
+  readonly units: readonly Uuid[];
+  readonly today: Day;
+  readonly calendar: Calendar;
+};
+
+/** What the engine takes of each, in characters. */
+const LONGEST = { item: 40, text: 4000, area: 120, wanted: 400 } as const;
+
+/**
+ * What an edition does to the items that are there, by their numbers: every line is an entry, in the order of the file, and after these
+ * every item that no line names. What a line leaves empty stays as it is. Nothing is lost: an item is named by an entry, or was dropped
+ * before and stays so. Pure.
+ */
+export function compare(lines: readonly EditionLine[], known: readonly Known[], on: Comparing): Entry[] {
+  const there = new Map(known.map((one) => [one.item, one]));
+  const first = new Map<string, number>();
+  for (const { item, n } of lines) if (item && !first.has(item)) first.set(item, n);
+  const entries = lines.map((line) => judge(line, there.get(line.item), first.get(line.item), on));
+  const gone = known.filter(({ item, dropped }) => !first.has(item) && !dropped);
+  return [
+    ...entries,
+    ...gone.map(({ id, number, item, text, area, wanted }): Entry => ({
+      state: 'dropped',
+      item,
+      n: null,
+      matter: { id, number },
+      text,
+      area,
+      wanted,
+      due: null,
+      changes: [],
+      units: [],
+      issues: [],
+    })),
+  ];
+}
+
+function judge(line: EditionLine, known: Known | undefined, first: number | undefined, on: Comparing): Entry {
+  const issues: Entry['issues'][number][] = [];
+  const say = (level: 'fault' | 'doubt', code: string, params: Record<string, ProblemParam> = {}) =>
+    issues.push({ level, code: `catalogues.row.${code}`, params });
+  if (!line.item) say('fault', 'no-item');
+  else if (first !== line.n) say('fault', 'item-twice', { item: line.item.slice(0, LONGEST.item), n: first ?? 0 });
+  for (const field of ['item', 'text', 'area', 'wanted'] as const)
+    if (line[field].length > LONGEST[field])
+      say('fault', `long-${field}`, { n: line[field].length, limit: LONGEST[field] });
+  if (!line.text && !known) say('fault', 'no-text');
+  const said = { text: line.text || null, area: line.area || null, wanted: line.wanted || null };
+  const changes = (['text', 'area', 'wanted'] as const).flatMap((of): EntryChange[] =>
+    !known || said[of] === null || said[of] === known[of] ? [] : [{ of, from: known[of], to: said[of] }],
+  );
+  const units = unitsOf(line, on, say).filter((unit) => !known?.units.includes(unit));
+  if (!known && units.length === 0) say('doubt', 'no-units');
+  const due = dueOf(line, on, say);
+  const wrong = issues.some(({ level }) => level === 'fault');
+  const state = wrong
+    ? 'fault'
+    : !known
+      ? 'new'
+      : known.dropped
+        ? 'back'
+        : changes.length || units.length
+          ? 'changed'
+          : 'same';
+  return {
+    state,
+    item: line.item,
+    n: line.n,
+    matter: known ? { id: known.id, number: known.number } : null,
+    text: said.text ?? known?.text ?? '',
+    area: said.area ?? known?.area ?? null,
+    wanted: said.wanted ?? known?.wanted ?? null,
+    due,
+    changes,
+    units,
+    issues,
+  };
+}
+
+type Say = (level: 'fault' | 'doubt', code: string, params?: Record<string, ProblemParam>) => void;
+
+/** Those that the line names; where it names none, or a group (各单位), those that were chosen. A name that nobody bears is told, and left out. */
+function unitsOf({ units }: EditionLine, on: Comparing, say: Say): Uuid[] {
+  const found = namesIn(units).map((name) => ({ name, is: on.match(name.slice(0, 200)) }));
+  const exact = found.flatMap(({ is }) => (is.kind === 'exact' ? [is.unit] : []));
+  const unknown = found.filter(({ is }) => is.kind === 'likely' || is.kind === 'unknown').map(({ name }) => name);
+  if (unknown.length) say('doubt', 'units-unknown', { names: unknown });
+  const group = found.length === 0 || found.some(({ is }) => is.kind === 'group');
+  return [...new Set([...exact, ...(group ? on.units : [])])];
+}
+
+/** A day that can still be kept; what names none, or one that has passed, is told and left to the mechanism's own limit. */
+function dueOf({ due }: EditionLine, { today, calendar }: Comparing, say: Say): Day | null {
+  const read = readDue(due, today, calendar);
+  const day = 'day' in read ? read.day : null;
+  if (read.kind === 'none') return null;
+  if (day !== null && day >= today && day <= farthestDay(today)) return day;
+  say('doubt', 'due-left-out', { text: due.slice(0, 60) });
+  return null;
+}
