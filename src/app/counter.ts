@@ -1,12 +1,17 @@
 import { counterSessionRoutes, messengerOf, sweepCounterFiles } from '../counter/index.ts';
-import type { FileStore } from '../platform/files/index.ts';
+import { sweepErasedFiles, type FileStore } from '../platform/files/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
-import type { Schedule } from '../platform/jobs/index.ts';
+import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
+import { exportPersonal } from '../privacy/index.ts';
 import type { Channels } from './channels.ts';
 
-/** What the counter has done by night. */
+/** What is enqueued for people and needs their files. */
+export const counterJobs = (files: FileStore): WorkerOptions['jobs'] => [exportPersonal(files)];
+
+/** What is done by the clock with the files of people. */
 export const counterSchedules = (files: FileStore): readonly Schedule[] => [
   { at: '37 18 * * *', job: sweepCounterFiles(files) },
+  { at: '47 * * * *', job: sweepErasedFiles(files) },
 ];
 
 /** The counter's routes that send something; a fault in sending is told and ends nothing. */

@@ -62,15 +62,7 @@ import {
   unitWork,
   weeklySample,
 } from '../matters/index.ts';
-import {
-  copyRoutes,
-  erasureRoutes,
-  exportPersonal,
-  exportShown,
-  keptRoutes,
-  retention,
-  shownRoutes,
-} from '../privacy/index.ts';
+import { copyRoutes, erasureRoutes, exportShown, keptRoutes, retention, shownRoutes } from '../privacy/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
@@ -177,7 +169,6 @@ export const jobs: WorkerOptions['jobs'] = [
   exportEnterprises,
   exportFigures,
   exportMatters,
-  exportPersonal,
   exportShown,
   importMatters,
   succession,

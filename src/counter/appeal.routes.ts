@@ -3,7 +3,15 @@ import { findUnits, originatorCaller } from '../directory/index.ts';
 import { NewId } from '../kernel/contract.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { AlikeQuery } from '../matters/alike/alike.contract.ts';
-import { act, findMatters, findRaised, getMechanism, viewMatter, type MatterState } from '../matters/index.ts';
+import {
+  act,
+  findMatters,
+  findRaised,
+  getMechanism,
+  viewMatter,
+  type MatterState,
+  withoutPersonal,
+} from '../matters/index.ts';
 import { FileReceipt, keepFile } from '../platform/files/index.ts';
 import { languageOf } from '../platform/i18n/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
@@ -103,7 +111,9 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       if (!caller) return refuse('counter.who', {}, { pointer: '?by' });
       const upload = await readUpload(request);
       reply.code(201);
-      return keepFile({ pool, files }, caller, { ...upload, ...(id ? { id } : {}) }, now());
+      // A name stands in acts for good; what is personal in it is not kept at all.
+      const name = withoutPersonal(upload.name);
+      return keepFile({ pool, files }, caller, { ...upload, name, ...(id ? { id } : {}) }, now());
     },
   );
 

@@ -170,7 +170,7 @@ export const AppealView = z.object({
   /** The stages that it went through, newest last. */
   way: z.array(z.object({ stage: Named, from: Instant })),
   said: z.array(Said),
-  files: z.array(z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int() })),
+  files: z.array(z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int(), erased: z.boolean() })),
   /** What may be done now. */
   may: z.array(z.enum(['reply', 'evaluate', 'note', 'attach'])),
   /** Whether they have said if it may be published. */

@@ -1,7 +1,7 @@
-import type { FileStore } from '../platform/files/index.ts';
+import { areBytesKept, type FileStore } from '../platform/files/index.ts';
 import { defineJob, type Job } from '../platform/jobs/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import { areBytesKept, deleteUnattached } from './files.store.ts';
+import { deleteUnattached } from './files.store.ts';
 
 const DAY_MS = 86_400_000;
 const PAGE = 100;

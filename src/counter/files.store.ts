@@ -29,9 +29,3 @@ export async function deleteUnattached(tx: Tx, city: number, before: Date, limit
   const from = new Date(before.getTime() - LOOK_BACK_MS);
   return (await tx.run<{ sha256: Buffer }>(unattached, [city, before, from, limit])).map(({ sha256 }) => sha256);
 }
-
-const kept = { name: 'counter.bytes-kept', text: 'select file_bytes_kept($1) as kept' };
-
-/** Whether any city of this server still has a file with these bytes. */
-export const areBytesKept = async (tx: Tx, sha256: Buffer): Promise<boolean> =>
-  (await tx.run<{ kept: boolean }>(kept, [sha256]))[0]!.kept;

@@ -6,14 +6,14 @@ import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { MEDIA, sheetFile } from '../platform/sheets/index.ts';
 import { Looks, NewWish } from '../privacy/contract.ts';
-import { copyOf, copyTable, viewOwn, wishErasure } from '../privacy/index.ts';
+import { copyBundle, copyOf, copyTable, ZIP, viewOwn, wishErasure } from '../privacy/index.ts';
 import { whoAsksAbout } from './who.routes.ts';
 
 const tags = ['counter'];
 const open = { config: { public: true, refuses: [401 as const] } };
 
 /** What an originator may know and have of what the city keeps of them. */
-export const ownRoutes: RoutePlugin = (http, { pool, now }) => {
+export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
   http.get(
     '/api/counter/personal',
     {
@@ -54,8 +54,8 @@ export const ownRoutes: RoutePlugin = (http, { pool, now }) => {
       ...open,
       schema: {
         tags,
-        summary: 'Download what the city keeps of oneself, as a workbook or as JSON',
-        querystring: z.object({ format: z.enum(['xlsx', 'json']).default('xlsx') }),
+        summary: 'Download what the city keeps of oneself: as a workbook, as JSON, or as a ZIP with one’s files',
+        querystring: z.object({ format: z.enum(['xlsx', 'json', 'zip']).default('xlsx') }),
         security: [],
       },
     },
@@ -70,6 +70,7 @@ export const ownRoutes: RoutePlugin = (http, { pool, now }) => {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
         'cache-control': 'private, no-store',
       });
+      if (format === 'zip') return reply.type(ZIP).send(Readable.from(copyBundle(files, copy, language)));
       return format === 'json'
         ? reply.type('application/json; charset=utf-8').send(JSON.stringify(copy, null, 2))
         : reply.type(MEDIA.xlsx).send(Readable.from(sheetFile('xlsx', copyTable(copy, language))));

@@ -56,7 +56,7 @@ export function appealView(
     ),
     files: view.files
       .filter(({ act }) => mine.has(act))
-      .map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })),
+      .map(({ id, name, mediaType, size, erased }) => ({ id, name, mediaType, size, erased })),
     askedToPublish: asked(view.story, seat) || asked(host?.story ?? [], seat),
     may: (host ? MAY_THERE : MAY).filter((kind) => allowed.has(kind)),
     seq: moving.seq,

@@ -200,12 +200,13 @@ export const StoryAct = z.object({
 });
 export type StoryAct = z.infer<typeof StoryAct>;
 
-/** `unit`: whose act brought it; null for whoever stands above the units. */
+/** `unit`: whose act brought it; null for whoever stands above the units. `erased`: with the person whose it was, and read by nobody. */
 export const Attachment = z.object({
   id: Uuid,
   name: z.string(),
   mediaType: z.string(),
   size: z.int(),
+  erased: z.boolean(),
   act: Uuid,
   unit: Uuid.nullable(),
 });

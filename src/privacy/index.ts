@@ -3,6 +3,7 @@ export { shownRoutes } from './access/log.routes.ts';
 export { copyOf } from './copies/copy.ts';
 export { copyRoutes } from './copies/copy.routes.ts';
 export { exportPersonal } from './copies/copy.jobs.ts';
+export { copyBundle, ZIP } from './copies/bundle.ts';
 export { copyTable } from './copies/sheet.ts';
 export { retention } from './erasure/due.jobs.ts';
 export { erasureRoutes } from './erasure/erasure.routes.ts';

@@ -57,8 +57,8 @@ export function OwnPage() {
       <section className={style['section']}>
         <h2>{t('appeal.own.copy')}</h2>
         <div className={style['ways']}>
-          <a className={style['plain']} href="/api/counter/copy?format=xlsx" download>
-            {t('appeal.own.copy.xlsx')}
+          <a className={style['plain']} href="/api/counter/copy?format=zip" download>
+            {t('appeal.own.copy.zip')}
           </a>
           <a className={style['plain']} href="/api/counter/copy?format=json" download>
             {t('appeal.own.copy.json')}

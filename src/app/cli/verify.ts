@@ -65,6 +65,7 @@ async function verifyCity(
   const counts = { streams, acts, checkpoints: newest?.n ?? 0, files: evidence.sound };
   stdout.write(`${sentence(lang, 'cli.verified', { city, ...counts })}\n`);
   for (const { n } of kept) stdout.write(`${sentence(lang, 'cli.verified-kept', { city, n })}\n`);
+  if (evidence.erased > 0) stdout.write(`${sentence(lang, 'cli.verified-erased', { city, n: evidence.erased })}\n`);
   const since = acts - (newest?.acts ?? 0);
   if (since > 0) stdout.write(`${sentence(lang, 'cli.verified-since', { city, since })}\n`);
   const outside = await transact(pool, { city, system: true }, (tx) => findActsOutside(tx, city, MOST_OUTSIDE));

@@ -6,7 +6,7 @@ import { diskFiles } from '../../platform/files/index.ts';
 import type { DemoAccount } from '../demo/people.ts';
 import { openDatabase } from '../database.ts';
 import { openChannels } from '../channels.ts';
-import { counterRoutes, counterSchedules } from '../counter.ts';
+import { counterJobs, counterRoutes, counterSchedules } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
@@ -86,7 +86,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   const worker = await startWorker({
     ...database,
     now,
-    jobs: [...jobs, ...notices.jobs],
+    jobs: [...jobs, ...notices.jobs, ...counterJobs(files)],
     schedules: [...schedules, ...notices.schedules, ...counterSchedules(files)],
     onFault: tellFault,
   });

@@ -10,6 +10,7 @@ import type { OpenedOriginator, OriginatorKind, SealedContact } from './originat
 import {
   findOriginator,
   findByLookup,
+  findFilesOf,
   findOriginatorOf,
   isConfirmed,
   originatorNoun,
@@ -119,8 +120,8 @@ export async function addEnterpriseContact(
 }
 
 /**
- * Does one act to an originator: takes a contact away, or erases all that is personal. Erased, the key is destroyed: what stands
- * in the ledger stays, and is read by nobody. Throws `enterprises.no-such-originator` (404), and `enterprises.originator-erased`
+ * Does one act to an originator: takes a contact away, or erases all that is personal. Erased, the key is destroyed and their files
+ * with it: what stands in the ledger stays, and is read by nobody. Throws `enterprises.no-such-originator` (404), and `enterprises.originator-erased`
  * (409) for one who is erased already.
  */
 export async function changeOriginator(tx: Tx, who: Who, id: Uuid, act: OriginatorAct, now: Date): Promise<void> {
@@ -130,8 +131,9 @@ export async function changeOriginator(tx: Tx, who: Who, id: Uuid, act: Originat
   const found = await findEntry(tx, who.city, originatorNoun, id);
   if (!found) refuse('enterprises.no-such-originator', {}, { status: 404 });
   else if (found.erasedAt !== null) refuse('enterprises.originator-erased', {}, { status: 409 });
-  await record(tx, who, originatorNoun, [change], now);
-  if (act.kind === 'erase-originator') await forgetSubject(tx, id);
+  const erases = act.kind === 'erase-originator';
+  await record(tx, who, originatorNoun, [change, ...(erases ? await erasingFiles(tx, id, id, now) : [])], now);
+  if (erases) await forgetSubject(tx, id);
 }
 
 /**
@@ -145,10 +147,17 @@ export async function forgetMatter(tx: Tx, who: Who, matter: Uuid, purpose: stri
   const changes: Change[] = [
     { entry, id: entry, kind: originatorNoun.opens, given: opened },
     { entry, id: uuidv7(now), kind: 'erase-originator', given: { purpose, matter } },
+    ...(await erasingFiles(tx, matter, entry, now)),
   ];
   await beginChange(tx, who, changes[0]!);
   await record(tx, who, originatorNoun, changes, now);
   await forgetSubject(tx, matter);
+}
+
+/** The act by which the files of a person are erased with them, where there are any: an act of its own, as it is found and not asked for. */
+async function erasingFiles(tx: Tx, subject: Uuid, entry: Uuid, now: Date): Promise<Change[]> {
+  const files = await findFilesOf(tx, subject);
+  return files.length ? [{ entry, id: uuidv7(now), kind: 'erase-files', given: { files } }] : [];
 }
 
 /** The contacts of an originator as they are shown to the desk: masked. */

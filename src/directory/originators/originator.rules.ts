@@ -22,8 +22,10 @@ export type OriginatorState = {
   readonly claims: string | null;
   readonly contacts: readonly SealedContact[];
   readonly erasedAt: string | null;
+  /** The files that were erased with them; absent where there were none. */
+  readonly erasedFiles?: readonly Uuid[];
 };
-export type OpenedOriginator = Omit<OriginatorState, 'erasedAt'>;
+export type OpenedOriginator = Omit<OriginatorState, 'erasedAt' | 'erasedFiles'>;
 
 /** Folds the acts of an originator. */
 export function foldOriginator(state: OriginatorState | null, { kind, given, at }: EntryAct): OriginatorState {
@@ -42,6 +44,8 @@ export function foldOriginator(state: OriginatorState | null, { kind, given, at 
       return { ...state, contacts: contacts.filter(({ id }) => id !== given['contact']) };
     case 'erase-originator':
       return { ...state, contacts: [], claims: null, erasedAt: at };
+    case 'erase-files':
+      return { ...state, erasedFiles: given['files'] as Uuid[] };
     default:
       throw new Error(`no act on an originator: ${kind}`);
   }

@@ -6,7 +6,8 @@ import { foldOriginator, type OriginatorKind, type OriginatorState, type SealedC
 const CONTACTS = `(select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'sealed', c.sealed, 'confirmed',
     c.confirmed) order by c.id), '[]')
   from contact c where c.city = o.city and c.originator = o.id) as contacts`;
-const COLUMNS = `o.id, o.kind, o.enterprise, o.proven, o.claims, o.erased_at as "erasedAt", ${CONTACTS}`;
+const FILES = `(select json_agg(f.id order by f.id) from file f where f.city = o.city and f.erased_by = o.id) as "erasedFiles"`;
+const COLUMNS = `o.id, o.kind, o.enterprise, o.proven, o.claims, o.erased_at as "erasedAt", ${CONTACTS}, ${FILES}`;
 type Row = {
   id: Uuid;
   kind: OriginatorKind;
@@ -15,10 +16,12 @@ type Row = {
   claims: string | null;
   erasedAt: Date | null;
   contacts: SealedContact[];
+  erasedFiles: Uuid[] | null;
 };
-const stateOf = ({ id: _, erasedAt, ...row }: Row): OriginatorState => ({
+const stateOf = ({ id: _, erasedAt, erasedFiles, ...row }: Row): OriginatorState => ({
   ...row,
   erasedAt: erasedAt?.toISOString() ?? null,
+  ...(erasedFiles ? { erasedFiles } : {}),
 });
 
 /** An originator as found: their id, and what they are. */
@@ -66,9 +69,25 @@ const writeContacts = {
     on conflict (city, id) do update set confirmed = excluded.confirmed`,
 };
 
+const eraseFiles = { name: 'originator.erase-files', text: 'select erase_files($1, $2, $3)' };
+const filesOf = {
+  name: 'originator.files',
+  text: 'select id from files_of_subject($1) as s (id) order by id',
+};
+
+/** The files of a person, or of a matter of which nobody is known: what they uploaded, and what was attached for them. For those who keep contacts. */
+export const findFilesOf = async (tx: Tx, subject: Uuid): Promise<Uuid[]> =>
+  (await tx.run<{ id: Uuid }>(filesOf, [subject])).map(({ id }) => id);
+
 async function writeOriginators(tx: Tx, city: number, entries: readonly Entry<OriginatorState>[]): Promise<void> {
   const rows = JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })));
-  await inOrder([tx.run(write, [city, rows]), tx.run(writeContacts, [city, rows])]);
+  await inOrder([
+    tx.run(write, [city, rows]),
+    tx.run(writeContacts, [city, rows]),
+    ...entries.flatMap(({ id, state: { erasedFiles, erasedAt } }) =>
+      erasedFiles ? [tx.run(eraseFiles, [id, erasedAt, erasedFiles])] : [],
+    ),
+  ]);
 }
 
 const stretch = {

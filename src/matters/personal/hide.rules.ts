@@ -74,6 +74,9 @@ export function hidePersonal(given: Record<string, unknown>): { given: Record<st
   return { given: marks.size ? after : given, hidden: [...marks].map(([text, mark]) => ({ mark, text })) };
 }
 
+/** A text with a mark for each piece of personal data, for where the pieces are not to be kept. */
+export const withoutPersonal = (text: string): string => String(hidePersonal({ text }).given['text']);
+
 /** A field that is personal from its first letter to its last: a person's name, who speaks for a party, how they are reached. */
 function wholeKind(value: object, key: string, text: string): PersonalKind | null {
   if (!('side' in value)) return null;

@@ -21,7 +21,9 @@ export const matterSubject: Subject = {
     if (found.fault) return found.fault;
     const lives = streams.map((stream) => ({ stream, acts: stream.acts.map(actOf) }));
     const [files, sources] = await Promise.all([
-      findFileFacts(tx, city, [...new Set(lives.flatMap(({ acts }) => attached(acts).map(({ file }) => file.id)))]),
+      findFileFacts(tx, city, [...new Set(lives.flatMap(({ acts }) => attached(acts).map(({ file }) => file.id)))], {
+        erasedToo: true,
+      }),
       readSourceHashes(tx, city),
     ]);
     for (const { stream, acts } of lives) {

@@ -9,6 +9,8 @@ export type StoredFile = {
   sha256: Buffer;
   uploaded_by: string | null;
 };
+/** A file that is kept, or was: erased with the person whose it was, it has no bytes any more. */
+type KeptFile = StoredFile & { erased_at: Date | null };
 
 export async function insertFile({ db }: Tx, file: StoredFile & { city: number; created_at: Date }): Promise<void> {
   await db
@@ -18,42 +20,69 @@ export async function insertFile({ db }: Tx, file: StoredFile & { city: number; 
     .execute();
 }
 
-export const findFile = ({ db }: Tx, city: number, id: string): Promise<StoredFile | undefined> =>
+export const findFile = ({ db }: Tx, city: number, id: string): Promise<KeptFile | undefined> =>
   db
     .selectFrom('file')
-    .select(['id', 'name', 'media_type', 'size', 'sha256', 'uploaded_by'])
+    .select(['id', 'name', 'media_type', 'size', 'sha256', 'uploaded_by', 'erased_at'])
     .where('city', '=', city)
     .where('id', '=', id)
     .executeTakeFirst();
 
 const facts = {
   name: 'files.facts',
-  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file where city = $1 and id = any ($2::uuid[])`,
+  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file
+    where city = $1 and id = any ($2::uuid[]) and ($3 or erased_at is null)`,
 };
 
-/** What the city's files of these ids are, by id; one that is not there, or not to be seen by the caller, is not among them. */
-export async function findFileFacts(tx: Tx, city: number, ids: readonly string[]): Promise<Map<string, FileFacts>> {
+/**
+ * What the city's files of these ids are, by id; one that is not there, was erased, or is not to be seen by the caller, is not among
+ * them. `erasedToo`: also what was erased, for whoever holds acts against the table.
+ */
+export async function findFileFacts(
+  tx: Tx,
+  city: number,
+  ids: readonly string[],
+  { erasedToo = false } = {},
+): Promise<Map<string, FileFacts>> {
   if (ids.length === 0) return new Map();
-  return new Map((await tx.run<FileFacts>(facts, [city, ids])).map((file) => [file.id, file]));
+  return new Map((await tx.run<FileFacts>(facts, [city, ids, erasedToo])).map((file) => [file.id, file]));
 }
 
 const page = {
   name: 'files.page',
-  text: `select id, name, size, encode(sha256, 'hex') as sha256 from file where city = $1 and id >= $2 order by id limit 500`,
+  text: `select id, name, size, encode(sha256, 'hex') as sha256, erased_at is not null as erased from file where city = $1 and id >= $2 order by id limit 500`,
 };
 
 /** The city's files from that id on, in order, at most five hundred. */
-export const readFilesFrom = (tx: Tx, city: number, from: string): Promise<FileFacts[]> =>
-  tx.run<FileFacts>(page, [city, from]);
+export const readFilesFrom = (tx: Tx, city: number, from: string): Promise<(FileFacts & { erased: boolean })[]> =>
+  tx.run<FileFacts & { erased: boolean }>(page, [city, from]);
 
-/** The files of these ids that the city has, for a list of attachments. */
-export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<FileReceipt[]> {
+export type ListedFile = FileReceipt & { readonly erased: boolean };
+/** The files of these ids that the city has or had, for a list of attachments. */
+export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<ListedFile[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('file')
     .select(['id', 'name', 'media_type as mediaType', 'size'])
+    .select((file) => file('erased_at', 'is not', null).$castTo<boolean>().as('erased'))
     .where('city', '=', city)
     .where('id', 'in', ids)
     .execute();
   return rows;
 }
+
+const erasedBytes = {
+  name: 'files.erased-bytes',
+  text: `select distinct sha256 from file f where city = $1 and erased_by is not null and sha256 > $2
+    and not file_bytes_kept(sha256) order by sha256 limit 500`,
+};
+
+/** The SHA-256 of erased files whose bytes no file has any more, after that one, in order, at most five hundred. For the system. */
+export const findErasedBytes = async (tx: Tx, city: number, after: Buffer): Promise<Buffer[]> =>
+  (await tx.run<{ sha256: Buffer }>(erasedBytes, [city, after])).map(({ sha256 }) => sha256);
+
+const kept = { name: 'files.bytes-kept', text: 'select file_bytes_kept($1) as kept' };
+
+/** Whether any city of this server still has a file with these bytes. */
+export const areBytesKept = async (tx: Tx, sha256: Buffer): Promise<boolean> =>
+  (await tx.run<{ kept: boolean }>(kept, [sha256]))[0]!.kept;

@@ -1,6 +1,7 @@
+export { sweepErasedFiles } from './erased.jobs.ts';
 export { FileReceipt, type FileFacts } from './contract.ts';
 export { keepFile } from './files.acts.ts';
-export { findFile, findFileFacts, findFiles } from './file.store.ts';
+export { areBytesKept, findFile, findFileFacts, findFiles } from './file.store.ts';
 export { FILE_LIMIT } from './media.rules.ts';
 export { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
 export { diskFiles, type FileStore } from './store.ts';

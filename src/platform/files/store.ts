@@ -55,8 +55,11 @@ export function diskFiles(folder: string): FileStore {
       try {
         await rename(path, aside);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-        throw error;
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        // What a process that died had put out of reach.
+        const left = await stat(aside).catch(() => undefined);
+        if (left && Date.now() - left.mtimeMs >= SETTLED_MS) await rm(aside, { force: true });
+        return;
       }
       const { mtimeMs } = await stat(aside);
       if (Date.now() - mtimeMs < SETTLED_MS || (await isKept())) await rename(aside, path);

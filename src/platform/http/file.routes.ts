@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuse } from '../../kernel/index.ts';
+import { dayOf, refuse } from '../../kernel/index.ts';
 import { FILE_LIMIT, FileReceipt, findFile, keepFile } from '../files/index.ts';
 import { transact } from '../postgres/index.ts';
 import type { Http, HttpOptions } from './plugin.ts';
@@ -42,6 +42,10 @@ export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOp
       });
       // One answer for what is not there and what is not theirs: the difference would tell that it is there.
       if (!file) return refuse('files.not-found', { id }, { status: 404 });
+      if (file.erased_at) {
+        const day = dayOf(file.erased_at);
+        return refuse('files.erased', { name: file.name, day }, { status: 410 });
+      }
       const etag = `"${file.sha256.toString('hex')}"`;
       reply.headers({ etag, 'cache-control': 'private, no-cache' });
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();

@@ -291,6 +291,8 @@ export interface Schema {
     sha256: Buffer;
     uploaded_by: string | null;
     created_at: Generated<Date>;
+    erased_at: Date | null;
+    erased_by: string | null;
   };
   first_steps: {
     city: number;

@@ -2,6 +2,7 @@ import type { SheetFormat, Table } from './contract.ts';
 import { csvFile } from './csv.ts';
 import { xlsxFile } from './xlsx.ts';
 
+export { zipFile, type ZipEntry } from './zip.ts';
 export { rearmed } from './formula.rules.ts';
 export { SheetFormat, type Table } from './contract.ts';
 

@@ -2,6 +2,7 @@ import { findEnterprise, findOriginator, findReaches, findUnits } from '../../di
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import { readStream } from '../../ledger/index.ts';
 import { findMatters, matterAct, piecesOf, type MatterAct, type MatterState } from '../../matters/index.ts';
+import { findFileFacts, type FileFacts } from '../../platform/files/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { findRaisedIds } from './copy.store.ts';
 
@@ -15,12 +16,16 @@ export type CopiedWord = {
   readonly text: string;
 };
 
+/** A file that they gave, of one of the matters that they raised. */
+export type CopiedFile = FileFacts & { readonly number: string };
+
 /** Everything personal that the city keeps of somebody, in the clear. */
 export type Copy = {
   readonly enterprise: string | null;
   readonly contacts: readonly string[];
   readonly matters: number;
   readonly words: readonly CopiedWord[];
+  readonly files: readonly CopiedFile[];
 };
 
 /** Acts of a matter that are read for a copy; more than any person and unit have said to each other. */
@@ -43,9 +48,15 @@ export async function copyOf(tx: Tx, city: number, originator: Uuid, matter: Uui
   const states = await findMatters(tx, city, ids);
   const own = ids.filter((id) => raisedBy(states.get(id)!, originator));
   const words: CopiedWord[] = [];
-  for (const id of own) words.push(...(await wordsOf(tx, city, { id, state: states.get(id)! }, originator)));
+  const files: CopiedFile[] = [];
+  for (const id of own) {
+    const { number } = states.get(id)!;
+    const acts = (await readStream(tx, city, id, { limit: MOST_ACTS })).map(matterAct);
+    words.push(...(await wordsOf(tx, city, { id, number, acts }, originator)));
+    files.push(...(await filesIn(tx, city, { number, acts }, originator)));
+  }
   const contacts = reaches.map(({ plain }) => plain.text);
-  return { enterprise: enterprise?.name ?? null, contacts, matters: own.length, words };
+  return { enterprise: enterprise?.name ?? null, contacts, matters: own.length, words, files };
 }
 
 /** What is joined to another matter was not raised there: the words there are others'. */
@@ -55,25 +66,43 @@ const raisedBy = ({ originators }: MatterState, id: Uuid): boolean =>
 async function wordsOf(
   tx: Tx,
   city: number,
-  { id, state }: { id: Uuid; state: MatterState },
+  { id, number, acts }: { id: Uuid; number: string; acts: readonly MatterAct[] },
   originator: Uuid,
 ): Promise<CopiedWord[]> {
   const units = await findUnits(tx, city);
   const pieces = await piecesOf(tx, city, [id], new Set([originator]));
   const restored = (act: MatterAct, text: string): string =>
     pieces.filter((one) => one.act === act.id).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
-  const acts = (await readStream(tx, city, id, { limit: MOST_ACTS })).map(matterAct);
   return acts.flatMap((act): CopiedWord[] => {
-    const mine = act.seat === originator || ofTheirs(act, originator);
+    const mine = isMine(act, originator);
     const said = act.given['text'] ?? act.given['result'];
     const stars = typeof act.given['stars'] === 'number' ? act.given['stars'] : null;
     if (!mine && !(TO_THEM.has(act.kind) && toAll(act))) return [];
     if (typeof said !== 'string' && stars === null) return [];
     const text = typeof said === 'string' ? restored(act, said) : '';
     const unit = mine || act.unit === null ? null : (units.get(act.unit)?.name ?? null);
-    return [{ number: state.number, at: act.at, mine, unit, stars, text }];
+    return [{ number, at: act.at, mine, unit, stars, text }];
   });
 }
+
+/** The files that they gave, or a clerk for them, that are kept. */
+async function filesIn(
+  tx: Tx,
+  city: number,
+  { number, acts }: { number: string; acts: readonly MatterAct[] },
+  originator: Uuid,
+): Promise<CopiedFile[]> {
+  const given = acts
+    .filter((act) => isMine(act, originator) || begunFor(acts[0]!, act, originator))
+    .flatMap(({ effects }) => effects.flatMap((effect) => (effect.do === 'attach' ? [effect.file.id] : [])));
+  return [...(await findFileFacts(tx, city, given)).values()].map((file) => ({ ...file, number }));
+}
+
+/** What a clerk attached as the matter was raised in their name: in an act of its own, of the same moment. */
+const begunFor = (first: MatterAct, act: MatterAct, originator: Uuid): boolean =>
+  act.at === first.at && act.seat === first.seat && ofTheirs(first, originator);
+
+const isMine = (act: MatterAct, originator: Uuid): boolean => act.seat === originator || ofTheirs(act, originator);
 
 /** What a clerk wrote down of them: their words, sealed as theirs or raised in their name. */
 const ofTheirs = ({ effects }: MatterAct, originator: Uuid): boolean =>

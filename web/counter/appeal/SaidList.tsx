@@ -32,8 +32,8 @@ export function SaidList({ view }: { view: AppealView }) {
         <>
           <h3>{t('appeal.files')}</h3>
           <ul>
-            {view.files.map(({ id, name }) => (
-              <li key={id}>{name}</li>
+            {view.files.map(({ id, name, erased }) => (
+              <li key={id}>{erased ? t('appeal.files.erased', { name }) : name}</li>
             ))}
           </ul>
         </>

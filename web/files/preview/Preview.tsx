@@ -8,8 +8,8 @@ import { useRoom } from './useRoom.ts';
 import { useTouches } from './useTouches.ts';
 import { stepFrom } from './zoom.ts';
 
-/** `of`: whose it is, where that is to be told. */
-export type Previewed = { id: string; name: string; size: number; of?: string };
+/** `of`: whose it is, where that is to be told. `erased`: its bytes are gone with the person whose it was. */
+export type Previewed = { id: string; name: string; size: number; of?: string; erased?: boolean };
 type Props = { files: readonly Previewed[]; first: number; onClose: () => void };
 
 /**
