@@ -27,6 +27,7 @@ import { signinRoute } from './pages/signin/signin.route.tsx';
 import { startRoute } from './pages/start/start.route.tsx';
 import { topicsRoute } from './pages/topics/topics.route.tsx';
 import { transfersRoute } from './pages/transfers/transfers.route.tsx';
+import { worksRoute } from './pages/works/works.route.tsx';
 import { workbenchRoute } from './pages/workbench/workbench.route.tsx';
 import { rootRoute } from './root.route.tsx';
 
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     figuresRoute,
     behindRoute,
     rankingRoute,
+    worksRoute,
     adminRoute,
     importRoute,
     importReviewRoute,

@@ -6,6 +6,7 @@ import { pageWords } from '../i18n/words.ts';
 import { useT, type Translate } from '../i18n/language.tsx';
 import { MentionBox } from '../mentions/MentionBox.tsx';
 import { MentionHint } from '../mentions/MentionHint.tsx';
+import { isWorkKind } from '../works/kinds.ts';
 import { UnitPicker } from '../units/UnitPicker.tsx';
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
 import { SlipColor } from '../../src/mechanism/contract.ts';
@@ -23,7 +24,6 @@ import style from './Field.module.css';
 const WorkField = lazy(() =>
   Promise.all([import('../works/WorkField.tsx'), pageWords()]).then(([m]) => ({ default: m.WorkField })),
 );
-const WORK: ReadonlySet<string> = new Set(['target', 'gate', 'quantity', 'measure', 'position', 'checklist', 'plan']);
 
 /** Few acts have something to confirm, and the rule that finds it is not small. */
 const ConfirmField = lazy(() => import('./ConfirmField.tsx').then((m) => ({ default: m.ConfirmField })));
@@ -72,7 +72,7 @@ export function ActField(props: Props) {
       </Suspense>
     );
   }
-  if (WORK.has(field.kind))
+  if (isWorkKind(field.kind))
     return (
       <Suspense>
         <WorkField

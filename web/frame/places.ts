@@ -9,6 +9,7 @@ export const places = [
   { to: '/minutes', key: 'web.nav.minutes', icon: 'minutes' },
   { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },
   { to: '/figures', key: 'figures.title', icon: 'figures' },
+  { to: '/works', key: 'web.nav.works', icon: 'site' },
   { to: '/topics', key: 'hot.title', icon: 'topics' },
   { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },
   { to: '/debarments', key: 'debarments.title', icon: 'lock' },

@@ -13,17 +13,9 @@ export function Effects({ act, view }: { act: StoryAct; view: MatterView }) {
   const { unitName } = useUnits(act.at);
   const stage = useStageName(view);
   const clock = (key: string) => view.clockNames[key]?.[language] ?? key;
-  const work = (key: string) =>
-    (view.targets?.known.find(({ target }) => target === key) ?? view.gates?.find(({ gate }) => gate === key))?.name[
-      language
-    ] ?? key;
-  const measure = (key: string) => {
-    const unit = view.targets?.known.find(({ target }) => target === key)?.in;
-    return unit ? t(`measure.${unit}`) : '';
-  };
   // Two clocks of two units read alike until the units' names are there: an effect is known by itself, not by its words.
   const lines = act.effects.flatMap((effect) => {
-    const text = effectText(t, effect, { unit: unitName, day, stage, clock, work, measure });
+    const text = effectText(t, effect, { unit: unitName, day, stage, clock });
     return text ? { key: JSON.stringify(effect), text } : [];
   });
   if (!lines.length) return null;

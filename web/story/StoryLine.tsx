@@ -3,16 +3,17 @@ import { cityTime } from '../format/day.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { Attachments } from '../files/Attachments.tsx';
 import { CalledText } from '../mentions/CalledText.tsx';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import { Changes } from './Changes.tsx';
 import { Effects } from './Effects.tsx';
 import style from './StoryLine.module.css';
 import { deedText, doerText, wordsOf } from './storyText.ts';
+import { workText } from './workText.ts';
 
 /** One act of the story: a line that says who did what; opened, the whole words, what followed, and the act's seal. */
 export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: MatterView; fresh?: boolean }) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { day, instant } = useFormat();
   const { unitName } = useUnits(act.at);
   const doer = doerText(t, act, unitName);
@@ -28,6 +29,11 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
           <span className={style['what']}>
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
             <b>{doer}</b> {deedText(t, act, { unit: unitName, day })}
+            {workText(t, act, view, { language, day }).map((text) => (
+              <span key={text} className={style['words']}>
+                {text}
+              </span>
+            ))}
             {words.length > 0 && (
               <span className={style['words']}>
                 <CalledText text={words.map((said) => said.text).join(' · ')} mentions={act.mentions} />

@@ -4,8 +4,6 @@ import type { Names } from './storyText.ts';
 type More = Names & {
   stage: (key: string) => string;
   clock: (key: string) => string;
-  work: (key: string) => string;
-  measure: (target: string) => string;
 };
 
 /** What followed from an act, one effect in words; null for what the deed and its changes have said already. */
@@ -32,21 +30,6 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
       return t('web.effect.bounce', { unit });
     case 'succeed':
       return t('web.effect.succeed', { unit, heir: names.unit(word('heir')) });
-    case 'target':
-    case 'reading': {
-      const amount = word('do') === 'target' ? 'quantity' : 'value';
-      const unit = word('in') && t(`measure.${word('in')}`);
-      return t(`works.effect.${word('do')}`, {
-        target: names.work(word('target')),
-        [amount]: `${word(amount)} ${unit || names.measure(word('target'))}`,
-        by: word('by') && names.day(word('by')),
-        on: word('on') && names.day(word('on')),
-      });
-    }
-    case 'inspection': {
-      const is = effect['passed'] ? 'passed' : effect['halt'] ? 'halted' : 'failed';
-      return t(`works.effect.${is}`, { gate: names.work(word('gate')) });
-    }
     default:
       return null;
   }

@@ -16,6 +16,9 @@ export const wholePlan = (target: {
   { on: target.by, quantity: target.quantity },
 ];
 
+/** Between two points nothing finer than a thousandth is planned: more digits would be nobody's plan. */
+const GRAIN = 1000n;
+
 /** How much is planned to be there by a day, in millionths: evenly between two points of the plan, and nothing before the first. */
 export function plannedOn(plan: readonly Point[], day: Day): bigint {
   const next = plan.findIndex(({ on }) => on >= day);
@@ -25,7 +28,9 @@ export function plannedOn(plan: readonly Point[], day: Day): bigint {
   if (!from) return to.on === day ? millionths(to.quantity) : 0n;
   const [begun, all] = [from, to].map(({ quantity }) => millionths(quantity)) as [bigint, bigint];
   const [passed, whole] = [BigInt(dayNumber(day) - dayNumber(from.on)), BigInt(dayNumber(to.on) - dayNumber(from.on))];
-  return begun + ((all - begun) * passed) / whole;
+  const even = begun + ((all - begun) * passed) / whole;
+  const told = passed === whole ? even : even - (even % GRAIN);
+  return told < begun ? begun : told;
 }
 
 /** Plan and fact on the day of a reading. A reading says nothing of the days after it, so neither does this. */

@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkdays,
+  dayNumber,
   dayOf,
   decimalOf,
   millionths,
@@ -93,14 +94,14 @@ function lifeOf({ stage, mechanism, begun, by, now, photo, record }: Building, s
   };
   inspect('design', 5);
   // Some are not measured yet: of those nothing is known.
-  const pace = i % 15 === 7 ? null : (PACE[site.lead] ?? 100) - (i % 4);
-  for (const [n, workday] of [14, 26, 38].entries()) {
+  const pace = i % 15 === 7 ? null : (PACE[site.lead] ?? 100) + (i % 5) - 2;
+  for (const workday of [14, 26, 38]) {
     if (pace === null) break;
     const day = addWorkdays(nationalCalendar, begun, workday);
     for (const { target, quantity } of site.targets) {
       const whole = millionths(quantity);
-      const passed = BigInt(Math.round(((n + 1) / 4) * pace * 1.15));
-      const value = (whole * (passed < 100n ? passed : 100n)) / 100n;
+      const planned = (whole * BigInt(dayNumber(day) - dayNumber(begun))) / BigInt(BEGAN + LEFT);
+      const value = (planned * BigInt(pace)) / 100n;
       const position = { longitude, latitude, accuracy: 6 + (i % 9) };
       does(
         builder,

@@ -1,0 +1,173 @@
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
+import { SIZES } from './day.ts';
+import { act, faultsOf, inScheme, matterOf, pageOf, read } from './scene.ts';
+import type { WorksView } from '../../src/matters/works/works.contract.ts';
+
+// What is built: a day of somebody on a site with a phone and no line, and of the office that inspects and reads the sums.
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGNgGAWjYBSMAggAAAQIAAHZB9b1AAAAAElFTkSuQmCC';
+const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') });
+/** The line is cut; what it says of that in the console is no fault of the page. */
+const isLine = (fault: string) => /ERR_INTERNET_DISCONNECTED|Failed to load resource/u.test(fault);
+
+test('a day on a site without a line: two readings with photographs are kept, outlive the tab, and are there once', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const phone = await pageOf(browser, 'donghu', {
+    ...SIZES.phone,
+    geolocation: { longitude: 113.61, latitude: 33.93, accuracy: 7 },
+    permissions: ['geolocation'],
+  });
+  const faults = faultsOf(phone);
+  const works = await read<WorksView>(phone, '/api/works');
+  const mine = works.rows.filter(({ may, targets }) => may.measure && targets.rows.every(({ standing }) => standing));
+  const [first, second] = [mine[0]!, mine[1]!];
+  const before = first.targets.rows[0]!;
+  await phone.goto('/works');
+  await expect(phone.getByRole('heading', { name: '项目现场' })).toBeVisible();
+  await expect(phone.getByRole('list', { name: '现场列表' }).getByRole('button')).toHaveCount(62);
+  await expect(phone.getByRole('row', { name: /全部/u })).toContainText('861.47 亩');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(phone, colorScheme);
+    expect.soft(await wrongOn(phone)).toEqual([]);
+    await glimpse(phone, `test-results/works-phone-${colorScheme}.png`);
+  }
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await phone.context().setOffline(true);
+  const measure = async (row: WorksView['rows'][number], value: string, reason = '') => {
+    await phone.getByRole('button', { name: row.text }).click();
+    await phone.getByRole('button', { name: '填报读数' }).click();
+    const form = phone.getByRole('form', { name: /填报读数/u });
+    await form.getByLabel('目标').selectOption({ index: 1 });
+    await form.getByLabel('累计完成').fill(value);
+    await form.getByRole('button', { name: '取当前位置' }).click();
+    await expect(form.getByText('已取位置，误差约 7 米')).toBeVisible();
+    if (reason) await form.getByLabel('原因').fill(reason);
+    await form.getByLabel('现场照片').setInputFiles(photo(`${row.text}.png`));
+    await expect(form.getByRole('img')).toHaveCount(1);
+    await glimpse(phone, 'test-results/works-form.png');
+    await form.getByRole('button', { name: /保存并发送/u }).click();
+  };
+  const value = String(Number(before.readings.at(-1)!.value) + 0.01);
+  await measure(first, value, '现场复测');
+  await expect(phone.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
+  await phone.getByRole('button', { name: '返回列表' }).click();
+  // Less than the last and no reason: nobody here can know that it will be refused.
+  await measure(second, '0.001');
+  await expect(phone.getByRole('heading', { name: '待发 2 条' })).toBeVisible();
+  await glimpse(phone, 'test-results/works-outbox.png');
+  const context = phone.context();
+  await phone.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  const later = faultsOf(again);
+  await again.goto('/works');
+  // The first is sent; the second is a case for whoever took it.
+  await expect(again.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
+  await expect(again.getByRole('alert')).toContainText('请写明原因');
+  const after = await matterOf(again, first.id);
+  const readings = after.targets!.rows[0]!.readings.filter((one) => one.reason === '现场复测');
+  expect(readings).toMatchObject([{ value, files: 1, position: { accuracy: 7 } }]);
+  await expect
+    .poll(async () => (await matterOf(again, first.id)).files.filter(({ name }) => name === `${first.text}.png`).length)
+    .toBe(1);
+
+  await again.getByRole('button', { name: '改好再发' }).click();
+  const form = again.getByRole('form', { name: /填报读数/u });
+  await expect(form.getByLabel('累计完成')).toHaveValue('0.001');
+  await form.getByLabel('原因').fill('台账录错，按实测更正');
+  await form.getByRole('button', { name: /保存并发送/u }).click();
+  await expect(again.getByRole('heading', { name: /待发/u })).toHaveCount(0);
+  const mended = (await matterOf(again, second.id)).targets!.rows[0]!.readings.filter(
+    ({ value: is }) => is === '0.001',
+  );
+  expect(mended).toMatchObject([{ odd: 'back', reason: '台账录错，按实测更正', files: 1 }]);
+  expect([...faults, ...later].filter((fault) => !isLine(fault))).toEqual([]);
+});
+
+test('opened without a line, the page shows the sites as they were read last, and takes a reading', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const phone = await pageOf(browser, 'chengguan', SIZES.phone);
+  await phone.goto('/works');
+  const sites = phone.getByRole('list', { name: '现场列表' }).getByRole('button');
+  await expect(sites).toHaveCount(62);
+  const kept = () =>
+    phone.evaluate(async () =>
+      Promise.all(['/works', '/api/session', '/api/units', '/api/works'].map((url) => caches.match(url))).then((all) =>
+        all.every(Boolean),
+      ),
+    );
+  await expect.poll(kept).toBe(true);
+  const context = phone.context();
+  const [row] = (await read<WorksView>(phone, '/api/works')).rows.filter(({ may }) => may.measure);
+  await phone.close();
+  await context.setOffline(true);
+  const page = await context.newPage();
+  await page.goto('/works');
+  await expect(page.getByRole('list', { name: '现场列表' }).getByRole('button')).toHaveCount(62);
+  await page.getByRole('button', { name: row!.text }).click();
+  await page.getByRole('button', { name: '填报读数' }).click();
+  const form = page.getByRole('form', { name: /填报读数/u });
+  await form.getByLabel('目标').selectOption({ index: 1 });
+  await form.getByLabel('累计完成').fill(row!.targets.rows[0]!.quantity);
+  await form.getByLabel('现场照片').setInputFiles(photo('完工.png'));
+  await form.getByRole('button', { name: /保存并发送/u }).click();
+  await expect(page.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
+  await context.setOffline(false);
+  await expect.poll(async () => (await matterOf(page, row!.id)).targets!.rows[0]!.standing?.percent).toBe('100');
+  await expect(page.getByRole('heading', { name: /待发/u })).toHaveCount(0);
+  // Whoever signs out leaves nothing that was read.
+  await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
+  await expect.poll(() => page.evaluate(() => caches.match('/api/works').then(Boolean))).toBe(false);
+});
+
+test('the office inspects a gate, stops the work and lets it go on; the page of the project says which gate and why', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const faults = faultsOf(office);
+  const { rows } = await read<WorksView>(office, '/api/works');
+  const row = rows.find(({ gates, may }) => may.inspect && gates.some(({ gate, last }) => gate === 'works' && !last))!;
+  await office.goto(`/matters/${row.id}`);
+  await expect(office.getByRole('region', { name: '目标和进度' })).toBeVisible();
+  await expect(office.getByRole('region', { name: '质量关口' })).toContainText('工程质量关 还没有查验');
+  await office.getByRole('button', { name: '关口查验' }).click();
+  const form = office.getByRole('form', { name: /^关口查验/u });
+  await expect(form.getByLabel('关口', { exact: true })).toHaveValue('works');
+  await form.getByRole('button', { name: '全部合格' }).click();
+  await form.getByRole('radiogroup', { name: '灌溉排水通畅' }).getByText('不合格').click();
+  await form.getByLabel('“灌溉排水通畅”哪里不合格').fill('东侧排水沟没有接通');
+  await form.getByLabel('停工，整改后重新查验').check();
+  await form.locator('input[type=file]').first().setInputFiles(photo('查验.png'));
+  await expect(form.getByText('查验.png')).toBeVisible();
+  await form.getByRole('button', { name: '关口查验', exact: true }).click();
+  await expect(office.getByText('已停工：工程质量关')).toBeVisible();
+  await expect(office.getByText('灌溉排水通畅：东侧排水沟没有接通')).toBeVisible();
+  const halted = await matterOf(office, row.id);
+  expect(halted.acts.find(({ kind }) => kind === 'measure')).toMatchObject({
+    allowed: false,
+    code: 'matter.work-halted',
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(office, colorScheme);
+    expect.soft(await wrongOn(office)).toEqual([]);
+    await glimpse(office, `test-results/works-matter-${colorScheme}.png`);
+  }
+  await office.goto('/works?area=' + encodeURIComponent(row.area!));
+  await expect(office.getByRole('button', { name: row.text })).toContainText('已停工');
+  await glimpse(office, 'test-results/works-desk.png');
+
+  const files = halted.files.slice(-1).map(({ id }) => id);
+  const items = row.gates.find(({ gate }) => gate === 'works')!.items.map(({ item }) => ({ item, verdict: 'pass' }));
+  await act(office, row.id, 'inspect', { gate: 'works', items, files });
+  expect((await matterOf(office, row.id)).acts.find(({ kind }) => kind === 'measure')!.allowed).toBe(true);
+  expect(faults).toEqual([]);
+});

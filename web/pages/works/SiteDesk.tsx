@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
+import { Button } from '../../frame/Button.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import type { Waiting } from '../../outbox/store.ts';
+import { Gates } from '../../works/Gates.tsx';
+import { Target } from '../../works/Target.tsx';
+import works from '../../works/Works.module.css';
+import { SiteForm } from './SiteForm.tsx';
+import style from './Works.module.css';
+
+type Props = { row: WorkRow; mending: Waiting | null; onClose: () => void; onKept: () => void };
+
+/** One site: what is promised, what was inspected, and the form of whoever stands there. */
+export function SiteDesk({ row, mending, onClose, onKept }: Props) {
+  const { t, language } = useLanguage();
+  const [kind, setKind] = useState<'measure' | 'inspect' | null>(mending?.kind ?? null);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus();
+    head.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <section className={style['site']} aria-labelledby="site">
+      <h2 id="site" ref={head} tabIndex={-1}>
+        {row.text}
+      </h2>
+      <p className="quiet">
+        <Link to="/matters/$id" params={{ id: row.id }}>
+          {row.number}
+        </Link>{' '}
+        {[row.area, row.stage[language], row.place?.text].filter(Boolean).join(' · ')}
+      </p>
+      {kind ? (
+        <SiteForm
+          key={kind}
+          row={row}
+          kind={kind}
+          mending={mending}
+          onKept={() => {
+            setKind(null);
+            onKept();
+          }}
+          onCancel={() => setKind(null)}
+        />
+      ) : (
+        <div className={style['acts']}>
+          {(['measure', 'inspect'] as const).map(
+            (one) =>
+              row.may[one] && (
+                <Button key={one} type={one === 'measure' ? 'primary' : 'default'} onClick={() => setKind(one)}>
+                  {t(`matter.act.${one}`)}
+                </Button>
+              ),
+          )}
+          <Button onClick={onClose}>{t('works.back')}</Button>
+        </div>
+      )}
+      <div className={works['targets']}>
+        {row.targets.rows.map((target) => (
+          <Target key={target.target} target={target} />
+        ))}
+        {row.gates.length > 0 && <Gates gates={row.gates} />}
+      </div>
+    </section>
+  );
+}

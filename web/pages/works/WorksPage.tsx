@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
+import { Nothing } from '../../frame/Nothing.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting as Skeleton } from '../../frame/Waiting.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
+import { keepPage } from '../../outbox/keepPage.ts';
+import { Outbox } from '../../outbox/Outbox.tsx';
+import type { Waiting } from '../../outbox/store.ts';
+import { useOutbox } from '../../outbox/useOutbox.ts';
+import { Fault } from '../../problems/Fault.tsx';
+import { AreaTable } from './AreaTable.tsx';
+import { CityMap } from './CityMap.tsx';
+import { SiteDesk } from './SiteDesk.tsx';
+import { SiteList } from './SiteList.tsx';
+import { worksQuery } from './works.queries.ts';
+import style from './Works.module.css';
+
+/** All that is built: what is promised and how far it is, where the sites are, and what whoever stands on one has to say. */
+export function WorksPage() {
+  const { t, language } = useLanguage();
+  const search = useSearch({ from: '/desk/works' });
+  const go = useNavigate({ from: '/works' });
+  const { acts, send } = useOutbox();
+  const { data, error } = useQuery(worksQuery({ mechanism: search.mechanism, asOf: search.asOf }));
+  const there = data !== undefined;
+  const [mending, setMending] = useState<Waiting | null>(null);
+  // What a form is made of is there before the line is gone.
+  useEffect(() => {
+    if (there) void Promise.all([import('../../works/WorkField.tsx'), import('tus-js-client')]).then(keepPage);
+  }, [there]);
+  const rows = data?.rows.filter(({ area }) => search.area === undefined || (area ?? '') === search.area) ?? [];
+  const open = data?.rows.find(({ id }) => id === search.site);
+  const choose = (row: WorkRow | null) => {
+    setMending(null);
+    void go({ search: (now) => ({ ...now, site: row?.id }), resetScroll: row !== null });
+  };
+  const mend = (act: Waiting) => {
+    setMending(act);
+    void go({ search: (now) => ({ ...now, site: act.matter }) });
+  };
+  return (
+    <Page
+      title={t('works.title')}
+      lead={data?.mechanism ? t('works.lead', { name: data.mechanism.name[language], n: data.rows.length }) : undefined}
+      actions={
+        (data?.mechanisms.length ?? 0) > 1 && (
+          <nav aria-label={t('works.kinds')} className={style['kinds']}>
+            {data!.mechanisms.map(({ key, name }) => (
+              <Link key={key} to="/works" search={{ mechanism: key }} aria-current={key === data!.mechanism?.key}>
+                {name[language]}
+              </Link>
+            ))}
+          </nav>
+        )
+      }
+    >
+      <div className={style['page']} data-open={open !== undefined}>
+        <Outbox acts={acts} onMend={mend} />
+        {error && <Fault error={error} />}
+        {!data && !error && <Skeleton lines={8} />}
+        {data && !data.mechanism && <Nothing say={t('works.no-mechanism')} />}
+        {open && (
+          <SiteDesk
+            key={`${open.id} ${mending?.id ?? ''}`}
+            row={open}
+            mending={mending}
+            onClose={() => choose(null)}
+            onKept={send}
+          />
+        )}
+        {data?.mechanism && (
+          <>
+            <AreaTable works={data} search={search} />
+            <div className={style['where']}>
+              <SiteList rows={rows} chosen={search.site} acts={acts} onChoose={choose} />
+              <CityMap rows={rows} chosen={search.site} onChoose={choose} />
+            </div>
+            {data.more > 0 && <p className="quiet">{t('works.more', { n: data.more })}</p>}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { MatterView, StoryAct } from '../../src/matters/contract.ts';
+import type { Translate } from '../i18n/language.tsx';
+
+type Names = { language: 'zh' | 'en'; day: (day: string) => string };
+
+/** What was promised, measured or found by an act, in words with its numbers; nothing for acts that do none of that. */
+export function workText(t: Translate, { effects }: StoryAct, view: MatterView, { language, day }: Names): string[] {
+  const word = (effect: Record<string, unknown>, name: string): string =>
+    typeof effect[name] === 'string' ? effect[name] : '';
+  return effects.flatMap((effect) => {
+    const known = view.targets?.known.find(({ target }) => target === effect['target']);
+    const target = known?.name[language] ?? word(effect, 'target');
+    const amount = (name: string) => `${word(effect, name)} ${known ? t(`measure.${known.in}`) : ''}`.trim();
+    if (effect['do'] === 'target')
+      return t('works.effect.target', { target, quantity: amount('quantity'), by: day(word(effect, 'by')) });
+    if (effect['do'] === 'reading')
+      return t('works.effect.reading', { target, value: amount('value'), on: day(word(effect, 'on')) });
+    if (effect['do'] !== 'inspection') return [];
+    const gate = view.gates?.find((one) => one.gate === effect['gate'])?.name[language] ?? word(effect, 'gate');
+    return t(`works.effect.${effect['passed'] ? 'passed' : effect['halt'] ? 'halted' : 'failed'}`, { gate });
+  });
+}
