@@ -50,6 +50,8 @@ export type RankingPeriod = z.infer<typeof RankingPeriod>;
  */
 export const RankingRule = z.strictObject({
   every: RankingPeriod,
+  /** Counted from the beginning of the year to the end of the period; left out: over the period alone. */
+  over: z.literal('year').optional(),
   score: z.record(FigureKey, z.number().positive().max(1000)),
   least: z.int().min(1).max(100_000),
   prior: z.number().min(0).max(100_000),

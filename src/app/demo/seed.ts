@@ -18,7 +18,7 @@ import { settle, type DemoAccount } from './people.ts';
 import { build } from './projects/building.ts';
 import { classify } from './schemes.ts';
 
-const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal', 'dispute', 'project'].map((name) =>
+const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal', 'dispute', 'defect', 'project'].map((name) =>
   join(import.meta.dirname, `../../../mechanisms/${name}.yaml`),
 );
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */

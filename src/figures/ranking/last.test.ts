@@ -60,10 +60,16 @@ beforeAll(async () => {
   await errand(late, at('03-31 10:00'), true);
 });
 
-async function errand(unit: Uuid, now: Date, done: boolean, when = new Date(now.getTime() + 3_600_000)): Promise<void> {
+async function errand(
+  unit: Uuid,
+  now: Date,
+  done: boolean,
+  when = new Date(now.getTime() + 3_600_000),
+  mechanism = 'errands',
+): Promise<void> {
   const id = uuidv7(now);
   const handler = aCaller({ unit });
-  const request = { id, mechanism: 'errands', given: { text: '跑一趟' }, assign: { lead: unit, co: [] } };
+  const request = { id, mechanism, given: { text: '跑一趟' }, assign: { lead: unit, co: [] } };
   await transact(pool, office, (tx) => registerByHand(tx, office, request, now));
   await act(pool, handler, id, { id: uuidv7(now), kind: 'accept', given: {} }, now);
   if (done) await act(pool, handler, id, { id: uuidv7(now), kind: 'answer', given: { result: '办好了' } }, when);
@@ -100,4 +106,23 @@ test('the last unit of a month is given a matter, once, by what stood at its end
   expect((await transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject]))).fault?.code).not.toMatch(
     /^matter/u,
   );
+});
+
+test('what takes longer than a month is ranked each month over the year so far', async () => {
+  const source = ranked
+    .replace('key: errands', 'key: long-errands')
+    .replace('跑腿〔', '长跑〔')
+    .replace('every: month', 'every: month\n  over: year');
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, BEGIN));
+  for (const [unit, done] of [
+    [good, true],
+    [good, true],
+    [bad, true],
+    [bad, false],
+  ] as const)
+    await errand(unit, at('03-05 10:00'), done, at('03-05 11:00'), 'long-errands');
+  // Nothing of the kind was begun in April: over April alone nobody would be last.
+  const opened = await holdRankings(pool, CITY, at('05-06 08:30'));
+  const found = await transact(pool, system, (tx) => findMatters(tx, CITY, opened));
+  expect([...found.values()].map(({ text }) => text)).toEqual(['市乙局2026年4月排第 2（共 2 个）']);
 });

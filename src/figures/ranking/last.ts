@@ -30,7 +30,8 @@ async function hold(tx: Tx, city: number, key: string, mechanism: Mechanism, now
   if (!(await noteHeld(tx, city, { mechanism: key, ...span }, now))) return [];
   // The last moment of the period: whoever holds it later counts the same.
   const asOf = new Date(startOfDay(addDays(span.to, 1)).getTime() - 1);
-  const { groups } = await rankingOf(tx, { city, mechanism: key, ...span, asOf }, mechanism, ranking);
+  const counted = ranking.over === 'year' ? { ...span, from: `${span.to.slice(0, 4)}-01-01` } : span;
+  const { groups } = await rankingOf(tx, { city, mechanism: key, ...counted, asOf }, mechanism, ranking);
   const units = await findUnits(tx, city);
   const opened: Uuid[] = [];
   for (const { ranked } of groups)
