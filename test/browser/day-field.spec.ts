@@ -125,6 +125,24 @@ test('the calendar is walked by keys, and Escape closes it and not the form', as
   await expect(field).toHaveValue(there);
 });
 
+test('a calendar that comes late takes neither the focus nor what is being typed', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  let bring = (): void => {};
+  const called = new Promise<void>((resolve) => (bring = resolve));
+  await office.route(/\/DayCalendar-[^/]*\.js$/u, async (route) => {
+    await called;
+    await route.continue();
+  });
+  await office.goto('/minutes');
+  const field = office.getByLabel('会议日期');
+  await field.click();
+  await office.keyboard.type('2026-');
+  bring();
+  await expect(office.getByRole('dialog', { name: '选日期' })).toBeVisible();
+  await office.keyboard.type('11-27');
+  await expect(field).toHaveValue('2026-11-27');
+});
+
 test('holidays and make-up days stand in the calendar as the State Council set them, in both languages', async ({
   browser,
 }) => {

@@ -101,6 +101,27 @@ test('a robot’s address is kept; one inside is refused in words as it is named
   await expect(desk.getByRole('button', { name: '发一条测试' })).toHaveCount(0);
 });
 
+test('what did not arrive yet can be sent again by hand, as what failed for good; what waits for its first try cannot', async ({
+  browser,
+}) => {
+  const administrator = await pageOf(browser, 'guanli');
+  const row = { id: uuidv7(new Date()), channel: 'mail', at: new Date().toISOString(), notices: 2, said: '' };
+  const tried = { ...row, state: 'waiting', who: '甲', target: 'a•••@x.example', tries: 6, said: '451 not now' };
+  const fresh = { ...row, id: uuidv7(new Date()), state: 'waiting', who: '乙', target: 'b•••@x.example', tries: 0 };
+  await administrator.route('**/api/notices/deliveries?*', (route) =>
+    route.fulfill({ json: { rows: [tried, fresh], next: null } }),
+  );
+  await administrator.route('**/api/notices/deliveries', (route) =>
+    route.fulfill({ json: { rows: [tried, fresh], next: null } }),
+  );
+  await administrator.goto('/deliveries');
+  const line = (who: string) => administrator.getByRole('listitem').filter({ hasText: who });
+  await expect(line('a•••')).toContainText('试了 6 次');
+  await expect(line('a•••').getByRole('button', { name: '再发一次' })).toBeVisible();
+  await expect(line('b•••')).toBeVisible();
+  await expect(line('b•••').getByRole('button', { name: '再发一次' })).toHaveCount(0);
+});
+
 test('the delivery log is the administrator’s', async ({ browser }) => {
   const administrator = await pageOf(browser, 'guanli');
   await administrator.goto('/me');

@@ -31,7 +31,7 @@ export function DayCalendar({ value, from, counted, takesFocus, anchor, choose }
   const { day: dayWords, today } = useFormat();
   const [at, setAt] = useState(value ?? today);
   const [pointed, setPointed] = useState<string | null>(null);
-  const sheet = useRef<HTMLDialogElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const walked = useRef(takesFocus);
   const month = monthOf(at);
   const weeks = weeksOf(month);
@@ -55,7 +55,9 @@ export function DayCalendar({ value, from, counted, takesFocus, anchor, choose }
   const told = pointed ?? at;
   const noteOf = (day: string) => dayNote(t, language, calendar, counted ? today : null, day);
   return (
-    <dialog ref={sheet} popover="manual" aria-label={t('web.day.calendar')} className={style['sheet']}>
+    // No <dialog>: shown as a popover, that takes the focus, and with it what is being typed into the field.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
+    <div ref={sheet} role="dialog" popover="manual" aria-label={t('web.day.calendar')} className={style['sheet']}>
       <MonthHead month={month} turn={turn} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the pattern for date grids */}
       <table role="grid" aria-label={t('web.day.calendar')}>
@@ -101,6 +103,6 @@ export function DayCalendar({ value, from, counted, takesFocus, anchor, choose }
       </p>
       {calendar.day(told)?.published === false && <p className={style['reckoned']}>{t('web.day.reckoned')}</p>}
       {counted && <DayShortcuts calendar={calendar} today={today} choose={choose} />}
-    </dialog>
+    </div>
   );
 }

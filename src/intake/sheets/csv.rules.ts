@@ -41,7 +41,7 @@ function parse(text: string, delimiter: string, most: number): { rows: GridRow[]
     n++;
     const cells: string[] = [];
     for (let more = true; more;) {
-      const cell = text[at] === '"' ? quoted(text, at + 1) : plain(text, at, delimiter);
+      const cell = text[at] === '"' ? quoted(text, at + 1, delimiter) : plain(text, at, delimiter);
       if (!cell) return { rows, open: line };
       line += cell.text.split('\n').length - 1;
       if (cells.length < COLUMN_LIMIT) cells.push(straightened(rearmed(cell.text)).slice(0, CELL_LIMIT));
@@ -64,13 +64,16 @@ function plain(text: string, from: number, delimiter: string): { text: string; e
 }
 
 /** A cell in quotation marks; what stands between the closing one and the delimiter belongs to it, as spreadsheets read it. */
-function quoted(text: string, from: number): { text: string; end: number } | null {
+function quoted(text: string, from: number, delimiter: string): { text: string; end: number } | null {
   let said = '';
   for (let at = from; ;) {
     const close = text.indexOf('"', at);
     if (close < 0) return null;
     said += text.slice(at, close);
-    if (text[close + 1] !== '"') return { text: said, end: close + 1 };
+    if (text[close + 1] !== '"') {
+      const rest = plain(text, close + 1, delimiter);
+      return { text: said + rest.text, end: rest.end };
+    }
     said += '"';
     at = close + 2;
   }

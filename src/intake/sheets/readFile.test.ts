@@ -36,6 +36,14 @@ describe('a CSV is read as spreadsheets write it', () => {
     expect(told.ok && told.value.map(({ n }) => n)).toEqual([1, 2]);
   });
 
+  test('what follows a closing quotation mark belongs to its cell, and starts no row of its own', () => {
+    const read = readCsv('事项,单位\n"修渠"（两期）,市水利局\n植树,市林业局\n');
+    expect(read.ok && read.value.slice(1)).toEqual([
+      { n: 2, cells: ['修渠（两期）', '市水利局'] },
+      { n: 3, cells: ['植树', '市林业局'] },
+    ]);
+  });
+
   test('a quotation mark that is never closed is named by its line, not read to the end of the file', () => {
     const read = readCsv('事项\n修渠\n"植树\n还有\n');
     expect(!read.ok && read.problem).toMatchObject({ code: 'sheet.quote-open', params: { line: 3 } });

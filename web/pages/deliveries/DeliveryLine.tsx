@@ -7,7 +7,7 @@ import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import style from './DeliveryLine.module.css';
 
-/** One message: to whom, by which way, how it went; and once more, where it did not arrive. */
+/** One message: to whom, by which way, how it went; and once more, where it did not arrive, though it is still being tried. */
 export function DeliveryLine({ row }: { row: DeliveryRow }) {
   const t = useT();
   const { instant } = useFormat();
@@ -33,7 +33,7 @@ export function DeliveryLine({ row }: { row: DeliveryRow }) {
       <span className={style['state']} data-state={row.state}>
         {t(`notice.state.${row.state}`)}
       </span>
-      {row.state === 'failed' && (
+      {(row.state === 'failed' || (row.state === 'waiting' && row.tries > 0)) && (
         <Button loading={again.isPending} onClick={() => again.mutate()}>
           {t('web.deliveries.again')}
         </Button>
