@@ -5,6 +5,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { ActRequest } from './contract.ts';
+import { findAbove } from './children/above.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state.rules.ts';
@@ -55,6 +56,10 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     appointing: request.kind === 'appoint' ? await appointingOf(tx, under.matter, request.given['seat'], under) : null,
     files,
     mentioned: called,
+    above:
+      called.length && under.matter
+        ? await findAbove(tx, { id: under.matter.id, parent: under.matter.state.parent })
+        : [],
     higher:
       request.kind === 'raise' || request.kind === 'help'
         ? await higherSeat(tx, caller.city, request.given['seat'], now)

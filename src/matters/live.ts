@@ -1,5 +1,5 @@
 import type { Topic } from '../platform/live/index.ts';
-import { findAnnounced, findAnnouncedRounds, findLeavers } from './live.store.ts';
+import { findAnnounced, findAnnouncedRounds, findHelping, findLeavers } from './live.store.ts';
 import { mayReadRow, OVERSEERS } from './matter.policy.ts';
 
 /** Matters on the live line: whoever may read one hears that it has moved, and whoever takes part, that it is theirs. */
@@ -17,6 +17,7 @@ export const matterTopic: Topic = {
           helpers.includes(caller.seat),
       })),
   leavers: findLeavers,
+  apart: findHelping,
 };
 
 /** Rounds on the live line: everybody of the city hears of one. */

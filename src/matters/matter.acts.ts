@@ -11,6 +11,7 @@ import { conceal } from './personal/conceal.acts.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { decide } from './life/decide.rules.ts';
 import { fold } from './life/fold.rules.ts';
+import { leaveHelping, staying } from './helpers/helped.store.ts';
 import { hostNamed, joins, lockBoth, tellHost } from './join.acts.ts';
 import { rewordMatter, updateMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
@@ -69,16 +70,20 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     return unlessDone(tx, caller, matter, request, error);
   }
   const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
+  const saved = sealed.saved(mechanism);
+  const leaves = decided.effects.some((effect) => effect.do === 'unhelp' && effect.seat === caller.seat);
   const fresh = sealed.state.files.slice(state.files.length).map((f) => f.id);
   const other = host && (await tellHost(tx, city, host, { id: matter, state }, decided));
   endWith(tx, [
     appendActs(tx, [sealed.act, ...(other ? [other.act] : []), ...(below?.acts ?? [])]),
     ...(below ? [below.write()] : []),
-    updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
+    updateMatter(tx, city, matter, leaves ? staying(saved, caller.seat) : saved, project(state, mechanism)),
     ...(other ? [other.write()] : []),
     ...(fresh.length ? [attachFiles(tx, city, matter, fresh)] : []),
     ...(tells(decided, state.originators) ? [announce(tx, city, [sealed.act])] : []),
     ...(REWORDS.has(request.kind) ? [reword(tx, city, matter, sealed.state)] : []),
+    // Last of all: from here on they may not even read it.
+    ...(leaves ? [leaveHelping(tx, matter)] : []),
   ]);
   return receipt(decided, matter, sealed.state.stage);
 }

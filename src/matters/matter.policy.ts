@@ -74,6 +74,13 @@ function fits(actor: Actor, state: MatterState | null, caller: Caller | Ladder, 
   return role === undefined || role === caller.role;
 }
 
+/** Whether this seat may let that one go who helps: whoever only helps ends their own help and nobody else's. */
+export const mayLetGo = (mechanism: Mechanism, state: MatterState, caller: Caller | Ladder, seat: Uuid): boolean =>
+  seat === caller.seat ||
+  (ruleFor(mechanism, 'unhelp')?.by ?? []).some(
+    (actor) => actor !== 'helper' && fits(actor, state, caller, actingUnit(state, caller)),
+  );
+
 /** Whether this seat was asked to help. */
 const helpsIn = ({ helpers }: Pick<MatterState, 'helpers'>, { seat, role }: Caller | Ladder): boolean =>
   role !== 'originator' && helpers.some((helper) => helper.seat === seat);
@@ -269,7 +276,10 @@ export function choices(
 /** Roles that oversee the whole city and read what is not open to all of it. */
 export const OVERSEERS: readonly string[] = ['supervisor', 'mayor', 'system'];
 
-/** Whether somebody may read a matter. Row-level security says the same of the rows; a test compares the two. */
+/**
+ * Whether somebody may read a matter, by itself or from one that stands above it (`above`, as far up as it may be read from).
+ * Row-level security says the same of the rows; a test compares the two.
+ */
 export const mayRead = (
   caller: Reader,
   {
@@ -279,12 +289,14 @@ export const mayRead = (
     originators,
     helpers,
   }: Pick<MatterState, 'visibility' | 'confidential' | 'units' | 'originators' | 'helpers'>,
+  above: readonly ReadAbove[] = [],
 ): boolean =>
   mayReadRow(caller, {
     openToCity: visibility === 'city' && !confidential,
     units: units.map((u) => u.unit),
     originators: originators.map((o) => o.id),
     helpers: helpers.map((h) => h.seat),
+    above,
   });
 
 /** Whether a seat may know of one of those who raised a matter. Who asked to be unnamed is known to the overseers alone. */
@@ -306,11 +318,22 @@ export function whyMasked(state: MatterState, caller: Caller): Problem | null {
 
 /** What of a caller decides what they may read. */
 type Reader = Pick<Caller, 'role' | 'seat' | 'units'>;
-type Readable = { openToCity: boolean; units: readonly Uuid[]; originators: readonly Uuid[]; helpers: readonly Uuid[] };
+/** What decides who reads the matter above. */
+export type ReadAbove = {
+  readonly openToCity: boolean;
+  readonly units: readonly Uuid[];
+  readonly helpers: readonly Uuid[];
+};
+type Readable = ReadAbove & { readonly originators: readonly Uuid[]; readonly above: readonly ReadAbove[] };
 
 /** The same, of a matter's row. An originator reads what they raised and nothing else, though it be open to all the city's seats. */
-export function mayReadRow(caller: Reader, { openToCity, units, originators, helpers }: Readable): boolean {
+export function mayReadRow(caller: Reader, { originators, above, ...own }: Readable): boolean {
   if (caller.role === 'originator') return originators.includes(caller.seat);
-  if (helpers.includes(caller.seat)) return true;
-  return OVERSEERS.includes(caller.role) || openToCity || units.some((unit) => caller.units.includes(unit));
+  return [own, ...above].some(
+    ({ openToCity, units, helpers }) =>
+      OVERSEERS.includes(caller.role) ||
+      openToCity ||
+      helpers.includes(caller.seat) ||
+      units.some((unit) => caller.units.includes(unit)),
+  );
 }

@@ -36,7 +36,7 @@ test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
 
 const HELP =
   '  help: { by: [supervisor, lead], from: [registered, classified, assigned, working, proposed, disputed] }\n';
-const UNHELP = '  unhelp: { by: [supervisor, lead], give: [reason] }\n';
+const UNHELP = '  unhelp: { by: [supervisor, lead, helper], give: [reason] }\n';
 
 test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
   [

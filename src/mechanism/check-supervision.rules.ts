@@ -10,8 +10,8 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
 
 /** What the ladder may do of itself, and the drawing of lots. Everything else wants somebody who answers for it. */
 export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw'];
-/** What somebody does who only helps: they owe no answer, and nothing of the matter's moves by them. */
-const HELPS: readonly ActKind[] = ['report', 'note', 'attach'];
+/** What somebody does who only helps, and that they end it: they owe no answer, and nothing of the matter's moves by them. */
+const HELPS: readonly ActKind[] = ['report', 'note', 'attach', 'unhelp'];
 /** What is done to a matter because it is not done. */
 const PRESSES: readonly ActKind[] = ['slip', 'list', 'raise'];
 

@@ -4,6 +4,7 @@ import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from './given.contract.ts';
 import type { Ladder } from './nobody.rules.ts';
+import type { ReadAbove } from '../matter.policy.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
 import type { Appointing } from '../parties/between-state.rules.ts';
 import type { Child, Filed, MatterState, UnitState } from './state.rules.ts';
@@ -54,6 +55,8 @@ export type Ask = {
   readonly appointing: Appointing | null;
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
+  /** What decides who reads the matters above it, where somebody is called by name. */
+  readonly above?: readonly ReadAbove[];
   readonly unitName: (unit: Uuid) => string;
 };
 

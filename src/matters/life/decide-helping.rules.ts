@@ -1,4 +1,5 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import { mayLetGo } from '../matter.policy.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect, MatterState } from './state.rules.ts';
 
@@ -19,7 +20,9 @@ function help(state: MatterState, { higher: seated }: Checked<'help'>): Result<E
   return ok([{ do: 'help', seat: seated.seat, unit: seated.unit }]);
 }
 
-function unhelp(state: MatterState, { given: { seat } }: Checked<'unhelp'>): Result<Effect[]> {
+function unhelp(state: MatterState, { given: { seat }, caller, mechanism }: Checked<'unhelp'>): Result<Effect[]> {
+  if (!mayLetGo(mechanism, state, caller, seat))
+    return no(problem('matter.ends-own-help-only', {}, { pointer: '/given/seat' }));
   if (state.helpers.some((one) => one.seat === seat)) return ok([{ do: 'unhelp', seat }]);
   return no(problem('matter.does-not-help', {}, { pointer: '/given/seat' }));
 }

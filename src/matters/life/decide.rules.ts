@@ -50,7 +50,7 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   const checked = { ...ask, now, given: given.data, unit } as Checked;
   const lacking = demanded(checked) ?? tooFar(checked);
   if (lacking) return no(lacking);
-  const called = state ? checkMentions(checked.given, ask.mentioned, state) : ok(null);
+  const called = state ? checkMentions(checked.given, ask.mentioned, state, ask.above) : ok(null);
   if (!called.ok) return called;
   const effects = state ? effectsOf(state, checked) : open(checked, opening);
   if (!effects.ok) return effects;

@@ -2,6 +2,7 @@ import { reachOf, searchColleagues, findUnits } from '../../directory/index.ts';
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { findAbove } from '../children/above.store.ts';
 import { mayRead } from '../matter.policy.ts';
 import { findMatter } from '../matter.store.ts';
 import type { Colleagues, NamedSeat } from './mention.contract.ts';
@@ -20,11 +21,12 @@ export async function findMentionable(tx: Tx, caller: Caller, matter: Uuid, q: s
   if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
   const { state } = held;
   const units = await findUnits(tx, caller.city);
+  const above = await findAbove(tx, { id: matter, parent: state.parent });
   const part = (unit: Uuid | null): number => (state.units.some((u) => u.unit === unit) ? 0 : 1);
   const found = (await searchColleagues(tx, caller.city, q, now))
     .filter((one) => one.seat !== caller.seat)
     .toSorted((a, b) => a.fit - b.fit || part(a.unit) - part(b.unit))
-    .map((one) => ({ one, may: mayRead({ ...one, units: reachOf(units, one.unit) }, state) }));
+    .map((one) => ({ one, may: mayRead({ ...one, units: reachOf(units, one.unit) }, state, above) }));
   const these = (may: boolean, most: number): NamedSeat[] =>
     found
       .filter((each) => each.may === may)

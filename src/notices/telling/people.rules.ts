@@ -1,11 +1,14 @@
 import type { SeatHeld, Unit } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
+import type { ReadAbove } from '../../matters/index.ts';
 
 /** Who there is to be told: the seats held now, the tree of units, and who has had a hand in the matter, the last first. */
 export type People = {
   readonly roster: readonly SeatHeld[];
   readonly units: ReadonlyMap<Uuid, Pick<Unit, 'parent'>>;
   readonly hands: readonly Uuid[];
+  /** What decides who reads the matters above it. */
+  readonly above?: readonly ReadAbove[];
 };
 
 /**

@@ -40,7 +40,8 @@ export function fit(all: readonly Told[], matter: MatterState, people: People): 
   const seats = new Map(people.roster.map((s) => [s.seat, s]));
   const fitting = all.filter((told) => {
     const held = seats.get(told.seat);
-    return held && mayRead({ ...held, units: reachOf(people.units, held.unit) }, matter) && holds(told, matter);
+    if (!held || !holds(told, matter)) return false;
+    return mayRead({ ...held, units: reachOf(people.units, held.unit) }, matter, people.above);
   });
   const same = (told: Told) => (first: Told) => first.seat === told.seat && first.kind === told.kind;
   return fitting.filter((told, i) => fitting.findIndex(same(told)) === i);

@@ -1,7 +1,7 @@
 import { findRoster, findUnits } from '../../directory/index.ts';
 import { uuidv7, type Calendar, type Uuid } from '../../kernel/index.ts';
 import { findActs, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
-import { calendarOf, findMatters, matterAct, type MatterState, findHandsOf } from '../../matters/index.ts';
+import { calendarOf, findAbove, findMatters, matterAct, type MatterState, findHandsOf } from '../../matters/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { concerned, isBulletin } from './bulletin.rules.ts';
 import type { Job } from '../../platform/jobs/index.ts';
@@ -68,8 +68,9 @@ async function ofMatter(
   people: Omit<People, 'hands'>,
 ): Promise<Telling[]> {
   const hands = await findHandsOf(tx, city, act.stream);
+  const above = await findAbove(tx, { id: act.stream, parent: matter.parent });
   const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, at: act.at };
-  return route(matterAct(act), matter, { ...people, hands }).map((told) => ({ ...told, ...about }));
+  return route(matterAct(act), matter, { ...people, hands, above }).map((told) => ({ ...told, ...about }));
 }
 
 function ofBulletin(act: StoredAct, people: People): Telling[] {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../identity/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import type { Reader } from './reader.ts';
@@ -15,6 +16,12 @@ export type CityLine = {
   /** Something may have moved: a turn is taken soon. With `beat` everybody is told how far the line is, news or not. */
   wake(beat?: boolean): void;
 };
+
+/** Of those with one sight, who is asked for together: all but the seats that see more, each of which is asked for by itself. */
+function together(sight: readonly Listener[], apart: ReadonlySet<Uuid>): Listener[][] {
+  const groups = Map.groupBy(sight, ({ caller }) => (apart.has(caller.seat) ? caller.seat : null));
+  return [...groups.values()];
+}
 
 /** Notices that come together are looked at together. */
 const GATHER_MS = 60;
@@ -50,12 +57,11 @@ export function cityLine(pool: Pool, source: LiveSource, city: number, onFault: 
       const all = await transact(pool, system, (tx) => happened(tx, source, city, news.moved ?? []));
       // All is read before anything is told: a turn that fails half-way would tell some of it twice.
       const told = await Promise.all(
-        [...sights.values()].map(async (sight) => {
-          const [one] = sight.values();
-          return [sight, one && (await newsFor(pool, source, one.caller, all))] as const;
-        }),
+        [...sights.values()]
+          .flatMap((sight) => together([...sight.values()], all.apart))
+          .map(async (listeners) => [listeners, await newsFor(pool, source, listeners[0]!.caller, all)] as const),
       );
-      for (const [sight, its] of told) if (its) for (const reader of sight.keys()) reader.tell(its, news.position);
+      for (const [listeners, its] of told) if (its) for (const { reader } of listeners) reader.tell(its, news.position);
     }
     position = news.position;
     const beats = beat;

@@ -4,13 +4,17 @@ import { transact, type Pool, type Tx } from '../postgres/index.ts';
 import type { LiveNews, Moved } from './contract.ts';
 import type { LiveSource, MovedStream } from './source.ts';
 
-/** What moved, and whom it let go: the same for all who listen. */
-export type Happened = { readonly moved: readonly MovedStream[]; readonly leavers: ReadonlySet<Uuid> };
+/** What moved, whom it let go, and which seats are asked for by themselves: the same for all who listen. */
+export type Happened = {
+  readonly moved: readonly MovedStream[];
+  readonly leavers: ReadonlySet<Uuid>;
+  readonly apart: ReadonlySet<Uuid>;
+};
 
-/** Seats of one role in the same units see the same and are asked for once. */
+/** Seats of one role in the same units see the same and are asked for once, but for those who are concerned in person. */
 export const sightOf = (caller: Caller): string => `${caller.role} ${[...caller.units].toSorted().join()}`;
 
-/** Adds to what moved whom it let go. */
+/** Adds to what moved whom it let go, and whom it concerns in person. */
 export async function happened(
   tx: Tx,
   { topics }: LiveSource,
@@ -18,8 +22,14 @@ export async function happened(
   moved: readonly MovedStream[],
 ): Promise<Happened> {
   const gone: Uuid[] = [];
-  if (moved.length > 0) for (const { leavers } of topics) if (leavers) gone.push(...(await leavers(tx, city, moved)));
-  return { moved, leavers: new Set(gone) };
+  const own: Uuid[] = [];
+  const streams = moved.map(({ stream }) => stream);
+  if (moved.length > 0)
+    for (const { leavers, apart } of topics) {
+      if (leavers) gone.push(...(await leavers(tx, city, moved)));
+      if (apart) own.push(...(await apart(tx, city, streams)));
+    }
+  return { moved, leavers: new Set(gone), apart: new Set([...own, ...gone]) };
 }
 
 /**
@@ -30,7 +40,7 @@ export async function newsFor(
   pool: Pool,
   { topics }: LiveSource,
   caller: Caller,
-  { moved, leavers }: Happened,
+  { moved, leavers }: Omit<Happened, 'apart'>,
 ): Promise<LiveNews | null> {
   if (moved.length === 0) return null;
   const seqs = new Map(moved.map(({ stream, last }) => [stream, last]));
@@ -43,7 +53,7 @@ export async function newsFor(
     ),
   );
   const all = seen.flat();
-  const mine = all.some((one) => one.mine) || caller.units.some((unit) => leavers.has(unit));
+  const mine = all.some((one) => one.mine) || [...caller.units, caller.seat].some((one) => leavers.has(one));
   const told = all.map(({ room, id, seq, round }): Moved => ({ room, id, seq, round }));
   return told.length > 0 || mine ? { moved: told, mine } : null;
 }

@@ -14,8 +14,10 @@ export type Topic = {
   readonly room: Moved['room'];
   /** Which of the streams are the room's own and may be read by the caller: by its policy, and by row-level security. */
   readonly readable: (tx: Tx, caller: Caller, streams: readonly Uuid[]) => Promise<readonly Seen[]>;
-  /** The units that these acts have let go, and that may see no more of it. For the system caller. */
+  /** The units and seats that these acts have let go, and that may see no more of it. For the system caller. */
   readonly leavers?: (tx: Tx, city: number, moved: readonly MovedStream[]) => Promise<readonly Uuid[]>;
+  /** The seats that see more of these streams than others of their role in their units. For the system caller. */
+  readonly apart?: (tx: Tx, city: number, streams: readonly Uuid[]) => Promise<readonly Uuid[]>;
 };
 
 /** What the live line asks of the rooms above it, handed in where the program is put together. */
