@@ -151,6 +151,8 @@ const KINDS = ActKind.options.filter((kind) => [weekly(), appeals()].some(({ act
 const step = fc.record({
   /** Two steps of three are chosen among those open to somebody, or chance would hardly ever come to an answer. */
   open: fc.option(fc.nat(1000), { freq: 3, nil: null }),
+  /** One of five of these is of what is said beside the way: as often as the way itself it would keep the walk from going anywhere. */
+  beside: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   who: fc.constantFrom(...seats),
   kind: fc.constantFrom(...KINDS),
   hours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: -3, max: 400 })),
@@ -171,9 +173,12 @@ const TALK: ReadonlySet<ActKind> = new Set([
   'report',
 ]);
 
-/** Acts that lead somewhere, and a seat that may do them now: `choices`, without what each of them would say on a page. */
-function openTo(state: MatterState, now: Date, mechanism: Mechanism): [SeatName, ActKind][] {
-  const kinds = ActKind.options.filter((kind) => !TALK.has(kind) && canBeChosen(mechanism, kind));
+/**
+ * Acts that lead somewhere, or those beside the way, and a seat that may do them now: `choices`, without what each of them would say on
+ * a page.
+ */
+function openTo(state: MatterState, now: Date, mechanism: Mechanism, beside: boolean): [SeatName, ActKind][] {
+  const kinds = ActKind.options.filter((kind) => TALK.has(kind) === beside && canBeChosen(mechanism, kind));
   return seats.flatMap((who) =>
     kinds.flatMap((kind): [SeatName, ActKind][] =>
       whyNot(mechanism, state, SEATS[who], kind, now) === null ? [[who, kind]] : [],
@@ -238,7 +243,7 @@ export function walked(steps: readonly Chance[], world: World): Walked[] {
   };
   return [first, ...steps].map((s): Walked => {
     now += s.hours * 3_600_000;
-    const able = s.open !== null && state ? openTo(state, new Date(now), world.mechanism!) : [];
+    const able = s.open !== null && state ? openTo(state, new Date(now), world.mechanism!, s.beside) : [];
     const [who, kind] = able[(s.open ?? 0) % Math.max(1, able.length)] ?? [s.who, s.kind];
     const shanghai = new Date(now + 8 * 3_600_000).toISOString();
     const given = takes(kind, s.given, new Date(now));
@@ -248,6 +253,8 @@ export function walked(steps: readonly Chance[], world: World): Walked[] {
     if (kind === 'register' && world.mechanism!.parties) given['parties'] = PARTIES;
     // An answer to a request goes to a unit that made one, or hardly any would be granted.
     if ((kind === 'grant' || kind === 'deny') && state?.asked[0]) given['unit'] = state.asked[0].unit;
+    // And only who helps is let go.
+    if (kind === 'unhelp' && state?.helpers[0]) given['seat'] = state.helpers[0].seat;
     const step: Step = [who, kind, `${shanghai.slice(5, 10)} ${shanghai.slice(11, 19)}`, given];
     const before = state;
     const decided = attempt(before, step, world);
