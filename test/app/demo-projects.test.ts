@@ -85,3 +85,12 @@ test('the tables are made anew from the acts; a sum changed behind them is found
     params: { table: 'targets' },
   });
 });
+
+test('where the city has map tiles the page is told so, and may show them from there and from nowhere else', async () => {
+  expect((await works(office)).tiles).toBeNull();
+  const tiles = 'https://tiles.city.example/{z}/{x}/{y}.png';
+  const mapped = await testHttp(pool, [office], { routes: [worksRoutes], now: () => now, tiles });
+  const answer = await mapped.ask(office, { url: '/api/works' });
+  expect(answer.json<WorksView>().tiles).toBe(tiles);
+  expect(answer.headers['content-security-policy']).toContain("img-src 'self' data: blob: https://tiles.city.example;");
+});

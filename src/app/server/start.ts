@@ -73,6 +73,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   const counter = counterRoutes(channels, (error) => tellFault('counter', error));
   const files = diskFiles(database.filesFolder);
   const http = await buildHttp({
+    tiles: config.tiles,
     pool: database.pool,
     now,
     files,

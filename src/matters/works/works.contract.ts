@@ -52,6 +52,8 @@ export const WorksView = z.object({
   /** Those that this seat may read; `more`: how many others there are. */
   rows: z.array(WorkRow),
   more: z.int(),
+  /** Pictures of a map to lay below the sites, where the city has any. */
+  tiles: z.string().nullable(),
 });
 export type WorksView = z.infer<typeof WorksView>;
 

@@ -4,7 +4,7 @@ import { WorksQuery, WorksView } from './works.contract.ts';
 import { viewWorks } from './works.ts';
 
 /** What is built, measured and inspected. */
-export const worksRoutes: RoutePlugin = (http, { pool, now }) => {
+export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null }) => {
   http.get(
     '/api/works',
     {
@@ -15,6 +15,9 @@ export const worksRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: WorksView },
       },
     },
-    async ({ caller, query }) => transact(pool, caller, (tx) => viewWorks(tx, caller, query, now())),
+    async ({ caller, query }) => ({
+      ...(await transact(pool, caller, (tx) => viewWorks(tx, caller, query, now()))),
+      tiles,
+    }),
   );
 };

@@ -20,7 +20,7 @@ export async function viewWorks(
   caller: Caller,
   asked: { mechanism?: string | undefined; asOf?: Day | undefined },
   now: Date,
-): Promise<WorksView> {
+): Promise<Omit<WorksView, 'tiles'>> {
   const { city } = caller;
   const all = (await newestMechanisms(tx, city)).filter(({ mechanism }) => mechanism.targets);
   const mechanisms = all.map(({ key, mechanism: { name } }) => ({ key, name }));

@@ -8,6 +8,7 @@ test('without an environment: the embedded server, this machine alone, port 3000
     port: 3000,
     behindProxy: false,
     demo: true,
+    tiles: null,
   });
 });
 
@@ -18,6 +19,7 @@ test('what the environment says is taken', () => {
     HUIYIN_DATA: '/srv/h',
     HUIYIN_PROXY: '1',
     HUIYIN_DEMO: '0',
+    HUIYIN_TILES: 'https://tiles.city.example/{z}/{x}/{y}.png',
   };
   expect(readConfig(env)).toMatchObject({
     databaseUrl: env.DATABASE_URL,
@@ -25,6 +27,7 @@ test('what the environment says is taken', () => {
     dataFolder: '/srv/h',
     behindProxy: true,
     demo: false,
+    tiles: env.HUIYIN_TILES,
   });
 });
 
@@ -45,6 +48,8 @@ test.each([
   [{ HUIYIN_SMS_URL: 'https://sms.city.example' }, 'platform.sms-url-wrong'],
   [{ HUIYIN_WEBHOOK_ALLOW: '10.0.0.0/8;robot' }, 'platform.webhook-allow-wrong'],
   [{ HUIYIN_URL: 'huiyin.city.example' }, 'platform.page-url-wrong'],
+  [{ HUIYIN_TILES: 'https://tiles.city.example/map.png' }, 'platform.tiles-wrong'],
+  [{ HUIYIN_TILES: '/tiles/{z}/{x}/{y}.png' }, 'platform.tiles-wrong'],
   [{ PORT: 'abc' }, 'platform.port-wrong'],
   [{ PORT: '70000' }, 'platform.port-wrong'],
   [{ DATABASE_URL: 'localhost:5432' }, 'platform.database-url-wrong'],

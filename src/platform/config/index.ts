@@ -18,6 +18,11 @@ export type Config = {
   readonly behindProxy: boolean;
   /** `HUIYIN_DEMO=0`: no demo city is founded, not even in a database without any city. */
   readonly demo: boolean;
+  /**
+   * `HUIYIN_TILES`: pictures of a map, `https://tiles.city.example/{z}/{x}/{y}.png` (Web Mercator, 256 px). Null: sites are drawn on an
+   * outline, and no other machine hears who looks at what.
+   */
+  readonly tiles: string | null;
   /** What leads out of the house. */
   readonly notices: NoticeConfig;
 };
@@ -36,6 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: env['HOST'] || '127.0.0.1',
     behindProxy: env['HUIYIN_PROXY'] === '1',
     demo: env['HUIYIN_DEMO'] !== '0',
+    tiles: tilesUrl(env['HUIYIN_TILES']),
     notices: readNoticeConfig(env),
   };
 }
@@ -49,5 +55,16 @@ function postgresUrl(text: string | undefined, variable: string): string | null 
   if (!text) return null;
   if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
     refuse('platform.database-url-wrong', { variable });
+  return text;
+}
+
+/** The places that an address of tiles must have. */
+const PLACES = ['{z}', '{x}', '{y}'];
+
+function tilesUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = text.replace('{z}', '0').replace('{x}', '0').replace('{y}', '0');
+  const whole = URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
+  if (!whole || !PLACES.every((place) => text.includes(place))) refuse('platform.tiles-wrong', { tiles: text });
   return text;
 }

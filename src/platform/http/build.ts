@@ -62,7 +62,7 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
   http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_, body, done) =>
     done(null, body),
   );
-  const protection = await protectiveHeaders();
+  const protection = await protectiveHeaders(options.tiles ?? null);
   http.addHook('onRequest', async (request, reply) => {
     reply.headers(protection).header('x-request-id', request.id);
     refuseOtherSites(request);
@@ -97,9 +97,14 @@ export async function buildHttp(options: HttpOptions): Promise<Http> {
  * The headers that keep a browser from being turned against its user, as helmet makes them. Taken from one answer: they are
  * the same for all, and the plugin works them out anew for each, at a tenth of what an act costs.
  */
-async function protectiveHeaders(): Promise<Record<string, string>> {
+async function protectiveHeaders(tiles: string | null): Promise<Record<string, string>> {
   const probe = fastify();
-  await probe.register(helmet, { contentSecurityPolicy: { directives: POLICY }, strictTransportSecurity: false });
+  await probe.register(helmet, {
+    contentSecurityPolicy: {
+      directives: tiles ? { ...POLICY, imgSrc: [...POLICY.imgSrc, new URL(tiles).origin] } : POLICY,
+    },
+    strictTransportSecurity: false,
+  });
   probe.get('/', (_, reply) => reply.code(204).send());
   const { headers } = await probe.inject('/');
   await probe.close();

@@ -7,7 +7,10 @@ import type { LiveSource } from '../live/index.ts';
 import type { Pool, Tx } from '../postgres/index.ts';
 
 /** What a slice's routes are given. */
-export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore };
+export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore } & {
+  /** Pictures of a map, with `{z}`, `{x}` and `{y}` in the address; without it there are none. */
+  readonly tiles?: string | null;
+};
 export type Http = FastifyInstance<
   FastifyInstance['server'],
   IncomingMessage,
