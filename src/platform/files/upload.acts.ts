@@ -2,7 +2,7 @@ import { refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../identity/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import type { FileReceipt } from './contract.ts';
-import { findFile, findFiles } from './file.store.ts';
+import { findFile } from './file.store.ts';
 import { keepFile, refuseKind } from './files.acts.ts';
 import { FILE_LIMIT, hopeless } from './media.rules.ts';
 import { inPieces } from './pieces.ts';
@@ -107,8 +107,7 @@ export async function takeUpload(
   const { city, seat } = caller;
   const found = await transact(pool, caller, async (tx) => {
     const upload = await lockUpload(tx, city, seat, id);
-    if (!upload)
-      return (await findFile(tx, city, id))?.uploaded_by === seat ? (await findFiles(tx, city, [id]))[0] : null;
+    if (!upload) return takenBefore(await findFile(tx, city, id), seat);
     const { name, size, received } = upload;
     if (received < size) refuse('files.upload-unfinished', { name, received, size }, { status: 409 });
     return { name, bytes: await readPieces(tx, city, id) };
@@ -124,3 +123,9 @@ export async function takeUpload(
     throw error;
   }
 }
+
+/** What was answered when this seat's upload became a file; nothing for a file of somebody else's, or one that was erased since. */
+const takenBefore = (file: Awaited<ReturnType<typeof findFile>>, seat: Uuid): FileReceipt | null =>
+  file?.uploaded_by === seat && file.erased_at === null
+    ? { id: file.id, name: file.name, mediaType: file.media_type, size: file.size }
+    : null;

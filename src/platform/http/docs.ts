@@ -20,6 +20,7 @@ const TAGS = [
   ['minutes', 'Minutes read into drafts, reviewed and assigned'],
   ['suggestions', 'Categories and units that a text is likely to have, learned from what was decided before'],
   ['topics', 'What most matters of a week are about'],
+  ['debarments', 'The register of debarments: who may propose, approve, review and look, and each look'],
   ['figures', 'Counts over the ledger, as of any moment'],
   ['bulletins', 'What the city publishes of a round'],
   ['privacy', 'Who was shown what is personal, and whose data the city keeps'],
