@@ -1,9 +1,11 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { findBrowser } from '../scripts/test/browser.ts';
 import { buildWeb, webRoot } from '../src/app/server/web-build.ts';
+import type { MatterView } from '../src/matters/contract.ts';
 import type { MatterPage } from '../src/matters/lists/list.contract.ts';
 import { httpClient, signIn, startHttp } from './load/http.ts';
 import { percentile, type Row } from './row.ts';
+import { matterWithActs } from './world/matter.ts';
 import type { World } from './world/world.ts';
 
 const ROWS = 10_000;
@@ -11,6 +13,8 @@ const ROWS = 10_000;
 const SLOWED = 4;
 const AIM_MS = 100;
 const PAGE = 200;
+/** Of the matter that stands beside the list: as many as a page of its story shows. */
+const ACTS = 30;
 
 type Interaction = { name: string; ms: number };
 declare global {
@@ -45,6 +49,13 @@ export async function bench(world: World): Promise<Row[]> {
     const page = await context.newPage();
     // All of them in one answer: scrolling there page by page would measure the patience of whoever scrolls.
     await page.route('**/api/matters?*', (route) => route.fulfill({ json: { rows, next: null } }));
+    // The rows of the city have no acts, and so none of them can be opened: each is opened as the one that has.
+    const lived = await lifeOf(world, server.port, token!);
+    await page.route(/\/api\/matters\/[\da-f-]{36}$/u, (route) => {
+      const id = route.request().url().slice(-36);
+      const row = rows.find((one) => one.id === id);
+      return row ? route.fulfill({ json: { ...lived, row: { ...lived.row, id, text: row.text } } }) : route.continue();
+    });
     await page.goto(`${address}/ledger?phase=any`);
     await page.locator('main [data-row]').first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -85,6 +96,14 @@ async function newest(port: number, token: string): Promise<MatterPage['rows']> 
     client.close();
   }
   return rows;
+}
+
+/** All that a page shows of a matter with a story. */
+async function lifeOf(world: World, port: number, token: string): Promise<MatterView> {
+  const client = httpClient(port);
+  const { body } = await client.ask('GET', `/api/matters/${await matterWithActs(world, ACTS)}`, token);
+  client.close();
+  return JSON.parse(body) as MatterView;
 }
 
 /** Has the browser itself say how long each interaction took to be drawn (Event Timing). */
@@ -135,6 +154,7 @@ async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
   await time('no box', () => page.locator('thead input[type="checkbox"]').click());
   await time('the filters', () => page.locator('[aria-controls="ledger-filters"]').click(), 2);
   await time('side by side', key('o'));
+  await page.locator('section[aria-label] h2').first().waitFor();
   await page.waitForTimeout(800);
   await time('k beside', key('k'), 4);
   await time('no longer beside', key('Escape'));

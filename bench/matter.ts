@@ -1,10 +1,6 @@
-import { uuidv7 } from '../src/kernel/index.ts';
-import { registerByHand } from '../src/matters/register.acts.ts';
-import { act } from '../src/matters/index.ts';
-import { transact } from '../src/platform/postgres/index.ts';
 import { httpClient, signIn, startHttp } from './load/http.ts';
 import { percentile, type Row } from './row.ts';
-import { MECHANISM } from './world/lives.ts';
+import { matterWithActs } from './world/matter.ts';
 import type { World } from './world/world.ts';
 
 const ACTS = 500;
@@ -14,17 +10,7 @@ const TIMES = 200;
 export async function bench(world: World): Promise<Row[]> {
   const seat = (who: string) => world.seats.findIndex((s) => s.who === who);
   const [office, lead, other] = [seat('the supervision office'), seat('the commonest unit'), seat('the rarest unit')];
-  const [supervisor, handler] = [world.seats[office]!.caller, world.seats[lead]!.caller];
-  const matter = uuidv7(new Date());
-  const given = { text: '新建公园一处，完成绿化和步道施工', area: '城市建设' };
-  const assign = { lead: handler.unit!, co: [] };
-  await transact(world.pool, supervisor, (tx) =>
-    registerByHand(tx, supervisor, { id: matter, mechanism: MECHANISM, given, assign }, new Date()),
-  );
-  const does = (kind: 'accept' | 'report', what: Record<string, unknown>) =>
-    act(world.pool, handler, matter, { id: uuidv7(new Date()), kind, given: what }, new Date());
-  await does('accept', {});
-  for (let n = 3; n < ACTS; n++) await does('report', { text: `第${n}次进展：现场施工按计划推进`, percent: n % 100 });
+  const matter = await matterWithActs(world, ACTS);
 
   const server = await startHttp(world.applicationUrl);
   const client = httpClient(server.port);

@@ -46,6 +46,50 @@ test('filters stand in the address, are told as chips, and are dropped one by on
   await expect(rowOf(page, first!)).toBeVisible();
 });
 
+test('the filters are there for the keys and a screen reader from the first picture on, and take what is typed at once', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  // How many mechanisms there are has to be known: of one alone there is nothing to choose.
+  await office.goto('/ledger?scope=all&bounced=yes', { waitUntil: 'networkidle' });
+  await expect(office.locator('main')).toContainText('退回过');
+  // In the frame after the press, when no field of choices can have been drawn yet.
+  const first = await office.getByRole('button', { name: '筛选' }).evaluate(async (button: HTMLElement) => {
+    button.click();
+    await new Promise(requestAnimationFrame);
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#ledger-filters input')];
+    return fields.map((field) => ({
+      name: field.ariaLabel ?? field.labels?.[0]?.textContent,
+      stands: field.hasAttribute('data-stand'),
+      says: field.value,
+    }));
+  });
+  expect(first.filter(({ stands }) => stands).length).toBeGreaterThan(12);
+  expect(first.find(({ name }) => name === '退回次数')?.says).toBe('退回过');
+  const panel = office.getByRole('region', { name: '筛选' });
+  await expect(panel.locator('[data-stand]')).toHaveCount(0);
+  const names = await panel
+    .locator('input')
+    .evaluateAll((fields) =>
+      fields.map((one) => (one as HTMLInputElement).ariaLabel ?? one.closest('label')?.textContent),
+    );
+  expect(names).toEqual(first.map(({ name }) => name));
+
+  // Closed, and opened anew by somebody who is already typing.
+  await office.getByRole('button', { name: '筛选' }).click();
+  await expect(panel).toHaveCount(0);
+  await office.getByRole('button', { name: '筛选' }).evaluate(async (button: HTMLElement) => {
+    button.click();
+    await new Promise(requestAnimationFrame);
+    document.querySelector<HTMLInputElement>('#ledger-filters input')?.focus();
+  });
+  await office.keyboard.type('水利');
+  await expect(office.getByLabel('单位（牵头或配合）')).toHaveValue('水利');
+  await expect(office.getByLabel('单位（牵头或配合）')).toBeFocused();
+  await office.keyboard.press('Enter');
+  await expect(office).toHaveURL(/unit=/);
+});
+
 test('a search by initials means the unit, and says so', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
   const [first] = await scene(office, '铺设塑胶跑道');

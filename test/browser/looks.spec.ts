@@ -138,5 +138,6 @@ test('every choice among the filters says that without one anything will do', as
   const fields = office.getByRole('region', { name: '筛选' });
   const choices = fields.getByRole('combobox').and(fields.locator('.ant-select input'));
   await expect(choices.first()).toBeVisible();
+  await expect(fields.locator('[data-stand]')).toHaveCount(0);
   await expect(fields.locator('.ant-select').filter({ hasText: /^不限/u })).toHaveCount(await choices.count());
 });

@@ -22,7 +22,7 @@ export function LedgerPage() {
   const view = views?.find((one) => one.id === search.view);
   const open = narrow ? undefined : search.open;
   return (
-    <Beside open={open} onClose={() => change({ open: undefined })}>
+    <Beside open={open} onOpen={(id, replace) => change({ open: id }, { replace })}>
       <Page
         title={view?.name ?? t('web.nav.ledger')}
         width="whole"

@@ -33,7 +33,7 @@ export function MatterPage() {
       title={view.row.text}
       tab={view.row.number}
       over={
-        <Numbered view={view}>
+        <Numbered row={view.row} round={view.roundName}>
           <WayBack />
         </Numbered>
       }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { MatterView } from '../../../src/matters/contract.ts';
+import type { MatterRow } from '../../../src/matters/contract.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
@@ -8,10 +8,16 @@ import { PressChips } from '../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../slips/OfficeSlip.tsx';
 import style from './Numbered.module.css';
 
+type Props = {
+  row: MatterRow;
+  /** What its round is called; a list does not say. */
+  round: string | null;
+  children: ReactNode;
+};
+
 /** The number, how the matter stands in one slip, and its round; `children` before them is the way back. */
-export function Numbered({ view, children }: { view: MatterView; children: ReactNode }) {
+export function Numbered({ row, round, children }: Props) {
   const t = useT();
-  const { row } = view;
   return (
     <div className={style['line']}>
       {children}
@@ -25,9 +31,9 @@ export function Numbered({ view, children }: { view: MatterView; children: React
           {t('web.confidential')}
         </span>
       )}
-      {row.round && view.roundName && (
+      {row.round && round && (
         <Link to="/rounds/$id" params={{ id: row.round }}>
-          {view.roundName}
+          {round}
         </Link>
       )}
     </div>

@@ -1,22 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { Icon } from '../../../frame/Icon.tsx';
 import { LongTitle } from '../../../frame/LongTitle.tsx';
+import { afterPaint } from '../../../frame/useAfterPaint.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { matterQuery } from '../../../matters/queries.ts';
 import { Fault } from '../../../problems/Fault.tsx';
-import { MatterBody } from '../../matter/MatterBody.tsx';
 import { Numbered } from '../../matter/Numbered.tsx';
 import style from './MatterPane.module.css';
 
-type Props = { id: string; onClose: () => void };
+const MatterBody = lazy(async () => ({ default: (await import('../../matter/MatterBody.tsx')).MatterBody }));
 
-/** A matter beside the list that it was opened from: the very matter of its page, with every act. Escape closes it. */
-export function MatterPane({ id, onClose }: Props) {
+type Props = {
+  id: string;
+  /** What the list says of it: stands here until more has come. */
+  known: MatterRow | undefined;
+  onClose: () => void;
+};
+
+/**
+ * A matter beside the list that it was opened from: the very matter of its page, with every act. Its heading is there at once, all
+ * else after it was painted. Escape closes it.
+ */
+export function MatterPane({ id, known, onClose }: Props) {
   const t = useT();
   const { data: view, error } = useQuery(matterQuery(id));
+  const [headed, setHeaded] = useState<string>();
+  useEffect(() => afterPaint(() => startTransition(() => setHeaded(id))), [id]);
+  const row = view?.row ?? known;
   const pane = useRef<HTMLElement>(null);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
@@ -45,17 +59,20 @@ export function MatterPane({ id, onClose }: Props) {
         </button>
       </div>
       {error && <Fault error={error} />}
-      {!view && !error && <Waiting lines={10} />}
-      {view && (
-        <>
-          <header className={style['head']}>
-            <Numbered view={view}>{null}</Numbered>
-            <LongTitle key={id} as="h2">
-              {view.row.text}
-            </LongTitle>
-          </header>
-          <MatterBody key={id} view={view} />
-        </>
+      {row && (
+        <header className={style['head']}>
+          <Numbered row={row} round={view?.roundName ?? null}>
+            {null}
+          </Numbered>
+          <LongTitle key={id} as="h2">
+            {row.text}
+          </LongTitle>
+        </header>
+      )}
+      {(view || !error) && (
+        <Suspense fallback={<Waiting lines={10} />}>
+          {view && headed === id ? <MatterBody key={id} view={view} /> : <Waiting lines={10} />}
+        </Suspense>
       )}
     </section>
   );

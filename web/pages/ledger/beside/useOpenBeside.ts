@@ -1,18 +1,22 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { useHotkey } from '../../../keys/useHotkey.ts';
-import { useLedgerSearch } from '../useLedgerSearch.ts';
+import { useBeside } from './beside.ts';
 
 /** The matter follows the keys after they have rested so long, so that a walk down the list opens nothing on its way. */
 const REST_MS = 180;
 
-type Rows = { active: string | null; first: string | undefined; narrow: boolean };
+type List = { active: string | null; rows: readonly MatterRow[]; narrow: boolean };
 
 /** Opens rows beside the list: by `o` the one that the keys stand on, and while one is open whichever they go to. */
-export function useOpenBeside({ active, first, narrow }: Rows) {
-  const { search, change } = useLedgerSearch();
-  const open = narrow ? undefined : search.open;
+export function useOpenBeside({ active, rows, narrow }: List) {
+  const { shown, show } = useBeside();
+  const openBeside = (id: string): void => {
+    const row = rows.find((one) => one.id === id);
+    if (row) show(row, { replace: true });
+  };
   const follow = useEffectEvent((id: string) => {
-    if (open !== undefined && open !== id) change({ open: id }, { replace: true });
+    if (!narrow && shown() !== undefined && shown() !== id) openBeside(id);
   });
   useEffect(() => {
     if (active === null) return;
@@ -20,13 +24,10 @@ export function useOpenBeside({ active, first, narrow }: Rows) {
     return () => clearTimeout(timer);
   }, [active]);
   const toggleBeside = () => {
-    if (open !== undefined) return change({ open: undefined });
-    const id = active ?? first;
-    if (id !== undefined && !narrow) change({ open: id });
+    if (shown() !== undefined) return show(undefined);
+    const row = rows.find(({ id }) => id === active) ?? rows[0];
+    if (row && !narrow) show(row);
   };
   useHotkey('o', toggleBeside);
-  return {
-    toggleBeside,
-    openBeside: (id: string): void => change({ open: id }, { replace: true }),
-  };
+  return { toggleBeside, openBeside };
 }

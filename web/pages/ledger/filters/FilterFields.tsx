@@ -1,33 +1,56 @@
-import type { ReactNode } from 'react';
 import { Part, Stance } from '../../../../src/matters/contract.ts';
 import { Bounced } from '../../../../src/matters/lists/list.contract.ts';
 import { SlipColor } from '../../../../src/mechanism/contract.ts';
 import { DayField } from '../../../days/DayField.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useReadyParts } from '../../../frame/useReadyParts.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { UnitPicker } from '../../../units/UnitPicker.tsx';
+import { useUnits } from '../../../units/useUnits.ts';
 import type { LedgerSearch } from '../ledger-search.ts';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 import { useStages } from '../useStages.ts';
 import { Choice } from './Choice.tsx';
+import { Field } from './Field.tsx';
 import style from './FilterFields.module.css';
 import { stagesOf } from './stagesOf.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { RoundPicker } from './RoundPicker.tsx';
 
+const CHOICES = ['part', 'stance', 'area', 'mechanism', 'stage', 'bounced', 'color'] as const;
 const FLAGS = ['listed', 'raised', 'paused', 'confidential'] as const;
 const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
+/** The fields in their order; all of a city with one mechanism but that. */
+const FIELDS = ['unit', 'part', 'stance', 'person', 'round', 'area', 'mechanism', 'stage', 'bounced', 'color', ...DAYS];
+/** A field of choices costs an old desk's processor a tenth of what it may be kept from answering. */
+const AT_ONCE = 3;
+
+type Options = readonly { readonly value: string; readonly label: string }[];
+type Choices = Record<(typeof CHOICES)[number], Options>;
 
 /** Everything that the ledger is filtered by. Each choice takes effect at once: the list behind it is the answer. */
 export function FilterFields({ search }: { search: LedgerSearch }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
+  const { day } = useFormat();
+  const { unitName } = useUnits();
   const { change } = useLedgerSearch();
-  const { mechanisms, areas } = useStages();
+  const choices = useChoices(search);
+  const ready = useReadyParts(FIELDS.length, AT_ONCE);
   const set = (key: keyof LedgerSearch) => (value: string | null | undefined) => change({ [key]: value ?? undefined });
-  const stages = stagesOf(mechanisms, search.mechanism, language);
   const name = (key: string) => t(`ledger.filter.${key}`);
+  const about = (key: (typeof FIELDS)[number]) => ({ name: name(key), ready: FIELDS.indexOf(key) < ready });
+  const choice = (key: (typeof CHOICES)[number]) => (
+    <Field
+      {...about(key)}
+      told={choices[key].find(({ value }) => value === search[key])?.label}
+      placeholder={t('ledger.filter.any')}
+    >
+      <Choice label={name(key)} options={choices[key]} value={search[key]} onChange={set(key)} />
+    </Field>
+  );
   return (
     <div className={style['fields']}>
-      <Field name={name('unit')}>
+      <Field {...about('unit')} told={search.unit && unitName(search.unit)} placeholder={t('ledger.filter.unit.hint')}>
         <UnitPicker
           placeholder={t('ledger.filter.unit.hint')}
           label={name('unit')}
@@ -35,72 +58,22 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
           onChange={set('unit')}
         />
       </Field>
-      <Field name={name('part')}>
-        <Choice
-          label={name('part')}
-          options={Part.options.map((part) => ({ value: part, label: t(`matter.part.${part}`) }))}
-          value={search.part}
-          onChange={set('part')}
-        />
-      </Field>
-      <Field name={name('stance')}>
-        <Choice
-          label={name('stance')}
-          options={Stance.options.map((stance) => ({ value: stance, label: t(`matter.stance.${stance}`) }))}
-          value={search.stance}
-          onChange={set('stance')}
-        />
-      </Field>
-      <Field name={name('person')}>
+      {choice('part')}
+      {choice('stance')}
+      <Field {...about('person')} told={undefined} placeholder={t('ledger.filter.person.hint')}>
         <PersonPicker label={name('person')} value={search.person} onChange={set('person')} />
       </Field>
-      <Field name={name('round')}>
-        <RoundPicker value={search.round} onChange={set('round')} />
+      <Field {...about('round')} told={undefined} placeholder={t('ledger.filter.any')}>
+        <RoundPicker label={name('round')} value={search.round} onChange={set('round')} />
       </Field>
-      <Field name={name('area')}>
-        <Choice
-          label={name('area')}
-          options={areas.map((area) => ({ value: area, label: area }))}
-          value={search.area}
-          onChange={set('area')}
-        />
-      </Field>
-      {mechanisms.length > 1 && (
-        <Field name={name('mechanism')}>
-          <Choice
-            label={name('mechanism')}
-            options={mechanisms.map((one) => ({ value: one.key, label: one[language] }))}
-            value={search.mechanism}
-            onChange={set('mechanism')}
-          />
-        </Field>
-      )}
-      <Field name={name('stage')}>
-        <Choice label={name('stage')} options={stages} value={search.stage} onChange={set('stage')} />
-      </Field>
-      <Field name={name('bounced')}>
-        <Choice
-          label={name('bounced')}
-          options={Bounced.options.map((value) => ({ value, label: t(`ledger.filter.bounced.${value}`) }))}
-          value={search.bounced}
-          onChange={set('bounced')}
-        />
-      </Field>
-      <Field name={name('color')}>
-        <Choice
-          label={name('color')}
-          options={SlipColor.options.map((color) => ({ value: color, label: t(`notice.slip.${color}`) }))}
-          value={search.color}
-          onChange={set('color')}
-        />
-      </Field>
+      {choice('area')}
+      {choices.mechanism.length > 1 && choice('mechanism')}
+      {choice('stage')}
+      {choice('bounced')}
+      {choice('color')}
       {DAYS.map((key) => (
-        <Field key={key} name={name(key)}>
-          <DayField
-            label={name(key)}
-            value={search[key] ?? ''}
-            onChange={(day) => change({ [key]: day || undefined })}
-          />
+        <Field key={key} {...about(key)} told={search[key] && day(search[key])} placeholder={t('web.day.hint')}>
+          <DayField label={name(key)} value={search[key] ?? ''} onChange={(to) => change({ [key]: to || undefined })} />
         </Field>
       ))}
       <div className={style['flags']}>
@@ -119,13 +92,19 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
   );
 }
 
-function Field({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={style['field']}>
-      <span className={style['name']} aria-hidden="true">
-        {name}
-      </span>
-      {children}
-    </div>
-  );
+/** What may be chosen for each filter that is one of some values. */
+function useChoices(search: LedgerSearch): Choices {
+  const { t, language } = useLanguage();
+  const { mechanisms, areas } = useStages();
+  const named = (values: readonly string[], words: string): Options =>
+    values.map((value) => ({ value, label: t(`${words}.${value}`) }));
+  return {
+    part: named(Part.options, 'matter.part'),
+    stance: named(Stance.options, 'matter.stance'),
+    area: areas.map((area) => ({ value: area, label: area })),
+    mechanism: mechanisms.map((one) => ({ value: one.key, label: one[language] })),
+    stage: stagesOf(mechanisms, search.mechanism, language),
+    bounced: named(Bounced.options, 'ledger.filter.bounced'),
+    color: named(SlipColor.options, 'notice.slip'),
+  };
 }

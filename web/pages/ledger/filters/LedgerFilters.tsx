@@ -20,8 +20,8 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const t = useT();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
-  // The panel opens at once; its fields, a dozen of them, are drawn behind it.
-  const filled = useAfterPaint(open);
+  // The panel is out of sight at once; its fields, a dozen and more, are taken away behind it.
+  const was = useAfterPaint(open);
   const on = filterCount(search);
   return (
     <div className={style['filters']}>
@@ -44,9 +44,9 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
           <FilterFields search={search} />
         </FilterSheet>
       )}
-      {open && !narrow && (
-        <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')}>
-          {filled && <FilterFields search={search} />}
+      {(open || was) && !narrow && (
+        <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')} hidden={!open}>
+          <FilterFields search={search} />
         </section>
       )}
       <Chips search={search} />

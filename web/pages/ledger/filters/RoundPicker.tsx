@@ -4,10 +4,10 @@ import { inMain } from '../../../frame/inMain.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { roundsQuery } from './rounds.ts';
 
-type Props = { value: string | undefined; onChange: (round: string | undefined) => void };
+type Props = { label: string; value: string | undefined; onChange: (round: string | undefined) => void };
 
 /** The latest meetings to choose from; an older one is reached from its own page. */
-export function RoundPicker({ value, onChange }: Props) {
+export function RoundPicker({ label, value, onChange }: Props) {
   const t = useT();
   const { data } = useQuery(roundsQuery);
   const options = (data?.rows ?? []).map((round) => ({
@@ -18,7 +18,7 @@ export function RoundPicker({ value, onChange }: Props) {
     <Select
       allowClear
       getPopupContainer={inMain}
-      aria-label={t('web.ledger.round')}
+      aria-label={label}
       placeholder={t('ledger.filter.any')}
       options={options}
       value={value}

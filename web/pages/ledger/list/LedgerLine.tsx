@@ -1,19 +1,19 @@
 import { memo, type CSSProperties } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { DraftMark } from '../../../acts/DraftMark.tsx';
-import { useFormat } from '../../../format/useFormat.ts';
 import { Icon } from '../../../frame/Icon.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
 import { hasSlipAlone, PressChips } from '../../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
-import { useUnits } from '../../../units/useUnits.ts';
+import type { CellTools } from './columns.tsx';
 import style from './LedgerLine.module.css';
 import type { RowActs } from './rowActs.ts';
 
 type Props = RowActs & {
   row: MatterRow;
+  tools: CellTools;
   /** Its place among all, from 1. */
   place: number;
   of: number;
@@ -28,10 +28,9 @@ type Props = RowActs & {
 
 /** One matter as a line, drawn again only when something of it changes. */
 export const LedgerLine = memo(function LedgerLine(props: Props) {
-  const { row, place, of, words, height, chosen, active, fresh, open, onOpen, onChoose } = props;
+  const { row, tools, place, of, words, height, chosen, active, fresh, open, onOpen, onChoose } = props;
   const { t, language } = useLanguage();
-  const { day } = useFormat();
-  const { unitName } = useUnits();
+  const { day, unitName } = tools;
   return (
     <li
       data-line

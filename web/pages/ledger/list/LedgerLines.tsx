@@ -5,6 +5,7 @@ import { LedgerLine } from './LedgerLine.tsx';
 import style from './LedgerLines.module.css';
 import type { LineShape } from './lineShape.ts';
 import type { RowActs } from './rowActs.ts';
+import { useCellTools } from './useCellTools.ts';
 
 type Props = RowActs & {
   rows: readonly MatterRow[];
@@ -23,6 +24,7 @@ type Props = RowActs & {
 
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
 export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
+  const tools = useCellTools();
   return (
     <ol
       ref={body}
@@ -35,6 +37,7 @@ export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, 
         <LedgerLine
           key={row.id}
           row={row}
+          tools={tools}
           place={shown.from + i + 1}
           of={rows.length}
           words={shapes[shown.from + i]?.words ?? 1}

@@ -13,6 +13,7 @@ import { evenTops, ownTops } from '../../../keys/rowTops.ts';
 import { useRowWindow } from '../../../keys/useRowWindow.ts';
 import { useSteady } from '../../../keys/useSteady.ts';
 import { Fault } from '../../../problems/Fault.tsx';
+import { useBeside } from '../beside/beside.ts';
 import { useOpenBeside } from '../beside/useOpenBeside.ts';
 import { LedgerBulk } from '../bulk/LedgerBulk.tsx';
 import { reversedIn, unknownIn } from '../filters/unknown.ts';
@@ -44,7 +45,7 @@ export function LedgerList() {
     useLedgerRows(filtersOf(search), list);
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   // The matter beside comes and goes at once; the list is laid out anew behind it.
-  const open = useAfterPaint(narrow ? undefined : search.open);
+  const { laid: open } = useBeside();
   const asLines = narrow || open !== undefined;
   const density = densityOf(search.density);
   const height = ROW_HEIGHT[density];
@@ -59,7 +60,7 @@ export function LedgerList() {
   const inSight = asLines ? lines.inSight : table.inSight;
   const { chosen, toggle, range, set } = useChosen(ids);
   const { active, go } = useListKeys({ ids, reveal, inSight, onToggle: toggle, onRange: range });
-  const { openBeside, toggleBeside } = useOpenBeside({ active, first: ids[0], narrow });
+  const { openBeside, toggleBeside } = useOpenBeside({ active, rows, narrow });
   const leaveMark = usePlace(ids, go);
   const anchor = useRef<string | null>(null);
   const onOpen = useSteady((event: MouseEvent, id: string) => {
