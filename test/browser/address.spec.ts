@@ -12,6 +12,8 @@ test('whatever is wrong in an address is said by name, with what would be right 
     ['/calendar?month=2026-13', '“月份”（month）写的是“2026-13”，不是一个月份'],
     ['/figures?from=2026-02-30', '“起始日”（from）写的是“2026-02-30”'],
     ['/?filter=later', '没有这个选项。可以写：overdue、today、week、dispatched'],
+    ['/figures?mechanism=appeals', '“机制”（mechanism）写的是“appeals”，没有这个选项。可以写：appeal（企业诉求）'],
+    ['/figures/ranking?mechanism=x', '“机制”（mechanism）写的是“x”'],
     ['/access-log?matter=x', '“事项”（matter）写的是“x”，不是一个编号'],
   ] as const) {
     await office.goto(address);

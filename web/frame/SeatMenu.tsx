@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Dropdown, type MenuProps } from 'antd';
 import { useT } from '../i18n/language.tsx';
 import { takeSeat, useSession } from '../session/session.ts';
 import { useSeatsOwed } from '../session/useSeatsOwed.ts';
@@ -11,6 +10,7 @@ import style from './BarButton.module.css';
 import { guidePageOf } from './guidePage.ts';
 import { Icon } from './Icon.tsx';
 import { askToLeave } from './leave/askToLeave.ts';
+import { Menu } from './Menu.tsx';
 
 /** Who I am here: the seat, the seats I may change to with what each owes, my page, the way out. */
 export function SeatMenu() {
@@ -22,7 +22,7 @@ export function SeatMenu() {
   const { owes, elsewhere } = useSeatsOwed();
   const unit = caller.unit ? unitName(caller.unit) : t(`web.role.${caller.role}`);
 
-  const items: MenuProps['items'] = [
+  const items = [
     ...seats.map((seat) => ({
       key: seat.id,
       label: (
@@ -33,8 +33,7 @@ export function SeatMenu() {
       ),
       disabled: seat.id === caller.seat,
     })),
-    { type: 'divider' },
-    { key: 'me', label: t('web.nav.me') },
+    { key: 'me', label: t('web.nav.me'), apart: true },
     { key: 'transfers', label: t('transfers.title') },
     { key: 'help', label: t('guide.help') },
     { key: 'out', label: t('web.sign-out') },
@@ -48,27 +47,17 @@ export function SeatMenu() {
     return navigate({ to: '/' });
   };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        onClick: ({ key }) => void choose(key).catch((error: unknown) => announce(faultText(t, error), 'fault')),
-      }}
+    <Menu
+      className={style['button']}
+      label={t(elsewhere ? 'web.seat.menu.owes' : 'web.seat.menu', { who: `${unit} ${caller.name}`, n: elsewhere })}
+      items={items}
+      onChoose={(key) => void choose(key).catch((error: unknown) => announce(faultText(t, error), 'fault'))}
     >
-      <button
-        type="button"
-        className={style['button']}
-        aria-label={t(elsewhere ? 'web.seat.menu.owes' : 'web.seat.menu', {
-          who: `${unit} ${caller.name}`,
-          n: elsewhere,
-        })}
-      >
-        <span className={style['long']}>
-          {unit}·{caller.name}
-        </span>
-        <Icon name="me" />
-        {elsewhere > 0 && <span className={style['elsewhere']}>{elsewhere}</span>}
-      </button>
-    </Dropdown>
+      <span className={style['long']}>
+        {unit}·{caller.name}
+      </span>
+      <Icon name="me" />
+      {elsewhere > 0 && <span className={style['elsewhere']}>{elsewhere}</span>}
+    </Menu>
   );
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
 import type { ExportList, ExportMatters } from '../../src/matters/lists/list.contract.ts';
 import type { Transfer } from '../../src/platform/transfers/contract.ts';
 import { uuidv7 } from '../act-id.ts';
 import { api } from '../api.ts';
 import { announce } from '../frame/announce.ts';
 import { Icon } from '../frame/Icon.tsx';
+import { Menu } from '../frame/Menu.tsx';
 import { useOffer } from '../frame/offers.ts';
 import { useT } from '../i18n/language.tsx';
 import { faultText } from '../problems/faultText.ts';
@@ -40,15 +40,14 @@ export function ExportButton(props: Props) {
     { key: 'csv', label: t('transfers.format.csv') },
   ];
   return (
-    <Dropdown
-      trigger={['click']}
+    <Menu
+      className={style['button']}
       disabled={begin.isPending}
-      menu={{ items, onClick: ({ key }) => begin.mutate(key === 'csv' ? 'csv' : 'xlsx') }}
+      items={items}
+      onChoose={(key) => begin.mutate(key === 'csv' ? 'csv' : 'xlsx')}
     >
-      <button type="button" className={style['button']}>
-        <Icon name="download" size={16} />
-        {t('transfers.export')}
-      </button>
-    </Dropdown>
+      <Icon name="download" size={16} />
+      {t('transfers.export')}
+    </Menu>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { spanOf } from '../../../src/figures/counts/period.rules.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { WrongAddress } from '../../frame/address/WrongAddress.tsx';
 import { Button } from '../../frame/Button.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { useOffer } from '../../frame/offers.ts';
@@ -9,12 +10,13 @@ import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
 import { BreakdownTable } from './BreakdownTable.tsx';
-import { FiguresExport } from './FiguresExport.tsx';
 import { askedOf, countableQuery, countedQuery } from './figures.queries.ts';
 import { completed } from './completed.ts';
 import style from './Figures.module.css';
 import { Pickers } from './Pickers.tsx';
+import { useUnknownMechanism } from './useUnknownMechanism.ts';
 import { Way } from './Way.tsx';
 import { WholeFigures } from './WholeFigures.tsx';
 
@@ -24,10 +26,12 @@ export function FiguresPage() {
   const told = useSearch({ from: '/desk/figures' });
   const { today, date, instant } = useFormat();
   const { data: choices, error: missing } = useQuery(countableQuery);
+  const wrong = useUnknownMechanism(told.mechanism, choices?.rows);
   const search = choices && completed(told, choices.rows, today);
-  const asked = search ? askedOf(search, today) : null;
+  const asked = search && !wrong.length ? askedOf(search, today) : null;
   const { data, error } = useQuery(countedQuery(asked));
   useOffer('print', () => window.print());
+  if (wrong.length > 0) return <WrongAddress wrong={wrong} />;
   return (
     <Page
       title={t('figures.title')}
@@ -41,7 +45,7 @@ export function FiguresPage() {
                 {t('figures.ranking')}
               </Link>
             )}
-            {asked && <FiguresExport asked={asked} />}
+            {asked && <ExportButton path="/api/figures/exports" ask={{ query: asked }} />}
             <Button onClick={() => window.print()}>{t('print')}</Button>
           </>
         )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { WrongAddress } from '../../frame/address/WrongAddress.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
@@ -14,6 +15,7 @@ import { askedOf, countableQuery, rankingQuery } from './figures.queries.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
+import { useUnknownMechanism } from './useUnknownMechanism.ts';
 
 /** The units ranked among their peers: the score, the raw numbers that it is made of, and who is not ranked and why. */
 export function RankingPage() {
@@ -22,11 +24,13 @@ export function RankingPage() {
   const { today, date, instant } = useFormat();
   const { data: choices, error: missing } = useQuery(countableQuery);
   const ranked = choices?.rows.filter(({ ranking }) => ranking);
+  const wrong = useUnknownMechanism(told.mechanism, ranked);
   const search = (ranked && completed(told, ranked, today)) ?? told;
   const { data, error: refused } = useQuery({
     ...rankingQuery(askedOf(search, today)),
-    enabled: Boolean(search.mechanism),
+    enabled: Boolean(search.mechanism) && choices !== undefined && wrong.length === 0,
   });
+  if (wrong.length > 0) return <WrongAddress wrong={wrong} />;
   const error = missing ?? refused;
   const weights = data?.score.map(({ name, weight }) => t('figures.ranking.weight', { name: name[language], weight }));
   return (
