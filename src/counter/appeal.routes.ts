@@ -8,6 +8,7 @@ import {
   findMatters,
   findRaised,
   getMechanism,
+  piecesOf,
   viewMatter,
   type MatterState,
   withoutPersonal,
@@ -36,7 +37,7 @@ import { filesAreOf } from './files.store.ts';
 import { limiter } from './limit.rules.ts';
 import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
-import { appealView } from './view.rules.ts';
+import { appealView, inFull } from './view.rules.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
 import type { Caller } from '../platform/identity/index.ts';
 
@@ -238,12 +239,26 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
   );
 };
 
-const viewFor = (pool: Pool, caller: Caller, id: Uuid, now: Date): Promise<z.infer<typeof AppealView>> =>
+/** What they are shown of it; what stands behind the marks in what units wrote to them is opened with their key, which no seat of the city has. */
+async function viewFor(pool: Pool, caller: Caller, id: Uuid, now: Date): Promise<z.infer<typeof AppealView>> {
+  const { city, seat } = caller;
+  const shown = await markedView(pool, caller, id, now);
+  const pieces = await transact(pool, { city, system: true }, (tx) =>
+    piecesOf(tx, city, shown.matters, new Set([seat])),
+  );
+  return inFull(shown.view, shown.story, pieces);
+}
+
+const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
   transact(pool, caller, async (tx) => {
     const { joined } = await ownMatter(tx, caller, id);
     const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
     const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
-    return appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+    return {
+      view: appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host),
+      story: [...view.story, ...(host?.story ?? [])],
+      matters: [id, ...(joined ? [joined.into] : [])],
+    };
   });
 
 /** Whether somebody raised a matter by their own word, and not only one that was joined to it. */

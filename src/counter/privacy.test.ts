@@ -15,6 +15,7 @@ import {
 } from '../directory/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
+import type { MatterView } from '../matters/contract.ts';
 import { matterRoutes, matterSubject, mechanismSubject, publishMechanism, showRoutes } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -164,7 +165,7 @@ describe('what is personal in the words of whoever raised a matter', () => {
     expect(await verify()).toMatchObject({ fault: null });
   });
 
-  test('in a reply, an evaluation and what a clerk writes down too; not in the words of a unit', async () => {
+  test('in a reply, an evaluation, what a clerk writes down, and the words of a unit too, which whoever is meant reads in full', async () => {
     const { id, number, appeal } = await assigned();
     const browser: Browser = {};
     await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
@@ -176,16 +177,30 @@ describe('what is personal in the words of whoever raised a matter', () => {
     await does(pool, staff.desk, id, 'inquire', { text: '几点？' }, later());
     await does(pool, staff.office, id, 'reply', { text: `来电 ${PHONE}：早上` }, later());
     const { body } = await desk(staff.desk, 'GET', `/api/matters/${id}`);
-    for (const words of ['东门，找我爱人 〔电话1〕', '来电 〔电话1〕：早上', '0374-2961234'])
+    for (const words of ['东门，找我爱人 〔电话1〕', '来电 〔电话1〕：早上', '或拨打 〔电话1〕'])
       expect(body).toContain(words);
     expect((await show(staff.desk, id)).json<{ pieces: object[] }>().pieces).toMatchObject([
       { mark: '〔姓名1〕', text: '石莲锦' },
       { mark: '〔身份证号2〕', text: IDENTITY },
       { mark: '〔电话3〕', text: OTHER_PHONE },
       { mark: '〔邮箱4〕', text: MAIL },
+      { mark: '〔电话1〕', text: '0374-2961234' },
       { act: reply.id, mark: '〔电话1〕', text: OTHER_PHONE },
       { mark: '〔电话1〕', text: PHONE },
     ]);
+    const result = `已修好，修理工电话 ${OTHER_PHONE}，找他签字`;
+    await does(pool, staff.desk, id, 'propose', { result: `${result}即可` }, later());
+    // The head gives the draft as the page has it: with its marks.
+    const drafted = (await desk(staff.head, 'GET', `/api/matters/${id}`)).json<MatterView>().raised!.draft!.result;
+    expect(drafted).toContain('〔电话1〕');
+    await does(pool, staff.head, id, 'answer', { result: drafted, withoutCo: '不涉及' }, later());
+    const theirs = (await at(browser, 'GET', `/api/counter/appeals/${id}`)).json<{
+      said: { kind: string; text: string }[];
+    }>();
+    const said = (kind: string) => theirs.said.filter((one) => one.kind === kind).map(({ text }) => text);
+    expect([said('inquire')[0], said('answer')]).toEqual(['请补充路段，或拨打 0374-2961234', [`${result}即可`]]);
+    const all = await dump();
+    expect([OTHER_PHONE, '0374-2961234'].filter((piece) => all.includes(piece))).toEqual([]);
     expect(await verify()).toMatchObject({ fault: null });
   });
 

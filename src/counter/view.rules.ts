@@ -63,6 +63,34 @@ export function appealView(
   };
 }
 
+/**
+ * The same, with what units wrote to the originator in full: what is personal in it (whom to call, on which number) stands beside the act,
+ * sealed as theirs. An answer that was drafted has the marks of the last draft before it.
+ */
+export function inFull(
+  view: AppealView,
+  story: readonly Pick<StoryAct, 'id' | 'kind'>[],
+  pieces: readonly { readonly act: string; readonly mark: string; readonly text: string }[],
+): AppealView {
+  const restored = (text: string, act: string | undefined): string =>
+    pieces.filter((one) => one.act === act).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
+  const draftBefore = (id: string): string | undefined =>
+    story
+      .slice(
+        0,
+        Math.max(
+          0,
+          story.findIndex((act) => act.id === id),
+        ),
+      )
+      .findLast(({ kind }) => kind === 'propose')?.id;
+  const whole = (one: Said): string => {
+    const own = restored(one.text, one.id);
+    return one.kind === 'answer' ? restored(own, draftBefore(one.id)) : own;
+  };
+  return { ...view, said: view.said.map((one) => (one.mine ? one : { ...one, text: whole(one) })) };
+}
+
 /** Whether somebody was asked already if it may be published: where they raised it, or judged an answer. */
 const asked = (story: readonly StoryAct[], seat: string): boolean =>
   story.some((act) => act.seat === seat && typeof act.given['consents'] === 'boolean');

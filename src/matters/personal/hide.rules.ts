@@ -25,13 +25,19 @@ const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations']);
 /** Acts in which a clerk writes down what whoever raised the matter said. */
 const WRITTEN_DOWN: ReadonlySet<string> = new Set(['register', 'reply', 'callback', 'correct']);
 
+/** Acts in which a unit writes of the work, and of people in it; what it says to the originator is shown to them in full. */
+const OF_WORK: ReadonlySet<string> = new Set(['report', 'note', 'propose', 'answer', 'inquire', 'promise', 'refuse']);
+
 /** Acts in which it is written down who the parties are and what they say. */
 const OF_PARTIES: ReadonlySet<string> = new Set(['register', 'involve', 'correct', 'meet', 'settle', 'fail', 'drop']);
 
-/** Whether what is personal is taken out of the words of this act: those of whoever raised the matter, and what is written down of them. */
+/**
+ * Whether what is personal is taken out of the words of this act: those of whoever raised the matter, what is written down of them, and
+ * what units write of the work where somebody is answered to.
+ */
 export const isTheirs = ({ originators, parties }: Mechanism, kind: string, role: string): boolean =>
   (parties !== undefined && OF_PARTIES.has(kind)) ||
-  (originators === true && (role === 'originator' || WRITTEN_DOWN.has(kind)));
+  (originators === true && (role === 'originator' || WRITTEN_DOWN.has(kind) || OF_WORK.has(kind)));
 
 /**
  * What is given with an act, with a mark for each piece of personal data, and the pieces. The same words give the same, so that an
