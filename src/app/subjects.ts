@@ -2,7 +2,7 @@ import { bulletinSubject } from '../bulletins/index.ts';
 import { sourceSubject } from '../counter/index.ts';
 import { debarmentSubject } from '../debarments/index.ts';
 import { directorySubjects } from '../directory/index.ts';
-import { dutySubject } from '../duties/index.ts';
+import { dutySubjects } from '../duties/index.ts';
 import type { Subject } from '../ledger/index.ts';
 import { calendarSubject, matterSubject, mechanismSubject, roundSubject } from '../matters/index.ts';
 
@@ -15,6 +15,6 @@ export const subjects: readonly Subject[] = [
   calendarSubject,
   ...directorySubjects,
   sourceSubject,
-  dutySubject,
+  ...dutySubjects,
   debarmentSubject,
 ];

@@ -10,7 +10,7 @@ import {
   schemeRoutes,
   unitRoutes,
 } from '../directory/index.ts';
-import { dutyRoutes } from '../duties/index.ts';
+import { dutyRoutes, exportDuties } from '../duties/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
 import { countRoutes, exportFigures, figureRoutes, rankingRoutes, rankingsHeld } from '../figures/index.ts';
@@ -166,6 +166,7 @@ export const schedules: readonly Schedule[] = [
 
 /** What is enqueued by acts and requests. */
 export const jobs: WorkerOptions['jobs'] = [
+  exportDuties(calendarOf),
   exportEnterprises,
   exportFigures,
   exportMatters,

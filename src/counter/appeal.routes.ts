@@ -28,6 +28,7 @@ import {
   type AppealRow,
   CityQuery,
   Counter,
+  DutyToday,
   ListedPage,
   ListedQuery,
   NewAppeal,
@@ -35,6 +36,7 @@ import {
 import { MOST_BYTES } from './files.rules.ts';
 import { filesAreOf } from './files.store.ts';
 import { limiter } from './limit.rules.ts';
+import { dutyIn } from './duty.acts.ts';
 import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
 import { appealView, inFull } from './view.rules.ts';
@@ -84,6 +86,21 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
       },
     },
     async ({ query }) => listedIn(pool, (await theCity(pool, query.city)).city, query, now()),
+  );
+
+  http.get(
+    '/api/counter/duties',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'Who is on duty today at the stations of the city',
+        querystring: CityQuery,
+        response: { 200: DutyToday },
+        security: [],
+      },
+    },
+    async ({ query }) => dutyIn(pool, (await theCity(pool, query.city)).city, now()),
   );
 
   http.post(

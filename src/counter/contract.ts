@@ -204,6 +204,20 @@ export type ListedRow = z.infer<typeof ListedRow>;
 export const ListedPage = z.object({ rows: z.array(ListedRow), next: z.string().nullable() });
 export type ListedPage = z.infer<typeof ListedPage>;
 
+/** Who is on duty today at the stations of the city; `hours` by its clock, `next` the day of duty after today. */
+export const DutyToday = z.object({
+  day: Day,
+  stations: z.array(
+    z.object({
+      name: z.string(),
+      hours: z.object({ from: z.string(), until: z.string() }).nullable(),
+      people: z.array(z.object({ name: z.string(), title: z.string() })),
+      next: Day.nullable(),
+    }),
+  ),
+});
+export type DutyToday = z.infer<typeof DutyToday>;
+
 /** An act of the originator. */
 export const AppealAct = z.strictObject({
   id: NewId,

@@ -1,68 +1,95 @@
 import { findColleagues, findUnits } from '../directory/index.ts';
-import { dayNumber, dayOf, refuse, type Calendar, type Uuid } from '../kernel/index.ts';
+import { addDays, dayNumber, dayOf, refuse, type Day, type Uuid } from '../kernel/index.ts';
 import { beginChange, record } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import type { SystemCaller, Tx } from '../platform/postgres/index.ts';
+import { asSystem, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
 import type { DutyRoster, NewDutyRule } from './duty.contract.ts';
-import { dutyDays, rosterOf } from './duty.rules.ts';
-import { dutyNoun, dutyOf, findDutyRule } from './duty.store.ts';
+import { dutyDays, madeUpDays } from './duty.rules.ts';
+import { dutyNoun, dutyOf } from './duty.store.ts';
+import { shiftsOf, shiftsOfAll, type At } from './shifts.ts';
 
 const MOST_DAYS = 400;
+/** So far ahead the next day of duty is looked for: past any holiday. */
+const NEXT_WITHIN = 31;
 type Who = Caller | SystemCaller;
-type Span = { readonly from: string; readonly to: string };
+type Span = { readonly from: Day; readonly to: Day };
 
-/** Makes, or makes anew, the rule by which a unit keeps people on duty. For administrators. Refuses `duties.no-such-unit`. */
+const mayRule = (who: Who): boolean => 'system' in who || who.role === 'administrator' || who.role === 'supervisor';
+const mayAnswer = (caller: Caller, unit: Uuid): boolean => caller.unit === unit || mayRule(caller);
+
+/**
+ * Makes, or makes anew, the rule by which a unit keeps people on duty. For administrators and the supervision office. Refuses
+ * `duties.no-such-unit`, `duties.hours-wrong`, and `duties.not-of-unit` for a seat that does no work there.
+ */
 export async function setDutyRule(tx: Tx, who: Who, { id, ...rule }: NewDutyRule, now: Date): Promise<void> {
-  if (!('system' in who) && who.role !== 'administrator') refuse('duties.administrators-only', {}, { status: 403 });
+  if (!mayRule(who)) refuse('duties.administrators-only', {}, { status: 403 });
   const unit = (await findUnits(tx, who.city)).get(rule.unit);
   if (!unit || unit.retiredAt) refuse('duties.no-such-unit', {}, { pointer: '/unit' });
+  if (rule.hours && rule.hours.from >= rule.hours.until) refuse('duties.hours-wrong', {}, { pointer: '/hours' });
+  if (rule.eligible) {
+    const held = await findColleagues(tx, who.city, rule.eligible, now);
+    const here = new Set(
+      held.filter((one) => one.unit === rule.unit && one.role === 'handler').map(({ seat }) => seat),
+    );
+    if (rule.eligible.some((seat) => !here.has(seat))) refuse('duties.not-of-unit', {}, { pointer: '/eligible' });
+  }
   const change = { entry: dutyOf(rule.unit), id, kind: dutyNoun.opens, given: rule };
-  if ((await beginChange(tx, who, change)) === 'done') return;
-  await record(tx, who, dutyNoun, [change], now);
+  await asSystem(tx, async () => {
+    if ((await beginChange(tx, who, change)) === 'new') await record(tx, who, dutyNoun, [change], now);
+  });
 }
 
 /**
- * Who of a unit is on duty on which days, by its rule and by who sits there now, in the order in which they came to their seats.
- * Refuses `duties.span-wrong` (400) for days the wrong way round or more than 400 of them.
+ * Who of a unit is on duty on which days: by its rule, by who sits there now in the order in which they came to their seats, and by the
+ * swaps that were accepted. Refuses `duties.span-wrong` (400) for days the wrong way round or more than 400 of them.
  */
-export async function dutyRoster(
-  tx: Tx,
-  city: number,
-  unit: Uuid,
-  { from, to }: Span,
-  at: { readonly calendar: Calendar; readonly now: Date },
-): Promise<DutyRoster> {
+export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span, at: At): Promise<DutyRoster> {
+  const { from, to } = span;
   const days = dayNumber(to) - dayNumber(from) + 1;
   if (days < 1 || days > MOST_DAYS)
     refuse('duties.span-wrong', { from, to, most: MOST_DAYS }, { status: 400, pointer: '?to' });
-  const rule = await findDutyRule(tx, city, unit);
-  if (!rule) return { rule: null, days: [], skipped: [] };
-  const staff = await staffOf(tx, city, unit, at.now);
-  const names = new Map(staff.map(({ seat, name }) => [seat, name]));
-  const roster = rosterOf(rule, at.calendar, [...names.keys()], { from, to });
+  const { rule, shifts, staff, asked } = await shiftsOf(tx, caller.city, unit, span, at);
+  const people = new Map(staff.map(({ seat, name, title }) => [seat, { seat, name, title }]));
+  const counts = new Map<Uuid, number>();
+  for (const seat of shifts.flatMap(({ seats }) => seats)) counts.set(seat, (counts.get(seat) ?? 0) + 1);
   return {
     rule,
-    days: roster.map(({ day, seats }) => ({ day, people: seats.map((seat) => ({ seat, name: names.get(seat)! })) })),
-    skipped: dutyDays(rule, at.calendar, from, to).skipped,
+    days: shifts.map(({ day, seats }) => ({ day, people: seats.map((seat) => people.get(seat)!) })),
+    skipped: rule ? dutyDays(rule, at.calendar, from, to).skipped : [],
+    madeUp: madeUpDays(at.calendar, span),
+    staff: [...people.values()].map((one) => ({ ...one, count: counts.get(one.seat) ?? 0 })),
+    swaps: mayAnswer(caller, unit) ? [...asked] : [],
+    mayRule: mayRule(caller),
   };
 }
 
 /** The seats of a unit that are on duty today. */
-export async function onDuty(
-  tx: Tx,
-  city: number,
-  unit: Uuid,
-  at: { readonly calendar: Calendar; readonly now: Date },
-): Promise<ReadonlySet<Uuid>> {
+export async function onDuty(tx: Tx, city: number, unit: Uuid, at: At): Promise<ReadonlySet<Uuid>> {
   const today = dayOf(at.now);
-  const { days } = await dutyRoster(tx, city, unit, { from: today, to: today }, at);
-  return new Set(days.flatMap(({ people }) => people.map(({ seat }) => seat)));
+  const { shifts } = await shiftsOf(tx, city, unit, { from: today, to: today }, at);
+  return new Set(shifts.flatMap(({ seats }) => seats));
 }
 
-async function staffOf(tx: Tx, city: number, unit: Uuid, now: Date) {
-  const all = await findColleagues(tx, city, null, now);
-  // Ids tell time: whoever came later stands behind, and moves nobody before them.
-  return all
-    .filter((one) => one.unit === unit && one.role === 'handler')
-    .toSorted((a, b) => (a.seat < b.seat ? -1 : 1));
+/** Who is on duty at a station today, with their names and what they do there; nobody where today is no day of duty. */
+type StationToday = {
+  unit: Uuid;
+  hours: { from: string; until: string } | null;
+  people: { name: string; title: string }[];
+  /** The next day of duty after today; null where none is near. */
+  next: Day | null;
+};
+
+/** Of every unit that keeps people on duty, who is there today, for whoever asks. */
+export async function dutyToday(tx: Tx, city: number, at: At): Promise<StationToday[]> {
+  const today = dayOf(at.now);
+  const all = await shiftsOfAll(tx, city, null, { from: today, to: addDays(today, NEXT_WITHIN) }, at);
+  return all.map(({ rule, shifts, staff }) => {
+    const here = new Set(shifts.find(({ day }) => day === today)?.seats);
+    return {
+      unit: rule.unit,
+      hours: rule.hours ?? null,
+      people: staff.filter(({ seat }) => here.has(seat)).map(({ name, title }) => ({ name, title })),
+      next: shifts.find(({ day }) => day > today)?.day ?? null,
+    };
+  });
 }

@@ -1,28 +1,75 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
+import { SheetFormat } from '../platform/sheets/contract.ts';
 
-/** What crosses the wire about who is on duty when. Days are the city's. */
+/** What crosses the wire about who is on duty when. Days are the city's, times its clock's. */
 const Uuid = z.uuid();
 const Day = z.iso.date();
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
-/** On which days of the week (1 is Monday) so many of a unit are on duty, from a day on. */
+/**
+ * On which days of the week (1 is Monday) so many of a unit are on duty, from a day on. `eligible`: the seats that take part, all who
+ * work there where it is absent. `hours`: when somebody is there.
+ */
 export const DutyRule = z.strictObject({
   unit: Uuid,
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
   people: z.int().min(1).max(20),
   since: Day,
+  eligible: z.array(Uuid).min(1).max(500).optional(),
+  hours: z.strictObject({ from: Time, until: Time }).optional(),
 });
 export type DutyRule = z.infer<typeof DutyRule>;
 export const NewDutyRule = DutyRule.extend({ id: NewId });
 export type NewDutyRule = z.output<typeof NewDutyRule>;
 
+/** The units that keep people on duty. */
+export const DutyUnits = z.object({ units: z.array(Uuid) });
+export type DutyUnits = z.infer<typeof DutyUnits>;
+
 export const DutyQuery = z.object({ unit: Uuid, from: Day, to: Day });
+const Person = z.object({ seat: Uuid, name: z.string(), title: z.string() });
 /** Who is on duty on a day. */
-export const DutyDay = z.object({ day: Day, people: z.array(z.object({ seat: Uuid, name: z.string() })) });
-/** `skipped`: days of duty by the rule that fall on a day off. */
+const DutyDay = z.object({ day: Day, people: z.array(Person) });
+
+export const SwapStatus = z.enum(['asked', 'accepted', 'declined', 'withdrawn']);
+/** Somebody's duty of `day` for another's of `otherDay`. */
+export const DutySwap = z.object({
+  id: Uuid,
+  seat: Uuid,
+  day: Day,
+  other: Uuid,
+  otherDay: Day,
+  status: SwapStatus,
+});
+export type DutySwap = z.infer<typeof DutySwap>;
+/** Asks a colleague to change a duty of one's own for one of theirs. */
+export const NewDutySwap = z.strictObject({ id: NewId, day: Day, other: Uuid, otherDay: Day });
+export type NewDutySwap = z.output<typeof NewDutySwap>;
+/** What the one who was asked answers, or the one who asked takes back. */
+export const SwapAnswer = z.enum(['accept-duty-swap', 'decline-duty-swap', 'withdraw-duty-swap']);
+export type SwapAnswer = z.infer<typeof SwapAnswer>;
+export const AnswerSwap = z.strictObject({ id: NewId, kind: SwapAnswer, given: z.strictObject({}) });
+
+/**
+ * `skipped`: days of duty by the rule that fall on a day off; `madeUp`: weekends of the span on which work is done. `staff`: whoever may
+ * be on duty, with how many duties of the span were theirs or will be. `swaps`: asked for and not answered, for the unit's own people.
+ */
 export const DutyRoster = z.object({
   rule: DutyRule.nullable(),
   days: z.array(DutyDay),
   skipped: z.array(Day),
+  madeUp: z.array(Day),
+  staff: z.array(Person.extend({ count: z.int() })),
+  swaps: z.array(DutySwap),
+  mayRule: z.boolean(),
 });
 export type DutyRoster = z.infer<typeof DutyRoster>;
+
+/** A month's roster of a unit, as a file. */
+export const ExportDuties = z.strictObject({
+  id: NewId,
+  format: SheetFormat,
+  unit: Uuid,
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u),
+});

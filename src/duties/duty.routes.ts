@@ -1,47 +1,120 @@
 import { z } from 'zod';
-import type { Calendar } from '../kernel/index.ts';
+import { dayOf } from '../kernel/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
+import { languageOf, sentence } from '../platform/i18n/index.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
+import { MEDIA } from '../platform/sheets/index.ts';
+import { beginExport, Transfer } from '../platform/transfers/index.ts';
 import { dutyRoster, setDutyRule } from './duty.acts.ts';
-import { DutyQuery, DutyRoster, NewDutyRule } from './duty.contract.ts';
+import {
+  AnswerSwap,
+  DutyQuery,
+  DutyRoster,
+  DutyUnits,
+  ExportDuties,
+  NewDutyRule,
+  NewDutySwap,
+} from './duty.contract.ts';
+import { findDutyRules } from './duty.store.ts';
+import { exportDuties, type CalendarOf } from './export.jobs.ts';
+import { answerSwap, askSwap } from './swaps/swap.acts.ts';
 
-type CalendarOf = (tx: Tx, city: number, now: Date) => Promise<Calendar>;
+const Done = z.object({ id: z.uuid() });
+const tags = ['directory'];
 
-/** Who is on duty, and the rules by which they are. `calendarOf`: the city's working days, which a room above this one keeps. */
+/** Who is on duty, the rules by which they are, and swaps. `calendarOf`: the city's working days, which a room above this one keeps. */
 export const dutyRoutes =
   (calendarOf: CalendarOf): RoutePlugin =>
   (http, { pool, now }) => {
+    const exporting = exportDuties(calendarOf);
+    const at = async (tx: Tx, city: number) => ({ calendar: await calendarOf(tx, city, now()), now: now() });
     http.get(
       '/api/duties',
       {
         config: { refuses: [400] },
         schema: {
-          tags: ['directory'],
-          summary: 'Who of a unit is on duty on which days, and the days of duty that are days off',
+          tags,
+          summary: 'Who of a unit is on duty on which days, the days of duty that are days off, and swaps asked for',
           querystring: DutyQuery,
           response: { 200: DutyRoster },
         },
       },
       ({ caller, query }) =>
-        transact(pool, caller, async (tx) => {
-          const at = { calendar: await calendarOf(tx, caller.city, now()), now: now() };
-          return dutyRoster(tx, caller.city, query.unit, query, at);
-        }),
+        transact(pool, caller, async (tx) => dutyRoster(tx, caller, query.unit, query, await at(tx, caller.city))),
+    );
+    http.get(
+      '/api/duties/units',
+      { schema: { tags, summary: 'The units that keep people on duty', response: { 200: DutyUnits } } },
+      ({ caller }) =>
+        transact(pool, caller, async (tx) => ({
+          units: (await findDutyRules(tx, caller.city, null)).map(({ unit }) => unit),
+        })),
     );
     http.post(
       '/api/duties',
       {
         config: { refuses: [403, 409] },
         schema: {
-          tags: ['directory'],
-          summary: 'Set the days of the week on which a unit keeps people on duty, and how many',
+          tags,
+          summary: 'Set the days of the week on which a unit keeps people on duty, how many, who and when',
           body: NewDutyRule,
-          response: { 200: z.object({ id: z.uuid() }) },
+          response: { 200: Done },
         },
       },
       async ({ caller, body }) => {
         await transact(pool, caller, (tx) => setDutyRule(tx, caller, body, now()));
         return { id: body.id };
+      },
+    );
+    http.post(
+      '/api/duties/swaps',
+      {
+        config: { refuses: [403, 409] },
+        schema: {
+          tags,
+          summary: 'Ask a colleague to change a duty of one’s own for one of theirs',
+          body: NewDutySwap,
+          response: { 200: Done },
+        },
+      },
+      async ({ caller, body }) => {
+        await transact(pool, caller, async (tx) => askSwap(tx, caller, body, await at(tx, caller.city)));
+        return { id: body.id };
+      },
+    );
+    http.post(
+      '/api/duties/swaps/:id/acts',
+      {
+        config: { refuses: [404, 409] },
+        schema: {
+          tags,
+          summary: 'Accept or decline a swap that one was asked for, or take back one’s own',
+          params: z.object({ id: z.uuid('duties.swap-no-such') }),
+          body: AnswerSwap,
+          response: { 200: Done },
+        },
+      },
+      async ({ caller, params, body }) => {
+        await transact(pool, caller, async (tx) => answerSwap(tx, caller, params.id, body, await at(tx, caller.city)));
+        return { id: body.id };
+      },
+    );
+    http.post(
+      '/api/duties/exports',
+      {
+        schema: {
+          tags,
+          summary: 'Export a month of a unit’s roster as XLSX or CSV; the file is written behind',
+          body: ExportDuties,
+          response: { 200: Transfer },
+        },
+      },
+      ({ caller, body: { id, ...ask }, cookies, headers }) => {
+        const language = languageOf(cookies['lang'], headers['accept-language']);
+        const title = sentence(language, 'duties.sheet', { month: ask.month });
+        const fileName = `${title} ${dayOf(now())}.${ask.format}`;
+        const given = { id, title, ask, language, fileName, mediaType: MEDIA[ask.format] };
+        return transact(pool, caller, (tx) => beginExport(tx, caller, given, exporting, now()));
       },
     );
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, nationalCalendar, type Uuid } from '../kernel/index.ts';
-import { dutyDays, rosterOf } from './duty.rules.ts';
+import { dutyDays, madeUpDays, rosterOf, withSwaps } from './duty.rules.ts';
 
 const UNIT = '00000000-0000-7000-8000-000000000001';
 const rule = (people = 1, weekdays = [2, 4]) => ({ unit: UNIT, weekdays, people, since: '2026-01-01' });
@@ -48,4 +48,45 @@ test('over any days nobody has more than one duty more than anybody else, and no
       },
     ),
   );
+});
+
+test('a weekend that is worked to make up for a holiday is told', () => {
+  // For the Spring Festival of 2026 the 14th and the 28th of February are worked.
+  expect(madeUpDays(nationalCalendar, { from: '2026-02-09', to: '2026-03-08' })).toEqual(['2026-02-14', '2026-02-28']);
+});
+
+test('whatever is swapped, nobody does more or fewer duties, nobody is there twice a day, and no duty is left to nobody', () => {
+  const roster = rosterOf(rule(2), nationalCalendar, staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
+  const any = fc.record({
+    seat: fc.constantFrom(...staffOf(6)),
+    other: fc.constantFrom(...staffOf(6)),
+    day: fc.constantFrom(...roster.map(({ day }) => day)),
+    otherDay: fc.constantFrom(...roster.map(({ day }) => day)),
+  });
+  const counted = (days: typeof roster) =>
+    staffOf(6).map((seat) => days.filter(({ seats }) => seats.includes(seat)).length);
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 40 }), (swaps) => {
+      const after = withSwaps(roster, swaps);
+      expect(counted(after)).toEqual(counted(roster));
+      expect(after.every(({ seats }) => new Set(seats).size === 2)).toBe(true);
+    }),
+  );
+});
+
+test('a swap changes two days and leaves the others; one that fits no more changes none', () => {
+  const [a, b] = staffOf(2) as [Uuid, Uuid];
+  const roster = [
+    { day: '2026-03-03', seats: [a] },
+    { day: '2026-03-05', seats: [b] },
+    { day: '2026-03-10', seats: [a] },
+  ];
+  const swap = { seat: a, day: '2026-03-03', other: b, otherDay: '2026-03-05' };
+  const changed = [
+    { day: '2026-03-03', seats: [b] },
+    { day: '2026-03-05', seats: [a] },
+    { day: '2026-03-10', seats: [a] },
+  ];
+  expect(withSwaps(roster, [swap])).toEqual(changed);
+  expect(withSwaps(roster, [swap, swap])).toEqual(changed);
 });

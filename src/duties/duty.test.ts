@@ -5,8 +5,9 @@ import { addUnits, directorySubjects, openPerson } from '../directory/index.ts';
 import { nationalCalendar as calendar, uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import { dutyRoster, onDuty, setDutyRule } from './duty.acts.ts';
-import { dutySubject } from './index.ts';
+import { dutyRoster, dutyToday, onDuty, setDutyRule } from './duty.acts.ts';
+import { dutySubjects } from './index.ts';
+import { answerSwap, askSwap } from './swaps/swap.acts.ts';
 
 const { pool, owner } = await testDatabase();
 const CITY = 1;
@@ -34,7 +35,7 @@ it('a station’s people take turns by its rule, of which the ledger holds every
   await set(admin);
   const span = { from: '2026-03-02', to: '2026-03-13' };
   const at = { calendar, now: new Date('2026-03-05T03:00:00Z') };
-  const roster = await transact(pool, handler, (tx) => dutyRoster(tx, CITY, station, span, at));
+  const roster = await transact(pool, handler, (tx) => dutyRoster(tx, handler, station, span, at));
   expect(roster.days.map(({ day, people }) => [day, ...people.map(({ name }) => name)])).toEqual([
     ['2026-03-03', '许若溪'],
     ['2026-03-05', '周文博'],
@@ -43,12 +44,86 @@ it('a station’s people take turns by its rule, of which the ledger holds every
   ]);
   expect([...(await transact(pool, handler, (tx) => onDuty(tx, CITY, station, at)))]).toEqual([seats[1]]);
   await set(admin, { weekdays: [1], people: 2 });
-  const after = await transact(pool, handler, (tx) => dutyRoster(tx, CITY, station, span, at));
+  const after = await transact(pool, handler, (tx) => dutyRoster(tx, handler, station, span, at));
   expect(after.days.map(({ day, people }) => [day, people.length])).toEqual([
     ['2026-03-02', 2],
     ['2026-03-09', 2],
   ]);
   expect(
-    await transact(pool, system, (tx) => verifyLedger(tx, CITY, [dutySubject, ...directorySubjects])),
+    await transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects])),
   ).toMatchObject({ fault: null });
+});
+
+it('two who agree change their duties, both as acts; the roster follows, and who is there by whose rule', async () => {
+  const at = new Date('2026-03-02T02:00:00Z');
+  const unit = uuidv7(at);
+  await transact(pool, system, (tx) => addUnits(tx, system, [{ id: unit, name: '商会调解站', kind: 'other' }], at));
+  const people = [];
+  for (const [n, name] of ['白安然', '程博远', '邓采薇'].entries()) {
+    const then = new Date(at.getTime() - 60_000 + n * 1000);
+    const seat = { id: uuidv7(then), unit, role: 'handler', title: '调解员' } as const;
+    const person = { id: uuidv7(then), login: `chamber-${n}`, name, password: 'Test-1234-test', seat };
+    await transact(pool, system, (tx) => openPerson(tx, system, person, then));
+    people.push(aCaller({ account: person.id, seat: seat.id, unit, name }));
+  }
+  const [one, two, third] = people as [typeof handler, typeof handler, typeof handler];
+  const office = aCaller({ role: 'supervisor', unit: null });
+  const hours = { from: '09:00', until: '17:00' };
+  const made = { unit, weekdays: [2, 4], people: 1, since: '2026-03-01', eligible: [one.seat, two.seat], hours };
+  const set = (more: object) =>
+    transact(pool, office, (tx) => setDutyRule(tx, office, { id: uuidv7(at), ...made, ...more }, at));
+  await expect(set({ eligible: [handler.seat] })).rejects.toMatchObject({ problem: { code: 'duties.not-of-unit' } });
+  await expect(set({ hours: { from: '17:00', until: '09:00' } })).rejects.toMatchObject({
+    problem: { code: 'duties.hours-wrong' },
+  });
+  await set({});
+  const when = { calendar, now: at };
+  const span = { from: '2026-03-02', to: '2026-03-13' };
+  const roster = (who = one) => transact(pool, who, (tx) => dutyRoster(tx, who, unit, span, when));
+  const names = async () => (await roster()).days.map(({ people: there }) => there.map(({ name }) => name).join());
+  expect(await names()).toEqual(['白安然', '程博远', '白安然', '程博远']);
+
+  const ask = (who: typeof handler, day: string, other: string, otherDay: string, id = uuidv7(at)) =>
+    transact(pool, who, (tx) => askSwap(tx, who, { id, day, other, otherDay }, when)).then(() => id);
+  const answer = (who: typeof handler, swap: string, kind: 'accept' | 'decline' | 'withdraw') =>
+    transact(pool, who, (tx) => answerSwap(tx, who, swap, { id: uuidv7(at), kind: `${kind}-duty-swap` }, when));
+  const code = (name: string) => ({ problem: { code: `duties.swap-${name}` } });
+  await expect(ask(one, '2026-03-05', two.seat, '2026-03-12')).rejects.toMatchObject(code('not-on-duty'));
+  await expect(ask(one, '2026-03-03', two.seat, '2026-03-10')).rejects.toMatchObject(code('other-not-on-duty'));
+  await expect(ask(one, '2026-03-03', two.seat, '2026-03-01')).rejects.toMatchObject(code('past'));
+  const swap = await ask(one, '2026-03-03', two.seat, '2026-03-12');
+  await ask(one, '2026-03-03', two.seat, '2026-03-12', swap);
+  await expect(ask(one, '2026-03-03', two.seat, '2026-03-05')).rejects.toMatchObject(code('asked-already'));
+  expect((await roster()).swaps.map(({ id }) => id)).toEqual([swap]);
+  expect((await roster(handler)).swaps).toEqual([]);
+  expect(await names()).toEqual(['白安然', '程博远', '白安然', '程博远']);
+  await expect(answer(one, swap, 'accept')).rejects.toMatchObject(code('no-such'));
+  await expect(answer(third, swap, 'decline')).rejects.toMatchObject(code('no-such'));
+  await answer(two, swap, 'accept');
+  await expect(answer(one, swap, 'withdraw')).rejects.toMatchObject(code('answered'));
+  expect(await names()).toEqual(['程博远', '程博远', '白安然', '白安然']);
+  const after = await roster();
+  expect([after.swaps, after.staff.map(({ name, count }) => [name, count])]).toEqual([
+    [],
+    [
+      ['白安然', 2],
+      ['程博远', 2],
+    ],
+  ]);
+
+  const tuesday = { calendar, now: new Date('2026-03-03T03:00:00Z') };
+  const today = await transact(pool, system, (tx) => dutyToday(tx, CITY, tuesday));
+  expect(today.find((station) => station.unit === unit)).toEqual({
+    unit,
+    hours,
+    people: [{ name: '程博远', title: '调解员' }],
+    next: '2026-03-05',
+  });
+  expect([...(await transact(pool, one, (tx) => onDuty(tx, CITY, unit, tuesday)))]).toEqual([two.seat]);
+  expect(
+    await transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects])),
+  ).toMatchObject({ fault: null });
+  await owner.query(`update duty_swap set other_day = '2026-03-05' where id = $1`, [swap]);
+  const found = await transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects]));
+  expect(found.fault).toMatchObject({ code: 'ledger.entry-rows-differ' });
 });

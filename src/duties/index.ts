@@ -1,7 +1,9 @@
 import { entrySubject } from '../ledger/index.ts';
 import { dutyNoun } from './duty.store.ts';
+import { swapNoun } from './swaps/swap.store.ts';
 
-export { onDuty, setDutyRule } from './duty.acts.ts';
+export { dutyToday, onDuty, setDutyRule } from './duty.acts.ts';
 export { dutyRoutes } from './duty.routes.ts';
-/** Rules of duty, for `huiyin verify`. */
-export const dutySubject = entrySubject(dutyNoun);
+export { exportDuties } from './export.jobs.ts';
+/** Rules of duty and swaps, for `huiyin verify`. */
+export const dutySubjects = [entrySubject(dutyNoun), entrySubject(swapNoun)];

@@ -5,7 +5,8 @@ import { SourceAct } from '../../src/counter/sources/source.contract.ts';
 import { sourceSubject } from '../../src/counter/index.ts';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
-import { dutySubject } from '../../src/duties/index.ts';
+import { SwapAnswer } from '../../src/duties/duty.contract.ts';
+import { dutySubjects } from '../../src/duties/index.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
 import { EnterpriseAct } from '../../src/directory/enterprises/enterprise.contract.ts';
 import { OriginatorAct } from '../../src/directory/originators/originator.contract.ts';
@@ -35,7 +36,7 @@ const kinds = [
   ...[
     ...directorySubjects,
     sourceSubject,
-    dutySubject,
+    ...dutySubjects,
     mechanismSubject,
     calendarSubject,
     roundSubject,
@@ -52,6 +53,7 @@ const kinds = [
   'show-contact',
   'decline-erasure',
   'end-interest',
+  ...SwapAnswer.options,
   ...ActKind.options,
 ];
 

@@ -224,6 +224,21 @@ export interface Schema {
     weekdays: number[];
     people: number;
     since: string;
+    eligible: string[] | null;
+    opens: string | null;
+    shuts: string | null;
+  };
+  duty_swap: {
+    city: number;
+    id: string;
+    unit: string;
+    seat: string;
+    day: string;
+    other: string;
+    other_day: string;
+    status: string;
+    asked_at: Date;
+    answered_at: Date | null;
   };
   enterprise: {
     city: number;

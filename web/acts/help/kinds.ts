@@ -1,4 +1,5 @@
 import type { SourceAct } from '../../../src/counter/sources/source.contract.ts';
+import type { SwapAnswer } from '../../../src/duties/duty.contract.ts';
 import type { UnitAct } from '../../../src/directory/contract.ts';
 import type { EnterpriseAct } from '../../../src/directory/enterprises/enterprise.contract.ts';
 import type { PersonAct, SeatAct } from '../../../src/directory/people/people.contract.ts';
@@ -20,6 +21,9 @@ export type HelpKind =
   | 'decline-erasure'
   | 'add-enterprise'
   | `${EnterpriseAct['kind']}-enterprise`
+  | 'set-duty'
+  | 'ask-duty-swap'
+  | SwapAnswer
   | 'open-source'
   | SourceAct['kind']
   | 'publish-scheme'

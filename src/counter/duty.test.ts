@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { testHttp } from '../../test/support/http.ts';
+import { addUnits, openPerson } from '../directory/index.ts';
+import { setDutyRule } from '../duties/index.ts';
+import { uuidv7 } from '../kernel/index.ts';
+import { transact } from '../platform/postgres/index.ts';
+import { appealRoutes } from './index.ts';
+
+const { pool, owner } = await testDatabase();
+const system = { city: 1, system: true } as const;
+const BEFORE = new Date('2026-09-01T01:00:00Z');
+
+it('anybody reads who is on duty today: names and what they do there, and nothing else of anybody', async () => {
+  await owner.query(`insert into city (city, name) values (1, '莲城市')`);
+  const unit = uuidv7(BEFORE);
+  const hours = { from: '09:00', until: '17:00' };
+  await transact(pool, system, async (tx) => {
+    await addUnits(tx, system, [{ id: unit, name: '调解站', kind: 'other' }], BEFORE);
+    for (const [n, name] of ['许若溪', '周文博'].entries()) {
+      const seat = { id: uuidv7(BEFORE), unit, role: 'handler', title: `调解员${n + 1}` } as const;
+      const person = { id: uuidv7(BEFORE), login: `secret-${n}`, name, password: 'Test-1234-test', seat };
+      await openPerson(tx, system, person, BEFORE);
+    }
+    const rule = { id: uuidv7(BEFORE), unit, weekdays: [2, 4], people: 1, since: '2026-09-01', hours };
+    await setDutyRule(tx, system, rule, BEFORE);
+  });
+  let now = new Date('2026-09-29T02:00:00Z');
+  const web = await testHttp(pool, [], { routes: [appealRoutes], now: () => now });
+  const today = async () => (await web.ask(null, { url: '/api/counter/duties' })).json();
+  const tuesday = await today();
+  expect(tuesday).toEqual({
+    day: '2026-09-29',
+    // National Day takes the first and the sixth of October.
+    stations: [{ name: '调解站', hours, people: [expect.anything()], next: '2026-10-08' }],
+  });
+  expect(Object.keys(tuesday.stations[0].people[0])).toEqual(['name', 'title']);
+  now = new Date('2026-09-30T02:00:00Z');
+  const wednesday = await today();
+  expect(wednesday.stations).toEqual([{ name: '调解站', hours, people: [], next: '2026-10-08' }]);
+  expect(JSON.stringify(wednesday)).not.toMatch(/许若溪|周文博/u);
+});

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addDays } from '../../../src/kernel/day.ts';
+import { MonthHead } from '../../days/MonthHead.tsx';
+import { useToday } from '../../format/today.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
+import { Nothing } from '../../frame/Nothing.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { Fault } from '../../problems/Fault.tsx';
+import { useSession } from '../../session/session.ts';
+import { ExportButton } from '../../transfers/ExportButton.tsx';
+import { UnitPicker } from '../../units/UnitPicker.tsx';
+import style from './Duties.module.css';
+import { dutyUnitsQuery, rosterQuery } from './duties.queries.ts';
+import { Month } from './Month.tsx';
+import { RuleForm } from './RuleForm.tsx';
+import { Swaps } from './Swaps.tsx';
+
+const route = getRouteApi('/desk/duties');
+const LONGEST_MONTH = 31;
+const nextMonth = (month: string) => addDays(`${month}-01`, LONGEST_MONTH).slice(0, 7);
+const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7);
+
+/** The roster of a unit for a month: who is there when, the swaps that wait for an answer, and the rule behind it. */
+export function DutiesPage() {
+  const t = useT();
+  const { date } = useFormat();
+  const today = useToday();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { caller } = useSession();
+  const [ruling, setRuling] = useState(false);
+  const units = useQuery(dutyUnitsQuery).data?.units;
+  const rules = caller.role === 'administrator' || caller.role === 'supervisor';
+  const own = units?.find((unit) => unit === caller.unit);
+  const unit = search.unit ?? own ?? units?.[0] ?? null;
+  const month = search.month ?? today.slice(0, 7);
+  const to = addDays(`${nextMonth(month)}-01`, -1);
+  const { data, error, isPending } = useQuery(rosterQuery(unit, `${month}-01`, to));
+  const look = (more: { unit?: string; month?: string }) => {
+    setRuling(false);
+    void navigate({ to: '/duties', search: { ...search, ...more }, replace: true });
+  };
+  const { rule } = data ?? {};
+  return (
+    <Page
+      title={t('duties.page')}
+      lead={t('duties.page.lead')}
+      width="reading"
+      actions={unit && rule && <ExportButton path="/api/duties/exports" ask={{ unit, month }} />}
+    >
+      <div className={style['ask']}>
+        {(rules || (units && units.length > 1)) && (
+          <UnitPicker
+            label={t('duties.unit')}
+            placeholder={t('duties.unit')}
+            among={rules ? undefined : units}
+            value={unit}
+            onChange={(chosen) => chosen && look({ unit: chosen })}
+          />
+        )}
+        <div className={style['month']}>
+          <MonthHead month={month} turn={(n) => look({ month: n < 0 ? monthBefore(month) : nextMonth(month) })} />
+        </div>
+      </div>
+      {error && <Fault error={error} />}
+      {unit !== null && isPending && <Waiting lines={4} />}
+      {units && unit === null && <Nothing say={t('duties.none')} />}
+      {data && !rule && !ruling && <Nothing say={t('duties.no-rule')} />}
+      {data && rule && !ruling && (
+        <>
+          <p className="quiet">
+            {t('duties.rule.said', {
+              days: rule.weekdays.toSorted((a, b) => a - b).map((n) => t(`duties.weekday.${n}`)),
+              people: rule.people,
+            })}
+            {rule.hours && ` · ${t('duties.rule.hours', rule.hours)}`}
+            {month < rule.since.slice(0, 7) && ` · ${t('duties.since')} ${date(rule.since)}`}
+          </p>
+          <Swaps roster={data} />
+          <Month roster={data} unit={unit!} />
+        </>
+      )}
+      {data?.mayRule && !ruling && (
+        <div>
+          <Button onClick={() => setRuling(true)}>{t(rule ? 'duties.rule.change' : 'duties.rule.set')}</Button>
+        </div>
+      )}
+      {data && ruling && unit && (
+        <RuleForm key={unit} unit={unit} rule={data.rule} able={data.able} onDone={() => setRuling(false)} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { DutyRoster, DutyUnits } from '../../../src/duties/duty.contract.ts';
+import { uuidv7 } from '../../act-id.ts';
+import { api, query } from '../../api.ts';
+import { announce } from '../../frame/announce.ts';
+
+export const dutyUnitsQuery = queryOptions({
+  queryKey: ['duties', 'units'],
+  queryFn: ({ signal }) => api.get<DutyUnits>('/api/duties/units', signal),
+});
+
+/** Who of a unit is on duty on the days of a span. */
+export const rosterQuery = (unit: string | null, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['duties', unit, from, to],
+    queryFn: ({ signal }) => api.get<DutyRoster>(`/api/duties${query({ unit: unit ?? undefined, from, to })}`, signal),
+    enabled: unit !== null,
+  });
+
+/** An act on a rule or a swap; the same again goes out under the same id. */
+export function useDutyAct(said: string, onDone?: () => void) {
+  const queries = useQueryClient();
+  const sent = useRef<{ text: string; id: string } | null>(null);
+  return useMutation<unknown, Error, { path: string; body: object }>({
+    mutationFn: ({ path, body }) => {
+      const text = JSON.stringify([path, body]);
+      if (sent.current?.text !== text) sent.current = { text, id: uuidv7() };
+      return api.act(path, { id: sent.current.id, ...body });
+    },
+    onSuccess: async () => {
+      announce(said);
+      onDone?.();
+      await queries.invalidateQueries({ queryKey: ['duties'] });
+    },
+  });
+}
