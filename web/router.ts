@@ -11,6 +11,7 @@ import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bu
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { debarmentsRoute } from './pages/debarments/debarments.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
+import { dutiesRoute } from './pages/duties/duties.route.tsx';
 import { enterpriseRoute, enterprisesRoute } from './pages/enterprises/enterprises.route.tsx';
 import { behindRoute, figuresRoute, rankingRoute } from './pages/figures/figures.route.tsx';
 import { guideIndexRoute, guideRoute } from './pages/guide/guide.route.tsx';
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     noticesRoute,
     deliveriesRoute,
     debarmentsRoute,
+    dutiesRoute,
     accessRoute,
     transfersRoute,
     topicsRoute,

@@ -27,10 +27,7 @@ export async function setDutyRule(tx: Tx, who: Who, { id, ...rule }: NewDutyRule
   if (!unit || unit.retiredAt) refuse('duties.no-such-unit', {}, { pointer: '/unit' });
   if (rule.hours && rule.hours.from >= rule.hours.until) refuse('duties.hours-wrong', {}, { pointer: '/hours' });
   if (rule.eligible) {
-    const held = await findColleagues(tx, who.city, rule.eligible, now);
-    const here = new Set(
-      held.filter((one) => one.unit === rule.unit && one.role === 'handler').map(({ seat }) => seat),
-    );
+    const here = new Set((await handlersOf(tx, who.city, rule.unit, now)).map(({ seat }) => seat));
     if (rule.eligible.some((seat) => !here.has(seat))) refuse('duties.not-of-unit', {}, { pointer: '/eligible' });
   }
   const change = { entry: dutyOf(rule.unit), id, kind: dutyNoun.opens, given: rule };
@@ -60,8 +57,14 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
     staff: [...people.values()].map((one) => ({ ...one, count: counts.get(one.seat) ?? 0 })),
     swaps: mayAnswer(caller, unit) ? [...asked] : [],
     mayRule: mayRule(caller),
+    able: mayRule(caller)
+      ? (await handlersOf(tx, caller.city, unit, at.now)).map(({ seat, name, title }) => ({ seat, name, title }))
+      : [],
   };
 }
+
+const handlersOf = async (tx: Tx, city: number, unit: Uuid, now: Date) =>
+  (await findColleagues(tx, city, null, now)).filter((one) => one.unit === unit && one.role === 'handler');
 
 /** The seats of a unit that are on duty today. */
 export async function onDuty(tx: Tx, city: number, unit: Uuid, at: At): Promise<ReadonlySet<Uuid>> {

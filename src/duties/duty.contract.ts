@@ -53,7 +53,7 @@ export const AnswerSwap = z.strictObject({ id: NewId, kind: SwapAnswer, given: z
 
 /**
  * `skipped`: days of duty by the rule that fall on a day off; `madeUp`: weekends of the span on which work is done. `staff`: whoever may
- * be on duty, with how many duties of the span were theirs or will be. `swaps`: asked for and not answered, for the unit's own people.
+ * be on duty, with how many duties of the span were theirs or will be. `swaps`: asked for and not answered, for the unit's own people. `able`: for whoever may make the rule, who could take part.
  */
 export const DutyRoster = z.object({
   rule: DutyRule.nullable(),
@@ -63,6 +63,7 @@ export const DutyRoster = z.object({
   staff: z.array(Person.extend({ count: z.int() })),
   swaps: z.array(DutySwap),
   mayRule: z.boolean(),
+  able: z.array(Person),
 });
 export type DutyRoster = z.infer<typeof DutyRoster>;
 

@@ -8,6 +8,7 @@ import { LinkPage } from './in/LinkPage.tsx';
 import { SignInPage } from './in/SignInPage.tsx';
 import { useAsked } from './ask.ts';
 import { AnswersPage } from './AnswersPage.tsx';
+import { DutyPage } from './listed/DutyPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { ListedPage } from './listed/ListedPage.tsx';
 import { OwnPage } from './OwnPage.tsx';
@@ -47,6 +48,7 @@ export function Counter() {
     if (place === '/follow') return <FollowPage onIn={signedIn} />;
     if (place === '/sign-in') return <SignInPage onIn={signedIn} />;
     if (place === '/listed') return <ListedPage />;
+    if (place === '/duties') return <DutyPage />;
     if (place === '/answers') return <AnswersPage open={open.data} />;
     if (place === '/mine') return <MinePage />;
     if (place === '/own') return <OwnPage />;

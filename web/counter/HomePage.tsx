@@ -33,6 +33,9 @@ export function HomePage({ open, city, who }: Props) {
         <Way to="/appeal/answers" className={style['plain']}>
           {t('appeal.answers')}
         </Way>
+        <Way to="/appeal/duties" className={style['plain']}>
+          {t('appeal.duties')}
+        </Way>
       </div>
       {open.mechanisms.map(({ key, promises }) => (
         <section key={key} className={style['section']}>

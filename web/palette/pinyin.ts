@@ -13,6 +13,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'page /notices': 'tongzhi',
   'page /import': 'daoru',
   'page /access-log': 'gerenxinxifangwenjilu',
+  'page /duties': 'zhibanbiao',
   'page /password': 'xiugaimima',
   'page /guide': 'bangzhu',
   register: 'dengjishixiang',

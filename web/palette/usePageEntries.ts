@@ -64,6 +64,7 @@ export function usePageEntries(typed: string): Entry[] {
       label: t('web.listed.public'),
       run: () => void open(publicListOf(city), '_blank', 'noreferrer'),
     },
+    { key: 'page /duties', group: 'pages', label: t('web.duties'), run: () => void navigate({ to: '/duties' }) },
     { key: 'page /me', group: 'pages', label: t('web.nav.me'), run: () => void navigate({ to: '/me' }) },
     {
       key: 'page /transfers',

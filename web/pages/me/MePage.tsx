@@ -86,6 +86,9 @@ export function MePage() {
               <Link to="/figures/ranking">{t('figures.ranking')}</Link>
             </li>
             <li>
+              <Link to="/duties">{t('duties.page')}</Link>
+            </li>
+            <li>
               <PublicList />
             </li>
             <li>

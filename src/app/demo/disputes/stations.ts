@@ -18,6 +18,7 @@ const STATIONS = [
 ] as const;
 /** What they do there, in turn; the first two sign in with passwords of their own. */
 const TITLES = ['调解员', '调解员', '企业法治护航员', '企业服务员'] as const;
+const HOURS = { from: '09:00', until: '17:00' };
 const SIGN_IN = ['tiaojie', 'tiaojie-2'] as const;
 const NAMES = ['唐若水', '顾以宁'] as const;
 const SURNAMES = '白柏常程崔邓丁董杜范方冯傅甘高葛龚顾郭洪侯胡黄霍季贾江姜蒋金';
@@ -71,7 +72,7 @@ export async function openStations(
     await openPeople(tx, system, people, at);
     for (const { unit } of stations) {
       // Tuesdays and Thursdays, two at a time.
-      const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2023-03-01' };
+      const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2023-03-01', hours: HOURS };
       await setDutyRule(tx, system, rule, at);
     }
     await openSeats(

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { DutyRoster } from '../../../../src/duties/duty.contract.ts';
 import { addDays } from '../../../../src/kernel/day.ts';
 import { api, query } from '../../../api.ts';
@@ -37,6 +38,9 @@ export function Duty() {
           </div>
         ))}
       </dl>
+      <p>
+        <Link to="/duties">{t('duties.all')}</Link>
+      </p>
       {data.skipped.length > 0 && (
         <p className="quiet">{t('duties.skipped', { days: data.skipped.map((on) => day(on)) })}</p>
       )}

@@ -1,0 +1,93 @@
+import { addDays, dayOf } from '../../src/kernel/day.ts';
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { SIZES } from './day.ts';
+import { faultsOf, inScheme, pageOf, unitNamed } from './scene.ts';
+
+// Two mediators change a duty between them, under the rule that the supervision office made; and anybody sees who is there.
+
+const today = dayOf(new Date());
+const next = addDays(`${today.slice(0, 7)}-01`, 31).slice(0, 7);
+
+test('a rule is made, two people change their duties on their phones, and the month goes out as a sheet', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const [one, two] = [await pageOf(browser, 'tiaojie', SIZES.phone), await pageOf(browser, 'tiaojie-2', SIZES.phone)];
+  const faults = [faultsOf(office), faultsOf(one), faultsOf(two)];
+  const unit = await unitNamed(office, '涉企调解中心');
+
+  await office.goto(`/duties?unit=${unit}&month=${next}`);
+  await office.getByRole('button', { name: '改规则' }).click();
+  const rule = office.getByRole('form', { name: '值班规则' });
+  await rule.getByLabel('每天几人').fill('1');
+  await rule.getByLabel('起始日期').fill(today);
+  await rule.getByRole('checkbox', { name: '唐若水' }).check();
+  await rule.getByRole('checkbox', { name: '顾以宁' }).check();
+  await office.screenshot({ path: 'test-results/duties-rule.png', fullPage: true });
+  await rule.getByRole('button', { name: '保存规则' }).click();
+  await expect(office.getByText('周二、周四值班，每天 1 人')).toBeVisible();
+  const roster = office.getByRole('list', { name: '值班表' });
+  await expect(roster.getByRole('listitem').filter({ hasText: '唐若水' }).first()).toBeVisible();
+  await expect(office.getByRole('region', { name: '本月次数' }).getByRole('listitem')).toHaveCount(2);
+
+  // One asks from the phone; nothing changes before the other agrees.
+  await one.goto(`/duties?month=${next}`);
+  const mine = one.getByRole('list', { name: '值班表' }).getByRole('listitem').filter({ hasText: '唐若水' }).first();
+  const day = (await mine.textContent())!.split('唐若水')[0]!;
+  const row = (page: typeof one) =>
+    page.getByRole('list', { name: '值班表' }).getByRole('listitem').filter({ hasText: day });
+  await mine.getByRole('button', { name: /^换班/u }).click();
+  const asking = one.getByRole('form', { name: /的班和谁换$/u });
+  await expect(asking.getByRole('option').first()).toHaveText(/顾以宁$/u);
+  await asking.getByRole('button', { name: '请对方换班' }).click();
+  const waiting = (page: typeof one) => page.getByRole('region', { name: '等答复的换班' });
+  await expect(waiting(one).getByRole('button', { name: '撤回' })).toBeVisible();
+  await expect(row(one)).toContainText('唐若水');
+
+  await two.goto(`/duties?month=${next}`);
+  await expect(waiting(two)).toContainText(/唐若水.*换 顾以宁/u);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(two, colorScheme);
+    expect.soft(await wrongOn(two)).toEqual([]);
+    await two.screenshot({ path: `test-results/duties-phone-${colorScheme}.png`, fullPage: true });
+  }
+  expect(await two.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect(waiting(two).getByRole('button', { name: '撤回' })).toHaveCount(0);
+  await waiting(two).getByRole('button', { name: '同意换班' }).click();
+  await expect(waiting(two)).toHaveCount(0);
+  await expect(row(two)).toContainText('顾以宁');
+  await office.reload();
+  await expect(row(office)).toContainText('顾以宁');
+  await office.screenshot({ path: 'test-results/duties-desk.png', fullPage: true });
+
+  await office.getByRole('button', { name: '导出' }).click();
+  await office.getByRole('menuitem', { name: /CSV/u }).click();
+  const strip = office.getByRole('complementary', { name: '我的导出和导入' });
+  const coming = office.waitForEvent('download');
+  await strip.getByRole('link', { name: /下载/u }).click();
+  const stream = await (await coming).createReadStream();
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  expect(text).toContain('值班人员');
+  expect(text.match(/顾以宁（调解员）/gu)!.length).toBeGreaterThan(1);
+  expect(faults.flat()).toEqual([]);
+});
+
+test('anybody sees who is on duty today, or when somebody is next, and only names and what they do there', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage();
+  await page.goto('/appeal');
+  await page.getByRole('link', { name: '今天谁值班' }).click();
+  await expect(page.getByRole('heading', { name: '今天谁值班' })).toBeVisible();
+  const stations = page.getByRole('main').getByRole('listitem');
+  await expect(stations).toHaveCount(7);
+  for (const station of await stations.all()) await expect(station).toContainText(/调解员|企业|下一个值班日/u);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(page, colorScheme);
+    expect.soft(await wrongOn(page)).toEqual([]);
+  }
+  await page.screenshot({ path: 'test-results/duties-public-phone.png', fullPage: true });
+});
