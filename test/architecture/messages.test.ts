@@ -41,6 +41,20 @@ describe('sentences', () => {
     expect(await names('en')).toEqual(await names('zh'));
   });
 
+  test.each(['zh', 'en'])(
+    'stand once: in %s no key is in two files, of which the later would silently win',
+    async (language) => {
+      const files = (await readdir(join(ROOT, 'messages', language))).filter((name) => name.endsWith('.json'));
+      const places = await Promise.all(
+        files.map(async (file) => [file, await readFile(join(ROOT, 'messages', language, file), 'utf8')] as const),
+      );
+      // The text and not what is read from it: a key that stands twice in one file is read as one.
+      const keys = places.flatMap(([, text]) => [...text.matchAll(/^ {2}"([^"]+)":/gmu)].map((hit) => hit[1]!));
+      expect(keys.length).toBeGreaterThan(1000);
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    },
+  );
+
   test('have the same keys in both languages', () => {
     expect([...zh.keys()].filter((key) => !en.has(key))).toEqual([]);
     expect([...en.keys()].filter((key) => !zh.has(key))).toEqual([]);
