@@ -57,3 +57,20 @@ test('on a phone the strip stands above the thumb’s places, and leads to the f
   await office.getByRole('link', { name: '我的导出和导入' }).click();
   await expect(office.getByRole('link', { name: '下载' }).first()).toBeVisible();
 });
+
+test('the formats are walked through by the arrow keys, and Escape gives the focus back', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/ledger');
+  const button = office.getByRole('button', { name: '导出', exact: true });
+  const formats = office.getByRole('menuitem');
+  await button.press('ArrowDown');
+  await expect(formats.first()).toBeFocused();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await office.keyboard.press('ArrowUp');
+  await expect(formats.last()).toBeFocused();
+  await office.keyboard.press('ArrowDown');
+  await expect(formats.first()).toBeFocused();
+  await office.keyboard.press('Escape');
+  await expect(formats).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
