@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/app/cli/run.ts';
-import { findUnits, openPerson } from '../../src/directory/index.ts';
+import { findUnits, openOriginator, openPerson } from '../../src/directory/index.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import { act, openRound } from '../../src/matters/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
-import { aCaller } from '../support/callers.ts';
+import { anAppeal, anAppealCity } from '../support/appeals.ts';
+import { aCaller, anOriginator } from '../support/callers.ts';
 import { aCity } from '../support/city.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -142,6 +143,20 @@ describe('verify', { timeout: 60_000 }, () => {
     expect(said).toContain(meeting.id);
     expect(said).toContain(`岗位 ${office.seat}`);
     expect(said).not.toContain(noted);
+  });
+
+  test('whoever raised a matter sits on no seat and is not named for it; somebody whom no register knows is', async () => {
+    const other = await anAppealCity(pool, owner, 2, 1, NOW);
+    const [known, stranger] = [anOriginator(), anOriginator()];
+    const opener = { city: 2, system: true } as const;
+    await transact(pool, opener, (tx) => openOriginator(tx, opener, { id: known.seat, kind: 'person' }, NOW));
+    const judged = { stars: 5, solved: true, satisfied: true };
+    await anAppeal(pool, other, { firm: known, judged }, NOW);
+    await anAppeal(pool, other, { firm: stranger, judged }, NOW);
+    const { code, said } = await huiyin('verify');
+    expect(code).toBe(0);
+    expect(said).not.toContain(`岗位 ${known.seat}`);
+    expect(said.split(`岗位 ${stranger.seat}`)).toHaveLength(3);
   });
 
   test('a mark by which units are known to have changed says nothing of them: without it they are read as they are', async () => {

@@ -1,7 +1,10 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 
-/** An act in the name of a seat on which nobody sat when it was done. `of`: how many of them there are in all. */
+/**
+ * An act in the name of a seat on which nobody sat when it was done. `of`: how many of them there are in all. Originators act in their
+ * own name and sit nowhere: theirs are none of these.
+ */
 export type ActOutside = {
   readonly id: Uuid;
   readonly stream: Uuid;
@@ -18,6 +21,7 @@ const outside = {
     from act where act.city = $1 and act.seat is not null and not exists (
       select from tenure t where t.city = act.city and t.seat = act.seat and t.from_at <= act.at
         and (t.until_at is null or t.until_at >= act.at))
+      and not exists (select from originator o where o.city = act.city and o.id = act.seat)
     order by act.at, act.id limit $2`,
 };
 
