@@ -236,6 +236,19 @@ describe('by mail', () => {
     expect(mails.arrived.map((mail) => mail.text.includes('汛期将至'))).toEqual([true]);
   });
 
+  test('whoever has just confirmed their address may try it at once, and then not again at once', async () => {
+    pass(2);
+    await ask(staff.other, 'PUT', '/settings/mail', { address: 'other@city.example' });
+    const code = /\d{6}/.exec(mails.arrived[0]!.subject)![0];
+    clock = new Date(clock.getTime() + 3000);
+    const again = () => ask(staff.other, 'POST', '/test', { channel: 'mail' });
+    await ask(staff.other, 'POST', '/settings/mail/confirmation', { code });
+    expect((await again()).statusCode).toBe(204);
+    expect((await again()).statusCode).toBe(429);
+    expect(mails.arrived.map(({ subject }) => subject)).toEqual([expect.stringContaining(code), '回音：测试消息']);
+    await ask(staff.other, 'DELETE', '/settings/mail');
+  });
+
   test('nobody is mailed a hundred codes', async () => {
     pass(2);
     await ask(staff.head, 'PUT', '/settings/mail', { address: 'a@city.example' });

@@ -6,6 +6,7 @@ import type { ChooseNotices } from '../contract.ts';
 export type MailContact = {
   address: string;
   confirmed: boolean;
+  confirmedAt: Date | null;
   codeHash: string | null;
   codeUntil: Date | null;
   sentAt: Date;
@@ -13,8 +14,8 @@ export type MailContact = {
 };
 const mail = {
   name: 'notice.mail',
-  text: `select address, confirmed_at is not null as confirmed, encode(code_hash, 'hex') as "codeHash", code_until as "codeUntil",
-      sent_at as "sentAt", wrong from notice_mail where city = $1 and account = $2`,
+  text: `select address, confirmed_at is not null as confirmed, confirmed_at as "confirmedAt", encode(code_hash, 'hex') as "codeHash",
+      code_until as "codeUntil", sent_at as "sentAt", wrong from notice_mail where city = $1 and account = $2`,
 };
 const mailLocked = { name: 'notice.mail-locked', text: `${mail.text} for update` };
 

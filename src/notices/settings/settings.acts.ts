@@ -13,6 +13,7 @@ import {
   noteMailSent,
   setHook,
   setMail,
+  type MailContact,
 } from './contact.store.ts';
 import { NoticeKind, type GiveWebhook, type NoticeSettings, type Outside } from '../contract.ts';
 import { insertDelivery, noteTry } from '../delivery/delivery.store.ts';
@@ -115,7 +116,7 @@ export async function testSend(
   const { city, account } = caller;
   await transact(pool, caller, async (tx) => {
     const last =
-      channel === 'mail' ? (await findMail(tx, city, account))?.sentAt : (await findHook(tx, city, account))?.testedAt;
+      channel === 'mail' ? lastTest(await findMail(tx, city, account)) : (await findHook(tx, city, account))?.testedAt;
     if (last === undefined) refuse('notice.nowhere-to-send', {}, { status: 409 });
     if (last) refuseHaste(last, TEST_PAUSE_MS, now);
     await (channel === 'mail' ? noteMailSent : noteHookTested)(tx, city, account, now);
@@ -123,6 +124,15 @@ export async function testSend(
   const message = testMessage(uuidv7(now), { language, page: outward.page });
   const sending = transact(pool, caller, (tx) => send(tx, { city, account, channel }, message, outward, now));
   await orRefuseFault(logged(pool, { city, account, channel }, message.id, sending, now));
+}
+
+/**
+ * When a person last had something sent to their address for a look; null where that was the code alone, which they have typed since:
+ * the first test comes right after it. Undefined without an address.
+ */
+function lastTest(mail: MailContact | undefined): Date | null | undefined {
+  if (!mail?.confirmedAt) return mail?.sentAt;
+  return mail.sentAt < mail.confirmedAt ? null : mail.sentAt;
 }
 
 /** Notes a test in the log of messages, as what came of it: who looks why nothing arrives finds that it was tried. */
