@@ -1,4 +1,4 @@
-import { findCaller } from '../../directory/index.ts';
+import { findCaller, findUnits } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { calendarOf } from '../../matters/index.ts';
 import { DeliveryFault, type Message } from '../../platform/channels/index.ts';
@@ -86,9 +86,10 @@ async function compose(
   outward: Outward,
   now: Date,
 ): Promise<Message | null> {
-  const { notices, ways } = await transact(pool, { city, system: true }, async (tx) => ({
+  const { notices, ways, units } = await transact(pool, { city, system: true }, async (tx) => ({
     notices: await findNoticesOf(tx, city, id),
     ways: (await findWays(tx, city, [account])).get(account) ?? DEFAULT_WAYS,
+    units: await findUnits(tx, city),
   }));
   if (notices.length === 0) return testMessage(id, { language: ways.language, page: outward.page });
   const rows: NoticeRow[] = [];
@@ -99,5 +100,6 @@ async function compose(
     const worded = await transact(pool, caller, (tx) => wordNotices(tx, city, own));
     rows.push(...worded.filter(({ row, state }) => !state || holds(row, state)).map(({ row }) => row));
   }
-  return rows.length ? digest(id, rows, { language: ways.language, page: outward.page, now }) : null;
+  const unitName = (unit: Uuid): string | null => units.get(unit)?.shortName ?? units.get(unit)?.name ?? null;
+  return rows.length ? digest(id, rows, { language: ways.language, page: outward.page, now, unitName }) : null;
 }

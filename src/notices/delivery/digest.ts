@@ -27,27 +27,41 @@ export const worstFirst = (rows: readonly NoticeRow[]): NoticeRow[] =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What a reader is late with: what they owe or answer for, and apart from it what the supervision office itself is late with. */
+const isOwed = ({ kind, why }: NoticeRow): boolean => kind === 'overdue' && OWING.has(why);
+const OWING: ReadonlySet<NoticeRow['why']> = new Set(['owner', 'unit', 'superior', 'raised']);
+const isOwn = (row: NoticeRow): boolean => row.kind === 'overdue' && row.why === 'office' && isOffices(row);
+
+type Terms = {
+  readonly language: Language;
+  readonly page: string | null;
+  readonly now: Date;
+  /** What a unit is called; null where there is none such. */
+  readonly unitName: (unit: Uuid) => string | null;
+};
+
 /**
- * One message of all that waits for a person. What is confidential goes out by its number alone: mail servers and the chat
- * groups of robots are read by others.
+ * One message of all that waits for a person: a line for each matter, told many things of it or one, and so it is counted. What is
+ * confidential goes out by its number alone: mail servers and the chat groups of robots are read by others.
  */
-export function digest(
-  id: Uuid,
-  rows: readonly NoticeRow[],
-  { language, page, now }: { language: Language; page: string | null; now: Date },
-): Message {
-  const sorted = worstFirst(rows);
-  const overdue = rows.filter((row) => row.kind === 'overdue').length;
-  const title = sentence(language, overdue ? 'notice.digest-overdue' : 'notice.digest', { n: rows.length, overdue });
-  const lines = sorted.slice(0, MOST_LINES).map((row) => lineOf(row, language, page, dayOf(now).slice(0, 4)));
-  const rest = sorted.length - lines.length;
+export function digest(id: Uuid, rows: readonly NoticeRow[], terms: Terms): Message {
+  const { language, page } = terms;
+  const matters = [...Map.groupBy(worstFirst(rows), (row) => row.matter?.id ?? row.bulletin?.id ?? row.id).values()];
+  const late = (is: (row: NoticeRow) => boolean): number => matters.filter((of) => of.some(is)).length;
+  const [n, overdue, own] = [matters.length, late(isOwed), late(isOwn)];
+  const key = overdue && own ? 'both' : overdue ? 'overdue' : own ? 'own' : null;
+  const title = sentence(language, key ? `notice.digest-${key}` : 'notice.digest', { n, overdue, own });
+  const lines = matters.slice(0, MOST_LINES).map((of) => lineOf(of, terms));
+  const rest = n - lines.length;
   const more =
     rest > 0 ? [{ text: sentence(language, 'notice.digest-more', { n: rest }), url: page && `${page}/notices` }] : [];
   return { id, title, lines: [...lines, ...more] };
 }
 
-function lineOf(row: NoticeRow, language: Language, page: string | null, year: string): Message['lines'][number] {
-  const { kind, matter, bulletin, due, said, granted } = row;
+/** All that was told of one matter, the worst first: its kinds, its units, the worst's day, and whatever anybody wrote. */
+function lineOf(rows: readonly NoticeRow[], { language, page, now, unitName }: Terms): Message['lines'][number] {
+  const [worst] = rows as [NoticeRow];
+  const { matter, bulletin } = worst;
   const hidden = matter?.confidential ?? false;
   const what = matter
     ? sentence(language, hidden ? 'notice.matter-hidden' : 'notice.matter', {
@@ -55,11 +69,23 @@ function lineOf(row: NoticeRow, language: Language, page: string | null, year: s
         text: cut(matter.text, MOST_WORDS),
       })
     : sentence(language, 'notice.bulletin', { number: bulletin?.number ?? '', title: bulletin?.title ?? '' });
-  const name = sentence(language, row.color ? `notice.slip.${row.color}` : `notice.kind.${kind}`);
-  const parts = [sentence(language, 'notice.line', { kind: name, what })];
-  if (granted !== null) parts.push(sentence(language, granted ? 'notice.granted' : 'notice.denied'));
-  if (due) parts.push(sentence(language, dueKey(row), { day: shortDay(due, year, language) }));
-  if (said && !hidden) parts.push(sentence(language, 'notice.said', { words: cut(said, MOST_SAID) }));
+  const listed = (words: readonly string[]): string => [...new Set(words)].join(sentence(language, 'notice.listed-by'));
+  const kind = listed(
+    rows.map((row) => sentence(language, row.color ? `notice.slip.${row.color}` : `notice.kind.${row.kind}`)),
+  );
+  const parts = [sentence(language, 'notice.line', { kind, what })];
+  const units = listed(rows.flatMap(({ unit }) => (unit && !hidden && unitName(unit)) || []));
+  if (units) parts.push(units);
+  for (const { granted } of rows)
+    if (granted !== null) parts.push(sentence(language, granted ? 'notice.granted' : 'notice.denied'));
+  const dated = rows.find(({ due }) => due !== null);
+  if (dated) {
+    const day = shortDay(dated.due!, dayOf(now).slice(0, 4), language);
+    parts.push(sentence(language, dueKey(dated), { day }));
+  }
+  const said = new Set(rows.flatMap((row) => row.said ?? []));
+  if (!hidden)
+    for (const words of said) parts.push(sentence(language, 'notice.said', { words: cut(words, MOST_SAID) }));
   const path = matter ? `/matters/${matter.id}` : `/bulletins/${bulletin?.id ?? ''}`;
   return { text: parts.join(sentence(language, 'notice.between')), url: page && page + path };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoticeRow } from '../contract.ts';
 import { uuidv7 } from '../../kernel/index.ts';
+import type { Message } from '../../platform/channels/index.ts';
 import { digest } from '../delivery/digest.ts';
 import { isOffices } from './due.rules.ts';
 
@@ -19,11 +20,20 @@ test.each<[string, Pick<NoticeRow, 'kind' | 'unit' | 'why'>, boolean]>([
 test('the digest says of the office’s own deadline that no unit is late', () => {
   const said = (owner: NoticeRow['unit']): string => {
     const row = { ...told, unit: owner };
-    return digest(row.id, [row], { language: 'zh', page: null, now: new Date('2026-03-24T02:00:00Z') }).lines[0]!.text;
+    return sent([row]).lines[0]!.text;
   };
   expect(said(null)).toContain('督查室自身期限');
   expect(said(unit)).not.toContain('督查室');
 });
+
+const bureau = uuidv7(new Date('2026-03-16T03:00:00Z'));
+const sent = (rows: readonly NoticeRow[]): Message =>
+  digest(unit, rows, {
+    language: 'zh',
+    page: null,
+    now: new Date('2026-03-24T02:00:00Z'),
+    unitName: (id) => (id === unit ? '市水务局' : id === bureau ? '市城管局' : null),
+  });
 
 const told: NoticeRow = {
   id: unit,
@@ -45,6 +55,7 @@ test('the digest puts the gravest first: raised, listed, slips by their colour, 
   const row = (kind: NoticeRow['kind'], color: NoticeRow['color'] = null): NoticeRow => ({
     ...told,
     id: uuidv7(new Date()),
+    matter: { ...told.matter!, id: uuidv7(new Date()) },
     unit,
     kind,
     color,
@@ -60,8 +71,7 @@ test('the digest puts the gravest first: raised, listed, slips by their colour, 
     row('instructed'),
     row('listed'),
   ];
-  const sent = digest(told.id, rows, { language: 'zh', page: null, now: new Date('2026-03-24T02:00:00Z') });
-  expect(sent.lines.map(({ text }) => /【(.*?)】/u.exec(text)![1])).toEqual([
+  expect(sent(rows).lines.map(({ text }) => /【(.*?)】/u.exec(text)![1])).toEqual([
     '提级办理',
     '挂牌督办',
     '红色督查单',
@@ -72,4 +82,38 @@ test('the digest puts the gravest first: raised, listed, slips by their colour, 
     '蓝色督查单',
     '新交办',
   ]);
+});
+
+test('one matter is one line and counted once, the worst of it first, with its units and what was written', () => {
+  const rows: NoticeRow[] = [
+    { ...told, id: uuidv7(new Date()), kind: 'assigned', why: 'owner', unit },
+    { ...told, id: uuidv7(new Date()), kind: 'reminded', why: 'owner', unit, said: '请抓紧' },
+    { ...told, id: uuidv7(new Date()), kind: 'overdue', why: 'owner', unit },
+    { ...told, id: uuidv7(new Date()), kind: 'overdue', why: 'owner', unit: bureau, at: '2026-03-24T03:00:00.000Z' },
+  ];
+  expect(sent(rows)).toMatchObject({
+    title: '回音：有 1 件事需要知悉，其中逾期 1 件',
+    lines: [
+      {
+        text: '【逾期、催办、新交办】交办〔2026〕10-04 修订营商环境办法，市水务局、市城管局，期限 3月23日，原话：请抓紧',
+      },
+    ],
+  });
+});
+
+test.each<[string, Partial<NoticeRow>, string]>([
+  ['what a handler owes is overdue', { why: 'owner', unit }, '，其中逾期 1 件'],
+  ['so is what its head answers for', { why: 'superior', unit }, '，其中逾期 1 件'],
+  ['and what was raised to a leader', { why: 'raised', unit }, '，其中逾期 1 件'],
+  ['what a unit is late with is not the office’s', { why: 'office', unit }, ''],
+  ['nor a leader’s', { why: 'mayor', unit }, ''],
+  ['the office’s own is named as such', { why: 'office', unit: null }, '，其中督查室自身逾期 1 件'],
+  ['and is not a leader’s', { why: 'mayor', unit: null }, ''],
+])('counted as overdue in the title: %s', (_, row, late) => {
+  expect(sent([{ ...told, ...row }]).title).toBe(`回音：有 1 件事需要知悉${late}`);
+});
+
+test('of what is confidential the digest names neither words nor unit', () => {
+  const { text } = sent([{ ...told, unit, matter: { ...told.matter!, confidential: true }, said: '请抓紧' }]).lines[0]!;
+  expect(text).toBe('【逾期】交办〔2026〕10-04（不公开事项，内容请登录查看），期限 3月23日');
 });
