@@ -1,5 +1,5 @@
 import type { Unit } from '../../directory/contract.ts';
-import type { Person } from '../../directory/people/people.contract.ts';
+import type { Uuid } from '../../kernel/index.ts';
 import type { SeatRole } from '../../platform/identity/contract.ts';
 import type { PersonLine } from './roster.contract.ts';
 
@@ -10,15 +10,21 @@ export type PostWords = {
   readonly head: (unit: string) => string;
 };
 type Line = Omit<PersonLine, 'id' | 'seat' | 'n'>;
+/** A seat that somebody has, or has on the table. */
+export type HeldSeat = { readonly role: SeatRole; readonly unit: Uuid | null };
 
 /**
- * A line for every seat that the city lacks: its supervision office and a leader, whose names are left open; a handler and a head
- * for each unit that takes part, named after the post until the person is known. A government is answered for by its
- * departments, and the supervision office deals with no matters. Pure.
+ * A line for every seat that is lacking, named after the post until the person is known, so that none of them is without a name: a
+ * handler and a head for each unit that takes part, and of the city its supervision office and a leader where `above` asks for them. A
+ * government is answered for by its departments, and the supervision office deals with no matters. Pure.
  */
-export function lackingSeats(units: readonly Unit[], people: readonly Person[], words: PostWords): Line[] {
-  const held = people.filter(({ disabledAt }) => disabledAt === null).flatMap(({ seats }) => seats);
-  const has = (role: SeatRole, unit?: string): boolean =>
+export function lackingSeats(
+  units: readonly Unit[],
+  held: readonly HeldSeat[],
+  words: PostWords,
+  { above: asked }: { readonly above: boolean },
+): Line[] {
+  const has = (role: SeatRole, unit?: Uuid): boolean =>
     held.some((seat) => seat.role === role && (unit === undefined || seat.unit === unit));
   const living = units.filter(({ retiredAt }) => retiredAt === null);
   const office = living.find(({ kind, name }) => kind === 'office' && name.includes('督查'));
@@ -31,8 +37,8 @@ export function lackingSeats(units: readonly Unit[], people: readonly Person[], 
     unvalued: [],
   });
   const above = [
-    ...(has('supervisor') ? [] : [line('', office, 'supervisor')]),
-    ...(has('mayor') ? [] : [line('', undefined, 'mayor')]),
+    ...(has('supervisor') ? [] : [line(words.role('supervisor'), office, 'supervisor')]),
+    ...(has('mayor') ? [] : [line(words.role('mayor'), undefined, 'mayor')]),
   ];
   const taking = living.filter(({ id, kind }) => kind !== 'government' && id !== office?.id && !has('supervisor', id));
   const posts = taking.flatMap((unit) =>
@@ -40,5 +46,5 @@ export function lackingSeats(units: readonly Unit[], people: readonly Person[], 
       .filter((role) => !has(role, unit.id))
       .map((role) => line(words[role](unit.shortName ?? unit.name), unit, role)),
   );
-  return [...above, ...posts];
+  return [...(asked ? above : []), ...posts];
 }

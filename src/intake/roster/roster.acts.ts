@@ -19,6 +19,7 @@ import { judgePeople, loginsFrom, type PersonJudgement } from './people.rules.ts
 import {
   MOST_PEOPLE,
   MOST_UNITS,
+  type AskLacking,
   type LackingSeats,
   type Roster,
   type RosterDone,
@@ -51,6 +52,8 @@ export function readRoster({ sheets, notes }: Workbook, now: Date): RosterRead {
 type Judged = {
   units: UnitJudgement[];
   people: PersonJudgement[];
+  /** The units of the register, and those that the table adds. */
+  all: Unit[];
   unitName: (id: Uuid) => string;
 };
 
@@ -76,7 +79,12 @@ async function judge(tx: Tx, city: number, roster: Roster): Promise<Judged> {
   const asked = roster.people.flatMap(({ login, name }) => (login ? [login.toLowerCase()] : loginsFrom(spell(name))));
   const taken = await findTakenLogins(tx, [...new Set(asked)]);
   const match = remembering(unitMatcher(all, cityName));
-  return { units, people: judgePeople(roster.people, { match, unitName, people, taken, spell, isLogin }), unitName };
+  return {
+    units,
+    people: judgePeople(roster.people, { match, unitName, people, taken, spell, isLogin }),
+    all,
+    unitName,
+  };
 }
 
 /** What each line would do and what is wrong with it; nothing is done. */
@@ -164,10 +172,15 @@ async function countDone(tx: Tx, city: number, { units, people }: Roster): Promi
   };
 }
 
-/** The seats that are lacking, as lines to be filled in and brought in like any others. */
-export async function findLacking(tx: Tx, caller: Caller, now: Date): Promise<LackingSeats> {
+/** The seats that neither the register nor the table has, as lines to be filled in and brought in like any others. */
+export async function findLacking(
+  tx: Tx,
+  caller: Caller,
+  { above, ...table }: AskLacking,
+  now: Date,
+): Promise<LackingSeats> {
   refuseOthers(caller);
-  const units = [...(await findUnits(tx, caller.city)).values()];
+  const { all, people: judged } = await judge(tx, caller.city, table);
   const people = await findEverybody(tx, caller.city);
   const post = (role: 'handler' | 'head') => (unit: string) => sentence('zh', `roster.post.${role}`, { unit });
   const words = {
@@ -175,7 +188,12 @@ export async function findLacking(tx: Tx, caller: Caller, now: Date): Promise<La
     handler: post('handler'),
     head: post('head'),
   };
-  const lines = lackingSeats(units, people, words);
+  const held = [
+    ...people.filter(({ disabledAt }) => disabledAt === null).flatMap(({ seats }) => seats),
+    // Also a line that has still to be put right stands for its seat.
+    ...judged.flatMap(({ role, unit }) => (role ? [{ role, unit }] : [])),
+  ];
+  const lines = lackingSeats(all, held, words, { above });
   return { people: lines.map((line) => ({ ...line, n: 0, id: uuidv7(now), seat: uuidv7(now) })) };
 }
 

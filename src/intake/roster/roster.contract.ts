@@ -100,6 +100,10 @@ export type RosterPlan = z.infer<typeof RosterPlan>;
 export const RosterDone = z.object({ units: z.int(), accounts: z.int(), seats: z.int() });
 export type RosterDone = z.infer<typeof RosterDone>;
 
-/** Lines for the seats that are lacking: of each unit a handler and a head, of the city a supervision office and a leader. */
+/** The table as it stands, to be filled up; `above`: also with a supervision office and a leader of the city. */
+export const AskLacking = Roster.extend({ above: z.boolean().default(false) });
+export type AskLacking = z.infer<typeof AskLacking>;
+
+/** Lines for the seats that neither the register nor the table has: of each unit a handler and a head, and those of the city. */
 export const LackingSeats = z.object({ people: z.array(PersonLine) });
 export type LackingSeats = z.infer<typeof LackingSeats>;

@@ -6,7 +6,7 @@ import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, SheetFormat } from '../../platform/sheets/index.ts';
 import { SHEET_LIMIT, tablesOfFile } from '../sheets/readFile.ts';
 import { bringIn, findLacking, previewRoster, readRoster } from './roster.acts.ts';
-import { LackingSeats, Roster, RosterDone, RosterPlan, RosterRead } from './roster.contract.ts';
+import { AskLacking, LackingSeats, Roster, RosterDone, RosterPlan, RosterRead } from './roster.contract.ts';
 import { rosterTemplate } from './template.ts';
 
 const tags = ['directory'];
@@ -85,15 +85,18 @@ export const rosterRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     ({ caller, body }) => transact(pool, caller, (tx) => bringIn(tx, caller, body, now())),
   );
-  http.get(
+  http.post(
     '/api/roster/lacking',
     {
+      bodyLimit: BODY_LIMIT,
       schema: {
         tags,
-        summary: 'Lines for the seats that are lacking: of each unit a handler and a head, an office, a leader',
+        summary:
+          'Lines for the seats that register and table lack: of each unit a handler and a head, and those above the units',
+        body: AskLacking,
         response: { 200: LackingSeats },
       },
     },
-    ({ caller }) => transact(pool, caller, (tx) => findLacking(tx, caller, now())),
+    ({ caller, body }) => transact(pool, caller, (tx) => findLacking(tx, caller, body, now())),
   );
 };

@@ -9,6 +9,7 @@ import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp } from '../../../test/support/http.ts';
 import { textRow, workbookOf } from '../../../test/support/workbook.ts';
+import { lackingSeats } from './lacking.rules.ts';
 import { rosterRoutes } from './roster.routes.ts';
 import type { RosterPlan, RosterRead } from './roster.contract.ts';
 
@@ -184,16 +185,42 @@ describe('bringing units and people in', () => {
       expect((await ask(url, { units: [unit('市体育局')] }, handler)).statusCode).toBe(403);
   });
 
-  test('what is lacking is offered as lines: a handler and a head for each unit but the government, an office, a leader', async () => {
+  test('what is lacking is offered as lines: a handler and a head for each unit but the government', async () => {
     const url = '/api/roster/lacking';
     // 沈知远 and 林一帆, a leader by now, sit in the seats above the units.
-    expect((await web.ask(administrator, { method: 'GET', url })).json()).toEqual({ people: [] });
+    expect((await ask(url, { above: true })).json()).toEqual({ people: [] });
     await ask('/api/roster', { units: [unit('许昌市水利局', { shortName: '市水利局' })] });
-    const after = (await web.ask(administrator, { method: 'GET', url })).json();
+    const after = (await ask(url, {})).json();
     expect(after.people).toMatchObject([
       { name: '市水利局经办人', unit: '许昌市水利局', role: '经办人' },
       { name: '市水利局负责人', unit: '许昌市水利局', role: '单位负责人' },
     ]);
     expect(await preview(after)).toMatchObject({ adds: { accounts: 2, seats: 2 }, faults: 0 });
+    expect((await ask(url, {}, handler)).statusCode).toBe(403);
+  });
+
+  test('the table as it stands is filled up: its own units too, no post that a line has, and nothing the second time', async () => {
+    const table = {
+      units: [unit('许昌市园林局', { shortName: '市园林局' })],
+      people: [
+        person('苏晓棠', '市园林局', '经办人'),
+        person('', '市水利局', '经办人'),
+        person('韩立新', '市水利局', '单位负责人'),
+      ],
+    };
+    const lacking = async (roster: typeof table) =>
+      (await ask('/api/roster/lacking', roster)).json<typeof table>().people;
+    const more = await lacking(table);
+    expect(more).toMatchObject([{ name: '市园林局负责人', unit: '许昌市园林局', role: '单位负责人' }]);
+    expect(await lacking({ ...table, people: [...table.people, ...more] })).toEqual([]);
+  });
+
+  test('asked for also what is above the units, a city without gets a line with a name for each: nothing keeps it from being written', () => {
+    const words = { role: (role: string) => `岗位：${role}`, handler: String, head: String };
+    expect(lackingSeats([], [], words, { above: true }).map(({ name, role }) => [name, role])).toEqual([
+      ['岗位：supervisor', '岗位：supervisor'],
+      ['岗位：mayor', '岗位：mayor'],
+    ]);
+    expect(lackingSeats([], [], words, { above: false })).toEqual([]);
   });
 });

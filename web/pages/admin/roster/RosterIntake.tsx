@@ -22,7 +22,7 @@ export function RosterIntake({ desk, task }: { desk: RosterDesk; task: 'seats' |
   useEffect(() => {
     if (task !== 'seats' || !empty || asked.current) return;
     asked.current = true;
-    mutate();
+    mutate(true);
   }, [task, empty, mutate]);
   return (
     <div className={style['intake']}>
@@ -43,7 +43,7 @@ export function RosterIntake({ desk, task }: { desk: RosterDesk; task: 'seats' |
           </p>
         </>
       )}
-      {task === 'seats' && lacking.data?.people.length === 0 && empty && <p>{t('roster.none-lacking')}</p>}
+      {lacking.data?.people.length === 0 && <output>{t('roster.none-lacking')}</output>}
       {typing ? (
         <TypedUnits
           onCancel={() => setTyping(false)}
@@ -60,7 +60,7 @@ export function RosterIntake({ desk, task }: { desk: RosterDesk; task: 'seats' |
           <Button onClick={() => change((now) => joined(now, { people: [personLine()] }))}>
             {t('roster.add-person')}
           </Button>
-          <Button onClick={() => mutate()} loading={lacking.isPending}>
+          <Button onClick={() => mutate(task === 'seats')} loading={lacking.isPending}>
             {t('roster.add-lacking')}
           </Button>
           {empty && <TableHelp of="roster" />}

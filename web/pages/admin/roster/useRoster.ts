@@ -48,7 +48,7 @@ export function useRoster(seat: string) {
     onSettled: () => setShare(null),
   });
   const lacking = useMutation({
-    mutationFn: () => api.get<LackingSeats>('/api/roster/lacking'),
+    mutationFn: (above: boolean) => api.post<LackingSeats>('/api/roster/lacking', { ...body, above }),
     onSuccess: (lines) => change((now) => joined(now, lines)),
   });
   const bringing = useMutation({
