@@ -88,6 +88,10 @@ export const UnitAct = z.discriminatedUnion('kind', [
 ]);
 export type UnitAct = z.infer<typeof UnitAct>;
 
+/** What would go with a unit that is merged into another: open matters, seats, units below it, and who would then be head there. */
+export const Merging = z.object({ matters: z.int(), seats: z.int(), units: z.int(), heads: z.array(z.string()) });
+export type Merging = z.infer<typeof Merging>;
+
 /** One act on an entry of the register, as its history tells it. `given` is as the kind of act has it. */
 export const RegisterAct = z.object({
   id: Uuid,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
-import { Refusal, uuidv7 } from '../kernel/index.ts';
+import { Refusal, uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
@@ -19,6 +19,7 @@ import {
   openPerson,
   openSeat,
 } from './index.ts';
+import { findMerging } from './units/unit.acts.ts';
 import { nameThen } from './units/unit-then.rules.ts';
 
 const { pool, owner } = await testDatabase();
@@ -54,7 +55,7 @@ const change = (id: string, kind: UnitAct['kind'], given: object = {}, at = now)
   as(administrator, (tx) => changeUnit(tx, administrator, id, { id: uuidv7(at), kind, given } as UnitAct, at));
 
 beforeAll(async () => {
-  await owner.query(`insert into city (city, name) values (1, '云州市'), (2, '海州市')`);
+  await owner.query(`insert into city (city, name) values (1, '云州市'), (2, '海州市'), (4, '山州市')`);
 });
 
 describe('what was, is kept', () => {
@@ -114,6 +115,45 @@ describe('what was, is kept', () => {
     expect(sitter(seat.id, now)?.unit).toBe(old.id);
     expect(await codeOf(change(heir.id, 'merge', { into: old.id }))).toBe('directory.unit-retired');
     expect(await codeOf(change(heir.id, 'merge', { into: heir.id }))).toBe('directory.unit-into-itself');
+  });
+
+  test('what a merger takes along is told before, and both heads; it is an administrator’s to ask', async () => {
+    const [old, heir, below] = [aUnit('市物价局'), aUnit('市市场局'), aUnit('价格检查所')];
+    await add(old, heir, { ...below, parent: old.id });
+    for (const [name, unit] of [
+      ['管价', old.id],
+      ['管市', heir.id],
+    ] as const) {
+      const seat = { id: uuidv7(now), account: await anAccount(name), unit, role: 'head' as const };
+      await as(system, (tx) => openSeat(tx, system, seat, now));
+    }
+    const asked = (who: Caller | SystemCaller) => as(who, (tx) => findMerging(tx, who, old.id, heir.id));
+    expect(await asked(administrator)).toEqual({ seats: 1, units: 1, heads: ['管价', '管市'] });
+    expect(await codeOf(asked(handler))).toBe('directory.administrators-only');
+  });
+
+  test('the unit that alone oversees is not merged away; once another oversees too, it may be', async () => {
+    const there: SystemCaller = { city: 4, system: true };
+    const [office, bureau] = [aUnit('督查室'), aUnit('发改委')];
+    const overseer = async (unit: Uuid, name: string): Promise<void> => {
+      const id = uuidv7(now);
+      const seat = { id: uuidv7(now), unit, role: 'supervisor' as const, title: '' };
+      await as(there, (tx) =>
+        openPerson(tx, there, { id, login: `u${id.replaceAll('-', '')}`, name, seat, password: 'only-a-test-1' }, now),
+      );
+    };
+    const merge = () =>
+      as(there, (tx) =>
+        changeUnit(tx, there, office.id, { id: uuidv7(now), kind: 'merge', given: { into: bureau.id } }, now),
+      );
+    await as(there, (tx) => addUnits(tx, there, [office, bureau], now));
+    await overseer(office.id, '杜察');
+    expect(await codeOf(merge())).toBe('directory.last-overseer');
+    expect(await codeOf(as(there, (tx) => findMerging(tx, there, office.id, bureau.id)))).toBe(
+      'directory.last-overseer',
+    );
+    await overseer(bureau.id, '佟察');
+    expect(await merge()).toEqual({ merged: true });
   });
 
   test('an heir that stood below takes the place of the unit above', async () => {

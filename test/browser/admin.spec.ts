@@ -26,7 +26,10 @@ async function openAccount(page: Page, name: string, login: string, unit: string
   if (unit) {
     await form.getByLabel('所在单位').fill(unit);
     await page.getByTitle(unit, { exact: true }).locator('visible=true').first().click();
-  } else await form.getByLabel('角色').selectOption('mayor');
+  } else {
+    await form.getByLabel('角色').selectOption({ label: '暂不设岗位' });
+    await expect(form.getByLabel('所在单位')).toBeHidden();
+  }
   await form.getByRole('button', { name: '开设账号' }).click();
   const shown = page.getByRole('region', { name: '初始密码' });
   await expect(shown).toBeVisible();
@@ -41,6 +44,9 @@ test('a login that somebody has is said at its field, by its name', async ({ bro
   await page.getByRole('button', { name: '开设账号' }).click();
   const form = page.getByRole('form', { name: '开设账号' });
   await form.getByLabel('姓名').fill('白露');
+  await form.getByLabel('登录名').fill(`bailu${mark()}`);
+  await form.getByRole('button', { name: '开设账号' }).click();
+  await expect(form.getByText('经办人和单位负责人必须属于一个单位。请选择所在单位。')).toBeVisible();
   await form.getByLabel('登录名').fill('Ducha');
   await form.getByLabel('角色').selectOption('mayor');
   await form.getByRole('button', { name: '开设账号' }).click();
@@ -119,6 +125,9 @@ test('who moves on hands the seat over in one act, and the seat says who sat the
   await page.getByRole('button', { name: `记录：${after}` }).click();
   await expect(page.getByText(`姚思敏 将岗位移交给 ${after}`)).toBeVisible();
   await expect(page.getByText(`姚思敏 开设岗位，由 ${before} 担任`)).toBeVisible();
+  // Whoever took over came without a seat and has this one alone.
+  const held = await page.request.get(`/api/people?q=${encodeURIComponent(after)}`);
+  expect(((await held.json()) as { rows: { seats: unknown[] }[] }).rows.map(({ seats }) => seats.length)).toEqual([1]);
   // Among the seats of whoever left, it says who has it now, and lets nobody hand it over once more.
   await page.goto(`/admin/people?q=${encodeURIComponent(before)}`);
   await page.getByRole('button', { name: `维护：${before}` }).click();
@@ -142,6 +151,13 @@ test('a merged bureau’s open matters go to its heir, each by an act in its sto
   const form = page.getByRole('form', { name: '并入' });
   await form.getByLabel('承接单位').fill(heir);
   await page.getByTitle(heir, { exact: true }).locator('visible=true').first().click();
+  await expect(form.getByText('未销号事项 1 件、在任岗位 0 个、下属单位 0 个')).toBeVisible();
+  await form.getByLabel('输入要并入的单位名称以确认').fill(heir);
+  await form.getByRole('button', { name: '并入' }).click();
+  await expect(form.getByLabel('输入要并入的单位名称以确认')).toHaveAccessibleDescription(
+    `与“${old}”不一致，请照原样输入。`,
+  );
+  await form.getByLabel('输入要并入的单位名称以确认').fill(old);
   await form.getByRole('button', { name: '并入' }).click();
   const merged = page.getByRole('article', { name: old });
   await expect(merged.getByText(`姚思敏 将本单位并入 ${heir}`)).toBeVisible();

@@ -27,7 +27,8 @@ export function SeatMenu() {
       key: seat.id,
       label: (
         <span className={style['seat']}>
-          {`${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`}
+          {seat.unit ? `${unitName(seat.unit)}·` : ''}
+          {seat.title || t(`web.role.${seat.role}`)}
           {owes(seat.id) && <small>{owes(seat.id)}</small>}
         </span>
       ),

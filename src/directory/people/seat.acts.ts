@@ -36,7 +36,7 @@ async function refusePlace(tx: Tx, city: number, { unit: id, role }: Pick<Seat, 
     const unit = (await findUnits(tx, city)).get(id);
     if (!unit) refuse('directory.no-such-unit', { unit: id }, { pointer: '/unit' });
     if (unit.retiredAt !== null) refuse('directory.unit-retired', { unit: unit.name }, { pointer: '/unit' });
-  } else if (role === 'handler' || role === 'head') refuse('directory.role-needs-unit', { role }, { pointer: '/unit' });
+  } else if (role === 'handler' || role === 'head') refuse('directory.role-needs-unit', {}, { pointer: '/unit' });
 }
 
 /**
@@ -57,13 +57,13 @@ export async function changeSeat(tx: Tx, who: Who, id: Uuid, act: SeatAct, now: 
   await record(tx, who, seatNoun, [change], now);
 }
 
-/** The seats of a unit that are held now. */
-export const seatsHeldIn = async (tx: Tx, city: number, unit: Uuid): Promise<Seat[]> =>
-  (await listSeats(tx, city, { unit })).filter(({ until }) => until === null);
+/** The seats that are held now: of one unit, or of all the city. */
+export const seatsHeld = async (tx: Tx, city: number, of: { unit?: Uuid }): Promise<Seat[]> =>
+  (await listSeats(tx, city, of)).filter(({ until }) => until === null);
 
 /** Brings the seats of one unit to another, as part of a merger: who sits there, sits on. */
 export async function moveSeats(tx: Tx, who: Who, from: Uuid, to: Uuid, now: Date): Promise<void> {
-  const seats = await seatsHeldIn(tx, who.city, from);
+  const seats = await seatsHeld(tx, who.city, { unit: from });
   const changes = seats.map(({ id }) => ({ entry: id, id: uuidv7(now), kind: 'move-seat', given: { unit: to } }));
   await record(tx, who, seatNoun, changes, now);
 }

@@ -2,10 +2,19 @@ import { refuse, Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/i
 import { beginChange, readStream, record, type Change } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
-import { NewUnit, type Unit, type UnitAct } from '../contract.ts';
+import { NewUnit, type Merging, type Unit, type UnitAct } from '../contract.ts';
 import { allow } from '../directory.policy.ts';
-import { moveSeats, seatsHeldIn } from '../people/seat.acts.ts';
-import { heirOf, isWithin, mergeFault, movesOnMerge, namesOf, placeFault, type Units } from './unit.rules.ts';
+import { moveSeats, seatsHeld } from '../people/seat.acts.ts';
+import {
+  heirOf,
+  isWithin,
+  lastOverseer,
+  mergeFault,
+  movesOnMerge,
+  namesOf,
+  placeFault,
+  type Units,
+} from './unit.rules.ts';
 import { findUnits, unitNoun } from './unit.store.ts';
 
 type Who = Caller | SystemCaller;
@@ -61,6 +70,7 @@ export async function changeUnit(tx: Tx, who: Who, id: Uuid, act: UnitAct, now: 
       break;
     case 'merge':
       refuseFault(mergeFault(units, id, act.given.into));
+      refuseFault(lastOverseer(unit, id, await seatsHeld(tx, who.city, {})));
       return merge(tx, who, { units, unit, into: act.given.into, change }, now);
     case 'retire':
       await refuseRetiring(tx, who.city, units, unit);
@@ -82,6 +92,27 @@ async function merge(tx: Tx, who: Who, { units, unit, into, change }: Merger, no
   await record(tx, who, unitNoun, [...moves, change, inherits], now);
   await moveSeats(tx, who, unit.id, into, now);
   return { merged: true };
+}
+
+/**
+ * What goes with a unit that is merged into another, and cannot be brought back: told before it is done. Throws what the merger
+ * itself would be refused for.
+ */
+export async function findMerging(tx: Tx, who: Who, id: Uuid, into: Uuid): Promise<Omit<Merging, 'matters'>> {
+  allow(who, 'unit.merge');
+  const units = await findUnits(tx, who.city);
+  const unit = units.get(id) ?? refuse('directory.no-such-unit', { unit: id }, { status: 404 });
+  refuseFault(mergeFault(units, id, into));
+  const seats = await seatsHeld(tx, who.city, {});
+  refuseFault(lastOverseer(unit, id, seats));
+  return {
+    seats: seats.filter((seat) => seat.unit === id).length,
+    units: [...units.values()].filter((other) => other.id !== id && !other.retiredAt && isWithin(units, other.id, id))
+      .length,
+    heads: seats
+      .filter((seat) => seat.role === 'head' && (seat.unit === id || seat.unit === into))
+      .map(({ name }) => name),
+  };
 }
 
 /** Every unit that was merged with who has its work now, and the seat that merged it. */
@@ -107,7 +138,7 @@ async function refuseRetiring(tx: Tx, city: number, units: Units, unit: Unit): P
     (other) => other.id !== unit.id && other.retiredAt === null && isWithin(units, other.id, unit.id),
   );
   if (below) refuse('directory.unit-has-units', { unit: unit.name, below: below.name });
-  const [seat] = await seatsHeldIn(tx, city, unit.id);
+  const [seat] = await seatsHeld(tx, city, { unit: unit.id });
   if (seat) refuse('directory.unit-has-seats', { unit: unit.name, name: seat.name });
 }
 

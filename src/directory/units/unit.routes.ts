@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
-import { NewUnit, UnitAct, UnitList, UnitMatch, UnitMatchQuery } from '../contract.ts';
-import { addUnits, changeUnit } from './unit.acts.ts';
+import { Merging, NewUnit, UnitAct, UnitList, UnitMatch, UnitMatchQuery } from '../contract.ts';
+import { addUnits, changeUnit, findMerging } from './unit.acts.ts';
 import { findUnitMatcher } from './unit-match.acts.ts';
 import { findUnits } from './unit.store.ts';
 
@@ -60,6 +60,24 @@ export const unitRoutes =
       async ({ caller, body }, reply) => {
         await transact(pool, caller, (tx) => addUnits(tx, caller, [body], now()));
         return reply.code(201).send(null);
+      },
+    );
+
+    http.get(
+      '/api/units/:id/merging',
+      {
+        schema: {
+          tags,
+          summary:
+            'What would go with the unit if it were merged into another: open matters, seats, units below; who would be head there',
+          params,
+          querystring: z.object({ into: z.uuid() }),
+          response: { 200: Merging },
+        },
+      },
+      async ({ caller, params: { id }, query }) => {
+        const goes = await transact(pool, caller, (tx) => findMerging(tx, caller, id, query.into));
+        return { ...goes, matters: await work.countOpen(pool, caller.city, id) };
       },
     );
 

@@ -79,6 +79,21 @@ export function mergeFault(units: Units, id: Uuid, into: Uuid): Problem | null {
 }
 
 /**
+ * Why a unit may not be merged away for those who sit in it: it alone oversees the city, and the seats would go to a unit that is itself
+ * overseen. Null when another oversees too, or it does not oversee.
+ */
+export function lastOverseer(
+  { name }: Pick<UnitState, 'name'>,
+  id: Uuid,
+  held: readonly { readonly unit: Uuid | null; readonly role: string }[],
+): Problem | null {
+  const overseers = held.filter(({ role }) => role === 'supervisor');
+  return overseers.length > 0 && overseers.every(({ unit }) => unit === id)
+    ? problem('directory.last-overseer', { unit: name })
+    : null;
+}
+
+/**
  * Where the units below one go when it is merged: under the heir, but the branch on which the heir itself hangs, which takes
  * the place of the merged unit.
  */

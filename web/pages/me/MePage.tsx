@@ -38,7 +38,7 @@ export function MePage() {
     onSuccess: () => navigate({ to: '/' }),
   });
   return (
-    <Page title={caller.name} lead={`${cityName} · ${caller.title}`} width="reading">
+    <Page title={caller.name} lead={`${cityName} · ${caller.title || t(`web.role.${caller.role}`)}`} width="reading">
       <div className={style['parts']}>
         <Choices
           name="seat"
@@ -46,7 +46,7 @@ export function MePage() {
           value={caller.seat}
           options={seats.map((seat) => ({
             value: seat.id,
-            label: `${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title}`,
+            label: `${seat.unit ? `${unitName(seat.unit)}·` : ''}${seat.title || t(`web.role.${seat.role}`)}`,
             note: owes(seat.id),
           }))}
           onChoose={(seat) => sitting.mutate(seat)}

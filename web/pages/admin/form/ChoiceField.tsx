@@ -6,14 +6,23 @@ type Props = {
   name: string;
   defaultValue?: string;
   options: readonly { value: string; label: string }[];
+  hint?: string | undefined;
+  onChange?: (value: string) => void;
 };
 
 /** One of a few. */
-export function ChoiceField({ label, name, defaultValue, options }: Props) {
+export function ChoiceField({ label, name, defaultValue, options, hint, onChange }: Props) {
   return (
-    <FieldRow label={label}>
-      {({ id }) => (
-        <select id={id} name={name} className={field['input']} defaultValue={defaultValue}>
+    <FieldRow label={label} hint={hint}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          name={name}
+          className={field['input']}
+          defaultValue={defaultValue}
+          aria-describedby={describedBy}
+          onChange={({ target }) => onChange?.(target.value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -8,12 +8,13 @@ type Props = {
   among?: readonly string[];
   must?: boolean;
   hint?: string;
+  fault?: string | undefined;
 };
 
 /** A unit, found by part of its name. */
-export function UnitField({ label, value, onChange, among, must, hint }: Props) {
+export function UnitField({ label, value, onChange, among, must, hint, fault }: Props) {
   return (
-    <FieldRow label={label} must={must} hint={hint}>
+    <FieldRow label={label} must={must} hint={hint} fault={fault}>
       {({ id }) => <UnitPicker id={id} label={label} value={value} onChange={onChange} among={among} />}
     </FieldRow>
   );

@@ -9,7 +9,7 @@ import { useRegisterAct } from '../form/useRegisterAct.ts';
 import { SeatFields } from '../seats/SeatFields.tsx';
 import { FirstPassword } from './FirstPassword.tsx';
 
-/** Opens an account and its seat, and shows the first password once. */
+/** Opens an account, and its seat if it is to have one already, and shows the first password once. */
 export function NewPersonForm({ onDone }: { onDone: () => void }) {
   const t = useT();
   const [unit, setUnit] = useState<string | null>(null);
@@ -19,7 +19,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
   const opening = useRegisterAct<PersonDone>('/api/people', t('admin.person.opened'), (done) =>
     done.password ? setPassword(done.password) : onDone(),
   );
-  const fault = fieldFaults(opening.error)['login'];
+  const { login: fault, unit: placeFault } = fieldFaults(opening.error);
   if (password) return <FirstPassword login={login} password={password} onDone={onDone} />;
   return (
     <RegisterForm
@@ -27,7 +27,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
       title={t('admin.person.open')}
       act={t('admin.person.open')}
       lead={t('admin.person.open.lead')}
-      doing={fault ? { ...opening, error: null } : opening}
+      doing={fault || placeFault ? { ...opening, error: null } : opening}
       onCancel={onDone}
       onSend={(form) => {
         const [role, title] = [typed(form, 'role'), typed(form, 'title')];
@@ -35,7 +35,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
         opening.mutate({
           login: typed(form, 'login'),
           name: typed(form, 'name'),
-          seat: { id: seat, unit, role, title },
+          seat: role ? { id: seat, unit, role, title } : null,
         });
       }}
     >
@@ -50,7 +50,7 @@ export function NewPersonForm({ onDone }: { onDone: () => void }) {
         hint={t('admin.person.login.hint')}
         fault={fault}
       />
-      <SeatFields unit={unit} onUnit={setUnit} />
+      <SeatFields unit={unit} onUnit={setUnit} fault={placeFault} optional />
     </RegisterForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useT } from '../../../i18n/language.tsx';
+import { fieldFaults } from '../../../problems/fieldFaults.ts';
 import { RegisterForm, typed } from '../form/RegisterForm.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
 import { PersonField } from './PersonField.tsx';
@@ -13,12 +14,13 @@ export function OpenSeatForm({ unit, account, onDone }: Props) {
   const [person, setPerson] = useState<string | null>(account ?? null);
   const [where, setWhere] = useState<string | null>(unit ?? null);
   const opening = useRegisterAct('/api/seats', t('admin.seat.opened'), onDone);
+  const { unit: fault } = fieldFaults(opening.error);
   return (
     <RegisterForm
       kind="open-seat"
       title={t('admin.seat.open')}
       act={t('admin.seat.open')}
-      doing={opening}
+      doing={fault && !unit ? { ...opening, error: null } : opening}
       onCancel={onDone}
       onSend={(form) => {
         if (person)
@@ -26,7 +28,7 @@ export function OpenSeatForm({ unit, account, onDone }: Props) {
       }}
     >
       {!account && <PersonField label={t('admin.person')} value={person} onChange={setPerson} />}
-      <SeatFields unit={where} onUnit={unit ? undefined : setWhere} />
+      <SeatFields unit={where} onUnit={unit ? undefined : setWhere} fault={fault} />
     </RegisterForm>
   );
 }

@@ -8,7 +8,7 @@ import { TextField } from '../form/TextField.tsx';
 import { UnitField } from '../form/UnitField.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
 
-type Props = { unit: Unit; kind: UnitAct['kind']; onDone: () => void };
+type Props = { unit: Unit; kind: Exclude<UnitAct['kind'], 'merge'>; onDone: () => void };
 
 /** One act on a unit, with what will follow from it said before. */
 export function UnitActForm({ unit, kind, onDone }: Props) {
@@ -32,8 +32,6 @@ export function UnitActForm({ unit, kind, onDone }: Props) {
         };
       case 'move':
         return { parent: other };
-      case 'merge':
-        return { into: other };
       case 'retire':
         return {};
     }
@@ -45,12 +43,10 @@ export function UnitActForm({ unit, kind, onDone }: Props) {
       title={t(`admin.unit.${kind}`)}
       act={t(`admin.unit.${kind}`)}
       lead={t(`admin.unit.${kind}.lead`)}
-      danger={kind === 'merge' || kind === 'retire'}
+      danger={kind === 'retire'}
       doing={doing}
       onCancel={onDone}
-      onSend={(form) => {
-        if (kind !== 'merge' || other) doing.mutate({ kind, given: givenOf(form) });
-      }}
+      onSend={(form) => doing.mutate({ kind, given: givenOf(form) })}
     >
       {kind === 'rename' && (
         <>
@@ -98,9 +94,6 @@ export function UnitActForm({ unit, kind, onDone }: Props) {
           among={others}
           hint={t('admin.unit.parent.hint')}
         />
-      )}
-      {kind === 'merge' && (
-        <UnitField label={t('admin.unit.heir')} value={other} onChange={setOther} among={others} must />
       )}
     </RegisterForm>
   );

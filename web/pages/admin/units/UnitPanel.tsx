@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/language.tsx';
 import style from '../Admin.module.css';
 import { SeatsOfUnit } from '../seats/SeatsOfUnit.tsx';
 import { RegisterHistory } from '../story/RegisterHistory.tsx';
+import { MergeForm } from './MergeForm.tsx';
 import { UnitActForm } from './UnitActForm.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 
@@ -27,7 +28,8 @@ export function UnitPanel({ unit }: { unit: Unit }) {
           ))}
         </div>
       )}
-      {kind && <UnitActForm unit={unit} kind={kind} onDone={() => setKind(null)} />}
+      {kind === 'merge' && <MergeForm unit={unit} onDone={() => setKind(null)} />}
+      {kind && kind !== 'merge' && <UnitActForm unit={unit} kind={kind} onDone={() => setKind(null)} />}
       <SeatsOfUnit unit={unit} />
       <RegisterHistory id={unit.id} />
     </article>
