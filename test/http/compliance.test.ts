@@ -53,7 +53,7 @@ const does = async (who: Caller, kind: ActKind, given: Record<string, unknown> =
   now = new Date(now.getTime() + 3_600_000);
   return act(pool, who, matter, { id: uuidv7(now), kind, given }, now).then(
     ({ stage }) => stage,
-    (error: { problem?: { code: string } }) => error.problem?.code ?? String(error),
+    (error: Error & { problem?: { code: string } }) => error.problem?.code ?? error.message,
   );
 };
 async function paper(who: Caller): Promise<Uuid> {
