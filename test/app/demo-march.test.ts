@@ -45,6 +45,14 @@ async function matterCounts(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
 }
 
+test('one that is worked on was divided, and somebody helps with it: whoever tries the city finds both', async () => {
+  const { rows } = await owner.query<{ helpers: number; mechanism: string }>(
+    `select cardinality(p.helpers) as helpers, c.mechanism from matter p join matter c on c.city = p.city and c.parent = p.id
+      where p.mechanism = 'appeal' and p.phase <> 'closed'`,
+  );
+  expect(rows).toEqual([{ helpers: 1, mechanism: 'task' }]);
+});
+
 describe('the demo’s March 2023', () => {
   test('45 of 45 appeals were answered within the month, 43 of 45 with five stars', () => {
     expect(march).toHaveLength(45);

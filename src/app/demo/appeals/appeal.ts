@@ -41,6 +41,9 @@ export type DemoAppeal = {
   readonly excluded?: { readonly heard: string; readonly reason: string; readonly review: string };
   /** Question and answer as they were published, with the consent of whoever raised it. */
   readonly published?: readonly [question: string, answer: string];
+  /** Who was asked to help when it had been accepted, with what; and which part was given to another unit then. */
+  readonly helped?: readonly [unit: string, text: string];
+  readonly divided?: readonly [unit: string, text: string, days: number];
   /** How far it has come; left out: to the end. */
   readonly until?: 'classified' | 'accepted' | 'answered';
 };

@@ -25,6 +25,8 @@ export type AppealStep = {
   | { readonly kind: 'publish'; readonly given: Given<'publish'> }
   | { readonly kind: 'callback'; readonly given: Given<'callback'> }
   | { readonly kind: 'review'; readonly given: Given<'review'> }
+  | { readonly kind: 'help'; readonly text: string; readonly names: { readonly unit: string } }
+  | { readonly kind: 'divide'; readonly text: string; readonly names: { readonly unit: string; readonly due: number } }
   | { readonly kind: 'join'; readonly names: { readonly into: number } }
 );
 
@@ -86,7 +88,25 @@ export function courseOf(appeal: DemoAppeal): AppealStep[] {
   steps.push(...answered(appeal, head, lead));
   const stops = appeal.until && ENDS[appeal.until];
   const end = stops ? steps.findLastIndex((step) => stops.some((kind) => kind === step.kind)) : -1;
-  return stops ? steps.slice(0, end + 1) : steps.toSorted((a, b) => compare(a.when, b.when));
+  return stops
+    ? [...steps.slice(0, end + 1), ...shared(appeal, lead)]
+    : steps.toSorted((a, b) => compare(a.when, b.when));
+}
+
+/** Of one that is still worked on: somebody is asked to help, and part of it goes to another unit. */
+function shared(appeal: DemoAppeal, who: Doer): AppealStep[] {
+  const { helped, divided } = appeal;
+  const [on] = appeal.on;
+  const day = on + begins(appeal);
+  const [, text = '', days = 0] = divided ?? [];
+  return [
+    ...(helped
+      ? [{ when: [day, '15:20'], who, kind: 'help', text: helped[1], names: { unit: helped[0] } } as const]
+      : []),
+    ...(divided
+      ? [{ when: [day, '16:05'], who, kind: 'divide', text, names: { unit: divided[0], due: on + days } } as const]
+      : []),
+  ];
 }
 
 /** Given to a unit, after others have sent it back; the second time a mayor decides whose it is. */

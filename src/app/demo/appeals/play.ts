@@ -151,6 +151,10 @@ async function givenOf({ stage, first, ids }: Playing, step: AppealStep): Promis
       return { reason: step.reason, until: day(step.names.until) };
     case 'grant':
       return { unit: unit(step.names.unit) };
+    case 'help':
+      return { seat: stage.people.handlers.get(step.names.unit)!.seat, text: step.text };
+    case 'divide':
+      return { text: step.text, lead: unit(step.names.unit), co: [], due: day(step.names.due) };
     case 'join': {
       const host = ids.get(step.names.into)!;
       const found = await transact(stage.pool, system, (tx) => findMatters(tx, CITY, [host]));
