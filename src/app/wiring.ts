@@ -1,4 +1,5 @@
 import {
+  circleRoutes,
   enterpriseRoutes,
   exportEnterprises,
   findCaller,
@@ -112,6 +113,7 @@ export const routes: readonly RoutePlugin[] = [
   unitRoutes(unitWork),
   peopleRoutes,
   interestRoutes,
+  circleRoutes,
   dutyRoutes(calendarOf),
   rosterRoutes,
   enterpriseSheetRoutes,

@@ -9,6 +9,7 @@ import {
   findRaised,
   getMechanism,
   piecesOf,
+  sealedPieces,
   viewMatter,
   type MatterState,
   withoutPersonal,
@@ -39,7 +40,7 @@ import { limiter } from './limit.rules.ts';
 import { dutyIn } from './duty.acts.ts';
 import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
-import { appealView, inFull } from './view.rules.ts';
+import { appealView, inFull, unsealedView } from './view.rules.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
 import type { Caller } from '../platform/identity/index.ts';
 
@@ -268,11 +269,13 @@ async function viewFor(pool: Pool, caller: Caller, id: Uuid, now: Date): Promise
 
 const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
   transact(pool, caller, async (tx) => {
-    const { joined } = await ownMatter(tx, caller, id);
+    const { joined, sealed } = await ownMatter(tx, caller, id);
     const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
     const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
+    const shown = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+    const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
     return {
-      view: appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host),
+      view: pieces ? unsealedView(shown, pieces) : shown,
       story: [...view.story, ...(host?.story ?? [])],
       matters: [id, ...(joined ? [joined.into] : [])],
     };

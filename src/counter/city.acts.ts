@@ -21,9 +21,9 @@ export async function counterOf(pool: Pool, given: number | undefined, now: Date
   const found = await theCity(pool, given);
   const anybody = originatorCaller(found.city, FIRST_UUID, '');
   return transact(pool, { city: found.city, system: true }, async (tx) => {
-    const open = await registrable(tx, anybody, now);
+    const may = await registrable(tx, anybody, now);
     const mechanisms = await Promise.all(
-      open.map(async ({ key, name }) => {
+      may.map(async ({ key, name }) => {
         const { mechanism } = await getNewestMechanism(tx, found.city, key);
         // What is promised to whoever raises something, not what leaders and their units owe each other.
         const promises = Object.values(mechanism.clocks)
@@ -33,10 +33,12 @@ export async function counterOf(pool: Pool, given: number | undefined, now: Date
         const categories = (scheme?.categories ?? [])
           .filter(({ parent, retired }) => parent === null && !retired)
           .map(({ code, zh, en }) => ({ code, zh, en }));
-        return { key, name, promises, categories };
+        return { key, name, promises, categories, sealed: mechanism.sealed === true };
       }),
     );
-    return { ...found, mechanisms, places: await placesOf(tx, found.city) };
+    const sealed = mechanisms.filter((one) => one.sealed).map(({ key, name }) => ({ key, name }));
+    const open = mechanisms.filter((one) => !one.sealed).map(({ sealed: _, ...one }) => one);
+    return { ...found, mechanisms: open, sealed, places: await placesOf(tx, found.city) };
   });
 }
 

@@ -26,6 +26,8 @@ export const Counter = z.object({
   name: z.string(),
   nameEn: z.string(),
   mechanisms: z.array(OpenMechanism),
+  /** What is raised without a name and read by named seats alone. */
+  sealed: z.array(z.object({ key: z.string(), name: Named })),
   /** The counties and towns of the city, by name: what a place begins with. */
   places: z.array(z.string()),
 });

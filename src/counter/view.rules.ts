@@ -124,3 +124,17 @@ function placeOf(story: readonly StoryAct[]): string | null {
   const place = story.find(({ kind }) => kind === 'register')?.given['place'] as { text?: unknown } | null | undefined;
   return typeof place?.text === 'string' ? place.text : null;
 }
+
+/** What whoever raised a sealed matter reads of it: what they said and were asked and told, with its words in the place of the marks. */
+export function unsealedView(
+  view: AppealView,
+  pieces: readonly { readonly mark: string; readonly text: string }[],
+): AppealView {
+  const texts = new Map(pieces.map(({ mark, text }) => [mark, text]));
+  return {
+    ...view,
+    text: texts.get(view.text) ?? view.text,
+    place: view.place && (texts.get(view.place) ?? view.place),
+    said: view.said.map((one) => ({ ...one, text: texts.get(one.text) ?? one.text })),
+  };
+}

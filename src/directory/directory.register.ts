@@ -1,4 +1,5 @@
 import { adopt, entrySubject, type Adoptions, type Subject } from '../ledger/index.ts';
+import { circleNoun } from './circles/circle.store.ts';
 import { enterpriseNoun } from './enterprises/enterprise.store.ts';
 import { interestNoun } from './interests/interest.store.ts';
 import { originatorNoun } from './originators/originator.store.ts';
@@ -16,6 +17,7 @@ export const directorySubjects: readonly Subject[] = [
   entrySubject(enterpriseNoun),
   entrySubject(originatorNoun),
   entrySubject(interestNoun),
+  entrySubject(circleNoun),
 ];
 
 /** Opens the streams of a directory that was kept before its acts were. */

@@ -13,6 +13,9 @@ export {
   findEnterprisesByCode,
   findEnterprisesByName,
 } from './enterprises/enterprise.store.ts';
+export { circleRoutes } from './circles/circle.routes.ts';
+export { findCircle } from './circles/circle.store.ts';
+export { findSealing, nameFor, newSealing, unnameFor } from './sealing/sealing.acts.ts';
 export { declareInterest } from './interests/interest.acts.ts';
 export { interestRoutes } from './interests/interest.routes.ts';
 export { findInterests } from './interests/interest.store.ts';

@@ -1,9 +1,17 @@
 import { isUuid, refuse, type Uuid } from '../kernel/index.ts';
-import { findCategory, findColleagues, findOriginator, findUnits, reachOf, type Unit } from '../directory/index.ts';
+import {
+  findCategory,
+  findCircle,
+  findColleagues,
+  findOriginator,
+  findUnits,
+  reachOf,
+  type Unit,
+} from '../directory/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
-import type { Tx } from '../platform/postgres/index.ts';
+import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { ActRequest } from './contract.ts';
 import { findAbove } from './children/above.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
@@ -53,6 +61,9 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     born: under.born ?? null,
     calendar,
     filed,
+    ...(request.kind === 'register' && under.mechanism.sealed
+      ? { circle: await circleOf(tx, caller.city, under.mechanism.key, now) }
+      : {}),
     appointing: request.kind === 'appoint' ? await appointingOf(tx, under.matter, request.given['seat'], under) : null,
     files,
     mentioned: called,
@@ -128,3 +139,10 @@ function checkUnits(units: Units, given: Record<string, unknown>): void {
     if (unit.retiredAt) refuse('matter.unit-retired', { unit: unit.name }, { pointer });
   }
 }
+
+/** Who is named for the sealed matters of a mechanism and sits there. Asked as the program: whoever raises one is not told who they are. */
+const circleOf = (tx: Tx, city: number, mechanism: string, now: Date): Promise<NonNullable<Ask['circle']>> =>
+  asSystem(tx, async () => {
+    const seats = await findCircle(tx, city, mechanism);
+    return seats.length ? findColleagues(tx, city, seats, now) : [];
+  });

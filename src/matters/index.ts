@@ -50,7 +50,7 @@ export { partiesRoutes } from './parties/parties.routes.ts';
 export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';
-export { piecesOf } from './personal/show.acts.ts';
+export { piecesOf, sealedPieces } from './personal/show.acts.ts';
 export { worksRoutes } from './works/works.routes.ts';
 export { showRoutes } from './personal/show.routes.ts';
 export { roundRoutes } from './rounds/round.routes.ts';

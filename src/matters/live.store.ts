@@ -10,12 +10,13 @@ export type Announced = {
   originators: Uuid[];
   helpers: Uuid[];
   above: ReadAbove[];
+  sealed: boolean;
   round: Uuid | null;
 };
 
 const matters = {
   name: 'matter.announced',
-  text: `select id, open_to_city as "openToCity", units, originators, helpers, round,
+  text: `select id, open_to_city as "openToCity", units, originators, helpers, sealed, round,
     case when parent is null then '[]' else (select coalesce(json_agg(json_build_object('openToCity', a.open_to_city, 'units', a.units,
       'helpers', a.helpers)), '[]') from matters_above(id) a) end as above
     from matter where city = $1 and id = any ($2::uuid[])`,

@@ -23,10 +23,10 @@ export async function findMatters(tx: Tx, city: number, ids: readonly Uuid[]): P
 const registered = {
   name: 'matter.registered-within',
   text: `select id, state, count(*) over ()::integer as all from matter
-    where city = $1 and registered_at >= $2 and registered_at < $3 order by registered_at desc, id desc limit $4`,
+    where city = $1 and registered_at >= $2 and registered_at < $3 and not sealed order by registered_at desc, id desc limit $4`,
 };
 
-/** The newest `most` of the matters registered from `from` until before `until` that the caller may read, and how many there are. */
+/** What is sealed is no lesson and no topic. The newest `most` of the matters registered from `from` until before `until` that the caller may read, and how many there are. */
 export async function findRegistered(
   tx: Tx,
   city: number,
@@ -41,10 +41,10 @@ export async function findRegistered(
 const closed = {
   name: 'matter.closed',
   // Read on from where the page before ended: “null or below” would have each page begin at the newest again.
-  text: `select id, state from matter where city = $1 and phase = 'closed' and id < $2 order by id desc limit $3`,
+  text: `select id, state from matter where city = $1 and phase = 'closed' and id < $2 and not sealed order by id desc limit $3`,
 };
 
-/** The newest `most` closed matters that the caller may read, newest first, older than `before`. */
+/** The newest `most` closed matters that are not sealed and that the caller may read, newest first, older than `before`. */
 export async function findClosed(
   tx: Tx,
   city: number,

@@ -96,6 +96,7 @@ describe('what each seat may read', () => {
     confidential,
     units: lived(ASSIGNED).units,
     originators: [{ id: SEATS.firm.seat, since: '', unnamed: false }],
+    sealed: false,
     helpers: [{ act: '', at: '', seat: SEATS.schools.seat, unit: SEATS.schools.unit }],
   });
   const firm: SeatName = 'firm';

@@ -288,7 +288,8 @@ export const mayRead = (
     units,
     originators,
     helpers,
-  }: Pick<MatterState, 'visibility' | 'confidential' | 'units' | 'originators' | 'helpers'>,
+    sealed,
+  }: Pick<MatterState, 'visibility' | 'confidential' | 'units' | 'originators' | 'helpers' | 'sealed'>,
   above: readonly ReadAbove[] = [],
 ): boolean =>
   mayReadRow(caller, {
@@ -297,6 +298,7 @@ export const mayRead = (
     originators: originators.map((o) => o.id),
     helpers: helpers.map((h) => h.seat),
     above,
+    sealed,
   });
 
 /** Whether a seat may know of one of those who raised a matter. Who asked to be unnamed is known to the overseers alone. */
@@ -308,6 +310,7 @@ export const mayKnow = (caller: Caller, { id, unnamed }: Originator): boolean =>
  * calls and calls on whoever raised it, and the overseers. Shown it is for a purpose, which is noted.
  */
 export function whyMasked(state: MatterState, caller: Caller): Problem | null {
+  if (state.sealed) return helpsIn(state, caller) ? null : problem('matter.personal-lead-only', {}, { status: 403 });
   if (OVERSEERS.includes(caller.role)) return null;
   const unit = actingUnit(state, caller);
   if (unit?.part !== 'lead') return problem('matter.personal-lead-only', {}, { status: 403 });
@@ -324,11 +327,16 @@ export type ReadAbove = {
   readonly units: readonly Uuid[];
   readonly helpers: readonly Uuid[];
 };
-type Readable = ReadAbove & { readonly originators: readonly Uuid[]; readonly above: readonly ReadAbove[] };
+type Readable = ReadAbove & {
+  readonly originators: readonly Uuid[];
+  readonly sealed: boolean;
+  readonly above: readonly ReadAbove[];
+};
 
 /** The same, of a matter's row. An originator reads what they raised and nothing else, though it be open to all the city's seats. */
-export function mayReadRow(caller: Reader, { originators, above, ...own }: Readable): boolean {
+export function mayReadRow(caller: Reader, { originators, above, sealed, ...own }: Readable): boolean {
   if (caller.role === 'originator') return originators.includes(caller.seat);
+  if (sealed) return own.helpers.includes(caller.seat);
   return [own, ...above].some(
     ({ openToCity, units, helpers }) =>
       OVERSEERS.includes(caller.role) ||

@@ -127,7 +127,10 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
       },
     ]),
     writePublished(tx, city, id, next.rows.published, before.published),
-    ...(sameFact(next.rows.fact, before.fact) ? [] : [writeFact(tx, city, id, next.rows.fact, next.updatedAt)]),
+    // What is sealed is counted nowhere.
+    ...(m.sealed || sameFact(next.rows.fact, before.fact)
+      ? []
+      : [writeFact(tx, city, id, next.rows.fact, next.updatedAt)]),
     tx.run(update, [city, id, ...head]),
   ]);
 }
@@ -177,14 +180,16 @@ const insert = {
   name: 'matter.insert',
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
-        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent, catalogue, item)
+        todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent, catalogue, item, sealed, helpers)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
         open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at,
-        array(select json_array_elements_text(originators)::uuid), parent, catalogue, item
+        array(select json_array_elements_text(originators)::uuid), parent, catalogue, item, sealed,
+        array(select json_array_elements_text(helpers)::uuid)
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
-        bounces integer, registered_at timestamptz, originators json, parent uuid, catalogue text, item text)),
+        bounces integer, registered_at timestamptz, originators json, parent uuid, catalogue text, item text,
+        sealed boolean, helpers json)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -217,6 +222,8 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
       paused: m.paused,
       bounces: m.bounces,
       originators: m.originators,
+      sealed: m.sealed,
+      helpers: m.helpers,
       parent: m.parent,
       catalogue: m.catalogue,
       item: m.item,
@@ -226,9 +233,11 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
   const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams }));
   const facts = matters.flatMap((m) =>
-    m.facts
-      ? m.facts.map((fact, i) => factRecord(m.id, fact, m.facts![i + 1]?.since ?? null))
-      : [firstFact(m.id, m.rows.fact, m.updatedAt)],
+    m.rows.matter.sealed
+      ? []
+      : m.facts
+        ? m.facts.map((fact, i) => factRecord(m.id, fact, m.facts![i + 1]?.since ?? null))
+        : [firstFact(m.id, m.rows.fact, m.updatedAt)],
   );
   const targets = matters.map((m) => ({
     matter: m.id,

@@ -27,7 +27,7 @@ export function supervisionFaults(m: Mechanism): FaultAt[] {
       faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
     if (rule.by.includes('helper') && !ruleFor(m, 'help'))
       faults.push(at(['acts', kind, 'by'], 'helper-without-help', { kind }));
-    else if (rule.by.includes('helper') && !HELPS.includes(kind))
+    else if (rule.by.includes('helper') && !HELPS.includes(kind) && !m.sealed)
       faults.push(at(['acts', kind, 'by'], 'helper-may-not', { kind }));
     // What is struck off, joined or excluded owes nobody anything.
     const closed = rule.from?.find((stage) => Object.hasOwn(m.stages, stage) && phaseOf(m, stage) === 'closed');

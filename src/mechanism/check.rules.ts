@@ -7,6 +7,7 @@ import { figureFaults } from './check-figures.rules.ts';
 import { partiesFaults } from './check-parties.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { childrenFaults } from './check-children.rules.ts';
+import { sealedFaults } from './check-sealed.rules.ts';
 import { waiverFaults } from './check-waivers.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
 import { worksFaults } from './check-works.rules.ts';
@@ -32,6 +33,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...childrenFaults(mechanism),
     ...worksFaults(mechanism),
     ...waiverFaults(mechanism),
+    ...sealedFaults(mechanism),
     ...figureFaults(mechanism),
     ...(named.length ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
@@ -69,6 +71,7 @@ export function checkAround(
     ...(isTouched(['acts']) || isTouched(['children']) ? [] : childrenFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['gates']) || isTouched(['targets']) ? [] : worksFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['stages']) ? [] : waiverFaults(mechanism)),
+    ...(isTouched(['acts']) ? [] : sealedFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['figures']) ? [] : figureFaults(mechanism)),
     ...(ways ? [] : stageFaults(mechanism)),
     ...clockFaults(mechanism),
@@ -104,7 +107,8 @@ function namesThatDoNotExist(m: Mechanism): FaultAt[] {
       });
   }
   for (const kind of ['register', 'assign', 'close'] as const)
-    if (!ruleFor(m, kind)) faults.push(fault(['acts'], 'act-missing', { kind }));
+    // What is sealed is nobody's to assign: whoever is named has it.
+    if (!ruleFor(m, kind) && !(kind === 'assign' && m.sealed)) faults.push(fault(['acts'], 'act-missing', { kind }));
   for (const kind of ['register', 'close'] as const)
     if (ruleFor(m, kind) && ruleFor(m, kind)?.to === undefined)
       faults.push(fault(['acts', kind], `${kind}-leads-nowhere`));

@@ -297,6 +297,11 @@ export const Mechanism = z.strictObject({
   settlement: z.boolean().optional(),
   /** Whether every matter is confidential, whatever whoever registers it says. */
   confidential: z.boolean().optional(),
+  /**
+   * Whether its matters are for named seats alone: who is named are their helpers, and every word in them is sealed for those and for whoever
+   * raised them. Nothing of them is counted, listed, divided or published.
+   */
+  sealed: z.boolean().optional(),
   /** What its matters promise a quantity of, and the gates that the work must pass. Left out: nothing is measured, nothing inspected. */
   targets: TargetRules.optional(),
   gates: GateRules.optional(),

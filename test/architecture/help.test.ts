@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { SourceAct } from '../../src/counter/sources/source.contract.ts';
 import { sourceSubject } from '../../src/counter/index.ts';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
+import { CircleAct } from '../../src/directory/circles/circle.contract.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
 import { SwapAnswer } from '../../src/duties/duty.contract.ts';
 import { dutySubjects } from '../../src/duties/index.ts';
@@ -54,6 +55,7 @@ const kinds = [
   'decline-erasure',
   'end-interest',
   ...SwapAnswer.options,
+  ...CircleAct.shape.kind.options,
   ...ActKind.options,
 ];
 

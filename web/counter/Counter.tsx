@@ -14,6 +14,7 @@ import { ListedPage } from './listed/ListedPage.tsx';
 import { OwnPage } from './OwnPage.tsx';
 import { MinePage } from './MinePage.tsx';
 import { NewPage } from './new/NewPage.tsx';
+import { SealedPage } from './new/SealedPage.tsx';
 import { Shell } from './Shell.tsx';
 import { Trouble } from './Trouble.tsx';
 import { go, usePlace } from './way.tsx';
@@ -45,6 +46,7 @@ export function Counter() {
     const who = session.data;
     if (place === '') return <HomePage open={open.data} city={city!} who={who} />;
     if (place === '/new') return <NewPage open={open.data} who={who?.matter === null ? who : null} />;
+    if (place === '/clue') return <SealedPage open={open.data} />;
     if (place === '/follow') return <FollowPage onIn={signedIn} />;
     if (place === '/sign-in') return <SignInPage onIn={signedIn} />;
     if (place === '/listed') return <ListedPage />;

@@ -30,6 +30,11 @@ export function HomePage({ open, city, who }: Props) {
         <Way to="/appeal/listed" className={style['plain']}>
           {t('appeal.listed')}
         </Way>
+        {open.sealed.length > 0 && (
+          <Way to="/clue" className={style['plain']}>
+            {t('sealed.home')}
+          </Way>
+        )}
         <Way to="/appeal/answers" className={style['plain']}>
           {t('appeal.answers')}
         </Way>

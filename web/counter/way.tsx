@@ -20,7 +20,7 @@ function watch(moved: () => void): () => void {
   };
 }
 
-/** Where the reader is, as the path after `/appeal`: `''`, `/new`, `/follow`. */
+/** Where the reader is, as the path after `/appeal`: `''`, `/new`, `/follow`; `/clue` has an address of its own, short enough for a poster. */
 export const usePlace = (): string =>
   useSyncExternalStore(watch, () => location.pathname.replace(/^\/appeal/u, '').replace(/\/$/u, ''));
 

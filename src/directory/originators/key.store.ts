@@ -15,7 +15,7 @@ const makeSecret = {
 const known = new WeakMap<Pool, Map<string, Buffer>>();
 
 /** A secret of the city for one purpose, made at the first call. */
-export async function citySecret(tx: Tx, city: number, purpose: 'contact' | 'code' | 'pass'): Promise<Buffer> {
+export async function citySecret(tx: Tx, city: number, purpose: 'contact' | 'code' | 'pass' | 'seal'): Promise<Buffer> {
   const pool = poolOf(tx);
   const name = `${city}/${purpose}`;
   const before = pool && known.get(pool)?.get(name);

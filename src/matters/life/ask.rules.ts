@@ -51,6 +51,8 @@ export type Ask = {
   readonly born: Child | null;
   /** The seat that it is to be raised to, or that is asked to help; null where nobody sits there. */
   readonly higher: HigherSeat | null;
+  /** Who is named for it, where it is a sealed one that is being registered. */
+  readonly circle?: readonly { readonly seat: Uuid; readonly unit: Uuid | null }[];
   /** The seat that it is to be appointed to, with what is known of it; null where nobody sits there. */
   readonly appointing: Appointing | null;
   readonly files: readonly FileFacts[];

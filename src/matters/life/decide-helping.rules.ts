@@ -14,14 +14,18 @@ export const MAY_HELP: ReadonlySet<string> = new Set(['handler', 'head']);
 function help(state: MatterState, { higher: seated }: Checked<'help'>): Result<Effect[]> {
   const refused = (code: string) => no(problem(`matter.${code}`, {}, { pointer: '/given/seat' }));
   if (!seated) return refused('no-such-seat');
-  if (!MAY_HELP.has(seated.role)) return refused('not-a-helping-seat');
+  if (!MAY_HELP.has(seated.role) && !(state.sealed && seated.role !== 'administrator'))
+    return refused('not-a-helping-seat');
   if (state.helpers.some(({ seat }) => seat === seated.seat)) return refused('already-helps');
   if (state.units.some(({ unit }) => unit === seated.unit)) return refused('takes-part-already');
   return ok([{ do: 'help', seat: seated.seat, unit: seated.unit }]);
 }
 
 function unhelp(state: MatterState, { given: { seat }, caller, mechanism }: Checked<'unhelp'>): Result<Effect[]> {
-  if (!mayLetGo(mechanism, state, caller, seat))
+  // Of a sealed matter whoever is named lets another go, and not themselves: somebody always knows of it.
+  if (state.sealed && seat === caller.seat)
+    return no(problem('matter.unname-by-another', {}, { pointer: '/given/seat' }));
+  if (!state.sealed && !mayLetGo(mechanism, state, caller, seat))
     return no(problem('matter.ends-own-help-only', {}, { pointer: '/given/seat' }));
   if (state.helpers.some((one) => one.seat === seat)) return ok([{ do: 'unhelp', seat }]);
   return no(problem('matter.does-not-help', {}, { pointer: '/given/seat' }));

@@ -138,7 +138,9 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   const due = dueOf(ask);
   const past = inThePast(due, now);
   if (past) return no(past);
-  const kept: Effect[] = mechanism.confidential ? [{ do: 'confidential' }] : [];
+  const named = nameFirst(ask);
+  if (!named.ok) return named;
+  const kept: Effect[] = [...(mechanism.confidential ? [{ do: 'confidential' } as const] : []), ...named.value];
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
   return ok([
     first,
@@ -150,6 +152,13 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     ...stageAfter(null, ask),
     ...startClocks(null, starting),
   ]);
+}
+
+/** Who reads a sealed matter from its beginning. It is not taken in where nobody would. */
+function nameFirst({ mechanism, circle = [] }: Checked): Result<Effect[]> {
+  if (!mechanism.sealed) return ok([]);
+  if (!circle.length) return no(problem('matter.nobody-named', { mechanism: mechanism.key }));
+  return ok([{ do: 'seal' }, ...circle.map(({ seat, unit }): Effect => ({ do: 'help', seat, unit }))]);
 }
 
 /** Below which it stands, and under what it is filed by that: what is named, or what the matter above is filed under. */
@@ -238,8 +247,9 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
 }
 
 /** Whether somebody acts because they were asked to help, and for no unit that takes part. */
-const onlyHelps = ({ helpers }: MatterState, { caller, unit }: Checked): boolean =>
-  unit === null && MAY_HELP.has(caller.role) && helpers.some(({ seat }) => seat === caller.seat);
+const onlyHelps = ({ helpers, sealed }: MatterState, { caller, unit }: Checked): boolean =>
+  // Of what is sealed whoever is named does all.
+  !sealed && unit === null && MAY_HELP.has(caller.role) && helpers.some(({ seat }) => seat === caller.seat);
 
 /**
  * The units whose clocks an act starts and stops: the unit that acts; of an overseer's act the unit that it names; of a

@@ -187,6 +187,9 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'confidential':
       state.confidential = true;
       return;
+    case 'seal':
+      state.sealed = true;
+      return;
     case 'parties':
       state.parties = withParties(state.parties, act);
       return;

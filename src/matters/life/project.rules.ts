@@ -21,6 +21,7 @@ export type MatterRows = {
     originators: Uuid[];
     parent: Uuid | null;
     helpers: Uuid[];
+    sealed: boolean;
     /** The list that it is an item of, and by which number of it. */
     catalogue: string | null;
     item: string | null;
@@ -101,6 +102,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       originators: state.originators.map((o) => o.id),
       parent: state.parent?.id ?? null,
       helpers: state.helpers.map((h) => h.seat),
+      sealed: state.sealed,
       catalogue: state.catalogued?.catalogue ?? null,
       item: state.catalogued?.item ?? null,
       openToCity: state.visibility === 'city' && !state.confidential,

@@ -224,6 +224,8 @@ export type MatterState = {
   parent: Parent | null;
   children: ChildState[];
   helpers: Helper[];
+  /** Its words are sealed for who was named and whoever raised it, and nobody else knows of it. */
+  sealed: boolean;
   wanted: string | null;
   catalogued: CatalogueItem | null;
   waiver: Waiver | null;
@@ -287,6 +289,7 @@ export const LATER = {
   parent: null,
   children: [],
   helpers: [],
+  sealed: false,
   wanted: null,
   catalogued: null,
   waiver: null,
@@ -385,6 +388,8 @@ export type Effect =
   | { do: 'instruction' }
   /** The mechanism has every matter of its own confidential. */
   | { do: 'confidential' }
+  /** The mechanism seals what its matters say. */
+  | { do: 'seal' }
   | { do: 'parties' }
   | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }
   | { do: 'session' }

@@ -103,12 +103,14 @@ test('every refusal of the engine has its sentence', () => {
 test('every fault of a mechanism has its sentence', () => {
   const known = Object.assign(
     {},
-    ...['mechanism', 'pressing', 'around', 'waivers', 'figures', 'parties', 'works-page'].map((room) =>
+    ...['mechanism', 'pressing', 'around', 'waivers', 'figures', 'parties', 'sealed', 'works-page'].map((room) =>
       catalogue('zh', room),
     ),
   ) as Record<string, string>;
   const places = new Set<string>([
     'stages',
+    'sealed',
+    'rounds',
     'acts',
     'clocks',
     'number',

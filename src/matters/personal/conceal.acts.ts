@@ -1,10 +1,11 @@
-import { sealFor } from '../../directory/index.ts';
+import { findSealing, nameFor, newSealing, sealFor, unnameFor } from '../../directory/index.ts';
+import { refuse } from '../../kernel/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterAct, Originator } from '../life/state.rules.ts';
-import { hidePersonal, isTheirs } from './hide.rules.ts';
+import { hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {
   readonly caller: Caller;
@@ -28,6 +29,7 @@ export async function conceal(
   { caller, mechanism, matter, originators, sealer = (...given) => sealFor(tx, ...given) }: Where,
   act: MatterAct,
 ): Promise<MatterAct> {
+  if (mechanism.sealed) return concealAll(tx, caller, matter, act);
   if (!isTheirs(mechanism, act.kind, caller.role)) return act;
   const { given, hidden } = hidePersonal(act.given);
   if (hidden.length === 0) return act;
@@ -39,4 +41,23 @@ export async function conceal(
 function originatesIn({ effects }: MatterAct): Uuid | undefined {
   for (const effect of effects) if (effect.do === 'originate') return effect.originator;
   return undefined;
+}
+
+/**
+ * An act on a sealed matter: every word of it behind marks, sealed with the matter's key, which is drawn with its first act, wrapped for
+ * whoever is named by another and taken from whoever is un-named. Refuses `matter.not-unsealed` for a seat that the key was not wrapped for.
+ */
+async function concealAll(tx: Tx, { city, seat }: Caller, matter: Uuid, act: MatterAct): Promise<MatterAct> {
+  const named = act.effects.flatMap((effect) => (effect.do === 'help' ? [effect.seat] : []));
+  const sealing =
+    act.kind === 'register'
+      ? await newSealing(tx, city, matter, [seat, ...named])
+      : await findSealing(tx, city, matter, seat);
+  if (!sealing) return refuse('matter.not-unsealed', {}, { status: 403 });
+  if (act.kind === 'help') for (const one of named) await nameFor(tx, city, matter, seat, one);
+  for (const effect of act.effects) if (effect.do === 'unhelp') await unnameFor(tx, matter, effect.seat);
+  const { given, hidden } = hideAll(act.given, act.seq);
+  if (hidden.length === 0) return act;
+  const sealed = sealing.seal(act.id, JSON.stringify(hidden));
+  return { ...act, given, effects: [...act.effects, { do: 'conceal', subject: matter, sealed }] };
 }

@@ -101,3 +101,30 @@ function textsIn(value: object): string[] {
     return typeof one === 'object' && one !== null && !Array.isArray(one) ? textsIn(one) : [];
   });
 }
+
+/** The mark that stands for sealed words: of which act, and which of its pieces. */
+const sealedMark = (seq: number, n: number): string => `〔密文${seq}-${n}〕`;
+const SEALED_MARK = /〔密文\d+-\d+〕/gu;
+
+/** What is given with an act on a sealed matter, each of its words behind a mark, and the words. */
+export function hideAll(
+  given: Record<string, unknown>,
+  seq: number,
+): { given: Record<string, unknown>; hidden: Hidden[] } {
+  const hidden: Hidden[] = [];
+  const within = (value: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, one]: [string, unknown]) => {
+        if (!WORDS.has(key)) return [key, one];
+        if (typeof one === 'object' && one !== null && !Array.isArray(one)) return [key, within(one)];
+        if (typeof one !== 'string') return [key, one];
+        const mark = sealedMark(seq, hidden.length + 1);
+        hidden.push({ mark, text: one });
+        return [key, mark];
+      }),
+    );
+  return { given: within(given), hidden };
+}
+
+/** An act's words as they are kept of a sealed matter, whichever its number: by which the same act sent again is known. */
+export const unnumbered = (kept: string): string => kept.replace(SEALED_MARK, sealedMark(0, 0));

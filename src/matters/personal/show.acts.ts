@@ -1,7 +1,7 @@
-import { findOriginator, findReaches, noteShown, unsealOf } from '../../directory/index.ts';
+import { findOriginator, findReaches, findSealing, noteShown, unsealOf } from '../../directory/index.ts';
 import { Refusal, refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
-import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import { asSystem, transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { findMatters } from '../lookup.store.ts';
 import { matterAct } from '../receipt.ts';
@@ -23,6 +23,7 @@ export async function showPersonal(pool: Pool, caller: Caller, asked: Asked, now
   if (!state) return refuse('matter.not-found', { id: matter }, { status: 404 });
   const why = whyMasked(state, caller);
   if (why) throw new Refusal(why);
+  if (state.sealed) return showSealed(pool, caller, asked, state, now);
   const known = state.originators.filter((one) => mayKnow(caller, one)).map((one) => one.id);
   // Keys and contacts are kept from every seat of the city; the policy above was asked for this one.
   return transact(pool, { city, system: true }, async (tx) => {
@@ -51,6 +52,43 @@ export async function piecesOf(
       if (opened !== null) for (const one of JSON.parse(opened) as Hidden[]) pieces.push({ act: act.id, ...one });
     }
   return pieces;
+}
+
+/** The same of a sealed matter, to a seat that is named for it: every word; of whoever raised it nothing but that. */
+async function showSealed(
+  pool: Pool,
+  caller: Caller,
+  asked: Asked,
+  state: MatterState,
+  now: Date,
+): Promise<ShownPersonal> {
+  const { city, seat, unit } = caller;
+  const { id, matter, purpose } = asked;
+  return transact(pool, caller, async (tx) => {
+    await asSystem(tx, async () => {
+      for (const { id: originator } of state.originators)
+        await noteShown(tx, { city, id, originator, seat, unit, matter, purpose, at: now });
+    });
+    const pieces = await sealedPieces(tx, caller, matter);
+    return pieces ? { contacts: [], pieces, erased: 0 } : refuse('matter.not-unsealed', {}, { status: 403 });
+  });
+}
+
+/** Every word of a sealed matter, as the seat or the originator who asks; null where the key was not wrapped for them. */
+export async function sealedPieces(
+  tx: Tx,
+  { city, seat }: Pick<Caller, 'city' | 'seat'>,
+  matter: Uuid,
+): Promise<ShownPersonal['pieces'] | null> {
+  const sealing = await findSealing(tx, city, matter, seat);
+  if (!sealing) return null;
+  return (await readConcealing(tx, city, [matter])).map(matterAct).flatMap((act) =>
+    act.effects.flatMap((effect) => {
+      if (effect.do !== 'conceal' || effect.sealed === null) return [];
+      const hidden = JSON.parse(sealing.unseal(act.id, effect.sealed)) as Hidden[];
+      return hidden.map((one) => ({ act: act.id, ...one }));
+    }),
+  );
 }
 
 async function countErased(tx: Tx, city: number, { originators }: MatterState): Promise<number> {

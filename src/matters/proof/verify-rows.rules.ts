@@ -40,6 +40,7 @@ export type StoredMatter = {
   parent: Uuid | null;
   /** Apart by spaces. */
   helpers: string;
+  sealed: boolean;
   catalogue: string | null;
   item: string | null;
   openToCity: boolean;
@@ -133,6 +134,7 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.originators === m.originators.join(' ') &&
   found.parent === m.parent &&
   found.helpers === m.helpers.join(' ') &&
+  found.sealed === m.sealed &&
   found.catalogue === m.catalogue &&
   found.item === m.item &&
   found.openToCity === m.openToCity &&

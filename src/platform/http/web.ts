@@ -22,7 +22,7 @@ export async function serveWeb(http: Http, root: string): Promise<void> {
 
 /** The page that answers a path of ours: the counter's, for whoever has no seat, or the desk's. */
 export const pageFor = (path: string): 'counter.html' | 'index.html' =>
-  path === '/appeal' || path.startsWith('/appeal/') ? 'counter.html' : 'index.html';
+  path === '/clue' || path === '/appeal' || path.startsWith('/appeal/') ? 'counter.html' : 'index.html';
 
 /** Whether a path that nothing else answers is the page's own, and so answered with its index. */
 export const isPage = (method: string, path: string): boolean =>

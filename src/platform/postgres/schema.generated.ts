@@ -110,6 +110,12 @@ export interface Schema {
     n: number;
     root: Buffer;
   };
+  circle: {
+    city: number;
+    id: string;
+    mechanism: string;
+    seats: string[];
+  };
   city: {
     city: number;
     name: string;
@@ -382,6 +388,7 @@ export interface Schema {
     helpers: Generated<string[]>;
     catalogue: string | null;
     item: string | null;
+    sealed: Generated<boolean>;
   };
   matter_fact: {
     city: number;
@@ -605,6 +612,12 @@ export interface Schema {
     name_en: string;
     published_at: Date;
     seat: string | null;
+  };
+  sealed_key: {
+    city: number;
+    matter: string;
+    seat: string;
+    wrapped: string;
   };
   seat: {
     city: number;

@@ -7,17 +7,17 @@ const raised = {
   name: 'privacy.raised',
   text: `select u.id as originator, r.* from unnest($2::uuid[]) as u (id) cross join lateral (
       select count(*)::integer as matters, (count(*) filter (where m.phase <> 'closed'))::integer as open,
-        coalesce((array_agg(m.number order by m.id desc))[1:5], '{}') as numbers
+        coalesce((array_agg(m.number order by m.id desc) filter (where not m.sealed))[1:5], '{}') as numbers
       from matter m where m.city = $1 and m.originators @> array[u.id] and m.originators <> '{}') r`,
 };
 
-/** What these originators raised. For the system: a matter need not be the administrator's to read. */
+/** What these originators raised. For the system: a matter need not be the administrator's to read, and of a sealed one no number is told. */
 export const findRaisedBy = (tx: Tx, city: number, originators: readonly Uuid[]): Promise<RaisedBy[]> =>
   tx.run<RaisedBy>(raised, [city, originators]);
 
 const byNumber = {
   name: 'privacy.by-number',
-  text: 'select originators from matter where city = $1 and number = $2',
+  text: 'select originators from matter where city = $1 and number = $2 and not sealed',
 };
 
 /** Those who raised the matter of this number. */

@@ -1,0 +1,77 @@
+import type { Uuid } from '../../kernel/index.ts';
+import { asSystem, type Tx } from '../../platform/postgres/index.ts';
+import { citySecret } from '../originators/key.store.ts';
+import { keyed, newKey, seal, unseal } from '../originators/seal.ts';
+import { dropWrapped, findAccounts, findWrapped, putWrapped } from './sealing.store.ts';
+
+/** Opens and closes the words of one sealed matter; `place`: the act that they stand in. */
+export type Sealing = {
+  seal(place: Uuid, text: string): string;
+  /** Throws where the text was sealed elsewhere or was changed. */
+  unseal(place: Uuid, sealed: string): string;
+};
+
+/** Draws the key of a matter that is just being registered, and wraps it for all who are named for it. */
+export async function newSealing(tx: Tx, city: number, matter: Uuid, seats: readonly Uuid[]): Promise<Sealing> {
+  const key = newKey();
+  await asSystem(tx, () => wrap(tx, city, matter, key, seats));
+  return sealingWith(key, matter);
+}
+
+/** What a seat opens a sealed matter with; undefined where it is not named for it. */
+export async function findSealing(tx: Tx, city: number, matter: Uuid, seat: Uuid): Promise<Sealing | undefined> {
+  const key = await keyOf(tx, city, matter, seat);
+  return key && sealingWith(key, matter);
+}
+
+/** Names another seat for a sealed matter, by one who is named for it. Throws where they are not. */
+export async function nameFor(tx: Tx, city: number, matter: Uuid, by: Uuid, seat: Uuid): Promise<void> {
+  const key = await keyOf(tx, city, matter, by);
+  if (!key) throw new Error('only who is named for a sealed matter names another');
+  await asSystem(tx, () => wrap(tx, city, matter, key, [seat]));
+}
+
+/** A seat that was named for a sealed matter opens it no more. */
+export const unnameFor = (tx: Tx, matter: Uuid, seat: Uuid): Promise<void> =>
+  asSystem(tx, () => dropWrapped(tx, matter, seat));
+
+async function keyOf(tx: Tx, city: number, matter: Uuid, seat: Uuid): Promise<Buffer | undefined> {
+  const wrapped = await findWrapped(tx, city, matter, seat);
+  if (wrapped === undefined) return undefined;
+  const own = await asSystem(tx, async () => {
+    const account = (await findAccounts(tx, city, [seat])).get(seat) ?? seat;
+    return ownKey(tx, city, seat, account);
+  });
+  // Wrapped for whoever sat there before: the seat was handed over and not named anew.
+  try {
+    return Buffer.from(unseal(own, wrapped, placeOf(matter, seat)), 'base64');
+  } catch {
+    return undefined;
+  }
+}
+
+async function wrap(tx: Tx, city: number, matter: Uuid, key: Buffer, seats: readonly Uuid[]): Promise<void> {
+  const text = key.toString('base64');
+  const accounts = await findAccounts(tx, city, seats);
+  const all: { seat: Uuid; wrapped: string }[] = [];
+  for (const seat of new Set(seats))
+    all.push({
+      seat,
+      wrapped: seal(await ownKey(tx, city, seat, accounts.get(seat) ?? seat), text, placeOf(matter, seat)),
+    });
+  await putWrapped(tx, matter, all);
+}
+
+/**
+ * The key of somebody on a seat. Of both: whoever is put on a named seat by an administrator reads no word of before, until one who is
+ * named names the seat anew.
+ */
+const ownKey = async (tx: Tx, city: number, seat: Uuid, account: Uuid): Promise<Buffer> =>
+  keyed(await citySecret(tx, city, 'seal'), 'seat', seat, account);
+
+const placeOf = (matter: Uuid, seat: Uuid): string => `${matter}/${seat}`;
+
+const sealingWith = (key: Buffer, matter: Uuid): Sealing => ({
+  seal: (place, text) => seal(key, text, `${matter}/${place}`),
+  unseal: (place, sealed) => unseal(key, sealed, `${matter}/${place}`),
+});

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openapi } from '../../src/app/cli/openapi.ts';
+import { subjects } from '../../src/app/subjects.ts';
+import { mayReadFile, routes } from '../../src/app/wiring.ts';
+import { counterSessionRoutes } from '../../src/counter/index.ts';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import { verifyLedger } from '../../src/ledger/index.ts';
+import { publishMechanism, sealedPieces } from '../../src/matters/index.ts';
+import type { Caller } from '../../src/platform/identity/contract.ts';
+import { transact } from '../../src/platform/postgres/index.ts';
+import { aCaller } from '../support/callers.ts';
+import { aCity } from '../support/city.ts';
+import { testDatabase } from '../support/database.ts';
+import { testHttp, type TestHttp } from '../support/http.ts';
+import { seated } from '../support/seats.ts';
+
+const { pool, owner } = await testDatabase();
+let now = new Date('2026-03-16T02:00:00Z');
+const system = { city: 1, system: true } as const;
+const supervisor = (name: string) => aCaller({ role: 'supervisor', unit: null, name, title: '督查专员' });
+const named = supervisor('方慎');
+const unnamedSupervisor = supervisor('沈知远');
+const mayor = aCaller({ role: 'mayor', unit: null, name: '顾明章' });
+const administrator = aCaller({ role: 'administrator', unit: null, name: '姚思敏' });
+const handler = aCaller({ name: '林一帆' });
+const second = aCaller({ name: '许安和' });
+const all = [named, unnamedSupervisor, mayor, administrator, handler, second];
+const PASS = 'ACDEFGHJK7';
+const SECRETS = ['采购科', '收受回扣', '仓库的王', '三万元', '谈话'];
+const id = () => uuidv7(new Date());
+const clue = id();
+const reporter = id();
+let number = '';
+let cookie = '';
+const signIn = counterSessionRoutes({ send: async () => undefined }, () => undefined);
+let web: TestHttp;
+
+beforeAll(async () => {
+  const [unit] = await aCity(pool, 1, ['莲城市发展和改革委员会'], now);
+  for (const who of [handler, second]) Object.assign(who, { unit, units: [unit] });
+  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/clue.yaml'), 'utf8');
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, now));
+  web = await testHttp(pool, all, { routes: [...routes, signIn], mayReadFile, now: () => now });
+  await seated(pool, all, now);
+});
+
+const later = () => (now = new Date(now.getTime() + 60_000));
+const post = (who: Caller | null, url: string, payload: object, headers = {}) =>
+  web.ask(who, { method: 'POST', url, payload, headers });
+const circle = (who: Caller, kind: string, seat: string, act = id()) =>
+  post(who, '/api/circles/clue/acts', { id: act, kind, given: { seat } });
+const does = async (who: Caller, kind: string, given: object = {}) => {
+  later();
+  return post(who, `/api/matters/${clue}/acts`, { id: id(), kind, given });
+};
+const raising = {
+  id: clue,
+  mechanism: 'clue',
+  text: '采购科科长收受回扣',
+  unnamed: true,
+  by: { id: reporter, pass: PASS },
+};
+const own = async () => web.ask(null, { url: `/api/counter/appeals/${clue}`, headers: { cookie } });
+const saysOwn = (kind: string, given: object) =>
+  post(null, `/api/counter/appeals/${clue}/acts`, { id: id(), kind, given }, { cookie });
+const show = (who: Caller) => post(who, `/api/matters/${clue}/personal/show`, { id: id(), purpose: '核查线索' });
+
+describe('who is named', () => {
+  test('by an administrator once, and not themselves; from then on by those who are', async () => {
+    const early = await post(null, '/api/counter/appeals', { ...raising, id: id(), by: { id: id(), pass: PASS } });
+    expect(early.json()).toMatchObject({ code: 'matter.nobody-named' });
+    expect((await circle(handler, 'open-circle', handler.seat)).statusCode).toBe(403);
+    expect((await circle(administrator, 'open-circle', administrator.seat)).json()).toMatchObject({
+      code: 'directory.circle-not-oneself',
+    });
+    expect((await circle(administrator, 'open-circle', named.seat)).json().seats).toMatchObject([{ name: '方慎' }]);
+    expect((await circle(administrator, 'name-seat', unnamedSupervisor.seat)).statusCode).toBe(403);
+    expect((await circle(administrator, 'open-circle', unnamedSupervisor.seat)).json()).toMatchObject({
+      code: 'directory.circle-open',
+    });
+    expect((await circle(named, 'unname-seat', named.seat)).json()).toMatchObject({ code: 'directory.circle-last' });
+    expect((await web.ask(unnamedSupervisor, { url: '/api/circles/clue' })).statusCode).toBe(403);
+  });
+});
+
+describe('a clue', () => {
+  test('is raised without a name, asked about and answered through its code', async () => {
+    const raised = await post(null, '/api/counter/appeals', raising);
+    expect(web.faults).toEqual([]);
+    expect(raised.statusCode).toBe(201);
+    number = raised.json().number;
+    expect((await post(null, '/api/counter/appeals', raising)).json(), 'sent again').toEqual(raised.json());
+    const session = await post(null, '/api/counter/session', { number, pass: PASS });
+    expect(session.json()).toMatchObject({ matter: clue });
+    cookie = `${session.cookies[0]!.name}=${session.cookies[0]!.value}`;
+    expect((await own()).json()).toMatchObject({
+      number,
+      text: '采购科科长收受回扣',
+      may: expect.arrayContaining(['note']),
+    });
+
+    expect((await does(named, 'accept')).statusCode).toBe(200);
+    expect((await does(named, 'inquire', { text: '有没有证人？可以约谈话' })).statusCode).toBe(200);
+    const asked = (await own()).json();
+    expect(asked.said.at(-1)).toMatchObject({ kind: 'inquire', text: '有没有证人？可以约谈话' });
+    expect((await saysOwn('reply', { text: '仓库的王师傅看见过' })).statusCode).toBe(200);
+    expect((await does(named, 'note', { text: '金额约三万元' })).statusCode).toBe(200);
+    expect((await own()).body, 'what is noted among those who are named is not told').not.toContain('三万元');
+  });
+
+  test('shows its words for a purpose to who is named, and that is noted', async () => {
+    const shown = await show(named);
+    expect(shown.json().pieces.map((one: { text: string }) => one.text)).toEqual([
+      '采购科科长收受回扣',
+      '有没有证人？可以约谈话',
+      '仓库的王师傅看见过',
+      '金额约三万元',
+    ]);
+    const { rows } = await owner.query('select seat, purpose from contact_shown where matter = $1', [clue]);
+    expect(rows).toEqual([{ seat: named.seat, purpose: '核查线索' }]);
+  });
+
+  test('is another’s to read from the act that names them to the act that un-names them', async () => {
+    expect((await web.ask(second, { url: `/api/matters/${clue}` })).statusCode).toBe(404);
+    expect((await does(named, 'help', { seat: second.seat, text: '请一起核查' })).statusCode).toBe(200);
+    expect((await web.ask(second, { url: `/api/matters/${clue}` })).json().row).toMatchObject({ number });
+    expect((await show(second)).json().pieces).toHaveLength(5);
+    expect((await does(second, 'unhelp', { seat: second.seat, reason: '回避' })).json()).toMatchObject({
+      code: 'matter.unname-by-another',
+    });
+    expect((await does(named, 'unhelp', { seat: second.seat, reason: '回避' })).statusCode).toBe(200);
+    expect((await web.ask(second, { url: `/api/matters/${clue}` })).statusCode).toBe(404);
+    expect((await show(second)).statusCode).toBe(404);
+  });
+
+  test('says nothing to a person whom an administrator puts on a named seat', async () => {
+    await transact(pool, system, (tx) =>
+      tx.run({ name: 't.hand', text: 'update seat set account = $2 where city = 1 and id = $1' }, [
+        named.seat,
+        handler.account,
+      ]),
+    );
+    const read = () => transact(pool, named, (tx) => sealedPieces(tx, named, clue));
+    expect(await read()).toBeNull();
+    await transact(pool, system, (tx) =>
+      tx.run({ name: 't.hand', text: 'update seat set account = $2 where city = 1 and id = $1' }, [
+        named.seat,
+        named.account,
+      ]),
+    );
+    expect(await read()).not.toBeNull();
+  });
+});
+
+describe('nothing of it stands', () => {
+  const stdout = new PassThrough();
+  let gets: string[] = [];
+  beforeAll(async () => {
+    await openapi({ stdin: Readable.from([]), stdout, stderr: stdout, lang: 'en' });
+    stdout.end();
+    const { paths } = JSON.parse(await text(stdout)) as { paths: Record<string, Record<string, unknown>> };
+    gets = Object.entries(paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []));
+  });
+
+  test.each([
+    ['a supervisor who is not named', unnamedSupervisor],
+    ['a mayor', mayor],
+    ['an administrator', administrator],
+    ['a handler', handler],
+    ['a seat that was named and is no more', second],
+    ['nobody', null],
+  ])('in any answer to %s', async (_, who) => {
+    expect(gets.length).toBeGreaterThan(60);
+    const queries = ['', `?q=${encodeURIComponent('采购科')}`, `?q=${encodeURIComponent(number)}`, '?mechanism=clue'];
+    for (const path of gets) {
+      if (path === '/api/live') continue;
+      for (const filled of [clue, reporter, 'clue']) {
+        const url = path.replaceAll(/\{[^}]+\}/gu, filled);
+        for (const query of queries) {
+          const answer = await web.ask(who, { url: url + query });
+          const said = answer.body.replaceAll(clue, (found) =>
+            answer.statusCode === 404 || url.includes(clue) ? '' : found,
+          );
+          for (const secret of [...SECRETS, number, ...(url.includes(clue) ? [] : [clue])])
+            expect(said, `${url}${query} ${answer.statusCode}`).not.toContain(secret);
+        }
+        if (!path.includes('{')) break;
+      }
+    }
+  });
+
+  test.each([
+    ['a supervisor who is not named', unnamedSupervisor],
+    ['a mayor', mayor],
+    ['an administrator', administrator],
+    ['a handler', handler],
+  ])('in any row that the database gives to %s', async (_, who) => {
+    const rows = await transact(pool, who, async (tx) => {
+      const found: unknown[] = [];
+      for (const [table, column] of Object.entries({
+        matter: 'id',
+        clock: 'matter',
+        matter_words: 'matter',
+        act: 'stream',
+        sealed_key: 'matter',
+        notice: 'matter',
+        matter_fact: 'matter',
+        contact_shown: 'matter',
+      }))
+        found.push(
+          ...(await tx.run(
+            { name: `t.${table}`, text: `select 1 as ${table} from ${table} where city = 1 and ${column} = $1` },
+            [clue],
+          )),
+        );
+      return found;
+    });
+    expect(rows).toEqual([]);
+  });
+
+  test('in the database as it lies, but in what was sealed; and the program finds no key', async () => {
+    const { rows: tables } = await owner.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const { rows } = await owner.query<{ row: string }>(`select t::text as row from "${name}" t`);
+      const held = rows.map(({ row }) => row).join('\n');
+      for (const secret of SECRETS) expect(held, name).not.toContain(secret);
+    }
+    const keys = await transact(pool, system, (tx) =>
+      tx.run({ name: 't.keys', text: 'select 1 from sealed_key where city = 1' }, []),
+    );
+    expect(keys).toEqual([]);
+    expect(await transact(pool, system, (tx) => verifyLedger(tx, 1, subjects))).toMatchObject({ fault: null });
+  });
+});

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { uuidv7 } from '../../act-id.ts';
+import type { AppealRaised, Counter } from '../../../src/counter/contract.ts';
+import { passCode } from '../../../src/directory/originators/pass.rules.ts';
+import { api } from '../../api.ts';
+import { useDoing } from '../ask.ts';
+import { ofCity } from '../city.ts';
+import style from '../Counter.module.css';
+import { Field } from '../Field.tsx';
+import { Trouble } from '../Trouble.tsx';
+import { useWords } from '../words.tsx';
+import { SentNote } from './SentNote.tsx';
+
+/** Who it is, drawn once, so that sending again is sending the same. Nothing of it is kept in the browser: the phone may be somebody else's. */
+const fresh = () => ({
+  id: uuidv7(),
+  by: uuidv7(),
+  pass: passCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+});
+
+/** Telling what named people alone will read, without a name: one question, no contact, no file. */
+export function SealedPage({ open }: { open: Counter }) {
+  const { t, named } = useWords();
+  const [own] = useState(fresh);
+  const [text, setText] = useState('');
+  const [raised, setRaised] = useState<AppealRaised | null>(null);
+  const sending = useDoing();
+  const [mechanism] = open.sealed;
+  if (!mechanism) return <p className={style['note']}>{t('sealed.closed')}</p>;
+  if (raised) return <SentNote {...raised} pass={own.pass} promises={[]} />;
+  const send = async () => {
+    const by = { id: own.by, pass: own.pass };
+    const body = { id: own.id, mechanism: mechanism.key, text, unnamed: true, confidential: true, by };
+    setRaised(await api.act<AppealRaised>(ofCity('/api/counter/appeals'), body));
+    scrollTo(0, 0);
+  };
+  return (
+    <>
+      <h1>{t('sealed.title', { name: named(mechanism.name) })}</h1>
+      <p className={style['lead']}>{t('sealed.lead')}</p>
+      <form
+        className={style['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void sending.run(send);
+        }}
+      >
+        <Field label={t('sealed.text')} hint={t('sealed.text.hint')}>
+          {(control) => (
+            <textarea
+              {...control}
+              required
+              minLength={4}
+              maxLength={4000}
+              rows={8}
+              autoComplete="off"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        {sending.error && <Trouble error={sending.error} />}
+        <button type="submit" className={style['primary']} disabled={sending.busy}>
+          {t(sending.busy ? 'appeal.sending' : 'sealed.send')}
+        </button>
+      </form>
+      <p className="quiet">{t('sealed.limits')}</p>
+    </>
+  );
+}
