@@ -10,6 +10,7 @@ import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { debarmentsRoute } from './pages/debarments/debarments.route.tsx';
+import { cataloguesRoute, editionRoute } from './pages/catalogues/catalogues.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
 import { dutiesRoute } from './pages/duties/duties.route.tsx';
 import { enterpriseRoute, enterprisesRoute } from './pages/enterprises/enterprises.route.tsx';
@@ -58,6 +59,8 @@ const routeTree = rootRoute.addChildren([
     accessRoute,
     transfersRoute,
     topicsRoute,
+    cataloguesRoute,
+    editionRoute,
     enterprisesRoute,
     enterpriseRoute,
     figuresRoute,

@@ -1,5 +1,6 @@
 export { draftRoutes } from './draft.routes.ts';
 export { enterpriseSheetRoutes } from './enterprises/enterprise-sheet.routes.ts';
+export { bringEntry } from './catalogues/edition.acts.ts';
 export { editionRoutes } from './catalogues/edition.routes.ts';
 export { decodeText } from './reading/decode.rules.ts';
 export { importMatters } from './sheets/import.jobs.ts';

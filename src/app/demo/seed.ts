@@ -16,11 +16,20 @@ import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
 import { build } from './projects/building.ts';
+import { copyPractice } from './replication/copying.ts';
 import { classify } from './schemes.ts';
 
-const MECHANISMS = ['weekly-assignment', 'statement', 'task', 'appeal', 'dispute', 'defect', 'project'].map((name) =>
-  join(import.meta.dirname, `../../../mechanisms/${name}.yaml`),
-);
+const MECHANISMS = [
+  'weekly-assignment',
+  'statement',
+  'task',
+  'appeal',
+  'dispute',
+  'defect',
+  'project',
+  'replication-part',
+  'replication',
+].map((name) => join(import.meta.dirname, `../../../mechanisms/${name}.yaml`));
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
 const WEEKS = 3;
 /** The month whose appeals were all answered, and when its city had all that it needs for them. */
@@ -32,7 +41,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * a year of disputes, the projects under way, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * a year of disputes, the projects under way, the copying of practice, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -56,6 +65,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   const office = people.supervisor;
   await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
   await build({ ...stage, people }, now);
+  await copyPractice({ ...stage, people }, now);
   let lately = firstDue(now);
   for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);
   await playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately));

@@ -56,6 +56,7 @@ export const EditionEntry = z.object({
 });
 export type EditionEntry = z.infer<typeof EditionEntry>;
 export const EditionPlan = z.object({ entries: z.array(EditionEntry) });
+export type EditionPlan = z.infer<typeof EditionPlan>;
 
 /** One entry to be done; `id` becomes that of the matter where the item is new. Of a dropped one only its number counts. */
 export const EntryToBring = MatrixQuery.extend({

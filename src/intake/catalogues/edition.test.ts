@@ -126,6 +126,13 @@ test('a list is brought in item by item, and each is divided among its units: a 
   });
 });
 
+test('the city’s lists are told, and which matters may be items of one', async () => {
+  expect((await get('/api/catalogues')).json()).toMatchObject({
+    rows: [{ ...list, items: 3 }],
+    kinds: [{ key: 'replication', name: { zh: '复制推广事项' } }],
+  });
+});
+
 test('the same list again is no change, also where the line was cut after the item and before its units', async () => {
   expect(await bring(FIRST, '第一批')).toEqual([]);
   const entry = { ...list, edition: '第一批', item: '1', drop: false, area: null, wanted: null, due: null };

@@ -33,7 +33,7 @@ export async function findItems(tx: Tx, city: number, mechanism: string, catalog
 const lists = {
   name: 'catalogue.lists',
   text: `select mechanism, catalogue, count(*)::int as items from matter
-    where city = $1 and catalogue is not null group by mechanism, catalogue order by max(id) desc`,
+    where city = $1 and catalogue is not null group by mechanism, catalogue order by max(registered_at) desc`,
 };
 
 /** The lists that the city has, the newest first. */

@@ -1,0 +1,109 @@
+import { SECOND_LIST } from '../../src/app/demo/replication/lists.ts';
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
+import { begin, finish } from './day.ts';
+import { faultsOf, inScheme, pageOf } from './scene.ts';
+
+// The supervision office's afternoon with a list of practice to be copied: what waits is seen in the matrix, one part is struck off
+// against its evidence, another is agreed not to apply, and a new edition is merged.
+
+const cell = (item: string, unit: string) => new RegExp(`^第 ${item} 条，${unit}：`, 'u');
+
+test('a list of practice: struck off one by one in the matrix, a new edition merged, what came of it noted', async ({
+  browser,
+}) => {
+  test.slow();
+  const office = await pageOf(browser, 'ducha');
+  const faults = faultsOf(office);
+  await office.setViewportSize({ width: 1440, height: 900 });
+  const at = (item: string, unit: string) => office.getByRole('link', { name: cell(item, unit) });
+
+  await test.step('the matrix says what waits, and is gone through by the arrows', async () => {
+    await office.goto('/');
+    await office.getByRole('navigation').getByRole('link', { name: '清单', exact: true }).first().click();
+    await expect(office.getByText(/8 条、18 个单位，共 162 项分工/u)).toBeVisible();
+    await expect(at('5', '市财政局')).toHaveAccessibleName(/已完成待核验/u);
+    await expect(office.getByText('第二批不再列入')).toBeVisible();
+    await at('5', '市工信局').focus();
+    await office.keyboard.press('ArrowRight');
+    await expect(at('5', '市财政局')).toBeFocused();
+    expect(await wrongOn(office)).toEqual([]);
+    await glimpse(office, 'test-results/catalogues-1440.png');
+  });
+
+  await test.step('a part is struck off against its evidence', async () => {
+    await office.keyboard.press('Enter');
+    await expect(office.getByRole('heading', { level: 1 })).toContainText('外商投资信息报告');
+    await expect(office.getByText('系统截图、填报指引')).toBeVisible();
+    await expect(office.getByText('佐证材料.txt').first()).toBeVisible();
+    await finish(await begin(office, '销号'), '销号');
+    await office.goto('/catalogues');
+    await expect(at('5', '市财政局')).toHaveAccessibleName(/：已销号$/u);
+  });
+
+  await test.step('what does not apply is agreed to, with the reason in sight, and is not counted as done', async () => {
+    await at('7', '清河县').click();
+    await expect(office.getByText('县里没有设立对应的金融机构（待督查室同意）')).toBeVisible();
+    await finish(await begin(office, '同意不适用'), '同意不适用');
+    await office.goto('/catalogues');
+    await expect(at('7', '清河县')).toHaveAccessibleName(/：不适用$/u);
+  });
+
+  await test.step('the unit notes what came of it', async () => {
+    const unit = await pageOf(browser, 'caizheng');
+    await unit.setViewportSize({ width: 390, height: 844 });
+    await unit.goto('/catalogues');
+    await unit.getByRole('link', { name: /外商投资信息报告/u }).click();
+    const form = await begin(unit, '记录成效');
+    await form.getByLabel('取得了什么成效').fill('填报次数由两次减为一次');
+    await finish(form, '记录成效');
+    await unit.goto('/catalogues');
+    await expect(unit.getByRole('link', { name: /外商投资信息报告/u })).toContainText('已销号并记成效');
+    await inScheme(unit, 'dark');
+    expect(await wrongOn(unit)).toEqual([]);
+    expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await glimpse(unit, 'test-results/catalogues-390.png');
+  });
+
+  await test.step('a new edition is compared item by item, word by word, and merged', async () => {
+    const rows = SECOND_LIST.filter(({ item }) => item !== '4').map(({ item, area, text, wanted }) =>
+      [item, area, item === '2' ? `${text}，不再重复编报` : text, wanted].join(','),
+    );
+    const table = [
+      '序号,领域,改革经验,佐证材料,责任单位',
+      ...rows.map((row) => `${row},各单位`),
+      '10,人才流动,职称跨区互认,互认目录,市人社局',
+    ];
+    await office.goto('/catalogues/edition');
+    await office.locator('input[type=file]').setInputFiles({
+      name: '第三批清单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(table.join('\n')),
+    });
+    await expect(office.getByText('新增 1 条、修改 1 条、不再列入 1 条、不变 6 条')).toBeVisible();
+    const changed = office.getByRole('listitem').filter({ hasText: /^修改/u });
+    await expect(changed.locator('ins').first()).toContainText('不再重复编报');
+    await expect(office.getByRole('button', { name: '合并 3 条' })).toBeDisabled();
+    await office.getByLabel('哪一版').fill('第三批');
+    expect(await wrongOn(office)).toEqual([]);
+    await glimpse(office, 'test-results/edition-1440.png');
+    await office.getByRole('button', { name: '合并 3 条' }).click();
+    await expect(office.getByText(/已合并 3 条：登记 1 条，修订 \d+ 件，分给单位 1 项/u)).toBeVisible({
+      timeout: 30_000,
+    });
+    await office.getByRole('link', { name: '打开清单' }).click();
+    await expect(office.getByText('第三批不再列入')).toBeVisible();
+    await expect(at('10', '市人社局')).toBeVisible();
+    await office.getByRole('link', { name: /由政府统一做/u }).click();
+    await expect(office.getByText(/按《第三批》修订/u).first()).toBeVisible();
+  });
+
+  await test.step('the matrix leaves as a workbook', async () => {
+    await office.goto('/catalogues');
+    const download = office.waitForEvent('download');
+    await office.getByRole('link', { name: '导出 XLSX' }).click();
+    expect((await download).suggestedFilename()).toBe('河中省自贸试验区改革试点经验复制推广清单.xlsx');
+  });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { EditionEntry, EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
+import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
+import field from '../../../acts/Field.module.css';
+import { api } from '../../../api.ts';
+import { Button } from '../../../frame/Button.tsx';
+import { useSettled } from '../../../frame/useSettled.ts';
+import { Waiting } from '../../../frame/Waiting.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
+import { Fault } from '../../../problems/Fault.tsx';
+import { UnitPicker } from '../../../units/UnitPicker.tsx';
+import { matrixQuery } from '../catalogues.queries.ts';
+import style from '../Catalogues.module.css';
+import { EntryLine } from './EntryLine.tsx';
+import { useBringing } from './useBringing.ts';
+
+type Props = { read: EditionRead & { name: string }; lists: Catalogues; onAgain: () => void };
+const STATES: readonly EditionEntry['state'][] = ['new', 'changed', 'back', 'dropped', 'fault', 'same'];
+
+/** Which list and edition it is, among whom its items are divided, and what becomes of each. */
+export function EditionReview({ read, lists, onAgain }: Props) {
+  const { t, language } = useLanguage();
+  const [newest] = lists.rows;
+  const [mechanism, setMechanism] = useState(newest?.mechanism ?? lists.kinds[0]?.key ?? '');
+  const [catalogue, setCatalogue] = useState(newest?.catalogue ?? read.name);
+  const [edition, setEdition] = useState('');
+  const [units, setUnits] = useState<string[] | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { done, fault, busy, bring } = useBringing();
+  const asked = { mechanism, catalogue: useSettled(catalogue.trim()) };
+  const known = lists.rows.some((one) => one.mechanism === mechanism && one.catalogue === asked.catalogue);
+  // Whoever shares in the list already is who shares in what is new of it.
+  const matrix = useQuery(matrixQuery(known ? asked : null));
+  const among = units ?? matrix.data?.units ?? [];
+  const said = { ...asked, edition: edition.trim(), units: among };
+  const plan = useQuery({
+    queryKey: ['edition', said.mechanism, said.catalogue, among.join(' '), read],
+    queryFn: () =>
+      api.post<EditionPlan>('/api/catalogues/editions/compare', {
+        ...said,
+        edition: said.edition || '—',
+        lines: read.lines,
+      }),
+    enabled: asked.catalogue !== '' && (!known || matrix.data !== undefined),
+    staleTime: 0,
+  });
+  const entries = plan.data?.entries ?? [];
+  const todo = entries.filter(({ state, item }) => state !== 'same' && state !== 'fault' && !left.has(item));
+  const count = (state: EditionEntry['state']) => entries.filter((one) => one.state === state).length;
+  const toggle = (item: string) =>
+    setLeft((before) =>
+      before.has(item) ? new Set([...before].filter((one) => one !== item)) : new Set([...before, item]),
+    );
+  if (done && !busy && fault === null)
+    return (
+      <output>
+        <p>{t('catalogues.edition.done', { ...done })}</p>
+        <p>
+          <Link to="/catalogues" search={{ mechanism, list: asked.catalogue }} className={style['button']}>
+            {t('catalogues.edition.open')}
+          </Link>
+        </p>
+      </output>
+    );
+  return (
+    <>
+      <div className={style['form']}>
+        {lists.kinds.length > 1 && (
+          <label>
+            <span>{t('catalogues.edition.kind')}</span>
+            <select className={field['input']} value={mechanism} onChange={(event) => setMechanism(event.target.value)}>
+              {lists.kinds.map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          <span>{t('catalogues.edition.catalogue')}</span>
+          <input
+            className={field['input']}
+            list="catalogues-known"
+            maxLength={120}
+            value={catalogue}
+            onChange={(event) => setCatalogue(event.target.value)}
+          />
+          <datalist id="catalogues-known">
+            {lists.rows.map((one) => (
+              <option key={one.catalogue} value={one.catalogue}>
+                {one.catalogue}
+              </option>
+            ))}
+          </datalist>
+        </label>
+        <label>
+          <span>{t('catalogues.edition.edition')}</span>
+          <input
+            className={field['input']}
+            maxLength={60}
+            placeholder={t('catalogues.edition.edition.like')}
+            value={edition}
+            onChange={(event) => setEdition(event.target.value)}
+          />
+        </label>
+        <div>
+          <span>{t('catalogues.edition.units')}</span>
+          <UnitPicker many label={t('catalogues.edition.units')} value={among} onChange={setUnits} />
+        </div>
+      </div>
+      {read.unused.length > 0 && <p className="quiet">{t('catalogues.edition.unused', { heads: read.unused })}</p>}
+      {plan.error && <Fault error={plan.error} />}
+      {plan.isPending && <Waiting lines={6} />}
+      {plan.data && (
+        <>
+          <p>
+            {STATES.filter((state) => count(state) > 0)
+              .map((state) => t(`catalogues.edition.n.${state}`, { n: count(state) }))
+              .join(t('catalogues.and'))}
+          </p>
+          <ul className={style['entries']}>
+            {entries.map((entry) => (
+              <EntryLine
+                key={`${entry.item} ${entry.n ?? ''}`}
+                entry={entry}
+                left={left.has(entry.item)}
+                onLeft={() => toggle(entry.item)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {fault !== null && <Fault error={fault} />}
+      <div className={style['bar']}>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={!todo.length || said.edition === ''}
+          onClick={() => void bring(said, todo)}
+        >
+          {t('catalogues.edition.go', { n: todo.length })}
+        </Button>
+        <Button disabled={busy} onClick={onAgain}>
+          {t('catalogues.edition.again')}
+        </Button>
+        {busy && done && <output>{t('catalogues.edition.progress', { ...done })}</output>}
+        {!busy && said.edition === '' && <span className="quiet">{t('catalogues.edition.name-first')}</span>}
+        {!busy && said.edition !== '' && plan.data && !todo.length && (
+          <span className="quiet">{t('catalogues.edition.nothing')}</span>
+        )}
+      </div>
+    </>
+  );
+}

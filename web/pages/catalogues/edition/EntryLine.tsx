@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import type { EditionEntry } from '../../../../src/intake/catalogues/edition.contract.ts';
+import { useT } from '../../../i18n/language.tsx';
+import { withNodes } from '../../../i18n/withNodes.tsx';
+import { Marked } from '../../../story/Marked.tsx';
+import { wordChangeKey } from '../../../story/changeText.ts';
+import { useUnits } from '../../../units/useUnits.ts';
+import style from '../Catalogues.module.css';
+
+type Props = { entry: EditionEntry; left: boolean; onLeft: () => void };
+
+/** What becomes of one item: new, changed (word by word), dropped, or at fault; it can be left out for this time. */
+export function EntryLine({ entry, left, onLeft }: Props) {
+  const t = useT();
+  const { unitName } = useUnits();
+  const { state, item, n, text, matter, changes, units, issues } = entry;
+  const acts = state !== 'same' && state !== 'fault';
+  return (
+    <li data-state={state}>
+      <div className={style['entry']}>
+        {acts && (
+          <input
+            type="checkbox"
+            checked={!left}
+            onChange={onLeft}
+            aria-label={t('catalogues.edition.take', { item, state: t(`catalogues.state.${state}`) })}
+          />
+        )}
+        <span className={style['state']} data-state={state}>
+          {t(`catalogues.state.${state}`)}
+        </span>
+        <span>
+          <span className={style['item']}>{item || t('catalogues.edition.row', { n: n ?? 0 })}</span> {text}
+        </span>
+        {matter && (
+          <Link to="/matters/$id" params={{ id: matter.id }} className="docno">
+            {matter.number}
+          </Link>
+        )}
+      </div>
+      {changes.length > 0 && (
+        <ul className="quiet">
+          {changes.map((change) => (
+            <li key={change.of}>
+              {withNodes(t(wordChangeKey(change)), {
+                from: <Marked from={change.from ?? ''} to={change.to ?? ''} side="from" />,
+                to: <Marked from={change.from ?? ''} to={change.to ?? ''} side="to" />,
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {acts && units.length > 0 && (
+        <p className="quiet">{t('catalogues.edition.to', { n: units.length, units: units.map(unitName) })}</p>
+      )}
+      {issues.length > 0 && (
+        <ul className={style['issues']}>
+          {issues.map(({ detail }) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
