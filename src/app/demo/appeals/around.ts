@@ -155,7 +155,7 @@ export const AROUND: readonly DemoAppeal[] = [
   },
 ];
 
-/** Not of March: judged ill and left out of the count, as its review agreed. */
+/** Not of March: one judged ill and left out of the count, as its review agreed, and enough besides to learn from what was decided. */
 export const APRIL: readonly DemoAppeal[] = [
   {
     on: [0, '10:30'],
@@ -173,6 +173,66 @@ export const APRIL: readonly DemoAppeal[] = [
       reason: '诉求超出法律规定，承办单位已依法答复并给出替代方案，不满意与办理质量无关，拟剔除。',
       review: '同意剔除，答复依法有据。',
     },
+  },
+  {
+    on: [1, '09:40'],
+    by: 0,
+    channel: 'phone',
+    category: '0503',
+    lead: 'renshe',
+    takes: 4,
+    text: '车间搬迁后八名老员工的工伤认定材料要跑两个窗口，能不能一次交齐、内部流转。',
+    answer: '材料改为一窗收取，内部流转，八人的认定决定书已送达企业。',
+  },
+  {
+    on: [1, '15:10'],
+    by: 19,
+    channel: 'phone',
+    category: '0202',
+    lead: 'chengguan',
+    takes: 5,
+    text: '物流园西门外的临时围挡到期没有拆，货车掉头要压到人行道，望尽快清除。',
+    answer: '围挡已拆除，路面和标线同步恢复，西门掉头通道畅通。',
+  },
+  {
+    on: [2, '10:25'],
+    by: 27,
+    channel: 'phone',
+    category: '010101',
+    lead: 'zhujian',
+    takes: 3,
+    text: '电镀线用水压力每天傍晚不足，清洗工序只能停下来等，请查是不是管网的问题。',
+    answer: '经查系支管阀门未全开，已全开并加装压力监测，傍晚水压稳定在零点三兆帕以上。',
+  },
+  {
+    on: [2, '16:00'],
+    by: 38,
+    channel: 'phone',
+    category: '0703',
+    lead: 'jinrong',
+    takes: 6,
+    text: '续贷要先还后借，过桥一个月利息三万多，想办无还本续贷，银行说不知道怎么操作。',
+    answer: '已协调贷款银行按无还本续贷办理，本金接续一年，企业未再支付过桥利息。',
+  },
+  {
+    on: [3, '11:05'],
+    by: 42,
+    channel: 'phone',
+    category: '0602',
+    lead: 'huanjing',
+    takes: 4,
+    text: '排污许可证变更卡在地址字样，营业执照写的是路名，许可证写的是村名，两边都说对方先改。',
+    answer: '由市局统一核实为同一地址，许可证地址已变更，新证已发。',
+  },
+  {
+    on: [4, '09:20'],
+    by: 47,
+    channel: 'phone',
+    category: '0701',
+    lead: 'shijian',
+    takes: 5,
+    text: '食品小作坊转企业要重新做现场核查，设备和场地都没变，能否承诺后免一次核查。',
+    answer: '符合告知承诺条件，已免现场核查换发许可，三个月内抽查一次。',
   },
 ];
 
