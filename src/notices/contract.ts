@@ -21,6 +21,7 @@ export const NoticeKind = z.enum([
   'assigned',
   'answered',
   'drafted',
+  'appointed',
   'helping',
   'replied',
   'added',

@@ -23,6 +23,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'list',
   'raise',
   'help',
+  'appoint',
   'join',
 ]);
 

@@ -11,6 +11,7 @@ export type Standing = Pick<
   | 'paused'
   | 'units'
   | 'clocks'
+  | 'appointed'
   | 'asked'
   | 'draft'
   | 'evaluations'
@@ -39,6 +40,8 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'added':
     case 'helping':
       return matter.phase !== 'closed';
+    case 'appointed':
+      return matter.phase !== 'closed' && matter.appointed?.unit === unit;
     case 'joined':
       return matter.joined !== null;
     case 'assigned':

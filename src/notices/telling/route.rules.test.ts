@@ -266,6 +266,20 @@ const rows: Row[] = [
     [],
   ],
   [
+    'whoever is appointed is told, and nobody of theirs besides',
+    act('appoint', 'water-head', { unit: 'water', given: { seat: 'water-2' } }),
+    matter({ appointed: { act: 'act', at: '', seat: 'water-2', unit: 'water', impartial: 'unknown' } }),
+    people('water-1'),
+    ['water-2: appointed (owner)'],
+  ],
+  [
+    'whoever was appointed before somebody else was is told nothing',
+    act('appoint', 'water-head', { unit: 'water', given: { seat: 'water-1' } }),
+    matter({ appointed: { act: 'act', at: '', seat: 'water-2', unit: 'water', impartial: 'unknown' } }),
+    people('water-1'),
+    [],
+  ],
+  [
     'whoever is mentioned is told, in whatever unit',
     mention('parks-1'),
     matter(),

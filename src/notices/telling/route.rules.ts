@@ -92,6 +92,11 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
     case 'grant':
     case 'deny':
       return given.unit ? toOwners(people, say('extension-decided', given.unit)) : [];
+    case 'appoint':
+      // Somebody else may have been appointed meanwhile.
+      return matter.appointed && matter.appointed.seat === given.seat
+        ? toSeat(people, given.seat, say('appointed', matter.appointed.unit), 'owner')
+        : [];
     case 'help':
       return act.effects.flatMap((effect) =>
         effect.do === 'help' ? toSeat(people, effect.seat, say('helping', act.unit), 'helper') : [],
