@@ -15,7 +15,7 @@ export { followsOf } from './follows.rules.ts';
 export { dueBy, offsetOf, rungDay, rungsOf } from './ladder.rules.ts';
 export { isOwnTime, limitFor, limitOf } from './limit.rules.ts';
 export { APART, bitOf, bitsOf, common, holds, IMPLIES, MARKS, union, type Mark, type Test } from './mark.rules.ts';
-export { numberFor } from './number.rules.ts';
+export { numberFor, numberShapes } from './number.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';
 export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 export { keepFor, keepUntil } from './keep.rules.ts';

@@ -29,3 +29,7 @@ export function numberFor(of: Patterns, parts: { year: number; round: number | n
     return value === null ? whole : String(value).padStart(Number(width ?? 0), '0');
   });
 }
+
+/** What a mechanism's numbers look like, however wide their parts are: two of the same shape may come to the same number. */
+export const numberShapes = ({ number, numberWithoutRound }: Patterns): string[] =>
+  [number, numberWithoutRound].flatMap((pattern) => pattern?.replace(PART, '{$1}') ?? []);

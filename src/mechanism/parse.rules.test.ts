@@ -241,7 +241,7 @@ test.each<[sentence: string, source: string, line: string]>([
     'register',
   ],
 ])('what is no YAML is told from the line where it begins: %s', (_, source, line) => {
-  expect(faultsOf(source)[0]).toBe(`${line} → yaml`);
+  expect(faultsOf(source)[0]).toBe(`${line} → bracket-open`);
 });
 
 describe('files made to do harm', () => {

@@ -1,10 +1,11 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkAround, checkMechanism } from './check.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
 import { mechanismFault, type FaultAt } from './fault.rules.ts';
 import { mended } from './mend.rules.ts';
 import { shapeFault } from './shape.rules.ts';
+import { mistypedMarks, yamlFault } from './yaml-fault.rules.ts';
 
 /** The largest mechanism file read, in characters; the longest of ours is under four thousand. */
 const MAX_SOURCE = 200_000;
@@ -25,7 +26,12 @@ export function parseMechanism(source: string): Parsed {
   // One tab or bracket too many breaks all that follows; a thousand lines that say so help nobody.
   const cause = broken.find((fault) => CAUSES.has(fault.code));
   // A key that is there twice hides one of the two, and nothing else.
-  if (broken.some(({ code }) => code !== TWICE)) return failed(cause ? [cause] : broken.slice(0, MAX_BROKEN));
+  if (broken.some(({ code }) => code !== TWICE)) {
+    if (cause) return failed([cause]);
+    // A mark that was mistyped is told of where it broke something, or in the line before.
+    const mistyped = mistypedMarks(source).filter((at) => broken.some(({ line }) => Math.abs(line - at.line) < 2));
+    return failed(mistyped.length ? mistyped : onceEach(broken).slice(0, MAX_BROKEN));
+  }
   const refused = refusedNodes(document, lines);
   // What an alias stands for cannot be looked at without unfolding it.
   if (refused.length) return failed([...broken, ...refused]);
@@ -33,7 +39,7 @@ export function parseMechanism(source: string): Parsed {
   const shaped = Mechanism.safeParse(told);
   const found = shaped.success ? checkMechanism(shaped.data) : faultsOfShape(document, told, shaped.error.issues);
   const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), code, params }));
-  if (!shaped.success || broken.length || faults.length) return failed([...broken, ...faults]);
+  if (!shaped.success || broken.length || faults.length) return failed([...broken, ...causesFirst(source, faults)]);
   return { mechanism: shaped.data, faults };
 }
 
@@ -54,18 +60,18 @@ const MAX_BROKEN = 20;
 const TWICE = 'mechanism.key-twice';
 const CAUSES: ReadonlySet<string> = new Set(['mechanism.too-deep', 'mechanism.tab', 'mechanism.two-documents']);
 
-const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });
-
-function yamlFault(error: YAMLError, lines: LineCounter): Fault {
-  const { line } = lines.linePos(error.pos[0]);
-  if (error.code === 'DUPLICATE_KEY') return mechanismFault(line, 'key-twice');
-  if (error.code === 'TAB_AS_INDENT') return mechanismFault(line, 'tab');
-  if (error.code === 'MULTIPLE_DOCS') return mechanismFault(line, 'two-documents');
-  // The parser calls itself for each level and reports its own exhausted stack.
-  return error.code === 'RESOURCE_EXHAUSTION'
-    ? mechanismFault(line, 'too-deep')
-    : mechanismFault(line, 'yaml', { what: error.message });
+/** A line that is wrong and has a mistyped mark is told of by that alone: what else is wrong there follows from it. */
+function causesFirst(source: string, faults: Fault[]): Fault[] {
+  const mistyped = mistypedMarks(source);
+  const causeOf = ({ line }: Fault) => mistyped.find((one) => one.line === line);
+  return onceEach(faults.map((fault) => causeOf(fault) ?? fault));
 }
+
+/** One mistake in a line is found from several sides; whoever reads it needs it once. */
+const onceEach = (faults: Fault[]): Fault[] =>
+  faults.filter(({ line, code }, n) => faults.findIndex((one) => one.line === line && one.code === code) === n);
+
+const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });
 
 /** Aliases, and keys that would not be what they look like; the one of them that vanishes is `__proto__`. */
 function refusedNodes(document: Document, lines: LineCounter): Fault[] {

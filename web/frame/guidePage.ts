@@ -1,7 +1,16 @@
 import type { SeatRole } from '../../src/platform/identity/contract.ts';
 
-/** The pages of the guide in the order of its index: a chair's day each, and `pages`, which shows every other page of the desk. */
-export const guidePages = ['handler', 'unit-head', 'supervisor', 'mayor', 'administrator', 'pages'] as const;
+/** The pages of the guide in the order of its index: a chair's day each, `mechanism`, by which an official writes
+ * one, and `pages`, which shows every other page of the desk. */
+export const guidePages = [
+  'handler',
+  'unit-head',
+  'supervisor',
+  'mayor',
+  'administrator',
+  'mechanism',
+  'pages',
+] as const;
 
 export type GuidePage = (typeof guidePages)[number];
 

@@ -1,10 +1,10 @@
 import { problem, refuse, Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
 import { adopt, beginChange, entrySubject, record, streamOf, type Noun } from '../../ledger/index.ts';
-import { parseMechanism } from '../../mechanism/index.ts';
+import { numberShapes, parseMechanism, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
 import { foldMechanism, hashOf, PUBLISH, type MechanismState } from './mechanism.rules.ts';
-import { insertMechanism, listVersions } from './mechanism.store.ts';
+import { insertMechanism, listVersions, newestMechanisms } from './mechanism.store.ts';
 
 /** The entry of a mechanism in the register. */
 export const mechanismEntry = (key: string): Uuid => streamOf(`mechanism/${key}`);
@@ -58,6 +58,7 @@ export async function publishMechanism(
     return refuse('mechanism.has-faults', { count: faults.length }, { errors });
   }
   const { key } = mechanism;
+  await refuseNumberTaken(tx, by.city, mechanism);
   const change = {
     entry: mechanismEntry(key),
     id: asked.id ?? uuidv7(now),
@@ -76,4 +77,12 @@ export async function publishMechanism(
   const { at, seat } = entry!.state.versions.at(-1)!;
   await insertMechanism(tx, by.city, { key, version: newest + 1, source, at, seat });
   return { key, version: newest + 1 };
+}
+
+/** Two mechanisms that number alike would give one number twice: neither could be registered any more once it came to that. */
+async function refuseNumberTaken(tx: Tx, city: number, mechanism: Mechanism): Promise<void> {
+  const own = numberShapes(mechanism);
+  for (const { key, mechanism: other } of await newestMechanisms(tx, city))
+    if (key !== mechanism.key && numberShapes(other).some((shape) => own.includes(shape)))
+      refuse('mechanism.number-taken', { key, name: other.name.zh });
 }

@@ -55,6 +55,19 @@ describe('versions of a mechanism', () => {
     ]);
   });
 
+  it('never number like another: the second matter of that number could not be registered', async () => {
+    const other = SOURCE.replace(`key: ${key}`, 'key: village-help');
+    expect(await publish(administrator, other, 0)).toMatchObject({
+      code: 'mechanism.number-taken',
+      detail: expect.stringContaining(key),
+    });
+    // Wider is no other: 交办〔2026〕1-12 would come of both.
+    const wider = other.replace('{round}-{n:02}', '{round}-{n:03}').replace('临-', '应急-');
+    expect(await publish(administrator, wider, 0)).toMatchObject({ code: 'mechanism.number-taken' });
+    const own = other.replaceAll('交办〔', '帮村〔');
+    expect(await publish(administrator, own, 0)).toEqual({ key: 'village-help', version: 1 });
+  });
+
   it('an open matter stays on its version, a new one is opened under the new', async () => {
     const before = await matterOf();
     const id = uuidv7(NOW);
@@ -66,11 +79,12 @@ describe('versions of a mechanism', () => {
     expect(limits(before)).toContain('5 workdays');
     expect(limits(after)).toContain('3 workdays');
     const { rows } = (await app.ask(office, { url: '/api/mechanisms' })).json();
-    expect(rows[0].versions.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
+    const row = rows.find((one: { key: string }) => one.key === key);
+    expect(row.versions.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
     const first = await app.ask(office, { url: `/api/mechanisms/${key}/versions/1` });
     expect(first.json()).toMatchObject({ source: SOURCE });
     expect((await app.ask(office, { url: `/api/mechanisms/${key}/versions/9` })).statusCode).toBe(404);
-    const story = (await app.ask(administrator, { url: `/api/register/${rows[0].entry}/story` })).json();
+    const story = (await app.ask(administrator, { url: `/api/register/${row.entry}/story` })).json();
     expect(story.acts).toHaveLength(2);
   });
 

@@ -67,6 +67,16 @@ const mechanism = createRoute({
   path: '/mechanisms/$key',
   component: lazyPage(() => import('./mechanisms/MechanismPage.tsx'), 'MechanismPage'),
 });
+const mechanismCopy = createRoute({
+  getParentRoute: () => layout,
+  path: '/mechanisms/$key/copy',
+  /** What the copy is called, once that was said. */
+  validateSearch: (search: Record<string, unknown>): { as?: string; zh?: string; en?: string } => {
+    const [as, zh, en] = [text(search['as']), text(search['zh']), text(search['en'])];
+    return as && zh && en ? { as, zh, en } : {};
+  },
+  component: lazyPage(() => import('./mechanisms/copy/CopyPage.tsx'), 'CopyPage'),
+});
 
 const schemes = createRoute({
   getParentRoute: () => layout,
@@ -126,6 +136,7 @@ export const adminRoute = layout.addChildren([
   privacy,
   mechanisms,
   mechanism,
+  mechanismCopy,
   schemes,
   scheme,
   sources,

@@ -14,6 +14,7 @@ export const GuideText = ({ blocks }: { blocks: readonly Block[] }) => (
 
 function GuideBlock({ block }: { block: Block }) {
   if (block.kind === 'picture') return <GuidePicture from={block.from} shows={block.shows} />;
+  if (block.kind === 'code') return <pre className={style['code']}>{block.text}</pre>;
   if (block.kind === 'list') {
     const List = block.numbered ? 'ol' : 'ul';
     return (

@@ -6,6 +6,7 @@ export type Span =
 export type Block =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'picture'; readonly from: string; readonly shows: string };
 
 const ITEM = /^(?:- |(\d+)\. )/u;
@@ -14,8 +15,8 @@ const PICTURE = /^!\[(?<shows>[^\]]*)\]\((?<from>[^)]+)\)$/u;
 const HAN_END = /[\p{Script=Han}，。；：、）”？！]$/u;
 
 /**
- * Reads the part of Markdown in which the guide is written: a title, headings, paragraphs, flat lists and pictures, between
- * empty lines. A library would bring ten times the guide's own weight for what the guide does not use.
+ * Reads the part of Markdown in which the guide is written: a title, headings, paragraphs, flat lists, pictures and lines to be
+ * copied (no empty one among them), between empty lines. A library would bring ten times the guide's own weight for what the guide does not use.
  */
 export const blocksOf = (text: string): readonly Block[] =>
   text
@@ -26,6 +27,8 @@ export const blocksOf = (text: string): readonly Block[] =>
 function blockOf(part: string): Block {
   const picture = PICTURE.exec(part)?.groups;
   if (picture) return { kind: 'picture', from: picture['from']!, shows: picture['shows']! };
+  const code = /^```\w*\n(?<text>[^]*)\n```$/u.exec(part)?.groups;
+  if (code) return { kind: 'code', text: code['text']! };
   const head = /^(#{1,2}) /u.exec(part);
   if (head) return { kind: head[1] === '#' ? 'title' : 'heading', spans: spansOf(part.slice(head[0].length)) };
   const first = ITEM.exec(part);

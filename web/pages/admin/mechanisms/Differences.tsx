@@ -7,16 +7,19 @@ import diff from './Differences.module.css';
 const CONTEXT = 2;
 const SIGN = { same: ' ', gone: '−', new: '+' } as const;
 
-/** How the text differs from the version in force: what went, what came, and two lines around. */
-export function Differences({ before, after }: { before: string; after: string }) {
+type Props = { isCopy: boolean; before: string; after: string };
+
+/** How the text differs from the version in force, or from what it was copied from: what went, what came, and two lines around. */
+export function Differences({ isCopy, before, after }: Props) {
   const t = useT();
+  const title = t(isCopy ? 'admin.mechanism.copy.differences' : 'admin.mechanism.differences');
   const lines = useMemo(() => around(diffLines(before, after), CONTEXT), [before, after]);
   return (
     <section className={style['section']} aria-labelledby="differences">
-      <h2 id="differences">{t('admin.mechanism.differences')}</h2>
+      <h2 id="differences">{title}</h2>
       <div className={diff['frame']}>
         <table className={diff['table']}>
-          <caption className="unseen">{t('admin.mechanism.differences')}</caption>
+          <caption className="unseen">{title}</caption>
           <tbody>
             {lines.map((line, n) => (
               <Line key={n} line={line} />

@@ -1,5 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import type { MechanismRow, MechanismSource } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
+import type { MechanismRow } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { parseMechanism } from '../../../../src/mechanism/parse.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
@@ -16,31 +17,50 @@ import { LadderTable } from './picture/LadderTable.tsx';
 import { MechanismPicture } from './picture/MechanismPicture.tsx';
 import { WayTable } from './picture/WayTable.tsx';
 import { goToLine, SourceEditor } from './SourceEditor.tsx';
+import { TrialPanel } from './trial/TrialPanel.tsx';
 import { VersionPicker } from './VersionPicker.tsx';
+import { WordList } from './words/WordList.tsx';
 
-type Props = { row: MechanismRow; inForce: MechanismSource };
+type Props = {
+  /** Under which what is typed is kept on this machine. */
+  draft: string;
+  /** The text that it begins with. */
+  begin: string;
+  /** What it is compared with. */
+  before: string;
+  /** The mechanism whose next version this is, and its newest one; null where it is begun from a copy. */
+  inForce: { row: MechanismRow; version: number } | null;
+  /** The mechanism on whose matters it is tried. */
+  triedOn: string;
+};
 
-/** The text on the left, checked as it is typed; on the right what it makes: its faults, or its picture. */
-export function MechanismDesk({ row, inForce }: Props) {
+/** The text on the left, checked as it is typed; on the right what it makes: its faults, or its picture, and what its words mean. */
+export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: Props) {
   const t = useT();
   const { seat } = useSession().caller;
+  const navigate = useNavigate();
   const editor = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(`${seat}.mechanism.${row.key}.${inForce.version}`, { source: inForce.source });
+  const draft = useDraft(`${seat}.mechanism.${kept}`, { source: begin });
   const source = draft.typed['source'] as string;
   const looked = useDeferredValue(source);
   const { mechanism, faults } = useMemo(() => parseMechanism(looked), [looked]);
-  const publishing = useRegisterAct<{ version: number }>(
+  const another = mechanism !== null && mechanism.key !== inForce?.row.key;
+  const publishing = useRegisterAct<{ key: string; version: number }>(
     '/api/mechanisms',
     t('admin.mechanism.published'),
-    draft.clear,
+    ({ key }) => {
+      draft.clear();
+      if (another) void navigate({ to: '/admin/mechanisms/$key', params: { key } });
+    },
   );
-  const changed = source !== inForce.source;
-  const another = mechanism !== null && mechanism.key !== row.key;
+  const touched = source !== begin;
+  const version = inForce?.version ?? 0;
+  const state = inForce ? (touched ? 'publish.lead' : 'unchanged') : 'copy.kept';
   return (
     <>
       <div className={desk['desk']}>
         <div className={style['section']}>
-          <VersionPicker row={row} onTake={(text) => draft.type('source', text)} />
+          {inForce && <VersionPicker row={inForce.row} onTake={(text) => draft.type('source', text)} />}
           <SourceEditor
             ref={editor}
             label={t('admin.mechanism.source')}
@@ -48,26 +68,31 @@ export function MechanismDesk({ row, inForce }: Props) {
             faulty={faults.map(({ line }) => line)}
             onType={(text) => draft.type('source', text)}
           />
-          {another && <p className="quiet">{t('admin.mechanism.another', { key: mechanism.key })}</p>}
+          {inForce && another && <p className="quiet">{t('admin.mechanism.another', { key: mechanism.key })}</p>}
           {publishing.error && <Fault error={publishing.error} />}
           <div className={style['acts']}>
             <Button
               type="primary"
-              disabled={!changed || mechanism === null}
+              disabled={(inForce !== null && !touched) || mechanism === null}
               loading={publishing.isPending}
-              onClick={() => publishing.mutate({ source, seen: another ? 0 : inForce.version })}
+              onClick={() => publishing.mutate({ source, seen: another ? 0 : version })}
             >
-              {t(another ? 'admin.mechanism.publish-new' : 'admin.mechanism.publish', { version: inForce.version + 1 })}
+              {t(another || !inForce ? 'admin.mechanism.publish-new' : 'admin.mechanism.publish', {
+                version: version + 1,
+              })}
             </Button>
-            {changed && (
-              <Button onClick={() => draft.type('source', inForce.source)}>{t('admin.mechanism.undo')}</Button>
+            {touched && (
+              <Button onClick={() => draft.type('source', begin)}>
+                {t(inForce ? 'admin.mechanism.undo' : 'admin.mechanism.copy.undo')}
+              </Button>
             )}
-            <span className="faint">{t(changed ? 'admin.mechanism.publish.lead' : 'admin.mechanism.unchanged')}</span>
+            <span className="faint">{t(`admin.mechanism.${state}`)}</span>
             <ActHelp kind="publish-mechanism" />
           </div>
         </div>
         <div className={style['section']}>
           <MechanismFaults faults={faults} onGo={(line) => goToLine(editor.current, line)} />
+          <WordList />
           {mechanism && (
             <>
               <MechanismPicture mechanism={mechanism} />
@@ -77,7 +102,8 @@ export function MechanismDesk({ row, inForce }: Props) {
           )}
         </div>
       </div>
-      {changed && <Differences before={inForce.source} after={looked} />}
+      <TrialPanel source={source} of={triedOn} fine={mechanism !== null} />
+      {source !== before && <Differences isCopy={!inForce} before={before} after={looked} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../../frame/Page.tsx';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
@@ -29,7 +29,22 @@ export function MechanismPage() {
       {!source && !error && (!rows || row) && <Waiting lines={8} />}
       {row && source && (
         <div className={style['panel']}>
-          <MechanismDesk key={`${key} ${source.version}`} row={row} inForce={source} />
+          <p className={style['acts']}>
+            <Link to="/admin/mechanisms/$key/copy" params={{ key }}>
+              {t('admin.mechanism.copy.row')}
+            </Link>
+            <Link to="/guide/$chair" params={{ chair: 'mechanism' }}>
+              {t('admin.mechanism.guide')}
+            </Link>
+          </p>
+          <MechanismDesk
+            key={`${key} ${source.version}`}
+            draft={`${key}.${source.version}`}
+            begin={source.source}
+            before={source.source}
+            inForce={{ row, version: source.version }}
+            triedOn={key}
+          />
           <RegisterHistory id={row.entry} />
         </div>
       )}

@@ -16,6 +16,11 @@ export function MechanismsPage() {
   const { data, error, isPending } = useQuery(mechanismsQuery);
   return (
     <Page title={t('admin.nav.mechanisms')} lead={t('admin.mechanisms.lead')} width="reading">
+      <p>
+        <Link to="/guide/$chair" params={{ chair: 'mechanism' }}>
+          {t('admin.mechanism.guide')}
+        </Link>
+      </p>
       {isPending && <Waiting lines={3} />}
       {error && <Fault error={error} />}
       {data?.length === 0 && <Nothing say={t('admin.mechanisms.none')} />}
@@ -29,6 +34,13 @@ export function MechanismsPage() {
             <span className="faint">
               {t('admin.version.in-force', { version: versions[0]!.version, at: instant(versions[0]!.publishedAt) })}
             </span>
+            <Link
+              to="/admin/mechanisms/$key/copy"
+              params={{ key }}
+              aria-label={t('admin.mechanism.copy', { name: name[language] })}
+            >
+              {t('admin.mechanism.copy.row')}
+            </Link>
           </li>
         ))}
       </ul>
