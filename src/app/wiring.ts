@@ -67,6 +67,7 @@ import { copyRoutes, erasureRoutes, exportShown, keptRoutes, retention, shownRou
 import { noticeRoutes } from '../notices/index.ts';
 import { seal } from './seal.jobs.ts';
 import { sampleRoutes } from './demo/sample.routes.ts';
+import { trialRoutes, tryMechanism } from '../simulation/index.ts';
 import { viewRoutes } from '../views/index.ts';
 import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
 import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
@@ -89,6 +90,7 @@ export const routes: readonly RoutePlugin[] = [
   briefRoutes,
   sampleDrawRoutes,
   mechanismRoutes,
+  trialRoutes,
   agendaRoutes,
   calendarRoutes,
   catalogueRoutes,
@@ -175,4 +177,5 @@ export const jobs: WorkerOptions['jobs'] = [
   exportShown,
   importMatters,
   succession,
+  tryMechanism,
 ];

@@ -32,7 +32,7 @@ export { ladder } from './life/nobody.rules.ts';
 export { handRoutes } from './hands/hands.routes.ts';
 export { ledgerRoutes } from './lists/ledger.routes.ts';
 export { mattersOfRound } from './lists/list.store.ts';
-export { findClosed, findMatters, findRegistered, findSince } from './lookup.store.ts';
+export { findByNumber, findClosed, findMatters, findRegistered, findSince } from './lookup.store.ts';
 export { findAbove } from './children/above.store.ts';
 export { mayRead, type ReadAbove } from './matter.policy.ts';
 export { findRaised, takeNumbers } from './matter.store.ts';

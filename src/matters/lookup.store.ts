@@ -13,6 +13,21 @@ const numbered = { name: 'matter.numbered', text: 'select id from matter where c
 export const findNumbered = async (tx: Tx, city: number, number: string): Promise<Uuid | null> =>
   (await tx.run<{ id: Uuid }>(numbered, [city, number]))[0]?.id ?? null;
 
+const byNumber = {
+  name: 'matter.by-number',
+  text: 'select id, number from matter where city = $1 and number = any ($2::text[])',
+};
+
+/** The matters of these numbers that the caller may read. */
+export const findByNumber = async (
+  tx: Tx,
+  city: number,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, Uuid>> =>
+  new Map(
+    (await tx.run<{ id: Uuid; number: string }>(byNumber, [city, numbers])).map(({ id, number }) => [number, id]),
+  );
+
 /** The matters of these ids that the caller may read, by id. */
 export async function findMatters(tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, MatterState>> {
   if (ids.length === 0) return new Map();

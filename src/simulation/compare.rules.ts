@@ -1,10 +1,7 @@
 import type { Problem } from '../kernel/index.ts';
 import type { SlipColor } from '../mechanism/index.ts';
+import { MEASURES, type Measure } from './contract.ts';
 import type { Course, Refused } from './replay.rules.ts';
-
-/** What is compared, in the order in which it is told. */
-export const MEASURES = ['late', 'reminders', 'blue', 'yellow', 'orange', 'red', 'listed', 'raised'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 /**
  * How many matters it befell under the file in force and under the changed one, of how many of the latter that cannot be said, and the

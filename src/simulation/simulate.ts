@@ -15,9 +15,11 @@ const BATCH = 200;
 export type Simulation = {
   city: number;
   mechanism: Mechanism;
+  /** The mechanism whose matters are played again; left out: the file's own. */
+  of?: string;
   from: Date;
   until: Date;
-  progress?: (matters: number) => void;
+  progress?: (matters: number) => Promise<void>;
 };
 
 /**
@@ -25,14 +27,17 @@ export type Simulation = {
  * would have been different: late, reminded, slipped, listed, raised. Reads and writes nothing; `tx` must be the system's, as all
  * matters count. What people did is taken as it was; the calendar and who sits where are those of now.
  */
-export async function simulate(tx: Tx, { city, mechanism, from, until, progress }: Simulation): Promise<Comparison> {
+export async function simulate(
+  tx: Tx,
+  { city, mechanism, of = mechanism.key, from, until, progress }: Simulation,
+): Promise<Comparison> {
   const world = await worldOf(tx, city, until);
   const found = nothingYet();
   for (let after: Uuid | null = null, seen = 0; ;) {
     const matters: { id: Uuid; version: number }[] = await findSince(
       tx,
       city,
-      { mechanism: mechanism.key, from, until },
+      { mechanism: of, from, until },
       after,
       BATCH,
     );
@@ -45,13 +50,13 @@ export async function simulate(tx: Tx, { city, mechanism, from, until, progress 
     );
     for (const { id, version } of matters) {
       const past = acts.get(id) ?? [];
-      const under = await getMechanism(tx, city, mechanism.key, version);
+      const under = await getMechanism(tx, city, of, version);
       const was = replay(past, { ...world, mechanism: under, version });
       const would = replay(past, { ...world, mechanism, version: version + 1 });
       add(found, numberOf(past), was, would);
     }
     seen += matters.length;
-    progress?.(seen);
+    await progress?.(seen);
     after = matters.at(-1)!.id;
   }
 }

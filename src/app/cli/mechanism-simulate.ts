@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { addDays, dayOf, isDay, refuse, startOfDay, type Day, type Problem } from '../../kernel/index.ts';
+import { addDays, dayOf, isDay, refuse, startOfDay, type Day } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { MEASURES, simulate, type Comparison } from '../../simulation/index.ts';
+import { MEASURES, simulate, withStageNames, type Comparison } from '../../simulation/index.ts';
 import { openForReading } from '../reading.ts';
 import type { Io } from './command.ts';
 import { tellFaults } from './mechanism-check.ts';
@@ -97,14 +97,4 @@ function tell(found: Comparison, { city, since, until, mechanism }: Of, { stdout
       n,
       number,
     });
-}
-
-/** A refusal names stages by their keys; the file says how they are called. */
-function withStageNames(problem: Problem, { stages }: Mechanism): Problem {
-  const name = (key: unknown): unknown => stages[String(key)]?.name ?? key;
-  const params = Object.entries(problem.params ?? {}).map(([key, value]) => [
-    key,
-    key === 'stage' ? name(value) : key === 'stages' && Array.isArray(value) ? value.map(name) : value,
-  ]);
-  return { ...problem, params: Object.fromEntries(params) as NonNullable<Problem['params']> };
 }
