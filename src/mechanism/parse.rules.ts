@@ -64,12 +64,14 @@ const CAUSES: ReadonlySet<string> = new Set(['mechanism.too-deep', 'mechanism.ta
 function causesFirst(source: string, faults: Fault[]): Fault[] {
   const mistyped = mistypedMarks(source);
   const causeOf = ({ line }: Fault) => mistyped.find((one) => one.line === line);
-  return onceEach(faults.map((fault) => causeOf(fault) ?? fault));
+  return [...new Set(faults.map((fault) => causeOf(fault) ?? fault))];
 }
 
 /** One mistake in a line is found from several sides; whoever reads it needs it once. */
-const onceEach = (faults: Fault[]): Fault[] =>
-  faults.filter(({ line, code }, n) => faults.findIndex((one) => one.line === line && one.code === code) === n);
+const onceEach = (faults: Fault[]): Fault[] => {
+  const said = faults.map((fault) => JSON.stringify(fault));
+  return faults.filter((_, n) => said.indexOf(said[n]!) === n);
+};
 
 const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });
 
