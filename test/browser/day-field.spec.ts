@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import type { z } from 'zod';
 import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
-import { addDays, dayOf, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
+import { addDays, addWorkdays, dayOf, isWorkday, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { act, assigned, chooseUnit, matterOf, pageOf, read } from './scene.ts';
@@ -187,4 +187,22 @@ test('the completion of a round is asked as of a day at the close of business, o
   await completion.getByRole('button', { name: '回到现在' }).click();
   await expect(completion).not.toContainText('时点');
   await expect(completion.getByLabel('截至')).toHaveValue('');
+});
+
+test('a deadline on a day of rest says so beside its field, and offers the working days around it', async ({
+  browser,
+}) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const { form } = await asking(office, desk, '检修校园围墙');
+  const field = form.getByLabel('延期至');
+  // Of the days from the thirtieth on, the first on which nobody works.
+  let rest = addDays(TODAY, 30);
+  while (isWorkday(nationalCalendar, rest)) rest = addDays(rest, 1);
+  const [before, after] = [addWorkdays(nationalCalendar, rest, -1), addWorkdays(nationalCalendar, rest, 1)];
+  await field.fill(rest);
+  await expect(form.getByText('这一天是休息日，不上班。')).toBeVisible();
+  await expect(form.getByRole('button', { name: new RegExp(`^改为 .*${written(before)}`, 'u') })).toBeVisible();
+  await form.getByRole('button', { name: new RegExp(`^改为 .*${written(after)}`, 'u') }).click();
+  await expect(field).toHaveValue(after);
+  await expect(form.getByText('这一天是休息日，不上班。')).toBeHidden();
 });

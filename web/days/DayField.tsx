@@ -4,6 +4,7 @@ import { Icon } from '../frame/Icon.tsx';
 import { useT } from '../i18n/language.tsx';
 import style from './DayField.module.css';
 import { DayNote } from './DayNote.tsx';
+import { RestDay } from './RestDay.tsx';
 import { isDay, typedDay } from './typedDay.ts';
 import { useOpen } from './useOpen.ts';
 
@@ -126,6 +127,7 @@ export function DayField(props: Props) {
           {t('web.day.unread')}
         </span>
       )}
+      {ahead && isDay(value) && value >= today && <RestDay day={value} choose={choose} />}
       {open && (
         <Suspense fallback={null}>
           <DayCalendar

@@ -15,6 +15,15 @@ test.each([
   expect(year.between(from, to)).toBe(expected);
 });
 
+test.each([
+  ['of a Sunday, the Friday', '2026-03-15', '2026-03-13'],
+  ['of National Week, the day that it begins after', '2026-10-04', '2026-09-30'],
+  ['of what is worked for it, the make-up Sunday', '2026-09-21', '2026-09-20'],
+  ['before what is known, none', '2026-01-01', undefined],
+])('the working day before: %s', (_sentence, day, expected) => {
+  expect(year.before(day)).toBe(expected);
+});
+
 test('the fifth working day before National Week lies behind it', () => {
   expect(year.after('2026-09-28', 5)).toBe('2026-10-10');
   expect(year.after('2026-12-30', 5)).toBeUndefined();

@@ -8,6 +8,8 @@ export type WorkingCalendar = {
   between: (from: string, to: string) => number | undefined;
   /** The n-th working day after `from`; undefined where it is not known. */
   after: (from: string, n: number) => string | undefined;
+  /** The last working day before a day; undefined where it is not known. */
+  before: (day: string) => string | undefined;
 };
 
 /** A calendar over the days given, in any order, with gaps or without. */
@@ -34,5 +36,9 @@ export function addedUp(days: readonly CalendarDay[]): WorkingCalendar {
     }
     return at;
   };
-  return { day, between, after };
+  const before = (to: string): string | undefined => {
+    for (let at = dayAfter(to, -1); byDay.has(at); at = dayAfter(at, -1)) if (byDay.get(at)?.working) return at;
+    return undefined;
+  };
+  return { day, between, after, before };
 }
