@@ -87,3 +87,17 @@ test('the way back from the wall is set apart from the day beside it by more tha
 
 /** `6月8日 周一` in the page's own way, without its year. */
 const text = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+test('a calendar that is printed from a dark page is printed in the colours of paper, and is dark again after', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { ...DESK, colorScheme: 'dark' });
+  await office.goto('/calendar');
+  const theme = () => office.evaluate(() => document.documentElement.dataset['theme']);
+  await expect.poll(theme).toBe('dark');
+  await office.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect.poll(theme).toBe('light');
+  expect(await office.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(31, 35, 40)');
+  await office.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect.poll(theme).toBe('dark');
+});
