@@ -56,7 +56,7 @@ export function MeetingForm({ meeting, change }: Props) {
           onChange={(event) => change({ ...meeting, number: wholeOrNull(event.target.value) })}
         />
       </label>
-      <div>
+      <div className={style['held']}>
         <label htmlFor="meeting-date">{t('documents.meeting.date')}</label>
         <DayField
           id="meeting-date"
