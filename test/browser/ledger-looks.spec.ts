@@ -90,6 +90,9 @@ for (const language of ['zh', 'en'] as const) {
     await expect(lines.first().locator('[data-slip]').nth(1)).toContainText(/118.*：|118.*:/u);
     expect(await cutOff(office.locator('main li[data-line] [data-slip]'), 'article')).toEqual([]);
     expect(await cutOff(lines, 'ol')).toEqual([]);
+    // How far it is stands whole; the weekday goes before it would be cut.
+    const stages = lines.locator('article > div:first-child > span:last-child');
+    if (language === 'zh') expect(await cutOff(stages, 'article')).toEqual([]);
   });
 }
 
