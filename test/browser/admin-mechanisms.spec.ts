@@ -8,7 +8,7 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   const page = await pageOf(browser, 'guanli');
   const faults = faultsOf(page);
   await page.goto('/admin/mechanisms');
-  await page.getByRole('link', { name: '周交办' }).click();
+  await page.getByRole('link', { name: '周交办', exact: true }).click();
   const text = page.getByRole('textbox', { name: '机制文件' });
   await expect(page.getByText('检查通过')).toBeVisible();
   await expect(page.getByRole('figure', { name: /办理流程图/ })).toBeVisible();

@@ -97,7 +97,7 @@ test('a calendar that is printed from a dark page is printed in the colours of p
   await expect.poll(theme).toBe('dark');
   await office.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect.poll(theme).toBe('light');
-  expect(await office.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(31, 35, 40)');
+  await expect(office.locator('body')).toHaveCSS('color', 'rgb(31, 35, 40)');
   await office.emulateMedia({ media: 'screen', colorScheme: 'dark' });
   await expect.poll(theme).toBe('dark');
 });

@@ -109,8 +109,9 @@ export async function findMerging(tx: Tx, who: Who, id: Uuid, into: Uuid): Promi
     seats: seats.filter((seat) => seat.unit === id).length,
     units: [...units.values()].filter((other) => other.id !== id && !other.retiredAt && isWithin(units, other.id, id))
       .length,
-    heads: seats
-      .filter((seat) => seat.role === 'head' && (seat.unit === id || seat.unit === into))
+    // Those of the unit that goes, then those of the one that stays.
+    heads: [id, into]
+      .flatMap((of) => seats.filter((seat) => seat.role === 'head' && seat.unit === of))
       .map(({ name }) => name),
   };
 }

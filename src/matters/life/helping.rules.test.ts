@@ -62,7 +62,7 @@ test.each<[sentence: string, steps: readonly Doing[], step: Doing, result: strin
     'it sends nobody away',
     [...HELPED, ask('parks', 'office')],
     ['schools', 'unhelp', '03-04 09:00', { seat: SEATS.parks.seat, reason: '够了' }],
-    'not-your-act',
+    'ends-own-help-only',
   ],
   [
     'the unit lets it go',
