@@ -158,6 +158,7 @@ test('the office registers, assigns, reminds, verifies and strikes off by keyboa
     await keyboard.type('卫健');
     await expect(office.getByTitle('市卫生健康委员会', { exact: true }).locator('visible=true').first()).toBeVisible();
     await keyboard.press('Enter');
+    await expect(office.getByRole('combobox', { name: '牵头单位' })).toHaveAttribute('aria-expanded', 'false');
     await keyboard.press('Control+Enter');
     await said('已登记并交办');
     await expect(h1).toHaveText(text);
