@@ -28,7 +28,7 @@ test('an official writes a mechanism from a copy, and its first matter has a day
     await page.getByRole('link', { name: '怎样自己写一个机制' }).click();
     await expect(page.getByRole('heading', { name: '自己写一个机制', level: 1 })).toBeVisible();
     await page.goBack();
-    await page.getByRole('link', { name: '以“分办任务”为样本新建' }).click();
+    await page.getByRole('link', { name: '以此为样本新建：分办任务' }).click();
     const form = page.getByRole('form', { name: '新机制叫什么' });
     await form.getByLabel('中文名称').fill(NAME);
     await form.getByLabel('英文名称').fill('Help for enterprises and villages');

@@ -37,7 +37,8 @@ export function MechanismsPage() {
             <Link
               to="/admin/mechanisms/$key/copy"
               params={{ key }}
-              aria-label={t('admin.mechanism.copy', { name: name[language] })}
+              className={list['act']}
+              aria-label={t('admin.mechanism.copy.named', { name: name[language] })}
             >
               {t('admin.mechanism.copy.row')}
             </Link>
