@@ -55,8 +55,8 @@ export function TrialResult({ transfer }: { transfer: string }) {
                 <td>{t('admin.trial.clock', { clock: name })}</td>
                 <td>{was}</td>
                 <td>{would}</td>
-                <td />
-                <td />
+                <td>—</td>
+                <td>—</td>
               </tr>
             ))}
           </tbody>
