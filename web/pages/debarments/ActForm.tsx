@@ -6,7 +6,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { ChoiceField } from '../admin/form/ChoiceField.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
-import { AskForm } from './AskForm.tsx';
+import { AskForm } from '../../frame/AskForm.tsx';
 import { DayRow, WordsRow } from './fields.tsx';
 import { useDebarmentAct } from './useDebarmentAct.ts';
 

@@ -8,7 +8,7 @@ import { useT } from '../../i18n/language.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
 import { TextField } from '../admin/form/TextField.tsx';
 import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
-import { AskForm } from './AskForm.tsx';
+import { AskForm } from '../../frame/AskForm.tsx';
 import { extractOf } from './extract.ts';
 import { Shown } from './Shown.tsx';
 

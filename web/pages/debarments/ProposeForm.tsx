@@ -8,7 +8,7 @@ import { useSession } from '../../session/session.ts';
 import { ChoiceField } from '../admin/form/ChoiceField.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
 import { TextField } from '../admin/form/TextField.tsx';
-import { AskForm } from './AskForm.tsx';
+import { AskForm } from '../../frame/AskForm.tsx';
 import style from './Debarments.module.css';
 import { DayRow, WordsRow } from './fields.tsx';
 import { useDebarmentAct } from './useDebarmentAct.ts';

@@ -6,7 +6,7 @@ import { ChoiceField } from '../admin/form/ChoiceField.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
 import { TextField } from '../admin/form/TextField.tsx';
 import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
-import { AskForm } from './AskForm.tsx';
+import { AskForm } from '../../frame/AskForm.tsx';
 import style from './Debarments.module.css';
 import { DayRow } from './fields.tsx';
 import { Shown } from './Shown.tsx';

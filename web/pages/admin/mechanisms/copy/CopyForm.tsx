@@ -5,7 +5,7 @@ import { Button } from '../../../../frame/Button.tsx';
 import { useT } from '../../../../i18n/language.tsx';
 import { typed } from '../../form/RegisterForm.tsx';
 import { TextField } from '../../form/TextField.tsx';
-import form from '../../form/RegisterForm.module.css';
+import form from '../../../../frame/AskForm.module.css';
 import type { Called } from './copied.ts';
 
 /** What the copy will be called; nothing is kept in the ledger until it is published. */

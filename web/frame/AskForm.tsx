@@ -1,23 +1,42 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Button } from '../../frame/Button.tsx';
-import { useT } from '../../i18n/language.tsx';
-import { useHotkey } from '../../keys/useHotkey.ts';
-import { Fault } from '../../problems/Fault.tsx';
-import style from '../admin/form/RegisterForm.module.css';
+import { useT } from '../i18n/language.tsx';
+import { useHotkey } from '../keys/useHotkey.ts';
+import { Fault } from '../problems/Fault.tsx';
+import { Button } from './Button.tsx';
+import style from './AskForm.module.css';
 
 type Props = {
   title: string;
   /** The words of the button that sends it. */
   act: string;
+  /** What follows from it, before it is done. */
+  lead?: ReactNode;
   doing: { isPending: boolean; error: Error | null };
+  danger?: boolean;
+  /** Of its heading: below what it stands. */
+  level?: 2 | 3;
+  /** What stands beside the buttons. */
+  beside?: ReactNode;
   onSend: (form: FormData) => void;
   onCancel: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
-/** Something asked in its place on the page: the fields, do it or not. */
-export function AskForm({ title, act, doing, onSend, onCancel, children }: Props) {
+/** Something asked in its place on the page: what will follow, the fields, do it or not. */
+export function AskForm({
+  title,
+  act,
+  lead,
+  doing,
+  danger = false,
+  level = 2,
+  beside,
+  onSend,
+  onCancel,
+  children,
+}: Props) {
   const t = useT();
+  const Heading = `h${level}` as const;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(), []);
   useHotkey('Escape', onCancel);
@@ -31,14 +50,16 @@ export function AskForm({ title, act, doing, onSend, onCancel, children }: Props
         onSend(new FormData(event.currentTarget));
       }}
     >
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
+      {lead && <p className="quiet">{lead}</p>}
       {children}
       {doing.error && <Fault error={doing.error} />}
       <div className={style['acts']}>
-        <Button type="primary" htmlType="submit" loading={doing.isPending}>
+        <Button type="primary" htmlType="submit" danger={danger} loading={doing.isPending}>
           {act}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
+        {beside}
       </div>
     </form>
   );
