@@ -6,7 +6,7 @@ import { wordsOf } from './words.rules.ts';
 const told = (language: string): string[] =>
   Object.keys(
     JSON.parse(
-      readFileSync(new URL(`../../messages/${language}/mechanism-words.json`, import.meta.url), 'utf8'),
+      readFileSync(new URL(`../../messages/${language}/pages/mechanism-words.json`, import.meta.url), 'utf8'),
     ) as object,
   ).filter((key) => key.startsWith('mechanism.'));
 

@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, '../..');
 const catalogueOf = (language: string): Record<string, string> =>
   Object.assign(
     {},
-    ...globSync(`messages/${language}/*.json`, { cwd: root }).map(
+    ...globSync(`messages/${language}/**/*.json`, { cwd: root }).map(
       (file) => JSON.parse(readFileSync(join(root, file), 'utf8')) as object,
     ),
   ) as Record<string, string>;

@@ -6,8 +6,14 @@ const ROOT = join(import.meta.dirname, '../..');
 const read = async (file: string) =>
   JSON.parse(await readFile(join(ROOT, 'messages', file), 'utf8')) as Record<string, string>;
 
+/** The files of one language, those of single pages too: `matters.json`, `pages/duties.json`. */
+const filesOf = async (language: string): Promise<string[]> =>
+  (await readdir(join(ROOT, 'messages', language), { recursive: true }))
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
+
 async function catalogue(language: string): Promise<Map<string, string>> {
-  const files = (await readdir(join(ROOT, 'messages', language))).filter((name) => name.endsWith('.json'));
+  const files = await filesOf(language);
   const all = await Promise.all(files.map(async (file) => Object.entries(await read(`${language}/${file}`))));
   return new Map(all.flat());
 }
@@ -37,14 +43,13 @@ const placeholders = (text: string) =>
 
 describe('sentences', () => {
   test('stand in files of the same names in both languages', async () => {
-    const names = async (language: string) => (await readdir(join(ROOT, 'messages', language))).toSorted();
-    expect(await names('en')).toEqual(await names('zh'));
+    expect(await filesOf('en')).toEqual(await filesOf('zh'));
   });
 
   test.each(['zh', 'en'])(
     'stand once: in %s no key is in two files, of which the later would silently win',
     async (language) => {
-      const files = (await readdir(join(ROOT, 'messages', language))).filter((name) => name.endsWith('.json'));
+      const files = await filesOf(language);
       const places = await Promise.all(
         files.map(async (file) => [file, await readFile(join(ROOT, 'messages', language, file), 'utf8')] as const),
       );

@@ -1,12 +1,12 @@
-import enAdmin from '../../messages/en/admin.json' with { type: 'json' };
+import enAdmin from '../../messages/en/pages/admin.json' with { type: 'json' };
 import enDesk from '../../messages/en/web-desk.json' with { type: 'json' };
-import enDocuments from '../../messages/en/web-documents.json' with { type: 'json' };
+import enDocuments from '../../messages/en/pages/web-documents.json' with { type: 'json' };
 import enLedger from '../../messages/en/web-ledger.json' with { type: 'json' };
 import enMatters from '../../messages/en/matters.json' with { type: 'json' };
 import enWeb from '../../messages/en/web.json' with { type: 'json' };
-import zhAdmin from '../../messages/zh/admin.json' with { type: 'json' };
+import zhAdmin from '../../messages/zh/pages/admin.json' with { type: 'json' };
 import zhDesk from '../../messages/zh/web-desk.json' with { type: 'json' };
-import zhDocuments from '../../messages/zh/web-documents.json' with { type: 'json' };
+import zhDocuments from '../../messages/zh/pages/web-documents.json' with { type: 'json' };
 import zhLedger from '../../messages/zh/web-ledger.json' with { type: 'json' };
 import zhMatters from '../../messages/zh/matters.json' with { type: 'json' };
 import zhWeb from '../../messages/zh/web.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import enDocuments from '../../messages/en/web-documents.json' with { type: 'json' };
+import enDocuments from '../../messages/en/pages/web-documents.json' with { type: 'json' };
 import enWeb from '../../messages/en/web.json' with { type: 'json' };
-import zhDocuments from '../../messages/zh/web-documents.json' with { type: 'json' };
+import zhDocuments from '../../messages/zh/pages/web-documents.json' with { type: 'json' };
 import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
 import { addDays } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';

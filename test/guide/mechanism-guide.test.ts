@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const FINISHED = read('test/guide/village-help.yaml');
 const texts = (language: string): string[] =>
-  globSync(`messages/${language}/*.json`, { cwd: root }).flatMap((file) =>
+  globSync(`messages/${language}/**/*.json`, { cwd: root }).flatMap((file) =>
     Object.entries(JSON.parse(read(file)) as Record<string, string>).flatMap(([key, text]) =>
       key.startsWith('mechanism.') ? [text] : [],
     ),

@@ -22,8 +22,8 @@ const WordsContext = createContext<Speaking | null>(null);
 async function load(language: Language): Promise<Words> {
   const file =
     language === 'zh'
-      ? await import('../../messages/zh/counter-page.json')
-      : await import('../../messages/en/counter-page.json');
+      ? await import('../../messages/zh/counter/counter-page.json')
+      : await import('../../messages/en/counter/counter-page.json');
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   // The server words its refusals by this.
   document.cookie = `lang=${language}; path=/; max-age=31536000; samesite=lax`;

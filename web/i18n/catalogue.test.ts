@@ -7,7 +7,7 @@ import { ClockSlip, Part, Stance } from '../../src/matters/contract.ts';
 const root = join(import.meta.dirname, '../..');
 const keysOf = (language: string) =>
   new Set(
-    globSync(`messages/${language}/*.json`, { cwd: root }).flatMap((file) =>
+    globSync(`messages/${language}/**/*.json`, { cwd: root }).flatMap((file) =>
       Object.keys(JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
     ),
   );

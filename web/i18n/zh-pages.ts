@@ -1,8 +1,5 @@
 import { flatten } from './flatten.ts';
 
 export const catalogue = flatten(
-  import.meta.glob(
-    '../../messages/zh/{admin,admin-schemes,admin-sources,bulletins,catalogues,cli,counter,debarments,directory,drafts,duties,enterprises,figures,intake,kernel,ledger,mechanism,mechanism-words,platform,privacy,roster,roster-enterprises,schemes,sealed,setup,sheets,sheets-raised,suggest,topics,web-calendar,web-documents,web-enterprises,web-import,web-roster,web-start,web-topics,web-wall,works-page}.json',
-    { eager: true, import: 'default' },
-  ),
+  import.meta.glob('../../messages/zh/pages/*.json', { eager: true, import: 'default' }),
 );

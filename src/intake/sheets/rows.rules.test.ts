@@ -239,7 +239,7 @@ test('the same text twice, or in the ledger already, is a doubt that names the o
 
 test('everything that can be said of a row has its sentence', () => {
   const words = JSON.parse(
-    readFileSync(new URL('../../../messages/zh/sheets.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../messages/zh/pages/sheets.json', import.meta.url), 'utf8'),
   ) as object;
   const source = ['judge', 'alike']
     .map((file) => readFileSync(new URL(`./${file}.rules.ts`, import.meta.url), 'utf8'))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Actor, ActKind, Demand, Phase } from '../../mechanism/contract.ts';
@@ -8,12 +8,15 @@ import { Given } from './given.contract.ts';
 import { readable } from '../../platform/i18n/index.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const catalogue = (language: string, room: string): Record<string, string> =>
-  JSON.parse(readFileSync(join(root, 'messages', language, `${room}.json`), 'utf8')) as Record<string, string>;
-const zh = Object.assign(
-  {},
-  ...['matters', 'pressing', 'around', 'waivers', 'parties', 'works'].map((room) => catalogue('zh', room)),
-) as Record<string, string>;
+/** The words of the rooms so named, of all rooms without a name, wherever among the pages' they stand. */
+const catalogue = (language: string, ...rooms: string[]): Record<string, string> =>
+  Object.assign(
+    {},
+    ...globSync(`messages/${language}/**/${rooms.length === 0 ? '*' : `{${rooms.join(',')},}`}.json`, {
+      cwd: root,
+    }).map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
+  ) as Record<string, string>;
+const zh = catalogue('zh', 'matters', 'pressing', 'around', 'waivers', 'parties', 'works');
 const inChinese = (key: string): string | undefined => zh[key];
 const stages: Record<string, string> = { working: '办理中', closed: '已销号' };
 
@@ -95,18 +98,22 @@ test('every refusal of the engine has its sentence', () => {
   const codes = [...codesIn('matters', /(?:refuse|problem)\(\s*'([a-z]+\.[a-z-]+)'/gu)];
   const given = [...codesIn('matters', /fault\('(given[a-z-]*)'/gu)].map((code) => `matter.${code}`);
   expect(codes.length + given.length).toBeGreaterThan(35);
-  const rooms = readdirSync(join(root, 'messages/zh')).map((name) => name.replace('.json', ''));
-  const all = Object.assign({}, ...rooms.map((room) => catalogue('zh', room))) as Record<string, string>;
+  const all = catalogue('zh');
   expect([...codes, ...given].filter((code) => !(code in all))).toEqual([]);
 });
 
 test('every fault of a mechanism has its sentence', () => {
-  const known = Object.assign(
-    {},
-    ...['mechanism', 'pressing', 'around', 'waivers', 'figures', 'parties', 'sealed', 'works-page'].map((room) =>
-      catalogue('zh', room),
-    ),
-  ) as Record<string, string>;
+  const known = catalogue(
+    'zh',
+    'mechanism',
+    'pressing',
+    'around',
+    'waivers',
+    'figures',
+    'parties',
+    'sealed',
+    'works-page',
+  );
   const places = new Set<string>([
     'stages',
     'sealed',

@@ -35,7 +35,7 @@ function catalogue(language: Language): ReadonlyMap<string, string> {
   const known = catalogues.get(language);
   if (known) return known;
   const folder = join(FOLDER, language);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>;
   const sentences = new Map(files.flatMap((name) => Object.entries(read(name))));
   catalogues.set(language, sentences);
