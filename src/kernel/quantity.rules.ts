@@ -28,8 +28,19 @@ const UNITS = {
   项: ['items', 1n],
   家: ['firms', 1n],
   户: ['households', 1n],
+  万户: ['households', 10_000n],
   人: ['people', 1n],
+  万人: ['people', 10_000n],
   人次: ['visits', 1n],
+  万人次: ['visits', 10_000n],
+  件: ['cases', 1n],
+  次: ['times', 1n],
+  场: ['events', 1n],
+  所: ['houses', 1n],
+  张: ['beds', 1n],
+  天: ['days', 1n],
+  '%': ['share', 1n],
+  '微克/立方米': ['concentration', 1n],
 } as const satisfies Readonly<Record<string, readonly [kind: string, parts: bigint]>>;
 
 /** A unit in which something is measured. */

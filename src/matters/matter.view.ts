@@ -97,7 +97,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     between: await viewBetween(tx, city, state, { mechanism, calendar, now }),
     helpers: await viewHelpers(tx, city, state, now),
     pressing: await viewPressing(tx, city, state, now, calendar),
-    targets: viewTargets(mechanism, state),
+    targets: viewTargets(mechanism, state, { now, calendar }),
     gates: viewGates(mechanism, state),
     files: files.map((f) => {
       const act = actOf.get(f.id) ?? id;

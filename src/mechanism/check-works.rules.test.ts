@@ -24,6 +24,17 @@ test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
   ['or that nobody has heard of', [['before: [verify]', 'before: [dance]']], ['gate-names-missing-act']],
   ['a note may not wait for a gate', [['before: [verify]', 'before: [note]']], ['gate-may-not-hold']],
   ['nor may the inspection itself', [['before: [verify]', 'before: [inspect]']], ['gate-may-not-hold']],
+  ['what is read each month may have its days', [['in: 亩 }', 'in: 亩, every: month, within: 3 workdays }']], []],
+  ['and none without the month', [['in: 亩 }', 'in: 亩, within: 3 workdays }']], ['within-without-every']],
+  [
+    'a tree is summed up from what stands below',
+    [
+      ['rounds: false', 'rounds: false\ntree: { levels: [{ zh: 计划, en: Plan }] }'],
+      ['children: { kinds: [defect], hold: { answer: answered, verify: closed } }', ''],
+      act('divide'),
+    ],
+    ['tree-without-children'],
+  ],
   ['a unit of measure is one of ours', [['in: 亩', 'in: 弓']], ['not-one-of']],
 ])('%s', (_, changes, faults) => {
   expect(faultsOf(changes)).toEqual(faults);

@@ -24,6 +24,9 @@ export function worksFaults(m: Mechanism): FaultAt[] {
   };
   pair('targets', ['target', 'measure']);
   pair('gates', ['inspect']);
+  for (const [target, { every, within }] of Object.entries(m.targets ?? {}))
+    if (within && !every) faults.push(at(['targets', target, 'within'], 'within-without-every'));
+  if (m.tree && !m.children) faults.push(at(['tree'], 'tree-without-children'));
   for (const [gate, rule] of Object.entries(m.gates ?? {})) {
     const where = `gates.${gate}.items`;
     if (Object.keys(rule.items).length === 0) faults.push(at(['gates', gate, 'items'], 'empty', { where }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FigureRules, Moment, RankingPeriod, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
 import { PartiesRule } from './parties.contract.ts';
-import { GateRules, TargetRules } from './works.contract.ts';
+import { GateRules, TargetRules, TreeRule } from './works.contract.ts';
 
 /**
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
@@ -285,6 +285,8 @@ export const Mechanism = z.strictObject({
   clocks: z.record(z.string().regex(/^[a-z][a-z-]{1,30}$/u), ClockRule),
   /** What may stand below its matters: `divide` says who puts it there. Left out: nothing does. */
   children: ChildrenRule.optional(),
+  /** Its matters that stand below none are each the top of a tree, which is summed up from below by weights. Left out: nothing is summed up. */
+  tree: TreeRule.optional(),
   /** Whether its matters are the items of a list that somebody above publishes in editions. Left out: they stand in none. */
   catalogue: z.boolean().optional(),
   /** Who stands against whom, on which sides. Left out: a matter has no parties. */

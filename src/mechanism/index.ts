@@ -18,4 +18,5 @@ export { APART, bitOf, bitsOf, common, holds, IMPLIES, MARKS, union, type Mark, 
 export { numberFor, numberShapes } from './number.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';
 export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
+export { OWN, type TargetRule } from './works.contract.ts';
 export { keepFor, keepUntil } from './keep.rules.ts';

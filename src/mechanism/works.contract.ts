@@ -6,8 +6,27 @@ import { Named } from './named.contract.ts';
 const WorkKey = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/u);
 const Acts = z.array(z.string().min(1).max(40)).min(1);
 
-/** Something of which each matter may promise a quantity, in one unit throughout so that it can be added up. */
-export const TargetRules = z.record(WorkKey, z.strictObject({ name: Named, in: z.enum(MEASURES) }));
+/** What a target is measured in where each matter says that for itself: then nothing of several matters is added up. */
+export const OWN = 'own';
+
+/**
+ * Something of which each matter may promise a quantity, in one unit throughout so that it can be added up, or each in its own. `every`:
+ * a reading is wanted of the end of each such period, and `within` so long after it.
+ */
+export const TargetRule = z.strictObject({
+  name: Named,
+  in: z.enum([...MEASURES, OWN]),
+  every: z.enum(['month', 'quarter']).optional(),
+  within: z
+    .string()
+    .regex(/^[1-9]\d? workdays?$/u)
+    .optional(),
+});
+export type TargetRule = z.infer<typeof TargetRule>;
+export const TargetRules = z.record(WorkKey, TargetRule);
+
+/** How the levels of a tree are called, from the top down; those below the last are called as it is. */
+export const TreeRule = z.strictObject({ levels: z.array(Named).min(1).max(9) });
 
 /**
  * A gate that the work must pass: what is looked at there; `before`: the acts that wait until it was passed; `halts`: those that are not

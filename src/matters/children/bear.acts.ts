@@ -53,6 +53,8 @@ async function beginBelow(
     text,
     due,
     ...(wanted ? { wanted } : {}),
+    ...(given.targets?.length ? { targets: given.targets } : {}),
+    ...(given.weight ? { weight: given.weight } : {}),
     ...(category ? { category } : {}),
     ...(confidential ? { confidential: true } : {}),
   };

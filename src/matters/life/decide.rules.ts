@@ -135,6 +135,8 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!targets.ok) return targets;
   const stray = mayBeCatalogued(ask as Checked<'register'>);
   if (stray) return no(stray);
+  if ((ask as Checked<'register'>).given.weight != null && !ask.parent)
+    return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
   const due = dueOf(ask);
   const past = inThePast(due, now);
   if (past) return no(past);
@@ -370,13 +372,15 @@ function remind(state: MatterState, ask: Checked<'remind'>): Result<Effect[]> {
 }
 
 function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> {
-  const { text, area, aim, confidential, amount } = ask.given;
+  const { text, area, aim, confidential, amount, weight } = ask.given;
+  if (weight != null && !state.parent)
+    return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
   if (amount != null && !ask.mechanism.amount)
     return no(problem('matter.has-no-amount', { mechanism: ask.mechanism.key }, { pointer: '/given/amount' }));
   // Where all are confidential none is made public by a slip of the pen.
   if (ask.mechanism.confidential && confidential === false)
     return no(problem('matter.always-confidential', {}, { pointer: '/given/confidential' }));
-  const given = { text, area, aim, confidential, amount };
+  const given = { text, area, aim, confidential, amount, weight };
   const keys = Object.keys(given) as (keyof typeof given)[];
   const changes = keys.some((key) => given[key] !== undefined && given[key] !== state[key]);
   return changes ? ok([]) : no(problem('matter.correct-changes-nothing'));

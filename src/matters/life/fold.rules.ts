@@ -77,6 +77,7 @@ function opened(act: MatterAct): MatterState {
     wish: given.category ?? null,
     amount: given.amount ?? null,
     wanted: given.wanted ?? null,
+    weight: given.weight ?? null,
     catalogued: given.catalogued ? { ...given.catalogued, dropped: null } : null,
     units: [],
     clocks: [],
@@ -111,6 +112,7 @@ function takeGiven(state: MatterState, act: MatterAct): void {
     if (given.aim !== undefined) state.aim = given.aim;
     if (given.confidential !== undefined) state.confidential = given.confidential;
     if (given.amount !== undefined) state.amount = given.amount;
+    if (given.weight !== undefined) state.weight = given.weight;
   }
 }
 

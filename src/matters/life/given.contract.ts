@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECIMAL } from '../../kernel/contract.ts';
 import { Catalogued } from '../catalogues/catalogue.contract.ts';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
 import { Fen, GivenParties } from '../parties/parties.contract.ts';
@@ -24,6 +25,12 @@ export const Quantity = z.object({ text: z.string().max(80), value: z.number(), 
 
 /** Where a matter's words stand: the minutes they were read from, and the offsets in that article's text. */
 export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
+
+/** How much something counts beside its like: above nothing. */
+export const Weight = z
+  .string()
+  .regex(DECIMAL)
+  .refine((text) => Number(text) > 0);
 
 /** What each act takes. The kind is the act; everything else is what the person gives. */
 export const Given = {
@@ -53,6 +60,8 @@ export const Given = {
     targets: z.array(TargetGiven).max(20).optional(),
     /** What is to be shown as evidence that it is done. */
     wanted: line(400).nullish(),
+    /** How much it counts beside the others below the same matter (left out: as much as each); exact. */
+    weight: Weight.nullish(),
     /** Which item of which published list it is. */
     catalogued: Catalogued.nullish(),
   }),
@@ -87,6 +96,7 @@ export const Given = {
     aim: line(400).nullish(),
     confidential: z.boolean().optional(),
     amount: Fen.nullish(),
+    weight: Weight.nullish(),
   }),
   /** The code of a category of the mechanism's scheme, as it is published now. */
   classify: z.strictObject({ category: line(40), note: words.nullish() }),
@@ -140,6 +150,9 @@ export const Given = {
     mechanism: line(60).nullish(),
     category: line(40).nullish(),
     confidential: z.boolean().optional(),
+    /** What is promised of it and how much it counts, where it stands in a tree that is summed up. */
+    targets: z.array(TargetGiven).max(20).optional(),
+    weight: Weight.nullish(),
   }),
   /** Who is asked to help, and with what. */
   help: z.strictObject({ seat: Uuid, text: words }),

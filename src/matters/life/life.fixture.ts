@@ -32,6 +32,8 @@ export const disputes = (...changes: Change[]): Mechanism => shipped('dispute.ya
 /** That of the items of a list that comes in editions, and of the units’ parts in them. */
 export const replication = (): Mechanism => shipped('replication.yaml', []);
 export const replicationPart = (): Mechanism => shipped('replication-part.yaml', []);
+/** That of what stands at the bottom of a plan, each measured in its own unit. */
+export const indicators = (): Mechanism => shipped('plan-indicator.yaml', []);
 /** That of what is raised from without. */
 export const appeals = (...changes: Change[]): Mechanism => shipped('appeal.yaml', changes);
 

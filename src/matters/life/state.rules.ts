@@ -143,6 +143,10 @@ export type TargetState = {
   from: Day;
   by: Day;
   plan: PlanPoint[];
+  /** What was there before, where a level is to be moved; left out of what is counted up from nothing. */
+  start?: string;
+  /** It is not to be passed; left out of what is to be reached. */
+  sense?: 'most';
   act: Uuid;
   at: string;
   readings: ReadingState[];
@@ -227,6 +231,8 @@ export type MatterState = {
   /** Its words are sealed for who was named and whoever raised it, and nobody else knows of it. */
   sealed: boolean;
   wanted: string | null;
+  /** How much it counts beside the others below the same matter; null: as much as each. */
+  weight: string | null;
   catalogued: CatalogueItem | null;
   waiver: Waiver | null;
   /** What came of it, as it was said last. */
@@ -291,6 +297,7 @@ export const LATER = {
   helpers: [],
   sealed: false,
   wanted: null,
+  weight: null,
   catalogued: null,
   waiver: null,
   gain: null,
@@ -399,7 +406,7 @@ export type Effect =
   | { do: 'outcome' }
   /** The agreement stands no more, nor any other end. */
   | { do: 'undone' }
-  | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan'>)
+  | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan' | 'start' | 'sense'>)
   | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd'>)
   | { do: 'inspection'; gate: string; passed: boolean; halt: boolean }
   | {

@@ -136,6 +136,8 @@ test('every fault of a mechanism has its sentence', () => {
     'parties',
     'settlement',
     'targets',
+    'within',
+    'tree',
     'gates',
     ...MARKS,
   ]);

@@ -12,7 +12,7 @@ import {
   type Measure,
   type Result,
 } from '../../kernel/index.ts';
-import type { Mechanism } from '../../mechanism/index.ts';
+import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
 import type { Effect, MatterState, TargetState } from '../life/state.rules.ts';
@@ -42,7 +42,13 @@ function retarget(state: MatterState, ask: Checked<'target'>): Result<Effect[]> 
   if (had && !given.reason)
     return no(problem('matter.target-change-unexplained', {}, { status: 400, pointer: '/given/reason' }));
   // What is promised anew runs on from the day on which it began.
-  const promised = promise(mechanism, { ...given, from: given.from ?? had?.from ?? null }, now, '/given');
+  const next = {
+    ...given,
+    from: given.from ?? had?.from ?? null,
+    start: given.start ?? had?.start ?? null,
+    sense: given.sense ?? had?.sense ?? null,
+  };
+  const promised = promise(mechanism, next, now, '/given', had?.in);
   return promised.ok ? ok([promised.value]) : promised;
 }
 
@@ -53,6 +59,7 @@ function promise(
   given: Promised,
   now: Date,
   at: string,
+  held?: Measure,
 ): Result<Extract<Effect, { do: 'target' }>> {
   const refused = (code: string, field: string, params = {}) =>
     no(problem(`matter.${code}`, params, { pointer: `${at}/${field}` }));
@@ -60,26 +67,36 @@ function promise(
   if (!rule) return refused('no-such-target', 'target', { known: namesOf(mechanism) });
   const { by, plan = [] } = given;
   const from = given.from ?? dayOf(now);
-  const unit = given.in ?? rule.in;
-  const all = [given.quantity, ...plan.map(({ quantity }) => quantity)].map((text) => measured(text, unit, rule.in));
-  if (all.includes(null)) return refused('not-in-unit', 'in', { in: rule.in, measures: measuresLike(rule.in) });
-  const [quantity, ...points] = all as [bigint, ...bigint[]];
-  if (quantity === 0n) return refused('target-of-nothing', 'quantity');
+  const kept = rule.in === OWN ? (held ?? given.in) : rule.in;
+  if (!kept) return refused('target-without-unit', 'in');
+  const unit = given.in ?? kept;
+  const start = given.start ?? null;
+  const all = [given.quantity, start ?? '0', ...plan.map((point) => point.quantity)].map((text) =>
+    measured(text, unit, kept),
+  );
+  if (all.includes(null)) return refused('not-in-unit', 'in', { in: kept, measures: measuresLike(kept) });
+  const [quantity, begun, ...points] = all as [bigint, bigint, ...bigint[]];
+  const most = given.sense === 'most';
+  if (!most && quantity === 0n) return refused('target-of-nothing', 'quantity');
+  if (!most && quantity <= begun) return refused('target-not-above-start', 'start', { start: start ?? '0' });
   if (by <= from) return refused('target-before-it-begins', 'by', { by, from });
   const last = farthestDay(dayOf(now));
   if (by > last) return refused('day-too-far', 'by', { day: by, last });
   const days: Day[] = [from, ...plan.map(({ on }) => on), by];
-  const sizes = [0n, ...points, quantity];
+  // One way, whether up or down.
+  const sizes = [begun, ...points, quantity].map((size) => (quantity < begun ? -size : size));
   const wrong = days.findIndex((day, i) => i > 0 && (day <= days[i - 1]! || sizes[i]! < sizes[i - 1]!));
   if (wrong > 0) return refused('plan-runs-back', 'plan', { day: days[wrong]! });
   return ok({
     do: 'target',
     target: given.target,
-    in: rule.in,
+    in: kept,
     quantity: decimalOf(quantity),
     from,
     by,
     plan: plan.map(({ on }, i) => ({ on, quantity: decimalOf(points[i]!) })),
+    ...(start === null ? {} : { start: decimalOf(begun) }),
+    ...(most ? { sense: 'most' as const } : {}),
   });
 }
 
@@ -96,8 +113,10 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   if (given.on > today) return refused('reading-ahead', 'on', { day: given.on, today });
   const last = held.readings.at(-1);
   if (last && given.on < last.on) return refused('reading-before-last', 'on', { day: given.on, last: last.on });
-  const back = last !== undefined && value < millionths(last.value);
-  const odd = back ? 'back' : value > millionths(held.quantity) ? 'over' : null;
+  // A level goes up and down; what is counted up does not.
+  const counted = held.start === undefined;
+  const back = counted && last !== undefined && value < millionths(last.value);
+  const odd = back ? 'back' : counted && value > millionths(held.quantity) ? 'over' : null;
   if (odd && !given.reason)
     return no(
       problem(

@@ -1,6 +1,6 @@
 import { millionths, type Day } from '../../kernel/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import { standingOf, wholePlan } from './curve.rules.ts';
+import { standingOf } from './curve.rules.ts';
 
 /** One target of a matter as it is summed up: what was promised, the last reading, and what was planned for its day. */
 export type TargetRow = {
@@ -20,7 +20,7 @@ export const targetRows = ({ targets }: Pick<MatterState, 'targets'>): TargetRow
     const { target, quantity } = held;
     const last = held.readings.at(-1);
     if (!last) return { target, quantity, value: null, planned: null, readOn: null };
-    const { planned } = standingOf(wholePlan(held), quantity, last);
+    const { planned } = standingOf(held, last);
     return { target, quantity, value: last.value, planned, readOn: last.on };
   });
 

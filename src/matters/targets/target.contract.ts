@@ -13,12 +13,17 @@ const words = z.string().trim().min(1).max(4000);
 const Decimal = z.string().regex(DECIMAL);
 const Unit = z.enum(MEASURES);
 
+/** `least`: at least so much is to be there; `most`: no more than so much. */
+export const Sense = z.enum(['least', 'most']);
+export type Sense = z.infer<typeof Sense>;
+
 /** How much is to be there by a day. */
 const PlanPoint = z.strictObject({ on: Day, quantity: Decimal });
 
 /**
  * What is promised: how much, in which unit (left out: the mechanism's), from which day on (left out: today) and by when; between them
- * the plan, in the same unit, in the order of days.
+ * the plan, in the same unit, in the order of days. `start`: what was there before, where a level is to be moved and nothing counted up
+ * from nothing. `sense`: whether it is to be reached, or not to be passed (left out: reached).
  */
 const Promise = {
   target: Key,
@@ -26,6 +31,8 @@ const Promise = {
   in: Unit.nullish(),
   from: Day.nullish(),
   by: Day,
+  start: Decimal.nullish(),
+  sense: Sense.nullish(),
   plan: z.array(PlanPoint).max(60).optional(),
 };
 export const TargetGiven = z.strictObject(Promise);
@@ -66,7 +73,10 @@ const Reading = z.object({
   files: z.int(),
 });
 
-/** Plan and fact on the day of the last reading: how much was planned, and by how much the reading falls short or goes ahead. */
+/**
+ * Plan and fact on the day of the last reading: how much was planned, and by how much the reading falls short or goes ahead; of what is
+ * not to be passed, by how much it is above or below.
+ */
 const Standing = z.object({
   on: Day,
   planned: Decimal,
@@ -76,11 +86,17 @@ const Standing = z.object({
 });
 export type Standing = z.infer<typeof Standing>;
 
+/** A reading of the end of a period, wanted until a day; `late`: one that should be there and is not. */
+const Wanted = z.object({ on: Day, until: Day, late: z.boolean() });
+export type Wanted = z.infer<typeof Wanted>;
+
 export const TargetView = z.object({
   target: z.string(),
   name: Named,
   in: Unit,
   quantity: Decimal,
+  start: Decimal.nullable(),
+  sense: Sense,
   from: Day,
   by: Day,
   /** From nothing on the first day to all on the last. */
@@ -88,6 +104,8 @@ export const TargetView = z.object({
   readings: z.array(Reading),
   /** Null while nothing was measured. */
   standing: Standing.nullable(),
+  /** The reading that is wanted next, or was and is still missing; null where none is wanted. */
+  wanted: Wanted.nullable(),
 });
 export type TargetView = z.infer<typeof TargetView>;
 

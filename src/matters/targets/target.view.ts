@@ -1,33 +1,43 @@
-import { measuresLike } from '../../kernel/index.ts';
-import type { Mechanism } from '../../mechanism/index.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import { dayOf, MEASURES, measuresLike, type Calendar } from '../../kernel/index.ts';
+import { OWN, type Mechanism } from '../../mechanism/index.ts';
+import type { MatterState, TargetState } from '../life/state.rules.ts';
 import { standingOf, wholePlan } from './curve.rules.ts';
-import type { TargetsView } from './target.contract.ts';
+import type { TargetsView, TargetView } from './target.contract.ts';
+import { cadenceOf, wantedOf } from './wanted.rules.ts';
+
+/** The day and the calendar by which readings are wanted. */
+export type Today = { readonly now: Date; readonly calendar: Calendar };
 
 /** What a matter promises a quantity of, as its page shows it; null under a mechanism that measures nothing. */
-export function viewTargets({ targets: rules }: Mechanism, { targets }: MatterState): TargetsView | null {
+export function viewTargets(mechanism: Mechanism, { targets, phase }: MatterState, today: Today): TargetsView | null {
+  const { targets: rules } = mechanism;
   if (!rules) return null;
   return {
-    rows: targets.map(({ target, in: unit, quantity, from, by, plan, readings }) => {
-      const whole = wholePlan({ from, by, quantity, plan });
-      const last = readings.at(-1);
-      return {
-        target,
-        name: rules[target]?.name ?? { zh: target, en: target },
-        in: unit,
-        quantity,
-        from,
-        by,
-        plan: [...whole],
-        readings,
-        standing: last ? standingOf(whole, quantity, last) : null,
-      };
+    rows: targets.map((held) => viewTarget(mechanism, held, phase === 'closed' ? null : today)),
+    known: Object.entries(rules).map(([target, { name, in: unit }]) => {
+      const held = targets.find((one) => one.target === target);
+      const own = held?.in ?? (unit === OWN ? MEASURES[0] : unit);
+      return { target, name, in: own, also: unit === OWN && !held ? MEASURES : measuresLike(own) };
     }),
-    known: Object.entries(rules).map(([target, { name, in: unit }]) => ({
-      target,
-      name,
-      in: unit,
-      also: measuresLike(unit),
-    })),
+  };
+}
+
+/** One target with its plan, its readings and where it stands. `today`: null where no more readings are wanted. */
+export function viewTarget({ targets = {} }: Mechanism, held: TargetState, today: Today | null): TargetView {
+  const { target, in: unit, quantity, start = null, sense = 'least', from, by, readings } = held;
+  const last = readings.at(-1);
+  return {
+    target,
+    name: targets[target]?.name ?? { zh: target, en: target },
+    in: unit,
+    quantity,
+    start,
+    sense,
+    from,
+    by,
+    plan: [...wholePlan(held)],
+    readings,
+    standing: last ? standingOf(held, last) : null,
+    wanted: today && wantedOf(cadenceOf(held, targets[target], dayOf(today.now), today.calendar), readings),
   };
 }

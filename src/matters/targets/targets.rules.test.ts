@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, decimalOf, millionths } from '../../kernel/index.ts';
+import { addDays, decimalOf, millionths, nationalCalendar } from '../../kernel/index.ts';
 import { attempt, FILES, lived, projects, type Step } from '../life/life.fixture.ts';
 import { plannedOn, standingOf, wholePlan } from './curve.rules.ts';
 import { viewTargets } from './target.view.ts';
 
+const NOW = new Date('2026-03-12T02:00:00Z');
 const world = { mechanism: projects(['    before: [measure]\n', '']) };
 const PROMISED = { target: 'green-area', quantity: '120.4', by: '2026-04-30' };
 /** Work on a park of 120.4 亩, promised on 2 March and due by the end of April. */
@@ -103,11 +104,12 @@ describe('a promise', () => {
 });
 
 describe('plan and fact', () => {
-  const plan = [
-    { on: '2026-03-01', quantity: '0' },
-    { on: '2026-03-11', quantity: '40' },
-    { on: '2026-03-31', quantity: '100' },
-  ];
+  const target = {
+    from: '2026-03-01',
+    by: '2026-03-31',
+    quantity: '100',
+    plan: [{ on: '2026-03-11', quantity: '40' }],
+  };
   test.each<[sentence: string, on: string, value: string, planned: string, short: string | null, ahead: string | null]>(
     [
       ['before it begins nothing is planned', '2026-02-01', '0', '0', null, null],
@@ -117,7 +119,7 @@ describe('plan and fact', () => {
       ['after the end, all of it', '2026-06-01', '99.5', '100', '0.5', null],
     ],
   )('%s', (_, on, value, planned, short, ahead) =>
-    expect(standingOf(plan, '100', { on, value })).toMatchObject({ planned, short, ahead }),
+    expect(standingOf(target, { on, value })).toMatchObject({ planned, short, ahead }),
   );
 
   test('the plan never falls, and ends at what was promised', () => {
@@ -143,7 +145,7 @@ describe('plan and fact', () => {
   });
 
   test('what was not measured is unknown, and not nothing', () => {
-    const { rows } = viewTargets(world.mechanism, lived(BUILDING, world))!;
+    const { rows } = viewTargets(world.mechanism, lived(BUILDING, world), { now: NOW, calendar: nationalCalendar })!;
     expect(rows).toMatchObject([{ quantity: '120.4', standing: null, readings: [] }]);
   });
 });

@@ -1,13 +1,14 @@
 import { addDays, decimalOf, millionths, startOfDay, type Day } from '../../kernel/index.ts';
-import type { Mechanism } from '../../mechanism/index.ts';
+import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { calendarOf } from '../calendars/calendar.store.ts';
 import { viewGates } from '../gates/gate.view.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { whyNot } from '../matter.policy.ts';
 import { getMechanism, newestMechanisms } from '../mechanisms/mechanism.store.ts';
 import { short } from '../targets/target-rows.rules.ts';
-import { viewTargets } from '../targets/target.view.ts';
+import { viewTargets, type Today } from '../targets/target.view.ts';
 import type { TargetSum, WorkRow, WorksView } from './works.contract.ts';
 import { countAreas, findSites, sumTargets, type AreaSum } from './works.store.ts';
 
@@ -22,7 +23,9 @@ export async function viewWorks(
   now: Date,
 ): Promise<Omit<WorksView, 'tiles'>> {
   const { city } = caller;
-  const all = (await newestMechanisms(tx, city)).filter(({ mechanism }) => mechanism.targets);
+  const all = (await newestMechanisms(tx, city)).filter(({ mechanism }) =>
+    Object.values(mechanism.targets ?? {}).some((target) => target.in !== OWN),
+  );
   const mechanisms = all.map(({ key, mechanism: { name } }) => ({ key, name }));
   const shown = all.find(({ key }) => key === asked.mechanism) ?? all[0];
   if (!shown) return { mechanism: null, mechanisms, sums: [], areas: [], rows: [], more: 0 };
@@ -34,9 +37,10 @@ export async function viewWorks(
     countAreas(tx, city, key, at),
     findSites(tx, city, key, MOST),
   ]);
+  const today = { now, calendar: await calendarOf(tx, city, now) };
   const rows: WorkRow[] = [];
   for (const { id, state } of sites)
-    rows.push(rowOf(id, state, await getMechanism(tx, city, state.mechanism, state.version), caller, now));
+    rows.push(rowOf(id, state, await getMechanism(tx, city, state.mechanism, state.version), caller, today));
   const n = counts.reduce((sum, one) => sum + one.n, 0);
   return {
     mechanism: { key, name: mechanism.name },
@@ -60,6 +64,8 @@ export async function viewWorks(
 /** One sum for each target of the file that anybody has promised, in the file's order. */
 const sumsOf = ({ targets = {} }: Mechanism, parts: readonly AreaSum[]): TargetSum[] =>
   Object.entries(targets).flatMap(([target, { name, in: unit }]) => {
+    // Each in its own unit, they make no sum.
+    if (unit === OWN) return [];
     const own = parts.filter((part) => part.target === target);
     if (own.length === 0) return [];
     const exact = (field: 'promised' | 'measured' | 'planned' | 'of') =>
@@ -79,8 +85,8 @@ const sumsOf = ({ targets = {} }: Mechanism, parts: readonly AreaSum[]): TargetS
     ];
   });
 
-function rowOf(id: string, state: MatterState, mechanism: Mechanism, caller: Caller, now: Date): WorkRow {
-  const may = (kind: 'measure' | 'inspect') => whyNot(mechanism, state, caller, kind, now) === null;
+function rowOf(id: string, state: MatterState, mechanism: Mechanism, caller: Caller, today: Today): WorkRow {
+  const may = (kind: 'measure' | 'inspect') => whyNot(mechanism, state, caller, kind, today.now) === null;
   return {
     id,
     number: state.number,
@@ -90,7 +96,7 @@ function rowOf(id: string, state: MatterState, mechanism: Mechanism, caller: Cal
     phase: state.phase,
     lead: state.units.find(({ part }) => part === 'lead')?.unit ?? null,
     place: state.place,
-    targets: viewTargets(mechanism, state) ?? { rows: [], known: [] },
+    targets: viewTargets(mechanism, state, today) ?? { rows: [], known: [] },
     gates: viewGates(mechanism, state) ?? [],
     may: { measure: may('measure'), inspect: may('inspect') },
   };

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { attempt, indicators, lived, type Step } from '../life/life.fixture.ts';
+import { standingOf } from './curve.rules.ts';
+import { cadenceOf, wantedOf } from './wanted.rules.ts';
+
+const world = { mechanism: indicators() };
+const COUNTED = { target: 'indicator', quantity: '60', in: '家', by: '2026-12-31' };
+const registered = (targets: object): Step => [
+  'office',
+  'register',
+  '03-02 09:00',
+  { text: '新增规上企业', targets: [targets] },
+];
+const going = (targets: object): Step[] => [
+  registered(targets),
+  ['office', 'assign', '03-02 10:00', { lead: 'parks', co: [] }],
+  ['parks', 'accept', '03-02 15:00'],
+];
+const read = (value: string, on = '2026-03-10', more: object = {}): Step => [
+  'parks',
+  'measure',
+  '03-12 10:00',
+  { target: 'indicator', value, on, ...more },
+];
+const code = (decided: ReturnType<typeof attempt>): string | null =>
+  decided.ok ? null : decided.problem.code.replace('matter.', '');
+
+describe('a target in a unit of its own', () => {
+  test.each<[sentence: string, given: object, refusal: string | null]>([
+    ['says in which', COUNTED, null],
+    ['which has to be said', { ...COUNTED, in: undefined }, 'target-without-unit'],
+    ['a level begins somewhere', { ...COUNTED, in: '%', quantity: '60', start: '52.4' }, null],
+    ['and ends above that', { ...COUNTED, in: '%', quantity: '50', start: '52.4' }, 'target-not-above-start'],
+    ['unless it is to fall', { ...COUNTED, in: '%', quantity: '50', start: '52.4', sense: 'most' }, null],
+    ['none at all may be promised as a limit', { ...COUNTED, in: '件', quantity: '0', sense: 'most' }, null],
+    [
+      'a plan falls with what is to fall',
+      { ...COUNTED, quantity: '50', start: '52', sense: 'most', plan: [{ on: '2026-06-30', quantity: '51' }] },
+      null,
+    ],
+    [
+      'and does not rise on the way',
+      { ...COUNTED, quantity: '50', start: '52', sense: 'most', plan: [{ on: '2026-06-30', quantity: '53' }] },
+      'plan-runs-back',
+    ],
+    ['it weighs nothing beside nothing', { ...COUNTED, weight: '2' }, 'weighs-beside-none'],
+  ])('%s', (_, { weight, ...given }: { weight?: string }, refusal) => {
+    const step = registered(given);
+    (step[3] as Record<string, unknown>)['weight'] = weight;
+    expect(code(attempt(null, step, world))).toBe(refusal);
+  });
+
+  test.each<[sentence: string, given: object, last: Step, refusal: string | null]>([
+    ['more than all of it wants a reason', COUNTED, read('61'), 'reading-over-unexplained'],
+    ['a level above what was promised wants none', { ...COUNTED, in: '%', start: '50' }, read('61'), null],
+    [
+      'another unit of the same kind says the same',
+      { ...COUNTED, in: '万人' },
+      read('50000', '2026-03-10', { in: '人' }),
+      null,
+    ],
+    ['a limit that is passed is explained', { ...COUNTED, sense: 'most' }, read('61'), 'reading-over-unexplained'],
+    [
+      'it stays in its unit when another quantity is promised',
+      COUNTED,
+      ['office', 'target', '03-12 10:00', { ...COUNTED, in: '人', reason: '调整' }],
+      'not-in-unit',
+    ],
+  ])('%s', (_, given, last, refusal) => {
+    expect(code(attempt(lived(going(given), world), last, world))).toBe(refusal);
+  });
+
+  test('a level goes up and down without a word; a limit falls short when it is passed', () => {
+    const level = lived([...going({ ...COUNTED, in: '%', start: '50' }), read('55'), read('54', '2026-03-11')], world);
+    expect(level.targets[0]!.readings.map(({ odd }) => odd)).toEqual([null, null]);
+    const limit = lived([...going({ ...COUNTED, sense: 'most' }), read('9', '2026-03-12')], world);
+    expect(standingOf(limit.targets[0]!, limit.targets[0]!.readings[0]!)).toMatchObject({
+      short: '7.027',
+      percent: '15',
+    });
+  });
+});
+
+describe('the readings that are wanted each month', () => {
+  const rule = { every: 'month', within: '5 workdays' } as const;
+  const months = { from: '2026-01-01', by: '2026-12-31' };
+  test.each<[sentence: string, day: string, last: string | null, wanted: [on: string, late: boolean] | null]>([
+    ['in the first month none yet', '2026-01-20', null, null],
+    ['on its last day, that of its end', '2026-03-31', '2026-02-28', ['2026-03-31', false]],
+    ['a month that ends on a Saturday may be read on its last working day', '2026-02-02', '2026-01-30', null],
+    ['five working days after the end it is not late', '2026-04-08', '2026-02-28', ['2026-03-31', false]],
+    ['on the sixth it is', '2026-04-09', '2026-02-28', ['2026-03-31', true]],
+    ['what was never read is late from the first on', '2026-03-20', null, ['2026-02-28', true]],
+    ['after the year only its end is wanted', '2027-03-20', '2026-12-31', null],
+  ])('%s', (_, day, last, wanted) => {
+    const readings = last ? [{ on: last }] : [];
+    const due = wantedOf(cadenceOf(months, rule, day, nationalCalendar), readings);
+    expect(due && [due.on, due.late]).toEqual(wanted);
+  });
+
+  test('of what is read when there is something to read, none is wanted', () => {
+    expect(cadenceOf(months, {}, '2026-06-10', nationalCalendar)).toEqual({ last: null, missed: null });
+  });
+
+  test('each quarter, where the file says so', () => {
+    const quarter = { every: 'quarter', within: '10 workdays' } as const;
+    expect(cadenceOf(months, quarter, '2026-05-20', nationalCalendar)).toEqual({
+      last: { on: '2026-03-31', until: '2026-04-15' },
+      missed: '2026-03-31',
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { addDays, addWorkdays, monthEnd, type Calendar, type Day } from '../../kernel/index.ts';
+import type { TargetRule } from '../../mechanism/index.ts';
+import type { TargetState } from '../life/state.rules.ts';
+import { limitOf } from '../../mechanism/index.ts';
+import type { Wanted } from './target.contract.ts';
+
+/** How long after the end of a period its reading is waited for, where the file does not say. */
+const WITHIN = '5 workdays';
+
+/** When readings of a target are wanted: the newest period that has ended, and the newest whose reading nobody waits for any more. */
+export type Cadence = {
+  readonly last: { readonly on: Day; readonly until: Day } | null;
+  /** A target without a reading of this day or a later one is unread. */
+  readonly missed: Day | null;
+};
+
+/**
+ * The readings that a target's file wants by a day. A reading is of the end of a period, or of the last working day in it; the one of the
+ * day by which all is promised is the last.
+ */
+export function cadenceOf(
+  { from, by }: Pick<TargetState, 'from' | 'by'>,
+  rule: Pick<TargetRule, 'every' | 'within'> | undefined,
+  day: Day,
+  calendar: Calendar,
+): Cadence {
+  if (!rule?.every) return { last: null, missed: null };
+  const { n } = limitOf(rule.within ?? WITHIN) as { n: number };
+  let last: Cadence['last'] = null;
+  let missed: Day | null = null;
+  for (let end = periodEnd(from, rule.every); ; end = periodEnd(addDays(end, 1), rule.every)) {
+    const on = end < by ? end : by;
+    if (on > day) break;
+    const wanted = { on: addWorkdays(calendar, addDays(on, 1), -1), until: addWorkdays(calendar, on, n) };
+    last = wanted;
+    if (wanted.until < day) missed = wanted.on;
+    if (on === by) break;
+  }
+  return { last, missed };
+}
+
+/** The reading that somebody is to send now, or should have sent; null where the last one is new enough. */
+export function wantedOf({ last, missed }: Cadence, readings: readonly { on: Day }[]): Wanted | null {
+  const read = readings.at(-1)?.on ?? '';
+  if (!last || read >= last.on) return null;
+  return { ...last, late: missed !== null && read < missed };
+}
+
+/** The end of the month or quarter in which a day lies. */
+function periodEnd(day: Day, every: 'month' | 'quarter'): Day {
+  if (every === 'month') return monthEnd(day);
+  const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3;
+  return monthEnd(`${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`);
+}
