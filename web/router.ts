@@ -9,6 +9,7 @@ import { accessRoute } from './pages/access/access.route.tsx';
 import { adminRoute } from './pages/admin/admin.route.tsx';
 import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bulletin.route.tsx';
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
+import { circlesRoute } from './pages/circles/circles.route.tsx';
 import { debarmentsRoute } from './pages/debarments/debarments.route.tsx';
 import { cataloguesRoute, editionRoute } from './pages/catalogues/catalogues.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     noticesRoute,
     deliveriesRoute,
     debarmentsRoute,
+    circlesRoute,
     dutiesRoute,
     accessRoute,
     transfersRoute,

@@ -1,5 +1,6 @@
 import { isUuid, refuse, type Uuid } from '../kernel/index.ts';
 import {
+  checkNameable,
   findCategory,
   findCircle,
   findColleagues,
@@ -51,6 +52,8 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const files = await filesOf(tx, caller.city, request.given['files']);
   const called = await calledBy(tx, caller.city, request.given, now);
   if (caller.role !== 'ladder') await checkOriginator(tx, caller, request.given['originator']);
+  if (request.kind === 'help' && under.mechanism.sealed && caller.role !== 'ladder')
+    await checkNamed(tx, caller, request.given['seat']);
   const filed = await filedUnder(tx, under, request.given['category']);
   return {
     ...under,
@@ -108,6 +111,11 @@ async function higherSeat(tx: Tx, city: number, seat: unknown, now: Date): Promi
   if (!held) return null;
   const { role, unit } = held;
   return { seat, role, unit, units: reachOf(await findUnits(tx, city), unit) };
+}
+
+/** Whoever is named for a sealed matter must be somebody whom no administrator is or can be. What is no id is refused by the rules. */
+async function checkNamed(tx: Tx, caller: Caller, seat: unknown): Promise<void> {
+  if (typeof seat === 'string' && isUuid(seat)) await asSystem(tx, () => checkNameable(tx, caller, seat));
 }
 
 /** The files given, as they are; refuses those that are not there. What is no list of ids is refused by the rules. */

@@ -56,8 +56,9 @@ export const Registrable = z.object({
   /** The sides on which its parties stand; null where it has none. */
   sides: z.record(z.string(), Named).nullable(),
   amount: z.boolean(),
-  /** Whether all its matters are confidential. */
+  /** Whether all its matters are confidential; whether they are for named seats alone. */
   confidential: z.boolean(),
+  sealed: z.boolean(),
   give: z.object({ register: z.array(Demand), assign: z.array(Demand) }),
 });
 export type Registrable = z.infer<typeof Registrable>;
@@ -233,6 +234,8 @@ export const Extension = z.object({ unit: Uuid, until: Day, reason: z.string(), 
 
 export const MatterView = z.object({
   row: MatterRow,
+  /** It is for named seats alone. */
+  sealed: z.boolean(),
   aim: z.string().nullable(),
   /** What is to be shown as evidence that it is done. */
   wanted: z.string().nullable(),

@@ -4,6 +4,7 @@ export { matterAct } from './receipt.ts';
 export { actByLadder } from './ladder.acts.ts';
 export { findAlike } from './alike/alike.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';
+export { circlesRoutes } from './circles/circles.routes.ts';
 export { catalogueRoutes } from './catalogues/matrix.routes.ts';
 export { findItems, lockCatalogue, type StoredItem } from './catalogues/matrix.store.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';

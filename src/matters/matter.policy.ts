@@ -62,10 +62,17 @@ const isRaisedTo = ({ raised }: MatterState, { seat }: Caller | Ladder): boolean
   raised !== null && raised.seat === seat;
 
 /** Whether somebody fits one of the actors that a mechanism names. */
-function fits(actor: Actor, state: MatterState | null, caller: Caller | Ladder, unit: UnitState | null): boolean {
+function fits(
+  actor: Actor,
+  state: MatterState | null,
+  caller: Caller | Ladder,
+  unit: UnitState | null,
+  circle: readonly Uuid[] = [],
+): boolean {
   // An originator is one in the matters that they raised, and whoever may raise one before there is any.
   if (actor === 'originator') return caller.role === actor && (state === null || raisedBy(state, caller.seat));
-  if (actor === 'helper') return state !== null && helpsIn(state, caller);
+  // Before a sealed matter is there, whoever is named for those to come is named for it.
+  if (actor === 'helper') return state === null ? circle.includes(caller.seat!) : helpsIn(state, caller);
   if (actor === 'raised') return state !== null && isRaisedTo(state, caller);
   if (actor === 'appointed') return state !== null && state.appointed?.seat === caller.seat;
   const [part, role] = actor.split('.');
@@ -88,7 +95,10 @@ const helpsIn = ({ helpers }: Pick<MatterState, 'helpers'>, { seat, role }: Call
 const raisedBy = ({ originators }: Pick<MatterState, 'originators'>, id: Uuid): boolean =>
   originators.some((originator) => originator.id === id);
 
-/** Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists. */
+/**
+ * Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists; `circle`: the seats
+ * that are named for the sealed matters of the mechanism to come.
+ */
 export function whyNot(
   mechanism: Mechanism,
   state: MatterState | null,
@@ -96,11 +106,12 @@ export function whyNot(
   kind: ActKind,
   now: Date,
   children: readonly Child[] = [],
+  circle: readonly Uuid[] = [],
 ): Problem | null {
   const rule = ruleFor(mechanism, kind);
   if (!rule) return problem('matter.act-not-in-mechanism', { act: kind }, { status: 403 });
   const unit = state && actingUnit(state, caller);
-  if (!rule.by.some((actor) => fits(actor, state, caller, unit)))
+  if (!rule.by.some((actor) => fits(actor, state, caller, unit, circle)))
     return problem('matter.not-your-act', { act: kind, by: rule.by }, { status: 403 });
   if (!state) return kind === 'register' ? null : problem('matter.not-registered');
   if (kind === 'register') return problem('matter.already-registered');

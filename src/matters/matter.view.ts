@@ -55,6 +55,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   const actOf = new Map(state.files.map((f) => [f.id, f.act]));
   return {
     row: rowOf(id, state, now, calendar, viewer(caller, state), mechanism),
+    sealed: state.sealed,
     aim: state.aim,
     wanted: state.wanted,
     catalogued: state.catalogued,

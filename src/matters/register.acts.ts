@@ -1,8 +1,9 @@
 import { dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
+import { findCircle } from '../directory/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { inOrder, type Tx } from '../platform/postgres/index.ts';
+import { asSystem, inOrder, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import { firstAnswer, matterAct, receipt } from './receipt.ts';
@@ -166,21 +167,26 @@ async function roundFor(
 /** The mechanisms, as they are now, under which this seat may register matters. */
 export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Registrable[]> {
   const all = await newestMechanisms(tx, caller.city);
+  const circles = new Map<string, readonly Uuid[]>();
+  for (const { key, mechanism } of all)
+    if (mechanism.sealed) circles.set(key, await asSystem(tx, () => findCircle(tx, caller.city, key)));
   return (
     all
-      .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)
+      .filter(({ key, mechanism }) => !whyNot(mechanism, null, caller, 'register', now, [], circles.get(key)))
       // What the city sets itself to do in its meetings comes first; what others raise mostly comes by ways of its own.
       .toSorted((a, b) => turnOf(a) - turnOf(b))
       .map(({ key, mechanism }) => ({
         key,
         name: mechanism.name,
         rounds: mechanism.rounds,
-        originators: mechanism.originators ?? false,
+        // What a named seat writes down itself is raised by nobody else, and nobody else is asked for.
+        originators: (mechanism.originators && !mechanism.sealed) ?? false,
         channels: mechanism.channels ?? {},
         scheme: mechanism.scheme ?? null,
         sides: mechanism.parties?.sides ?? null,
         amount: mechanism.amount ?? false,
         confidential: mechanism.confidential ?? false,
+        sealed: mechanism.sealed ?? false,
         // What must be classified first is assigned afterwards.
         mayAssign:
           !mechanism.scheme && (ruleFor(mechanism, 'assign')?.by.some((actor) => actor === caller.role) ?? false),

@@ -25,7 +25,7 @@ const SHOWS: readonly ActKind[] = [
   ] as const),
   ...(['inspect', 'evaluate', 'extend', 'promise', 'propose', 'report'] as const),
 ];
-/** Who is named, and whoever raised it; the office's seats may be among the former and are nobody as such. */
+/** Who is named (of one that is just being registered: for those to come), and whoever raised it; the office's seats may be among the former and are nobody as such. */
 const KNOWS: ReadonlySet<string> = new Set(['helper', 'originator']);
 const PARTS = ['figures', 'ranking', 'children', 'parties', 'scheme', 'sample', 'targets', 'gates', 'ladder'] as const;
 
@@ -43,7 +43,7 @@ export function sealedFaults(m: Mechanism): FaultAt[] {
     if (!rule) continue;
     if (SHOWS.includes(kind) || rule.give?.includes('evidence'))
       faults.push(at(['acts', kind], 'sealed-act-shows', { kind }));
-    const other = rule.by.find((actor) => !KNOWS.has(actor) || (kind === 'register' && actor !== 'originator'));
+    const other = rule.by.find((actor) => !KNOWS.has(actor));
     if (other !== undefined) faults.push(at(['acts', kind, 'by'], 'sealed-by-unnamed', { kind, actor: other }));
   }
   return faults;

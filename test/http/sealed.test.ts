@@ -6,12 +6,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openapi } from '../../src/app/cli/openapi.ts';
 import { subjects } from '../../src/app/subjects.ts';
 import { mayReadFile, routes } from '../../src/app/wiring.ts';
+import { changeCircle, viewCircle } from '../../src/directory/circles/circle.acts.ts';
+import { findCircle } from '../../src/directory/circles/circle.store.ts';
+import { changeSeat, openPerson, openSeat } from '../../src/directory/index.ts';
+import { changePerson } from '../../src/directory/people/person.acts.ts';
+import { personNoun } from '../../src/directory/people/person.store.ts';
 import { counterSessionRoutes } from '../../src/counter/index.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
-import { verifyLedger } from '../../src/ledger/index.ts';
+import { beginChange, record, verifyLedger } from '../../src/ledger/index.ts';
 import { publishMechanism, sealedPieces } from '../../src/matters/index.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
-import { transact } from '../../src/platform/postgres/index.ts';
+import { asSystem, transact, type Tx } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
 import { aCity } from '../support/city.ts';
 import { testDatabase } from '../support/database.ts';
@@ -28,9 +33,10 @@ const mayor = aCaller({ role: 'mayor', unit: null, name: '顾明章' });
 const administrator = aCaller({ role: 'administrator', unit: null, name: '姚思敏' });
 const handler = aCaller({ name: '林一帆' });
 const second = aCaller({ name: '许安和' });
-const all = [named, unnamedSupervisor, mayor, administrator, handler, second];
+const third = aCaller({ name: '乔新' });
+const all = [named, unnamedSupervisor, mayor, administrator, handler, second, third];
 const PASS = 'ACDEFGHJK7';
-const SECRETS = ['采购科', '收受回扣', '仓库的王', '三万元', '谈话'];
+const SECRETS = ['采购科', '吃拿卡要', '收受回扣', '仓库的王', '三万元', '谈话'];
 const id = () => uuidv7(new Date());
 const clue = id();
 const reporter = id();
@@ -41,7 +47,7 @@ let web: TestHttp;
 
 beforeAll(async () => {
   const [unit] = await aCity(pool, 1, ['莲城市发展和改革委员会'], now);
-  for (const who of [handler, second]) Object.assign(who, { unit, units: [unit] });
+  for (const who of [handler, second, third]) Object.assign(who, { unit, units: [unit] });
   const source = readFileSync(join(import.meta.dirname, '../../mechanisms/clue.yaml'), 'utf8');
   await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, now));
   web = await testHttp(pool, all, { routes: [...routes, signIn], mayReadFile, now: () => now });
@@ -53,6 +59,15 @@ const post = (who: Caller | null, url: string, payload: object, headers = {}) =>
   web.ask(who, { method: 'POST', url, payload, headers });
 const circle = (who: Caller, kind: string, seat: string, act = id()) =>
   post(who, '/api/circles/clue/acts', { id: act, kind, given: { seat } });
+const colleagues = (who: Caller) =>
+  web.ask(who, { url: `/api/circles/clue/colleagues?q=${encodeURIComponent('许安')}` });
+const findNames = (tx: Tx) => asSystem(tx, () => findCircle(tx, 1, 'clue'));
+/** As somebody who was given a password changes it, for the register. */
+const recordOwnPassword = async (tx: Tx, { account }: Caller, at: Date) => {
+  const change = { entry: account, id: id(), kind: 'change-password-person', given: {} };
+  await beginChange(tx, system, change);
+  await record(tx, system, personNoun, [change], at);
+};
 const does = async (who: Caller, kind: string, given: object = {}) => {
   later();
   return post(who, `/api/matters/${clue}/acts`, { id: id(), kind, given });
@@ -84,6 +99,71 @@ describe('who is named', () => {
     });
     expect((await circle(named, 'unname-seat', named.seat)).json()).toMatchObject({ code: 'directory.circle-last' });
     expect((await web.ask(unnamedSupervisor, { url: '/api/circles/clue' })).statusCode).toBe(403);
+    expect((await web.ask(unnamedSupervisor, { url: '/api/circles' })).json()).toEqual({ rows: [] });
+    expect((await colleagues(unnamedSupervisor)).statusCode).toBe(403);
+    expect((await colleagues(administrator)).statusCode).toBe(403);
+    expect((await colleagues(named)).json().rows).toMatchObject([{ name: '许安和' }]);
+    const [listed] = (await web.ask(administrator, { url: '/api/circles' })).json().rows;
+    expect(listed).toMatchObject({ mechanism: 'clue', mayName: false, seats: [{ name: '方慎', holds: true }] });
+  });
+
+  test('and never somebody whose account an administrator has in hand', async () => {
+    expect((await circle(named, 'name-seat', administrator.seat)).json()).toMatchObject({
+      code: 'directory.circle-not-administrator',
+    });
+    // An administrator who has another seat besides is one all the same.
+    const other = { id: id(), account: administrator.account, unit: null, role: 'supervisor', title: '' } as const;
+    await transact(pool, system, (tx) => openSeat(tx, system, other, now));
+    expect((await circle(named, 'name-seat', other.id)).json()).toMatchObject({
+      code: 'directory.circle-not-administrator',
+    });
+    const [account, seat] = [id(), id()];
+    const fresh = {
+      id: account,
+      login: 'xinren',
+      name: '新人',
+      seat: { id: seat, unit: null, role: 'supervisor', title: '' },
+    } as const;
+    await transact(pool, system, (tx) => openPerson(tx, system, fresh, now));
+    expect((await circle(named, 'name-seat', seat)).json()).toMatchObject({ code: 'directory.circle-password-first' });
+  });
+
+  test('until the seat is handed over or an administrator gives them a password; then by another who is named, anew', async () => {
+    const holds = async () =>
+      Object.fromEntries(
+        (await web.ask(named, { url: '/api/circles/clue' }))
+          .json()
+          .seats.map((one: { name: string; holds: boolean }) => [one.name, one.holds]),
+      );
+    later();
+    expect((await circle(named, 'name-seat', third.seat)).json().seats).toHaveLength(2);
+    expect((await circle(third, 'unname-seat', third.seat)).json()).toMatchObject({
+      code: 'directory.circle-unname-by-another',
+    });
+    later();
+    await transact(pool, system, (tx) =>
+      changePerson(tx, system, third.account, { id: id(), kind: 'reset-password', given: {} }, now),
+    );
+    expect(await holds()).toEqual({ 方慎: true, 乔新: false });
+    const refused = { problem: { code: 'directory.circle-not-yours' } };
+    await expect(transact(pool, third, (tx) => viewCircle(tx, third, 'clue', now))).rejects.toMatchObject(refused);
+    const names = { id: id(), kind: 'name-seat', given: { seat: handler.seat } } as const;
+    await expect(transact(pool, third, (tx) => changeCircle(tx, third, 'clue', names, now))).rejects.toMatchObject(
+      refused,
+    );
+    later();
+    await transact(pool, system, (tx) => recordOwnPassword(tx, third, now));
+    expect((await circle(named, 'name-seat', third.seat)).statusCode).toBe(200);
+    expect(await holds()).toEqual({ 方慎: true, 乔新: true });
+    later();
+    const over = { id: id(), kind: 'hand-over', given: { account: administrator.account } } as const;
+    await transact(pool, administrator, (tx) => changeSeat(tx, administrator, third.seat, over, now));
+    const taken = { ...administrator, seat: third.seat };
+    expect(await transact(pool, taken, (tx) => findNames(tx))).toEqual([named.seat]);
+    later();
+    const back = { id: id(), kind: 'hand-over', given: { account: third.account } } as const;
+    await transact(pool, system, (tx) => changeSeat(tx, system, third.seat, back, now));
+    expect((await circle(named, 'unname-seat', third.seat)).json().seats).toHaveLength(1);
   });
 });
 
@@ -153,6 +233,40 @@ describe('a clue', () => {
       ]),
     );
     expect(await read()).not.toBeNull();
+  });
+});
+
+describe('what a named seat comes upon itself', () => {
+  const special = { id: id(), mechanism: 'clue', given: { text: '窗口吃拿卡要：收材料要好处', channel: 'special' } };
+
+  test('is registered from the desk by them and by nobody else', async () => {
+    later();
+    for (const who of [handler, unnamedSupervisor, mayor, administrator, second])
+      expect((await post(who, '/api/matters', { ...special, id: id() })).json()).toMatchObject({
+        code: 'matter.not-your-act',
+      });
+    const offered = async (who: Caller) =>
+      (await web.ask(who, { url: '/api/registrable' }))
+        .json()
+        .rows.filter((one: { sealed: boolean }) => one.sealed)
+        .map((one: { key: string }) => one.key);
+    expect(await offered(named)).toEqual(['clue']);
+    expect(await offered(handler)).toEqual([]);
+    expect((await post(named, '/api/matters', special)).statusCode).toBe(200);
+    expect((await post(named, '/api/matters', special)).statusCode, 'sent again').toBe(200);
+    const view = (await web.ask(named, { url: `/api/matters/${special.id}` })).json();
+    expect(view).toMatchObject({ sealed: true, raised: { channel: { zh: '“中梗阻”专项检查' } } });
+  });
+
+  test('is shown for a purpose that is noted, though nobody raised it', async () => {
+    const asked = { id: id(), purpose: '核查' };
+    const shown = await post(named, `/api/matters/${special.id}/personal/show`, asked);
+    expect(shown.json().pieces).toMatchObject([{ text: special.given.text }]);
+    const { rows } = await owner.query('select seat from contact_shown where matter = $1', [special.id]);
+    expect(rows).toEqual([{ seat: named.seat }]);
+    expect((await post(handler, `/api/matters/${special.id}/personal/show`, { ...asked, id: id() })).statusCode).toBe(
+      404,
+    );
   });
 });
 

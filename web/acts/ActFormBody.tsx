@@ -41,7 +41,11 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   const words = useFieldWords(kind, view);
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsFor(kind, view, caller);
-  const draft = useDraft(`${caller.seat}.${view.row.id}.${kind}`, { ...beginFrom(fields, view), ...begin });
+  const draft = useDraft(
+    `${caller.seat}.${view.row.id}.${kind}`,
+    { ...beginFrom(fields, view), ...begin },
+    { secret: view.sealed },
+  );
   const takesFiles = fields.some((field) => field.kind === 'files');
   const files = useSending(
     caller.seat,
@@ -146,7 +150,9 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
           {moved && seen > opened ? t('web.act.still', { act: t(`matter.act.${kind}`) }) : t(`matter.act.${kind}`)}
         </Button>
         <Button onClick={onCancel}>{t('web.cancel')}</Button>
-        <span className="faint">{t(files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
+        <span className="faint">
+          {t(files.unfinished ? 'web.files.wait' : view.sealed ? 'web.draft.secret' : 'web.draft.kept')}
+        </span>
         <ActHelp kind={kind} view={view} />
       </div>
     </form>

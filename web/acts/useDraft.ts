@@ -10,10 +10,11 @@ type Kept = { typed: Typed; id?: string; sent?: string };
 /**
  * What a person types into one form, kept on this machine until it is done: through a lost line, a closed tab, a change
  * of page. The key names the seat, so that nobody finds another's words. A field that was not touched says what `begin` says
- * now: if somebody else changes the matter meanwhile, it follows, and is not sent back as it was.
+ * now: if somebody else changes the matter meanwhile, it follows, and is not sent back as it was. `secret`: nothing of it is kept on the
+ * machine, and all of it is gone with the page.
  */
-export function useDraft(key: string, begin: Typed) {
-  const [kept, setKept] = useState<Kept>(() => readDraft<Kept>(key) ?? { typed: {} });
+export function useDraft(key: string, begin: Typed, { secret = false } = {}) {
+  const [kept, setKept] = useState<Kept>(() => (secret ? null : readDraft<Kept>(key)) ?? { typed: {} });
 
   // What comes from elsewhere (a file that was taken) comes between two drawings, and must not undo what was typed since.
   const latest = useRef(kept);
@@ -21,9 +22,9 @@ export function useDraft(key: string, begin: Typed) {
     (next: Kept) => {
       latest.current = next;
       setKept(next);
-      keepDraft(key, next);
+      if (!secret) keepDraft(key, next);
     },
-    [key],
+    [key, secret],
   );
   const type = (name: string, value: unknown) =>
     save({ ...latest.current, typed: { ...latest.current.typed, [name]: value } });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { changeCircle, viewCircle } from './circle.acts.ts';
-import { Circle, CircleAct } from './circle.contract.ts';
+import { changeCircle, findNameable, viewCircle } from './circle.acts.ts';
+import { Circle, CircleAct, CircleColleagues, CircleQuery } from './circle.contract.ts';
 
 const params = z.object({ mechanism: z.string().min(1).max(60) });
 const tags = ['directory'];
@@ -34,11 +34,25 @@ export const circleRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: Circle },
       },
     },
-    async ({ caller, params: { mechanism }, body }) => {
-      await transact(pool, caller, (tx) => changeCircle(tx, caller, mechanism, body, now()));
-      return transact(pool, { city: caller.city, system: true }, (tx) =>
-        viewCircle(tx, { ...caller, role: 'administrator' }, mechanism, now()),
-      );
+    ({ caller, params: { mechanism }, body }) =>
+      transact(pool, caller, async (tx) => {
+        await changeCircle(tx, caller, mechanism, body, now());
+        return viewCircle(tx, caller, mechanism, now());
+      }),
+  );
+  http.get(
+    '/api/circles/:mechanism/colleagues',
+    {
+      config: { refuses: [403] },
+      schema: {
+        tags,
+        summary: 'Who might be named, by name, unit or pinyin initials; for whoever may name',
+        params,
+        querystring: CircleQuery,
+        response: { 200: CircleColleagues },
+      },
     },
+    ({ caller, params: { mechanism }, query }) =>
+      transact(pool, caller, (tx) => findNameable(tx, caller, mechanism, query.q, now())),
   );
 };

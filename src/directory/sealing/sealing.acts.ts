@@ -2,7 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import { citySecret } from '../originators/key.store.ts';
 import { keyed, newKey, seal, unseal } from '../originators/seal.ts';
-import { dropWrapped, findAccounts, findWrapped, putWrapped } from './sealing.store.ts';
+import { dropWrapped, findHolders, findWrapped, putWrapped, type Holder } from './sealing.store.ts';
 
 /** Opens and closes the words of one sealed matter; `place`: the act that they stand in. */
 export type Sealing = {
@@ -39,10 +39,9 @@ async function keyOf(tx: Tx, city: number, matter: Uuid, seat: Uuid): Promise<Bu
   const wrapped = await findWrapped(tx, city, matter, seat);
   if (wrapped === undefined) return undefined;
   const own = await asSystem(tx, async () => {
-    const account = (await findAccounts(tx, city, [seat])).get(seat) ?? seat;
-    return ownKey(tx, city, seat, account);
+    return ownKey(tx, city, seat, (await findHolders(tx, city, [seat])).get(seat));
   });
-  // Wrapped for whoever sat there before: the seat was handed over and not named anew.
+  // Wrapped for whoever sat there before, or before an administrator gave them a password: not named anew since.
   try {
     return Buffer.from(unseal(own, wrapped, placeOf(matter, seat)), 'base64');
   } catch {
@@ -52,22 +51,28 @@ async function keyOf(tx: Tx, city: number, matter: Uuid, seat: Uuid): Promise<Bu
 
 async function wrap(tx: Tx, city: number, matter: Uuid, key: Buffer, seats: readonly Uuid[]): Promise<void> {
   const text = key.toString('base64');
-  const accounts = await findAccounts(tx, city, seats);
+  const holders = await findHolders(tx, city, seats);
   const all: { seat: Uuid; wrapped: string }[] = [];
   for (const seat of new Set(seats))
     all.push({
       seat,
-      wrapped: seal(await ownKey(tx, city, seat, accounts.get(seat) ?? seat), text, placeOf(matter, seat)),
+      wrapped: seal(await ownKey(tx, city, seat, holders.get(seat)), text, placeOf(matter, seat)),
     });
   await putWrapped(tx, matter, all);
 }
 
 /**
- * The key of somebody on a seat. Of both: whoever is put on a named seat by an administrator reads no word of before, until one who is
- * named names the seat anew.
+ * The key of somebody on a seat, of both, and of the passwords that an administrator gave them: whoever is put on a named seat, or takes
+ * over the account of who sits there, reads no word of before, until one who is named names the seat anew.
  */
-const ownKey = async (tx: Tx, city: number, seat: Uuid, account: Uuid): Promise<Buffer> =>
-  keyed(await citySecret(tx, city, 'seal'), 'seat', seat, account);
+async function ownKey(
+  tx: Tx,
+  city: number,
+  seat: Uuid,
+  { account, given }: Holder = { account: seat, given: 0 },
+): Promise<Buffer> {
+  return keyed(await citySecret(tx, city, 'seal'), 'seat', seat, account, ...(given ? [String(given)] : []));
+}
 
 const placeOf = (matter: Uuid, seat: Uuid): string => `${matter}/${seat}`;
 

@@ -28,11 +28,14 @@ export async function dropWrapped(tx: Tx, matter: Uuid, seat: Uuid): Promise<voi
 
 const sitters = {
   name: 'sealing.sitters',
-  text: 'select id as seat, account from seat where city = $1 and id = any ($2::uuid[])',
+  text: `select s.id as seat, s.account, (select count(*)::int from act a
+      where a.city = s.city and a.stream = s.account and a.kind = 'reset-password-person') as given
+    from seat s where s.city = $1 and s.id = any ($2::uuid[])`,
 };
 
-/** Whose account sits on each of these seats; an originator sits on none and is not in it. */
-export const findAccounts = async (tx: Tx, city: number, seats: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Uuid>> =>
-  new Map(
-    (await tx.run<{ seat: Uuid; account: Uuid }>(sitters, [city, seats])).map(({ seat, account }) => [seat, account]),
-  );
+/** Who sits on a seat, and how often an administrator has given them a password. */
+export type Holder = { readonly account: Uuid; readonly given: number };
+
+/** Who sits on each of these seats; an originator sits on none and is not in it. */
+export const findHolders = async (tx: Tx, city: number, seats: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Holder>> =>
+  new Map((await tx.run<{ seat: Uuid } & Holder>(sitters, [city, seats])).map(({ seat, ...holder }) => [seat, holder]));

@@ -39,7 +39,8 @@ import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.t
 export function decide(state: MatterState | null, ask: Ask, opening?: Opening): Result<MatterAct> {
   const now = notBefore(state, ask.now);
   // Who may put a matter below another was asked of that one.
-  const why = ask.parent ? null : whyNot(ask.mechanism, state, ask.caller, ask.kind, now, ask.children);
+  const circle = ask.circle?.map(({ seat }) => seat);
+  const why = ask.parent ? null : whyNot(ask.mechanism, state, ask.caller, ask.kind, now, ask.children, circle);
   if (why) return no(why);
   const given = Given[ask.kind].safeParse(ask.given);
   if (!given.success) {

@@ -66,7 +66,8 @@ async function showSealed(
   const { id, matter, purpose } = asked;
   return transact(pool, caller, async (tx) => {
     await asSystem(tx, async () => {
-      for (const { id: originator } of state.originators)
+      const whose = state.originators.length ? state.originators.map((one) => one.id) : [matter];
+      for (const originator of whose)
         await noteShown(tx, { city, id, originator, seat, unit, matter, purpose, at: now });
     });
     const pieces = await sealedPieces(tx, caller, matter);

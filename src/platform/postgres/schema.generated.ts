@@ -115,6 +115,7 @@ export interface Schema {
     id: string;
     mechanism: string;
     seats: string[];
+    since: Generated<Date[]>;
   };
   city: {
     city: number;

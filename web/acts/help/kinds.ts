@@ -1,5 +1,6 @@
 import type { SourceAct } from '../../../src/counter/sources/source.contract.ts';
 import type { SwapAnswer } from '../../../src/duties/duty.contract.ts';
+import type { CircleAct } from '../../../src/directory/circles/circle.contract.ts';
 import type { UnitAct } from '../../../src/directory/contract.ts';
 import type { EnterpriseAct } from '../../../src/directory/enterprises/enterprise.contract.ts';
 import type { PersonAct, SeatAct } from '../../../src/directory/people/people.contract.ts';
@@ -24,6 +25,7 @@ export type HelpKind =
   | 'set-duty'
   | 'ask-duty-swap'
   | SwapAnswer
+  | CircleAct['kind']
   | 'open-source'
   | SourceAct['kind']
   | 'publish-scheme'

@@ -112,6 +112,12 @@ const calendar = createRoute({
   component: lazyPage(() => import('./calendar/WorkCalendarPage.tsx'), 'WorkCalendarPage'),
 });
 
+const circles = createRoute({
+  getParentRoute: () => layout,
+  path: '/circles',
+  component: lazyPage(() => import('../circles/CirclesPage.tsx'), 'CirclesPage'),
+});
+
 const roster = createRoute({
   getParentRoute: () => layout,
   path: '/roster',
@@ -141,6 +147,7 @@ export const adminRoute = layout.addChildren([
   scheme,
   sources,
   calendar,
+  circles,
   roster,
   passwords,
 ]);

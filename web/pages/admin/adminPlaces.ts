@@ -5,6 +5,7 @@ export const adminPlaces = [
   { to: '/admin/enterprises', key: 'admin.nav.enterprises' },
   { to: '/admin/privacy', key: 'admin.nav.privacy' },
   { to: '/admin/mechanisms', key: 'admin.nav.mechanisms' },
+  { to: '/admin/circles', key: 'admin.nav.circles' },
   { to: '/admin/schemes', key: 'admin.nav.schemes' },
   { to: '/admin/sources', key: 'admin.nav.sources' },
   { to: '/admin/calendar', key: 'admin.nav.calendar' },

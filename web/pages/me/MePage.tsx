@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '../../frame/Button.tsx';
 import { guidePageOf } from '../../frame/guidePage.ts';
@@ -14,6 +14,7 @@ import { useCityName } from '../../session/useCityName.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { mayReadDeliveries } from '../../../src/notices/delivery/delivery-access.rules.ts';
+import { circlesQuery } from '../circles/circles.queries.ts';
 import { Choices } from './Choices.tsx';
 import style from './MePage.module.css';
 import { Duty } from './duty/Duty.tsx';
@@ -33,6 +34,7 @@ export function MePage() {
   const navigate = useNavigate();
   const others = useOtherPlaces();
   const { owes } = useSeatsOwed();
+  const circles = useQuery(circlesQuery).data?.rows;
   const sitting = useMutation({
     mutationFn: (seat: string) => takeSeat(queries, seat),
     onSuccess: () => navigate({ to: '/' }),
@@ -94,6 +96,11 @@ export function MePage() {
             <li>
               <Link to="/transfers">{t('transfers.title')}</Link>
             </li>
+            {circles !== undefined && circles.length > 0 && (
+              <li>
+                <Link to="/circles">{t('circles.title')}</Link>
+              </li>
+            )}
             {mayReadDeliveries(caller.role) && (
               <li>
                 <Link to="/deliveries">{t('web.deliveries')}</Link>

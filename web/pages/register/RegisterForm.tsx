@@ -35,8 +35,10 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const narrow = useNarrow();
   const words = useQuestionWords();
   const { caller } = useSession();
+  // Words that are to be sealed are neither kept on the machine nor sent anywhere before they are.
+  const secret = mechanisms.every(({ sealed }) => sealed);
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(`${caller.seat}.register`, { follow: true, ...begin });
+  const draft = useDraft(`${caller.seat}.register`, { follow: true, ...begin }, { secret });
   const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }));
   const [at, setAt] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -111,7 +113,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
               chosen={chosen}
               onType={(value) => draft.type(question.name, value)}
             />
-            {question.name === 'text' && <AlikeWhileWriting text={text} />}
+            {question.name === 'text' && !secret && <AlikeWhileWriting text={text} />}
             {question.name === 'category' && (
               <SuggestedCategory {...suggestedFor('category')} scheme={chosen.scheme ?? ''} />
             )}
@@ -126,7 +128,9 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
           {t(asks ? 'web.register.next' : send)}
         </Button>
         {narrow && at > 0 && <Button onClick={() => setAt(at - 1)}>{t('web.register.before')}</Button>}
-        <span className="faint">{t(!asks && files.unfinished ? 'web.files.wait' : 'web.draft.kept')}</span>
+        <span className="faint">
+          {t(!asks && files.unfinished ? 'web.files.wait' : secret ? 'web.draft.secret' : 'web.draft.kept')}
+        </span>
         <ActHelp kind="register" />
       </div>
     </form>

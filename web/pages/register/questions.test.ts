@@ -16,6 +16,7 @@ const weekly: Registrable = {
   sides: null,
   amount: false,
   confidential: false,
+  sealed: false,
   give: { register: [], assign: [] },
 };
 const names = (of: Registrable, typed = {}, all = [of]) => questionsOf(all, of, typed).map(({ name }) => name);

@@ -13,7 +13,7 @@ const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
 
 /** The questions in the order of asking, with what the mechanism demands of the answers so far. */
 export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
-  const { rounds, mayAssign, give, scheme, originators, sides, amount } = chosen;
+  const { rounds, mayAssign, give, scheme, originators, sides, amount, sealed } = chosen;
   const raiser = raiserOf(typed);
   const raised = Object.keys(chosen.channels).length > 0;
   const assigns = mayAssign && Boolean(typed['lead']);
@@ -31,13 +31,13 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     amount && { name: 'amount', kind: 'yuan' },
     originators && { name: 'place', kind: 'line' },
     scheme !== null && { name: 'category', kind: 'category' },
-    scheme === null && { name: 'area', kind: 'line' },
+    scheme === null && !sealed && { name: 'area', kind: 'line' },
     rounds && { name: 'round', kind: 'round' },
     mayAssign && { name: 'lead', kind: 'unit', among: 'city' },
     mayAssign && { name: 'co', kind: 'units', among: 'city' },
-    (scheme === null || due) && { name: 'due', kind: 'day', ...must(due) },
+    ((scheme === null && !sealed) || due) && { name: 'due', kind: 'day', ...must(due) },
     assigns && { name: 'note', kind: 'words', ...must(give.assign.includes('note')) },
-    { name: 'files', kind: 'files' },
+    !sealed && { name: 'files', kind: 'files' },
     originators && { name: 'follow', kind: 'flag' },
     originators && raiser !== 'nobody' && { name: 'unnamed', kind: 'flag' },
     !chosen.confidential && { name: 'confidential', kind: 'flag' },
