@@ -14,10 +14,20 @@ export const mayReadAttachment = async (tx: Tx, caller: Caller, file: Uuid): Pro
 
 const attach = {
   name: 'matter.attach',
-  text: `insert into attachment (city, file, matter) select $1, file, $2 from unnest($3::uuid[]) as f (file) on conflict do nothing`,
+  text: `insert into attachment (city, file, matter) select $1, r.file, r.matter
+    from unnest($2::uuid[], $3::uuid[]) as r (matter, file) on conflict do nothing`,
 };
 
 /** Notes that files belong to a matter. */
-export async function attachFiles(tx: Tx, city: number, matter: Uuid, files: readonly Uuid[]): Promise<void> {
-  await tx.run(attach, [city, matter, files]);
+export const attachFiles = (tx: Tx, city: number, matter: Uuid, files: readonly Uuid[]): Promise<void> =>
+  attachEach(tx, city, [{ id: matter, files }]);
+
+/** Notes which files belong to which matters, in one statement. */
+export async function attachEach(
+  tx: Tx,
+  city: number,
+  matters: readonly { readonly id: Uuid; readonly files: readonly Uuid[] }[],
+): Promise<void> {
+  const pairs = matters.flatMap(({ id, files }) => files.map((file) => [id, file] as const));
+  if (pairs.length) await tx.run(attach, [city, pairs.map(([matter]) => matter), pairs.map(([, file]) => file)]);
 }

@@ -10,6 +10,7 @@ import { appealEvents, playWeeks, wasTold } from './appeals/play.ts';
 import { WORK_AND_UPKEEP } from './appeals/work-and-upkeep.ts';
 import { firstDue, meetings, workdayBefore } from './calendar.ts';
 import { CITY } from './city.ts';
+import { openDisputes } from './disputes/open.ts';
 import { openStations } from './disputes/stations.ts';
 import { bringDisputes } from './disputes/year.ts';
 import { enroll } from './enterprises.ts';
@@ -41,7 +42,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * a year of disputes, the projects under way, the copying of practice, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * a year of disputes and those under way, the projects under way, the copying of practice, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -63,11 +64,18 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   await wasTold(stage.pool);
   const { stations, accounts } = await openStations(stage.pool, BEGINNING);
   const office = people.supervisor;
-  await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
-  await build({ ...stage, people }, now);
-  await copyPractice({ ...stage, people }, now);
   let lately = firstDue(now);
   for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);
-  await playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately));
+  const disputes = async () => {
+    await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
+    await openDisputes({ ...stage, office, station: stations[0]!, enterprises }, BEGINNING, now);
+  };
+  // Matters of different kinds, which know nothing of each other: while one waits for the database the others go on.
+  await Promise.all([
+    disputes(),
+    build({ ...stage, people }, now),
+    copyPractice({ ...stage, people }, now),
+    playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately)),
+  ]);
   return [...people.accounts, ...accounts];
 }

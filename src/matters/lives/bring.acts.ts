@@ -4,8 +4,8 @@ import { appendActs, type SealedAct } from '../../ledger/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../../platform/files/index.ts';
-import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
-import { attachFiles } from '../attachment.store.ts';
+import { inOrder, type SystemCaller, type Tx } from '../../platform/postgres/index.ts';
+import { attachEach } from '../attachment.store.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import { factsOf } from '../facts/fact.rules.ts';
 import type { Ask } from '../life/ask.rules.ts';
@@ -48,25 +48,41 @@ export async function bringLives(
   const calendar = await calendarOf(tx, city, now);
   const known = await knownTo(tx, city, under, lives.flat());
   const ofYear = Map.groupBy(lives, ([first]) => Number(dayOf(first!.at).slice(0, 4)));
+  // The server writes a batch while the next one is decided: together they take as long as the longer of the two.
+  let writing: Promise<unknown> = Promise.resolve();
   for (const [year, all] of ofYear) {
     let n = await takeNumbers(tx, city, `${key}/${year}/0`, all.length);
     for (let from = 0; from < all.length; from += BATCH) {
-      const acts: SealedAct[] = [];
-      const matters: NewMatter[] = [];
-      for (const steps of all.slice(from, from + BATCH)) {
-        const lived = live(city, steps, { ...under, year, n: n++ }, { ...known, calendar });
-        acts.push(...lived.acts);
-        matters.push(lived.matter);
-      }
-      await appendActs(tx, acts);
-      await insertMatters(tx, city, matters);
-      for (const { id, state } of matters) {
-        const files = (JSON.parse(state) as MatterState).files.map((file) => file.id);
-        if (files.length) await attachFiles(tx, city, id, files);
-      }
+      const lived = all
+        .slice(from, from + BATCH)
+        .map((steps) => live(city, steps, { ...under, year, n: n++ }, { ...known, calendar }));
+      await writing;
+      writing = write(tx, city, lived);
+      writing.catch(() => undefined); // heard where it is awaited
     }
+    await writing;
   }
 }
+
+type Lived = { readonly acts: SealedAct[]; readonly matter: NewMatter; readonly files: readonly Uuid[] };
+
+const write = (tx: Tx, city: number, lived: readonly Lived[]): Promise<unknown> =>
+  inOrder([
+    appendActs(
+      tx,
+      lived.flatMap(({ acts }) => acts),
+    ),
+    insertMatters(
+      tx,
+      city,
+      lived.map(({ matter }) => matter),
+    ),
+    attachEach(
+      tx,
+      city,
+      lived.map(({ matter: { id }, files }) => ({ id, files })),
+    ),
+  ]);
 
 type Known = { readonly filed: ReadonlyMap<string, Filed>; readonly files: ReadonlyMap<Uuid, FileFacts> };
 
@@ -92,7 +108,7 @@ function live(
   steps: readonly LivedStep[],
   opening: MechanismVersion & { year: number; n: number },
   known: Known & Pick<Ask, 'calendar'>,
-): { acts: SealedAct[]; matter: NewMatter } {
+): Lived {
   const { mechanism, version, sourceHash, year, n } = opening;
   const id = steps[0]!.id;
   const facts = factsOf(mechanism);
@@ -128,5 +144,6 @@ function live(
   }
   const { state, saved } = last!;
   const head = { id, mechanism: state.mechanism, version, number: state.number, n, round: null };
-  return { acts, matter: { ...head, ...saved(mechanism), ...wordsOf(state), facts: facts.all, promised: targets.all } };
+  const matter = { ...head, ...saved(mechanism), ...wordsOf(state), facts: facts.all, promised: targets.all };
+  return { acts, matter, files: state.files.map((file) => file.id) };
 }

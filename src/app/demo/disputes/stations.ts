@@ -21,6 +21,8 @@ const TITLES = ['调解员', '调解员', '企业法治护航员', '企业服务
 const HOURS = { from: '09:00', until: '17:00' };
 const SIGN_IN = ['tiaojie', 'tiaojie-2'] as const;
 const NAMES = ['唐若水', '顾以宁'] as const;
+/** Who answers for the first station; mediates nothing and is not counted among its staff. */
+const HEAD = { login: 'tiaojie-head', name: '韩立言', title: '主任' } as const;
 const SURNAMES = '白柏常程崔邓丁董杜范方冯傅甘高葛龚顾郭洪侯胡黄霍季贾江姜蒋金';
 const GIVEN = ['安然', '博远', '采薇', '承志', '东明', '菲菲', '广源', '和平', '佳宁', '开颜', '乐天', '明远', '宁远'];
 
@@ -67,6 +69,10 @@ export async function openStations(
       await openPerson(tx, system, { id: one.account, login, name: one.name, password, seat: seatOf(one) }, at);
       accounts.push({ login, password, name: one.name, role: 'handler', unit: stations[0]!.name, title: one.title });
     }
+    const head = { id: uuidv7(at), login: HEAD.login, name: HEAD.name, password: randomPassword() };
+    const seat = { id: uuidv7(at), unit: stations[0]!.unit, role: 'head', title: HEAD.title } as const;
+    await openPerson(tx, system, { ...head, seat }, at);
+    accounts.push({ ...HEAD, password: head.password, role: 'head', unit: stations[0]!.name });
     const others = everybody.slice(SIGN_IN.length);
     const people = others.map(({ account, name }, i) => ({ id: account, login: `tiaojie-${i + 3}`, name }));
     await openPeople(tx, system, people, at);

@@ -44,12 +44,23 @@ export async function copyPractice({ pool, files, people }: Stage, now: Date): P
     papers.push((await keepFile({ pool, files }, people.handlers.get(key)!, kept, workHour(first, 0, 9))).id);
   }
   const items = await transact(pool, office, (tx) => findItems(tx, office.city, list.mechanism, list.catalogue));
-  for (const { state, parts } of items)
-    for (const { id, lead } of parts) {
-      const u = units.indexOf(lead!);
-      const i = FIRST_LIST.findIndex(({ item }) => item === state.catalogued!.item);
-      await play({ pool, office, unit: people.handlers.get(SHARED_BY[u]!)!, file: papers[u]!, first }, id, i, u);
-    }
+  const parts = items.flatMap(({ state, parts: below }) =>
+    below.map((part) => ({ ...part, of: state.catalogued!.item })),
+  );
+  // Each unit works through its own, beside the others, as in the city.
+  await Promise.all(
+    units.map(async (unit, u) => {
+      const scene = { pool, office, unit: people.handlers.get(SHARED_BY[u]!)!, file: papers[u]!, first };
+      for (const { id, lead, of } of parts)
+        if (lead === unit)
+          await play(
+            scene,
+            id,
+            FIRST_LIST.findIndex(({ item }) => item === of),
+            u,
+          );
+    }),
+  );
   for (const [i, entry] of SECOND_LIST.entries()) await bring(entry, LATER, false, workHour(yesterday, 0, 16, i));
   const gone = FIRST_LIST.filter(({ item }) => !SECOND_LIST.some((one) => one.item === item));
   for (const entry of gone) await bring(entry, LATER, true, workHour(yesterday, 0, 16, 30));
