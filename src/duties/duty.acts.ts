@@ -15,7 +15,8 @@ type Who = Caller | SystemCaller;
 type Span = { readonly from: Day; readonly to: Day };
 
 const mayRule = (who: Who): boolean => 'system' in who || who.role === 'administrator' || who.role === 'supervisor';
-const mayAnswer = (caller: Caller, unit: Uuid): boolean => caller.unit === unit || mayRule(caller);
+/** Whether somebody is of the unit, or makes its rule. */
+export const mayAnswer = (caller: Caller, unit: Uuid): boolean => caller.unit === unit || mayRule(caller);
 
 /**
  * Makes, or makes anew, the rule by which a unit keeps people on duty. For administrators and the supervision office. Refuses
@@ -57,6 +58,7 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
     staff: [...people.values()].map((one) => ({ ...one, count: counts.get(one.seat) ?? 0 })),
     swaps: mayAnswer(caller, unit) ? [...asked] : [],
     mayRule: mayRule(caller),
+    mayLook: rule !== null && mayAnswer(caller, unit),
     able: mayRule(caller)
       ? (await handlersOf(tx, caller.city, unit, at.now)).map(({ seat, name, title }) => ({ seat, name, title }))
       : [],

@@ -23,6 +23,14 @@ export type DutyRule = z.infer<typeof DutyRule>;
 export const NewDutyRule = DutyRule.extend({ id: NewId });
 export type NewDutyRule = z.output<typeof NewDutyRule>;
 
+/** A rule as it was made at a moment, and by whom; empty for the program itself. */
+const DutyRuleThen = z.object({ id: Uuid, seq: z.int(), at: z.iso.datetime(), who: z.string(), rule: DutyRule });
+export const DutyRuleQuery = z.object({ unit: Uuid, before: z.coerce.number().int().min(2).optional() });
+export type DutyRuleQuery = z.infer<typeof DutyRuleQuery>;
+/** `next`: the older ones are asked for with it as `before`; null where there are none. */
+export const DutyRules = z.object({ rows: z.array(DutyRuleThen), next: z.int().nullable() });
+export type DutyRules = z.infer<typeof DutyRules>;
+
 /** The units that keep people on duty. */
 export const DutyUnits = z.object({ units: z.array(Uuid) });
 export type DutyUnits = z.infer<typeof DutyUnits>;
@@ -63,6 +71,8 @@ export const DutyRoster = z.object({
   staff: z.array(Person.extend({ count: z.int() })),
   swaps: z.array(DutySwap),
   mayRule: z.boolean(),
+  /** Whether the caller may read how the rule came to be as it is. */
+  mayLook: z.boolean(),
   able: z.array(Person),
 });
 export type DutyRoster = z.infer<typeof DutyRoster>;

@@ -10,11 +10,14 @@ import {
   AnswerSwap,
   DutyQuery,
   DutyRoster,
+  DutyRuleQuery,
+  DutyRules,
   DutyUnits,
   ExportDuties,
   NewDutyRule,
   NewDutySwap,
 } from './duty.contract.ts';
+import { dutyRules } from './history.acts.ts';
 import { findDutyRules } from './duty.store.ts';
 import { exportDuties, type CalendarOf } from './export.jobs.ts';
 import { answerSwap, askSwap } from './swaps/swap.acts.ts';
@@ -41,6 +44,19 @@ export const dutyRoutes =
       },
       ({ caller, query }) =>
         transact(pool, caller, async (tx) => dutyRoster(tx, caller, query.unit, query, await at(tx, caller.city))),
+    );
+    http.get(
+      '/api/duties/rules',
+      {
+        config: { refuses: [403] },
+        schema: {
+          tags,
+          summary: 'How the rule of a unit came to be as it is: each as it was made, by whom and when; newest first',
+          querystring: DutyRuleQuery,
+          response: { 200: DutyRules },
+        },
+      },
+      ({ caller, query }) => transact(pool, caller, (tx) => dutyRules(tx, caller, query)),
     );
     http.get(
       '/api/duties/units',

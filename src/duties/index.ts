@@ -4,6 +4,7 @@ import { swapNoun } from './swaps/swap.store.ts';
 
 export { dutyToday, onDuty, setDutyRule } from './duty.acts.ts';
 export { dutyRoutes } from './duty.routes.ts';
+export { findSwapsById } from './swaps/swap.store.ts';
 export { exportDuties } from './export.jobs.ts';
 /** Rules of duty and swaps, for `huiyin verify`. */
 export const dutySubjects = [entrySubject(dutyNoun), entrySubject(swapNoun)];

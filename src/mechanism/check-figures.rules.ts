@@ -59,6 +59,8 @@ const NEEDS: Partial<Record<Mark, readonly ActKind[]>> = {
   reached: ['measure'],
   'gates-passed': ['inspect'],
   halted: ['inspect'],
+  exempt: ['exempt'],
+  gained: ['gain'],
 };
 
 /** What is wrong with the figures and the ranking of a file. */

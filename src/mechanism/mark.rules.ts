@@ -45,6 +45,9 @@ export const MARKS = [
   // Every gate was passed; an inspection has stopped the work.
   'gates-passed',
   'halted',
+  // It was agreed to have nothing to do here; what came of it was noted.
+  'exempt',
+  'gained',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -76,6 +79,8 @@ export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['behind', 'measured'],
   ['on-plan', 'measured'],
   ['reached', 'measured'],
+  ['exempt', 'closed'],
+  ['gained', 'closed'],
 ];
 /** Never both. */
 export const APART: readonly (readonly [Mark, Mark])[] = [
@@ -83,6 +88,7 @@ export const APART: readonly (readonly [Mark, Mark])[] = [
   ['satisfied', 'dissatisfied'],
   ['in-time', 'late'],
   ['behind', 'on-plan'],
+  ['exempt', 'answered'],
 ];
 
 // More than the 31 bits that the language's own signs for bits reckon with: each half by itself. The table keeps 63, a number 53.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SwapStatus } from '../duties/duty.contract.ts';
 import { SlipColor } from '../mechanism/contract.ts';
 
 /** What crosses the wire about notices (通知): what a seat was told, how a person wants to be told, what was sent. */
@@ -17,9 +18,11 @@ export const NoticeKind = z.enum([
   'returned',
   'refused',
   'disputed',
+  'broken',
   'due-soon',
   'assigned',
   'answered',
+  'waived',
   'drafted',
   'appointed',
   'helping',
@@ -28,6 +31,10 @@ export const NoticeKind = z.enum([
   'exclusion-proposed',
   'extension-asked',
   'extension-decided',
+  'exempted',
+  'revised',
+  'swap-asked',
+  'swap-answered',
   'joined',
   'mentioned',
   'bulletin',
@@ -36,9 +43,20 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /**
  * Why a seat is told: it does the work; nobody has taken the work on yet; it answers for the unit; it dispatched; it leads the city;
- * the matter was raised to it; it was named; it was asked to help.
+ * the matter was raised to it; it was named; it was asked to help; a duty of its own is meant.
  */
-export const Why = z.enum(['owner', 'unit', 'superior', 'office', 'mayor', 'raised', 'named', 'helper', 'concerned']);
+export const Why = z.enum([
+  'owner',
+  'unit',
+  'superior',
+  'office',
+  'mayor',
+  'raised',
+  'named',
+  'helper',
+  'concerned',
+  'duty',
+]);
 export type Why = z.infer<typeof Why>;
 
 /** Where a person is told: on the page, by mail, by a webhook of their own. */
@@ -60,6 +78,8 @@ export const NoticeRow = z.object({
   read: z.boolean(),
   matter: z.object({ id: Uuid, number: z.string(), text: z.string(), confidential: z.boolean() }).nullable(),
   bulletin: z.object({ id: Uuid, number: z.string(), title: z.string() }).nullable(),
+  /** Of a swap of duties: `day` of whoever asked for `otherDay` of whoever was asked, and what has come of it by now. */
+  swap: z.object({ id: Uuid, day: Day, otherDay: Day, status: SwapStatus }).nullable(),
   unit: Uuid.nullable(),
   due: Day.nullable(),
   who: z.string().nullable(),

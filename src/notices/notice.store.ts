@@ -12,6 +12,7 @@ export type NewNotice = {
   act: Uuid | null;
   matter: Uuid | null;
   bulletin: Uuid | null;
+  swap: Uuid | null;
   unit: Uuid | null;
   due: string | null;
   at: string;
@@ -21,9 +22,9 @@ export type NewNotice = {
 
 const insert = {
   name: 'notice.insert',
-  text: `insert into notice (city, id, seat, kind, why, subject, act, matter, bulletin, unit, due, at, on_page, go_at)
+  text: `insert into notice (city, id, seat, kind, why, subject, act, matter, bulletin, duty_swap, unit, due, at, on_page, go_at)
     select $1, r.* from json_to_recordset($2) as r (id uuid, seat uuid, kind text, why text, subject text, act uuid, matter uuid,
-      bulletin uuid, unit uuid, due date, at timestamptz, on_page boolean, go_at timestamptz)
+      bulletin uuid, swap uuid, unit uuid, due date, at timestamptz, on_page boolean, go_at timestamptz)
     on conflict (city, seat, subject) do nothing`,
 };
 
@@ -41,13 +42,14 @@ export type StoredNotice = {
   act: Uuid | null;
   matter: Uuid | null;
   bulletin: Uuid | null;
+  swap: Uuid | null;
   unit: Uuid | null;
   due: string | null;
   at: Date;
   read: boolean;
 };
 const COLUMNS =
-  'n.id, n.seat, n.kind, n.why, n.act, n.matter, n.bulletin, n.unit, n.due, n.at, n.read_at is not null as read';
+  'n.id, n.seat, n.kind, n.why, n.act, n.matter, n.bulletin, n.duty_swap as swap, n.unit, n.due, n.at, n.read_at is not null as read';
 /** Under the seat's own policy: a notice about a matter that it may not read any more is not there. */
 const READABLE = `(n.matter is null or (select true from matter m where m.city = n.city and m.id = n.matter))`;
 

@@ -1,4 +1,6 @@
 import { findSitters } from '../directory/index.ts';
+import type { DutySwap } from '../duties/duty.contract.ts';
+import { findSwapsById } from '../duties/index.ts';
 import type { Uuid } from '../kernel/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findMatters, matterAct, type MatterState } from '../matters/index.ts';
@@ -28,22 +30,28 @@ export async function viewUnread(tx: Tx, { city, seat }: Caller): Promise<Unread
   return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
 }
 
-/** Notices with what they are about, as the caller may read it; the matter's state beside each, for whoever asks if it is still so. */
-export async function wordNotices(
-  tx: Tx,
-  city: number,
-  stored: readonly StoredNotice[],
-): Promise<{ row: NoticeRow; state: MatterState | null }[]> {
+type Worded = { row: NoticeRow; state: MatterState | null; swap: DutySwap | null };
+
+/** Notices with what they are about, as the caller may read it; the matter's or the swap's state beside each, for whoever asks if it is still so. */
+export async function wordNotices(tx: Tx, city: number, stored: readonly StoredNotice[]): Promise<Worded[]> {
   const matters = await findMatters(tx, city, present(stored.map((n) => n.matter)));
   const bulletins = await bulletinNames(tx, city, present(stored.map((n) => n.bulletin)));
+  const swaps = await findSwapsById(tx, city, present(stored.map((n) => n.swap)));
   // A bulletin's act is the whole document; nothing of it is shown here.
   const acts = await findActs(tx, city, present(stored.map((n) => (n.bulletin ? null : n.act))));
-  const sitterOf = await findSitters(tx, city, present([...acts.values()].map((act) => act.seat)));
+  const seats = [
+    ...[...acts.values()].map((act) => act.seat),
+    ...[...swaps.values()].flatMap((s) => [s.seat, s.other]),
+  ];
+  const sitterOf = await findSitters(tx, city, present(seats));
   return stored.flatMap((n) => {
     const state = n.matter ? (matters.get(n.matter) ?? null) : null;
     const bulletin = n.bulletin ? (bulletins.get(n.bulletin) ?? null) : null;
-    if (!state && !bulletin) return [];
+    const swap = n.swap ? (swaps.get(n.swap) ?? null) : null;
+    if (!state && !bulletin && !swap) return [];
     const act = n.act ? acts.get(n.act) : undefined;
+    // The acts of the register are read by those who keep it: who did this one follows from the swap.
+    const by = swap ? (n.kind === 'swap-asked' ? swap.seat : swap.other) : (act?.seat ?? null);
     const { id, kind, why, read, unit, due } = n;
     const row: NoticeRow = {
       id,
@@ -54,14 +62,15 @@ export async function wordNotices(
       due: due ?? null,
       at: n.at.toISOString(),
       bulletin,
+      swap: swap && { id: swap.id, day: swap.day, otherDay: swap.otherDay, status: swap.status },
       matter: state && { id: n.matter!, number: state.number, text: state.text, confidential: state.confidential },
-      who: act?.seat ? (sitterOf(act.seat, act.at)?.name ?? null) : null,
+      who: by ? (sitterOf(by, n.at)?.name ?? null) : null,
       said: null,
       color: null,
       granted: null,
-      ...(act ? whatWasSaid(matterAct(act)) : {}),
+      ...(act && !swap ? whatWasSaid(matterAct(act)) : {}),
     };
-    return [{ row, state }];
+    return [{ row, state, swap }];
   });
 }
 

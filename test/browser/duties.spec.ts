@@ -1,8 +1,9 @@
+import type { NoticePage } from '../../src/notices/contract.ts';
 import { addDays, dayOf } from '../../src/kernel/day.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { SIZES } from './day.ts';
-import { faultsOf, inScheme, pageOf, unitNamed } from './scene.ts';
+import { faultsOf, inScheme, pageOf, read, unitNamed } from './scene.ts';
 
 // Two mediators change a duty between them, under the rule that the supervision office made; and anybody sees who is there.
 
@@ -23,11 +24,17 @@ test('a rule is made, two people change their duties on their phones, and the mo
   const rule = office.getByRole('form', { name: '值班规则' });
   await rule.getByLabel('每天几人').fill('1');
   await rule.getByLabel('起始日期').fill(today);
+  await rule.getByLabel('起始日期').press('Tab');
   await rule.getByRole('checkbox', { name: '唐若水' }).check();
   await rule.getByRole('checkbox', { name: '顾以宁' }).check();
   await office.screenshot({ path: 'test-results/duties-rule.png', fullPage: true });
   await rule.getByRole('button', { name: '保存规则' }).click();
   await expect(office.getByText('周二、周四值班，每天 1 人')).toBeVisible();
+  // Who changed the rule, and when, stands beside it.
+  await office.getByRole('button', { name: '规则变动' }).click();
+  const changes = office.getByRole('region', { name: '规则变动' }).getByRole('listitem');
+  await expect(changes).toHaveCount(2);
+  await expect(changes.first()).toContainText(/沈知远.*每天 1 人.*2 人参加/u);
   const roster = office.getByRole('list', { name: '值班表' });
   await expect(roster.getByRole('listitem').filter({ hasText: '唐若水' }).first()).toBeVisible();
   await expect(office.getByRole('region', { name: '本月次数' }).getByRole('listitem')).toHaveCount(2);
@@ -46,6 +53,13 @@ test('a rule is made, two people change their duties on their phones, and the mo
   await expect(waiting(one).getByRole('button', { name: '撤回' })).toBeVisible();
   await expect(row(one)).toContainText('唐若水');
 
+  // Whoever is asked hears of it, and comes to the roster from there.
+  await expect
+    .poll(async () => (await read<NoticePage>(two, '/api/notices')).rows[0]?.kind, { timeout: 30_000 })
+    .toBe('swap-asked');
+  await two.goto('/notices');
+  await expect(two.getByRole('article').first()).toContainText(/请我换班.*唐若水想用.*的班换.*的班/u);
+  await two.screenshot({ path: 'test-results/duties-asked-phone.png', fullPage: true });
   await two.goto(`/duties?month=${next}`);
   await expect(waiting(two)).toContainText(/唐若水.*换 顾以宁/u);
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -73,6 +73,25 @@ for (const language of ['zh', 'en'] as const) {
     await picture(page, language, 'guide/supervisor-wall');
   });
 
+  test(`a mediator’s pictures, in ${language}`, async ({ browser }) => {
+    const phone = await deskIn(browser, language, 'tiaojie', PHONE);
+    await phone.goto('/');
+    await expect(phone.locator('main [data-row]').nth(2)).toBeVisible();
+    await picture(phone, language, 'guide/mediator-phone');
+    const desk = await deskIn(browser, language, 'tiaojie');
+    const { rows } = await read<MatterPage>(desk, '/api/matters?mechanism=dispute&phase=answered');
+    await desk.goto(`/matters/${rows.find(({ text }) => text.includes('拖欠农机配件货款'))!.id}`);
+    await expect(desk.locator('[data-obligation]')).toHaveCount(3);
+    await picture(desk, language, 'guide/mediator-agreement');
+  });
+
+  test(`practice to be copied, in ${language}`, async ({ browser }) => {
+    const page = await deskIn(browser, language);
+    await page.goto('/catalogues');
+    await expect(page.locator('main tbody tr')).toHaveCount(9);
+    await picture(page, language, 'guide/supervisor-matrix');
+  });
+
   test(`a mayor’s pictures, in ${language}`, async ({ browser }) => {
     const page = await deskIn(browser, language, 'shizhang', PHONE);
     await page.goto('/');

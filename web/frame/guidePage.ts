@@ -4,6 +4,7 @@ import type { SeatRole } from '../../src/platform/identity/contract.ts';
  * one, and `pages`, which shows every other page of the desk. */
 export const guidePages = [
   'handler',
+  'mediator',
   'unit-head',
   'supervisor',
   'mayor',

@@ -14,7 +14,7 @@ export function NoticeLine({ row, onOpen }: Props) {
   const t = useT();
   const { day, instant } = useFormat();
   const queries = useQueryClient();
-  const { id, kind, why, who, said, due, color, granted, matter, bulletin, read, at } = row;
+  const { id, kind, why, who, said, due, color, granted, matter, bulletin, swap, read, at } = row;
   const open = () => {
     onOpen?.();
     if (!read) void readNotices(queries, { ids: [id] }).catch(() => undefined);
@@ -37,6 +37,11 @@ export function NoticeLine({ row, onOpen }: Props) {
       {bulletin && (
         <Link to="/bulletins/$id" params={{ id: bulletin.id }} className={style['text']} data-row={id} onClick={open}>
           {bulletin.title}
+        </Link>
+      )}
+      {swap && (
+        <Link to="/duties" className={style['text']} data-row={id} onClick={open}>
+          {t(`notice.swap.${swap.status}`, { who: who ?? '', day: day(swap.day), otherDay: day(swap.otherDay) })}
         </Link>
       )}
       {said && <p className={style['said']}>{said}</p>}

@@ -1,5 +1,5 @@
 import { dayOf, refuse, type Uuid } from '../../kernel/index.ts';
-import { beginChange, findEntry, record } from '../../ledger/index.ts';
+import { announce, beginChange, findEntry, record } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { NewDutySwap, SwapAnswer } from '../duty.contract.ts';
@@ -9,7 +9,7 @@ import { swapNoun } from './swap.store.ts';
 
 /**
  * Asks a colleague to change one's duty of a day for theirs of another. Refuses `duties.swap-*`: a day that has passed, somebody who is
- * not on duty then, two duties on one day, a duty for which somebody was asked already; `duties.no-unit` for whoever has no unit.
+ * not on duty then, two duties on one day, a duty for which somebody was asked already; `duties.no-unit` for whoever has no unit. Whoever is asked is told.
  */
 export async function askSwap(tx: Tx, caller: Caller, { id, ...given }: NewDutySwap, at: At): Promise<void> {
   const { city, unit, seat } = caller;
@@ -23,6 +23,7 @@ export async function askSwap(tx: Tx, caller: Caller, { id, ...given }: NewDutyS
     const same = ({ seat: one, day }: Exchange) => one === seat && day === swap.day;
     if (asked.some(same)) refuse('duties.swap-asked-already', { day: swap.day }, { pointer: '/day' });
     await record(tx, caller, swapNoun, [change], at.now);
+    await announce(tx, city, [{ id, stream: id }]);
   });
 }
 
@@ -46,6 +47,7 @@ export async function answerSwap(
     if (state.status !== 'asked') refuse('duties.swap-answered');
     if (kind === 'accept-duty-swap') await refuseUnfit(tx, caller.city, state.unit, state, at);
     await record(tx, caller, swapNoun, [change], at.now);
+    await announce(tx, caller.city, [{ id, stream: swap }]);
   });
 }
 

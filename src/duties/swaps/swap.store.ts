@@ -41,6 +41,21 @@ const held = {
 export const findSwaps = (tx: Tx, city: number, units: readonly Uuid[]): Promise<(DutySwap & { unit: Uuid })[]> =>
   tx.run<DutySwap & { unit: Uuid }>(held, [city, units]);
 
+const named = {
+  name: 'duty-swap.named',
+  text: `select id, unit, seat, day, other, other_day as "otherDay", status from duty_swap where city = $1 and id = any ($2::uuid[])`,
+};
+/** Swaps by their ids, whatever has come of them. */
+export async function findSwapsById(
+  tx: Tx,
+  city: number,
+  ids: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, DutySwap & { unit: Uuid }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.run<DutySwap & { unit: Uuid }>(named, [city, ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 const write = {
   name: 'duty-swap.write',
   text: `insert into duty_swap (city, id, unit, seat, day, other, other_day, status, asked_at, answered_at)

@@ -11,7 +11,7 @@ import {
   type Doing,
 } from '../life/life.fixture.ts';
 import { factOf } from '../facts/fact.rules.ts';
-import { bitOf } from '../../mechanism/index.ts';
+import { bitOf, common } from '../../mechanism/index.ts';
 import { project } from '../life/project.rules.ts';
 import { choices } from '../matter.policy.ts';
 
@@ -147,4 +147,18 @@ const worlds = { item, part };
 test('matters of a kind that has no list are items of none', () => {
   const decided = attempt(null, LISTED[0]!, part);
   expect(decided).toMatchObject({ ok: false, problem: { code: 'matter.no-catalogue' } });
+});
+
+test('what does not apply is counted as that and as no answer; what came of it is counted while it stays struck off', () => {
+  const marks = (steps: readonly Doing[]) => {
+    const { marks: bits } = factOf(lived(steps, part), part.mechanism);
+    return (['answered', 'closed', 'exempt', 'gained'] as const).filter((mark) => common(bits, bitOf(mark)));
+  };
+  const gained: Doing[] = [...DONE, ['water', 'gain', '04-01 09:00', { text: '半天办结' }]];
+  const again = ['office', 'reopen', '04-02 09:00', { reason: '又有了' }] as Doing;
+  expect(marks(CLAIMED)).toEqual([]);
+  expect(marks(EXEMPT)).toEqual(['closed', 'exempt']);
+  expect(marks([...EXEMPT, again])).toEqual([]);
+  expect(marks(gained)).toEqual(['answered', 'closed', 'gained']);
+  expect(marks([...gained, again])).toEqual([]);
 });

@@ -50,6 +50,7 @@ export type MatrixQuery = z.infer<typeof MatrixQuery>;
 /** The lists that a city has, and the kinds of matter whose matters may be items of one. */
 export const Catalogues = z.object({
   rows: z.array(MatrixQuery.extend({ items: z.int() })),
-  kinds: z.array(z.object({ key: z.string(), name: Named })),
+  /** `counted`: the kind below it by whose figures its parts are counted; null where that has none. */
+  kinds: z.array(z.object({ key: z.string(), name: Named, counted: z.string().nullable() })),
 });
 export type Catalogues = z.infer<typeof Catalogues>;

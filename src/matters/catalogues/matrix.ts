@@ -13,7 +13,13 @@ import { findItems, findLists } from './matrix.store.ts';
 export async function cataloguesOf(tx: Tx, { city }: Caller): Promise<Catalogues> {
   const [rows, all] = await Promise.all([findLists(tx, city), newestMechanisms(tx, city)]);
   const kinds = all.filter(({ mechanism }) => mechanism.catalogue);
-  return { rows, kinds: kinds.map(({ key, mechanism }) => ({ key, name: mechanism.name })) };
+  const counts = new Set(all.flatMap(({ key, mechanism }) => (mechanism.figures ? key : [])));
+  return {
+    rows,
+    kinds: kinds.map(({ key, mechanism: { name, children } }) => {
+      return { key, name, counted: children?.kinds.find((kind) => counts.has(kind)) ?? null };
+    }),
+  };
 }
 
 /** The items of a list in the order of their numbers, and of each where every unit stands with it. */

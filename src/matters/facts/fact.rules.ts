@@ -94,6 +94,8 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [outcome?.how === 'referred', 'referred'],
     [answered && (settlement?.obligations.some((o) => o.state === 'broken') ?? false), 'broken'],
     [answered && settlement?.confirmation != null, 'confirmed'],
+    [phase === 'closed' && state.waiver?.granted === true, 'exempt'],
+    [phase === 'closed' && state.gain !== null, 'gained'],
     ...targetMarks(state),
     ...gateMarks(state, mechanism),
     ...STARS.map(([mark, n]) => [(judged?.stars ?? 0) >= n, mark] as const),

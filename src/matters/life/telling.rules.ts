@@ -24,11 +24,24 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'raise',
   'help',
   'appoint',
+  'breach',
+  'waive',
+  'exempt',
+  'revise',
   'join',
 ]);
 
 /** Acts of which whoever raised the matter is told besides. */
-const TELLING_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['close', 'review', 'part']);
+const TELLING_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>([
+  'close',
+  'review',
+  'part',
+  'settle',
+  'keep',
+  'fail',
+  'drop',
+  'refer',
+]);
 /** What whoever raised the matter adds to it unasked: those who work on it are told. */
 const TELLING_OF_ORIGINATORS: ReadonlySet<string> = new Set<ActKind>(['note', 'attach']);
 

@@ -7,6 +7,7 @@ import type { NoticeRow } from '../contract.ts';
 import { findDelivery, findNoticesOf, lockDelivery, noteTry, type StoredDelivery } from './delivery.store.ts';
 import { digest } from './digest.ts';
 import { holds } from '../telling/holds.rules.ts';
+import { swapHolds } from '../telling/swaps.rules.ts';
 import { inHours, nextOpening } from '../telling/hours.rules.ts';
 import { wordNotices } from '../notice.view.ts';
 import { letter } from './letter.ts';
@@ -78,6 +79,9 @@ async function attempt(
   }
 }
 
+const stillSo = ({ row, state, swap }: Awaited<ReturnType<typeof wordNotices>>[number], now: Date): boolean =>
+  state ? holds(row, state) : !swap || swapHolds(row.kind, swap, now);
+
 /** The message as it is true now, or null when nothing in it is so any more. A test, which holds no notice, is a test again. */
 async function compose(
   pool: Pool,
@@ -98,7 +102,7 @@ async function compose(
     if (!caller) continue;
     const own = notices.filter((n) => n.seat === seat);
     const worded = await transact(pool, caller, (tx) => wordNotices(tx, city, own));
-    rows.push(...worded.filter(({ row, state }) => !state || holds(row, state)).map(({ row }) => row));
+    rows.push(...worded.filter((one) => stillSo(one, now)).map(({ row }) => row));
   }
   const unitName = (unit: Uuid): string | null => units.get(unit)?.shortName ?? units.get(unit)?.name ?? null;
   return rows.length ? digest(id, rows, { language: ways.language, page: outward.page, now, unitName }) : null;

@@ -72,7 +72,7 @@ export const lockDelivery = async (tx: Tx, city: number, id: Uuid): Promise<Stor
 
 const noticesOf = {
   name: 'delivery.notices',
-  text: `select n.id, n.seat, n.kind, n.why, n.act, n.matter, n.bulletin, n.unit, n.due, n.at, n.read_at is not null as read
+  text: `select n.id, n.seat, n.kind, n.why, n.act, n.matter, n.bulletin, n.duty_swap as swap, n.unit, n.due, n.at, n.read_at is not null as read
     from delivery_notice d join notice n on n.city = d.city and n.id = d.notice where d.city = $1 and d.delivery = $2`,
 };
 export const findNoticesOf = (tx: Tx, city: number, delivery: Uuid): Promise<StoredNotice[]> =>

@@ -46,7 +46,9 @@ type Terms = {
  */
 export function digest(id: Uuid, rows: readonly NoticeRow[], terms: Terms): Message {
   const { language, page } = terms;
-  const matters = [...Map.groupBy(worstFirst(rows), (row) => row.matter?.id ?? row.bulletin?.id ?? row.id).values()];
+  const matters = [
+    ...Map.groupBy(worstFirst(rows), (row) => row.matter?.id ?? row.bulletin?.id ?? row.swap?.id ?? row.id).values(),
+  ];
   const late = (is: (row: NoticeRow) => boolean): number => matters.filter((of) => of.some(is)).length;
   const [n, overdue, own] = [matters.length, late(isOwed), late(isOwn)];
   const key = overdue && own ? 'both' : overdue ? 'overdue' : own ? 'own' : null;
@@ -61,14 +63,20 @@ export function digest(id: Uuid, rows: readonly NoticeRow[], terms: Terms): Mess
 /** All that was told of one matter, the worst first: its kinds, its units, the worst's day, and whatever anybody wrote. */
 function lineOf(rows: readonly NoticeRow[], { language, page, now, unitName }: Terms): Message['lines'][number] {
   const [worst] = rows as [NoticeRow];
-  const { matter, bulletin } = worst;
+  const { matter, bulletin, swap } = worst;
   const hidden = matter?.confidential ?? false;
   const what = matter
     ? sentence(language, hidden ? 'notice.matter-hidden' : 'notice.matter', {
         number: matter.number,
         text: cut(matter.text, MOST_WORDS),
       })
-    : sentence(language, 'notice.bulletin', { number: bulletin?.number ?? '', title: bulletin?.title ?? '' });
+    : swap
+      ? sentence(language, `notice.swap.${swap.status}`, {
+          who: worst.who ?? '',
+          day: swap.day,
+          otherDay: swap.otherDay,
+        })
+      : sentence(language, 'notice.bulletin', { number: bulletin?.number ?? '', title: bulletin?.title ?? '' });
   const listed = (words: readonly string[]): string => [...new Set(words)].join(sentence(language, 'notice.listed-by'));
   const kind = listed(
     rows.map((row) => sentence(language, row.color ? `notice.slip.${row.color}` : `notice.kind.${row.kind}`)),
@@ -86,7 +94,7 @@ function lineOf(rows: readonly NoticeRow[], { language, page, now, unitName }: T
   const said = new Set(rows.flatMap((row) => row.said ?? []));
   if (!hidden)
     for (const words of said) parts.push(sentence(language, 'notice.said', { words: cut(words, MOST_SAID) }));
-  const path = matter ? `/matters/${matter.id}` : `/bulletins/${bulletin?.id ?? ''}`;
+  const path = matter ? `/matters/${matter.id}` : swap ? '/duties' : `/bulletins/${bulletin?.id ?? ''}`;
   return { text: parts.join(sentence(language, 'notice.between')), url: page && page + path };
 }
 

@@ -40,6 +40,8 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'returned',
   'refused',
   'disputed',
+  'broken',
+  'swap-asked',
   'assigned',
   'appointed',
   'helping',

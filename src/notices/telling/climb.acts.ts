@@ -14,7 +14,7 @@ import { sentence } from '../../platform/i18n/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Hours } from './hours.rules.ts';
 import { findTold, noteRungs } from './ladder.store.ts';
-import type { People } from './people.rules.ts';
+import { handsWith, type People } from './people.rules.ts';
 import { doingsOf, tellOfRung, type Done, type Words } from './rungs.rules.ts';
 import { write, type Telling } from './tell.acts.ts';
 
@@ -36,7 +36,7 @@ export async function climbMatter(tx: Tx, city: number, matter: Uuid, on: Climbi
   const people: People = {
     roster: await findRoster(tx, city, on.now),
     units: await findUnits(tx, city),
-    hands: await findHandsOf(tx, city, matter),
+    hands: handsWith(state.appointed, await findHandsOf(tx, city, matter)),
   };
   for (const step of steps) await climbOne(tx, city, matter, { step, mechanism, people }, on);
   await noteRungs(
@@ -73,6 +73,7 @@ async function climbOne(
     subject,
     matter,
     bulletin: null,
+    swap: null,
     at: on.now,
   }));
   await write(tx, city, telling, on);

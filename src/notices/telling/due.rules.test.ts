@@ -43,6 +43,7 @@ const told: NoticeRow = {
   read: false,
   matter: { id: unit, number: '交办〔2026〕10-04', text: '修订营商环境办法', confidential: false },
   bulletin: null,
+  swap: null,
   unit: null,
   due: '2026-03-23',
   who: null,

@@ -19,6 +19,8 @@ export type Standing = Pick<
   | 'joined'
   | 'listed'
   | 'raised'
+  | 'settlement'
+  | 'waiver'
 >;
 
 const OWING: ReadonlySet<string> = new Set(['assigned', 'accepted', 'returned']);
@@ -33,12 +35,15 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
   switch (kind) {
     case 'mentioned':
     case 'bulletin':
+    case 'swap-asked':
+    case 'swap-answered':
       return true;
     case 'instructed':
     case 'extension-decided':
     case 'replied':
     case 'added':
     case 'helping':
+    case 'revised':
       return matter.phase !== 'closed';
     case 'appointed':
       return matter.phase !== 'closed' && matter.appointed?.unit === unit;
@@ -51,6 +56,12 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && part?.stance === 'refused';
     case 'answered':
       return matter.phase === 'answered';
+    case 'broken':
+      return matter.phase !== 'closed' && (matter.settlement?.obligations.some((o) => o.state === 'broken') ?? false);
+    case 'waived':
+      return matter.phase === 'answered' && matter.waiver?.granted === null;
+    case 'exempted':
+      return matter.waiver?.granted === true;
     case 'drafted':
       return matter.phase !== 'closed' && matter.draft !== null;
     case 'disputed':

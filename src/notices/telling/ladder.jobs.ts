@@ -8,6 +8,7 @@ import { climbMatter } from './climb.acts.ts';
 import { inHours, type Hours } from './hours.rules.ts';
 import { climb, partings } from './ladder.rules.ts';
 import { findClimbing, findRisen, noteRungs, type Reached } from './ladder.store.ts';
+import { handsWith } from './people.rules.ts';
 import { write, type Telling } from './tell.acts.ts';
 
 const AT_ONCE = 200;
@@ -70,7 +71,7 @@ export async function tellOfClocks(tx: Tx, city: number, hours: Hours, now: Date
     const state = matters.get(matter);
     const clock = state?.clocks[n];
     if (!state || !clock) continue;
-    const people = { roster, units, hands: await findHandsOf(tx, city, matter) };
+    const people = { roster, units, hands: handsWith(state.appointed, await findHandsOf(tx, city, matter)) };
     for (const one of climb(clock, told, rung, state, people, now))
       telling.push({ ...one, ...NO_ACT, subject: `${one.kind} ${matter} ${n} ${clock.due}`, matter, at: now });
   }
@@ -80,4 +81,4 @@ export async function tellOfClocks(tx: Tx, city: number, hours: Hours, now: Date
 }
 
 /** Nobody did anything: that is what it is about. */
-const NO_ACT = { act: null, bulletin: null } as const;
+const NO_ACT = { act: null, bulletin: null, swap: null } as const;

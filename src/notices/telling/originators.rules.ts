@@ -2,7 +2,18 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { MatterAct, MatterState } from '../../matters/index.ts';
 
 /** What whoever raised a matter is told of it: that the city did something, and never its words, which their page has. */
-export type OriginatorNews = 'asked' | 'promised' | 'answered' | 'anew' | 'excluded' | 'closed' | 'joined' | 'parted';
+export type OriginatorNews =
+  | 'asked'
+  | 'promised'
+  | 'answered'
+  | 'anew'
+  | 'excluded'
+  | 'agreed'
+  | 'kept'
+  | 'broken'
+  | 'closed'
+  | 'joined'
+  | 'parted';
 
 /** Told later it would be no news, and whoever raised the matter has looked by then. */
 const LATEST_MS = 7 * 24 * 60 * 60 * 1000;
@@ -23,6 +34,15 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
       return effects.some((effect) => effect.do === 'anew') ? 'anew' : null;
     case 'review':
       return effects.some((effect) => effect.do === 'reviewed' && effect.agreed) ? 'excluded' : null;
+    case 'settle':
+      return 'agreed';
+    case 'keep':
+      return 'kept';
+    case 'breach':
+      return 'broken';
+    case 'fail':
+    case 'drop':
+    case 'refer':
     case 'close':
       return 'closed';
     case 'join':
@@ -73,6 +93,11 @@ export function stillNews(
       return matter.answer?.act === act.id;
     case 'anew':
       return matter.answer === null && matter.phase !== 'closed';
+    case 'agreed':
+      return matter.settlement?.act === act.id;
+    case 'kept':
+    case 'broken':
+      return matter.settlement?.obligations.some(({ at }) => at === act.at) ?? false;
     case 'joined':
       return matter.joined?.act === act.id;
     case 'parted':

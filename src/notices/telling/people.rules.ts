@@ -11,6 +11,10 @@ export type People = {
   readonly above?: readonly ReadAbove[];
 };
 
+/** Who has had a hand in a matter, whoever was appointed to it before all others: it is theirs, whoever wrote something last. */
+export const handsWith = (appointed: { readonly seat: Uuid } | null, hands: readonly Uuid[]): readonly Uuid[] =>
+  appointed ? [appointed.seat, ...hands] : hands;
+
 /**
  * Who does a unit's work on a matter: the one who has had it in hand; before anybody has, the unit's handlers; in a unit
  * without handlers its head. Never the whole unit once somebody has taken it on.

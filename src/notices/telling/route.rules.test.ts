@@ -30,6 +30,18 @@ const judged = {
   unnamed: false,
 };
 
+const waived = (granted: boolean | null) => ({ act: 'act', at: '', reason: '没有这项职能', granted });
+const obligation = { n: 1, party: 2, text: '付清', amount: 100, due: '2026-03-13', state: 'broken', at: '' } as const;
+const broken = {
+  act: 'a',
+  at: '',
+  text: '',
+  signedOn: '2026-03-09',
+  signed: [1, 2],
+  obligations: [obligation],
+  confirmation: null,
+};
+
 type Row = [sentence: string, act: MatterAct, matter: MatterState, people: People, told: string[]];
 const rows: Row[] = [
   [
@@ -340,6 +352,48 @@ const rows: Row[] = [
     assigned,
     matter({ units: [part('roads', 'assigned')] }),
     people(),
+    [],
+  ],
+  [
+    'an agreement that was broken is told to whoever answers for the unit, as who mediates has found it',
+    act('breach', 'water-1', { unit: 'water' }),
+    matter({ phase: 'answered', units: [part('water', 'answered')], settlement: broken }),
+    people('water-1'),
+    ['water-head: broken (superior)'],
+  ],
+  [
+    'found by the office, it is told to whoever mediates too',
+    act('breach', 'office-1'),
+    matter({ phase: 'answered', units: [part('water', 'answered')], settlement: broken }),
+    people('water-1'),
+    ['water-1: broken (owner)', 'water-head: broken (superior)'],
+  ],
+  [
+    'that nothing applies to a unit waits for the office',
+    act('waive', 'water-1', { unit: 'water' }),
+    matter({ phase: 'answered', waiver: waived(null) }),
+    people('water-1', 'office-2'),
+    ['office-2: waived (office)'],
+  ],
+  [
+    'that the office agrees is told to whoever said so, though the matter has ended by that',
+    act('exempt', 'office-2'),
+    matter({ phase: 'closed', waiver: waived(true) }),
+    people('office-2', 'water-1'),
+    ['water-1: exempted (owner)'],
+  ],
+  [
+    'what a new edition says otherwise is told to whoever works on it',
+    act('revise', 'office-1'),
+    matter(),
+    people('water-2'),
+    ['water-2: revised (owner)'],
+  ],
+  [
+    'of what is done with, no edition is told',
+    act('revise', 'office-1'),
+    matter({ phase: 'closed' }),
+    people('water-2'),
     [],
   ],
   ['an assignment that was accepted meanwhile needs no telling', assigned, matter(), people('water-1'), []],

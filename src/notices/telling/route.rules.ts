@@ -97,6 +97,18 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       return matter.appointed && matter.appointed.seat === given.seat
         ? toSeat(people, given.seat, say('appointed', matter.appointed.unit), 'owner')
         : [];
+    case 'breach': {
+      // Who mediates has found it; what follows, a court perhaps, is for whoever answers for the unit to know.
+      const lead = leadOf(matter);
+      return lead ? ofUnit(people, say('broken', lead)) : [];
+    }
+    case 'waive':
+      return toOffice(people, say('waived', act.unit));
+    case 'exempt':
+    case 'revise': {
+      const lead = leadOf(matter);
+      return lead ? toOwners(people, say(act.kind === 'exempt' ? 'exempted' : 'revised', lead)) : [];
+    }
     case 'help':
       return act.effects.flatMap((effect) =>
         effect.do === 'help' ? toSeat(people, effect.seat, say('helping', act.unit), 'helper') : [],

@@ -4,13 +4,15 @@ import { findActs, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
 import { calendarOf, findAbove, findMatters, matterAct, type MatterState, findHandsOf } from '../../matters/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { concerned, isBulletin } from './bulletin.rules.ts';
+import { findSwapsById } from '../../duties/index.ts';
 import type { Job } from '../../platform/jobs/index.ts';
 import type { ToDeliver } from './gather.acts.ts';
 import type { Hours } from './hours.rules.ts';
 import { tellOriginators } from './originators.acts.ts';
 import { insertNotices, type NewNotice } from '../notice.store.ts';
-import type { People } from './people.rules.ts';
+import { handsWith, type People } from './people.rules.ts';
 import { route, type Told } from './route.rules.ts';
+import { isSwap, ofSwap } from './swaps.rules.ts';
 import { channelsFor, DEFAULT_WAYS, goAt, outsideFor, type Ways } from '../settings/ways.rules.ts';
 import { findWays } from '../settings/ways.store.ts';
 
@@ -39,12 +41,18 @@ export async function tellOfActs(
     await findRoster(tx, city, now),
     await findUnits(tx, city),
   ];
+  const swaps = await findSwapsById(
+    tx,
+    city,
+    announced.flatMap(({ id, stream }) => (isSwap(acts.get(id)) ? stream : [])),
+  );
   const telling: Telling[] = [];
   for (const { id, stream } of announced) {
     const act = acts.get(id);
     const matter = matters.get(stream);
     if (act && matter) await tellOriginators(tx, city, matterAct(act), matter, delivering, now);
     if (act && matter) telling.push(...(await ofMatter(tx, city, act, matter, { roster, units })));
+    else if (act && swaps.has(stream)) telling.push(...ofSwap(act, swaps.get(stream)!, roster, now));
     else if (act && isBulletin(act)) telling.push(...ofBulletin(act, { roster, units, hands: [] }));
   }
   await write(tx, city, telling, { hours, now });
@@ -57,6 +65,7 @@ export type Telling = Told & {
   act: Uuid | null;
   matter: Uuid | null;
   bulletin: Uuid | null;
+  swap: Uuid | null;
   at: Date;
 };
 
@@ -67,14 +76,14 @@ async function ofMatter(
   matter: MatterState,
   people: Omit<People, 'hands'>,
 ): Promise<Telling[]> {
-  const hands = await findHandsOf(tx, city, act.stream);
+  const hands = handsWith(matter.appointed, await findHandsOf(tx, city, act.stream));
   const above = await findAbove(tx, { id: act.stream, parent: matter.parent });
-  const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, at: act.at };
+  const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, swap: null, at: act.at };
   return route(matterAct(act), matter, { ...people, hands, above }).map((told) => ({ ...told, ...about }));
 }
 
 function ofBulletin(act: StoredAct, people: People): Telling[] {
-  const about = { subject: act.id, act: act.id, matter: null, bulletin: act.stream, at: act.at };
+  const about = { subject: act.id, act: act.id, matter: null, bulletin: act.stream, swap: null, at: act.at };
   return concerned(act, people).map((told) => ({ ...told, ...about }));
 }
 

@@ -478,6 +478,7 @@ export interface Schema {
     on_page: boolean;
     read_at: Date | null;
     go_at: Date | null;
+    duty_swap: string | null;
   };
   notice_choice: {
     city: number;

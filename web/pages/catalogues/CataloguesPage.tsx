@@ -29,6 +29,7 @@ export function CataloguesPage() {
   const rows = lists.data?.rows ?? [];
   const chosen = rows.find((one) => one.mechanism === mechanism && one.catalogue === list) ?? rows[0] ?? null;
   const matrix = useQuery(matrixQuery(chosen));
+  const counted = lists.data?.kinds.find(({ key }) => key === chosen?.mechanism)?.counted;
   const error = lists.error ?? matrix.error;
   const bring = mayImport(role) && (
     <Link to="/catalogues/edition" className={style['button']}>
@@ -53,6 +54,11 @@ export function CataloguesPage() {
             >
               {t('catalogues.export')}
             </a>
+          )}
+          {counted && (
+            <Link to="/figures" search={{ mechanism: counted }} className={style['button']}>
+              {t('catalogues.figures')}
+            </Link>
           )}
           {bring}
         </>

@@ -7,7 +7,8 @@ import { useT } from '../../i18n/language.tsx';
 import { ChoiceField } from '../admin/form/ChoiceField.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
 import { AskForm } from '../../frame/AskForm.tsx';
-import { DayRow, WordsRow } from './fields.tsx';
+import { DayRow } from '../admin/form/DayRow.tsx';
+import { WordsRow } from './fields.tsx';
 import { useDebarmentAct } from './useDebarmentAct.ts';
 
 const OUTCOMES: Partial<Record<DebarmentActKind, readonly string[]>> = {

@@ -10,7 +10,8 @@ import { typed } from '../admin/form/RegisterForm.tsx';
 import { TextField } from '../admin/form/TextField.tsx';
 import { AskForm } from '../../frame/AskForm.tsx';
 import style from './Debarments.module.css';
-import { DayRow, WordsRow } from './fields.tsx';
+import { DayRow } from '../admin/form/DayRow.tsx';
+import { WordsRow } from './fields.tsx';
 import { useDebarmentAct } from './useDebarmentAct.ts';
 
 type Kept = Pick<FileReceipt, 'id' | 'name' | 'size'>;

@@ -8,7 +8,7 @@ import { TextField } from '../admin/form/TextField.tsx';
 import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
 import { AskForm } from '../../frame/AskForm.tsx';
 import style from './Debarments.module.css';
-import { DayRow } from './fields.tsx';
+import { DayRow } from '../admin/form/DayRow.tsx';
 import { Shown } from './Shown.tsx';
 
 /** Whether somebody was debarred on a day, asked by their number and for a purpose. */

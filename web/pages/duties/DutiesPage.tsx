@@ -18,7 +18,9 @@ import style from './Duties.module.css';
 import { dutyUnitsQuery, rosterQuery } from './duties.queries.ts';
 import { Month } from './Month.tsx';
 import { RuleForm } from './RuleForm.tsx';
+import { RuleHistory } from './RuleHistory.tsx';
 import { Swaps } from './Swaps.tsx';
+import { useRuleWords } from './useRuleWords.ts';
 
 const route = getRouteApi('/desk/duties');
 const LONGEST_MONTH = 31;
@@ -29,6 +31,7 @@ const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7);
 export function DutiesPage() {
   const t = useT();
   const { date } = useFormat();
+  const ruleWords = useRuleWords();
   const today = useToday();
   const navigate = useNavigate();
   const search = route.useSearch();
@@ -74,15 +77,12 @@ export function DutiesPage() {
       {data && rule && !ruling && (
         <>
           <p className="quiet">
-            {t('duties.rule.said', {
-              days: rule.weekdays.toSorted((a, b) => a - b).map((n) => t(`duties.weekday.${n}`)),
-              people: rule.people,
-            })}
-            {rule.hours && ` · ${t('duties.rule.hours', rule.hours)}`}
+            {ruleWords(rule)}
             {month < rule.since.slice(0, 7) && ` · ${t('duties.since')} ${date(rule.since)}`}
           </p>
           <Swaps roster={data} />
           <Month roster={data} unit={unit!} />
+          {data.mayLook && <RuleHistory key={unit} unit={unit!} />}
         </>
       )}
       {data?.mayRule && !ruling && (

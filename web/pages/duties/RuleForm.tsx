@@ -1,6 +1,7 @@
 import type { DutyRoster, DutyRule } from '../../../src/duties/duty.contract.ts';
 import { useToday } from '../../format/today.ts';
 import { useT } from '../../i18n/language.tsx';
+import { DayRow } from '../admin/form/DayRow.tsx';
 import { RegisterForm, typed } from '../admin/form/RegisterForm.tsx';
 import { TextField } from '../admin/form/TextField.tsx';
 import style from './Duties.module.css';
@@ -58,7 +59,7 @@ export function RuleForm({ unit, rule, able, onDone }: Props) {
         required
         defaultValue={rule?.people ?? 1}
       />
-      <TextField label={t('duties.since')} name="since" type="date" required defaultValue={rule?.since ?? today} />
+      <DayRow label={t('duties.since')} name="since" day={rule?.since ?? today} />
       <div className={style['pair']}>
         <TextField label={t('duties.from')} name="from" type="time" defaultValue={rule?.hours?.from} />
         <TextField label={t('duties.until')} name="until" type="time" defaultValue={rule?.hours?.until} />

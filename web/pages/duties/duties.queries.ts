@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { DutyRoster, DutyUnits } from '../../../src/duties/duty.contract.ts';
+import type { DutyRoster, DutyRules, DutyUnits } from '../../../src/duties/duty.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { api, query } from '../../api.ts';
 import { announce } from '../../frame/announce.ts';
@@ -16,6 +16,16 @@ export const rosterQuery = (unit: string | null, from: string, to: string) =>
     queryKey: ['duties', unit, from, to],
     queryFn: ({ signal }) => api.get<DutyRoster>(`/api/duties${query({ unit: unit ?? undefined, from, to })}`, signal),
     enabled: unit !== null,
+  });
+
+/** How the rule of a unit came to be as it is, the newest first. */
+export const rulesQuery = (unit: string) =>
+  infiniteQueryOptions({
+    queryKey: ['duties', 'rules', unit],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<DutyRules>(`/api/duties/rules${query({ unit, before: pageParam || undefined })}`, signal),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next,
   });
 
 /** An act on a rule or a swap; the same again goes out under the same id. */

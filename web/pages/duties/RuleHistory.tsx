@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '../../format/useFormat.ts';
+import { Button } from '../../frame/Button.tsx';
+import { MoreButton } from '../../frame/MoreButton.tsx';
+import { Waiting } from '../../frame/Waiting.tsx';
+import { useT } from '../../i18n/language.tsx';
+import { Fault } from '../../problems/Fault.tsx';
+import style from './Duties.module.css';
+import { rulesQuery } from './duties.queries.ts';
+import { useRuleWords } from './useRuleWords.ts';
+
+/** Who made the rule what it is, and when; asked for when it is opened. */
+export function RuleHistory({ unit }: { unit: string }) {
+  const t = useT();
+  const { date, instant } = useFormat();
+  const words = useRuleWords();
+  const [open, setOpen] = useState(false);
+  const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    ...rulesQuery(unit),
+    enabled: open,
+  });
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <section aria-labelledby="duty-rules" className={style['history']}>
+      <h2 id="duty-rules">
+        <Button type="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('duties.rules')}
+        </Button>
+      </h2>
+      {open && (
+        <>
+          {error && <Fault error={error} />}
+          {isLoading && <Waiting lines={2} />}
+          <ol className={style['rules']}>
+            {rows.map(({ id, at, who, rule }) => (
+              <li key={id}>
+                <span className="quiet">
+                  {instant(at)} {who || t('web.story.system')}
+                </span>
+                <span>
+                  {words(rule)} · {t('duties.since')} {date(rule.since)}
+                  {rule.eligible && ` · ${t('duties.rules.among', { n: rule.eligible.length })}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+          {hasNextPage && <MoreButton busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
+        </>
+      )}
+    </section>
+  );
+}
