@@ -8,6 +8,8 @@ import { bench as ledger } from './ledger.ts';
 import { bench as lists } from './lists/lists.ts';
 import { bench as live } from './live.ts';
 import { bench as matter } from './matter.ts';
+import { bench as mechanisms } from './mechanisms/bench.ts';
+import { openDemoWorld } from './mechanisms/city.ts';
 import { bench as minutes } from './minutes.ts';
 import { bench as page } from './page.ts';
 import { bench as ranking } from './ranking.ts';
@@ -49,12 +51,13 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   ledger,
   live,
 };
+const ofDemo: Readonly<Record<string, (world: World) => Promise<Row[]>>> = { mechanisms };
 const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes, suggest };
 
 const wanted = (name: string): boolean => !values.only || values.only.split(',').includes(name);
-const unknown = values.only?.split(',').find((name) => !(name in ofWorld) && !(name in ofItself));
-if (unknown)
-  throw new Error(`no measurement is called ${unknown}: ${Object.keys({ ...ofWorld, ...ofItself }).join(', ')}`);
+const all = { ...ofWorld, ...ofDemo, ...ofItself };
+const unknown = values.only?.split(',').find((name) => !(name in all));
+if (unknown) throw new Error(`no measurement is called ${unknown}: ${Object.keys(all).join(', ')}`);
 
 const rows: Row[] = [];
 const measure = async (name: string, work: () => Promise<Row[]>): Promise<void> => {
@@ -68,10 +71,14 @@ const measure = async (name: string, work: () => Promise<Row[]>): Promise<void> 
     console.error(error);
   }
 };
-if (Object.keys(ofWorld).some(wanted)) {
-  const world = await openWorld(Number(values.matters), values.keep, say);
+for (const [open, benches] of [
+  [openWorld, ofWorld],
+  [openDemoWorld, ofDemo],
+] as const) {
+  if (!Object.keys(benches).some(wanted)) continue;
+  const world = await open(Number(values.matters), values.keep, say);
   try {
-    for (const [name, bench] of Object.entries(ofWorld)) if (wanted(name)) await measure(name, () => bench(world));
+    for (const [name, bench] of Object.entries(benches)) if (wanted(name)) await measure(name, () => bench(world));
   } finally {
     await world.close();
   }

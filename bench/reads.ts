@@ -4,14 +4,13 @@ import { listMatters, searchMatters } from '../src/matters/lists/list.store.ts';
 import type { Caller } from '../src/platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../src/platform/postgres/index.ts';
 import { median, type Row } from './row.ts';
-import { CITY } from './world/people.ts';
 import type { World } from './world/world.ts';
 
 const TURNS = 60;
 const PAGE = 50;
 
-const asked = (units: ListQuery['units']): ListQuery => ({
-  city: CITY,
+const asked = (city: number, units: ListQuery['units']): ListQuery => ({
+  city,
   after: null,
   limit: PAGE,
   now: new Date(),
@@ -24,7 +23,7 @@ export async function firstPage(world: World): Promise<Row[]> {
   const cases = world.seats
     .filter(({ who }) => !/^unit \d/.test(who))
     .map(({ who, caller }): Case => {
-      const query = asked(caller.units.length ? caller.units : null);
+      const query = asked(world.city, caller.units.length ? caller.units : null);
       return { name: who, caller, read: (tx) => listMatters(tx, query) };
     });
   return compared(
@@ -42,7 +41,7 @@ export async function search(world: World): Promise<Row[]> {
   const seats = world.seats.filter(({ who }) => /rarest|commonest|office/.test(who));
   const cases = seats.flatMap(({ who, caller }) =>
     WORDS.map((word): Case => {
-      const query = asked(caller.units.length ? caller.units : null);
+      const query = asked(world.city, caller.units.length ? caller.units : null);
       return { name: `${word} by ${who}`, caller, read: (tx) => searchMatters(tx, query, bigrams(word), [word]) };
     }),
   );

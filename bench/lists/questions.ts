@@ -1,5 +1,4 @@
 import { cursorText } from '../../src/matters/lists/cursor.rules.ts';
-import { CITY, unitId, UNIT_COUNT } from '../world/people.ts';
 import type { World } from '../world/world.ts';
 
 /** One question to the HTTP interface: its name for the table, which kinds of seat ask it, and the path. */
@@ -12,13 +11,13 @@ const UNITS = ['the rarest unit', 'a middling unit', 'the commonest unit', 'a co
 /** Every shape of list, page, search and filter that the interface has, asked by whoever may ask it. */
 export async function questions(world: World): Promise<Question[]> {
   const one = async (text: string): Promise<Record<string, string>> =>
-    (await world.owner.query(text, [CITY])).rows[0] as never;
+    (await world.owner.query(text, [world.city])).rows[0] as never;
   const { round } = await one('select id as round from round where city = $1 order by held_on desc, id desc limit 1');
   const { id: oldRound, held } = await one(
-    `select id, held_on::text as held from round where city = $1 order by held_on, id offset ${world.matters / 100} limit 1`,
+    `select id, held_on::text as held from round where city = $1 order by held_on, id offset (select count(*) / 2 from round where city = $1) limit 1`,
   );
   const { id: middle } = await one(
-    `select id from matter where city = $1 order by id offset ${world.matters / 2} limit 1`,
+    `select id from matter where city = $1 order by id offset ${Math.floor(world.matters / 2)} limit 1`,
   );
   const { area } = await one(`select area from matter where city = $1 group by area order by count(*) limit 1`);
   const { id: late, at } = await one(
@@ -58,18 +57,18 @@ export async function questions(world: World): Promise<Question[]> {
     'this round': { round: round! },
     'an old round, newest': { round: oldRound!, sort: 'newest' },
     'an old round, struck off': { round: oldRound!, phase: 'closed' },
-    'of the rarest unit': { unit: unitId(UNIT_COUNT - 1), scope: 'all' },
+    'of the rarest unit': { unit: world.rarest, scope: 'all' },
     'of the rarest unit, struck off in an area': {
-      unit: unitId(UNIT_COUNT - 1),
+      unit: world.rarest,
       area: area!,
       phase: 'closed',
       scope: 'all',
     },
-    'of the commonest unit': { unit: unitId(0), scope: 'all' },
-    'of the commonest unit, newest': { unit: unitId(0), sort: 'newest', scope: 'all' },
-    'of the commonest unit in an area that does not exist': { unit: unitId(0), area: '无此领域', sort: 'newest' },
-    'of the commonest unit, a stage': { unit: unitId(0), stage: 'verified', sort: 'newest' },
-    'of the commonest unit, in an old round': { unit: unitId(0), round: oldRound!, sort: 'newest' },
+    'of the commonest unit': { unit: world.commonest, scope: 'all' },
+    'of the commonest unit, newest': { unit: world.commonest, sort: 'newest', scope: 'all' },
+    'of the commonest unit in an area that does not exist': { unit: world.commonest, area: '无此领域', sort: 'newest' },
+    'of the commonest unit, a stage': { unit: world.commonest, stage: 'verified', sort: 'newest' },
+    'of the commonest unit, in an old round': { unit: world.commonest, round: oldRound!, sort: 'newest' },
     'search, two characters in every third': { q: '完成' },
     'search, two characters in every thirtieth': { q: '托位' },
     'search, two characters, rare': { q: '苇苇' },
@@ -95,7 +94,6 @@ export async function questions(world: World): Promise<Question[]> {
     'a stance': { stance: 'refused' },
     'a stance, newest': { stance: 'refused', sort: 'newest' },
     'as co-unit, newest': { part: 'co', sort: 'newest' },
-    'of another mechanism': { mechanism: 'none', sort: 'newest' },
     'a stance, refused once and confidential in an area': {
       stance: 'answered',
       bounced: 'yes',
@@ -104,8 +102,8 @@ export async function questions(world: World): Promise<Question[]> {
     },
     'acted on by somebody': { person: person! },
     'acted on by somebody, refused once': { person: person!, bounced: 'yes' },
-    'a stance of the commonest unit': { unit: unitId(0), stance: 'answered', scope: 'all' },
-    'helped by the commonest unit, newest': { unit: unitId(0), part: 'co', sort: 'newest', scope: 'all' },
+    'a stance of the commonest unit': { unit: world.commonest, stance: 'answered', scope: 'all' },
+    'helped by the commonest unit, newest': { unit: world.commonest, part: 'co', sort: 'newest', scope: 'all' },
   };
   const bench = ['', 'filter=overdue', 'filter=today', 'filter=week', 'filter=dispatched'];
   const rounds = [
