@@ -1,4 +1,4 @@
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { findBrowser } from '../scripts/test/browser.ts';
 import { buildWeb, webRoot } from '../src/app/server/web-build.ts';
 import type { MatterView } from '../src/matters/contract.ts';
@@ -123,6 +123,26 @@ const watch = (page: Page): Promise<void> =>
     new PerformanceObserver(seen).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
 
+/** So long a finger rests on the button of a mouse. */
+const PRESS_MS = 60;
+
+/**
+ * Goes to something with the mouse, and gives what presses it: the mouse itself, as a locator's click looks within the page, between
+ * press and release, what lies under the pointer, and these looks would be measured too.
+ */
+async function hand(page: Page, on: Locator): Promise<() => Promise<void>> {
+  await on.scrollIntoViewIfNeeded();
+  const place = await on.boundingBox();
+  if (!place) throw new Error(`nothing to press: ${String(on)}`);
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.waitForTimeout(350);
+  return async () => {
+    await page.mouse.down();
+    await page.waitForTimeout(PRESS_MS);
+    await page.mouse.up();
+  };
+}
+
 /** A quarter of an hour of a clerk's hands in half a minute: the slowest event of each thing done, by what was done. */
 async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
   const told: Interaction[] = [];
@@ -140,19 +160,23 @@ async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
     }
   };
   const key = (name: string) => () => page.keyboard.press(name);
-  const box = (n: number) => page.locator('tbody input[type="checkbox"]').nth(n);
+  const box = (n: number) => hand(page, page.locator('tbody input[type="checkbox"]').nth(n));
   await time('j', key('j'), 12);
   await time('x', key('x'), 4);
   await time('Shift+j', key('Shift+J'), 6);
-  await time('a box', () => box(9).click(), 2);
-  await time('Shift and a box', () => box(16).click({ modifiers: ['Shift'] }));
+  await time('a box', await box(9), 2);
+  const last = await box(16);
+  await page.keyboard.down('Shift');
+  await time('Shift and a box', last);
+  await page.keyboard.up('Shift');
   await page.mouse.wheel(0, 200_000);
   await page.waitForTimeout(500);
   await time('j in the middle', key('j'), 4);
-  await time('a box in the middle', () => box(12).click(), 2);
-  await time('all boxes', () => page.locator('thead input[type="checkbox"]').click());
-  await time('no box', () => page.locator('thead input[type="checkbox"]').click());
-  await time('the filters', () => page.locator('[aria-controls="ledger-filters"]').click(), 2);
+  await time('a box in the middle', await box(12), 2);
+  const every = await hand(page, page.locator('thead input[type="checkbox"]'));
+  await time('all boxes', every);
+  await time('no box', every);
+  await time('the filters', await hand(page, page.locator('[aria-controls="ledger-filters"]')), 2);
   await time('side by side', key('o'));
   await page.locator('section[aria-label] h2').first().waitFor();
   await page.waitForTimeout(800);

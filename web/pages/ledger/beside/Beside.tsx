@@ -42,6 +42,7 @@ export function Beside({ open, onOpen, children }: Props) {
     if (to) setRow(to);
     setAsked(to?.id === open ? null : { id: to?.id, replace });
   });
+  const close = useSteady(() => show(undefined));
   const list = useMemo(() => ({ laid, shown: whichShown, show }), [laid, whichShown, show]);
   // What is closed is not seen any more, and taken away with the list's being laid out anew.
   const there = shown ?? laid;
@@ -57,7 +58,7 @@ export function Beside({ open, onOpen, children }: Props) {
       {there !== undefined && (
         <div className={style['shown']} hidden={shown === undefined}>
           <Divider width={width} onResize={resize} />
-          <MatterPane id={there} known={row?.id === there ? row : undefined} onClose={() => show(undefined)} />
+          <MatterPane id={there} known={row?.id === there ? row : undefined} onClose={close} />
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, memo, startTransition, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { Icon } from '../../../frame/Icon.tsx';
 import { LongTitle } from '../../../frame/LongTitle.tsx';
@@ -23,9 +23,9 @@ type Props = {
 
 /**
  * A matter beside the list that it was opened from: the very matter of its page, with every act. Its heading is there at once, all
- * else after it was painted. Escape closes it.
+ * else after it was painted. Escape closes it, and nothing of it is drawn again for that.
  */
-export function MatterPane({ id, known, onClose }: Props) {
+export const MatterPane = memo(function MatterPane({ id, known, onClose }: Props) {
   const t = useT();
   const { data: view, error } = useQuery(matterQuery(id));
   const [headed, setHeaded] = useState<string>();
@@ -76,4 +76,4 @@ export function MatterPane({ id, known, onClose }: Props) {
       )}
     </section>
   );
-}
+});

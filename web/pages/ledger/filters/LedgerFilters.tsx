@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo, useState } from 'react';
+import { Activity, memo, useState } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
 import { useAfterPaint } from '../../../frame/useAfterPaint.ts';
 import { useNarrow } from '../../../frame/useNarrow.ts';
@@ -20,8 +20,13 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const t = useT();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
-  // The panel is out of sight at once; its fields, a dozen and more, are taken away behind it.
-  const was = useAfterPaint(open);
+  const [closed, setClosed] = useState(0);
+  // What is closed is out of sight at once; its fields, a dozen and more, are taken away behind it.
+  const taken = useAfterPaint(closed);
+  const toggle = () => {
+    setOpen(!open);
+    if (open) setClosed(closed + 1);
+  };
   const on = filterCount(search);
   return (
     <div className={style['filters']}>
@@ -32,7 +37,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
           className={style['more']}
           aria-expanded={open}
           aria-controls="ledger-filters"
-          onClick={() => setOpen(!open)}
+          onClick={toggle}
         >
           <Icon name="filter" size={16} />
           {t('ledger.filters')}
@@ -41,13 +46,16 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
       </div>
       {open && narrow && (
         <FilterSheet onClose={() => setOpen(false)}>
-          <FilterFields search={search} />
+          <Fields search={search} />
         </FilterSheet>
       )}
-      {(open || was) && !narrow && (
-        <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')} hidden={!open}>
-          <FilterFields search={search} />
-        </section>
+      {!narrow && (
+        // Drawn out of sight while nothing else is to be done: opening it only shows it.
+        <Activity key={taken} mode={open ? 'visible' : 'hidden'}>
+          <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')}>
+            <Fields search={search} />
+          </section>
+        </Activity>
       )}
       <Chips search={search} />
     </div>
@@ -56,6 +64,8 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
 
 // A dozen addresses to work out: not again for a panel that opens.
 const Chips = memo(FilterChips);
+// Nor sixteen fields for one that closes.
+const Fields = memo(FilterFields);
 const EverydayFilters = memo(function EverydayFilters({ search }: { search: LedgerSearch }) {
   const t = useT();
   const { role } = useSession().caller;
