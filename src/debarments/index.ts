@@ -1,6 +1,8 @@
 import { entrySubject, type Subject } from '../ledger/index.ts';
 import { debarmentNoun } from './debarment.store.ts';
 
+export { actOnDebarment, proposeDebarment } from './debarment.acts.ts';
+export type { ProposeDebarment } from './contract.ts';
 export { debarmentRoutes } from './debarment.routes.ts';
 export { mayReadDecision } from './debarment.store.ts';
 

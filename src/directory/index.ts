@@ -13,7 +13,7 @@ export {
   findEnterprisesByCode,
   findEnterprisesByName,
 } from './enterprises/enterprise.store.ts';
-export { checkNameable, findCircleFor } from './circles/circle.acts.ts';
+export { changeCircle, checkNameable, findCircleFor } from './circles/circle.acts.ts';
 export { circleRoutes } from './circles/circle.routes.ts';
 export { findCircle } from './circles/circle.store.ts';
 export { findSealing, nameFor, newSealing, unnameFor } from './sealing/sealing.acts.ts';

@@ -19,6 +19,7 @@ export type DemoPeople = {
   units: ReadonlyMap<string, Uuid>;
   supervisor: Caller;
   mayor: Caller;
+  administrator: Caller;
   handlers: ReadonlyMap<string, Caller>;
   heads: ReadonlyMap<string, Caller>;
   /** The second handler of a unit that has two. */
@@ -71,7 +72,16 @@ export async function settle(pool: Pool, at: Date): Promise<DemoPeople> {
   }
   await sitAlso(pool, seconds.get('fagai')!, units.get('kaifaqu')!, at);
   const of = (role: SeatRole): Caller => callers.find((c) => c.role === role)!;
-  return { accounts, units, supervisor: of('supervisor'), mayor: of('mayor'), handlers, heads, seconds };
+  return {
+    accounts,
+    units,
+    supervisor: of('supervisor'),
+    mayor: of('mayor'),
+    administrator: of('administrator'),
+    handlers,
+    heads,
+    seconds,
+  };
 }
 
 type DemoSeat = { login: string; name: string; role: SeatRole; unit: string | null; title: string };

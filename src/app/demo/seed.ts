@@ -13,6 +13,10 @@ import { CITY } from './city.ts';
 import { openDisputes } from './disputes/open.ts';
 import { openStations } from './disputes/stations.ts';
 import { bringDisputes } from './disputes/year.ts';
+import { playClues } from './discipline/clues.ts';
+import { inspectCompliance } from './discipline/compliance.ts';
+import { debar } from './discipline/debarments.ts';
+import { openDiscipline } from './discipline/people.ts';
 import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
@@ -30,6 +34,8 @@ const MECHANISMS = [
   'project',
   'replication-part',
   'replication',
+  'clue',
+  'compliance',
 ].map((name) => join(import.meta.dirname, `../../../mechanisms/${name}.yaml`));
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
 const WEEKS = 3;
@@ -42,7 +48,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * a year of disputes and those under way, the projects under way, the copying of practice, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * a year of disputes and those under way, the projects under way, the copying of practice, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -70,6 +76,11 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
     await openDisputes({ ...stage, office, station: stations[0]!, enterprises }, BEGINNING, now);
   };
+  const discipline = await openDiscipline(stage.pool, office, BEGINNING);
+  await playClues({ pool: stage.pool, administrator: people.administrator, discipline }, BEGINNING, now);
+  await inspectCompliance({ ...stage, people, panel: discipline.panel }, now);
+  await debar({ ...stage, office, second: discipline.second }, now);
+  await wasTold(stage.pool);
   // Matters of different kinds, which know nothing of each other: while one waits for the database the others go on.
   await Promise.all([
     disputes(),
@@ -77,5 +88,5 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     copyPractice({ ...stage, people }, now),
     playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately)),
   ]);
-  return [...people.accounts, ...accounts];
+  return [...people.accounts, ...accounts, ...discipline.accounts];
 }

@@ -1,0 +1,61 @@
+import { actOnDebarment, proposeDebarment, type ProposeDebarment } from '../../../debarments/index.ts';
+import { creditCheckDigit } from '../../../directory/index.ts';
+import { addDays, dayOf, uuidv7, type Day } from '../../../kernel/index.ts';
+import { keepFile, type FileStore } from '../../../platform/files/index.ts';
+import type { Caller } from '../../../platform/identity/index.ts';
+import { transact, type Pool } from '../../../platform/postgres/index.ts';
+import { workdayBefore, workHour } from '../calendar.ts';
+
+type Stage = { readonly pool: Pool; readonly files: FileStore; readonly office: Caller; readonly second: Caller };
+const FIRM = '91990101MA8DEMA01';
+/** A place that there is not, a day, and the check digit that belongs to them. */
+const PERSON = '99010119700101001X';
+/** Days back to the decision, and the days of the term. */
+const OVER = { decided: 560, term: 365 };
+const IN_TERM = { decided: 100, term: 730 };
+
+/** Two who were debarred, one of them no more: proposed by one, entered by another, each with notice, hearing and decision. */
+export async function debar({ pool, files, office, second }: Stage, now: Date): Promise<void> {
+  const today = dayOf(now);
+  const enter = async (
+    told: Pick<ProposeDebarment, 'kind' | 'told'> & { how: ProposeDebarment['hearing']['how'] },
+    { decided, term }: typeof OVER,
+  ): Promise<void> => {
+    const decidedOn: Day = workdayBefore(addDays(today, -decided));
+    const at = workHour(decidedOn, 1, 10);
+    const bytes = Buffer.from('\uFEFF监察决定书（样张）\n\n（演示数据，人名、企业、文号均为虚构）\n');
+    const file = await keepFile({ pool, files }, second, { name: '监察决定书.txt', bytes }, at);
+    const { how, ...who } = told;
+    const proposal: ProposeDebarment = {
+      id: uuidv7(at),
+      ...who,
+      file: file.id,
+      decidedOn,
+      noticedOn: addDays(decidedOn, -25),
+      hearing: { how, on: addDays(decidedOn, -9) },
+      from: addDays(decidedOn, 1),
+      until: addDays(decidedOn, term),
+    };
+    await transact(pool, second, (tx) => proposeDebarment(tx, second, proposal, at));
+    const later = workHour(decidedOn, 1, 15);
+    const approval = { id: uuidv7(later), kind: 'approve', given: {} } as const;
+    await transact(pool, office, (tx) => actOnDebarment(tx, office, proposal.id, approval, later));
+  };
+  const body = '莲城市监察委员会';
+  const firm = {
+    name: '莲城市恒诺工程有限公司',
+    code: FIRM + creditCheckDigit(FIRM)!,
+    grounds: '为承揽工程，向项目负责人行贿，数额较大，已经查实。',
+    decision: { number: '莲监决〔演示〕2 号', body },
+    said: '承认事实，请求缩短期限。已经考虑其主动退缴。',
+  };
+  const person = {
+    name: '贾某（演示）',
+    code: PERSON,
+    grounds: '为使资质申报通过，多次送予经办人员礼金。',
+    decision: { number: '莲监决〔演示〕1 号', body },
+    said: null,
+  };
+  await enter({ kind: 'person', told: person, how: 'waived' }, OVER);
+  await enter({ kind: 'enterprise', told: firm, how: 'heard' }, IN_TERM);
+}
