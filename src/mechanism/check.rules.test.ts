@@ -157,6 +157,10 @@ test('the ordinary way of a matter leaves out where somebody refuses or says no'
   const source = readFileSync(new URL('../../mechanisms/appeal.yaml', import.meta.url), 'utf8');
   const way = ['registered', 'classified', 'assigned', 'working', 'proposed', 'answered', 'closed'];
   expect(ordinaryStages(parseMechanism(source).mechanism!)).toEqual(new Set(way));
+  const dispute = readFileSync(new URL('../../mechanisms/dispute.yaml', import.meta.url), 'utf8');
+  expect([...ordinaryStages(parseMechanism(dispute).mechanism!)].toSorted()).toEqual(
+    ['registered', 'classified', 'assigned', 'accepted', 'mediating', 'settled', 'closed'].toSorted(),
+  );
 });
 
 test('the shipped mechanism, on one screen', () => {

@@ -27,13 +27,15 @@ export function transitions(mechanism: Mechanism): { from: string | null; act: A
   });
 }
 
+const ASIDE: ReadonlySet<ActKind> = new Set(['refuse', 'join', 'waive', 'exempt', 'fail', 'drop', 'refer']);
+
 /**
- * The stages on the ordinary way of a matter: come to from its registration without anybody having refused or said no, or
- * having joined it to another. The others lie aside, and most matters never see them.
+ * The stages on the ordinary way of a matter: come to from its registration without anybody having refused or said no, having
+ * joined it to another, or having ended it otherwise than it was meant to end. The others lie aside, and most matters never see them.
  */
 export function ordinaryStages(mechanism: Mechanism): ReadonlySet<string> {
   const steps = ActKind.options.flatMap((act) => {
-    const to = act === 'refuse' || act === 'join' ? undefined : ruleFor(mechanism, act)?.to;
+    const to = ASIDE.has(act) ? undefined : ruleFor(mechanism, act)?.to;
     return to ? [{ from: act === 'register' ? null : stagesFor(mechanism, act), to }] : [];
   });
   const found = new Set(steps.flatMap(({ from, to }) => (from === null ? [to] : [])));

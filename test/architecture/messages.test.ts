@@ -1,6 +1,8 @@
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MARKS } from '../../src/mechanism/index.ts';
+import { NoticeKind, Why } from '../../src/notices/contract.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = async (file: string) =>
@@ -98,6 +100,15 @@ describe('sentences', () => {
   test('are there for every refusal that the program can give', () => {
     expect(refusals.length).toBeGreaterThan(100);
     expect(refusals.filter(({ code }) => !zh.has(code) || !en.has(code))).toEqual([]);
+  });
+
+  test('are there for every word that a figure may be made of, and for whatever somebody may be told and why', () => {
+    const words = MARKS.filter((mark) => !mark.startsWith('stars-')).map((mark) => `figures.word.${mark}`);
+    const told = [
+      ...NoticeKind.options.map((kind) => `notice.kind.${kind}`),
+      ...Why.options.map((why) => `notice.why.${why}`),
+    ];
+    for (const all of [zh, en]) expect([...words, ...told].filter((key) => !all.has(key))).toEqual([]);
   });
 
   test('are given every value that they name', () => {

@@ -48,7 +48,7 @@ test('a co-unit is told that its answer moves the matter nowhere; the office, by
   await office.goto(`/matters/${row!.id}`);
   await office.getByRole('button', { name: '交办', exact: true }).click();
   await ask(office).click();
-  await expect(told(office)).toContainText('“办理时限”（按交办的日期；没有定日期的，5 个工作日）');
+  await expect(told(office)).toContainText('“办理时限”（按定下的日期；没有定日期的，5 个工作日）');
   await expect(told(office)).toContainText('通知新接到交办的单位的经办人');
 });
 

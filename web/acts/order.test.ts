@@ -11,8 +11,14 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
   ['a mayor’s own word comes first', 'mayor', 'working', ['instruct', 'grant', 'remind']],
 ])('%s', (_, role, phase, first) =>
   expect(
-    inOrder(open, role, phase)
+    inOrder(open, role, { phase, appointed: false })
       .slice(0, 3)
       .map(({ kind }) => kind),
   ).toEqual(first),
 );
+
+test('who was appointed already is seldom another: what they promised is seen to first', () => {
+  const choices = ['appoint', 'breach', 'keep', 'note'].map((kind) => ({ kind }));
+  const first = (appointed: boolean) => inOrder(choices, 'handler', { phase: 'answered', appointed })[0]!.kind;
+  expect([first(false), first(true)]).toEqual(['appoint', 'keep']);
+});

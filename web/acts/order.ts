@@ -1,3 +1,4 @@
+import type { MatterView } from '../../src/matters/contract.ts';
 import type { Phase } from '../../src/mechanism/contract.ts';
 import type { Role } from '../../src/platform/identity/contract.ts';
 import type { FormAct } from './fields.ts';
@@ -68,18 +69,28 @@ const order: readonly FormAct[] = [
   'correct',
 ];
 
+/** What of a matter decides the order: its phase, and whether somebody was appointed to it. */
+type Stands = { readonly phase: Phase; readonly appointed: boolean };
+export const standsOf = ({ row, between }: Pick<MatterView, 'row' | 'between'>): Stands => ({
+  phase: row.phase,
+  appointed: between?.appointed != null,
+});
+
 /**
  * In that order; a mayor’s own word comes first of all, as nobody else can give it. What has a unit already is seldom assigned again:
- * then that comes behind a reminder.
+ * then that comes behind a reminder, as does appointing another than who was.
  */
-export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role, phase: Phase): T[] => {
+export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role, stands: Stands): T[] => {
   const place = ({ kind }: T): number => {
     if (role === 'mayor' && kind === 'instruct') return -1;
-    return kind === 'assign' && phase !== 'open' ? order.indexOf('instruct') - 0.5 : order.indexOf(kind as FormAct);
+    if (kind === 'appoint' && stands.appointed) return order.indexOf('divide') - 0.5;
+    return kind === 'assign' && stands.phase !== 'open'
+      ? order.indexOf('instruct') - 0.5
+      : order.indexOf(kind as FormAct);
   };
   return choices.toSorted((a, b) => place(a) - place(b));
 };
 
-/** Whether the matter waits for this act; to be assigned, it waits only before it was. */
-export const isAwaited = (kind: string, phase: Phase): boolean =>
-  AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');
+/** Whether the matter waits for this act; to be assigned, or for somebody to be appointed, it waits only before it was. */
+export const isAwaited = (kind: string, { phase, appointed }: Stands): boolean =>
+  kind === 'appoint' ? !appointed : AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { askForAct } from '../acts/askedAct.ts';
 import { choiceText } from '../acts/choiceText.ts';
 import { actFields, type FormAct } from '../acts/fields.ts';
-import { inOrder } from '../acts/order.ts';
+import { inOrder, standsOf } from '../acts/order.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useNarrow } from '../frame/useNarrow.ts';
 import { useOpenMatter } from '../frame/useOpenMatter.ts';
@@ -53,7 +53,7 @@ export function useActEntries(typed: string): { of: 'open' | 'row' | 'none'; ent
       void navigate({ to: '/ledger', search: (had) => ({ ...had, open: matter }), resetScroll: false });
     else void navigate({ to: '/matters/$id', params: { id: matter } });
   };
-  const choices = inOrder(view.acts, caller.role, view.row.phase).filter((choice) => choice.allowed || choice.code);
+  const choices = inOrder(view.acts, caller.role, standsOf(view)).filter((choice) => choice.allowed || choice.code);
   const entries = choices
     .toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
     .map((choice): Entry => ({

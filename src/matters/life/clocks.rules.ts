@@ -49,7 +49,8 @@ const watches = ({ until }: ClockRule): boolean => until.includes('keep');
 function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting): Extract<Effect, { do: 'start' }> {
   const named = on.due ?? on.standing;
   const wanted = limitFor(rule, on.way);
-  const limit = wanted === 'due' && named === null ? (rule.otherwise ?? wanted) : wanted;
+  // What watches a promise is due when that is, whatever stands for a day that nobody named.
+  const limit = wanted === 'due' && named === null && !watches(rule) ? (rule.otherwise ?? wanted) : wanted;
   const from = rule.lapses ? (on.since ?? dayOf(on.now)) : dayOf(on.now);
   const due = watches(rule) ? on.watched! : deadline(on.calendar, limitOf(limit), from, named);
   const whose = {

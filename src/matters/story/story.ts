@@ -121,7 +121,7 @@ async function namer(
 /** The seat that an act is about, where it is about one. */
 const seatIn = ({ kind, given }: Pick<MatterAct, 'kind' | 'given'>): Uuid[] =>
   SEATED.has(kind) && typeof given['seat'] === 'string' ? [given['seat']] : [];
-const SEATED: ReadonlySet<string> = new Set(['raise', 'help', 'unhelp']);
+const SEATED: ReadonlySet<string> = new Set(['raise', 'help', 'unhelp', 'appoint']);
 
 /** Names those whom acts call by name, as they were when they were called. */
 async function caller(

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { mayImport } from '../../../src/intake/sheets/import-access.rules.ts';
 import field from '../../acts/Field.module.css';
 import { query } from '../../api.ts';
+import { useToday } from '../../format/today.ts';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useNarrow } from '../../frame/useNarrow.ts';
@@ -23,6 +24,7 @@ export function CataloguesPage() {
   const t = useT();
   const navigate = useNavigate();
   const narrow = useNarrow();
+  const today = useToday();
   const { role } = useSession().caller;
   const { mechanism, list, unit } = route.useSearch();
   const lists = useQuery(cataloguesQuery);
@@ -56,7 +58,11 @@ export function CataloguesPage() {
             </a>
           )}
           {counted && (
-            <Link to="/figures" search={{ mechanism: counted }} className={style['button']}>
+            <Link
+              to="/figures"
+              search={{ mechanism: counted, from: `${today.slice(0, 4)}-01-01`, to: today }}
+              className={style['button']}
+            >
               {t('catalogues.figures')}
             </Link>
           )}

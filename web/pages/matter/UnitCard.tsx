@@ -17,12 +17,15 @@ export function UnitCard({ unit: { unit, part, stance, since, bounces, lastWord 
     .filter((one) => one.unit === unit && !one.stoppedAt)
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
   const clockName = clock && (view.clockNames[clock.clock]?.[language] ?? clock.clock);
+  // Whoever says that it does not apply has answered nothing.
+  const waived = part === 'lead' && stance === 'answered' && view.waiver !== null && view.waiver.granted !== false;
   return (
     <li data-part={part} data-stance={stance}>
       <span className={style['part']}>{t(`matter.part.${part}`)}</span>
       <span className={style['name']}>{unitName(unit)}</span>
       <span className={style['stance']}>
-        {t(`matter.stance.${stance}`)} <span className={style['since']}>{day(cityDay(since))}</span>
+        {t(waived ? 'matter.act.waive' : `matter.stance.${stance}`)}{' '}
+        <span className={style['since']}>{day(cityDay(since))}</span>
         {bounces > 0 && <span className={style['bounces']}>{t('web.count.bounces', { n: bounces })}</span>}
       </span>
       {clock && (

@@ -70,13 +70,13 @@ export function MePage() {
           options={themes.map((value) => ({ value, label: t(`web.theme.${value}`) }))}
           onChoose={choose}
         />
-        <NoticeSettings />
         {(caller.role === 'handler' || caller.role === 'head') && (
           <>
             <Duty />
             <Interests />
           </>
         )}
+        <NoticeSettings />
         <nav aria-label={t('web.me.places')}>
           <ul className={style['places']}>
             {others.map(({ to, key }) => (

@@ -4,7 +4,7 @@ import { ActForm, formAhead } from '../../../acts/ActForm.tsx';
 import { useAskedAct } from '../../../acts/askedAct.ts';
 import type { FormAct } from '../../../acts/fields.ts';
 import type { Typed } from '../../../acts/useDraft.ts';
-import { inOrder } from '../../../acts/order.ts';
+import { inOrder, standsOf } from '../../../acts/order.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import style from './ActBar.module.css';
@@ -54,7 +54,7 @@ export function ActBar({ view }: { view: MatterView }) {
       {kind ? (
         <ActForm matter={{ ...view.row, seq: opened }} kind={kind} onDone={close} onCancel={close} begin={typed} />
       ) : (
-        <ActButtons choices={inOrder(view.acts, caller.role, view.row.phase)} view={view} onBegin={begin} />
+        <ActButtons choices={inOrder(view.acts, caller.role, standsOf(view))} view={view} onBegin={begin} />
       )}
     </section>
   );

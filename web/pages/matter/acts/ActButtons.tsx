@@ -3,12 +3,15 @@ import type { ActChoice, MatterView } from '../../../../src/matters/contract.ts'
 import { ChoiceWhy } from '../../../acts/ChoiceWhy.tsx';
 import { DraftOnButton } from '../../../acts/DraftMark.tsx';
 import type { FormAct } from '../../../acts/fields.ts';
-import { isAwaited } from '../../../acts/order.ts';
+import { isAwaited, standsOf } from '../../../acts/order.ts';
 import { useWaitingActs } from '../../../acts/waiting.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import style from './ActBar.module.css';
+
+/** What is chosen between as often as the first: to meet again or to agree, found kept or found broken. */
+const BESIDE: Readonly<Record<string, FormAct>> = { meet: 'settle', keep: 'breach' };
 
 type Props = { choices: readonly ActChoice[]; view: MatterView; onBegin: (kind: FormAct) => void };
 
@@ -22,9 +25,12 @@ export function ActButtons({ choices, view, onBegin }: Props) {
   const [whole, setWhole] = useState(false);
   const allowed = choices.filter((choice) => choice.allowed);
   const off = choices.filter((choice) => !choice.allowed && choice.code);
-  const awaited = (kind: string) => isAwaited(kind, view.row.phase);
+  const awaited = (kind: string) => isAwaited(kind, standsOf(view));
   const folded = narrow && !whole;
-  const first = allowed.filter(({ kind }, i) => i === 0 || (allowed[0]?.kind === 'instruct' && awaited(kind)));
+  const leads = allowed[0]?.kind;
+  const first = allowed.filter(
+    ({ kind }, i) => i === 0 || (leads === 'instruct' && awaited(kind)) || (leads && BESIDE[leads] === kind),
+  );
   const others = allowed.length - first.length;
   const waiting = useWaitingActs(view.row.id);
   return (

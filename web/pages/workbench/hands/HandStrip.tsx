@@ -7,6 +7,9 @@ import { useUnits } from '../../../units/useUnits.ts';
 import { handsQuery } from './hands.queries.ts';
 import style from './HandStrip.module.css';
 
+/** So many who have nothing in hand stand among the others. */
+const MOST_IDLE = 3;
+
 /** A head’s people: each with what they have in hand and how much of it is late, and what nobody has; each number opens its list. */
 export function HandStrip({ hand }: { hand: string | undefined }) {
   const t = useT();
@@ -14,6 +17,9 @@ export function HandStrip({ hand }: { hand: string | undefined }) {
   const { unitName } = useUnits();
   const { data } = useQuery(handsQuery);
   if (!data) return null;
+  // A station has thirty people of whom a few have something: the others do not push the work below the fold.
+  const idle = data.rows.filter(({ seat, total }) => total === 0 && seat !== hand);
+  const folded = new Set(idle.length > MOST_IDLE ? idle : []);
   const several = new Set(data.rows.map(({ unit }) => unit)).size > 1;
   const line = (key: string, who: string, of: string, owed: Owed) => (
     <li key={key} className={style['hand']} data-on={hand === key}>
@@ -25,20 +31,26 @@ export function HandStrip({ hand }: { hand: string | undefined }) {
       <span className={style['late']}>{owed.workdaysLate !== null && t('hands.late', { n: owed.workdaysLate })}</span>
     </li>
   );
+  const person = ({ seat, name, title, unit, ...owed }: (typeof data.rows)[number]) =>
+    line(
+      seat,
+      seat === caller.seat ? t('hands.me', { name }) : name,
+      several ? `${unitName(unit)} ${title}` : title,
+      owed,
+    );
   return (
     <section aria-labelledby="hands" className={style['hands']}>
       <h2 id="hands">{t('hands.title')}</h2>
       <ul>
-        {data.rows.map(({ seat, name, title, unit, ...owed }) =>
-          line(
-            seat,
-            seat === caller.seat ? t('hands.me', { name }) : name,
-            several ? `${unitName(unit)} ${title}` : title,
-            owed,
-          ),
-        )}
+        {data.rows.filter((row) => !folded.has(row)).map(person)}
         {line('none', t('hands.nobody'), t('hands.nobody.what'), data.nobody)}
       </ul>
+      {folded.size > 0 && (
+        <details className={style['idle']}>
+          <summary>{t('hands.idle', { n: folded.size })}</summary>
+          <ul>{[...folded].map(person)}</ul>
+        </details>
+      )}
     </section>
   );
 }
