@@ -18,6 +18,7 @@ const SHOWS: readonly ActKind[] = [
     'callback',
     'involve',
     'appoint',
+    'convene',
     'meet',
     'settle',
     'target',

@@ -64,6 +64,7 @@ export const ActKind = z.enum([
   'lower',
   'involve',
   'appoint',
+  'convene',
   'meet',
   'settle',
   'keep',

@@ -64,6 +64,16 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await finish(appoint, '指定经办人');
   await expect(between).toContainText('唐若水 · 利害关系未知');
 
+  const convene = await begin(mediator, '约定会谈');
+  await convene.getByLabel('约定哪天').fill(addDays(today, 1));
+  await convene.getByLabel('约定哪天').press('Tab');
+  await convene.getByLabel('几点', { exact: false }).fill('9点半');
+  await convene.getByLabel('地点').fill('二号调解室');
+  for (const box of await convene.getByRole('checkbox').all()) await box.check();
+  await finish(convene, '约定会谈');
+  await expect(between).toContainText(/下次会谈.*09:30 二号调解室 · 请到：/u);
+  await mediator.screenshot({ path: 'test-results/dispute-convened-phone.png', fullPage: true });
+
   const meet = await begin(mediator, '记录会谈');
   await meet.getByLabel('会谈日期').fill(today);
   await meet.getByLabel('会谈日期').press('Tab');
@@ -73,6 +83,7 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await meet.getByLabel('会谈记录').fill('双方对账，确认尚欠三千四百万元，同意分两期付。');
   await finish(meet, '记录会谈');
   await expect(between).toContainText('09:30 调解室');
+  await expect(between).not.toContainText('下次会谈');
 
   const settle = await begin(mediator, '达成协议');
   await settle.getByLabel('协议要点').fill('分两期付清，第一期三日内。');

@@ -195,6 +195,13 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   lower: [reason],
   involve: [{ name: 'parties', kind: 'parties', must: true }, note],
   appoint: [{ name: 'seat', kind: 'appointee', must: true }, { name: 'impartial', kind: 'yesno' }, note],
+  convene: [
+    { name: 'meetOn', kind: 'day', must: true },
+    { name: 'from', kind: 'time' },
+    { name: 'place', kind: 'line', must: true },
+    { name: 'came', kind: 'came' },
+    note,
+  ],
   meet: [
     { name: 'heldOn', kind: 'past', must: true },
     { name: 'from', kind: 'time' },

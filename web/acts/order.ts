@@ -27,6 +27,7 @@ const AWAITED: readonly FormAct[] = [
 /** Acts in the order in which they matter to whoever looks: what moves the matter on first, what is said beside it last. */
 const order: readonly FormAct[] = [
   ...AWAITED,
+  'convene',
   'assign',
   'breach',
   'confirm',

@@ -14,10 +14,15 @@ export function deedText(
 ): string {
   const { kind, given, seated } = act;
   const number = text(given['into']) ?? text(given['number']) ?? given['obligation'] ?? null;
+  const meetOn = text(given['meetOn']);
   const deed =
     kind === 'correct'
       ? correctedText(t, given)
-      : t(`web.story.${kind}${droppedKey(given)}`, { number, edition: text(given['edition']) });
+      : t(`web.story.${kind}${droppedKey(given)}`, {
+          number,
+          edition: text(given['edition']),
+          on: meetOn && names.day(meetOn),
+        });
   const parts = [deed];
   const lead = text(given['lead']);
   const co = list(given['co']).map(names.unit);

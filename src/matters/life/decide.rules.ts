@@ -26,7 +26,7 @@ import { givenFault } from './given.rules.ts';
 import { OWING } from './owing.rules.ts';
 import { decideAppoint, decideParties } from '../parties/parties.rules.ts';
 import { decideCatalogue, mayBeCatalogued } from '../catalogues/catalogue.rules.ts';
-import { decideMeet } from '../sessions/session.rules.ts';
+import { decideConvene, decideMeet } from '../sessions/session.rules.ts';
 import { decideSettlement, watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
 import { actingUnit, whyNot } from '../matter.policy.ts';
@@ -342,6 +342,8 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
       return decideParties(state, ask as Checked<'involve'>);
     case 'appoint':
       return decideAppoint(state, ask as Checked<'appoint'>);
+    case 'convene':
+      return decideConvene(state, ask as Checked<'convene'>);
     case 'meet':
       return decideMeet(state, ask as Checked<'meet'>);
     case 'settle':

@@ -3,7 +3,7 @@ import type { Given } from './given.contract.ts';
 import { foldJoining } from './fold-joining.rules.ts';
 import { withParties } from '../parties/parties.rules.ts';
 import { foldCatalogue } from '../catalogues/catalogue.rules.ts';
-import { withSession } from '../sessions/session.rules.ts';
+import { arrangedBy, withSession } from '../sessions/session.rules.ts';
 import { foldSettlement } from '../settlement/settlement.rules.ts';
 import { foldGates } from '../gates/fold-gates.rules.ts';
 import { foldTargets } from '../targets/fold-targets.rules.ts';
@@ -200,7 +200,11 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       state.appointed = { act: act.id, at: act.at, seat, unit, impartial };
       return;
     }
+    case 'arrange':
+      state.arranged = arrangedBy(act);
+      return;
     case 'session':
+      state.arranged = null;
       state.sessions = withSession(state.sessions, act);
       return;
     case 'agree':
@@ -208,6 +212,7 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'confirm':
     case 'outcome':
     case 'undone':
+      if (effect.do === 'agree' || effect.do === 'outcome') state.arranged = null;
       foldSettlement(state, effect, act);
       return;
     case 'target':

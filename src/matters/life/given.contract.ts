@@ -3,7 +3,7 @@ import { DECIMAL } from '../../kernel/contract.ts';
 import { Catalogued } from '../catalogues/catalogue.contract.ts';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
 import { Fen, GivenParties } from '../parties/parties.contract.ts';
-import { GivenSession } from '../sessions/session.contract.ts';
+import { GivenConvening, GivenSession } from '../sessions/session.contract.ts';
 import { GivenSettlement } from '../settlement/settlement.contract.ts';
 import { Inspect } from '../gates/gate.contract.ts';
 import { Place } from '../raised/raised.contract.ts';
@@ -182,6 +182,7 @@ export const Given = {
   involve: z.strictObject({ parties: GivenParties.min(1), note: words.nullish() }),
   /** A seat of the lead unit; `impartial`: whether they say of these parties that nothing stands against it; null: not asked. */
   appoint: z.strictObject({ seat: Uuid, impartial: z.boolean().nullish(), note: words.nullish() }),
+  convene: GivenConvening,
   meet: GivenSession,
   ...GivenSettlement,
   target: Target,

@@ -171,6 +171,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
   const held = running(state, (c) => c.unit === u.unit && !c.aside);
   const todo = unitTodo(state, u, mechanism);
   const watched = todo === 'keep' ? running(state, (c) => c.unit === u.unit && !c.lapses) : own;
+  const meeting = todo === 'meet' && state.arranged ? [endOf(state.arranged.meetOn)] : [];
   return {
     unit: u.unit,
     part: u.part,
@@ -181,7 +182,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
     bounces: u.bounces,
     dueAt: held.at(-1) ?? null,
     todo,
-    todoAt: todo ? (watched[0] ?? null) : null,
+    todoAt: todo ? ([...watched, ...meeting].toSorted()[0] ?? null) : null,
     // A draft waits for the head's word.
     forHead: todo === 'answer' && u.part === 'lead' && state.draft !== null,
   };
@@ -218,10 +219,10 @@ function unitTodo(state: MatterState, u: UnitState, mechanism: Mechanism): ActKi
   return u.part === 'lead' && !state.draft && ruleFor(mechanism, 'propose') ? 'propose' : 'answer';
 }
 
-/** Where there is nothing to answer: somebody is appointed, those concerned meet, and agree. */
+/** Where there is nothing to answer: somebody is appointed, those concerned meet, as often as it is arranged, and agree. */
 function meetingTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   if (!state.appointed && ruleFor(mechanism, 'appoint')) return 'appoint';
-  if (!state.sessions.length && ruleFor(mechanism, 'meet')) return 'meet';
+  if ((!state.sessions.length || state.arranged) && ruleFor(mechanism, 'meet')) return 'meet';
   return ruleFor(mechanism, 'settle') ? 'settle' : null;
 }
 

@@ -5,7 +5,7 @@ import type { Part, Stance } from '../contract.ts';
 import type { Verdict } from '../gates/gate.contract.ts';
 import type { Position } from '../targets/target.contract.ts';
 import type { Given } from './given.contract.ts';
-import type { Appointed, Outcome, Party, Session, Settlement } from '../parties/between-state.rules.ts';
+import type { Appointed, Arranged, Outcome, Party, Session, Settlement } from '../parties/between-state.rules.ts';
 import type { Catalogued } from '../catalogues/catalogue.contract.ts';
 import type { Place } from '../raised/raised.contract.ts';
 
@@ -249,6 +249,7 @@ export type MatterState = {
   amount: number | null;
   appointed: Appointed | null;
   sessions: Session[];
+  arranged: Arranged | null;
   settlement: Settlement | null;
   outcome: Outcome | null;
   targets: TargetState[];
@@ -312,6 +313,7 @@ export const LATER = {
   amount: null,
   appointed: null,
   sessions: [],
+  arranged: null,
   settlement: null,
   outcome: null,
   targets: [],
@@ -399,6 +401,7 @@ export type Effect =
   | { do: 'seal' }
   | { do: 'parties' }
   | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }
+  | { do: 'arrange' }
   | { do: 'session' }
   | { do: 'agree' }
   | { do: 'obligation'; n: number; state: 'kept' | 'broken' }

@@ -124,6 +124,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   lower: ['reason'],
   involve: ['parties'],
   appoint: ['seat'],
+  convene: [],
   meet: ['heldOn', 'place', 'came', 'text'],
   settle: ['text', 'signedOn', 'signed', 'obligations', 'files'],
   keep: ['obligation'],

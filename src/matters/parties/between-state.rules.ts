@@ -32,6 +32,9 @@ export type Appointing = {
   readonly names: ReadonlyMap<number, readonly string[]>;
 };
 
+/** That those concerned are to meet; gone once they met, agreed, or it ended. */
+export type Arranged = { act: Uuid; at: string; meetOn: Day; from: string | null; place: string; came: number[] };
+
 /** That those concerned met. */
 export type Session = {
   act: Uuid;

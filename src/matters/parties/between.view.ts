@@ -16,7 +16,7 @@ export async function viewBetween(
   { mechanism, calendar, now }: { mechanism: Mechanism; calendar: Calendar; now: Date },
 ): Promise<BetweenView | null> {
   if (!mechanism.parties) return null;
-  const { parties, amount, appointed, sessions, settlement, outcome } = state;
+  const { parties, amount, appointed, sessions, arranged, settlement, outcome } = state;
   const [held] = appointed ? await findColleagues(tx, city, [appointed.seat], now) : [];
   return {
     sides: Object.entries(mechanism.parties.sides).map(([key, name]) => ({
@@ -33,6 +33,7 @@ export async function viewBetween(
       title: held?.title ?? '',
     },
     sessions: sessions.map(({ at: _, ...session }) => session),
+    arranged: arranged && withoutAct(arranged),
     settlement: settlement && {
       text: settlement.text,
       signedOn: settlement.signedOn,

@@ -29,7 +29,16 @@ const WRITTEN_DOWN: ReadonlySet<string> = new Set(['register', 'reply', 'callbac
 const OF_WORK: ReadonlySet<string> = new Set(['report', 'note', 'propose', 'answer', 'inquire', 'promise', 'refuse']);
 
 /** Acts in which it is written down who the parties are and what they say. */
-const OF_PARTIES: ReadonlySet<string> = new Set(['register', 'involve', 'correct', 'meet', 'settle', 'fail', 'drop']);
+const OF_PARTIES: ReadonlySet<string> = new Set([
+  'register',
+  'involve',
+  'correct',
+  'convene',
+  'meet',
+  'settle',
+  'fail',
+  'drop',
+]);
 
 /**
  * Whether what is personal is taken out of the words of this act: those of whoever raised the matter, what is written down of them, and

@@ -19,6 +19,24 @@ export const GivenSession = z.strictObject({
   files: z.array(z.uuid()).max(50).optional(),
 });
 
+/** A session that is to come: on which day, when and where, and which parties are asked to come. */
+export const GivenConvening = z.strictObject({
+  meetOn: Day,
+  from: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+    .nullish(),
+  place: line(120),
+  came: z.array(PartyNumber).max(40),
+  note: line(4000).nullish(),
+});
+export const ArrangedView = z.object({
+  meetOn: Day,
+  from: z.string().nullable(),
+  place: z.string(),
+  came: z.array(PartyNumber),
+});
+
 export const SessionView = z.object({
   act: z.uuid(),
   heldOn: Day,

@@ -1,7 +1,7 @@
 import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
-import type { Session } from '../parties/between-state.rules.ts';
+import type { Arranged, Session } from '../parties/between-state.rules.ts';
 import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
 
 /** A session that was held. Refuses a day that is still to come, and parties that the matter does not have. */
@@ -13,6 +13,24 @@ export function decideMeet(state: MatterState, { given, now }: Checked<'meet'>):
   if (strange !== undefined) return no(problem('matter.no-such-party', { n: strange }, { pointer: '/given/came' }));
   return ok([{ do: 'session' }]);
 }
+
+/**
+ * A session is arranged; one that was arranged before is by that another. Refuses `matter.session-over` for a day that has passed, and
+ * parties that the matter does not have.
+ */
+export function decideConvene(state: MatterState, { given, now }: Checked<'convene'>): Result<Effect[]> {
+  const today = dayOf(now);
+  if (given.meetOn < today)
+    return no(problem('matter.session-over', { day: given.meetOn, today }, { pointer: '/given/meetOn' }));
+  const strange = given.came.find((n) => !state.parties.some((party) => party.n === n));
+  if (strange !== undefined) return no(problem('matter.no-such-party', { n: strange }, { pointer: '/given/came' }));
+  return ok([{ do: 'arrange' }]);
+}
+
+export const arrangedBy = (act: MatterAct): Arranged => {
+  const { meetOn, from, place, came } = act.given as Given<'convene'>;
+  return { act: act.id, at: act.at, meetOn, from: from ?? null, place, came };
+};
 
 export const withSession = (sessions: readonly Session[], act: MatterAct): Session[] => {
   const { heldOn, from, lasted, place, came, text } = act.given as Given<'meet'>;

@@ -14,7 +14,7 @@ export function Between({ between }: { between: BetweenView }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
-  const { sides, amount, appointed, sessions, settlement, outcome } = between;
+  const { sides, amount, appointed, sessions, arranged, settlement, outcome } = between;
   const all = sides.flatMap((side) => side.parties);
   const nameOf = (n: number): string => all.find((party) => party.n === n)?.name ?? '';
   const names = (numbers: readonly number[]): string => numbers.map(nameOf).join(t('documents.comma'));
@@ -55,6 +55,19 @@ export function Between({ between }: { between: BetweenView }) {
                 <span className={style['said']}>{text}</span>
               </p>
             ))}
+        </Fact>
+        <Fact name={t('web.between.arranged')}>
+          {arranged &&
+            [
+              t('web.between.session', {
+                day: day(arranged.meetOn),
+                from: arranged.from ? ` ${arranged.from}` : '',
+                place: arranged.place,
+              }),
+              arranged.came.length > 0 && t('web.between.asked', { names: names(arranged.came) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
         </Fact>
         <Fact name={t('web.between.agreement')}>
           {settlement && (

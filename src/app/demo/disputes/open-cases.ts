@@ -39,6 +39,8 @@ const takenOn = (ago: number, by: 'first' | 'second' = 'first'): OpenStep[] => [
 ];
 const met = (who: Doer, ago: number, text: string, came: readonly number[] = [1, 2]): OpenStep =>
   step(who, 'meet', ago, { from: '09:30', lasted: 90, place: '调解室', came, text });
+const convened = (ago: number, ahead: number): OpenStep =>
+  step('first', 'convene', ago, { ahead, from: '09:30', place: '调解室', came: [1, 2] });
 /** What the respondent promises: how much, and by when, in working days from today. */
 const agreed = (ago: number, ...promised: readonly (readonly [amount: number, ahead: number])[]): OpenStep =>
   step('first', 'settle', ago, {
@@ -125,7 +127,7 @@ export const OPEN_CASES: readonly OpenCase[] = [
     claimant: { name: '莲城市中博商贸有限公司' },
     respondent: { name: '祝明轩', person: true },
     ago: 3,
-    steps: takenOn(2),
+    steps: [...takenOn(2), convened(1, 1)],
   },
   {
     category: '02',
@@ -139,6 +141,7 @@ export const OPEN_CASES: readonly OpenCase[] = [
       ...takenOn(5),
       met('first', 2, '双方对已完工程量没有争议；质保金是否到期看竣工验收单，申请方三日内补交。'),
       step('first', 'report', 1, { text: '竣工验收单已补交，约定三个工作日后再谈一次', percent: 60 }),
+      convened(1, 2),
     ],
   },
   {
@@ -220,6 +223,7 @@ export const OPEN_CASES: readonly OpenCase[] = [
       step('first', 'fail', 10, { reason: '对增项是否经过确认没有一致意见' }),
       step('office', 'reopen', 4, { reason: '被申请方找到签证单，双方愿意再谈' }),
       met('first', 1, '对照签证单逐项核对，已核对完七项。'),
+      convened(1, 4),
     ],
   },
 ];

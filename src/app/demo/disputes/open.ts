@@ -98,6 +98,10 @@ async function givenOf(stage: Stage, step: OpenStep, { one, day, today, when, ca
       });
       return { ...given, signedOn: day, obligations, files: [file.id] };
     }
+    case 'convene': {
+      const { ahead, ...rest } = given as { ahead: number };
+      return { ...rest, meetOn: inWorkdays(today, ahead) };
+    }
     case 'note': {
       const [first, , third] = stage.station.staff;
       const text = String(given['text']).replace('{first}', first!.name).replace('{third}', third!.name);

@@ -10,8 +10,8 @@ import { useNarrow } from '../../../frame/useNarrow.ts';
 import { useT } from '../../../i18n/language.tsx';
 import style from './ActBar.module.css';
 
-/** What is chosen between as often as the first: to meet again or to agree, found kept or found broken. */
-const BESIDE: Readonly<Record<string, FormAct>> = { meet: 'settle', keep: 'breach' };
+/** What is chosen between as often as the first: to meet again, to arrange it or to agree, found kept or found broken. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { meet: ['settle', 'convene'], keep: ['breach'] };
 
 type Props = { choices: readonly ActChoice[]; view: MatterView; onBegin: (kind: FormAct) => void };
 
@@ -29,7 +29,7 @@ export function ActButtons({ choices, view, onBegin }: Props) {
   const folded = narrow && !whole;
   const leads = allowed[0]?.kind;
   const first = allowed.filter(
-    ({ kind }, i) => i === 0 || (leads === 'instruct' && awaited(kind)) || (leads && BESIDE[leads] === kind),
+    ({ kind }, i) => i === 0 || (leads === 'instruct' && awaited(kind)) || (leads && BESIDE[leads]?.includes(kind)),
   );
   const others = allowed.length - first.length;
   const waiting = useWaitingActs(view.row.id);
