@@ -158,6 +158,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'join',
     'involve',
     'appoint',
+    'convene',
     'keep',
     'refer',
     'inspect',
