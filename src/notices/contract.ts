@@ -43,7 +43,8 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /**
  * Why a seat is told: it does the work; nobody has taken the work on yet; it answers for the unit; it dispatched; it leads the city;
- * the matter was raised to it; it was named; it was asked to help; a duty of its own is meant.
+ * the matter was raised to it; a unit has refused, and the time that runs on is the dispatching office's own; it was named; it was asked
+ * to help; a duty of its own is meant.
  */
 export const Why = z.enum([
   'owner',
@@ -52,6 +53,7 @@ export const Why = z.enum([
   'office',
   'mayor',
   'raised',
+  'refused',
   'named',
   'helper',
   'concerned',
@@ -130,7 +132,8 @@ export const DeliveryRow = z.object({
   /** What the other side said last. */
   said: z.string(),
   triedAt: Instant.nullable(),
-  notices: z.int(),
+  /** Of how many matters (bulletins, swaps of duties) it tells, as its own title counts them; of none where it tries out a channel. */
+  matters: z.int(),
 });
 export type DeliveryRow = z.infer<typeof DeliveryRow>;
 export const DeliveryQuery = z.object({ state: DeliveryState.optional(), after: Uuid.optional() });

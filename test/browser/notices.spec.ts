@@ -105,7 +105,7 @@ test('what did not arrive yet can be sent again by hand, as what failed for good
   browser,
 }) => {
   const administrator = await pageOf(browser, 'guanli');
-  const row = { id: uuidv7(new Date()), channel: 'mail', at: new Date().toISOString(), notices: 2, said: '' };
+  const row = { id: uuidv7(new Date()), channel: 'mail', at: new Date().toISOString(), matters: 2, said: '' };
   const tried = { ...row, state: 'waiting', who: '甲', target: 'a•••@x.example', tries: 6, said: '451 not now' };
   const fresh = { ...row, id: uuidv7(new Date()), state: 'waiting', who: '乙', target: 'b•••@x.example', tries: 0 };
   await administrator.route('**/api/notices/deliveries?*', (route) =>

@@ -157,6 +157,8 @@ describe('by mail', () => {
     expect(text.indexOf('批示')).toBeLessThan(text.indexOf('新交办'));
     expect(text).toContain('周一办完');
     expect(text).toContain(late);
+    // Three things told of two matters: the log counts as the message does.
+    expect((await log())[0]).toMatchObject({ state: 'sent', matters: 2 });
   });
 
   test('what was read on the page, or is struck off by then, is not mailed; of nothing left no mail is sent', async () => {
@@ -171,7 +173,7 @@ describe('by mail', () => {
     for (const { id } of rows) await deliver(pool, 1, id, outward, clock);
     expect(rows).toHaveLength(1);
     expect(mails.arrived).toEqual([]);
-    expect((await log())[0]).toMatchObject({ state: 'dropped', notices: 1 });
+    expect((await log())[0]).toMatchObject({ state: 'dropped', matters: 1 });
   });
 
   test('two workers with one message: it is sent once', async () => {
@@ -325,8 +327,8 @@ describe('by webhook', () => {
     const refused = await ask(staff.other, 'POST', '/test', { channel: 'webhook' });
     expect(refused.json()).toMatchObject({ code: 'notice.not-delivered', params: { said: 'HTTP 404' } });
     const [failed, sent] = await log();
-    expect(failed).toMatchObject({ channel: 'webhook', state: 'failed', said: 'HTTP 404', tries: 1, notices: 0 });
-    expect(sent).toMatchObject({ channel: 'webhook', state: 'sent', notices: 0 });
+    expect(failed).toMatchObject({ channel: 'webhook', state: 'failed', said: 'HTTP 404', tries: 1, matters: 0 });
+    expect(sent).toMatchObject({ channel: 'webhook', state: 'sent', matters: 0 });
     expect((await ask(staff.other, 'POST', '/test', { channel: 'mail' })).json().code).toBe('notice.nowhere-to-send');
   });
 
@@ -342,7 +344,7 @@ describe('by webhook', () => {
     expect(JSON.parse(robot.received[1]!.body)).toMatchObject({
       title: JSON.parse(robot.received[0]!.body).title as string,
     });
-    expect((await log())[0]).toMatchObject({ state: 'sent', tries: 1, notices: 0 });
+    expect((await log())[0]).toMatchObject({ state: 'sent', tries: 1, matters: 0 });
   });
 
   test.each([

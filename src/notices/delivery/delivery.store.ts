@@ -29,7 +29,9 @@ export const gatherFor = (tx: Tx, city: number, account: Uuid): Promise<Going[]>
 const insert = {
   name: 'delivery.insert',
   text: `with made as (
-      insert into delivery (city, id, account, channel, target, state) values ($1, $2, $3, $4, $5, 'waiting') returning city, id)
+      insert into delivery (city, id, account, channel, target, state, matters)
+      select $1, $2, $3, $4, $5, 'waiting', count(distinct coalesce(matter, bulletin, duty_swap, id))
+      from notice where city = $1 and id = any($6::uuid[]) returning city, id)
     insert into delivery_notice (city, delivery, notice) select city, id, unnest($6::uuid[]) from made`,
 };
 export async function insertDelivery(
@@ -42,8 +44,8 @@ export async function insertDelivery(
 
 const insertTold = {
   name: 'delivery.insert-told',
-  text: `insert into delivery (city, id, originator, contact, act, channel, target, state)
-    values ($1, $2, $3, $4, $5, $6, '', 'waiting') on conflict (city, act, contact) where act is not null do nothing
+  text: `insert into delivery (city, id, originator, contact, act, channel, target, state, matters)
+    values ($1, $2, $3, $4, $5, $6, '', 'waiting', 1) on conflict (city, act, contact) where act is not null do nothing
     returning id`,
 };
 /** Makes a message about an act to whoever raised the matter; false where that contact has one about it already. */
@@ -95,8 +97,7 @@ export async function noteTry(
 const log = {
   name: 'delivery.log',
   text: `select d.id, a.name as who, d.channel, d.target, d.state, d.tries, d.said, d.tried_at as "triedAt", d.originator, d.contact,
-      case when d.act is null then (select count(*)::integer from delivery_notice n where n.city = d.city and n.delivery = d.id)
-        else 1 end as notices
+      d.matters
     from delivery d left join account a on a.city = d.city and a.id = d.account
     where d.city = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3`,
 };
@@ -115,7 +116,8 @@ export type LoggedDelivery = {
   tries: number;
   said: string;
   triedAt: Date | null;
-  notices: number;
+  /** So many as the message has lines: of one matter several things may be told. */
+  matters: number;
 };
 /** The delivery log, the newest first, older than `after`. */
 export const listDeliveries = (

@@ -30,7 +30,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** What a reader is late with: what they owe or answer for, and apart from it what the supervision office itself is late with. */
 const isOwed = ({ kind, why }: NoticeRow): boolean => kind === 'overdue' && OWING.has(why);
 const OWING: ReadonlySet<NoticeRow['why']> = new Set(['owner', 'unit', 'superior', 'raised']);
-const isOwn = (row: NoticeRow): boolean => row.kind === 'overdue' && row.why === 'office' && isOffices(row);
+const isOwn = (row: NoticeRow): boolean => row.kind === 'overdue' && OFFICES.has(row.why) && isOffices(row);
+const OFFICES: ReadonlySet<NoticeRow['why']> = new Set(['office', 'refused']);
 
 type Terms = {
   readonly language: Language;

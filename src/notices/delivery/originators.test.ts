@@ -269,7 +269,7 @@ describe('the log of what was sent', () => {
     await act('desk', id, 'inquire', { text: '几点开始停水？' });
     await send();
     expect(await log()).toMatchObject([
-      { who: null, channel: 'sms', target: '138****5678', state: 'sent', notices: 1 },
+      { who: null, channel: 'sms', target: '138****5678', state: 'sent', matters: 1 },
     ]);
     await act('desk', id, 'promise', { text: '周五修好', due: '2026-03-20' });
     await transact(pool, system, (tx) => tellOfActs(tx, city, { ...outward, ...work }, clock));

@@ -238,6 +238,6 @@ describe('nothing is escalated that is', () => {
     await doing(staff.desk, id, 'refuse', at('03-02', '10:00'), { reason: '不归我局' });
     await sweep(at('03-19'));
     expect(await climbed(id)).toEqual([]);
-    expect(await told(id)).toEqual(['office: overdue (office)']);
+    expect(await told(id)).toEqual(['office: overdue (refused)']);
   });
 });

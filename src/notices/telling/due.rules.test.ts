@@ -12,6 +12,7 @@ test.each<[string, Pick<NoticeRow, 'kind' | 'unit' | 'why'>, boolean]>([
   ['also while it is only due soon', { kind: 'due-soon', unit: null, why: 'office' }, true],
   ['a unit’s is the unit’s', { kind: 'overdue', unit, why: 'owner' }, false],
   ['nor is that of a leader to whom it was raised', { kind: 'overdue', unit: null, why: 'raised' }, false],
+  ['a unit’s that has refused is the office’s', { kind: 'overdue', unit, why: 'refused' }, true],
   ['a day named with an assignment is no clock of the office', { kind: 'assigned', unit: null, why: 'office' }, false],
 ])('%s', (_, told, expected) => {
   expect(isOffices(told)).toBe(expected);
@@ -109,6 +110,7 @@ test.each<[string, Partial<NoticeRow>, string]>([
   ['what a unit is late with is not the office’s', { why: 'office', unit }, ''],
   ['nor a leader’s', { why: 'mayor', unit }, ''],
   ['the office’s own is named as such', { why: 'office', unit: null }, '，其中督查室自身逾期 1 件'],
+  ['so is the time that runs on after a unit has refused', { why: 'refused', unit }, '，其中督查室自身逾期 1 件'],
   ['and is not a leader’s', { why: 'mayor', unit: null }, ''],
 ])('counted as overdue in the title: %s', (_, row, late) => {
   expect(sent([{ ...told, ...row }]).title).toBe(`回音：有 1 件事需要知悉${late}`);

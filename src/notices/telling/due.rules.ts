@@ -1,5 +1,8 @@
 import type { NoticeRow } from '../contract.ts';
 
-/** Whether the deadline told of is the supervision office's own: a clock of no unit, nor of a higher seat, has run out, or soon will. */
+/**
+ * Whether the deadline told of is the supervision office's own: a clock of no unit, nor of a higher seat, or of a unit that has refused,
+ * has run out, or soon will.
+ */
 export const isOffices = ({ kind, unit, why }: Pick<NoticeRow, 'kind' | 'unit' | 'why'>): boolean =>
-  unit === null && why !== 'raised' && (kind === 'overdue' || kind === 'due-soon');
+  (kind === 'overdue' || kind === 'due-soon') && (unit === null ? why !== 'raised' : why === 'refused');

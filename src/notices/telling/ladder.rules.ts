@@ -1,7 +1,7 @@
 import { addWorkdays, closeOfBusiness, dayOf, type Calendar } from '../../kernel/index.ts';
 import type { ClockState, MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
-import { fit, toOffice, toOwners, toSuperiors, type Told } from './route.rules.ts';
+import { fit, toOffice, toOfficeRefused, toOwners, toSuperiors, type Told } from './route.rules.ts';
 
 /**
  * How far a clock has run out. 1: due soon, told to the owner. 2: overdue, told to the owner. 3: overdue for a whole working
@@ -40,7 +40,12 @@ export function climb(
   const stance = matter.units.find((u) => u.unit === unit)?.stance;
   const saying = { kind: rung === 1 ? ('due-soon' as const) : ('overdue' as const), unit, due };
   const begun = dayOf(new Date(clock.startedAt)) < dayOf(now);
-  const owner = unit === null || stance === 'refused' ? toOffice(people, saying) : toOwners(people, saying);
+  const owner =
+    unit === null
+      ? toOffice(people, saying)
+      : stance === 'refused'
+        ? toOfficeRefused(people, saying)
+        : toOwners(people, saying);
   const first = rung === 1 ? (begun ? owner : []) : from < 2 ? owner : [];
   const later = rung === 3 && stance !== 'refused' ? toSuperiors(people, saying) : [];
   return fit([...first, ...later], matter, people);

@@ -199,3 +199,5 @@ export const toSeat = (people: People, seat: Uuid, saying: Saying, why: Why = 'r
 
 /** Whoever in the supervision office has the matter. */
 export const toOffice = (people: People, saying: Saying): Told[] => to(officeOf(people), 'office', saying);
+/** The same of the time that runs on after the unit has refused: it is the office's own, though the clock is still called by the unit. */
+export const toOfficeRefused = (people: People, saying: Saying): Told[] => to(officeOf(people), 'refused', saying);

@@ -114,7 +114,7 @@ describe('who is told of a rung', () => {
     [
       'of the time after a refusal the office, and not the unit nor its head',
       told([], { units: [part('water', 'refused')] }, { tell: ['owner', 'superior'] }),
-      ['office-1: overdue (office) –'],
+      ['office-1: overdue (refused) –'],
     ],
     [
       'the mayors, where the rung says so',

@@ -3,7 +3,7 @@ import { offsetOf, stagesFor, type ActKind, type Mechanism, type Rung } from '..
 import type { ClockState, MatterState, Step } from '../../matters/index.ts';
 import type { NoticeKind } from '../contract.ts';
 import { higherThan, mayorsOf, type People } from './people.rules.ts';
-import { fit, toMayors, toOffice, toOwners, toSeat, toSuperiors, type Told } from './route.rules.ts';
+import { fit, toMayors, toOffice, toOfficeRefused, toOwners, toSeat, toSuperiors, type Told } from './route.rules.ts';
 
 /** An act that the ladder does at a rung. */
 export type Doing = { readonly kind: ActKind; readonly given: Record<string, unknown> };
@@ -83,7 +83,7 @@ export function tellOfRung(
       case 'superior':
         return unit !== null && hasRefused(state, unit) ? [] : toSuperiors(people, saying);
       case 'office':
-        return toOffice(people, saying);
+        return unit !== null && hasRefused(state, unit) ? toOfficeRefused(people, saying) : toOffice(people, saying);
       case 'mayor':
         return toMayors(people, saying);
     }
@@ -105,5 +105,6 @@ type Saying = { kind: NoticeKind; unit: Uuid | null; due: Day | null };
 export function ownerOf(clock: ClockState, state: MatterState, people: People, saying: Saying): Told[] {
   const { unit, seat } = clock;
   if (seat !== undefined) return toSeat(people, seat, saying);
-  return unit === null || hasRefused(state, unit) ? toOffice(people, saying) : toOwners(people, saying);
+  if (unit === null) return toOffice(people, saying);
+  return hasRefused(state, unit) ? toOfficeRefused(people, saying) : toOwners(people, saying);
 }

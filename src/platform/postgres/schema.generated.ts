@@ -202,6 +202,7 @@ export interface Schema {
     originator: string | null;
     contact: string | null;
     act: string | null;
+    matters: Generated<number>;
   };
   delivery_notice: {
     city: number;

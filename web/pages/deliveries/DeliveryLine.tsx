@@ -24,7 +24,7 @@ export function DeliveryLine({ row }: { row: DeliveryRow }) {
           {row.target || t('web.deliveries.erased')}
         </span>
         <span className={style['facts']}>
-          {instant(row.at)} · {row.notices ? t('web.deliveries.holds', { n: row.notices }) : t('web.deliveries.test')}
+          {instant(row.at)} · {row.matters ? t('web.deliveries.holds', { n: row.matters }) : t('web.deliveries.test')}
           {row.tries > 0 && ` · ${t('web.deliveries.tries', { n: row.tries })}`}
         </span>
         {row.said && <span className={style['said']}>{t('web.deliveries.said', { said: row.said })}</span>}
