@@ -5,6 +5,7 @@ import type { RouteOptions } from 'fastify';
 import { describeFully, type Document } from './described.ts';
 import type { Http } from './plugin.ts';
 import { COOKIE } from './caller.ts';
+import { forPage } from './for-page.ts';
 
 const PAGE = '/api/docs';
 const DESCRIPTION = `Everything that the page can do, this interface can. Sign in with POST /api/session: a browser keeps the
@@ -41,7 +42,7 @@ const TAGS = [
   ['live', 'What moves, as it moves'],
 ] as const;
 
-/** OpenAPI 3.1 from the routes' own schemas at /api/openapi.json, and a page to try it on at /api/docs. */
+/** OpenAPI 3.1 from the routes' own schemas at /api/openapi.json, and a page to try it on at /api/docs (see {@link forPage}). */
 export async function describeItself(http: Http): Promise<void> {
   const routes: RouteOptions[] = [];
   http.addHook('onRoute', (route) => void routes.push(route));
@@ -68,11 +69,15 @@ export async function describeItself(http: Http): Promise<void> {
   http.addHook('onRoute', (route) => {
     if (route.url.startsWith(PAGE)) route.config = { ...route.config, public: true };
   });
+  // Made once: it stays the same for as long as this process runs.
+  let shown: object | undefined;
   await http.register(swaggerUi, {
     routePrefix: PAGE,
     staticCSP: true,
     // By subject, each to be opened: to draw all of it at once takes a browser seconds.
-    uiConfig: { url: '/api/openapi.json', deepLinking: true, docExpansion: 'none' },
+    uiConfig: { deepLinking: true, docExpansion: 'none' },
+    transformSpecificationClone: false,
+    transformSpecification: (document) => (shown ??= forPage(document)),
   });
   http.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => http.swagger());
 }
