@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DebarmentList } from '../../../src/debarments/contract.ts';
 import { mayReadDebarments } from '../../../src/debarments/debarment-access.rules.ts';
 import { api, query } from '../../api.ts';
@@ -27,6 +27,7 @@ export function DebarmentsPage() {
   const { day: dayWords } = useFormat();
   const { day } = route.useSearch();
   const navigate = useNavigate();
+  const field = useId();
   const may = mayReadDebarments(useSession().caller.role);
   const [open, setOpen] = useState<'propose' | 'search' | null>(null);
   const list = useInfiniteQuery({
@@ -66,8 +67,10 @@ export function DebarmentsPage() {
       {open === 'propose' && <ProposeForm onDone={() => setOpen(null)} />}
       {open === 'search' && <SearchForm onDone={() => setOpen(null)} />}
       <div className={style['filter']}>
-        <DayField label={t('debarments.on-day')} value={day ?? ''} onChange={ask} />
-        <span className="quiet">{t('debarments.on-day')}</span>
+        <label htmlFor={field} className="quiet">
+          {t('debarments.on-day')}
+        </label>
+        <DayField id={field} value={day ?? ''} onChange={ask} />
         {day && <Link to="/debarments">{t('debarments.all')}</Link>}
       </div>
       {list.error && <Fault error={list.error} />}

@@ -6,31 +6,32 @@ import { amendmentsQuery } from '../admin/calendar/calendar.queries.ts';
 import { mechanismsQuery } from '../admin/mechanisms/mechanism.queries.ts';
 import style from './FirstSteps.module.css';
 
-/** The mechanism and the working calendar in force, a sentence each: they can be changed before anything is counted by them. */
+/** The mechanisms and the working calendar in force: they can be changed before anything is counted by them. */
 export function RulesInForce({ onSeen }: { onSeen: () => void }) {
   const { t, language } = useLanguage();
   const { data: mechanisms = [] } = useQuery(mechanismsQuery);
   const { data: calendar } = useQuery(amendmentsQuery);
   return (
     <>
+      {mechanisms.length > 0 && <p>{t('steps.rules.mechanisms')}</p>}
       <ul className={style['rules']}>
         {mechanisms.map(({ key, name, versions }) => (
           <li key={key}>
             <Link to="/admin/mechanisms/$key" params={{ key }}>
               {name[language]}
             </Link>{' '}
-            {t('steps.rules.mechanism', { version: versions[0]!.version })}
+            <span className="quiet">{t('steps.rules.version', { version: versions[0]!.version })}</span>
           </li>
         ))}
-        {calendar && (
-          <li>
-            <Link to="/admin/calendar">{t('admin.nav.calendar')}</Link>{' '}
-            {t(calendar.rows.length ? 'steps.rules.calendar.amended' : 'steps.rules.calendar', {
-              n: calendar.rows.length,
-            })}
-          </li>
-        )}
       </ul>
+      {calendar && (
+        <p className={style['rule']}>
+          <Link to="/admin/calendar">{t('admin.nav.calendar')}</Link>{' '}
+          {t(calendar.rows.length ? 'steps.rules.calendar.amended' : 'steps.rules.calendar', {
+            n: calendar.rows.length,
+          })}
+        </p>
+      )}
       <div>
         <Button onClick={onSeen}>{t('steps.rules.seen')}</Button>
       </div>

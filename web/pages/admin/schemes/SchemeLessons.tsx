@@ -26,22 +26,41 @@ export function SchemeLessons() {
     onSuccess: () => setSince(lookedAt(rows)),
   });
   const waiting = since !== null && going(rows, since);
+  const [learned, rest] = [rows.filter(isLearned), rows.filter((row) => !isLearned(row))];
+  const named = (row: LessonRow): string => `${row.name[language]} · ${t(`lessons.${row.about}`)}`;
   if (error) return <Fault error={error} />;
   if (rows.length === 0) return null;
   return (
     <section className={style['lessons']} aria-labelledby="lessons">
       <h2 id="lessons">{t('lessons.title')}</h2>
       <p className="quiet">{t('lessons.lead')}</p>
-      <ul>
-        {rows.map((row) => (
-          <li key={`${row.mechanism} ${row.about}`}>
-            <b>
-              {row.name[language]} · {t(`lessons.${row.about}`)}
-            </b>
-            <Learned row={row} />
-          </li>
-        ))}
-      </ul>
+      {learned.length > 0 && (
+        <ul>
+          {learned.map((row) => (
+            <li key={keyOf(row)}>
+              <b>{named(row)}</b>
+              <Learned row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest.length > 0 && (
+        <>
+          <p className={style['why']}>
+            {t(rest.some(({ lookedAt }) => lookedAt !== null) ? 'lessons.too-few' : 'lessons.never')}
+          </p>
+          <ul className={style['rest']}>
+            {rest.map((row) => (
+              <li key={keyOf(row)}>
+                {named(row)}{' '}
+                {row.lookedAt !== null && (
+                  <span className="quiet">{t('lessons.so-far', { matters: row.matters, kinds: row.kinds })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {again.error && <Fault error={again.error} />}
       <div className={style['bar']}>
         <Button loading={again.isPending || waiting} onClick={() => again.mutate()}>
@@ -53,21 +72,18 @@ export function SchemeLessons() {
   );
 }
 
-function Learned({ row }: { row: LessonRow }) {
+type LearnedRow = LessonRow & { learnedAt: string };
+const isLearned = (row: LessonRow): row is LearnedRow => row.learnedAt !== null;
+const keyOf = ({ mechanism, about }: LessonRow): string => `${mechanism} ${about}`;
+
+function Learned({ row }: { row: LearnedRow }) {
   const { t } = useLanguage();
   const { instant } = useFormat();
   const { matters, kinds, learnedAt, said, right, silent } = row;
-  if (row.lookedAt === null) return <p>{t('lessons.never')}</p>;
   return (
     <>
-      <p>
-        {learnedAt === null
-          ? t('lessons.too-few', { matters, kinds })
-          : t('lessons.learned', { matters, kinds, at: instant(learnedAt) })}
-      </p>
-      {learnedAt !== null && (
-        <p>{said + silent > 0 ? t('lessons.fared', { said, right, silent }) : t('lessons.unused')}</p>
-      )}
+      <p>{t('lessons.learned', { matters, kinds, at: instant(learnedAt) })}</p>
+      <p>{said + silent > 0 ? t('lessons.fared', { said, right, silent }) : t('lessons.unused')}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { RegisterForm, typed } from '../form/RegisterForm.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { UnitField } from '../form/UnitField.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
+import style from './UnitTree.module.css';
 
 /** Merges a unit into another, which cannot be undone: says what goes with it, and is done once its name has been typed. */
 export function MergeForm({ unit, onDone }: { unit: Unit; onDone: () => void }) {
@@ -50,7 +51,7 @@ export function MergeForm({ unit, onDone }: { unit: Unit; onDone: () => void }) 
       />
       {merging.error && !doing.error && <Fault error={merging.error} />}
       {goes && (
-        <div aria-live="polite">
+        <div className={style['goes']} aria-live="polite">
           <p>
             {t('admin.unit.merge.moves', {
               unit: unit.name,
