@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SwapStatus } from '../duties/duty.contract.ts';
+import { SwapStatus } from '../duties/contract.ts';
 import { SlipColor } from '../mechanism/contract.ts';
 
 /** What crosses the wire about notices (通知): what a seat was told, how a person wants to be told, what was sent. */

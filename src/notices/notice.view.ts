@@ -1,5 +1,5 @@
 import { findSitters } from '../directory/index.ts';
-import type { DutySwap } from '../duties/duty.contract.ts';
+import type { DutySwap } from '../duties/contract.ts';
 import { findSwapsById } from '../duties/index.ts';
 import type { Uuid } from '../kernel/index.ts';
 import { findActs } from '../ledger/index.ts';

@@ -1,9 +1,9 @@
 import type { SeatHeld } from '../../directory/index.ts';
-import type { DutySwap } from '../../duties/duty.contract.ts';
+import type { DutySwap } from '../../duties/contract.ts';
 import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { StoredAct } from '../../ledger/index.ts';
 import type { NoticeKind } from '../contract.ts';
-import type { Telling } from './tell.acts.ts';
+import type { Told } from './route.rules.ts';
 
 const TOLD: Readonly<Record<string, 'swap-asked' | 'swap-answered'>> = {
   'ask-duty-swap': 'swap-asked',
@@ -27,12 +27,11 @@ export function ofSwap(
   swap: DutySwap & { unit: Uuid },
   roster: readonly SeatHeld[],
   now: Date,
-): Telling[] {
+): Told[] {
   const kind = TOLD[act.kind];
   if (!kind || !swapHolds(kind, swap, now)) return [];
   const whose = kind === 'swap-asked' ? swap.other : swap.seat;
-  const about = { subject: act.id, act: act.id, matter: null, bulletin: null, swap: swap.id, at: act.at };
   return roster
     .filter(({ seat }) => seat === whose)
-    .map(({ seat, account }) => ({ seat, account, kind, why: 'duty', unit: swap.unit, due: null, ...about }));
+    .map(({ seat, account }) => ({ seat, account, kind, why: 'duty', unit: swap.unit, due: null }));
 }

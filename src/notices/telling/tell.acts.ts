@@ -4,6 +4,7 @@ import { findActs, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
 import { calendarOf, findAbove, findMatters, matterAct, type MatterState, findHandsOf } from '../../matters/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { concerned, isBulletin } from './bulletin.rules.ts';
+import type { DutySwap } from '../../duties/contract.ts';
 import { findSwapsById } from '../../duties/index.ts';
 import type { Job } from '../../platform/jobs/index.ts';
 import type { ToDeliver } from './gather.acts.ts';
@@ -52,7 +53,7 @@ export async function tellOfActs(
     const matter = matters.get(stream);
     if (act && matter) await tellOriginators(tx, city, matterAct(act), matter, delivering, now);
     if (act && matter) telling.push(...(await ofMatter(tx, city, act, matter, { roster, units })));
-    else if (act && swaps.has(stream)) telling.push(...ofSwap(act, swaps.get(stream)!, roster, now));
+    else if (act && swaps.has(stream)) telling.push(...ofDuties(act, swaps.get(stream)!, roster, now));
     else if (act && isBulletin(act)) telling.push(...ofBulletin(act, { roster, units, hands: [] }));
   }
   await write(tx, city, telling, { hours, now });
@@ -80,6 +81,11 @@ async function ofMatter(
   const above = await findAbove(tx, { id: act.stream, parent: matter.parent });
   const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, swap: null, at: act.at };
   return route(matterAct(act), matter, { ...people, hands, above }).map((told) => ({ ...told, ...about }));
+}
+
+function ofDuties(act: StoredAct, swap: DutySwap & { unit: Uuid }, roster: People['roster'], now: Date): Telling[] {
+  const about = { subject: act.id, act: act.id, matter: null, bulletin: null, swap: swap.id, at: act.at };
+  return ofSwap(act, swap, roster, now).map((told) => ({ ...told, ...about }));
 }
 
 function ofBulletin(act: StoredAct, people: People): Telling[] {
