@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto';
+import { dayOf } from '../../src/kernel/day.ts';
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
+import { begin, finish, SIZES } from './day.ts';
+import { act, faultsOf, inScheme, matterOf, pageOf, unitNamed } from './scene.ts';
+
+// An enterprise under compliance inspection: the office takes the request down, the panel's office forms it and asks a tax expert to help; no
+// visit before the plan was passed, no report before what was put right was looked at; and the verdict.
+
+const today = dayOf(new Date());
+
+test('a panel passes the plan, visits, looks at what was put right and reports; the office gives the verdict', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const panel = await pageOf(browser, 'hegui', SIZES.phone);
+  const expert = await pageOf(browser, 'caizheng', SIZES.phone);
+  const stranger = await pageOf(browser, 'jiaotong', SIZES.desk);
+  const faults = [...faultsOf(office), ...faultsOf(panel)];
+
+  const text = `商请对莲城市青禾农机有限公司开展合规考察（${randomInt(1e6)}）`;
+  await office.goto('/matters/new?mechanism=compliance');
+  const form = office.getByRole('form', { name: '登记事项' });
+  await form.getByRole('textbox').first().fill(text);
+  const [firm, asker] = [1, 2].map((n) => form.getByRole('group', { name: `第 ${n} 位当事人` }));
+  await firm!.getByLabel('名称或姓名').fill('莲城市青禾农机有限公司');
+  await asker!.getByLabel('名称或姓名').fill('清河县人民检察院');
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await office.waitForURL(/\/matters\/[0-9a-f-]{36}$/u);
+  const id = office.url().split('/').at(-1)!;
+  await act(office, id, 'assign', { lead: await unitNamed(office, '工商联'), co: [] });
+  await act(panel, id, 'accept');
+  expect((await stranger.request.get(`/api/matters/${id}`)).status(), 'what is about a case is not for others').toBe(
+    404,
+  );
+
+  await panel.goto(`/matters/${id}`);
+  const appoint = await begin(panel, '指定经办人');
+  const whom = appoint.getByLabel('经办人', { exact: false }).first();
+  await whom.selectOption(await whom.getByRole('option', { name: /^秦守正/u }).getAttribute('value'));
+  await finish(appoint, '指定经办人');
+  await expect(panel.getByRole('region', { name: '当事人和协议' })).toContainText('秦守正');
+  const help = await begin(panel, '请人协助');
+  await help.getByRole('combobox', { name: '请谁协助' }).fill('财政局');
+  await panel
+    .getByTitle(/财政局 经办人/u)
+    .locator('visible=true')
+    .first()
+    .click();
+  await help.getByLabel('请对方做什么').fill('负责财务和发票管理');
+  await finish(help, '请人协助');
+
+  // Before the plan was passed there is no visit; the page says why.
+  const visit = { heldOn: today, place: '企业会议室', came: [1], text: '查看采购台账' };
+  const refused = await panel.request.post(`/api/matters/${id}/acts`, {
+    data: { id: crypto.randomUUID(), kind: 'meet', given: visit },
+  });
+  expect(refused.ok()).toBe(false);
+  const inspect = await begin(panel, '关口查验');
+  await expect(inspect.getByLabel('关口', { exact: true })).toHaveValue('plan');
+  await inspect.getByRole('button', { name: '全部合格' }).click();
+  await glimpse(panel, 'test-results/compliance-gate-phone.png');
+  await finish(inspect, '关口查验');
+
+  const meet = await begin(panel, '记录会谈');
+  await meet.getByLabel('会谈日期').fill(today);
+  await meet.getByLabel('会谈日期').press('Tab');
+  await meet.getByLabel('地点').fill('企业会议室');
+  await meet.getByRole('checkbox').first().check();
+  await meet.getByLabel('会谈记录').fill('抽查三个月的发票和付款凭证，没有发现新的问题。');
+  const notes = { name: '走访笔录.txt', mimeType: 'text/plain', buffer: Buffer.from('笔录') };
+  await meet.locator('input[type=file]').first().setInputFiles(notes);
+  await expect(meet.getByText('走访笔录.txt')).toBeVisible();
+  await finish(meet, '记录会谈');
+
+  await expert.goto(`/matters/${id}`);
+  const report = await begin(expert, '反馈进展');
+  await report.getByRole('textbox').first().fill('发票管理制度已经执行两个月');
+  await finish(report, '反馈进展');
+
+  const remedy = ['done', 'rules', 'redress'].map((item) => ({ item, verdict: 'pass' }));
+  await act(panel, id, 'inspect', { gate: 'remedy', items: remedy });
+  await panel.reload();
+  const answer = await begin(panel, '办结反馈');
+  await answer.getByRole('textbox').first().fill('整改完成，制度已经执行并留有记录，建议合格。');
+  const paper = { name: '评估报告.txt', mimeType: 'text/plain', buffer: Buffer.from('评估报告') };
+  await answer.locator('input[type=file]').first().setInputFiles(paper);
+  await expect(answer.getByText('评估报告.txt')).toBeVisible();
+  await finish(answer, '办结反馈');
+
+  await office.goto(`/matters/${id}`);
+  await expect(office.getByText('发票管理制度已经执行两个月').first()).toBeVisible();
+  const close = await begin(office, '销号');
+  await close.getByRole('textbox').first().fill('采纳评估报告，考察合格。');
+  await finish(close, '销号');
+  expect(await matterOf(office, id)).toMatchObject({ row: { stage: 'passed' } });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(office, colorScheme);
+    await inScheme(panel, colorScheme);
+    expect.soft(await wrongOn(office)).toEqual([]);
+    expect.soft(await wrongOn(panel)).toEqual([]);
+    await office.screenshot({ path: `test-results/compliance-desk-${colorScheme}.png`, fullPage: true });
+    await glimpse(panel, `test-results/compliance-phone-${colorScheme}.png`);
+  }
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(faults).toEqual([]);
+});
