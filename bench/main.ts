@@ -12,6 +12,7 @@ import { bench as mechanisms } from './mechanisms/bench.ts';
 import { openDemoWorld } from './mechanisms/city.ts';
 import { bench as minutes } from './minutes.ts';
 import { bench as page } from './page.ts';
+import { bench as peers } from './peers/peers.ts';
 import { bench as ranking } from './ranking.ts';
 import { firstPage, search } from './reads.ts';
 import type { Row } from './row.ts';
@@ -52,7 +53,11 @@ const ofWorld: Readonly<Record<string, (world: World) => Promise<Row[]>>> = {
   live,
 };
 const ofDemo: Readonly<Record<string, (world: World) => Promise<Row[]>>> = { mechanisms };
-const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = { minutes, suggest };
+const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = {
+  minutes,
+  suggest,
+  peers: () => peers(values.keep, say),
+};
 
 const wanted = (name: string): boolean => !values.only || values.only.split(',').includes(name);
 const all = { ...ofWorld, ...ofDemo, ...ofItself };

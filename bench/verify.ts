@@ -3,16 +3,12 @@ import { workHour } from '../src/app/demo/calendar.ts';
 import { COURSES, type CourseName } from '../src/app/demo/courses.ts';
 import { verifyInThreads } from '../src/app/verify/verify.ts';
 import { dayOf, uuidv7 } from '../src/kernel/index.ts';
-import { appendActs, readAll, type SealedAct, type StoredAct } from '../src/ledger/index.ts';
-import { attachFiles } from '../src/matters/attachment.store.ts';
-import { fold } from '../src/matters/life/fold.rules.ts';
-import { seal, type Sealed } from '../src/matters/seal.ts';
-import { insertMatters, type NewMatter } from '../src/matters/matter.store.ts';
-import { wordsOf } from '../src/matters/life/words.rules.ts';
+import { readAll, type StoredAct } from '../src/ledger/index.ts';
 import { transact } from '../src/platform/postgres/index.ts';
 import { median, type Row } from './row.ts';
-import { EVIDENCE, live, MECHANISM, mechanism } from './world/lives.ts';
+import { MECHANISM } from './world/lives.ts';
 import { LEDGER_CITY, unitId } from './world/people.ts';
+import { insertEvidence, sealedLife, writeLives, type SealedLife } from './world/sealed.ts';
 import { texts } from './world/texts.ts';
 import type { World } from './world/world.ts';
 
@@ -80,52 +76,21 @@ async function fillLedger(world: World): Promise<void> {
     MATTERS,
   ]);
   if (rows.length > 0) return;
-  await world.owner.query(
-    `insert into file (city, id, name, media_type, size, sha256) values ($1, $2, '验收单.pdf', 'application/pdf', 9, $3)`,
-    [LEDGER_CITY, EVIDENCE, Buffer.alloc(32)],
-  );
+  await insertEvidence(world.owner, LEDGER_CITY);
   const words = texts(500);
   const courses = Object.keys(COURSES) as CourseName[];
   for (let from = 0; from < MATTERS; from += BATCH) {
     const lives = Array.from({ length: BATCH }, (_, i) => aLife(from + i, courses, words));
-    await transact(world.pool, system, async (tx) => {
-      await appendActs(
-        tx,
-        lives.flatMap(({ acts }) => acts),
-      );
-      await insertMatters(
-        tx,
-        LEDGER_CITY,
-        lives.map(({ matter }) => matter),
-      );
-      for (const { matter, evidence } of lives) if (evidence) await attachFiles(tx, LEDGER_CITY, matter.id, [EVIDENCE]);
-    });
+    await writeLives(world.pool, LEDGER_CITY, lives);
   }
   await world.owner.query('vacuum (analyze)');
 }
 
-function aLife(
-  n: number,
-  courses: readonly CourseName[],
-  words: ReturnType<typeof texts>,
-): { acts: SealedAct[]; matter: NewMatter; evidence: boolean } {
+function aLife(n: number, courses: readonly CourseName[], words: ReturnType<typeof texts>): SealedLife {
   const heldOn = dayOf(new Date(Date.UTC(YEAR, 2, 2 + (n % 40) * 7)));
   const units = [0, 1, 2].slice(0, 1 + (n % 3)).map((k) => unitId((n + k * 7) % 90));
   const course = courses[n % courses.length]!;
   const { text, area } = words[n % words.length]!;
   const given = { city: LEDGER_CITY, units, heldOn, course, text, area, year: YEAR, round: null, n: n + 1 };
-  const { acts } = live(given, workHour(heldOn, 20, 9));
-  const id = uuidv7(workHour(heldOn, 0, 15));
-  const sealed: Sealed[] = [];
-  for (const act of acts) {
-    const before = sealed.at(-1);
-    sealed.push(seal(LEDGER_CITY, id, before?.act.hash ?? null, act, fold(before?.state ?? null, act)));
-  }
-  const { state, saved } = sealed.at(-1)!;
-  const head = { id, mechanism: MECHANISM, version: 1, number: state.number, n: state.n, round: null };
-  return {
-    acts: sealed.map((s) => s.act),
-    matter: { ...head, ...saved(mechanism), ...wordsOf(state) },
-    evidence: state.files.length > 0,
-  };
+  return sealedLife(given, uuidv7(workHour(heldOn, 0, 15)), workHour(heldOn, 20, 9));
 }

@@ -31,6 +31,8 @@ export type Given = {
   readonly round: { readonly id: Uuid; readonly number: number } | null;
   readonly n: number;
   readonly confidential?: boolean;
+  /** Who sits there, where acts shall be somebody's. */
+  readonly sits?: (role: Role, unit: Uuid | null) => Uuid;
 };
 
 /** Working days that a matter has, as in the demo. */
@@ -62,7 +64,8 @@ export function live(given: Given, now: Date): Life {
     acts.push(act);
     state = fold(state, act);
   };
-  const office = seat(city, 'supervisor', null);
+  const seat: Seats = (role, unit) => caller(city, given.sits?.(role, unit) ?? SEAT, role, unit);
+  const office = seat('supervisor', null);
   const opened = workHour(heldOn, 0, 15);
   const due = addWorkdays(nationalCalendar, heldOn, LIMIT);
   const { text, area, confidential } = given;
@@ -72,15 +75,17 @@ export function live(given: Given, now: Date): Life {
   for (const step of steps) {
     const at = workHour(heldOn, step.day, step.hour, step.minute ?? 0);
     if (at > now) break;
-    for (const caller of actors(step, city, units, office)) add(caller, step.kind, what(step, heldOn, units[0]!), at);
+    for (const caller of actors(step, seat, units, office)) add(caller, step.kind, what(step, heldOn, units[0]!), at);
   }
   return { acts, state: state!, rows: project(state!, mechanism) };
 }
 
-function actors(step: Step, city: number, units: readonly Uuid[], office: Caller): Caller[] {
+type Seats = (role: Role, unit: Uuid | null) => Caller;
+
+function actors(step: Step, seat: Seats, units: readonly Uuid[], office: Caller): Caller[] {
   if (step.who === 'office') return [office];
-  if (step.who === 'mayor') return [seat(city, 'mayor', null)];
-  return (step.who === 'lead' ? units.slice(0, 1) : units.slice(1)).map((unit) => seat(city, 'handler', unit));
+  if (step.who === 'mayor') return [seat('mayor', null)];
+  return (step.who === 'lead' ? units.slice(0, 1) : units.slice(1)).map((unit) => seat('handler', unit));
 }
 
 function what(step: Step, heldOn: Day, lead: Uuid): Record<string, unknown> {
@@ -98,10 +103,10 @@ function what(step: Step, heldOn: Day, lead: Uuid): Record<string, unknown> {
 export const EVIDENCE: Uuid = '00000000-0000-7000-8000-00000000f11e';
 const EVIDENCE_FILE: FileFacts = { id: EVIDENCE, name: '验收单.pdf', size: 9, sha256: '0'.repeat(64) };
 const SEAT: Uuid = '00000000-0000-7000-8000-000000005ea7';
-const seat = (city: number, role: Role, unit: Uuid | null): Caller => ({
+const caller = (city: number, id: Uuid, role: Role, unit: Uuid | null): Caller => ({
   city,
-  account: SEAT,
-  seat: SEAT,
+  account: id,
+  seat: id,
   role,
   unit,
   units: unit ? [unit] : [],

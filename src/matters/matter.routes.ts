@@ -9,7 +9,7 @@ import { Workbench, WorkbenchQuery } from './lists/list.contract.ts';
 import { act } from './matter.acts.ts';
 import { viewMatter } from './matter.view.ts';
 import { getNewestMechanism } from './mechanisms/mechanism.store.ts';
-import { registerByHand } from './register.acts.ts';
+import { registerLast } from './register.acts.ts';
 import { workbench } from './lists/workbench.ts';
 import { HigherSeats } from './pressing/pressing.contract.ts';
 import { higherSeats } from './pressing/pressing.ts';
@@ -58,7 +58,7 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: ActReceipt },
       },
     },
-    (request) => transact(pool, request.caller, (tx) => registerByHand(tx, request.caller, request.body, now())),
+    (request) => transact(pool, request.caller, (tx) => registerLast(tx, request.caller, request.body, now())),
   );
   http.get(
     '/api/matters/:id',

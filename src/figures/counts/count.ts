@@ -79,8 +79,10 @@ export async function countFigures(tx: Tx, caller: Caller, query: FigureQuery, n
     refuse('figures.by-not-yours', { by }, { status: 403, pointer: '?by' });
   const grouping = by && (await groupingOf(tx, facts, mechanism, { ...query, by }));
   const under: Under = { tx, facts, figures, calendar: await calendarOf(tx, caller.city, now), until: dayOf(now) };
-  const [whole] = await valuesBy(under, null);
-  const groups = grouping ? await valuesBy(under, grouping) : [];
+  // A matter is in one group and no other: the whole is added up from the groups, and nothing is counted twice.
+  const parts = await countedBy(under, grouping?.split ?? null);
+  const [whole] = valuesOf(under, parts, WHOLE);
+  const groups = grouping ? valuesOf(under, parts, grouping) : [];
   return {
     mechanism: { key, name: mechanism.name, countedBy: mechanism.countedBy ?? 'registered' },
     from: query.from,
@@ -142,56 +144,70 @@ export async function questionOf(tx: Tx, caller: Caller, query: FigureQuery, now
 const orNone = <T extends string>(text: T | undefined): T | null | undefined => (text === NONE ? null : text);
 
 type Under = { tx: Tx; facts: FactQuery; figures: readonly Figure[]; calendar: Calendar; until: Day };
-const WHOLE: Grouping = {
-  split: { by: 'unit' },
+const WHOLE: Omit<Grouping, 'split'> & { readonly split: null } = {
+  split: null,
   of: () => null,
   name: () => null,
   below: () => false,
   order: () => 0,
 };
 
-async function valuesBy(under: Under, given: Grouping | null): Promise<Counted['groups']> {
+/** What was counted, by the keys that the facts are told apart by: kinds of marks, and of each figure of days how long matters took. */
+type Parts = {
+  readonly kinds: readonly (Kind & { key: string | null })[];
+  readonly took: ReadonlyMap<string, readonly (Took & { key: string | null })[]>;
+};
+
+async function countedBy(under: Under, split: Split | null): Promise<Parts> {
   const { tx, facts, figures } = under;
-  const grouping = given ?? WHOLE;
-  const split = given?.split ?? null;
-  const kinds = new Map<string | null, Kind[]>();
-  const counted = await countMarks(tx, facts, {
+  const kinds = await countMarks(tx, facts, {
     split,
     mask: maskOf(figures),
     sums: figures.some(({ rule }) => rule.sum),
     amounts: figures.some(({ rule }) => rule.sum === 'amount'),
   });
-  for (const { key, ...kind } of counted) push(kinds, grouping.of(key), kind);
-  const took = await tookBy(under, split, grouping);
-  const none: readonly (string | null)[] = given ? [] : [null];
-  return [...new Set([...none, ...kinds.keys()])].toSorted(grouping.order).map((group) => ({
+  return { kinds, took: await tookBy(under, split) };
+}
+
+function valuesOf(
+  { figures }: Under,
+  { kinds, took }: Parts,
+  { of, name, below, order, split }: Grouping | typeof WHOLE,
+) {
+  const byGroup = grouped(kinds, of);
+  const tookOf = new Map(figures.map(({ key }) => [key, grouped(took.get(key) ?? [], of)]));
+  const none: readonly (string | null)[] = split === null ? [null] : [];
+  return [...new Set([...none, ...byGroup.keys()])].toSorted(order).map((group) => ({
     key: group,
-    name: grouping.name(group),
-    below: grouping.below(group),
-    values: figures.map((figure) => valueOf(figure, kinds.get(group) ?? [], took.get(figure.key)?.get(group) ?? [])),
+    name: name(group),
+    below: below(group),
+    values: figures.map((figure) =>
+      valueOf(figure, byGroup.get(group) ?? [], tookOf.get(figure.key)?.get(group) ?? []),
+    ),
   }));
 }
 
-/** How long matters took, by figure and group; figures of the same days and matters are asked once. */
-async function tookBy({ tx, facts, figures, calendar, until }: Under, split: Split | null, { of }: Grouping) {
-  const found = new Map<string, Map<string | null, Took[]>>();
-  const asked = new Map<string, Promise<Map<string | null, Took[]>>>();
+function grouped<T extends { key: string | null }>(rows: readonly T[], of: Grouping['of']): Map<string | null, T[]> {
+  const groups = new Map<string | null, T[]>();
+  for (const row of rows) push(groups, of(row.key), row);
+  return groups;
+}
+
+/** How long matters took, by figure; figures of the same days and matters are asked once. */
+async function tookBy({ tx, facts, figures, calendar, until }: Under, split: Split | null): Promise<Parts['took']> {
+  const found = new Map<string, (Took & { key: string | null })[]>();
+  const asked = new Map<string, (Took & { key: string | null })[]>();
   for (const { key, rule, tests } of figures) {
     const [between, test] = [rule.workdays, tests.part];
     if (!between || !test) continue;
     const name = JSON.stringify([between, test]);
-    if (!asked.has(name)) {
-      const rows = await countDays(tx, facts, {
-        split,
-        test,
-        between,
-        ordinals: ordinalsOf(calendar, facts.from, until),
-      });
-      const groups = new Map<string | null, Took[]>();
-      for (const { key: of_, days, n } of rows) if (days !== null) push(groups, of(of_), { days, n });
-      asked.set(name, Promise.resolve(groups));
-    }
-    found.set(key, await asked.get(name)!);
+    const ordinals = ordinalsOf(calendar, facts.from, until);
+    const rows = asked.get(name) ?? (await countDays(tx, facts, { split, test, between, ordinals }));
+    asked.set(name, rows);
+    found.set(
+      key,
+      rows.filter(({ days }) => days !== null),
+    );
   }
   return found;
 }

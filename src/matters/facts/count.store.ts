@@ -38,15 +38,20 @@ export async function countMarks(
     ? sql`sum(f.bounces)::integer as bounces, sum(f.returns)::integer as returns, sum(f.reopenings)::integer as reopenings, ${added}`
     : sql`0 as bounces, 0 as returns, 0 as reopenings, ${added}`;
   const kinds = sql`${keyOf(split)} as key, f.marks & ${mask}::bigint as marks`;
+  // A key is written as text once a group, not once a row.
+  const written = (
+    counted: RawBuilder<unknown>,
+  ) => sql<MarkCount>`select c.key::text as key, c.marks, c.n, c.bounces, c.returns,
+    c.reopenings, c.amount from (${counted}) c`;
   // The sums of the night hold no money.
   const ready = inSums(split) && !amounts ? await summed(tx, q) : null;
   if (ready) {
-    const { rows } = await sql<MarkCount>`select ${kinds}, sum(f.n)::integer as n, ${repeats}
-      from ${ready} group by 1, 2 having sum(f.n) <> 0`.execute(tx.db);
+    const { rows } = await written(sql`select ${kinds}, sum(f.n)::integer as n, ${repeats}
+      from ${ready} group by 1, 2 having sum(f.n) <> 0`).execute(tx.db);
     if (rows.length > 0) return rows;
   }
-  const { rows } = await sql<MarkCount>`select ${kinds}, count(*)::integer as n, ${repeats}
-    from ${from(split)} where ${within(q)} group by 1, 2`.execute(tx.db);
+  const { rows } = await written(sql`select ${kinds}, count(*)::integer as n, ${repeats}
+    from ${from(split)} where ${within(q)} group by 1, 2`).execute(tx.db);
   return rows;
 }
 
@@ -77,10 +82,10 @@ export async function countDays(
   const ordinal = (moment: Moment) => sql`o.at[${sql.ref(COLUMNS[moment])} - ${ordinals.first}::date + 1]`;
   const [start, end] = [sql.ref(COLUMNS[between.from]), sql.ref(COLUMNS[between.to])];
   const { rows } =
-    await sql<DayCount>`select ${keyOf(split)} as key, greatest(${ordinal(between.to)} - ${ordinal(between.from)}, 0) as days,
+    await sql<DayCount>`select d.key::text as key, d.days, d.n from (select ${keyOf(split)} as key, greatest(${ordinal(between.to)} - ${ordinal(between.from)}, 0) as days,
       count(*)::integer as n
     from ${from(split)} cross join (select ${ordinals.at}::integer[] as at) o
-    where ${within(q)} and ${passes([test])} and ${start} is not null and ${end} is not null group by 1, 2`.execute(
+    where ${within(q)} and ${passes([test])} and ${start} is not null and ${end} is not null group by 1, 2) d`.execute(
       tx.db,
     );
   return rows;
@@ -141,17 +146,17 @@ function keyOf(split: Split | null): RawBuilder<unknown> {
   if (split === null) return sql`null::text`;
   switch (split.by) {
     case 'unit':
-      return sql`f.lead::text`;
+      return sql`f.lead`;
     case 'channel':
       return sql`f.channel`;
     case 'enterprise':
-      return sql`r.enterprise::text`;
+      return sql`r.enterprise`;
     case 'category':
       return split.below === null
         ? sql`f.category[1]`
         : sql`f.category[array_position(f.category, ${split.below}::text) + 1]`;
     default:
-      return sql`to_char(date_trunc(${split.by}::text, f.counted_on::timestamp), 'YYYY-MM-DD')`;
+      return sql`date_trunc(${split.by}::text, f.counted_on::timestamp)::date`;
   }
 }
 

@@ -1,0 +1,50 @@
+import { median } from '../row.ts';
+import { chance } from '../world/chance.ts';
+import { OPERATIONS, type Operation, type Peer } from './peer.ts';
+import { memoryOf } from './memory.ts';
+import { AGENTS } from './tickets.ts';
+
+const TURNS = 5;
+const SECONDS = 3;
+const WARM_SECONDS = 2;
+
+/** What each of them did in a second, by operation, turn by turn; and the memory it had after all of it, in MB. */
+export type Measured = {
+  readonly rates: ReadonlyMap<Operation, ReadonlyMap<Peer, readonly number[]>>;
+  readonly memory: ReadonlyMap<Peer, number>;
+};
+
+/**
+ * All of them in turns, operation by operation: a moment in which the machine is busy elsewhere falls on all. Each has been warmed
+ * up by the same operation before it is counted.
+ */
+export async function measure(peers: readonly Peer[], say: (what: string) => void): Promise<Measured> {
+  const rates = new Map<Operation, Map<Peer, number[]>>();
+  for (const operation of Object.keys(OPERATIONS) as Operation[]) {
+    const of = new Map<Peer, number[]>(peers.map((peer) => [peer, []]));
+    rates.set(operation, of);
+    for (const peer of peers) await turn(peer, operation, WARM_SECONDS, 0);
+    for (let n = 1; n <= TURNS; n++)
+      for (const peer of peers) of.get(peer)!.push(await turn(peer, operation, SECONDS, n));
+    const told = peers.map((peer) => `${peer.name} ${median(of.get(peer)!).toFixed(1)}`);
+    say(`${operation}, a second: ${told.join(', ')}`);
+  }
+  return { rates, memory: new Map(peers.map((peer) => [peer, memoryOf(peer.pids)])) };
+}
+
+/** Everybody at once, each asking again as soon as it is answered; how often in a second, the last answers to their end. */
+async function turn(peer: Peer, operation: Operation, seconds: number, seed: number): Promise<number> {
+  const since = performance.now();
+  const until = since + seconds * 1000;
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: AGENTS }, async (_, n) => {
+      const c = chance(seed * 1000 + n);
+      while (performance.now() < until) {
+        await peer.does[operation](n, c);
+        done++;
+      }
+    }),
+  );
+  return (done / (performance.now() - since)) * 1000;
+}
