@@ -12,6 +12,9 @@ export type HttpServer = {
   stop(): void;
 };
 
+/** As `scripts/bootstrap.mjs` starts the program. */
+const AS_STARTED = ['--max-semi-space-size=8'];
+
 /** Starts the HTTP interface in a process of its own, with the worker of its jobs where `ownerUrl` is given. */
 export async function startHttp(
   applicationUrl: string,
@@ -22,7 +25,7 @@ export async function startHttp(
   }: { webRoot?: string; ownerUrl?: string; execArgv?: readonly string[] } = {},
 ): Promise<HttpServer> {
   const child = fork(join(import.meta.dirname, 'server.ts'), [applicationUrl, webRoot, ownerUrl], {
-    execArgv: [...execArgv],
+    execArgv: [...AS_STARTED, ...execArgv],
   });
   const [message] = (await once(child, 'message')) as [{ port: number }];
   const heap = async (): Promise<number> => {

@@ -68,6 +68,11 @@ export function newTicket(c: Chance): { subject: string; body: string; queue: nu
 }
 const SUBJECTS = texts(200);
 
+/** One of the newest tickets, of everybody's their own: Redmine refuses one of two who reply to the same at once. */
+export const repliedTo = (agent: number, c: Chance): number => TICKETS - (c.below(REPLIED) * AGENTS + agent);
+/** How many of the newest of their tickets everybody replies to. */
+export const REPLIED = 60;
+
 /** What everybody replies. */
 export const REPLY = '已到现场核实，责任单位明确，预计三个工作日内完成，完成后报送照片和验收材料。';
 const SIGNS = '华盛恒泰信达新宏源鑫瑞丰永利康安福';

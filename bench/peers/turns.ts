@@ -5,7 +5,7 @@ import { memoryOf } from './memory.ts';
 import { AGENTS } from './tickets.ts';
 
 const TURNS = 5;
-const SECONDS = 3;
+const SECONDS = 2;
 const WARM_SECONDS = 2;
 
 /** What each of them did in a second, by operation, turn by turn; and the memory it had after all of it, in MB. */

@@ -108,23 +108,24 @@ export async function registerPrepared(tx: Tx, city: number, prepared: readonly 
  * Registers one matter by hand, as {@link prepareByHand} decides: all or nothing. Idempotent by the request's id.
  */
 export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
-  const earlier = await findAct(tx, caller.city, request.id);
-  const prepared = await prepareByHand(tx, caller, request, now, { earlier });
-  const { all, writes } = await registerPrepared(tx, caller.city, [prepared]);
+  const { all, writes } = await registering(tx, caller, request, now);
   await inOrder(writes);
   return all[0]!.receipt;
 }
 
 /**
  * As {@link registerByHand}, and ends the transaction with it: nothing may follow. COMMIT leaves with what is written, so that the
- * number of the series is held for a round trip less, in which whoever registers the next matter waits.
+ * number of the series, for which whoever registers the next matter waits, is held for a round trip less.
  */
 export async function registerLast(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
-  const earlier = await findAct(tx, caller.city, request.id);
-  const prepared = await prepareByHand(tx, caller, request, now, { earlier });
-  const { all, writes } = await registerPrepared(tx, caller.city, [prepared]);
+  const { all, writes } = await registering(tx, caller, request, now);
   endWith(tx, writes);
   return all[0]!.receipt;
+}
+
+async function registering(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<RegisteredAll> {
+  const earlier = await findAct(tx, caller.city, request.id);
+  return registerPrepared(tx, caller.city, [await prepareByHand(tx, caller, request, now, { earlier })]);
 }
 
 /** Refuses a seat that may not register under this mechanism, before anything is done for a matter of it. */

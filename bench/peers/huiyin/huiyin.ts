@@ -5,13 +5,10 @@ import { expect, webClient } from '../../load/web.ts';
 import { MECHANISM } from '../../world/lives.ts';
 import { PASSWORD, unitId } from '../../world/people.ts';
 import type { Peer } from '../peer.ts';
-import { AGENTS, inBodies, inSubjects, newTicket, PEERS_CITY, REPLY, textOf } from '../tickets.ts';
+import { AGENTS, inBodies, inSubjects, newTicket, PEERS_CITY, REPLIED, REPLY, textOf } from '../tickets.ts';
 import { handler, office } from './fill.ts';
 
 const json = { 'content-type': 'application/json' };
-/** How many of the newest matters that a unit works on are replied to. */
-const REPLIED = 60;
-
 /**
  * Ours as its page asks it: two processes, each with HTTP and the worker of its jobs, as `npm start` would have them, and half of the
  * people at each. The supervision office looks, searches and registers over the whole city; handlers report on what their unit has.

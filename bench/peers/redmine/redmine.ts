@@ -2,7 +2,7 @@ import { expect, webClient } from '../../load/web.ts';
 import { PASSWORD } from '../../world/people.ts';
 import type { Peer } from '../peer.ts';
 import type { Running } from '../running.ts';
-import { AGENTS, inBodies, inSubjects, newTicket, REPLY, TICKETS } from '../tickets.ts';
+import { AGENTS, inBodies, inSubjects, newTicket, repliedTo, REPLY, TICKETS } from '../tickets.ts';
 
 /** Redmine as an agent's program asks it, by its REST interface; its pages for counts, which it does not have there. */
 export async function openRedmine(running: Running): Promise<Peer> {
@@ -44,7 +44,7 @@ export async function openRedmine(running: Running): Promise<Peer> {
       open: async (n, c) =>
         void expect(await get(n, `/issues/${1 + c.below(TICKETS)}.json`, { include: 'journals' }), 200, '"journals"'),
       async reply(n, c) {
-        expect(await send(n, 'PUT', `/issues/${TICKETS - c.below(500)}.json`, { issue: { notes: REPLY } }), 204);
+        expect(await send(n, 'PUT', `/issues/${repliedTo(n, c)}.json`, { issue: { notes: REPLY } }), 204);
       },
       counts: async (n) =>
         void expect(await get(n, '/issues', { set_filter: '1', status_id: 'open', group_by: 'project', ...page }), 200),

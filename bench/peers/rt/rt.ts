@@ -1,7 +1,7 @@
 import { expect, webClient } from '../../load/web.ts';
 import { PASSWORD } from '../../world/people.ts';
 import type { Peer } from '../peer.ts';
-import { AGENTS, inBodies, inSubjects, newTicket, REPLY, TICKETS } from '../tickets.ts';
+import { AGENTS, inBodies, inSubjects, newTicket, repliedTo, REPLY, TICKETS } from '../tickets.ts';
 import type { Running } from '../running.ts';
 
 /**
@@ -64,7 +64,7 @@ export async function openRt(running: Running): Promise<Peer> {
       },
       async reply(n, c) {
         const words = { Content: REPLY, ContentType: 'text/plain' };
-        expect(await post(n, `/REST/2.0/ticket/${TICKETS - c.below(500)}/correspond`, words), 201);
+        expect(await post(n, `/REST/2.0/ticket/${repliedTo(n, c)}/correspond`, words), 201);
       },
       async counts(n) {
         const chart = { Query: `Status = '__Active__'`, GroupBy: 'Queue', ChartStyle: 'bar' };
