@@ -54,6 +54,7 @@ import {
   mentionRoutes,
   partiesRoutes,
   readRoutes,
+  recurring,
   registrableRoutes,
   roundRoutes,
   roundTopic,
@@ -155,6 +156,8 @@ export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundT
 export const schedules: readonly Schedule[] = [
   { at: '*/10 * * * *', job: seal },
   { at: '5,15,25,35,45,55 * * * *', job: lateSuccession },
+  // From six in the morning of the city until six in the evening.
+  { at: '2,32 22,23,0-10 * * *', job: recurring },
   // Ten past six in the morning of the city.
   { at: '10 22 * * *', job: countTopics },
   // Half past two, when nobody works.

@@ -10,3 +10,4 @@ export * from './chinese.ts';
 export * from './likeness.ts';
 export * from './personal.ts';
 export * from './quantity.rules.ts';
+export * from './recurrence.rules.ts';

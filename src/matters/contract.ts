@@ -8,6 +8,7 @@ import { TargetsView } from './targets/target.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { BetweenView } from './parties/between.contract.ts';
 import { PressMarks, PressView } from './pressing/pressing.contract.ts';
+import { RecurringView } from './recurrence/recurrence.contract.ts';
 import { RaisedView } from './raised/raised.contract.ts';
 import { Change, ClockPast, Doer, LastWord, Leg } from './story/story.contract.ts';
 
@@ -287,6 +288,8 @@ export const MatterView = z.object({
   parent: ParentView.nullable(),
   /** What stands below it. */
   below: BelowView,
+  /** What begins below it again and again by a rule of days. */
+  recurring: z.array(RecurringView),
   /** Null where there are no parties. */
   between: BetweenView.nullable(),
   /** Null where nothing is measured, where there are no gates. */

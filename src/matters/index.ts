@@ -48,6 +48,8 @@ export { getMechanism, getNewestMechanism, newestMechanisms } from './mechanisms
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
 export { partiesRoutes } from './parties/parties.routes.ts';
+export { recurring } from './recurrence/recur.jobs.ts';
+export { beginDue } from './recurrence/recur.acts.ts';
 export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';

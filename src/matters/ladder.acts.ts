@@ -1,5 +1,6 @@
 import { no, ok, problem, Refusal, type Result, type Uuid } from '../kernel/index.ts';
 import { announce, appendActs, findAct } from '../ledger/index.ts';
+import { bear } from './children/bear.acts.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { fold } from './life/fold.rules.ts';
@@ -14,7 +15,7 @@ import { seal } from './seal.ts';
 
 /**
  * Does an act that the city has ordered to follow of itself, in no seat's name: slips, listing, raising, reminding, where the
- * mechanism has `ladder` among those who may. Under the same rules and in the same chain as a person's; `tx` must be the system's.
+ * mechanism has `ladder` among those who may, and what recurs below it. Under the same rules and in the same chain as a person's; `tx` must be the system's.
  * The same id gives the first answer. What the rules have against it is the result, and nothing is written then.
  */
 export async function actByLadder(
@@ -32,15 +33,13 @@ export async function actByLadder(
     // Looked for with the row held: two workers that come to the same rung do one act.
     const twin = await findAct(tx, city, request.id);
     if (twin) return ok(firstAnswer(twin, matter, request, null));
-    const decided = await decideOn(
-      tx,
-      state,
-      { caller: ladder(city), now, mechanism, version: state.version },
-      request,
-    );
+    const under = { caller: ladder(city), now, mechanism, version: state.version, matter: { id: matter, state } };
+    const below = await bear(tx, under, { id: matter, state }, request);
+    const decided = await decideOn(tx, state, { ...under, born: below?.child ?? null }, request);
     const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
     await Promise.all([
-      appendActs(tx, [sealed.act]),
+      appendActs(tx, [sealed.act, ...(below?.acts ?? [])]),
+      ...(below ? [below.write()] : []),
       updateMatter(tx, city, matter, sealed.saved(mechanism), project(state, mechanism)),
       ...(tells(decided, state.originators) ? [announce(tx, city, [sealed.act])] : []),
     ]);

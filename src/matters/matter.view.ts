@@ -20,6 +20,7 @@ import { viewTargets } from './targets/target.view.ts';
 import { viewPressing } from './pressing/pressing.ts';
 import { viewChildren } from './children/children.view.ts';
 import { viewHelpers } from './helpers/helpers.view.ts';
+import { viewRecurring } from './recurrence/recurrence.view.ts';
 import { viewRaised } from './raised/raised.view.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
@@ -95,6 +96,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     percent: state.percent,
     raised,
     ...around.view,
+    recurring: viewRecurring(mechanism, state, { calendar, now }),
     between: await viewBetween(tx, city, state, { mechanism, calendar, now }),
     helpers: await viewHelpers(tx, city, state, now),
     pressing: await viewPressing(tx, city, state, now, calendar),

@@ -8,7 +8,7 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
   params,
 });
 
-/** What the ladder may do of itself, and the drawing of lots. Everything else wants somebody who answers for it. */
+/** What the ladder may do of itself, and the drawing of lots; where something recurs, dividing too. Everything else wants somebody who answers for it. */
 export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw'];
 /** What somebody does who only helps, and that they end it: they owe no answer, and nothing of the matter's moves by them. */
 const HELPS: readonly ActKind[] = ['report', 'note', 'attach', 'unhelp'];
@@ -21,8 +21,8 @@ export function supervisionFaults(m: Mechanism): FaultAt[] {
   for (const kind of ActKind.options) {
     const rule = ruleFor(m, kind);
     if (!rule) continue;
-    if (rule.by.includes('ladder') && !OF_ITSELF.includes(kind))
-      faults.push(at(['acts', kind, 'by'], 'ladder-may-not', { kind }));
+    const ofItself = OF_ITSELF.includes(kind) || (kind === 'divide' && m.recurs !== undefined);
+    if (rule.by.includes('ladder') && !ofItself) faults.push(at(['acts', kind, 'by'], 'ladder-may-not', { kind }));
     if (rule.by.includes('raised') && !ruleFor(m, 'raise'))
       faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
     if (rule.by.includes('helper') && !ruleFor(m, 'help'))

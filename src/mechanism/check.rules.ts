@@ -7,6 +7,7 @@ import { figureFaults } from './check-figures.rules.ts';
 import { partiesFaults } from './check-parties.rules.ts';
 import { raisedFaults } from './check-raised.rules.ts';
 import { childrenFaults } from './check-children.rules.ts';
+import { recursFaults } from './check-recurs.rules.ts';
 import { sealedFaults } from './check-sealed.rules.ts';
 import { waiverFaults } from './check-waivers.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
@@ -31,6 +32,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
     ...childrenFaults(mechanism),
+    ...recursFaults(mechanism),
     ...worksFaults(mechanism),
     ...waiverFaults(mechanism),
     ...sealedFaults(mechanism),
@@ -69,6 +71,7 @@ export function checkAround(
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
     ...(isTouched(['acts']) || isTouched(['children']) ? [] : childrenFaults(mechanism)),
+    ...(['acts', 'children', 'stages'].some((part) => isTouched([part])) ? [] : recursFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['gates']) || isTouched(['targets']) ? [] : worksFaults(mechanism)),
     ...(isTouched(['acts']) || isTouched(['stages']) ? [] : waiverFaults(mechanism)),
     ...(isTouched(['acts']) ? [] : sealedFaults(mechanism)),

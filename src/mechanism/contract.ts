@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FigureRules, Moment, RankingPeriod, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
 import { PartiesRule } from './parties.contract.ts';
+import { RecurRules } from './recurs.contract.ts';
 import { GateRules, TargetRules, TreeRule } from './works.contract.ts';
 
 /**
@@ -289,6 +290,8 @@ export const Mechanism = z.strictObject({
   children: ChildrenRule.optional(),
   /** Its matters that stand below none are each the top of a tree, which is summed up from below by weights. Left out: nothing is summed up. */
   tree: TreeRule.optional(),
+  /** What begins below its matters again and again by a rule of days. Left out: nothing does. */
+  recurs: RecurRules.optional(),
   /** Whether its matters are the items of a list that somebody above publishes in editions. Left out: they stand in none. */
   catalogue: z.boolean().optional(),
   /** Who stands against whom, on which sides. Left out: a matter has no parties. */

@@ -8,6 +8,7 @@ export {
   type Rung,
   type SampleRule,
 } from './contract.ts';
+export type { RecurRule } from './recurs.contract.ts';
 export { mechanismFault } from './fault.rules.ts';
 export { isRate, testsOf, type FigureTests } from './figure.rules.ts';
 export type { FigureRule, Moment, RankingPeriod, RankingRule, Repeated } from './figures.contract.ts';

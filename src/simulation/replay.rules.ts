@@ -72,9 +72,21 @@ function again(state: MatterState | null, act: MatterAct, world: World): MatterA
   return { ...act, seq, effects: state ? effects : effects.map((effect) => sameOpening(effect, act)) };
 }
 
-/** Taken off a list, or handed back from above, where the file never put it there: there is nothing to be done, and nothing is refused. */
-const idle = (state: MatterState | null, { kind }: MatterAct): boolean =>
-  (kind === 'delist' && !state?.listed) || (kind === 'lower' && !state?.raised);
+/**
+ * Taken off a list, or handed back from above, where the file never put it there, or begun by a rule that it does not have or that has
+ * another day: there is nothing to be done, and nothing is refused.
+ */
+const idle = (state: MatterState | null, { kind, given }: MatterAct): boolean =>
+  (kind === 'delist' && !state?.listed) ||
+  (kind === 'lower' && !state?.raised) ||
+  (kind === 'divide' && isStray(state, given['recurs']));
+
+function isStray(state: MatterState | null, recurs: unknown): boolean {
+  if (recurs === undefined) return false;
+  const { what, on } = recurs as { what: string; on: string };
+  const next = state?.recurring.find((one) => one.what === what && !one.ended)?.next ?? null;
+  return next === null || on < next;
+}
 
 function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, world: World): Ask {
   const { mentions: _, ...given } = act.given;

@@ -26,6 +26,11 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
       return t('web.effect.hold', { unit, clock });
     case 'divide':
       return t('web.story.effect.divide', { number: word('number') });
+    case 'recurred': {
+      const missed = Array.isArray(effect['missed']) ? effect['missed'].length : 0;
+      const begun = t('web.story.effect.recurred', { on: names.day(word('on')) });
+      return missed ? `${begun} · ${t('web.story.effect.missed', { n: missed })}` : begun;
+    }
     case 'bounce':
       return t('web.effect.bounce', { unit });
     case 'succeed':

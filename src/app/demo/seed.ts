@@ -31,6 +31,7 @@ const MECHANISMS = [
   'appeal',
   'dispute',
   'defect',
+  'upkeep',
   'project',
   'replication-part',
   'replication',
@@ -48,7 +49,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * a year of disputes and those under way, the projects under way, the copying of practice, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * a year of disputes and those under way, the projects under way and the upkeep of those that are done, the copying of practice, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);

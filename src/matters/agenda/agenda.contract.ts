@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { CalendarDay } from '../calendars/calendar.contract.ts';
+import { Named } from '../../mechanism/contract.ts';
 import { MatterRow } from '../contract.ts';
 
 /** What crosses the wire about what falls due when. Pure. */
+/** What begins on a day of itself, below which matter. */
+export const Begins = z.object({ matter: z.uuid(), number: z.string(), text: z.string(), name: Named });
+export type Begins = z.infer<typeof Begins>;
+
 /** `count` is all that falls due on the day and is open; `rows` the first of it. */
-export const AgendaDay = CalendarDay.extend({ count: z.int(), rows: z.array(MatterRow) });
+export const AgendaDay = CalendarDay.extend({ count: z.int(), rows: z.array(MatterRow), begins: z.array(Begins) });
 export type AgendaDay = z.infer<typeof AgendaDay>;
 export const Agenda = z.object({ days: z.array(AgendaDay) });
 export type Agenda = z.infer<typeof Agenda>;

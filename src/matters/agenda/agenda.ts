@@ -1,13 +1,20 @@
-import { addDays, calendarDay, dayNumber, refuse, type Day } from '../../kernel/index.ts';
+import { addDays, calendarDay, dayNumber, refuse, type Calendar, type Day, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { dueByDay } from './agenda.store.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
-import type { Agenda } from './agenda.contract.ts';
+import type { Mechanism } from '../../mechanism/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
+import { beginnings, goesOn } from '../recurrence/recurrence.rules.ts';
+import { findSoon } from '../recurrence/recurrence.store.ts';
+import type { Agenda, Begins } from './agenda.contract.ts';
 import type { CalendarDays } from '../calendars/calendar.contract.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { rowOf, viewer } from '../lists/row.rules.ts';
 
+/** What recurs below so many matters, those of which something begins soonest. */
+const MOST_RECURRING = 500;
 /** Six weeks, as a month on the wall begins and ends within a week. */
 const MOST_DAYS = 42;
 const MOST_CALENDAR_DAYS = 400;
@@ -23,20 +30,48 @@ type Span = { readonly from: Day; readonly until: Day };
 export async function agenda(tx: Tx, caller: Caller, span: Span, now: Date): Promise<Agenda> {
   const days = daysOf(span, MOST_DAYS);
   const mine = OVERSEERS.includes(caller.role) || caller.units.length === 0 ? null : caller.units;
-  const [calendar, due] = await Promise.all([
+  const [calendar, due, soon] = await Promise.all([
     calendarOf(tx, caller.city, now),
     dueByDay(tx, { city: caller.city, ...span, most: ROWS_A_DAY }, mine),
+    findSoon(tx, caller.city, span.until, mine, MOST_RECURRING),
   ]);
   const dueOn = new Map(due.map((each) => [each.day, each]));
+  const under = await mechanismsOf(
+    tx,
+    caller.city,
+    soon.map(({ state }) => state),
+  );
+  const begin = soon.flatMap(({ id, state }) => beginningsIn(id, state, under(state), span, calendar));
+  const beginOn = Map.groupBy(begin, ({ day }) => day);
   return {
     days: days.map((day) => ({
       ...calendarDay(calendar, day),
       count: dueOn.get(day)?.count ?? 0,
+      begins: (beginOn.get(day) ?? []).map(({ day: _, ...one }) => one),
       rows: (dueOn.get(day)?.first ?? []).map(({ id, state }) =>
         rowOf(id, state, now, calendar, viewer(caller, state)),
       ),
     })),
   };
+}
+
+/** What begins below a matter of itself in these days. */
+function beginningsIn(
+  matter: Uuid,
+  state: MatterState,
+  { recurs = {} }: Mechanism,
+  { from, until }: Span,
+  calendar: Calendar,
+): (Begins & { day: Day })[] {
+  const { number, text } = state;
+  return goesOn(state).flatMap(({ what, from: first, next }) => {
+    const rule = recurs[what];
+    if (!rule || next === null) return [];
+    const days = [next, ...[...beginnings(rule, first, until, calendar)].filter((day) => day > next)];
+    return days
+      .filter((day) => day >= from && day <= until)
+      .map((day) => ({ day, matter, number, text, name: rule.name }));
+  });
 }
 
 /**

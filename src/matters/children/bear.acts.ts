@@ -4,6 +4,7 @@ import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
+import type { Ladder } from '../life/nobody.rules.ts';
 import type { Child } from '../life/state.rules.ts';
 import { Given } from '../life/given.contract.ts';
 import type { Under } from '../asking.ts';
@@ -21,12 +22,7 @@ type Born = { child: Child; acts: SealedAct[]; write: () => Promise<unknown> };
  * act, and where the decision will refuse this one. What is confidential above is so below. Refuses a kind that may not stand there, and
  * whatever the beginning itself is refused for, at its place in what was given.
  */
-export async function bear(
-  tx: Tx,
-  under: Under & { readonly caller: Caller },
-  parent: Host,
-  { kind, given }: ActRequest,
-): Promise<Born | null> {
+export async function bear(tx: Tx, under: Under, parent: Host, { kind, given }: ActRequest): Promise<Born | null> {
   if (kind !== 'divide') return null;
   const { mechanism, caller, now } = under;
   const read = Given.divide.safeParse(given);
@@ -37,7 +33,7 @@ export async function bear(
 
 async function beginBelow(
   tx: Tx,
-  caller: Caller,
+  caller: Caller | Ladder,
   parent: Host,
   mechanism: Mechanism,
   { text, lead, co = [], due = null, category, ...given }: Given<'divide'>,

@@ -20,6 +20,7 @@ import { decideRaising } from './decide-raising.rules.ts';
 import { decideSupervision, pressureEnds } from './decide-supervision.rules.ts';
 import { decideInspection } from '../gates/decide-gates.rules.ts';
 import { decideTargets, firstTargets } from '../targets/decide-targets.rules.ts';
+import { decideDivide, decideRecurring } from '../recurrence/recurrence.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
@@ -145,6 +146,7 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!named.ok) return named;
   const kept: Effect[] = [...(mechanism.confidential ? [{ do: 'confidential' } as const] : []), ...named.value];
   const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
+  const entered = stageAfter(null, ask);
   return ok([
     first,
     ...below(ask),
@@ -152,7 +154,8 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     ...parties.value,
     ...targets.value,
     ...kept,
-    ...stageAfter(null, ask),
+    ...entered,
+    ...decideRecurring(null, entered.at(-1)?.to ?? '', ask),
     ...startClocks(null, starting),
   ]);
 }
@@ -246,7 +249,8 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   // A good evaluation leaves nobody anything to do, nor does a call after which they are content.
   const quiet = kind === 'assign' || closing || ((kind === 'evaluate' || kind === 'callback') && !saysNo(ask));
   const started = quiet ? [] : startClocks(after, starting);
-  return ok([...stage, ...stopped, ...own.value, ...pressureEnds(state, ask, closing), ...started]);
+  const recurring = decideRecurring(state, stage.at(-1)?.to ?? state.stage, ask);
+  return ok([...stage, ...stopped, ...own.value, ...recurring, ...pressureEnds(state, ask, closing), ...started]);
 }
 
 /** Whether somebody acts because they were asked to help, and for no unit that takes part. */
@@ -320,7 +324,7 @@ function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'review':
       return decideRaised(state, ask);
     case 'divide':
-      return ok(ask.born ? [{ do: 'divide', child: ask.born.id, number: ask.born.number }] : []);
+      return decideDivide(state, ask as Checked<'divide'>);
     case 'help':
     case 'unhelp':
       return decideHelping(state, ask);

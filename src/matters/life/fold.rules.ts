@@ -6,6 +6,7 @@ import { foldCatalogue } from '../catalogues/catalogue.rules.ts';
 import { arrangedBy, withSession } from '../sessions/session.rules.ts';
 import { foldSettlement } from '../settlement/settlement.rules.ts';
 import { foldGates } from '../gates/fold-gates.rules.ts';
+import { foldRecurring } from '../recurrence/recurrence.rules.ts';
 import { foldTargets } from '../targets/fold-targets.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
 import { foldSupervision } from './fold-supervision.rules.ts';
@@ -164,6 +165,11 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       return;
     case 'divide':
       state.children = [...state.children, { act: act.id, at: act.at, matter: effect.child, number: effect.number }];
+      return;
+    case 'recur':
+    case 'unrecur':
+    case 'recurred':
+      foldRecurring(state, effect);
       return;
     case 'waive':
     case 'waived':

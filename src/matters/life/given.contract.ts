@@ -7,6 +7,7 @@ import { GivenConvening, GivenSession } from '../sessions/session.contract.ts';
 import { GivenSettlement } from '../settlement/settlement.contract.ts';
 import { Inspect } from '../gates/gate.contract.ts';
 import { Place } from '../raised/raised.contract.ts';
+import { Recurs } from '../recurrence/recurrence.contract.ts';
 import { Measure, Target, TargetGiven } from '../targets/target.contract.ts';
 
 /** What a person gives with each act. Days are the city's (`2026-03-13`). */
@@ -153,6 +154,8 @@ export const Given = {
     /** What is promised of it and how much it counts, where it stands in a tree that is summed up. */
     targets: z.array(TargetGiven).max(20).optional(),
     weight: Weight.nullish(),
+    /** Which of what recurs it begins; the program's own to say. */
+    recurs: Recurs.optional(),
   }),
   /** Who is asked to help, and with what. */
   help: z.strictObject({ seat: Uuid, text: words }),

@@ -4,6 +4,7 @@ import { publishedRow, type PublishedRow } from './published.rules.ts';
 import { targetRows, type TargetRow } from '../targets/target-rows.rules.ts';
 import { factOf, type Fact } from '../facts/fact.rules.ts';
 import { openObligations } from '../settlement/open.rules.ts';
+import { goesOn } from '../recurrence/recurrence.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import type { ClockState, MatterState, UnitState } from './state.rules.ts';
 
@@ -22,6 +23,8 @@ export type MatterRows = {
     parent: Uuid | null;
     helpers: Uuid[];
     sealed: boolean;
+    /** The day on which something next begins below it. */
+    recursOn: Day | null;
     /** The list that it is an item of, and by which number of it. */
     catalogue: string | null;
     item: string | null;
@@ -103,6 +106,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       parent: state.parent?.id ?? null,
       helpers: state.helpers.map((h) => h.seat),
       sealed: state.sealed,
+      recursOn: soonest(goesOn(state).map(({ next }) => next)),
       catalogue: state.catalogued?.catalogue ?? null,
       item: state.catalogued?.item ?? null,
       openToCity: state.visibility === 'city' && !state.confidential,
@@ -139,6 +143,9 @@ function listingRow({ listed, delisted, confidential, number }: MatterState, lea
   const { title, until, listedAt, at, result } = delisted;
   return { number, title, lead, until, listedAt, delistedAt: at, result };
 }
+
+/** The first of the days that are there. */
+const soonest = (days: readonly (Day | null)[]): Day | null => days.filter((day) => day !== null).toSorted()[0] ?? null;
 
 /** Nobody need reply to a slip of what is over. */
 function gravestSlip({ slips, phase }: MatterState): SlipColor | null {
@@ -247,7 +254,10 @@ function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   const theirs = state.settlement && !ruleFor(mechanism, 'close')?.by.includes('supervisor');
   // What was divided and has no unit of its own is done by what stands below it.
   const below = !state.units.length && state.children.length > 0;
-  if (state.phase !== 'open' && open('close') && !theirs && !below && !openObligations(state).length) return 'close';
+  // What is still to come round is waited for.
+  const tended = goesOn(state).some(({ next }) => next !== null);
+  const over = state.phase !== 'open' && !tended && !openObligations(state).length;
+  if (over && open('close') && !theirs && !below) return 'close';
   if (state.phase === 'open' && mechanism.scheme && !state.category) return 'classify';
   if (state.phase === 'open' && open('divide')) return 'divide';
   return state.phase === 'open' || state.units.some((u) => u.stance === 'refused') ? 'assign' : null;

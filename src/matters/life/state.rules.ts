@@ -91,6 +91,22 @@ export type ChildState = { act: Uuid; at: string; matter: Uuid; number: string }
 /** What stands below a matter, as far as that asks for it now. */
 export type Child = { readonly id: Uuid; readonly number: string; readonly phase: Phase };
 
+/**
+ * What begins below it again and again: reckoned from which day, when next (null: never more), when last, how often, and of which days
+ * nothing was begun.
+ */
+export type Recurring = {
+  what: string;
+  from: Day;
+  next: Day | null;
+  last: Day | null;
+  begun: number;
+  missed: number;
+  lately: Day[];
+  /** The matter has left the stages in which it recurred. */
+  ended: boolean;
+};
+
 /** That a unit says it has nothing to do here; `granted`: whether the office agreed, null while it has not said. */
 export type Waiver = { act: Uuid; at: string; reason: string; granted: boolean | null };
 
@@ -227,6 +243,7 @@ export type MatterState = {
   exclusion: Exclusion | null;
   parent: Parent | null;
   children: ChildState[];
+  recurring: Recurring[];
   helpers: Helper[];
   /** Its words are sealed for who was named and whoever raised it, and nobody else knows of it. */
   sealed: boolean;
@@ -295,6 +312,7 @@ export const LATER = {
   exclusion: null,
   parent: null,
   children: [],
+  recurring: [],
   helpers: [],
   sealed: false,
   wanted: null,
@@ -346,6 +364,11 @@ export type Effect =
   | { do: 'below'; parent: Uuid; number: string }
   /** Another stands below it. */
   | { do: 'divide'; child: Uuid; number: string }
+  /** From here on it recurs, reckoned from that day. */
+  | { do: 'recur'; what: string; from: Day; next: Day | null }
+  | { do: 'unrecur'; what: string }
+  /** What was begun is that of this day. */
+  | { do: 'recurred'; what: string; on: Day; missed: Day[]; next: Day | null }
   | { do: 'waive' }
   /** What the office says to that; `granted` false too where it is taken up again after all. */
   | { do: 'waived'; granted: boolean }

@@ -139,6 +139,7 @@ test('every fault of a mechanism has its sentence', () => {
     'within',
     'tree',
     'gates',
+    'recurs',
     ...MARKS,
   ]);
   const codes = [

@@ -4,11 +4,12 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import type { Ladder } from '../life/nobody.rules.ts';
 import type { MatterAct, Originator } from '../life/state.rules.ts';
 import { hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {
-  readonly caller: Caller;
+  readonly caller: Caller | Ladder;
   readonly mechanism: Mechanism;
   readonly matter: Uuid;
   readonly originators: readonly Originator[];
@@ -47,7 +48,9 @@ function originatesIn({ effects }: MatterAct): Uuid | undefined {
  * An act on a sealed matter: every word of it behind marks, sealed with the matter's key, which is drawn with its first act, wrapped for
  * whoever is named by another and taken from whoever is un-named. Refuses `matter.not-unsealed` for a seat that the key was not wrapped for.
  */
-async function concealAll(tx: Tx, { city, seat }: Caller, matter: Uuid, act: MatterAct): Promise<MatterAct> {
+async function concealAll(tx: Tx, { city, seat }: Caller | Ladder, matter: Uuid, act: MatterAct): Promise<MatterAct> {
+  // Nobody, who begins what recurs, reads nothing and can seal nothing.
+  if (seat === null) return refuse('matter.not-unsealed', {}, { status: 403 });
   const named = act.effects.flatMap((effect) => (effect.do === 'help' ? [effect.seat] : []));
   const sealing =
     act.kind === 'register'

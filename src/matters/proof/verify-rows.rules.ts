@@ -41,6 +41,7 @@ export type StoredMatter = {
   /** Apart by spaces. */
   helpers: string;
   sealed: boolean;
+  recursOn: string | null;
   catalogue: string | null;
   item: string | null;
   openToCity: boolean;
@@ -135,6 +136,7 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.parent === m.parent &&
   found.helpers === m.helpers.join(' ') &&
   found.sealed === m.sealed &&
+  found.recursOn === m.recursOn &&
   found.catalogue === m.catalogue &&
   found.item === m.item &&
   found.openToCity === m.openToCity &&

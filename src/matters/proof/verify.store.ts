@@ -20,7 +20,7 @@ const stretch = (id: string): string => `city = $1 and ${id} >= $2 and ${id} <= 
 const matters = {
   name: 'matter.verify',
   text: `select id, seq, encode(hash, 'hex') as hash, state, mechanism, version, number, n, round, stage, phase, area, lead,
-      array_to_string(units, ' ') as units, array_to_string(originators, ' ') as originators, parent, array_to_string(helpers, ' ') as helpers, sealed, catalogue, item, open_to_city as "openToCity", ${seconds('due_at', 'dueAt')}, todo,
+      array_to_string(units, ' ') as units, array_to_string(originators, ' ') as originators, parent, array_to_string(helpers, ' ') as helpers, sealed, to_char(recurs_on, 'YYYY-MM-DD') as "recursOn", catalogue, item, open_to_city as "openToCity", ${seconds('due_at', 'dueAt')}, todo,
       ${seconds('todo_at', 'todoAt')}, ${seconds('updated_at', 'updatedAt')}, confidential, paused, bounces,
       ${seconds('registered_at', 'registeredAt')}, listed, raised_to as "raisedTo", ${seconds('raised_at', 'raisedAt')}, slip
     from matter where ${stretch('id')}`,

@@ -391,6 +391,7 @@ export interface Schema {
     catalogue: string | null;
     item: string | null;
     sealed: Generated<boolean>;
+    recurs_on: string | null;
   };
   matter_fact: {
     city: number;

@@ -3,12 +3,13 @@ import type { AgendaDay } from '../../../src/matters/agenda/agenda.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import style from './DayCell.module.css';
+import { BeginLines } from './BeginLines.tsx';
 import { DayMark } from './DayMark.tsx';
 import { DueLine } from './DueLine.tsx';
 
 type Props = { day: AgendaDay; inMonth: boolean; today: string };
 
-/** A day: its date, whether it is worked, what falls due on it, and the way to all of that. */
+/** A day: its date, whether it is worked, what falls due on it, the way to all of that, and what begins on it of itself. */
 export function DayCell({ day, inMonth, today }: Props) {
   const t = useT();
   const { day: dayName } = useFormat();
@@ -19,7 +20,7 @@ export function DayCell({ day, inMonth, today }: Props) {
       data-off={!day.working}
       data-outside={!inMonth}
       data-today={day.day === today}
-      data-empty={day.count === 0}
+      data-empty={day.count === 0 && day.begins.length === 0}
     >
       <h2 className={style['date']}>
         <span className={style['number']} aria-hidden="true">
@@ -47,6 +48,7 @@ export function DayCell({ day, inMonth, today }: Props) {
           <span className="unseen">{dayName(day.day)}</span>
         </Link>
       )}
+      {day.begins.length > 0 && <BeginLines begins={day.begins} />}
     </li>
   );
 }

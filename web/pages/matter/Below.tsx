@@ -6,22 +6,32 @@ import { MatterSlip } from '../../slips/MatterSlip.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import style from './Below.module.css';
 
+/** So many that are struck off are read beside the others; more fold, the newest first. */
+const FEW = 4;
+
 /** What the matter was divided into: of each where it stands, whose it is, how its time stands and how far it has come. */
 export function Below({ view }: { view: MatterView }) {
   const { t } = useLanguage();
   const { rows, hidden } = view.below;
   if (!rows.length && !hidden) return null;
   const done = rows.filter(({ row }) => row.phase === 'closed').length;
+  // What comes round again is done a hundred times: what is still to be done must be seen among it.
+  const folds = done > FEW;
+  const seen = folds ? rows.filter(({ row }) => row.phase !== 'closed') : rows;
+  const folded = folds ? rows.filter(({ row }) => row.phase === 'closed').toReversed() : [];
+  const line = (child: ChildView) => <ChildLine key={child.row.id} {...child} />;
   return (
     <section aria-labelledby="below">
       <h2 id="below" className={style['head']}>
         {t('web.below')} <span className={style['count']}>{t('web.below.n', { done, n: rows.length })}</span>
       </h2>
-      <ul className={style['below']}>
-        {rows.map((child) => (
-          <ChildLine key={child.row.id} {...child} />
-        ))}
-      </ul>
+      <ul className={style['below']}>{seen.map(line)}</ul>
+      {folded.length > 0 && (
+        <details className={style['rest']}>
+          <summary>{t('web.below.struck-off', { n: folded.length })}</summary>
+          <ul className={style['below']}>{folded.map(line)}</ul>
+        </details>
+      )}
       {hidden > 0 && <p className="quiet">{t('web.below.hidden', { n: hidden })}</p>}
     </section>
   );

@@ -20,6 +20,8 @@ import { Units } from './Units.tsx';
 
 /** Few matters have parties. */
 const Between = lazy(() => import('./Between.tsx').then((m) => ({ default: m.Between })));
+/** Few have anything that comes round again. */
+const Recurring = lazy(() => import('./recurring/Recurring.tsx').then((m) => ({ default: m.Recurring })));
 /** Only what is built is measured and inspected. */
 const Works = lazy(() => import('../../works/Works.tsx').then((m) => ({ default: m.Works })));
 
@@ -52,6 +54,11 @@ export function MatterDesk({ view, story, printable }: Props) {
             </Suspense>
           )}
           <Units view={view} />
+          {view.recurring.length > 0 && (
+            <Suspense>
+              <Recurring recurring={view.recurring} />
+            </Suspense>
+          )}
           <Below view={view} />
           <ReadsLine key={id} matter={view.row} />
           {OVERSEERS.has(caller.role) && <AlikeMatterLine key={`${id} alike`} view={view} />}

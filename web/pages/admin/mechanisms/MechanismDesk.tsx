@@ -14,6 +14,7 @@ import { Differences } from './Differences.tsx';
 import desk from './MechanismDesk.module.css';
 import { MechanismFaults } from './MechanismFaults.tsx';
 import { LadderTable } from './picture/LadderTable.tsx';
+import { RecurTable } from './picture/RecurTable.tsx';
 import { MechanismPicture } from './picture/MechanismPicture.tsx';
 import { WayTable } from './picture/WayTable.tsx';
 import { goToLine, SourceEditor } from './SourceEditor.tsx';
@@ -98,6 +99,7 @@ export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: 
               <MechanismPicture mechanism={mechanism} />
               <WayTable mechanism={mechanism} />
               <LadderTable mechanism={mechanism} />
+              <RecurTable mechanism={mechanism} />
             </>
           )}
         </div>
