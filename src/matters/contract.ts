@@ -56,6 +56,10 @@ export const Registrable = z.object({
   scheme: z.string().nullable(),
   /** The sides on which its parties stand; null where it has none. */
   sides: z.record(z.string(), Named).nullable(),
+  /** What may be promised a quantity of; null where nothing is measured. */
+  targets: TargetsView.shape.known.nullable(),
+  /** Whether its matters are built somewhere, and stand on a map. */
+  site: z.boolean(),
   amount: z.boolean(),
   /** Whether all its matters are confidential; whether they are for named seats alone. */
   confidential: z.boolean(),

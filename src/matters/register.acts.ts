@@ -6,6 +6,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, endWith, inOrder, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
+import { knownTargets } from './targets/target.view.ts';
 import { firstAnswer, matterAct, receipt } from './receipt.ts';
 import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
@@ -197,6 +198,8 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         channels: mechanism.channels ?? {},
         scheme: mechanism.scheme ?? null,
         sides: mechanism.parties?.sides ?? null,
+        targets: mechanism.targets ? knownTargets(mechanism.targets) : null,
+        site: mechanism.gates !== undefined,
         amount: mechanism.amount ?? false,
         confidential: mechanism.confidential ?? false,
         sealed: mechanism.sealed ?? false,

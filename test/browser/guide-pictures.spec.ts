@@ -4,12 +4,17 @@ import enDocuments from '../../messages/en/pages/web-documents.json' with { type
 import enLedger from '../../messages/en/web-ledger.json' with { type: 'json' };
 import enMatters from '../../messages/en/matters.json' with { type: 'json' };
 import enWeb from '../../messages/en/web.json' with { type: 'json' };
+import enSites from '../../messages/en/pages/works-page.json' with { type: 'json' };
+import enWorks from '../../messages/en/works.json' with { type: 'json' };
+import zhSites from '../../messages/zh/pages/works-page.json' with { type: 'json' };
+import zhWorks from '../../messages/zh/works.json' with { type: 'json' };
 import zhAdmin from '../../messages/zh/pages/admin.json' with { type: 'json' };
 import zhDesk from '../../messages/zh/web-desk.json' with { type: 'json' };
 import zhDocuments from '../../messages/zh/pages/web-documents.json' with { type: 'json' };
 import zhLedger from '../../messages/zh/web-ledger.json' with { type: 'json' };
 import zhMatters from '../../messages/zh/matters.json' with { type: 'json' };
 import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
+import type { WorksView } from '../../src/matters/works/works.contract.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { deskIn, PHONE, picture } from './camera.ts';
@@ -19,8 +24,8 @@ import { read, unitNamed } from './scene.ts';
 // The pictures of the guide; how they are made stands in camera.ts. Nothing is sent off, so the city stays as it is.
 
 const WORDS = {
-  zh: { ...zhWeb, ...zhDocuments, ...zhLedger, ...zhMatters, ...zhAdmin, ...zhDesk },
-  en: { ...enWeb, ...enDocuments, ...enLedger, ...enMatters, ...enAdmin, ...enDesk },
+  zh: { ...zhWeb, ...zhDocuments, ...zhLedger, ...zhMatters, ...zhAdmin, ...zhDesk, ...zhSites, ...zhWorks },
+  en: { ...enWeb, ...enDocuments, ...enLedger, ...enMatters, ...enAdmin, ...enDesk, ...enSites, ...enWorks },
 };
 
 for (const language of ['zh', 'en'] as const) {
@@ -83,6 +88,28 @@ for (const language of ['zh', 'en'] as const) {
     await desk.goto(`/matters/${rows.find(({ text }) => text.includes('拖欠农机配件货款'))!.id}`);
     await expect(desk.locator('[data-obligation]')).toHaveCount(3);
     await picture(desk, language, 'guide/mediator-agreement');
+  });
+
+  test(`a site inspector’s pictures, in ${language}`, async ({ browser }) => {
+    const phone = await deskIn(browser, language, 'donghu', PHONE);
+    await phone.goto('/works');
+    await expect(phone.getByRole('list', { name: words['works.sites'] }).getByRole('button').nth(61)).toBeVisible();
+    await picture(phone, language, 'guide/inspector-phone');
+    // Kept and never sent, so that the city stays as it is.
+    await phone.route('**/api/matters/*/acts', (route) => route.abort());
+    const { rows } = await read<WorksView>(phone, '/api/works');
+    const row = rows.find(({ may }) => may.measure)!;
+    await phone.getByRole('button', { name: row.text }).click();
+    await phone.getByRole('button', { name: words['matter.act.measure'] }).click();
+    const form = phone.getByRole('form');
+    await form.getByLabel(words['web.field.target']).selectOption({ index: 1 });
+    await form.getByLabel(words['web.field.value']).fill(row.targets.rows[0]!.quantity);
+    await form.locator('input[type=file]').setInputFiles('docs/pictures/phone.png');
+    await expect(form.getByRole('img')).toHaveCount(1);
+    await form.getByRole('button', { name: new RegExp(words['outbox.keep'].replace('{act}', '.*'), 'u') }).click();
+    await phone.getByRole('button', { name: words['works.back'] }).click();
+    await expect(phone.getByRole('region', { name: words['outbox.title'].replace('{n}', '1') })).toBeVisible();
+    await picture(phone, language, 'guide/inspector-outbox');
   });
 
   test(`practice to be copied, in ${language}`, async ({ browser }) => {

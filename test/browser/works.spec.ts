@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, signIn, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { SIZES } from './day.ts';
@@ -128,6 +128,55 @@ test('opened without a line, the page shows the sites as they were read last, an
   await expect.poll(() => page.evaluate(() => caches.match('/api/works').then(Boolean))).toBe(false);
 });
 
+test('photographs chosen in a form outlive it; what waits for a line outlives its owner’s signing out, and nobody else sends it', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const phone = await pageOf(browser, 'qinghe', SIZES.phone);
+  const { rows } = await read<WorksView>(phone, '/api/works');
+  const row = rows.find(({ may }) => may.measure)!;
+  await phone.goto('/works');
+  const form = phone.getByRole('form', { name: /填报读数/u });
+  await phone.getByRole('button', { name: row.text }).click();
+  await phone.getByRole('button', { name: '填报读数' }).click();
+  await form.getByLabel('现场照片').setInputFiles(photo('现场.png'));
+  await expect(form.getByRole('img')).toHaveCount(1);
+  await form.getByRole('button', { name: '取消' }).click();
+  await phone.getByRole('button', { name: '填报读数' }).click();
+  await expect(form.getByRole('img', { name: '现场.png' })).toBeVisible();
+  await phone.reload();
+  await phone.getByRole('button', { name: '填报读数' }).click();
+  await expect(form.getByRole('img', { name: '现场.png' })).toBeVisible();
+
+  // The server is away for acts alone, so that signing out still reaches it.
+  const away = '**/api/matters/*/acts';
+  await phone.route(away, (route) => route.abort());
+  await form.getByLabel('目标').selectOption({ index: 1 });
+  await form.getByLabel('累计完成').fill(row.targets.rows[0]!.quantity);
+  await form.getByRole('button', { name: /保存并发送/u }).click();
+  await expect(phone.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
+  await phone.goto('/me');
+  await phone.getByRole('button', { name: '退出登录' }).click();
+  const dialog = phone.getByRole('dialog', { name: '有 1 条现场记录还没有发出' });
+  await expect(dialog).toContainText('也不会用别人的账号发出');
+  expect.soft(await wrongOn(phone)).toEqual([]);
+  await glimpse(phone, 'test-results/works-leave.png');
+  await dialog.getByRole('button', { name: '退出登录' }).click();
+  await expect(phone).toHaveURL(/sign-in/u);
+  await phone.unroute(away);
+
+  await signIn(phone, 'donghu');
+  await phone.goto('/works');
+  await expect(phone.getByRole('list', { name: '现场列表' }).getByRole('button')).toHaveCount(62);
+  await expect(phone.getByRole('heading', { name: /待发/u })).toHaveCount(0);
+  expect((await matterOf(phone, row.id)).targets!.rows[0]!.standing?.percent ?? null).not.toBe('100');
+
+  await signIn(phone, 'qinghe');
+  await phone.goto('/works');
+  await expect.poll(async () => (await matterOf(phone, row.id)).targets!.rows[0]!.standing?.percent).toBe('100');
+  await expect(phone.getByRole('heading', { name: /待发/u })).toHaveCount(0);
+});
+
 test('the office inspects a gate, stops the work and lets it go on; the page of the project says which gate and why', async ({
   browser,
 }) => {
@@ -170,4 +219,34 @@ test('the office inspects a gate, stops the work and lets it go on; the page of 
   await act(office, row.id, 'inspect', { gate: 'works', items, files });
   expect((await matterOf(office, row.id)).acts.find(({ kind }) => kind === 'measure')!.allowed).toBe(true);
   expect(faults).toEqual([]);
+});
+
+// The last, as the sums of the others are those of the city as it began.
+test('a project is registered by hand with what it promises, and stands on the map', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/matters/new');
+  const form = office.getByRole('form', { name: '登记事项' });
+  await form.getByLabel('机制').click();
+  await office.getByTitle('重点项目').click();
+  await form.getByLabel('要办的事').fill('东湖西岸绿道二期');
+  await form.getByLabel('经纬度').fill('东经113度');
+  await form.getByRole('button', { name: '加绿道' }).click();
+  const promise = form.getByRole('group', { name: '绿道', exact: true });
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(form.getByText('每项目标都要填数量和完成期限')).toBeVisible();
+  await expect(form.getByText('请写成“经度, 纬度”')).toBeVisible();
+  await form.getByLabel('经纬度').fill('113.62, 33.94');
+  await promise.getByLabel('数量').fill('2500');
+  await promise.getByLabel('单位').selectOption('米');
+  await promise.getByLabel('完成期限').fill(`${new Date().getFullYear() + 1}-06-30`);
+  await promise.getByLabel('完成期限').press('Tab');
+  await glimpse(office, 'test-results/works-register.png');
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(office).toHaveURL(/matters\/[0-9a-f]{8}-/u);
+  const id = office.url().split('/').at(-1)!.split('?')[0]!;
+  expect((await matterOf(office, id)).targets!.rows).toMatchObject([
+    { target: 'greenway', quantity: '2.5', in: '公里' },
+  ]);
+  const [row] = (await read<WorksView>(office, '/api/works')).rows.filter((one) => one.id === id);
+  expect(row?.place).toMatchObject({ longitude: 113.62, latitude: 33.94 });
 });

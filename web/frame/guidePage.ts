@@ -5,6 +5,7 @@ import type { SeatRole } from '../../src/platform/identity/contract.ts';
 export const guidePages = [
   'handler',
   'mediator',
+  'inspector',
   'unit-head',
   'supervisor',
   'mayor',

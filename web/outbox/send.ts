@@ -1,6 +1,8 @@
+import type { SessionView } from '../../src/platform/identity/contract.ts';
 import type { ActReceipt } from '../../src/matters/contract.ts';
 import { ApiProblem, api } from '../api.ts';
 import { sendFile } from '../files/sending/sendFile.ts';
+import type { Owner } from './database.ts';
 import { drop, keep, waitingFor, type Waiting } from './store.ts';
 
 /** The line is not there, or the server is away or asks for patience: nothing is wrong with what was sent. */
@@ -8,16 +10,17 @@ const passes = ({ problem: { status } }: ApiProblem): boolean =>
   status === 0 || status === 401 || status === 408 || status === 425 || status === 429 || status >= 500;
 
 /**
- * Sends what waits for a seat, one after the other, oldest first: its photographs, then the act under the id that it has had from the
+ * Sends what somebody has waiting, one after the other, oldest first: its photographs, then the act under the id that it has had from the
  * beginning, so that one whose answer was lost is not done twice. What is refused stays with the reason and holds up nothing. One tab
  * sends at a time. Returns whether anything was sent.
  */
-export function sendWaiting(seat: string): Promise<boolean> {
-  return navigator.locks.request(`huiyin.outbox.${seat}`, async () => {
+export function sendWaiting(owner: Owner): Promise<boolean> {
+  return navigator.locks.request(`huiyin.outbox.${owner.seat}`, async () => {
     let sent = false;
-    for (const act of await waitingFor(seat)) {
+    for (const act of await waitingFor(owner)) {
       if (act.refused) continue;
       try {
+        if (!(await isStill(owner))) return sent;
         await sendOne(act);
         sent = true;
       } catch (error) {
@@ -28,6 +31,12 @@ export function sendWaiting(seat: string): Promise<boolean> {
     }
     return sent;
   });
+}
+
+/** Whether whoever did it is still signed in here: another tab may have changed that, and an act is sent in the name of who is. */
+async function isStill({ seat, account }: Owner): Promise<boolean> {
+  const { caller } = await api.get<SessionView>('/api/session');
+  return caller.account === account && caller.seat === seat;
 }
 
 async function sendOne(waiting: Waiting): Promise<void> {

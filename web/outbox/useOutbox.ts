@@ -6,21 +6,21 @@ import { waitingFor, watchOutbox, type Waiting } from './store.ts';
 
 const AGAIN_MS = 20_000;
 
-/** What waits to be sent from this seat; it is sent as soon as there is a line, while a page that shows it is open. */
+/** What this person has waiting to be sent from this seat; it is sent as soon as there is a line, while a page that shows it is open. */
 export function useOutbox(): { acts: readonly Waiting[]; send: () => void } {
-  const { seat } = useSession().caller;
+  const { seat, account } = useSession().caller;
   const queries = useQueryClient();
   const [acts, setActs] = useState<readonly Waiting[]>([]);
   const send = useCallback(() => {
-    void sendWaiting(seat)
+    void sendWaiting({ seat, account })
       .then(async (sent) => {
         if (sent) await Promise.all(['works', 'matter'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
       })
       // What cannot be sent now stays; the next try says the same.
       .catch(() => {});
-  }, [seat, queries]);
+  }, [seat, account, queries]);
   useEffect(() => {
-    const look = () => void waitingFor(seat).then(setActs, () => {});
+    const look = () => void waitingFor({ seat, account }).then(setActs, () => {});
     look();
     send();
     const leave = watchOutbox(look);
@@ -31,6 +31,6 @@ export function useOutbox(): { acts: readonly Waiting[]; send: () => void } {
       removeEventListener('online', send);
       clearInterval(timer);
     };
-  }, [seat, send]);
+  }, [seat, account, send]);
   return { acts, send };
 }

@@ -11,9 +11,12 @@ const of = (seats: readonly string[]): string[] =>
     PLACES.some((place) => seats.some((seat) => key.startsWith(`${place}${seat}.`))),
   );
 
-/** How many texts of these seats lie on this machine and nowhere else. What was opened and left empty is none. */
-export const countUnsent = (seats: readonly string[]): number =>
-  of(seats).filter((key) => holdsWords(read(key))).length;
+/**
+ * How many texts of these seats lie on this machine and nowhere else. What was opened and left empty is none. `withPhotos`: drafts in
+ * which photographs were chosen.
+ */
+export const countUnsent = (seats: readonly string[], withPhotos: readonly string[] = []): number =>
+  new Set([...of(seats).filter((key) => holdsWords(read(key))), ...withPhotos.map((draft) => `${DRAFT}${draft}`)]).size;
 
 /** Removes what these seats have typed on this machine. */
 export function forgetUnsent(seats: readonly string[]): void {

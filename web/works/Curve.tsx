@@ -4,7 +4,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useMeasureText } from './useMeasureText.ts';
 import style from './Works.module.css';
 
-const [WIDE, HIGH, LEFT, FOOT, TOP] = [480, 132, 4, 18, 14];
+const [WIDE, HIGH, LEFT, FOOT, TOP] = [480, 112, 4, 2, 6];
 
 /** Plan as a broken line, fact as a whole one, up to the last reading; it shows nothing that the table below it does not say. */
 export function Curve({ target: { plan, readings, quantity, in: unit, from, by } }: { target: TargetView }) {
@@ -19,24 +19,23 @@ export function Curve({ target: { plan, readings, quantity, in: unit, from, by }
     points.map(([on, value]) => `${x(on).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   const read = readings.map(({ on, value }) => [on, value] as const);
   return (
-    <svg className={style['curve']} viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden>
-      <line className={style['axis']} x1={LEFT} x2={WIDE - LEFT} y1={HIGH - FOOT} y2={HIGH - FOOT} />
-      <polyline className={style['plan']} points={line(plan.map((p) => [p.on, p.quantity]))} />
-      {read.length > 0 && (
-        <polyline className={style['fact']} points={line(read[0]![0] > from ? [[from, '0'], ...read] : read)} />
-      )}
-      {readings.map(({ act, on, value, odd }) => (
-        <circle key={act} className={style[odd ? 'odd' : 'dot']} cx={x(on)} cy={y(value)} r={odd ? 4 : 3} />
-      ))}
-      <text x={LEFT} y={HIGH - 3}>
-        {day(from)}
-      </text>
-      <text x={WIDE - LEFT} y={HIGH - 3} textAnchor="end">
-        {day(by)}
-      </text>
-      <text x={WIDE - LEFT} y={y(quantity) - 4} textAnchor="end">
-        {text(quantity, unit)}
-      </text>
-    </svg>
+    // What is written stands beside the drawing, which is as wide as there is room: letters in it would grow and shrink with it.
+    <div aria-hidden>
+      <p className={style['whole']}>{text(quantity, unit)}</p>
+      <svg className={style['curve']} viewBox={`0 0 ${WIDE} ${HIGH}`}>
+        <line className={style['axis']} x1={LEFT} x2={WIDE - LEFT} y1={HIGH - FOOT} y2={HIGH - FOOT} />
+        <polyline className={style['plan']} points={line(plan.map((p) => [p.on, p.quantity]))} />
+        {read.length > 0 && (
+          <polyline className={style['fact']} points={line(read[0]![0] > from ? [[from, '0'], ...read] : read)} />
+        )}
+        {readings.map(({ act, on, value, odd }) => (
+          <circle key={act} className={style[odd ? 'odd' : 'dot']} cx={x(on)} cy={y(value)} r={odd ? 4 : 3} />
+        ))}
+      </svg>
+      <p className={style['ends']}>
+        <span>{day(from)}</span>
+        <span>{day(by)}</span>
+      </p>
+    </div>
   );
 }

@@ -8,17 +8,24 @@ import { cadenceOf, wantedOf } from './wanted.rules.ts';
 /** The day and the calendar by which readings are wanted. */
 export type Today = { readonly now: Date; readonly calendar: Calendar };
 
+/** What matters of a mechanism may promise a quantity of, and the units in which each may be given; `held`: what one has promised. */
+export const knownTargets = (
+  rules: NonNullable<Mechanism['targets']>,
+  held: readonly TargetState[] = [],
+): TargetsView['known'] =>
+  Object.entries(rules).map(([target, { name, in: unit }]) => {
+    const promised = held.find((one) => one.target === target);
+    const own = promised?.in ?? (unit === OWN ? MEASURES[0] : unit);
+    return { target, name, in: own, also: unit === OWN && !promised ? MEASURES : measuresLike(own) };
+  });
+
 /** What a matter promises a quantity of, as its page shows it; null under a mechanism that measures nothing. */
 export function viewTargets(mechanism: Mechanism, { targets, phase }: MatterState, today: Today): TargetsView | null {
   const { targets: rules } = mechanism;
   if (!rules) return null;
   return {
     rows: targets.map((held) => viewTarget(mechanism, held, phase === 'closed' ? null : today)),
-    known: Object.entries(rules).map(([target, { name, in: unit }]) => {
-      const held = targets.find((one) => one.target === target);
-      const own = held?.in ?? (unit === OWN ? MEASURES[0] : unit);
-      return { target, name, in: own, also: unit === OWN && !held ? MEASURES : measuresLike(own) };
-    }),
+    known: knownTargets(rules, targets),
   };
 }
 

@@ -44,8 +44,8 @@ export const WorkRow = z.object({
 export type WorkRow = z.infer<typeof WorkRow>;
 
 export const WorksView = z.object({
-  /** The mechanism that is shown, and all that have targets; null where none has. */
-  mechanism: z.object({ key: z.string(), name: Named }).nullable(),
+  /** The mechanism that is shown (`ranked`: its units are), and all that have targets; null where none has. */
+  mechanism: z.object({ key: z.string(), name: Named, ranked: z.boolean() }).nullable(),
   mechanisms: z.array(z.object({ key: z.string(), name: Named })),
   sums: z.array(TargetSum),
   areas: z.array(z.object({ area: z.string().nullable(), matters: z.int(), sums: z.array(TargetSum) })),

@@ -43,7 +43,7 @@ export async function viewWorks(
     rows.push(rowOf(id, state, await getMechanism(tx, city, state.mechanism, state.version), caller, today));
   const n = counts.reduce((sum, one) => sum + one.n, 0);
   return {
-    mechanism: { key, name: mechanism.name },
+    mechanism: { key, name: mechanism.name, ranked: mechanism.ranking !== undefined },
     mechanisms,
     sums: sumsOf(mechanism, parts),
     areas: counts

@@ -7,6 +7,7 @@ import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
 import type { ChosenEnterprise } from './EnterprisePicker.tsx';
 import { partiesFrom } from '../../acts/parties/given.ts';
+import { promisesIn } from '../../works/promises.ts';
 import { raiserOf } from './onBehalf.ts';
 import type { Question } from './questions.ts';
 import style from './Register.module.css';
@@ -26,6 +27,10 @@ export function Answers({ questions, typed, change }: Props) {
     const value = typed[name];
     if (kind === 'flag') return t(value === true ? 'web.register.yes' : 'web.register.no');
     if (kind === 'parties') return (partiesFrom(value) ?? []).map((party) => party.name).join(t('documents.comma'));
+    if (kind === 'targets')
+      return promisesIn(value)
+        .map(({ quantity, in: unit }) => `${quantity} ${t(`measure.${unit}`)}`)
+        .join(t('documents.comma'));
     if (Array.isArray(value))
       return (kind === 'files' ? (value as TakenFile[]).map((file) => file.name) : value.map(unitName)).join(
         t('documents.comma'),

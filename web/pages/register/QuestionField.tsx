@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActField } from '../../acts/ActField.tsx';
 import { ChoiceField } from '../../acts/ChoiceField.tsx';
@@ -11,6 +12,9 @@ import { EnterprisePicker, type ChosenEnterprise } from './EnterprisePicker.tsx'
 import { RAISERS, raiserOf } from './onBehalf.ts';
 import { RoundChoice } from './RoundChoice.tsx';
 import type { Question } from './questions.ts';
+
+/** Only what is built promises quantities. */
+const TargetsField = lazy(() => import('../../works/TargetsField.tsx').then((m) => ({ default: m.TargetsField })));
 
 type Props = {
   question: Question;
@@ -104,6 +108,19 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
           />
         )}
       </FieldRow>
+    );
+  if (kind === 'targets')
+    return (
+      <Suspense>
+        <TargetsField
+          label={label}
+          hint={hint}
+          fault={fault}
+          known={chosen.targets ?? []}
+          value={value}
+          onChange={onType}
+        />
+      </Suspense>
     );
   if (kind === 'category')
     return (

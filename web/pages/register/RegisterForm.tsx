@@ -80,6 +80,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const faults = fieldFaults(register.error);
   const faultOf = (name: string): string | undefined => {
     if (!missing.includes(name)) return faults[name];
+    if (name === 'targets' || name === 'coordinates') return t(`web.register.${name}.fault`);
     return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
   };
   const suggestedFor = (name: string) => ({

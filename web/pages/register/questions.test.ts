@@ -14,6 +14,8 @@ const weekly: Registrable = {
   channels: {},
   scheme: null,
   sides: null,
+  targets: null,
+  site: false,
   amount: false,
   confidential: false,
   sealed: false,

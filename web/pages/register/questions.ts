@@ -2,18 +2,19 @@ import type { RegisterMatter, Registrable } from '../../../src/matters/contract.
 import type { Field } from '../../acts/fields.ts';
 import { givenFrom } from '../../acts/given.ts';
 import type { Typed } from '../../acts/useDraft.ts';
+import { areWhole, placeAt, promisesFrom } from '../../works/promises.ts';
 import { raiserOf } from './onBehalf.ts';
 
 /** What is asked for a new matter: fields as those of acts, and the two that are chosen from a list. */
 export type Question = Omit<Field, 'kind'> & {
-  kind: Field['kind'] | 'round' | 'mechanism' | 'channel' | 'raiser' | 'enterprise';
+  kind: Field['kind'] | 'round' | 'mechanism' | 'channel' | 'raiser' | 'enterprise' | 'targets';
 };
 
 const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
 
 /** The questions in the order of asking, with what the mechanism demands of the answers so far. */
 export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
-  const { rounds, mayAssign, give, scheme, originators, sides, amount, sealed } = chosen;
+  const { rounds, mayAssign, give, scheme, originators, sides, amount, sealed, targets, site } = chosen;
   const raiser = raiserOf(typed);
   const raised = Object.keys(chosen.channels).length > 0;
   const assigns = mayAssign && Boolean(typed['lead']);
@@ -29,9 +30,11 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     originators && raiser !== 'nobody' && { name: 'contact', kind: 'line' },
     sides !== null && { name: 'parties', kind: 'parties' },
     amount && { name: 'amount', kind: 'yuan' },
-    originators && { name: 'place', kind: 'line' },
+    (originators || site) && { name: 'place', kind: 'line' },
+    site && { name: 'coordinates', kind: 'line' },
     scheme !== null && { name: 'category', kind: 'category' },
     scheme === null && !sealed && { name: 'area', kind: 'line' },
+    targets !== null && { name: 'targets', kind: 'targets' },
     rounds && { name: 'round', kind: 'round' },
     mayAssign && { name: 'lead', kind: 'unit', among: 'city' },
     mayAssign && { name: 'co', kind: 'units', among: 'city' },
@@ -45,12 +48,16 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
   return all.filter((one) => one !== false);
 }
 
-/** Names of the questions that must be answered and are not; co-units need a lead unit. */
+/** Names of the questions that must be answered and are not, or not wholly; co-units need a lead unit. */
 export function unanswered(questions: readonly Question[], typed: Typed): string[] {
   const given = givenFrom(asFields(questions), typed);
   const helps = Array.isArray(given['co']) && given['co'].length > 0;
   return questions
-    .filter(({ name, must: wanted }) => (wanted || (name === 'lead' && helps)) && given[name] === undefined)
+    .filter(({ name, must: wanted }) => {
+      if (name === 'targets') return !areWhole(typed[name]);
+      if (name === 'coordinates') return given[name] !== undefined && placeAt(given[name]) === null;
+      return (wanted || (name === 'lead' && helps)) && given[name] === undefined;
+    })
     .map(({ name }) => name);
 }
 
@@ -62,7 +69,9 @@ export function requestFrom(
 ): Omit<RegisterMatter, 'id'> {
   const given = givenFrom(asFields(questions), typed);
   const { text, area, round, lead, co, due, note, files, confidential, channel, category, place, unnamed } = given;
-  const { parties, amount } = given;
+  const { parties, amount, coordinates } = given;
+  const targets = questions.some(({ kind }) => kind === 'targets') ? promisesFrom(typed['targets']) : undefined;
+  const at = placeAt(coordinates);
   const request = {
     mechanism,
     round: round ?? null,
@@ -73,7 +82,8 @@ export function requestFrom(
       confidential: confidential ?? false,
       ...(channel ? { channel } : {}),
       ...(category ? { category } : {}),
-      ...(place ? { place: { text: place } } : {}),
+      ...(place || at ? { place: { ...(place ? { text: place } : {}), ...at } } : {}),
+      ...(targets ? { targets } : {}),
       ...(unnamed ? { unnamed } : {}),
       ...(parties ? { parties } : {}),
       ...(amount === undefined ? {} : { amount }),
@@ -84,7 +94,7 @@ export function requestFrom(
   return request as Omit<RegisterMatter, 'id'>;
 }
 
-const LISTS: ReadonlySet<string> = new Set(['round', 'mechanism', 'channel', 'raiser', 'enterprise']);
+const LISTS: ReadonlySet<string> = new Set(['round', 'mechanism', 'channel', 'raiser', 'enterprise', 'targets']);
 /** A choice from a list is one line of what is given. */
 const asFields = (questions: readonly Question[]): Field[] =>
   questions.map(({ kind, ...rest }) => ({

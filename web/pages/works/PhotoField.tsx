@@ -1,11 +1,10 @@
 import { useEffect, useId, useMemo } from 'react';
-import type { Waiting } from '../../outbox/store.ts';
+import type { Photo } from '../../outbox/photos.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Button } from '../../frame/Button.tsx';
 import fieldStyle from '../../acts/Field.module.css';
 import style from './Works.module.css';
 
-export type Photo = Waiting['photos'][number];
 type Props = {
   label: string;
   fault: string | undefined;

@@ -11,11 +11,12 @@ import { Button } from '../../frame/Button.tsx';
 import { useToday } from '../../format/today.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
+import { usePhotos } from '../../outbox/usePhotos.ts';
 import { smaller } from '../../files/sending/smaller.ts';
 import { useSession } from '../../session/session.ts';
 import { WorkField } from '../../works/WorkField.tsx';
 import { isWorkKind } from '../../works/kinds.ts';
-import { PhotoField, type Photo } from './PhotoField.tsx';
+import { PhotoField } from './PhotoField.tsx';
 
 type Props = {
   row: WorkRow;
@@ -36,17 +37,22 @@ const done = () => ({ id: uuidv7(), at: new Date().toISOString() });
 export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
   const today = useToday();
-  const { seat } = useSession().caller;
+  const { seat, account } = useSession().caller;
   const fields = actFields[kind].filter((field) => field.kind !== 'files');
   const only = kind === 'measure' && row.targets.rows.length === 1 ? { target: row.targets.rows[0]!.target } : {};
   const gate = kind === 'inspect' ? { gate: row.gates.find(({ last }) => !last?.passed)?.gate ?? '' } : {};
-  const draft = useDraft(`${seat}.${row.id}.site-${kind}`, {
+  const key = `${seat}.${row.id}.site-${kind}`;
+  const draft = useDraft(key, {
     on: today,
     ...only,
     ...gate,
     ...(mending?.kind === kind ? mending.given : {}),
   });
-  const [photos, setPhotos] = useState<readonly Photo[]>(mending?.photos ?? []);
+  const { photos, choose, ...kept } = usePhotos(
+    { seat, account },
+    mending ? `${key}.${mending.id}` : key,
+    mending?.photos ?? [],
+  );
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [full, setFull] = useState(false);
   const label = (field: Field): string => {
@@ -65,6 +71,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
     const act: Waiting = {
       ...done(),
       seat,
+      account,
       matter: row.id,
       number: row.number,
       title: row.text,
@@ -81,6 +88,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
       return setFull(true);
     }
     draft.clear();
+    kept.clear();
     announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
     onKept();
   };
@@ -118,7 +126,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
         label={t(`web.field.${kind}.files`)}
         fault={missing.includes('files') ? t('web.field.must', { field: t(`web.field.${kind}.files`) }) : undefined}
         photos={photos}
-        onChange={setPhotos}
+        onChange={choose}
         take={async (files) =>
           Promise.all(
             [...files].map(async (file) => {
@@ -128,7 +136,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
           )
         }
       />
-      {full && (
+      {(full || kept.full) && (
         <p role="alert" className="fault">
           {t('outbox.full')}
         </p>

@@ -46,13 +46,19 @@ export function WorksPage() {
       title={t('works.title')}
       lead={data?.mechanism ? t('works.lead', { name: data.mechanism.name[language], n: data.rows.length }) : undefined}
       actions={
-        (data?.mechanisms.length ?? 0) > 1 && (
+        data?.mechanism && (
           <nav aria-label={t('works.kinds')} className={style['kinds']}>
-            {data!.mechanisms.map(({ key, name }) => (
-              <Link key={key} to="/works" search={{ mechanism: key }} aria-current={key === data!.mechanism?.key}>
-                {name[language]}
+            {data.mechanisms.length > 1 &&
+              data.mechanisms.map(({ key, name }) => (
+                <Link key={key} to="/works" search={{ mechanism: key }} aria-current={key === data.mechanism?.key}>
+                  {name[language]}
+                </Link>
+              ))}
+            {data.mechanism.ranked && (
+              <Link to="/figures/ranking" search={{ mechanism: data.mechanism.key }}>
+                {t('works.ranking')}
               </Link>
-            ))}
+            )}
           </nav>
         )
       }

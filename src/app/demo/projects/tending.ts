@@ -7,12 +7,9 @@ import type { DemoPeople } from '../people.ts';
 
 type Stage = { readonly pool: Pool; readonly people: DemoPeople; readonly photo: Uuid };
 
-/** Days. */
-const SLACK = 14;
-
 /**
  * The upkeep of what was accepted: each morning what is due begins of itself, as the mechanism's rules say, and whoever tends it accepts it
- * that day and has done it the working day after. The last of the sites has not been tended lately, as there would be nothing to see.
+ * that day and has done it the working day after.
  */
 export async function tend(
   stage: Stage,
@@ -22,8 +19,7 @@ export async function tend(
   for (let day = from; day <= dayOf(now); day = addDays(day, 1)) {
     const morning = workHour(day, 0, 6, 2);
     if (morning > now || !(await beginDue(stage.pool, CITY, morning))) continue;
-    const kept = addDays(day, SLACK) > dayOf(now) ? projects.slice(0, -1) : projects;
-    for (const project of kept) await doneBelow(stage, project, day, now);
+    for (const project of projects) await doneBelow(stage, project, day, now);
   }
 }
 

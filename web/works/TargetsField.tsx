@@ -1,0 +1,104 @@
+import type { TargetsView } from '../../src/matters/targets/target.contract.ts';
+import fieldStyle from '../acts/Field.module.css';
+import { DayField } from '../days/DayField.tsx';
+import { Button } from '../frame/Button.tsx';
+import { useLanguage } from '../i18n/language.tsx';
+import { PlanField } from './PlanField.tsx';
+import { promisesIn, type Promised } from './promises.ts';
+import style from './Works.module.css';
+
+type Props = {
+  label: string;
+  hint?: string | undefined;
+  fault?: string | undefined;
+  known: TargetsView['known'];
+  value: unknown;
+  onChange: (promises: Promised[]) => void;
+};
+
+/** What a new matter promises a quantity of: how much of what, in which unit, by when and by which plan; each at most once. */
+export function TargetsField({ label, hint, fault, known, value, onChange }: Props) {
+  const { t, language } = useLanguage();
+  const promises = promisesIn(value);
+  const put = (n: number, change: Partial<Promised>) =>
+    onChange(promises.map((one, i) => (i === n ? { ...one, ...change } : one)));
+  const free = known.filter(({ target }) => !promises.some((one) => one.target === target));
+  return (
+    <fieldset className={style['list']}>
+      <legend>{label}</legend>
+      {hint && <p className="quiet">{hint}</p>}
+      {promises.map((one, n) => {
+        const of = known.find(({ target }) => target === one.target);
+        const name = of?.name[language] ?? one.target;
+        return (
+          <fieldset key={one.target} className={style['list']}>
+            <legend>{name}</legend>
+            <div className={style['promise']}>
+              <label className={fieldStyle['label']}>
+                {t('web.field.quantity')}
+                <input
+                  className={fieldStyle['input']}
+                  aria-required
+                  inputMode="decimal"
+                  autoComplete="off"
+                  maxLength={19}
+                  value={one.quantity}
+                  onChange={(event) =>
+                    put(n, { quantity: event.target.value.replace(/[。．]/gu, '.').replace(/[\s,，]/gu, '') })
+                  }
+                />
+              </label>
+              <label className={fieldStyle['label']}>
+                {t('web.field.in')}
+                <select
+                  className={fieldStyle['input']}
+                  value={one.in || of?.in}
+                  onChange={(event) => put(n, { in: event.target.value })}
+                >
+                  {(of?.also ?? []).map((unit) => (
+                    <option key={unit} value={unit}>
+                      {t(`measure.${unit}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <DayField
+                ahead
+                label={t('web.field.by')}
+                value={one.by}
+                onChange={(by) => put(n, { by })}
+                onUnreadable={(by) => put(n, { by })}
+              />
+            </div>
+            <PlanField
+              label={t('web.field.plan')}
+              hint={t('web.field.target.plan.hint')}
+              fault={undefined}
+              value={one.plan}
+              onChange={(plan) => put(n, { plan })}
+            />
+            <Button
+              size="small"
+              aria-label={t('works.promise.remove', { target: name })}
+              onClick={() => onChange(promises.filter((_, i) => i !== n))}
+            >
+              {t('works.remove')}
+            </Button>
+          </fieldset>
+        );
+      })}
+      <div className={style['ways']}>
+        {free.map(({ target, name, in: unit }) => (
+          <Button
+            key={target}
+            size="small"
+            onClick={() => onChange([...promises, { target, quantity: '', in: unit, by: '', plan: [] }])}
+          >
+            {t('works.promise.add', { target: name[language] })}
+          </Button>
+        ))}
+      </div>
+      {fault && <span className={fieldStyle['fault']}>{fault}</span>}
+    </fieldset>
+  );
+}
