@@ -187,7 +187,7 @@ test('the office inspects a gate, stops the work and lets it go on; the page of 
   const row = rows.find(({ gates, may }) => may.inspect && gates.some(({ gate, last }) => gate === 'works' && !last))!;
   await office.goto(`/matters/${row.id}`);
   await expect(office.getByRole('region', { name: '目标和进度' })).toBeVisible();
-  await expect(office.getByRole('region', { name: '质量关口' })).toContainText('工程质量关 还没有查验');
+  await expect(office.getByRole('region', { name: '关口' })).toContainText('工程质量关 还没有查验');
   await office.getByRole('button', { name: '关口查验' }).click();
   const form = office.getByRole('form', { name: /^关口查验/u });
   await expect(form.getByLabel('关口', { exact: true })).toHaveValue('works');
