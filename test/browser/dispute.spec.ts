@@ -74,6 +74,11 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await expect(between).toContainText(/下次会谈.*09:30 二号调解室 · 请到：/u);
   await mediator.screenshot({ path: 'test-results/dispute-convened-phone.png', fullPage: true });
 
+  await mediator.goto('/');
+  await expect(mediator.getByRole('article').filter({ hasText: text })).toContainText(/待会谈 .*09:30/u);
+  await mediator.screenshot({ path: 'test-results/dispute-workbench-phone.png' });
+  await mediator.goto(`/matters/${id}`);
+
   const meet = await begin(mediator, '记录会谈');
   await meet.getByLabel('会谈日期').fill(today);
   await meet.getByLabel('会谈日期').press('Tab');

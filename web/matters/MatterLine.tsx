@@ -72,7 +72,12 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           ) : (
             <OfficeSlip row={row} />
           )}
-          {waitsFor && <span className={style['waits']}>{t(`web.waits.${waitsFor}`)}</span>}
+          {waitsFor && (
+            <span className={style['waits']}>
+              {t(`web.waits.${waitsFor}`)}
+              {waitsFor === 'meet' && row.meeting && ` ${day(row.meeting.on)} ${row.meeting.from ?? ''}`.trimEnd()}
+            </span>
+          )}
         </p>
         {more}
       </div>

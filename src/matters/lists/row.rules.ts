@@ -56,6 +56,7 @@ export function rowOf(
     ...(office ? { office } : {}),
     ...marksOf(state, now, cal),
     ...(ended ? { ended } : {}),
+    ...(state.arranged ? { meeting: { on: state.arranged.meetOn, from: state.arranged.from } } : {}),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,
