@@ -14,3 +14,15 @@ export const noteHeld = async (
   { mechanism, from, to }: { mechanism: string; from: Day; to: Day },
   now: Date,
 ): Promise<boolean> => (await tx.run(hold, [city, mechanism, from, to, now])).length > 0;
+
+const held = {
+  name: 'ranking.held',
+  text: `select held_at as at from ranking_held where city = $1 and mechanism = $2 and first_day = $3 and last_day = $4`,
+};
+
+/** When the ranking of a period was held; null where it was not. */
+export const findHeld = async (
+  tx: Tx,
+  city: number,
+  { mechanism, from, to }: { mechanism: string; from: Day; to: Day },
+): Promise<Date | null> => (await tx.run<{ at: Date }>(held, [city, mechanism, from, to]))[0]?.at ?? null;

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { findUnits } from '../../directory/index.ts';
-import { addDays, dayOf, startOfDay, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { addDays, dayOf, startOfDay, type Uuid } from '../../kernel/index.ts';
 import { newestMechanisms, registerItself } from '../../matters/index.ts';
 import type { Mechanism, RankingPeriod } from '../../mechanism/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { spanBefore, type Span } from '../counts/period.rules.ts';
+import { idOf } from './followed.ts';
 import { noteHeld } from './held.store.ts';
+import { countedOver } from './ranking-period.rules.ts';
 import { rankingOf } from './ranking.ts';
 
 /**
@@ -30,8 +31,8 @@ async function hold(tx: Tx, city: number, key: string, mechanism: Mechanism, now
   if (!(await noteHeld(tx, city, { mechanism: key, ...span }, now))) return [];
   // The last moment of the period: whoever holds it later counts the same.
   const asOf = new Date(startOfDay(addDays(span.to, 1)).getTime() - 1);
-  const counted = ranking.over === 'year' ? { ...span, from: `${span.to.slice(0, 4)}-01-01` } : span;
-  const { groups } = await rankingOf(tx, { city, mechanism: key, ...counted, asOf }, mechanism, ranking);
+  const facts = { city, mechanism: key, ...countedOver(ranking, span), asOf };
+  const { groups } = await rankingOf(tx, facts, mechanism, ranking);
   const units = await findUnits(tx, city);
   const opened: Uuid[] = [];
   for (const { ranked } of groups)
@@ -47,7 +48,7 @@ async function hold(tx: Tx, city: number, key: string, mechanism: Mechanism, now
         /\{(\w+)\}/gu,
         (whole, name: string) => said[name as keyof typeof said] ?? whole,
       );
-      const id = uuidv7(now, createHash('sha256').update(`${key}/${span.from}/${unit}`).digest().subarray(0, 10));
+      const id = idOf(key, span, unit, now);
       const request = { id, mechanism: ranking.last.mechanism, given: { text }, assign: { lead: unit, co: [] } };
       await registerItself(tx, city, request, now);
       opened.push(id);

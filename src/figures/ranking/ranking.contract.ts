@@ -6,16 +6,17 @@ const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
 
+/** `from` and `to` go together; without them: the last period in which there are two units or more to be ranked. */
 export const RankingQuery = z.object({
   mechanism: z.string().max(60),
-  from: Day,
-  to: Day,
+  from: Day.optional(),
+  to: Day.optional(),
   asOf: Instant.optional(),
 });
 export type RankingQuery = z.infer<typeof RankingQuery>;
 
 const Rate = z.object({ part: z.int(), of: z.int() });
-/** `rates`: in the order of `score`. */
+/** `rates`: in the order of `score`. `followed`: what the last unit was given when the ranking of these days was held. */
 const RankedUnit = z.object({
   unit: Uuid,
   place: z.int(),
@@ -23,6 +24,7 @@ const RankedUnit = z.object({
   n: z.int(),
   last: z.boolean(),
   rates: z.array(Rate),
+  followed: z.object({ id: Uuid, number: z.string() }).nullable(),
 });
 
 export const Ranking = z.object({
@@ -31,6 +33,9 @@ export const Ranking = z.object({
   to: Day,
   asOf: Instant,
   every: RankingPeriod,
+  /** The periods before and after these days; null after the one that today is in. */
+  before: z.object({ from: Day, to: Day }),
+  after: z.object({ from: Day, to: Day }).nullable(),
   /** The formula: rates with their weights, how many matters are wanted at least, how strongly few are drawn to the mean. */
   score: z.array(z.object({ key: z.string(), name: Named, weight: z.number() })),
   least: z.int(),

@@ -1,27 +1,40 @@
 import { findUnits } from '../../directory/index.ts';
-import { refuse } from '../../kernel/index.ts';
-import { countMarks, type FactQuery } from '../../matters/index.ts';
-import type { Mechanism } from '../../mechanism/index.ts';
+import { dayOf, refuse } from '../../kernel/index.ts';
+import { countMarks, findSpan, getNewestMechanism, type FactQuery } from '../../matters/index.ts';
+import type { Mechanism, RankingRule } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { questionOf } from '../counts/count.ts';
 import { figuresOf, maskOf, valueOf, type Kind } from '../counts/count.rules.ts';
+import { spanOf, type Span } from '../counts/period.rules.ts';
+import { followedFrom } from './followed.ts';
+import { besides, countedOver, hasPlaces, periodsBack } from './ranking-period.rules.ts';
 import type { Ranking, RankingQuery } from './ranking.contract.ts';
 import { rank, type Entrant, type RankedGroup } from './ranking.rules.ts';
 
-/** The ranking of the lead units over a span of days, by the formula of the mechanism’s file. Every seat’s, as figures are. */
+/** So many periods are looked through for one in which there is something to rank. */
+const LOOKED_THROUGH = 24;
+
+/**
+ * The ranking of the lead units over a span of days, by the formula of the mechanism’s file; without days, of the last period in which
+ * there is something to rank. Every seat’s, as figures are.
+ */
 export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now: Date): Promise<Ranking> {
-  const { key, mechanism, facts, at } = await questionOf(tx, caller, query, now);
+  const { key, mechanism } = await getNewestMechanism(tx, caller.city, query.mechanism);
   const { ranking, figures = {} } = mechanism;
   if (!ranking) return refuse('figures.no-ranking', { name: mechanism.name }, { status: 404, pointer: '?mechanism' });
+  const { from, to, ...plain } = query;
+  const days = from && to ? { from, to } : await latest(tx, caller, { key, mechanism, ranking }, now);
+  const { facts, at } = await questionOf(tx, caller, { ...plain, ...days }, now);
   const { groups, entrants } = await rankingOf(tx, facts, mechanism, ranking);
+  const followed = await followedFrom(tx, caller, { key, ranking, days, groups });
   const rates = new Map(entrants.map((one) => [one.unit, one.rates.map(({ part, of }) => ({ part, of }))]));
   return {
     mechanism: { key, name: mechanism.name },
-    from: query.from,
-    to: query.to,
+    ...days,
     asOf: at.toISOString(),
     every: ranking.every,
+    ...besides(ranking, days, dayOf(now)),
     score: Object.entries(ranking.score).map(([figure, weight]) => ({
       key: figure,
       name: figures[figure]!.name,
@@ -32,10 +45,30 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
     groups: groups.map(({ group, mean, ranked, left }) => ({
       group,
       mean: mean.map(({ part, of }) => ({ part, of })),
-      ranked: ranked.map((one) => ({ ...one, rates: rates.get(one.unit) ?? [] })),
+      ranked: ranked.map((one) => ({
+        ...one,
+        rates: rates.get(one.unit) ?? [],
+        followed: (one.last && followed.get(one.unit)) || null,
+      })),
       left: [...left],
     })),
   };
+}
+
+type Ranked = { key: string; mechanism: Mechanism; ranking: RankingRule };
+
+/** The days of the last period in which units stand before each other; of the last that anything was counted in where none do. */
+async function latest(tx: Tx, { city }: Caller, { key, mechanism, ranking }: Ranked, now: Date): Promise<Span> {
+  const today = dayOf(now);
+  const span = await findSpan(tx, city, key);
+  const last = span && span.last < today ? span.last : today;
+  const periods = periodsBack(ranking, last, span?.first ?? today, LOOKED_THROUGH);
+  for (const period of periods) {
+    const days = countedOver(ranking, period);
+    const { groups } = await rankingOf(tx, { city, mechanism: key, ...days, asOf: null }, mechanism, ranking);
+    if (hasPlaces(groups)) return days;
+  }
+  return countedOver(ranking, periods[0] ?? spanOf(ranking.every, today));
 }
 
 /** Counts and ranks; `entrants` are the raw numbers. One question to the facts, however many units and rates. */
@@ -43,7 +76,7 @@ export async function rankingOf(
   tx: Tx,
   facts: FactQuery,
   mechanism: Mechanism,
-  ranking: NonNullable<Mechanism['ranking']>,
+  ranking: RankingRule,
 ): Promise<{ groups: RankedGroup[]; entrants: Entrant[] }> {
   const figures = figuresOf(mechanism.figures ?? {}).filter(({ key }) => Object.hasOwn(ranking.score, key));
   const scored = Object.keys(ranking.score).map((key) => figures.find((figure) => figure.key === key)!);

@@ -41,7 +41,7 @@ export function FiguresPage() {
         search && (
           <>
             {choices.rows.some(({ key, ranking }) => key === search.mechanism && ranking) && (
-              <Link to="/figures/ranking" search={search} className={style['other']}>
+              <Link to="/figures/ranking" search={{ ...told, mechanism: search.mechanism }} className={style['other']}>
                 {t('figures.ranking')}
               </Link>
             )}

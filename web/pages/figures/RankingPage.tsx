@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import type { Countable } from '../../../src/figures/counts/count.contract.ts';
 import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { WrongAddress } from '../../frame/address/WrongAddress.tsx';
@@ -10,7 +11,6 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { percentOf } from '../round/figures/figure.ts';
-import { completed } from './completed.ts';
 import { askedOf, countableQuery, rankingQuery } from './figures.queries.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
@@ -25,11 +25,12 @@ export function RankingPage() {
   const { data: choices, error: missing } = useQuery(countableQuery);
   const ranked = choices?.rows.filter(({ ranking }) => ranking);
   const wrong = useUnknownMechanism(told.mechanism, ranked);
-  const search = (ranked && completed(told, ranked, today)) ?? told;
+  const mechanism = told.mechanism ?? ranked?.[0]?.key;
   const { data, error: refused } = useQuery({
-    ...rankingQuery(askedOf(search, today)),
-    enabled: Boolean(search.mechanism) && choices !== undefined && wrong.length === 0,
+    ...rankingQuery(askedOf({ ...told, mechanism }, today)),
+    enabled: Boolean(mechanism) && choices !== undefined && wrong.length === 0,
   });
+  const search = { ...told, mechanism, ...(data && { from: data.from, to: data.to }) };
   if (wrong.length > 0) return <WrongAddress wrong={wrong} />;
   const error = missing ?? refused;
   const weights = data?.score.map(({ name, weight }) => t('figures.ranking.weight', { name: name[language], weight }));
@@ -55,13 +56,49 @@ export function RankingPage() {
             <br />
             {t('figures.ranking.formula', { weights: weights ?? [], prior: data.prior, least: data.least })}
           </p>
-          {data.groups.length === 0 && <Nothing say={t('figures.ranking.nobody')} />}
+          <Leaf ranking={data} search={search} others={ranked ?? []} />
+          {data.groups.every((group) => group.ranked.length === 0) && (
+            <Nothing say={t('figures.ranking.nobody')}>
+              {told.from && (
+                <Link to="/figures/ranking" search={{ mechanism }}>
+                  {t('figures.ranking.latest')}
+                </Link>
+              )}
+            </Nothing>
+          )}
           {data.groups.map((group) => (
             <Group key={group.group} ranking={data} group={group} search={search} />
           ))}
         </>
       )}
     </Page>
+  );
+}
+
+type LeafProps = { ranking: Ranking; search: FiguresSearch; others: Countable['rows'] };
+
+/** To the ranking of the period before or after, and to that of another mechanism. */
+function Leaf({ ranking, search, others }: LeafProps) {
+  const { t, language } = useLanguage();
+  const to = '/figures/ranking';
+  return (
+    <nav className={style['leaf']} aria-label={t('figures.ranking.others')}>
+      <Link to={to} search={{ ...search, ...ranking.before }}>
+        {t('figures.ranking.before')}
+      </Link>
+      {ranking.after && (
+        <Link to={to} search={{ ...search, ...ranking.after }}>
+          {t('figures.ranking.after')}
+        </Link>
+      )}
+      {others
+        .filter(({ key }) => key !== ranking.mechanism.key)
+        .map(({ key, name }) => (
+          <Link key={key} to={to} search={{ mechanism: key }}>
+            {name[language]}
+          </Link>
+        ))}
+    </nav>
   );
 }
 
@@ -101,6 +138,11 @@ function Group({ ranking, group, search }: Props) {
                   <th scope="row">
                     {unitName(row.unit)}
                     {row.last && <span className="faint"> · {t('figures.ranking.last')}</span>}
+                    {row.followed && (
+                      <Link to="/matters/$id" params={{ id: row.followed.id }} className={style['followed']}>
+                        {row.followed.number}
+                      </Link>
+                    )}
                   </th>
                   <td>{row.place}</td>
                   <td className={style['score']}>{row.score.toFixed(2)}</td>
