@@ -10,7 +10,7 @@ import { MECHANISM_SOURCE } from './lives.ts';
 export const CITY = 990201;
 export const LEDGER_CITY = 990202;
 /** Units in the order of how much they have; the last {@link RARE} have a handful of matters in a million. */
-export const UNIT_COUNT = 150;
+export const UNIT_COUNT = 200;
 export const RARE = 5;
 /** A county with its towns: one seat that stands for this many units. */
 const TOWNS = { county: 99, from: 100, count: 40 } as const;

@@ -42,6 +42,7 @@ import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
 import { appealView, inFull, unsealedView } from './view.rules.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
+import { NO_OUTLINE, PlainMap } from '../kernel/contract.ts';
 import type { Caller } from '../platform/identity/index.ts';
 
 const tags = ['counter'];
@@ -50,7 +51,7 @@ const PAGE = 30;
 const open = { config: { public: true } } as const;
 
 /** Raising a matter and following it, for whoever has no seat in the city. */
-export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
+export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null, outline = null }) => {
   const raising = limiter({ burst: 20, everySeconds: 60 });
   const comparing = limiter({ burst: 60, everySeconds: 5 });
   const uploading = limiter({ burst: 60, everySeconds: 20 });
@@ -71,7 +72,20 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files }) => {
         security: [],
       },
     },
-    ({ query }) => counterOf(pool, query.city, now()),
+    async ({ query }) => ({ ...(await counterOf(pool, query.city, now())), map: outline !== null }),
+  );
+  http.get(
+    '/api/counter/map',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'The plain map of the city, for whoever points at a place; no lines where it has none',
+        response: { 200: PlainMap },
+        security: [],
+      },
+    },
+    () => ({ ...(outline ?? NO_OUTLINE), tiles }),
   );
 
   http.get(

@@ -17,7 +17,7 @@ export async function theCity(
 }
 
 /** What anybody may raise in a city, and what it promises of each. */
-export async function counterOf(pool: Pool, given: number | undefined, now: Date): Promise<Counter> {
+export async function counterOf(pool: Pool, given: number | undefined, now: Date): Promise<Omit<Counter, 'map'>> {
   const found = await theCity(pool, given);
   const anybody = originatorCaller(found.city, FIRST_UUID, '');
   return transact(pool, { city: found.city, system: true }, async (tx) => {

@@ -30,6 +30,8 @@ export const Counter = z.object({
   sealed: z.array(z.object({ key: z.string(), name: Named })),
   /** The counties and towns of the city, by name: what a place begins with. */
   places: z.array(z.string()),
+  /** Whether there is a map to point at (`/api/counter/map`). */
+  map: z.boolean(),
 });
 export type Counter = z.infer<typeof Counter>;
 
@@ -156,6 +158,8 @@ export const AppealView = z.object({
   number: z.string(),
   text: z.string(),
   place: z.string().nullable(),
+  /** Where somebody pointed on the map, in degrees (WGS 84). */
+  point: z.object({ longitude: z.number(), latitude: z.number() }).nullable(),
   stage: Named,
   phase: Phase,
   confidential: z.boolean(),

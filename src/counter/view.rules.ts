@@ -1,3 +1,4 @@
+import { Place } from '../matters/raised/raised.contract.ts';
 import type { MatterView, StoryAct } from '../matters/contract.ts';
 import type { AppealView, Said } from './contract.ts';
 
@@ -39,7 +40,7 @@ export function appealView(
     id: row.id,
     number: row.number,
     text: row.text,
-    place: placeOf(view.story),
+    ...placeOf(view.story),
     stage: nameOf(here),
     phase: row.phase,
     confidential: row.confidential,
@@ -98,6 +99,8 @@ const asked = (story: readonly StoryAct[], seat: string): boolean =>
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;
   if (!TOLD.has(act.kind) && !(mine && OWN.has(act.kind))) return [];
+  // What others think of it whose matters were joined to this one is said to the city, and not to each other.
+  if (act.kind === 'evaluate' && !mine) return [];
   // A co-unit's answer is for the lead unit: only what moved the whole is said to the originator.
   if (act.kind === 'answer' && !act.effects.some((effect) => effect['do'] === 'stage')) return [];
   const { given } = act;
@@ -120,9 +123,15 @@ function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string)
   ];
 }
 
-function placeOf(story: readonly StoryAct[]): string | null {
-  const place = story.find(({ kind }) => kind === 'register')?.given['place'] as { text?: unknown } | null | undefined;
-  return typeof place?.text === 'string' ? place.text : null;
+function placeOf(story: readonly StoryAct[]): Pick<AppealView, 'place' | 'point'> {
+  const given = story.find(({ kind }) => kind === 'register')?.given['place'];
+  const { data: place } = Place.safeParse(given);
+  if (!place) return { place: null, point: null };
+  const { text } = place;
+  return {
+    place: text ?? null,
+    point: 'longitude' in place ? { longitude: place.longitude, latitude: place.latitude } : null,
+  };
 }
 
 /** What whoever raised a sealed matter reads of it: what they said and were asked and told, with its words in the place of the marks. */

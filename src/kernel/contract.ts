@@ -12,3 +12,4 @@ import { z } from 'zod';
 export const NewId = z.uuidv7({ error: 'http.field-new-id' }).toLowerCase();
 
 export { DECIMAL, MEASURES, type Measure } from './quantity.rules.ts';
+export { MapLine, MapName, MapOutline, NO_OUTLINE, PlainMap } from './outline.contract.ts';

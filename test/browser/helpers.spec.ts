@@ -61,12 +61,16 @@ test('a legal escort is asked to help, works beside the unit, and is named to wh
     await expect(own).toBeVisible();
     expect(await wrongOn(escort!)).toEqual([]);
   }
-  // Let go, it sees the appeal no more.
-  const end = await begin(handler!, '结束协助');
+  // Done with it, they read the appeal no more, are told so in its place, and go on from there.
+  await escort!.goto(`/matters/${id}`);
+  const end = await begin(escort!, '结束协助');
   await end.getByLabel('谁不再协助').selectOption({ index: 1 });
   await end.getByLabel('原因').fill('已办妥');
-  await finish(end, '结束协助');
-  await escort!.reload();
+  await end.getByRole('button', { name: '结束协助', exact: true }).click();
+  await expect(escort!.getByRole('heading', { name: '您不再查看这件事项', level: 1 })).toBeVisible();
+  await expect(escort!.getByText(TEXT)).toHaveCount(0);
+  expect(await wrongOn(escort!)).toEqual([]);
+  await escort!.getByRole('link', { name: '回工作台' }).click();
   await expect(escort!.getByRole('main')).toBeVisible();
   await expect(own).toHaveCount(0);
   expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import type { ActReceipt } from '../../src/matters/contract.ts';
+import { publishMechanism } from '../../src/matters/index.ts';
+import { transact } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
 import { aCity } from '../support/city.ts';
 import { testDatabase } from '../support/database.ts';
@@ -17,7 +21,18 @@ let a: ServerProcess;
 let b: ServerProcess;
 let fagai: Uuid;
 let chengguan: Uuid;
-const tokens = { office: '', desk: '', other: '' };
+const tokens = { office: '', desk: '', other: '', colleague: '' };
+const seats = { other: '' };
+/** A mechanism of the test's own: read by the units concerned and by whoever helps. */
+const HELPED = readFileSync(join(import.meta.dirname, '../../mechanisms/statement.yaml'), 'utf8')
+  .replace('key: statement', 'key: helped')
+  .replace('表态〔', '协助〔')
+  .replace('visibility: city', 'visibility: units')
+  .replace('report: { by: [lead]', 'report: { by: [lead, helper]')
+  .replace(
+    '  remind:',
+    '  help: { by: [supervisor, lead], from: [assigned, working] }\n  unhelp: { by: [supervisor, lead, helper], give: [reason] }\n  remind:',
+  );
 type Who = keyof typeof tokens;
 
 beforeAll(async () => {
@@ -25,7 +40,12 @@ beforeAll(async () => {
   const at = new Date(now.getTime() - 1000);
   tokens.office = await signedInSeat(owner, aCaller({ role: 'supervisor', unit: null, name: '沈知远' }), at);
   tokens.desk = await signedInSeat(owner, aCaller({ role: 'handler', unit: fagai, name: '林一帆' }), at);
-  tokens.other = await signedInSeat(owner, aCaller({ role: 'handler', unit: chengguan, name: '周文博' }), at);
+  const other = aCaller({ role: 'handler', unit: chengguan, name: '周文博' });
+  seats.other = other.seat;
+  tokens.other = await signedInSeat(owner, other, at);
+  tokens.colleague = await signedInSeat(owner, aCaller({ role: 'handler', unit: chengguan, name: '吴海燕' }), at);
+  const system = { city: 1, system: true } as const;
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source: HELPED }, at));
   [a, b] = await Promise.all([serverProcess(applicationUrl), serverProcess(applicationUrl)]);
 });
 
@@ -102,6 +122,31 @@ describe('the live line, over two server processes on one database', () => {
     await act(a, 'office', secret, 'assign', { lead: chengguan, co: [], due: null });
     const news = await desk.until(({ event }) => event === 'moved');
     expect(news.data).toEqual({ moved: [], mine: true });
+  });
+
+  it('tells whoever was asked to help what moves in the matter while they help, and not their colleagues; then that their list changed, without naming it', async () => {
+    const { matter } = await post<ActReceipt>(a, 'office', '/api/matters', {
+      id: uuidv7(new Date()),
+      mechanism: 'helped',
+      given: { text: '合同怎么改，请人看一看' },
+      assign: { lead: fagai, co: [], due: null },
+    });
+    const [helper, colleague] = [await listen(b, 'other'), await listen(a, 'colleague')];
+    await act(a, 'desk', matter, 'accept');
+    const { seq } = await act(a, 'desk', matter, 'help', { seat: seats.other, text: '请看合同第七条' });
+    expect((await helper.until(saysOf(matter, seq))).data.mine).toBe(true);
+    const reported = await act(b, 'other', matter, 'report', { text: '第七条可以这样改' });
+    await helper.until(saysOf(matter, reported.seq));
+    await act(b, 'other', matter, 'unhelp', { seat: seats.other, reason: '已经看完' });
+    const news = await helper.until(({ event, data }) => event === 'moved' && data.moved?.length === 0);
+    expect(news.data).toEqual({ moved: [], mine: true });
+    const before = helper.moved().length;
+    const after = await act(a, 'desk', matter, 'report', { text: '按建议改了' });
+    const office = await listen(a, 'office');
+    const open = await assigned(chengguan);
+    await Promise.all([helper, colleague, office].map((ear) => ear.until(saysOf(open, 2))));
+    expect(helper.moved().slice(before)).not.toContain(`${matter} ${after.seq}`);
+    expect(JSON.stringify(colleague.heard)).not.toContain(matter);
   });
 
   it('says whether what moved is mine', async () => {

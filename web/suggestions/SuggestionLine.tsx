@@ -15,15 +15,15 @@ type Props = {
 };
 
 /**
- * What a field is likely to say, how sure that is and why, with a button that takes it: nothing is ever chosen beforehand. Says
- * so where nothing is sure enough, or nothing was learned.
+ * What a field is likely to say, how sure that is and why, with a button that takes it: nothing is ever chosen beforehand.
+ * Silent where nothing is sure enough; where nothing was learned it says what that takes.
  */
 export function SuggestionLine({ suggested, nameOf, chosen, onTake }: Props) {
   const t = useT();
   const name = suggested?.is === 'said' ? nameOf(suggested.label) : undefined;
   return (
     <section aria-live="polite" aria-label={t('web.suggest')} className={style['line']}>
-      {suggested && suggested.is !== 'said' && <p className="faint">{whyNot(t, suggested)}</p>}
+      {suggested?.is === 'none' && <p className="faint">{whyNot(t, suggested)}</p>}
       {suggested?.is === 'said' && name !== undefined && (
         <>
           <p>
@@ -67,8 +67,6 @@ export function SuggestionLine({ suggested, nameOf, chosen, onTake }: Props) {
 /** How sure, in tenths: ninety-six of a hundred are nine. */
 const tenths = (sure: number): number => Math.min(9, Math.floor(sure * 10));
 
-function whyNot(t: Translate, suggested: Exclude<Suggested, { is: 'said' }>): string {
-  if (suggested.is === 'unsure') return t('web.suggest.unsure');
-  const { matters } = suggested;
+function whyNot(t: Translate, { matters }: Extract<Suggested, { is: 'none' }>): string {
   return matters === null ? t('web.suggest.unlearned') : t('web.suggest.too-few', { n: matters });
 }

@@ -1,5 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MapOutline } from '../../kernel/contract.ts';
+import { readOutline } from '../../platform/config/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
 import type { Database } from '../database.ts';
@@ -14,6 +16,12 @@ export const accountsFile = (home: string): string => join(home, 'demo-accounts.
 export async function readAccounts({ owner, home }: Database): Promise<readonly DemoAccount[]> {
   if (!(await findCities(owner)).includes(CITY)) return [];
   return JSON.parse(await readFile(accountsFile(home), 'utf8').catch(() => '[]')) as DemoAccount[];
+}
+
+/** The lines of the demo city's map, which is invented as it is; null where it is not this database's. */
+export async function demoOutline({ owner }: Database): Promise<MapOutline | null> {
+  if (!(await findCities(owner)).includes(CITY)) return null;
+  return readOutline(join(import.meta.dirname, '../demo/outline.geojson'));
 }
 
 /** Whole days since the demo city was founded; null where it is not this database's. */

@@ -10,7 +10,7 @@ import { counterJobs, counterRoutes, counterSchedules } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
-import { demoAge, foundDemo, readAccounts } from './demo-accounts.ts';
+import { demoAge, demoOutline, foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
 /** What happens on the way, for whoever waits. */
@@ -74,6 +74,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   const files = diskFiles(database.filesFolder);
   const http = await buildHttp({
     tiles: config.tiles,
+    outline: config.outline ?? (await demoOutline(database)),
     pool: database.pool,
     now,
     files,

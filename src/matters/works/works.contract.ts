@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DECIMAL, MEASURES } from '../../kernel/contract.ts';
+import { DECIMAL, MapLine, MapName, MEASURES } from '../../kernel/contract.ts';
 import { Named, Phase } from '../../mechanism/contract.ts';
 import { GatesView } from '../gates/gate.contract.ts';
 import { Place } from '../raised/raised.contract.ts';
@@ -54,6 +54,9 @@ export const WorksView = z.object({
   more: z.int(),
   /** Pictures of a map to lay below the sites, where the city has any. */
   tiles: z.string().nullable(),
+  /** The lines and names of the city's map; none where it has none. */
+  lines: z.array(MapLine),
+  names: z.array(MapName),
 });
 export type WorksView = z.infer<typeof WorksView>;
 

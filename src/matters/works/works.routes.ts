@@ -1,10 +1,11 @@
+import { NO_OUTLINE, PlainMap } from '../../kernel/contract.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { WorksQuery, WorksView } from './works.contract.ts';
 import { viewWorks } from './works.ts';
 
 /** What is built, measured and inspected. */
-export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null }) => {
+export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null, outline = null }) => {
   http.get(
     '/api/works',
     {
@@ -18,6 +19,19 @@ export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null }) => {
     async ({ caller, query }) => ({
       ...(await transact(pool, caller, (tx) => viewWorks(tx, caller, query, now()))),
       tiles,
+      ...(outline ?? NO_OUTLINE),
     }),
+  );
+  http.get(
+    '/api/map',
+    {
+      schema: {
+        tags: ['matters'],
+        summary:
+          'The plain map of the city: its lines, and what pictures are laid below them; no lines where it has none',
+        response: { 200: PlainMap },
+      },
+    },
+    () => ({ ...(outline ?? NO_OUTLINE), tiles }),
   );
 };

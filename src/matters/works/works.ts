@@ -21,7 +21,7 @@ export async function viewWorks(
   caller: Caller,
   asked: { mechanism?: string | undefined; asOf?: Day | undefined },
   now: Date,
-): Promise<Omit<WorksView, 'tiles'>> {
+): Promise<Omit<WorksView, 'tiles' | 'lines' | 'names'>> {
   const { city } = caller;
   const all = (await newestMechanisms(tx, city)).filter(({ mechanism }) =>
     Object.values(mechanism.targets ?? {}).some((target) => target.in !== OWN),

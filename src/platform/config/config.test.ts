@@ -9,6 +9,7 @@ test('without an environment: the embedded server, this machine alone, port 3000
     behindProxy: false,
     demo: true,
     tiles: null,
+    outline: null,
   });
 });
 
@@ -28,6 +29,7 @@ test('what the environment says is taken', () => {
     behindProxy: true,
     demo: false,
     tiles: env.HUIYIN_TILES,
+    outline: null,
   });
 });
 

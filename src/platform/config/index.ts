@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { refuse } from '../../kernel/index.ts';
+import type { MapOutline } from '../../kernel/contract.ts';
 import { readNoticeConfig, type NoticeConfig } from './notices.ts';
+import { readOutline } from './outline.ts';
 
 /** What the environment decides; everything else is a default in the code that uses it. */
 export type Config = {
@@ -23,13 +25,15 @@ export type Config = {
    * outline, and no other machine hears who looks at what.
    */
   readonly tiles: string | null;
+  /** `HUIYIN_OUTLINE`: the lines and names of the city's map, a GeoJSON file. Null: whoever raises something writes where, and points at no map. */
+  readonly outline: MapOutline | null;
   /** What leads out of the house. */
   readonly notices: NoticeConfig;
 };
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
-/** Reads the environment. @throws Refusal `platform.port-wrong`, `platform.database-url-wrong`, and what `readNoticeConfig` throws. */
+/** Reads the environment. @throws Refusal `platform.port-wrong`, `platform.database-url-wrong`, `platform.outline-wrong`, and what `readNoticeConfig` throws. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const port = Number(env['PORT'] || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse('platform.port-wrong', { port: env['PORT'] ?? '' });
@@ -42,11 +46,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     behindProxy: env['HUIYIN_PROXY'] === '1',
     demo: env['HUIYIN_DEMO'] !== '0',
     tiles: tilesUrl(env['HUIYIN_TILES']),
+    outline: env['HUIYIN_OUTLINE'] ? readOutline(env['HUIYIN_OUTLINE']) : null,
     notices: readNoticeConfig(env),
   };
 }
 
 export type { NoticeConfig } from './notices.ts';
+export { readOutline } from './outline.ts';
 
 /** The project's folder: `messages`, `mechanisms`, `migrations`, `dist` lie in it. */
 export const projectFolder = PROJECT;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { MapOutline } from '../../kernel/contract.ts';
 import type { FileStore } from '../files/index.ts';
 import type { Caller, Seating } from '../identity/index.ts';
 import type { LiveSource } from '../live/index.ts';
@@ -10,6 +11,8 @@ import type { Pool, Tx } from '../postgres/index.ts';
 export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore } & {
   /** Pictures of a map, with `{z}`, `{x}` and `{y}` in the address; without it there are none. */
   readonly tiles?: string | null;
+  /** The lines and names of the city's map; without them nobody is offered one. */
+  readonly outline?: MapOutline | null;
 };
 export type Http = FastifyInstance<
   FastifyInstance['server'],

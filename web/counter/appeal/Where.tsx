@@ -1,11 +1,12 @@
 import type { AppealView } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
+import { PlaceMap } from '../PlaceMap.tsx';
 import { useWords } from '../words.tsx';
 
 /** Where it stands, in a sentence; by when; and the way here. */
 export function Where({ view }: { view: AppealView }) {
   const { t, named, day, instant } = useWords();
-  const { lead, due, paused, workdaysLeft, way, place } = view;
+  const { lead, due, paused, workdaysLeft, way, place, point } = view;
   const { stage, phase } = view.joined ?? view;
   const sentence = paused ? 'paused' : lead === null && phase === 'assigned' ? 'open' : phase;
   const left = workdaysLeft !== null && workdaysLeft < 0 ? 'late' : 'by';
@@ -25,6 +26,7 @@ export function Where({ view }: { view: AppealView }) {
       )}
       {view.joined && <p>{t('appeal.where.joined')}</p>}
       {place && <p className="quiet">{t('appeal.where.place', { place })}</p>}
+      {point && <PlaceMap at={point} />}
       <ol className={style['way']}>
         {way.map(({ stage, from }) => (
           <li key={`${from} ${stage.zh}`}>

@@ -1,20 +1,26 @@
 import { useState } from 'react';
 import style from '../Counter.module.css';
+import { PlaceMap } from '../PlaceMap.tsx';
 import { useWords } from '../words.tsx';
 import type { Here } from './draft.ts';
 
-type Props = { here: Here | null; onHere: (here: Here | null) => void };
+type Props = {
+  here: Here | null;
+  onHere: (here: Here | null) => void;
+  /** Whether the city has a map to point at. */
+  map: boolean;
+};
 
 const PATIENCE_MS = 15_000;
 /** About a metre: what is finer is noise. */
 const DIGITS = 1e5;
 const rounded = (degrees: number): number => Math.round(degrees * DIGITS) / DIGITS;
 
-/** Where the reader is, by their own phone and only when they ask for it; how exact that is; taken back again. */
-export function HereField({ here, onHere }: Props) {
+/** Where it is: where the reader is, by their own phone and only when they ask for it, or as they point at it on a map; how exact that is; taken back again. */
+export function HereField({ here, onHere, map }: Props) {
   const { t } = useWords();
   const [state, setState] = useState<'idle' | 'asking' | 'denied' | 'unknown'>('idle');
-  if (!('geolocation' in navigator)) return null;
+  const [open, setOpen] = useState(false);
   const ask = () => {
     setState('asking');
     navigator.geolocation.getCurrentPosition(
@@ -26,15 +32,23 @@ export function HereField({ here, onHere }: Props) {
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 60_000 },
     );
   };
+  const located = 'geolocation' in navigator;
+  if (!located && !map) return null;
   return (
     <div className={style['files']}>
-      {!here && (
+      {!here && located && (
         <button type="button" className={style['plain']} disabled={state === 'asking'} onClick={ask}>
           {t(state === 'asking' ? 'appeal.here.asking' : 'appeal.here')}
         </button>
       )}
+      {map && (
+        <button type="button" className={style['plain']} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'appeal.map.close' : 'appeal.map')}
+        </button>
+      )}
+      {open && <PlaceMap at={here} onPoint={(at) => onHere({ ...at, pointed: true })} />}
       <p aria-live="polite" className="quiet">
-        {here && t('appeal.here.taken', { metres: here.metres })}
+        {here && t(here.pointed ? 'appeal.map.taken' : 'appeal.here.taken', { metres: here.metres })}
         {!here && (state === 'denied' || state === 'unknown') && t(`appeal.here.${state}`)}
       </p>
       {here && (

@@ -60,6 +60,7 @@ export function NewPage({ open, who }: Props) {
             signedIn={who !== null}
             categories={mechanism.categories}
             places={open.places}
+            map={open.map}
           />
         ) : (
           <WhoStep draft={draft} onChange={change} who={who} />

@@ -12,10 +12,11 @@ type Props = {
   signedIn: boolean;
   categories: Counter['mechanisms'][number]['categories'];
   places: Counter['places'];
+  map: boolean;
 };
 
 /** What it is about, where, and what shows it. */
-export function WhatStep({ draft, onChange, signedIn, categories, places }: Props) {
+export function WhatStep({ draft, onChange, signedIn, categories, places, map }: Props) {
   const { t, language } = useWords();
   return (
     <>
@@ -69,7 +70,7 @@ export function WhatStep({ draft, onChange, signedIn, categories, places }: Prop
           </option>
         ))}
       </datalist>
-      <HereField here={draft.here} onHere={(here) => onChange({ here })} />
+      <HereField map={map} here={draft.here} onHere={(here) => onChange({ here })} />
       <FilesField
         files={draft.files}
         onFiles={(files) => onChange({ files })}

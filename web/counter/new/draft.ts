@@ -2,8 +2,13 @@ import { uuidv7 } from '../../act-id.ts';
 import { passCode } from '../../../src/directory/originators/pass.rules.ts';
 import type { Sent } from './FilesField.tsx';
 
-/** Where somebody is, in degrees (WGS 84), and how exact that is. */
-export type Here = { readonly longitude: number; readonly latitude: number; readonly metres: number };
+/** Where somebody is, in degrees (WGS 84), and how exact that is; `pointed`: on a map. */
+export type Here = {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly metres: number;
+  readonly pointed?: boolean;
+};
 
 /** An appeal as it is being written. `id`, `by` and `pass` are drawn once, so that sending it again is sending the same. */
 export type Draft = {

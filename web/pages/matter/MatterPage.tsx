@@ -9,6 +9,7 @@ import { useMatterRead } from '../../notices/useMatterRead.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { MatterBody } from './MatterBody.tsx';
 import { Numbered } from './Numbered.tsx';
+import { Gone, isGone } from './Gone.tsx';
 import { WayBack } from './WayBack.tsx';
 
 const route = getRouteApi('/desk/matters/$id');
@@ -20,6 +21,7 @@ export function MatterPage() {
   useMatterRead(id);
   const { data: view, error } = useQuery(matterQuery(id));
   if (!view && error) return <PageFault error={error} />;
+  if (view && isGone(error)) return <Gone number={view.row.number} />;
   if (!view) {
     return (
       <Page title={t('web.matter')} width="reading">

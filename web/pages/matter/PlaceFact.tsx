@@ -1,6 +1,7 @@
 import type { Place } from '../../../src/matters/raised/raised.contract.ts';
 import { announce } from '../../frame/announce.ts';
 import { Button } from '../../frame/Button.tsx';
+import { PointMap } from '../../map/PointMap.tsx';
 import { useT } from '../../i18n/language.tsx';
 
 /** Where it is: in words, and as coordinates that can be taken to whatever map the unit uses. */
@@ -26,6 +27,7 @@ export function PlaceFact({ place }: { place: Place }) {
           {t('web.raised.place.copy')}
         </Button>
       </p>
+      <PointMap at={place} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FieldRow } from '../../acts/FieldRow.tsx';
 import { inMain } from '../../frame/inMain.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { EnterprisePicker, type ChosenEnterprise } from './EnterprisePicker.tsx';
+import { PointField, type At as Point } from './PointField.tsx';
 import { RAISERS, raiserOf } from './onBehalf.ts';
 import { RoundChoice } from './RoundChoice.tsx';
 import type { Question } from './questions.ts';
@@ -122,6 +123,8 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
         />
       </Suspense>
     );
+  if (kind === 'point')
+    return <PointField {...{ label, hint, fault }} value={(value as Point | undefined) ?? null} onChange={onType} />;
   if (kind === 'category')
     return (
       <FieldRow label={label} hint={hint} fault={fault}>

@@ -7,7 +7,7 @@ import { raiserOf } from './onBehalf.ts';
 
 /** What is asked for a new matter: fields as those of acts, and the two that are chosen from a list. */
 export type Question = Omit<Field, 'kind'> & {
-  kind: Field['kind'] | 'round' | 'mechanism' | 'channel' | 'raiser' | 'enterprise' | 'targets';
+  kind: Field['kind'] | 'round' | 'mechanism' | 'channel' | 'raiser' | 'enterprise' | 'targets' | 'point';
 };
 
 const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
@@ -32,6 +32,7 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     amount && { name: 'amount', kind: 'yuan' },
     (originators || site) && { name: 'place', kind: 'line' },
     site && { name: 'coordinates', kind: 'line' },
+    originators && { name: 'point', kind: 'point' },
     scheme !== null && { name: 'category', kind: 'category' },
     scheme === null && !sealed && { name: 'area', kind: 'line' },
     targets !== null && { name: 'targets', kind: 'targets' },
@@ -69,9 +70,9 @@ export function requestFrom(
 ): Omit<RegisterMatter, 'id'> {
   const given = givenFrom(asFields(questions), typed);
   const { text, area, round, lead, co, due, note, files, confidential, channel, category, place, unnamed } = given;
-  const { parties, amount, coordinates } = given;
+  const { parties, amount, coordinates, point } = given;
   const targets = questions.some(({ kind }) => kind === 'targets') ? promisesFrom(typed['targets']) : undefined;
-  const at = placeAt(coordinates);
+  const at = placeAt(coordinates) ?? (point as object | undefined);
   const request = {
     mechanism,
     round: round ?? null,
@@ -99,5 +100,5 @@ const LISTS: ReadonlySet<string> = new Set(['round', 'mechanism', 'channel', 'ra
 const asFields = (questions: readonly Question[]): Field[] =>
   questions.map(({ kind, ...rest }) => ({
     ...rest,
-    kind: LISTS.has(kind) ? 'line' : (kind as Field['kind']),
+    kind: kind === 'point' ? 'position' : LISTS.has(kind) ? 'line' : (kind as Field['kind']),
   }));

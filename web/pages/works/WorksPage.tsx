@@ -82,7 +82,7 @@ export function WorksPage() {
             <AreaTable works={data} search={search} />
             <div className={style['where']}>
               <SiteList rows={rows} chosen={search.site} acts={acts} onChoose={choose} />
-              <CityMap rows={rows} tiles={data.tiles} chosen={search.site} onChoose={choose} />
+              <CityMap rows={rows} map={data} chosen={search.site} onChoose={choose} />
             </div>
             {data.more > 0 && <p className="quiet">{t('works.more', { n: data.more })}</p>}
           </>

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { MatterView, StoryAct } from '../matters/contract.ts';
+import { appealView, inFull } from './view.rules.ts';
+
+// What one of several who raised the same matter reads of it, and what is said of it by the others.
+
+const [ANNA, BEN, LEAD] = ['anna', 'ben', 'lead'];
+const did = (kind: string, seat: string, given: object): StoryAct =>
+  ({
+    id: `${kind} ${seat}`,
+    kind,
+    seat,
+    unit: seat === LEAD ? 'water' : null,
+    at: '',
+    given,
+    effects: [{ do: 'stage' }],
+  }) as unknown as StoryAct;
+const story = [
+  did('register', ANNA!, { text: '路断了', place: { text: '东门', longitude: 113.6, latitude: 33.9 } }),
+  did('answer', LEAD!, { result: '已修通，有事打〔电话1〕' }),
+  did('evaluate', ANNA!, { stars: 4, text: '修得不错' }),
+  did('evaluate', BEN!, { stars: 2, text: '我家门口那段没修，我是三号院的' }),
+];
+const matter = (own: readonly StoryAct[]): MatterView =>
+  ({
+    row: {
+      id: 'm',
+      number: '诉求〔2026〕0001',
+      text: '路断了',
+      stage: 'done',
+      phase: 'answered',
+      lead: 'water',
+      slip: null,
+    },
+    stages: [{ key: 'done', zh: '已答复', en: 'Answered' }],
+    story: own,
+    acts: [],
+    helpers: [],
+    way: [],
+    files: [],
+  }) as unknown as MatterView;
+const seen = (seat: string, host?: MatterView) =>
+  appealView(matter(seat === ANNA ? story : []), seat, () => '水务局', host).said.map(
+    ({ kind, text }) => `${kind} ${text}`,
+  );
+
+test('whoever raised it reads the answer and what they said themselves, and not what the others think of it', () => {
+  expect(seen(ANNA!)).toEqual(['register ', 'answer 已修通，有事打〔电话1〕', 'evaluate 修得不错']);
+});
+
+test('whoever was joined to it reads the answer, and their own judgement of it', () => {
+  expect(seen(BEN!, matter(story))).toEqual([
+    'answer 已修通，有事打〔电话1〕',
+    'evaluate 我家门口那段没修，我是三号院的',
+  ]);
+});
+
+test('a mark is opened with the pieces of its own act and of no other', () => {
+  const view = appealView(matter(story), ANNA!, () => '水务局');
+  const piece = (act: string) => ({ act, mark: '〔电话1〕', text: '0374-2960001' });
+  expect(inFull(view, story, [piece(`answer ${LEAD}`)]).said[1]!.text).toBe('已修通，有事打0374-2960001');
+  expect(inFull(view, story, [piece(`evaluate ${BEN}`)]).said[1]!.text).toBe('已修通，有事打〔电话1〕');
+});
+
+test('a place is read in words, and as it was pointed at', () => {
+  expect(appealView(matter(story), ANNA!, () => '')).toMatchObject({
+    place: '东门',
+    point: { longitude: 113.6, latitude: 33.9 },
+  });
+  expect(appealView(matter([]), ANNA!, () => '')).toMatchObject({ place: null, point: null });
+});
