@@ -5,7 +5,7 @@ import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Ladder } from '../life/nobody.rules.ts';
-import type { MatterAct, Originator } from '../life/state.rules.ts';
+import type { Effect, MatterAct, Originator } from '../life/state.rules.ts';
 import { hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {
@@ -36,8 +36,14 @@ export async function conceal(
   if (hidden.length === 0) return act;
   const subject = caller.role === 'originator' ? caller.seat : (originatesIn(act) ?? originators[0]?.id ?? matter);
   const sealed = await sealer(subject, act.id, JSON.stringify(hidden));
-  return { ...act, given, effects: [...act.effects, { do: 'conceal', subject, sealed }] };
+  return { ...act, given, effects: [...act.effects.map(saidIn(given)), { do: 'conceal', subject, sealed }] };
 }
+
+/** An effect that repeats a reason, with the marks that now stand in it. */
+const saidIn =
+  ({ reason }: MatterAct['given']) =>
+  (effect: Effect): Effect =>
+    effect.do === 'ask' && typeof reason === 'string' ? { ...effect, reason } : effect;
 
 function originatesIn({ effects }: MatterAct): Uuid | undefined {
   for (const effect of effects) if (effect.do === 'originate') return effect.originator;

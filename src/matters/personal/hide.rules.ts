@@ -25,8 +25,16 @@ const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations']);
 /** Acts in which a clerk writes down what whoever raised the matter said. */
 const WRITTEN_DOWN: ReadonlySet<string> = new Set(['register', 'reply', 'callback', 'correct']);
 
-/** Acts in which a unit writes of the work, and of people in it; what it says to the originator is shown to them in full. */
-const OF_WORK: ReadonlySet<string> = new Set(['report', 'note', 'propose', 'answer', 'inquire', 'promise', 'refuse']);
+/**
+ * Acts in which those who work on it, or oversee it, write of people too, by what is done; what a unit says to the originator is shown
+ * to them in full. What a matter is divided into is its own, and published answers are looked at before they are.
+ */
+const OF_WORK: ReadonlySet<string> = new Set([
+  ...['report', 'note', 'attach', 'propose', 'answer', 'inquire', 'promise'],
+  ...['assign', 'accept', 'refuse', 'return', 'reopen', 'close'],
+  ...['extend', 'grant', 'deny', 'pause', 'resume'],
+  ...['help', 'unhelp', 'exclude', 'review', 'instruct', 'remind'],
+]);
 
 /** Acts in which it is written down who the parties are and what they say. */
 const OF_PARTIES: ReadonlySet<string> = new Set([
