@@ -67,7 +67,7 @@ test('a legal escort is asked to help, works beside the unit, and is named to wh
   await end.getByLabel('谁不再协助').selectOption({ index: 1 });
   await end.getByLabel('原因').fill('已办妥');
   await end.getByRole('button', { name: '结束协助', exact: true }).click();
-  await expect(escort!.getByRole('heading', { name: '您不再查看这件事项', level: 1 })).toBeVisible();
+  await expect(escort!.getByRole('heading', { name: '不再查看这件事项', level: 1 })).toBeVisible();
   await expect(escort!.getByText(TEXT)).toHaveCount(0);
   expect(await wrongOn(escort!)).toEqual([]);
   await escort!.getByRole('link', { name: '回工作台' }).click();

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { aCaller } from '../../../../test/support/callers.ts';
-import { testDatabase } from '../../../../test/support/database.ts';
-import { rankUnits } from '../../../figures/ranking/ranking.ts';
-import { stateOf } from '../../../matters/life/state.rules.ts';
-import { publishMechanism } from '../../../matters/index.ts';
-import { transact } from '../../../platform/postgres/index.ts';
-import { CITY } from '../city.ts';
-import { enroll } from '../enterprises.ts';
-import { settle } from '../people.ts';
-import { classify } from '../schemes.ts';
-import { bringLastMonth, rankLastMonth } from './last-month.ts';
+import { aCaller } from '../support/callers.ts';
+import { testDatabase } from '../support/database.ts';
+import { rankUnits } from '../../src/figures/ranking/ranking.ts';
+import { stateOf } from '../../src/matters/life/state.rules.ts';
+import { publishMechanism } from '../../src/matters/index.ts';
+import { transact } from '../../src/platform/postgres/index.ts';
+import { CITY } from '../../src/app/demo/city.ts';
+import { enroll } from '../../src/app/demo/enterprises.ts';
+import { settle } from '../../src/app/demo/people.ts';
+import { classify } from '../../src/app/demo/schemes.ts';
+import { bringLastMonth, rankLastMonth } from '../../src/app/demo/appeals/last-month.ts';
 
 const { pool, owner } = await testDatabase();
 const BEGINNING = new Date('2025-12-01T00:30:00Z');
@@ -22,7 +22,7 @@ const office = aCaller({ city: CITY, role: 'supervisor', unit: null });
 beforeAll(async () => {
   const people = await settle(pool, BEGINNING);
   for (const name of ['statement', 'appeal']) {
-    const source = readFileSync(join(import.meta.dirname, `../../../../mechanisms/${name}.yaml`), 'utf8');
+    const source = readFileSync(join(import.meta.dirname, `../../mechanisms/${name}.yaml`), 'utf8');
     const system = { city: CITY, system: true } as const;
     await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, BEGINNING));
   }
