@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openapi } from '../../src/app/cli/openapi.ts';
 import { subjects } from '../../src/app/subjects.ts';
@@ -14,7 +14,10 @@ import { personNoun } from '../../src/directory/people/person.store.ts';
 import { counterSessionRoutes } from '../../src/counter/index.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { beginChange, record, verifyLedger } from '../../src/ledger/index.ts';
-import { publishMechanism, sealedPieces } from '../../src/matters/index.ts';
+import { matterTopic, publishMechanism, sealedPieces } from '../../src/matters/index.ts';
+import { exportTable } from '../../src/matters/lists/export.ts';
+import { ActKind } from '../../src/mechanism/contract.ts';
+import { sheetFile } from '../../src/platform/sheets/index.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { asSystem, transact, type Tx } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
@@ -53,6 +56,55 @@ beforeAll(async () => {
   web = await testHttp(pool, all, { routes: [...routes, signIn], mayReadFile, now: () => now });
   await seated(pool, all, now);
 });
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Shape = {
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  format?: string;
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+  allOf?: Shape[];
+  minimum?: number;
+};
+type Shaped = { schema?: Shape };
+const NUMBER_HERE = '{number}';
+
+/** A body of that shape which asks for the clue wherever it can: by its id, its number, its mechanism. */
+function likely(shape: Shape | undefined, name = ''): unknown {
+  if (!shape) return {};
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  const one = shape.anyOf ?? shape.oneOf;
+  if (one) return likely(one.find(({ type }) => type !== 'null') ?? one[0], name);
+  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((part) => likely(part, name))) as unknown;
+  switch (Array.isArray(shape.type) ? shape.type.find((type) => type !== 'null') : shape.type) {
+    case 'object':
+      return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, of]) => [key, likely(of, key)]));
+    case 'array':
+      return [likely(shape.items, name)];
+    case 'integer':
+    case 'number':
+      return Math.max(1, shape.minimum ?? 1);
+    case 'boolean':
+      return true;
+    default:
+      if (shape.format === 'uuid') return name === 'id' ? '{id}' : clue;
+      if (shape.format === 'date') return '2026-03-17';
+      if (shape.format === 'date-time') return '2026-03-17T01:00:00Z';
+      return name === 'mechanism' || name === 'key' ? 'clue' : NUMBER_HERE;
+  }
+}
+/** With the number that the clue has by now, and ids of their own for what is sent. */
+const filledIn = (body: unknown): object =>
+  JSON.parse(
+    JSON.stringify(body)
+      .replaceAll(NUMBER_HERE, number)
+      .replaceAll('"{id}"', () => `"${id()}"`),
+  ) as object;
 
 const later = () => (now = new Date(now.getTime() + 60_000));
 const post = (who: Caller | null, url: string, payload: object, headers = {}) =>
@@ -273,10 +325,17 @@ describe('what a named seat comes upon itself', () => {
 describe('nothing of it stands', () => {
   const stdout = new PassThrough();
   let gets: string[] = [];
+  let writes: { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body: unknown }[] = [];
   beforeAll(async () => {
     await openapi({ stdin: Readable.from([]), stdout, stderr: stdout, lang: 'en' });
     stdout.end();
     const { paths } = JSON.parse(await text(stdout)) as { paths: Record<string, Record<string, unknown>> };
+    writes = Object.entries(paths).flatMap(([path, methods]) =>
+      METHODS.filter((method) => method.toLowerCase() in methods).map((method) => {
+        const { requestBody } = methods[method.toLowerCase()] as { requestBody?: { content: Record<string, Shaped> } };
+        return { method, path, body: likely(requestBody?.content['application/json']?.schema) };
+      }),
+    );
     gets = Object.entries(paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []));
   });
 
@@ -305,6 +364,56 @@ describe('nothing of it stands', () => {
         if (!path.includes('{')) break;
       }
     }
+  });
+
+  test.each([
+    ['a supervisor who is not named', unnamedSupervisor],
+    ['a mayor', mayor],
+    ['an administrator', administrator],
+    ['a handler', handler],
+    ['a seat that was named and is no more', second],
+    ['nobody', null],
+  ])('in any answer to what %s sends, and none of it touches the clue', async (_, who) => {
+    expect(writes.length).toBeGreaterThan(60);
+    const seqOf = async () => (await owner.query('select seq, hash from matter where id = $1', [clue])).rows;
+    const before = await seqOf();
+    for (const { method, path, body } of writes) {
+      // Those that end a session say nothing of matters, and would end the walk.
+      if (path.includes('/session')) continue;
+      const url = path.replaceAll(/\{[^}]+\}/gu, path.includes('circles') ? 'clue' : clue);
+      const answer = await web.ask(who, { method, url, ...(method === 'DELETE' ? {} : { payload: filledIn(body) }) });
+      // What one has sent oneself is no news.
+      const said = answer.body.replaceAll(number, (found) => (JSON.stringify(body).includes(NUMBER_HERE) ? '' : found));
+      for (const secret of [...SECRETS, '密文', number])
+        expect(said, `${method} ${url} ${answer.statusCode}`).not.toContain(secret);
+      if (path.startsWith('/api/matters/{id}')) expect(answer.statusCode, url).toBeGreaterThanOrEqual(400);
+    }
+    // Registering anew is refused whatever the id.
+    for (const kind of ActKind.options.filter((one) => one !== 'register')) {
+      const answer = await post(who, `/api/matters/${clue}/acts`, { id: id(), kind, given: {} });
+      expect([401, 404], `${kind} ${answer.body}`).toContain(answer.statusCode);
+    }
+    expect(await seqOf()).toEqual(before);
+  });
+
+  test.each([
+    ['a supervisor who is not named', unnamedSupervisor],
+    ['a mayor', mayor],
+    ['an administrator', administrator],
+    ['a handler', handler],
+    ['a seat that was named and is no more', second],
+  ])('in an export by %s, on their live line or in what they count', async (_, who) => {
+    const list = { kind: 'ledger', query: { scope: 'all', phase: 'any', mechanism: 'clue' } } as const;
+    const file = async (by: Caller) => {
+      const table = await exportTable({ pool, caller: by, list, language: 'zh', now }, () => undefined);
+      return (await buffer(Readable.from(sheetFile('csv', table)))).toString();
+    };
+    expect(await file(named), 'the same export holds it for who is named').toContain(number);
+    expect(await file(who)).not.toContain('线索');
+    expect(await transact(pool, who, (tx) => matterTopic.readable(tx, who, [clue]))).toEqual([]);
+    expect(await transact(pool, named, (tx) => matterTopic.readable(tx, named, [clue]))).toMatchObject([{ id: clue }]);
+    const { rows } = (await web.ask(who, { url: '/api/matters?scope=all&phase=any' })).json();
+    expect(rows).toEqual([]);
   });
 
   test.each([

@@ -53,7 +53,8 @@ export function MatterDesk({ view, story, printable }: Props) {
               <Works view={view} />
             </Suspense>
           )}
-          <Units view={view} />
+          {/* Of what is sealed no unit has anything in hand. */}
+          {!view.sealed && <Units view={view} />}
           {view.recurring.length > 0 && (
             <Suspense>
               <Recurring recurring={view.recurring} />
