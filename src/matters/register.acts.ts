@@ -199,7 +199,7 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         scheme: mechanism.scheme ?? null,
         sides: mechanism.parties?.sides ?? null,
         targets: mechanism.targets ? knownTargets(mechanism.targets) : null,
-        site: mechanism.gates !== undefined,
+        site: mechanism.targets !== undefined && mechanism.gates !== undefined,
         amount: mechanism.amount ?? false,
         confidential: mechanism.confidential ?? false,
         sealed: mechanism.sealed ?? false,

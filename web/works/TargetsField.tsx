@@ -62,13 +62,16 @@ export function TargetsField({ label, hint, fault, known, value, onChange }: Pro
                   ))}
                 </select>
               </label>
-              <DayField
-                ahead
-                label={t('web.field.by')}
-                value={one.by}
-                onChange={(by) => put(n, { by })}
-                onUnreadable={(by) => put(n, { by })}
-              />
+              <div className={fieldStyle['label']}>
+                <span aria-hidden>{t('web.field.by')}</span>
+                <DayField
+                  ahead
+                  label={t('web.field.by')}
+                  value={one.by}
+                  onChange={(by) => put(n, { by })}
+                  onUnreadable={(by) => put(n, { by })}
+                />
+              </div>
             </div>
             <PlanField
               label={t('web.field.plan')}
