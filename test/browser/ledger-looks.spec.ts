@@ -96,6 +96,55 @@ for (const language of ['zh', 'en'] as const) {
   });
 }
 
+test('where the usual columns have no room the ledger shows lines, and a table to whoever chose columns', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { viewport: { width: 1024, height: 768 } });
+  await office.goto('/ledger');
+  const words = office.locator('main li[data-line] a');
+  await expect(words.first()).toBeVisible();
+  expect(await cutOff(words, 'article')).toEqual([]);
+  await office.getByRole('button', { name: '列与密度' }).click();
+  await office.getByLabel('领域').check();
+  await expect(office.locator('main tbody tr').first()).toBeVisible();
+  await office.goto('/ledger');
+  await expect(office.locator('main tbody tr').first(), 'remembered on this machine').toBeVisible();
+});
+
+test('beside the words of a matter it gives way which co-unit is late, before the words are cut', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { viewport: DESK });
+  await office.goto('/ledger');
+  const who = office.locator('main tbody [data-who]').first();
+  await expect(who).toBeVisible();
+  await office.setViewportSize({ width: 1280, height: 720 });
+  await expect(who).toBeHidden();
+  await expect(who.locator('..').locator('..')).toHaveAttribute('title', /配合单位/u);
+});
+
+test('ticks are in the page’s own colour, days stand by twos, and the menu of columns ends on the page', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { viewport: DESK });
+  await office.goto('/ledger');
+  await expect(office.locator('main tbody input').first()).toHaveCSS('accent-color', 'rgb(15, 107, 92)');
+  await office.getByRole('button', { name: '筛选' }).click();
+  for (const [from, to] of [
+    ['到期日自', '到期日至'],
+    ['登记日自', '登记日至'],
+    ['最近办理自', '最近办理至'],
+  ] as const) {
+    const [left, right] = [office.getByLabel(from), office.getByLabel(to)];
+    await expect(right).toBeVisible();
+    expect((await left.boundingBox())!.y, from).toBe((await right.boundingBox())!.y);
+  }
+  await office.getByRole('button', { name: '列与密度' }).click();
+  const menu = (await office.locator('#ledger-looks').boundingBox())!;
+  expect(menu.y).toBeGreaterThanOrEqual(0);
+  expect(menu.y + menu.height).toBeLessThanOrEqual(DESK.height);
+});
+
 test('a phone shows at least five whole matters of the ledger between its bars, each with its unit', async ({
   browser,
 }) => {

@@ -30,6 +30,8 @@ test('a slip and the public list: issued, seen by a citizen, answered by the uni
   await finish(slip, '下督查单');
   await expect(office!.getByRole('main').getByText('黄单').first()).toBeVisible();
   await expect(office!.getByLabel('督办').getByText(/未回应/u)).toBeVisible();
+  // In the story too it has the colour that it is called by.
+  await expect(office!.locator('li[data-kind="slip"] summary > span')).toHaveCSS('color', 'rgb(122, 82, 0)');
 
   const list = await begin(office!, '挂牌督办');
   await list.getByLabel('公示标题').fill(title);

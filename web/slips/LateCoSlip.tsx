@@ -27,9 +27,16 @@ function Late({ unit, workdaysLate, others, short }: NonNullable<MatterRow['late
       <span aria-hidden="true" className={style['shape']}>
         ■
       </span>
-      <span>
-        {short ? t(others > 0 ? 'web.co.late.short.others' : 'web.co.late.short', { ...told, all: others + 1 }) : whole}
-      </span>
+      {short ? (
+        <span>
+          {t(others > 0 ? 'web.co.late.short.others' : 'web.co.late.short', { n: workdaysLate, all: others + 1 })}
+          <span data-who>
+            {t(others > 0 ? 'web.co.late.who.others' : 'web.co.late.who', { unit: told.unit, all: others + 1 })}
+          </span>
+        </span>
+      ) : (
+        <span>{whole}</span>
+      )}
     </span>
   );
 }

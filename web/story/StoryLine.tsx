@@ -20,7 +20,11 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
   const words = wordsOf(act);
   const files = view.files.filter((file) => file.act === act.id);
   return (
-    <li className={style['line']} data-kind={act.kind}>
+    <li
+      className={style['line']}
+      data-kind={act.kind}
+      data-color={act.kind === 'slip' ? act.given['color'] : undefined}
+    >
       <details>
         <summary>
           <time dateTime={act.at} title={instant(act.at)}>

@@ -24,7 +24,7 @@ import { LedgerPrint } from '../print/LedgerPrint.tsx';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 import { usePlace } from '../usePlace.ts';
 import { Barren } from './Barren.tsx';
-import { columnsOf } from './columns.tsx';
+import { columnsOf, hasChosenColumns } from './columns.tsx';
 import { densityOf, ROW_HEIGHT } from './density.ts';
 import { LedgerLines } from './LedgerLines.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -34,6 +34,8 @@ import { useLedgerRows } from './useLedgerRows.ts';
 import { useLineShapes } from './useLineShapes.ts';
 
 const NONE: readonly MatterRow[] = [];
+/** With less room, in pixels, the usual columns leave a matter's words no more than a glimpse. */
+const LEAST = 980;
 
 /** The ledger's rows by the filters in the address: how many, their order, and the list that the keys walk through. */
 export function LedgerList() {
@@ -46,10 +48,13 @@ export function LedgerList() {
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   // The matter beside comes and goes at once; the list is laid out anew behind it.
   const { laid: open } = useBeside();
-  const asLines = narrow || open !== undefined;
+  const width = useWidth(list);
+  // Whoever has chosen columns or density has the table however little room there is for it.
+  const cramped = width < LEAST && search.density === undefined && !hasChosenColumns(search.columns);
+  const asLines = narrow || open !== undefined || cramped;
   const density = densityOf(search.density);
   const height = ROW_HEIGHT[density];
-  const shapes = useLineShapes(asLines ? rows : NONE, useWidth(list), narrow ? 'phone' : 'beside');
+  const shapes = useLineShapes(asLines ? rows : NONE, width, open === undefined || narrow ? 'alone' : 'beside');
   const tops = useMemo(
     () => (asLines ? ownTops(shapes.map((shape) => shape.height)) : evenTops(rows.length, height)),
     [asLines, shapes, rows.length, height],
@@ -93,11 +98,11 @@ export function LedgerList() {
         listed={rows.length}
         whole={!more}
         beside={narrow ? undefined : { on: beside, onToggle: onBeside }}
-        looks={asLines ? undefined : { keys, density }}
+        looks={narrow || beside ? undefined : { keys, density }}
         print={<LedgerPrint search={search} rows={rows} whole={!more} fetchUpTo={fetchMost} />}
       />
     ),
-    [search, rows, more, narrow, beside, onBeside, asLines, keys, density, fetchMost],
+    [search, rows, more, narrow, beside, onBeside, keys, density, fetchMost],
   );
   return (
     <>

@@ -15,7 +15,7 @@ type Props = {
   whole: boolean;
   /** Left out on a phone, where nothing stands beside. */
   beside: { on: boolean; onToggle: () => void } | undefined;
-  /** Left out of lines, which have no columns. */
+  /** Left out on a phone and beside a matter, where no table has room. */
   looks: { keys: readonly ColumnKey[]; density: Density } | undefined;
   /** Its last button. */
   print: ReactNode;

@@ -52,4 +52,8 @@ export function columnsOf(address: string | undefined): ColumnKey[] {
   return COLUMN_KEYS.filter((key) => asked.includes(key));
 }
 
+/** Whether somebody chose columns, in the address or on this machine. */
+export const hasChosenColumns = (address: string | undefined): boolean =>
+  address !== undefined || localStorage.getItem(KEY) !== null;
+
 export const rememberColumns = (keys: readonly ColumnKey[]): void => localStorage.setItem(KEY, keys.join(','));

@@ -7,13 +7,13 @@ import { lineShape, textBounds, type LineShape } from './lineShape.ts';
 
 /** The box of a line, and beside an open matter the space at its end. */
 const BOX = 32;
-const END = { phone: 0, beside: 8 } as const;
+const END = { alone: 0, beside: 8 } as const;
 const SIZE = 14;
 /** Pixels by which a text that just fits may be drawn longer. */
 const NEAR = 3;
 
 /** How each line lies in a list so many pixels wide: known before any is drawn, as only those in sight are. */
-export function useLineShapes(rows: readonly MatterRow[], width: number, where: 'phone' | 'beside'): LineShape[] {
+export function useLineShapes(rows: readonly MatterRow[], width: number, where: 'alone' | 'beside'): LineShape[] {
   const { language } = useLanguage();
   const family = useFontFamily();
   const room = width - BOX - END[where];
