@@ -136,8 +136,9 @@ test('ticks are in the page’s own colour, days stand by twos, and the menu of 
     ['最近办理自', '最近办理至'],
   ] as const) {
     const [left, right] = [office.getByLabel(from), office.getByLabel(to)];
-    await expect(right).toBeVisible();
-    expect((await left.boundingBox())!.y, from).toBe((await right.boundingBox())!.y);
+    // For a moment something stands for each field, and goes.
+    const level = async () => (await left.boundingBox())?.y === (await right.boundingBox())?.y;
+    await expect.poll(level, { message: from }).toBe(true);
   }
   await office.getByRole('button', { name: '列与密度' }).click();
   const menu = (await office.locator('#ledger-looks').boundingBox())!;

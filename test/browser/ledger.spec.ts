@@ -46,6 +46,30 @@ test('filters stand in the address, are told as chips, and are dropped one by on
   await expect(rowOf(page, first!)).toBeVisible();
 });
 
+test('appeals are found by what they are filed under, of any level, and by how they came in; the address keeps it', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/ledger');
+  await office.getByRole('button', { name: '筛选' }).click();
+  const panel = office.getByRole('region', { name: '筛选' });
+  await panel.getByLabel('类别').fill('营商环境');
+  await office.getByTitle('营商环境', { exact: true }).click();
+  await expect(office).toHaveURL(/category=07/u);
+  const chips = office.getByRole('list', { name: '已加的条件' });
+  await expect(chips).toContainText('类别 营商环境');
+  const appeal = office.locator('main tbody tr').filter({ hasText: '检测报告电子签章外省客户不认' });
+  await expect(appeal).toBeVisible();
+  await expect(office.locator('main tbody')).not.toContainText('交办〔');
+  await panel.getByLabel('渠道').click();
+  await office.getByTitle('来访', { exact: true }).click();
+  await expect(appeal).toBeHidden();
+  await office.goto('/ledger?category=0701&channel=phone&phase=any');
+  await expect(chips).toContainText('类别 营商环境 / 证照办理');
+  await expect(chips).toContainText('渠道 电话');
+  await expect(appeal).toBeVisible();
+});
+
 test('the filters are there for the keys and a screen reader from the first picture on, and take what is typed at once', async ({
   browser,
 }) => {

@@ -50,6 +50,12 @@ export async function findCategory(
   return row && !row.retired ? { scheme: key, version: row.version, code, way: row.way } : undefined;
 }
 
+const known = { name: 'scheme.known', text: 'select from category where city = $1 and code = $2 limit 1' };
+
+/** Whether any scheme of the city, in any version, has a category of this code. */
+export const isCategory = async (tx: Tx, city: number, code: string): Promise<boolean> =>
+  (await tx.run(known, [city, code])).length > 0;
+
 const names = {
   name: 'scheme.names',
   text: `select c.zh, c.en from unnest($4::text[]) with ordinality as w (code, n)

@@ -6,7 +6,7 @@ import { getNewestMechanism } from '../mechanisms/mechanism.store.ts';
 
 const AREAS = 200;
 
-/** What the ledger may be filtered by in this city: the stages of its mechanisms, and the areas in use. */
+/** What the ledger may be filtered by in this city: its mechanisms with what each of them has, and the areas in use. */
 export async function ledgerChoices(tx: Tx, caller: Caller): Promise<LedgerChoices> {
   const [keys, areas] = await Promise.all([findMechanismKeys(tx, caller.city), findAreas(tx, caller.city, AREAS)]);
   const mechanisms = await Promise.all(keys.map((key) => getNewestMechanism(tx, caller.city, key)));
@@ -15,6 +15,8 @@ export async function ledgerChoices(tx: Tx, caller: Caller): Promise<LedgerChoic
       key,
       ...mechanism.name,
       stages: Object.entries(mechanism.stages).map(([stage, { phase, name }]) => ({ key: stage, ...name, phase })),
+      channels: Object.entries(mechanism.channels ?? {}).map(([channel, name]) => ({ key: channel, ...name })),
+      scheme: mechanism.scheme ?? null,
     })),
     areas,
   };

@@ -115,6 +115,7 @@ describe('filters that name what the city has not', () => {
     ['a unit', { unit: none, scope: 'all' }, ['?unit']],
     ['a meeting', { round: none }, ['?round']],
     ['a mechanism', { mechanism: 'no-such' }, ['?mechanism']],
+    ['a category', { category: '9999' }, ['?category']],
     ['a person', { person: none }, ['?person']],
     ['a unit and a person', { unit: none, person: none }, ['?unit', '?person']],
     ['a day that is none', { dueTo: '2026-13-01' }, ['?dueTo']],

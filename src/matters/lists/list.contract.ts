@@ -49,6 +49,10 @@ export const LedgerQuery = z.object({
   area: z.string().max(120).optional(),
   round: Uuid.optional(),
   mechanism: z.string().max(60).optional(),
+  /** A category’s code, of whatever scheme, as matters are filed now: under it or under one below it. */
+  category: z.string().max(40).optional(),
+  /** The way by which it was raised, by the mechanism’s name for it. */
+  channel: z.string().max(40).optional(),
   /** The unit's part and stance; without a unit: of any that takes part. */
   part: Part.optional(),
   stance: Stance.optional(),
@@ -81,7 +85,7 @@ export type LedgerQuery = z.infer<typeof LedgerQuery>;
 export const MatterCount = z.object({ count: z.int(), exact: z.boolean() });
 export type MatterCount = z.infer<typeof MatterCount>;
 
-/** What a list may be filtered by that is the city's own: mechanisms with their stages, and areas in use. */
+/** What a list may be filtered by that is the city's own: mechanisms with stages, channels and the scheme they file by, and areas in use. */
 export const LedgerChoices = z.object({
   mechanisms: z.array(
     z.object({
@@ -89,6 +93,8 @@ export const LedgerChoices = z.object({
       zh: z.string(),
       en: z.string(),
       stages: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string(), phase: Phase })),
+      channels: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })),
+      scheme: z.string().nullable(),
     }),
   ),
   areas: z.array(z.string()),

@@ -42,6 +42,9 @@ const fill = `
     select 1, id, lead, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
     select 1, id, co, 'co', 'done', stage, stage, '城市建设', 0, due, due from made where n % 5 = 0;
+  insert into matter_fact (city, matter, since, until, mechanism, category, channel, marks, bounces, returns, reopenings, registered_on)
+    select 1, id, now(), 'infinity', 'weekly-assignment', case n % 500 when 3 then '{07,0701}' when 4 then '{07}' else '{}' end::text[],
+      case when n % 600 = 5 then 'phone' end, 0, 0, 0, 0, '2025-01-01' from made;
   insert into matter_words (city, matter, words, grams) select 1, id, text, array_to_tsvector(array[text]) from made;
   insert into act (city, stream, seq, id, kind, seat, at, body, hash) select 1, id, 1, id, 'register', case when n % 30 = 0 then '${seat}'::uuid end,
     now(), '{}', sha256('') from made;
@@ -110,6 +113,20 @@ const cases: Case[] = [
   ['… twice at least', office, { sort: 'newest', bounced: '2' }, 'bounces >= 2', 'id desc'],
   ['what has a red slip', office, { sort: 'newest', color: 'red' }, `slip = 'red'`, 'id desc'],
   ['… by deadline', office, { color: 'red' }, `slip = 'red' and phase <> 'closed'`, 'due_at, id'],
+  [
+    'what is filed under a category, or below it',
+    office,
+    { sort: 'newest', category: '07' },
+    `exists (select from matter_fact f where f.matter = id and '07' = any (f.category))`,
+    'id desc',
+  ],
+  [
+    'what came in by one way',
+    office,
+    { sort: 'newest', channel: 'phone' },
+    `exists (select from matter_fact f where f.matter = id and f.channel = 'phone')`,
+    'id desc',
+  ],
   ['what is confidential', office, { sort: 'newest', confidential: 'yes' }, 'confidential', 'id desc'],
   [
     'what is confidential of a unit',
@@ -312,6 +329,7 @@ describe('no walk reads a whole table', () => {
     ['confidential', office, { sort: 'newest', confidential: 'yes' }, /matter_confidential/],
     ['with a slip', office, { sort: 'newest', color: 'red' }, /matter_slip/],
     ['registered', office, { sort: 'newest', registeredFrom: '2025-03-01' }, /matter_registered/],
+    ['under a category', office, { sort: 'newest', category: '07', mechanism: 'none' }, /matter_fact_pkey/],
     ['of a mechanism', office, { sort: 'newest', mechanism: 'none' }, /matter_mechanism/],
     ['a stance in the city', office, { stance: 'refused' }, /matter_due/],
     ['a stance of a unit', desk, { stance: 'refused', units: [one] }, /assignment_due/],

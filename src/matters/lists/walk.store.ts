@@ -8,7 +8,7 @@ import { type Found } from './list.store.ts';
 import { acted, actedOn, ofSearch, wordsLeft, type SearchText } from './search.store.ts';
 
 /**
- * Lists by what no index holds together: part, stance, bounces, who acted, what a search means besides. A walk reads keys in
+ * Lists by what no index holds together: part, stance, category, bounces, who acted, what a search means besides. A walk reads keys in
  * the list's order from the one index that narrows most, so many a page and no more, and asks the rest of those alone. What
  * is rare takes more pages and never a long one: however many matters there are, a page costs the same.
  */
@@ -23,9 +23,10 @@ export const LOOKS = 2500;
 
 /** Whether the query asks for more than the lists' own indexes hold. */
 export const isFiner = (q: ListQuery): boolean =>
-  [q.part, q.stance, q.mechanism, q.confidential, q.paused, q.listed, q.raised, q.bounced, q.color, q.person].some(
-    (one) => one !== undefined,
-  ) || [q.registeredFrom, q.registeredTo, q.updatedFrom, q.updatedTo].some((one) => one !== undefined);
+  [
+    ...[q.part, q.stance, q.mechanism, q.category, q.channel, q.confidential, q.paused, q.listed, q.raised, q.bounced],
+    ...[q.color, q.person, q.registeredFrom, q.registeredTo, q.updatedFrom, q.updatedTo],
+  ].some((one) => one !== undefined);
 
 type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; edge_at: string };
 
@@ -148,6 +149,7 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...(q.bounced ? [sql`m.bounces > 0`, sql`m.bounces >= ${q.bounced === 'yes' ? 1 : Number(q.bounced)}`] : []),
     ...(q.color ? [sql`m.slip = ${q.color}`] : []),
     ...partAndStance(q),
+    ...asFact(q),
     ...(q.text && q.actors ? [actedOn(q.actors)] : []),
     ...(q.text ? wordsLeft(q.text) : []),
   ];
@@ -163,6 +165,18 @@ function registered(q: WalkQuery, of: 'm' | 'c'): RawBuilder<unknown>[] {
 function updated(q: WalkQuery): RawBuilder<unknown>[] {
   const { from, until } = daySpan(q.updatedFrom, q.updatedTo);
   return [...(from ? [sql`m.updated_at >= ${from}`] : []), ...(until ? [sql`m.updated_at < ${until}`] : [])];
+}
+
+/** What it counts as now: the row of its facts that has no end, found by the matter. */
+function asFact({ category, channel }: WalkQuery): RawBuilder<unknown>[] {
+  if (category === undefined && channel === undefined) return [];
+  const where = [
+    ...(category === undefined ? [] : [sql`f.category @> array[${category}]`]),
+    ...(channel === undefined ? [] : [sql`f.channel = ${channel}`]),
+  ];
+  return [
+    sql`(select true from matter_fact f where f.city = m.city and f.matter = m.id and f.until = 'infinity' and ${sql.join(where, sql` and `)} limit 1)`,
+  ];
 }
 
 function partAndStance({ part, stance, units }: WalkQuery): RawBuilder<unknown>[] {

@@ -14,6 +14,8 @@ const FILTERS = [
   'area',
   'round',
   'mechanism',
+  'category',
+  'channel',
   'dueFrom',
   'dueTo',
   'registeredFrom',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
+import { channelsOf } from './filters/stagesOf.ts';
 import { choicesQuery } from './ledger.queries.ts';
 
-/** The names of mechanisms and of their stages, in the reader's language; the key itself until they are here. */
+/** The names of mechanisms, of their stages and channels, in the reader's language; the key itself until they are here. */
 export function useStages() {
   const { language } = useLanguage();
   const { data } = useQuery(choicesQuery);
@@ -15,6 +16,8 @@ export function useStages() {
         .filter((one) => mechanism === undefined || one.key === mechanism)
         .flatMap(({ stages }) => stages)
         .find((stage) => stage.key === key)?.[language] ?? key;
-    return { mechanisms, areas: data?.areas ?? [], mechanismName, stageName };
+    const channelName = (mechanism: string | undefined, key: string): string =>
+      channelsOf(mechanisms, mechanism, language).find(({ value }) => value === key)?.label ?? key;
+    return { mechanisms, areas: data?.areas ?? [], mechanismName, stageName, channelName };
   }, [data, language]);
 }

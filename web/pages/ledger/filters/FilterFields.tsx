@@ -10,18 +10,36 @@ import { useUnits } from '../../../units/useUnits.ts';
 import type { LedgerSearch } from '../ledger-search.ts';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 import { useStages } from '../useStages.ts';
+import { useCategoryName } from './categories.ts';
+import { CategoryChoice } from './CategoryChoice.tsx';
 import { Choice } from './Choice.tsx';
 import { Field } from './Field.tsx';
 import style from './FilterFields.module.css';
-import { stagesOf } from './stagesOf.ts';
+import { channelsOf, schemesOf, stagesOf } from './stagesOf.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { RoundPicker } from './RoundPicker.tsx';
 
-const CHOICES = ['part', 'stance', 'area', 'mechanism', 'stage', 'bounced', 'color'] as const;
+const CHOICES = ['part', 'stance', 'area', 'mechanism', 'channel', 'stage', 'bounced', 'color'] as const;
 const FLAGS = ['listed', 'raised', 'paused', 'confidential'] as const;
 const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
 /** The fields in their order; all of a city with one mechanism but that. */
-const FIELDS = ['unit', 'part', 'stance', 'person', 'round', 'area', 'mechanism', 'stage', 'bounced', 'color', ...DAYS];
+const FIELDS = [
+  ...[
+    'unit',
+    'part',
+    'stance',
+    'person',
+    'round',
+    'area',
+    'mechanism',
+    'category',
+    'channel',
+    'stage',
+    'bounced',
+    'color',
+  ],
+  ...DAYS,
+] as const;
 /** A field of choices costs an old desk's processor a tenth of what it may be kept from answering. */
 const AT_ONCE = 3;
 
@@ -35,8 +53,12 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
   const { unitName } = useUnits();
   const { change } = useLedgerSearch();
   const choices = useChoices(search);
+  const schemes = schemesOf(useStages().mechanisms, search.mechanism);
+  const categoryName = useCategoryName(search);
   const ready = useReadyParts(FIELDS.length, AT_ONCE);
-  const set = (key: keyof LedgerSearch) => (value: string | null | undefined) => change({ [key]: value ?? undefined });
+  // Categories and channels are a mechanism's own.
+  const set = (key: keyof LedgerSearch) => (value: string | null | undefined) =>
+    change({ ...(key === 'mechanism' ? { category: undefined, channel: undefined } : {}), [key]: value ?? undefined });
   const name = (key: string) => t(`ledger.filter.${key}`);
   const about = (key: (typeof FIELDS)[number]) => ({ name: name(key), ready: FIELDS.indexOf(key) < ready });
   const choice = (key: (typeof CHOICES)[number]) => (
@@ -68,6 +90,21 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
       </Field>
       {choice('area')}
       {choices.mechanism.length > 1 && choice('mechanism')}
+      {schemes.length > 0 && (
+        <Field
+          {...about('category')}
+          told={search.category && categoryName(search.category)}
+          placeholder={t('ledger.filter.any')}
+        >
+          <CategoryChoice
+            label={name('category')}
+            mechanism={search.mechanism}
+            value={search.category}
+            onChange={set('category')}
+          />
+        </Field>
+      )}
+      {choices.channel.length > 0 && choice('channel')}
       {choice('stage')}
       {choice('bounced')}
       {choice('color')}
@@ -103,6 +140,7 @@ function useChoices(search: LedgerSearch): Choices {
     stance: named(Stance.options, 'matter.stance'),
     area: areas.map((area) => ({ value: area, label: area })),
     mechanism: mechanisms.map((one) => ({ value: one.key, label: one[language] })),
+    channel: channelsOf(mechanisms, search.mechanism, language),
     stage: stagesOf(mechanisms, search.mechanism, language),
     bounced: named(Bounced.options, 'ledger.filter.bounced'),
     color: named(SlipColor.options, 'notice.slip'),

@@ -24,6 +24,7 @@ const WHY: Partial<Record<keyof LedgerFilters, Unknown['why']>> = {
   round: 'thing',
   area: 'thing',
   mechanism: 'thing',
+  category: 'thing',
   stage: 'thing',
 };
 

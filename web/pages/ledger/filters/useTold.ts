@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import type { LedgerFilters, LedgerSearch } from '../ledger-search.ts';
 import { useStages } from '../useStages.ts';
+import { useCategoryName } from './categories.ts';
 import { roundsQuery } from './rounds.ts';
 import { usePersonName } from './usePersonName.ts';
 
@@ -17,6 +18,8 @@ export const CHIPS = [
   'round',
   'area',
   'mechanism',
+  'category',
+  'channel',
   'stage',
   'dueFrom',
   'dueTo',
@@ -37,7 +40,8 @@ export function useTold(search: LedgerSearch): (key: (typeof CHIPS)[number]) => 
   const t = useT();
   const { day } = useFormat();
   const { unitName } = useUnits();
-  const { mechanismName, stageName } = useStages();
+  const { mechanismName, stageName, channelName } = useStages();
+  const categoryName = useCategoryName(search);
   const { nameOf } = usePersonName();
   const { data: rounds } = useQuery({ ...roundsQuery, enabled: search.round !== undefined });
   const round = rounds?.rows.find((one) => one.id === search.round);
@@ -68,6 +72,10 @@ export function useTold(search: LedgerSearch): (key: (typeof CHIPS)[number]) => 
         return round ? t('web.round.short', { year: round.year, number: round.number }) : t('ledger.chip.round');
       case 'mechanism':
         return t('ledger.chip', { what, value: mechanismName(value) });
+      case 'category':
+        return t('ledger.chip', { what, value: categoryName(value) });
+      case 'channel':
+        return t('ledger.chip', { what, value: channelName(search.mechanism, value) });
       case 'stage':
         return t('ledger.chip', { what, value: stageName(search.mechanism, value) });
       case 'area':
