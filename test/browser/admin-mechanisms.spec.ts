@@ -81,3 +81,23 @@ for (const width of [1440, 390])
     expect(whole).toBe(0);
     await text.fill(source);
   });
+
+test('the buttons of the list stand below each other, and the words of a large picture are as high as those beside it', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'guanli', { viewport: { width: 1440, height: 900 } });
+  await page.goto('/admin/mechanisms');
+  const copies = page.getByRole('main').getByRole('link', { name: /为样本/u });
+  await expect(copies.nth(5)).toBeVisible();
+  const edges = await copies.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  expect(new Set(edges).size).toBe(1);
+
+  await page.goto('/admin/mechanisms/appeal');
+  const word = page.locator('figure svg text').first();
+  const height = async () => (await word.boundingBox())!.height;
+  await expect(word).toBeVisible();
+  expect(await height()).toBeGreaterThan(14);
+  await page.getByRole('button', { name: '看整张图' }).click();
+  const beyond = () => page.locator('figure').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+  await expect.poll(beyond).toBe(0);
+});

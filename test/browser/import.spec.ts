@@ -66,7 +66,9 @@ test('columns are said by hand where no head is known; the same file leads back 
   await office.goto('/import');
   await office.locator('input[type=file]').setInputFiles(file);
   await office.getByRole('combobox', { name: '牵头单位', exact: true }).selectOption('甲');
+  await expect(office.getByText('没有认出哪一列写的是事项')).toBeVisible();
   await office.getByRole('combobox', { name: '事项', exact: true }).selectOption('乙');
+  await expect(office.getByText('没有认出哪一列写的是事项')).toBeHidden();
   await expect(office.getByRole('button', { name: '导入 1 项' })).toBeEnabled();
   await office.goto('/import');
   await office.locator('input[type=file]').setInputFiles(file);

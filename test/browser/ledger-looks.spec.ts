@@ -105,7 +105,7 @@ test('where the usual columns have no room the ledger shows lines, and a table t
   await expect(words.first()).toBeVisible();
   expect(await cutOff(words, 'article')).toEqual([]);
   await office.getByRole('button', { name: '列与密度' }).click();
-  await office.getByLabel('领域').check();
+  await office.locator('#ledger-looks').getByLabel('领域').check();
   await expect(office.locator('main tbody tr').first()).toBeVisible();
   await office.goto('/ledger');
   await expect(office.locator('main tbody tr').first(), 'remembered on this machine').toBeVisible();

@@ -55,7 +55,7 @@ test('appeals are found by what they are filed under, of any level, and by how t
   const panel = office.getByRole('region', { name: '筛选' });
   await panel.getByLabel('类别').fill('营商环境');
   await office.getByTitle('营商环境', { exact: true }).click();
-  await expect(office).toHaveURL(/category=07/u);
+  await expect(office).toHaveURL(/category=07&mechanism=appeal/u);
   const chips = office.getByRole('list', { name: '已加的条件' });
   await expect(chips).toContainText('类别 营商环境');
   const appeal = office.locator('main tbody tr').filter({ hasText: '检测报告电子签章外省客户不认' });
@@ -64,7 +64,7 @@ test('appeals are found by what they are filed under, of any level, and by how t
   await panel.getByLabel('渠道').click();
   await office.getByTitle('来访', { exact: true }).click();
   await expect(appeal).toBeHidden();
-  await office.goto('/ledger?category=0701&channel=phone&phase=any');
+  await office.goto('/ledger?mechanism=appeal&category=0701&channel=phone&phase=any');
   await expect(chips).toContainText('类别 营商环境 / 证照办理');
   await expect(chips).toContainText('渠道 电话');
   await expect(appeal).toBeVisible();

@@ -20,6 +20,26 @@ test('signing in by the page leads into it, and a wrong password says so in word
   await expect(page.getByRole('navigation').first()).toBeVisible();
 });
 
+test('whose session is gone while they write is told so, and finds the words again', async ({ page }) => {
+  await signIn(page, 'ducha');
+  const { rows } = (await (await page.request.get('/api/matters?limit=1')).json()) as { rows: { id: string }[] };
+  const address = `/matters/${rows[0]!.id}`;
+  await page.goto(address);
+  await page.getByRole('button', { name: '备注', exact: true }).click();
+  const form = page.getByRole('form');
+  await form.getByRole('textbox').fill('写到一半的话');
+  await page.context().clearCookies();
+  await form.getByRole('button', { name: '备注' }).click();
+  await expect(page.getByText('登录已失效，请重新登录')).toBeVisible();
+  await page.locator('input[autocomplete=username]').fill('ducha');
+  await page.locator('input[type=password]').fill(account('ducha').password);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(address));
+  await page.getByRole('button', { name: /^备注/u }).click();
+  await expect(form.getByRole('textbox')).toHaveValue('写到一半的话');
+  await form.getByRole('textbox').fill('');
+});
+
 test('a page runs no foreign code: nothing is loaded from elsewhere and nothing breaks its policy', async ({
   page,
   baseURL,

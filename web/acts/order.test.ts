@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Phase } from '../../src/mechanism/contract.ts';
-import { inOrder } from './order.ts';
+import { inOrder, isAwaited } from './order.ts';
 
 const open = ['note', 'pause', 'assign', 'instruct', 'remind', 'grant'].map((kind) => ({ kind }));
 
@@ -11,7 +11,7 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
   ['a mayor’s own word comes first', 'mayor', 'working', ['instruct', 'grant', 'remind']],
 ])('%s', (_, role, phase, first) =>
   expect(
-    inOrder(open, role, { phase, appointed: false })
+    inOrder(open, role, { phase, appointed: false, filed: false })
       .slice(0, 3)
       .map(({ kind }) => kind),
   ).toEqual(first),
@@ -19,6 +19,18 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
 
 test('who was appointed already is seldom another: what they promised is seen to first', () => {
   const choices = ['appoint', 'breach', 'keep', 'note'].map((kind) => ({ kind }));
-  const first = (appointed: boolean) => inOrder(choices, 'handler', { phase: 'answered', appointed })[0]!.kind;
+  const first = (appointed: boolean) =>
+    inOrder(choices, 'handler', { phase: 'answered', appointed, filed: false })[0]!.kind;
   expect([first(false), first(true)]).toEqual(['appoint', 'keep']);
+});
+
+test.each<[sentence: string, phase: Phase, filed: boolean, first: string, awaited: boolean]>([
+  ['what is under no category is filed before it is assigned', 'open', false, 'classify', true],
+  ['what is filed is assigned, and not filed again', 'open', true, 'assign', true],
+  ['while a unit works on it neither is waited for', 'working', true, 'classify', false],
+])('%s', (_, phase, filed, first, awaited) => {
+  const stands = { phase, filed, appointed: false };
+  const choices = ['note', 'classify', 'assign', 'remind'].map((kind) => ({ kind }));
+  const [one] = inOrder(choices, 'supervisor', stands);
+  expect([one!.kind, isAwaited(one!.kind, stands)]).toEqual([first, awaited]);
 });

@@ -70,21 +70,23 @@ const order: readonly FormAct[] = [
   'correct',
 ];
 
-/** What of a matter decides the order: its phase, and whether somebody was appointed to it. */
-type Stands = { readonly phase: Phase; readonly appointed: boolean };
-export const standsOf = ({ row, between }: Pick<MatterView, 'row' | 'between'>): Stands => ({
+/** What of a matter decides the order: its phase, whether somebody was appointed to it, and whether it is filed under a category. */
+type Stands = { readonly phase: Phase; readonly appointed: boolean; readonly filed: boolean };
+export const standsOf = ({ row, between, raised }: Pick<MatterView, 'row' | 'between' | 'raised'>): Stands => ({
   phase: row.phase,
   appointed: between?.appointed != null,
+  filed: raised?.category != null,
 });
 
 /**
  * In that order; a mayor’s own word comes first of all, as nobody else can give it. What has a unit already is seldom assigned again:
- * then that comes behind a reminder, as does appointing another than who was.
+ * then that comes behind a reminder, as does appointing another than who was; what is filed is seldom filed otherwise.
  */
 export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role, stands: Stands): T[] => {
   const place = ({ kind }: T): number => {
     if (role === 'mayor' && kind === 'instruct') return -1;
     if (kind === 'appoint' && stands.appointed) return order.indexOf('divide') - 0.5;
+    if (kind === 'classify' && stands.filed) return order.indexOf('return') - 0.5;
     return kind === 'assign' && stands.phase !== 'open'
       ? order.indexOf('instruct') - 0.5
       : order.indexOf(kind as FormAct);
@@ -92,6 +94,9 @@ export const inOrder = <T extends { kind: string }>(choices: readonly T[], role:
   return choices.toSorted((a, b) => place(a) - place(b));
 };
 
-/** Whether the matter waits for this act; to be assigned, or for somebody to be appointed, it waits only before it was. */
-export const isAwaited = (kind: string, { phase, appointed }: Stands): boolean =>
-  kind === 'appoint' ? !appointed : AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');
+/** Whether the matter waits for this act; to be assigned, appointed to or filed it waits only before it was. */
+export function isAwaited(kind: string, { phase, appointed, filed }: Stands): boolean {
+  if (kind === 'appoint') return !appointed;
+  if (kind === 'classify') return !filed;
+  return AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');
+}

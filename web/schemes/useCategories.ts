@@ -28,25 +28,17 @@ export function useCategories(scheme: string): CategoryOption[] {
   return useMemo(() => optionsOf(data?.categories ?? [], language), [data, language]);
 }
 
-/** Those of several schemes, one after the other; a code that stands in two of them stands once, with both names. */
-export function useCategoriesOf(keys: readonly string[]): readonly CategoryOption[] {
+/** Those of several schemes, one after the other; two schemes may give one code to different things. */
+export function useCategoriesOf(keys: readonly string[]): readonly (CategoryOption & { scheme: string })[] {
   const { language } = useLanguage();
   const { data: schemes } = useQuery({ ...schemesQuery, enabled: keys.length > 0 });
-  const newest = keys.flatMap((key) => schemes?.find((one) => one.key === key)?.versions[0]?.version ?? []);
-  const here = keys.length === newest.length;
-  const categories = useQueries({
-    queries: here ? keys.map((key, i) => schemeQuery(key, newest[i]!)) : [],
-    combine: (all) => all.map(({ data }) => data?.categories ?? []),
+  const found = keys.flatMap((key) => schemes?.find((one) => one.key === key) ?? []);
+  const all = useQueries({
+    queries: found.map(({ key, versions }) => schemeQuery(key, versions[0]!.version)),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
-  return useMemo(() => {
-    const byCode = new Map<string, CategoryOption>();
-    for (const option of categories.flatMap((some) => optionsOf(some, language))) {
-      const had = byCode.get(option.value);
-      byCode.set(
-        option.value,
-        had ? { ...had, label: `${had.label}；${option.label}`, names: `${had.names} ${option.names}` } : option,
-      );
-    }
-    return [...byCode.values()];
-  }, [categories, language]);
+  return useMemo(
+    () => all.flatMap(({ key, categories }) => optionsOf(categories, language).map((one) => ({ ...one, scheme: key }))),
+    [all, language],
+  );
 }

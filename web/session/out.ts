@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiProblem, type ProblemDetails } from '../api.ts';
+import { sessionQuery } from './session.ts';
 
 const KEY = ['out'];
 /** Nobody was signed in here before, so there is nothing to be told. */
@@ -13,12 +14,19 @@ export const saysOut = (error: unknown): error is ApiProblem =>
 
 /** Forgets all that was read, and keeps why the session is over for the page that lets one in again. */
 export function leave(queries: QueryClient, why: ApiProblem): void {
+  const was = queries.getQueryData(sessionQuery.queryKey) !== undefined;
   queries.clear();
-  queries.setQueryData(KEY, why.problem);
+  queries.setQueryData<Out>(KEY, { why: why.problem, was });
 }
 
-/** Why one was signed out, in the server's words; nothing for whoever has only just come. */
-export function whyOut(queries: QueryClient): string | undefined {
-  const why = queries.getQueryData<ProblemDetails>(KEY);
-  return why && why.code !== NEVER_IN ? why.detail : undefined;
+type Out = { why: ProblemDetails; was: boolean };
+
+/**
+ * Why one was signed out, in the server's words; nothing for whoever has only just come. Whose browser dropped the session with
+ * the page still open was in, though the server cannot know it: they are told `over`.
+ */
+export function whyOut(queries: QueryClient, over: string): string | undefined {
+  const out = queries.getQueryData<Out>(KEY);
+  if (!out || (out.why.code === NEVER_IN && !out.was)) return undefined;
+  return out.why.code === NEVER_IN ? over : out.why.detail;
 }

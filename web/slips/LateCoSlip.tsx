@@ -29,7 +29,7 @@ function Late({ unit, workdaysLate, others, short }: NonNullable<MatterRow['late
       </span>
       {short ? (
         <span>
-          {t(others > 0 ? 'web.co.late.short.others' : 'web.co.late.short', { n: workdaysLate, all: others + 1 })}
+          {t(others > 0 ? 'web.co.late.short.others' : 'web.co.late.short', { n: workdaysLate })}
           <span data-who>
             {t(others > 0 ? 'web.co.late.who.others' : 'web.co.late.who', { unit: told.unit, all: others + 1 })}
           </span>

@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -10,6 +11,13 @@ import { adminPlaces } from './adminPlaces.ts';
 export function AdminLayout() {
   const t = useT();
   const { caller } = useSession();
+  const rooms = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the room that one is in may lie beyond the edge of the row.
+  useEffect(() => {
+    const [row, here] = [rooms.current, rooms.current?.querySelector<HTMLElement>('[aria-current="page"]')];
+    if (row && here) row.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - row.clientWidth / 2;
+  }, [pathname]);
   if (caller.role !== 'administrator')
     return (
       <Page title={t('admin.title')} width="reading">
@@ -20,7 +28,7 @@ export function AdminLayout() {
     );
   return (
     <div className={style['admin']}>
-      <nav className={style['rooms']} aria-label={t('admin.title')}>
+      <nav ref={rooms} className={style['rooms']} aria-label={t('admin.title')}>
         <ul>
           {adminPlaces.map(({ to, key }) => (
             <li key={to}>

@@ -27,7 +27,7 @@ export function Parts({ figure, value, search, of }: Props) {
         {said(side, n)}
       </Link>
     ) : (
-      <span>{n === null ? '' : said(side, n)}</span>
+      <span className={style['still']}>{n === null ? '' : said(side, n)}</span>
     );
   if (figure.kind === 'workdays') return null;
   return (

@@ -22,7 +22,7 @@ export function SignInPage() {
   const { to } = route.useSearch();
   const password = useRef<HTMLInputElement>(null);
   const login = useRef<HTMLInputElement>(null);
-  const why = whyOut(queries);
+  const why = whyOut(queries, t('web.sign-in.over'));
   useEffect(() => login.current?.focus(), []);
   useEffect(() => {
     document.title = `${t('web.sign-in')} · 回音`;

@@ -20,11 +20,11 @@ export function EnterpriseLine({ enterprise }: { enterprise: Enterprise }) {
           {closedAt && <span className={style['closed']}> {t('admin.enterprise.closed')}</span>}
           <span className={style['code']}>{code}</span>
         </span>
-        <span className={people['seats']}>
+        <span className={style['facts']}>
           <span>{t(`enterprises.size.${size}`)}</span>
-          {staff !== null && <span>{t('admin.enterprise.people', { n: staff })}</span>}
-          {industry && <span>{t(`enterprises.section.${sectionOf(industry)}`)}</span>}
-          {place && <span className="quiet">{place}</span>}
+          <span>{staff !== null && t('admin.enterprise.people', { n: staff })}</span>
+          <span>{industry && t(`enterprises.section.${sectionOf(industry)}`)}</span>
+          <span className="quiet">{place}</span>
         </span>
         <Button
           size="small"

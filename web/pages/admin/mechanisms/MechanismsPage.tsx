@@ -24,7 +24,7 @@ export function MechanismsPage() {
       {isPending && <Waiting lines={3} />}
       {error && <Fault error={error} />}
       {data?.length === 0 && <Nothing say={t('admin.mechanisms.none')} />}
-      <ul className={list['rows']}>
+      <ul className={`${list['rows']} ${list['columns']}`}>
         {data?.map(({ key, name, versions }) => (
           <li key={key}>
             <Link to="/admin/mechanisms/$key" params={{ key }} className={list['name']}>

@@ -45,7 +45,7 @@ export function SchemesPage() {
           </Link>
         </Nothing>
       )}
-      <ul className={list['rows']}>
+      <ul className={`${list['rows']} ${list['columns']}`}>
         {data?.map(({ key, name, versions: [newest] }) => (
           <li key={key}>
             <Link to="/admin/schemes/$key" params={{ key }} className={list['name']}>

@@ -20,6 +20,11 @@ export function Columns({ view, importing, open }: Props) {
           {remembered && ` · ${t('import.remembered')}`}
         </span>
       </summary>
+      {mapping.text === null && (
+        <output className={style['missing']}>
+          {t('import.columns.no-text', { heads: headings.filter(Boolean).join('、') })}
+        </output>
+      )}
       <div className={style['fields']}>
         {ImportField.options.map((field) => (
           <label key={field}>

@@ -24,20 +24,18 @@ const FLAGS = ['listed', 'raised', 'paused', 'confidential'] as const;
 const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
 /** The fields in their order; all of a city with one mechanism but that. */
 const FIELDS = [
-  ...[
-    'unit',
-    'part',
-    'stance',
-    'person',
-    'round',
-    'area',
-    'mechanism',
-    'category',
-    'channel',
-    'stage',
-    'bounced',
-    'color',
-  ],
+  'unit',
+  'part',
+  'stance',
+  'person',
+  'round',
+  'area',
+  'mechanism',
+  'category',
+  'channel',
+  'stage',
+  'bounced',
+  'color',
   ...DAYS,
 ] as const;
 /** A field of choices costs an old desk's processor a tenth of what it may be kept from answering. */
@@ -96,12 +94,7 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
           told={search.category && categoryName(search.category)}
           placeholder={t('ledger.filter.any')}
         >
-          <CategoryChoice
-            label={name('category')}
-            mechanism={search.mechanism}
-            value={search.category}
-            onChange={set('category')}
-          />
+          <CategoryChoice label={name('category')} search={search} />
         </Field>
       )}
       {choices.channel.length > 0 && choice('channel')}
