@@ -6,7 +6,7 @@ import { useLanguage, type Language } from '../i18n/language.tsx';
 import { schemeQuery, schemesQuery } from './queries.ts';
 
 /** `label`: what it is called with those above it; `names`: what it may be found by. */
-export type CategoryOption = { value: string; label: string; names: string };
+type CategoryOption = { value: string; label: string; names: string };
 
 function optionsOf(categories: readonly Category[], language: Language): CategoryOption[] {
   const byCode = codesOf(categories);
