@@ -151,4 +151,29 @@ for (const language of ['zh', 'en'] as const) {
     await expect(page.getByRole('treeitem', { level: 2 }).first()).toBeVisible();
     await picture(page, language, 'guide/administrator-schemes');
   });
+
+  test(`a discipline inspector’s pictures, in ${language}`, async ({ browser }) => {
+    const page = await deskIn(browser, language, 'jijian');
+    await page.goto('/circles');
+    await expect(page.getByRole('main').getByText('岳明清')).toBeVisible();
+    await picture(page, language, 'guide/discipline-circle');
+
+    const { rows } = await read<MatterPage>(page, '/api/matters?mechanism=clue&scope=all&phase=working');
+    await page.goto(`/matters/${rows.at(-1)!.id}`);
+    const show = language === 'zh' ? '显示联系方式' : 'Show contacts';
+    await page.getByRole('button', { name: show }).click();
+    const form = page.getByRole('form', { name: show });
+    await form
+      .locator('input')
+      .first()
+      .fill(language === 'zh' ? '核查线索' : 'To check the clue');
+    await form.getByRole('button', { name: show }).click();
+    await expect(page.getByRole('term').filter({ hasText: '密文' }).first()).toBeVisible();
+    await picture(page, language, 'guide/discipline-clue');
+
+    const office = await deskIn(browser, language);
+    await office.goto('/debarments');
+    await expect(office.getByRole('main').getByRole('listitem').nth(1)).toBeVisible();
+    await picture(office, language, 'guide/discipline-debarments');
+  });
 }

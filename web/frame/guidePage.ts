@@ -10,6 +10,7 @@ export const guidePages = [
   'supervisor',
   'mayor',
   'administrator',
+  'discipline',
   'mechanism',
   'pages',
 ] as const;
