@@ -11,6 +11,7 @@ import { bulletinRoute, bulletinsRoute, previewRoute } from './pages/bulletin/bu
 import { calendarRoute } from './pages/calendar/calendar.route.tsx';
 import { circlesRoute } from './pages/circles/circles.route.tsx';
 import { debarmentsRoute } from './pages/debarments/debarments.route.tsx';
+import { newPlanRoute, plansRoute } from './pages/plans/plans.route.tsx';
 import { cataloguesRoute, editionRoute } from './pages/catalogues/catalogues.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
 import { dutiesRoute } from './pages/duties/duties.route.tsx';
@@ -62,6 +63,8 @@ const routeTree = rootRoute.addChildren([
     transfersRoute,
     topicsRoute,
     cataloguesRoute,
+    plansRoute,
+    newPlanRoute,
     editionRoute,
     enterprisesRoute,
     enterpriseRoute,

@@ -2,6 +2,7 @@ export { draftRoutes } from './draft.routes.ts';
 export { enterpriseSheetRoutes } from './enterprises/enterprise-sheet.routes.ts';
 export { bringEntry } from './catalogues/edition.acts.ts';
 export { editionRoutes } from './catalogues/edition.routes.ts';
+export { planRoutes } from './plans/plan.routes.ts';
 export { decodeText } from './reading/decode.rules.ts';
 export { importMatters } from './sheets/import.jobs.ts';
 export { importRoutes } from './sheets/import.routes.ts';

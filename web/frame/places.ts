@@ -10,6 +10,7 @@ export const places = [
   { to: '/bulletins', key: 'web.nav.bulletins', icon: 'bulletin' },
   { to: '/figures', key: 'figures.title', icon: 'figures' },
   { to: '/works', key: 'web.nav.works', icon: 'site' },
+  { to: '/plans', key: 'web.nav.plans', icon: 'plan' },
   { to: '/catalogues', key: 'web.nav.catalogues', icon: 'catalogue' },
   { to: '/topics', key: 'hot.title', icon: 'topics' },
   { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },

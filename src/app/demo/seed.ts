@@ -21,6 +21,7 @@ import { openDiscipline } from './discipline/people.ts';
 import { enroll } from './enterprises.ts';
 import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
+import { planTheYear } from './plan/year.ts';
 import { build } from './projects/building.ts';
 import { copyPractice } from './replication/copying.ts';
 import { classify } from './schemes.ts';
@@ -38,6 +39,8 @@ const MECHANISMS = [
   'replication',
   'clue',
   'compliance',
+  'plan-indicator',
+  'annual-plan',
 ].map((name) => join(import.meta.dirname, `../../../mechanisms/${name}.yaml`));
 /** Past weeks that are played; this week's meeting is left for whoever tries the page. */
 const WEEKS = 3;
@@ -50,7 +53,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * and of last month, a year of disputes and those under way, the projects under way and the upkeep of those that are done, the copying of practice, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * and of last month, a year of disputes and those under way, the projects under way and the upkeep of those that are done, the copying of practice, the year's plan, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -89,6 +92,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     disputes(),
     build({ ...stage, people }, now),
     copyPractice({ ...stage, people }, now),
+    planTheYear({ pool: stage.pool, people }, now),
     playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately)),
   ]);
   await rankLastMonth(raised, now);

@@ -28,7 +28,7 @@ export const Quantity = z.object({ text: z.string().max(80), value: z.number(), 
 export const Source = z.object({ draft: Uuid, article: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
 
 /** How much something counts beside its like: above nothing. */
-export const Weight = z
+const Weight = z
   .string()
   .regex(DECIMAL)
   .refine((text) => Number(text) > 0);

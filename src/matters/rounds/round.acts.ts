@@ -24,7 +24,7 @@ import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { beganSo, type Beginning } from './beginning.ts';
 import { insertRound } from './round.store.ts';
-import type { MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
 import { tells } from '../life/telling.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
 
@@ -132,7 +132,8 @@ export type Begun = (n: number) => Registered;
 /**
  * A matter's beginning: registered, with its files, and where units are named assigned. Everything that hangs on its number comes
  * afterwards and waits for nothing, as whoever has taken one keeps all others of that series waiting. `at` tells where in the
- * request each of these stands, for refusals, and `named` by which number of the meeting. `parent`: the matter below which it stands.
+ * request each of these stands, for refusals, and `named` by which number of the meeting. `parent`: the matter below which it stands;
+ * `divided`: those that are begun below it at the same time.
  */
 export async function begin(
   tx: Tx,
@@ -142,7 +143,12 @@ export async function begin(
   under: MechanismVersion,
   now: Date,
   at: (kind: BeginningKind) => string,
-  { named, sealer, parent = null }: { named?: number; sealer?: Sealer | undefined; parent?: Host | null } = {},
+  {
+    named,
+    sealer,
+    parent = null,
+    divided = [],
+  }: { named?: number; sealer?: Sealer | undefined; parent?: Host | null; divided?: readonly Divided[] } = {},
 ): Promise<Begun> {
   const { mechanism, version } = under;
   const acts: MatterAct[] = [];
@@ -156,8 +162,9 @@ export async function begin(
     if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), named));
     const { originators = [] } = state ?? {};
     const act = await conceal(tx, { caller, mechanism, matter: item.id, originators, sealer }, orRefuse(decided));
-    acts.push(act);
-    state = fold(state, act);
+    const effects = kind === 'register' ? [...act.effects, ...divided] : act.effects;
+    acts.push({ ...act, effects });
+    state = fold(state, acts.at(-1)!);
   };
   await add(item.id, 'register', item.register);
   if (item.attach) await add(uuidv7(now), 'attach', item.attach);
@@ -170,6 +177,9 @@ export async function begin(
       under,
     );
 }
+
+/** That another is begun below a matter. */
+export type Divided = Extract<Effect, { do: 'divide' }>;
 
 /** The acts of a beginning, folded and bound to each other. */
 function registered(

@@ -6,7 +6,7 @@ import type { Standing } from './target.contract.ts';
 type Point = { readonly on: Day; readonly quantity: string };
 
 /** What a target is compared by. */
-export type Aim = Pick<TargetState, 'from' | 'by' | 'quantity' | 'plan' | 'start' | 'sense'>;
+type Aim = Pick<TargetState, 'from' | 'by' | 'quantity' | 'plan' | 'start' | 'sense'>;
 
 /** The whole plan, from what was there on the first day to all of it on the last. */
 export const wholePlan = (target: {

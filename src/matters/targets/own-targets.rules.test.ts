@@ -100,13 +100,14 @@ describe('the readings that are wanted each month', () => {
   });
 
   test('of what is read when there is something to read, none is wanted', () => {
-    expect(cadenceOf(months, {}, '2026-06-10', nationalCalendar)).toEqual({ last: null, missed: null });
+    expect(cadenceOf(months, {}, '2026-06-10', nationalCalendar)).toEqual({ last: null, overdue: null, missed: null });
   });
 
   test('each quarter, where the file says so', () => {
     const quarter = { every: 'quarter', within: '10 workdays' } as const;
     expect(cadenceOf(months, quarter, '2026-05-20', nationalCalendar)).toEqual({
       last: { on: '2026-03-31', until: '2026-04-15' },
+      overdue: { on: '2026-03-31', until: '2026-04-15' },
       missed: '2026-03-31',
     });
   });

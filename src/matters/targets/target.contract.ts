@@ -14,8 +14,7 @@ const Decimal = z.string().regex(DECIMAL);
 const Unit = z.enum(MEASURES);
 
 /** `least`: at least so much is to be there; `most`: no more than so much. */
-export const Sense = z.enum(['least', 'most']);
-export type Sense = z.infer<typeof Sense>;
+const Sense = z.enum(['least', 'most']);
 
 /** How much is to be there by a day. */
 const PlanPoint = z.strictObject({ on: Day, quantity: Decimal });

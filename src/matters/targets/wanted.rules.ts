@@ -8,11 +8,14 @@ import type { Wanted } from './target.contract.ts';
 const WITHIN = '5 workdays';
 
 /** When readings of a target are wanted: the newest period that has ended, and the newest whose reading nobody waits for any more. */
-export type Cadence = {
-  readonly last: { readonly on: Day; readonly until: Day } | null;
-  /** A target without a reading of this day or a later one is unread. */
+type Cadence = {
+  readonly last: Due | null;
+  readonly overdue: Due | null;
+  /** A target without a reading of this day or a later one is unread: the day of `overdue`. */
   readonly missed: Day | null;
 };
+/** A reading of a day, and until when it is waited for. */
+type Due = { readonly on: Day; readonly until: Day };
 
 /**
  * The readings that a target's file wants by a day. A reading is of the end of a period, or of the last working day in it; the one of the
@@ -24,26 +27,27 @@ export function cadenceOf(
   day: Day,
   calendar: Calendar,
 ): Cadence {
-  if (!rule?.every) return { last: null, missed: null };
+  if (!rule?.every) return { last: null, overdue: null, missed: null };
   const { n } = limitOf(rule.within ?? WITHIN) as { n: number };
   let last: Cadence['last'] = null;
-  let missed: Day | null = null;
+  let overdue: Cadence['overdue'] = null;
   for (let end = periodEnd(from, rule.every); ; end = periodEnd(addDays(end, 1), rule.every)) {
     const on = end < by ? end : by;
     if (on > day) break;
     const wanted = { on: addWorkdays(calendar, addDays(on, 1), -1), until: addWorkdays(calendar, on, n) };
     last = wanted;
-    if (wanted.until < day) missed = wanted.on;
+    if (wanted.until < day) overdue = wanted;
     if (on === by) break;
   }
-  return { last, missed };
+  return { last, overdue, missed: overdue?.on ?? null };
 }
 
 /** The reading that somebody is to send now, or should have sent; null where the last one is new enough. */
-export function wantedOf({ last, missed }: Cadence, readings: readonly { on: Day }[]): Wanted | null {
+export function wantedOf({ last, overdue }: Cadence, readings: readonly { on: Day }[]): Wanted | null {
   const read = readings.at(-1)?.on ?? '';
   if (!last || read >= last.on) return null;
-  return { ...last, late: missed !== null && read < missed };
+  // The one that is missing comes before the one that has just become due.
+  return overdue && read < overdue.on ? { ...overdue, late: true } : { ...last, late: false };
 }
 
 /** The end of the month or quarter in which a day lies. */

@@ -89,4 +89,4 @@ export function dragOf(leaf: Leaf, leaves: ReadonlyMap<Uuid, Leaf>, rolled: Read
 }
 
 /** How much of a matter another takes from it, as a share of the whole. */
-export type Drag = { readonly id: Uuid; readonly points: bigint };
+type Drag = { readonly id: Uuid; readonly points: bigint };

@@ -29,6 +29,7 @@ const TAGS = [
   ['mechanisms', 'How matters of a kind go'],
   ['counter', 'For whoever has no seat: signing in by a code, raising a matter, following and judging it'],
   ['handing-over', 'Requests that other programs hand over: our own JSON, and Open311 GeoReport v2'],
+  ['trees', 'Plans as trees of matters, summed up from below with what is unknown of them'],
   ['catalogues', 'Lists that come in editions: their items, and where each unit stands with each of them'],
   ['enterprises', 'Enterprises, and the contacts by which they sign in at the counter'],
   ['schemes', 'Versioned trees of categories under which things are filed'],

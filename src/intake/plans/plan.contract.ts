@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { DECIMAL, MEASURES } from '../../kernel/contract.ts';
+import { TEXT_LIMIT } from '../limits.rules.ts';
+
+/** What crosses the wire about a plan that is read from its document. */
+export const PlanText = z.strictObject({ text: z.string().trim().min(1).max(TEXT_LIMIT) });
+
+/** What somebody must look at before it is published: no unit known, no unit of measure known, an estimate or a range. */
+const PlanUnsure = z.enum(['unit', 'measure', 'about']);
+
+/**
+ * One matter of the tree as it was read, from the top down; `depth` 1 is an effort. An indicator has a quantity, what stands above one has
+ * none. `rest`: what its stretch says besides. `lead`, `co`: units of the city that are named there.
+ */
+export const PlanItem = z.object({
+  depth: z.int(),
+  indicator: z.boolean(),
+  text: z.string(),
+  rest: z.string().nullable(),
+  quantity: z.string().regex(DECIMAL).nullable(),
+  in: z.enum(MEASURES).nullable(),
+  sense: z.enum(['least', 'most']),
+  lead: z.uuid().nullable(),
+  co: z.array(z.uuid()),
+  unsure: z.array(PlanUnsure),
+});
+export type PlanItem = z.infer<typeof PlanItem>;
+
+/** `left`: passages of which nothing was made: principles, aims, what stands before and after. */
+export const PlanRead = z.object({
+  title: z.string(),
+  year: z.int(),
+  items: z.array(PlanItem),
+  left: z.array(z.string()),
+});
+export type PlanRead = z.infer<typeof PlanRead>;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { indicatorsOf } from './indicator.rules.ts';
+import { readPlan } from './plan.rules.ts';
+
+describe('an indicator is a clause with a quantity', () => {
+  test.each<
+    [sentence: string, clause: string, text: string, quantity: string | null, unit: string | null, sense: string]
+  >([
+    ['named before it', '新增规模以上工业企业60家', '新增规模以上工业企业', '60', '家', 'least'],
+    ['with a bound behind', '城镇新增就业5.2万人以上', '城镇新增就业', '5.2', '万人', 'least'],
+    ['not to be passed', '细颗粒物年均浓度控制在45微克/立方米以内', '细颗粒物年均浓度', '45', '微克/立方米', 'most'],
+    ['named behind it', '打通12处断头路', '打通断头路', '12', '处', 'least'],
+    ['in money of the size that is said', '完成工业投资180亿元', '完成工业投资', '180', '亿元', 'least'],
+    ['in percent', '规模以上工业增加值增长8%左右', '规模以上工业增加值增长', '8', '%', 'least'],
+    ['by another word for the same unit', '引进高层次人才200名', '引进高层次人才', '200', '人', 'least'],
+    ['in a unit that we do not know', '新建充电桩300条', '新建充电桩', '300', null, 'least'],
+  ])('%s', (_, clause, text, quantity, unit, sense) => {
+    expect(indicatorsOf(clause).indicators).toEqual([{ text, quantity, in: unit, sense, about: /左右/u.test(clause) }]);
+  });
+
+  test('what is only a verb is named by what stands before; sentences without a number are kept apart', () => {
+    const { indicators, rest } = indicatorsOf('健全项目调度机制。农村户厕改造，完成0.9万户。');
+    expect(indicators).toMatchObject([{ text: '农村户厕改造', quantity: '0.9', in: '万户' }]);
+    expect(rest).toBe('健全项目调度机制。');
+  });
+});
+
+const PLAN = `莲城市2027年度目标任务分解方案
+为做好全年工作，制定本方案。
+一、总体要求
+坚持稳中求进，全面完成各项目标。
+二、着力壮大先进制造业
+（一）培育企业梯队。新增规模以上工业企业60家，新认定专精特新中小企业45家以上。（牵头单位：市工信局；配合单位：市科技局）
+（二）延伸产业链条。绘制产业链图谱。签约产业链项目总投资180亿元。（责任单位：市商务局）
+三、着力办好民生实事
+（一）扩大就业
+1.城镇新增就业5.2万人。（责任单位：市人社局）
+2.开展技能培训3万人次。（责任单位：市人社局）`;
+
+test('a plan is read into efforts, measures and indicators with their units; principles are left and told', () => {
+  const { title, year, items, left } = readPlan(PLAN, { date: '2026-12-01', calendar: nationalCalendar });
+  expect([title, year]).toEqual(['莲城市2027年度目标任务分解方案', 2027]);
+  expect(
+    items.map(({ depth, text, indicator, lead }) => [depth, text, indicator?.quantity ?? null, lead.join()]),
+  ).toEqual([
+    [1, '着力壮大先进制造业', null, ''],
+    [2, '培育企业梯队', null, '市工信局'],
+    [3, '新增规模以上工业企业', '60', '市工信局'],
+    [3, '新认定专精特新中小企业', '45', '市工信局'],
+    [2, '延伸产业链条', null, '市商务局'],
+    [3, '签约产业链项目总投资', '180', '市商务局'],
+    [1, '着力办好民生实事', null, ''],
+    [2, '扩大就业', null, ''],
+    [3, '城镇新增就业', '5.2', '市人社局'],
+    [3, '开展技能培训', '3', '市人社局'],
+  ]);
+  expect(items[2]!.co).toEqual(['市科技局']);
+  expect(items[4]!.rest).toBe('绘制产业链图谱。');
+  expect(left.join()).toContain('坚持稳中求进');
+});
+
+test('a text without numbering makes no tree', () => {
+  expect(readPlan('今天天气很好。', { date: '2026-12-01', calendar: nationalCalendar }).items).toEqual([]);
+});

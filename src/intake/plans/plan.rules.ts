@@ -1,0 +1,79 @@
+import type { Calendar, Day } from '../../kernel/index.ts';
+import { holdsNoTasks, outline, type Node } from '../minutes/outline.rules.ts';
+import { RANK } from '../minutes/markers.rules.ts';
+import { read } from '../minutes/read.rules.ts';
+import { indicatorsOf, type ReadIndicator } from './indicator.rules.ts';
+
+/** One matter of a plan as printed: what stands above others, or an indicator; units by the names that the text gives them. */
+type ReadPlanItem = {
+  readonly depth: number;
+  readonly text: string;
+  readonly rest: string | null;
+  readonly indicator: ReadIndicator | null;
+  readonly lead: readonly string[];
+  readonly co: readonly string[];
+};
+
+/** A plan as read from its text: its tree from the top down, and the passages of which nothing was made. */
+type ReadPlan = {
+  readonly title: string;
+  readonly year: number;
+  readonly items: ReadPlanItem[];
+  readonly left: string[];
+};
+
+/** Who answers for it, as it stands behind a passage. */
+const ASSIGNED = /[（(【][^（()）】]{0,120}(?:负责|牵头|责任|配合)[^（()）】]{0,120}[）)】]/gu;
+
+/**
+ * Reads the document of a plan into a tree: 一、 are its efforts, （一） its measures, and what has a number in it an indicator of the one in
+ * which it stands. Sections of principles and general aims hold no tasks. Pure.
+ */
+export function readPlan(source: string, given: { readonly date: Day; readonly calendar: Calendar }): ReadPlan {
+  const article = read(source, given).articles.toSorted((a, b) => b.text.length - a.text.length)[0];
+  if (!article) return { title: '', year: Number(given.date.slice(0, 4)), items: [], left: [] };
+  const { text, title } = article;
+  const nodes = outline(text).filter(({ rank }) => rank >= RANK.cn && rank <= RANK.digit);
+  const left: string[] = [];
+  const preface = text.slice(0, nodes[0]?.at ?? text.length).trim();
+  if (preface && preface !== title) left.push(preface);
+  const unitsIn = (from: number, to: number) => {
+    const own = article.items.filter(({ start, end }) => start < to && end > from);
+    return { lead: [...new Set(own.flatMap((item) => item.lead))], co: [...new Set(own.flatMap((item) => item.co))] };
+  };
+  const items: ReadPlanItem[] = [];
+  for (const node of nodes) {
+    if (holdsNoTasks(node)) {
+      left.push(text.slice(node.at, node.end).trim());
+      continue;
+    }
+    const above = { depth: depthOf(node), ...unitsIn(node.at, node.end) };
+    const leaf = node.children.every(({ rank }) => rank > RANK.digit);
+    const end = leaf ? node.treeEnd : node.end;
+    const own = text.slice(node.heading ? Math.max(node.body, node.lead) : node.after, end).replaceAll(ASSIGNED, '');
+    const { indicators, rest } = indicatorsOf(own);
+    const isBottom = node.rank >= RANK.digit && indicators.length > 0;
+    if (!isBottom) {
+      const words = node.heading || firstClause(own) || text.slice(node.at, node.after);
+      items.push({ ...above, text: words, rest: rest && rest !== words ? rest : null, indicator: null });
+    } else if (rest) left.push(rest);
+    for (const indicator of indicators)
+      items.push({ ...above, depth: above.depth + (isBottom ? 0 : 1), text: indicator.text, rest: null, indicator });
+  }
+  const year = Number(/(20\d\d)年/u.exec(`${title}${text.slice(0, 400)}`)?.[1] ?? given.date.slice(0, 4));
+  return { title, year, items, left };
+}
+
+/** How many of its kinds of numbering stand above it: 一、 is the first, whatever is left out between. */
+function depthOf(node: Node): number {
+  let depth = 1;
+  for (let at = node.parent; at; at = at.parent) if (at.rank >= RANK.cn) depth++;
+  return depth;
+}
+
+const firstClause = (text: string): string =>
+  text
+    .trim()
+    .split(/[。；\n]/u)[0]!
+    .trim()
+    .replace(/[：:，,]$/u, '');

@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
+import type { Planted } from '../../../../src/matters/trees/plant.contract.ts';
+import field from '../../../acts/Field.module.css';
+import { api } from '../../../api.ts';
+import { Button } from '../../../frame/Button.tsx';
+import { useT } from '../../../i18n/language.tsx';
+import { Fault } from '../../../problems/Fault.tsx';
+import { PlanRowForm } from './PlanRowForm.tsx';
+import { another, missingIn, planOf, treeItems, without, type Kinds, type PlanRow } from './planRows.ts';
+import style from './NewPlan.module.css';
+
+type Props = { read: PlanRead; kinds: Kinds; onAgain: () => void };
+
+/** What was read, row by row: mended, given to units, and published; what is still missing is told beside the button. */
+export function PlanReview({ read, kinds, onAgain }: Props) {
+  const t = useT();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [plan, setPlan] = useState(() => planOf(read));
+  const [fault, setFault] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { rows } = plan;
+  const missing = missingIn(plan);
+  const first = missing[0];
+  const put = (i: number, change: Partial<PlanRow>) =>
+    setPlan((now) => ({ ...now, rows: now.rows.map((row, n) => (n === i ? { ...row, ...change } : row)) }));
+  const publish = async () => {
+    setFault(null);
+    setBusy(true);
+    try {
+      const items = treeItems(plan, kinds);
+      const { id } = await api.post<Planted>('/api/trees', { items });
+      await queries.invalidateQueries({ queryKey: ['trees'] });
+      await navigate({ to: '/plans', search: { plan: id } });
+    } catch (error) {
+      setFault(error);
+      setBusy(false);
+    }
+  };
+  const indicators = rows.filter(({ indicator }) => indicator);
+  return (
+    <div className={style['review']}>
+      <p aria-live="polite">
+        {t('plans.read-so', {
+          efforts: rows.filter(({ depth }) => depth === 1).length,
+          measures: rows.filter(({ depth, indicator }) => depth > 1 && !indicator).length,
+          indicators: indicators.length,
+          lacking: indicators.filter(({ lead }) => !lead).length,
+        })}{' '}
+        <Button size="small" onClick={onAgain}>
+          {t('plans.again')}
+        </Button>
+      </p>
+      {read.left.length > 0 && (
+        <details className={style['left']}>
+          <summary>{t('plans.left', { n: read.left.length })}</summary>
+          {read.left.map((passage, i) => (
+            <p key={i}>{passage}</p>
+          ))}
+        </details>
+      )}
+      <div className={style['head']}>
+        <label>
+          <span>{t('plans.name')}</span>
+          <input
+            className={field['input']}
+            maxLength={200}
+            value={plan.name}
+            onChange={(event) => setPlan({ ...plan, name: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{t('plans.year')}</span>
+          <input
+            className={field['input']}
+            inputMode="numeric"
+            maxLength={4}
+            value={plan.year || ''}
+            onChange={(event) => setPlan({ ...plan, year: Number(event.target.value.replace(/\D/gu, '')) })}
+          />
+        </label>
+      </div>
+      <ol className={style['rows']}>
+        {rows.map((row, i) => (
+          <PlanRowForm
+            key={row.id}
+            n={i + 1}
+            row={row}
+            fault={missing.find(({ n }) => n === i + 1)?.code ?? null}
+            onChange={(change) => put(i, change)}
+            onRemove={() => setPlan((now) => ({ ...now, rows: without(now.rows, i) }))}
+            onAdd={() => setPlan((now) => ({ ...now, rows: now.rows.toSpliced(i + 1, 0, another(row)) }))}
+          />
+        ))}
+      </ol>
+      {fault !== null && <Fault error={fault} />}
+      <div className={style['foot']}>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={missing.length > 0 || !plan.name.trim() || rows.length === 0}
+          onClick={() => void publish()}
+        >
+          {t('plans.publish', { n: rows.length + 1 })}
+        </Button>
+        {first && (
+          <span className={style['missing']}>
+            {t('plans.missing', { n: missing.length, first: t(`plans.missing.${first.code}`, { n: first.n }) })}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { another, missingIn, planOf, treeItems, without, type Missing, type PlanRow } from './planRows.ts';
+
+const item = (depth: number, text: string, quantity: string | null = null) => ({
+  depth,
+  indicator: quantity !== null,
+  text,
+  rest: null,
+  quantity,
+  in: quantity === null ? null : ('家' as const),
+  sense: 'least' as const,
+  lead: quantity === null ? null : '01900000-0000-7000-8000-000000000001',
+  co: [],
+  unsure: [],
+});
+const plan = planOf({
+  title: '2027年计划',
+  year: 2027,
+  left: [],
+  items: [
+    item(1, '产业'),
+    item(2, '梯队'),
+    item(3, '新增企业', '60'),
+    item(3, '新认定企业', '45'),
+    item(1, '民生'),
+    item(3, '就业', '5'),
+  ],
+});
+
+test('each row stands below the nearest above it that is less deep, indicators below none of their own', () => {
+  const items = treeItems(plan, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator' });
+  const nameOf = (id: string | null | undefined) => items.find((one) => one.id === id)?.register.text;
+  expect(items.map(({ parent, register, mechanism }) => [register.text, nameOf(parent), mechanism])).toEqual([
+    ['2027年计划', undefined, 'annual-plan'],
+    ['产业', '2027年计划', 'annual-plan'],
+    ['梯队', '产业', 'annual-plan'],
+    ['新增企业', '梯队', 'plan-indicator'],
+    ['新认定企业', '梯队', 'plan-indicator'],
+    ['民生', '2027年计划', 'annual-plan'],
+    ['就业', '民生', 'plan-indicator'],
+  ]);
+});
+
+test.each<[sentence: string, change: Partial<PlanRow>, code: Missing['code'] | null]>([
+  ['as read, nothing is missing', {}, null],
+  ['words', { text: ' ' }, 'words'],
+  ['a number that is none', { quantity: '六十' }, 'quantity'],
+  ['no unit of measure', { in: '' }, 'measure'],
+  ['a weight of nothing', { weight: '0' }, 'weight'],
+  ['quarters that rise', { quarters: ['10', '25', '40'] }, null],
+  ['that fall', { quarters: ['10', '9', '40'] }, 'plan'],
+  ['of which one is missing', { quarters: ['10', '', '40'] }, 'plan'],
+  ['that end above the year', { quarters: ['10', '25', '61'] }, 'plan'],
+  ['that fall with what is to fall', { sense: 'most', start: '70', quarters: ['68', '66', '62'] }, null],
+])('%s', (_, change, code) => {
+  const rows = plan.rows.map((row, i) => (i === 2 ? { ...row, ...change } : row));
+  expect(missingIn({ rows })).toEqual(code ? [{ n: 3, code }] : []);
+});
+
+test('a row goes with all that stands below it, and another comes below it with its units', () => {
+  expect(without(plan.rows, 0).map(({ text }) => text)).toEqual(['民生', '就业']);
+  expect(without(plan.rows, 3).map(({ text }) => text)).not.toContain('新认定企业');
+  expect(another(plan.rows[2]!)).toMatchObject({ depth: 3, text: '', lead: plan.rows[2]!.lead });
+});

@@ -1,0 +1,112 @@
+import type { Measure } from '../../../../src/kernel/contract.ts';
+import { DECIMAL } from '../../../../src/kernel/contract.ts';
+import type { PlanItem, PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
+import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
+import { uuidv7 } from '../../../act-id.ts';
+
+/** One matter of a plan while it is looked over; what is typed stays as it is typed. `id` is the matter's from the beginning on. */
+export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure'> & {
+  id: string;
+  quantity: string;
+  in: Measure | '';
+  start: string;
+  weight: string;
+  /** In all by the end of the first three quarters; all empty: evenly. */
+  quarters: readonly [string, string, string];
+  unsure: PlanItem['unsure'];
+};
+export type Plan = { id: string; name: string; year: number; rows: readonly PlanRow[] };
+/** The kinds of matter that a plan is made of, and the target of those at the bottom. */
+export type Kinds = { kind: string; leaf: string; target: string };
+/** What is still missing: in which row (from 1), and which sentence tells it. */
+export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'weight' | 'plan' };
+
+/** What was read, ready to be looked over. */
+export const planOf = ({ title, year, items }: PlanRead): Plan => ({
+  id: uuidv7(),
+  name: title,
+  year,
+  rows: items.map((item) => ({ ...item, ...blank(), quantity: item.quantity ?? '', in: item.in ?? '' })),
+});
+
+const blank = () => ({ id: uuidv7(), start: '', weight: '', quarters: ['', '', ''] as [string, string, string] });
+
+/** A row for another indicator below the one at a place, of the same units. */
+export const another = (row: PlanRow): PlanRow => ({
+  ...row,
+  ...blank(),
+  depth: row.indicator ? row.depth : row.depth + 1,
+  indicator: true,
+  text: '',
+  rest: null,
+  quantity: '',
+  in: '',
+  unsure: [],
+});
+
+/** What stands below a row goes with it. */
+export function without(rows: readonly PlanRow[], at: number): PlanRow[] {
+  const next = rows.findIndex((row, i) => i > at && row.depth <= rows[at]!.depth);
+  return rows.filter((_, i) => i < at || (next >= 0 && i >= next));
+}
+
+/** What keeps a plan from being published, in the order of its rows. */
+export const missingIn = ({ rows }: Pick<Plan, 'rows'>): Missing[] =>
+  rows.flatMap((row, i): Missing[] => {
+    const n = i + 1;
+    if (!row.text.trim()) return [{ n, code: 'words' }];
+    if (row.weight && !(DECIMAL.test(row.weight) && Number(row.weight) > 0)) return [{ n, code: 'weight' }];
+    if (!row.indicator) return [];
+    if (!DECIMAL.test(row.quantity) || (row.start && !DECIMAL.test(row.start))) return [{ n, code: 'quantity' }];
+    if (!row.in) return [{ n, code: 'measure' }];
+    return isOneWay(row) ? [] : [{ n, code: 'plan' }];
+  });
+
+/** The quarters go one way from where it starts to what is promised; either all are given or none. */
+function isOneWay({ quarters, start, quantity }: PlanRow): boolean {
+  if (quarters.every((one) => !one)) return true;
+  if (!quarters.every((one) => DECIMAL.test(one))) return false;
+  const sizes = [start || '0', ...quarters, quantity].map(Number);
+  const down = sizes.at(-1)! < sizes[0]!;
+  return sizes.every((size, i) => i === 0 || (down ? size <= sizes[i - 1]! : size >= sizes[i - 1]!));
+}
+
+const QUARTERS = ['03-31', '06-30', '09-30'] as const;
+
+/** The plan as it is registered: its top, then every row below the nearest row above it that is less deep. */
+export function treeItems({ id, name, year, rows }: Plan, { kind, leaf, target }: Kinds): TreeItem[] {
+  const due = `${year}-12-31`;
+  const above: { depth: number; id: string }[] = [{ depth: 0, id }];
+  const top: TreeItem = { id, mechanism: kind, register: { text: name.trim(), due } };
+  return [
+    top,
+    ...rows.map((row): TreeItem => {
+      while (above.at(-1)!.depth >= row.depth) above.pop();
+      const parent = above.at(-1)!.id;
+      if (!row.indicator) above.push({ depth: row.depth, id: row.id });
+      const rest = row.rest ? { aim: row.rest.slice(0, 400) } : {};
+      const weight = row.weight ? { weight: row.weight } : {};
+      const targets = row.indicator ? { targets: [targetOf(row, year, target)] } : {};
+      return {
+        id: row.id,
+        parent,
+        mechanism: row.indicator ? leaf : kind,
+        register: { text: row.text.trim(), due, ...rest, ...weight, ...targets },
+        ...(row.indicator && row.lead ? { assign: { lead: row.lead, co: row.co, due } } : {}),
+      };
+    }),
+  ];
+}
+
+const targetOf = ({ quantity, in: unit, start, sense, quarters }: PlanRow, year: number, target: string) => ({
+  target,
+  quantity,
+  in: unit as Measure,
+  from: `${year}-01-01`,
+  by: `${year}-12-31`,
+  ...(start ? { start } : {}),
+  ...(sense === 'most' ? { sense } : {}),
+  ...(quarters.some(Boolean)
+    ? { plan: QUARTERS.map((on, i) => ({ on: `${year}-${on}`, quantity: quarters[i]! })) }
+    : {}),
+});
