@@ -1,0 +1,100 @@
+import type { TreeView } from '../../src/matters/trees/tree.contract.ts';
+import { expect, test } from './app.ts';
+import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
+import { act, chooseUnit, faultsOf, inScheme, pageOf, read } from './scene.ts';
+
+// The year's plan: its document read into a tree, looked over, published as a whole; a unit reads its indicator, which lags and drags
+// along what stands above it; and each unit has its sheet, at a desk and on a phone.
+
+const YEAR = new Date().getFullYear();
+const PLAN = `莲城市${YEAR}年民生实事计划
+一、总体要求
+尽力而为，量力而行。
+二、着力办好教育实事
+（一）增加托位。新建托育点20个，新增公办幼儿园3所。（牵头单位：市住建局）
+（二）改善校园环境。改造操场12条。
+三、着力方便群众出行
+（一）优化公交线路。新开公交线路8项。（责任单位：市交通局）`;
+
+test('a plan is read from its document, divided, measured; what lags is told with what it drags along, and each unit has its sheet', async ({
+  browser,
+}) => {
+  test.slow();
+  const office = await pageOf(browser, 'ducha');
+  const faults = faultsOf(office);
+  await office.setViewportSize({ width: 1440, height: 900 });
+
+  await test.step('the city’s plan: what lags, what is unknown, and how a number came about', async () => {
+    await office.goto('/');
+    await office.getByRole('navigation').getByRole('link', { name: '年度计划', exact: true }).first().click();
+    await expect(office.getByRole('heading', { level: 1 })).toContainText('年度目标任务');
+    await expect(office.getByRole('heading', { name: /^滞后的 \d+ 项$/u })).toBeVisible();
+    await expect(office.getByText(/使“着力壮大先进制造业”少 [\d.]+ 个百分点/u).first()).toBeVisible();
+    await office.getByRole('button', { name: /^“着力壮大先进制造业”怎么算的/u }).click();
+    await expect(office.getByText(/培育企业梯队：占 50%，完成 [\d.]+%/u)).toBeVisible();
+    await expect(office.getByText('权重 2', { exact: true })).toBeVisible();
+    expect(await wrongOn(office)).toEqual([]);
+    await glimpse(office, 'test-results/plan-1440.png');
+    await office.getByRole('checkbox', { name: '只看滞后和不明' }).check();
+    await expect(office.getByRole('rowheader', { name: /城镇新增就业/u })).toHaveCount(0);
+    await inScheme(office, 'dark');
+    await glimpse(office, 'test-results/plan-1440-dark.png');
+    await inScheme(office, 'light');
+  });
+
+  await test.step('a document is read into a tree; what is missing is told, and nothing is published before it is there', async () => {
+    await office.goto('/plans/new');
+    await office.getByLabel('计划全文').fill(PLAN);
+    await office.getByRole('button', { name: '读成一棵树' }).click();
+    await expect(office.getByText('读出 2 个着力方面、3 项举措、4 项指标；1 项指标还没有单位。')).toBeVisible();
+    await office.getByText(/没有用上的文字 \d+ 段/u).click();
+    await expect(office.getByText('尽力而为，量力而行。')).toBeVisible();
+    await expect(office.getByText(/还有 1 处要补/u)).toBeVisible();
+    await expect(office.getByRole('button', { name: '下达 10 件' })).toBeDisabled();
+    expect(await wrongOn(office)).toEqual([]);
+    await glimpse(office, 'test-results/plan-new-1440.png');
+    await office.getByLabel('第 6 件 计量单位').selectOption('处');
+    await chooseUnit(office.getByRole('combobox', { name: '第 6 件 责任单位' }), '市城市管理局');
+    await office.getByRole('button', { name: '下达 10 件' }).click();
+    await expect(office.getByRole('heading', { level: 1 })).toContainText(`莲城市${YEAR}年民生实事计划`);
+    await expect(office.getByText('没有已知滞后的指标。')).toBeVisible();
+  });
+
+  const plan = new URL(office.url()).searchParams.get('plan')!;
+  const tree = () => read<TreeView>(office, `/api/trees/${plan}`);
+  const nodeOf = async (text: string) => (await tree()).nodes.find((node) => node.text === text)!;
+
+  await test.step('a unit reads its indicator: it lags, and what stands above it with it', async () => {
+    const unit = await pageOf(browser, 'zhujian');
+    const { id, targets } = await nodeOf('新建托育点');
+    await act(unit, id, 'accept');
+    const today = (await tree()).asOf;
+    await act(unit, id, 'measure', { target: targets[0]!.target, value: '0', on: today });
+    await office.reload();
+    await expect(office.getByRole('heading', { name: '滞后的 1 项' })).toBeVisible();
+    await expect(office.getByText(/使“增加托位”少 [\d.]+ 个百分点/u)).toBeVisible();
+    expect((await nodeOf('增加托位')).sum).toMatchObject({ unknown: '50' });
+
+    await unit.setViewportSize({ width: 390, height: 844 });
+    await unit.goto(`/plans?plan=${plan}`);
+    await unit.getByRole('link', { name: /^市住建局 2$/u }).click();
+    await expect(unit.getByRole('heading', { level: 1 })).toContainText('市住建局');
+    await expect(unit.getByText(/共 2 项：滞后 1 项，不明 1 项/u)).toBeVisible();
+    expect(await wrongOn(unit)).toEqual([]);
+    expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await glimpse(unit, 'test-results/plan-unit-390.png');
+    const [file] = await Promise.all([
+      unit.waitForEvent('download'),
+      unit.getByRole('link', { name: '导出 XLSX' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toContain('市住建局');
+    await unit.goto(`/plans?plan=${plan}`);
+    await inScheme(unit, 'dark');
+    await expect(unit.getByRole('rowheader', { name: /新建托育点/u })).toBeVisible();
+    expect(await wrongOn(unit)).toEqual([]);
+    expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await glimpse(unit, 'test-results/plan-390.png');
+  });
+  expect(faults).toEqual([]);
+});
