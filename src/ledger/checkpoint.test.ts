@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { uuidv7 } from '../kernel/index.ts';
@@ -221,7 +221,8 @@ describe('the newest checkpoint', () => {
     const made: Checkpoint[] = [];
     for (const n of [1, 2, 3]) {
       await append(n);
-      made.push((await sealNow())!);
+      // What was written is sealed once it is settled, which another's open transaction may keep waiting.
+      made.push(await vi.waitFor(async () => (await sealNow()) ?? expect.fail('not settled yet')));
     }
     return made;
   };
