@@ -77,7 +77,7 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await expect(search).toContainText('用途：投标资格审查');
   await glimpse(mayor, info.outputPath('search.png'));
 
-  await office.goto(`/debarments?day=${addDays(today, 301)}`);
+  await office.goto(`/debarments?day=${addDays(today, 1200)}`);
   await expect(office.getByText('没有处于禁入期间的记录')).toBeVisible();
 
   await admin.goto('/debarments');
