@@ -54,6 +54,9 @@ export function QuestionField({ question, label, hint, fault, value, mechanisms,
           <Select
             id={id}
             aria-label={label}
+            // A city has a dozen of them: found by typing, as everything that is chosen from a longer list.
+            showSearch={{ optionFilterProp: 'label' }}
+            notFoundContent={null}
             getPopupContainer={inMain}
             options={mechanisms.map(({ key, name }) => ({ value: key, label: name[language] }))}
             value={chosen.key}
