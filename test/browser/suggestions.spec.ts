@@ -54,6 +54,7 @@ test('a clerk who registers an appeal sees what it is likely to be and why, and 
   const line = office.locator('[data-name="category"]').getByRole('region', { name: '建议' });
   await office.getByLabel('要办的事').fill('包工头拖欠我们二十个人的工资');
   await office.getByRole('combobox', { name: '机制' }).click();
+  await office.keyboard.type('企业诉求');
   await office.getByTitle('企业诉求').locator('visible=true').first().click();
   await expect(line).toContainText(/像是 劳动和社会保障 \/ 工资拖欠（[七八九]成.*把握）：因为提到.*工资/u);
   await expect(line.getByRole('link', { name: /^诉求〔\d{4}〕\d+$/u })).toHaveAttribute('target', '_blank');
