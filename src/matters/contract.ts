@@ -234,7 +234,16 @@ export type ChildView = z.infer<typeof ChildView>;
 const BelowView = z.object({
   rows: z.array(ChildView),
   hidden: z.int(),
-  kinds: z.array(z.object({ key: z.string(), name: Named })),
+  kinds: z.array(
+    z.object({
+      key: z.string(),
+      name: Named,
+      /** What each may promise a quantity of; null where nothing is measured. */
+      targets: TargetsView.shape.known.nullable(),
+      /** Whether it counts by a weight beside the others below the same matter. */
+      weighs: z.boolean(),
+    }),
+  ),
 });
 
 export const Extension = z.object({ unit: Uuid, until: Day, reason: z.string(), act: Uuid });
@@ -292,6 +301,9 @@ export const MatterView = z.object({
   helpers: z.array(NamedSeat.extend({ since: Instant })),
   /** The matter that it stands below; null for one that stands for itself. */
   parent: ParentView.nullable(),
+  /** Whether it stands in a tree that is summed up by weights, and how much it counts there; null: as much as each. */
+  weighs: z.boolean(),
+  weight: z.string().nullable(),
   /** What stands below it. */
   below: BelowView,
   /** What begins below it again and again by a rule of days. */

@@ -59,6 +59,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     sealed: state.sealed,
     aim: state.aim,
     wanted: state.wanted,
+    weight: state.weight,
     catalogued: state.catalogued,
     waiver: state.waiver && { reason: state.waiver.reason, granted: state.waiver.granted },
     gain: state.gain?.text ?? null,

@@ -2,12 +2,17 @@ import type { TreeView } from '../../src/matters/trees/tree.contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
+import { begin, finish } from './day.ts';
 import { act, chooseUnit, faultsOf, inScheme, pageOf, read } from './scene.ts';
 
 // The year's plan: its document read into a tree, looked over, published as a whole; a unit reads its indicator, which lags and drags
 // along what stands above it; and each unit has its sheet, at a desk and on a phone.
 
 const YEAR = new Date().getFullYear();
+/** After the plan's own year, so that the test can be run on the last day of it. */
+const LATER = `${YEAR + 1}-01-31`;
+/** The open form; what is not drawn yet below it keeps the colours of before when they change. */
+const FORM = 'form[aria-label^=分解]';
 const PLAN = `莲城市${YEAR}年民生实事计划
 一、总体要求
 尽力而为，量力而行。
@@ -95,6 +100,59 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     expect(await wrongOn(unit)).toEqual([]);
     expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await glimpse(unit, 'test-results/plan-390.png');
+  });
+
+  await test.step('the office gives a unit its share in one act, with how much and of what weight, and mends both by hand', async () => {
+    const { id } = await nodeOf('新开公交线路');
+    await office.goto(`/matters/${id}`);
+    const form = await begin(office, '分解');
+    await form.getByLabel('分出去办的内容').fill('整治城区公交站点');
+    await chooseUnit(form.getByRole('combobox', { name: '交给哪个单位' }), '市城市管理局');
+    await form.getByRole('button', { name: '加指标' }).click();
+    const share = form.getByRole('group', { name: '指标', exact: true });
+    // A share begins in the unit of the whole, and by its day.
+    await expect(share.getByLabel('单位')).toHaveValue('项');
+    await expect(share.getByLabel('完成期限')).not.toHaveValue('');
+    await share.getByLabel('数量').fill('5');
+    await share.getByLabel('完成期限').fill(LATER);
+    await share.getByLabel('完成期限').press('Tab');
+    await form.getByLabel('权重').fill('2');
+    expect(await wrongOn(office, { within: FORM })).toEqual([]);
+    await glimpse(office, 'test-results/plan-divide-1440.png');
+    await office.setViewportSize({ width: 390, height: 844 });
+    await inScheme(office, 'dark');
+    expect(await wrongOn(office, { within: FORM })).toEqual([]);
+    expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await glimpse(office, 'test-results/plan-divide-390-dark.png');
+    await finish(form, '分解');
+    await office.setViewportSize({ width: 1440, height: 900 });
+    await inScheme(office, 'light');
+    const part = await nodeOf('整治城区公交站点');
+    expect(part).toMatchObject({ parent: id, weight: '2', targets: [{ quantity: '5', in: '项', sense: 'least' }] });
+    await office.goto(`/plans?plan=${plan}`);
+    await expect(
+      office.getByRole('row').filter({ has: office.getByRole('rowheader', { name: /整治城区公交站点/u }) }),
+    ).toContainText('5 项');
+
+    await office.goto(`/matters/${part.id}`);
+    const anew = await begin(office, '下达目标');
+    await anew.getByLabel('方向').selectOption('不超过');
+    await anew.getByLabel('数量').fill('4');
+    await anew.getByLabel('起点').fill('9');
+    await anew.getByLabel('完成期限').fill(LATER);
+    await anew.getByLabel('完成期限').press('Tab');
+    await anew.getByLabel('调整原因').fill('按未整治的站点数考核');
+    await glimpse(office, 'test-results/plan-target-1440.png');
+    await finish(anew, '下达目标');
+    const mended = await begin(office, '更正');
+    await expect(mended.getByLabel('权重')).toHaveValue('2');
+    await mended.getByLabel('权重').fill('1.5');
+    await mended.getByLabel('更正理由').fill('与交通局商定');
+    await finish(mended, '更正');
+    expect(await nodeOf('整治城区公交站点')).toMatchObject({
+      weight: '1.5',
+      targets: [{ quantity: '4', start: '9', sense: 'most', in: '项' }],
+    });
   });
   expect(faults).toEqual([]);
 });

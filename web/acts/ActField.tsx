@@ -13,6 +13,7 @@ import { SlipColor } from '../../src/mechanism/contract.ts';
 import { CategoryPicker } from './CategoryPicker.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { Field } from './fields.ts';
+import { partsOf } from './fieldsFor.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { HelperPicker } from './HelperPicker.tsx';
 import { KindPicker } from './KindPicker.tsx';
@@ -82,7 +83,11 @@ export function ActField(props: Props) {
           fault={fault}
           value={value}
           beside={beside ?? {}}
-          work={{ targets: view?.targets ?? null, gates: view?.gates ?? null }}
+          work={{
+            targets: view?.targets ?? null,
+            gates: view?.gates ?? null,
+            parts: view && partsOf(view, beside ?? {}),
+          }}
           onType={onType}
         />
       </Suspense>

@@ -16,7 +16,7 @@ import { ActField } from './ActField.tsx';
 import style from './ActForm.module.css';
 import { beginFrom, withoutUnchanged } from './begin.ts';
 import type { Field, FormAct } from './fields.ts';
-import { fieldsFor } from './fieldsFor.ts';
+import { askedBeside, fieldsFor } from './fieldsFor.ts';
 import { ActHelp } from './help/ActHelp.tsx';
 import { calledIn, givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
@@ -40,12 +40,13 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   const queries = useQueryClient();
   const words = useFieldWords(kind, view);
   const form = useRef<HTMLFormElement>(null);
-  const fields = fieldsFor(kind, view, caller);
+  const all = fieldsFor(kind, view, caller);
   const draft = useDraft(
     `${caller.seat}.${view.row.id}.${kind}`,
-    { ...beginFrom(fields, view), ...begin },
+    { ...beginFrom(all, view), ...begin },
     { secret: view.sealed },
   );
+  const fields = askedBeside(all, view, draft.typed);
   const takesFiles = fields.some((field) => field.kind === 'files');
   const files = useSending(
     caller.seat,
@@ -66,8 +67,8 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
 
   const send = () => {
     if (files.unfinished) return;
-    const all = givenFrom(fields, draft.typed);
-    const given = kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, all, view) : all;
+    const whole = givenFrom(fields, draft.typed);
+    const given = kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view) : whole;
     const lack = lacking(fields, given);
     setMissing(lack);
     if (lack.length) return;

@@ -25,6 +25,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     today: dayOf(new Date()),
     target: view.targets?.known.length === 1 ? view.targets.known[0]!.target : null,
     gate: view.gates?.find(({ last }) => !last?.passed)?.gate ?? null,
+    weight: view.weight ?? '',
     due: view.units.length === 0 ? (view.row.due ?? '') : '',
   };
   const typed: Typed = {};

@@ -34,6 +34,8 @@ const sample: Record<Field['kind'], unknown> = {
   colleague: UNIT,
   helper: UNIT,
   target: 'green-area',
+  targets: [{ target: 'green-area', quantity: '12', in: '亩', by: '2026-12-18', plan: [], sense: 'most' }],
+  sense: 'most',
   gate: 'design',
   quantity: '861.47',
   measure: '亩',

@@ -4,7 +4,16 @@ import type { ActKind } from '../../src/mechanism/contract.ts';
 export type FormAct = Exclude<ActKind, 'register' | 'draw'>;
 
 /** Of work outside: fetched when such an act is done. */
-export type WorkKind = 'target' | 'gate' | 'quantity' | 'measure' | 'position' | 'checklist' | 'plan';
+export type WorkKind =
+  | 'target'
+  | 'targets'
+  | 'sense'
+  | 'gate'
+  | 'quantity'
+  | 'measure'
+  | 'position'
+  | 'checklist'
+  | 'plan';
 
 /** How one thing that an act takes is asked for. */
 export type FieldKind =
@@ -58,6 +67,7 @@ export type Field = {
     | 'amount'
     | 'wanted'
     | 'due'
+    | 'weight'
     | 'today'
     | 'target'
     | 'gate';
@@ -113,6 +123,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'area', kind: 'line', from: 'area' },
     { name: 'aim', kind: 'line', from: 'aim' },
     { name: 'amount', kind: 'yuan', from: 'amount' },
+    { name: 'weight', kind: 'quantity', from: 'weight' },
     { name: 'confidential', kind: 'flag', from: 'confidential' },
     reason,
   ],
@@ -163,6 +174,8 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'mechanism', kind: 'kind' },
     { name: 'lead', kind: 'unit', must: true, among: 'city' },
     { name: 'co', kind: 'units', among: 'city' },
+    { name: 'targets', kind: 'targets' },
+    { name: 'weight', kind: 'quantity' },
     due,
   ],
   waive: [reason, { name: 'files', kind: 'files' }],
@@ -230,8 +243,10 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   refer: [{ name: 'where', kind: 'where', must: true }, { name: 'body', kind: 'line', must: true }, note],
   target: [
     { name: 'target', kind: 'target', must: true, from: 'target' },
+    { name: 'sense', kind: 'sense' },
     { name: 'quantity', kind: 'quantity', must: true },
     { name: 'in', kind: 'measure' },
+    { name: 'start', kind: 'quantity' },
     { name: 'from', kind: 'past' },
     { name: 'by', kind: 'day', must: true },
     { name: 'plan', kind: 'plan' },

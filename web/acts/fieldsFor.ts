@@ -3,6 +3,8 @@ import type { Caller } from '../../src/platform/identity/contract.ts';
 import { owingUnits } from './begin.ts';
 import { actFields, type Field, type FormAct } from './fields.ts';
 import { demanded } from './given.ts';
+import type { Typed } from './useDraft.ts';
+import type { Promisable } from '../works/promises.ts';
 
 /** The fields of an act on this matter: with the mechanism's demands, and "why without them" only when co-units owe. */
 export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Field[] {
@@ -20,3 +22,29 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
       .map((field) => (field.name === 'withoutCo' ? { ...field, must: true as const } : field))
   );
 }
+
+/**
+ * Those of the fields that what stands in the others leaves to be asked: what a part promises and how much it counts is asked of a kind
+ * that promises or counts; from where to where, of what has a unit of its own.
+ */
+export function askedBeside(fields: readonly Field[], view: MatterView, typed: Typed): Field[] {
+  const below = kindBelow(view, typed);
+  const own = view.targets?.known.find(({ target }) => target === typed['target'])?.own ?? false;
+  const divides = fields.some(({ name }) => name === 'targets');
+  return fields.filter(({ name, kind }) => {
+    if (kind === 'targets') return Boolean(below?.targets?.length);
+    if (name === 'weight') return divides ? (below?.weighs ?? false) : view.weighs;
+    return own || (name !== 'start' && name !== 'sense');
+  });
+}
+
+/** The kind that is being put below: the one that was chosen, else the first that may stand there. */
+const kindBelow = (view: MatterView, typed: Typed): MatterView['below']['kinds'][number] | undefined =>
+  view.below.kinds.find(({ key }) => key === typed['mechanism']) ?? view.below.kinds[0];
+
+/** What a part may promise a quantity of; what the matter itself promises of it is where that begins: its unit, and its last day. */
+export const partsOf = (view: MatterView, typed: Typed): Promisable[] =>
+  (kindBelow(view, typed)?.targets ?? []).map((known) => {
+    const whole = view.targets?.rows.find(({ target }) => target === known.target);
+    return whole && known.also.includes(whole.in) ? { ...known, in: whole.in, by: whole.by } : known;
+  });

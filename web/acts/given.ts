@@ -3,6 +3,7 @@ import { standing } from '../mentions/mention.ts';
 import type { Field } from './fields.ts';
 import { fenOf } from './parties/fen.ts';
 import { numbersFrom, obligationsFrom, partiesFrom, timeFrom } from './parties/given.ts';
+import { promisesFrom } from '../works/promises.ts';
 import type { Typed } from './useDraft.ts';
 
 /** A file taken in by the server, as the form keeps it. */
@@ -40,6 +41,7 @@ function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'position') return typeof value === 'object' && value !== null ? value : undefined;
   if (field.kind === 'checklist' || field.kind === 'plan')
     return Array.isArray(value) && value.length ? value : undefined;
+  if (field.kind === 'targets') return promisesFrom(value);
   if (field.kind === 'stars') return typeof value === 'number' ? value : undefined;
   if (field.kind === 'flag' || field.kind === 'yesno') return typeof value === 'boolean' ? value : undefined;
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;

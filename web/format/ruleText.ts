@@ -12,7 +12,10 @@ export function ruleText(t: Translate, text: string, day: (day: string) => strin
     ...(byMonth.length ? [t('recurs.months', { months: byMonth })] : []),
     ...(rule.byMonthDay.length ? [datesText(t, rule)] : []),
     ...(rule.byDay.length ? [weekdaysText(t, rule)] : []),
-  ].join(t('recurs.space'));
+  ]
+    .join(t('recurs.space'))
+    // Between a Chinese character and a figure there is a space.
+    .replace(/\p{Script=Han}(?=\d)/gu, '$& ');
   const end = count === null ? until && t('recurs.until', { day: day(until) }) : t('recurs.count', { n: count });
   return end ? `${when}${t('recurs.comma')}${end}` : when;
 }

@@ -1,17 +1,17 @@
-import type { TargetsView } from '../../src/matters/targets/target.contract.ts';
 import fieldStyle from '../acts/Field.module.css';
 import { DayField } from '../days/DayField.tsx';
 import { Button } from '../frame/Button.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { PlanField } from './PlanField.tsx';
-import { promisesIn, type Promised } from './promises.ts';
+import { promisesIn, type Promisable, type Promised } from './promises.ts';
+import { SenseOptions } from './SenseOptions.tsx';
 import style from './Works.module.css';
 
 type Props = {
   label: string;
   hint?: string | undefined;
   fault?: string | undefined;
-  known: TargetsView['known'];
+  known: readonly Promisable[];
   value: unknown;
   onChange: (promises: Promised[]) => void;
 };
@@ -33,6 +33,31 @@ export function TargetsField({ label, hint, fault, known, value, onChange }: Pro
         return (
           <fieldset key={one.target} className={style['list']}>
             <legend>{name}</legend>
+            {of?.own && (
+              <div className={style['promise']}>
+                <label className={fieldStyle['label']}>
+                  {t('web.field.sense')}
+                  <select
+                    className={fieldStyle['input']}
+                    value={one.sense ?? 'least'}
+                    onChange={(event) => put(n, { sense: event.target.value })}
+                  >
+                    <SenseOptions />
+                  </select>
+                </label>
+                <label className={fieldStyle['label']}>
+                  {t('plans.start')}
+                  <input
+                    className={fieldStyle['input']}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    maxLength={19}
+                    value={one.start ?? ''}
+                    onChange={(event) => put(n, { start: decimalIn(event.target.value) })}
+                  />
+                </label>
+              </div>
+            )}
             <div className={style['promise']}>
               <label className={fieldStyle['label']}>
                 {t('web.field.quantity')}
@@ -43,9 +68,7 @@ export function TargetsField({ label, hint, fault, known, value, onChange }: Pro
                   autoComplete="off"
                   maxLength={19}
                   value={one.quantity}
-                  onChange={(event) =>
-                    put(n, { quantity: event.target.value.replace(/[。．]/gu, '.').replace(/[\s,，]/gu, '') })
-                  }
+                  onChange={(event) => put(n, { quantity: decimalIn(event.target.value) })}
                 />
               </label>
               <label className={fieldStyle['label']}>
@@ -91,11 +114,11 @@ export function TargetsField({ label, hint, fault, known, value, onChange }: Pro
         );
       })}
       <div className={style['ways']}>
-        {free.map(({ target, name, in: unit }) => (
+        {free.map(({ target, name, in: unit, by = '' }) => (
           <Button
             key={target}
             size="small"
-            onClick={() => onChange([...promises, { target, quantity: '', in: unit, by: '', plan: [] }])}
+            onClick={() => onChange([...promises, { target, quantity: '', in: unit, by, plan: [] }])}
           >
             {t('works.promise.add', { target: name[language] })}
           </Button>
@@ -105,3 +128,6 @@ export function TargetsField({ label, hint, fault, known, value, onChange }: Pro
     </fieldset>
   );
 }
+
+/** A number as it is typed, without what only makes it easier to read. */
+const decimalIn = (text: string): string => text.replace(/[。．]/gu, '.').replace(/[\s,，]/gu, '');

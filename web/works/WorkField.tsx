@@ -8,10 +8,18 @@ import { useLanguage } from '../i18n/language.tsx';
 import { CheckList, type Looked } from './CheckList.tsx';
 import { PlanField, type PlanPoint } from './PlanField.tsx';
 import { PositionField } from './PositionField.tsx';
+import type { Promisable } from './promises.ts';
+import { SenseOptions } from './SenseOptions.tsx';
+import { TargetsField } from './TargetsField.tsx';
 import { useMeasureText } from './useMeasureText.ts';
 
-/** What is measured of a matter, and what is inspected on it. */
-export type Work = { targets: TargetsView | null; gates: readonly GateView[] | null };
+/** What is measured of a matter and of its parts, and what is inspected on it. */
+export type Work = {
+  targets: TargetsView | null;
+  gates: readonly GateView[] | null;
+  /** What a part of the matter may promise. */
+  parts?: readonly Promisable[] | undefined;
+};
 
 type Props = {
   field: Field;
@@ -35,6 +43,10 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
     const gate = work.gates?.find((one) => one.gate === beside['gate']);
     return <CheckList label={label} fault={fault} gate={gate} value={listOf<Looked>(value)} onChange={onType} />;
   }
+  if (field.kind === 'targets')
+    return (
+      <TargetsField label={label} hint={hint} fault={fault} known={work.parts ?? []} value={value} onChange={onType} />
+    );
   if (field.kind === 'plan')
     return <PlanField label={label} hint={hint} fault={fault} value={listOf<PlanPoint>(value)} onChange={onType} />;
   if (field.kind === 'position')
@@ -72,6 +84,13 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
               value={text}
               onChange={(event) => onType(event.target.value.replace(/[。．]/gu, '.').replace(/[\s,，]/gu, ''))}
             />
+          );
+        // What is promised anew is still to be reached, or not to be passed, as it was.
+        if (field.kind === 'sense')
+          return (
+            <select {...common} value={text || row?.sense} onChange={(event) => onType(event.target.value)}>
+              <SenseOptions />
+            </select>
           );
         const options =
           field.kind === 'measure'

@@ -2,6 +2,8 @@ import type { FieldKind, WorkKind } from '../acts/fields.ts';
 
 const KINDS: ReadonlySet<FieldKind> = new Set<WorkKind>([
   'target',
+  'targets',
+  'sense',
   'gate',
   'quantity',
   'measure',

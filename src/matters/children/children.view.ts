@@ -8,10 +8,12 @@ import type { Child } from '../life/state.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { rowOf } from '../lists/row.rules.ts';
 import { findMatter } from '../matter.store.ts';
-import { mechanismsOf, newestMechanisms } from '../mechanisms/mechanism.store.ts';
+import { mechanismsOf, newestMechanisms, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
+import { knownTargets } from '../targets/target.view.ts';
+import { summedKinds } from '../trees/summed.rules.ts';
 import { findChildren, findChildStates } from './child.store.ts';
 
-type Around = { view: Pick<MatterView, 'parent' | 'below'>; children: Child[] };
+type Around = { view: Pick<MatterView, 'parent' | 'below' | 'weighs'>; children: Child[] };
 
 /** What a seat sees of the matter above and of those below, and what of these its acts may have to wait for. */
 export async function viewChildren(
@@ -25,9 +27,11 @@ export async function viewChildren(
   const { parent } = state;
   const readable = parent ? (await findMatter(tx, caller.city, parent.id)) !== undefined : false;
   const above = parent && { ...parent, readable };
-  if (!mechanism.children) return { view: { parent: above, below: NOTHING }, children: [] };
-  const kinds = await kindsOf(tx, caller.city, mechanism);
-  if (!state.children.length) return { view: { parent: above, below: { ...NOTHING, kinds } }, children: [] };
+  const all = parent || mechanism.children ? await newestMechanisms(tx, caller.city) : [];
+  const summed = summedKinds(all);
+  const around = { parent: above, weighs: parent !== null && summed.has(state.mechanism) };
+  const kinds = kindsOf(mechanism, all, summed);
+  if (!state.children.length) return { view: { ...around, below: { rows: [], hidden: 0, kinds } }, children: [] };
   const [children, seen, calendar] = await Promise.all([
     findChildren(tx, [id]).then((of) => of(id)),
     findChildStates(tx, caller.city, id),
@@ -46,16 +50,18 @@ export async function viewChildren(
       percent: one.state.percent,
     };
   });
-  return { view: { parent: above, below: { rows, hidden: children.length - rows.length, kinds } }, children };
+  return { view: { ...around, below: { rows, hidden: children.length - rows.length, kinds } }, children };
 }
-
-const NOTHING: MatterView['below'] = { rows: [], hidden: 0, kinds: [] };
 
 /** The kinds that may stand below, as they are called now; one that the city does not have is none. */
-async function kindsOf(tx: Tx, city: number, { key, children }: Mechanism): Promise<MatterView['below']['kinds']> {
-  const all = await newestMechanisms(tx, city);
-  return (children?.kinds ?? []).flatMap((kind) => {
+const kindsOf = (
+  { key, children }: Mechanism,
+  all: readonly MechanismVersion[],
+  summed: ReadonlySet<string>,
+): MatterView['below']['kinds'] =>
+  (children?.kinds ?? []).flatMap((kind) => {
     const found = all.find((one) => one.key === (kind === 'self' ? key : kind));
-    return found ? [{ key: found.key, name: found.mechanism.name }] : [];
+    if (!found) return [];
+    const { name, targets } = found.mechanism;
+    return [{ key: found.key, name, targets: targets ? knownTargets(targets) : null, weighs: summed.has(found.key) }];
   });
-}

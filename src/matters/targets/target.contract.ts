@@ -108,9 +108,12 @@ export const TargetView = z.object({
 });
 export type TargetView = z.infer<typeof TargetView>;
 
-/** Each target; those that the mechanism knows and this matter has not promised, and the units in which each may be given. */
+/**
+ * Each target; those that the mechanism knows, and the units in which each may be given. `own`: each matter says its own unit, and with it
+ * whether a level is moved or a limit held.
+ */
 export const TargetsView = z.object({
   rows: z.array(TargetView),
-  known: z.array(z.object({ target: z.string(), name: Named, in: Unit, also: z.array(Unit) })),
+  known: z.array(z.object({ target: z.string(), name: Named, in: Unit, also: z.array(Unit), own: z.boolean() })),
 });
 export type TargetsView = z.infer<typeof TargetsView>;

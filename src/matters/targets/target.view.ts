@@ -16,7 +16,8 @@ export const knownTargets = (
   Object.entries(rules).map(([target, { name, in: unit }]) => {
     const promised = held.find((one) => one.target === target);
     const own = promised?.in ?? (unit === OWN ? MEASURES[0] : unit);
-    return { target, name, in: own, also: unit === OWN && !promised ? MEASURES : measuresLike(own) };
+    const also = unit === OWN && !promised ? MEASURES : measuresLike(own);
+    return { target, name, in: own, also, own: unit === OWN };
   });
 
 /** What a matter promises a quantity of, as its page shows it; null under a mechanism that measures nothing. */
