@@ -100,6 +100,15 @@ export const readStream = (
   { from = 1, upTo = 2 ** 31 - 1, limit }: { from?: number; upTo?: number; limit: number },
 ): Promise<StoredAct[]> => readActs(tx, stream, [city, of, from, upTo, limit]);
 
+const latest = {
+  name: 'ledger.latest',
+  text: `select ${ACT_COLUMNS} from act where city = $1 and stream = $2 order by seq desc limit $3`,
+};
+
+/** The last `most` acts of a stream that the caller may see, in order. */
+export const readLatest = async (tx: Tx, city: number, of: Uuid, most: number): Promise<StoredAct[]> =>
+  (await readActs(tx, latest, [city, of, most])).reverse();
+
 const all = {
   name: 'ledger.all',
   text: `select ${ACT_COLUMNS} from act where city = $1 and (stream, seq) > ($2, $3) and stream <= $4

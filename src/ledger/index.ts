@@ -16,7 +16,17 @@ export { entrySubject } from './entry.verify.ts';
 export { isSettled, readStreams } from './streams.store.ts';
 export { rowsById, verifyLedger, verifyStretch, type Subject, type Verified, type WholeStream } from './verify.ts';
 export { cutLedger, holdStill, shareSnapshot, type Stretch } from './stretch.store.ts';
-export { ACT_COLUMNS, appendActs, findAct, findActs, findHands, readActs, readAll, readStream } from './act.store.ts';
+export {
+  ACT_COLUMNS,
+  appendActs,
+  findAct,
+  findActs,
+  findHands,
+  readActs,
+  readAll,
+  readLatest,
+  readStream,
+} from './act.store.ts';
 export { newsSince, type MovedStream } from './news.store.ts';
 export { announce, takeAnnounced, TELL } from './outbox.store.ts';
 export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';

@@ -22,6 +22,9 @@ import type { Ladder } from './life/nobody.rules.ts';
 import { appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
+/** The units of a city, by id. */
+export type Units = ReadonlyMap<Uuid, Unit>;
+
 /** Who acts when, under which file; and of the matters around this one what the decision asks for. */
 export type Under = {
   readonly caller: Caller | Ladder;
@@ -37,6 +40,8 @@ export type Under = {
   readonly born?: Child | null;
   /** The matter itself, where it is there. */
   readonly matter?: Host;
+  /** The units of the city, where they were read already. */
+  readonly units?: Units | undefined;
 };
 
 /**
@@ -47,7 +52,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const { caller, now } = under;
   const { lead, co } = request.given;
   const calendar = await calendarOf(tx, caller.city, now);
-  const units = lead === undefined && co === undefined ? NO_UNITS : await findUnits(tx, caller.city);
+  const units = lead === undefined && co === undefined ? NO_UNITS : (under.units ?? (await findUnits(tx, caller.city)));
   checkUnits(units, request.given);
   const files = await filesOf(tx, caller.city, request.given['files']);
   const called = await calledBy(tx, caller.city, request.given, now);
@@ -128,7 +133,6 @@ async function filesOf(tx: Tx, city: number, given: unknown): Promise<FileFacts[
   return [...found.values()];
 }
 
-type Units = ReadonlyMap<Uuid, Unit>;
 const NO_UNITS: Units = new Map();
 /** Turns ids of units into their names. */
 export const nameIn =

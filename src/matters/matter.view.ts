@@ -24,12 +24,12 @@ import { viewRecurring } from './recurrence/recurrence.view.ts';
 import { viewRaised } from './raised/raised.view.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
-import { tellLastWords, tellStory } from './story/story.ts';
+import { readEnd, tellLastWords, tellStory } from './story/story.ts';
 
 /** Everything that a seat sees of a matter. Refuses one that is not there or not to be read (404, the same for both). */
 export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<MatterView> {
   const { city } = caller;
-  const held = await findMatter(tx, city, id);
+  const [held, latest] = await Promise.all([findMatter(tx, city, id), readEnd(tx, city, id)]);
   if (!held) return refuse('matter.not-found', { id }, { status: 404 });
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
@@ -38,7 +38,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     viewRaised(tx, caller, state, mechanism),
     viewChildren(tx, caller, id, state, mechanism, now),
     calendarOf(tx, city, now),
-    tellStory(tx, caller, id, state.seq + 1),
+    tellStory(tx, caller, id, state.seq + 1, latest),
     state.round ? findRound(tx, city, state.round) : undefined,
     findFiles(
       tx,
@@ -47,11 +47,16 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     ),
     findActs(tx, city, [...new Set(state.files.map((f) => f.act))]),
   ]);
-  const said = await tellLastWords(
-    tx,
-    told,
-    state.units.map((u) => u.unit),
-  );
+  const [said, between, helpers, pressing] = await Promise.all([
+    tellLastWords(
+      tx,
+      told,
+      state.units.map((u) => u.unit),
+    ),
+    viewBetween(tx, city, state, { mechanism, calendar, now }),
+    viewHelpers(tx, city, state, now),
+    viewPressing(tx, city, state, now, calendar),
+  ]);
   const pasts = pastsOf(told.steps, now, calendar);
   const actOf = new Map(state.files.map((f) => [f.id, f.act]));
   return {
@@ -98,9 +103,9 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     raised,
     ...around.view,
     recurring: viewRecurring(mechanism, state, { calendar, now }),
-    between: await viewBetween(tx, city, state, { mechanism, calendar, now }),
-    helpers: await viewHelpers(tx, city, state, now),
-    pressing: await viewPressing(tx, city, state, now, calendar),
+    between,
+    helpers,
+    pressing,
     targets: viewTargets(mechanism, state, { now, calendar }),
     gates: viewGates(mechanism, state),
     files: files.map((f) => {

@@ -1,16 +1,22 @@
 import { dayOf, refuse, Refusal, type Uuid } from '../kernel/index.ts';
-import { findCircle } from '../directory/index.ts';
+import { findCircle, findUnits } from '../directory/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, endWith, inOrder, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
+import type { Units } from './asking.ts';
 import { knownTargets } from './targets/target.view.ts';
 import { firstAnswer, matterAct, receipt } from './receipt.ts';
 import { whyNot } from './matter.policy.ts';
 import { insertMatters, takeNumbers } from './matter.store.ts';
-import { getNewestMechanism, newestMechanisms, type MechanismVersion } from './mechanisms/mechanism.store.ts';
+import {
+  findNewestMechanism,
+  getNewestMechanism,
+  newestMechanisms,
+  type MechanismVersion,
+} from './mechanisms/mechanism.store.ts';
 import { beganSo } from './rounds/beginning.ts';
 import type { Sealer } from './personal/conceal.acts.ts';
 import { begin, type Begun } from './rounds/round.acts.ts';
@@ -27,16 +33,24 @@ export type Registering =
       readonly files: readonly Uuid[];
     };
 
+type Read = {
+  readonly earlier: StoredAct | undefined;
+  readonly sealer?: Sealer | undefined;
+  readonly newest?: MechanismVersion | null;
+  readonly units?: Units | undefined;
+};
+
 /**
  * Decides to register one matter by hand, of a meeting or of none, with its files, and assigned where units are named. Writes
- * nothing. `earlier`: the act of that id, where it stands in the ledger. Refuses a round that is not there or not of this mechanism.
+ * nothing. `earlier`: the act of that id, where it stands in the ledger; `newest` and `units`: what was read already of what else is asked
+ * for. Refuses a round that is not there or not of this mechanism.
  */
 export async function prepareByHand(
   tx: Tx,
   caller: Caller,
   request: RegisterMatter,
   now: Date,
-  { earlier, sealer }: { earlier: StoredAct | undefined; sealer?: Sealer | undefined },
+  { earlier, sealer, newest, units }: Read,
 ): Promise<Registering> {
   const { city } = caller;
   const { id, given, attach, assign } = request;
@@ -45,12 +59,12 @@ export async function prepareByHand(
     if (await registeredSo(tx, caller, request, earlier)) return { done: first };
     return refuse('matter.act-id-reused', { id }, { status: 409 });
   }
-  const under = await getNewestMechanism(tx, city, request.mechanism);
+  const under = newest ?? (await getNewestMechanism(tx, city, request.mechanism));
   const round = request.round ? await roundFor(tx, city, under, request.round) : null;
   const year = round?.year ?? Number(dayOf(now).slice(0, 4));
   const item = { id, register: given, attach: attach ?? null, assign: assign ?? null };
   const at = (kind: string): string => (kind === 'register' ? '/given' : `/${kind}`);
-  const begun = await begin(tx, caller, item, { year, round }, under, now, at, { sealer });
+  const begun = await begin(tx, caller, item, { year, round }, under, now, at, { sealer, units });
   return { id, series: `${under.key}/${year}/${round?.number ?? 0}`, begun, files: attach?.files ?? [] };
 }
 
@@ -125,8 +139,14 @@ export async function registerLast(tx: Tx, caller: Caller, request: RegisterMatt
 }
 
 async function registering(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<RegisteredAll> {
-  const earlier = await findAct(tx, caller.city, request.id);
-  return registerPrepared(tx, caller.city, [await prepareByHand(tx, caller, request, now, { earlier })]);
+  const { city } = caller;
+  // None of it hangs on the rest: asked for together it is one round trip.
+  const [earlier, newest, units] = await Promise.all([
+    findAct(tx, city, request.id),
+    findNewestMechanism(tx, city, request.mechanism),
+    request.assign ? findUnits(tx, city) : undefined,
+  ]);
+  return registerPrepared(tx, city, [await prepareByHand(tx, caller, request, now, { earlier, newest, units })]);
 }
 
 /** Refuses a seat that may not register under this mechanism, before anything is done for a matter of it. */

@@ -7,6 +7,18 @@ import { phaseOf, ruleFor } from './transitions.rules.ts';
  * matter; what closes a matter ends every clock and starts none. Pure.
  */
 export function followsOf(mechanism: Mechanism, kind: ActKind, as: 'whole' | 'co'): Follows {
+  const known = follows.get(mechanism) ?? new Map<string, Follows>();
+  follows.set(mechanism, known);
+  const name = `${as} ${kind}`;
+  const found = known.get(name) ?? follow(mechanism, kind, as);
+  known.set(name, found);
+  return found;
+}
+
+/** Worked out once for each mechanism, which is never altered: every look at a matter asks for all of its acts. */
+const follows = new WeakMap<Mechanism, Map<string, Follows>>();
+
+function follow(mechanism: Mechanism, kind: ActKind, as: 'whole' | 'co'): Follows {
   const to = as === 'co' ? null : (ruleFor(mechanism, kind)?.to ?? null);
   const closes = to !== null && phaseOf(mechanism, to) === 'closed';
   const clocks = Object.entries(mechanism.clocks).filter(([, rule]) => as === 'whole' || rule.scope === 'unit');

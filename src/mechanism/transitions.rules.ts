@@ -34,6 +34,17 @@ const ASIDE: ReadonlySet<ActKind> = new Set(['refuse', 'join', 'waive', 'exempt'
  * joined it to another, or having ended it otherwise than it was meant to end. The others lie aside, and most matters never see them.
  */
 export function ordinaryStages(mechanism: Mechanism): ReadonlySet<string> {
+  const known = ordinary.get(mechanism);
+  if (known) return known;
+  const found = reached(mechanism);
+  ordinary.set(mechanism, found);
+  return found;
+}
+
+/** Found once for each mechanism, which is never altered: every look at a matter asks. */
+const ordinary = new WeakMap<Mechanism, ReadonlySet<string>>();
+
+function reached(mechanism: Mechanism): ReadonlySet<string> {
   const steps = ActKind.options.flatMap((act) => {
     const to = ASIDE.has(act) ? undefined : ruleFor(mechanism, act)?.to;
     return to ? [{ from: act === 'register' ? null : stagesFor(mechanism, act), to }] : [];

@@ -69,13 +69,16 @@ export async function mechanismsOf(tx: Tx, city: number, matters: readonly Under
 }
 type Under = { readonly mechanism: string; readonly version: number };
 
-/** The version under which new matters are opened; refuses a key that the city does not have. */
-export async function getNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion> {
+/** The version under which new matters are opened; null for a key that the city does not have. */
+export async function findNewestMechanism(tx: Tx, city: number, key: string): Promise<MechanismVersion | null> {
   const [row] = await tx.run<{ version: number }>(newest, [city, key]);
   // Its text is the longest thing that anybody would read to register a matter.
-  const found = row && (await findVersion(tx, city, key, row.version));
-  return found ?? refuse('matter.mechanism-unknown', { key }, { status: 404 });
+  return row ? findVersion(tx, city, key, row.version) : null;
 }
+
+/** As {@link findNewestMechanism}; refuses a key that the city does not have. */
+export const getNewestMechanism = async (tx: Tx, city: number, key: string): Promise<MechanismVersion> =>
+  (await findNewestMechanism(tx, city, key)) ?? refuse('matter.mechanism-unknown', { key }, { status: 404 });
 
 /** Every mechanism of the city in the version under which new matters are opened, by key. */
 export async function newestMechanisms(tx: Tx, city: number): Promise<MechanismVersion[]> {

@@ -17,7 +17,7 @@ import type { Ladder } from '../life/nobody.rules.ts';
 import { decide, numbered } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
 import { conceal, type Sealer } from '../personal/conceal.acts.ts';
-import { askOf } from '../asking.ts';
+import { askOf, type Units } from '../asking.ts';
 import { sameGiven } from '../receipt.ts';
 import { seal, type Sealed } from '../seal.ts';
 import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
@@ -133,7 +133,7 @@ export type Begun = (n: number) => Registered;
  * A matter's beginning: registered, with its files, and where units are named assigned. Everything that hangs on its number comes
  * afterwards and waits for nothing, as whoever has taken one keeps all others of that series waiting. `at` tells where in the
  * request each of these stands, for refusals, and `named` by which number of the meeting. `parent`: the matter below which it stands;
- * `divided`: those that are begun below it at the same time.
+ * `divided`: those that are begun below it at the same time; `units`: those of the city, where they were read already.
  */
 export async function begin(
   tx: Tx,
@@ -148,13 +148,20 @@ export async function begin(
     sealer,
     parent = null,
     divided = [],
-  }: { named?: number; sealer?: Sealer | undefined; parent?: Host | null; divided?: readonly Divided[] } = {},
+    units,
+  }: {
+    named?: number;
+    sealer?: Sealer | undefined;
+    parent?: Host | null;
+    divided?: readonly Divided[];
+    units?: Units | undefined;
+  } = {},
 ): Promise<Begun> {
   const { mechanism, version } = under;
   const acts: MatterAct[] = [];
   let state: MatterState | null = null;
   const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
-    const ask = await askOf(tx, { caller, now, mechanism, version, parent }, { id, kind, given }).catch(
+    const ask = await askOf(tx, { caller, now, mechanism, version, parent, units }, { id, kind, given }).catch(
       (error: unknown) =>
         error instanceof Refusal ? refuse(...atItem(error.problem, at(kind), named)) : Promise.reject(error),
     );

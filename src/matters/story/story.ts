@@ -1,6 +1,6 @@
 import { findSitters } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
-import { readStream } from '../../ledger/index.ts';
+import { readLatest, readStream, type StoredAct } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoryAct } from '../contract.ts';
@@ -31,37 +31,46 @@ export type Told = {
 
 /**
  * The acts before `before`, newest page of them, oldest first, each with what it changed. What was so before the page comes
- * from the acts that moved the matter; of five hundred, mostly reports, these are a few.
+ * from the acts that moved the matter; of five hundred, mostly reports, these are a few. `latest`: what {@link readEnd} read before.
  */
 export async function tellStory(
   tx: Tx,
   { city, seat }: Pick<Caller, 'city' | 'seat'>,
   matter: Uuid,
   before: number,
+  latest: readonly StoredAct[] = [],
 ): Promise<Told> {
   const from = Math.max(1, before - STORY_PAGE);
+  const known = latest.filter(({ seq }) => seq >= from && seq < before);
   const [stored, earlier] = await Promise.all([
-    readStream(tx, city, matter, { from, upTo: before - 1, limit: STORY_PAGE }),
+    // An act that was done in between has pushed the first of the page out of what was read.
+    known.length === before - from
+      ? known
+      : readStream(tx, city, matter, { from, upTo: before - 1, limit: STORY_PAGE }),
     from > 1 ? readMoving(tx, city, matter, from) : [],
   ]);
-  const steps = stepsOf([...earlier, ...stored].map(bare));
+  const acts = stored.map(bare);
+  const steps = stepsOf([...earlier.map(bare), ...acts]);
   const changes = new Map(steps.slice(earlier.length).map((step) => [step.act.seq, changesOf(step)]));
   const raisers = raisersIn(steps);
-  const doer = await namer(tx, city, [...earlier, ...stored], raisers);
-  const called = await caller(tx, city, stored.map(bare));
-  const story = stored.map((row): StoryAct => {
-    const act = discreet(bare(row), raisers, seat);
+  const [doer, called] = await Promise.all([namer(tx, city, [...earlier, ...stored], raisers), caller(tx, city, acts)]);
+  const story = acts.map((told, i): StoryAct => {
+    const act = discreet(told, raisers, seat);
     return {
       ...act,
-      ...doer(bare(row)),
+      ...doer(told),
       changes: changes.get(act.seq) ?? [],
       mentions: called(mentioned(act.given), act.at),
       seated: called(seatIn(act), act.at)[0] ?? null,
-      hash: row.hash,
+      hash: stored[i]!.hash,
     };
   });
   return { city, matter, story, earlier: from > 1 ? from : null, steps, doer };
 }
+
+/** The end of a story, read before it is known how long it is: together with the matter. */
+export const readEnd = (tx: Tx, city: number, matter: Uuid): Promise<StoredAct[]> =>
+  readLatest(tx, city, matter, STORY_PAGE);
 
 /** What each of these units said last: it may be older than the page. */
 export async function tellLastWords(tx: Tx, told: Told, units: readonly Uuid[]): Promise<Map<Uuid, LastWord>> {

@@ -32,31 +32,37 @@ export async function tellOfActs(
 ): Promise<number> {
   const announced = await takeAnnounced(tx, city, AT_ONCE);
   if (announced.length === 0) return 0;
-  const [acts, matters, roster, units] = [
-    await findActs(
+  const [acts, matters, roster, units] = await Promise.all([
+    findActs(
       tx,
       city,
       announced.map((a) => a.id),
     ),
-    await findMatters(tx, city, [...new Set(announced.map((a) => a.stream))]),
-    await findRoster(tx, city, now),
-    await findUnits(tx, city),
-  ];
+    findMatters(tx, city, [...new Set(announced.map((a) => a.stream))]),
+    findRoster(tx, city, now),
+    findUnits(tx, city),
+  ]);
   const swaps = await findSwapsById(
     tx,
     city,
     announced.flatMap(({ id, stream }) => (isSwap(acts.get(id)) ? stream : [])),
   );
-  const telling: Telling[] = [];
-  for (const { id, stream } of announced) {
-    const act = acts.get(id);
-    const matter = matters.get(stream);
-    if (act && matter) await tellOriginators(tx, city, matterAct(act), matter, delivering, now);
-    if (act && matter) telling.push(...(await ofMatter(tx, city, act, matter, { roster, units })));
-    else if (act && swaps.has(stream)) telling.push(...ofDuties(act, swaps.get(stream)!, roster, now));
-    else if (act && isBulletin(act)) telling.push(...ofBulletin(act, { roster, units, hands: [] }));
-  }
-  await write(tx, city, telling, { hours, now });
+  // All at once: what is asked for each of them leaves together.
+  const telling = await Promise.all(
+    announced.map(async ({ id, stream }): Promise<Telling[]> => {
+      const act = acts.get(id);
+      const matter = matters.get(stream);
+      if (!act) return [];
+      if (matter) {
+        await tellOriginators(tx, city, matterAct(act), matter, delivering, now);
+        return ofMatter(tx, city, act, matter, { roster, units });
+      }
+      const swap = swaps.get(stream);
+      if (swap) return ofDuties(act, swap, roster, now);
+      return isBulletin(act) ? ofBulletin(act, { roster, units, hands: [] }) : [];
+    }),
+  );
+  await write(tx, city, telling.flat(), { hours, now });
   return announced.length;
 }
 
