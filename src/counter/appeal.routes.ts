@@ -1,24 +1,15 @@
 import { z } from 'zod';
-import { findUnits, originatorCaller } from '../directory/index.ts';
+import { originatorCaller } from '../directory/index.ts';
 import { NewId } from '../kernel/contract.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { AlikeQuery } from '../matters/alike/alike.contract.ts';
-import {
-  act,
-  findMatters,
-  findRaised,
-  getMechanism,
-  piecesOf,
-  sealedPieces,
-  viewMatter,
-  type MatterState,
-  withoutPersonal,
-} from '../matters/index.ts';
+import { act, findRaised, getMechanism, withoutPersonal } from '../matters/index.ts';
 import { FileReceipt, keepFile } from '../platform/files/index.ts';
 import { languageOf } from '../platform/i18n/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
-import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { transact } from '../platform/postgres/index.ts';
 import { alikeAppeals } from './alike.acts.ts';
+import { goesOnIn, raisedItself, viewFor } from './appeal.view.ts';
 import { counterOf, theCity } from './city.acts.ts';
 import {
   AlikeAppeals,
@@ -40,10 +31,8 @@ import { limiter } from './limit.rules.ts';
 import { dutyIn } from './duty.acts.ts';
 import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
-import { appealView, inFull, unsealedView } from './view.rules.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
 import { NO_OUTLINE, PlainMap } from '../kernel/contract.ts';
-import type { Caller } from '../platform/identity/index.ts';
 
 const tags = ['counter'];
 const params = z.object({ id: z.uuid() });
@@ -235,7 +224,7 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null
     async (request) => {
       const { id } = request.params;
       const { caller } = await whoAsksAbout(pool, request, id, now());
-      return viewFor(pool, caller, id, now());
+      return viewFor(pool, caller, id, languageOf(request.cookies['lang'], request.headers['accept-language']), now());
     },
   );
 
@@ -266,45 +255,7 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null
       if (!own) refuse('counter.files-not-yours', {}, { pointer: '/given/files' });
       const to = request.body.kind === 'evaluate' ? await goesOnIn(pool, caller, id) : id;
       await act(pool, caller, to, request.body, now());
-      return viewFor(pool, caller, id, now());
+      return viewFor(pool, caller, id, languageOf(request.cookies['lang'], request.headers['accept-language']), now());
     },
   );
 };
-
-/** What they are shown of it; what stands behind the marks in what units wrote to them is opened with their key, which no seat of the city has. */
-async function viewFor(pool: Pool, caller: Caller, id: Uuid, now: Date): Promise<z.infer<typeof AppealView>> {
-  const { city, seat } = caller;
-  const shown = await markedView(pool, caller, id, now);
-  const pieces = await transact(pool, { city, system: true }, (tx) =>
-    piecesOf(tx, city, shown.matters, new Set([seat])),
-  );
-  return inFull(shown.view, shown.story, pieces);
-}
-
-const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
-  transact(pool, caller, async (tx) => {
-    const { joined, sealed } = await ownMatter(tx, caller, id);
-    const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
-    const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
-    const shown = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
-    const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
-    return {
-      view: pieces ? unsealedView(shown, pieces) : shown,
-      story: [...view.story, ...(host?.story ?? [])],
-      matters: [id, ...(joined ? [joined.into] : [])],
-    };
-  });
-
-/** Whether somebody raised a matter by their own word, and not only one that was joined to it. */
-const raisedItself = ({ originators }: MatterState, seat: Uuid): boolean =>
-  originators.some(({ id, through }) => id === seat && through === undefined);
-
-/** What others said in a matter is not for those who were joined to it: they see its answer with their own. */
-async function ownMatter(tx: Tx, { city, seat }: Caller, id: Uuid): Promise<MatterState> {
-  const state = (await findMatters(tx, city, [id])).get(id);
-  return state && raisedItself(state, seat) ? state : refuse('matter.not-found', { id }, { status: 404 });
-}
-
-/** The matter in which this one is answered and judged. */
-const goesOnIn = (pool: Pool, caller: Caller, id: Uuid): Promise<Uuid> =>
-  transact(pool, caller, async (tx) => (await ownMatter(tx, caller, id)).joined?.into ?? id);

@@ -57,7 +57,7 @@ let now = start;
 
 beforeAll(async () => {
   await owner.query(`insert into city (city, name) values (1, '莲城市')`);
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/appeal.yaml'), 'utf8');
+  const source = (name: string) => readFileSync(join(import.meta.dirname, '../../mechanisms', name), 'utf8');
   const units = ['莲城市水务局', '莲城市城管局'].map((name) => ({
     id: uuidv7(start),
     name,
@@ -70,7 +70,8 @@ beforeAll(async () => {
     const categories = [{ code: '07', parent: null, zh: '营商环境', en: null, retired: false }];
     const scheme = { id: uuidv7(start), key: 'appeals', name: { zh: '诉求分类', en: 'Appeals' }, categories, seen: 0 };
     await publishScheme(tx, system, scheme, start);
-    await publishMechanism(tx, system, { source }, start);
+    await publishMechanism(tx, system, { source: source('task.yaml') }, start);
+    await publishMechanism(tx, system, { source: source('appeal.yaml') }, start);
     await addEnterprises(tx, system, [{ id: enterprise, code: CODE, name: '莲城市莲锦电力设备有限公司' }], start);
     await addEnterpriseContact(tx, system, { id: uuidv7(start), enterprise, contact: PHONE }, start);
   });
@@ -216,6 +217,47 @@ describe('what is personal in the words of whoever raised a matter', () => {
       contacts: [],
       pieces: [{ text: OTHER_PHONE }, { text: '石莲锦' }].toReversed(),
     });
+  });
+
+  test('in the answer to several: whom it is sealed for reads it in full, whoever was joined one plain word', async () => {
+    const host = await assigned();
+    const other = ask();
+    const { number } = (await at({}, 'POST', '/api/counter/appeals', other)).json<{ number: string }>();
+    await does(pool, staff.office, other.id, 'join', { into: host.number }, later());
+    const result = `已修好，请找业主石莲锦，电话 ${OTHER_PHONE}`;
+    await does(pool, staff.desk, host.id, 'promise', { text: `先打 ${OTHER_PHONE}`, due: '2026-03-20' }, later());
+    await does(pool, staff.head, host.id, 'answer', { result, withoutCo: '不涉及' }, later());
+    const says = async (of: { number: string; id: Uuid; pass: string }, language = 'zh') => {
+      const browser: Browser = {};
+      await at(browser, 'POST', '/api/counter/session', { number: of.number, pass: of.pass });
+      browser.cookie += `; lang=${language}`;
+      const read = await at(browser, 'GET', `/api/counter/appeals/${of.id}`);
+      return read.json<{ said: { kind: string; text: string }[] }>().said.filter(({ kind }) => kind !== 'register');
+    };
+    const theirs = { number: host.number, id: host.id, pass: host.appeal.by.pass };
+    expect(await says(theirs)).toMatchObject([{ text: `先打 ${OTHER_PHONE}` }, { text: result }]);
+    const joined = { number, id: other.id, pass: other.by.pass };
+    expect(await says(joined)).toMatchObject([
+      { text: '先打 〔已隐去〕' },
+      { text: '已修好，请找业主〔已隐去〕，电话 〔已隐去〕' },
+    ]);
+    expect((await says(joined, 'en'))[0]).toMatchObject({ text: '先打 [hidden]' });
+  });
+
+  test('where part of it is given to another unit, in the act that says so', async () => {
+    const { id } = await assigned();
+    const another = '13700001111';
+    const words = `请联系业主张小满，电话 ${another}`;
+    const given = { text: words, lead: staff.other.unit, due: '2026-03-20' };
+    await does(pool, staff.desk, id, 'divide', given, later());
+    const { rows } = await owner.query<{ body: string }>(`select body from act where stream = $1 and kind = 'divide'`, [
+      id,
+    ]);
+    expect(rows[0]!.body).toContain('请联系业主〔姓名1〕，电话 〔电话2〕');
+    expect(rows[0]!.body).not.toContain(another);
+    expect((await show(staff.desk, id)).json<{ pieces: object[] }>().pieces).toContainEqual(
+      expect.objectContaining({ mark: '〔电话2〕', text: another }),
+    );
   });
 });
 

@@ -66,12 +66,14 @@ export function appealView(
 
 /**
  * The same, with what units wrote to the originator in full: what is personal in it (whom to call, on which number) stands beside the act,
- * sealed as theirs. An answer that was drafted has the marks of the last draft before it.
+ * sealed as theirs. An answer that was drafted has the marks of the last draft before it. From what is sealed as somebody else's, to whose
+ * matter this one was joined, `hide` takes the marks: they tell of which kind it was and how many there were.
  */
 export function inFull(
   view: AppealView,
   story: readonly Pick<StoryAct, 'id' | 'kind'>[],
   pieces: readonly { readonly act: string; readonly mark: string; readonly text: string }[],
+  hide: (text: string) => string,
 ): AppealView {
   const restored = (text: string, act: string | undefined): string =>
     pieces.filter((one) => one.act === act).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
@@ -87,7 +89,7 @@ export function inFull(
       .findLast(({ kind }) => kind === 'propose')?.id;
   const whole = (one: Said): string => {
     const own = restored(one.text, one.id);
-    return one.kind === 'answer' ? restored(own, draftBefore(one.id)) : own;
+    return hide(one.kind === 'answer' ? restored(own, draftBefore(one.id)) : own);
   };
   return { ...view, said: view.said.map((one) => (one.mine ? one : { ...one, text: whole(one) })) };
 }

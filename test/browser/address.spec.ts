@@ -9,7 +9,8 @@ test('whatever is wrong in an address is said by name, with what would be right 
   const main = office.getByRole('main');
   for (const [address, says] of [
     ['/topics?week=abc', '“周”（week）写的是“abc”，不是日历上有的日子'],
-    ['/calendar?month=2026-13', '“月份”（month）写的是“2026-13”，不是一个月份'],
+    ['/calendar?month=2026-13', '“月份”（month）写的是“2026-13”，不是可以查看的月份'],
+    ['/calendar?month=0000-01', '“月份”（month）写的是“0000-01”，不是可以查看的月份。应写成 2026-03 这样'],
     ['/figures?from=2026-02-30', '“起始日”（from）写的是“2026-02-30”'],
     ['/?filter=later', '没有这个选项。可以写：overdue、today、week、dispatched'],
     ['/figures?mechanism=appeals', '“机制”（mechanism）写的是“appeals”，没有这个选项。可以写：appeal（企业诉求）'],
@@ -22,10 +23,13 @@ test('whatever is wrong in an address is said by name, with what would be right 
     await main.getByRole('button', { name: '去掉以后再打开' }).click();
     await expect(main.getByText('地址里有不对的内容')).toHaveCount(0);
   }
+  await office.goto('/figures/matters');
+  await expect(main.getByRole('alert')).toContainText('地址里没有写“起始日”、“截止日”、“机制”、“指标”');
+  await expect(main).not.toContainText('提交的内容有误');
   await office.goto('/bulletins/preview?round=x');
   await expect(main.getByRole('alert')).toContainText('“交办会”（round）写的是“x”，不是一个编号');
   await office.goto('/bulletins/preview');
-  await expect(main.getByRole('alert')).toContainText('没有说明是哪一个“交办会”');
+  await expect(main.getByRole('alert')).toContainText('地址里没有写“交办会”');
   expect(await wrongOn(office)).toEqual([]);
   await main.getByRole('button', { name: '回上一级' }).click();
   await expect(office).toHaveURL(/\/bulletins$/);

@@ -10,6 +10,8 @@ const CHAIRS = {
   ducha: '督查室的一天',
   shizhang: '市领导的四十秒',
   guanli: '管理员的一天',
+  jijian: '纪检的一天',
+  'jijian-2': '纪检的一天',
 } as const;
 
 for (const [login, title] of Object.entries(CHAIRS))

@@ -7,10 +7,10 @@ import { faultText } from '../problems/faultText.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { announce } from './announce.ts';
 import style from './BarButton.module.css';
-import { guidePageOf } from './guidePage.ts';
 import { Icon } from './Icon.tsx';
 import { askToLeave } from './leave/askToLeave.ts';
 import { Menu } from './Menu.tsx';
+import { useGuide } from './useGuide.ts';
 
 /** Who I am here: the seat, the seats I may change to with what each owes, my page, the way out. */
 export function SeatMenu() {
@@ -19,6 +19,7 @@ export function SeatMenu() {
   const navigate = useNavigate();
   const { caller, seats } = useSession();
   const { unitName } = useUnits();
+  const toGuide = useGuide();
   const { owes, elsewhere } = useSeatsOwed();
   const unit = caller.unit ? unitName(caller.unit) : t(`web.role.${caller.role}`);
 
@@ -42,7 +43,7 @@ export function SeatMenu() {
   const choose = async (key: string) => {
     if (key === 'me') return navigate({ to: '/me' });
     if (key === 'transfers') return navigate({ to: '/transfers' });
-    if (key === 'help') return navigate({ to: '/guide/$chair', params: { chair: guidePageOf[caller.role] } });
+    if (key === 'help') return toGuide();
     if (key === 'out') return askToLeave();
     await takeSeat(queries, key);
     return navigate({ to: '/' });

@@ -1,3 +1,4 @@
+import type { Circle } from '../../src/directory/circles/circle.contract.ts';
 import type { SeatRole } from '../../src/platform/identity/contract.ts';
 
 /** The pages of the guide in the order of its index: a chair's day each, `mechanism`, by which an official writes
@@ -17,11 +18,14 @@ export const guidePages = [
 
 export type GuidePage = (typeof guidePages)[number];
 
-/** Which page of the guide tells the day of a seat. */
-export const guidePageOf: Readonly<Record<SeatRole, GuidePage>> = {
+const OF_ROLE: Readonly<Record<SeatRole, GuidePage>> = {
   handler: 'handler',
   head: 'unit-head',
   supervisor: 'supervisor',
   mayor: 'mayor',
   administrator: 'administrator',
 };
+
+/** Which page of the guide tells the day of a seat: of one that is named for what is sealed the discipline inspector's, whatever its role. */
+export const guidePageFor = (role: SeatRole, circles: readonly Pick<Circle, 'own'>[]): GuidePage =>
+  circles.some(({ own }) => own !== null) ? 'discipline' : OF_ROLE[role];

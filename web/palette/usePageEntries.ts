@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { mayImport } from '../../src/intake/sheets/import-access.rules.ts';
 import { mayReadShown } from '../../src/privacy/access/log-access.rules.ts';
-import { guidePageOf } from '../frame/guidePage.ts';
 import { askToLeave } from '../frame/leave/askToLeave.ts';
 import { useOffered } from '../frame/offers.ts';
 import { publicListOf } from '../frame/PublicList.tsx';
+import { useGuide } from '../frame/useGuide.ts';
 import { usePlaces } from '../frame/usePlaces.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { registrableQuery } from '../matters/queries.ts';
@@ -22,6 +22,7 @@ export function usePageEntries(typed: string): Entry[] {
   const { t, language, speak } = useLanguage();
   const navigate = useNavigate();
   const { role, city } = useSession().caller;
+  const toGuide = useGuide();
   const places = usePlaces();
   const { choose } = useTheme();
   const print = useOffered('print') ?? (() => window.print());
@@ -76,7 +77,7 @@ export function usePageEntries(typed: string): Entry[] {
       key: 'page /guide',
       group: 'pages',
       label: t('guide.help'),
-      run: () => void navigate({ to: '/guide/$chair', params: { chair: guidePageOf[role] } }),
+      run: () => void toGuide(),
     },
   ];
   const saved = (views ?? []).map(({ id, name, search, own, by }): Entry => ({

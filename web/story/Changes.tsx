@@ -5,10 +5,11 @@ import { withNodes } from '../i18n/withNodes.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import { changeText, isOfWords, wordChangeKey } from './changeText.ts';
 import { Marked } from './Marked.tsx';
+import { officeOf } from './officeOf.ts';
 import style from './Changes.module.css';
 
 /** What an act made different, each in one sentence; of words, those that went and those that came are marked. */
-export function Changes({ act, view }: { act: StoryAct; view: Pick<MatterView, 'clockNames'> }) {
+export function Changes({ act, view }: { act: StoryAct; view: Pick<MatterView, 'clockNames' | 'sealed'> }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits(act.at);
@@ -23,7 +24,7 @@ export function Changes({ act, view }: { act: StoryAct; view: Pick<MatterView, '
                 from: <Marked from={change.from ?? ''} to={change.to ?? ''} side="from" />,
                 to: <Marked from={change.from ?? ''} to={change.to ?? ''} side="to" />,
               })
-            : changeText(t, change, { unit: unitName, day, clock })}
+            : changeText(t, change, { unit: unitName, office: t(officeOf(view)), day, clock })}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language.tsx';
 import { useStageName } from '../matters/useStageName.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { effectText } from './effectText.ts';
+import { officeOf } from './officeOf.ts';
 import style from './StoryLine.module.css';
 
 /** What followed from an act: the stage, the clocks. */
@@ -12,10 +13,11 @@ export function Effects({ act, view }: { act: StoryAct; view: MatterView }) {
   const { day } = useFormat();
   const { unitName } = useUnits(act.at);
   const stage = useStageName(view);
+  const office = t(officeOf(view));
   const clock = (key: string) => view.clockNames[key]?.[language] ?? key;
   // Two clocks of two units read alike until the units' names are there: an effect is known by itself, not by its words.
   const lines = act.effects.flatMap((effect) => {
-    const text = effectText(t, effect, { unit: unitName, day, stage, clock });
+    const text = effectText(t, effect, { unit: unitName, office, day, stage, clock });
     return text ? { key: JSON.stringify(effect), text } : [];
   });
   if (!lines.length) return null;

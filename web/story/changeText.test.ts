@@ -13,6 +13,7 @@ const en = translator({ ...enWeb, ...enStory }, 'en');
 const unit = (id: string) => ({ a: '市发改委', b: '市财政局' })[id] ?? id;
 const names = (language: Language) => ({
   unit,
+  office: language === 'zh' ? '督查室' : 'Supervision office',
   day: (day: string) => dayText(day, language, '2026-03-01'),
   clock: () => (language === 'zh' ? '办理时限' : 'To answer'),
 });

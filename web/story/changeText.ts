@@ -2,7 +2,7 @@ import type { Change } from '../../src/matters/story/story.contract.ts';
 import type { Translate } from '../i18n/language.tsx';
 import type { Names } from './storyText.ts';
 
-type More = Names & { clock: (key: string) => string };
+type More = Names & { clock: (key: string) => string; office: string };
 export type WordChange = Extract<Change, { of: 'text' | 'area' | 'aim' | 'wanted' }>;
 
 export const isOfWords = (change: Change): change is WordChange =>
@@ -42,7 +42,7 @@ export function changeText(t: Translate, change: Change, names: More): string {
       });
     case 'clock':
       return t('story.change.clock', {
-        unit: change.unit ? names.unit(change.unit) : t('web.role.supervisor'),
+        unit: change.unit ? names.unit(change.unit) : names.office,
         clock: names.clock(change.clock),
         from: names.day(change.from),
         to: names.day(change.to),

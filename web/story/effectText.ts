@@ -2,6 +2,8 @@ import type { Translate } from '../i18n/language.tsx';
 import type { Names } from './storyText.ts';
 
 type More = Names & {
+  /** Who acts for no unit: the supervision office, or who is named for what is sealed. */
+  office: string;
   stage: (key: string) => string;
   clock: (key: string) => string;
 };
@@ -9,11 +11,7 @@ type More = Names & {
 /** What followed from an act, one effect in words; null for what the deed and its changes have said already. */
 export function effectText(t: Translate, effect: Record<string, unknown>, names: More): string | null {
   const word = (name: string): string => (typeof effect[name] === 'string' ? effect[name] : '');
-  const unit = word('seat')
-    ? t('web.clock.of.raised')
-    : word('unit')
-      ? names.unit(word('unit'))
-      : t('web.role.supervisor');
+  const unit = word('seat') ? t('web.clock.of.raised') : word('unit') ? names.unit(word('unit')) : names.office;
   const clock = word('clock') && names.clock(word('clock'));
   switch (effect['do']) {
     case 'stage':

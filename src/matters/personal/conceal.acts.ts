@@ -31,7 +31,7 @@ export async function conceal(
   act: MatterAct,
 ): Promise<MatterAct> {
   if (mechanism.sealed) return concealAll(tx, caller, matter, act);
-  if (!isTheirs(mechanism, act.kind, caller.role)) return act;
+  if (!isTheirs(mechanism, act.kind)) return act;
   const { given, hidden } = hidePersonal(act.given);
   if (hidden.length === 0) return act;
   const subject = caller.role === 'originator' ? caller.seat : (originatesIn(act) ?? originators[0]?.id ?? matter);

@@ -1,25 +1,94 @@
-import { expect, test } from 'vitest';
-import { hidePersonal, isTheirs } from './hide.rules.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Given } from '../life/given.contract.ts';
+import { hidePersonal, isTheirs, withoutMarks } from './hide.rules.ts';
 
 const of = (name: string) =>
   ({ originators: name === 'appeal', key: name }) as unknown as Parameters<typeof isTheirs>[0];
 
 test.each([
-  ['a clerk writes down who called', 'register', 'supervisor', true],
-  ['a handler reports whom they called', 'report', 'handler', true],
-  ['a handler asks for more time as somebody is ill', 'extend', 'handler', true],
-  ['a head sends a draft back', 'return', 'head', true],
-  ['the office gives it away with a telephone in the note', 'assign', 'supervisor', true],
-  ['the office strikes it off and says whom it called', 'close', 'supervisor', true],
-  ['somebody asked to help lets go', 'unhelp', 'handler', true],
-  ['a mayor instructs', 'instruct', 'mayor', true],
-  ['what is classified has no words', 'classify', 'supervisor', false],
-  ['a part of it given to another unit is a matter of its own', 'divide', 'handler', false],
-  ['what is published was looked at before', 'publish', 'supervisor', false],
-])('%s', (_, kind, role, masked) => {
-  expect(isTheirs(of('appeal'), kind, role)).toBe(masked);
+  ['a clerk writes down who called', 'register', true],
+  ['a handler reports whom they called', 'report', true],
+  ['a handler asks for more time as somebody is ill', 'extend', true],
+  ['a head sends a draft back', 'return', true],
+  ['a head says why it is answered without the others', 'answer', true],
+  ['the office gives it away with a telephone in the note', 'assign', true],
+  ['the office notes by whose word it is classified', 'classify', true],
+  ['the office strikes it off and says whom it called', 'close', true],
+  ['somebody asked to help lets go', 'unhelp', true],
+  ['a mayor instructs', 'instruct', true],
+  ['part of it is given to another unit, with whom to ask there', 'divide', true],
+  ['the office says at whose wish it publishes no more', 'withdraw', true],
+  ['it is handed up, with who waits for it', 'raise', true],
+  ['a leader hands it back and says whom they spoke to', 'lower', true],
+  ['what is published was looked at word by word', 'publish', false],
+])('%s', (_, kind, masked) => {
+  expect(isTheirs(of('appeal'), kind)).toBe(masked);
   // Of a matter that nobody raised the words of units stay as they are.
-  expect(isTheirs(of('task'), kind, role)).toBe(false);
+  expect(isTheirs(of('task'), kind)).toBe(false);
+});
+
+/** Texts that nobody writes a sentence into. */
+const CODES: Readonly<Record<string, string>> = {
+  dueText: 'a limit as a document has it',
+  quantities: 'a number with its unit',
+  channel: 'a key of the mechanism’s file',
+  category: 'a code of the scheme',
+  catalogued: 'a list and its item by number',
+  targets: 'a key of the mechanism’s file',
+  target: 'a key of the mechanism’s file',
+  mechanism: 'a key of a mechanism',
+  recurs: 'a key of the mechanism’s file',
+  lot: 'a drawn number',
+  into: 'the number of a matter',
+  edition: 'the name of an edition',
+  clock: 'a key of the mechanism’s file',
+  title: 'what the public reads, in words of the office for it',
+  gate: 'a key of the mechanism’s file',
+  item: 'a key of the mechanism’s file',
+  court: 'the name of a court',
+  number: 'the number of a decision',
+  body: 'the name of an authority',
+  confirmed: 'what was looked at and may be published',
+};
+const PHONE = '13812345678';
+type Schema = {
+  type?: string;
+  format?: string;
+  pattern?: string;
+  enum?: unknown;
+  const?: unknown;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+} & Partial<Record<'anyOf' | 'oneOf' | 'allOf', Schema[]>>;
+type Path = readonly (string | 0)[];
+/** Where in what is given with an act a free text stands. */
+function textsOf(schema: Schema, path: Path = []): Path[] {
+  const { type, format, pattern, properties = {}, items, anyOf = [], oneOf = [], allOf = [] } = schema;
+  const free = type === 'string' && !format && !pattern && !schema.enum && schema.const === undefined;
+  return [
+    ...(free ? [path] : []),
+    ...Object.entries(properties).flatMap(([key, one]) => textsOf(one, [...path, key])),
+    ...(items ? textsOf(items, [...path, 0]) : []),
+    ...[...anyOf, ...oneOf, ...allOf].flatMap((one) => textsOf(one, path)),
+  ];
+}
+const givenAt = (path: Path, text: string): unknown =>
+  path.toReversed().reduce<unknown>((within, key) => (key === 0 ? [within] : { [key]: within }), text);
+
+describe('no act in which somebody writes is left out', () => {
+  for (const [kind, schema] of Object.entries(Given)) {
+    const paths = textsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema).filter(
+      (path) => !path.some((key) => key in CODES) && path[0] !== 'parties',
+    );
+    if (kind === 'publish' || paths.length === 0) continue;
+    test.each(paths.map((path) => [path.join('.'), path] as const))(`${kind}: %s`, (_, path) => {
+      expect(isTheirs(of('appeal'), kind)).toBe(true);
+      const { given, hidden } = hidePersonal(givenAt(path, `请联系 ${PHONE}`) as Record<string, unknown>);
+      expect(hidden).toEqual([{ mark: '〔电话1〕', text: PHONE }]);
+      expect(JSON.stringify(given)).not.toContain(PHONE);
+    });
+  }
 });
 
 test('a mark stands in the place of each piece, the same for the same', () => {
@@ -29,4 +98,8 @@ test('a mark stands in the place of each piece, the same for the same', () => {
   });
   expect(given).toEqual({ reason: '经办人手术住院，企业联系人 〔电话1〕，改约 〔电话1〕', until: '2026-03-20' });
   expect(hidden).toEqual([{ mark: '〔电话1〕', text: '13812345678' }]);
+});
+
+test('whoever it is not meant for reads one word for every mark, and no number of it', () => {
+  expect(withoutMarks('请拨〔电话12〕，找〔姓名3〕', '〔已隐去〕')).toBe('请拨〔已隐去〕，找〔已隐去〕');
 });

@@ -15,26 +15,21 @@ const NAMES: Readonly<Record<PersonalKind, string>> = {
 };
 const MARK = new RegExp(`〔(?:${Object.values(NAMES).join('|')})(\\d{1,4})〕`, 'gu');
 
-/** A text without its marks, each a gap: for whoever counts what words stand in it. */
-export const withoutMarks = (text: string): string => text.replace(MARK, ' ');
+/** A text with something else in the place of each mark: a gap for whoever counts what words stand in it, a word for whoever reads it. */
+export const withoutMarks = (text: string, instead = ' '): string => text.replace(MARK, () => instead);
 
-/** Fields in which people write; all others are ids, days and codes. */
-const WORDS: ReadonlySet<string> = new Set(['text', 'result', 'reason', 'note', 'caption', 'aim', 'area', 'place']);
+/** Fields in which people write; all others are ids, days, codes and titles. */
+const WORDS: ReadonlySet<string> = new Set(
+  'text result reason note caption aim area place withoutCo wanted'.split(' '),
+);
 /** Lists of things with such fields. */
-const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations']);
-/** Acts in which a clerk writes down what whoever raised the matter said. */
-const WRITTEN_DOWN: ReadonlySet<string> = new Set(['register', 'reply', 'callback', 'correct']);
+const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations', 'items']);
 
 /**
- * Acts in which those who work on it, or oversee it, write of people too, by what is done; what a unit says to the originator is shown
- * to them in full. What a matter is divided into is its own, and published answers are looked at before they are.
+ * Acts whose words stay as they are given. What is published was looked at word by word, and what is left in it was confirmed for
+ * everybody to read: a mark there would say to the public that something is kept from it.
  */
-const OF_WORK: ReadonlySet<string> = new Set(
-  (
-    'report note attach propose answer inquire promise assign accept refuse return reopen close ' +
-    'extend grant deny pause resume help unhelp exclude review instruct remind'
-  ).split(' '),
-);
+const AS_GIVEN: ReadonlySet<string> = new Set(['publish']);
 
 /** Acts in which it is written down who the parties are and what they say. */
 const OF_PARTIES: ReadonlySet<string> = new Set([
@@ -49,12 +44,11 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether what is personal is taken out of the words of this act: those of whoever raised the matter, what is written down of them, and
- * what units write of the work where somebody is answered to.
+ * Whether what is personal is taken out of the words of this act: where somebody is answered to, out of all that is said in the matter,
+ * by them, of them, and of the work; else of what is written down of parties. What a unit says to the originator is shown to them in full.
  */
-export const isTheirs = ({ originators, parties }: Mechanism, kind: string, role: string): boolean =>
-  (parties !== undefined && OF_PARTIES.has(kind)) ||
-  (originators === true && (role === 'originator' || WRITTEN_DOWN.has(kind) || OF_WORK.has(kind)));
+export const isTheirs = ({ originators, parties }: Mechanism, kind: string): boolean =>
+  (parties !== undefined && OF_PARTIES.has(kind)) || (originators === true && !AS_GIVEN.has(kind));
 
 /**
  * What is given with an act, with a mark for each piece of personal data, and the pieces. The same words give the same, so that an

@@ -17,9 +17,10 @@ export function WrongAddress({ wrong }: { wrong: readonly Wrong[] }) {
   const without = Object.fromEntries(
     Object.entries(search as Record<string, unknown>).filter(([key]) => !wrong.some((one) => one.key === key)),
   );
+  const missing = wrong.filter(({ value }) => value === '');
+  const parts = missing.map(({ key }) => t('address.part', { what: t(`address.of.${key}`) }));
   const say = ({ key, value, part }: Wrong): string => {
     const what = t(`address.of.${key}`);
-    if (value === '') return t('address.missing', { what });
     const told = { what, key, value: value.slice(0, SHOWN) };
     return typeof part === 'string' ? t(`address.${part}`, told) : t('address.choice', { ...told, choices: part });
   };
@@ -28,9 +29,8 @@ export function WrongAddress({ wrong }: { wrong: readonly Wrong[] }) {
     <Page title={t('address.wrong')} width="reading">
       <div role="alert">
         <ul className={style['wrong']}>
-          {wrong.map((one) => (
-            <li key={one.key}>{say(one)}</li>
-          ))}
+          {missing.length > 0 && <li>{t('address.missing', { what: parts })}</li>}
+          {wrong.map((one) => one.value !== '' && <li key={one.key}>{say(one)}</li>)}
         </ul>
       </div>
       <div className={style['ways']}>

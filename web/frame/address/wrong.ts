@@ -1,7 +1,7 @@
 import { isDay } from '../../../src/kernel/day.ts';
 
-/** What one part of an address may be; of a choice which there are. */
-export type Part = 'day' | 'month' | 'year' | 'id' | 'moment' | readonly string[];
+/** What one part of an address may be; of a choice which there are. A `name` is whatever the city calls something by. */
+export type Part = 'day' | 'month' | 'year' | 'id' | 'moment' | 'name' | readonly string[];
 
 /** What a page's address may ask for by name; `must`: without which there is nothing to show. */
 export type AddressRules = {
@@ -22,9 +22,11 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 const FITS: Readonly<Record<Extract<Part, string>, (value: string) => boolean>> = {
   day: isDay,
-  month: (value) => isDay(`${value}-01`),
+  // Of the years that there is a calendar of; what lies before them no month on the wall can be of.
+  month: (value) => /^20\d\d-(?:0[1-9]|1[0-2])$/u.test(value),
   year: (value) => /^20\d\d$/u.test(value),
   id: (value) => ID.test(value),
+  name: () => true,
   moment: (value) => /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/u.test(value) && !Number.isNaN(Date.parse(value)),
 };
 const fits = (part: Part, value: string): boolean =>

@@ -6,7 +6,7 @@ import { Waiting } from '../../frame/Waiting.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { CircleCard } from './CircleCard.tsx';
-import { circlesQuery } from './circles.queries.ts';
+import { circlesQuery } from '../../circles/circles.queries.ts';
 
 /** Who reads the sealed matters of each mechanism: named and un-named by those who are, the first by an administrator. */
 export function CirclesPage() {

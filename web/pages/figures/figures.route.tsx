@@ -19,7 +19,9 @@ export const figuresRoute = createRoute({
 export const behindRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/figures/matters',
-  staticData: { address: { may: { ...may, side: SIDES } } },
+  staticData: {
+    address: { may: { ...may, side: SIDES }, must: { mechanism: 'name', figure: 'name', from: 'day', to: 'day' } },
+  },
   validateSearch: (search: Record<string, unknown>): BehindSearch => {
     const side = oneOf(SIDES, search['side']) ?? 'part';
     return { ...readSearch(search), figure: text(search['figure']) ?? '', side };

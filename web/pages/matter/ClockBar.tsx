@@ -1,5 +1,6 @@
 import type { ClockTold, MatterView } from '../../../src/matters/contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { officeOf } from '../../story/officeOf.ts';
 import { Slip } from '../../slips/Slip.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { ClockWords } from './ClockWords.tsx';
@@ -19,7 +20,7 @@ export function ClockBar({ clock, view }: { clock: ClockTold; view: MatterView }
   // An overdue bar is as long as the time used; the mark shows where on it the limit was, so that it is seen on day one too.
   const over = clock.slip === 'overdue' || used > 1;
   const whole = over ? Math.max(used, 1 / 0.94) : 1;
-  const who = clock.seat ? t('web.clock.of.raised') : clock.unit ? unitName(clock.unit) : t('web.role.supervisor');
+  const who = clock.seat ? t('web.clock.of.raised') : clock.unit ? unitName(clock.unit) : t(officeOf(view));
   const name = view.clockNames[clock.clock]?.[language] ?? clock.clock;
   return (
     <li className={style['clock']} data-slip={clock.slip}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '../../frame/Button.tsx';
-import { guidePageOf } from '../../frame/guidePage.ts';
+import { guidePageFor } from '../../frame/guidePage.ts';
 import { askToLeave } from '../../frame/leave/askToLeave.ts';
 import { Page } from '../../frame/Page.tsx';
 import { PublicList } from '../../frame/PublicList.tsx';
@@ -14,7 +14,7 @@ import { useCityName } from '../../session/useCityName.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { mayReadDeliveries } from '../../../src/notices/delivery/delivery-access.rules.ts';
-import { circlesQuery } from '../circles/circles.queries.ts';
+import { circlesQuery } from '../../circles/circles.queries.ts';
 import { Choices } from './Choices.tsx';
 import style from './MePage.module.css';
 import { Duty } from './duty/Duty.tsx';
@@ -107,7 +107,7 @@ export function MePage() {
               </li>
             )}
             <li>
-              <Link to="/guide/$chair" params={{ chair: guidePageOf[caller.role] }}>
+              <Link to="/guide/$chair" params={{ chair: guidePageFor(caller.role, circles ?? []) }}>
                 {t('guide.help')}
               </Link>
             </li>

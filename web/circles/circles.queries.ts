@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CircleList } from '../../../src/matters/circles/circles.contract.ts';
-import { api } from '../../api.ts';
+import type { CircleList } from '../../src/matters/circles/circles.contract.ts';
+import { api } from '../api.ts';
 
 /** Who is named for what is sealed, as far as this seat may know; nothing to most. */
 export const circlesQuery = queryOptions({

@@ -1,0 +1,53 @@
+import { findUnits } from '../directory/index.ts';
+import { refuse, type Uuid } from '../kernel/index.ts';
+import { findMatters, piecesOf, sealedPieces, viewMatter, withoutMarks, type MatterState } from '../matters/index.ts';
+import { sentence, type Language } from '../platform/i18n/index.ts';
+import type { Caller } from '../platform/identity/index.ts';
+import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import type { AppealView } from './contract.ts';
+import { appealView, inFull, unsealedView } from './view.rules.ts';
+
+/** What they are shown of it; what stands behind the marks in what units wrote to them is opened with their key, which no seat of the city has. */
+export async function viewFor(
+  pool: Pool,
+  caller: Caller,
+  id: Uuid,
+  language: Language,
+  now: Date,
+): Promise<AppealView> {
+  const { city, seat } = caller;
+  const shown = await markedView(pool, caller, id, now);
+  const pieces = await transact(pool, { city, system: true }, (tx) =>
+    piecesOf(tx, city, shown.matters, new Set([seat])),
+  );
+  const hidden = sentence(language, 'counter.hidden');
+  return inFull(shown.view, shown.story, pieces, (text) => withoutMarks(text, hidden));
+}
+
+const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
+  transact(pool, caller, async (tx) => {
+    const { joined, sealed } = await ownMatter(tx, caller, id);
+    const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
+    const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
+    const shown = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+    const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
+    return {
+      view: pieces ? unsealedView(shown, pieces) : shown,
+      story: [...view.story, ...(host?.story ?? [])],
+      matters: [id, ...(joined ? [joined.into] : [])],
+    };
+  });
+
+/** Whether somebody raised a matter by their own word, and not only one that was joined to it. */
+export const raisedItself = ({ originators }: MatterState, seat: Uuid): boolean =>
+  originators.some(({ id, through }) => id === seat && through === undefined);
+
+/** What others said in a matter is not for those who were joined to it: they see its answer with their own. */
+async function ownMatter(tx: Tx, { city, seat }: Caller, id: Uuid): Promise<MatterState> {
+  const state = (await findMatters(tx, city, [id])).get(id);
+  return state && raisedItself(state, seat) ? state : refuse('matter.not-found', { id }, { status: 404 });
+}
+
+/** The matter in which this one is answered and judged. */
+export const goesOnIn = (pool: Pool, caller: Caller, id: Uuid): Promise<Uuid> =>
+  transact(pool, caller, async (tx) => (await ownMatter(tx, caller, id)).joined?.into ?? id);
