@@ -112,7 +112,8 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     const share = form.getByRole('group', { name: '指标', exact: true });
     // A share begins in the unit of the whole, and by its day.
     await expect(share.getByLabel('单位')).toHaveValue('项');
-    await expect(share.getByLabel('完成期限')).not.toHaveValue('');
+    await share.getByLabel('完成期限').focus();
+    await expect(share.getByLabel('完成期限')).toHaveValue(`${YEAR}-12-31`);
     await share.getByLabel('数量').fill('5');
     await share.getByLabel('完成期限').fill(LATER);
     await share.getByLabel('完成期限').press('Tab');
