@@ -7,7 +7,8 @@ import { addWorkdays, nationalCalendar, orRefuse, uuidv7, type Day, type Uuid } 
 import { decide } from '../../src/matters/life/decide.rules.ts';
 import { fold } from '../../src/matters/life/fold.rules.ts';
 import { project, type MatterRows } from '../../src/matters/life/project.rules.ts';
-import type { MatterAct, MatterState } from '../../src/matters/life/state.rules.ts';
+import type { MatterAct } from '../../src/matters/life/effect.rules.ts';
+import type { MatterState } from '../../src/matters/life/state.rules.ts';
 import { parseMechanism } from '../../src/mechanism/index.ts';
 import { projectFolder } from '../../src/platform/config/index.ts';
 import type { FileFacts } from '../../src/platform/files/index.ts';

@@ -17,7 +17,7 @@ import type { ActRequest } from './contract.ts';
 import { findAbove } from './children/above.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
-import type { Child } from './life/state.rules.ts';
+import type { Child } from './life/state-parts.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
 import { appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';

@@ -13,14 +13,15 @@ import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
 import { consentOf } from './life/consent.rules.ts';
-import type { Child } from './life/state.rules.ts';
+import type { Child } from './life/state-parts.rules.ts';
 import type { Ladder } from './life/nobody.rules.ts';
 import { disputed } from './life/disputed.rules.ts';
 import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
 import { targetCase } from './targets/target.policy.ts';
-import type { MatterState, Originator, UnitState } from './life/state.rules.ts';
+import type { MatterState } from './life/state.rules.ts';
+import type { Originator, UnitState } from './life/state-parts.rules.ts';
 
 /**
  * The one policy of matters: who may do what, and why not. The server asks it before each act, and sends its answers to

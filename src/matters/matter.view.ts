@@ -7,7 +7,7 @@ import type { Tx } from '../platform/postgres/index.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import { viewClock } from './life/clocks.rules.ts';
 import { nextRung } from './ladder/ladder.rules.ts';
-import type { ClockState } from './life/state.rules.ts';
+import type { ClockState } from './life/state-parts.rules.ts';
 import type { ClockTold, MatterView } from './contract.ts';
 import { matterAct } from './receipt.ts';
 import { choices } from './matter.policy.ts';

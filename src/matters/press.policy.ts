@@ -2,7 +2,8 @@ import { problem, type Problem } from '../kernel/index.ts';
 import { ruleFor, stagesFor, type ActKind, type Mechanism } from '../mechanism/index.ts';
 import { disputed } from './life/disputed.rules.ts';
 import { OWING } from './life/owing.rules.ts';
-import type { MatterState, UnitState } from './life/state.rules.ts';
+import type { MatterState } from './life/state.rules.ts';
+import type { UnitState } from './life/state-parts.rules.ts';
 
 /**
  * What stands against an act for the sake of what presses on the matter: slips, the public list, the higher seat. Nothing that is

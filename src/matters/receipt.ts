@@ -1,7 +1,7 @@
 import { canonicalJson, refuse, type Uuid } from '../kernel/index.ts';
 import { payloadOf, type StoredAct } from '../ledger/index.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
-import type { MatterAct } from './life/state.rules.ts';
+import type { MatterAct } from './life/effect.rules.ts';
 import { hideAll, hidePersonal, unnumbered } from './personal/hide.rules.ts';
 
 /** The matter's act as the ledger holds it. Throws where the body is not a matter's act. */

@@ -2,7 +2,8 @@ import type { Uuid } from '../kernel/index.ts';
 import { sealAct, type SealedAct } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
 import { project } from './life/project.rules.ts';
-import type { MatterAct, MatterState } from './life/state.rules.ts';
+import type { MatterAct } from './life/effect.rules.ts';
+import type { MatterState } from './life/state.rules.ts';
 import type { Saved } from './matter.store.ts';
 
 /** An act bound to the chain, and the matter after it. */

@@ -339,14 +339,16 @@ describe('nothing of it stands', () => {
     gets = Object.entries(paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []));
   });
 
-  test.each([
+  const OUTSIDERS: readonly (readonly [who: string, caller: Caller | null])[] = [
     ['a supervisor who is not named', unnamedSupervisor],
     ['a mayor', mayor],
     ['an administrator', administrator],
     ['a handler', handler],
     ['a seat that was named and is no more', second],
     ['nobody', null],
-  ])('in any answer to %s', async (_, who) => {
+  ];
+
+  test.each(OUTSIDERS)('in any answer to %s', async (_, who) => {
     expect(gets.length).toBeGreaterThan(60);
     const queries = ['', `?q=${encodeURIComponent('采购科')}`, `?q=${encodeURIComponent(number)}`, '?mechanism=clue'];
     for (const path of gets) {
@@ -366,14 +368,7 @@ describe('nothing of it stands', () => {
     }
   });
 
-  test.each([
-    ['a supervisor who is not named', unnamedSupervisor],
-    ['a mayor', mayor],
-    ['an administrator', administrator],
-    ['a handler', handler],
-    ['a seat that was named and is no more', second],
-    ['nobody', null],
-  ])('in any answer to what %s sends, and none of it touches the clue', async (_, who) => {
+  test.each(OUTSIDERS)('in any answer to what %s sends, and none of it touches the clue', async (_, who) => {
     expect(writes.length).toBeGreaterThan(60);
     const seqOf = async () => (await owner.query('select seq, hash from matter where id = $1', [clue])).rows;
     const before = await seqOf();

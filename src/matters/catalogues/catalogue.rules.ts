@@ -1,7 +1,8 @@
 import { no, ok, problem, type Problem, type Result } from '../../kernel/index.ts';
 import type { Given } from '../life/given.contract.ts';
 import type { Checked } from '../life/ask.rules.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** Why what is being registered can be no item of a list; null where it can, or is none. */
 export const mayBeCatalogued = ({ given, mechanism }: Checked<'register'>): Problem | null =>

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
 import type { Ladder } from '../life/nobody.rules.ts';
-import type { Child } from '../life/state.rules.ts';
+import type { Child } from '../life/state-parts.rules.ts';
 import { Given } from '../life/given.contract.ts';
 import type { Under } from '../asking.ts';
 import type { ActRequest } from '../contract.ts';

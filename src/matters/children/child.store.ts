@@ -1,7 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { Child } from '../life/state.rules.ts';
+import type { Child } from '../life/state-parts.rules.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 const below = { name: 'matter.children', text: 'select parent, id, number, phase from children_of($1)' };

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { MatterView } from '../contract.ts';
-import type { Child } from '../life/state.rules.ts';
+import type { Child } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { rowOf } from '../lists/row.rules.ts';
 import { findMatter } from '../matter.store.ts';

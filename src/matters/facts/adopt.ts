@@ -2,7 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import { readAll } from '../../ledger/index.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
 import { foldAll } from '../life/fold.rules.ts';
-import type { MatterAct } from '../life/state.rules.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
 import { matterAct } from '../receipt.ts';
 import { findMechanism } from '../mechanisms/mechanism.store.ts';
 import { factsOf } from './fact.rules.ts';

@@ -1,6 +1,6 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
-import type { Effect } from '../life/state.rules.ts';
+import type { Effect } from '../life/effect.rules.ts';
 
 /** An inspection: of everything on the list, once; what is found wanting is said in words. It is passed where nothing is wanting and something is there. */
 export function decideInspection({ given, mechanism }: Checked<'inspect'>): Result<Effect[]> {

@@ -1,5 +1,6 @@
 import type { Given } from '../life/given.contract.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** Takes an inspection into a state: the last of each gate stands. What was stopped goes on when it is passed, and not before. */
 export function foldGates(state: MatterState, effect: Extract<Effect, { do: 'inspection' }>, act: MatterAct): void {

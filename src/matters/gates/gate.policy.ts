@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../kernel/index.ts';
 import type { ActKind, Mechanism } from '../../mechanism/index.ts';
-import type { MatterState, UnitState } from '../life/state.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { UnitState } from '../life/state-parts.rules.ts';
 
 /** What stands against an act for the sake of the gates: one that stopped the work, or that must be passed before it. */
 export function gateCase(

@@ -1,6 +1,7 @@
 import { dayOf, type Calendar, type Day } from '../../kernel/index.ts';
 import { offsetOf, rungDay, rungsOf, type Mechanism, type Rung } from '../../mechanism/index.ts';
-import type { ClockState, MatterState } from '../life/state.rules.ts';
+import type { ClockState } from '../life/state-parts.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** A rung that a clock has come to. `n`: which of the matter's clocks; `level`: which rung of its ladder, from 1. */
 export type Step = {

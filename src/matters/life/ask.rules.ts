@@ -7,7 +7,8 @@ import type { Ladder } from './nobody.rules.ts';
 import type { ReadAbove } from '../matter.policy.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
 import type { Appointing } from '../parties/between-state.rules.ts';
-import type { Child, Filed, MatterState, UnitState } from './state.rules.ts';
+import type { Child, Filed, UnitState } from './state-parts.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** Another matter, as it is now. */
 export type Host = { readonly id: Uuid; readonly state: MatterState };

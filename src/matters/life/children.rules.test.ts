@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Phase } from '../../mechanism/contract.ts';
 import { choices } from '../matter.policy.ts';
-import type { Child } from './state.rules.ts';
+import type { Child } from './state-parts.rules.ts';
 import {
   appeals,
   at,

@@ -12,7 +12,9 @@ import {
 } from '../../kernel/index.ts';
 import { isOwnTime, limitFor, limitOf, type ActKind, type ClockRule, type Mechanism } from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
-import { openClock, type ClockState, type Effect, type MatterState } from './state.rules.ts';
+import { openClock, type MatterState } from './state.rules.ts';
+import type { ClockState } from './state-parts.rules.ts';
+import type { Effect } from './effect.rules.ts';
 
 /** Working days before the deadline from which a clock counts as due soon (blue slip). */
 const SOON = 2;

@@ -1,7 +1,8 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import { mayLetGo } from '../matter.policy.ts';
 import type { Checked } from './ask.rules.ts';
-import type { Effect, MatterState } from './state.rules.ts';
+import type { Effect } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** Asks a seat to help, or lets it go. Who helps reads the matter and adds to it; the units owe what they owed. */
 export function decideHelping(state: MatterState, ask: Checked): Result<Effect[]> {

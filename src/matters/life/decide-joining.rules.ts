@@ -1,7 +1,9 @@
 import { no, ok, pausedLeft, problem, type Result, type Uuid } from '../../kernel/index.ts';
 import { dueNow, heldFrom } from './clocks.rules.ts';
 import type { Checked } from './ask.rules.ts';
-import type { ClockLeft, ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
+import type { ClockLeft, ClockState } from './state-parts.rules.ts';
+import type { Effect, MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** Joins a matter to another, in which it goes on, or parts it from that again. What the other gains by it: {@link actOnHost}. */
 export function decideJoining(state: MatterState, ask: Checked): Result<Effect[]> {

@@ -4,7 +4,8 @@ import { unconfirmed } from '../answers/personal-left.rules.ts';
 import { holdClocks, runClocks } from './clocks.rules.ts';
 import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
-import type { Effect, MatterState } from './state.rules.ts';
+import type { Effect } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /**
  * Whether an act says no: an evaluation that is not good in both, a review that does not agree, on being called back that it is not

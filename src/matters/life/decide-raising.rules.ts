@@ -1,6 +1,6 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from './ask.rules.ts';
-import type { Effect } from './state.rules.ts';
+import type { Effect } from './effect.rules.ts';
 
 /**
  * Who raised a matter that is being registered, and by which way it came. Whoever raises one themselves raises it in their own

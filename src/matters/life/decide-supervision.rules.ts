@@ -2,7 +2,8 @@ import { dayOf, findPersonal, no, normalise, ok, problem, type Result } from '..
 import { redate } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Checked } from './ask.rules.ts';
-import type { Effect, MatterState } from './state.rules.ts';
+import type { Effect } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** What presses on a matter that is not done, and what takes the pressure off. */
 export function decideSupervision(state: MatterState, ask: Checked): Result<Effect[]> {

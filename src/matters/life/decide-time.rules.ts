@@ -1,7 +1,9 @@
 import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
 import { dueNow, holdClocks, redate, runClocks } from './clocks.rules.ts';
 import type { Checked } from './ask.rules.ts';
-import type { ClockState, Effect, MatterState } from './state.rules.ts';
+import type { ClockState } from './state-parts.rules.ts';
+import type { Effect } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** What acts do to a matter's time: more of it, or none passing for a while. */
 export function decideTime(state: MatterState, ask: Checked): Result<Effect[]> {

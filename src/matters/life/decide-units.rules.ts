@@ -3,7 +3,9 @@ import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
 import type { Checked } from './ask.rules.ts';
-import { openClock, type ClockState, type Effect, type MatterState, type UnitState } from './state.rules.ts';
+import { openClock, type MatterState } from './state.rules.ts';
+import type { ClockState, UnitState } from './state-parts.rules.ts';
+import type { Effect } from './effect.rules.ts';
 
 /** What acts do to the units of a matter: who leads, who helps, and what each has said. */
 export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> {

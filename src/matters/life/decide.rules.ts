@@ -31,7 +31,9 @@ import { decideConvene, decideMeet } from '../sessions/session.rules.ts';
 import { decideSettlement, watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
 import { actingUnit, whyNot } from '../matter.policy.ts';
-import type { ClockState, Effect, MatterAct, MatterState } from './state.rules.ts';
+import type { ClockState } from './state-parts.rules.ts';
+import type { Effect, MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /**
  * Decides an act: the act as it will stand in the ledger, or why it may not be. Pure: the same question gets the same

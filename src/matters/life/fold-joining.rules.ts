@@ -1,4 +1,6 @@
-import type { Effect, Gathered, MatterAct, MatterState, Originator } from './state.rules.ts';
+import type { Effect, MatterAct } from './effect.rules.ts';
+import type { Gathered, Originator } from './state-parts.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 type Handled = 'join' | 'part' | 'gather' | 'release';
 

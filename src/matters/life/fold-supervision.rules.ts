@@ -1,5 +1,6 @@
 import type { Given } from './given.contract.ts';
-import type { Effect, MatterAct, MatterState } from './state.rules.ts';
+import type { Effect, MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 type Handled = 'slip' | 'slip-answered' | 'list' | 'delist' | 'raise' | 'lower' | 'instruction';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from '../../kernel/index.ts';
 import { fold, foldAll } from './fold.rules.ts';
 import { ASSIGNED, CLOSED, FILES, living, REGISTERED, WORKING, type Step } from './life.fixture.ts';
-import type { MatterAct, MatterState } from './state.rules.ts';
+import type { MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 const LONG: Step[] = [
   ...ASSIGNED,

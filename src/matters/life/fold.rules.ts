@@ -10,7 +10,9 @@ import { foldRecurring } from '../recurrence/recurrence.rules.ts';
 import { foldTargets } from '../targets/fold-targets.rules.ts';
 import { foldRaised } from './fold-raised.rules.ts';
 import { foldSupervision } from './fold-supervision.rules.ts';
-import { LATER, type ClockState, type Effect, type MatterAct, type MatterState } from './state.rules.ts';
+import { LATER, type MatterState } from './state.rules.ts';
+import type { ClockState } from './state-parts.rules.ts';
+import type { Effect, MatterAct } from './effect.rules.ts';
 
 /** Acts after which a screen drawn before them still tells the truth about what may be done. */
 const HARMLESS = new Set(['note', 'attach', 'remind', 'report', 'instruct', 'slip', 'divide', 'help', 'measure']);

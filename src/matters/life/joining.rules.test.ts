@@ -22,7 +22,8 @@ import {
   type World,
 } from './life.fixture.ts';
 import { project } from './project.rules.ts';
-import type { MatterAct, MatterState } from './state.rules.ts';
+import type { MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 const world = { mechanism: appeals() };
 const after = (steps: Step[]) => lived(steps, world);

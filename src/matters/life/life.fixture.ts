@@ -5,11 +5,13 @@ import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
 import type { Appointing } from '../parties/between-state.rules.ts';
 import type { Host } from './ask.rules.ts';
-import type { Child } from './state.rules.ts';
+import type { Child } from './state-parts.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
 import { ladder } from './nobody.rules.ts';
-import type { Filed, MatterAct, MatterState } from './state.rules.ts';
+import type { Filed } from './state-parts.rules.ts';
+import type { MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** An invented city for the tests of the engine: four bureaus, the supervision office, a mayor, and their seats. */
 const folder = new URL('../../../mechanisms/', import.meta.url);

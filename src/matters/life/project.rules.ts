@@ -6,7 +6,8 @@ import { factOf, type Fact } from '../facts/fact.rules.ts';
 import { openObligations } from '../settlement/open.rules.ts';
 import { goesOn } from '../recurrence/recurrence.rules.ts';
 import { disputed } from './disputed.rules.ts';
-import type { ClockState, MatterState, UnitState } from './state.rules.ts';
+import type { ClockState, UnitState } from './state-parts.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /**
  * The rows that stand for a matter in the tables of projections, computed from its state alone; written with each act and

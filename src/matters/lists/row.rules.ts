@@ -5,7 +5,8 @@ import { viewClock } from '../life/clocks.rules.ts';
 import type { ClockView, LateCo, MatterRow, OfficeClock } from '../contract.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { marksOf } from '../pressing/pressing.rules.ts';
-import type { ClockState, MatterState } from '../life/state.rules.ts';
+import type { ClockState } from '../life/state-parts.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** Whose deadline a line shows: a unit's own, or the lead unit's; an overseer is shown the supervision office's beside it. */
 export type Viewer = { kind: 'unit'; unit: Uuid } | { kind: 'lead' } | { kind: 'overseer' };

@@ -16,7 +16,8 @@ import {
   type World,
 } from '../life/life.fixture.ts';
 import { canBeChosen, whyNot } from '../matter.policy.ts';
-import type { MatterAct, MatterState } from '../life/state.rules.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /**
  * A matter as chance would have it: at each step any seat does any act with whatever comes to hand, minutes or weeks after

@@ -6,7 +6,7 @@ import { viewClock } from '../life/clocks.rules.ts';
 import { foldAll } from '../life/fold.rules.ts';
 import { SEATS } from '../life/life.fixture.ts';
 import { choices, whyNot } from '../matter.policy.ts';
-import type { MatterAct } from '../life/state.rules.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
 import { walk, walked, worlds } from './walk.fixture.ts';
 
 const runs = { numRuns: 60 };

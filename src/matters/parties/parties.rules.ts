@@ -1,6 +1,7 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 import type { GivenParty } from './parties.contract.ts';
 import type { Party } from './between-state.rules.ts';
 import { conflictOf } from './conflict.rules.ts';

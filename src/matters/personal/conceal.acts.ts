@@ -5,7 +5,8 @@ import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Ladder } from '../life/nobody.rules.ts';
-import type { Effect, MatterAct, Originator } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { Originator } from '../life/state-parts.rules.ts';
 import { hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {

@@ -15,7 +15,9 @@ import {
 } from '../../kernel/index.ts';
 import type { RecurRule } from '../../mechanism/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
-import type { Effect, MatterState, Recurring } from '../life/state.rules.ts';
+import type { Effect } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { Recurring } from '../life/state-parts.rules.ts';
 
 /** The days on which something begins, in order and each once: two that wait for the same working day begin together, as one. */
 export function* beginnings(rule: RecurRule, from: Day, last: Day, cal: Calendar): Generator<Day, void> {

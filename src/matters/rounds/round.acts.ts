@@ -24,7 +24,8 @@ import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { beganSo, type Beginning } from './beginning.ts';
 import { insertRound } from './round.store.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 import { tells } from '../life/telling.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
 

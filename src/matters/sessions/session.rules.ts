@@ -2,7 +2,8 @@ import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
 import type { Arranged, Session } from '../parties/between-state.rules.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** A session that was held. Refuses a day that is still to come, and parties that the matter does not have. */
 export function decideMeet(state: MatterState, { given, now }: Checked<'meet'>): Result<Effect[]> {

@@ -4,7 +4,8 @@ import { emptySides } from '../parties/parties.rules.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
 import { lastDayToConfirm, openObligations } from './open.rules.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** What the acts around an agreement have follow, besides stage and clocks. */
 export function decideSettlement(state: MatterState, ask: Checked): Result<Effect[]> {

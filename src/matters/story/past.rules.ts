@@ -1,6 +1,7 @@
 import { dayOf, workdaysBetween, type Calendar, type Day } from '../../kernel/index.ts';
 import { dueNow } from '../life/clocks.rules.ts';
-import type { ClockState, MatterAct } from '../life/state.rules.ts';
+import type { ClockState } from '../life/state-parts.rules.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
 import type { ClockPast, LastWord, Leg } from './story.contract.ts';
 import type { Step } from './step.rules.ts';
 

@@ -1,5 +1,6 @@
 import { fold } from '../life/fold.rules.ts';
-import type { MatterAct, MatterState } from '../life/state.rules.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** One act with the matter as it was before and after it; `before` is null for the first. */
 export type Step = { readonly before: MatterState | null; readonly act: MatterAct; readonly after: MatterState };

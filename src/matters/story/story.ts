@@ -4,7 +4,7 @@ import { readLatest, readStream, type StoredAct } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoryAct } from '../contract.ts';
-import type { MatterAct } from '../life/state.rules.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
 import { mentioned } from '../life/telling.rules.ts';
 import { matterAct } from '../receipt.ts';
 import type { NamedSeat } from '../mentions/mention.contract.ts';

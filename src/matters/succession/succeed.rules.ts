@@ -1,6 +1,8 @@
 import type { Uuid } from '../../kernel/index.ts';
 import { stopClocks } from '../life/clocks.rules.ts';
-import type { Effect, MatterAct, MatterState, UnitState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { UnitState } from '../life/state-parts.rules.ts';
 
 /** The act by which an heir takes over; no mechanism has it, as nobody may ask for it: the merger of the units was the decision. */
 export const SUCCEED = 'succeed';

@@ -1,5 +1,5 @@
 import { dayNumber, decimalOf, millionths, percentOf, type Day } from '../../kernel/index.ts';
-import type { TargetState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 import type { Standing } from './target.contract.ts';
 
 /** How much is to be there by a day; days rise, and quantities go one way. */

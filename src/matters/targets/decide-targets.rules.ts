@@ -15,7 +15,9 @@ import {
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
-import type { Effect, MatterState, TargetState } from '../life/state.rules.ts';
+import type { Effect } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 
 /** What is promised a quantity of, and what was measured of it. */
 export function decideTargets(state: MatterState, ask: Checked): Result<Effect[]> {

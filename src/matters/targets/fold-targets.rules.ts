@@ -1,5 +1,6 @@
 import type { Given } from '../life/given.contract.ts';
-import type { Effect, MatterAct, MatterState } from '../life/state.rules.ts';
+import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** Takes into a state what is promised a quantity of, and what was measured of it. */
 export function foldTargets(

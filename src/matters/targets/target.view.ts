@@ -1,6 +1,7 @@
 import { dayOf, MEASURES, measuresLike, type Calendar } from '../../kernel/index.ts';
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
-import type { MatterState, TargetState } from '../life/state.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 import { standingOf, wholePlan } from './curve.rules.ts';
 import type { TargetsView, TargetView } from './target.contract.ts';
 import { cadenceOf, wantedOf } from './wanted.rules.ts';

@@ -1,6 +1,6 @@
 import { addDays, addWorkdays, monthEnd, type Calendar, type Day } from '../../kernel/index.ts';
 import type { TargetRule } from '../../mechanism/index.ts';
-import type { TargetState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 import { limitOf } from '../../mechanism/index.ts';
 import type { Wanted } from './target.contract.ts';
 

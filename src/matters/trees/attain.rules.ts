@@ -1,5 +1,5 @@
 import { dayNumber, millionths, type Day } from '../../kernel/index.ts';
-import type { TargetState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 import { plannedOn, standingOf, wholePlan } from '../targets/curve.rules.ts';
 
 /** The whole of something, in the parts that shares are reckoned in. */

@@ -1,5 +1,5 @@
 import { decimalOf, millionths, type Day } from '../../kernel/index.ts';
-import type { TargetState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 import { plannedOn, wholePlan } from '../targets/curve.rules.ts';
 import { counts, ONE, plannedShare, shareOf, type Attained } from './attain.rules.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TargetState } from '../life/state.rules.ts';
+import type { TargetState } from '../life/state-parts.rules.ts';
 import { attainOf, ONE, type Attained } from './attain.rules.ts';
 import { attainOfParts, sumParts } from './parts.rules.ts';
 import { dragOf, rollUp, sharesOf, type Leaf } from './rollup.rules.ts';

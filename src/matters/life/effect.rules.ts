@@ -1,0 +1,133 @@
+import type { Day, Paused, Uuid } from '../../kernel/index.ts';
+import type { Phase, SlipColor } from '../../mechanism/contract.ts';
+import type { FileFacts } from '../../platform/files/contract.ts';
+import type { Part, Stance } from '../contract.ts';
+import type { ClockLeft, Filed, Originator, ReadingState, TargetState } from './state-parts.rules.ts';
+
+/**
+ * What followed from an act, decided once and kept with it. The fold applies these and nothing else, so a matter's past
+ * stays what it was when a mechanism, a calendar or this program changes.
+ */
+export type Effect =
+  | {
+      do: 'open';
+      mechanism: string;
+      version: number;
+      number: string;
+      n: number;
+      round: Uuid | null;
+      visibility: 'city' | 'units';
+      /** SHA-256 of the mechanism's text under which it was opened; acts of before this was kept have none. */
+      source?: string;
+    }
+  /** What a file was when it was attached; acts of before this was kept name files in `given` alone. */
+  | { do: 'attach'; file: FileFacts }
+  /** Somebody is among those who raised it. */
+  | { do: 'originate'; originator: Uuid; unnamed: boolean }
+  /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
+  | { do: 'conceal'; subject: Uuid; sealed: string | null }
+  /** It stands below another from its beginning on. */
+  | { do: 'below'; parent: Uuid; number: string }
+  /** Another stands below it. */
+  | { do: 'divide'; child: Uuid; number: string }
+  /** From here on it recurs, reckoned from that day. */
+  | { do: 'recur'; what: string; from: Day; next: Day | null }
+  | { do: 'unrecur'; what: string }
+  /** What was begun is that of this day. */
+  | { do: 'recurred'; what: string; on: Day; missed: Day[]; next: Day | null }
+  | { do: 'waive' }
+  /** What the office says to that; `granted` false too where it is taken up again after all. */
+  | { do: 'waived'; granted: boolean }
+  | { do: 'gain' }
+  /** Another edition of its list says otherwise. */
+  | { do: 'revise' }
+  | { do: 'file'; filed: Filed }
+  | { do: 'question'; held: boolean }
+  /** `unit`: which had asked; null for the supervision office. */
+  | { do: 'replied'; unit: Uuid | null }
+  | { do: 'promise' }
+  | { do: 'draft' }
+  | { do: 'undraft' }
+  /** The whole was answered: to be evaluated from now on. */
+  | { do: 'answered' }
+  | { do: 'evaluation' }
+  /** `no`: the matter comes back by it. */
+  | { do: 'callback'; no?: true }
+  | { do: 'drawn' }
+  | { do: 'consent'; by: Uuid; yes: boolean }
+  | { do: 'publish' }
+  | { do: 'withdraw' }
+  | { do: 'exclusion'; account: Uuid }
+  | { do: 'reviewed'; agreed: boolean }
+  | { do: 'join'; into: Uuid; number: string; stage: string; phase: Phase; clocks: ClockLeft[] }
+  | { do: 'part' }
+  | { do: 'gather'; matter: Uuid; number: string; originators: Originator[] }
+  | { do: 'release'; matter: Uuid }
+  /** The answer stands no more, nor what was said of it. */
+  | { do: 'anew' }
+  | { do: 'stage'; to: string; phase: Phase }
+  | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
+  | { do: 'bounce'; unit: Uuid }
+  | { do: 'leave'; unit: Uuid }
+  /** Another unit takes the place of one that is no more: its part, its stance, its open clocks. */
+  | { do: 'succeed'; unit: Uuid; heir: Uuid }
+  | { do: 'due'; due: Day }
+  | { do: 'slip'; unit: Uuid; color: SlipColor; clock: string | null }
+  /** The unit has said something since its slips. */
+  | { do: 'slip-answered'; unit: Uuid }
+  | { do: 'list' }
+  /** `verified`: what was promised was seen to; else it needed no list any more. */
+  | { do: 'delist'; verified: boolean }
+  | { do: 'raise'; seat: Uuid; unit: Uuid | null }
+  | { do: 'lower' }
+  /** A seat is asked to help; `unit`: where it sits. */
+  | { do: 'help'; seat: Uuid; unit: Uuid | null }
+  | { do: 'unhelp'; seat: Uuid }
+  | { do: 'instruction' }
+  /** The mechanism has every matter of its own confidential. */
+  | { do: 'confidential' }
+  /** The mechanism seals what its matters say. */
+  | { do: 'seal' }
+  | { do: 'parties' }
+  | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }
+  | { do: 'arrange' }
+  | { do: 'session' }
+  | { do: 'agree' }
+  | { do: 'obligation'; n: number; state: 'kept' | 'broken' }
+  | { do: 'confirm' }
+  | { do: 'outcome' }
+  /** The agreement stands no more, nor any other end. */
+  | { do: 'undone' }
+  | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan' | 'start' | 'sense'>)
+  | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd'>)
+  | { do: 'inspection'; gate: string; passed: boolean; halt: boolean }
+  | {
+      do: 'start';
+      clock: string;
+      unit: Uuid | null;
+      seat?: Uuid;
+      aside?: true;
+      lapses?: true;
+      at: string;
+      limit: string;
+      calendar: string;
+      due: Day;
+    }
+  | { do: 'stop'; clock: string; unit: Uuid | null; how: 'met' | 'late' | 'void' }
+  | { do: 'hold'; clock: string; unit: Uuid | null; paused: Paused }
+  | { do: 'run'; clock: string; unit: Uuid | null; due: Day }
+  | { do: 'lengthen'; clock: string; unit: Uuid | null; due: Day }
+  | { do: 'ask'; unit: Uuid; until: Day; reason: string }
+  | { do: 'settle'; unit: Uuid; granted: boolean };
+
+/** An act as the ledger holds it. `at` is UTC, `unit` the unit that acted through its seat. */
+export type MatterAct = {
+  id: Uuid;
+  seq: number;
+  kind: string;
+  at: string;
+  seat: Uuid | null;
+  unit: Uuid | null;
+  given: Record<string, unknown>;
+  effects: Effect[];
+};
