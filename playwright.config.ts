@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './test/browser/setup.ts',
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // What fails and then passes is told of by name at the end of `npm test`.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {

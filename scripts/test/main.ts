@@ -2,7 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { ensureBrowser } from './browser.ts';
 import { crossedBoundaries, tooLong, unused } from './house.ts';
-import { browserTests, CACHE, check, ownCheck, unitTests, type Outcome, type Step } from './steps.ts';
+import { CACHE, check, ownCheck, type Outcome, type Step } from './steps.ts';
+import { browserTests, unitTests } from './suites.ts';
 
 const paths = process.argv.slice(2);
 const ofBrowser = (path: string) => path.includes('test/browser');
@@ -32,18 +33,22 @@ for (const { name, run } of steps) {
   done.push({ name, outcome, seconds: (performance.now() - start) / 1000 });
 }
 
+const COLUMNS = ['passed', 'failed', 'unsteady', 'skipped'] as const;
+const lineOf = (name: string, cells: readonly string[]) =>
+  name.padEnd(22) + cells.map((cell) => cell.padStart(10)).join('');
+console.log(`\n${lineOf('step', [...COLUMNS, 'seconds'])}`);
+for (const { name, outcome, seconds } of done)
+  console.log(lineOf(name, [...COLUMNS.map((column) => String(outcome[column])), seconds.toFixed(1)]));
+for (const { outcome } of done) for (const name of outcome.names ?? []) console.log(`\n${name}`);
+const told = COLUMNS.map((of) => [of, done.reduce((total, { outcome }) => total + outcome[of], 0)] as const);
+const always: readonly string[] = ['passed', 'failed'];
 console.log(
-  `\n${'step'.padEnd(22)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
+  `\n${told
+    .filter(([of, sum]) => sum > 0 || always.includes(of))
+    .map(([of, sum]) => `${sum} ${of}`)
+    .join(', ')}`,
 );
-for (const { name, outcome, seconds } of done) {
-  const { passed, failed, skipped } = outcome;
-  const numbers = `${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}`;
-  console.log(`${name.padEnd(22)}${numbers}${seconds.toFixed(1).padStart(9)}`);
-}
-const sum = (of: keyof Outcome) => done.reduce((total, { outcome }) => total + outcome[of], 0);
-const skipped = sum('skipped');
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
+process.exitCode = done.some(({ outcome }) => outcome.failed > 0) ? 1 : 0;
 
 /** A step that breaks has failed; the ones after it are run all the same. */
 async function attempt(run: () => Promise<Outcome>): Promise<Outcome> {
@@ -51,6 +56,6 @@ async function attempt(run: () => Promise<Outcome>): Promise<Outcome> {
     return await run();
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, unsteady: 0, skipped: 0 };
   }
 }

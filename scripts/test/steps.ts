@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../bootstrap.mjs';
 
-/** What a step found. A static step counts as one case. */
-export type Outcome = { readonly passed: number; readonly failed: number; readonly skipped: number };
+/**
+ * What a step found. A static step counts as one case. `unsteady`: failed, and passed when run again; it is told of by name, as it is
+ * a defect of the test or of what it tests, but does not keep others' work from landing.
+ */
+export type Outcome = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly unsteady: number;
+  readonly skipped: number;
+  /** What failed or was unsteady, to be told at the end, where a reader looks. */
+  readonly names?: readonly string[];
+};
 export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
 export const CACHE = join(ROOT, '.cache');
@@ -23,7 +32,7 @@ export function tool(name: string, args: readonly string[], env: Record<string, 
   });
 }
 
-const asCase = (fine: boolean): Outcome => ({ passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 });
+const asCase = (fine: boolean): Outcome => ({ passed: fine ? 1 : 0, failed: fine ? 0 : 1, unsteady: 0, skipped: 0 });
 
 /** A tool that says yes or no. */
 export const check = (name: string, program: string, args: readonly string[]): Step => ({
@@ -38,42 +47,5 @@ export const ownCheck = (name: string, complaints: () => Promise<readonly string
     const found = await complaints();
     for (const complaint of found) console.log(`  ${complaint}`);
     return asCase(found.length === 0);
-  },
-});
-
-/** Vitest, all or the files named. */
-export const unitTests = (files: readonly string[]): Step => ({
-  name: 'unit, property, HTTP',
-  async run() {
-    const report = join(CACHE, 'vitest.json');
-    const code = await tool('vitest', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...files,
-    ]);
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      await readFile(report, 'utf8'),
-    ) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>;
-    // A file that cannot even be loaded has no failed test in it.
-    const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
-  },
-});
-
-/** Playwright, all or the files named. */
-export const browserTests = (files: readonly string[]): Step => ({
-  name: 'browser',
-  async run() {
-    const report = join(CACHE, 'playwright.json');
-    const code = await tool('playwright', ['test', '--reporter=list,json', ...files], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    });
-    const { stats } = JSON.parse(await readFile(report, 'utf8')) as {
-      stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>;
-    };
-    const failed = stats.unexpected + stats.flaky;
-    return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats.skipped };
   },
 });

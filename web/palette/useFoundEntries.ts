@@ -4,16 +4,24 @@ import { useDeferredValue } from 'react';
 import { useT } from '../i18n/language.tsx';
 import { findQuery } from '../matters/queries.ts';
 import { useUnits } from '../units/useUnits.ts';
-import type { Entry } from './entry.ts';
+import { fits, type Entry } from './entry.ts';
 
-/** What the city has under the letters typed: matters, units, people; and the way to search the ledger for them. */
+/**
+ * What the city has under the letters typed: matters, units, people; and the way to search the ledger for them. What was found for
+ * fewer letters stays only where it fits all that is typed, so that Enter never opens what nobody asked for.
+ */
 export function useFoundEntries(typed: string): Entry[] {
   const t = useT();
   const navigate = useNavigate();
   const { unitName } = useUnits();
   const q = useDeferredValue(typed.trim());
-  const { data } = useQuery({ ...findQuery(q), enabled: q.length > 1, placeholderData: keepPreviousData });
-  if (!q) return [];
+  const { data, isPlaceholderData } = useQuery({
+    ...findQuery(q),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  if (!typed.trim()) return [];
+  const late = isPlaceholderData || q !== typed.trim();
   const found = q.length > 1 ? data : undefined;
   const matters = (found?.matters ?? []).map((row): Entry => {
     const run = () => void navigate({ to: '/matters/$id', params: { id: row.id } });
@@ -34,5 +42,6 @@ export function useFoundEntries(typed: string): Entry[] {
     label: t('palette.search', { what: typed.trim() }),
     run: () => void navigate({ to: '/ledger', search: { q: typed.trim(), scope: 'all' } }),
   };
-  return [...matters, ...units, ...people, search];
+  const entries = [...matters, ...units, ...people];
+  return [...entries.filter(({ label, hint }) => !late || fits(typed, `${label} ${hint}`)), search];
 }
