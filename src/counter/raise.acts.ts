@@ -24,7 +24,7 @@ import {
 import type { Place } from '../matters/raised/raised.contract.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
-import { endWith, together, transact, type Outcome, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { endShared, together, transact, type Outcome, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { AppealRaised, NewAppeal } from './contract.ts';
 import { filesAreOf } from './files.store.ts';
 
@@ -128,7 +128,7 @@ async function writeAll(
     // Once only: whoever knows what was sent, as the desk does, gets no second code by sending it again.
     if (code && fresh) codes.push({ matter: receipt.matter, number, originator: caller.seat, code });
   }
-  endWith(tx, [...writes, follow(codes, now)]);
+  endShared(tx, [...writes, follow(codes, now)]);
   return numbers;
 }
 

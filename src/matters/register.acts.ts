@@ -3,7 +3,7 @@ import { findCircle, findUnits } from '../directory/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { asSystem, endWith, inOrder, type Tx } from '../platform/postgres/index.ts';
+import { asSystem, endShared, inOrder, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import type { Units } from './asking.ts';
@@ -134,7 +134,7 @@ export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMa
  */
 export async function registerLast(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
   const { all, writes } = await registering(tx, caller, request, now);
-  endWith(tx, writes);
+  endShared(tx, writes);
   return all[0]!.receipt;
 }
 

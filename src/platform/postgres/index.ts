@@ -8,6 +8,7 @@ export { inOrder, together, type Outcome } from './together.ts';
 export {
   afterCommit,
   asSystem,
+  endShared,
   endWith,
   poolOf,
   transact,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { afterCommit, asSystem, endWith, transact, type Tx } from './transact.ts';
+import { applicationPool } from './pool.ts';
+import { afterCommit, asSystem, endShared, endWith, transact, type Tx } from './transact.ts';
 
-const { pool, owner } = await testDatabase();
+const { pool, owner, applicationUrl } = await testDatabase();
 await owner.query(`
   create table note (city integer, id integer generated always as identity, unit uuid, body text, primary key (city, id));
   alter table note enable row level security;
@@ -153,6 +154,43 @@ describe('all or nothing', () => {
     await expect(failing).rejects.toThrow('division by zero');
     expect(heard).toEqual([]);
     expect(await transact(pool, system(36), bodies)).toEqual(['一', '二']);
+  });
+
+  describe('one that lets go of a row for which others wait', () => {
+    const lsn = { name: 'test.lsn', text: 'select pg_current_wal_insert_lsn()::text as lsn' };
+    const flushed = (at: string) =>
+      pool.query<{ safe: boolean }>('select pg_current_wal_flush_lsn() >= $1::pg_lsn as safe', [at]);
+
+    test('is answered when it is on the disk, as the server’s own rule wants it', async () => {
+      const durable = applicationPool(applicationUrl, 1);
+      // The tests' own server waits for no disk.
+      durable.on('connect', (client) => void client.query('set synchronous_commit = on'));
+      try {
+        for (let n = 0; n < 20; n++) {
+          const at = await transact(durable, system(37), async (tx) => {
+            await tx.run(write, [37, null, `第${n}次`]);
+            const [row] = await tx.run<{ lsn: string }>(lsn, []);
+            endShared(tx, [tx.run(write, [37, null, '末'])]);
+            return row!.lsn;
+          });
+          expect((await flushed(at)).rows).toEqual([{ safe: true }]);
+        }
+      } finally {
+        await durable.end();
+      }
+    });
+
+    test('undoes all where a statement fails, says which, and the connection is of use afterwards', async () => {
+      const heard: string[] = [];
+      const failing = transact(pool, system(38), async (tx) => {
+        afterCommit(tx, () => void heard.push('committed'));
+        endShared(tx, [tx.run(write, [38, null, '三']), tx.run({ name: 'test.wrong', text: 'select 1 / 0' }, [])]);
+      });
+      await expect(failing).rejects.toThrow('division by zero');
+      expect(heard).toEqual([]);
+      await transact(pool, system(38), async (tx) => endShared(tx, [tx.run(write, [38, null, '四'])]));
+      expect(await transact(pool, system(38), bodies)).toEqual(['四']);
+    });
   });
 
   test('effects run after the commit, when others can see it, and not after a rollback', async () => {

@@ -36,14 +36,21 @@ export type Who =
     };
 
 type Effect = () => void | Promise<void>;
-type Behind = { readonly pool: Pool; readonly who: Who; readonly effects: Effect[]; readonly last: Promise<unknown>[] };
+type Behind = {
+  readonly pool: Pool;
+  readonly who: Who;
+  readonly effects: Effect[];
+  readonly last: Promise<unknown>[];
+  /** Whether it ends by {@link endShared}. */
+  shared: boolean;
+};
 const behind = new WeakMap<Tx, Behind>();
 
 /**
  * Runs `work` in one READ COMMITTED transaction as `who`, whose city, account, seat, role and units the policies read.
  * Commits when `work` returns; rolls back and rethrows when it throws. BEGIN and the settings go out in one packet
  * together with the first statement of `work`, so a transaction of n statements takes n + 1 round trips, or n where it
- * ends by {@link endWith}.
+ * ends by {@link endWith} or {@link endShared}.
  *
  * @throws what `work` throws; an error when the database could not commit. When the connection breaks during COMMIT the
  *   outcome is unknown: the caller sends the same act (same id) again.
@@ -54,7 +61,8 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
   const { tx, close } = open(client);
   const effects: Effect[] = [];
   const last: Promise<unknown>[] = [];
-  behind.set(tx, { pool, who, effects, last });
+  const of: Behind = { pool, who, effects, last, shared: false };
+  behind.set(tx, of);
   let broken: Error | undefined;
   let result: T;
   try {
@@ -64,10 +72,10 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
     result = await work(tx);
     close();
     inOnePacket(client);
-    const ending = client.query('commit');
+    const ending = Promise.all(of.shared ? [client.query(LET_GO), client.query(ON_DISK)] : [client.query('commit')]);
     ending.catch(() => undefined); // as above, for a failure of one of the last statements
     await inOrder([begun, ...last]);
-    const ended = await ending;
+    const ended = [(await ending)[0]].flat().at(-1)!;
     // A transaction in which a statement failed cannot commit: the server answers COMMIT with ROLLBACK and no error.
     if (ended.command !== 'COMMIT')
       throw new Error('the transaction was rolled back: one of its statements had failed');
@@ -101,6 +109,23 @@ export function endWith(tx: Tx, statements: readonly Promise<unknown>[]): void {
     behind.get(tx)?.last.push(statement);
   }
 }
+
+/**
+ * As {@link endWith}, where rows are held for which others wait, as for the next number of a series. They are let go with COMMIT, and
+ * not only when it is on the disk: those who wait would each wait for a disk of their own. Whoever asked is answered when it is, with all
+ * that was committed before it, as the log of a database is written in one order: what is lost with a crash was promised to
+ * nobody, and nothing stands that came after it.
+ */
+export function endShared(tx: Tx, statements: readonly Promise<unknown>[]): void {
+  endWith(tx, statements);
+  const of = behind.get(tx);
+  if (of) of.shared = true;
+}
+
+// One message, so that no COMMIT follows where the first of it is refused.
+const LET_GO = 'set local synchronous_commit = off; commit';
+/** Commits next to nothing by the server's own rule, and so waits until everything before it is as safe as that rule wants. */
+const ON_DISK = `select pg_logical_emit_message(true, 'huiyin', '')`;
 
 const actAs = { name: 'transact.act-as', text: `select set_config('app.role', $1, true)` };
 
