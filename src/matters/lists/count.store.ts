@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { filters } from './filter.store.ts';
-import { isFiner, keys, LOOKS, residual, type WalkQuery } from './walk.store.ts';
+import { isFiner } from './asked.store.ts';
+import { keys, LOOKS, residual, type WalkQuery } from './walk.store.ts';
 
 export type Count = { count: number; exact: boolean };
 

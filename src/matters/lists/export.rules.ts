@@ -1,6 +1,7 @@
 import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/contract.ts';
 import type { Cell } from '../../platform/sheets/contract.ts';
+import { FILTER_NAMES, tellFilter, type Telling } from './filter.rules.ts';
 import type { ExportList } from './list.contract.ts';
 import { ofAnyPhase } from './list.rules.ts';
 import type { MatterRow } from '../contract.ts';
@@ -101,41 +102,6 @@ export function clockText(instant: string): string {
   return `${dayOf(at)} ${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)}`;
 }
 
-type Filters = Extract<ExportList, { kind: 'ledger' }>['query'];
-type Teller = (value: string, words: Words) => string;
-const yes: Teller = (_, { say }) => say('transfer.yes');
-/** How each filter is told; a filter that is not told here does not compile. */
-const TELL: Record<keyof Filters, Teller> = {
-  q: (value) => value,
-  scope: (value, { say }) => say(`transfer.scope.${value}`),
-  sort: (value, { say }) => say(`transfer.sort.${value}`),
-  phase: (value, { say }) =>
-    say(value === 'any' || value === 'unclosed' ? `transfer.phase.${value}` : `matter.phase.${value}`),
-  stage: (value) => value,
-  slip: (value, { say }) => say(`matter.slip.${value}`),
-  unit: (value, { unit }) => unit(value),
-  area: (value) => value,
-  round: (value, { round }) => round(value),
-  mechanism: (value) => value,
-  category: (value) => value,
-  channel: (value) => value,
-  part: (value, { say }) => say(`matter.part.${value}`),
-  stance: (value, { say }) => say(`matter.stance.${value}`),
-  dueFrom: (value) => value,
-  dueTo: (value) => value,
-  registeredFrom: (value) => value,
-  registeredTo: (value) => value,
-  updatedFrom: (value) => value,
-  updatedTo: (value) => value,
-  confidential: yes,
-  paused: yes,
-  listed: yes,
-  raised: yes,
-  bounced: (value, { say }) => say(value === 'yes' ? 'transfer.yes' : 'transfer.times', { n: Number(value) }),
-  color: (value, { say }) => say(`notice.slip.${value}`),
-  person: (_, { say }) => say('transfer.person'),
-};
-
 type Chosen = Extract<ExportList, { kind: 'chosen' }>;
 /** So many left out are named; of more it is said how many. */
 const NAMED = 20;
@@ -147,7 +113,7 @@ export function leftOut({ ids, numbers }: Chosen, readable: ReadonlySet<Uuid>): 
 }
 
 /**
- * What a list is called and by what it was narrowed, e.g. `台账（牵头或配合单位：市教育局；时限：逾期）`; of matters chosen one by
+ * What a list is called and by what it was narrowed, e.g. `台账（单位（牵头或配合）：市教育局；时限：逾期）`; of matters chosen one by
  * one how many stand in it, and which do not, as `readable` does not hold them.
  */
 export function titleOf(
@@ -166,15 +132,35 @@ export function titleOf(
       };
     case 'ledger': {
       const { query } = list;
-      const told = Object.entries(query).flatMap(([key, value]) => {
-        if (value === undefined) return [];
-        const what = say(`transfer.filter.${key}`);
-        return [say('transfer.filter.told', { what, value: TELL[key as keyof Filters](String(value), words) })];
+      const telling = tellingOf(words);
+      const told = FILTER_NAMES.flatMap((name) => {
+        const value = query[name];
+        return value === undefined ? [] : [tellFilter(name, value, telling)];
       });
       if (!query.phase && !ofAnyPhase(query)) told.unshift(say('transfer.filters.open'));
       return { name: say('transfer.list.ledger'), filters: told.join(comma) || say('transfer.filters.none') };
     }
   }
+}
+
+/** Filters as an export tells them: what only the city’s mechanisms name is told by its key, a person by no name. */
+function tellingOf({ say, unit, round }: Words): Telling {
+  const itself = (value: string) => value;
+  return {
+    say,
+    both: (what, value) => say('transfer.filter.told', { what, value }),
+    names: {
+      unit,
+      round,
+      person: () => say('transfer.person'),
+      area: itself,
+      mechanism: itself,
+      category: itself,
+      channel: itself,
+      stage: itself,
+      day: itself,
+    },
+  };
 }
 
 function chosenText(list: Chosen, { say, comma }: Words, readable: ReadonlySet<Uuid>): string {

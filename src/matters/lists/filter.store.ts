@@ -20,9 +20,16 @@ export type ListQuery = Omit<LedgerQuery, 'after' | 'limit' | 'scope' | 'q' | 'p
 export const instant = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when isfinite(${column}) then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else 'infinity' end`;
 
+export type Columns = (name: string) => RawBuilder<unknown>;
+/** The columns of a matter, or of an assignment, by the name that a query gives the table. */
+export const columnsOf =
+  (table: 'm' | 'c' | 'a'): Columns =>
+  (name) =>
+    sql.ref(`${table}.${name}`);
+
 /** The filters that every list's index holds, on the table whose columns `of` names; an assignment has its matter's. */
 export function filters(q: ListQuery, of: 'm' | 'c' | 'a'): RawBuilder<unknown>[] {
-  const column = (name: string) => sql.ref(`${of}.${name}`);
+  const column = columnsOf(of);
   const { from, until } = dueSpan(q);
   return [
     ...(q.phase ? [sql`${column('phase')} = ${q.phase}`] : []),

@@ -16,7 +16,8 @@ import { rowOf, viewer } from './row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { findSuggested, readSearch, wordsOfSearch } from './search.ts';
 import { fragmentsIn, gramsIn, means } from './search.store.ts';
-import { isFiner, walkMatters, type WalkQuery } from './walk.store.ts';
+import { isFiner } from './asked.store.ts';
+import { walkMatters, type WalkQuery } from './walk.store.ts';
 
 const PAGE = 50;
 /** How many matters stand among suggestions. */

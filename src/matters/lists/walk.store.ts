@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { daySpan, filters, instant, type ListQuery } from './filter.store.ts';
+import { asked } from './asked.store.ts';
+import { filters, instant, type ListQuery } from './filter.store.ts';
 import { stateOf } from '../life/state.rules.ts';
 import { type Found } from './list.store.ts';
 import { acted, actedOn, ofSearch, wordsLeft, type SearchText } from './search.store.ts';
@@ -21,27 +22,9 @@ export type WalkQuery = ListQuery & {
 /** How many keys a page looks at: found here are filters that fit one in fifty. */
 export const LOOKS = 2500;
 
-const FINER = [
-  'part',
-  'stance',
-  'mechanism',
-  'category',
-  'channel',
-  'confidential',
-  'paused',
-  'listed',
-  'raised',
-  'bounced',
-  'color',
-  'person',
-  'registeredFrom',
-  'registeredTo',
-  'updatedFrom',
-  'updatedTo',
-] as const satisfies readonly (keyof ListQuery)[];
-
-/** Whether the query asks for more than the lists' own indexes hold. */
-export const isFiner = (q: ListQuery): boolean => FINER.some((key) => q[key] !== undefined);
+const REGISTERED = ['registeredFrom', 'registeredTo'] as const;
+/** The filters that have an index by age, the likely rarest first. */
+const BY_RARITY = ['listed', 'raised', 'paused', 'color', 'bounced', 'confidential'] as const;
 
 type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; edge_at: string };
 
@@ -101,7 +84,7 @@ function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
   const where = [sql`c.city = ${q.city}`];
   if (q.round !== undefined) where.push(sql`c.round = ${q.round}`);
   if (column === 'due_at') where.push(...filters(q, 'c'));
-  else if (column === 'registered_at') where.push(...registered(q, 'c'));
+  else if (column === 'registered_at') where.push(...asked(q, 'c', REGISTERED));
   else if (q.round === undefined) where.push(...narrowest(q));
   const at = column ? sql.ref(`c.${column}`) : sql`'infinity'::timestamptz`;
   const key = column ? sql`(${at}, c.id)` : sql`c.id`;
@@ -115,17 +98,11 @@ function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
 }
 
 function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
-  if (q.listed) return [sql`c.listed`];
-  if (q.raised) return [sql`c.raised_to is not null`];
-  if (q.paused) return [sql`c.paused`];
-  // Said besides, as only this proves the index of slips to be enough.
-  if (q.color) return [sql`c.slip = ${q.color}`, sql`c.slip is not null`];
-  if (q.bounced) return [sql`c.bounces > 0`];
-  if (q.confidential) return [sql`c.confidential`];
+  const rare = BY_RARITY.find((one) => q[one] !== undefined);
+  if (rare) return asked(q, 'c', [rare]);
   if (q.area !== undefined) return [sql`c.area = ${q.area}`];
   if (q.stage !== undefined) return [sql`c.stage = ${q.stage}`];
-  if (q.phase) return [sql`c.phase = ${q.phase}`];
-  return q.mechanism === undefined ? [] : [sql`c.mechanism = ${q.mechanism}`];
+  return q.phase ? [sql`c.phase = ${q.phase}`] : asked(q, 'c', ['mechanism']);
 }
 
 /** The units' keys, each unit a source. As in list.store.ts, a matter of two stands at the first of its deadlines. */
@@ -153,55 +130,8 @@ export function residual(q: WalkQuery): RawBuilder<unknown>[] {
     ...plain,
     ...(q.units && searched ? [sql`m.units && ${q.units}::uuid[]`] : []),
     ...(q.round === undefined ? [] : [sql`m.round = ${q.round}`]),
-    ...(q.mechanism === undefined ? [] : [sql`m.mechanism = ${q.mechanism}`]),
-    ...registered(q, 'm'),
-    ...updated(q),
-    ...(q.confidential ? [sql`m.confidential`] : []),
-    ...(q.paused ? [sql`m.paused`] : []),
-    ...(q.listed ? [sql`m.listed`] : []),
-    ...(q.raised ? [sql`m.raised_to is not null`] : []),
-    // Said twice over: only a count above none is what its index holds.
-    ...(q.bounced ? [sql`m.bounces > 0`, sql`m.bounces >= ${q.bounced === 'yes' ? 1 : Number(q.bounced)}`] : []),
-    ...(q.color ? [sql`m.slip = ${q.color}`] : []),
-    ...partAndStance(q),
-    ...asFact(q),
+    ...asked(q, 'm'),
     ...(q.text && q.actors ? [actedOn(q.actors)] : []),
     ...(q.text ? wordsLeft(q.text) : []),
-  ];
-}
-
-function registered(q: WalkQuery, of: 'm' | 'c'): RawBuilder<unknown>[] {
-  const { from, until } = daySpan(q.registeredFrom, q.registeredTo);
-  const column = sql.ref(`${of}.registered_at`);
-  return [...(from ? [sql`${column} >= ${from}`] : []), ...(until ? [sql`${column} < ${until}`] : [])];
-}
-
-/** No index holds the moment of the last act: each act would have to write it. */
-function updated(q: WalkQuery): RawBuilder<unknown>[] {
-  const { from, until } = daySpan(q.updatedFrom, q.updatedTo);
-  return [...(from ? [sql`m.updated_at >= ${from}`] : []), ...(until ? [sql`m.updated_at < ${until}`] : [])];
-}
-
-/** What it counts as now: the row of its facts that has no end, found by the matter. */
-function asFact({ category, channel }: WalkQuery): RawBuilder<unknown>[] {
-  if (category === undefined && channel === undefined) return [];
-  const where = [
-    ...(category === undefined ? [] : [sql`f.category @> array[${category}]`]),
-    ...(channel === undefined ? [] : [sql`f.channel = ${channel}`]),
-  ];
-  return [
-    sql`(select true from matter_fact f where f.city = m.city and f.matter = m.id and f.until = 'infinity' and ${sql.join(where, sql` and `)} limit 1)`,
-  ];
-}
-
-function partAndStance({ part, stance, units }: WalkQuery): RawBuilder<unknown>[] {
-  if (part === undefined && stance === undefined) return [];
-  const where = [
-    ...(part === undefined ? [] : [sql`s.part = ${part}`]),
-    ...(stance === undefined ? [] : [sql`s.stance = ${stance}`]),
-    ...(units ? [sql`s.unit = any (${units}::uuid[])`] : []),
-  ];
-  return [
-    sql`(select true from assignment s where s.city = m.city and s.matter = m.id and ${sql.join(where, sql` and `)} limit 1)`,
   ];
 }

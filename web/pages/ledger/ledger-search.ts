@@ -1,41 +1,11 @@
-import type { LedgerQuery } from '../../../src/matters/lists/list.contract.ts';
+import { FILTER_NAMES, type Filters } from '../../../src/matters/lists/filter.rules.ts';
 import { ofAnyPhase } from '../../../src/matters/lists/list.rules.ts';
 
-const FILTERS = [
-  'q',
-  'scope',
-  'sort',
-  'phase',
-  'stage',
-  'slip',
-  'unit',
-  'part',
-  'stance',
-  'area',
-  'round',
-  'mechanism',
-  'category',
-  'channel',
-  'dueFrom',
-  'dueTo',
-  'registeredFrom',
-  'registeredTo',
-  'updatedFrom',
-  'updatedTo',
-  'confidential',
-  'paused',
-  'listed',
-  'raised',
-  'bounced',
-  'color',
-  'person',
-] as const;
 /** How the list looks: which columns, how dense, which saved view it began with, and which matter is open beside it. */
 const LOOKS = ['columns', 'density', 'view', 'open'] as const;
 
-export type LedgerFilters = Pick<LedgerQuery, (typeof FILTERS)[number]>;
 /** The ledger's address. The server judges the values; the page only passes them on. */
-export type LedgerSearch = LedgerFilters & Partial<Record<(typeof LOOKS)[number], string | undefined>>;
+export type LedgerSearch = Filters & Partial<Record<(typeof LOOKS)[number], string | undefined>>;
 
 const picked = (search: Record<string, unknown>, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -45,13 +15,14 @@ const picked = (search: Record<string, unknown>, keys: readonly string[]): Recor
     }),
   );
 
-export const ledgerSearch = (search: Record<string, unknown>): LedgerSearch => picked(search, [...FILTERS, ...LOOKS]);
+export const ledgerSearch = (search: Record<string, unknown>): LedgerSearch =>
+  picked(search, [...FILTER_NAMES, ...LOOKS]);
 
 /** What of an address asks for matters. */
-export const filtersOf = (search: LedgerSearch): LedgerFilters => picked(search, FILTERS);
+export const filtersOf = (search: LedgerSearch): Filters => picked(search, FILTER_NAMES);
 
 /** What a saved view keeps: everything but the view's own name and what is open. */
-export const keptOf = (search: LedgerSearch): LedgerSearch => picked(search, [...FILTERS, 'columns', 'density']);
+export const keptOf = (search: LedgerSearch): LedgerSearch => picked(search, [...FILTER_NAMES, 'columns', 'density']);
 
 /** How many filters are on, the order of the list not among them. */
 export const filterCount = (search: LedgerSearch): number =>

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { TOLD_FILTERS } from '../../../../src/matters/lists/filter.rules.ts';
 import { useT } from '../../../i18n/language.tsx';
 import type { LedgerSearch } from '../ledger-search.ts';
 import style from './FilterChips.module.css';
-import { CHIPS, useTold } from './useTold.ts';
+import { useTold } from './useTold.ts';
 
 /** What the list is narrowed by, in words; each is dropped by its cross. */
 export function FilterChips({ search }: { search: LedgerSearch }) {
   const t = useT();
   const told = useTold(search);
-  const on = CHIPS.filter((key) => search[key]);
+  const on = TOLD_FILTERS.filter((key) => search[key]);
   if (!on.length) return null;
   return (
     <ul className={style['chips']} aria-label={t('ledger.filters.on')}>

@@ -1,4 +1,5 @@
 import { Part, Stance } from '../../../../src/matters/contract.ts';
+import { FILTERS, filtersThat, TOLD_FILTERS } from '../../../../src/matters/lists/filter.rules.ts';
 import { Bounced } from '../../../../src/matters/lists/list.contract.ts';
 import { SlipColor } from '../../../../src/mechanism/contract.ts';
 import { DayField } from '../../../days/DayField.tsx';
@@ -20,24 +21,10 @@ import { PersonPicker } from './PersonPicker.tsx';
 import { RoundPicker } from './RoundPicker.tsx';
 
 const CHOICES = ['part', 'stance', 'area', 'mechanism', 'channel', 'stage', 'bounced', 'color'] as const;
-const FLAGS = ['listed', 'raised', 'paused', 'confidential'] as const;
-const DAYS = ['dueFrom', 'dueTo', 'registeredFrom', 'registeredTo', 'updatedFrom', 'updatedTo'] as const;
-/** The fields in their order; all of a city with one mechanism but that. */
-const FIELDS = [
-  'unit',
-  'part',
-  'stance',
-  'person',
-  'round',
-  'area',
-  'mechanism',
-  'category',
-  'channel',
-  'stage',
-  'bounced',
-  'color',
-  ...DAYS,
-] as const;
+const FLAGS = filtersThat('flag');
+const DAYS = filtersThat('day');
+/** The fields in their order: what is searched for is written elsewhere, and a flag is a box to tick. */
+const FIELDS = TOLD_FILTERS.filter((name) => FILTERS[name].kind !== 'flag' && name !== 'q');
 /** A field of choices costs an old desk's processor a tenth of what it may be kept from answering. */
 const AT_ONCE = 3;
 

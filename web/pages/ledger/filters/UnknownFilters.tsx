@@ -15,13 +15,13 @@ export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[
       <h2>{t(unknown.every(({ why }) => why === 'reversed') ? 'ledger.unknown.turned' : 'ledger.unknown')}</h2>
       <ul>
         {unknown.map((one) => {
-          const what = t(`transfer.filter.${one.key}`);
+          const what = t(`ledger.filter.${one.key}`);
           return (
             <li key={one.key}>
               {t(`ledger.unknown.${one.why}`, {
                 what,
                 value: one.value.slice(0, SHOWN),
-                other: one.other && t(`transfer.filter.${one.other.key}`),
+                other: one.other && t(`ledger.filter.${one.other.key}`),
                 than: one.other?.value,
               })}{' '}
               {one.other && (

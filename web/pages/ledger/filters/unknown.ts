@@ -1,52 +1,35 @@
+import { FILTER_NAMES, FILTERS, SPANS, type FilterName } from '../../../../src/matters/lists/filter.rules.ts';
 import { isDay } from '../../../../src/kernel/day.ts';
 import { ApiProblem } from '../../../api.ts';
-import { filtersOf, type LedgerFilters, type LedgerSearch } from '../ledger-search.ts';
+import type { LedgerSearch } from '../ledger-search.ts';
 
 /** A filter of an address that the server cannot ask by. */
 export type Unknown = {
-  readonly key: keyof LedgerFilters;
+  readonly key: FilterName;
   readonly value: string;
   readonly why: 'day' | 'thing' | 'choice' | 'reversed';
   /** Of days that are turned: the other one, before which this one would have to be. */
-  readonly other?: { readonly key: keyof LedgerFilters; readonly value: string };
+  readonly other?: { readonly key: FilterName; readonly value: string };
 };
 
-const WHY: Partial<Record<keyof LedgerFilters, Unknown['why']>> = {
-  dueFrom: 'day',
-  dueTo: 'day',
-  registeredFrom: 'day',
-  registeredTo: 'day',
-  updatedFrom: 'day',
-  updatedTo: 'day',
-  q: 'thing',
-  unit: 'thing',
-  person: 'thing',
-  round: 'thing',
-  area: 'thing',
-  mechanism: 'thing',
-  category: 'thing',
-  stage: 'thing',
+const whyOf = (name: FilterName): Unknown['why'] => {
+  const { kind } = FILTERS[name];
+  return kind === 'day' ? 'day' : kind === 'thing' || kind === 'text' ? 'thing' : 'choice';
 };
 
 /** Which filters of the address the server refused, by the places that its answer names; none where it refused something else. */
 export function unknownIn(error: unknown, search: LedgerSearch): Unknown[] {
   if (!(error instanceof ApiProblem) || error.problem.status !== 400) return [];
   const places = new Set(error.problem.errors?.map(({ pointer }) => pointer));
-  return Object.entries(filtersOf(search)).flatMap(([name, value]) => {
-    const key = name as keyof LedgerFilters;
-    return places.has(`?${name}`) ? [{ key, value: String(value), why: WHY[key] ?? 'choice' }] : [];
+  return FILTER_NAMES.flatMap((key) => {
+    const value = search[key];
+    return value && places.has(`?${key}`) ? [{ key, value, why: whyOf(key) }] : [];
   });
 }
 
-const RANGES = [
-  ['dueFrom', 'dueTo'],
-  ['registeredFrom', 'registeredTo'],
-  ['updatedFrom', 'updatedTo'],
-] as const;
-
 /** Which days of the address end before they begin: nothing is found by these. */
 export const reversedIn = (search: LedgerSearch): Unknown[] =>
-  RANGES.flatMap(([key, other]) => {
+  SPANS.flatMap(([key, other]) => {
     const [from, to] = [search[key], search[other]];
     return from && to && isDay(from) && isDay(to) && from > to
       ? [{ key, value: from, why: 'reversed' as const, other: { key: other, value: to } }]

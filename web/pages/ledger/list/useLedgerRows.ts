@@ -4,7 +4,7 @@ import type { MatterRow } from '../../../../src/matters/contract.ts';
 import type { Known } from '../../../live/held.ts';
 import { useHeld } from '../../../live/useHeld.ts';
 import { ledgerQuery } from '../../../matters/queries.ts';
-import type { LedgerFilters } from '../ledger-search.ts';
+import type { Filters } from '../../../../src/matters/lists/filter.rules.ts';
 
 /** After so many pages without a row the page asks whether to look on: what is searched for may be nowhere. */
 const BARREN = 12;
@@ -12,7 +12,7 @@ const BARREN = 12;
 const known: Known<MatterRow> = { key: ({ id }) => id, version: ({ seq }) => seq };
 
 /** The rows of the ledger so far, held still while somebody is at `list`, and how to fetch more of them. */
-export function useLedgerRows(filters: LedgerFilters, list: RefObject<HTMLElement | null>) {
+export function useLedgerRows(filters: Filters, list: RefObject<HTMLElement | null>) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     ...ledgerQuery(filters),
     placeholderData: (before) => before,
