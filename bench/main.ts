@@ -22,7 +22,7 @@ import { bench as verify } from './verify.ts';
 import { openWorld, type World } from './world/world.ts';
 
 // `npm run bench`: measures on this machine, in the same run as each ceiling. `--only acts,lists`, `--matters 20000` for a
-// quick look, `--keep` to find the city of a million matters again the next time, `--json FILE` (`-` for standard output).
+// quick look, `--keep` to find what was made again the next time, `--operations create,open` of `peers` alone, `--json FILE` (`-` for standard output).
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     matters: { type: 'string', default: '1000000' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    operations: { type: 'string' },
   },
 });
 
@@ -56,7 +57,7 @@ const ofDemo: Readonly<Record<string, (world: World) => Promise<Row[]>>> = { mec
 const ofItself: Readonly<Record<string, () => Promise<Row[]>>> = {
   minutes,
   suggest,
-  peers: () => peers(values.keep, say),
+  peers: () => peers({ keep: values.keep, operations: values.operations?.split(',') ?? null }, say),
 };
 
 const wanted = (name: string): boolean => !values.only || values.only.split(',').includes(name);

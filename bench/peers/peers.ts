@@ -22,13 +22,16 @@ import { fillRt } from './rt/fill.ts';
 import { openRt } from './rt/rt.ts';
 import { rtIsHere, settleRt, startRt } from './rt/start.ts';
 import { rowsOf } from './side-by-side.ts';
-import { measure } from './turns.ts';
+import { measure, operationsOf } from './turns.ts';
 import { tickets, type Ticket } from './tickets.ts';
 
 const PORTS = { rt: 18_091, redmine: 18_092 };
 
 /** Side by side with others of the trade on this machine, as far as they are installed: see README.md beside this file. */
-export async function bench(keep: boolean, say: (what: string) => void): Promise<Row[]> {
+export async function bench(
+  { keep, operations }: { keep: boolean; operations: readonly string[] | null },
+  say: (what: string) => void,
+): Promise<Row[]> {
   const here = { rt: rtIsHere(), redmine: redmineIsHere() };
   if (!here.rt && !here.redmine) return rowsOf(null, here);
   const home = join(tmpdir(), 'huiyin-bench');
@@ -75,7 +78,7 @@ export async function bench(keep: boolean, say: (what: string) => void): Promise
     peers.push(await openHuiyin(owner, server.applicationUrl(name), server.url(name)));
     await owner.end();
     say('Huiyin runs');
-    return rowsOf(await measure(peers, say), here);
+    return rowsOf(await measure(peers, operationsOf(operations), say), here);
   } finally {
     for (const peer of peers) await peer.close();
     if (!keep) for (const database of databases) await dropDatabase(server, database);

@@ -18,9 +18,13 @@ export type Measured = {
  * All of them in turns, operation by operation: a moment in which the machine is busy elsewhere falls on all. Each has been warmed
  * up by the same operation before it is counted.
  */
-export async function measure(peers: readonly Peer[], say: (what: string) => void): Promise<Measured> {
+export async function measure(
+  peers: readonly Peer[],
+  operations: readonly Operation[],
+  say: (what: string) => void,
+): Promise<Measured> {
   const rates = new Map<Operation, Map<Peer, number[]>>();
-  for (const operation of Object.keys(OPERATIONS) as Operation[]) {
+  for (const operation of operations) {
     const of = new Map<Peer, number[]>(peers.map((peer) => [peer, []]));
     rates.set(operation, of);
     for (const peer of peers) await turn(peer, operation, WARM_SECONDS, 0);
@@ -30,6 +34,14 @@ export async function measure(peers: readonly Peer[], say: (what: string) => voi
     say(`${operation}, a second: ${told.join(', ')}`);
   }
   return { rates, memory: new Map(peers.map((peer) => [peer, memoryOf(peer.pids)])) };
+}
+
+/** Those named, or all of them where none is. @throws where one is not known. */
+export function operationsOf(named: readonly string[] | null): Operation[] {
+  const all = Object.keys(OPERATIONS) as Operation[];
+  const unknown = named?.find((name) => !(name in OPERATIONS));
+  if (unknown) throw new Error(`no operation is called ${unknown}: ${all.join(', ')}`);
+  return all.filter((operation) => named?.includes(operation) ?? true);
 }
 
 /** Everybody at once, each asking again as soon as it is answered; how often in a second, the last answers to their end. */

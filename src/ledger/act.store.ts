@@ -79,13 +79,22 @@ export async function findActs(tx: Tx, city: number, ids: readonly Uuid[]): Prom
 
 const hands = {
   name: 'ledger.hands',
-  text: `select seat from act where city = $1 and stream = $2 and seat is not null
-    and kind <> all ($3::text[]) group by seat order by max(seq) desc`,
+  text: `select stream, seat from act where city = $1 and stream = any ($2::uuid[]) and seat is not null
+    and kind <> all ($3::text[]) group by stream, seat order by stream, max(seq) desc`,
 };
 
-/** The seats that have acted in a stream, whoever acted last first; acts of the kinds `beside` count for nothing. */
-export const findHands = async (tx: Tx, city: number, of: Uuid, beside: readonly string[]): Promise<Uuid[]> =>
-  (await tx.run<{ seat: Uuid }>(hands, [city, of, beside])).map(({ seat }) => seat);
+/** The seats that have acted in each of these streams, whoever acted last first; acts of the kinds `beside` count for nothing. */
+export async function findHands(
+  tx: Tx,
+  city: number,
+  of: readonly Uuid[],
+  beside: readonly string[],
+): Promise<ReadonlyMap<Uuid, readonly Uuid[]>> {
+  if (of.length === 0) return new Map();
+  const rows = await tx.run<{ stream: Uuid; seat: Uuid }>(hands, [city, of, beside]);
+  const found = Map.groupBy(rows, ({ stream }) => stream);
+  return new Map([...found].map(([stream, some]) => [stream, some.map(({ seat }) => seat)]));
+}
 
 const stream = {
   name: 'ledger.stream',

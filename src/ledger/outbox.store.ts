@@ -28,9 +28,7 @@ export async function announce(tx: Tx, city: number, acts: readonly Announced[])
 
 const take = {
   name: 'outbox.take',
-  text: `delete from outbox where city = $1 and id in (
-      select id from outbox where city = $1 order by id limit $2 for update skip locked)
-    returning id, stream`,
+  text: 'select id, stream from take_announced($1, $2)',
 };
 
 /** Takes the oldest announced acts out of the outbox; they come back if the transaction does not commit. */

@@ -18,9 +18,15 @@ export const handOf = (seats: readonly HandSeat[]): RawBuilder<Uuid | null> =>
     and done.kind <> all (${ONLY_SAYS}::text[])
     order by done.seq desc limit 1)`;
 
-/** Who has had a matter in hand, the last first. */
-export const findHandsOf = (tx: Tx, city: number, matter: Uuid): Promise<Uuid[]> =>
-  findHands(tx, city, matter, ONLY_SAYS);
+/** Who has had these matters in hand, for each the last first; of one that nobody had, nothing. */
+export async function findHandsOf(
+  tx: Tx,
+  city: number,
+  matters: readonly Uuid[],
+): Promise<(matter: Uuid) => readonly Uuid[]> {
+  const hands = await findHands(tx, city, [...new Set(matters)], ONLY_SAYS);
+  return (matter) => hands.get(matter) ?? [];
+}
 
 /** What is counted of one hand's work. `worst`: when the first of it ran out or will. */
 export type HandCount = {

@@ -36,7 +36,7 @@ export async function climbMatter(tx: Tx, city: number, matter: Uuid, on: Climbi
   const people: People = {
     roster: await findRoster(tx, city, on.now),
     units: await findUnits(tx, city),
-    hands: handsWith(state.appointed, await findHandsOf(tx, city, matter)),
+    hands: handsWith(state.appointed, (await findHandsOf(tx, city, [matter]))(matter)),
   };
   for (const step of steps) await climbOne(tx, city, matter, { step, mechanism, people }, on);
   await noteRungs(

@@ -66,12 +66,17 @@ export async function tellOfClocks(tx: Tx, city: number, hours: Hours, now: Date
   if (risen.length === 0) return 0;
   const matters = await findMatters(tx, city, [...new Set(risen.map((r) => r.matter))]);
   const [roster, units] = [await findRoster(tx, city, now), await findUnits(tx, city)];
+  const handsOf = await findHandsOf(
+    tx,
+    city,
+    risen.map((r) => r.matter),
+  );
   const telling: Telling[] = [];
   for (const { matter, n, told, rung } of risen) {
     const state = matters.get(matter);
     const clock = state?.clocks[n];
     if (!state || !clock) continue;
-    const people = { roster, units, hands: handsWith(state.appointed, await findHandsOf(tx, city, matter)) };
+    const people = { roster, units, hands: handsWith(state.appointed, handsOf(matter)) };
     for (const one of climb(clock, told, rung, state, people, now))
       telling.push({ ...one, ...NO_ACT, subject: `${one.kind} ${matter} ${n} ${clock.due}`, matter, at: now });
   }

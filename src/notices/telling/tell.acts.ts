@@ -32,7 +32,7 @@ export async function tellOfActs(
 ): Promise<number> {
   const announced = await takeAnnounced(tx, city, AT_ONCE);
   if (announced.length === 0) return 0;
-  const [acts, matters, roster, units] = await Promise.all([
+  const [acts, matters, roster, units, handsOf] = await Promise.all([
     findActs(
       tx,
       city,
@@ -41,6 +41,11 @@ export async function tellOfActs(
     findMatters(tx, city, [...new Set(announced.map((a) => a.stream))]),
     findRoster(tx, city, now),
     findUnits(tx, city),
+    findHandsOf(
+      tx,
+      city,
+      announced.map((a) => a.stream),
+    ),
   ]);
   const swaps = await findSwapsById(
     tx,
@@ -55,7 +60,7 @@ export async function tellOfActs(
       if (!act) return [];
       if (matter) {
         await tellOriginators(tx, city, matterAct(act), matter, delivering, now);
-        return ofMatter(tx, city, act, matter, { roster, units });
+        return ofMatter(tx, act, matter, { roster, units, hands: handsOf(stream) });
       }
       const swap = swaps.get(stream);
       if (swap) return ofDuties(act, swap, roster, now);
@@ -76,14 +81,8 @@ export type Telling = Told & {
   at: Date;
 };
 
-async function ofMatter(
-  tx: Tx,
-  city: number,
-  act: StoredAct,
-  matter: MatterState,
-  people: Omit<People, 'hands'>,
-): Promise<Telling[]> {
-  const hands = handsWith(matter.appointed, await findHandsOf(tx, city, act.stream));
+async function ofMatter(tx: Tx, act: StoredAct, matter: MatterState, people: People): Promise<Telling[]> {
+  const hands = handsWith(matter.appointed, people.hands);
   const above = await findAbove(tx, { id: act.stream, parent: matter.parent });
   const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, swap: null, at: act.at };
   return route(matterAct(act), matter, { ...people, hands, above }).map((told) => ({ ...told, ...about }));
