@@ -26,3 +26,12 @@ export const findHeld = async (
   city: number,
   { mechanism, from, to }: { mechanism: string; from: Day; to: Day },
 ): Promise<Date | null> => (await tx.run<{ at: Date }>(held, [city, mechanism, from, to]))[0]?.at ?? null;
+
+const heldLast = {
+  name: 'ranking.held-last',
+  text: `select first_day as "from", last_day as "to" from ranking_held where city = $1 and mechanism = $2 order by last_day desc limit 1`,
+};
+
+/** The period whose ranking was held last; null where none was. */
+export const findHeldLast = async (tx: Tx, city: number, mechanism: string): Promise<{ from: Day; to: Day } | null> =>
+  (await tx.run<{ from: Day; to: Day }>(heldLast, [city, mechanism]))[0] ?? null;

@@ -108,6 +108,22 @@ test('the last unit of a month is given a matter, once, by what stood at its end
   );
 });
 
+test('a ranking that was held is told as it was held, with what followed; its numbers of now are another question', async () => {
+  const query = { mechanism: 'errands', from: '2026-03-01', to: '2026-03-31' };
+  const told = async (more: object) => {
+    const ranking = await transact(pool, office, (tx) =>
+      rankUnits(tx, office, { ...query, ...more }, at('05-01 09:00')),
+    );
+    const last = (ranking.groups[0]?.ranked ?? []).filter((one) => one.last);
+    return [ranking.asOf, ranking.heldAt, last.map(({ unit, followed }) => [unit, followed !== null])];
+  };
+  const heldAt = at('04-03 08:30').toISOString();
+  expect(await told({})).toEqual(['2026-03-31T15:59:59.999Z', heldAt, [[late, true]]]);
+  expect(await told({ now: '1' })).toEqual([at('05-01 09:00').toISOString(), heldAt, [[bad, false]]]);
+  const april = { from: '2026-04-01', to: '2026-04-30' };
+  expect((await told(april))[1], 'April is not over, or nobody has held it').toBeNull();
+});
+
 test('what takes longer than a month is ranked each month over the year so far', async () => {
   const source = ranked
     .replace('key: errands', 'key: long-errands')
@@ -125,4 +141,9 @@ test('what takes longer than a month is ranked each month over the year so far',
   const opened = await holdRankings(pool, CITY, at('05-06 08:30'));
   const found = await transact(pool, system, (tx) => findMatters(tx, CITY, opened));
   expect([...found.values()].map(({ text }) => text)).toEqual(['市乙局2026年4月排第 2（共 2 个）']);
+  // Nobody has been counted since March: what is shown first is what was held last all the same.
+  const { from, to } = await transact(pool, office, (tx) =>
+    rankUnits(tx, office, { mechanism: 'long-errands' }, at('05-20 09:00')),
+  );
+  expect([from, to]).toEqual(['2026-01-01', '2026-04-30']);
 });

@@ -1,5 +1,5 @@
 import { findUnits } from '../../directory/index.ts';
-import { addDays, dayOf, startOfDay, type Uuid } from '../../kernel/index.ts';
+import { dayOf, type Uuid } from '../../kernel/index.ts';
 import { newestMechanisms, registerItself } from '../../matters/index.ts';
 import type { Mechanism, RankingPeriod } from '../../mechanism/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
@@ -7,7 +7,7 @@ import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { spanBefore, type Span } from '../counts/period.rules.ts';
 import { idOf } from './followed.ts';
 import { noteHeld } from './held.store.ts';
-import { countedOver } from './ranking-period.rules.ts';
+import { countedOver, endOf } from './ranking-period.rules.ts';
 import { rankingOf } from './ranking.ts';
 
 /**
@@ -29,8 +29,7 @@ async function hold(tx: Tx, city: number, key: string, mechanism: Mechanism, now
   if (!ranking?.last) return [];
   const span = spanBefore(ranking.every, dayOf(now));
   if (!(await noteHeld(tx, city, { mechanism: key, ...span }, now))) return [];
-  // The last moment of the period: whoever holds it later counts the same.
-  const asOf = new Date(startOfDay(addDays(span.to, 1)).getTime() - 1);
+  const asOf = endOf(span);
   const facts = { city, mechanism: key, ...countedOver(ranking, span), asOf };
   const { groups } = await rankingOf(tx, facts, mechanism, ranking);
   const units = await findUnits(tx, city);

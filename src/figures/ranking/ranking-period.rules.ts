@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/index.ts';
+import { addDays, startOfDay, type Day } from '../../kernel/index.ts';
 import type { RankingRule } from '../../mechanism/index.ts';
 import { spanBefore, spanOf, type Span } from '../counts/period.rules.ts';
 import type { RankedGroup } from './ranking.rules.ts';
@@ -36,3 +36,6 @@ export function periodsBack({ every }: When, last: Day, first: Day, most: number
 
 /** Whether anybody stands before or behind another. */
 export const hasPlaces = (groups: readonly RankedGroup[]): boolean => groups.some(({ ranked }) => ranked.length > 1);
+
+/** The last moment of a period, as of which its ranking counts: whoever holds it later counts the same. */
+export const endOf = ({ to }: Span): Date => new Date(startOfDay(addDays(to, 1)).getTime() - 1);

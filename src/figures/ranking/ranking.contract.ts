@@ -12,6 +12,8 @@ export const RankingQuery = z.object({
   from: Day.optional(),
   to: Day.optional(),
   asOf: Instant.optional(),
+  /** A ranking that was held, not as it was held but by the numbers of now. */
+  now: z.enum(['1']).optional(),
 });
 export type RankingQuery = z.infer<typeof RankingQuery>;
 
@@ -32,6 +34,8 @@ export const Ranking = z.object({
   from: Day,
   to: Day,
   asOf: Instant,
+  /** When the ranking of these days was held, from which something followed for the last; null where it was not. */
+  heldAt: Instant.nullable(),
   every: RankingPeriod,
   /** The periods before and after these days; null after the one that today is in. */
   before: z.object({ from: Day, to: Day }),

@@ -7,8 +7,9 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import { questionOf } from '../counts/count.ts';
 import { figuresOf, maskOf, valueOf, type Kind } from '../counts/count.rules.ts';
 import { spanOf, type Span } from '../counts/period.rules.ts';
-import { followedFrom } from './followed.ts';
-import { besides, countedOver, hasPlaces, periodsBack } from './ranking-period.rules.ts';
+import { followedFrom, type Held } from './followed.ts';
+import { findHeld, findHeldLast } from './held.store.ts';
+import { besides, countedOver, endOf, hasPlaces, periodOf, periodsBack } from './ranking-period.rules.ts';
 import type { Ranking, RankingQuery } from './ranking.contract.ts';
 import { rank, type Entrant, type RankedGroup } from './ranking.rules.ts';
 
@@ -17,22 +18,26 @@ const LOOKED_THROUGH = 24;
 
 /**
  * The ranking of the lead units over a span of days, by the formula of the mechanism’s file; without days, of the last period in which
- * there is something to rank. Every seat’s, as figures are.
+ * there is something to rank. One that was held is told as it stood then, unless another moment is asked for: by those numbers somebody
+ * came last. Every seat’s, as figures are.
  */
 export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now: Date): Promise<Ranking> {
   const { key, mechanism } = await getNewestMechanism(tx, caller.city, query.mechanism);
   const { ranking, figures = {} } = mechanism;
   if (!ranking) return refuse('figures.no-ranking', { name: mechanism.name }, { status: 404, pointer: '?mechanism' });
-  const { from, to, ...plain } = query;
+  const { from, to, now: ofNow, ...plain } = query;
   const days = from && to ? { from, to } : await latest(tx, caller, { key, mechanism, ranking }, now);
-  const { facts, at } = await questionOf(tx, caller, { ...plain, ...days }, now);
+  const held = await heldOf(tx, caller.city, { key, ranking }, days);
+  const asOf = plain.asOf ?? (held && !ofNow ? endOf(held.period).toISOString() : undefined);
+  const { facts, at } = await questionOf(tx, caller, { ...plain, ...days, asOf }, now);
   const { groups, entrants } = await rankingOf(tx, facts, mechanism, ranking);
-  const followed = await followedFrom(tx, caller, { key, ranking, days, groups });
+  const followed = held ? await followedFrom(tx, caller, { key, held, groups }) : NOTHING;
   const rates = new Map(entrants.map((one) => [one.unit, one.rates.map(({ part, of }) => ({ part, of }))]));
   return {
     mechanism: { key, name: mechanism.name },
     ...days,
     asOf: at.toISOString(),
+    heldAt: held?.at.toISOString() ?? null,
     every: ranking.every,
     ...besides(ranking, days, dayOf(now)),
     score: Object.entries(ranking.score).map(([figure, weight]) => ({
@@ -55,14 +60,30 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
   };
 }
 
+const NOTHING: Awaited<ReturnType<typeof followedFrom>> = new Map();
+
 type Ranked = { key: string; mechanism: Mechanism; ranking: RankingRule };
+
+/** When the ranking of these days was held; null where they are those of no ranking, or it was not held. */
+async function heldOf(
+  tx: Tx,
+  city: number,
+  { key, ranking }: Pick<Ranked, 'key' | 'ranking'>,
+  days: Span,
+): Promise<Held | null> {
+  const period = periodOf(ranking, days);
+  const at = period && (await findHeld(tx, city, { mechanism: key, ...period }));
+  return at ? { period, at } : null;
+}
 
 /** The days of the last period in which units stand before each other; of the last that anything was counted in where none do. */
 async function latest(tx: Tx, { city }: Caller, { key, mechanism, ranking }: Ranked, now: Date): Promise<Span> {
   const today = dayOf(now);
   const span = await findSpan(tx, city, key);
-  const last = span && span.last < today ? span.last : today;
-  const periods = periodsBack(ranking, last, span?.first ?? today, LOOKED_THROUGH);
+  // What is counted over the year goes on after the day by which it is counted: what was held last says most of it, then today’s.
+  const held = ranking.over === 'year' ? await findHeldLast(tx, city, key) : null;
+  const last = ranking.over !== 'year' && span && span.last < today ? span.last : today;
+  const periods = [...(held ? [held] : []), ...periodsBack(ranking, last, span?.first ?? today, LOOKED_THROUGH)];
   for (const period of periods) {
     const days = countedOver(ranking, period);
     const { groups } = await rankingOf(tx, { city, mechanism: key, ...days, asOf: null }, mechanism, ranking);

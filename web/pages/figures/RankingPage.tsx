@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { Countable } from '../../../src/figures/counts/count.contract.ts';
 import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
+import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { WrongAddress } from '../../frame/address/WrongAddress.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
@@ -11,7 +12,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { percentOf } from '../round/figures/figure.ts';
-import { askedOf, countableQuery, rankingQuery } from './figures.queries.ts';
+import { countableQuery, rankingQuery } from './figures.queries.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
 import { Parts } from './Parts.tsx';
@@ -27,10 +28,12 @@ export function RankingPage() {
   const wrong = useUnknownMechanism(told.mechanism, ranked);
   const mechanism = told.mechanism ?? ranked?.[0]?.key;
   const { data, error: refused } = useQuery({
-    ...rankingQuery(askedOf({ ...told, mechanism }, today)),
+    ...rankingQuery({ ...told, mechanism }, today),
     enabled: Boolean(mechanism) && choices !== undefined && wrong.length === 0,
   });
-  const search = { ...told, mechanism, ...(data && { from: data.from, to: data.to }) };
+  // What was held stood then as it is shown; so does what is behind its numbers.
+  const asOf = told.asOf ?? (data?.heldAt ? data.to : undefined);
+  const search = { ...told, mechanism, ...(data && { from: data.from, to: data.to }), asOf };
   if (wrong.length > 0) return <WrongAddress wrong={wrong} />;
   const error = missing ?? refused;
   const weights = data?.score.map(({ name, weight }) => t('figures.ranking.weight', { name: name[language], weight }));
@@ -56,6 +59,7 @@ export function RankingPage() {
             <br />
             {t('figures.ranking.formula', { weights: weights ?? [], prior: data.prior, least: data.least })}
           </p>
+          <Holding ranking={data} search={search} today={today} />
           <Leaf ranking={data} search={search} others={ranked ?? []} />
           {data.groups.every((group) => group.ranked.length === 0) && (
             <Nothing say={t('figures.ranking.nobody')}>
@@ -75,6 +79,25 @@ export function RankingPage() {
   );
 }
 
+type HoldingProps = { ranking: Ranking; search: FiguresSearch; today: string };
+
+/** Whether the ranking was held, and as of when its numbers are; the other way to look at it is a link away. */
+function Holding({ ranking, search, today }: HoldingProps) {
+  const { t } = useLanguage();
+  const { date } = useFormat();
+  const { heldAt, to, after } = ranking;
+  if (!heldAt) return after === null && to >= today ? <p className="quiet">{t('figures.ranking.running')}</p> : null;
+  const then = cityDay(ranking.asOf) <= to;
+  return (
+    <p>
+      {t(then ? 'figures.ranking.held' : 'figures.ranking.held-now', { day: date(cityDay(heldAt)) })}{' '}
+      <Link to="/figures/ranking" search={{ ...search, asOf: then ? today : undefined }}>
+        {t(then ? 'figures.ranking.as-now' : 'figures.ranking.as-held')}
+      </Link>
+    </p>
+  );
+}
+
 type LeafProps = { ranking: Ranking; search: FiguresSearch; others: Countable['rows'] };
 
 /** To the ranking of the period before or after, and to that of another mechanism. */
@@ -83,11 +106,11 @@ function Leaf({ ranking, search, others }: LeafProps) {
   const to = '/figures/ranking';
   return (
     <nav className={style['leaf']} aria-label={t('figures.ranking.others')}>
-      <Link to={to} search={{ ...search, ...ranking.before }}>
+      <Link to={to} search={{ ...search, ...ranking.before, asOf: undefined }}>
         {t('figures.ranking.before')}
       </Link>
       {ranking.after && (
-        <Link to={to} search={{ ...search, ...ranking.after }}>
+        <Link to={to} search={{ ...search, ...ranking.after, asOf: undefined }}>
           {t('figures.ranking.after')}
         </Link>
       )}

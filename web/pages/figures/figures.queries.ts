@@ -36,10 +36,13 @@ export const behindQuery = (search: BehindSearch, today: string) =>
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
-export const rankingQuery = (asked: FiguresSearch) => {
-  const { mechanism, from, to, asOf } = asked;
+/** A ranking that was held is told as it was held; whoever names a day that has not ended wants its numbers of now. */
+export const rankingQuery = (search: FiguresSearch, today: string) => {
+  const { mechanism, from, to, asOf } = askedOf(search, today);
+  const now = search.asOf !== undefined && search.asOf >= today ? '1' : undefined;
+  const asked = { mechanism, from, to, asOf, now };
   return queryOptions({
-    queryKey: ['figures', 'ranking', mechanism, from, to, asOf],
-    queryFn: ({ signal }) => api.get<Ranking>(`/api/figures/ranking${query({ mechanism, from, to, asOf })}`, signal),
+    queryKey: ['figures', 'ranking', asked],
+    queryFn: ({ signal }) => api.get<Ranking>(`/api/figures/ranking${query(asked)}`, signal),
   });
 };
