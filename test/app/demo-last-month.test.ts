@@ -11,7 +11,8 @@ import { CITY } from '../../src/app/demo/city.ts';
 import { enroll } from '../../src/app/demo/enterprises.ts';
 import { settle } from '../../src/app/demo/people.ts';
 import { classify } from '../../src/app/demo/schemes.ts';
-import { bringLastMonth, rankLastMonth } from '../../src/app/demo/appeals/last-month.ts';
+import { bringLastMonth } from '../../src/app/demo/appeals/last-month.ts';
+import { rankMonths } from '../../src/app/demo/rankings.ts';
 
 const { pool, owner } = await testDatabase();
 const BEGINNING = new Date('2025-12-01T00:30:00Z');
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await classify(pool, BEGINNING);
   const stage = { pool, people, enterprises: await enroll(pool, BEGINNING) };
   await bringLastMonth(stage, NOW);
-  await rankLastMonth(stage, NOW);
+  await rankMonths(stage, NOW);
 }, 60_000);
 
 test('all that was raised in it was struck off in it, however few its working days', async () => {

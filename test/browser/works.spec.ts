@@ -250,3 +250,33 @@ test('a project is registered by hand with what it promises, and stands on the m
   const [row] = (await read<WorksView>(office, '/api/works')).rows.filter((one) => one.id === id);
   expect(row?.place).toMatchObject({ longitude: 113.62, latitude: 33.94 });
 });
+
+test('what was found wanting stands on its site and is counted; the last ranking is shown as it was held, with what followed', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const faults = faultsOf(office);
+  const works = await read<WorksView>(office, '/api/works');
+  const site = works.rows.find(({ open, phase }) => open > 0 && phase === 'working')!;
+  await office.goto('/works');
+  const open = office.getByRole('list', { name: '现场列表' }).getByRole('button', { name: /下级事项 \d+ 件未销号/u });
+  await expect(open).toHaveCount(works.rows.filter((row) => row.open > 0).length);
+  await office.goto(`/matters/${site.id}`);
+  const below = (await matterOf(office, site.id)).below.rows.filter(({ row }) => row.mechanism === 'defect');
+  expect(below.length).toBeGreaterThan(0);
+  await expect(office.getByRole('link', { name: below[0]!.row.text })).toBeVisible();
+
+  await office.goto('/figures?mechanism=defect&by=unit');
+  await expect(office.getByText('按期整改率').first()).toBeVisible();
+  await office.goto('/figures/ranking?mechanism=project');
+  await expect(office.getByText(/已于.*按期排名，这里是排名时的数/u)).toBeVisible();
+  const last = office.getByRole('row', { name: /末位/u });
+  await expect(last.getByRole('link', { name: /^表态/u })).toBeVisible();
+  await glimpse(office, 'test-results/works-ranking.png');
+  await office.getByRole('link', { name: '看现在的数' }).click();
+  await expect(office.getByText(/这里是现在的数/u)).toBeVisible();
+  await last.getByRole('link', { name: /^表态/u }).click();
+  await expect(office.getByText(/重点项目进度在 \d+ 个单位中排第 \d+/u).first()).toBeVisible();
+  expect(faults).toEqual([]);
+});

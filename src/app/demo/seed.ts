@@ -6,7 +6,7 @@ import type { FileStore } from '../../platform/files/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { APRIL, AROUND, LATELY } from './appeals/around.ts';
 import { BUSINESS } from './appeals/business.ts';
-import { bringLastMonth, rankLastMonth } from './appeals/last-month.ts';
+import { bringLastMonth } from './appeals/last-month.ts';
 import { appealEvents, playWeeks, wasTold } from './appeals/play.ts';
 import { WORK_AND_UPKEEP } from './appeals/work-and-upkeep.ts';
 import { firstDue, meetings, workdayBefore } from './calendar.ts';
@@ -23,6 +23,7 @@ import { playHistory } from './history.ts';
 import { settle, type DemoAccount } from './people.ts';
 import { planTheYear } from './plan/year.ts';
 import { build } from './projects/building.ts';
+import { rankMonths } from './rankings.ts';
 import { copyPractice } from './replication/copying.ts';
 import { classify } from './schemes.ts';
 
@@ -53,7 +54,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * and of last month, a year of disputes and those under way, the projects under way and the upkeep of those that are done, the copying of practice, the year's plan, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * and of last month, a year of disputes and those under way, the projects under way, what was found wanting on them and the upkeep of those that are done, the copying of practice, the year's plan, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -95,6 +96,6 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     planTheYear({ pool: stage.pool, people }, now),
     playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately)),
   ]);
-  await rankLastMonth(raised, now);
+  await rankMonths(raised, now);
   return [...people.accounts, ...accounts, ...discipline.accounts];
 }

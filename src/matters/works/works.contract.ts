@@ -38,6 +38,8 @@ export const WorkRow = z.object({
   place: Place.nullable(),
   targets: TargetsView,
   gates: GatesView,
+  /** So many matters below it, of problems found there or of upkeep, are not struck off yet. */
+  open: z.int(),
   /** Whether this seat may measure and inspect it now. */
   may: z.object({ measure: z.boolean(), inspect: z.boolean() }),
 });

@@ -3,6 +3,7 @@ import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
+import { findChildren } from '../children/child.store.ts';
 import { viewGates } from '../gates/gate.view.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { whyNot } from '../matter.policy.ts';
@@ -37,10 +38,17 @@ export async function viewWorks(
     countAreas(tx, city, key, at),
     findSites(tx, city, key, MOST),
   ]);
+  const below = await findChildren(
+    tx,
+    sites.filter(({ state }) => state.children.length).map(({ id }) => id),
+  );
   const today = { now, calendar: await calendarOf(tx, city, now) };
   const rows: WorkRow[] = [];
   for (const { id, state } of sites)
-    rows.push(rowOf(id, state, await getMechanism(tx, city, state.mechanism, state.version), caller, today));
+    rows.push({
+      ...rowOf(id, state, await getMechanism(tx, city, state.mechanism, state.version), caller, today),
+      open: below(id).filter(({ phase }) => phase !== 'closed').length,
+    });
   const n = counts.reduce((sum, one) => sum + one.n, 0);
   return {
     mechanism: { key, name: mechanism.name, ranked: mechanism.ranking !== undefined },
@@ -85,7 +93,13 @@ const sumsOf = ({ targets = {} }: Mechanism, parts: readonly AreaSum[]): TargetS
     ];
   });
 
-function rowOf(id: string, state: MatterState, mechanism: Mechanism, caller: Caller, today: Today): WorkRow {
+function rowOf(
+  id: string,
+  state: MatterState,
+  mechanism: Mechanism,
+  caller: Caller,
+  today: Today,
+): Omit<WorkRow, 'open'> {
   const may = (kind: 'measure' | 'inspect') => whyNot(mechanism, state, caller, kind, today.now) === null;
   return {
     id,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TargetSum, WorksView } from '../../../src/matters/works/works.contract.ts';
-import { decimalOf, millionths, percentOf } from '../../../src/kernel/quantity.rules.ts';
+import { decimalOf, isCounted, isWhole, millionths, percentOf, wholeUp } from '../../../src/kernel/quantity.rules.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMeasureText } from '../../works/useMeasureText.ts';
 import type { WorksSearch } from './works-search.ts';
@@ -66,6 +66,9 @@ function Sum({ sum }: { sum: TargetSum | undefined }) {
     bigint,
     bigint,
   ];
+  // Of what is counted one by one a part is missing whole.
+  const counted = isCounted(sum.in) && isWhole(measured) && isWhole(promised);
+  const missing = counted ? wholeUp(planned - measured) : planned - measured;
   return (
     <>
       <p>
@@ -77,7 +80,7 @@ function Sum({ sum }: { sum: TargetSum | undefined }) {
         </p>
       )}
       {measured < planned && (
-        <p className={style['short']}>{t('works.short', { n: text(decimalOf(planned - measured), sum.in) })}</p>
+        <p className={style['short']}>{t('works.short', { n: text(decimalOf(missing), sum.in) })}</p>
       )}
       {sum.unread > 0 && <p className="quiet">{t('works.unread.n', { n: sum.unread })}</p>}
     </>

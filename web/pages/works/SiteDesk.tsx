@@ -30,7 +30,15 @@ export function SiteDesk({ row, mending, onClose, onKept }: Props) {
         <Link to="/matters/$id" params={{ id: row.id }}>
           {row.number}
         </Link>{' '}
-        {[row.area, row.stage[language], row.place?.text].filter(Boolean).join(' · ')}
+        {[
+          row.area,
+          row.stage[language],
+          row.place?.text,
+          // A row that was kept on a phone before there was this number says nothing of it.
+          row.open ? t('works.open', { n: row.open }) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {kind ? (
         <SiteForm

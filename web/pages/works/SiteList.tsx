@@ -41,6 +41,7 @@ export function SiteList({ rows, chosen, acts, onChoose }: Props) {
               ))}
               <span className={halted ? style['halt'] : 'quiet'}>
                 {halted ? t('works.halted.short') : t('works.passed', { n: passed, of: row.gates.length })}
+                {row.open > 0 && ` · ${t('works.open', { n: row.open })}`}
                 {waiting > 0 && ` · ${t('works.waiting', { n: waiting })}`}
               </span>
             </button>

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originatorCaller, originatorOnBehalf } from '../../../directory/index.ts';
-import { holdRankings } from '../../../figures/index.ts';
 import { dayOf, nationalCalendar, rollForward, uuidv7, type Day, type Uuid } from '../../../kernel/index.ts';
-import { act, bringLives, findMatters, type LivedStep } from '../../../matters/index.ts';
+import { bringLives, type LivedStep } from '../../../matters/index.ts';
 import type { Caller } from '../../../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../../../platform/postgres/index.ts';
 import { workHour } from '../calendar.ts';
@@ -15,14 +14,6 @@ type Stage = { readonly pool: Pool; readonly people: DemoPeople; readonly enterp
 const system = { city: CITY, system: true } as const;
 /** A row an appeal, no cell of which holds a comma. */
 const TABLE = join(import.meta.dirname, 'last-month.csv');
-/** What the matter of a unit says that came last by its appeals. */
-const RANKED = '企业诉求';
-/** What the last units say before the others, in the order in which they came last. */
-const SPOKEN = [
-  '原因：移交和接管没有时限，重办的两件都卡在这里，另有三件超时。措施：接管改为十五日内办结，超期由分管领导逐件销账。',
-  '原因：乡镇反馈靠电话，答复前没有回访。措施：县里设诉求专员，答复前先听企业一遍意见，三角债由县长包案。',
-];
-
 const firstOf = (now: Date): Day => `${dayOf(now).slice(0, 8)}01`;
 
 /** The appeals of the month before, all answered and struck off, enough of them for units to be ranked. */
@@ -31,27 +22,6 @@ export async function bringLastMonth(stage: Stage, now: Date): Promise<void> {
     const lives = await livesOf(tx, stage, monthBefore(firstOf(now)));
     await bringLives(tx, system, 'appeal', lives, now);
   });
-}
-
-/**
- * What followed from the rankings on the first of this month, when all that the city did before is there: whoever came last by the
- * appeals was told to speak first, and has spoken where there was time for it.
- */
-export async function rankLastMonth({ pool, people }: Stage, now: Date): Promise<void> {
-  const first = firstOf(now);
-  const held = workHour(first, 0, 8, 30);
-  if (held > now) return;
-  const opened = await holdRankings(pool, CITY, held);
-  const found = await transact(pool, system, (tx) => findMatters(tx, CITY, opened));
-  const begins = rollForward(nationalCalendar, first);
-  for (const [i, id] of opened.filter((one) => found.get(one)?.text.includes(RANKED)).entries()) {
-    const speaker = [...people.handlers.values()].find(({ unit }) => unit === found.get(id)!.units[0]!.unit);
-    for (const [kind, given, at] of [
-      ['accept', {}, workHour(begins, 1, 9, 20 + i)],
-      ['answer', { result: SPOKEN[i % SPOKEN.length] }, workHour(begins, 3, 16, 10 + i)],
-    ] as const)
-      if (speaker && at <= now) await act(pool, speaker, id, { id: uuidv7(at), kind, given }, at);
-  }
 }
 
 /** The first working day of the month before. */

@@ -18,6 +18,7 @@ import { transact, type Pool } from '../../../platform/postgres/index.ts';
 import { workHour } from '../calendar.ts';
 import { CITY } from '../city.ts';
 import type { DemoPeople } from '../people.ts';
+import { findWanting } from './defects.ts';
 import { tend } from './tending.ts';
 import { sites, type Site } from './sites.ts';
 
@@ -42,7 +43,7 @@ const PACE: Readonly<Record<string, number>> = {
 const FINISHED: ReadonlySet<number> = new Set([3, 10, 18]);
 const ACCEPTED = 24;
 
-/** The city's greening: 62 projects in six categories under way, measured and inspected, by the rules that people's acts go by. */
+/** The city's greening: 62 projects in six categories under way, measured and inspected, with what was found wanting on their sites, by the rules that people's acts go by. */
 export async function build(stage: Stage, now: Date): Promise<void> {
   const system = { city: CITY, system: true } as const;
   const today = dayOf(now);
@@ -55,13 +56,15 @@ export async function build(stage: Stage, now: Date): Promise<void> {
       .id;
   const photo = await file('现场照片说明.txt', '现场照片一组');
   const record = await file('查验记录.txt', '按清单逐项查验的记录');
-  const finished = await transact(stage.pool, system, async (tx) => {
+  const projects = await transact(stage.pool, system, async (tx) => {
     const { mechanism } = await getNewestMechanism(tx, CITY, 'project');
     const lives = sites().map((site, i) => lifeOf({ stage, mechanism, begun, by, now, photo, record }, site, i));
     await bringLives(tx, system, 'project', lives, now);
-    return lives.filter((_, i) => FINISHED.has(i)).map(([first]) => first!.id);
+    return lives.map(([first]) => first!.id);
   });
+  const finished = projects.filter((_, i) => FINISHED.has(i));
   await tend({ ...stage, photo }, finished, { from: addWorkdays(nationalCalendar, begun, ACCEPTED), now });
+  await findWanting({ ...stage, photo }, projects, now);
 }
 
 type Building = {
