@@ -47,6 +47,26 @@ const UNITS = {
 export type Measure = keyof typeof UNITS;
 export const MEASURES = Object.keys(UNITS) as [Measure, ...Measure[]];
 
+/** Units of what is counted one by one, so that there is no part of it; what is said in ten thousands has parts, and so has a day. */
+const COUNTED: ReadonlySet<Measure> = new Set<Measure>([
+  '株',
+  '个',
+  '处',
+  '座',
+  '台',
+  '项',
+  '家',
+  '户',
+  '人',
+  '件',
+  '人次',
+  '次',
+  '场',
+  '所',
+  '张',
+]);
+export const isCounted = (unit: Measure): boolean => COUNTED.has(unit);
+
 /** Up to twelve digits, and six behind the point. */
 export const DECIMAL = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/u;
 
@@ -68,6 +88,14 @@ export function decimalOf(n: bigint): string {
     .replace(/0+$/u, '');
   return `${n < 0n ? '-' : ''}${size / WHOLE}${part ? `.${part}` : ''}`;
 }
+
+/** Whether it is so many whole things; a mean of things that are counted (7.2 张 for a thousand people) is not. */
+export const isWhole = (n: bigint): boolean => n % WHOLE === 0n;
+
+/** The next whole number not below, of no less than nothing. */
+export const wholeUp = (n: bigint): bigint => ((n + WHOLE - 1n) / WHOLE) * WHOLE;
+/** The next whole number not above, of no less than nothing. */
+export const wholeDown = (n: bigint): bigint => (n / WHOLE) * WHOLE;
 
 /** A quantity in another unit; null where that measures something else, or where it cannot be said there exactly (1 亩 in 平方米). */
 export function inMeasure(n: bigint, from: Measure, to: Measure): bigint | null {

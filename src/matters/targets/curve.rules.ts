@@ -1,4 +1,14 @@
-import { dayNumber, decimalOf, millionths, percentOf, type Day } from '../../kernel/index.ts';
+import {
+  dayNumber,
+  decimalOf,
+  isCounted,
+  isWhole,
+  millionths,
+  percentOf,
+  wholeDown,
+  wholeUp,
+  type Day,
+} from '../../kernel/index.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import type { Standing } from './target.contract.ts';
 
@@ -43,17 +53,32 @@ export function plannedOn(plan: readonly Point[], day: Day): bigint {
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+/**
+ * Plan and fact as they are told. Of what is counted one by one, and promised and read in whole ones, the plan is whole too: two bridges
+ * are what is short of 9.846 where eight stand, as nobody builds 0.846 of one. Rounded so that who is behind stays behind, and nobody else:
+ * up for what is to be reached, down for what is not to be passed.
+ */
+export function toldStanding(target: Aim & Pick<TargetState, 'in'>, reading: { on: Day; value: string }): Standing {
+  const exact = standingOf(target, reading);
+  const said = [target.quantity, target.start ?? '0', reading.value, ...target.plan.map(({ quantity }) => quantity)];
+  if (!isCounted(target.in) || !said.every((one) => isWhole(millionths(one)))) return exact;
+  const planned = (target.sense === 'most' ? wholeDown : wholeUp)(millionths(exact.planned));
+  return { ...exact, ...against(planned, millionths(reading.value), target.sense) };
+}
+
 /** Plan and fact on the day of a reading. A reading says nothing of the days after it, so neither does this. */
 export function standingOf(target: Aim, { on, value }: { readonly on: Day; readonly value: string }): Standing {
   const planned = plannedOn(wholePlan(target), on);
   const is = millionths(value);
-  const better = target.sense === 'most' ? planned - is : is - planned;
+  return { on, ...against(planned, is, target.sense), percent: progressOf(target, is) };
+}
+
+function against(planned: bigint, is: bigint, sense: Aim['sense']): Pick<Standing, 'planned' | 'short' | 'ahead'> {
+  const better = sense === 'most' ? planned - is : is - planned;
   return {
-    on,
     planned: decimalOf(planned),
     short: better < 0n ? decimalOf(-better) : null,
     ahead: better > 0n ? decimalOf(better) : null,
-    percent: progressOf(target, is),
   };
 }
 

@@ -2,7 +2,7 @@ import { dayOf, MEASURES, measuresLike, type Calendar } from '../../kernel/index
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
-import { standingOf, wholePlan } from './curve.rules.ts';
+import { toldStanding, wholePlan } from './curve.rules.ts';
 import type { TargetsView, TargetView } from './target.contract.ts';
 import { cadenceOf, wantedOf } from './wanted.rules.ts';
 
@@ -46,7 +46,7 @@ export function viewTarget({ targets = {} }: Mechanism, held: TargetState, today
     by,
     plan: [...wholePlan(held)],
     readings,
-    standing: last ? standingOf(held, last) : null,
+    standing: last ? toldStanding(held, last) : null,
     wanted: today && wantedOf(cadenceOf(held, targets[target], dayOf(today.now), today.calendar), readings),
   };
 }

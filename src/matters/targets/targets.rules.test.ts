@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, decimalOf, millionths, nationalCalendar } from '../../kernel/index.ts';
 import { attempt, FILES, lived, projects, type Step } from '../life/life.fixture.ts';
-import { plannedOn, standingOf, wholePlan } from './curve.rules.ts';
+import { plannedOn, standingOf, toldStanding, wholePlan } from './curve.rules.ts';
 import { viewTargets } from './target.view.ts';
 
 const NOW = new Date('2026-03-12T02:00:00Z');
@@ -121,6 +121,33 @@ describe('plan and fact', () => {
   )('%s', (_, on, value, planned, short, ahead) =>
     expect(standingOf(target, { on, value })).toMatchObject({ planned, short, ahead }),
   );
+
+  const bridges = { from: '2026-03-01', by: '2026-03-31', quantity: '20', plan: [], in: '座' as const };
+  test.each<[sentence: string, given: object, value: string, short: string | null, ahead: string | null]>([
+    ['of bridges, what is short is whole ones, rounded up', {}, '8', '6', null],
+    ['what keeps up with the plan is neither', {}, '14', null, null],
+    ['what goes ahead does so by whole ones', {}, '15', null, '1'],
+    ['of what is not to be passed, what is above is rounded up', { sense: 'most' }, '15', '2', null],
+    ['and what the plan just holds is neither', { sense: 'most' }, '13', null, null],
+    ['a mean of what is counted has parts', { quantity: '20.5' }, '8', '5.666', null],
+    ['so has an area', { in: '亩' }, '8', '5.333', null],
+    ['and ten thousand of it', { in: '万株' }, '8', '5.333', null],
+  ])('%s', (_, given, value, short, ahead) =>
+    expect(toldStanding({ ...bridges, ...given }, { on: '2026-03-21', value })).toMatchObject({ short, ahead }),
+  );
+
+  test('told in whole ones, the same are behind', () => {
+    const size = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(size, size, fc.integer({ min: 0, max: 30 }), fc.boolean(), (all, is, day, most) => {
+        const target = { ...bridges, quantity: String(all), ...(most ? { sense: 'most' as const } : {}) };
+        const reading = { on: addDays(bridges.from, day), value: String(is) };
+        const [told, exact] = [toldStanding(target, reading), standingOf(target, reading)];
+        expect(told.short === null).toBe(exact.short === null);
+        expect(`${told.planned}${told.short}${told.ahead}`).not.toContain('.');
+      }),
+    );
+  });
 
   test('the plan never falls, and ends at what was promised', () => {
     const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.bigInt({ min: 0n, max: 10n ** 12n })), {
