@@ -50,7 +50,7 @@ export async function findRaised(
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Columns that JSON records carry into the tables of projections; `infinity` stands for no deadline. */
-const ASSIGNMENT = `unit uuid, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz, for_head boolean`;
+const ASSIGNMENT = `unit uuid, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz, for_head boolean, meets_on date`;
 const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text`;
 
 // Three statements and not one: most acts change no assignment and no clock, and setting up a statement's parts costs the
@@ -66,11 +66,11 @@ const update = {
 const updateAssignments = {
   name: 'matter.update-assignments',
   text: `with gone as (delete from assignment where city = $1 and matter = $2 and unit = any ($3::uuid[]))
-    insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head)
+    insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
     select $1, $2, r.* from json_to_recordset($4) as r (${ASSIGNMENT})
     on conflict (city, matter, unit) do update set part = excluded.part, stance = excluded.stance, phase = excluded.phase,
       stage = excluded.stage, area = excluded.area, bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at,
-      for_head = excluded.for_head`,
+      for_head = excluded.for_head, meets_on = excluded.meets_on`,
 };
 const updateClocks = {
   name: 'matter.update-clocks',
@@ -194,7 +194,7 @@ const insert = {
         bounces integer, registered_at timestamptz, originators json, parent uuid, catalogue text, item text,
         sealed boolean, helpers json, recurs_on date)),
     parts as (
-      insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head)
+      insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
     clocks as (
       insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
@@ -297,6 +297,7 @@ const assignmentRecord = (a: AssignmentRow): Record<string, unknown> => ({
   todo: a.todo,
   todo_at: orInfinity(a.todoAt),
   for_head: a.forHead,
+  meets_on: a.meetsOn,
 });
 const clockRecord = (c: ClockRow): Record<string, unknown> => ({
   n: c.n,

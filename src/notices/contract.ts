@@ -20,6 +20,7 @@ export const NoticeKind = z.enum([
   'disputed',
   'broken',
   'due-soon',
+  'session',
   'assigned',
   'answered',
   'waived',

@@ -78,6 +78,10 @@ const present = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.fi
 
 /** What of an act belongs into the notice: the words that its person wrote, the day asked for or given. */
 function whatWasSaid({ kind, given }: ReturnType<typeof matterAct>): Partial<NoticeRow> {
+  if (kind === 'convene') {
+    const { from, place, note: besides } = given as { from?: string | null; place: string; note?: string | null };
+    return { said: [from, place, besides].filter(Boolean).join(' ') };
+  }
   const { text, reason, note, result, until, due, color } = given as Record<string, string | null | undefined>;
   const said = text ?? reason ?? note ?? result ?? null;
   const day = until ?? due;

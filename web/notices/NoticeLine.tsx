@@ -48,9 +48,12 @@ export function NoticeLine({ row, onOpen }: Props) {
       <p className={style['facts']}>
         <span className="docno">{matter?.number ?? bulletin?.number}</span>
         {granted !== null && <span>{t(granted ? 'notice.granted' : 'notice.denied')}</span>}
-        {due && <span>{t(isOffices(row) ? 'notice.due-office' : 'web.notices.due', { day: day(due) })}</span>}
+        {due && <span>{t(dueKey(row), { day: day(due) })}</span>}
         <span>{t('web.notices.why', { why: t(`notice.why.${why}`) })}</span>
       </p>
     </article>
   );
 }
+
+const dueKey = (row: NoticeRow): string =>
+  row.kind === 'session' ? 'notice.session-on' : isOffices(row) ? 'notice.due-office' : 'web.notices.due';

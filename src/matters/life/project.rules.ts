@@ -68,6 +68,8 @@ export type AssignmentRow = {
   todoAt: string | null;
   /** What is to be done is for the unit's head, and no handler's. */
   forHead: boolean;
+  /** The day for which a session is arranged, while that is what comes next. */
+  meetsOn: Day | null;
 };
 /** One line of the public list: nothing stands in it that the public is not to read. */
 export type ListingRow = {
@@ -193,6 +195,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
     todoAt: todo ? ([...watched, ...meeting].toSorted()[0] ?? null) : null,
     // A draft waits for the head's word.
     forHead: todo === 'answer' && u.part === 'lead' && state.draft !== null,
+    meetsOn: todo === 'meet' ? (state.arranged?.meetOn ?? null) : null,
   };
 }
 

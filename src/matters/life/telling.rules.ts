@@ -24,6 +24,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'raise',
   'help',
   'appoint',
+  'convene',
   'breach',
   'waive',
   'exempt',

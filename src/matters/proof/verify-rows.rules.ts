@@ -82,6 +82,7 @@ export type StoredAssignment = {
   todo: string | null;
   todoAt: number;
   forHead: boolean;
+  meetsOn: string | null;
 };
 export type StoredClock = {
   matter: Uuid;
@@ -175,7 +176,8 @@ const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
   found.dueAt === endOf(a.dueAt) &&
   found.todo === a.todo &&
   found.todoAt === endOf(a.todoAt) &&
-  found.forHead === a.forHead;
+  found.forHead === a.forHead &&
+  found.meetsOn === a.meetsOn;
 
 const isClock = (found: StoredClock, c: ClockRow): boolean =>
   found.n === c.n &&

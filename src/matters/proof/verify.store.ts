@@ -28,7 +28,7 @@ const matters = {
 const assignments = {
   name: 'matter.verify-assignments',
   text: `select matter, unit, part, stance, phase, stage, area, bounces, ${seconds('due_at', 'dueAt')}, todo,
-      ${seconds('todo_at', 'todoAt')}, for_head as "forHead"
+      ${seconds('todo_at', 'todoAt')}, for_head as "forHead", to_char(meets_on, 'YYYY-MM-DD') as "meetsOn"
     from assignment where ${stretch('matter')} order by matter, unit`,
 };
 const clocks = {

@@ -99,7 +99,8 @@ function lineOf(rows: readonly NoticeRow[], { language, page, now, unitName }: T
   return { text: parts.join(sentence(language, 'notice.between')), url: page && page + path };
 }
 
-const dueKey = (row: NoticeRow): string => (isOffices(row) ? 'notice.due-office' : 'notice.due');
+const dueKey = (row: NoticeRow): string =>
+  row.kind === 'session' ? 'notice.session-on' : isOffices(row) ? 'notice.due-office' : 'notice.due';
 
 /** As officials write it: without the year when it is this one. */
 function shortDay(day: string, year: string, language: Language): string {

@@ -32,7 +32,7 @@ export const channelsFor = ({ choices }: Pick<Ways, 'choices'>, kind: NoticeKind
 export const outsideFor = (ways: Ways, kind: NoticeKind): Outside[] =>
   OUTSIDE.filter((channel) => ways.reached.has(channel) && channelsFor(ways, kind).includes(channel));
 
-/** Kinds by which another person asks something of this one: they need not wait for the day's digest. */
+/** Kinds by which another person asks something of this one, or that would come too late: they do not wait for the day's digest. */
 const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'raised',
   'instructed',
@@ -41,6 +41,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'refused',
   'disputed',
   'broken',
+  'session',
   'swap-asked',
   'assigned',
   'appointed',

@@ -12,6 +12,7 @@ export type Standing = Pick<
   | 'units'
   | 'clocks'
   | 'appointed'
+  | 'arranged'
   | 'asked'
   | 'draft'
   | 'evaluations'
@@ -56,6 +57,8 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && part?.stance === 'refused';
     case 'answered':
       return matter.phase === 'answered';
+    case 'session':
+      return matter.phase !== 'closed' && matter.arranged?.meetOn === due;
     case 'broken':
       return matter.phase !== 'closed' && (matter.settlement?.obligations.some((o) => o.state === 'broken') ?? false);
     case 'waived':

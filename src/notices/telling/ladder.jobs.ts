@@ -9,16 +9,18 @@ import { inHours, type Hours } from './hours.rules.ts';
 import { climb, partings } from './ladder.rules.ts';
 import { findClimbing, findRisen, noteRungs, type Reached } from './ladder.store.ts';
 import { handsWith } from './people.rules.ts';
+import { remindOfSessions } from './sessions.acts.ts';
 import { write, type Telling } from './tell.acts.ts';
 
 const AT_ONCE = 200;
 
-/** Looks in working hours at which clocks run out. What was told is noted in the same transaction: twice is once. */
+/** Looks in working hours at which clocks run out, and which sessions are near. What was told is noted in the same transaction: twice is once. */
 export const ladderJob = (hours: Hours): Job<Record<string, never>> =>
   defineJob('notices.ladder', async (city, _, { pool, now }) => {
     await climbLadders(pool, city, hours, now());
     const climbSome = () => transact(pool, { city, system: true }, (tx) => tellOfClocks(tx, city, hours, now()));
     while ((await climbSome()) > 0);
+    await transact(pool, { city, system: true }, (tx) => remindOfSessions(tx, city, hours, now()));
   });
 
 /**

@@ -97,6 +97,11 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       return matter.appointed && matter.appointed.seat === given.seat
         ? toSeat(people, given.seat, say('appointed', matter.appointed.unit), 'owner')
         : [];
+    case 'convene':
+      // Whoever arranges it knows; whoever was asked to help is to be there.
+      return matter.arranged?.act === act.id
+        ? toHelpers(people, matter, say('session', null, matter.arranged.meetOn))
+        : [];
     case 'breach': {
       // Who mediates has found it; what follows, a court perhaps, is for whoever answers for the unit to know.
       const lead = leadOf(matter);
@@ -196,6 +201,10 @@ export const toSeat = (people: People, seat: Uuid, saying: Saying, why: Why = 'r
     why,
     saying,
   );
+
+/** Whoever was asked to help with the matter. */
+export const toHelpers = (people: People, { helpers }: Pick<MatterState, 'helpers'>, saying: Saying): Told[] =>
+  helpers.flatMap(({ seat }) => toSeat(people, seat, saying, 'helper'));
 
 /** Whoever in the supervision office has the matter. */
 export const toOffice = (people: People, saying: Saying): Told[] => to(officeOf(people), 'office', saying);

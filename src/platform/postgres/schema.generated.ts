@@ -45,6 +45,7 @@ export interface Schema {
     todo: string | null;
     todo_at: Date;
     for_head: Generated<boolean>;
+    meets_on: string | null;
   };
   attachment: {
     city: number;
