@@ -42,9 +42,43 @@ test('a day is typed as officials write it, says how many working days it is, an
   await expect(form.getByText(`${n} 个工作日`)).toBeVisible();
   await field.click();
   await expect(field).toHaveValue(until);
+  // Pressed, the field shows its calendar; in a month of six weeks that lies over the button.
+  await desk.keyboard.press('Escape');
   await form.getByRole('button', { name: '申请延期', exact: true }).click();
   await expect(desk.getByRole('status').filter({ hasText: '已申请延期' })).toBeVisible();
   expect((await matterOf(office, id)).extensions).toMatchObject([{ until }]);
+});
+
+test('a calendar that comes late takes nothing from under the hands of who types: neither the focus nor what was typed', async ({
+  browser,
+}) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const { form } = await asking(office, desk, '更换操场地胶');
+  await desk.route(/DayCalendar.*\.js/u, async (route) => {
+    await new Promise((come) => setTimeout(come, 800));
+    await route.continue();
+  });
+  const field = form.getByLabel('延期至');
+  const until = addDays(TODAY, 30);
+  await field.focus();
+  await field.press('ArrowDown');
+  await field.pressSequentially(until, { delay: 120 });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(until);
+  await field.press('Tab');
+  await expect(field).toHaveValue(new RegExp(`${written(until)} 周.$`));
+  // A frame that is late does not select what was typed meanwhile.
+  await desk.evaluate(() => {
+    const soon = requestAnimationFrame;
+    window.requestAnimationFrame = (draw) => Number(setTimeout(() => soon(draw), 400));
+  });
+  const later = addDays(TODAY, 37);
+  await form.getByLabel('理由').focus();
+  await field.focus();
+  await field.press('ControlOrMeta+A');
+  await field.pressSequentially(later, { delay: 90 });
+  await field.press('Tab');
+  await expect(field).toHaveValue(new RegExp(`${written(later)} 周.$`));
 });
 
 test('Enter sends no day but the one that is shown: what cannot be read keeps the form here', async ({ browser }) => {

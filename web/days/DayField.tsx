@@ -50,6 +50,8 @@ export function DayField(props: Props) {
   const unread = puzzled || (typed === null && value !== '' && !isDay(value));
 
   const type = (text: string) => {
+    // Asked for by key, the calendar takes the focus when it comes: late, it would take it from under the hands of who went on typing.
+    if (open?.focus) hide(false);
     setTyped(text);
     setPuzzled(false);
     const read = typedDay(text, today, ahead);
@@ -98,7 +100,8 @@ export function DayField(props: Props) {
           // At once: whoever selects and types in the same breath must not find other words under their hands.
           if (!puzzled) target.value = value;
           if (!puzzled) setTyped(value);
-          requestAnimationFrame(() => target.select());
+          // Where the frame is late and something was typed before it, that is not selected: the next letter would take its place.
+          requestAnimationFrame(() => target.value === value && target.select());
         }}
         onChange={(event) => type(event.target.value)}
         onPointerDown={(event) => event.pointerType === 'mouse' && show(false)}
