@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { addDays, dayOf } from '../../src/kernel/index.ts';
+import { addDays, dayOf, nationalCalendar, rollForward, weekday } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
-import { act, chooseUnit, evidence, faultsOf, matterOf, pageOf } from './scene.ts';
+import { act, chooseUnit, faultsOf, matterOf, pageOf } from './scene.ts';
 
 // The way of the guide `mechanism.md`: an administrator begins from a copy, gets it wrong and right again, publishes it; the office registers.
 
@@ -57,12 +57,12 @@ test('an official writes a mechanism from a copy, and its first matter has a day
   });
 
   await test.step('a Chinese colon is told of as that, with what to write', async () => {
-    await text.fill(FINISHED.replace('limit: 30 days', 'limit：30 days'));
+    await text.fill(FINISHED.replace('limit: 3 workdays', 'limit：3 workdays'));
     await expect(page.getByRole('button', { name: /第 \d+ 行.*中文标点“：”/ })).toBeVisible();
     await expect(page.getByRole('button', { name: '作为新机制发布' })).toBeDisabled();
     // Kept through a closed tab, like everything typed.
     await page.reload();
-    await expect(text).toHaveValue(/limit：30 days/);
+    await expect(text).toHaveValue(/limit：3 workdays/);
   });
 
   await test.step('tried on the last year of what it was copied from, or of another mechanism', async () => {
@@ -112,16 +112,21 @@ test('an official writes a mechanism from a copy, and its first matter has a day
     await act(desk, id, 'accept');
     await desk.goto(`/matters/${id}`);
     await expect(desk.getByText('月度活动日').first()).toBeVisible();
-    const days = async () =>
-      (await matterOf(desk, id)).clocks
-        .filter(({ clock }) => clock === 'day')
-        .map(({ due, stoppedAt }) => [due, stoppedAt !== null]);
-    const next = addDays(dayOf(new Date()), 30);
-    expect(await days()).toHaveLength(1);
-    await act(desk, id, 'report', { text: '走访 12 户', files: [await evidence(desk, '活动照片.txt', '照片')] });
-    // This month's is done, the next has begun.
-    const after = await days();
-    expect(after.map(([, done]) => done)).toEqual([true, false]);
-    expect(String(after[1]![0]) >= next).toBe(true);
+    const recurs = desk.getByRole('region', { name: '循环事项' });
+    await expect(recurs).toContainText('月度活动日');
+    // The first Thursday of a month that is still to come, or the working day after it.
+    const { recurring } = await matterOf(desk, id);
+    expect(recurring).toMatchObject([{ what: 'day', begun: 0, stands: 'going' }]);
+    const today = dayOf(new Date());
+    const first = firstThursdays(today).find((day) => day >= today)!;
+    expect(recurring[0]!.next[0]).toBe(rollForward(nationalCalendar, first));
+    await expect(recurs).toContainText(`${Number(recurring[0]!.next[0]!.slice(8))}日`);
   });
 });
+
+/** The first Thursdays of the month in which a day lies and of the one after. */
+function firstThursdays(day: string): string[] {
+  const begins = `${day.slice(0, 8)}01`;
+  const next = `${addDays(begins, 31).slice(0, 8)}01`;
+  return [begins, next].map((first) => addDays(first, (4 - weekday(first) + 7) % 7));
+}
