@@ -46,7 +46,9 @@ export function withoutUnchanged(
   // As it would go out: what is typed as yuan goes out as fen.
   const before = givenFrom(fields, begun);
   return Object.fromEntries(
-    Object.entries(given).filter(([name, value]) => !(name in begun) || (before[name] ?? begun[name]) !== value),
+    Object.entries(given).filter(
+      ([name, value]) => !(name in begun) || (name in before ? before[name] : begun[name]) !== value,
+    ),
   );
 }
 

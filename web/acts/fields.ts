@@ -71,6 +71,8 @@ export type Field = {
     | 'today'
     | 'target'
     | 'gate';
+  /** Emptied, it goes out as nothing in place of what was there; else an empty field is not spoken of. */
+  clears?: true;
   /** The fields whose words are looked through for what has to be confirmed. */
   of?: readonly string[];
 };
@@ -120,10 +122,10 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   ],
   correct: [
     { name: 'text', kind: 'words', from: 'text' },
-    { name: 'area', kind: 'line', from: 'area' },
-    { name: 'aim', kind: 'line', from: 'aim' },
+    { name: 'area', kind: 'line', from: 'area', clears: true },
+    { name: 'aim', kind: 'line', from: 'aim', clears: true },
     { name: 'amount', kind: 'yuan', from: 'amount' },
-    { name: 'weight', kind: 'quantity', from: 'weight' },
+    { name: 'weight', kind: 'quantity', from: 'weight', clears: true },
     { name: 'confidential', kind: 'flag', from: 'confidential' },
     reason,
   ],

@@ -13,7 +13,7 @@ export type TakenFile = { id: string; name: string; size: number };
 export function givenFrom(fields: readonly Field[], typed: Typed): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = valueOf(field, typed[field.name]);
+    const value = valueOf(field, typed[field.name]) ?? (field.clears ? clearedBy(typed[field.name]) : undefined);
     if (value !== undefined) given[field.name] = value;
     const called = field.calls ? calledIn(typed, field.name) : [];
     if (called.length) given['mentions'] = called.map(({ seat }) => seat);
@@ -24,6 +24,10 @@ export function givenFrom(fields: readonly Field[], typed: Typed): Record<string
 /** Those chosen so far whom the words of a field still call by name. */
 export const calledIn = (typed: Typed, field: string): NamedSeat[] =>
   standing((typed['mentions'] ?? []) as NamedSeat[], typeof typed[field] === 'string' ? typed[field] : '');
+
+/** What was emptied; a field that nobody was shown is not. */
+const clearedBy = (value: unknown): null | undefined =>
+  typeof value === 'string' && value.trim() === '' ? null : undefined;
 
 function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'units') return Array.isArray(value) ? value : [];

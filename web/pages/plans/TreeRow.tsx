@@ -22,12 +22,14 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
   const text = useMeasureText();
   const [how, setHow] = useState(false);
   const { targets } = node;
+  // What promises nothing itself has no numbers: its words take their place, and those of no unit the unit's too.
+  const bare = targets.length === 0;
   const each = (tell: (target: TreeNode['targets'][number]) => string | null) =>
     targets.map((target) => <span key={target.target}>{tell(target)}</span>);
   return (
     <>
       <tr data-depth={Math.min(node.depth, 4)} data-leaf={targets.length > 0}>
-        <th scope="row" style={{ '--depth': node.depth } as React.CSSProperties}>
+        <th scope="row" colSpan={bare && !node.lead ? 5 : 1} style={{ '--depth': node.depth } as React.CSSProperties}>
           <span className={style['named']}>
             {onToggle ? (
               <button
@@ -50,29 +52,37 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
             </span>
           </span>
         </th>
-        <td data-label={t('trees.column.lead')}>{node.lead && unitName(node.lead)}</td>
-        <td data-label={t('trees.column.target')}>{each(words.promised)}</td>
-        <td data-label={t('trees.column.planned')}>{each(words.planned)}</td>
-        <td data-label={t('trees.column.fact')}>
-          {node.parts && targets[0] ? <span>{text(node.parts.read, targets[0].in)}</span> : each(words.read)}
-          {each(words.short).map(
-            (short, i) =>
-              targets[i]!.standing?.short && (
-                <strong key={i} className={style['short']}>
-                  {short}
-                </strong>
-              ),
-          )}
-          {targets.map(
-            (target) =>
-              target.wanted &&
-              !node.parts && (
-                <span key={target.target} className={style['small']}>
-                  {words.wanted(target)}
-                </span>
-              ),
-          )}
-        </td>
+        {(!bare || node.lead) && (
+          <td data-label={t('trees.column.lead')} colSpan={bare ? 4 : 1}>
+            {node.lead && unitName(node.lead)}
+          </td>
+        )}
+        {!bare && (
+          <>
+            <td data-label={t('trees.column.target')}>{each(words.promised)}</td>
+            <td data-label={t('trees.column.planned')}>{each(words.planned)}</td>
+            <td data-label={t('trees.column.fact')}>
+              {node.parts && targets[0] ? <span>{text(node.parts.read, targets[0].in)}</span> : each(words.read)}
+              {each(words.short).map(
+                (short, i) =>
+                  targets[i]!.standing?.short && (
+                    <strong key={i} className={style['short']}>
+                      {short}
+                    </strong>
+                  ),
+              )}
+              {targets.map(
+                (target) =>
+                  target.wanted &&
+                  !node.parts && (
+                    <span key={target.target} className={style['small']}>
+                      {words.wanted(target)}
+                    </span>
+                  ),
+              )}
+            </td>
+          </>
+        )}
         <td data-label={t('trees.column.percent')}>
           <button
             type="button"

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
 import field from '../../../acts/Field.module.css';
+import { useDraft } from '../../../acts/useDraft.ts';
 import { api } from '../../../api.ts';
 import { DropArea } from '../../../files/DropArea.tsx';
 import { Button } from '../../../frame/Button.tsx';
@@ -10,23 +11,35 @@ import { Nothing } from '../../../frame/Nothing.tsx';
 import { Page } from '../../../frame/Page.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
+import { useSession } from '../../../session/session.ts';
 import { treesQuery } from '../plans.queries.ts';
 import { PlanReview } from './PlanReview.tsx';
+import { planOf, type Plan } from './planRows.ts';
 import style from './NewPlan.module.css';
 
-/** A plan's document is pasted or handed in, read into a tree, looked over, and published as a whole. */
+/** A plan that is looked over, and what of its document was not used. */
+type Review = { plan: Plan; left: PlanRead['left'] };
+
+/**
+ * A plan's document is pasted or handed in, read into a tree, looked over, and published as a whole. Until then it is kept on this machine for
+ * the seat: three hundred rows are not looked over twice because a page was loaded anew.
+ */
 export function NewPlanPage() {
   const t = useT();
   const trees = useQuery(treesQuery);
-  const [text, setText] = useState('');
-  const [read, setRead] = useState<PlanRead | null>(null);
+  const draft = useDraft(`${useSession().caller.seat}.plan`, { text: '', review: null, again: false });
+  const text = String(draft.typed['text']);
+  const review = draft.typed['review'] as Review | null;
+  const reading = review === null || draft.typed['again'] === true;
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const take = async (reading: Promise<PlanRead>) => {
+  const take = async (answer: Promise<PlanRead>) => {
     setFault(null);
     setBusy(true);
     try {
-      setRead(await reading);
+      const read = await answer;
+      draft.type('review', { plan: planOf(read), left: read.left } satisfies Review);
+      draft.type('again', false);
     } catch (error) {
       setFault(error);
     } finally {
@@ -45,7 +58,7 @@ export function NewPlanPage() {
   return (
     <Page title={t('plans.title')} lead={t('plans.lead')} width="wide">
       {trees.error && <Fault error={trees.error} />}
-      {!read && (
+      {reading && (
         <div className={style['source']}>
           <DropArea
             icon="minutes"
@@ -60,7 +73,7 @@ export function NewPlanPage() {
               className={field['input']}
               rows={12}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => draft.type('text', event.target.value)}
             />
           </label>
           <Button
@@ -71,14 +84,19 @@ export function NewPlanPage() {
           >
             {t('plans.read')}
           </Button>
+          {review && (
+            <Button onClick={() => draft.type('again', false)}>{t('plans.back', { name: review.plan.name })}</Button>
+          )}
         </div>
       )}
       {fault !== null && <Fault error={fault} />}
-      {read && kind?.leaf && (
+      {!reading && kind?.leaf && (
         <PlanReview
-          read={read}
+          {...review}
           kinds={{ kind: kind.key, leaf: kind.leaf.key, target: kind.leaf.target }}
-          onAgain={() => setRead(null)}
+          onPlan={(change) => draft.type('review', { ...review, plan: change(review.plan) })}
+          onAgain={() => draft.type('again', true)}
+          onPublished={draft.clear}
         />
       )}
     </Page>

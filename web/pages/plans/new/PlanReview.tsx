@@ -9,30 +9,38 @@ import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { PlanRowForm } from './PlanRowForm.tsx';
-import { another, missingIn, planOf, treeItems, without, type Kinds, type PlanRow } from './planRows.ts';
+import { another, missingIn, treeItems, without, type Kinds, type Plan, type PlanRow } from './planRows.ts';
 import style from './NewPlan.module.css';
 
-type Props = { read: PlanRead; kinds: Kinds; onAgain: () => void };
+type Props = {
+  plan: Plan;
+  /** What of the document was not used. */
+  left: PlanRead['left'];
+  kinds: Kinds;
+  onPlan: (change: (now: Plan) => Plan) => void;
+  onAgain: () => void;
+  onPublished: () => void;
+};
 
 /** What was read, row by row: mended, given to units, and published; what is still missing is told beside the button. */
-export function PlanReview({ read, kinds, onAgain }: Props) {
+export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [plan, setPlan] = useState(() => planOf(read));
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const { rows } = plan;
   const missing = missingIn(plan);
   const first = missing[0];
   const put = (i: number, change: Partial<PlanRow>) =>
-    setPlan((now) => ({ ...now, rows: now.rows.map((row, n) => (n === i ? { ...row, ...change } : row)) }));
+    onPlan((now) => ({ ...now, rows: now.rows.map((row, n) => (n === i ? { ...row, ...change } : row)) }));
   const publish = async () => {
     setFault(null);
     setBusy(true);
     try {
       const items = treeItems(plan, kinds);
       const { id } = await api.post<Planted>('/api/trees', { items });
+      onPublished();
       await queries.invalidateQueries({ queryKey: ['trees'] });
       await navigate({ to: '/plans', search: { plan: id } });
     } catch (error) {
@@ -54,10 +62,11 @@ export function PlanReview({ read, kinds, onAgain }: Props) {
           {t('plans.again')}
         </Button>
       </p>
-      {read.left.length > 0 && (
+      <p className="quiet">{t('plans.kept')}</p>
+      {left.length > 0 && (
         <details className={style['left']}>
-          <summary>{t('plans.left', { n: read.left.length })}</summary>
-          {read.left.map((passage, i) => (
+          <summary>{t('plans.left', { n: left.length })}</summary>
+          {left.map((passage, i) => (
             <p key={i}>{passage}</p>
           ))}
         </details>
@@ -69,7 +78,7 @@ export function PlanReview({ read, kinds, onAgain }: Props) {
             className={field['input']}
             maxLength={200}
             value={plan.name}
-            onChange={(event) => setPlan({ ...plan, name: event.target.value })}
+            onChange={({ target }) => onPlan((now) => ({ ...now, name: target.value }))}
           />
         </label>
         <label>
@@ -79,7 +88,7 @@ export function PlanReview({ read, kinds, onAgain }: Props) {
             inputMode="numeric"
             maxLength={4}
             value={plan.year || ''}
-            onChange={(event) => setPlan({ ...plan, year: Number(event.target.value.replace(/\D/gu, '')) })}
+            onChange={({ target }) => onPlan((now) => ({ ...now, year: Number(target.value.replace(/\D/gu, '')) }))}
           />
         </label>
       </div>
@@ -91,8 +100,8 @@ export function PlanReview({ read, kinds, onAgain }: Props) {
             row={row}
             fault={missing.find(({ n }) => n === i + 1)?.code ?? null}
             onChange={(change) => put(i, change)}
-            onRemove={() => setPlan((now) => ({ ...now, rows: without(now.rows, i) }))}
-            onAdd={() => setPlan((now) => ({ ...now, rows: now.rows.toSpliced(i + 1, 0, another(row)) }))}
+            onRemove={() => onPlan((now) => ({ ...now, rows: without(now.rows, i) }))}
+            onAdd={() => onPlan((now) => ({ ...now, rows: now.rows.toSpliced(i + 1, 0, another(row)) }))}
           />
         ))}
       </ol>
