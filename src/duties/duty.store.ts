@@ -1,5 +1,5 @@
 import type { Uuid } from '../kernel/index.ts';
-import { streamOf, type EntryAct, type Noun } from '../ledger/index.ts';
+import { rowEach, streamOf, type EntryAct, type Noun } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { DutyRule } from './duty.contract.ts';
 
@@ -40,7 +40,7 @@ const write = {
     on conflict (city, id) do update set weekdays = excluded.weekdays, people = excluded.people, since = excluded.since,
       eligible = excluded.eligible, opens = excluded.opens, shuts = excluded.shuts`,
 };
-const stretch = {
+const within = {
   name: 'duty.within',
   text: `select id, ${COLUMNS} from duty_rule where city = $1 and id >= $2 and id <= $3`,
 };
@@ -50,11 +50,5 @@ export const dutyNoun: Noun<DutyRule> = {
   name: 'duty',
   opens: 'set-duty',
   fold: foldDuty,
-  async write(tx, city, entries) {
-    await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
-  },
-  async read(tx, city, { from, upTo }) {
-    const rows = await tx.run<{ id: Uuid } & Row>(stretch, [city, from, upTo]);
-    return rows.map(({ id, ...row }) => ({ id, state: ruleOf(row) }));
-  },
+  ...rowEach({ write, within, stateOf: ruleOf }),
 };

@@ -10,6 +10,7 @@ export {
   type Noun,
 } from './entry.acts.ts';
 export { findAdoptionsDue, takeAdoption } from './adoption.store.ts';
+export { rowEach } from './entry-table.ts';
 export { entryAct, streamOf, type EntryAct } from './entry.rules.ts';
 export { findLastSeq, holdRegister } from './entry.store.ts';
 export { entrySubject } from './entry.verify.ts';

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { EntryAct, Noun } from '../../ledger/index.ts';
+import { rowEach, type EntryAct, type Noun } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 
 /** A source after all its acts so far. `token`: the SHA-256 of what it shows, in hexadecimal. */
@@ -21,7 +21,11 @@ function foldSource(state: SourceState | null, { kind, given, at }: EntryAct): S
 
 const COLUMNS = `id, name, mechanism, channel, encode(token_hash, 'hex') as token, revoked_at as "revokedAt"`;
 type Row = Omit<FoundSource, 'revokedAt'> & { revokedAt: Date | null };
-const sourceOf = ({ revokedAt, ...row }: Row): FoundSource => ({ ...row, revokedAt: revokedAt?.toISOString() ?? null });
+const stateOf = ({ revokedAt, ...row }: Omit<Row, 'id'>): SourceState => ({
+  ...row,
+  revokedAt: revokedAt?.toISOString() ?? null,
+});
+const sourceOf = ({ id, ...row }: Row): FoundSource => ({ id, ...stateOf(row) });
 
 const list = { name: 'source.list', text: `select ${COLUMNS} from source where city = $1 order by id limit 500` };
 const byToken = {
@@ -46,7 +50,7 @@ const write = {
     from json_to_recordset($2) as r (id uuid, name text, mechanism text, channel text, token text, "revokedAt" timestamptz)
     on conflict (city, id) do update set revoked_at = excluded.revoked_at, token_hash = excluded.token_hash`,
 };
-const stretch = {
+const within = {
   name: 'source.within',
   text: `select ${COLUMNS} from source where city = $1 and id >= $2 and id <= $3`,
 };
@@ -56,14 +60,5 @@ export const sourceNoun: Noun<SourceState> = {
   name: 'source',
   opens: 'open-source',
   fold: foldSource,
-  async write(tx, city, entries) {
-    await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
-  },
-  async read(tx, city, { from, upTo }) {
-    const rows = await tx.run<Row>(stretch, [city, from, upTo]);
-    return rows.map((row) => {
-      const { id, ...state } = sourceOf(row);
-      return { id, state };
-    });
-  },
+  ...rowEach({ write, within, stateOf }),
 };

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { EntryAct, Noun } from '../../ledger/index.ts';
+import { rowEach, type EntryAct, type Noun } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { InterestKind, InterestList } from './interest.contract.ts';
 
@@ -21,8 +21,8 @@ function foldInterest(state: InterestState | null, { kind, given, at }: EntryAct
 }
 
 const COLUMNS = `id, account, kind, enterprise, said as text, declared_at as "declaredAt", ended_at as "endedAt"`;
-type Row = { id: Uuid } & Omit<InterestState, 'declaredAt' | 'endedAt'> & { declaredAt: Date; endedAt: Date | null };
-const inWords = ({ declaredAt, endedAt, ...row }: Row): { id: Uuid } & InterestState => ({
+type Row<Of> = Omit<Of, 'declaredAt' | 'endedAt'> & { declaredAt: Date; endedAt: Date | null };
+const stateOf = ({ declaredAt, endedAt, ...row }: Row<InterestState>): InterestState => ({
   ...row,
   declaredAt: declaredAt.toISOString(),
   endedAt: endedAt?.toISOString() ?? null,
@@ -36,8 +36,7 @@ const own = {
 };
 /** What somebody has declared, that which holds first. */
 export async function listInterests(tx: Tx, city: number, account: Uuid): Promise<InterestList['rows']> {
-  type Own = Omit<InterestList['rows'][number], 'declaredAt' | 'endedAt'> & { declaredAt: Date; endedAt: Date | null };
-  const rows = await tx.run<Own>(own, [city, account]);
+  const rows = await tx.run<Row<InterestList['rows'][number]>>(own, [city, account]);
   return rows.map(({ declaredAt, endedAt, ...row }) => ({
     ...row,
     declaredAt: declaredAt.toISOString(),
@@ -67,7 +66,7 @@ const write = {
       "declaredAt" timestamptz, "endedAt" timestamptz)
     on conflict (city, id) do update set ended_at = excluded.ended_at`,
 };
-const stretch = {
+const within = {
   name: 'interest.within',
   text: `select ${COLUMNS} from interest where city = $1 and id >= $2 and id <= $3`,
 };
@@ -77,14 +76,5 @@ export const interestNoun: Noun<InterestState> = {
   name: 'interest',
   opens: 'declare-interest',
   fold: foldInterest,
-  async write(tx, city, entries) {
-    await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
-  },
-  async read(tx, city, { from, upTo }) {
-    const rows = await tx.run<Row>(stretch, [city, from, upTo]);
-    return rows.map((row) => {
-      const { id, ...state } = inWords(row);
-      return { id, state };
-    });
-  },
+  ...rowEach({ write, within, stateOf }),
 };

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import type { EntryAct, Noun } from '../../ledger/index.ts';
+import { rowEach, type EntryAct, type Noun } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { DutySwap } from '../duty.contract.ts';
 
@@ -30,7 +30,12 @@ function foldSwap(state: SwapState | null, { kind, given, at }: EntryAct): SwapS
 }
 
 const COLUMNS = `id, unit, seat, day, other, other_day as "otherDay", status, asked_at as "askedAt", answered_at as "answeredAt"`;
-type Row = { id: Uuid } & Omit<SwapState, 'askedAt' | 'answeredAt'> & { askedAt: Date; answeredAt: Date | null };
+type Row = Omit<SwapState, 'askedAt' | 'answeredAt'> & { askedAt: Date; answeredAt: Date | null };
+const stateOf = ({ askedAt, answeredAt, ...row }: Row): SwapState => ({
+  ...row,
+  askedAt: askedAt.toISOString(),
+  answeredAt: answeredAt?.toISOString() ?? null,
+});
 
 const held = {
   name: 'duty-swap.of-units',
@@ -63,7 +68,7 @@ const write = {
       "askedAt" timestamptz, "answeredAt" timestamptz)
     on conflict (city, id) do update set status = excluded.status, answered_at = excluded.answered_at`,
 };
-const stretch = {
+const within = {
   name: 'duty-swap.within',
   text: `select ${COLUMNS} from duty_swap where city = $1 and id >= $2 and id <= $3`,
 };
@@ -73,14 +78,5 @@ export const swapNoun: Noun<SwapState> = {
   name: 'duty-swap',
   opens: 'ask-duty-swap',
   fold: foldSwap,
-  async write(tx, city, entries) {
-    await tx.run(write, [city, JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })))]);
-  },
-  async read(tx, city, { from, upTo }) {
-    const rows = await tx.run<Row>(stretch, [city, from, upTo]);
-    return rows.map(({ id, askedAt, answeredAt, ...state }) => ({
-      id,
-      state: { ...state, askedAt: askedAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null },
-    }));
-  },
+  ...rowEach({ write, within, stateOf }),
 };
