@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson, nationalCalendar as calendar } from '../../kernel/index.ts';
 import { ActKind, phaseOf } from '../../mechanism/index.ts';
-import { viewClock } from '../life/clocks.rules.ts';
-import { foldAll } from '../life/fold.rules.ts';
-import { SEATS } from '../life/life.fixture.ts';
+import { viewClock } from './clocks.rules.ts';
+import { foldAll } from './fold.rules.ts';
+import { SEATS } from './life.fixture.ts';
 import { choices, whyNot } from '../matter.policy.ts';
-import type { MatterAct } from '../life/effect.rules.ts';
+import type { MatterAct } from './effect.rules.ts';
 import { walk, walked, worlds } from './walk.fixture.ts';
 
 const runs = { numRuns: 60 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, dayOf } from '../../kernel/index.ts';
 import { ActKind, type Mechanism } from '../../mechanism/index.ts';
-import { fold } from '../life/fold.rules.ts';
+import { fold } from './fold.rules.ts';
 import {
   appeals,
   attempt,
@@ -14,10 +14,10 @@ import {
   type SeatName,
   type Step,
   type World,
-} from '../life/life.fixture.ts';
+} from './life.fixture.ts';
 import { canBeChosen, whyNot } from '../matter.policy.ts';
-import type { MatterAct } from '../life/effect.rules.ts';
-import type { MatterState } from '../life/state.rules.ts';
+import type { MatterAct } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
 
 /**
  * A matter as chance would have it: at each step any seat does any act with whatever comes to hand, minutes or weeks after
