@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActKind } from '../mechanism/index.ts';
-import { actingUnit, choices, mayRead, OVERSEERS } from './matter.policy.ts';
+import { choices, mayRead, OVERSEERS } from './matter.policy.ts';
+import { actingUnit } from './actor.policy.ts';
 import {
   ALONE,
   ANSWERED,

@@ -1,5 +1,5 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
-import { mayLetGo } from '../matter.policy.ts';
+import { mayLetGo } from '../actor.policy.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';

@@ -30,7 +30,8 @@ import { decideCatalogue, mayBeCatalogued } from '../catalogues/catalogue.rules.
 import { decideConvene, decideMeet } from '../sessions/session.rules.ts';
 import { decideSettlement, watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
-import { actingUnit, whyNot } from '../matter.policy.ts';
+import { whyNot } from '../matter.policy.ts';
+import { actingUnit } from '../actor.policy.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';

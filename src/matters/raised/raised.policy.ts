@@ -1,0 +1,71 @@
+import { problem, type Problem } from '../../kernel/index.ts';
+import { ruleFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
+import { consentOf } from '../life/consent.rules.ts';
+import type { Ladder } from '../life/nobody.rules.ts';
+import { disputed } from '../life/disputed.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
+import type { UnitState } from '../life/state-parts.rules.ts';
+import { isRaisedTo } from '../actor.policy.ts';
+
+/** What stands against an act for the sake of those who raised the matter, or of how it was judged. */
+export function raisedCase(
+  mechanism: Mechanism,
+  state: MatterState,
+  kind: ActKind,
+  unit: UnitState | null,
+  caller: Caller | Ladder,
+): Problem | null {
+  switch (kind) {
+    case 'assign':
+      return mechanism.scheme && !state.category ? problem('matter.classify-first') : null;
+    case 'refuse': {
+      const { again } = ruleFor(mechanism, kind) ?? {};
+      return unit?.part === 'lead' && again && state.entered[again] ? problem('matter.decided-for-good') : null;
+    }
+    case 'inquire':
+      if (!state.originators.length) return problem('matter.nobody-raised-it');
+      return state.question ? problem('matter.already-asked') : null;
+    case 'reply':
+      return state.question ? null : problem('matter.nothing-asked');
+    // Its own head sends a draft back, the supervision office an answer.
+    case 'return':
+      if (unit || isRaisedTo(state, caller)) return state.draft ? null : problem('matter.no-draft');
+      return state.draft ? problem('matter.draft-is-the-heads') : null;
+    case 'evaluate':
+      if (!state.answer) return problem('matter.nothing-answered');
+      return state.evaluations.some(({ by }) => by === caller.seat) ? problem('matter.already-evaluated') : null;
+    case 'draw':
+      if (!state.answer) return problem('matter.nothing-answered');
+      return state.drawn ? problem('matter.already-drawn') : null;
+    case 'publish':
+      return publishCase(state);
+    case 'withdraw':
+      return state.published ? null : problem('matter.nothing-published');
+    case 'callback':
+      if (!state.answer) return problem('matter.nothing-answered');
+      return state.originators.length ? null : problem('matter.nobody-raised-it');
+    case 'exclude':
+      if (!disputed(state)) return problem('matter.nothing-to-exclude');
+      return ruleFor(mechanism, 'callback') && !state.callback ? problem('matter.call-back-first') : null;
+    case 'review': {
+      const { exclusion } = state;
+      const own = exclusion?.seat === caller.seat || exclusion?.account === caller.account;
+      return own ? problem('matter.review-by-another') : null;
+    }
+    case 'close':
+      return disputed(state) ? problem('matter.still-disputed') : null;
+    default:
+      return null;
+  }
+}
+
+/** What stands against publishing: it is nobody's to give away but theirs who raised it, each of them by their own word. */
+function publishCase(state: MatterState): Problem | null {
+  if (!state.answer) return problem('matter.nothing-answered');
+  if (state.confidential) return problem('matter.publish-confidential');
+  if (disputed(state)) return problem('matter.still-disputed');
+  const consent = consentOf(state);
+  if (consent === null) return problem('matter.consent-missing');
+  return consent ? null : problem('matter.consent-refused');
+}
