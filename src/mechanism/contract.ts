@@ -1,171 +1,24 @@
 import { z } from 'zod';
-import { FigureRules, Moment, RankingPeriod, RankingRule } from './figures.contract.ts';
+import { FigureRules, Moment, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
 import { PartiesRule } from './parties.contract.ts';
 import { RecurRules } from './recurs.contract.ts';
 import { GateRules, TargetRules, TreeRule } from './works.contract.ts';
+import { ActKind, Actor, Demand } from './acts.contract.ts';
+import { Rung } from './ladder.contract.ts';
 
 /**
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
  * clock that never stops) is found by `check.rules.ts`.
  */
-export { Named, RankingPeriod };
+export { ActKind, Actor, Demand, TAKES } from './acts.contract.ts';
+export { RankingPeriod } from './figures.contract.ts';
+export { Hearer, RaisedTo, Rung, SlipColor } from './ladder.contract.ts';
+export { Named };
 
 /** Where a stage stands in the life that all mechanisms share, so that all can be counted together. */
 export const Phase = z.enum(['open', 'assigned', 'working', 'answered', 'closed']);
 export type Phase = z.infer<typeof Phase>;
-
-/** Every act that the engine knows. A mechanism says which it has, who does them, and from where to where. */
-export const ActKind = z.enum([
-  'register',
-  'assign',
-  'accept',
-  'refuse',
-  'report',
-  'extend',
-  'grant',
-  'deny',
-  'pause',
-  'resume',
-  'answer',
-  'verify',
-  'return',
-  'close',
-  'reopen',
-  'remind',
-  'instruct',
-  'note',
-  'attach',
-  'correct',
-  'classify',
-  'inquire',
-  'reply',
-  'promise',
-  'propose',
-  'evaluate',
-  'draw',
-  'callback',
-  'publish',
-  'withdraw',
-  'exclude',
-  'review',
-  'join',
-  'part',
-  'divide',
-  'help',
-  'unhelp',
-  'waive',
-  'exempt',
-  'gain',
-  'revise',
-  'slip',
-  'list',
-  'delist',
-  'raise',
-  'lower',
-  'involve',
-  'appoint',
-  'convene',
-  'meet',
-  'settle',
-  'keep',
-  'breach',
-  'confirm',
-  'fail',
-  'drop',
-  'refer',
-  'target',
-  'measure',
-  'inspect',
-]);
-export type ActKind = z.infer<typeof ActKind>;
-
-/**
- * Who may act: a seat's role in the city, or a part in the matter. `lead` and `co` are the handler or the head of that
- * unit; `lead.head` is the head alone. `originator` is whoever brought the matter up; `raised` the seat to which it was raised above the
- * units; `appointed` the seat that was appointed to it; `helper` a seat that was asked to help; `ladder` nobody at all: what the city has ordered to follow when a clock runs out.
- */
-export const Actor = z.enum([
-  'supervisor',
-  'mayor',
-  'administrator',
-  'lead',
-  'co',
-  'lead.handler',
-  'lead.head',
-  'co.handler',
-  'co.head',
-  'originator',
-  'raised',
-  'appointed',
-  'helper',
-  'ladder',
-]);
-export type Actor = z.infer<typeof Actor>;
-
-/** What a mechanism may demand of whoever acts, beyond what the act itself cannot do without. */
-export const Demand = z.enum(['reason', 'evidence', 'result', 'due', 'note']);
-export type Demand = z.infer<typeof Demand>;
-
-/** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
-export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
-  reason: [
-    'refuse',
-    'extend',
-    'deny',
-    'pause',
-    'return',
-    'reopen',
-    'correct',
-    'withdraw',
-    'exclude',
-    'part',
-    'unhelp',
-    'raise',
-    'lower',
-    'breach',
-    'fail',
-    'drop',
-    'target',
-    'measure',
-    'waive',
-  ],
-  evidence: [
-    'report',
-    'answer',
-    'attach',
-    'reply',
-    'propose',
-    'delist',
-    'meet',
-    'settle',
-    'keep',
-    'measure',
-    'inspect',
-    'waive',
-    'gain',
-  ],
-  result: ['answer', 'propose', 'delist'],
-  due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
-  note: [
-    'assign',
-    'accept',
-    'grant',
-    'resume',
-    'verify',
-    'close',
-    'classify',
-    'review',
-    'join',
-    'involve',
-    'appoint',
-    'convene',
-    'keep',
-    'refer',
-    'inspect',
-    'exempt',
-  ],
-};
 
 /** `2 workdays`, `30 days`, or `due`: the date that the assignment names. How many is checked with the sense of the file. */
 export const LimitText = z.string().regex(/^(-?\d{1,9} (workdays?|days?)|due)$/u);
@@ -225,39 +78,6 @@ export const ChildrenRule = z.strictObject({
 /** How many of those whose matters were struck off in a week are called back: a share in percent, and at least so many. */
 export const SampleRule = z.strictObject({ share: z.int().min(0).max(100), least: z.int().min(0).max(1000) });
 export type SampleRule = z.infer<typeof SampleRule>;
-
-/** The colours of a slip (督查单), the mildest first: due soon, overdue, overdue and listed, overdue and raised. */
-export const SlipColor = z.enum(['blue', 'yellow', 'orange', 'red']);
-export type SlipColor = z.infer<typeof SlipColor>;
-
-/**
- * Who is told: whoever does the unit's work (of a clock of the matter: whoever of the supervision office has it), the head who
- * answers for them, the supervision office, the mayors.
- */
-export const Hearer = z.enum(['owner', 'superior', 'office', 'mayor']);
-export type Hearer = z.infer<typeof Hearer>;
-
-/** To whom a matter is raised: the next head above the unit (where there is none: a mayor), or a mayor. */
-export const RaisedTo = z.enum(['superior', 'mayor']);
-export type RaisedTo = z.infer<typeof RaisedTo>;
-
-/** One rung: on which working day, and what is done then. Who is told is always said; the rest may be left out. */
-export const Rung = z.strictObject({
-  /** `2 workdays before`, `due day`, `3 workdays after`: counted from the day on which the clock runs out. */
-  at: z.string().regex(/^([1-9]\d{0,2} workdays? (before|after)|due day)$/u),
-  tell: z.array(Hearer).min(1),
-  /** The unit gets a slip of this colour. */
-  slip: SlipColor.optional(),
-  /** The unit is reminded (催办). */
-  remind: z.boolean().optional(),
-  /** The matter is put on the public list, to be done within so long. */
-  list: z
-    .string()
-    .regex(/^[1-9]\d{0,2} workdays?$/u)
-    .optional(),
-  raise: RaisedTo.optional(),
-});
-export type Rung = z.infer<typeof Rung>;
 
 /** How long what is personal is kept: `5 years`, `18 months`. */
 const KeepText = z.string().regex(/^[1-9]\d{0,2} (?:year|month)s?$/u);
