@@ -1,7 +1,9 @@
 import type { Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
+import { changedOf } from './changed.rules.ts';
+import { listingWrites } from './pressing/listing.store.ts';
 import { writePublished } from './answers/published.store.ts';
-import type { AssignmentRow, ClockRow, ListingRow, MatterRows } from './life/project.rules.ts';
+import type { AssignmentRow, ClockRow, MatterRows } from './life/project.rules.ts';
 import { stateOf, type MatterState } from './life/state.rules.ts';
 import { changedTargets, type TargetSince } from './targets/target-rows.rules.ts';
 import { writeTargets } from './targets/target.store.ts';
@@ -30,24 +32,6 @@ export const lockMatter = async (tx: Tx, city: number, id: Uuid): Promise<Stored
 /** As {@link lockMatter}, without the lock. */
 export const findMatter = async (tx: Tx, city: number, id: Uuid): Promise<StoredMatter | undefined> =>
   parse((await tx.run<Held>(find, [city, id]))[0]);
-
-const raised = {
-  name: 'matter.raised',
-  text: `select m.id, m.state from raised_matters($2, $3) as found (id) join matter m on m.city = $1 and m.id = found.id
-    order by m.id desc`,
-};
-
-/** The matters that the caller raised, an originator, newest first and older than `before`. */
-export async function findRaised(
-  tx: Tx,
-  city: number,
-  before: Uuid | null,
-  limit: number,
-): Promise<{ id: Uuid; state: MatterState }[]> {
-  const rows = await tx.run<{ id: Uuid; state: string }>(raised, [city, before ?? LAST, limit]);
-  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
-}
-const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Columns that JSON records carry into the tables of projections; `infinity` stands for no deadline. */
 const ASSIGNMENT = `unit uuid, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz, for_head boolean, meets_on date`;
@@ -135,29 +119,6 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
       : [writeFact(tx, city, id, next.rows.fact, next.updatedAt)]),
     tx.run(update, [city, id, ...head]),
   ]);
-}
-
-const list = {
-  name: 'matter.list-publicly',
-  text: `insert into listing (city, matter, number, title, lead, until, listed_at, delisted_at, result)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-    on conflict (city, matter) do update set number = excluded.number, title = excluded.title, lead = excluded.lead,
-      until = excluded.until, listed_at = excluded.listed_at, delisted_at = excluded.delisted_at, result = excluded.result`,
-};
-const unlist = { name: 'matter.unlist-publicly', text: 'delete from listing where city = $1 and matter = $2' };
-
-/** What the public reads of a matter, where that is other than before. */
-function listingWrites(
-  tx: Tx,
-  city: number,
-  id: Uuid,
-  now: ListingRow | null,
-  before: ListingRow | null,
-): Promise<unknown>[] {
-  if (now === null) return before === null ? [] : [tx.run(unlist, [city, id])];
-  if (before && same(now, before)) return [];
-  const { number: called, title, lead, until, listedAt, delistedAt, result } = now;
-  return [tx.run(list, [city, id, called, title, lead, until, listedAt, delistedAt, result])];
 }
 
 /** What is written of a matter after its newest act: `state` is JSON, `hash` hexadecimal. */
@@ -311,14 +272,3 @@ const clockRecord = (c: ClockRow): Record<string, unknown> => ({
 });
 const records = <R>(rows: readonly R[], record: (row: R) => Record<string, unknown>): string =>
   JSON.stringify(rows.map(record));
-
-/** Rows that are new or differ from their like before, which most often stood in the same place. */
-function changedOf<R extends object>(rows: readonly R[], before: readonly R[]): R[] {
-  return rows.filter((row, i) => !(before[i] && same(row, before[i])) && !before.some((old) => same(row, old)));
-}
-
-/** Rows are flat: compared field by field, a fifth of the cost of comparing their JSON. */
-function same<R extends object>(a: R, b: R): boolean {
-  for (const key in a) if (a[key] !== b[key]) return false;
-  return true;
-}

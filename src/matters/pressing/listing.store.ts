@@ -1,5 +1,7 @@
 import type { Day, Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { same } from '../changed.rules.ts';
+import type { ListingRow } from '../life/project.rules.ts';
 
 /** One line of the public list as it is stored; `at` is when it was listed, `key` by what the list goes on after it. */
 export type Listing = {
@@ -41,3 +43,26 @@ export const findDelisted = (
   after: ListingAfter | null,
   limit: number,
 ): Promise<Listing[]> => tx.run<Listing>(taken, [city, after?.key ?? 'infinity', after?.number ?? '', limit, since]);
+
+const write = {
+  name: 'matter.list-publicly',
+  text: `insert into listing (city, matter, number, title, lead, until, listed_at, delisted_at, result)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    on conflict (city, matter) do update set number = excluded.number, title = excluded.title, lead = excluded.lead,
+      until = excluded.until, listed_at = excluded.listed_at, delisted_at = excluded.delisted_at, result = excluded.result`,
+};
+const remove = { name: 'matter.unlist-publicly', text: 'delete from listing where city = $1 and matter = $2' };
+
+/** What the public reads of a matter, where that is other than before. */
+export function listingWrites(
+  tx: Tx,
+  city: number,
+  id: Uuid,
+  now: ListingRow | null,
+  before: ListingRow | null,
+): Promise<unknown>[] {
+  if (now === null) return before === null ? [] : [tx.run(remove, [city, id])];
+  if (before && same(now, before)) return [];
+  const { number: called, title, lead, until, listedAt, delistedAt, result } = now;
+  return [tx.run(write, [city, id, called, title, lead, until, listedAt, delistedAt, result])];
+}

@@ -1,0 +1,20 @@
+import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import { stateOf, type MatterState } from '../life/state.rules.ts';
+
+const raised = {
+  name: 'matter.raised',
+  text: `select m.id, m.state from raised_matters($2, $3) as found (id) join matter m on m.city = $1 and m.id = found.id
+    order by m.id desc`,
+};
+
+/** The matters that the caller raised, an originator, newest first and older than `before`. */
+export async function findRaised(
+  tx: Tx,
+  city: number,
+  before: Uuid | null,
+  limit: number,
+): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(raised, [city, before ?? LAST_UUID, limit]);
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+}
