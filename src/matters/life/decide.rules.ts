@@ -1,37 +1,24 @@
-import {
-  dayOf,
-  farthestDay,
-  no,
-  ok,
-  problem,
-  type Day,
-  type Problem,
-  type Result,
-  type Uuid,
-} from '../../kernel/index.ts';
-import { numberFor, phaseOf, ruleFor, type Mechanism } from '../../mechanism/index.ts';
+import { dayOf, farthestDay, no, ok, problem, type Problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { numberFor, ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
-import { decideTime } from './decide-time.rules.ts';
-import { decideHelping, MAY_HELP } from './decide-helping.rules.ts';
-import { decideJoining } from './decide-joining.rules.ts';
-import { decideRaised, saysNo } from './decide-raised.rules.ts';
+import { saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
-import { decideSupervision, pressureEnds } from './decide-supervision.rules.ts';
-import { decideInspection } from '../gates/decide-gates.rules.ts';
-import { decideTargets, firstTargets } from '../targets/decide-targets.rules.ts';
-import { decideDivide, decideRecurring } from '../recurrence/recurrence.rules.ts';
-import { decideUnits } from './decide-units.rules.ts';
+import { pressureEnds } from './decide-supervision.rules.ts';
+import { firstTargets } from '../targets/decide-targets.rules.ts';
+import { decideRecurring } from '../recurrence/recurrence.rules.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
 import { OWING } from './owing.rules.ts';
-import { decideAppoint, decideParties } from '../parties/parties.rules.ts';
-import { decideCatalogue, mayBeCatalogued } from '../catalogues/catalogue.rules.ts';
-import { decideConvene, decideMeet } from '../sessions/session.rules.ts';
-import { decideSettlement, watchedAfter } from '../settlement/settlement.rules.ts';
+import { decideParties } from '../parties/parties.rules.ts';
+import { mayBeCatalogued } from '../catalogues/catalogue.rules.ts';
+import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
 import { whyNot } from '../matter.policy.ts';
 import { actingUnit } from '../actor.policy.ts';
+import { particular } from './decide-particular.rules.ts';
+import { onlyHelps, stageAfter } from './decide-stage.rules.ts';
+import { dueOf, inThePast } from './due.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -179,40 +166,6 @@ function below({ parent, filed, mechanism }: Checked): Effect[] {
   return [{ do: 'below', parent: parent.id, number }, ...(own ? [{ do: 'file' as const, filed: own }] : [])];
 }
 
-/** The stage that the act leads to. A co-unit's act never moves the matter. */
-function stageAfter(state: MatterState | null, ask: Checked): Extract<Effect, { do: 'stage' }>[] {
-  const to = leadsTo(state, ask);
-  if (
-    !to ||
-    ask.unit?.part === 'co' ||
-    (state && onlyHelps(state, ask)) ||
-    (state?.stage === to && ask.kind !== 'assign')
-  )
-    return [];
-  if (state && ask.kind === 'assign' && keepsLead(state, ask as Checked<'assign'>)) return [];
-  return [{ do: 'stage', to, phase: phaseOf(ask.mechanism, to) }];
-}
-
-/** Where the mechanism's words lead from here: to, again where that was entered before, or instead. */
-function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
-  const { to, again, instead } = ruleFor(ask.mechanism, ask.kind) ?? {};
-  if (!state) return to;
-  if (saysNo(ask)) return instead;
-  // A judgement in favour takes nothing back that another has set off; and what is filed anew stays where it is.
-  if (ask.kind === 'evaluate' && state.stage === instead) return undefined;
-  if (ask.kind === 'classify' && state.category) return undefined;
-  // What the public waits for is struck off after it was taken off the list, and not by somebody's contentment.
-  if (ask.kind === 'evaluate' && state.listed) return undefined;
-  return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
-}
-
-/**
- * Whether an assignment leaves the matter with the lead unit that works on it. Another co-unit or another date does not take
- * it back to the start: the lead has accepted, and could not accept again.
- */
-const keepsLead = (state: MatterState, ask: Checked<'assign'>): boolean =>
-  state.units.some((u) => u.unit === ask.given.lead && u.part === 'lead' && u.stance !== 'refused');
-
 function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const { mechanism, now, calendar, kind, unit } = ask;
   const stage = stageAfter(state, ask);
@@ -256,11 +209,6 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   return ok([...stage, ...stopped, ...own.value, ...recurring, ...pressureEnds(state, ask, closing), ...started]);
 }
 
-/** Whether somebody acts because they were asked to help, and for no unit that takes part. */
-const onlyHelps = ({ helpers, sealed }: MatterState, { caller, unit }: Checked): boolean =>
-  // Of what is sealed whoever is named does all.
-  !sealed && unit === null && MAY_HELP.has(caller.role) && helpers.some(({ seat }) => seat === caller.seat);
-
 /**
  * The units whose clocks an act starts and stops: the unit that acts; of an overseer's act the unit that it names; of a
  * return or a reopening the lead, whose matter it is again, and the co-units that still owe; of a leader's word those that still
@@ -284,114 +232,4 @@ function without(state: MatterState, stopped: readonly Effect[]): MatterState {
     stopped.some((effect) => effect.do === 'stop' && effect.clock === c.clock && effect.unit === c.unit);
   const clocks = state.clocks.filter((c) => c.stoppedAt !== null || !ends(c));
   return { ...state, clocks, paused: clocks.some((c) => c.stoppedAt === null && c.paused !== null) };
-}
-
-const dueOf = (ask: Checked): Day | null => ('due' in ask.given ? (ask.given.due ?? null) : null);
-
-const inThePast = (due: Day | null, now: Date): Problem | null =>
-  due && due < dayOf(now)
-    ? problem('matter.due-in-the-past', { due, today: dayOf(now) }, { pointer: '/given/due' })
-    : null;
-
-/** What is particular to each kind of act, besides stage and clocks. */
-function particular(state: MatterState, ask: Checked): Result<Effect[]> {
-  const past = inThePast(dueOf(ask), ask.now);
-  if (past) return no(past);
-  switch (ask.kind) {
-    case 'assign':
-    case 'accept':
-    case 'refuse':
-    case 'answer':
-    case 'waive':
-    case 'verify':
-    case 'return':
-    case 'reopen':
-      return decideUnits(state, ask);
-    case 'extend':
-    case 'grant':
-    case 'deny':
-    case 'pause':
-    case 'resume':
-      return decideTime(state, ask);
-    case 'classify':
-    case 'inquire':
-    case 'reply':
-    case 'promise':
-    case 'propose':
-    case 'evaluate':
-    case 'draw':
-    case 'callback':
-    case 'publish':
-    case 'withdraw':
-    case 'exclude':
-    case 'review':
-      return decideRaised(state, ask);
-    case 'divide':
-      return decideDivide(state, ask as Checked<'divide'>);
-    case 'help':
-    case 'unhelp':
-      return decideHelping(state, ask);
-    case 'exempt':
-    case 'gain':
-    case 'revise':
-      return decideCatalogue(state, ask);
-    case 'join':
-    case 'part':
-      return decideJoining(state, ask);
-    case 'slip':
-    case 'list':
-    case 'delist':
-    case 'raise':
-    case 'lower':
-    case 'instruct':
-      return decideSupervision(state, ask);
-    case 'involve':
-      return decideParties(state, ask as Checked<'involve'>);
-    case 'appoint':
-      return decideAppoint(state, ask as Checked<'appoint'>);
-    case 'convene':
-      return decideConvene(state, ask as Checked<'convene'>);
-    case 'meet':
-      return decideMeet(state, ask as Checked<'meet'>);
-    case 'settle':
-    case 'keep':
-    case 'breach':
-    case 'confirm':
-    case 'fail':
-    case 'drop':
-    case 'refer':
-      return decideSettlement(state, ask);
-    case 'target':
-    case 'measure':
-      return decideTargets(state, ask);
-    case 'inspect':
-      return decideInspection(ask as Checked<'inspect'>);
-    case 'remind':
-      return remind(state, ask as Checked<'remind'>);
-    case 'correct':
-      return correct(state, ask as Checked<'correct'>);
-    default:
-      return ok([]);
-  }
-}
-
-function remind(state: MatterState, ask: Checked<'remind'>): Result<Effect[]> {
-  const { unit } = ask.given;
-  if (!unit || state.units.some((u) => u.unit === unit)) return ok([]);
-  return no(problem('matter.unit-not-in-matter', { unit: ask.unitName(unit) }, { pointer: '/given/unit' }));
-}
-
-function correct(state: MatterState, ask: Checked<'correct'>): Result<Effect[]> {
-  const { text, area, aim, confidential, amount, weight } = ask.given;
-  if (weight != null && !state.parent)
-    return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
-  if (amount != null && !ask.mechanism.amount)
-    return no(problem('matter.has-no-amount', { mechanism: ask.mechanism.key }, { pointer: '/given/amount' }));
-  // Where all are confidential none is made public by a slip of the pen.
-  if (ask.mechanism.confidential && confidential === false)
-    return no(problem('matter.always-confidential', {}, { pointer: '/given/confidential' }));
-  const given = { text, area, aim, confidential, amount, weight };
-  const keys = Object.keys(given) as (keyof typeof given)[];
-  const changes = keys.some((key) => given[key] !== undefined && given[key] !== state[key]);
-  return changes ? ok([]) : no(problem('matter.correct-changes-nothing'));
 }

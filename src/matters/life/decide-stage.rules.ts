@@ -1,0 +1,45 @@
+import { phaseOf, ruleFor } from '../../mechanism/index.ts';
+import { MAY_HELP } from './decide-helping.rules.ts';
+import { saysNo } from './decide-raised.rules.ts';
+import type { Checked } from './ask.rules.ts';
+import type { Effect } from './effect.rules.ts';
+import type { MatterState } from './state.rules.ts';
+
+/** The stage that the act leads to. A co-unit's act never moves the matter. */
+export function stageAfter(state: MatterState | null, ask: Checked): Extract<Effect, { do: 'stage' }>[] {
+  const to = leadsTo(state, ask);
+  if (
+    !to ||
+    ask.unit?.part === 'co' ||
+    (state && onlyHelps(state, ask)) ||
+    (state?.stage === to && ask.kind !== 'assign')
+  )
+    return [];
+  if (state && ask.kind === 'assign' && keepsLead(state, ask as Checked<'assign'>)) return [];
+  return [{ do: 'stage', to, phase: phaseOf(ask.mechanism, to) }];
+}
+
+/** Where the mechanism's words lead from here: to, again where that was entered before, or instead. */
+function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
+  const { to, again, instead } = ruleFor(ask.mechanism, ask.kind) ?? {};
+  if (!state) return to;
+  if (saysNo(ask)) return instead;
+  // A judgement in favour takes nothing back that another has set off; and what is filed anew stays where it is.
+  if (ask.kind === 'evaluate' && state.stage === instead) return undefined;
+  if (ask.kind === 'classify' && state.category) return undefined;
+  // What the public waits for is struck off after it was taken off the list, and not by somebody's contentment.
+  if (ask.kind === 'evaluate' && state.listed) return undefined;
+  return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
+}
+
+/**
+ * Whether an assignment leaves the matter with the lead unit that works on it. Another co-unit or another date does not take
+ * it back to the start: the lead has accepted, and could not accept again.
+ */
+const keepsLead = (state: MatterState, ask: Checked<'assign'>): boolean =>
+  state.units.some((u) => u.unit === ask.given.lead && u.part === 'lead' && u.stance !== 'refused');
+
+/** Whether somebody acts because they were asked to help, and for no unit that takes part. */
+export const onlyHelps = ({ helpers, sealed }: MatterState, { caller, unit }: Checked): boolean =>
+  // Of what is sealed whoever is named does all.
+  !sealed && unit === null && MAY_HELP.has(caller.role) && helpers.some(({ seat }) => seat === caller.seat);
