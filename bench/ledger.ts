@@ -134,7 +134,11 @@ async function hand(page: Page, on: Locator): Promise<() => Promise<void>> {
   await on.scrollIntoViewIfNeeded();
   const place = await on.boundingBox();
   if (!place) throw new Error(`nothing to press: ${String(on)}`);
-  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+  // A head that floats over the list would take the press of what lies below it.
+  const free = await on.evaluate((what, at) => what.contains(document.elementFromPoint(at.x, at.y)), { x, y });
+  if (!free) throw new Error(`something else lies over what is to be pressed: ${String(on)}`);
+  await page.mouse.move(x, y);
   await page.waitForTimeout(350);
   return async () => {
     await page.mouse.down();
@@ -172,7 +176,7 @@ async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
   await page.mouse.wheel(0, 200_000);
   await page.waitForTimeout(500);
   await time('j in the middle', key('j'), 4);
-  await time('a box in the middle', await box(12), 2);
+  await time('a box in the middle', await box(20), 2);
   const every = await hand(page, page.locator('thead input[type="checkbox"]'));
   await time('all boxes', every);
   await time('no box', every);
@@ -180,7 +184,7 @@ async function walk(page: Page, slow: CDPSession): Promise<Interaction[]> {
   await time('side by side', key('o'));
   await page.locator('section[aria-label] h2').first().waitFor();
   await page.waitForTimeout(800);
-  await time('k beside', key('k'), 4);
+  await time('j beside', key('j'), 4);
   await time('no longer beside', key('Escape'));
   await time('the palette', key('Control+k'));
   await slow.detach();

@@ -24,10 +24,6 @@ export const filtersOf = (search: LedgerSearch): Filters => picked(search, FILTE
 /** What a saved view keeps: everything but the view's own name and what is open. */
 export const keptOf = (search: LedgerSearch): LedgerSearch => picked(search, [...FILTER_NAMES, 'columns', 'density']);
 
-/** How many filters are on, the order of the list not among them. */
-export const filterCount = (search: LedgerSearch): number =>
-  Object.keys(filtersOf(search)).filter((key) => key !== 'sort').length;
-
 /** The phase that a list is of whose address names none. */
 export const usualPhase = (search: LedgerSearch): 'any' | 'unclosed' => (ofAnyPhase(search) ? 'any' : 'unclosed');
 

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { Part, Stance } from '../../../../src/matters/contract.ts';
 import { FILTERS, filtersThat, TOLD_FILTERS } from '../../../../src/matters/lists/filter.rules.ts';
 import { Bounced } from '../../../../src/matters/lists/list.contract.ts';
 import { SlipColor } from '../../../../src/mechanism/contract.ts';
 import { DayField } from '../../../days/DayField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
+import { useDrawnInFold } from '../../../frame/Fold.tsx';
 import { useReadyParts } from '../../../frame/useReadyParts.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { UnitPicker } from '../../../units/UnitPicker.tsx';
@@ -41,6 +43,8 @@ export function FilterFields({ search }: { search: LedgerSearch }) {
   const schemes = schemesOf(useStages().mechanisms, search.mechanism);
   const categoryName = useCategoryName(search);
   const ready = useReadyParts(FIELDS.length, AT_ONCE);
+  const drawn = useDrawnInFold();
+  useEffect(() => drawn());
   // Categories and channels are a mechanism's own.
   const set = (key: keyof LedgerSearch) => (value: string | null | undefined) =>
     change({ ...(key === 'mechanism' ? { category: undefined, channel: undefined } : {}), [key]: value ?? undefined });

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { Activity, memo, useState } from 'react';
+import { memo, useState } from 'react';
+import { TOLD_FILTERS } from '../../../../src/matters/lists/filter.rules.ts';
+import { Fold } from '../../../frame/Fold.tsx';
 import { Icon } from '../../../frame/Icon.tsx';
-import { useAfterPaint } from '../../../frame/useAfterPaint.ts';
 import { useNarrow } from '../../../frame/useNarrow.ts';
+import { useWhenIdle } from '../../../frame/useWhenIdle.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
-import { filterCount, usualPhase, type LedgerSearch } from '../ledger-search.ts';
+import { usualPhase, type LedgerSearch } from '../ledger-search.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
@@ -20,14 +22,9 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   const t = useT();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
-  const [closed, setClosed] = useState(0);
-  // What is closed is out of sight at once; its fields, a dozen and more, are taken away behind it.
-  const taken = useAfterPaint(closed);
-  const toggle = () => {
-    setOpen(!open);
-    if (open) setClosed(closed + 1);
-  };
-  const on = filterCount(search);
+  const idle = useWhenIdle();
+  // As many as are told below, each to be dropped there; those of every day are seen on their own links.
+  const on = TOLD_FILTERS.filter((key) => search[key]).length;
   return (
     <div className={style['filters']}>
       <div className={style['row']}>
@@ -37,7 +34,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
           className={style['more']}
           aria-expanded={open}
           aria-controls="ledger-filters"
-          onClick={toggle}
+          onClick={() => setOpen(!open)}
         >
           <Icon name="filter" size={16} />
           {t('ledger.filters')}
@@ -49,13 +46,12 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
           <Fields search={search} />
         </FilterSheet>
       )}
-      {!narrow && (
-        // Drawn out of sight while nothing else is to be done: opening it only shows it.
-        <Activity key={taken} mode={open ? 'visible' : 'hidden'}>
+      {!narrow && (open || idle) && (
+        <Fold open={open}>
           <section id="ledger-filters" className={style['panel']} aria-label={t('ledger.filters')}>
             <Fields search={search} />
           </section>
-        </Activity>
+        </Fold>
       )}
       <Chips search={search} />
     </div>
