@@ -154,6 +154,8 @@ export const MatterRow = z.object({
   phase: Phase,
   lead: Uuid.nullable(),
   co: z.array(Uuid),
+  /** The category that it is filed under, as its scheme was then; left out where it is under none. */
+  category: z.object({ scheme: z.string(), code: z.string() }).optional(),
   confidential: z.boolean(),
   /** The day that a unit is held to, whoever looks: the unit's own to those who take part, else the lead unit's. */
   due: Day.nullable(),

@@ -6,11 +6,17 @@ import { assigned, faultsOf, pageOf } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-/** Chooses a format under the page's export button and waits until the frame says that the file is there. */
-async function exportAs(page: Page, format: RegExp): Promise<string> {
+const stripOf = (page: Page) => page.getByRole('complementary', { name: '我的导出和导入' });
+
+async function begin(page: Page, format: RegExp): Promise<void> {
   await page.getByRole('button', { name: '导出' }).click();
   await page.getByRole('menuitem', { name: format }).click();
-  const strip = page.getByRole('complementary', { name: '我的导出和导入' });
+}
+
+/** Chooses a format under the page's export button and waits until the frame says that the file is there. */
+async function exportAs(page: Page, format: RegExp): Promise<string> {
+  await begin(page, format);
+  const strip = stripOf(page);
   const coming = page.waitForEvent('download');
   await strip.getByRole('link', { name: '下载' }).last().click();
   return (await coming).path();
@@ -28,6 +34,31 @@ test('the ledger is exported by its filters, while the page is left, and the fil
   expect(csv).toContain(`'=导出测试：核对干渠整修进度`);
   expect(csv).toContain('市教育局');
   expect(faults).toEqual([]);
+});
+
+test('what matters are filed under is exported by its name and code, and so is what the list was narrowed by', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/ledger?mechanism=appeal&category=0701&channel=phone&phase=any');
+  const csv = await readFile(await exportAs(office, /CSV/), 'utf8');
+  expect(csv).toContain('机制：企业诉求');
+  expect(csv).toContain('类别：营商环境 / 证照办理（0701）');
+  expect(csv).toContain('渠道：电话');
+  const rows = csv.trimEnd().split('\r\n').slice(2);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toContain(',营商环境 / 证照办理（0701）,');
+});
+
+test('that an export has ended is shown once, and said to a screen reader', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/ledger');
+  await begin(office, /CSV/);
+  await expect(stripOf(office).getByRole('link', { name: '下载' })).toBeVisible();
+  await expect(office.locator('[aria-live="polite"]').getByText(/已导出，/u)).toBeAttached();
+  const told = office.getByText(/已导出，/u);
+  const widths = await told.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  expect(widths.filter((width) => width > 8)).toHaveLength(1);
 });
 
 test('an export is found again from another page, downloaded there and removed', async ({ browser }) => {

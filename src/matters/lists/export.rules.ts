@@ -5,6 +5,7 @@ import { FILTER_NAMES, tellFilter, type Telling } from './filter.rules.ts';
 import type { ExportList } from './list.contract.ts';
 import { ofAnyPhase } from './list.rules.ts';
 import type { MatterRow } from '../contract.ts';
+import type { Filed } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
 /** The columns of an export, with their widths in characters. What an import reads back comes under the same names. */
@@ -12,6 +13,7 @@ const COLUMNS = {
   number: 20,
   text: 64,
   area: 16,
+  filed: 28,
   round: 22,
   lead: 22,
   co: 28,
@@ -36,9 +38,15 @@ export type Words = {
   readonly unit: (id: Uuid) => string;
   readonly round: (id: Uuid) => string;
   readonly stage: (state: MatterState) => string;
+  /** A category with those above it, as they were called when the matter was filed, and its code. */
+  readonly category: (filed: Filed) => string;
   /** What stands between the members of a list. */
   readonly comma: string;
 };
+
+/** How what a list is narrowed by is called, which an address has by a key or a code. */
+export type FilterWords = Words &
+  Readonly<Record<'mechanismNamed' | 'stageNamed' | 'channelNamed' | 'categoryNamed', (key: string) => string>>;
 
 /** One line to be written; a workbench's has the act that is waited for. */
 export type Line = { readonly row: MatterRow; readonly state: MatterState; readonly act?: ActKind };
@@ -56,6 +64,7 @@ export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
     number: row.number,
     text: row.text,
     area: row.area,
+    filed: state.category && words.category(state.category),
     round: row.round && words.round(row.round),
     lead: row.lead && unit(row.lead),
     co: row.co.map(unit).join(comma) || null,
@@ -118,7 +127,7 @@ export function leftOut({ ids, numbers }: Chosen, readable: ReadonlySet<Uuid>): 
  */
 export function titleOf(
   list: ExportList,
-  words: Words,
+  words: FilterWords,
   readable: ReadonlySet<Uuid>,
 ): { name: string; filters: string } {
   const { say, comma } = words;
@@ -143,8 +152,8 @@ export function titleOf(
   }
 }
 
-/** Filters as an export tells them: what only the city’s mechanisms name is told by its key, a person by no name. */
-function tellingOf({ say, unit, round }: Words): Telling {
+/** Filters as an export tells them, a person by no name. */
+function tellingOf({ say, unit, round, ...named }: FilterWords): Telling {
   const itself = (value: string) => value;
   return {
     say,
@@ -154,10 +163,10 @@ function tellingOf({ say, unit, round }: Words): Telling {
       round,
       person: () => say('transfer.person'),
       area: itself,
-      mechanism: itself,
-      category: itself,
-      channel: itself,
-      stage: itself,
+      mechanism: named.mechanismNamed,
+      category: named.categoryNamed,
+      channel: named.channelNamed,
+      stage: named.stageNamed,
       day: itself,
     },
   };

@@ -6,11 +6,13 @@ import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { Table } from '../../platform/sheets/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { ExportList } from './list.contract.ts';
+import { categoryWords, filterWords } from './export-names.ts';
 import { cellsOf, clockText, columnsOf, leftOut, titleOf, type Line, type Words } from './export.rules.ts';
 import { countAll, findPage } from './list.ts';
 import { findMatters, findReadable } from './list.store.ts';
 import { getMechanism, mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { findRoundNames } from '../rounds/round.store.ts';
+import type { Filed } from '../life/state-parts.rules.ts';
 import { rowOf, viewer } from './row.rules.ts';
 import { countAllTodos, findTodos } from './workbench.ts';
 
@@ -61,7 +63,8 @@ export async function exportTable(given: Export, told: (rows: number) => void): 
     );
     const readable = await readableOf(tx, caller.city, list);
     if (list.kind === 'chosen' && readable.size === 0) refuseChosen(list);
-    return { words: lookup, title: titleOf(list, lookup, readable) };
+    const told = await filterWords(tx, caller.city, language, list.kind === 'ledger' ? list.query : {});
+    return { words: lookup, title: titleOf(list, { ...lookup, ...told }, readable) };
   });
   const { say } = words;
   const who = [caller.unit && words.unit(caller.unit), caller.title, caller.name].filter(Boolean).join(' ');
@@ -145,6 +148,10 @@ async function wordsFor(
     const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
     stages.set(key, mechanism.stages[state.stage]?.name[language] ?? state.stage);
   }
+  const filed = new Map<string, string>();
+  for (const { state } of lines)
+    if (state.category && !filed.has(filedKey(state.category)))
+      filed.set(filedKey(state.category), await categoryWords(tx, city, language, state.category));
   const units = await findUnits(tx, city);
   const names = await findRoundNames(tx, city, [...new Set(rounds)]);
   return {
@@ -153,8 +160,10 @@ async function wordsFor(
     unit: (id) => units.get(id)?.name ?? '',
     round: (id) => names.get(id) ?? '',
     stage: (state) => stages.get(stageKey(state)) ?? state.stage,
+    category: (one) => filed.get(filedKey(one)) ?? one.code,
     comma: language === 'zh' ? '、' : '; ',
   };
 }
 
+const filedKey = ({ scheme, version, code }: Filed): string => `${scheme} ${version} ${code}`;
 const stageKey = (state: Line['state']): string => `${state.mechanism} ${state.version} ${state.stage}`;

@@ -49,6 +49,7 @@ export function rowOf(
     phase: state.phase,
     lead: lead?.unit ?? null,
     co: state.units.filter((u) => u.part === 'co').map((u) => u.unit),
+    ...(state.category ? { category: { scheme: state.category.scheme, code: state.category.code } } : {}),
     confidential: state.confidential,
     due: clock?.due ?? state.due,
     slip: view?.slip ?? null,

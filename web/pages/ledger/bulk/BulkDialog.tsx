@@ -9,6 +9,7 @@ import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { faultText } from '../../../problems/faultText.ts';
 import { bulkFields } from './bulkActs.ts';
+import sheet from '../../../frame/dialog.module.css';
 import style from './BulkDialog.module.css';
 import { BulkResults } from './BulkResults.tsx';
 import { mayPass } from './mayPass.ts';
@@ -65,7 +66,7 @@ export function BulkDialog({ kind, rows, onRan, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      className={style['dialog']}
+      className={`${sheet['dialog']} ${style['dialog']}`}
       aria-labelledby="bulk-title"
       onCancel={(event) => going && event.preventDefault()}
       onClose={onClose}

@@ -5,6 +5,7 @@ import { LedgerLine } from './LedgerLine.tsx';
 import style from './LedgerLines.module.css';
 import type { LineShape } from './lineShape.ts';
 import type { RowActs } from './rowActs.ts';
+import type { ColumnKey } from './columns.tsx';
 import { useCellTools } from './useCellTools.ts';
 
 type Props = RowActs & {
@@ -22,9 +23,12 @@ type Props = RowActs & {
   busy: boolean;
 };
 
+/** Lines have no columns of their own. */
+const NONE: readonly ColumnKey[] = [];
+
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
 export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
-  const tools = useCellTools();
+  const tools = useCellTools(NONE);
   return (
     <ol
       ref={body}

@@ -31,7 +31,7 @@ const TEXT = 280;
 export const LedgerTable = memo(function LedgerTable(props: Props) {
   const { rows, keys, height, body, shown, chosen, marks, active, busy, onAll, ...acts } = props;
   const t = useT();
-  const tools = useCellTools();
+  const tools = useCellTools(keys);
   const heads = useMemo(() => headsOf(keys), [keys]);
   const family = useFontFamily();
   const widths = useMemo(() => columnWidths(keys, rows, tools, family), [keys, rows, tools, family]);

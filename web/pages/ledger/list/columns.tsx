@@ -11,6 +11,7 @@ export type CellTools = {
   unitName: (id: string) => string;
   stageName: (mechanism: string, key: string) => string;
   mechanismName: (key: string) => string;
+  categoryName: (filed: { scheme: string; code: string }) => string;
 };
 
 /** Between `least` and `most` pixels a column is as wide as its content (columnWidths.ts). */
@@ -25,6 +26,11 @@ export const columns = {
   lead: { least: 88, most: 180, cell: (row, { unitName }) => row.lead && unitName(row.lead) },
   co: { least: 88, most: 180, cell: (row, { unitName }) => row.co.map(unitName).join(' ') },
   area: { least: 88, most: 160, cell: (row) => row.area },
+  category: {
+    least: 88,
+    most: 180,
+    cell: (row, { categoryName }) => row.category && categoryName(row.category),
+  },
   mechanism: { least: 88, most: 160, cell: (row, { mechanismName }) => mechanismName(row.mechanism) },
   bounces: { least: 64, most: 96, cell: (row) => (row.bounces ? row.bounces : null) },
   registered: { least: 88, most: 160, cell: (row, { day }) => day(cityDay(row.registeredAt)) },

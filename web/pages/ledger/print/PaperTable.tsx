@@ -11,7 +11,7 @@ type Props = { rows: readonly MatterRow[]; keys: readonly ColumnKey[] };
 /** The rows as they lie on paper: numbered, all of each matter's words, the columns that are chosen on the page. */
 export function PaperTable({ rows, keys }: Props) {
   const t = useT();
-  const tools = useCellTools();
+  const tools = useCellTools(keys);
   const heads = headsOf(keys);
   return (
     <table>
