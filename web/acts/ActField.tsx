@@ -222,6 +222,7 @@ export function ActField(props: Props) {
           case 'unit':
             return (
               <UnitPicker
+                must={field.must}
                 id={id}
                 label={label}
                 among={among(field, view)}

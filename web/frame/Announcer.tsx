@@ -17,7 +17,7 @@ export function Announcer() {
   return (
     <output className={style['stand']} aria-live="polite">
       {shown && (
-        <p key={shown.at} className={style['said']} data-tone={shown.tone}>
+        <p key={shown.at} className={shown.tone === 'heard' ? 'unseen' : style['said']} data-tone={shown.tone}>
           {shown.text}
         </p>
       )}

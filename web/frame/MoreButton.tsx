@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useT } from '../i18n/language.tsx';
 import { Button } from './Button.tsx';
+import style from './MoreButton.module.css';
 
 /** Fetches the next part of a list: by itself when it comes near, by hand for who walks with the keyboard. */
 export function MoreButton({ busy, onMore }: { busy: boolean; onMore: () => void }) {
@@ -18,7 +19,7 @@ export function MoreButton({ busy, onMore }: { busy: boolean; onMore: () => void
     return () => near.disconnect();
   }, [busy]);
   return (
-    <div ref={place} style={{ paddingTop: 12, textAlign: 'center' }}>
+    <div ref={place} className={style['place']}>
       <Button loading={busy} onClick={onMore}>
         {t(busy ? 'web.more.loading' : 'web.more')}
       </Button>

@@ -1,5 +1,8 @@
-/** What is said to the person after an act, in view and to a screen reader; one sentence at a time. */
-export type Announcement = { text: string; tone: 'done' | 'fault'; at: number };
+/**
+ * What is said to the person after an act, in view and to a screen reader; one sentence at a time. `heard`: to a screen reader alone, as it
+ * stands on the page already.
+ */
+export type Announcement = { text: string; tone: 'done' | 'fault' | 'heard'; at: number };
 
 let current: Announcement | null = null;
 const listeners = new Set<() => void>();

@@ -21,7 +21,7 @@ export function TransferStrip() {
     for (const one of ended) {
       if (told.current.has(one.id)) continue;
       told.current.add(one.id);
-      announce(endText(t, one), one.status === 'failed' ? 'fault' : 'done');
+      announce(endText(t, one), 'heard');
     }
   }, [going, ended, t]);
   if (going.length + ended.length === 0) return null;

@@ -13,6 +13,8 @@ type Common = {
   invalid?: boolean;
   size?: 'small' | 'middle';
   placeholder?: string;
+  /** One must stand there: another may be chosen, and none may not. */
+  must?: boolean | undefined;
 };
 type One = Common & { many?: false; value: string | null; onChange: (unit: string | null) => void };
 type Many = Common & { many: true; value: readonly string[]; onChange: (units: string[]) => void };
@@ -48,7 +50,7 @@ export function UnitPicker(props: One | Many) {
     notFoundContent: null,
     getPopupContainer: inMain,
     options,
-    allowClear: true,
+    allowClear: !props.must,
     style: { width: '100%' },
     size: props.size ?? 'middle',
     ...(props.invalid ? { status: 'error' as const } : {}),

@@ -17,10 +17,11 @@ export function SendingLine({ file, again, drop }: Props) {
   const { key, name, state } = file;
   const percent = Math.floor(file.share * 100);
   if (state === 'refused') {
+    const why = faultText(t, file.why);
     return (
       <li className={style['fault']}>
         <span role="alert" className={style['name']}>
-          {t('web.files.not-taken', { name, why: faultText(t, file.why) })}
+          {why.includes(name) ? why : t('web.files.not-taken', { name, why })}
         </span>
         <Drop name={t('web.files.dismiss', { name })} onClick={() => drop(key)} />
       </li>

@@ -10,6 +10,7 @@ import { countUnsent, forgetUnsent } from '../../session/unsent.ts';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { hearLeaving } from './askToLeave.ts';
+import sheet from '../dialog.module.css';
 import style from './LeaveDialog.module.css';
 
 /**
@@ -54,7 +55,7 @@ export function LeaveDialog() {
   });
   useEffect(() => hearLeaving(() => void asked()), []);
   return (
-    <dialog ref={dialog} className={style['dialog']} aria-labelledby="leave-title">
+    <dialog ref={dialog} className={`${sheet['dialog']} ${style['dialog']}`} aria-labelledby="leave-title">
       <h2 id="leave-title">
         {unsent > 0 ? t('web.leave.title', { n: unsent }) : t('web.leave.waiting.title', { n: waiting })}
       </h2>

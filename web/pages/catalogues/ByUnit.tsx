@@ -24,6 +24,7 @@ export function ByUnit({ matrix, unit, onUnit }: Props) {
     <>
       <UnitPicker
         label={t('catalogues.unit')}
+        must
         among={matrix.units}
         value={shown}
         onChange={(one) => one && onUnit(one)}

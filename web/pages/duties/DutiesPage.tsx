@@ -61,6 +61,7 @@ export function DutiesPage() {
           <UnitPicker
             label={t('duties.unit')}
             placeholder={t('duties.unit')}
+            must
             among={rules ? undefined : units}
             value={unit}
             onChange={(chosen) => chosen && look({ unit: chosen })}

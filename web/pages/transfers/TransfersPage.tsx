@@ -23,11 +23,13 @@ export function TransfersPage() {
           <Link to="/ledger">{t('transfers.none.go')}</Link>
         </Nothing>
       )}
-      <ul className={style['list']}>
-        {data?.map((one) => (
-          <TransferLine key={one.id} transfer={one} />
-        ))}
-      </ul>
+      {data && data.length > 0 && (
+        <ul className={style['list']}>
+          {data.map((one) => (
+            <TransferLine key={one.id} transfer={one} />
+          ))}
+        </ul>
+      )}
     </Page>
   );
 }

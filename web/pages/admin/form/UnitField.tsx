@@ -15,7 +15,7 @@ type Props = {
 export function UnitField({ label, value, onChange, among, must, hint, fault }: Props) {
   return (
     <FieldRow label={label} must={must} hint={hint} fault={fault}>
-      {({ id }) => <UnitPicker id={id} label={label} value={value} onChange={onChange} among={among} />}
+      {({ id }) => <UnitPicker id={id} label={label} value={value} onChange={onChange} among={among} must={must} />}
     </FieldRow>
   );
 }

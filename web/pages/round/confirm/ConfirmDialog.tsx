@@ -4,6 +4,7 @@ import type { HelpKind } from '../../../acts/help/kinds.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
+import sheet from '../../../frame/dialog.module.css';
 import style from './ConfirmDialog.module.css';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 export function ConfirmDialog({ ref, kind, title, act, doing, children }: Props) {
   const t = useT();
   return (
-    <dialog ref={ref} className={style['dialog']} aria-labelledby="confirm-title">
+    <dialog ref={ref} className={`${sheet['dialog']} ${style['dialog']}`} aria-labelledby="confirm-title">
       <h2 id="confirm-title">{title}</h2>
       {children}
       {doing.error && <Fault error={doing.error} />}
