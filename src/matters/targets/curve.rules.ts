@@ -60,7 +60,8 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
  */
 export function toldStanding(target: Aim & Pick<TargetState, 'in'>, reading: { on: Day; value: string }): Standing {
   const exact = standingOf(target, reading);
-  const said = [target.quantity, target.start ?? '0', reading.value, ...target.plan.map(({ quantity }) => quantity)];
+  // A quarter of eighteen is a point of the plan and no part of a bridge: what is promised and read decides.
+  const said = [target.quantity, target.start ?? '0', reading.value];
   if (!isCounted(target.in) || !said.every((one) => isWhole(millionths(one)))) return exact;
   const planned = (target.sense === 'most' ? wholeDown : wholeUp)(millionths(exact.planned));
   return { ...exact, ...against(planned, millionths(reading.value), target.sense) };

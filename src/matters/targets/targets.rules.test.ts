@@ -129,6 +129,13 @@ describe('plan and fact', () => {
     ['what goes ahead does so by whole ones', {}, '15', null, '1'],
     ['of what is not to be passed, what is above is rounded up', { sense: 'most' }, '15', '2', null],
     ['and what the plan just holds is neither', { sense: 'most' }, '13', null, null],
+    [
+      'a plan by quarters of it has parts, and what is short of it none',
+      { plan: [{ on: '2026-03-20', quantity: '13.5' }] },
+      '8',
+      '7',
+      null,
+    ],
     ['a mean of what is counted has parts', { quantity: '20.5' }, '8', '5.666', null],
     ['so has an area', { in: '亩' }, '8', '5.333', null],
     ['and ten thousand of it', { in: '万株' }, '8', '5.333', null],
