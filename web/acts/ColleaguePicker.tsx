@@ -1,7 +1,6 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import type { NamedSeat } from '../../src/matters/mentions/mention.contract.ts';
-import { inMain } from '../frame/inMain.ts';
+import { SearchSelect } from '../frame/SearchSelect.tsx';
 import { useT } from '../i18n/language.tsx';
 import { useColleagues } from '../mentions/useColleagues.ts';
 import { useUnits } from '../units/useUnits.ts';
@@ -26,19 +25,15 @@ export function ColleaguePicker({ id, label, invalid, matter = '', value, onChan
   const called = ({ unit, title, name }: NamedSeat) => [unit && unitName(unit), title, name].filter(Boolean).join(' ');
   const options = [...new Map(all.map((one) => [one.seat, { value: one.seat, label: called(one) }])).values()];
   return (
-    <Select
+    <SearchSelect
       id={id}
-      aria-label={label}
+      label={label}
       placeholder={t('web.colleague.pick')}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      notFoundContent={null}
-      getPopupContainer={inMain}
+      invalid={invalid}
       options={options}
-      allowClear
-      style={{ width: '100%' }}
-      {...(invalid ? { status: 'error' as const } : {})}
+      onSearch={setTyped}
       value={value || undefined}
-      onChange={(seat?: string) => {
+      onChange={(seat) => {
         setChosen(all.filter((one) => one.seat === seat));
         onChange(seat ?? '');
       }}

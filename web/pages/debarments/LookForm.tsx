@@ -6,10 +6,10 @@ import { useFormat } from '../../format/useFormat.ts';
 import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
-import { TextField } from '../admin/form/TextField.tsx';
 import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
 import { AskForm } from '../../frame/AskForm.tsx';
 import { extractOf } from './extract.ts';
+import { PurposeField } from './PurposeField.tsx';
 import { Shown } from './Shown.tsx';
 
 /** Asks what a look is for, and shows the entry; from there an extract of it, which is a look of its own. */
@@ -47,14 +47,7 @@ export function LookForm({ id, onCancel }: { id: string; onCancel: () => void })
         looking.mutate({ purpose: typed(form, 'purpose'), way: 'look' });
       }}
     >
-      <TextField
-        label={t('debarments.purpose')}
-        name="purpose"
-        required
-        maxLength={200}
-        hint={t('debarments.purpose.hint')}
-        autoComplete="off"
-      />
+      <PurposeField />
     </AskForm>
   );
 }

@@ -9,6 +9,7 @@ import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
 import { AskForm } from '../../frame/AskForm.tsx';
 import style from './Debarments.module.css';
 import { DayRow } from '../admin/form/DayRow.tsx';
+import { PurposeField } from './PurposeField.tsx';
 import { Shown } from './Shown.tsx';
 
 /** Whether somebody was debarred on a day, asked by their number and for a purpose. */
@@ -35,14 +36,7 @@ export function SearchForm({ onDone }: { onDone: () => void }) {
         <ChoiceField label={t('debarments.kind')} name="kind" options={kinds} />
         <TextField label={t('debarments.code')} name="code" required maxLength={40} autoComplete="off" />
         <DayRow label={t('debarments.on')} name="day" day={today} />
-        <TextField
-          label={t('debarments.purpose')}
-          name="purpose"
-          required
-          maxLength={200}
-          hint={t('debarments.purpose.hint')}
-          autoComplete="off"
-        />
+        <PurposeField />
       </div>
       {found && asked && (
         <output>

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { creditCodeFault, creditCodeOf } from '../../../src/directory/enterprises/credit-code.rules.ts';
 import type { EnterprisePage } from '../../../src/directory/enterprises/enterprise.contract.ts';
 import { api, query } from '../../api.ts';
-import { inMain } from '../../frame/inMain.ts';
+import { SearchSelect } from '../../frame/SearchSelect.tsx';
 import { useSettled } from '../../frame/useSettled.ts';
 import { useT } from '../../i18n/language.tsx';
 import units from '../../units/UnitPicker.module.css';
@@ -42,20 +41,15 @@ export function EnterprisePicker({ id, label, invalid, value, onChange }: Props)
   }));
   return (
     <div>
-      <Select
+      <SearchSelect
         id={id}
-        aria-label={label}
+        label={label}
         placeholder={t('web.register.enterprise.pick')}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        // An empty list would be a listbox without options, which no screen reader can make sense of.
-        notFoundContent={null}
-        getPopupContainer={inMain}
+        invalid={invalid}
         options={options}
-        allowClear
-        style={{ width: '100%' }}
-        {...(invalid ? { status: 'error' as const } : {})}
+        onSearch={setTyped}
         value={value?.code}
-        onChange={(chosen?: string) => {
+        onChange={(chosen) => {
           const one = all.find((each) => each.code === chosen);
           onChange(one ? { id: one.id, code: one.code, name: one.name } : null);
         }}
