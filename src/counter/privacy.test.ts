@@ -70,7 +70,6 @@ beforeAll(async () => {
     const categories = [{ code: '07', parent: null, zh: '营商环境', en: null, retired: false }];
     const scheme = { id: uuidv7(start), key: 'appeals', name: { zh: '诉求分类', en: 'Appeals' }, categories, seen: 0 };
     await publishScheme(tx, system, scheme, start);
-    await publishMechanism(tx, system, { source: source('task.yaml') }, start);
     await publishMechanism(tx, system, { source: source('appeal.yaml') }, start);
     await addEnterprises(tx, system, [{ id: enterprise, code: CODE, name: '莲城市莲锦电力设备有限公司' }], start);
     await addEnterpriseContact(tx, system, { id: uuidv7(start), enterprise, contact: PHONE }, start);
@@ -242,20 +241,6 @@ describe('what is personal in the words of whoever raised a matter', () => {
       { text: '已修好，请找业主〔已隐去〕，电话 〔已隐去〕' },
     ]);
     expect((await says(joined, 'en'))[0]).toMatchObject({ text: '先打 [hidden]' });
-  });
-
-  test('where part of it is given to another unit, in the act that says so', async () => {
-    const { id } = await assigned();
-    const another = '13700001111';
-    const words = `请联系业主张小满，电话 ${another}`;
-    const given = { text: words, lead: staff.other.unit, due: '2026-03-20' };
-    await does(pool, staff.desk, id, 'divide', given, later());
-    const { rows } = await owner.query(`select body from act where stream = $1 and kind = 'divide'`, [id]);
-    const kept = JSON.stringify(rows);
-    expect([kept.includes('请联系业主〔姓名1〕，电话 〔电话2〕'), kept.includes(another)]).toEqual([true, false]);
-    expect((await show(staff.desk, id)).json<{ pieces: object[] }>().pieces).toContainEqual(
-      expect.objectContaining({ mark: '〔电话2〕', text: another }),
-    );
   });
 });
 

@@ -26,6 +26,24 @@ describe('what is personal in a text', () => {
         ['phone', '13812345678'],
       ],
     ],
+    ['由张小满签字领取', [['name', '张小满']]],
+    [
+      '验收单上有李明签名、王芳盖章',
+      [
+        ['name', '李明'],
+        ['name', '王芳'],
+      ],
+    ],
+    ['请欧阳文本人签字', [['name', '欧阳文']]],
+    ['收据经陈福如已签收', [['name', '陈福如']]],
+    ['协议由周海燕女士按手印', [['name', '周海燕']]],
+    ['签字：孙志强', [['name', '孙志强']]],
+    ['签收人赵红艳，三月五日', [['name', '赵红艳']]],
+    ['联络人：胡梅珍', [['name', '胡梅珍']]],
+    ['户主黄俊庚不同意', []],
+    ['户主黄俊庚，住东湖区', [['name', '黄俊庚']]],
+    ['拖欠职工罗进汉、李桃等三人工资', [['name', '罗进汉']]],
+    ['收款人：黄意', [['name', '黄意']]],
   ])('is found: %s', (text, pieces) => {
     expect(found(text)).toEqual(pieces);
   });
@@ -48,6 +66,18 @@ describe('what is personal in a text', () => {
     ['打12345热线没有人接', 'the hotline'],
     ['业主方只是配合', 'a party and not a name'],
     ['联系人王先生', 'a family name alone'],
+    ['由董事长签字后生效', 'what somebody is'],
+    ['需经常委会签字', 'a committee'],
+    ['由任何一方签字', 'nobody in particular'],
+    ['请郑重签字', 'how something is signed'],
+    ['让顾客签字', 'whoever buys'],
+    ['不是白纸签收', 'what is signed'],
+    ['曾经签字，于昨日盖章', 'when something is signed'],
+    ['由石料厂盖章', 'a works'],
+    ['高兴就盖章', 'a mood'],
+    ['业主签字', 'whoever signs, without a name'],
+    ['负责人：陈学良', 'who acts for an enterprise'],
+    ['法定代表人李明', 'who stands in the public register'],
   ])('is not: %s, %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -298,6 +298,8 @@ export const MatterView = z.object({
   percent: z.int().nullable(),
   /** Null where matters are the city's own. */
   raised: RaisedView.nullable(),
+  /** Whether this seat may be shown what is personal in it, else why not; null where nothing is masked. */
+  personal: z.object({ allowed: z.boolean(), code: z.string().nullable() }).nullable(),
   pressing: PressView,
   /** Those who were asked to help, by name. */
   helpers: z.array(NamedSeat.extend({ since: Instant })),

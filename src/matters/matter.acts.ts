@@ -64,8 +64,8 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     below = await bear(tx, under, { id: matter, state }, request);
     const beside = { host: host && { id: host.id, state: host.state }, born: below?.child ?? null };
     decided = await decideOn(tx, state, { ...under, ...beside }, request);
-    const { originators } = state;
-    decided = await conceal(tx, { caller, mechanism, matter, originators }, decided);
+    const { originators, concerns } = state;
+    decided = await conceal(tx, { caller, mechanism, matter, originators, concerns }, decided);
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
     return unlessDone(tx, caller, matter, request, error);

@@ -180,22 +180,32 @@ export const mayRead = (
   });
 
 /** Whether a seat may know of one of those who raised a matter. Who asked to be unnamed is known to the overseers alone. */
-export const mayKnow = (caller: Caller, { id, unnamed }: Originator): boolean =>
+export const mayKnow = (caller: Caller, { id, unnamed }: Pick<Originator, 'id' | 'unnamed'>): boolean =>
   !unnamed || OVERSEERS.includes(caller.role) || id === caller.seat;
 
 /**
  * Why what is personal of a matter stays masked for this seat; null for who needs it: the lead unit while it works on the matter, as it
- * calls and calls on whoever raised it, and the overseers. Shown it is for a purpose, which is noted.
+ * calls and calls on whoever raised it, and the overseers; of a part of it the lead unit of the whole too (`above`, where it is read).
+ * Shown it is for a purpose, which is noted.
  */
-export function whyMasked(state: MatterState, caller: Caller): Problem | null {
+export function whyMasked(state: MatterState, caller: Caller, above: MatterState | null = null): Problem | null {
   if (state.sealed) return helpsIn(state, caller) ? null : problem('matter.personal-lead-only', {}, { status: 403 });
   if (OVERSEERS.includes(caller.role)) return null;
   const unit = actingUnit(state, caller);
+  if (unit?.part !== 'lead' && above && state.concerns) return whyMasked(above, caller);
   if (unit?.part !== 'lead') return problem('matter.personal-lead-only', {}, { status: 403 });
   if (state.phase === 'closed') return problem('matter.personal-closed', {}, { status: 403 });
-  const known = state.originators.some((one) => mayKnow(caller, one));
-  return state.originators.length && !known ? problem('matter.personal-unnamed', {}, { status: 403 }) : null;
+  const whose = whoseWords(state);
+  const known = whose.some((one) => mayKnow(caller, one));
+  return whose.length && !known ? problem('matter.personal-unnamed', {}, { status: 403 }) : null;
 }
+
+/** Those with whose keys what is personal in the words of a matter may be sealed, besides the matter's own. */
+export const whoseWords = ({
+  originators,
+  concerns,
+}: Pick<MatterState, 'originators' | 'concerns'>): Pick<Originator, 'id' | 'unnamed'>[] =>
+  concerns ? [...originators, concerns] : originators;
 
 /** What of a caller decides what they may read. */
 type Reader = Pick<Caller, 'role' | 'seat' | 'units'>;

@@ -1,4 +1,4 @@
-import { freedFor, refuse, type Uuid } from '../kernel/index.ts';
+import { freedFor, refuse, type Problem, type Uuid } from '../kernel/index.ts';
 import { ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
@@ -10,7 +10,7 @@ import { nextRung } from './ladder/ladder.rules.ts';
 import type { ClockState } from './life/state-parts.rules.ts';
 import type { ClockTold, MatterView } from './contract.ts';
 import { matterAct } from './receipt.ts';
-import { choices } from './matter.policy.ts';
+import { choices, whyMasked } from './matter.policy.ts';
 import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
@@ -101,6 +101,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     counts: state.counts,
     percent: state.percent,
     raised,
+    personal: raised || state.concerns ? personalOf(whyMasked(state, caller, around.above)) : null,
     ...around.view,
     recurring: viewRecurring(mechanism, state, { calendar, now }),
     between,
@@ -126,6 +127,11 @@ function waitsFor({ clock }: ClockState, { clocks }: Mechanism): ClockTold['wait
   const own = until.filter((kind) => kind !== 'close');
   return own.length ? own : until;
 }
+
+const personalOf = (masked: Problem | null): MatterView['personal'] => ({
+  allowed: masked === null,
+  code: masked?.code ?? null,
+});
 
 /** What a rung does, without when: the day is told instead. */
 const doneAt = ({ at: _, ...rung }: Rung): Omit<Rung, 'at'> => rung;

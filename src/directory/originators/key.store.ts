@@ -65,14 +65,14 @@ export async function insertKeys(
   return made.length === all.length;
 }
 
-const sealing = { name: 'originator.sealing-key', text: 'select sealing_key($1, $2) as key' };
+const sealing = { name: 'originator.sealing-key', text: 'select sealing_key($1, $2, $3) as key' };
 
 /**
  * The key by which whoever writes a text of a person seals what is personal in it; null after they were erased. For the person
- * themselves, and for who may read a matter of theirs; any other gets an error of the database.
+ * themselves, and for who may read a matter of theirs, or `within`, a part of one; any other gets an error of the database.
  */
-export const sealingKey = async (tx: Tx, subject: Uuid): Promise<Buffer | null> =>
-  (await tx.run<{ key: Buffer | null }>(sealing, [subject, newKey()]))[0]!.key;
+export const sealingKey = async (tx: Tx, subject: Uuid, within: Uuid | null = null): Promise<Buffer | null> =>
+  (await tx.run<{ key: Buffer | null }>(sealing, [subject, newKey(), within]))[0]!.key;
 
 /**
  * Destroys the key, so that what was sealed with it, wherever it still stands, is read by nobody any more; and all by which the

@@ -5,10 +5,16 @@ import { keyed, seal, unseal } from './seal.ts';
 
 /**
  * Seals what is personal of somebody, for one place such as an act; null where they were erased. For the person themselves, and for
- * who may read a matter of theirs.
+ * who may read a matter of theirs, or a part of one (`within`).
  */
-export async function sealFor(tx: Tx, subject: Uuid, place: Uuid, text: string): Promise<string | null> {
-  const key = await sealingKey(tx, subject);
+export async function sealFor(
+  tx: Tx,
+  subject: Uuid,
+  place: Uuid,
+  text: string,
+  within: Uuid | null = null,
+): Promise<string | null> {
+  const key = await sealingKey(tx, subject, within);
   return key && seal(key, text, `${subject}/${place}`);
 }
 

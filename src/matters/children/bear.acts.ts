@@ -12,6 +12,7 @@ import type { ActRequest } from '../contract.ts';
 import { whyNot } from '../matter.policy.ts';
 import { insertMatters, takeNumbers } from '../matter.store.ts';
 import { getNewestMechanism } from '../mechanisms/mechanism.store.ts';
+import { concernsBelow } from '../personal/conceal.acts.ts';
 import { begin } from '../rounds/round.acts.ts';
 
 /** What was begun below a matter: the acts to be appended with the one that divides it, and what writes the rest. */
@@ -19,7 +20,8 @@ type Born = { child: Child; acts: SealedAct[]; write: () => Promise<unknown> };
 
 /**
  * Begins what an act puts below a matter, where it does: registers it and assigns it, in the name of whoever acts. Null for every other
- * act, and where the decision will refuse this one. What is confidential above is so below. Refuses a kind that may not stand there, and
+ * act, and where the decision will refuse this one. What is confidential above is so below, and what is personal in the words of both is
+ * whoever's raised the matter above. Refuses a kind that may not stand there, and
  * whatever the beginning itself is refused for, at its place in what was given.
  */
 export async function bear(tx: Tx, under: Under, parent: Host, { kind, given }: ActRequest): Promise<Born | null> {
@@ -55,7 +57,8 @@ async function beginBelow(
     ...(confidential ? { confidential: true } : {}),
   };
   const item = { id, register: register_, attach: null, assign: { lead, co, due } };
-  const begun = await begin(tx, caller, item, { year, round: null }, under, now, () => '/given', { parent });
+  const concerns = concernsBelow(mechanism, parent);
+  const begun = await begin(tx, caller, item, { year, round: null }, under, now, () => '/given', { parent, concerns });
   const made = begun(await takeNumbers(tx, city, `${under.key}/${year}/0`, 1));
   const { number, rows } = made.matter;
   return {

@@ -13,7 +13,7 @@ import { knownTargets } from '../targets/target.view.ts';
 import { summedKinds } from '../trees/summed.rules.ts';
 import { findChildren, findChildStates } from './child.store.ts';
 
-type Around = { view: Pick<MatterView, 'parent' | 'below' | 'weighs'>; children: Child[] };
+type Around = { view: Pick<MatterView, 'parent' | 'below' | 'weighs'>; children: Child[]; above: MatterState | null };
 
 /** What a seat sees of the matter above and of those below, and what of these its acts may have to wait for. */
 export async function viewChildren(
@@ -25,13 +25,16 @@ export async function viewChildren(
   now: Date,
 ): Promise<Around> {
   const { parent } = state;
-  const readable = parent ? (await findMatter(tx, caller.city, parent.id)) !== undefined : false;
-  const above = parent && { ...parent, readable };
+  const above = parent ? ((await findMatter(tx, caller.city, parent.id))?.state ?? null) : null;
   const all = parent || mechanism.children ? await newestMechanisms(tx, caller.city) : [];
   const summed = summedKinds(all);
-  const around = { parent: above, weighs: parent !== null && summed.has(state.mechanism) };
+  const around = {
+    parent: parent && { ...parent, readable: above !== null },
+    weighs: parent !== null && summed.has(state.mechanism),
+  };
   const kinds = kindsOf(mechanism, all, summed);
-  if (!state.children.length) return { view: { ...around, below: { rows: [], hidden: 0, kinds } }, children: [] };
+  if (!state.children.length)
+    return { view: { ...around, below: { rows: [], hidden: 0, kinds } }, children: [], above };
   const [children, seen, calendar] = await Promise.all([
     findChildren(tx, [id]).then((of) => of(id)),
     findChildStates(tx, caller.city, id),
@@ -50,7 +53,7 @@ export async function viewChildren(
       percent: one.state.percent,
     };
   });
-  return { view: { ...around, below: { rows, hidden: children.length - rows.length, kinds } }, children };
+  return { view: { ...around, below: { rows, hidden: children.length - rows.length, kinds } }, children, above };
 }
 
 /** The kinds that may stand below, as they are called now; one that the city does not have is none. */

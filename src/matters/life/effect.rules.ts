@@ -26,6 +26,8 @@ export type Effect =
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
   /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
   | { do: 'conceal'; subject: Uuid; sealed: string | null }
+  /** It is part of what they raised: what is personal in its words is theirs, and sealed with their key. */
+  | { do: 'concern'; subject: Uuid; unnamed: boolean }
   /** It stands below another from its beginning on. */
   | { do: 'below'; parent: Uuid; number: string }
   /** Another stands below it. */

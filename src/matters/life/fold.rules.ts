@@ -162,6 +162,9 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'unhelp':
       state.helpers = state.helpers.filter(({ seat }) => seat !== effect.seat);
       return;
+    case 'concern':
+      state.concerns = { id: effect.subject, unnamed: effect.unnamed };
+      return;
     case 'below':
       state.parent = { id: effect.parent, number: effect.number };
       return;

@@ -13,6 +13,12 @@ export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: numbe
 /** Somebody who raised the matter; `unnamed`: the units must not see who it is. `through`: another matter, which goes on in this one. */
 export type Originator = { id: Uuid; since: string; unnamed: boolean; through?: Uuid };
 
+/**
+ * With whose key what is personal in the words of a part is sealed: of whoever raised the matter above, or that matter, where nobody is
+ * known; `unnamed` as there.
+ */
+export type Concerned = Pick<Originator, 'id' | 'unnamed'>;
+
 /** Under what a matter is filed: a code of one version of a scheme, and the codes above it down to its own. */
 export type Filed = { scheme: string; version: number; code: string; way: string[] };
 

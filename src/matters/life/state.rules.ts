@@ -8,6 +8,7 @@ import type {
   CatalogueItem,
   ChildState,
   ClockState,
+  Concerned,
   Consent,
   Delisted,
   Drawn,
@@ -56,6 +57,8 @@ export type MatterState = {
   quantities: NonNullable<Given<'register'>['quantities']>;
   source: NonNullable<Given<'register'>['source']> | null;
   originators: Originator[];
+  /** Of whom it is a part of what they raised, without being raised by them. */
+  concerns: Concerned | null;
   channel: string | null;
   place: Place | null;
   /** The category that whoever registered it thought fitting, and the one that it is filed under. */
@@ -127,6 +130,7 @@ export const stateOf = (json: string): MatterState => ({ ...LATER, ...(JSON.pars
 /** Fields that states have had for less than always. */
 export const LATER = {
   originators: [],
+  concerns: null,
   channel: null,
   place: null,
   wish: null,

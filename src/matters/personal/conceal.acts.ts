@@ -4,9 +4,10 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import type { Host } from '../life/ask.rules.ts';
 import type { Ladder } from '../life/nobody.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
-import type { Originator } from '../life/state-parts.rules.ts';
+import type { Concerned, Originator } from '../life/state-parts.rules.ts';
 import { hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {
@@ -14,6 +15,8 @@ type Where = {
   readonly mechanism: Mechanism;
   readonly matter: Uuid;
   readonly originators: readonly Originator[];
+  /** Of whose matter it is a part. */
+  readonly concerns: Concerned | null;
   /** In place of the key that the database keeps of them. */
   readonly sealer?: Sealer | undefined;
 };
@@ -24,18 +27,19 @@ export type Sealer = (subject: Uuid, place: Uuid, text: string) => Promise<strin
 /**
  * A decided act as the ledger may keep it: what is personal in the words of whoever raised the matter is replaced by marks, and
  * kept beside them sealed with that person's key. When the key is destroyed the marks remain, and the chain with them. Where nobody is
- * known who raised it the key is the matter's own. Of somebody who was erased nothing is kept.
+ * known who raised it the key is the matter's own; of a part of what they raised it is theirs too. Of somebody who was erased nothing is kept.
  */
 export async function conceal(
   tx: Tx,
-  { caller, mechanism, matter, originators, sealer = (...given) => sealFor(tx, ...given) }: Where,
+  { caller, mechanism, matter, originators, concerns, sealer = (...given) => sealFor(tx, ...given, matter) }: Where,
   act: MatterAct,
 ): Promise<MatterAct> {
   if (mechanism.sealed) return concealAll(tx, caller, matter, act);
-  if (!isTheirs(mechanism, act.kind)) return act;
+  if (!isTheirs(mechanism, act.kind, concerns !== null)) return act;
   const { given, hidden } = hidePersonal(act.given);
   if (hidden.length === 0) return act;
-  const subject = caller.role === 'originator' ? caller.seat : (originatesIn(act) ?? originators[0]?.id ?? matter);
+  const other = originatesIn(act) ?? originators[0]?.id ?? concerns?.id ?? matter;
+  const subject = caller.role === 'originator' ? caller.seat : other;
   const sealed = await sealer(subject, act.id, JSON.stringify(hidden));
   return { ...act, given, effects: [...act.effects.map(saidIn(given)), { do: 'conceal', subject, sealed }] };
 }
@@ -45,6 +49,13 @@ const saidIn =
   ({ reason }: MatterAct['given']) =>
   (effect: Effect): Effect =>
     effect.do === 'ask' && typeof reason === 'string' ? { ...effect, reason } : effect;
+
+/** Whose is what is personal in the words of a part that is begun below this matter; null where no words are concealed here. */
+export function concernsBelow(mechanism: Mechanism, { id, state }: Host): Concerned | null {
+  if (!isTheirs(mechanism, 'divide', state.concerns !== null)) return null;
+  const [first] = state.originators;
+  return first ? { id: first.id, unnamed: first.unnamed } : (state.concerns ?? { id, unnamed: false });
+}
 
 function originatesIn({ effects }: MatterAct): Uuid | undefined {
   for (const effect of effects) if (effect.do === 'originate') return effect.originator;

@@ -45,10 +45,11 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
 
 /**
  * Whether what is personal is taken out of the words of this act: where somebody is answered to, out of all that is said in the matter,
- * by them, of them, and of the work; else of what is written down of parties. What a unit says to the originator is shown to them in full.
+ * by them, of them, and of the work, and in a part of it (`concerns`); else of what is written down of parties. What a unit says to the
+ * originator is shown to them in full.
  */
-export const isTheirs = ({ originators, parties }: Mechanism, kind: string): boolean =>
-  (parties !== undefined && OF_PARTIES.has(kind)) || (originators === true && !AS_GIVEN.has(kind));
+export const isTheirs = ({ originators, parties }: Mechanism, kind: string, concerns = false): boolean =>
+  (parties !== undefined && OF_PARTIES.has(kind)) || ((originators === true || concerns) && !AS_GIVEN.has(kind));
 
 /**
  * What is given with an act, with a mark for each piece of personal data, and the pieces. The same words give the same, so that an

@@ -5,7 +5,7 @@ import { asSystem, transact, type Pool, type Tx } from '../../platform/postgres/
 import type { MatterState } from '../life/state.rules.ts';
 import { findMatters } from '../lookup.store.ts';
 import { matterAct } from '../receipt.ts';
-import { mayKnow, whyMasked } from '../matter.policy.ts';
+import { mayKnow, whoseWords, whyMasked } from '../matter.policy.ts';
 import { readConcealing } from './concealed.store.ts';
 import type { Hidden } from './hide.rules.ts';
 import type { ShownPersonal } from './personal.contract.ts';
@@ -19,18 +19,30 @@ type Asked = { readonly id: Uuid; readonly matter: Uuid; readonly purpose: strin
 export async function showPersonal(pool: Pool, caller: Caller, asked: Asked, now: Date): Promise<ShownPersonal> {
   const { city } = caller;
   const { id, matter, purpose } = asked;
-  const state = await transact(pool, caller, async (tx) => (await findMatters(tx, city, [matter])).get(matter));
+  const { state, above } = await transact(pool, caller, async (tx) => {
+    const own = (await findMatters(tx, city, [matter])).get(matter);
+    const up = own?.parent?.id;
+    return { state: own, above: up ? ((await findMatters(tx, city, [up])).get(up) ?? null) : null };
+  });
   if (!state) return refuse('matter.not-found', { id: matter }, { status: 404 });
-  const why = whyMasked(state, caller);
+  const why = whyMasked(state, caller, above);
   if (why) throw new Refusal(why);
   if (state.sealed) return showSealed(pool, caller, asked, state, now);
-  const known = state.originators.filter((one) => mayKnow(caller, one)).map((one) => one.id);
+  const known = whoseWords(state)
+    .filter((one) => mayKnow(caller, one))
+    .map((one) => one.id);
   // Keys and contacts are kept from every seat of the city; the policy above was asked for this one.
   return transact(pool, { city, system: true }, async (tx) => {
     const { seat, unit } = caller;
-    const whose = state.originators.length ? known : [matter];
+    const whose = whoseWords(state).length ? known : [matter];
     for (const originator of whose) await noteShown(tx, { city, id, originator, seat, unit, matter, purpose, at: now });
-    const reaches = await findReaches(tx, city, known);
+    // How they are reached is for whoever works on the whole: of a part, what stands in its words.
+    const raisers = new Set(state.originators.map((one) => one.id));
+    const reaches = await findReaches(
+      tx,
+      city,
+      known.filter((one) => raisers.has(one)),
+    );
     const pieces = await piecesOf(tx, city, [matter], new Set([...known, matter]));
     return { contacts: reaches.map(({ plain }) => plain.text), pieces, erased: await countErased(tx, city, state) };
   });
@@ -92,8 +104,8 @@ export async function sealedPieces(
   );
 }
 
-async function countErased(tx: Tx, city: number, { originators }: MatterState): Promise<number> {
+async function countErased(tx: Tx, city: number, state: MatterState): Promise<number> {
   let erased = 0;
-  for (const { id } of originators) if ((await findOriginator(tx, city, id))?.erasedAt) erased++;
+  for (const { id } of whoseWords(state)) if ((await findOriginator(tx, city, id))?.erasedAt) erased++;
   return erased;
 }

@@ -26,8 +26,6 @@ export const RaisedView = z.object({
   /** Those whom this seat may know of; `hidden`: how many others there are. */
   originators: z.array(z.object({ id: Uuid, since: Instant })),
   hidden: z.int(),
-  /** Whether this seat may be shown what is personal; else why not. */
-  personal: z.object({ allowed: z.boolean(), code: z.string().nullable() }),
   channel: Named.nullable(),
   place: Place.nullable(),
   /** The key of the scheme by which it is classified. */

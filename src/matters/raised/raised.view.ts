@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { consentOf } from '../life/consent.rules.ts';
-import { mayKnow, whyMasked } from '../matter.policy.ts';
+import { mayKnow } from '../matter.policy.ts';
 import type { RaisedView } from './raised.contract.ts';
 
 /** What a seat sees of who raised a matter; null under a mechanism whose matters are the city's own. */
@@ -17,9 +17,7 @@ export async function viewRaised(
   if (!mechanism.originators) return null;
   const { originators, channel, category, question, promise, draft, evaluations, callback, joined, gathered } = state;
   const known = originators.filter((one) => mayKnow(caller, one));
-  const masked = whyMasked(state, caller);
   return {
-    personal: { allowed: masked === null, code: masked?.code ?? null },
     originators: known.map(({ id, since }) => ({ id, since })),
     hidden: originators.length - known.length,
     channel: channel === null ? null : (mechanism.channels?.[channel] ?? { zh: channel, en: channel }),

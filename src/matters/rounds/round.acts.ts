@@ -25,6 +25,7 @@ import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechani
 import { beganSo, type Beginning } from './beginning.ts';
 import { insertRound } from './round.store.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { Concerned } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { tells } from '../life/telling.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
@@ -134,6 +135,7 @@ export type Begun = (n: number) => Registered;
  * A matter's beginning: registered, with its files, and where units are named assigned. Everything that hangs on its number comes
  * afterwards and waits for nothing, as whoever has taken one keeps all others of that series waiting. `at` tells where in the
  * request each of these stands, for refusals, and `named` by which number of the meeting. `parent`: the matter below which it stands;
+ * `concerns`: of whose matter it is a part;
  * `divided`: those that are begun below it at the same time; `units`: those of the city, where they were read already.
  */
 export async function begin(
@@ -148,12 +150,14 @@ export async function begin(
     named,
     sealer,
     parent = null,
+    concerns = null,
     divided = [],
     units,
   }: {
     named?: number;
     sealer?: Sealer | undefined;
     parent?: Host | null;
+    concerns?: Concerned | null;
     divided?: readonly Divided[];
     units?: Units | undefined;
   } = {},
@@ -169,8 +173,13 @@ export async function begin(
     const decided = decide(state, ask, { ...opening, n: 0, source: under.sourceHash });
     if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), named));
     const { originators = [] } = state ?? {};
-    const act = await conceal(tx, { caller, mechanism, matter: item.id, originators, sealer }, orRefuse(decided));
-    const effects = kind === 'register' ? [...act.effects, ...divided] : act.effects;
+    const where = { caller, mechanism, matter: item.id, originators, concerns, sealer };
+    const act = await conceal(tx, where, orRefuse(decided));
+    const { effects } = act;
+    if (kind === 'register') {
+      if (concerns) effects.push({ do: 'concern', subject: concerns.id, unnamed: concerns.unnamed });
+      effects.push(...divided);
+    }
     acts.push({ ...act, effects });
     state = fold(state, acts.at(-1)!);
   };

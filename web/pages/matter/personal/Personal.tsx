@@ -33,8 +33,8 @@ export function Personal({ view }: { view: MatterView }) {
       announce(t('personal.shown'));
     },
   });
-  if (!view.raised) return null;
-  const { allowed, code } = view.raised.personal;
+  if (!view.personal) return null;
+  const { allowed, code } = view.personal;
   const ask = () => {
     asked.current = uuidv7();
     showing.reset();
