@@ -31,6 +31,7 @@ import { limiter } from './limit.rules.ts';
 import { dutyIn } from './duty.acts.ts';
 import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
+import { sayItIsTheSame } from './same.acts.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
 import { NO_OUTLINE, PlainMap } from '../kernel/contract.ts';
 
@@ -158,7 +159,9 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null
       const city = known?.caller.city ?? (await theCity(pool, request.query.city)).city;
       reply.code(201);
       const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
-      return raise(pool, city, { known, request: { ...request.body, language }, now: now() });
+      const raised = await raise(pool, city, { known, request: { ...request.body, language }, now: now() });
+      if (request.body.same) await sayItIsTheSame(pool, known, city, request.body, now());
+      return raised;
     },
   );
 

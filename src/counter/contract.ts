@@ -78,6 +78,8 @@ export const NewAppeal = z.strictObject({
   unnamed: z.boolean().default(false),
   /** Whether question and answer may be published, without what is personal; left out: not asked. */
   consents: z.boolean().nullish(),
+  /** That it is the same as one of others that is open, to be joined to that: the id of the note that says so. */
+  same: NewId.nullish(),
   files: z.array(Uuid).max(MOST_FILES).default([]),
   by: z
     .strictObject({

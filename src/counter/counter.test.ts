@@ -270,6 +270,17 @@ describe('an enterprise that signed in', () => {
   });
 });
 
+test('whoever says that theirs is the same as others’ has said so in the ledger, once, and nothing is joined by it', async () => {
+  const asked = { ...anAppeal({ text: '路断了，货车进不来，同隔壁厂一样' }), same: uuidv7(now) };
+  for (const status of [201, 201]) expect((await post({}, '/api/counter/appeals', asked)).statusCode).toBe(status);
+  const { rows } = await owner.query<{ kind: string; body: string }>(
+    'select kind, body from act where stream = $1 order by seq',
+    [asked.id],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['register', 'note']);
+  expect(rows[1]!.body).toContain('我说的是同一件事，请核对后并案办理。');
+});
+
 test('what is joined to another’s is answered there, and nothing else of the other is shown', async () => {
   const mine = await enterprise();
   const [own, foreign] = [anAppeal({ by: null }), anAppeal({ text: '他人所述的商业秘密' })];

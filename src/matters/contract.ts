@@ -296,6 +296,8 @@ export const MatterView = z.object({
     reports: z.int(),
   }),
   percent: z.int().nullable(),
+  /** Whether it goes through the green channel; null where its mechanism has none. */
+  green: z.boolean().nullable(),
   /** Null where matters are the city's own. */
   raised: RaisedView.nullable(),
   /** Whether this seat may be shown what is personal in it, else why not; null where nothing is masked. */

@@ -1,5 +1,5 @@
 import { freedFor, refuse, type Problem, type Uuid } from '../kernel/index.ts';
-import { ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
+import { hasGreen, ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -100,6 +100,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     extensions: state.asked,
     counts: state.counts,
     percent: state.percent,
+    green: hasGreen(mechanism) ? state.green : null,
     raised,
     personal: raised || state.concerns ? personalOf(whyMasked(state, caller, around.above)) : null,
     ...around.view,

@@ -56,7 +56,9 @@ function actFaults(m: Mechanism, clock: string, rung: Rung, i: number): FaultAt[
 }
 
 function clockFaults(clock: string, rule: ClockRule, rungs: readonly Rung[]): FaultAt[] {
-  const limits = [rule.limit, rule.otherwise, ...Object.values(rule.limits ?? {})].filter((one) => one !== undefined);
+  const limits = [rule.limit, rule.otherwise, rule.green, ...Object.values(rule.limits ?? {})].filter(
+    (one) => one !== undefined,
+  );
   return rungs.flatMap((rung, i) => {
     // The office owes what a clock of the matter waits for, and gives no slips to itself.
     const kinds = rule.scope === 'matter' ? actsOf(rung) : [];

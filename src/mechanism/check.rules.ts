@@ -194,7 +194,7 @@ function clockFaults(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];
   for (const [name, clock] of Object.entries(m.clocks)) {
     const limit = limitOf(clock.limit);
-    for (const side of ['limit', 'otherwise'] as const) {
+    for (const side of ['limit', 'otherwise', 'green'] as const) {
       const text = clock[side];
       if (text !== undefined && !isSensible(limitOf(text))) faults.push(outOfRange(name, [side], text));
     }

@@ -55,6 +55,8 @@ export const ClockRule = z.strictObject({
   limit: LimitText,
   /** Other limits by category, each for all that stands below it too; the nearest counts. */
   limits: z.record(z.string().min(1), LimitText).optional(),
+  /** The limit of what is assigned through the green channel, where it is shorter than that of its category. */
+  green: LimitText.optional(),
   /** The limit where `limit` is `due` and no date was named. */
   otherwise: LimitText.optional(),
   /** Whether `pause` stops it and `extend` may lengthen it. */

@@ -1,5 +1,5 @@
 import type { Limit } from '../kernel/index.ts';
-import type { ClockRule } from './contract.ts';
+import type { ClockRule, Mechanism } from './contract.ts';
 
 /** Ten years: whoever writes more has written something else than was meant. */
 export const MOST = { workdays: 2500, days: 3650 } as const;
@@ -15,9 +15,24 @@ export const isSensible = (limit: Limit): boolean =>
 export const isOwnTime = ({ scope, from }: Pick<ClockRule, 'scope' | 'from'>): boolean =>
   scope !== 'raised' && from.some((kind) => kind !== 'instruct');
 
-/** The limit that a clock has for a category, told by its way from the top down; the nearest that is named counts. */
-export const limitFor = ({ limit, limits = {} }: Pick<ClockRule, 'limit' | 'limits'>, way: readonly string[]): string =>
-  limits[way.findLast((code) => Object.hasOwn(limits, code)) ?? ''] ?? limit;
+/**
+ * The limit that a clock has for a category, told by its way from the top down; the nearest that is named counts. Of what goes through the
+ * green channel the channel's, unless the category's is as short.
+ */
+export function limitFor(
+  { limit, limits = {}, green: fast }: Pick<ClockRule, 'limit' | 'limits' | 'green'>,
+  way: readonly string[],
+  green = false,
+): string {
+  const own = limits[way.findLast((code) => Object.hasOwn(limits, code)) ?? ''] ?? limit;
+  return green && fast !== undefined && !isAsShort(limitOf(own), limitOf(fast)) ? fast : own;
+}
+
+const isAsShort = (own: Limit, fast: Limit): boolean => own.kind !== 'due' && own.kind === fast.kind && own.n <= fast.n;
+
+/** Whether a mechanism has a green channel: whether any of its clocks is shorter there. */
+export const hasGreen = ({ clocks }: Pick<Mechanism, 'clocks'>): boolean =>
+  Object.values(clocks).some(({ green }) => green !== undefined);
 
 /** Reads `2 workdays`, `30 days` or `due`. The text has passed the schema, so anything else is a fault of ours: throws. */
 export function limitOf(text: string): Limit {

@@ -11,7 +11,7 @@ const NOT_A: Readonly<Record<string, string>> = {
 
 /** What a text that is not as it must be should have been, by where it stands. */
 const MALFORMED: readonly (readonly [where: RegExp, code: string])[] = [
-  [/\.(limit|otherwise|limits\.[^.]+)$/u, 'limit-malformed'],
+  [/\.(limit|otherwise|green|limits\.[^.]+)$/u, 'limit-malformed'],
   [/^ladder\..+\.at$/u, 'rung-day-malformed'],
   [/^ladder\..+\.list$/u, 'rung-list-malformed'],
   [/^keep\.[^.]+$/u, 'keep-malformed'],

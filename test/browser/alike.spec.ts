@@ -59,7 +59,15 @@ test('whoever raises a matter at the counter is told that others did already, an
   await phone.getByLabel('诉求内容').fill('雁栖路变电站检修，车间停产');
   await expect(phone.getByRole('status')).toHaveText('已有 1 件相似的诉求正在办理。仍可继续提出，同样会有答复。');
   await expect(phone.locator('main')).not.toContainText('误了交货');
+  // Whoever says that theirs is the same is heard by the office, which compares and joins them.
+  await phone.getByRole('checkbox', { name: /说的是同一件事/u }).check();
   await phone.getByRole('button', { name: '下一步' }).click();
-  await expect(phone.getByRole('button', { name: '提交' })).toBeVisible();
+  await phone.getByRole('button', { name: '提交' }).click();
+  await expect(phone.getByRole('heading', { name: '已经收到' })).toBeVisible();
+  const number = await phone.locator('dl dd').first().innerText();
   expect(faults).toEqual([]);
+  const office = await pageOf(browser, 'ducha');
+  await office.goto(`/ledger?q=${encodeURIComponent(number)}`);
+  await office.getByRole('link', { name: '雁栖路变电站检修，车间停产' }).first().click();
+  await expect(office.getByText('我说的是同一件事，请核对后并案办理')).toBeVisible();
 });

@@ -12,6 +12,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     aim: view.aim ?? '',
     wanted: view.wanted ?? '',
     confidential: view.row.confidential,
+    green: view.green ?? false,
     lead: view.row.lead,
     co: view.row.co,
     percent: view.percent ?? '',

@@ -57,6 +57,7 @@ export type Field = {
     | 'area'
     | 'aim'
     | 'confidential'
+    | 'green'
     | 'lead'
     | 'co'
     | 'percent'
@@ -87,6 +88,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'lead', kind: 'unit', must: true, among: 'city', from: 'lead' },
     { name: 'co', kind: 'units', among: 'city', from: 'co' },
     { ...due, from: 'due' },
+    { name: 'green', kind: 'flag', from: 'green' },
     note,
   ],
   accept: [note],

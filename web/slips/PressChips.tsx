@@ -12,15 +12,15 @@ export const ColorChip = ({ color }: { color: SlipColor }) => (
   <Chip color={color} shape={SHAPES[color]} words={useT()(`matter.slip-color.${color}`)} />
 );
 
-type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised'> };
+type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised' | 'green'> };
 
 /** Whether there is anything to be shown of what presses on a matter. */
-export const isPressed = ({ slipColor, listed, raised }: Props['row']): boolean =>
-  Boolean(slipColor ?? listed ?? raised);
+export const isPressed = ({ slipColor, listed, raised, green }: Props['row']): boolean =>
+  Boolean(slipColor ?? listed ?? raised ?? green);
 
 /** Whether a slip alone does: a single mark, for which a line has room at its head; with English words beside it there is none. */
 export const hasSlipAlone = (row: Props['row'], language: Language): boolean =>
-  language === 'zh' && Boolean(row.slipColor) && !row.listed && !row.raised;
+  language === 'zh' && Boolean(row.slipColor) && !row.listed && !row.raised && !row.green;
 
 /** What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat. */
 export function PressChips({ row }: Props) {
@@ -29,6 +29,7 @@ export function PressChips({ row }: Props) {
   if (!isPressed(row)) return null;
   return (
     <span className={style['chips']}>
+      {row.green && <Chip color={null} shape="»" words={t('web.slip.green')} />}
       {row.slipColor && <ColorChip color={row.slipColor} />}
       {row.listed && (
         <Chip color="orange" shape="▣" words={t('web.slip.listed', { left: left(row.listed.workdaysLeft) })} />
@@ -38,8 +39,8 @@ export function PressChips({ row }: Props) {
   );
 }
 
-const Chip = ({ color, shape, words }: { color: SlipColor; shape: string; words: string }) => (
-  <span className={style['slip']} data-color={color}>
+const Chip = ({ color, shape, words }: { color: SlipColor | null; shape: string; words: string }) => (
+  <span className={style['slip']} data-color={color ?? undefined}>
     <span aria-hidden="true" className={style['shape']}>
       {shape}
     </span>

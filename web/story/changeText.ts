@@ -22,7 +22,8 @@ export function changeText(t: Translate, change: Change, names: More): string {
     case 'wanted':
       return t(wordChangeKey(change), { from: change.from, to: change.to });
     case 'confidential':
-      return t(`story.change.confidential.${change.to ? 'yes' : 'no'}`);
+    case 'green':
+      return t(`story.change.${change.of}.${change.to ? 'yes' : 'no'}`);
     case 'came':
     case 'left':
       return t(`story.change.${change.of}`, { unit: names.unit(change.unit), part: t(`story.part.${change.part}`) });

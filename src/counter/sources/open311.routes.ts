@@ -6,7 +6,7 @@ import { getNewestMechanism } from '../../matters/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { describe } from '../../platform/i18n/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
-import { GeoRequest, GeoService, GeoStatus, geoStatus, handedOver } from './open311.rules.ts';
+import { GeoBody, GeoRequest, GeoService, GeoStatus, geoStatus, handedOver } from './open311.rules.ts';
 import { sourceOf } from './source.acts.ts';
 import type { FoundSource } from './source.store.ts';
 import { take, tell } from './take.acts.ts';
@@ -53,7 +53,7 @@ export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
         schema: {
           tags,
           summary: 'GeoReport v2: hand over a request; `external_id`, the sender’s own number, is taken once',
-          body: z.looseObject({}),
+          body: GeoBody,
           response: {
             201: z.array(z.object({ service_request_id: z.string(), service_notice: z.string() })),
           },

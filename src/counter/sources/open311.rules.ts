@@ -17,6 +17,27 @@ export const GeoRequest = z.object({
 });
 export type GeoRequest = z.output<typeof GeoRequest>;
 
+/**
+ * The same as it is told in the interface's own description, where nothing is refused yet: its faults are GeoReport's lists. A form sends
+ * every value as text.
+ */
+export const GeoBody = z.looseObject({
+  api_key: said('The token of the source'),
+  service_code: said('One of services.json'),
+  description: said('What is asked for, 4 to 4000 characters'),
+  lat: said('Latitude, WGS 84, with `long`'),
+  long: said('Longitude'),
+  address_string: said('The place in words, at most 200 characters'),
+  email: said('How whoever asks is reached, where there is no telephone'),
+  phone: said('How whoever asks is reached'),
+  external_id: said(
+    'The sender’s own number, at most 100 characters: taken once; sent again it gives the first answer',
+  ),
+});
+function said(what: string) {
+  return z.unknown().describe(what).optional();
+}
+
 export const GeoService = z.object({
   service_code: z.string(),
   service_name: z.string(),

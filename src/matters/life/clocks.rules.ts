@@ -36,6 +36,9 @@ type Starting = {
   readonly calendar: Calendar;
   /** The matter's category, from the top of its scheme down. */
   readonly way: readonly string[];
+  /** Whether it goes through the green channel, and whether it does so from this act on. */
+  readonly green: boolean;
+  readonly hastened?: boolean;
   /** The seat that it is raised to by this act. */
   readonly higher?: Uuid | null;
   /** Of an act that decides what is watched next: the day on which that falls due; null where nothing is. */
@@ -50,7 +53,7 @@ const watches = ({ until }: ClockRule): boolean => until.includes('keep');
 /** The effect that starts a clock now. The limit in force is kept in words. */
 function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting): Extract<Effect, { do: 'start' }> {
   const named = on.due ?? on.standing;
-  const wanted = limitFor(rule, on.way);
+  const wanted = limitFor(rule, on.way, on.green);
   // What watches a promise is due when that is, whatever stands for a day that nobody named.
   const limit = wanted === 'due' && named === null && !watches(rule) ? (rule.otherwise ?? wanted) : wanted;
   const from = rule.lapses ? (on.since ?? dayOf(on.now)) : dayOf(on.now);
@@ -85,7 +88,9 @@ export function startClocks(
       const giver = unit === null ? undefined : inherit.get(unit);
       const former = state && giver && !rule.until.includes('accept') ? openClock(state, clock, giver) : undefined;
       const named = rule.limit === 'due' ? on.due : null;
-      const begun = former ? { ...fresh, ...takenOver(former), due: named ?? former.due } : fresh;
+      // Whoever takes over what is hastened now has the new time, where that is less.
+      const sooner = on.hastened && former && fresh.due < former.due;
+      const begun = former && !sooner ? { ...fresh, ...takenOver(former), due: named ?? former.due } : fresh;
       if (!state?.paused || !rule.pausable) return [begun];
       const paused = former?.paused && !named ? former.paused : pausedLeft(on.calendar, today, begun.due);
       return [begun, { do: 'hold', clock, unit, paused }];

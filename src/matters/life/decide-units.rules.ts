@@ -1,4 +1,5 @@
-import { dayOf, no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { dayOf, deadline, no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { hasGreen, limitFor, limitOf } from '../../mechanism/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
@@ -56,6 +57,9 @@ const stance = (u: UnitState, said: UnitState['stance']): Effect => ({
  */
 function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
   const { lead, co, due } = ask.given;
+  const green = ask.given.green ?? state.green;
+  if (ask.given.green && !hasGreen(ask.mechanism))
+    return no(problem('matter.no-green-channel', {}, { pointer: '/given/green' }));
   if (co.includes(lead))
     return no(problem('matter.lead-is-co', { unit: ask.unitName(lead) }, { pointer: '/given/co' }));
   const twice = [...new Set(co.filter((unit, i) => co.indexOf(unit) !== i))];
@@ -70,7 +74,8 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     const old = state.units.find((u) => u.unit === unit);
     return !old || old.part !== part || old.stance === 'refused';
   });
-  if (!asked.length && !leaving.length && !due) return no(problem('matter.assign-changes-nothing'));
+  if (!asked.length && !leaving.length && !due && green === state.green)
+    return no(problem('matter.assign-changes-nothing'));
   const { mechanism, now, calendar } = ask;
   const today = dayOf(now);
   // A day that has passed can be kept by nobody: the first assignment must name another, a later one falls back on the limit.
@@ -89,6 +94,8 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     now,
     calendar,
     way: state.category?.way ?? [],
+    green,
+    hastened: green && !state.green,
   } as const;
   const starts = [
     ...startClocks(state, starting, inherit),
@@ -105,15 +112,29 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
       )
     : [];
   return ok([
+    ...(green === state.green ? [] : [{ do: 'green' as const, on: green }]),
     ...(due ? [{ do: 'due' as const, due }] : []),
     ...asked.map(([unit, part]): Effect => ({ do: 'unit', unit, part, stance: 'assigned' })),
     ...redue.map((c) => redate(c, due!, now, calendar)),
+    ...(starting.hastened ? hastened(state, leaving, starting) : []),
     ...stopClocks(state, now, (c) => letGo(leaving, c)),
     ...starts,
     ...withdrawn(state, (unit) => leaving.some((l) => l.unit === unit)),
     ...leaving.map((u): Effect => ({ do: 'leave', unit: u.unit })),
   ]);
 }
+
+/** Those who stay and whose time is shorter in the green channel have until then, counted from now. */
+function hastened(state: MatterState, leaving: readonly UnitState[], on: HastenedBy): Effect[] {
+  const { mechanism, way, now, calendar } = on;
+  return state.clocks.flatMap((c): Effect[] => {
+    const rule = mechanism.clocks[c.clock];
+    if (c.stoppedAt || !c.unit || !rule?.green || leaving.some(({ unit }) => unit === c.unit)) return [];
+    const due = deadline(calendar, limitOf(limitFor(rule, way, true)), dayOf(now), null);
+    return due < c.due ? [redate(c, due, now, calendar)] : [];
+  });
+}
+type HastenedBy = Pick<Checked, 'mechanism' | 'now' | 'calendar'> & { readonly way: readonly string[] };
 
 /** What a leader asked of the lead unit is asked of whoever leads now, by the same day: their word does not end with an assignment. */
 function takeOver(state: MatterState, from: Uuid, to: Uuid): Effect[] {

@@ -135,7 +135,18 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   const named = nameFirst(ask);
   if (!named.ok) return named;
   const kept: Effect[] = [...(mechanism.confidential ? [{ do: 'confidential' } as const] : []), ...named.value];
-  const starting = { mechanism, kind: ask.kind, units: [], matter: true, due, standing: null, now, calendar, way: [] };
+  const starting = {
+    mechanism,
+    kind: ask.kind,
+    units: [],
+    matter: true,
+    due,
+    standing: null,
+    now,
+    calendar,
+    way: [],
+    green: false,
+  };
   const entered = stageAfter(null, ask);
   return ok([
     first,
@@ -198,6 +209,7 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
     now,
     calendar,
     way,
+    green: state.green,
     higher,
     watched,
     since,

@@ -28,6 +28,8 @@ export type Effect =
   | { do: 'conceal'; subject: Uuid; sealed: string | null }
   /** It is part of what they raised: what is personal in its words is theirs, and sealed with their key. */
   | { do: 'concern'; subject: Uuid; unnamed: boolean }
+  /** It goes through the green channel, or does so no more. */
+  | { do: 'green'; on: boolean }
   /** It stands below another from its beginning on. */
   | { do: 'below'; parent: Uuid; number: string }
   /** Another stands below it. */

@@ -236,6 +236,9 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'succeed':
       succeed(state, effect, act.at);
       return;
+    case 'green':
+      state.green = effect.on;
+      return;
     case 'due':
       state.due = effect.due;
       return;

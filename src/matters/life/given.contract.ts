@@ -66,7 +66,14 @@ export const Given = {
     /** Which item of which published list it is. */
     catalogued: Catalogued.nullish(),
   }),
-  assign: z.strictObject({ lead: Uuid, co: z.array(Uuid).max(60), due: Day.nullish(), note: words.nullish() }),
+  /** `green`: through the green channel from now on, or no more; left out, as before. */
+  assign: z.strictObject({
+    lead: Uuid,
+    co: z.array(Uuid).max(60),
+    due: Day.nullish(),
+    green: z.boolean().nullish(),
+    note: words.nullish(),
+  }),
   accept: z.strictObject({ note: words.nullish() }),
   refuse: z.strictObject({ reason: words }),
   report: z.strictObject({

@@ -64,6 +64,8 @@ export type MatterState = {
   /** The category that whoever registered it thought fitting, and the one that it is filed under. */
   wish: string | null;
   category: Filed | null;
+  /** It goes through the green channel, whose limits are shorter. */
+  green: boolean;
   question: Question | null;
   promise: Promised | null;
   draft: Written | null;
@@ -135,6 +137,7 @@ export const LATER = {
   place: null,
   wish: null,
   category: null,
+  green: false,
   question: null,
   promise: null,
   draft: null,

@@ -15,6 +15,8 @@ export const PressMarks = z.object({
   slipColor: SlipColor.optional(),
   listed: z.object({ until: Day, workdaysLeft: z.int() }).optional(),
   raised: z.literal(true).optional(),
+  /** It goes through the green channel. */
+  green: z.literal(true).optional(),
 });
 export type PressMarks = z.infer<typeof PressMarks>;
 

@@ -5,13 +5,14 @@ import type { PressMarks, PressView } from './pressing.contract.ts';
 
 /** What a line of a list shows of what presses on the matter. What is over is pressed on no more. */
 export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMarks {
-  const { listed, raised, phase } = state;
+  const { listed, raised, phase, green } = state;
   const open = phase === 'closed' ? [] : state.slips.filter((s) => s.answered === null);
   const color = SlipColor.options.findLast((one) => open.some((s) => s.color === one));
   return {
     ...(color ? { slipColor: color } : {}),
     ...(listed ? { listed: { until: listed.until, workdaysLeft: daysTo(listed.until, now, cal) } } : {}),
     ...(raised ? { raised: true as const } : {}),
+    ...(green && phase !== 'closed' ? { green: true as const } : {}),
   };
 }
 

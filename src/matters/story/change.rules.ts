@@ -8,7 +8,7 @@ export function changesOf({ before, act, after }: Step): Change[] {
   if (!before) return [];
   const both = { before, after };
   if (act.kind === 'correct' || act.kind === 'revise') return corrected(both);
-  return [...assigned(both), ...dueOf(both), ...clocksOf(both), ...askedOf(both)];
+  return [...greenOf(both), ...assigned(both), ...dueOf(both), ...clocksOf(both), ...askedOf(both)];
 }
 
 function corrected({ before, after }: Both): Change[] {
@@ -34,6 +34,9 @@ function assigned({ before: { units: had }, after: { units: has } }: Both): Chan
   });
   return [...came, ...left, ...other];
 }
+
+const greenOf = ({ before: { green: from }, after: { green: to } }: Both): Change[] =>
+  from === to ? [] : [{ of: 'green', from, to }];
 
 function dueOf({ before: { due: from }, after: { due: to } }: Both): Change[] {
   return from === null || to === null || from === to ? [] : [{ of: 'due', from, to }];

@@ -26,7 +26,7 @@ const units = { unit: Uuid };
 /** One thing that an act made different, with what it was before: what a reader would otherwise have to look up. */
 export const Change = z.discriminatedUnion('of', [
   z.object({ of: z.enum(['text', 'area', 'aim', 'wanted']), ...words }),
-  z.object({ of: z.literal('confidential'), from: z.boolean(), to: z.boolean() }),
+  z.object({ of: z.enum(['confidential', 'green']), from: z.boolean(), to: z.boolean() }),
   /** The day that the matter names. */
   z.object({ of: z.literal('due'), from: Day, to: Day }),
   z.object({ of: z.literal('came'), ...units, part: Part }),

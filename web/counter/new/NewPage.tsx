@@ -81,8 +81,8 @@ export function NewPage({ open, who }: Props) {
 
 /** The appeal as the interface takes it. */
 function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
-  const { text, place, here, category, files, confidential, unnamed, consents, kind, enterprise, contact, by, pass } =
-    draft;
+  const { text, place, here, category, files, confidential, unnamed, consents, same } = draft;
+  const { kind, enterprise, contact, by, pass } = draft;
   const given = {
     mechanism,
     text,
@@ -94,6 +94,7 @@ function bodyOf(draft: Draft, mechanism: string, signedIn: boolean): object {
     unnamed,
     // What is confidential is not published, whatever was said before.
     ...(consents === null || confidential ? {} : { consents }),
+    ...(same ? { same } : {}),
   };
   const code = kind === 'enterprise' && enterprise ? enterprise : null;
   return signedIn ? given : { ...given, by: { id: by, pass, kind, enterprise: code, contact: contact || null } };

@@ -1,4 +1,5 @@
 import type { Counter } from '../../../src/counter/contract.ts';
+import { uuidv7 } from '../../act-id.ts';
 import { Field } from '../Field.tsx';
 import { useWords } from '../words.tsx';
 import { AlikeNote } from './AlikeNote.tsx';
@@ -33,7 +34,11 @@ export function WhatStep({ draft, onChange, signedIn, categories, places, map }:
           />
         )}
       </Field>
-      <AlikeNote text={draft.text} />
+      <AlikeNote
+        text={draft.text}
+        same={draft.same !== null}
+        onSame={(yes) => onChange({ same: yes ? uuidv7() : null })}
+      />
       {categories.length > 0 && (
         <Field label={t('appeal.category')} hint={t('appeal.category.hint')}>
           {(control) => (

@@ -27,6 +27,8 @@ export type Draft = {
   readonly unnamed: boolean;
   /** Whether question and answer may be published; null where that was not said. */
   readonly consents: boolean | null;
+  /** The id of the note that it is the same as one of others; null where that was not said. */
+  readonly same: string | null;
 };
 
 const KEY = 'huiyin.appeal';
@@ -46,6 +48,7 @@ const fresh = (): Draft => ({
   confidential: false,
   unnamed: false,
   consents: null,
+  same: null,
 });
 
 /** What was being written in this tab, else nothing yet. Kept for the tab alone: the phone may be somebody else’s. */

@@ -17,7 +17,11 @@ export const bulkFields = (kind: FormAct): Field[] =>
   actFields[kind]
     .filter(
       (field) =>
-        field.kind !== 'files' && field.among !== 'matter' && field.among !== 'asking' && field.kind !== 'seat',
+        field.kind !== 'files' &&
+        field.among !== 'matter' &&
+        field.among !== 'asking' &&
+        field.kind !== 'seat' &&
+        field.name !== 'green',
     )
     .filter((field) => field.kind !== 'percent')
     .map(({ from: _, ...field }) => field);
