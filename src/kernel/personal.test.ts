@@ -44,6 +44,7 @@ describe('what is personal in a text', () => {
     ['户主黄俊庚，住东湖区', [['name', '黄俊庚']]],
     ['拖欠职工罗进汉、李桃等三人工资', [['name', '罗进汉']]],
     ['收款人：黄意', [['name', '黄意']]],
+    ['请联系王小明，尽快处理', [['name', '王小明']]],
   ])('is found: %s', (text, pieces) => {
     expect(found(text)).toEqual(pieces);
   });

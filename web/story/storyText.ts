@@ -40,6 +40,7 @@ export function deedText(
     const who = [seated.unit && names.unit(seated.unit), seated.title, seated.name].filter(Boolean).join(' ');
     parts[0] = t(`web.story.${kind}.seat`, { who });
   }
+  if (given['green'] === true) parts.push(t('web.slip.green'));
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));
