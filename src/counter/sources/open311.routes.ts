@@ -1,16 +1,25 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { findScheme } from '../../directory/index.ts';
-import { Refusal, uuidv7, type Problem } from '../../kernel/index.ts';
+import { Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
 import { getNewestMechanism } from '../../matters/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { describe } from '../../platform/i18n/index.ts';
-import { transact, type Pool } from '../../platform/postgres/index.ts';
-import { GeoBody, GeoRequest, GeoService, GeoStatus, geoStatus, handedOver } from './open311.rules.ts';
+import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import {
+  GeoBody,
+  GeoQuery,
+  GeoQueryBody,
+  GeoRequest,
+  GeoService,
+  GeoStatus,
+  geoStatus,
+  handedOver,
+} from './open311.rules.ts';
 import { sourceOf } from './source.acts.ts';
 import type { FoundSource } from './source.store.ts';
 import { take, tell } from './take.acts.ts';
-import { findTaken, listTaken } from './taken.store.ts';
+import { findTaken, listTaken, type Taken } from './taken.store.ts';
 
 const tags = ['handing-over'];
 const BASE = '/api/open311/v2';
@@ -62,11 +71,7 @@ export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
       async (request, reply) =>
         answer(reply, async () => {
           const parsed = GeoRequest.safeParse(request.body);
-          if (!parsed.success)
-            return fail(
-              400,
-              parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-            );
+          if (!parsed.success) return failing(parsed.error);
           const from = await sourceOf(pool, parsed.data.api_key);
           const { service_code: code } = parsed.data;
           const known = (await services(pool, from.city, from.source)).some((one) => one.service_code === code);
@@ -97,7 +102,8 @@ export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
           const external = request.params.id.replace(/\.json$/u, '');
           return transact(pool, { city, system: true }, async (tx) => {
             const taken = await findTaken(tx, city, source.id, external);
-            return taken ? [geoStatus(await tell(tx, city, taken, now()))] : fail(404, [`${external} is not known`]);
+            if (!taken) return fail(404, [`${external} is not known`]);
+            return [geoStatus(await tell(tx, city, taken, now()), source.mechanism)];
           });
         }),
     );
@@ -109,31 +115,45 @@ export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
         schema: {
           tags,
           summary: 'GeoReport v2: the requests that this source handed over, of ninety days at most, newest first',
-          querystring: z.object({
-            ...key,
-            start_date: z.iso.datetime({ offset: true }).optional(),
-            end_date: z.iso.datetime({ offset: true }).optional(),
-            status: z.enum(['open', 'closed']).optional(),
-          }),
+          querystring: GeoQueryBody.extend(key),
           response: { 200: z.array(GeoStatus) },
         },
       },
       async (request, reply) =>
         answer(reply, async () => {
-          const { api_key, start_date, end_date, status } = request.query;
-          const { city, source } = await sourceOf(pool, api_key);
+          const { city, source } = await sourceOf(pool, request.query.api_key);
+          const parsed = GeoQuery.safeParse(request.query);
+          if (!parsed.success) return failing(parsed.error);
+          const { service_request_id: ids, service_code: code, start_date, end_date, status } = parsed.data;
+          const states = new Set(status?.split(',') ?? ['open', 'closed']);
           const until = end_date ? new Date(end_date) : new Date(now().getTime() + 1);
           const from = new Date(Math.max(until.getTime() - DAYS_MS, start_date ? Date.parse(start_date) : 0));
           return transact(pool, { city, system: true }, async (tx) => {
+            const listed = ids
+              ? await findEach(tx, city, source.id, ids)
+              : await listTaken(tx, city, source.id, from, until, MOST);
             const found: GeoStatus[] = [];
-            for (const taken of await listTaken(tx, city, source.id, from, until, MOST))
-              found.push(geoStatus(await tell(tx, city, taken, now())));
-            return found.filter((one) => status === undefined || one.status === status);
+            for (const taken of listed) {
+              const one = geoStatus(await tell(tx, city, taken, now()), source.mechanism);
+              if (states.has(one.status) && (!code || code === one.service_code)) found.push(one);
+            }
+            return found;
           });
         }),
     );
   });
 };
+
+/** Those of a source that are named by its own numbers; a number that it has not handed over is none. */
+async function findEach(tx: Tx, city: number, source: Uuid, ids: string): Promise<Taken[]> {
+  const found: Taken[] = [];
+  for (const external of [...new Set(ids.split(',').map((one) => one.trim()))].slice(0, MOST_NAMED)) {
+    const taken = external ? await findTaken(tx, city, source, external) : undefined;
+    if (taken) found.push(taken);
+  }
+  return found;
+}
+const MOST_NAMED = 100;
 
 /** The categories that have none below them, where the mechanism classifies; else the mechanism as a whole. */
 async function services(pool: Pool, city: number, source: FoundSource): Promise<GeoService[]> {
@@ -173,6 +193,11 @@ function fail(status: number, descriptions: readonly string[]): never {
     descriptions.map((description) => ({ code: status, description })),
   );
 }
+const failing = ({ issues }: z.ZodError): never =>
+  fail(
+    400,
+    issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+  );
 class GeoFault extends Error {
   readonly status: number;
   readonly errors: Errors;

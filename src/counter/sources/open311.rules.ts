@@ -4,17 +4,22 @@ import type { HandedOver, TakenRequest } from './source.contract.ts';
 /** GeoReport v2 (wiki.open311.org), in JSON: its names for what we have. Pure. */
 
 /** A request as GeoReport sends it, by form or JSON. `external_id` is ours: the sender's own number, so that it is taken once. */
-export const GeoRequest = z.object({
-  api_key: z.string().max(80),
-  service_code: z.string().max(40),
-  description: z.string().trim().min(4).max(4000),
-  lat: z.coerce.number().min(-90).max(90).optional(),
-  long: z.coerce.number().min(-180).max(180).optional(),
-  address_string: z.string().trim().max(200).optional(),
-  email: z.string().trim().max(254).optional(),
-  phone: z.string().trim().max(40).optional(),
-  external_id: z.string().trim().min(1).max(100).optional(),
-});
+export const GeoRequest = z
+  .object({
+    api_key: z.string().max(80),
+    service_code: z.string().max(40),
+    description: z.string().trim().min(4).max(4000),
+    lat: z.coerce.number().min(-90).max(90).optional(),
+    long: z.coerce.number().min(-180).max(180).optional(),
+    address_string: z.string().trim().max(200).optional(),
+    email: z.string().trim().max(254).optional(),
+    phone: z.string().trim().max(40).optional(),
+    external_id: z.string().trim().min(1).max(100).optional(),
+  })
+  .refine(({ lat, long }) => (lat === undefined) === (long === undefined), {
+    path: ['lat'],
+    message: 'a place needs lat and long together',
+  });
 export type GeoRequest = z.output<typeof GeoRequest>;
 
 /**
@@ -38,6 +43,23 @@ function said(what: string) {
   return z.unknown().describe(what).optional();
 }
 
+/** What a list is narrowed to. Of ids, with commas between them, the others count for nothing, as GeoReport has it. */
+export const GeoQuery = z.object({
+  service_request_id: z.string().max(4000).optional(),
+  service_code: z.string().max(40).optional(),
+  start_date: z.iso.datetime({ offset: true }).optional(),
+  end_date: z.iso.datetime({ offset: true }).optional(),
+  status: z.string().max(40).optional(),
+});
+/** The same as it is told in the interface's own description. */
+export const GeoQueryBody = z.looseObject({
+  service_request_id: said('The sender’s own numbers, with commas between them'),
+  service_code: said('Those of one service'),
+  start_date: said('Handed over from then on, ISO 8601 with its offset'),
+  end_date: said('Until then, ninety days after the start at most'),
+  status: said('open, closed, or both with a comma between them'),
+});
+
 export const GeoService = z.object({
   service_code: z.string(),
   service_name: z.string(),
@@ -54,6 +76,7 @@ export const GeoStatus = z.object({
   status: z.enum(['open', 'closed']),
   status_notes: z.string(),
   service_notice: z.string(),
+  service_code: z.string(),
   description: z.string(),
   agency_responsible: z.string(),
   requested_datetime: z.string(),
@@ -79,11 +102,12 @@ export const handedOver = (request: GeoRequest, external: string, category: stri
 const CLOSING = 'T18:00:00+08:00';
 
 /** Where a request stands, in GeoReport's words; `service_request_id` is the sender's own number. */
-export const geoStatus = (taken: TakenRequest): GeoStatus => ({
+export const geoStatus = (taken: TakenRequest, mechanism: string): GeoStatus => ({
   service_request_id: taken.external,
   status: taken.phase === 'closed' ? 'closed' : 'open',
   status_notes: taken.answer ?? taken.stage.zh,
   service_notice: taken.number,
+  service_code: taken.category ?? mechanism,
   description: taken.text,
   agency_responsible: taken.lead ?? '',
   requested_datetime: taken.registeredAt,

@@ -81,6 +81,8 @@ export const TakenRequest = z.object({
   matter: Uuid,
   number: z.string(),
   text: z.string(),
+  /** What it is filed under, else what it was handed over under. */
+  category: z.string().nullable(),
   stage: Named,
   phase: Phase,
   lead: z.string().nullable(),

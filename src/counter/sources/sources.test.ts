@@ -215,11 +215,25 @@ describe('Open311 GeoReport v2', () => {
     expect(closed.json()).toEqual([]);
   });
 
+  test('a list is narrowed to numbers and to a service, and what cannot be read of it is told', async () => {
+    for (const external_id of ['N-1', 'N-2']) await app.http.inject(form({ external_id }));
+    const list = async (query: string) =>
+      (await app.http.inject({ url: `/api/open311/v2/requests.json?api_key=${token}&${query}` })).json<
+        { service_request_id: string; service_code: string }[]
+      >();
+    const ids = async (query: string) => (await list(query)).map((one) => one.service_request_id);
+    expect(await ids('service_request_id=N-2,nobody,N-1')).toEqual(['N-2', 'N-1']);
+    expect(await ids('service_request_id=N-1&service_code=0702')).toEqual([]);
+    expect((await list('service_code=0501&status=open,closed')).every((one) => one.service_code === '0501')).toBe(true);
+    expect(await list('start_date=yesterday')).toMatchObject([{ code: 400, description: expect.any(String) }]);
+  });
+
   test.each([
     [{ api_key: 'nobody' }, 401, 'a key that opens nothing'],
     [{ service_code: '9999' }, 404, 'a service that there is not'],
     [{ description: '' }, 400, 'no words'],
-    [{ lat: '191' }, 400, 'a place off the map'],
+    [{ lat: '191', long: '113.85' }, 400, 'a place off the map'],
+    [{ lat: '34.02' }, 400, 'half a place'],
   ])('refuses as GeoReport does: %j is %i, %s', async (fields, status, _why) => {
     const answer = await app.http.inject(form(fields));
     expect(answer.statusCode, answer.body).toBe(status);

@@ -92,5 +92,6 @@ export async function tell(
   const { number, text, stage, phase, lead, due, registeredAt } = seen;
   const answer = seen.said.findLast(({ kind }) => kind === 'answer')?.text ?? null;
   const { updatedAt } = view.row;
-  return { external, matter, number, text, stage, phase, lead, due, answer, registeredAt, updatedAt };
+  const category = view.raised?.category?.code ?? view.raised?.wish ?? null;
+  return { external, matter, number, text, category, stage, phase, lead, due, answer, registeredAt, updatedAt };
 }
