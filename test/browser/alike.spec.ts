@@ -69,5 +69,5 @@ test('whoever raises a matter at the counter is told that others did already, an
   const office = await pageOf(browser, 'ducha');
   await office.goto(`/ledger?q=${encodeURIComponent(number)}`);
   await office.getByRole('link', { name: '雁栖路变电站检修，车间停产' }).first().click();
-  await expect(office.getByText('我说的是同一件事，请核对后并案办理')).toBeVisible();
+  await expect(office.getByText('我说的是同一件事，请核对后并案办理').first()).toBeVisible();
 });
