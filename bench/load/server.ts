@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openChannels } from '../../src/app/channels.ts';
 import { counterRoutes } from '../../src/app/counter.ts';
 import { setUpNotices } from '../../src/app/notices.ts';
-import { jobs, live, mayReadFile, routes, schedules, seating } from '../../src/app/wiring.ts';
+import { jobs, live, mayReadFile, routes, schedules, sealing, seating } from '../../src/app/wiring.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { buildHttp } from '../../src/platform/http/index.ts';
@@ -23,6 +23,7 @@ const http = await buildHttp({
   pool,
   now: () => new Date(),
   files: diskFiles(join(tmpdir(), 'huiyin-bench/files')),
+  sealing,
   seating,
   routes: [...routes, ...counterRoutes(channels, (error) => fault('counter', error)), ...told.routes],
   mayReadFile,

@@ -1,10 +1,12 @@
 import {
   circleRoutes,
+  drawFileKey,
   enterpriseRoutes,
   exportEnterprises,
   findCaller,
   findSeats,
   interestRoutes,
+  keptFileKey,
   originatorRoutes,
   peopleRoutes,
   registerRoutes,
@@ -31,11 +33,13 @@ import {
   suggestionRoutes,
   topicRoutes,
 } from '../intake/index.ts';
+import { refuse } from '../kernel/index.ts';
 import { checkpointRoutes, newsSince } from '../ledger/index.ts';
 import {
   agendaRoutes,
   ableRoutes,
   alikeRoutes,
+  attachedFileKey,
   enterpriseMatterRoutes,
   briefRoutes,
   calendarOf,
@@ -77,7 +81,7 @@ import type { HttpOptions, RoutePlugin } from '../platform/http/index.ts';
 import type { Schedule, WorkerOptions } from '../platform/jobs/index.ts';
 import type { LiveSource } from '../platform/live/index.ts';
 import type { Seating } from '../platform/identity/index.ts';
-import { sweepUploads } from '../platform/files/index.ts';
+import { sweepUploads, type FileSealing } from '../platform/files/index.ts';
 import { sweepTransfers, transferRoutes } from '../platform/transfers/index.ts';
 
 /** The slices' routes, in the order in which the interface's description lists them. */
@@ -150,8 +154,17 @@ export const routes: readonly RoutePlugin[] = [
 export const seating: Seating = { findCaller, findSeats };
 
 /** Whether somebody may read a file that is not their own: asked of the slice that it is attached to. */
-export const mayReadFile: HttpOptions['mayReadFile'] = async (tx, caller, file) =>
-  (await mayReadAttachment(tx, caller, file)) || mayReadDecision(tx, caller, file);
+export const mayReadFile: HttpOptions['mayReadFile'] = async (tx, caller, file, now) =>
+  (await mayReadAttachment(tx, caller, file)) || mayReadDecision(tx, caller, file, now);
+
+/** Where the keys of sealed files come from: until one is attached, from whoever uploaded it; then from the matter. */
+export const sealing: FileSealing = {
+  draw: drawFileKey,
+  open: async (tx, caller, { id, kept }, now) => {
+    if (kept === null) return attachedFileKey(tx, caller, id, now);
+    return (await keptFileKey(tx, caller, { id, kept })) ?? refuse('files.not-found', { id }, { status: 404 });
+  },
+};
 
 /** What the live line reads, and the rooms that say who may hear of it. */
 export const live: LiveSource = { since: newsSince, topics: [matterTopic, roundTopic] };

@@ -4,7 +4,7 @@ import { NewId } from '../kernel/contract.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { AlikeQuery } from '../matters/alike/alike.contract.ts';
 import { act, findRaised, getMechanism, withoutPersonal } from '../matters/index.ts';
-import { FileReceipt, keepFile } from '../platform/files/index.ts';
+import { FileReceipt, keepFile, keepSealed } from '../platform/files/index.ts';
 import { languageOf } from '../platform/i18n/index.ts';
 import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -41,7 +41,7 @@ const PAGE = 30;
 const open = { config: { public: true } } as const;
 
 /** Raising a matter and following it, for whoever has no seat in the city. */
-export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null, outline = null }) => {
+export const appealRoutes: RoutePlugin = (http, { pool, now, files, sealing, tiles = null, outline = null }) => {
   const raising = limiter({ burst: 20, everySeconds: 60 });
   const comparing = limiter({ burst: 60, everySeconds: 5 });
   const uploading = limiter({ burst: 60, everySeconds: 20 });
@@ -121,6 +121,8 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null
           name: z.string().max(500).optional(),
           by: NewId.optional(),
           id: NewId.optional(),
+          /** For what named seats alone are to read. */
+          sealed: z.enum(['true']).optional(),
         }),
         response: { 201: FileReceipt },
         security: [],
@@ -128,15 +130,17 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files, tiles = null
     },
     async (request, reply) => {
       slowly(uploading, request.ip);
-      const { by, id, city } = request.query;
+      const { by, id, city, sealed } = request.query;
       const known = await whoAsks(pool, request, now());
       const caller = known?.caller ?? (by ? originatorCaller((await theCity(pool, city)).city, by, '') : null);
       if (!caller) return refuse('counter.who', {}, { pointer: '?by' });
       const upload = await readUpload(request);
       reply.code(201);
+      const own = id ? { id } : {};
+      if (sealed) return keepSealed({ pool, files, sealing }, caller, { ...upload, ...own }, now());
       // A name stands in acts for good; what is personal in it is not kept at all.
       const name = withoutPersonal(upload.name);
-      return keepFile({ pool, files }, caller, { ...upload, name, ...(id ? { id } : {}) }, now());
+      return keepFile({ pool, files }, caller, { ...upload, name, ...own }, now());
     },
   );
 

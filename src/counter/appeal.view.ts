@@ -1,6 +1,14 @@
 import { findUnits } from '../directory/index.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
-import { findMatters, piecesOf, sealedPieces, viewMatter, withoutMarks, type MatterState } from '../matters/index.ts';
+import {
+  findMatters,
+  piecesOf,
+  sealedFiles,
+  sealedPieces,
+  viewMatter,
+  withoutMarks,
+  type MatterState,
+} from '../matters/index.ts';
 import { sentence, type Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
@@ -31,8 +39,9 @@ const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
     const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
     const shown = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
     const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
+    const files = sealed ? await sealedFiles(tx, caller, id) : [];
     return {
-      view: pieces ? unsealedView(shown, pieces) : shown,
+      view: pieces ? unsealedView(shown, pieces, files) : shown,
       story: [...view.story, ...(host?.story ?? [])],
       matters: [id, ...(joined ? [joined.into] : [])],
     };

@@ -179,6 +179,8 @@ export const AppealView = z.object({
   way: z.array(z.object({ stage: Named, from: Instant })),
   said: z.array(Said),
   files: z.array(z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int(), erased: z.boolean() })),
+  /** Whether named seats alone read it: files are then sent to be sealed. */
+  sealed: z.boolean(),
   /** What may be done now. */
   may: z.array(z.enum(['reply', 'evaluate', 'note', 'attach'])),
   /** Whether they have said if it may be published. */

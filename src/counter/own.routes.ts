@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { dayOf } from '../kernel/index.ts';
+import { dayOf, type Uuid } from '../kernel/index.ts';
+import { sealedPieces } from '../matters/index.ts';
+import type { Caller } from '../platform/identity/index.ts';
 import { languageOf, sentence } from '../platform/i18n/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
-import { transact } from '../platform/postgres/index.ts';
+import { transact, type Pool } from '../platform/postgres/index.ts';
 import { MEDIA, sheetFile } from '../platform/sheets/index.ts';
 import { Looks, NewWish } from '../privacy/contract.ts';
-import { copyBundle, copyOf, copyTable, ZIP, viewOwn, wishErasure } from '../privacy/index.ts';
+import { copyBundle, copyOf, copyTable, ZIP, viewOwn, wishErasure, type Copy } from '../privacy/index.ts';
 import { whoAsksAbout } from './who.routes.ts';
 
 const tags = ['counter'];
@@ -62,7 +64,8 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
     async (request, reply) => {
       const { caller, matter } = await whoAsksAbout(pool, request, null, now());
       const { city, seat } = caller;
-      const copy = await transact(pool, { city, system: true }, (tx) => copyOf(tx, city, seat, matter));
+      const marked = await transact(pool, { city, system: true }, (tx) => copyOf(tx, city, seat, matter));
+      const copy = await unsealed(pool, caller, matter, marked);
       const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
       const { format } = request.query;
       const name = `${sentence(language, 'copy.title')} ${dayOf(now())}.${format}`;
@@ -77,3 +80,11 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
     },
   );
 };
+
+/** A copy with the words of a sealed matter in it, which nobody but whoever raised it, and who is named, opens. */
+async function unsealed(pool: Pool, caller: Caller, matter: Uuid | null, copy: Copy): Promise<Copy> {
+  const pieces = matter === null ? null : await transact(pool, caller, (tx) => sealedPieces(tx, caller, matter));
+  if (!pieces) return copy;
+  const texts = new Map(pieces.map(({ mark, text }) => [mark, text]));
+  return { ...copy, words: copy.words.map((one) => ({ ...one, text: texts.get(one.text) ?? one.text })) };
+}

@@ -454,7 +454,7 @@ describe('erased', () => {
     expect((await at(browser, 'GET', '/api/counter/appeals')).statusCode).toBe(401);
     const back = await at({}, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
     expect(codeOf(back)).toBe('enterprises.pass-wrong');
-    expect((await show(staff.office, id)).json()).toEqual({ contacts: [], pieces: [], erased: 1 });
+    expect((await show(staff.office, id)).json()).toEqual({ contacts: [], pieces: [], files: [], erased: 1 });
     expect((await desk(staff.office, 'GET', `/api/matters/${id}`)).json<{ row: { text: string } }>().row.text).toBe(
       HIDDEN,
     );

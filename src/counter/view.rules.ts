@@ -47,7 +47,8 @@ export function appealView(
     registeredAt: row.registeredAt,
     joined: host ? { stage: nameOf(host.stages.find(({ key }) => key === moving.stage)!), phase: moving.phase } : null,
     lead: moving.lead && unitName(moving.lead),
-    helpers: (host ?? view).helpers.map(({ title, name }) => ({ title, name })),
+    // Who is named for what is sealed is not for whoever raised it to know.
+    helpers: view.sealed ? [] : (host ?? view).helpers.map(({ title, name }) => ({ title, name })),
     due: moving.due,
     workdaysLeft: moving.workdaysLeft,
     paused: moving.slip === 'paused',
@@ -58,6 +59,7 @@ export function appealView(
     files: view.files
       .filter(({ act }) => mine.has(act))
       .map(({ id, name, mediaType, size, erased }) => ({ id, name, mediaType, size, erased })),
+    sealed: view.sealed,
     askedToPublish: asked(view.story, seat) || asked(host?.story ?? [], seat),
     may: (host ? MAY_THERE : MAY).filter((kind) => allowed.has(kind)),
     seq: moving.seq,
@@ -140,12 +142,15 @@ function placeOf(story: readonly StoryAct[]): Pick<AppealView, 'place' | 'point'
 export function unsealedView(
   view: AppealView,
   pieces: readonly { readonly mark: string; readonly text: string }[],
+  files: readonly { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number }[],
 ): AppealView {
   const texts = new Map(pieces.map(({ mark, text }) => [mark, text]));
+  const named = new Map(files.map(({ id, name, mediaType, size }) => [id, { name, mediaType, size }]));
   return {
     ...view,
     text: texts.get(view.text) ?? view.text,
     place: view.place && (texts.get(view.place) ?? view.place),
     said: view.said.map((one) => ({ ...one, text: texts.get(one.text) ?? one.text })),
+    files: view.files.map((file) => ({ ...file, ...named.get(file.id) })),
   };
 }

@@ -89,10 +89,13 @@ const byPrint = {
 export const findByPrint = async (tx: Tx, city: number, print: string): Promise<HeldDebarment[]> =>
   (await tx.run<Row>(byPrint, [city, print])).map(held);
 
-const decides = { name: 'debarment.of-file', text: 'select id from debarment where city = $1 and file = $2 limit 1' };
-/** Whether a file is the decision document of an entry that the caller may read. */
-export const mayReadDecision = async (tx: Tx, { city }: { city: number }, file: Uuid): Promise<boolean> =>
-  (await tx.run(decides, [city, file])).length > 0;
+const decides = {
+  name: 'debarment.of-file',
+  text: 'select id from debarment where city = $1 and file = $2 order by id desc',
+};
+/** The entries whose decision document a file is, of those that the caller may read. */
+export const findDecidedBy = async (tx: Tx, { city }: { city: number }, file: Uuid): Promise<Uuid[]> =>
+  (await tx.run<{ id: Uuid }>(decides, [city, file])).map(({ id }) => id);
 
 export type Look = {
   id: Uuid;
@@ -126,3 +129,15 @@ export const listLooks = (
   city: number,
   debarment: Uuid,
 ): Promise<Pick<Look, 'seat' | 'way' | 'purpose' | 'at'>[]> => tx.run(looks, [city, debarment]);
+
+const lately = {
+  name: 'debarment.looked-lately',
+  text: `select debarment, purpose from debarment_look where city = $1 and debarment = any ($2::uuid[]) and seat = $3 and at > $4
+    and right(purpose, length($5)) <> $5 order by at desc limit 1`,
+};
+/** At which of these entries a seat has last looked since that moment, and what for; what ends so followed from a look, and nobody said it. */
+export const findLookFor = async (
+  tx: Tx,
+  { city, among, seat, since, but }: { city: number; among: readonly Uuid[]; seat: Uuid; since: Date; but: string },
+): Promise<{ debarment: Uuid; purpose: string } | undefined> =>
+  (await tx.run<{ debarment: Uuid; purpose: string }>(lately, [city, among, seat, since, but]))[0];

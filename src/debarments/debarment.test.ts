@@ -136,6 +136,21 @@ describe('a debarment', () => {
     expect(shown.looks.at(-1)).toMatchObject({ who: '顾明章', way: 'search', purpose: '投标资格审查' });
   });
 
+  test('lets its decision be opened after a look alone, by whoever sent it too, and that is a look as well', async () => {
+    now = new Date(now.getTime() + 13 * 3_600_000);
+    const open = (who: Caller) => web.ask(who, { url: `/api/files/${file}` });
+    for (const who of [first, second, mayor])
+      expect((await open(who)).json()).toMatchObject({ code: 'debarments.look-first' });
+    const look = { id: id(), purpose: '复查文书', way: 'look' };
+    await post(second, `/api/debarments/${entry.id}/look`, look);
+    expect((await open(second)).statusCode).toBe(200);
+    now = new Date(now.getTime() + 60_000);
+    const again = await post(second, `/api/debarments/${entry.id}/look`, { ...look, id: id() });
+    const purposes = again.json().looks.map(({ purpose }: { purpose: string }) => purpose);
+    expect(purposes).toContain('复查文书（打开决定书）');
+    now = new Date(now.getTime() - 13 * 3_600_000);
+  });
+
   test('is reviewed by another than whoever approved it, and ends earlier by that', async () => {
     expect((await act(first, entry.id, 'decide-review', { outcome: 'upheld', reason: '维持' })).json()).toMatchObject({
       code: 'debarments.no-review',

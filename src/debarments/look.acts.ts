@@ -1,7 +1,8 @@
-import { dayOf, refuse, Refusal, type Day, type Uuid } from '../kernel/index.ts';
+import { dayOf, refuse, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findSitters, unsealOf } from '../directory/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
+import { sentence } from '../platform/i18n/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import { DebarmentAct, type DebarmentList, type DebarmentRow, type DebarmentShown, type Told } from './contract.ts';
 import { codeOf, printOfCode } from './debarment.acts.ts';
@@ -10,6 +11,8 @@ import { stageOn, type Doer } from './debarment.rules.ts';
 import {
   findByPrint,
   findDebarment,
+  findDecidedBy,
+  findLookFor,
   listDebarments,
   listLooks,
   noteLook,
@@ -19,6 +22,8 @@ import type { z } from 'zod';
 import type { DebarmentQuery, LookAt, SearchDebarred } from './contract.ts';
 
 const PAGE = 50;
+/** So long after somebody has said what for, they may open the decision document. */
+const LOOK_HOLDS_MS = 12 * 3_600_000;
 const KINDS = DebarmentAct.options.map((option) => option.shape.kind.value);
 
 /** The register without names, the newest first; of a day, those who were debarred on it. */
@@ -70,6 +75,24 @@ export async function searchDebarred(
   const shown: DebarmentShown[] = [];
   for (const held of found) shown.push(await show(tx, caller, held, day, now));
   return shown;
+}
+
+/**
+ * Whether a file is the decision document of an entry that the caller may read; opening it is a look like any other, for what they have
+ * lately said. Refuses `debarments.look-first` (403) where they said nothing.
+ */
+export async function mayReadDecision(tx: Tx, caller: Caller, file: Uuid, now: Date): Promise<boolean> {
+  const { city, seat } = caller;
+  const among = await findDecidedBy(tx, caller, file);
+  if (among.length === 0) return false;
+  const but = sentence('zh', 'debarments.opened-decision', {});
+  const since = new Date(now.getTime() - LOOK_HOLDS_MS);
+  const said = await findLookFor(tx, { city, among, seat, since, but });
+  if (said === undefined) return refuse('debarments.look-first', {}, { status: 403 });
+  const { debarment } = said;
+  const purpose = `${said.purpose}${but}`;
+  await noteLook(tx, city, { id: uuidv7(now), debarment, day: dayOf(now), way: 'look', seat, purpose, at: now });
+  return true;
 }
 
 function mayRead(caller: Caller): void {

@@ -16,7 +16,15 @@ export {
 export { changeCircle, checkNameable, findCircleFor } from './circles/circle.acts.ts';
 export { circleRoutes } from './circles/circle.routes.ts';
 export { findCircle } from './circles/circle.store.ts';
-export { findSealing, nameFor, newSealing, unnameFor } from './sealing/sealing.acts.ts';
+export {
+  drawFileKey,
+  findSealing,
+  keptFileKey,
+  nameFor,
+  newSealing,
+  unnameFor,
+  type Sealing,
+} from './sealing/sealing.acts.ts';
 export { declareInterest } from './interests/interest.acts.ts';
 export { interestRoutes } from './interests/interest.routes.ts';
 export { findInterests } from './interests/interest.store.ts';
@@ -39,7 +47,7 @@ export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
 export { cityPrintOf, printOf, sealFor, unsealOf } from './originators/sealed.acts.ts';
-export { noteShown } from './originators/shown.store.ts';
+export { findPurpose, noteShown } from './originators/shown.store.ts';
 export {
   closeOriginatorSession,
   findKnownOriginator,

@@ -54,7 +54,8 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const calendar = await calendarOf(tx, caller.city, now);
   const units = lead === undefined && co === undefined ? NO_UNITS : (under.units ?? (await findUnits(tx, caller.city)));
   checkUnits(units, request.given);
-  const files = await filesOf(tx, caller.city, request.given['files']);
+  const sealed = under.mechanism.sealed === true;
+  const files = await filesOf(tx, caller.city, request.given['files'], sealed);
   const called = await calledBy(tx, caller.city, request.given, now);
   if (caller.role !== 'ladder') await checkOriginator(tx, caller, request.given['originator']);
   if (request.kind === 'help' && under.mechanism.sealed && caller.role !== 'ladder')
@@ -123,11 +124,14 @@ async function checkNamed(tx: Tx, caller: Caller, seat: unknown): Promise<void> 
   if (typeof seat === 'string' && isUuid(seat)) await asSystem(tx, () => checkNameable(tx, caller, seat));
 }
 
-/** The files given, as they are; refuses those that are not there. What is no list of ids is refused by the rules. */
-async function filesOf(tx: Tx, city: number, given: unknown): Promise<FileFacts[]> {
+/**
+ * The files given, as they are; refuses those that are not there, and where the matter is not sealed those that are. What is no list of ids
+ * is refused by the rules.
+ */
+async function filesOf(tx: Tx, city: number, given: unknown, sealedToo: boolean): Promise<FileFacts[]> {
   if (!Array.isArray(given)) return [];
   const ids = [...new Set(given.filter((id): id is string => typeof id === 'string' && isUuid(id)))];
-  const found = await findFileFacts(tx, city, ids);
+  const found = await findFileFacts(tx, city, ids, { sealedToo });
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length) return refuse('matter.file-not-found', { files: missing }, { pointer: '/given/files' });
   return [...found.values()];

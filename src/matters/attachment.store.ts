@@ -12,6 +12,15 @@ const find = {
 export const mayReadAttachment = async (tx: Tx, caller: Caller, file: Uuid): Promise<boolean> =>
   (await tx.run(find, [caller.city, file])).length > 0;
 
+const attachedTo = {
+  name: 'matter.attached-to',
+  text: 'select matter from attachment where city = $1 and file = $2 order by matter limit 1',
+};
+
+/** The matter to which a file is attached that the caller may read, if there is one. */
+export const findAttachedTo = async (tx: Tx, city: number, file: Uuid): Promise<Uuid | undefined> =>
+  (await tx.run<{ matter: Uuid }>(attachedTo, [city, file]))[0]?.matter;
+
 const attach = {
   name: 'matter.attach',
   text: `insert into attachment (city, file, matter) select $1, r.file, r.matter

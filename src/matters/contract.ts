@@ -210,13 +210,17 @@ export const StoryAct = z.object({
 });
 export type StoryAct = z.infer<typeof StoryAct>;
 
-/** `unit`: whose act brought it; null for whoever stands above the units. `erased`: with the person whose it was, and read by nobody. */
+/**
+ * `unit`: whose act brought it; null for whoever stands above the units. `erased`: with the person whose it was, and read by nobody.
+ * `sealed`: its name is told, and its bytes are, to whoever says what for.
+ */
 export const Attachment = z.object({
   id: Uuid,
   name: z.string(),
   mediaType: z.string(),
   size: z.int(),
   erased: z.boolean(),
+  sealed: z.boolean(),
   act: Uuid,
   unit: Uuid.nullable(),
 });

@@ -65,6 +65,9 @@ export function whyNot(
   const beside = unit?.part === 'co' && stances && !DONE.has(phaseOf(mechanism, state.stage));
   // And the seat to which it was raised answers from wherever it stands.
   const above = kind === 'answer' && isRaisedTo(state, caller) && !DONE.has(phaseOf(mechanism, state.stage));
+  // Whoever else is named for a sealed matter works on, and leaves the answer to the seat that it was raised to.
+  if (state.sealed && state.raised && kind === 'answer' && !isRaisedTo(state, caller))
+    return problem('matter.raised-answers-named');
   if (!stages.includes(state.stage) && !beside && !above)
     return problem('matter.stage-forbids-act', { act: kind, stage: state.stage, stages });
   if (unit && stances && !stances.includes(unit.stance))
@@ -116,7 +119,7 @@ function specialCase(
     case 'exempt':
       return state.waiver?.granted === null ? null : problem('matter.nothing-waived');
     case 'remind':
-      return state.units.length ? null : problem('matter.nobody-to-remind');
+      return state.units.length || state.sealed ? null : problem('matter.nobody-to-remind');
     default:
       return null;
   }

@@ -114,7 +114,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       const act = actOf.get(f.id) ?? id;
       const brought = bringers.get(act);
       const unit = brought ? matterAct(brought).unit : null;
-      return { id: f.id, name: f.name, mediaType: f.mediaType, size: f.size, erased: f.erased, act, unit };
+      return { ...f, act, unit };
     }),
     acts: choices(mechanism, state, caller, now, around.children),
     story: told.story,

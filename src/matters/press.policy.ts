@@ -15,18 +15,19 @@ export function pressCase(
   kind: ActKind,
   unit: UnitState | null,
 ): Problem | null {
-  const { listed, raised, phase } = state;
+  const { listed, raised, phase, sealed } = state;
   switch (kind) {
     case 'slip':
     case 'raise':
       if (phase === 'closed') return problem('matter.over-is-not-pressed');
-      return phase !== 'answered' && state.units.some((u) => OWING.has(u.stance) || u.stance === 'refused')
+      // Of what is sealed those who are named owe it, as long as it is not answered.
+      return phase !== 'answered' && (sealed || state.units.some((u) => OWING.has(u.stance) || u.stance === 'refused'))
         ? null
         : problem('matter.nobody-owes');
     case 'list':
       if (phase === 'closed') return problem('matter.over-is-not-pressed');
       if (listed) return problem('matter.already-listed', { until: listed.until });
-      return state.confidential ? problem('matter.confidential-is-not-listed') : null;
+      return state.confidential && !sealed ? problem('matter.confidential-is-not-listed') : null;
     case 'delist':
       return listed ? unverified(mechanism, state) : problem('matter.not-listed');
     case 'lower':

@@ -23,7 +23,7 @@ export function ladderFaults(m: Mechanism, touched: Touched = () => false): Faul
     const unreadable = touched(['clocks', clock]);
     return [
       ...each,
-      ...(unreadable ? [] : [...clockFaults(clock, rule, rungs), ...skipFaults(m, clock, rule, touched)]),
+      ...(unreadable ? [] : [...clockFaults(m, clock, rule, rungs), ...skipFaults(m, clock, rule, touched)]),
     ];
   });
 }
@@ -55,13 +55,13 @@ function actFaults(m: Mechanism, clock: string, rung: Rung, i: number): FaultAt[
   return [...acts, ...early.map((kind) => fault([clock, i, kind], 'ladder-too-early', { clock, kind, at: rung.at }))];
 }
 
-function clockFaults(clock: string, rule: ClockRule, rungs: readonly Rung[]): FaultAt[] {
+function clockFaults(m: Mechanism, clock: string, rule: ClockRule, rungs: readonly Rung[]): FaultAt[] {
   const limits = [rule.limit, rule.otherwise, rule.green, ...Object.values(rule.limits ?? {})].filter(
     (one) => one !== undefined,
   );
   return rungs.flatMap((rung, i) => {
-    // The office owes what a clock of the matter waits for, and gives no slips to itself.
-    const kinds = rule.scope === 'matter' ? actsOf(rung) : [];
+    // The office owes what a clock of the matter waits for, and gives no slips to itself; of what is sealed, those who are named do.
+    const kinds = rule.scope === 'matter' && !m.sealed ? actsOf(rung) : [];
     const short = limits.find((text) => within(text, -offsetOf(rung)));
     return [
       ...kinds.map((kind) => fault([clock, i, kind], 'ladder-of-no-unit', { clock, kind })),

@@ -10,7 +10,7 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
 
 /** Acts that would show something to somebody who is not named, or whose words are not sealed. */
 const SHOWS: readonly ActKind[] = [
-  ...(['assign', 'attach', 'classify', 'join', 'part', 'divide', 'slip', 'list', 'delist', 'raise', 'lower'] as const),
+  ...(['assign', 'classify', 'join', 'part', 'divide'] as const),
   ...([
     'publish',
     'withdraw',
@@ -26,9 +26,11 @@ const SHOWS: readonly ActKind[] = [
   ] as const),
   ...(['inspect', 'evaluate', 'extend', 'promise', 'propose', 'report'] as const),
 ];
-/** Who is named (of one that is just being registered: for those to come), and whoever raised it; the office's seats may be among the former and are nobody as such. */
-const KNOWS: ReadonlySet<string> = new Set(['helper', 'originator']);
-const PARTS = ['figures', 'ranking', 'children', 'parties', 'scheme', 'sample', 'targets', 'gates', 'ladder'] as const;
+/** Who is named (of one that is just being registered: for those to come), among them the seat that it was raised to, and whoever raised it; the office's seats may be among the former and are nobody as such. */
+const KNOWS: ReadonlySet<string> = new Set(['helper', 'originator', 'raised']);
+/** What the ladder does of itself it says in words of its own, which tell of which kind and how late. */
+const OF_ITSELF: ReadonlySet<ActKind> = new Set(['slip', 'list', 'raise', 'remind']);
+const PARTS = ['figures', 'ranking', 'children', 'parties', 'scheme', 'sample', 'targets', 'gates'] as const;
 
 /** What stands against sealing what a mechanism's matters say: anything by which another than who is named would learn of them. */
 export function sealedFaults(m: Mechanism): FaultAt[] {
@@ -42,9 +44,8 @@ export function sealedFaults(m: Mechanism): FaultAt[] {
   for (const kind of ActKind.options) {
     const rule = ruleFor(m, kind);
     if (!rule) continue;
-    if (SHOWS.includes(kind) || rule.give?.includes('evidence'))
-      faults.push(at(['acts', kind], 'sealed-act-shows', { kind }));
-    const other = rule.by.find((actor) => !KNOWS.has(actor));
+    if (SHOWS.includes(kind)) faults.push(at(['acts', kind], 'sealed-act-shows', { kind }));
+    const other = rule.by.find((actor) => !KNOWS.has(actor) && !(actor === 'ladder' && OF_ITSELF.has(kind)));
     if (other !== undefined) faults.push(at(['acts', kind, 'by'], 'sealed-by-unnamed', { kind, actor: other }));
   }
   return faults;

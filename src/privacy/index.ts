@@ -1,6 +1,6 @@
 export { exportShown } from './access/export.jobs.ts';
 export { shownRoutes } from './access/log.routes.ts';
-export { copyOf } from './copies/copy.ts';
+export { copyOf, type Copy } from './copies/copy.ts';
 export { copyRoutes } from './copies/copy.routes.ts';
 export { exportPersonal } from './copies/copy.jobs.ts';
 export { copyBundle, ZIP } from './copies/bundle.ts';

@@ -1,8 +1,12 @@
+import { addDays, dayOf } from '../../src/kernel/day.ts';
+import { uuidv7 } from '../../src/kernel/index.ts';
+import type { MatterView } from '../../src/matters/contract.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
-import { act, pageOf, read } from './scene.ts';
+import { begin, finish } from './day.ts';
+import { act, pageOf, read, send } from './scene.ts';
 
 const TEXT = '采购科有人收受回扣，去年秋天开始';
 const ANSWER = '仓库的王师傅看见过';
@@ -17,6 +21,9 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   expect(await wrongOn(phone)).toEqual([]);
   await glimpse(phone, info.outputPath('tell-phone.png'));
   await phone.getByLabel('反映的问题').fill(TEXT);
+  await phone.locator('input[type=file]').setInputFiles('docs/pictures/phone.png');
+  await expect(phone.getByText('phone.jpg')).toBeVisible();
+  await glimpse(phone, info.outputPath('tell-file-phone.png'));
   await phone.getByRole('button', { name: '提交' }).click();
   const ticket = phone.locator('dl').first();
   await expect(ticket).toContainText('线索');
@@ -26,11 +33,18 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   const matter = rows.find((row) => row.number === number)!.id;
   await desk.goto(`/matters/${matter}`);
   await expect(desk.getByText(number!).first()).toBeVisible();
-  const personal = desk.getByRole('region', { name: '个人信息' });
-  await personal.getByRole('button', { name: '显示联系方式' }).click();
+  await expect(desk.getByText('phone.jpg'), 'its name is sealed too').toHaveCount(0);
+  const personal = desk.getByRole('region', { name: '加密内容' });
+  await personal.getByRole('button', { name: '打开内容' }).click();
   await personal.getByRole('form').getByLabel('用途').fill('核查线索');
-  await personal.getByRole('form').getByRole('button', { name: '显示联系方式' }).click();
+  await personal.getByRole('form').getByRole('button', { name: '打开内容' }).click();
   await expect(personal).toContainText(TEXT);
+  await personal.getByRole('link', { name: 'phone.jpg' }).click();
+  const opened = desk.getByRole('dialog').getByRole('img');
+  await expect(opened).toBeVisible();
+  await expect.poll(() => opened.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(300);
+  await glimpse(desk, info.outputPath('file-opened.png'));
+  await desk.keyboard.press('Escape');
   expect(await wrongOn(desk)).toEqual([]);
   await glimpse(desk, info.outputPath('shown.png'));
   await act(desk, matter, 'accept');
@@ -48,6 +62,15 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
     .first()
     .click();
   await expect(phone.getByText(ANSWER)).toBeVisible();
+  await phone.getByRole('button', { name: '补充说明' }).click();
+  const more = phone.getByRole('form', { name: '补充说明' });
+  const photo = { name: '仓库.txt', mimeType: 'text/plain', buffer: Buffer.from('门口的监控') };
+  await more.locator('input[type=file]').setInputFiles(photo);
+  await expect(more.getByText('仓库.txt')).toBeVisible();
+  await more.getByRole('button', { name: '提交' }).click();
+  await expect(more).toHaveCount(0);
+  await expect(phone.getByRole('listitem').filter({ hasText: '仓库.txt' })).toBeVisible();
+  await expect(phone.locator('body'), 'who is named is not told').not.toContainText('方慎行');
   await glimpse(phone, info.outputPath('answered-phone.png'));
 
   for (const login of ['ducha', 'shizhang', 'guanli', 'fagai-head']) {
@@ -58,6 +81,55 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
     await other.goto(`/ledger?scope=all&phase=any&q=${encodeURIComponent('线索')}`);
     await expect(other.getByRole('main')).not.toContainText(number!);
   }
+});
+
+test('the gravest is listed and raised among those who are named, and nobody else sees it', async ({
+  browser,
+}, info) => {
+  const title = '采购环节有人收回扣';
+  const desk = await pageOf(browser, 'jijian');
+  const clerk = await pageOf(browser, 'jijian-2', { viewport: { width: 390, height: 844 } });
+  const id = uuidv7(new Date());
+  const given = { text: '专项检查：采购价高于市价三成', channel: 'special' };
+  await send(desk, '/api/matters', { id, mechanism: 'clue', given });
+  await act(desk, id, 'accept');
+  await desk.goto(`/matters/${id}`);
+  const listing = await begin(desk, '挂牌督办');
+  await listing.getByLabel('挂牌事由').fill(title);
+  await listing.getByLabel('办结日期').fill(addDays(dayOf(new Date()), 20));
+  await listing.getByLabel('办结日期').press('Tab');
+  expect(await wrongOn(desk)).toEqual([]);
+  await glimpse(desk, info.outputPath('listing.png'));
+  await finish(listing, '挂牌督办');
+  const raising = await begin(desk, '提级办理');
+  const whom = raising.getByLabel('提级到');
+  await expect(whom.getByRole('option')).toHaveCount(2);
+  await whom.selectOption({ index: 1 });
+  await raising.getByLabel('提级原因').fill('涉及面广');
+  await finish(raising, '提级办理');
+  await expect(desk.getByRole('main')).toContainText('岳明清');
+  await expect(desk.getByRole('link', { name: /公开|公示/u })).toHaveCount(0);
+  await glimpse(desk, info.outputPath('pressed.png'));
+
+  await clerk.goto(`/matters/${id}`);
+  await expect(clerk.getByRole('main')).toContainText('提级办理');
+  await clerk.getByRole('button', { name: '打开内容' }).click();
+  const form = clerk.getByRole('form', { name: '打开内容' });
+  await form.getByLabel('用途').fill('督办');
+  await form.getByRole('button', { name: '打开内容' }).click();
+  await expect(clerk.getByRole('region', { name: '加密内容' })).toContainText(title);
+  await glimpse(clerk, info.outputPath('raised-phone.png'));
+  const { row } = await read<MatterView>(desk, `/api/matters/${id}`);
+  for (const login of ['ducha', 'shizhang', 'guanli']) {
+    const other = await pageOf(browser, login);
+    await other.goto('/ledger?scope=all&listed=yes');
+    await expect(other.getByRole('main')).not.toContainText(row.number);
+  }
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.goto('/appeal/listed');
+  await expect(visitor.getByRole('heading').first()).toBeVisible();
+  await expect(visitor.locator('body')).not.toContainText(row.number);
+  await expect(visitor.locator('body')).not.toContainText(title);
 });
 
 test('those who are named name another on a page of their own, which shows an administrator that they may not', async ({

@@ -160,7 +160,7 @@ for (const language of ['zh', 'en'] as const) {
 
     const { rows } = await read<MatterPage>(page, '/api/matters?mechanism=clue&scope=all&phase=working');
     await page.goto(`/matters/${rows.at(-1)!.id}`);
-    const show = language === 'zh' ? '显示联系方式' : 'Show contacts';
+    const show = language === 'zh' ? '打开内容' : 'Open them';
     await page.getByRole('button', { name: show }).click();
     const form = page.getByRole('form', { name: show });
     await form
@@ -175,5 +175,15 @@ for (const language of ['zh', 'en'] as const) {
     await office.goto('/debarments');
     await expect(office.getByRole('main').getByRole('listitem').nth(1)).toBeVisible();
     await picture(office, language, 'guide/discipline-debarments');
+
+    const panel = await deskIn(browser, language, 'hegui');
+    const cases = await read<MatterPage>(panel, '/api/matters?mechanism=compliance&scope=all&phase=any');
+    await panel.goto(`/matters/${cases.rows.find(({ text }) => text.includes('恒润包装'))!.id}`);
+    await expect(panel.getByText(language === 'zh' ? '合规计划审查' : 'Compliance plan').first()).toBeVisible();
+    await panel
+      .getByText(language === 'zh' ? '合规计划审查' : 'Compliance plan')
+      .first()
+      .scrollIntoViewIfNeeded();
+    await picture(panel, language, 'guide/discipline-compliance');
   });
 }

@@ -233,7 +233,9 @@ describe('a clue', () => {
       number,
       text: '采购科科长收受回扣',
       may: expect.arrayContaining(['note']),
+      helpers: [],
     });
+    expect((await own()).body, 'who is named is not told').not.toContain('方慎');
 
     expect((await does(named, 'accept')).statusCode).toBe(200);
     expect((await does(named, 'inquire', { text: '有没有证人？可以约谈话' })).statusCode).toBe(200);

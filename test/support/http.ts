@@ -37,6 +37,7 @@ export async function testHttp(
     pool,
     now,
     files: diskFiles(folder),
+    sealing: { draw: noSealing, open: noSealing },
     seating: {
       findCaller: async (_, city, account, seat) =>
         callers.find((c) => c.city === city && c.account === account && (seat === null || c.seat === seat)),
@@ -77,6 +78,8 @@ export async function testHttp(
     },
   };
 }
+
+const noSealing = () => Promise.reject(new Error('this test is given nothing by which files are sealed'));
 
 async function signedIn(pool: Pool, { city, account, name }: Caller, at: Date): Promise<string> {
   await transact(pool, { city, system: true }, async (tx) => {

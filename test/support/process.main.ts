@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { live, mayReadFile, routes, seating } from '../../src/app/wiring.ts';
+import { live, mayReadFile, routes, sealing, seating } from '../../src/app/wiring.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { buildHttp } from '../../src/platform/http/index.ts';
 import { applicationPool } from '../../src/platform/postgres/index.ts';
@@ -12,6 +12,7 @@ const http = await buildHttp({
   pool,
   now: () => new Date(),
   files: diskFiles(join(tmpdir(), 'huiyin-test-files')),
+  sealing,
   seating,
   routes,
   mayReadFile,

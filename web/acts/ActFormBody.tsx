@@ -51,6 +51,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   const files = useSending(
     caller.seat,
     takesFiles ? ({ id, name, size }) => draft.add('files', { id, name, size }) : undefined,
+    { sealed: view.sealed },
   );
   const act = useAct(view.row);
   const { seen, read } = useSeen(opened, view.row.seq);

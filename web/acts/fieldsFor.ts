@@ -18,6 +18,8 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
       // Of one kind there is nothing to choose.
       .filter((field) => field.kind !== 'kind' || view.below.kinds.length > 1)
       .filter((field) => field.name !== 'green' || view.green !== null)
+      // Of what is sealed no unit takes part.
+      .filter((field) => !(view.sealed && field.among === 'matter'))
       // Money is asked for where there are parties between whom it is at stake.
       .filter((field) => field.name !== 'amount' || view.between !== null)
       .map((field) => (field.name === 'withoutCo' ? { ...field, must: true as const } : field))

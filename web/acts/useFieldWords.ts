@@ -12,7 +12,8 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
   const { day } = useFormat();
   const { unitName } = useUnits();
   return (field: Field): { label: string; hint?: string } => {
-    const own = `web.field.${kind}.${field.name}`;
+    const sealed = `web.field.sealed.${kind}.${field.name}`;
+    const own = view.sealed && find(sealed) ? sealed : `web.field.${kind}.${field.name}`;
     const label = t(find(own) ? own : `web.field.${field.name}`);
     if (field.name === 'withoutCo') {
       return { label, hint: t('web.field.withoutCo.hint', { units: owingUnits(view).map(unitName) }) };

@@ -11,7 +11,7 @@ import { sizeText } from './sizeText.ts';
 /** Attached files: what the page can show opens over it, everything else is downloaded. */
 export function Attachments({ files }: { files: readonly Previewed[] }) {
   const t = useT();
-  const { open, preview } = usePreview(files.filter(({ erased }) => !erased));
+  const { open, preview } = usePreview(files.filter(({ erased, sealed }) => !erased && !sealed));
   if (!files.length) return null;
   const show = (event: MouseEvent, file: Previewed) => {
     // With a key held the browser does what it is told: the link leads to the bytes.
@@ -28,6 +28,13 @@ export function Attachments({ files }: { files: readonly Previewed[] }) {
               <li key={file.id}>
                 <FileName name={file.name} />{' '}
                 <span className="faint">{[file.of, t('web.files.erased')].filter(Boolean).join(' · ')}</span>
+              </li>
+            );
+          if (file.sealed)
+            return (
+              <li key={file.id}>
+                {t('web.files.sealed')}{' '}
+                <span className="faint">{[file.of, sizeText(file.size)].filter(Boolean).join(' · ')}</span>
               </li>
             );
           const kind = kindOf(file.name);

@@ -43,7 +43,7 @@ async function sendOne(waiting: Waiting): Promise<void> {
   let act = waiting;
   for (const { key, file, bytes, name } of act.photos) {
     if (file) continue;
-    const { id } = await sendFile(act.seat)(new File([bytes], name, { type: bytes.type }), {
+    const { id } = await sendFile(act.seat, false)(new File([bytes], name, { type: bytes.type }), {
       share: () => {},
       signal: AbortSignal.timeout(10 * 60_000),
     });

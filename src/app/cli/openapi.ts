@@ -4,7 +4,7 @@ import { applicationPool } from '../../platform/postgres/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { openChannels } from '../channels.ts';
 import { setUpNotices } from '../notices.ts';
-import { live, mayReadFile, routes, seating } from '../wiring.ts';
+import { live, mayReadFile, routes, sealing, seating } from '../wiring.ts';
 import type { Io } from './command.ts';
 
 /** `huiyin openapi`: the description of the interface. Nothing is connected to; the routes alone say what they are. */
@@ -14,6 +14,7 @@ export async function openapi({ stdout }: Io): Promise<number> {
     pool: applicationPool('postgres://nowhere/none'),
     now: () => new Date(),
     files: diskFiles('.'),
+    sealing,
     seating,
     routes: [...routes, ...setUpNotices(notices, openChannels(notices, null), () => null).routes],
     mayReadFile,

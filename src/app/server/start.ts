@@ -9,7 +9,7 @@ import { openChannels } from '../channels.ts';
 import { counterJobs, counterRoutes, counterSchedules } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
-import { jobs, live, mayReadFile, routes, schedules, seating } from '../wiring.ts';
+import { jobs, live, mayReadFile, routes, schedules, sealing, seating } from '../wiring.ts';
 import { demoAge, demoOutline, foundDemo, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
@@ -78,6 +78,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     pool: database.pool,
     now,
     files,
+    sealing,
     seating,
     routes: [...routes, ...counter, ...notices.routes, ...(outbox ? [outbox.routes] : [])],
     mayReadFile,

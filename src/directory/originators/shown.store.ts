@@ -36,3 +36,19 @@ export async function noteShown(
   const before = await tx.run(noted, [s.city, s.id, s.originator, s.seat, s.matter, s.purpose]);
   if (before.length === 0) refuse('ledger.act-id-reused', { id: s.id }, { status: 409 });
 }
+
+const purpose = {
+  name: 'originator.purpose-shown',
+  text: `select purpose from contact_shown where city = $1 and seat = $2 and matter = $3 and at > $4
+    and right(purpose, length($5)) <> $5 order by at desc limit 1`,
+};
+
+/**
+ * What a seat has last said since that moment for which it was shown a matter's words; undefined where it said nothing. What ends so was noted
+ * of what followed, and not said by anybody. For the system.
+ */
+export const findPurpose = async (
+  tx: Tx,
+  { city, seat, matter, since, but }: { city: number; seat: Uuid; matter: Uuid; since: Date; but: string },
+): Promise<string | undefined> =>
+  (await tx.run<{ purpose: string }>(purpose, [city, seat, matter, since, but]))[0]?.purpose;

@@ -6,9 +6,9 @@ import { dropWrapped, findHolders, findWrapped, putWrapped, type Holder } from '
 
 /** Opens and closes the words of one sealed matter; `place`: the act that they stand in. */
 export type Sealing = {
-  seal(place: Uuid, text: string): string;
+  seal(place: string, text: string): string;
   /** Throws where the text was sealed elsewhere or was changed. */
-  unseal(place: Uuid, sealed: string): string;
+  unseal(place: string, sealed: string): string;
 };
 
 /** Draws the key of a matter that is just being registered, and wraps it for all who are named for it. */
@@ -22,6 +22,27 @@ export async function newSealing(tx: Tx, city: number, matter: Uuid, seats: read
 export async function findSealing(tx: Tx, city: number, matter: Uuid, seat: Uuid): Promise<Sealing | undefined> {
   const key = await keyOf(tx, city, matter, seat);
   return key && sealingWith(key, matter);
+}
+
+/** Draws the key of a file that is to be sealed, and the same wrapped for whoever uploads it. */
+export async function drawFileKey(
+  tx: Tx,
+  { city, seat }: { readonly city: number; readonly seat: Uuid },
+  file: Uuid,
+): Promise<{ key: Buffer; kept: string }> {
+  const key = newKey();
+  const own = await asSystem(tx, () => keyOfHolder(tx, city, seat));
+  return { key, kept: seal(own, key.toString('base64'), placeOf(file, seat)) };
+}
+
+/** The key that was drawn so, for whoever uploaded the file; undefined for anybody else. */
+export async function keptFileKey(
+  tx: Tx,
+  { city, seat }: { readonly city: number; readonly seat: Uuid },
+  file: { readonly id: Uuid; readonly kept: string },
+): Promise<Buffer | undefined> {
+  const own = await asSystem(tx, () => keyOfHolder(tx, city, seat));
+  return opened(own, file.kept, placeOf(file.id, seat));
 }
 
 /** Names another seat for a sealed matter, by one who is named for it. Throws where they are not. */
@@ -38,16 +59,21 @@ export const unnameFor = (tx: Tx, matter: Uuid, seat: Uuid): Promise<void> =>
 async function keyOf(tx: Tx, city: number, matter: Uuid, seat: Uuid): Promise<Buffer | undefined> {
   const wrapped = await findWrapped(tx, city, matter, seat);
   if (wrapped === undefined) return undefined;
-  const own = await asSystem(tx, async () => {
-    return ownKey(tx, city, seat, (await findHolders(tx, city, [seat])).get(seat));
-  });
-  // Wrapped for whoever sat there before, or before an administrator gave them a password: not named anew since.
+  const own = await asSystem(tx, () => keyOfHolder(tx, city, seat));
+  return opened(own, wrapped, placeOf(matter, seat));
+}
+
+/** Undefined where it was wrapped for whoever sat there before, or before an administrator gave them a password: not named anew since. */
+function opened(own: Buffer, wrapped: string, place: string): Buffer | undefined {
   try {
-    return Buffer.from(unseal(own, wrapped, placeOf(matter, seat)), 'base64');
+    return Buffer.from(unseal(own, wrapped, place), 'base64');
   } catch {
     return undefined;
   }
 }
+
+const keyOfHolder = async (tx: Tx, city: number, seat: Uuid): Promise<Buffer> =>
+  ownKey(tx, city, seat, (await findHolders(tx, city, [seat])).get(seat));
 
 async function wrap(tx: Tx, city: number, matter: Uuid, key: Buffer, seats: readonly Uuid[]): Promise<void> {
   const text = key.toString('base64');

@@ -26,6 +26,8 @@ function unhelp(state: MatterState, { given: { seat }, caller, mechanism }: Chec
   // Of a sealed matter whoever is named lets another go, and not themselves: somebody always knows of it.
   if (state.sealed && seat === caller.seat)
     return no(problem('matter.unname-by-another', {}, { pointer: '/given/seat' }));
+  if (state.sealed && state.raised?.seat === seat)
+    return no(problem('matter.unname-raised', {}, { pointer: '/given/seat' }));
   if (!state.sealed && !mayLetGo(mechanism, state, caller, seat))
     return no(problem('matter.ends-own-help-only', {}, { pointer: '/given/seat' }));
   if (state.helpers.some((one) => one.seat === seat)) return ok([{ do: 'unhelp', seat }]);

@@ -13,7 +13,7 @@ export function decideSupervision(state: MatterState, ask: Checked): Result<Effe
     case 'list':
       return list(state, ask as Checked<'list'>);
     case 'delist':
-      return delist(ask as Checked<'delist'>);
+      return delist(state, ask as Checked<'delist'>);
     case 'raise':
       return raise(state, ask as Checked<'raise'>);
     case 'lower':
@@ -28,17 +28,19 @@ export function decideSupervision(state: MatterState, ask: Checked): Result<Effe
 /** A unit is given a slip for what it owes; who owes nothing is given none. */
 function slip(state: MatterState, { given, mechanism, unitName }: Checked<'slip'>): Result<Effect[]> {
   const { color, clock = null } = given;
+  const unknown =
+    clock !== null && !Object.hasOwn(mechanism.clocks, clock)
+      ? problem('matter.no-such-clock', { clock, known: Object.keys(mechanism.clocks) }, { pointer: '/given/clock' })
+      : null;
+  // Of what is sealed no unit knows: those who are named owe it together.
+  if (state.sealed && !given.unit) return unknown ? no(unknown) : ok([{ do: 'slip', unit: null, color, clock }]);
   const unit = given.unit ?? state.units.find((u) => u.part === 'lead')?.unit;
   const held = state.units.find((u) => u.unit === unit);
   if (!unit || !held)
     return no(problem('matter.unit-not-in-matter', { unit: unit ? unitName(unit) : '' }, { pointer: '/given/unit' }));
   if (!OWING.has(held.stance))
     return no(problem('matter.unit-owes-nothing', { unit: unitName(unit) }, { pointer: '/given/unit' }));
-  if (clock !== null && !Object.hasOwn(mechanism.clocks, clock))
-    return no(
-      problem('matter.no-such-clock', { clock, known: Object.keys(mechanism.clocks) }, { pointer: '/given/clock' }),
-    );
-  return ok([{ do: 'slip', unit, color, clock }]);
+  return unknown ? no(unknown) : ok([{ do: 'slip', unit, color, clock }]);
 }
 
 /** From so many characters on, words that stand in the matter are no coincidence. */
@@ -49,6 +51,8 @@ function list(state: MatterState, { given, mechanism, now }: Checked<'list'>): R
   const today = dayOf(now);
   if (given.until < today)
     return no(problem('matter.due-in-the-past', { due: given.until, today }, { pointer: '/given/until' }));
+  // Listed among those who are named alone: its title is sealed like any word.
+  if (state.sealed) return ok([{ do: 'list' }]);
   const [title, text] = [given.title, state.text].map(bare);
   const quoted = title!.length >= QUOTES && (text!.includes(title!) || title!.includes(text!));
   if (mechanism.originators && quoted) return no(problem('matter.title-is-theirs', {}, { pointer: '/given/title' }));
@@ -58,18 +62,26 @@ function list(state: MatterState, { given, mechanism, now }: Checked<'list'>): R
 }
 
 /** What came of it, as the public reads it. */
-const delist = ({ given }: Checked<'delist'>): Result<Effect[]> =>
-  findPersonal(given.result).length
+const delist = ({ sealed }: MatterState, { given }: Checked<'delist'>): Result<Effect[]> =>
+  !sealed && findPersonal(given.result).length
     ? no(problem('matter.public-has-personal', {}, { pointer: '/given/result' }))
     : ok([{ do: 'delist', verified: true }]);
 
 const bare = (text: string): string => normalise(text).replace(/[\s\p{P}]+/gu, '');
 
-/** To a mayor, or to the head of a unit above the lead unit; to one and not to several. */
-function raise(state: MatterState, { higher }: Checked<'raise'>): Result<Effect[]> {
+/**
+ * To a mayor, or to the head of a unit above the lead unit; to one and not to several. Of a sealed matter, to another who is named for it:
+ * whoever is not is named first, by an act.
+ */
+function raise(state: MatterState, { higher, caller }: Checked<'raise'>): Result<Effect[]> {
   const refused = (code: string) => no(problem(`matter.${code}`, {}, { pointer: '/given/seat' }));
   if (!higher) return refused('no-such-seat');
   if (state.raised?.seat === higher.seat) return refused('already-raised');
+  if (state.sealed) {
+    if (!state.helpers.some(({ seat }) => seat === higher.seat)) return refused('raise-name-first');
+    if (higher.seat === caller.seat) return refused('raise-not-oneself');
+    return ok([{ do: 'raise', seat: higher.seat, unit: higher.unit }]);
+  }
   const lead = state.units.find((u) => u.part === 'lead')?.unit;
   const above = higher.role === 'head' && lead !== undefined && higher.unit !== lead && higher.units.includes(lead);
   if (higher.role !== 'mayor' && !above) return refused('not-a-higher-seat');
@@ -85,13 +97,18 @@ function redated(state: MatterState, { given, now, calendar }: Checked<'instruct
     .map((c) => redate(c, due, now, calendar));
 }
 
+/** The words by which a slip is answered: a unit's; and of a sealed matter those of whoever is named. */
+const SAID_BY_UNIT: ReadonlySet<string> = new Set(['report', 'answer', 'waive']);
+const SAID_AMONG: ReadonlySet<string> = new Set(['accept', 'inquire', 'note', 'answer']);
+
 /** What an act ends of what presses: slips are answered by the next word, and a matter that is answered or over is raised no more. */
-export function pressureEnds(state: MatterState, { kind, unit }: Checked, closing: boolean): Effect[] {
-  const says = (kind === 'report' || kind === 'answer' || kind === 'waive') && unit;
-  const waiting = says && state.slips.some((s) => s.unit === unit.unit && s.answered === null);
+export function pressureEnds(state: MatterState, { kind, unit, caller }: Checked, closing: boolean): Effect[] {
+  const said = state.sealed ? SAID_AMONG.has(kind) && caller.role !== 'originator' : unit && SAID_BY_UNIT.has(kind);
+  const owes = state.sealed ? null : (unit?.unit ?? null);
+  const waiting = said && state.slips.some((s) => s.unit === owes && s.answered === null);
   const answered = kind === 'answer' && unit?.part !== 'co';
   return [
-    ...(waiting ? [{ do: 'slip-answered' as const, unit: unit.unit }] : []),
+    ...(waiting ? [{ do: 'slip-answered' as const, unit: owes }] : []),
     ...(state.raised && kind !== 'lower' && (answered || closing) ? [{ do: 'lower' as const }] : []),
     ...(state.listed && closing ? [{ do: 'delist' as const, verified: false }] : []),
   ];

@@ -21,7 +21,12 @@ export type Effect =
       source?: string;
     }
   /** What a file was when it was attached; acts of before this was kept name files in `given` alone. */
-  | { do: 'attach'; file: FileFacts }
+  | {
+      do: 'attach';
+      file: FileFacts;
+      /** The file's own key, sealed with the key of a sealed matter. */
+      sealed?: string;
+    }
   /** Somebody is among those who raised it. */
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
   /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
@@ -76,9 +81,9 @@ export type Effect =
   /** Another unit takes the place of one that is no more: its part, its stance, its open clocks. */
   | { do: 'succeed'; unit: Uuid; heir: Uuid }
   | { do: 'due'; due: Day }
-  | { do: 'slip'; unit: Uuid; color: SlipColor; clock: string | null }
-  /** The unit has said something since its slips. */
-  | { do: 'slip-answered'; unit: Uuid }
+  | { do: 'slip'; unit: Uuid | null; color: SlipColor; clock: string | null }
+  /** The unit has said something since its slips; null: those who are named for a sealed matter. */
+  | { do: 'slip-answered'; unit: Uuid | null }
   | { do: 'list' }
   /** `verified`: what was promised was seen to; else it needed no list any more. */
   | { do: 'delist'; verified: boolean }

@@ -135,9 +135,12 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
   };
 }
 
-/** What is listed, else what was delisted with a result. */
-function listingRow({ listed, delisted, confidential, number }: MatterState, lead: Uuid | null): ListingRow | null {
-  if (confidential) return null;
+/** What is listed, else what was delisted with a result; of what is sealed nothing, whatever else it is. */
+function listingRow(
+  { listed, delisted, confidential, sealed, number }: MatterState,
+  lead: Uuid | null,
+): ListingRow | null {
+  if (confidential || sealed) return null;
   if (listed) {
     const { title, until, at } = listed;
     return { number, title, lead, until, listedAt: at, delistedAt: null, result: null };

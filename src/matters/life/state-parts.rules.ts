@@ -124,7 +124,8 @@ export type Helper = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null };
 export type SlipState = {
   act: Uuid;
   at: string;
-  unit: Uuid;
+  /** Null of a sealed matter: those who are named for it. */
+  unit: Uuid | null;
   color: SlipColor;
   clock: string | null;
   text: string | null;

@@ -85,7 +85,7 @@ describe('a slip of supervision', () => {
     ],
   ])('%s', (_, steps, slips) => {
     const name = (unit: string) => Object.entries(UNITS).find(([, id]) => id === unit)![0];
-    expect(lived(steps).slips.map((s) => [name(s.unit), s.color, s.answered !== null])).toEqual(slips);
+    expect(lived(steps).slips.map((s) => [name(s.unit!), s.color, s.answered !== null])).toEqual(slips);
   });
 
   test.each<[sentence: string, steps: Doing[], step: Doing, code: string]>([

@@ -52,11 +52,18 @@ export const mentioned = (given: Readonly<Record<string, unknown>>): Uuid[] => {
   return Array.isArray(seats) ? seats.filter((seat): seat is Uuid => typeof seat === 'string') : [];
 };
 
-type Telling = { kind: string; seat?: Uuid | null; given: Readonly<Record<string, unknown>> };
+type Telling = {
+  kind: string;
+  seat?: Uuid | null;
+  given: Readonly<Record<string, unknown>>;
+  effects?: readonly { readonly do: string }[];
+};
 
 /** Whether somebody may have to be told of an act; whoever it is, is decided later, by src/notices. `originators`: of the matter. */
 export const tells = (act: Telling, originators: readonly { readonly id: Uuid }[] = []): boolean =>
   TELLING.has(act.kind) ||
+  // A sealed matter has come to those who are named.
+  (act.kind === 'register' && (act.effects ?? []).some((effect) => effect.do === 'seal')) ||
   (originators.length > 0 && TELLING_ORIGINATORS.has(act.kind)) ||
   (TELLING_OF_ORIGINATORS.has(act.kind) && originators.some(({ id }) => id === act.seat)) ||
   mentioned(act.given).length > 0;

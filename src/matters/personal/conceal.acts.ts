@@ -1,14 +1,23 @@
-import { findSealing, nameFor, newSealing, sealFor, unnameFor } from '../../directory/index.ts';
+import {
+  findSealing,
+  keptFileKey,
+  nameFor,
+  newSealing,
+  sealFor,
+  unnameFor,
+  type Sealing,
+} from '../../directory/index.ts';
 import { refuse } from '../../kernel/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
-import type { Tx } from '../../platform/postgres/index.ts';
+import { findSealedFiles, forgetKept } from '../../platform/files/index.ts';
+import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
 import type { Ladder } from '../life/nobody.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { Concerned, Originator } from '../life/state-parts.rules.ts';
-import { hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
+import { fileIn, hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {
   readonly caller: Caller | Ladder;
@@ -19,6 +28,8 @@ type Where = {
   readonly concerns: Concerned | null;
   /** In place of the key that the database keeps of them. */
   readonly sealer?: Sealer | undefined;
+  /** What a matter that is just beginning is sealed with: whoever raises it has no seat yet by which it would be found. */
+  readonly beginning?: { sealing?: Sealing };
 };
 
 /** Seals what is personal of somebody for one place, an act; null where they were erased. */
@@ -31,10 +42,18 @@ export type Sealer = (subject: Uuid, place: Uuid, text: string) => Promise<strin
  */
 export async function conceal(
   tx: Tx,
-  { caller, mechanism, matter, originators, concerns, sealer = (...given) => sealFor(tx, ...given, matter) }: Where,
+  {
+    caller,
+    mechanism,
+    matter,
+    originators,
+    concerns,
+    sealer = (...given) => sealFor(tx, ...given, matter),
+    beginning,
+  }: Where,
   act: MatterAct,
 ): Promise<MatterAct> {
-  if (mechanism.sealed) return concealAll(tx, caller, matter, act);
+  if (mechanism.sealed) return concealAll(tx, caller, matter, act, beginning);
   if (!isTheirs(mechanism, act.kind, concerns !== null)) return act;
   const { given, hidden } = hidePersonal(act.given);
   if (hidden.length === 0) return act;
@@ -64,21 +83,57 @@ function originatesIn({ effects }: MatterAct): Uuid | undefined {
 
 /**
  * An act on a sealed matter: every word of it behind marks, sealed with the matter's key, which is drawn with its first act, wrapped for
- * whoever is named by another and taken from whoever is un-named. Refuses `matter.not-unsealed` for a seat that the key was not wrapped for.
+ * whoever is named by another and taken from whoever is un-named. Its files are sealed already, each with a key of its own, which from
+ * here on stands in the act alone. Refuses `matter.not-unsealed` for a seat that the key was not wrapped for, and
+ * `matter.file-not-sealed` for a file that lies in the clear or was uploaded by another.
  */
-async function concealAll(tx: Tx, { city, seat }: Caller | Ladder, matter: Uuid, act: MatterAct): Promise<MatterAct> {
+async function concealAll(
+  tx: Tx,
+  { city, seat }: Caller | Ladder,
+  matter: Uuid,
+  act: MatterAct,
+  beginning: { sealing?: Sealing } = {},
+): Promise<MatterAct> {
   // Nobody, who begins what recurs, reads nothing and can seal nothing.
   if (seat === null) return refuse('matter.not-unsealed', {}, { status: 403 });
   const named = act.effects.flatMap((effect) => (effect.do === 'help' ? [effect.seat] : []));
   const sealing =
     act.kind === 'register'
       ? await newSealing(tx, city, matter, [seat, ...named])
-      : await findSealing(tx, city, matter, seat);
+      : (beginning.sealing ?? (await findSealing(tx, city, matter, seat)));
   if (!sealing) return refuse('matter.not-unsealed', {}, { status: 403 });
   if (act.kind === 'help') for (const one of named) await nameFor(tx, city, matter, seat, one);
   for (const effect of act.effects) if (effect.do === 'unhelp') await unnameFor(tx, matter, effect.seat);
+  beginning.sealing = sealing;
+  const effects = await keysIn(tx, { city, seat }, act, sealing);
   const { given, hidden } = hideAll(act.given, act.seq);
-  if (hidden.length === 0) return act;
+  if (hidden.length === 0) return { ...act, effects };
   const sealed = sealing.seal(act.id, JSON.stringify(hidden));
-  return { ...act, given, effects: [...act.effects, { do: 'conceal', subject: matter, sealed }] };
+  return { ...act, given, effects: [...effects, { do: 'conceal', subject: matter, sealed }] };
+}
+
+/** The effects of an act with the keys of its files, which are kept nowhere else any more. */
+async function keysIn(
+  tx: Tx,
+  who: { readonly city: number; readonly seat: Uuid },
+  act: MatterAct,
+  sealing: Sealing,
+): Promise<Effect[]> {
+  const ids = act.effects.flatMap((effect) => (effect.do === 'attach' ? [effect.file.id] : []));
+  if (ids.length === 0) return act.effects;
+  const kept = new Map((await findSealedFiles(tx, who.city, ids)).map((file) => [file.id, file.kept]));
+  const effects: Effect[] = [];
+  for (const effect of act.effects) {
+    if (effect.do !== 'attach') {
+      effects.push(effect);
+      continue;
+    }
+    const { id } = effect.file;
+    const wrapped = kept.get(id);
+    const key = wrapped ? await keptFileKey(tx, who, { id, kept: wrapped }) : undefined;
+    if (!key) return refuse('matter.file-not-sealed', {}, { pointer: '/given/files' });
+    effects.push({ ...effect, sealed: sealing.seal(fileIn(act.id, id), key.toString('base64')) });
+  }
+  await asSystem(tx, () => forgetKept(tx, ids));
+  return effects;
 }

@@ -12,3 +12,12 @@ const concealing = {
 /** The acts of these matters in which something personal was replaced by marks. */
 export const readConcealing = (tx: Tx, city: number, matters: readonly Uuid[]): Promise<StoredAct[]> =>
   readActs(tx, concealing, [city, matters]);
+
+const attaching = {
+  name: 'matter.attaching',
+  text: `select ${ACT_COLUMNS} from act where city = $1 and stream = $2 and body like '%"do":"attach"%' order by seq`,
+};
+
+/** The acts that attached files to a matter. */
+export const readSealedFiles = (tx: Tx, city: number, matter: Uuid): Promise<StoredAct[]> =>
+  readActs(tx, attaching, [city, matter]);

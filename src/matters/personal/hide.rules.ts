@@ -114,6 +114,9 @@ function textsIn(value: object): string[] {
   });
 }
 
+/** Of what is sealed every line that somebody types is hidden, titles too. */
+const SEALED_WORDS: ReadonlySet<string> = new Set([...WORDS, 'title', 'dueText']);
+
 /** The mark that stands for sealed words: of which act, and which of its pieces. */
 const sealedMark = (seq: number, n: number): string => `〔密文${seq}-${n}〕`;
 const SEALED_MARK = /〔密文\d+-\d+〕/gu;
@@ -127,7 +130,7 @@ export function hideAll(
   const within = (value: object): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(value).map(([key, one]: [string, unknown]) => {
-        if (!WORDS.has(key)) return [key, one];
+        if (!SEALED_WORDS.has(key)) return [key, one];
         if (typeof one === 'object' && one !== null && !Array.isArray(one)) return [key, within(one)];
         if (typeof one !== 'string') return [key, one];
         const mark = sealedMark(seq, hidden.length + 1);
@@ -140,3 +143,6 @@ export function hideAll(
 
 /** An act's words as they are kept of a sealed matter, whichever its number: by which the same act sent again is known. */
 export const unnumbered = (kept: string): string => kept.replace(SEALED_MARK, sealedMark(0, 0));
+
+/** Where the key of a file stands that an act attaches to a sealed matter. */
+export const fileIn = (act: string, file: string): string => `${act}/${file}`;

@@ -13,6 +13,8 @@ export const ShownPersonal = z.object({
   contacts: z.array(z.string()),
   /** `act`: in whose words the mark stands. */
   pieces: z.array(z.object({ act: Uuid, mark: z.string(), text: z.string() })),
+  /** The files of a sealed matter by their names; of any other they are told with the matter. */
+  files: z.array(z.object({ id: Uuid, act: Uuid, name: z.string(), mediaType: z.string(), size: z.int() })),
   /** How many of those who raised it had what is personal erased. */
   erased: z.int(),
 });

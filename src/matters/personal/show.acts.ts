@@ -9,6 +9,7 @@ import { mayKnow, whoseWords, whyMasked } from '../matter.policy.ts';
 import { readConcealing } from './concealed.store.ts';
 import type { Hidden } from './hide.rules.ts';
 import type { ShownPersonal } from './personal.contract.ts';
+import { sealedFiles } from './sealed-files.ts';
 
 type Asked = { readonly id: Uuid; readonly matter: Uuid; readonly purpose: string };
 
@@ -44,7 +45,12 @@ export async function showPersonal(pool: Pool, caller: Caller, asked: Asked, now
       known.filter((one) => raisers.has(one)),
     );
     const pieces = await piecesOf(tx, city, [matter], new Set([...known, matter]));
-    return { contacts: reaches.map(({ plain }) => plain.text), pieces, erased: await countErased(tx, city, state) };
+    return {
+      contacts: reaches.map(({ plain }) => plain.text),
+      pieces,
+      files: [],
+      erased: await countErased(tx, city, state),
+    };
   });
 }
 
@@ -83,7 +89,8 @@ async function showSealed(
         await noteShown(tx, { city, id, originator, seat, unit, matter, purpose, at: now });
     });
     const pieces = await sealedPieces(tx, caller, matter);
-    return pieces ? { contacts: [], pieces, erased: 0 } : refuse('matter.not-unsealed', {}, { status: 403 });
+    if (!pieces) return refuse('matter.not-unsealed', {}, { status: 403 });
+    return { contacts: [], pieces, files: await sealedFiles(tx, caller, matter), erased: 0 };
   });
 }
 

@@ -26,7 +26,8 @@ export const PressView = z.object({
     z.object({
       act: Uuid,
       at: Instant,
-      unit: Uuid,
+      /** Null: those who are named for a sealed matter. */
+      unit: Uuid.nullable(),
       color: SlipColor,
       clock: z.string().nullable(),
       text: z.string().nullable(),

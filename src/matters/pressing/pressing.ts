@@ -23,11 +23,19 @@ export async function viewPressing(
   return { ...view, raised: { ...who, at, reason, due: raised.due } };
 }
 
-/** The seats to which a matter may be raised: the heads of units above the lead unit, the nearest first, then the mayors. */
-export async function higherSeats(tx: Tx, { city }: Caller, matter: Uuid, now: Date): Promise<HigherSeats> {
+/**
+ * The seats to which a matter may be raised: the heads of units above the lead unit, the nearest first, then the mayors; of a sealed one the
+ * others who are named for it.
+ */
+export async function higherSeats(tx: Tx, { city, seat: own }: Caller, matter: Uuid, now: Date): Promise<HigherSeats> {
   const held = await findMatter(tx, city, matter);
   if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
-  const { units, raised } = held.state;
+  const { units, raised, sealed, helpers } = held.state;
+  if (sealed) {
+    const others = helpers.flatMap(({ seat }) => (seat === raised?.seat || seat === own ? [] : [seat]));
+    const among = others.length ? await findColleagues(tx, city, others, now) : [];
+    return { rows: among.map(({ seat, name, unit, title }) => ({ seat, name, unit, title })) };
+  }
   const lead = units.find((u) => u.part === 'lead')?.unit;
   const [all, tree] = await Promise.all([findColleagues(tx, city, null, now), findUnits(tx, city)]);
   const found = all.flatMap(({ seat, name, role, unit, title }) => {

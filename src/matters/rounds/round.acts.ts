@@ -164,6 +164,7 @@ export async function begin(
 ): Promise<Begun> {
   const { mechanism, version } = under;
   const acts: MatterAct[] = [];
+  const beginning = {};
   let state: MatterState | null = null;
   const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
     const ask = await askOf(tx, { caller, now, mechanism, version, parent, units }, { id, kind, given }).catch(
@@ -173,7 +174,7 @@ export async function begin(
     const decided = decide(state, ask, { ...opening, n: 0, source: under.sourceHash });
     if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), named));
     const { originators = [] } = state ?? {};
-    const where = { caller, mechanism, matter: item.id, originators, concerns, sealer };
+    const where = { caller, mechanism, matter: item.id, originators, concerns, sealer, beginning };
     const act = await conceal(tx, where, orRefuse(decided));
     const { effects } = act;
     if (kind === 'register') {

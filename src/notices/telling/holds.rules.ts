@@ -20,6 +20,7 @@ export type Standing = Pick<
   | 'joined'
   | 'listed'
   | 'raised'
+  | 'sealed'
   | 'settlement'
   | 'waiver'
 >;
@@ -79,6 +80,8 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return owes(matter) && matter.raised !== null;
     case 'slipped':
     case 'reminded':
+      // Of what is sealed no unit owes anything, but those who are named do.
+      if (matter.sealed) return !matter.paused && owes(matter);
       return !matter.paused && owes(matter) && part !== undefined && OWING.has(part.stance);
     case 'due-soon':
     case 'overdue':

@@ -1,7 +1,16 @@
 import { addWorkdays, closeOfBusiness, dayOf, type Calendar } from '../../kernel/index.ts';
 import type { ClockState, MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
-import { fit, toOffice, toOfficeRefused, toOwners, toSuperiors, type Told } from './route.rules.ts';
+import {
+  fit,
+  toAllNamed,
+  toNamed,
+  toOffice,
+  toOfficeRefused,
+  toOwners,
+  toSuperiors,
+  type Told,
+} from './route.rules.ts';
 
 /**
  * How far a clock has run out. 1: due soon, told to the owner. 2: overdue, told to the owner. 3: overdue for a whole working
@@ -42,11 +51,14 @@ export function climb(
   const begun = dayOf(new Date(clock.startedAt)) < dayOf(now);
   const owner =
     unit === null
-      ? toOffice(people, saying)
+      ? matter.sealed
+        ? toNamed(people, matter, saying)
+        : toOffice(people, saying)
       : stance === 'refused'
         ? toOfficeRefused(people, saying)
         : toOwners(people, saying);
   const first = rung === 1 ? (begun ? owner : []) : from < 2 ? owner : [];
-  const later = rung === 3 && stance !== 'refused' ? toSuperiors(people, saying) : [];
+  const above = matter.sealed ? toAllNamed(people, matter, saying) : toSuperiors(people, saying);
+  const later = rung === 3 && stance !== 'refused' ? above : [];
   return fit([...first, ...later], matter, people);
 }

@@ -1,6 +1,6 @@
 import type { SeatHeld, Unit } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
-import type { ReadAbove } from '../../matters/index.ts';
+import type { MatterState, ReadAbove } from '../../matters/index.ts';
 
 /** Who there is to be told: the seats held now, the tree of units, and who has had a hand in the matter, the last first. */
 export type People = {
@@ -59,6 +59,31 @@ export function officeOf(people: People): readonly SeatHeld[] {
 
 /** All of the supervision office: whoever proposed an exclusion may not review it, and is not told of their own act. */
 export const reviewersOf = ({ roster }: People): readonly SeatHeld[] => roster.filter((s) => s.role === 'supervisor');
+
+/** Those who are named for a sealed matter and sit there. */
+export const namedFor = ({ roster }: People, { helpers }: Pick<MatterState, 'helpers'>): readonly SeatHeld[] =>
+  roster.filter((s) => helpers.some(({ seat }) => seat === s.seat));
+
+/** Who of them has had it in hand last; before anybody has, all of them. */
+export function namedInHand(people: People, state: Pick<MatterState, 'helpers'>): readonly SeatHeld[] {
+  const named = namedFor(people, state);
+  const hand = lastHand(people, named);
+  return hand ? [hand] : named;
+}
+
+const HIGHEST = ['mayor', 'head', 'supervisor', 'handler'];
+
+/** The highest of them but whoever has it in hand, or the highest mayor among them; undefined where there is no other. */
+export function highestNamed(
+  people: People,
+  state: Pick<MatterState, 'helpers'>,
+  to: 'superior' | 'mayor',
+): SeatHeld | undefined {
+  const named = namedFor(people, state);
+  const hand = lastHand(people, named);
+  const others = named.filter((s) => s !== hand && (to === 'superior' || s.role === 'mayor'));
+  return others.toSorted((a, b) => HIGHEST.indexOf(a.role) - HIGHEST.indexOf(b.role))[0];
+}
 
 const lastHand = ({ hands }: People, among: readonly SeatHeld[]): SeatHeld | undefined => {
   for (const seat of hands) {

@@ -3,7 +3,16 @@ import type { Day, Uuid } from '../../kernel/index.ts';
 import { mayRead, mentioned, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { NoticeKind, Why } from '../contract.ts';
 import { holds } from './holds.rules.ts';
-import { mayorsOf, officeOf, ownersOf, reviewersOf, superiorsOf, type People } from './people.rules.ts';
+import {
+  mayorsOf,
+  namedFor,
+  namedInHand,
+  officeOf,
+  ownersOf,
+  reviewersOf,
+  superiorsOf,
+  type People,
+} from './people.rules.ts';
 
 /** One seat to be told one thing, and why this seat. */
 export type Told = {
@@ -27,7 +36,8 @@ const PATIENT_REMINDERS = 2;
  */
 export function route(act: MatterAct, matter: MatterState, people: People): Told[] {
   // Whoever the act concerns anyway hears of that: they read the words in which they are named.
-  const all = [...recipients(act, matter, people), ...byName(act, people)];
+  const those = matter.sealed ? amongNamed(act, matter, people) : recipients(act, matter, people);
+  const all = [...those, ...byName(act, people)];
   const actor = people.roster.find((s) => s.seat === act.seat);
   return fit(all, matter, people).filter((told) => told.seat !== act.seat && told.account !== actor?.account);
 }
@@ -158,6 +168,39 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
   }
 }
 
+/** Who of those named for a sealed matter is told of an act; nobody else is. */
+function amongNamed(act: MatterAct, matter: MatterState, people: People): Told[] {
+  const hand = (kind: NoticeKind) => toNamed(people, matter, say(kind, null));
+  const all = (kind: NoticeKind) => toAllNamed(people, matter, say(kind, null));
+  switch (act.kind) {
+    case 'register':
+    case 'help':
+      return act.effects.flatMap((effect) =>
+        effect.do === 'help' ? toSeat(people, effect.seat, say('helping', null), 'helper') : [],
+      );
+    case 'reply':
+      return hand('replied');
+    case 'note':
+    case 'attach':
+      return matter.originators.some(({ id }) => id === act.seat) ? hand('added') : [];
+    case 'answer':
+      return all('answered');
+    case 'instruct':
+      return all('instructed');
+    case 'slip':
+      return byLadder(act) ? [] : all('slipped');
+    case 'list':
+      return byLadder(act) ? [] : all('listed');
+    case 'remind':
+      return byLadder(act) ? [] : all('reminded');
+    case 'raise':
+      if (byLadder(act)) return [];
+      return [...toSeat(people, (act.given as { seat: Uuid }).seat, say('raised', null)), ...all('raised')];
+    default:
+      return [];
+  }
+}
+
 const byLadder = (act: MatterAct): boolean => act.seat === null;
 
 /** Those who do the unit's work, and those who answer for it. */
@@ -193,6 +236,14 @@ export const toSuperiors = (people: People, saying: Saying): Told[] =>
 
 /** The city's leaders. */
 export const toMayors = (people: People, saying: Saying): Told[] => to(mayorsOf(people), 'mayor', saying);
+
+/** Whoever of those named for a sealed matter has it in hand; before anybody has, all of them. */
+export const toNamed = (people: People, matter: MatterState, saying: Saying): Told[] =>
+  to(namedInHand(people, matter), 'helper', saying);
+
+/** All who are named for a sealed matter. */
+export const toAllNamed = (people: People, matter: MatterState, saying: Saying): Told[] =>
+  to(namedFor(people, matter), 'helper', saying);
 
 /** One seat: the one to which the matter is raised, or another for the reason given. */
 export const toSeat = (people: People, seat: Uuid, saying: Saying, why: Why = 'raised'): Told[] =>

@@ -2,8 +2,19 @@ import { addWorkdays, dayOf, type Calendar, type Day, type Uuid } from '../../ke
 import { offsetOf, stagesFor, type ActKind, type Mechanism, type Rung } from '../../mechanism/index.ts';
 import type { ClockState, MatterState, Step } from '../../matters/index.ts';
 import type { NoticeKind } from '../contract.ts';
-import { higherThan, mayorsOf, type People } from './people.rules.ts';
-import { fit, toMayors, toOffice, toOfficeRefused, toOwners, toSeat, toSuperiors, type Told } from './route.rules.ts';
+import { highestNamed, higherThan, mayorsOf, type People } from './people.rules.ts';
+import {
+  fit,
+  toAllNamed,
+  toMayors,
+  toNamed,
+  toOffice,
+  toOfficeRefused,
+  toOwners,
+  toSeat,
+  toSuperiors,
+  type Told,
+} from './route.rules.ts';
 
 /** An act that the ladder does at a rung. */
 export type Doing = { readonly kind: ActKind; readonly given: Record<string, unknown> };
@@ -23,6 +34,8 @@ export function doingsOf(
   { title, reason, now, calendar }: Words & { now: Date; calendar: Calendar },
 ): Doing[] {
   const { unit } = clock;
+  if (state.sealed)
+    return allowed(amongNamed({ clock, rung }, state, people, { title, reason, now, calendar }), state, mechanism);
   if (unit === null || hasRefused(state, unit)) return [];
   const doings: Doing[] = [];
   if (rung.slip) doings.push({ kind: 'slip', given: { color: rung.slip, unit, clock: clock.clock } });
@@ -36,6 +49,25 @@ export function doingsOf(
   const seat = rung.raise && seatAbove(rung.raise, unit, state, people);
   if (seat) doings.push({ kind: 'raise', given: { seat, reason } });
   return allowed(doings, state, mechanism);
+}
+
+/** The same of a sealed matter, all of it among those who are named: raised to the highest of them but who has it in hand. */
+function amongNamed(
+  { clock, rung }: Pick<Step, 'clock' | 'rung'>,
+  state: MatterState,
+  people: People,
+  { title, reason, now, calendar }: Words & { now: Date; calendar: Calendar },
+): Doing[] {
+  const doings: Doing[] = [];
+  if (rung.slip) doings.push({ kind: 'slip', given: { color: rung.slip, clock: clock.clock } });
+  if (rung.remind) doings.push({ kind: 'remind', given: {} });
+  if (rung.list && !state.listed) {
+    const until = addWorkdays(calendar, dayOf(now), Number.parseInt(rung.list, 10));
+    doings.push({ kind: 'list', given: { title, until } });
+  }
+  const to = rung.raise && !state.raised && highestNamed(people, state, rung.raise);
+  if (to) doings.push({ kind: 'raise', given: { seat: to.seat, reason } });
+  return doings;
 }
 
 const allowed = (doings: readonly Doing[], state: MatterState, mechanism: Mechanism): Doing[] =>
@@ -79,10 +111,14 @@ export function tellOfRung(
   const hearers = rung.tell.flatMap((who): Told[] => {
     switch (who) {
       case 'owner':
-        return ownerOf(clock, state, people, saying);
+        return state.sealed && clock.seat === undefined
+          ? toNamed(people, state, saying)
+          : ownerOf(clock, state, people, saying);
       case 'superior':
+        if (state.sealed) return toAllNamed(people, state, saying);
         return unit !== null && hasRefused(state, unit) ? [] : toSuperiors(people, saying);
       case 'office':
+        if (state.sealed) return toAllNamed(people, state, saying);
         return unit !== null && hasRefused(state, unit) ? toOfficeRefused(people, saying) : toOffice(people, saying);
       case 'mayor':
         return toMayors(people, saying);

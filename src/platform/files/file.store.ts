@@ -8,6 +8,9 @@ export type StoredFile = {
   size: number;
   sha256: Buffer;
   uploaded_by: string | null;
+  /** What it is, of a sealed file, and its key until it is attached. */
+  about: string | null;
+  kept: string | null;
 };
 /** A file that is kept, or was: erased with the person whose it was, it has no bytes any more. */
 type KeptFile = StoredFile & { erased_at: Date | null };
@@ -23,7 +26,7 @@ export async function insertFile({ db }: Tx, file: StoredFile & { city: number; 
 export const findFile = ({ db }: Tx, city: number, id: string): Promise<KeptFile | undefined> =>
   db
     .selectFrom('file')
-    .select(['id', 'name', 'media_type', 'size', 'sha256', 'uploaded_by', 'erased_at'])
+    .select(['id', 'name', 'media_type', 'size', 'sha256', 'uploaded_by', 'erased_at', 'about', 'kept'])
     .where('city', '=', city)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -31,21 +34,22 @@ export const findFile = ({ db }: Tx, city: number, id: string): Promise<KeptFile
 const facts = {
   name: 'files.facts',
   text: `select id, name, size, encode(sha256, 'hex') as sha256 from file
-    where city = $1 and id = any ($2::uuid[]) and ($3 or erased_at is null)`,
+    where city = $1 and id = any ($2::uuid[]) and ($3 or erased_at is null) and ($4 or about is null)`,
 };
 
 /**
  * What the city's files of these ids are, by id; one that is not there, was erased, or is not to be seen by the caller, is not among
- * them. `erasedToo`: also what was erased, for whoever holds acts against the table.
+ * them. `erasedToo`: also what was erased, for whoever holds acts against the table; `sealedToo`: also what is sealed, which is nothing
+ * to whoever lacks its key.
  */
 export async function findFileFacts(
   tx: Tx,
   city: number,
   ids: readonly string[],
-  { erasedToo = false } = {},
+  { erasedToo = false, sealedToo = erasedToo }: { erasedToo?: boolean; sealedToo?: boolean } = {},
 ): Promise<Map<string, FileFacts>> {
   if (ids.length === 0) return new Map();
-  return new Map((await tx.run<FileFacts>(facts, [city, ids, erasedToo])).map((file) => [file.id, file]));
+  return new Map((await tx.run<FileFacts>(facts, [city, ids, erasedToo, sealedToo])).map((file) => [file.id, file]));
 }
 
 const page = {
@@ -57,14 +61,17 @@ const page = {
 export const readFilesFrom = (tx: Tx, city: number, from: string): Promise<(FileFacts & { erased: boolean })[]> =>
   tx.run<FileFacts & { erased: boolean }>(page, [city, from]);
 
-export type ListedFile = FileReceipt & { readonly erased: boolean };
+export type ListedFile = FileReceipt & { readonly erased: boolean; readonly sealed: boolean };
 /** The files of these ids that the city has or had, for a list of attachments. */
 export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<ListedFile[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('file')
     .select(['id', 'name', 'media_type as mediaType', 'size'])
-    .select((file) => file('erased_at', 'is not', null).$castTo<boolean>().as('erased'))
+    .select((file) => [
+      file('erased_at', 'is not', null).$castTo<boolean>().as('erased'),
+      file('about', 'is not', null).$castTo<boolean>().as('sealed'),
+    ])
     .where('city', '=', city)
     .where('id', 'in', ids)
     .execute();
@@ -86,3 +93,21 @@ const kept = { name: 'files.bytes-kept', text: 'select file_bytes_kept($1) as ke
 /** Whether any city of this server still has a file with these bytes. */
 export const areBytesKept = async (tx: Tx, sha256: Buffer): Promise<boolean> =>
   (await tx.run<{ kept: boolean }>(kept, [sha256]))[0]!.kept;
+
+const sealedOnes = {
+  name: 'files.sealed',
+  text: `select id, about, kept from file where city = $1 and id = any ($2::uuid[]) and about is not null and erased_at is null`,
+};
+
+/** Those of these files that are sealed: what they are, and the key that is kept of those that nobody has attached yet. */
+export const findSealedFiles = (
+  tx: Tx,
+  city: number,
+  ids: readonly string[],
+): Promise<{ id: string; about: string; kept: string | null }[]> => tx.run(sealedOnes, [city, ids]);
+
+const forgetKeys = { name: 'files.forget-keys', text: 'select forget_file_keys($1::uuid[])' };
+
+/** Forgets the keys that were kept of files that are now attached. For the system. */
+export const forgetKept = async (tx: Tx, ids: readonly string[]): Promise<void> =>
+  void (await tx.run(forgetKeys, [ids]));

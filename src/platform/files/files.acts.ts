@@ -5,11 +5,12 @@ import type { FileReceipt } from './contract.ts';
 import { insertFile } from './file.store.ts';
 import { cleanName, DOCX, OFD, sniff, XLSX, type MediaType, type Sniffed } from './media.rules.ts';
 import { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
+import { SEALED_MEDIA, SEALED_NAME, sealAbout, sealBytes, type DrawnKey, type FileSealing } from './sealed.ts';
 import type { FileStore } from './store.ts';
 
 /**
  * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes. With an `id` it bears
- * that one, and kept again under it, it is kept once.
+ * that one, and kept again under it, it is kept once. With a key (`seal`) nothing of it is kept in the clear, its name and kind neither.
  *
  * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.archive`, `files.unknown`, `files.no-picture` and its like (415), `files.unpacks-too-large` (413),
  *   `files.damaged`, `files.entities`, each naming the file.
@@ -17,33 +18,51 @@ import type { FileStore } from './store.ts';
 export async function keepFile(
   { pool, files }: { pool: Pool; files: FileStore },
   caller: Caller,
-  upload: { readonly name: string; readonly bytes: Buffer; readonly id?: Uuid },
+  upload: { readonly name: string; readonly bytes: Buffer; readonly id?: Uuid; readonly seal?: DrawnKey | undefined },
   now: Date,
 ): Promise<FileReceipt> {
   const sniffed = sniff(upload.bytes, upload.name);
   if ('not' in sniffed) return refuseKind(sniffed.not, upload.name);
   const zipped = ZIPPED[sniffed.media];
   if (zipped) await refuseUnpackable(zipped, upload);
-  const sha256 = await files.save(upload.bytes);
   const receipt: FileReceipt = {
     id: upload.id ?? uuidv7(now),
     name: cleanName(upload.name, sniffed.media),
     mediaType: sniffed.media,
     size: upload.bytes.length,
   };
+  const { id, name, mediaType, size } = receipt;
+  const { seal } = upload;
+  const bytes = seal ? sealBytes(seal.key, id, upload.bytes) : upload.bytes;
+  const sha256 = await files.save(bytes);
+  const said = seal
+    ? { name: SEALED_NAME, media_type: SEALED_MEDIA, about: sealAbout(seal.key, id, { name, mediaType, size }) }
+    : { name, media_type: mediaType, about: null };
   await transact(pool, caller, (tx) =>
     insertFile(tx, {
+      ...said,
       city: caller.city,
-      id: receipt.id,
-      name: receipt.name,
-      media_type: receipt.mediaType,
-      size: receipt.size,
+      id,
+      size: bytes.length,
       sha256,
       uploaded_by: caller.seat,
       created_at: now,
+      kept: seal?.kept ?? null,
     }),
   );
   return receipt;
+}
+
+/** As {@link keepFile}, sealed with a key that is drawn for it, for a matter that is sealed. */
+export async function keepSealed(
+  { pool, files, sealing }: { pool: Pool; files: FileStore; sealing: FileSealing },
+  caller: Caller,
+  upload: { readonly name: string; readonly bytes: Buffer; readonly id?: Uuid },
+  now: Date,
+): Promise<FileReceipt> {
+  const id = upload.id ?? uuidv7(now);
+  const seal = await transact(pool, caller, (tx) => sealing.draw(tx, caller, id));
+  return keepFile({ pool, files }, caller, { ...upload, id, seal }, now);
 }
 
 /** What is a ZIP underneath, and must unpack to something that fits into a computer. */

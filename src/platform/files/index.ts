@@ -1,11 +1,12 @@
 export { sweepErasedFiles } from './erased.jobs.ts';
 export { FileReceipt, type FileFacts } from './contract.ts';
-export { keepFile } from './files.acts.ts';
-export { areBytesKept, findFile, findFileFacts, findFiles } from './file.store.ts';
+export { keepFile, keepSealed } from './files.acts.ts';
+export { areBytesKept, findFile, findFileFacts, findFiles, findSealedFiles, forgetKept } from './file.store.ts';
 export { FILE_LIMIT } from './media.rules.ts';
 export { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
+export { openAbout, openedBytes, type FileSealing, type SealedAbout } from './sealed.ts';
 export { diskFiles, type FileStore } from './store.ts';
-export { asMetadata, nameIn, TUS_EXTENSIONS, TUS_VERSION } from './tus.rules.ts';
+export { asMetadata, isSealed, nameIn, TUS_EXTENSIONS, TUS_VERSION } from './tus.rules.ts';
 export { dropUpload, getUpload, openUpload, receive, takeUpload } from './upload.acts.ts';
 export { sweepUploads } from './upload.jobs.ts';
 export { verifyFiles } from './verify.ts';

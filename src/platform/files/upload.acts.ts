@@ -6,6 +6,7 @@ import { findFile } from './file.store.ts';
 import { keepFile, refuseKind } from './files.acts.ts';
 import { FILE_LIMIT, hopeless } from './media.rules.ts';
 import { inPieces } from './pieces.ts';
+import { openAbout, openPiece, sealPiece, type DrawnKey, type FileSealing } from './sealed.ts';
 import type { FileStore } from './store.ts';
 import {
   addPiece,
@@ -26,25 +27,29 @@ const MOST_OPEN = 60;
 const expiry = (now: Date): Date => new Date(now.getTime() + KEPT_MS);
 
 /**
- * Begins an upload of `size` bytes for the caller's seat, and answers with it; its id becomes the file's.
+ * Begins an upload of `size` bytes for the caller's seat, and answers with it; its id becomes the file's. With `sealing` it becomes a
+ * sealed file, and nothing of it is kept in the clear meanwhile.
  *
  * @throws Refusal `files.empty`, `files.too-large` (413), `files.too-many-open` (429).
  */
 export async function openUpload(
   pool: Pool,
   caller: Caller,
-  { name, size }: { readonly name: string; readonly size: number },
+  { name, size, sealing }: { readonly name: string; readonly size: number; readonly sealing?: FileSealing | undefined },
   now: Date,
 ): Promise<StoredUpload> {
   if (size === 0) refuse('files.empty', { name });
   if (size > FILE_LIMIT) refuse('files.too-large', { name, limit: FILE_LIMIT / 1024 / 1024 }, { status: 413 });
-  const upload = { id: uuidv7(now), name, size, expiresAt: expiry(now) };
-  await transact(pool, caller, async (tx) => {
+  const id = uuidv7(now);
+  return transact(pool, caller, async (tx) => {
     if ((await countUploads(tx, caller.city, caller.seat)) >= MOST_OPEN)
       refuse('files.too-many-open', { most: MOST_OPEN }, { status: 429 });
+    const drawn = await sealing?.draw(tx, caller, id);
+    const said = drawn ? sealPiece(drawn.key, Buffer.from(name), `${id}/name`).toString('base64') : name;
+    const upload = { id, name: said, size, expiresAt: expiry(now), kept: drawn?.kept ?? null };
     await insertUpload(tx, caller.city, { ...upload, seat: caller.seat, createdAt: now });
+    return { ...upload, received: 0 };
   });
-  return { ...upload, received: 0 };
 }
 
 /** @throws Refusal `files.upload-not-found` (404), for another seat's as well: the difference would tell that it is there. */
@@ -63,23 +68,25 @@ export async function getUpload(pool: Pool, caller: Caller, id: Uuid): Promise<S
 export async function receive(
   pool: Pool,
   caller: Caller,
-  to: { readonly id: Uuid; readonly offset: number; readonly now: () => Date },
+  to: { readonly id: Uuid; readonly offset: number; readonly now: () => Date; readonly sealing: FileSealing },
   coming: AsyncIterable<Buffer>,
 ): Promise<StoredUpload> {
   const { size, received, ...upload } = await getUpload(pool, caller, to.id);
   const elsewhere = (stands: number) =>
     refuse('files.upload-offset', { offset: to.offset, stands }, { status: 409, pointer: 'Upload-Offset' });
   if (received !== to.offset) elsewhere(received);
+  const seal = await keyOf(pool, caller, { ...upload, id: to.id }, to.sealing, to.now());
   let place = received;
   let { expiresAt } = upload;
   for await (const bytes of inPieces(coming)) {
     if (place + bytes.length > size) refuse('files.upload-longer', { size }, { status: 413 });
     if (place === 0 && hopeless(bytes)) {
       await dropUpload(pool, caller, to.id);
-      refuseKind('unknown', upload.name);
+      refuseKind('unknown', nameOf({ ...upload, id: to.id }, seal));
     }
     expiresAt = expiry(to.now());
-    const piece = { place, bytes, expiresAt };
+    const kept = seal ? sealPiece(seal.key, bytes, `${to.id}/${place}`) : bytes;
+    const piece = { place, bytes: kept, length: bytes.length, expiresAt };
     const added = await transact(pool, caller, (tx) => addPiece(tx, caller.city, to.id, piece));
     // Somebody else has gone on with it meanwhile: the same person, whose first line hung and then came back.
     if (!added) elsewhere((await getUpload(pool, caller, to.id)).received);
@@ -99,7 +106,7 @@ export const dropUpload = (pool: Pool, caller: Caller, id: Uuid): Promise<void> 
  * @throws Refusal `files.upload-unfinished` (409), `files.upload-not-found` (404), and what {@link keepFile} refuses.
  */
 export async function takeUpload(
-  { pool, files }: { pool: Pool; files: FileStore },
+  { pool, files, sealing }: { pool: Pool; files: FileStore; sealing: FileSealing },
   caller: Caller,
   id: Uuid,
   now: Date,
@@ -107,15 +114,22 @@ export async function takeUpload(
   const { city, seat } = caller;
   const found = await transact(pool, caller, async (tx) => {
     const upload = await lockUpload(tx, city, seat, id);
-    if (!upload) return takenBefore(await findFile(tx, city, id), seat);
-    const { name, size, received } = upload;
+    const sealOf = async (kept: string | null): Promise<DrawnKey | null> =>
+      kept === null ? null : { kept, key: await sealing.open(tx, caller, { id, kept }, now) };
+    if (!upload) {
+      const file = await findFile(tx, city, id);
+      return takenBefore(file, seat, await sealOf(file?.uploaded_by === seat ? file.kept : null));
+    }
+    const seal = await sealOf(upload.kept);
+    const { size, received } = upload;
+    const name = nameOf(upload, seal);
     if (received < size) refuse('files.upload-unfinished', { name, received, size }, { status: 409 });
-    return { name, bytes: await readPieces(tx, city, id) };
+    return { name, bytes: piecesOf(await readPieces(tx, city, id), id, seal), seal };
   });
   if (!found) return refuse('files.upload-not-found', { id }, { status: 404 });
   if (!('bytes' in found)) return found;
   try {
-    const receipt = await keepFile({ pool, files }, caller, { ...found, id }, now);
+    const receipt = await keepFile({ pool, files }, caller, { ...found, seal: found.seal ?? undefined, id }, now);
     await dropUpload(pool, caller, id);
     return receipt;
   } catch (error) {
@@ -125,7 +139,29 @@ export async function takeUpload(
 }
 
 /** What was answered when this seat's upload became a file; nothing for a file of somebody else's, or one that was erased since. */
-const takenBefore = (file: Awaited<ReturnType<typeof findFile>>, seat: Uuid): FileReceipt | null =>
-  file?.uploaded_by === seat && file.erased_at === null
-    ? { id: file.id, name: file.name, mediaType: file.media_type, size: file.size }
-    : null;
+function takenBefore(
+  file: Awaited<ReturnType<typeof findFile>>,
+  seat: Uuid,
+  seal: DrawnKey | null,
+): FileReceipt | null {
+  if (file?.uploaded_by !== seat || file.erased_at !== null) return null;
+  const { id, name, media_type: mediaType, size, about } = file;
+  return { id, ...(about !== null && seal ? openAbout(seal.key, id, about) : { name, mediaType, size }) };
+}
+
+const keyOf = async (
+  pool: Pool,
+  caller: Caller,
+  { id, kept }: Pick<StoredUpload, 'id' | 'kept'>,
+  sealing: FileSealing,
+  now: Date,
+): Promise<DrawnKey | null> =>
+  kept === null
+    ? null
+    : { kept, key: await transact(pool, caller, (tx) => sealing.open(tx, caller, { id, kept }, now)) };
+
+const nameOf = ({ id, name }: Pick<StoredUpload, 'id' | 'name'>, seal: DrawnKey | null): string =>
+  seal ? openPiece(seal.key, Buffer.from(name, 'base64'), `${id}/name`).toString() : name;
+
+const piecesOf = (pieces: readonly { place: number; bytes: Buffer }[], id: Uuid, seal: DrawnKey | null): Buffer =>
+  Buffer.concat(pieces.map(({ place, bytes }) => (seal ? openPiece(seal.key, bytes, `${id}/${place}`) : bytes)));

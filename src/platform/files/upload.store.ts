@@ -2,20 +2,28 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../postgres/index.ts';
 
 /** What has come of a file so far: `received` of `size` bytes. */
-export type StoredUpload = { id: Uuid; name: string; size: number; received: number; expiresAt: Date };
+export type StoredUpload = {
+  id: Uuid;
+  name: string;
+  size: number;
+  received: number;
+  expiresAt: Date;
+  /** Its key, where it is to be a sealed file: then name and pieces are sealed as well. */
+  kept: string | null;
+};
 
 const insert = {
   name: 'upload.insert',
-  text: `insert into upload (city, id, seat, name, size, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `insert into upload (city, id, seat, name, size, created_at, expires_at, kept) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
 type NewUpload = Omit<StoredUpload, 'received'> & { seat: Uuid; createdAt: Date };
 
 export const insertUpload = async (tx: Tx, city: number, u: NewUpload): Promise<void> =>
-  void (await tx.run(insert, [city, u.id, u.seat, u.name, u.size, u.createdAt, u.expiresAt]));
+  void (await tx.run(insert, [city, u.id, u.seat, u.name, u.size, u.createdAt, u.expiresAt, u.kept]));
 
 const find = {
   name: 'upload.find',
-  text: `select id, name, size, received, expires_at as "expiresAt" from upload where city = $1 and id = $2 and seat = $3`,
+  text: `select id, name, size, received, expires_at as "expiresAt", kept from upload where city = $1 and id = $2 and seat = $3`,
 };
 /** The seat's upload of that id; another seat's is not found. */
 export const findUpload = async (tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<StoredUpload | undefined> =>
@@ -36,25 +44,26 @@ export const countUploads = async (tx: Tx, city: number, seat: Uuid): Promise<nu
 const add = {
   name: 'upload.add-piece',
   text: `with moved as (
-      update upload set received = received + length($4::bytea), expires_at = $5
+      update upload set received = received + $6, expires_at = $5
       where city = $1 and id = $2 and received = $3 returning city, id)
     insert into upload_piece (city, upload, place, bytes) select city, id, $3, $4 from moved returning place`,
 };
-/** Adds the piece that begins at that byte; false where the upload does not stand there, or is gone. */
+/** Adds the piece that begins at that byte, of `length` bytes of the file; false where the upload does not stand there, or is gone. */
 export const addPiece = async (
   tx: Tx,
   city: number,
   id: Uuid,
-  piece: { place: number; bytes: Buffer; expiresAt: Date },
-): Promise<boolean> => (await tx.run(add, [city, id, piece.place, piece.bytes, piece.expiresAt])).length > 0;
+  piece: { place: number; bytes: Buffer; length: number; expiresAt: Date },
+): Promise<boolean> =>
+  (await tx.run(add, [city, id, piece.place, piece.bytes, piece.expiresAt, piece.length])).length > 0;
 
 const pieces = {
   name: 'upload.pieces',
-  text: 'select bytes from upload_piece where city = $1 and upload = $2 order by place',
+  text: 'select place, bytes from upload_piece where city = $1 and upload = $2 order by place',
 };
-/** All that has come, in order. */
-export const readPieces = async (tx: Tx, city: number, id: Uuid): Promise<Buffer> =>
-  Buffer.concat((await tx.run<{ bytes: Buffer }>(pieces, [city, id])).map(({ bytes }) => bytes));
+/** All that has come, in order, as it is kept. */
+export const readPieces = (tx: Tx, city: number, id: Uuid): Promise<{ place: number; bytes: Buffer }[]> =>
+  tx.run<{ place: number; bytes: Buffer }>(pieces, [city, id]);
 
 const remove = { name: 'upload.remove', text: 'delete from upload where city = $1 and id = $2 and seat = $3' };
 export const removeUpload = async (tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<void> =>

@@ -1,6 +1,17 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { dayOf, refuse } from '../../kernel/index.ts';
-import { FILE_LIMIT, FileReceipt, findFile, keepFile } from '../files/index.ts';
+import {
+  FILE_LIMIT,
+  FileReceipt,
+  findFile,
+  keepFile,
+  keepSealed,
+  openAbout,
+  openedBytes,
+  type FileStore,
+  type SealedAbout,
+} from '../files/index.ts';
 import { transact } from '../postgres/index.ts';
 import type { Http, HttpOptions } from './plugin.ts';
 import { readUpload } from './upload.ts';
@@ -8,7 +19,7 @@ import { readUpload } from './upload.ts';
 const tags = ['files'];
 
 /** Uploading evidence and reading it back. */
-export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOptions): void {
+export function fileRoutes(http: Http, { pool, now, files, sealing, mayReadFile }: HttpOptions): void {
   http.post(
     '/api/files',
     {
@@ -16,16 +27,18 @@ export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOp
       config: { upload: true },
       schema: {
         tags,
-        summary: 'Upload a file: its bytes as the body, or a form with one file',
+        summary: 'Upload a file: its bytes as the body, or a form with one file; `sealed` for a sealed matter',
         consumes: ['application/octet-stream', 'multipart/form-data'],
-        querystring: z.object({ name: z.string().max(500).optional() }),
+        querystring: z.object({ name: z.string().max(500).optional(), sealed: z.enum(['true']).optional() }),
         response: { 201: FileReceipt },
       },
     },
     async (request, reply) => {
       const upload = await readUpload(request);
       reply.code(201);
-      return keepFile({ pool, files }, request.caller, upload, now());
+      return request.query.sealed
+        ? keepSealed({ pool, files, sealing }, request.caller, upload, now())
+        : keepFile({ pool, files }, request.caller, upload, now());
     },
   );
 
@@ -38,7 +51,11 @@ export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOp
       const file = await transact(pool, caller, async (tx) => {
         const found = await findFile(tx, caller.city, id);
         if (!found) return undefined;
-        return found.uploaded_by === caller.seat || (await mayReadFile(tx, caller, id)) ? found : undefined;
+        // Of what is sealed the key says who may: whoever uploaded it may be named no more.
+        if (found.about !== null && found.erased_at === null)
+          return { ...found, key: await sealing.open(tx, caller, found, now()) };
+        const may = (await mayReadFile(tx, caller, id, now())) || found.uploaded_by === caller.seat;
+        return may ? { ...found, key: null } : undefined;
       });
       // One answer for what is not there and what is not theirs: the difference would tell that it is there.
       if (!file) return refuse('files.not-found', { id }, { status: 404 });
@@ -46,18 +63,30 @@ export function fileRoutes(http: Http, { pool, now, files, mayReadFile }: HttpOp
         const day = dayOf(file.erased_at);
         return refuse('files.erased', { name: file.name, day }, { status: 410 });
       }
+      if (file.key) return sendSealed(reply, { ...file, key: file.key }, files);
       const etag = `"${file.sha256.toString('hex')}"`;
       reply.headers({ etag, 'cache-control': 'private, no-cache' });
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
       // Never inline, whatever it is: the page shows pictures, PDF and text itself, from bytes that no browser was asked to open.
-      return reply
-        .headers({
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escape)}`,
-          'content-length': file.size,
-          'content-security-policy': "default-src 'none'; sandbox",
-        })
-        .type(file.media_type)
-        .send(files.read(file.sha256));
+      const { name, size } = file;
+      return attachment(reply, { name, size, mediaType: file.media_type }).send(files.read(file.sha256));
     },
   );
 }
+
+const attachment = (reply: FastifyReply, { name, size, mediaType }: SealedAbout): FastifyReply =>
+  reply
+    .headers({
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
+      'content-length': size,
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    .type(mediaType);
+
+type SealedFile = { readonly id: string; readonly about: string | null; readonly sha256: Buffer; readonly key: Buffer };
+
+/** As it is deciphered; no browser keeps any of it. */
+const sendSealed = (reply: FastifyReply, { id, about, sha256, key }: SealedFile, files: FileStore): FastifyReply =>
+  attachment(reply.header('cache-control', 'no-store'), openAbout(key, id, about!)).send(
+    openedBytes(key, id, files.read(sha256)),
+  );

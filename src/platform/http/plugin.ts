@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { MapOutline } from '../../kernel/contract.ts';
-import type { FileStore } from '../files/index.ts';
+import type { FileSealing, FileStore } from '../files/index.ts';
 import type { Caller, Seating } from '../identity/index.ts';
 import type { LiveSource } from '../live/index.ts';
 import type { Pool, Tx } from '../postgres/index.ts';
 
 /** What a slice's routes are given. */
 export type HttpDeps = { readonly pool: Pool; readonly now: () => Date; readonly files: FileStore } & {
+  /** Where the keys of sealed files come from. */
+  readonly sealing: FileSealing;
   /** Pictures of a map, with `{z}`, `{x}` and `{y}` in the address; without it there are none. */
   readonly tiles?: string | null;
   /** The lines and names of the city's map; without them nobody is offered one. */
@@ -27,8 +29,11 @@ export type RoutePlugin = (http: Http, deps: HttpDeps) => void | Promise<void>;
 export type HttpOptions = HttpDeps & {
   readonly seating: Seating;
   readonly routes: readonly RoutePlugin[];
-  /** Whether the caller may read a file that somebody else uploaded: the owner slice of what it is attached to decides. */
-  readonly mayReadFile: (tx: Tx, caller: Caller, file: string) => Promise<boolean>;
+  /**
+   * Whether the caller may read a file for the sake of what it is attached to: the slice whose that is decides, notes it where every look is
+   * noted, and may refuse it to whoever uploaded it too.
+   */
+  readonly mayReadFile: (tx: Tx, caller: Caller, file: string, now: Date) => Promise<boolean>;
   /** What the live line announces; without it there is none. */
   readonly live?: LiveSource;
   /** The folder of the built page; null serves none. */

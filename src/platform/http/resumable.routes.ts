@@ -8,6 +8,7 @@ import {
   FILE_LIMIT,
   FileReceipt,
   getUpload,
+  isSealed,
   nameIn,
   openUpload,
   receive,
@@ -33,7 +34,7 @@ const Going = headers({ 'upload-offset': z.coerce.number().int().min(0) });
  * Uploads that go on where they were cut, by the tus protocol (ADR 60): opened, sent on from a byte, asked how far they are, and
  * when they are whole taken as a file, which then is one like any other.
  */
-export function resumableRoutes(http: Http, { pool, now, files }: HttpDeps): void {
+export function resumableRoutes(http: Http, { pool, now, files, sealing }: HttpDeps): void {
   http.addContentTypeParser(BYTES, (_, body, done) => done(null, body));
 
   http.options(
@@ -65,7 +66,8 @@ export function resumableRoutes(http: Http, { pool, now, files }: HttpDeps): voi
     async (request, reply) => {
       const { 'upload-length': size, 'upload-metadata': metadata } = request.headers as z.infer<typeof Opening>;
       const name = nameIn(metadata as string | undefined);
-      const upload = await openUpload(pool, request.caller, { name, size: Number(size) }, now());
+      const sealed = isSealed(metadata as string | undefined) ? { sealing } : {};
+      const upload = await openUpload(pool, request.caller, { name, size: Number(size), ...sealed }, now());
       return standing(reply, upload).header('location', `/api/uploads/${upload.id}`).code(201).send();
     },
   );
@@ -80,7 +82,7 @@ export function resumableRoutes(http: Http, { pool, now, files }: HttpDeps): voi
     async (request, reply) => {
       const upload = await getUpload(pool, request.caller, request.params.id);
       return standing(reply, upload)
-        .headers({ 'upload-length': upload.size, 'upload-metadata': asMetadata(upload.name) })
+        .headers({ 'upload-length': upload.size, 'upload-metadata': asMetadata(upload.kept ? '' : upload.name) })
         .code(200)
         .send();
     },
@@ -104,7 +106,7 @@ export function resumableRoutes(http: Http, { pool, now, files }: HttpDeps): voi
       if (request.headers['content-type'] !== BYTES) refuse('files.upload-type', { type: BYTES }, { status: 415 });
       const { id } = request.params;
       const offset = Number(request.headers['upload-offset']);
-      const upload = await receive(pool, request.caller, { id, offset, now }, request.body as Readable);
+      const upload = await receive(pool, request.caller, { id, offset, now, sealing }, request.body as Readable);
       return standing(reply, upload).code(204).send(null);
     },
   );
@@ -131,7 +133,7 @@ export function resumableRoutes(http: Http, { pool, now, files }: HttpDeps): voi
     },
     async (request, reply) => {
       reply.code(201);
-      return takeUpload({ pool, files }, request.caller, request.params.id, now());
+      return takeUpload({ pool, files, sealing }, request.caller, request.params.id, now());
     },
   );
 }

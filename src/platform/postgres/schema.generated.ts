@@ -317,6 +317,8 @@ export interface Schema {
     created_at: Generated<Date>;
     erased_at: Date | null;
     erased_by: string | null;
+    about: string | null;
+    kept: string | null;
   };
   first_steps: {
     city: number;
@@ -812,6 +814,7 @@ export interface Schema {
     received: Generated<number>;
     created_at: Date;
     expires_at: Date;
+    kept: string | null;
   };
   upload_piece: {
     city: number;

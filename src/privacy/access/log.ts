@@ -1,5 +1,6 @@
 import { findSitters, findUnits } from '../../directory/index.ts';
 import { addDays, refuse, startOfDay } from '../../kernel/index.ts';
+import { findMatters } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Looks, ShownPage, ShownQuery, ShownRow } from '../contract.ts';
@@ -54,11 +55,16 @@ async function named(tx: Tx, city: number, found: readonly LoggedShowing[]): Pro
   });
 }
 
-/** What an originator is told of who looked at what is personal of theirs, as the caller. A session of one matter tells of that one. */
+/**
+ * What an originator is told of who looked at what is personal of theirs, as the caller. A session of one matter tells of that one. Of a
+ * sealed matter nothing: it holds their words and not who they are, and what is noted among those who are named is theirs alone.
+ */
 export async function viewLooks(tx: Tx, caller: Caller, matter: string | null): Promise<Looks['rows']> {
   const found = await listShown(tx, caller.city, { ...NONE, originator: caller.seat, matter }, TOLD);
   const units = await findUnits(tx, caller.city);
-  return found.map(({ at, unit, purpose }) => ({
+  const matters = await findMatters(tx, caller.city, [...new Set(found.flatMap((one) => one.matter ?? []))]);
+  const open = found.filter((one) => one.matter === null || matters.get(one.matter)?.sealed !== true);
+  return open.map(({ at, unit, purpose }) => ({
     at: at.toISOString(),
     unit: unit && (units.get(unit)?.name ?? null),
     purpose,

@@ -10,7 +10,11 @@ import type { HelpKind } from './kinds.ts';
 export function useActHelp(kind: HelpKind, view?: MatterView): string[] {
   const { t, find } = useLanguage();
   const follows = view?.acts.find((choice) => choice.kind === kind)?.follows;
-  const told = find(`help.told.${kind}`) ? t(`help.told.${kind}`) : view ? t('help.told.nobody') : '';
+  // What is done to a sealed matter stays among those who are named for it.
+  const sealed = view?.sealed === true && find(`help.sealed.${kind}`) !== undefined;
+  const others = view ? t('help.told.nobody') : '';
+  const hear = sealed ? 'help.sealed.told' : `help.told.${kind}`;
+  const told = find(hear) ? t(hear) : others;
   const after = [...(view && follows ? followsText(t, kind, follows, view) : []), told].filter(Boolean);
-  return [t(`help.act.${kind}`), after.join(t('help.between'))].filter(Boolean);
+  return [t(sealed ? `help.sealed.${kind}` : `help.act.${kind}`), after.join(t('help.between'))].filter(Boolean);
 }

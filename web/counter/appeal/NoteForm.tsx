@@ -2,22 +2,33 @@ import { useState } from 'react';
 import type { AppealView } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
+import { FilesField, type Sent } from '../new/FilesField.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { useAppealAct } from './useAppealAct.ts';
 
 type Props = { view: AppealView; onDone: (view: AppealView) => void };
 
-/** Something to add that nobody asked for. */
+/** Something to add that nobody asked for: words, and files where the matter takes them. */
 export function NoteForm({ view, onDone }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly Sent[]>([]);
+  const attaching = useAppealAct(view, onDone);
   const { act, busy, error } = useAppealAct(view, onDone);
+  const takes = view.may.includes('attach');
   const done = () => {
     setText('');
     setOpen(false);
   };
+  const noted = () => (text.trim() ? act('note', { text }, done) : done());
+  const sent = () => setFiles([]);
+  // What was taken is not sent again where the words are refused.
+  const send = () =>
+    files.length
+      ? attaching.act('attach', { files: files.map(({ id }) => id) }, () => (sent(), void noted()))
+      : noted();
   if (!open)
     return (
       <button type="button" className={style['plain']} onClick={() => setOpen(true)}>
@@ -30,14 +41,14 @@ export function NoteForm({ view, onDone }: Props) {
       aria-label={t('appeal.note')}
       onSubmit={(event) => {
         event.preventDefault();
-        void act('note', { text }, done);
+        void send();
       }}
     >
       <Field label={t('appeal.note')}>
         {(control) => (
           <textarea
             {...control}
-            required
+            required={files.length === 0}
             maxLength={4000}
             rows={3}
             value={text}
@@ -45,8 +56,9 @@ export function NoteForm({ view, onDone }: Props) {
           />
         )}
       </Field>
-      {error && <Trouble error={error} />}
-      <button type="submit" className={style['primary']} disabled={busy}>
+      {takes && <FilesField files={files} onFiles={setFiles} sealed={view.sealed} />}
+      {(attaching.error ?? error) && <Trouble error={(attaching.error ?? error)!} />}
+      <button type="submit" className={style['primary']} disabled={busy || attaching.busy}>
         {t('appeal.note.send')}
       </button>
     </form>

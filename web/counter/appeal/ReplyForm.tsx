@@ -39,7 +39,7 @@ export function ReplyForm({ view, onDone }: Props) {
           />
         )}
       </Field>
-      <FilesField files={files} onFiles={setFiles} />
+      <FilesField files={files} onFiles={setFiles} sealed={view.sealed} />
       {error && <Trouble error={error} />}
       <button type="submit" className={style['primary']} disabled={busy}>
         {t('appeal.reply.send')}

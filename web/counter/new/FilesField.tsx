@@ -14,10 +14,16 @@ export type Sent = { readonly id: string; readonly name: string };
 /** Whatever the camera gives is made a JPEG before it is sent. */
 const KINDS = `image/*,${ACCEPTED}`;
 
-type Props = { files: readonly Sent[]; onFiles: (files: readonly Sent[]) => void; by?: string };
+type Props = {
+  files: readonly Sent[];
+  onFiles: (files: readonly Sent[]) => void;
+  by?: string;
+  /** For what named seats alone are to read. */
+  sealed?: boolean;
+};
 
 /** Pictures and papers, sent while one goes on writing. `by`: who will raise it, where nobody has signed in. */
-export function FilesField({ files, onFiles, by }: Props) {
+export function FilesField({ files, onFiles, by, sealed = false }: Props) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const sending = useDoing();
@@ -25,10 +31,13 @@ export function FilesField({ files, onFiles, by }: Props) {
     let taken = files;
     if (taken.length + chosen.length > MOST_FILES) throw new TooMuch(t('appeal.files.most', { n: MOST_FILES }));
     for (const one of chosen) {
-      const file = await shrunk(one);
+      const file = await shrunk(one, sealed);
       if (file.size > MOST_BYTES)
         throw new TooMuch(t('appeal.files.too-large', { name: one.name, mb: MOST_BYTES / 1024 / 1024 }));
-      const sent = await api.file<Sent>(ofCity(`/api/counter/files${query({ id: uuidv7(), by })}`), file);
+      const sent = await api.file<Sent>(
+        ofCity(`/api/counter/files${query({ id: uuidv7(), by, sealed: sealed ? 'true' : undefined })}`),
+        file,
+      );
       taken = [...taken, { id: sent.id, name: sent.name }];
       onFiles(taken);
     }

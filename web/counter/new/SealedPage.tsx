@@ -9,6 +9,7 @@ import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
+import { FilesField, type Sent } from './FilesField.tsx';
 import { SentNote } from './SentNote.tsx';
 
 /** Who it is, drawn once, so that sending again is sending the same. Nothing of it is kept in the browser: the phone may be somebody else's. */
@@ -18,11 +19,12 @@ const fresh = () => ({
   pass: passCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
 });
 
-/** Telling what named people alone will read, without a name: one question, no contact, no file. */
+/** Telling what named people alone will read, without a name: one question, files if there are any, no contact. */
 export function SealedPage({ open }: { open: Counter }) {
   const { t, named } = useWords();
   const [own] = useState(fresh);
   const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly Sent[]>([]);
   const [raised, setRaised] = useState<AppealRaised | null>(null);
   const sending = useDoing();
   const [mechanism] = open.sealed;
@@ -30,7 +32,8 @@ export function SealedPage({ open }: { open: Counter }) {
   if (raised) return <SentNote {...raised} pass={own.pass} promises={[]} />;
   const send = async () => {
     const by = { id: own.by, pass: own.pass };
-    const body = { id: own.id, mechanism: mechanism.key, text, unnamed: true, confidential: true, by };
+    const told = { text, files: files.map(({ id }) => id), unnamed: true, confidential: true };
+    const body = { id: own.id, mechanism: mechanism.key, ...told, by };
     setRaised(await api.act<AppealRaised>(ofCity('/api/counter/appeals'), body));
     scrollTo(0, 0);
   };
@@ -59,6 +62,8 @@ export function SealedPage({ open }: { open: Counter }) {
             />
           )}
         </Field>
+        <FilesField files={files} onFiles={setFiles} by={own.by} sealed />
+        <p className="quiet">{t('sealed.files.hint')}</p>
         {sending.error && <Trouble error={sending.error} />}
         <button type="submit" className={style['primary']} disabled={sending.busy}>
           {t(sending.busy ? 'appeal.sending' : 'sealed.send')}

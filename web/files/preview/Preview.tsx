@@ -8,8 +8,11 @@ import { useRoom } from './useRoom.ts';
 import { useTouches } from './useTouches.ts';
 import { stepFrom } from './zoom.ts';
 
-/** `of`: whose it is, where that is to be told. `erased`: its bytes are gone with the person whose it was. */
-export type Previewed = { id: string; name: string; size: number; of?: string; erased?: boolean };
+/**
+ * `of`: whose it is, where that is to be told. `erased`: its bytes are gone with the person whose it was. `sealed`: its name is told to
+ * whoever says what for.
+ */
+export type Previewed = { id: string; name: string; size: number; of?: string; erased?: boolean; sealed?: boolean };
 type Props = { files: readonly Previewed[]; first: number; onClose: () => void };
 
 /**

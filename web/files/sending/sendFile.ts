@@ -15,10 +15,10 @@ const SILENCE_MS = 90_000;
 
 /**
  * Sends a file by the tus protocol for that seat: a line that is cut, and a closed tab in which the same file is chosen again, go on
- * where they were. Throws {@link ApiProblem}, and what the signal was aborted with.
+ * where they were. What is for a sealed matter (`sealed`) is known to this browser in no way once the tab is closed. Throws {@link ApiProblem}, and what the signal was aborted with.
  */
 export const sendFile =
-  (seat: string): Send =>
+  (seat: string, sealed: boolean): Send =>
   async (chosen, { share, signal }) => {
     const file = await smaller(chosen);
     if (file.size > FILE_LIMIT) throw tooLarge(chosen.name);
@@ -34,7 +34,8 @@ export const sendFile =
         endpoint: '/api/uploads',
         chunkSize: CHUNK_BYTES,
         retryDelays: AGAIN_AFTER_MS,
-        metadata: { filename: file.name },
+        metadata: { filename: file.name, ...(sealed ? { sealed: 'yes' } : {}) },
+        storeFingerprintForResuming: !sealed,
         fingerprint: async () => print,
         removeFingerprintOnSuccess: true,
         onBeforeRequest: (request) => {

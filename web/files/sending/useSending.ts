@@ -32,11 +32,16 @@ export function useFormFiles(): FormFiles {
 
 /**
  * Sends the files of one form as that seat, and hands each to `add` when the server has taken it. It belongs to the form and not to the
- * field: on a phone the question is left while its pictures are still on their way. Without `add` the form takes none.
+ * field: on a phone the question is left while its pictures are still on their way. Without `add` the form takes none. `sealed`: they are
+ * for a sealed matter.
  */
-export function useSending(seat: string, add: ((file: FileReceipt) => void) | undefined): FormFiles {
+export function useSending(
+  seat: string,
+  add: ((file: FileReceipt) => void) | undefined,
+  { sealed = false } = {},
+): FormFiles {
   const t = useT();
-  const [desk] = useState(() => makeDesk(sendFile(seat)));
+  const [desk] = useState(() => makeDesk(sendFile(seat, sealed)));
   useLayoutEffect(() => desk.handTo(add));
   const all = useSyncExternalStore(desk.subscribe, desk.all);
   useEffect(() => {

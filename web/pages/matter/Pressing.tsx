@@ -16,6 +16,8 @@ export function Pressing({ view }: { view: MatterView }) {
   const { slips, listed, delisted, raised, instruction } = view.pressing;
   if (!slips.length && !listed && !delisted && !raised && !instruction) return null;
   const on = (at: string) => day(cityDay(at));
+  // A slip of a sealed matter goes to those who are named for it.
+  const owing = (unit: string | null) => (unit ? unitName(unit) : t('web.clock.of.circle'));
   const who = raised && [raised.unit && unitName(raised.unit), raised.title, raised.name].filter(Boolean).join(' ');
   return (
     <dl className={style['facts']} aria-label={t('web.press')}>
@@ -25,15 +27,16 @@ export function Pressing({ view }: { view: MatterView }) {
             <p key={act}>
               <ColorChip color={color} />{' '}
               {answered
-                ? t('web.press.slip.answered', { unit: unitName(unit), day: on(at), answered: on(answered) })
-                : t('web.press.slip.waiting', { unit: unitName(unit), day: on(at) })}
+                ? t('web.press.slip.answered', { unit: owing(unit), day: on(at), answered: on(answered) })
+                : t('web.press.slip.waiting', { unit: owing(unit), day: on(at) })}
             </p>
           ))}
       </Fact>
-      <Fact name={t('web.press.listed')}>
+      <Fact name={t(view.sealed ? 'web.slip.listed.plain' : 'web.press.listed')}>
         {listed && (
           <>
-            {t('web.press.listed.by', { title: listed.title, until: day(listed.until) })} <PublicList />
+            {t('web.press.listed.by', { title: listed.title, until: day(listed.until) })}{' '}
+            {!view.sealed && <PublicList />}
           </>
         )}
       </Fact>

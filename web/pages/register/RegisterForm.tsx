@@ -39,7 +39,9 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const secret = mechanisms.every(({ sealed }) => sealed);
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(`${caller.seat}.register`, { follow: true, ...begin }, { secret });
-  const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }));
+  const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }), {
+    sealed: secret,
+  });
   const [at, setAt] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const said = draft.typed['text'];

@@ -41,7 +41,7 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     mayAssign && { name: 'co', kind: 'units', among: 'city' },
     ((scheme === null && !sealed) || due) && { name: 'due', kind: 'day', ...must(due) },
     assigns && { name: 'note', kind: 'words', ...must(give.assign.includes('note')) },
-    !sealed && { name: 'files', kind: 'files' },
+    { name: 'files', kind: 'files' },
     originators && { name: 'follow', kind: 'flag' },
     originators && raiser !== 'nobody' && { name: 'unnamed', kind: 'flag' },
     !chosen.confidential && { name: 'confidential', kind: 'flag' },

@@ -61,6 +61,8 @@ const CLUES: readonly Clue[] = [
     special: true,
     steps: [
       ['clerk', 'accept', {}, 1, 9],
+      ['clerk', 'list', { title: '惠企资金拨付“中梗阻”', until: '{due}' }, 2, 15],
+      ['clerk', 'raise', { seat: '{chief}', reason: '涉及三个环节、两个部门，需要统一调度' }, 2, 16],
       ['clerk', 'note', { text: '已列出 12 笔超过 60 天的拨付，正逐笔核对审批单。' }, 3, 17],
     ],
   },
@@ -86,7 +88,13 @@ export async function playClues({ pool, administrator, discipline }: Stage, begu
     for (const [who, kind, given, on, hour] of clue.steps) {
       const when = workHour(day, on, hour, 5 * i);
       if (when > now) continue;
-      await act(pool, who === 'reporter' ? reporter : discipline[who], id, { id: uuidv7(when), kind, given }, when);
+      const filled = JSON.parse(
+        JSON.stringify(given)
+          .replaceAll('{due}', dayOf(workHour(day, 20, 9)))
+          .replaceAll('{chief}', chief.seat),
+      ) as Record<string, string>;
+      const request = { id: uuidv7(when), kind, given: filled };
+      await act(pool, who === 'reporter' ? reporter : discipline[who], id, request, when);
     }
   }
 }

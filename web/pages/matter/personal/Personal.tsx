@@ -35,17 +35,21 @@ export function Personal({ view }: { view: MatterView }) {
   });
   if (!view.personal) return null;
   const { allowed, code } = view.personal;
+  // Of what is sealed it is the words and files that are opened; nobody left a contact.
+  const [section, show, lead] = view.sealed
+    ? (['personal.sealed', 'personal.open', 'personal.open.lead'] as const)
+    : (['personal', 'personal.show', 'personal.show.lead'] as const);
   const ask = () => {
     asked.current = uuidv7();
     showing.reset();
     setAsking(true);
   };
   return (
-    <section className={style['personal']} aria-label={t('personal')}>
+    <section className={style['personal']} aria-label={t(section)}>
       <div className={style['acts']}>
         {shown === null && !asking && (
           <Button size="small" disabled={!allowed} onClick={ask}>
-            {t('personal.show')}
+            {t(show)}
           </Button>
         )}
         {shown !== null && (
@@ -64,9 +68,9 @@ export function Personal({ view }: { view: MatterView }) {
         <RegisterForm
           kind="show-contact"
           level={2}
-          title={t('personal.show')}
-          act={t('personal.show')}
-          lead={t('personal.show.lead')}
+          title={t(show)}
+          act={t(show)}
+          lead={t(lead)}
           doing={showing}
           onCancel={() => setAsking(false)}
           onSend={(form) => showing.mutate({ purpose: typed(form, 'purpose') })}
