@@ -27,7 +27,7 @@ const PATIENCE_MS = 30_000;
 /** Pauses before a request that may be repeated goes out again. */
 const AGAIN_AFTER_MS = [400, 1600];
 
-type Options = { body?: unknown; signal?: AbortSignal; again?: boolean };
+type Options = { body?: unknown; signal?: AbortSignal; again?: boolean; more?: Record<string, string> };
 
 /**
  * One request. Throws {@link ApiProblem}. With `again` it is repeated when the line fails or the server is away: only for
@@ -46,10 +46,10 @@ async function request<T>(method: string, path: string, options: Options = {}): 
   }
 }
 
-async function once<T>(method: string, path: string, { body, signal }: Options): Promise<T> {
+async function once<T>(method: string, path: string, { body, signal, more }: Options): Promise<T> {
   const raw = body instanceof Blob;
   // The reader's language goes along as the cookie that the language switch sets.
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', ...more };
   if (body !== undefined) headers['content-type'] = raw ? 'application/octet-stream' : 'application/json';
   const timeout = AbortSignal.timeout(raw ? PATIENCE_MS * 20 : PATIENCE_MS);
   const response = await fetch(path, {
@@ -89,4 +89,9 @@ export const api = {
   /** Sends a file's bytes as they are; its name goes into the address. */
   file: <T = FileReceipt>(path: string, file: File) =>
     request<T>('POST', `${path}${path.includes('?') ? '&' : '?'}name=${encodeURIComponent(file.name)}`, { body: file }),
+  /** The same of a file that is to be sealed: its name goes where no log of addresses has it. */
+  sealedFile: <T = FileReceipt>(path: string, file: File) => {
+    const name = btoa(String.fromCodePoint(...new TextEncoder().encode(file.name)));
+    return request<T>('POST', path, { body: file, more: { 'upload-metadata': `filename ${name}` } });
+  },
 };

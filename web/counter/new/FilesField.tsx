@@ -34,7 +34,7 @@ export function FilesField({ files, onFiles, by, sealed = false }: Props) {
       const file = await shrunk(one, sealed);
       if (file.size > MOST_BYTES)
         throw new TooMuch(t('appeal.files.too-large', { name: one.name, mb: MOST_BYTES / 1024 / 1024 }));
-      const sent = await api.file<Sent>(
+      const sent = await (sealed ? api.sealedFile<Sent> : api.file<Sent>)(
         ofCity(`/api/counter/files${query({ id: uuidv7(), by, sealed: sealed ? 'true' : undefined })}`),
         file,
       );
