@@ -24,8 +24,10 @@ let handler: Caller;
 
 beforeAll(async () => {
   const people = await settle(pool, new Date('2026-01-05T01:00:00Z'));
-  const source = readFileSync('mechanisms/project.yaml', 'utf8');
-  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, new Date('2026-01-05T01:00:00Z')));
+  for (const key of ['project', 'defect']) {
+    const source = readFileSync(`mechanisms/${key}.yaml`, 'utf8');
+    await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, new Date('2026-01-05T01:00:00Z')));
+  }
   const files = diskFiles(mkdtempSync(join(tmpdir(), 'huiyin-projects-')));
   await build({ pool, files, people }, now);
   office = people.supervisor;

@@ -26,7 +26,7 @@ const MARK = /〔\p{Script=Han}{2,6}\d{1,4}〕/gu;
 /** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
 const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
 
-/** What is looked for besides, in this order: what an earlier one has taken, a later one leaves alone. */
+/** What is looked for besides, in this order: what an earlier one has taken, a later one leaves alone unless it holds all of that. */
 const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
   ['number', CREDIT_CODE],
   ['number', LONG_NUMBER],
@@ -41,10 +41,13 @@ const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
  */
 export function personalLeft(given: string): Left[] {
   const text = given.replace(MARK, (mark) => ' '.repeat(mark.length));
-  const found: (Left & { at: number })[] = [];
+  let found: (Left & { at: number })[] = [];
   const take = (what: Left['what'], part: string, at: number): void => {
-    const covered = found.some((one) => at < one.at + one.text.length && one.at < at + part.length);
-    if (!covered) found.push({ what, text: part, at });
+    const end = at + part.length;
+    const met = found.filter((one) => at < one.at + one.text.length && one.at < end);
+    // How somebody is spoken of goes with the name: 李建国同志, not 李建国.
+    if (met.some((one) => one.at < at || one.at + one.text.length > end || one.text === part)) return;
+    found = [...found.filter((one) => !met.includes(one)), { what, text: part, at }];
   };
   for (const { kind, start, end } of findPersonal(text)) take(whatOf(kind), text.slice(start, end), start);
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
