@@ -109,7 +109,7 @@ test('it ends with the person, and the ledger holds', async () => {
   await does(pool, staff.other, part, 'accept', {}, later());
   await does(pool, staff.other, part, 'report', { text: `再打 ${ANOTHER} 没有人接` }, later());
   expect((await viewed(staff.office, part)).row.text).toBe('请联系业主〔姓名1〕，电话 〔电话2〕');
-  expect((await show(staff.office, part)).json()).toEqual({ contacts: [], pieces: [], erased: 1 });
+  expect((await show(staff.office, part)).json()).toEqual({ contacts: [], pieces: [], files: [], erased: 1 });
   expect(await rowsWith(ANOTHER)).toBe(0);
   expect(await verified()).toMatchObject({ fault: null });
 });
