@@ -97,7 +97,7 @@ test('files are dropped anywhere on the form and pasted into its words; a screen
   await expect(desk.getByRole('dialog')).toHaveCount(0);
   await expect(words).toBeVisible();
   await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', text: '\u0000' }]);
-  await expect(form.getByRole('alert')).toContainText(/截图 \d{4}-\d\d-\d\d \d{6}\.png 没有收下/);
+  await expect(form.getByRole('alert')).toContainText(/无法识别文件“截图 \d{4}-\d\d-\d\d \d{6}\.png”的格式/);
   await hand(words, 'paste', [{ name: 'image.png', type: 'image/png', base64: PNG }]);
   await expect(taken(form, /^去掉 截图 \d{4}-\d\d-\d\d \d{6}\.png/)).toBeVisible();
   const kept = await sent(desk, form, matter);
