@@ -112,7 +112,7 @@ test('evidence of a kind that is not taken is refused by name, and the words sta
     { name: '花名册.pdf', mimeType: 'application/pdf', buffer: program },
     { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('说明') },
   ]);
-  await expect(form.getByRole('alert')).toContainText(/花名册\.pdf 没有收下：.*(无法识别|可上传)/);
+  await expect(form.getByRole('alert')).toContainText(/无法识别文件“花名册\.pdf”的格式.*请上传/);
   await expect(form.getByRole('button', { name: '去掉 说明.txt' })).toBeVisible();
   await expect(form.getByLabel('办理结果')).toHaveValue('花名册已逐户核对');
 });
