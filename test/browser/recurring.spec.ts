@@ -13,12 +13,15 @@ import { faultsOf, inScheme, matterOf, pageOf, read } from './scene.ts';
 /** `3月13日`, as both pages begin a day. */
 const named = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
-/** The first day from today on which something begins of itself, and below what. */
+/** By which projects are tended once they were accepted; other tests have matters that begin of themselves too. */
+const UPKEEP = /^(整形修剪|病虫害防治|浇水施肥|清除杂草)$/u;
+
+/** The first day from today on which a project's upkeep begins of itself, and below which project. */
 async function firstBeginning(office: Page): Promise<{ day: string; matter: string; name: string }> {
   const from = dayOf(new Date());
   const { days } = await read<Agenda>(office, `/api/agenda?from=${from}&until=${addDays(from, 41)}`);
-  const { day, begins } = days.find((one) => one.begins.length > 0)!;
-  return { day, matter: begins[0]!.matter, name: begins[0]!.name.zh };
+  const all = days.flatMap(({ day, begins }) => begins.map(({ matter, name: { zh } }) => ({ day, matter, name: zh })));
+  return all.find(({ name }) => UPKEEP.test(name))!;
 }
 
 /** Looks at a page at a desk and on a phone, in the light and in the dark. */

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { Unit } from '../../src/directory/contract.ts';
 import type { MatterRow, MatterView } from '../../src/matters/contract.ts';
@@ -38,14 +37,21 @@ export async function unitNamed(page: Page, name: string): Promise<string> {
   return found.id;
 }
 
+/** Each worker of Playwright counts from a start of its own; drawn numbers met each other in most runs. */
+let meetings = Number(process.env['TEST_WORKER_INDEX'] ?? 0) * 5000;
+function nextMeeting(): { year: number; number: number } {
+  const n = meetings++;
+  return { year: 2001 + (n % 20), number: 1 + Math.floor(n / 20) };
+}
+
 type Task = { text: string; lead: string; co?: string[]; due?: string; confidential?: boolean };
 
 /**
- * Assigns tasks as the supervision office: in a round of a year long past, so that it is nobody's latest, whose number is
- * drawn, so that tests need not agree on numbers.
+ * Assigns tasks as the supervision office: in a round of a year long past, so that it is nobody's latest, and of a
+ * number that no other test has.
  */
 export async function assigned(office: Page, tasks: readonly Task[]): Promise<readonly MatterRow[]> {
-  const [year, number] = [randomInt(2001, 2021), randomInt(1, 10_000)];
+  const { year, number } = nextMeeting();
   const id = uuidv7(new Date());
   const items = await Promise.all(
     tasks.map(async ({ text, lead, co = [], due, confidential = false }) => ({

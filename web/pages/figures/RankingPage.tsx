@@ -89,7 +89,7 @@ function Holding({ ranking, search, today }: HoldingProps) {
   if (!heldAt) return after === null && to >= today ? <p className="quiet">{t('figures.ranking.running')}</p> : null;
   const then = cityDay(ranking.asOf) <= to;
   return (
-    <p>
+    <p className={style['said']}>
       {t(then ? 'figures.ranking.held' : 'figures.ranking.held-now', { day: date(cityDay(heldAt)) })}{' '}
       <Link to="/figures/ranking" search={{ ...search, asOf: then ? today : undefined }}>
         {t(then ? 'figures.ranking.as-now' : 'figures.ranking.as-held')}
