@@ -206,6 +206,8 @@ export const StoryAct = z.object({
   mentions: z.array(NamedSeat),
   /** The seat that it is about, as that was called then: the one raised to, the one asked to help. */
   seated: NamedSeat.nullable(),
+  /** The category that it filed the matter under, from the top of the scheme down, as it was called then. */
+  filed: z.array(z.object({ zh: z.string(), en: z.string().nullable() })).optional(),
   hash: z.string(),
 });
 export type StoryAct = z.infer<typeof StoryAct>;

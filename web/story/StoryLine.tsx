@@ -32,7 +32,7 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
           </time>
           <span className={style['what']}>
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
-            <b>{doer}</b> {deedText(t, act, { unit: unitName, day })}
+            <b>{doer}</b> {deedText(t, act, { unit: unitName, day, language })}
             {workText(t, act, view, { language, day }).map((text) => (
               <span key={text} className={style['words']}>
                 {text}

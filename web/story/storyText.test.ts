@@ -10,8 +10,8 @@ import { deedText, wordsOf } from './storyText.ts';
 const zh = translator({ ...zhWords, ...zhStory }, 'zh');
 const en = translator({ ...enWords, ...enStory }, 'en');
 const unit = (id: string) => ({ a: '市发改委', b: '市财政局', c: '市城管局' })[id] ?? id;
-const inZh = { unit, day: (day: string) => dayText(day, 'zh', '2026-03-01') };
-const inEn = { unit, day: (day: string) => dayText(day, 'en', '2026-03-01') };
+const inZh = { unit, language: 'zh' as const, day: (day: string) => dayText(day, 'zh', '2026-03-01') };
+const inEn = { unit, language: 'en' as const, day: (day: string) => dayText(day, 'en', '2026-03-01') };
 
 test.each([
   [
@@ -39,6 +39,19 @@ test.each([
     { kind: 'correct', given: { text: '修路灯', area: '民生', reason: '归口有误' } },
     '更正文字、领域',
     'corrected the words, the area',
+  ],
+  [
+    'what was filed says under what, with what stands above it',
+    {
+      kind: 'classify',
+      given: { category: '0501' },
+      filed: [
+        { zh: '劳动用工', en: 'Labour' },
+        { zh: '欠薪', en: null },
+      ],
+    },
+    '分类为“劳动用工 / 欠薪”',
+    'filed it under “Labour / 欠薪”',
   ],
   [
     'an extension says until when',

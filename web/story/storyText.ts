@@ -2,6 +2,7 @@ import type { StoryAct } from '../../src/matters/contract.ts';
 import type { Translate } from '../i18n/language.tsx';
 
 export type Names = { unit: (id: string) => string; day: (day: string) => string };
+type More = Names & { language: 'zh' | 'en' };
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
@@ -9,10 +10,10 @@ const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter(
 /** What was done, as the rest of a sentence after the doer's name: `交办给 市发改委 牵头，3月13日 周一前办结`. */
 export function deedText(
   t: Translate,
-  act: Pick<StoryAct, 'kind' | 'given'> & Partial<Pick<StoryAct, 'seated'>>,
-  names: Names,
+  act: Pick<StoryAct, 'kind' | 'given'> & Partial<Pick<StoryAct, 'seated' | 'filed'>>,
+  names: More,
 ): string {
-  const { kind, given, seated } = act;
+  const { kind, given, seated, filed } = act;
   const number = text(given['into']) ?? text(given['number']) ?? given['obligation'] ?? null;
   const meetOn = text(given['meetOn']);
   const deed =
@@ -39,6 +40,10 @@ export function deedText(
   if (seated) {
     const who = [seated.unit && names.unit(seated.unit), seated.title, seated.name].filter(Boolean).join(' ');
     parts[0] = t(`web.story.${kind}.seat`, { who });
+  }
+  if (filed?.length) {
+    const way = filed.map(({ zh, en }) => (names.language === 'en' ? (en ?? zh) : zh)).join(' / ');
+    parts[0] = t('web.story.classify.as', { category: way });
   }
   if (given['green'] === true) parts.push(t('web.slip.green'));
   const color = text(given['color']);

@@ -107,13 +107,13 @@ describe('an appeal, from whoever raised it to their judgement', () => {
       place: { text: '政务大厅', longitude: 113.8 },
     });
     await does(office, id, 'classify', { category: '0701' });
-    expect((await seen(office, id)).raised?.category).toEqual({
-      code: '0701',
-      way: [
-        { zh: '营商环境', en: 'Doing business' },
-        { zh: '证照办理', en: 'Licences' },
-      ],
-    });
+    const filed = await seen(office, id);
+    const way = [
+      { zh: '营商环境', en: 'Doing business' },
+      { zh: '证照办理', en: 'Licences' },
+    ];
+    expect(filed.raised?.category).toEqual({ code: '0701', way });
+    expect(filed.story.map((told) => told.filed)).toEqual([undefined, way]);
     await does(office, id, 'assign', { lead: water, co: [] });
     await does(handler, id, 'accept');
     await does(handler, id, 'promise', { text: '补发执照', due: '2026-03-10' });

@@ -1,4 +1,4 @@
-import { findSitters } from '../../directory/index.ts';
+import { findCategoryNames, findSitters } from '../../directory/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { readLatest, readStream, type StoredAct } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -53,7 +53,11 @@ export async function tellStory(
   const steps = stepsOf([...earlier.map(bare), ...acts]);
   const changes = new Map(steps.slice(earlier.length).map((step) => [step.act.seq, changesOf(step)]));
   const raisers = raisersIn(steps);
-  const [doer, called] = await Promise.all([namer(tx, city, [...earlier, ...stored], raisers), caller(tx, city, acts)]);
+  const [doer, called, filed] = await Promise.all([
+    namer(tx, city, [...earlier, ...stored], raisers),
+    caller(tx, city, acts),
+    filedBy(tx, city, acts),
+  ]);
   const story = acts.map((told, i): StoryAct => {
     const act = discreet(told, raisers, seat);
     return {
@@ -62,6 +66,7 @@ export async function tellStory(
       changes: changes.get(act.seq) ?? [],
       mentions: called(mentioned(act.given), act.at),
       seated: called(seatIn(act), act.at)[0] ?? null,
+      ...filed.get(act.seq),
       hash: stored[i]!.hash,
     };
   });
@@ -125,6 +130,19 @@ async function namer(
     const who = { who: sat?.name ?? '', unit, office: sat?.unit ?? null, title: sat?.title ?? '' };
     return originator ? { ...who, originator } : who;
   };
+}
+
+/** What each of these acts filed the matter under, named by the version of the scheme that it was done under. */
+async function filedBy(
+  tx: Tx,
+  city: number,
+  acts: readonly MatterAct[],
+): Promise<ReadonlyMap<number, Required<Pick<StoryAct, 'filed'>>>> {
+  const filings = acts.flatMap(({ seq, effects }) =>
+    effects.flatMap((effect) => (effect.do === 'file' ? [{ seq, ...effect.filed }] : [])),
+  );
+  const named = filings.map(async ({ seq, ...filed }) => [seq, { filed: await findCategoryNames(tx, city, filed) }] as const);
+  return new Map(await Promise.all(named));
 }
 
 /** The seat that an act is about, where it is about one. */
