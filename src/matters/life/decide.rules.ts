@@ -84,7 +84,7 @@ function tooFar(ask: Checked): Problem | null {
   if (!field) return null;
   return problem(
     'matter.day-too-far',
-    { field, day: String(given[field]), last },
+    { act: ask.kind, field, day: String(given[field]), last },
     { status: 400, pointer: `/given/${field}` },
   );
 }
