@@ -32,6 +32,7 @@ import { dutyIn } from './duty.acts.ts';
 import { listedIn } from './listed.acts.ts';
 import { raise } from './raise.acts.ts';
 import { sayItIsTheSame } from './same.acts.ts';
+import { toldStage } from './stage.ts';
 import { whoAsks, whoAsksAbout } from './who.routes.ts';
 import { NO_OUTLINE, PlainMap } from '../kernel/contract.ts';
 
@@ -215,7 +216,7 @@ export const appealRoutes: RoutePlugin = (http, { pool, now, files, sealing, til
           const { number, text, stage, phase, registeredAt } = state;
           const { stages } = await getMechanism(tx, caller.city, state.mechanism, state.version);
           const { zh, en } = stages[stage]!.name;
-          rows.push({ id, number, text, stage: { zh, en }, phase, registeredAt });
+          rows.push({ id, number, text, stage: toldStage(state, { zh, en }, caller.seat), phase, registeredAt });
         }
         return { rows, next: found.length > PAGE ? found[PAGE - 1]!.id : null };
       });

@@ -13,6 +13,7 @@ import { sentence, type Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { AppealView } from './contract.ts';
+import { toldStage } from './stage.ts';
 import { appealView, inFull, unsealedView } from './view.rules.ts';
 
 /** What they are shown of it; what stands behind the marks in what units wrote to them is opened with their key, which no seat of the city has. */
@@ -34,10 +35,20 @@ export async function viewFor(
 
 const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
   transact(pool, caller, async (tx) => {
-    const { joined, sealed } = await ownMatter(tx, caller, id);
+    const own = await ownMatter(tx, caller, id);
+    const { joined, sealed } = own;
     const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
     const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
-    const shown = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+    const into = joined ? (await findMatters(tx, caller.city, [joined.into])).get(joined.into) : undefined;
+    const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+    const shown = {
+      ...asStands,
+      stage: toldStage(own, asStands.stage, caller.seat),
+      joined:
+        asStands.joined && into
+          ? { ...asStands.joined, stage: toldStage(into, asStands.joined.stage, caller.seat) }
+          : asStands.joined,
+    };
     const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
     const files = sealed ? await sealedFiles(tx, caller, id) : [];
     return {

@@ -3,7 +3,7 @@ import { registrable } from '../matters/index.ts';
 import { findScheme, findUnits, originatorCaller } from '../directory/index.ts';
 import { FIRST_UUID } from '../kernel/index.ts';
 import { getNewestMechanism } from '../matters/index.ts';
-import { isOwnTime } from '../mechanism/index.ts';
+import { isForRaiser } from '../mechanism/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import { findCity } from './city.store.ts';
 import type { Counter } from './contract.ts';
@@ -25,9 +25,9 @@ export async function counterOf(pool: Pool, given: number | undefined, now: Date
     const mechanisms = await Promise.all(
       may.map(async ({ key, name }) => {
         const { mechanism } = await getNewestMechanism(tx, found.city, key);
-        // What is promised to whoever raises something, not what leaders and their units owe each other.
+        // What is promised to whoever raises something, not what leaders, units and the office owe each other.
         const promises = Object.values(mechanism.clocks)
-          .filter(isOwnTime)
+          .filter(isForRaiser)
           .map((clock) => ({ name: clock.name, limit: clock.limit }));
         const scheme = mechanism.scheme ? await findScheme(tx, found.city, mechanism.scheme) : undefined;
         const categories = (scheme?.categories ?? [])

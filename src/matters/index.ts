@@ -65,6 +65,7 @@ export { roundRoutes } from './rounds/round.routes.ts';
 export { findRound, findRoundBefore } from './rounds/round.store.ts';
 export { rowOf } from './lists/row.rules.ts';
 export { lateSuccession, succession, unitWork } from './succession/succeed.jobs.ts';
+export { disputed } from './life/disputed.rules.ts';
 export { LATER } from './life/state.rules.ts';
 export type { ClockState } from './life/state-parts.rules.ts';
 export type { Effect, MatterAct } from './life/effect.rules.ts';

@@ -14,7 +14,7 @@ export { isRate, testsOf, type FigureTests } from './figure.rules.ts';
 export type { FigureRule, Moment, RankingPeriod, RankingRule, Repeated } from './figures.contract.ts';
 export { followsOf } from './follows.rules.ts';
 export { dueBy, offsetOf, rungDay, rungsOf } from './ladder.rules.ts';
-export { hasGreen, isOwnTime, limitFor, limitOf } from './limit.rules.ts';
+export { hasGreen, isForRaiser, isOwnTime, limitFor, limitOf } from './limit.rules.ts';
 export { APART, bitOf, bitsOf, common, holds, IMPLIES, MARKS, union, type Mark, type Test } from './mark.rules.ts';
 export { numberFor, numberShapes } from './number.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';

@@ -1,5 +1,5 @@
 import type { Limit } from '../kernel/index.ts';
-import type { ClockRule, Mechanism } from './contract.ts';
+import type { ActKind, ClockRule, Mechanism } from './contract.ts';
 
 /** Ten years: whoever writes more has written something else than was meant. */
 export const MOST = { workdays: 2500, days: 3650 } as const;
@@ -14,6 +14,16 @@ export const isSensible = (limit: Limit): boolean =>
  */
 export const isOwnTime = ({ scope, from }: Pick<ClockRule, 'scope' | 'from'>): boolean =>
   scope !== 'raised' && from.some((kind) => kind !== 'instruct');
+
+/**
+ * Acts of the office among itself: who is not content with an answer is called back and has it settled, but does not see who is drawn for
+ * a sample, or that somebody proposes not to count what they said.
+ */
+const WITHIN: ReadonlySet<ActKind> = new Set(['instruct', 'draw', 'exclude']);
+
+/** Whether a clock is of what somebody who raised a matter waits for, or may do: not of what the office owes itself. */
+export const isForRaiser = (clock: Pick<ClockRule, 'scope' | 'from'>): boolean =>
+  isOwnTime(clock) && clock.from.some((kind) => !WITHIN.has(kind));
 
 /**
  * The limit that a clock has for a category, told by its way from the top down; the nearest that is named counts. Of what goes through the
