@@ -44,7 +44,7 @@ const update = {
   text: `update matter set stage = $3, phase = $4, area = $5, lead = $6, units = $7, open_to_city = $8, due_at = $9, todo = $10,
       todo_at = $11, updated_at = $12, seq = $13, hash = decode($14, 'hex'), state = $15, confidential = $16, paused = $17,
       bounces = $18, originators = $19, listed = $20, raised_to = $21, raised_at = $22, slip = $23, helpers = $24,
-      recurs_on = $25
+      recurs_on = $25, green = $26
     where city = $1 and id = $2`,
 };
 const updateAssignments = {
@@ -83,6 +83,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
     m.slip,
     m.helpers,
     m.recursOn,
+    m.green,
   ];
   const head = [
     m.stage,
@@ -144,16 +145,16 @@ const insert = {
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
         todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent, catalogue, item, sealed, helpers,
-        recurs_on)
+        recurs_on, green)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
         open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at,
         array(select json_array_elements_text(originators)::uuid), parent, catalogue, item, sealed,
-        array(select json_array_elements_text(helpers)::uuid), recurs_on
+        array(select json_array_elements_text(helpers)::uuid), recurs_on, green
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
         bounces integer, registered_at timestamptz, originators json, parent uuid, catalogue text, item text,
-        sealed boolean, helpers json, recurs_on date)),
+        sealed boolean, helpers json, recurs_on date, green boolean)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -192,6 +193,7 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
       catalogue: m.catalogue,
       item: m.item,
       recurs_on: m.recursOn,
+      green: m.green,
     }),
   );
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));

@@ -57,6 +57,7 @@ describe('the figures of a file', () => {
     const weekly = readFileSync(new URL('../../mechanisms/statement.yaml', import.meta.url), 'utf8');
     expect(faultsOf('count: [evaluated]', '', weekly)).toEqual(['figure-counts-nothing']);
     expect(faultsOf('sum: bounces', '', weekly)).toEqual(['figure-counts-nothing']);
+    expect(faultsOf('count: [green]', '', weekly)).toEqual(['figure-counts-nothing']);
     expect(faultsOf('count: [answered]', '', weekly)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { ActKind, Mechanism } from './contract.ts';
 import type { FigureRule } from './figures.contract.ts';
 import type { FaultAt } from './fault.rules.ts';
 import { isRate, testsOf } from './figure.rules.ts';
+import { hasGreen } from './limit.rules.ts';
 import {
   ALWAYS,
   allOf,
@@ -61,6 +62,7 @@ const NEEDS: Partial<Record<Mark, readonly ActKind[]>> = {
   halted: ['inspect'],
   exempt: ['exempt'],
   gained: ['gain'],
+  green: ['assign'],
 };
 
 /** What is wrong with the figures and the ranking of a file. */
@@ -113,7 +115,10 @@ function countingFaults(m: Mechanism, at: Path, key: string, figure: FigureRule)
 
 /** Whether some matter of the mechanism can ever pass. */
 function isPossible(m: Mechanism, test: Test): boolean {
-  const never = MARKS.filter((mark) => NEEDS[mark] && !NEEDS[mark].some((kind) => ruleFor(m, kind)));
+  const never = MARKS.filter(
+    (mark) =>
+      (NEEDS[mark] && !NEEDS[mark].some((kind) => ruleFor(m, kind))) || (mark === 'green' && !hasGreen(m)),
+  );
   const out = bitsOf(never);
   return worlds(test.mask).some((marks) => holds(test, marks) && common(marks, out) === 0);
 }

@@ -48,6 +48,8 @@ export const MARKS = [
   // It was agreed to have nothing to do here; what came of it was noted.
   'exempt',
   'gained',
+  // It goes through the green channel.
+  'green',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

@@ -46,7 +46,8 @@ async function recordsOf(
 ): Promise<Record<string, unknown>[]> {
   const opening = acts[0]?.effects[0];
   const mechanism = opening?.do === 'open' ? await findMechanism(tx, city, opening.mechanism, opening.version) : null;
-  if (!mechanism) return [];
+  // What is sealed is counted nowhere.
+  if (!mechanism || mechanism.sealed) return [];
   const facts = factsOf(mechanism);
   foldAll(acts, facts.take);
   return facts.all.map((fact, i) => factRecord(matter, fact, facts.all[i + 1]?.since ?? null));

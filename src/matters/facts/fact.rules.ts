@@ -96,6 +96,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [answered && settlement?.confirmation != null, 'confirmed'],
     [phase === 'closed' && state.waiver?.granted === true, 'exempt'],
     [phase === 'closed' && state.gain !== null, 'gained'],
+    [state.green, 'green'],
     ...targetMarks(state),
     ...gateMarks(state, mechanism),
     ...STARS.map(([mark, n]) => [(judged?.stars ?? 0) >= n, mark] as const),

@@ -38,6 +38,8 @@ export type MatterRows = {
     todo: ActKind | null;
     todoAt: string | null;
     listed: boolean;
+    /** It goes through the green channel. */
+    green: boolean;
     /** The higher seat that owes the answer, and by when. */
     raisedTo: Uuid | null;
     raisedAt: string | null;
@@ -122,6 +124,7 @@ export function project(state: MatterState, mechanism: Mechanism): MatterRows {
       todo,
       todoAt: todo ? (office[0] ?? leads.at(-1) ?? null) : null,
       listed: state.listed !== null,
+      green: state.green,
       raisedTo: state.raised?.seat ?? null,
       raisedAt: state.raised ? (above[0] ?? null) : null,
       slip: gravestSlip(state),

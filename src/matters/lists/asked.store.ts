@@ -22,6 +22,7 @@ const ASKED = {
   confidential: (_, column) => [sql`${column('confidential')}`],
   paused: (_, column) => [sql`${column('paused')}`],
   listed: (_, column) => [sql`${column('listed')}`],
+  green: (_, column) => [sql`${column('green')}`],
   raised: (_, column) => [sql`${column('raised_to')} is not null`],
   // Said twice over: only a count above none is what its index holds.
   bounced: (q, column) => [

@@ -92,12 +92,13 @@ const officeText = ({ office, phase }: MatterRow, { say, named }: Words): string
       })
     : null;
 
-/** The slip that waits to be answered, the day promised to the public, and that a higher seat owes the answer. */
-const pressText = ({ slipColor, listed, raised }: MatterRow, { say, comma }: Words): string | null =>
+/** The slip that waits to be answered, the day promised to the public, that a higher seat owes the answer, and the green channel. */
+const pressText = ({ slipColor, listed, raised, green }: MatterRow, { say, comma }: Words): string | null =>
   [
     slipColor && say(`matter.slip-color.${slipColor}`),
     listed && say('transfer.pressing.listed', { day: listed.until }),
     raised && say('web.slip.raised'),
+    green && say('web.slip.green'),
   ]
     .filter(Boolean)
     .join(comma) || null;

@@ -53,6 +53,7 @@ export const FILTERS = {
   registeredTo: { kind: 'day', by: 'walk' },
   updatedFrom: { kind: 'day', to: 'updatedTo', by: 'walk' },
   updatedTo: { kind: 'day', by: 'walk' },
+  green: { kind: 'flag', by: 'walk' },
   listed: { kind: 'flag', by: 'walk' },
   raised: { kind: 'flag', by: 'walk' },
   paused: { kind: 'flag', by: 'walk' },

@@ -66,6 +66,8 @@ export const LedgerQuery = z.object({
   updatedTo: Day.optional(),
   confidential: Yes.optional(),
   paused: Yes.optional(),
+  /** Going through the green channel, or gone through it. */
+  green: Yes.optional(),
   /** On the public list. */
   listed: Yes.optional(),
   /** Raised to a higher seat that owes the answer. */

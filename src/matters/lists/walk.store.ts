@@ -24,7 +24,7 @@ export const LOOKS = 2500;
 
 const REGISTERED = ['registeredFrom', 'registeredTo'] as const;
 /** The filters that have an index by age, the likely rarest first. */
-const BY_RARITY = ['listed', 'raised', 'paused', 'color', 'bounced', 'confidential'] as const;
+const BY_RARITY = ['listed', 'raised', 'green', 'paused', 'color', 'bounced', 'confidential'] as const;
 
 type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; edge_at: string };
 

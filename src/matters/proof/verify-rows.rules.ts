@@ -57,6 +57,7 @@ export type StoredMatter = {
   raisedTo: Uuid | null;
   raisedAt: number;
   slip: string | null;
+  green: boolean;
 };
 /** What the public reads. */
 export type StoredListing = {
@@ -152,7 +153,8 @@ const isMatter = (found: StoredMatter, state: MatterState, m: MatterRows['matter
   found.listed === m.listed &&
   found.raisedTo === m.raisedTo &&
   found.raisedAt === endOf(m.raisedAt) &&
-  found.slip === m.slip;
+  found.slip === m.slip &&
+  found.green === m.green;
 
 const isListing = (found: StoredListing | undefined, row: ListingRow | null): boolean =>
   found === undefined || row === null

@@ -22,7 +22,7 @@ const matters = {
   text: `select id, seq, encode(hash, 'hex') as hash, state, mechanism, version, number, n, round, stage, phase, area, lead,
       array_to_string(units, ' ') as units, array_to_string(originators, ' ') as originators, parent, array_to_string(helpers, ' ') as helpers, sealed, to_char(recurs_on, 'YYYY-MM-DD') as "recursOn", catalogue, item, open_to_city as "openToCity", ${seconds('due_at', 'dueAt')}, todo,
       ${seconds('todo_at', 'todoAt')}, ${seconds('updated_at', 'updatedAt')}, confidential, paused, bounces,
-      ${seconds('registered_at', 'registeredAt')}, listed, raised_to as "raisedTo", ${seconds('raised_at', 'raisedAt')}, slip
+      ${seconds('registered_at', 'registeredAt')}, listed, raised_to as "raisedTo", ${seconds('raised_at', 'raisedAt')}, slip, green
     from matter where ${stretch('id')}`,
 };
 const assignments = {

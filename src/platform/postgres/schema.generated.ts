@@ -395,6 +395,7 @@ export interface Schema {
     item: string | null;
     sealed: Generated<boolean>;
     recurs_on: string | null;
+    green: Generated<boolean>;
   };
   matter_fact: {
     city: number;
