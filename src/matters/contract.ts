@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
-import { ActKind, Demand, Follows, Named, Phase, Rung } from '../mechanism/contract.ts';
+import { ActKind, ActNames, Demand, Follows, Named, Phase, Rung } from '../mechanism/contract.ts';
 import { Catalogued } from './catalogues/catalogue.contract.ts';
 import { Given, Quantity, Source } from './life/given.contract.ts';
 import { GatesView } from './gates/gate.contract.ts';
@@ -291,6 +291,8 @@ export const MatterView = z.object({
       aside: z.boolean(),
     }),
   ),
+  /** What its mechanism calls its acts, where that is something else than elsewhere. */
+  actNames: ActNames,
   clockNames: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
   extensions: z.array(Extension),
   counts: z.object({

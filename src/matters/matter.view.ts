@@ -1,5 +1,5 @@
 import { freedFor, refuse, type Problem, type Uuid } from '../kernel/index.ts';
-import { hasGreen, ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
+import { actNames, hasGreen, ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -96,6 +96,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
       enteredAt: state.entered[key] ?? null,
       aside: !ordinary.has(key),
     })),
+    actNames: actNames(mechanism),
     clockNames: Object.fromEntries(Object.entries(mechanism.clocks).map(([key, { name }]) => [key, name])),
     extensions: state.asked,
     counts: state.counts,

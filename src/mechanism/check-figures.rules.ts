@@ -116,8 +116,7 @@ function countingFaults(m: Mechanism, at: Path, key: string, figure: FigureRule)
 /** Whether some matter of the mechanism can ever pass. */
 function isPossible(m: Mechanism, test: Test): boolean {
   const never = MARKS.filter(
-    (mark) =>
-      (NEEDS[mark] && !NEEDS[mark].some((kind) => ruleFor(m, kind))) || (mark === 'green' && !hasGreen(m)),
+    (mark) => (NEEDS[mark] && !NEEDS[mark].some((kind) => ruleFor(m, kind))) || (mark === 'green' && !hasGreen(m)),
   );
   const out = bitsOf(never);
   return worlds(test.mask).some((marks) => holds(test, marks) && common(marks, out) === 0);

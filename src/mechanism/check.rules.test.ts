@@ -239,3 +239,18 @@ test.each([
 test('what is no limit is a fault of ours', () => {
   expect(() => limitOf('two weeks')).toThrow('not a limit');
 });
+
+test('two acts that are called alike are told by the one that comes later, in each language', () => {
+  const alike = (accept: object, refuse: object): string[] =>
+    checkMechanism({
+      ...shipped,
+      acts: {
+        ...shipped.acts,
+        accept: { ...shipped.acts.accept!, name: { zh: '接单', en: 'Take', ...accept } },
+        refuse: { ...shipped.acts.refuse!, name: { zh: '退单', en: 'Decline', ...refuse } },
+      },
+    }).map(({ path, code }) => `${path.join('.')} ${code}`);
+  expect(alike({}, {})).toEqual([]);
+  expect(alike({}, { zh: '接单' })).toEqual(['acts.refuse.name.zh mechanism.acts-called-alike']);
+  expect(alike({ en: 'Decline' }, {})).toEqual(['acts.refuse.name.en mechanism.acts-called-alike']);
+});

@@ -12,7 +12,7 @@ import { sealedFaults } from './check-sealed.rules.ts';
 import { waiverFaults } from './check-waivers.rules.ts';
 import { supervisionFaults } from './check-supervision.rules.ts';
 import { worksFaults } from './check-works.rules.ts';
-import { phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
+import { actNames, phaseOf, ruleFor, stagesFor, transitions } from './transitions.rules.ts';
 
 const fault = (path: (string | number)[], code: string, params: Record<string, string> = {}): FaultAt => ({
   path,
@@ -28,6 +28,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...named,
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
+    ...nameFaults(mechanism),
     ...raisedFaults(mechanism),
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
@@ -67,6 +68,7 @@ export function checkAround(
     ...namesThatDoNotExist(mechanism).filter((each) => !isThere(each)),
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
+    ...nameFaults(mechanism),
     ...raisedFaults(mechanism),
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
@@ -130,6 +132,29 @@ function demandFaults(m: Mechanism): FaultAt[] {
     (ruleFor(m, kind)?.give ?? []).flatMap((demand, i) =>
       TAKES[demand].includes(kind) ? [] : [fault(['acts', kind, 'give', i], 'demand-untakable', { kind, demand })],
     ),
+  );
+}
+
+/** Two buttons of one name beside each other: nobody knows which does what. */
+function nameFaults(m: Mechanism): FaultAt[] {
+  const names = actNames(m);
+  const named = ActKind.options.flatMap((kind) => {
+    const name = names[kind];
+    return name ? [{ kind, name }] : [];
+  });
+  return named.flatMap(({ kind, name }, n) =>
+    (['zh', 'en'] as const).flatMap((language) => {
+      const first = named.slice(0, n).find((other) => other.name[language] === name[language]);
+      return first
+        ? [
+            fault(['acts', kind, 'name', language], 'acts-called-alike', {
+              kind,
+              other: first.kind,
+              name: name[language],
+            }),
+          ]
+        : [];
+    }),
   );
 }
 

@@ -27,6 +27,8 @@ export const Stage = z.strictObject({ phase: Phase, name: Named });
 export type Stage = z.infer<typeof Stage>;
 
 export const ActRule = z.strictObject({
+  /** What it is called among this mechanism's matters, where that is something else than elsewhere. */
+  name: Named.optional(),
   by: z.array(Actor).min(1),
   /** Stages in which the act may be done; left out: in every stage but a closed one. `register` has none. */
   from: z.array(z.string()).optional(),
@@ -42,6 +44,9 @@ export const ActRule = z.strictObject({
   give: z.array(Demand).optional(),
 });
 export type ActRule = z.infer<typeof ActRule>;
+/** The acts that a mechanism calls by names of its own. */
+export const ActNames = z.partialRecord(ActKind, Named);
+export type ActNames = z.infer<typeof ActNames>;
 
 export const ClockRule = z.strictObject({
   name: Named,

@@ -3,6 +3,7 @@ export {
   Phase,
   Mechanism,
   SlipColor,
+  type ActNames,
   type Actor,
   type ClockRule,
   type Rung,
@@ -18,6 +19,6 @@ export { hasGreen, isForRaiser, isOwnTime, limitFor, limitOf } from './limit.rul
 export { APART, bitOf, bitsOf, common, holds, IMPLIES, MARKS, union, type Mark, type Test } from './mark.rules.ts';
 export { numberFor, numberShapes } from './number.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';
-export { ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
+export { actNames, ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 export { OWN, type TargetRule } from './works.contract.ts';
 export { keepFor, keepUntil } from './keep.rules.ts';

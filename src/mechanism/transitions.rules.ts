@@ -1,7 +1,16 @@
-import { ActKind, type ActRule, type Mechanism, type Phase } from './contract.ts';
+import { ActKind, type ActNames, type ActRule, type Mechanism, type Phase } from './contract.ts';
 
 /** The rule for an act, or null where the mechanism does not have it. */
 export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null => mechanism.acts[kind] ?? null;
+
+/** What the mechanism calls its acts, where it has names of its own for them. */
+export const actNames = (mechanism: Pick<Mechanism, 'acts'>): ActNames =>
+  Object.fromEntries(
+    ActKind.options.flatMap((kind): [ActKind, NonNullable<ActRule['name']>][] => {
+      const name = mechanism.acts[kind]?.name;
+      return name ? [[kind, name]] : [];
+    }),
+  );
 
 /** The phase of a stage. Throws on a stage that the mechanism does not have: a checked mechanism never asks for one. */
 export function phaseOf(mechanism: Mechanism, stage: string): Phase {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Fault } from '../problems/Fault.tsx';
 import { Waiting } from '../frame/Waiting.tsx';
+import { OwnNames } from '../matters/OwnNames.tsx';
 import { matterQuery } from '../matters/queries.ts';
 import type { FormAct } from './fields.ts';
 import type { Typed } from './useDraft.ts';
@@ -30,8 +31,10 @@ export function ActForm({ matter, kind, onDone, onCancel, begin }: Props) {
   if (error && !data) return <Fault error={error} />;
   if (!data) return <Waiting lines={3} />;
   return (
-    <Suspense fallback={<Waiting lines={3} />}>
-      <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} begin={begin} />
-    </Suspense>
+    <OwnNames names={data.actNames}>
+      <Suspense fallback={<Waiting lines={3} />}>
+        <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} begin={begin} />
+      </Suspense>
+    </OwnNames>
   );
 }

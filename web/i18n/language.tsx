@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { languageAmong } from '../../src/platform/i18n/language.rules.ts';
-import type { Locale } from './flatten.ts';
+import type { Catalogue, Locale } from './flatten.ts';
 import { wordsToSpeak, type Words } from './words.ts';
 import { translator, type Language, type Translate } from './translate.ts';
 
@@ -50,6 +50,21 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
 export function Speaking({ words, children }: { words: Words; children: ReactNode }) {
   const { speak } = useLanguage();
   const value = useMemo(() => stateOf(words, speak), [words, speak]);
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+/** A part of the page in which some things are called otherwise than elsewhere: the sentences of `own` stand for those of their keys. */
+export function Called({ own, children }: { own: Catalogue; children: ReactNode }) {
+  const state = useLanguage();
+  const value = useMemo(() => {
+    const t = translator(own, state.language);
+    return {
+      ...state,
+      find: (key: string) => own[key] ?? state.find(key),
+      t: (key: string, params?: Parameters<Translate>[1]) =>
+        Object.hasOwn(own, key) ? t(key, params) : state.t(key, params),
+    };
+  }, [own, state]);
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 

@@ -20,7 +20,7 @@ import { fits, type Entry } from './entry.ts';
  * why not. Of a list in which they stand on no row, that one is to be chosen first. `of`: what they are about.
  */
 export function useActEntries(typed: string): { of: 'open' | 'row' | 'none'; entries: Entry[] } {
-  const { t, find } = useLanguage();
+  const { t, find, language } = useLanguage();
   const { day } = useFormat();
   const { caller } = useSession();
   const navigate = useNavigate();
@@ -59,7 +59,7 @@ export function useActEntries(typed: string): { of: 'open' | 'row' | 'none'; ent
     .map((choice): Entry => ({
       key: `act ${choice.kind}`,
       group: 'acts',
-      label: t(`matter.act.${choice.kind}`),
+      label: view.actNames[choice.kind]?.[language] ?? t(`matter.act.${choice.kind}`),
       hint: choice.allowed ? view.row.number : choiceText(t, choice, { find, stage, day }),
       off: !choice.allowed,
       run: () => go(choice.kind as FormAct),

@@ -10,7 +10,11 @@ export function givenFault(issue: z.core.$ZodIssue, ask: Pick<Ask, 'kind' | 'giv
   const path = issue.path.map(String);
   const field = path[0] ?? '';
   const fault = (code: string, params: Record<string, string | string[]> = {}, at = path): Problem =>
-    problem(`matter.${code}`, { field, act: ask.kind, ...params }, { status: 400, pointer: ['/given', ...at].join('/') });
+    problem(
+      `matter.${code}`,
+      { field, act: ask.kind, ...params },
+      { status: 400, pointer: ['/given', ...at].join('/') },
+    );
   switch (issue.code) {
     case 'unrecognized_keys':
       return fault('given-unknown', { keys: issue.keys }, [...path, issue.keys[0]!]);

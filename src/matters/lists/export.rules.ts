@@ -38,6 +38,8 @@ export type Words = {
   readonly unit: (id: Uuid) => string;
   readonly round: (id: Uuid) => string;
   readonly stage: (state: MatterState) => string;
+  /** What a matter's mechanism calls an act. */
+  readonly act: (state: MatterState, kind: ActKind) => string;
   /** A category with those above it, as they were called when the matter was filed, and its code. */
   readonly category: (filed: Filed) => string;
   /** What stands between the members of a list. */
@@ -79,7 +81,7 @@ export function cellsOf({ row, state, act }: Line, words: Words): Cell[] {
     registered: clockText(state.registeredAt),
     updated: clockText(state.updatedAt),
   };
-  return [...(act ? [say(`matter.act.${act}`)] : []), ...Object.values(cells)];
+  return [...(act ? [words.act(state, act)] : []), ...Object.values(cells)];
 }
 
 /** How the supervision office stands with its own part, which is not the unit's lateness; null while nothing waits for it. */

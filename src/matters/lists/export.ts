@@ -1,5 +1,6 @@
 import { findUnits } from '../../directory/index.ts';
 import { refuse, type Uuid } from '../../kernel/index.ts';
+import { actNames, type ActNames } from '../../mechanism/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
@@ -142,11 +143,13 @@ async function wordsFor(
 ): Promise<Words> {
   const { city } = caller;
   const stages = new Map<string, string>();
+  const acts = new Map<string, ActNames>();
   for (const { state } of lines) {
     const key = stageKey(state);
     if (stages.has(key)) continue;
     const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
     stages.set(key, mechanism.stages[state.stage]?.name[language] ?? state.stage);
+    acts.set(key, actNames(mechanism));
   }
   const filed = new Map<string, string>();
   for (const { state } of lines)
@@ -160,6 +163,7 @@ async function wordsFor(
     unit: (id) => units.get(id)?.name ?? '',
     round: (id) => names.get(id) ?? '',
     stage: (state) => stages.get(stageKey(state)) ?? state.stage,
+    act: (state, kind) => acts.get(stageKey(state))?.[kind]?.[language] ?? sentence(language, `matter.act.${kind}`),
     category: (one) => filed.get(filedKey(one)) ?? one.code,
     comma: language === 'zh' ? '、' : '; ',
   };

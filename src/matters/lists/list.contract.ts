@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { ActKind, Phase, SlipColor } from '../../mechanism/contract.ts';
+import { ActKind, Named, Phase, SlipColor } from '../../mechanism/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { MatterRow, Part, Stance } from '../contract.ts';
 
@@ -110,7 +110,13 @@ export const Finds = z.object({ meant: Meant, matters: z.array(MatterRow) });
 export type Finds = z.infer<typeof Finds>;
 
 /** One thing that this seat must do, and the act that does it. */
-export const Todo = z.object({ row: MatterRow, act: ActKind, seen: z.boolean() });
+export const Todo = z.object({
+  row: MatterRow,
+  act: ActKind,
+  /** What its mechanism calls the act, where that is something else than elsewhere. */
+  name: Named.optional(),
+  seen: z.boolean(),
+});
 export type Todo = z.infer<typeof Todo>;
 
 /** `since` is when this seat last looked; what changed after it comes with `seen: false`. */

@@ -38,7 +38,12 @@ export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, n
   ]);
   const since = query.since ? new Date(query.since).toISOString() : null;
   return {
-    todos: todos.map(({ row, act, state }) => ({ row, act, seen: since === null || state.updatedAt <= since })),
+    todos: todos.map(({ row, act, name, state }) => ({
+      row,
+      act,
+      ...(name ? { name } : {}),
+      seen: since === null || state.updatedAt <= since,
+    })),
     next,
     helping,
     counts,
@@ -65,7 +70,7 @@ export async function findTodos(
   query: Pick<WorkbenchQuery, 'filter' | 'hand' | 'after'>,
   now: Date,
   limit: number,
-): Promise<{ todos: (Pick<Todo, 'row' | 'act'> & { state: MatterState })[]; next: string | null }> {
+): Promise<{ todos: (Pick<Todo, 'row' | 'act' | 'name'> & { state: MatterState })[]; next: string | null }> {
   const { endOfToday, endOfWeek } = endsOf(now);
   const spans: Record<string, Span> = {
     overdue: { from: null, until: now },
@@ -91,15 +96,17 @@ export async function findTodos(
   );
   const todos = found.map(({ id, state, act, unit }) => {
     const eye: Viewer = unit ? { kind: 'unit', unit } : { kind: 'overseer' };
-    const row = rowOf(id, state, now, calendar, eye, under(state));
+    const mechanism = under(state);
+    const row = rowOf(id, state, now, calendar, eye, mechanism);
+    const name = mechanism?.acts[act]?.name;
     // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
     const clock = isAbove({ unit, act })
       ? urgentAbove(state, now, calendar)
       : act === 'remind' || unit === null
         ? null
         : urgent(state, unit, now, calendar);
-    if (!clock) return { row, act, state };
-    return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, state };
+    if (!clock) return { row, act, name, state };
+    return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, name, state };
   });
   const last = upTo.at(-1);
   return { todos, next: last && upTo.length === limit ? cursorText(last.key) : null };

@@ -141,7 +141,9 @@ async function filedBy(
   const filings = acts.flatMap(({ seq, effects }) =>
     effects.flatMap((effect) => (effect.do === 'file' ? [{ seq, ...effect.filed }] : [])),
   );
-  const named = filings.map(async ({ seq, ...filed }) => [seq, { filed: await findCategoryNames(tx, city, filed) }] as const);
+  const named = filings.map(
+    async ({ seq, ...filed }) => [seq, { filed: await findCategoryNames(tx, city, filed) }] as const,
+  );
   return new Map(await Promise.all(named));
 }
 

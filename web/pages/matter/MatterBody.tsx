@@ -1,4 +1,5 @@
 import type { MatterView } from '../../../src/matters/contract.ts';
+import { OwnNames } from '../../matters/OwnNames.tsx';
 import { MatterDesk } from './MatterDesk.tsx';
 import { useStory } from './story/useStory.ts';
 
@@ -6,5 +7,10 @@ type Props = { view: MatterView; printable?: boolean };
 
 /** All of a matter but its heading, which the page or the pane around it has; `printable` on a page of its own. */
 export function MatterBody({ view, printable = false }: Props) {
-  return <MatterDesk view={view} story={useStory(view)} printable={printable} />;
+  const story = useStory(view);
+  return (
+    <OwnNames names={view.actNames}>
+      <MatterDesk view={view} story={story} printable={printable} />
+    </OwnNames>
+  );
 }

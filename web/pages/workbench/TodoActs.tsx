@@ -7,7 +7,7 @@ import type { FormAct } from '../../acts/fields.ts';
 import { useAct } from '../../acts/useAct.ts';
 import { Button } from '../../frame/Button.tsx';
 import { announce } from '../../frame/announce.ts';
-import { useT } from '../../i18n/language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
 import { useSession } from '../../session/session.ts';
 import { besides, oneClick } from './besides.ts';
@@ -22,7 +22,7 @@ type Props = {
 
 /** The act that does the thing, and the other way it may go; a colleague’s work has besides a word to them. */
 export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { caller } = useSession();
   const { row } = todo;
   // One id for the row's click, however often it is clicked or sent.
@@ -43,7 +43,8 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
     );
   };
   const ahead = { onPointerEnter: formAhead, onFocus: formAhead };
-  const about = (kind: FormAct) => `${t(`matter.act.${kind}`)} ${row.number}`;
+  const named = (kind: FormAct) => (kind === first ? todo.name?.[language] : undefined) ?? t(`matter.act.${kind}`);
+  const about = (kind: FormAct) => `${named(kind)} ${row.number}`;
   return (
     <>
       <Button
@@ -55,11 +56,11 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
         aria-expanded={oneClick.has(first) ? undefined : open === first}
         onClick={() => start(first)}
       >
-        {t(`matter.act.${first}`)}
+        {named(first)}
       </Button>
       {second && (
         <Button {...ahead} aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
-          {t(`matter.act.${second}`)}
+          {named(second)}
         </Button>
       )}
       {reminded && (

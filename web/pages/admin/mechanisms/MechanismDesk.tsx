@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { MechanismRow } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
 import { parseMechanism } from '../../../../src/mechanism/parse.rules.ts';
+import { actNames } from '../../../../src/mechanism/transitions.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
+import { OwnNames } from '../../../matters/OwnNames.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useSession } from '../../../session/session.ts';
 import style from '../Admin.module.css';
@@ -96,8 +98,10 @@ export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: 
           <WordList />
           {mechanism && (
             <>
-              <MechanismPicture mechanism={mechanism} />
-              <WayTable mechanism={mechanism} />
+              <OwnNames names={actNames(mechanism)}>
+                <MechanismPicture mechanism={mechanism} />
+                <WayTable mechanism={mechanism} />
+              </OwnNames>
               <LadderTable mechanism={mechanism} />
               <RecurTable mechanism={mechanism} />
             </>

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { ownWords } from './OwnNames.tsx';
+import { translator } from '../i18n/translate.ts';
+import { deedText } from '../story/storyText.ts';
+
+const names = { fail: { zh: '考察不合格', en: 'Not passed' }, assign: { zh: '派单', en: 'Dispatch' } };
+const engine = {
+  'matter.act.fail': '调解不成',
+  'web.story.fail': '调解不成',
+  'web.story.lead': '{unit} 牵头',
+  'web.story.comma': '，',
+};
+const t = translator({ ...engine, ...ownWords(names, 'zh') }, 'zh');
+const told = { unit: (id: string) => `单位${id}`, day: (day: string) => day, language: 'zh' as const };
+
+test('an act is called as its mechanism calls it: as a button, in the story, as an outcome', () => {
+  expect(t('matter.act.fail')).toBe('考察不合格');
+  expect(deedText(t, { kind: 'fail', given: { reason: '发票制度没有执行' } }, told)).toBe('考察不合格');
+  expect(t('web.between.outcome.failed')).toBe('考察不合格');
+});
+
+test('to whom it was done stays told beside its own name', () => {
+  expect(deedText(t, { kind: 'assign', given: { lead: 'a', co: [] } }, told)).toBe('派单：单位a 牵头');
+});
