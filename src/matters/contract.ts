@@ -238,9 +238,16 @@ const ChildView = z.object({
 });
 export type ChildView = z.infer<typeof ChildView>;
 
-/** What stands below a matter: those that this seat may read, how many others, and the kinds that may be put there. */
-const BelowView = z.object({
-  rows: z.array(ChildView),
+/** Some of what stands below a matter and this seat may read, the unfinished first, of these the worst first; `next`: the key of more. */
+export const BelowPage = z.object({ rows: z.array(ChildView), next: z.string().nullable() });
+export type BelowPage = z.infer<typeof BelowPage>;
+
+/** What stands below a matter: the first of those that this seat may read, how many others, and the kinds that may be put there. */
+const BelowView = BelowPage.extend({
+  /** How many this seat may read, and how many of these are struck off. */
+  n: z.int(),
+  done: z.int(),
+  /** How many others there are. */
   hidden: z.int(),
   kinds: z.array(
     z.object({

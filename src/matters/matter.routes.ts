@@ -3,7 +3,8 @@ import { refuse } from '../kernel/index.ts';
 import { Mechanism } from '../mechanism/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import { ActReceipt, ActRequest, ID, MatterView, RegisterMatter, StoryAct } from './contract.ts';
+import { moreBelow } from './children/below.ts';
+import { ActReceipt, ActRequest, BelowPage, ID, MatterView, RegisterMatter, StoryAct } from './contract.ts';
 import { Given } from './life/given.contract.ts';
 import { Workbench, WorkbenchQuery } from './lists/list.contract.ts';
 import { act } from './matter.acts.ts';
@@ -88,6 +89,19 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
         const { story, earlier } = await tellStory(tx, request.caller, request.params.id, request.query.before);
         return { story, earlier };
       }),
+  );
+  http.get(
+    '/api/matters/:id/below',
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'What stands below a matter, a page at a time: the unfinished first, of these the worst first',
+        params: ID,
+        querystring: z.object({ after: z.string().max(200).optional() }),
+        response: { 200: BelowPage },
+      },
+    },
+    ({ caller, params, query }) => transact(pool, caller, (tx) => moreBelow(tx, caller, params.id, query.after, now())),
   );
   http.get(
     '/api/matters/:id/higher-seats',

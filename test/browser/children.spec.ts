@@ -2,7 +2,7 @@ import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { begin, finish } from './day.ts';
-import { act, chooseUnit, faultsOf, inScheme, pageOf, send, unitNamed } from './scene.ts';
+import { act, chooseUnit, faultsOf, inScheme, matterOf, pageOf, send, unitNamed } from './scene.ts';
 
 // An appeal is divided by the unit that leads: another unit gets part of it, with a day of its own, and the answer waits for that.
 
@@ -68,5 +68,38 @@ test('a unit divides an appeal, sees how far its parts have come, and why it can
     expect(await wrongOn(handler!)).toEqual([]);
     expect(await handler!.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+  expect(faults).toEqual([]);
+});
+
+test('of many parts the page has the first, and the others are asked for; one that is struck off says so once', async ({
+  browser,
+}) => {
+  test.slow();
+  const parts = 25;
+  const office = await pageOf(browser, 'ducha', { viewport: { width: 390, height: 844 } });
+  const faults = faultsOf(office);
+  const id = uuidv7(new Date());
+  await send(office, '/api/matters', { id, mechanism: 'appeal', given: { text: '沿街管网分段改造' } });
+  await act(office, id, 'classify', { category: '0701' });
+  await act(office, id, 'assign', { lead: await unitNamed(office, '市发改委'), co: [] });
+  const handler = await pageOf(browser, 'fagai');
+  await act(handler, id, 'accept');
+  const lead = await unitNamed(office, '市住房和城乡建设局');
+  for (let n = 1; n <= parts; n++) await act(handler, id, 'divide', { text: `改造第 ${n} 段`, lead });
+  const done = (await matterOf(office, id)).below.rows[0]!.row.id;
+  const other = await pageOf(browser, 'zhujian');
+  await act(other, done, 'accept');
+  await act(other, done, 'answer', { result: '已改造' });
+  await act(office, done, 'close');
+
+  await office.goto(`/matters/${id}`);
+  const below = office.getByRole('region', { name: /分解出的事项/u });
+  await expect(below).toContainText(`1 / ${parts} 已销号`);
+  await expect(below.getByRole('listitem')).toHaveCount(20);
+  await expect(below).toContainText(`另有 ${parts - 20} 件没有列出`);
+  await below.getByRole('button', { name: '再看一些' }).click();
+  await expect(below.getByRole('listitem')).toHaveCount(parts);
+  await expect(below.getByRole('button', { name: '再看一些' })).toHaveCount(0);
+  await expect(below.getByRole('listitem').last().getByText('已销号')).toHaveCount(1);
   expect(faults).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type {
   Workbench,
   WorkbenchQuery,
 } from '../../src/matters/lists/list.contract.ts';
-import type { MatterView, Registrable } from '../../src/matters/contract.ts';
+import type { BelowPage, MatterView, Registrable } from '../../src/matters/contract.ts';
 import { api, query } from '../api.ts';
 
 /** Everything read about matters stands under these keys, so that an act can say what is stale. */
@@ -14,6 +14,16 @@ export const matterQuery = (id: string) =>
   queryOptions({
     queryKey: ['matter', id],
     queryFn: ({ signal }) => api.get<MatterView>(`/api/matters/${id}`, signal),
+  });
+
+/** What stands below a matter after what it was sent with, `next` of which is the key. */
+export const belowQuery = (id: string, next: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['matter', id, 'below', next],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<BelowPage>(`/api/matters/${id}/below${query({ after: pageParam })}`, signal),
+    initialPageParam: next ?? undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
   });
 
 /** `since`: when this seat last looked; what moved after it is marked. */

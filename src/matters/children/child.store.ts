@@ -2,7 +2,6 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Child } from '../life/state-parts.rules.ts';
-import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 const below = { name: 'matter.children', text: 'select parent, id, number, phase from children_of($1)' };
 
@@ -18,14 +17,3 @@ export async function findChildren(tx: Tx, parents: readonly Uuid[]): Promise<(p
 /** Whether an act may have to wait for what stands below; most never do, and nothing is read for them. */
 export const waitsForChildren = ({ children }: Mechanism, kind: ActKind): boolean =>
   children !== undefined && (kind === 'join' || children.hold?.[kind] !== undefined);
-
-const states = {
-  name: 'matter.children-states',
-  text: 'select id, state from matter where city = $1 and parent = $2 order by id',
-};
-
-/** Those of them that the caller may read. */
-export async function findChildStates(tx: Tx, city: number, parent: Uuid): Promise<{ id: Uuid; state: MatterState }[]> {
-  const rows = await tx.run<{ id: Uuid; state: string }>(states, [city, parent]);
-  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
-}

@@ -2,16 +2,16 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { calendarOf } from '../calendars/calendar.store.ts';
 import type { MatterView } from '../contract.ts';
 import type { Child } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import { rowOf } from '../lists/row.rules.ts';
 import { findMatter } from '../matter.store.ts';
-import { mechanismsOf, newestMechanisms, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
+import { newestMechanisms, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { knownTargets } from '../targets/target.view.ts';
 import { summedKinds } from '../trees/summed.rules.ts';
-import { findChildren, findChildStates } from './child.store.ts';
+import { pageBelow } from './below.ts';
+import { countBelow } from './below.store.ts';
+import { findChildren } from './child.store.ts';
 
 type Around = { view: Pick<MatterView, 'parent' | 'below' | 'weighs'>; children: Child[]; above: MatterState | null };
 
@@ -34,26 +34,18 @@ export async function viewChildren(
   };
   const kinds = kindsOf(mechanism, all, summed);
   if (!state.children.length)
-    return { view: { ...around, below: { rows: [], hidden: 0, kinds } }, children: [], above };
-  const [children, seen, calendar] = await Promise.all([
-    findChildren(tx, [id]).then((of) => of(id)),
-    findChildStates(tx, caller.city, id),
-    calendarOf(tx, caller.city, now),
-  ]);
-  const under = await mechanismsOf(
-    tx,
-    caller.city,
-    seen.map((one) => one.state),
-  );
-  const rows = seen.map((one) => {
-    const of = under(one.state);
     return {
-      row: rowOf(one.id, one.state, now, calendar, { kind: 'overseer' }, of),
-      stage: of.stages[one.state.stage]!.name,
-      percent: one.state.percent,
+      view: { ...around, below: { rows: [], next: null, n: 0, done: 0, hidden: 0, kinds } },
+      children: [],
+      above,
     };
-  });
-  return { view: { ...around, below: { rows, hidden: children.length - rows.length, kinds } }, children, above };
+  const [children, count, page] = await Promise.all([
+    findChildren(tx, [id]).then((of) => of(id)),
+    countBelow(tx, caller.city, id),
+    pageBelow(tx, caller, id, null, now),
+  ]);
+  const below = { ...page, ...count, hidden: children.length - count.n, kinds };
+  return { view: { ...around, below }, children, above };
 }
 
 /** The kinds that may stand below, as they are called now; one that the city does not have is none. */
