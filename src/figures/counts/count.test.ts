@@ -102,6 +102,7 @@ describe('the figures of a month', () => {
   test('both parts of each rate, what nobody evaluated on its own, what is excluded beside', async () => {
     expect(told((await counted()).whole)).toEqual({
       accepted: '4',
+      green: '0',
       response: '4 / 4',
       completion: '1 / 3, 1 left out',
       'on-time': '4 / 4',

@@ -11,6 +11,8 @@ import { viewMatter } from '../matter.view.ts';
 import { exportTable } from './export.ts';
 import { workbench } from './workbench.ts';
 
+const byWords = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+
 const { pool } = await testDatabase();
 const MONDAY = new Date('2026-03-16T01:30:00Z');
 const NAME = { zh: '接单', en: 'Take the order' };
@@ -35,7 +37,7 @@ test('an act is called by the mechanism’s own name where it is to be done, on 
   await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, MONDAY));
   const after = await assignOne(pool, staff.office, units[0]!, MONDAY);
   const both = [before, after].toSorted();
-  expect((await todo()).toSorted()).toEqual(both.map((id) => [id, 'accept', id === after ? NAME : undefined]));
+  expect((await todo()).toSorted(byWords)).toEqual(both.map((id) => [id, 'accept', id === after ? NAME : undefined]));
   const named = async (id: Uuid) =>
     (await transact(pool, staff.desk, (tx) => viewMatter(tx, staff.desk, id, MONDAY))).actNames;
   expect([await named(before), await named(after)]).toEqual([{}, { accept: NAME }]);
@@ -44,7 +46,7 @@ test('an act is called by the mechanism’s own name where it is to be done, on 
     const table = await exportTable({ pool, caller: staff.desk, list, language, now: MONDAY }, () => undefined);
     const firsts: unknown[] = [];
     for await (const rows of table.rows) firsts.push(...rows.map((cells) => cells[0]));
-    return firsts.toSorted();
+    return firsts.toSorted(byWords);
   };
   expect(await told('zh')).toEqual(['接单', '签收'].toSorted());
   expect(await told('en')).toEqual(['Accept', 'Take the order']);
