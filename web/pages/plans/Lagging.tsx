@@ -31,6 +31,8 @@ export function Lagging({ nodes }: { nodes: readonly TreeNode[] }) {
             ))}
             <p className={style['small']}>
               {node.drags
+                // Less than a tenth of a point is told as none, and that is nothing to tell.
+                .filter(({ points }) => Number(points) > 0)
                 .map(({ id, points }) => t('trees.drag', { text: textOf.get(id) ?? '', points }))
                 .join(t('trees.and'))}
             </p>
