@@ -43,6 +43,28 @@ test('goes to a page, a unit, a person and a matter by a few letters', async ({ 
   await expect(office).toHaveURL(/q=/);
 });
 
+test('Enter before the answer searches for what was typed, and opens nothing that fewer letters had found', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: '修补滨河步道护栏', lead: '市城管局' }]);
+  await office.goto('/calendar');
+  const h1 = office.getByRole('heading', { level: 1 });
+  await expect(h1).toBeVisible();
+  await office.keyboard.press('Control+k');
+  const palette = office.getByRole('dialog', { name: '命令面板' });
+  const typed = palette.getByRole('combobox');
+  await typed.fill('滨河步道');
+  await expect(palette.getByRole('option', { name: new RegExp(matter!.text) })).toBeVisible();
+  // From here on nothing that is looked for is answered.
+  await office.route(/\/api\/find/u, () => undefined);
+  await typed.fill('滨河步道护墙');
+  await expect(palette.getByRole('option', { name: new RegExp(matter!.text) })).toHaveCount(0);
+  await office.keyboard.press('Enter');
+  await expect(h1).toHaveText('台账');
+  await expect(office).toHaveURL((url) => url.searchParams.get('q') === '滨河步道护墙');
+});
+
 test('opens the form of an act of the open matter, and says why others are off', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
   const [matter] = await assigned(office, [{ text: '校准桥梁限高架', lead: '市交通局' }]);

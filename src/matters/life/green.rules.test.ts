@@ -73,7 +73,8 @@ describe('through the green channel', () => {
   });
 
   test('where nothing is shorter there is none, and once is enough', () => {
-    const slow = { mechanism: appeals(['    green: 3 workdays\n', '']) };
+    const counted = '  green: { name: { zh: 绿色通道, en: Green channel }, count: [accepted, green] }\n';
+    const slow = { mechanism: appeals(['    green: 3 workdays\n', ''], [counted, '']) };
     const asked = attempt(lived(FILED, slow), assigned('03-02 10:00', 'water', { green: true }), slow);
     expect(asked).toMatchObject({ problem: { code: 'matter.no-green-channel', pointer: '/given/green' } });
     const again = attempt(lived(HASTENED, world), assigned('03-02 11:00', 'water', { green: true }), world);
