@@ -5,6 +5,7 @@ import { uuidv7 } from '../src/kernel/index.ts';
 import { publishMechanism } from '../src/matters/index.ts';
 import { foundCity } from '../src/platform/identity/index.ts';
 import { transact, type Pool } from '../src/platform/postgres/index.ts';
+import { appealOf } from './load/appeal.ts';
 import { httpClient, startHttp } from './load/http.ts';
 import { median, percentile, type Row } from './row.ts';
 import { chance } from './world/chance.ts';
@@ -19,8 +20,6 @@ const SECONDS = 20;
 /** So long nothing is counted, until everything is prepared and compiled. */
 const WARM_SECONDS = 5;
 const AIM = 500;
-/** What a code to follow an appeal by is made of. */
-const SIGNS = '34679ACDEFGHJKMNPQRTUVWXY';
 
 /**
  * Appeals raised on the public page by people who have not signed in, each with a contact to be sealed and a code to follow it by,
@@ -43,7 +42,7 @@ export async function bench(world: World): Promise<Row[]> {
             'POST',
             `/api/counter/appeals?city=${city}`,
             '',
-            appeal(c, c.pick(written).text),
+            appealOf(c, c.pick(written).text, new Date()),
             `10.${c.below(250)}.${c.below(250)}.${c.below(250)}`,
           );
           if (status !== 201) throw new Error(`an appeal was answered with ${status}: ${body}`);
@@ -64,20 +63,6 @@ export async function bench(world: World): Promise<Row[]> {
       note: `${times.length} in ${SECONDS} s; median ${median(times).toFixed(0)} ms, 95th percentile ${percentile(times, 0.95).toFixed(0)} ms`,
     },
   ];
-}
-
-type Chance = ReturnType<typeof chance>;
-
-function appeal(c: Chance, text: string): object {
-  const now = new Date();
-  const digits = (count: number): string => Array.from({ length: count }, () => c.below(10)).join('');
-  const pass = Array.from({ length: 10 }, () => c.pick([...SIGNS])).join('');
-  return {
-    id: uuidv7(now),
-    mechanism: 'appeal',
-    text,
-    by: { id: uuidv7(now), pass, kind: 'enterprise', contact: `139${digits(8)}` },
-  };
 }
 
 async function found({ owner, pool }: World): Promise<number> {

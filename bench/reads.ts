@@ -9,9 +9,11 @@ import type { World } from './world/world.ts';
 const TURNS = 60;
 const PAGE = 50;
 
+/** As the ledger itself asks: what is open, by its deadline. */
 const asked = (city: number, units: ListQuery['units']): ListQuery => ({
   city,
   after: null,
+  open: true,
   limit: PAGE,
   now: new Date(),
   units,

@@ -2,7 +2,8 @@ import type { Chance } from '../world/chance.ts';
 
 /** What is measured of each of the three, in this order. */
 export const OPERATIONS = {
-  create: 'a ticket created',
+  raise: 'a ticket created, by whoever asks for something',
+  create: 'a ticket created and assigned, by an agent',
   list: 'a list of 20 by due date, of what is open',
   subject: 'a search of four characters in subjects',
   body: 'a search of four characters in bodies',

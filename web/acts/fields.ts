@@ -41,6 +41,8 @@ export type FieldKind =
   | 'helper'
   | PartyFieldKind
   | WorkKind;
+/** Those that stand below a label of their own as one control: `controls.tsx` has one for each. */
+export type RowKind = Exclude<FieldKind, 'flag' | 'confirm' | WorkKind>;
 /** Those that speak of parties and of what they agreed on; see `parties/PartyFields.tsx`. */
 export type PartyFieldKind = 'parties' | 'came' | 'obligations' | 'obligation' | 'appointee';
 export type Field = {

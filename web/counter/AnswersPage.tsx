@@ -1,19 +1,21 @@
 import { useDeferredValue, useState } from 'react';
-import type { AnswerPage, Counter, PublishedAnswer } from '../../src/counter/contract.ts';
+import type { AnswerPage, Counter } from '../../src/counter/contract.ts';
 import { api, query } from '../api.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { useAsked, useDoing } from './ask.ts';
 import { ofCity } from './city.ts';
 import style from './Counter.module.css';
 import { Field } from './Field.tsx';
+import { More, usePaged } from './paged.tsx';
 import { Trouble } from './Trouble.tsx';
 import { Way } from './way.tsx';
 import { useWords } from './words.tsx';
 
 type Search = { readonly q: string; readonly category: string };
-const pageOf = ({ q, category }: Search, before?: string, signal?: AbortSignal) =>
+const pageOf = ({ q, category }: Search, before: string | null, signal?: AbortSignal) =>
   api.get<AnswerPage>(
-    ofCity(`/api/counter/answers${query({ q: q || undefined, category: category || undefined, before })}`),
+    ofCity(
+      `/api/counter/answers${query({ q: q || undefined, category: category || undefined, before: before ?? undefined })}`,
+    ),
     signal,
   );
 
@@ -23,17 +25,7 @@ export function AnswersPage({ open }: { open: Counter }) {
   const [typed, setTyped] = useState('');
   const [category, setCategory] = useState('');
   const q = useDeferredValue(typed.trim());
-  const key = `answers ${category} ${q}`;
-  const first = useAsked(key, (signal) => pageOf({ q, category }, undefined, signal));
-  const [more, setMore] = useState<{ key: string; rows: PublishedAnswer[]; next: string | null } | null>(null);
-  const fetching = useDoing();
-  const later = more?.key === key ? more : null;
-  const rows = [...(first.data?.rows ?? []), ...(later?.rows ?? [])];
-  const next = later ? later.next : (first.data?.next ?? null);
-  const fetchMore = async () => {
-    const page = await pageOf({ q, category }, next ?? undefined);
-    setMore({ key, rows: [...(later?.rows ?? []), ...page.rows], next: page.next });
-  };
+  const list = usePaged(`answers ${category} ${q}`, (before, signal) => pageOf({ q, category }, before, signal));
   const categories = open.mechanisms.flatMap((one) => one.categories);
   return (
     <>
@@ -66,22 +58,12 @@ export function AnswersPage({ open }: { open: Counter }) {
           </Field>
         )}
       </search>
-      {first.error && <Trouble error={first.error} onAgain={first.again} />}
+      {list.error && <Trouble error={list.error} onAgain={list.again} />}
       <output className="quiet">
-        {first.data && rows.length === 0 && t(q || category ? 'appeal.answers.nothing' : 'appeal.answers.none')}
+        {list.ready && list.rows.length === 0 && t(q || category ? 'appeal.answers.nothing' : 'appeal.answers.none')}
       </output>
-      <AnswerList rows={rows} />
-      {fetching.error && <Trouble error={fetching.error} />}
-      {next && (
-        <button
-          type="button"
-          className={style['plain']}
-          disabled={fetching.busy}
-          onClick={() => void fetching.run(fetchMore)}
-        >
-          {t('appeal.more')}
-        </button>
-      )}
+      <AnswerList rows={list.rows} />
+      <More of={list} />
       <p>
         <Way to="/appeal/new">{t('appeal.answers.new')}</Way>
       </p>

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addUnits, openPerson } from '../../../src/directory/index.ts';
 import type { Uuid } from '../../../src/kernel/index.ts';
 import { checkpointNow } from '../../../src/ledger/index.ts';
@@ -11,6 +13,7 @@ import { insertEvidence, sealedLife, writeLives } from '../../world/sealed.ts';
 import { AGENTS, PEERS_CITY, QUEUES, tickets } from '../tickets.ts';
 
 const BATCH = 250;
+const APPEAL_SOURCE = await readFile(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
 const system = { city: PEERS_CITY, system: true } as const;
 const id = (kind: number, n: number): Uuid =>
   `01860000-${String(kind).padStart(4, '0')}-7000-8000-${String(n).padStart(12, '0')}`;
@@ -63,6 +66,7 @@ async function settle(pool: Pool, at: Date): Promise<void> {
     }));
     await addUnits(tx, system, units, at);
     await publishMechanism(tx, system, { source: MECHANISM_SOURCE }, at);
+    await publishMechanism(tx, system, { source: APPEAL_SOURCE }, at);
   });
   const people: [login: string, role: SeatRole, unit: Uuid | null, kind: number, n: number][] = [
     ...Array.from({ length: AGENTS }, (_, n) => [office(n), 'supervisor', null, 3, n] as never),

@@ -2,12 +2,14 @@ import { uuidv7 } from '../../../src/kernel/index.ts';
 import type { Pool } from '../../../src/platform/postgres/index.ts';
 import { startHttp } from '../../load/http.ts';
 import { expect, webClient } from '../../load/web.ts';
+import { appealOf } from '../../load/appeal.ts';
 import { MECHANISM } from '../../world/lives.ts';
 import { PASSWORD, unitId } from '../../world/people.ts';
 import type { Peer } from '../peer.ts';
 import { AGENTS, inBodies, inSubjects, newTicket, PEERS_CITY, REPLIED, REPLY, textOf } from '../tickets.ts';
 import { handler, office } from './fill.ts';
 
+const APPEALS = `/api/counter/appeals?city=${PEERS_CITY}`;
 const json = { 'content-type': 'application/json' };
 /**
  * Ours as its page asks it: two processes, each with HTTP and the worker of its jobs, as `npm start` would have them, and half of the
@@ -43,6 +45,12 @@ export async function openHuiyin(owner: Pool, applicationUrl: string, ownerUrl: 
     name: 'Huiyin',
     pids: servers.map(({ pid }) => pid),
     does: {
+      async raise(n, c) {
+        const { subject, body } = newTicket(c);
+        const headers = { ...json, 'x-forwarded-for': `10.${n}.${c.below(250)}.${c.below(250)}` };
+        const sent = JSON.stringify(appealOf(c, textOf(subject, body), new Date()));
+        expect(await clients[n]!.ask(APPEALS, { method: 'POST', headers, body: sent }), 201);
+      },
       async create(n, c) {
         const { subject, body, queue } = newTicket(c);
         const given = { text: textOf(subject, body), area: '民生实事' };

@@ -1,4 +1,5 @@
 import { expect, webClient } from '../../load/web.ts';
+import type { Chance } from '../../world/chance.ts';
 import { PASSWORD } from '../../world/people.ts';
 import type { Peer } from '../peer.ts';
 import type { Running } from '../running.ts';
@@ -19,17 +20,8 @@ export async function openRedmine(running: Running): Promise<Peer> {
     name: 'Redmine 5',
     pids,
     does: {
-      async create(n, c) {
-        const { subject, body, queue } = newTicket(c);
-        const issue = {
-          project_id: projects[queue],
-          tracker_id: SUPPORT,
-          subject,
-          description: body,
-          due_date: '2030-01-01',
-        };
-        expect(await send(n, 'POST', '/issues.json', { issue }), 201);
-      },
+      raise: create,
+      create,
       async list(n) {
         const { body } = expect(
           await get(n, '/issues.json', { status_id: 'open', sort: 'due_date', limit: '20' }),
@@ -55,6 +47,17 @@ export async function openRedmine(running: Running): Promise<Peer> {
     },
   };
 
+  async function create(n: number, c: Chance): Promise<void> {
+    const { subject, body, queue } = newTicket(c);
+    const issue = {
+      project_id: projects[queue],
+      tracker_id: SUPPORT,
+      subject,
+      description: body,
+      due_date: '2030-01-01',
+    };
+    expect(await send(n, 'POST', '/issues.json', { issue }), 201);
+  }
   function get(n: number, path: string, query: Record<string, string>) {
     return clients[n]!.ask(`${path}?${new URLSearchParams(query)}`, { headers: { 'x-redmine-api-key': keys[n]! } });
   }

@@ -1,4 +1,5 @@
 import { expect, webClient } from '../../load/web.ts';
+import type { Chance } from '../../world/chance.ts';
 import { PASSWORD } from '../../world/people.ts';
 import type { Peer } from '../peer.ts';
 import { AGENTS, inBodies, inSubjects, newTicket, repliedTo, REPLY, TICKETS } from '../tickets.ts';
@@ -41,17 +42,8 @@ export async function openRt(running: Running): Promise<Peer> {
     name: 'Request Tracker 5',
     pids,
     does: {
-      async create(n, c) {
-        const { subject, body, queue } = newTicket(c);
-        const ticket = {
-          Queue: queueName(queue),
-          Subject: subject,
-          Content: body,
-          Requestor: 'asker',
-          Due: '2030-01-01 10:00:00',
-        };
-        expect(await post(n, '/REST/2.0/ticket', ticket), 201);
-      },
+      raise: create,
+      create,
       async list(n) {
         const { body } = expect(await found(n, `Status = '__Active__'`, { orderby: 'Due', order: 'ASC' }), 200);
         if ((JSON.parse(body) as { count: number }).count !== 20) throw new Error(`a list of others than 20: ${body}`);
@@ -76,6 +68,18 @@ export async function openRt(running: Running): Promise<Peer> {
       await running.stop();
     },
   };
+
+  async function create(n: number, c: Chance): Promise<void> {
+    const { subject, body, queue } = newTicket(c);
+    const ticket = {
+      Queue: queueName(queue),
+      Subject: subject,
+      Content: body,
+      Requestor: 'asker',
+      Due: '2030-01-01 10:00:00',
+    };
+    expect(await post(n, '/REST/2.0/ticket', ticket), 201);
+  }
 }
 
 const queueName = (n: number): string => `unit-${String(n + 1).padStart(2, '0')}`;
