@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { findScheme } from '../../directory/index.ts';
-import { Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
-import { getNewestMechanism } from '../../matters/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
-import { describe } from '../../platform/i18n/index.ts';
-import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import { transact, type Tx } from '../../platform/postgres/index.ts';
+import { theCity } from '../city.acts.ts';
+import { CityQuery } from '../contract.ts';
+import { fail, failing, faultOf } from './open311.faults.ts';
 import {
   GeoBody,
   GeoQuery,
@@ -16,212 +16,167 @@ import {
   geoStatus,
   handedOver,
 } from './open311.rules.ts';
+import { allServices, servicesOf } from './open311.services.ts';
+import { geoXml, type Shape } from './open311.xml.rules.ts';
 import { sourceOf } from './source.acts.ts';
-import type { FoundSource } from './source.store.ts';
 import { take, tell } from './take.acts.ts';
 import { findTaken, listTaken, type Taken } from './taken.store.ts';
 
 const tags = ['handing-over'];
 const BASE = '/api/open311/v2';
-type Errors = { code: number; description: string }[];
+const config = { public: true } as const;
 const key = { api_key: z.string().max(80).optional() };
+const format = z.enum(['xml', 'json']);
+type Format = z.infer<typeof format>;
 /** GeoReport's own limits of a list without an id: ninety days, a thousand requests. */
 const DAYS_MS = 90 * 86_400_000;
 const MOST = 1000;
+const MOST_NAMED = 100;
 
-/** The hotline's interface: Open311 GeoReport v2 in JSON. Its token is `api_key`, its faults are lists of code and description. */
+/** The same in the format that was asked for; what is no JSON is no subject of the schemas. */
+function inFormat<R extends object>(reply: FastifyReply, as: Format, shape: Shape, rows: R[]): R[] {
+  if (as === 'json') return rows;
+  reply.type('text/xml; charset=utf-8');
+  return geoXml(shape, rows as never) as unknown as R[];
+}
+
+/** The hotline's interface: Open311 GeoReport v2, in XML and JSON. Its token is `api_key`, its faults are lists of code and description. */
 export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
   await app.register(async (inner) => {
     const http = inner as unknown as typeof app;
     http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
+    http.setErrorHandler((error, request, reply) => {
+      const fault = faultOf(error);
+      if (!fault) throw error;
+      const as = new URL(request.url, 'http://here').pathname.endsWith('.xml') ? 'xml' : 'json';
+      return reply.code(fault.status).send(inFormat(reply, as, 'faults', fault.faults));
+    });
 
     http.get(
-      `${BASE}/services.json`,
+      `${BASE}/services.:format`,
       {
-        config: { public: true },
+        config,
         schema: {
           tags,
-          summary: 'GeoReport v2: what may be handed over',
-          querystring: z.object(key),
+          summary: 'GeoReport v2: what may be handed over; without a key all that any source may',
+          params: z.object({ format }),
+          querystring: CityQuery.extend(key),
           response: { 200: z.array(GeoService) },
         },
       },
-      async (request, reply) =>
-        answer(reply, async () => {
-          const { city, source } = await sourceOf(pool, request.query.api_key);
-          return services(pool, city, source);
-        }),
+      async ({ params, query: { api_key, city: asked } }, reply) => {
+        const from = api_key === undefined ? null : await sourceOf(pool, api_key);
+        const city = from?.city ?? (await theCity(pool, asked)).city;
+        const rows = await transact(pool, { city, system: true }, async (tx) =>
+          from ? (await servicesOf(tx, city, from.source.mechanism)).rows : allServices(tx, city),
+        );
+        return inFormat(reply, params.format, 'services', rows);
+      },
     );
 
     http.post(
-      `${BASE}/requests.json`,
+      `${BASE}/requests.:format`,
       {
-        config: { public: true },
+        config,
         schema: {
           tags,
           summary: 'GeoReport v2: hand over a request; `external_id`, the sender’s own number, is taken once',
+          params: z.object({ format }),
           body: GeoBody,
           response: {
             201: z.array(z.object({ service_request_id: z.string(), service_notice: z.string() })),
           },
         },
       },
-      async (request, reply) =>
-        answer(reply, async () => {
-          const parsed = GeoRequest.safeParse(request.body);
-          if (!parsed.success) return failing(parsed.error);
-          const from = await sourceOf(pool, parsed.data.api_key);
-          const { service_code: code } = parsed.data;
-          const known = (await services(pool, from.city, from.source)).some((one) => one.service_code === code);
-          if (!known) return fail(404, [`service_code ${code} is not known`]);
-          const category = code === from.source.mechanism ? null : code;
-          const external = parsed.data.external_id ?? uuidv7(now());
-          const taken = await take(pool, from, handedOver(parsed.data, external, category), now());
-          reply.code(201);
-          return [{ service_request_id: taken.external, service_notice: taken.number }];
-        }),
+      async (request, reply) => {
+        const parsed = GeoRequest.safeParse(request.body);
+        if (!parsed.success) return failing(parsed.error);
+        const from = await sourceOf(pool, parsed.data.api_key);
+        const { city, source } = from;
+        const { service_code: code } = parsed.data;
+        const { rows } = await transact(pool, { city, system: true }, (tx) => servicesOf(tx, city, source.mechanism));
+        if (!rows.some((one) => one.service_code === code)) return fail(404, [`service_code ${code} is not known`]);
+        const category = code === source.mechanism ? null : code;
+        const external = parsed.data.external_id ?? uuidv7(now());
+        const taken = await take(pool, from, handedOver(parsed.data, external, category), now());
+        reply.code(201);
+        return inFormat(reply, request.params.format, 'requests', [
+          { service_request_id: taken.external, service_notice: taken.number },
+        ]);
+      },
     );
 
     http.get(
       `${BASE}/requests/:id`,
       {
-        config: { public: true },
+        config,
         schema: {
           tags,
-          summary: 'GeoReport v2: where a request stands, `<id>.json`',
+          summary: 'GeoReport v2: where a request stands, `<id>.xml` or `<id>.json`',
           params: z.object({ id: z.string().max(120) }),
           querystring: z.object(key),
           response: { 200: z.array(GeoStatus) },
         },
       },
-      async (request, reply) =>
-        answer(reply, async () => {
-          const { city, source } = await sourceOf(pool, request.query.api_key);
-          const external = request.params.id.replace(/\.json$/u, '');
-          return transact(pool, { city, system: true }, async (tx) => {
-            const taken = await findTaken(tx, city, source.id, external);
-            if (!taken) return fail(404, [`${external} is not known`]);
-            return [geoStatus(await tell(tx, city, taken, now()), source.mechanism)];
-          });
-        }),
+      async (request, reply) => {
+        const { city, source } = await sourceOf(pool, request.query.api_key);
+        const [, external = '', as = 'json'] = /^(.*?)(?:\.(xml|json))?$/su.exec(request.params.id)!;
+        const found = await transact(pool, { city, system: true }, async (tx) => {
+          const taken = await findTaken(tx, city, source.id, external);
+          if (!taken) return fail(404, [`${external} is not known`]);
+          const { nameOf } = await servicesOf(tx, city, source.mechanism);
+          return geoStatus(await tell(tx, city, taken, now()), source.mechanism, nameOf);
+        });
+        return inFormat(reply, as as Format, 'requests', [found]);
+      },
     );
 
     http.get(
-      `${BASE}/requests.json`,
+      `${BASE}/requests.:format`,
       {
-        config: { public: true },
+        config,
         schema: {
           tags,
           summary: 'GeoReport v2: the requests that this source handed over, of ninety days at most, newest first',
+          params: z.object({ format }),
           querystring: GeoQueryBody.extend(key),
           response: { 200: z.array(GeoStatus) },
         },
       },
-      async (request, reply) =>
-        answer(reply, async () => {
-          const { city, source } = await sourceOf(pool, request.query.api_key);
-          const parsed = GeoQuery.safeParse(request.query);
-          if (!parsed.success) return failing(parsed.error);
-          const { service_request_id: ids, service_code: code, start_date, end_date, status } = parsed.data;
-          const states = new Set(status?.split(',') ?? ['open', 'closed']);
-          const until = end_date ? new Date(end_date) : new Date(now().getTime() + 1);
-          const from = new Date(Math.max(until.getTime() - DAYS_MS, start_date ? Date.parse(start_date) : 0));
-          return transact(pool, { city, system: true }, async (tx) => {
-            const listed = ids
-              ? await findEach(tx, city, source.id, ids)
-              : await listTaken(tx, city, source.id, from, until, MOST);
-            const found: GeoStatus[] = [];
-            for (const taken of listed) {
-              const one = geoStatus(await tell(tx, city, taken, now()), source.mechanism);
-              if (states.has(one.status) && (!code || code === one.service_code)) found.push(one);
-            }
-            return found;
-          });
-        }),
+      async (request, reply) => {
+        const { city, source } = await sourceOf(pool, request.query.api_key);
+        const parsed = GeoQuery.safeParse(request.query);
+        if (!parsed.success) return failing(parsed.error);
+        const { service_request_id: ids, service_code: codes, start_date, end_date, status } = parsed.data;
+        const until = end_date ? new Date(end_date) : new Date(now().getTime() + 1);
+        const from = new Date(Math.max(until.getTime() - DAYS_MS, start_date ? Date.parse(start_date) : 0));
+        const found = await transact(pool, { city, system: true }, async (tx) => {
+          const { nameOf } = await servicesOf(tx, city, source.mechanism);
+          const listed = ids
+            ? await findEach(tx, city, source.id, ids)
+            : await listTaken(tx, city, source.id, from, until, MOST);
+          const rows: GeoStatus[] = [];
+          for (const taken of listed)
+            rows.push(geoStatus(await tell(tx, city, taken, now()), source.mechanism, nameOf));
+          if (ids) return rows;
+          return rows.filter(
+            (one) => (!status || status.includes(one.status)) && (!codes || codes.includes(one.service_code)),
+          );
+        });
+        return inFormat(reply, request.params.format, 'requests', found);
+      },
     );
   });
 };
 
 /** Those of a source that are named by its own numbers; a number that it has not handed over is none. */
-async function findEach(tx: Tx, city: number, source: Uuid, ids: string): Promise<Taken[]> {
+async function findEach(tx: Tx, city: number, source: Uuid, ids: readonly string[]): Promise<Taken[]> {
   const found: Taken[] = [];
-  for (const external of [...new Set(ids.split(',').map((one) => one.trim()))].slice(0, MOST_NAMED)) {
-    const taken = external ? await findTaken(tx, city, source, external) : undefined;
+  for (const external of ids.slice(0, MOST_NAMED)) {
+    const taken = await findTaken(tx, city, source, external);
     if (taken) found.push(taken);
   }
   return found;
 }
-const MOST_NAMED = 100;
-
-/** The categories that have none below them, where the mechanism classifies; else the mechanism as a whole. */
-async function services(pool: Pool, city: number, source: FoundSource): Promise<GeoService[]> {
-  return transact(pool, { city, system: true }, async (tx) => {
-    const { mechanism } = await getNewestMechanism(tx, city, source.mechanism);
-    const fixed = { metadata: false, type: 'realtime' as const, keywords: '' };
-    const whole = {
-      ...fixed,
-      service_code: source.mechanism,
-      service_name: mechanism.name.zh,
-      description: '',
-      group: '',
-    };
-    const scheme = mechanism.scheme ? await findScheme(tx, city, mechanism.scheme) : undefined;
-    if (!scheme) return [whole];
-    const inUse = scheme.categories.filter(({ retired }) => !retired);
-    const above = new Set(inUse.map(({ parent }) => parent));
-    const name = new Map(inUse.map(({ code, zh }) => [code, zh]));
-    const leaves = inUse.filter(({ code }) => !above.has(code));
-    return [
-      whole,
-      ...leaves.map(({ code, zh, parent }) => ({
-        ...fixed,
-        service_code: code,
-        service_name: zh,
-        description: zh,
-        group: (parent && name.get(parent)) ?? '',
-      })),
-    ];
-  });
-}
-
-/** GeoReport's faults: a list of code and description. */
-function fail(status: number, descriptions: readonly string[]): never {
-  throw new GeoFault(
-    status,
-    descriptions.map((description) => ({ code: status, description })),
-  );
-}
-const failing = ({ issues }: z.ZodError): never =>
-  fail(
-    400,
-    issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-  );
-class GeoFault extends Error {
-  readonly status: number;
-  readonly errors: Errors;
-  constructor(status: number, errors: Errors) {
-    super('a GeoReport fault');
-    this.status = status;
-    this.errors = errors;
-  }
-}
-
-/** Answers, or says what is wrong as GeoReport has it said. */
-async function answer<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const fault = error instanceof Refusal ? faultOf(error.problem) : error;
-    if (!(fault instanceof GeoFault)) throw error;
-    reply.code(fault.status);
-    return fault.errors as T;
-  }
-}
-
-const faultOf = (problem: Problem): GeoFault =>
-  new GeoFault(
-    problem.status,
-    [problem, ...(problem.errors ?? [])].map((one) => ({ code: one.status, description: describe('zh', one) })),
-  );

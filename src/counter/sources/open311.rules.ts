@@ -1,25 +1,48 @@
 import { z } from 'zod';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
 
-/** GeoReport v2 (wiki.open311.org), in JSON: its names for what we have. Pure. */
+/** GeoReport v2 (wiki.open311.org): its names for what we have. Pure. */
+
+/** What is sent empty counts as not sent, as GeoReport has it: a client sends every field of its form, and no place is not 0, 0. */
+function filled(given: unknown): unknown {
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) return given;
+  const said = (value: unknown) => value !== null && !(typeof value === 'string' && value.trim() === '');
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => said(value)));
+}
+
+/** A form sends numbers as text. */
+const degrees = (most: number) =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^[-+]?\d+(?:\.\d+)?$/u)
+        .transform(Number),
+    ])
+    .pipe(z.number().min(-most).max(most));
 
 /** A request as GeoReport sends it, by form or JSON. `external_id` is ours: the sender's own number, so that it is taken once. */
-export const GeoRequest = z
-  .object({
-    api_key: z.string().max(80),
-    service_code: z.string().max(40),
-    description: z.string().trim().min(4).max(4000),
-    lat: z.coerce.number().min(-90).max(90).optional(),
-    long: z.coerce.number().min(-180).max(180).optional(),
-    address_string: z.string().trim().max(200).optional(),
-    email: z.string().trim().max(254).optional(),
-    phone: z.string().trim().max(40).optional(),
-    external_id: z.string().trim().min(1).max(100).optional(),
-  })
-  .refine(({ lat, long }) => (lat === undefined) === (long === undefined), {
-    path: ['lat'],
-    message: 'a place needs lat and long together',
-  });
+export const GeoRequest = z.preprocess(
+  filled,
+  z
+    .object({
+      api_key: z.string().max(80),
+      service_code: z.string().max(40),
+      description: z.string().trim().min(4).max(4000),
+      lat: degrees(90).optional(),
+      long: degrees(180).optional(),
+      address_string: z.string().trim().max(200).optional(),
+      email: z.string().trim().max(254).optional(),
+      phone: z.string().trim().max(40).optional(),
+      external_id: z.string().trim().min(1).max(100).optional(),
+    })
+    .refine(({ lat, long }) => (lat === undefined) === (long === undefined), {
+      path: ['lat'],
+      message: 'a place needs lat and long together',
+    }),
+);
 export type GeoRequest = z.output<typeof GeoRequest>;
 
 /**
@@ -43,18 +66,35 @@ function said(what: string) {
   return z.unknown().describe(what).optional();
 }
 
-/** What a list is narrowed to. Of ids, with commas between them, the others count for nothing, as GeoReport has it. */
-export const GeoQuery = z.object({
-  service_request_id: z.string().max(4000).optional(),
-  service_code: z.string().max(40).optional(),
-  start_date: z.iso.datetime({ offset: true }).optional(),
-  end_date: z.iso.datetime({ offset: true }).optional(),
-  status: z.string().max(40).optional(),
-});
+/** Several of them, with commas between. */
+const each = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      ),
+    ]);
+
+/** What a list is narrowed to. With ids all the rest counts for nothing, as GeoReport has it. */
+export const GeoQuery = z.preprocess(
+  filled,
+  z.object({
+    service_request_id: each(4000).optional(),
+    service_code: each(1000).optional(),
+    start_date: z.iso.datetime({ offset: true }).optional(),
+    end_date: z.iso.datetime({ offset: true }).optional(),
+    status: each(40).optional(),
+  }),
+);
 /** The same as it is told in the interface's own description. */
 export const GeoQueryBody = z.looseObject({
-  service_request_id: said('The sender’s own numbers, with commas between them'),
-  service_code: said('Those of one service'),
+  service_request_id: said('The sender’s own numbers, with commas between them; all else then counts for nothing'),
+  service_code: said('Those of these services, with commas between them'),
   start_date: said('Handed over from then on, ISO 8601 with its offset'),
   end_date: said('Until then, ninety days after the start at most'),
   status: said('open, closed, or both with a comma between them'),
@@ -76,12 +116,16 @@ export const GeoStatus = z.object({
   status: z.enum(['open', 'closed']),
   status_notes: z.string(),
   service_notice: z.string(),
+  service_name: z.string(),
   service_code: z.string(),
   description: z.string(),
   agency_responsible: z.string(),
   requested_datetime: z.string(),
   updated_datetime: z.string(),
   expected_datetime: z.string().nullable(),
+  address: z.string().nullable(),
+  lat: z.number().nullable(),
+  long: z.number().nullable(),
 });
 export type GeoStatus = z.infer<typeof GeoStatus>;
 
@@ -101,16 +145,23 @@ export const handedOver = (request: GeoRequest, external: string, category: stri
 /** Closing time of an office's day: a deadline is a day, GeoReport wants a moment. */
 const CLOSING = 'T18:00:00+08:00';
 
-/** Where a request stands, in GeoReport's words; `service_request_id` is the sender's own number. */
-export const geoStatus = (taken: TakenRequest, mechanism: string): GeoStatus => ({
-  service_request_id: taken.external,
-  status: taken.phase === 'closed' ? 'closed' : 'open',
-  status_notes: taken.answer ?? taken.stage.zh,
-  service_notice: taken.number,
-  service_code: taken.category ?? mechanism,
-  description: taken.text,
-  agency_responsible: taken.lead ?? '',
-  requested_datetime: taken.registeredAt,
-  updated_datetime: taken.updatedAt,
-  expected_datetime: taken.due && `${taken.due}${CLOSING}`,
-});
+/** Where a request stands, in GeoReport's words; `service_request_id` is the sender's own number. `nameOf`: a service by its code. */
+export function geoStatus(taken: TakenRequest, mechanism: string, nameOf: (code: string) => string): GeoStatus {
+  const code = taken.category ?? mechanism;
+  return {
+    service_request_id: taken.external,
+    status: taken.phase === 'closed' ? 'closed' : 'open',
+    status_notes: taken.answer ?? taken.stage.zh,
+    service_notice: taken.number,
+    service_name: nameOf(code),
+    service_code: code,
+    description: taken.text,
+    agency_responsible: taken.lead ?? '',
+    requested_datetime: taken.registeredAt,
+    updated_datetime: taken.updatedAt,
+    expected_datetime: taken.due && `${taken.due}${CLOSING}`,
+    address: taken.place,
+    lat: taken.latitude,
+    long: taken.longitude,
+  };
+}

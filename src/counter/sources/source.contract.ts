@@ -58,21 +58,26 @@ export const SourceToken = z.object({ token: z.string().nullable() });
  * A request as another program hands it over. `external` is that program's own number for it: sent again, it is taken once; with
  * other contents it is refused (409).
  */
-export const HandedOver = z.strictObject({
-  external: z.string().trim().min(1).max(100),
-  text: z.string().trim().min(4).max(4000),
-  place: z.string().trim().max(200).nullish(),
-  /** In degrees, WGS 84; both or neither. */
-  longitude: z.number().min(-180).max(180).nullish(),
-  latitude: z.number().min(-90).max(90).nullish(),
-  /** The code of a category that the sender thinks fitting. */
-  category: z.string().trim().max(40).nullish(),
-  contact: z.string().trim().max(254).nullish(),
-  kind: z.enum(['enterprise', 'person', 'unknown']).default('unknown'),
-  enterprise: CreditCode.nullish(),
-  confidential: z.boolean().default(false),
-  unnamed: z.boolean().default(false),
-});
+export const HandedOver = z
+  .strictObject({
+    external: z.string().trim().min(1).max(100),
+    text: z.string().trim().min(4).max(4000),
+    place: z.string().trim().max(200).nullish(),
+    /** In degrees, WGS 84; both or neither. */
+    longitude: z.number().min(-180).max(180).nullish(),
+    latitude: z.number().min(-90).max(90).nullish(),
+    /** The code of a category that the sender thinks fitting. */
+    category: z.string().trim().max(40).nullish(),
+    contact: z.string().trim().max(254).nullish(),
+    kind: z.enum(['enterprise', 'person', 'unknown']).default('unknown'),
+    enterprise: CreditCode.nullish(),
+    confidential: z.boolean().default(false),
+    unnamed: z.boolean().default(false),
+  })
+  .refine(({ longitude, latitude }) => (longitude == null) === (latitude == null), {
+    path: ['latitude'],
+    message: 'counter.half-a-place',
+  });
 export type HandedOver = z.output<typeof HandedOver>;
 
 /** What has become of a request that was handed over. `answer`: what was answered to whoever raised it, last. */
@@ -81,6 +86,10 @@ export const TakenRequest = z.object({
   matter: Uuid,
   number: z.string(),
   text: z.string(),
+  /** In words, and in degrees, as it was handed over. */
+  place: z.string().nullable(),
+  longitude: z.number().nullable(),
+  latitude: z.number().nullable(),
   /** What it is filed under, else what it was handed over under. */
   category: z.string().nullable(),
   stage: Named,

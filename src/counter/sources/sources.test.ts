@@ -170,6 +170,14 @@ describe('a request that is handed over', () => {
     expect(theirs.json().matter).not.toBe(mine.matter);
   });
 
+  test('with half a place is refused: where it was meant is not known', async () => {
+    const half = await hand(aRequest('R-4', { longitude: 113.85 }));
+    expect(half.json()).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/latitude', code: 'counter.half-a-place' }],
+    });
+  });
+
   test('keeps what is no contact out, and takes the rest', async () => {
     expect((await hand(aRequest('R-3', { contact: '来电人不愿留' }))).statusCode).toBe(200);
   });
@@ -223,9 +231,73 @@ describe('Open311 GeoReport v2', () => {
       >();
     const ids = async (query: string) => (await list(query)).map((one) => one.service_request_id);
     expect(await ids('service_request_id=N-2,nobody,N-1')).toEqual(['N-2', 'N-1']);
-    expect(await ids('service_request_id=N-1&service_code=0702')).toEqual([]);
+    // Numbers override all else, as GeoReport has it.
+    expect(await ids('service_request_id=N-1&service_code=0702&status=closed')).toEqual(['N-1']);
+    expect(await ids('service_code=0702')).toEqual([]);
+    expect(await ids('service_code=0702,0501')).toContain('N-1');
     expect((await list('service_code=0501&status=open,closed')).every((one) => one.service_code === '0501')).toBe(true);
     expect(await list('start_date=yesterday')).toMatchObject([{ code: 400, description: expect.any(String) }]);
+  });
+
+  test('a client of the standard, which speaks XML and sends all fields of its form, hands over and follows', async () => {
+    const xml = (more: InjectOptions) => app.http.inject(more);
+    const text = '厂区停暖 <三天>，室温 5℃ & "水管"已冻';
+    const sent = form({
+      jurisdiction_id: 'city.example',
+      external_id: 'X-1',
+      description: text,
+      lat: '',
+      long: '',
+      address_string: '东湖区 8 号',
+      first_name: '',
+      'attribute[fixmystreet_id]': '12',
+    });
+    const taken = await xml({ ...sent, url: '/api/open311/v2/requests.xml' });
+    expect(taken.statusCode, taken.body).toBe(201);
+    expect(taken.headers['content-type']).toBe('text/xml; charset=utf-8');
+    expect(taken.body).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<service_requests><request><service_request_id>X-1<\/service_request_id><service_notice>诉求[^<]+<\/service_notice><\/request><\/service_requests>$/u,
+    );
+    const one = await xml({ url: `/api/open311/v2/requests/X-1.xml?api_key=${token}` });
+    expect(one.body).toContain('<status>open</status>');
+    expect(one.body).toContain('<service_name>供热</service_name>');
+    expect(one.body).toContain('<description>厂区停暖 &lt;三天&gt;，室温 5℃ &amp; "水管"已冻</description>');
+    expect(one.body).toContain('<address>东湖区 8 号</address><lat/><long/>');
+    const list = await xml({ url: `/api/open311/v2/requests.xml?api_key=${token}&service_request_id=X-1&status=` });
+    expect(list.body).toBe(one.body);
+    const services = await xml({ url: '/api/open311/v2/services.xml' });
+    expect(services.body).toContain('<service><metadata>false</metadata>');
+    expect(services.body).toContain('<service_code>0501</service_code>');
+  });
+
+  test.each([
+    [{ url: '/api/open311/v2/requests.xml?api_key=nobody' }, 401],
+    [
+      {
+        method: 'POST',
+        url: '/api/open311/v2/requests.xml',
+        payload: '{"api',
+        headers: { 'content-type': 'application/json' },
+      },
+      400,
+    ],
+    [
+      { method: 'POST', url: '/api/open311/v2/requests.xml', payload: '<a/>', headers: { 'content-type': 'text/xml' } },
+      415,
+    ],
+  ] as const)('tells a client of XML in XML what is wrong: %j', async (asked, status) => {
+    const answer = await app.http.inject(asked);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toBe('text/xml; charset=utf-8');
+    expect(answer.body).toMatch(
+      new RegExp(`<errors><error><code>${status}</code><description>[^<]+</description>`, 'u'),
+    );
+  });
+
+  test('a point that was pointed at comes back as it was', async () => {
+    await app.http.inject(form({ external_id: 'P-1', lat: '34.02', long: '113.85' }));
+    const one = await app.http.inject({ url: `/api/open311/v2/requests/P-1.json?api_key=${token}` });
+    expect(one.json()).toMatchObject([{ lat: 34.02, long: 113.85, address: null }]);
   });
 
   test.each([
@@ -234,6 +306,7 @@ describe('Open311 GeoReport v2', () => {
     [{ description: '' }, 400, 'no words'],
     [{ lat: '191', long: '113.85' }, 400, 'a place off the map'],
     [{ lat: '34.02' }, 400, 'half a place'],
+    [{ lat: '34.02', long: 'east' }, 400, 'a place that is no number'],
   ])('refuses as GeoReport does: %j is %i, %s', async (fields, status, _why) => {
     const answer = await app.http.inject(form(fields));
     expect(answer.statusCode, answer.body).toBe(status);

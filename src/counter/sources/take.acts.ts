@@ -89,9 +89,24 @@ export async function tell(
   const caller = originatorCaller(city, originator, '');
   const [view, units] = await Promise.all([viewMatter(tx, caller, matter, now), findUnits(tx, city)]);
   const seen = appealView(view, originator, (unit: Uuid) => units.get(unit)?.name ?? '');
-  const { number, text, stage, phase, lead, due, registeredAt } = seen;
+  const { number, text, place, point, stage, phase, lead, due, registeredAt } = seen;
+  const where = { place, longitude: point?.longitude ?? null, latitude: point?.latitude ?? null };
   const answer = seen.said.findLast(({ kind }) => kind === 'answer')?.text ?? null;
   const { updatedAt } = view.row;
   const category = view.raised?.category?.code ?? view.raised?.wish ?? null;
-  return { external, matter, number, text, category, stage, phase, lead, due, answer, registeredAt, updatedAt };
+  return {
+    external,
+    matter,
+    number,
+    text,
+    ...where,
+    category,
+    stage,
+    phase,
+    lead,
+    due,
+    answer,
+    registeredAt,
+    updatedAt,
+  };
 }

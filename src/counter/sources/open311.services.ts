@@ -1,0 +1,38 @@
+import { findScheme } from '../../directory/index.ts';
+import { getNewestMechanism } from '../../matters/index.ts';
+import type { Tx } from '../../platform/postgres/index.ts';
+import type { GeoService } from './open311.rules.ts';
+import { sourcesOf } from './source.acts.ts';
+
+/** What may be handed over under a mechanism, and what each code of it is called, those out of use too. */
+export type Services = { readonly rows: GeoService[]; readonly nameOf: (code: string) => string };
+
+/** The categories that have none below them, where the mechanism classifies; else the mechanism as a whole. */
+export async function servicesOf(tx: Tx, city: number, key: string): Promise<Services> {
+  const { mechanism } = await getNewestMechanism(tx, city, key);
+  const fixed = { metadata: false, type: 'realtime' as const, keywords: '' };
+  const whole = { ...fixed, service_code: key, service_name: mechanism.name.zh, description: '', group: '' };
+  const scheme = mechanism.scheme ? await findScheme(tx, city, mechanism.scheme) : undefined;
+  const names = new Map(scheme?.categories.map(({ code, zh }) => [code, zh]));
+  const nameOf = (code: string): string => names.get(code) ?? (code === key ? mechanism.name.zh : code);
+  const inUse = scheme?.categories.filter(({ retired }) => !retired) ?? [];
+  const above = new Set(inUse.map(({ parent }) => parent));
+  const leaves = inUse.filter(({ code }) => !above.has(code));
+  const rows = leaves.map(({ code, zh, parent }) => ({
+    ...fixed,
+    service_code: code,
+    service_name: zh,
+    description: zh,
+    group: parent ? nameOf(parent) : '',
+  }));
+  return { rows: [whole, ...rows], nameOf };
+}
+
+/** What the sources of a city may hand over, for whoever shows no key: GeoReport asks for none here, and categories are no secret. */
+export async function allServices(tx: Tx, city: number): Promise<GeoService[]> {
+  const open = (await sourcesOf(tx, { city, system: true })).filter(({ revokedAt }) => revokedAt === null);
+  const found = new Map<string, GeoService>();
+  for (const key of new Set(open.map(({ mechanism }) => mechanism)))
+    for (const row of (await servicesOf(tx, city, key)).rows) found.set(row.service_code, row);
+  return [...found.values()];
+}
