@@ -187,6 +187,19 @@ export const mayKnow = (caller: Caller, { id, unnamed }: Pick<Originator, 'id' |
   !unnamed || OVERSEERS.includes(caller.role) || id === caller.seat;
 
 /**
+ * Whether a seat may hear what one who raised a matter thinks of its answer. Where they asked that the units not know who judges, and the
+ * units know who raised it, the overseers alone do: a judgement without its name tells it all the same where few could have given it.
+ */
+export function mayHear(
+  caller: Pick<Caller, 'role' | 'seat'>,
+  { by, unnamed }: { readonly by: Uuid | null; readonly unnamed: boolean },
+  raisers: readonly Pick<Originator, 'id' | 'unnamed'>[],
+): boolean {
+  if (!unnamed || by === caller.seat || OVERSEERS.includes(caller.role)) return true;
+  return raisers.some((one) => one.id === by && one.unnamed);
+}
+
+/**
  * Why what is personal of a matter stays masked for this seat; null for who needs it: the lead unit while it works on the matter, as it
  * calls and calls on whoever raised it, and the overseers; of a part of it the lead unit of the whole too (`above`, where it is read).
  * Shown it is for a purpose, which is noted.

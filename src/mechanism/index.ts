@@ -16,7 +16,19 @@ export type { FigureRule, Moment, RankingPeriod, RankingRule, Repeated } from '.
 export { followsOf } from './follows.rules.ts';
 export { dueBy, offsetOf, rungDay, rungsOf } from './ladder.rules.ts';
 export { hasGreen, isForRaiser, isOwnTime, limitFor, limitOf } from './limit.rules.ts';
-export { APART, bitOf, bitsOf, common, holds, IMPLIES, MARKS, union, type Mark, type Test } from './mark.rules.ts';
+export {
+  APART,
+  bitOf,
+  bitsOf,
+  common,
+  holds,
+  IMPLIES,
+  isJudged,
+  MARKS,
+  union,
+  type Mark,
+  type Test,
+} from './mark.rules.ts';
 export { numberFor, numberShapes } from './number.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';
 export { actNames, ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';

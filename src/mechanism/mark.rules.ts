@@ -93,6 +93,8 @@ export const APART: readonly (readonly [Mark, Mark])[] = [
   ['exempt', 'answered'],
 ];
 
+const JUDGING: ReadonlySet<Mark> = new Set(['evaluated', 'heard', 'solved', 'unsolved', 'satisfied', 'dissatisfied']);
+
 // More than the 31 bits that the language's own signs for bits reckon with: each half by itself. The table keeps 63, a number 53.
 const HALF = 2 ** 26;
 const byHalves = (of: (a: number, b: number) => number) => (a: number, b: number) =>
@@ -107,6 +109,12 @@ export const bitOf = (mark: Mark): number => 2 ** MARKS.indexOf(mark);
 
 /** The bits of several marks. */
 export const bitsOf = (marks: readonly Mark[]): number => marks.reduce((bits, mark) => union(bits, bitOf(mark)), 0);
+
+/** What tells how those who raised a matter judge its answer, without having been asked. */
+const JUDGED = bitsOf(MARKS.filter((mark) => mark.startsWith('stars-') || JUDGING.has(mark)));
+
+/** Whether a test asks for anything that a judgement says. */
+export const isJudged = ({ mask }: Test): boolean => common(mask, JUDGED) !== 0;
 
 /** Holds of marks where, of the bits in `mask`, exactly those in `value` are set. */
 export type Test = { readonly mask: number; readonly value: number };

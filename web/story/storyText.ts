@@ -50,6 +50,7 @@ export function deedText(
   if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));
   if (until) parts.push(t('web.story.until', { until: names.day(until) }));
+  if (kind === 'evaluate' && given['stars'] === undefined) parts.push(t('web.story.evaluate.unheard'));
   if (typeof given['stars'] === 'number') parts.push(t('web.story.stars', { n: given['stars'] }));
   for (const field of ['reached', 'solved', 'satisfied', 'agreed'])
     if (typeof given[field] === 'boolean') parts.push(t(`web.story.${field}.${given[field] ? 'yes' : 'no'}`));

@@ -183,6 +183,17 @@ describe('the matters behind a number', () => {
     expect(ids(found)).toEqual([lives.silent, lives.five]);
     expect(found).toMatchObject({ all: 4, readable: 2 });
   });
+
+  test('tell a unit nothing of a judgement that is kept from it, on neither side of a rate', async () => {
+    const kept = await live('water', '05-08', '0701', { stars: 2, solved: false, satisfied: false, unnamed: true });
+    const MAY = { from: '2023-05-01', to: '2023-05-31' };
+    for (const figure of ['five-star', 'solved', 'silent'])
+      for (const side of ['part', 'of'] as const)
+        expect(ids(await open(figure, side, seats.water.head, MAY)), `${figure} ${side}`).toEqual([]);
+    expect(ids(await open('accepted', 'part', seats.water.head, MAY))).toEqual([kept]);
+    expect(ids(await open('solved', 'of', office, MAY))).toEqual([kept]);
+    expect(await open('solved', 'of', seats.water.head, MAY)).toMatchObject({ all: 1, readable: 0 });
+  });
 });
 
 test('facts are held against the acts by verify, and given anew to a city that had none', async () => {

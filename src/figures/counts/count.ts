@@ -22,10 +22,10 @@ import {
   type Ordinals,
   type Split,
 } from '../../matters/index.ts';
-import type { Mechanism, Test } from '../../mechanism/index.ts';
+import { isJudged, type Mechanism, type Test } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { mayKnowEnterprises } from './access.rules.ts';
+import { mayHearAll, mayKnowEnterprises } from './access.rules.ts';
 import { enterprisesOf, groupingOf, wayOf, type Grouping } from './breakdown.ts';
 import {
   NONE,
@@ -105,8 +105,11 @@ export async function behind(tx: Tx, caller: Caller, query: BehindQuery, now: Da
   const side = query.side === 'left' ? left : [query.side === 'of' ? of : part];
   const tests = side.filter((test): test is Test => test !== null);
   const bounced = query.side === 'part' ? (figure.rule.sum ?? null) : null;
-  const { all, readable } = await countCounted(tx, facts, { tests, bounced });
-  const listed = await countedMatters(tx, caller, facts, { tests, bounced, after: query.after, limit: PAGE }, now);
+  // By either part of a rate, and what is left out of it, a judgement could be told that is kept from the units.
+  const judged = [part, of, ...left].some((test) => test !== null && isJudged(test));
+  const which = { tests, bounced, heard: judged && !mayHearAll(caller.role) };
+  const { all, readable } = await countCounted(tx, facts, which);
+  const listed = await countedMatters(tx, caller, facts, { ...which, after: query.after, limit: PAGE }, now);
   return { figure: definitionOf(figure), all, readable, ...listed };
 }
 

@@ -1,5 +1,4 @@
 import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
-import type { Repeated, Test } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
@@ -7,7 +6,7 @@ import type { MatterRow } from '../contract.ts';
 import { findMatters } from '../lists/list.store.ts';
 import { rowOf, viewer } from '../lists/row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
-import { listCounted } from './count.store.ts';
+import { listCounted, type Behind } from './count.store.ts';
 import type { FactQuery } from './fact-query.ts';
 
 /** The matters that pass any of the tests, as they are now, newest first and older than `after`: those that the caller may read. */
@@ -15,7 +14,7 @@ export async function countedMatters(
   tx: Tx,
   caller: Caller,
   query: FactQuery,
-  which: { tests: readonly Test[]; bounced: Repeated | null; after: Uuid | undefined; limit: number },
+  which: Behind & { after: Uuid | undefined; limit: number },
   now: Date,
 ): Promise<{ rows: MatterRow[]; next: Uuid | null }> {
   const ids = await listCounted(tx, query, { ...which, after: which.after ?? LAST_UUID });

@@ -2,10 +2,11 @@ import { findOriginator, findReaches, findSealing, noteShown, unsealOf } from '.
 import { Refusal, refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import type { MatterAct } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { findMatters } from '../lookup.store.ts';
 import { matterAct } from '../receipt.ts';
-import { mayKnow, whoseWords, whyMasked } from '../matter.policy.ts';
+import { mayHear, mayKnow, whoseWords, whyMasked } from '../matter.policy.ts';
 import { readConcealing } from './concealed.store.ts';
 import type { Hidden } from './hide.rules.ts';
 import type { ShownPersonal } from './personal.contract.ts';
@@ -44,7 +45,10 @@ export async function showPersonal(pool: Pool, caller: Caller, asked: Asked, now
       city,
       known.filter((one) => raisers.has(one)),
     );
-    const pieces = await piecesOf(tx, city, [matter], new Set([...known, matter]));
+    const hears = (act: MatterAct): boolean =>
+      act.kind !== 'evaluate' ||
+      mayHear(caller, { by: act.seat, unnamed: act.given['unnamed'] === true }, state.originators);
+    const pieces = await piecesOf(tx, city, [matter], new Set([...known, matter]), hears);
     return {
       contacts: reaches.map(({ plain }) => plain.text),
       pieces,
@@ -54,15 +58,16 @@ export async function showPersonal(pool: Pool, caller: Caller, asked: Asked, now
   });
 }
 
-/** What stands behind the marks in the words of these subjects; nothing of those who were erased. For the system. */
+/** What stands behind the marks in the words of these subjects, in acts that may be heard; nothing of those who were erased. For the system. */
 export async function piecesOf(
   tx: Tx,
   city: number,
   matters: readonly Uuid[],
   subjects: ReadonlySet<Uuid>,
+  hears: (act: MatterAct) => boolean = () => true,
 ): Promise<ShownPersonal['pieces']> {
   const pieces: ShownPersonal['pieces'] = [];
-  for (const act of (await readConcealing(tx, city, matters)).map(matterAct))
+  for (const act of (await readConcealing(tx, city, matters)).map(matterAct).filter(hears))
     for (const effect of act.effects) {
       if (effect.do !== 'conceal' || !subjects.has(effect.subject)) continue;
       const { subject, sealed } = effect;

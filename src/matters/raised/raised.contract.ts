@@ -39,8 +39,9 @@ export const RaisedView = z.object({
   question: z.object({ text: z.string(), at: Instant, unit: Uuid.nullable() }).nullable(),
   promise: z.object({ text: z.string(), due: Day, at: Instant, unit: Uuid }).nullable(),
   draft: z.object({ result: z.string(), at: Instant }).nullable(),
-  /** Of the answer that stands. */
+  /** Of the answer that stands: those that this seat may hear; `unheard`: how many others there are. */
   evaluations: z.array(z.object({ stars: z.int(), text: z.string().nullable(), ...Said })),
+  unheard: z.int(),
   callback: z.object({ reached: z.boolean(), ...Said }).nullable(),
   /** The Monday of the week for which it was drawn to be called back; null where nobody waits for that. */
   drawn: Day.nullable(),

@@ -12,6 +12,7 @@ import { transact } from '../../platform/postgres/index.ts';
 import { act, matterSubject, mechanismSubject, publishMechanism, registerByHand } from '../index.ts';
 import { workbench } from '../lists/workbench.ts';
 import { viewMatter } from '../matter.view.ts';
+import { showPersonal } from '../personal/show.acts.ts';
 
 const { pool, owner } = await testDatabase();
 const CITY = 1;
@@ -150,6 +151,25 @@ describe('an appeal, from whoever raised it to their judgement', () => {
       expect(view.story.at(-1)).toMatchObject({ kind: 'evaluate', originator: true, seat: null, who: '' });
     }
     expect((await seen(office, id)).raised?.originators).toHaveLength(1);
+  });
+
+  it('judged without a name, is told the office and not the units, who know whose it is; in no part of what they are shown', async () => {
+    const id = await answered();
+    const text = '跑了三趟，请打 13812345678';
+    await does(firm, id, 'evaluate', { stars: 1, solved: false, satisfied: false, text, unnamed: true });
+    await does(office, id, 'reopen', { reason: '窗口重新办' });
+    for (const who of [handler, head]) {
+      const told = JSON.stringify(await seen(who, id));
+      expect(told).not.toMatch(/跑了三趟|"stars"|"solved":false/u);
+      const shown = await showPersonal(pool, who, { id: uuidv7(now), matter: id, purpose: '联系诉求人' }, now);
+      expect(shown.pieces).toEqual([]);
+    }
+    expect(JSON.stringify(await seen(office, id))).toMatch(/跑了三趟/u);
+    const again = await answered();
+    await does(firm, again, 'evaluate', { stars: 4, solved: true, satisfied: true, unnamed: true });
+    expect((await seen(head, again)).raised).toMatchObject({ hidden: 0, evaluations: [], unheard: 1 });
+    expect((await seen(office, again)).raised).toMatchObject({ evaluations: [{ stars: 4 }], unheard: 0 });
+    expect((await seen(firm, again)).raised).toMatchObject({ evaluations: [{ stars: 4 }], unheard: 0 });
   });
 
   it('is evaluated once, however often it is sent at once', async () => {

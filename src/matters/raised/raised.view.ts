@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { consentOf } from '../life/consent.rules.ts';
-import { mayKnow } from '../matter.policy.ts';
+import { mayHear, mayKnow } from '../matter.policy.ts';
 import type { RaisedView } from './raised.contract.ts';
 
 /** What a seat sees of who raised a matter; null under a mechanism whose matters are the city's own. */
@@ -17,6 +17,7 @@ export async function viewRaised(
   if (!mechanism.originators) return null;
   const { originators, channel, category, question, promise, draft, evaluations, callback, joined, gathered } = state;
   const known = originators.filter((one) => mayKnow(caller, one));
+  const heard = evaluations.filter((one) => mayHear(caller, one, originators));
   return {
     originators: known.map(({ id, since }) => ({ id, since })),
     hidden: originators.length - known.length,
@@ -28,7 +29,8 @@ export async function viewRaised(
     question: question && { text: question.text, at: question.at, unit: question.unit },
     promise: promise && { text: promise.text, due: promise.due, at: promise.at, unit: promise.unit },
     draft: draft && { result: draft.result, at: draft.at },
-    evaluations: evaluations.map(({ stars, solved, satisfied, text, at }) => ({ stars, solved, satisfied, text, at })),
+    evaluations: heard.map(({ stars, solved, satisfied, text, at }) => ({ stars, solved, satisfied, text, at })),
+    unheard: evaluations.length - heard.length,
     callback: callback && {
       reached: callback.reached,
       solved: callback.solved,

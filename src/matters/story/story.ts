@@ -5,7 +5,9 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { StoryAct } from '../contract.ts';
 import type { MatterAct } from '../life/effect.rules.ts';
+import type { Originator } from '../life/state-parts.rules.ts';
 import { mentioned } from '../life/telling.rules.ts';
+import { mayHear } from '../matter.policy.ts';
 import { matterAct } from '../receipt.ts';
 import type { NamedSeat } from '../mentions/mention.contract.ts';
 import { changesOf } from './change.rules.ts';
@@ -35,11 +37,12 @@ export type Told = {
  */
 export async function tellStory(
   tx: Tx,
-  { city, seat }: Pick<Caller, 'city' | 'seat'>,
+  reader: Pick<Caller, 'city' | 'seat' | 'role'>,
   matter: Uuid,
   before: number,
   latest: readonly StoredAct[] = [],
 ): Promise<Told> {
+  const { city } = reader;
   const from = Math.max(1, before - STORY_PAGE);
   const known = latest.filter(({ seq }) => seq >= from && seq < before);
   const [stored, earlier] = await Promise.all([
@@ -59,7 +62,7 @@ export async function tellStory(
     filedBy(tx, city, acts),
   ]);
   const story = acts.map((told, i): StoryAct => {
-    const act = discreet(told, raisers, seat);
+    const act = discreet(told, raisers, reader);
     return {
       ...act,
       ...doer(told),
@@ -97,21 +100,26 @@ function bare(row: Parameters<typeof matterAct>[0]): MatterAct {
   return act;
 }
 
+type Raisers = ReadonlyMap<Uuid, Originator>;
+
 /** Those who raised the matter, at any time up to the end of these acts. */
-const raisersIn = (steps: readonly Step[]): ReadonlySet<Uuid> =>
-  new Set(steps.flatMap(({ after }) => after.originators.map(({ id }) => id)));
+const raisersIn = (steps: readonly Step[]): Raisers =>
+  new Map(steps.flatMap(({ after }) => after.originators.map((one) => [one.id, one])));
 
 /** An act without what tells who raised the matter, but to themselves: who may know that is told beside the story. */
-function discreet(told: MatterAct, raisers: ReadonlySet<Uuid>, reader: Uuid): MatterAct {
+function discreet(told: MatterAct, raisers: Raisers, reader: Pick<Caller, 'seat' | 'role'>): MatterAct {
   // What is sealed is of use to nobody who is shown a story.
   const act = { ...told, effects: told.effects.filter(({ do: what }) => what !== 'conceal') };
   if (!raisers.size) return act;
   const { originator: _, ...given } = act.given;
   const effects = act.effects.filter(({ do: what }) => what !== 'originate' && what !== 'gather');
+  const { seat, kind } = act;
+  const unnamed = given['unnamed'] === true;
+  const heard = kind !== 'evaluate' || mayHear(reader, { by: seat, unnamed }, [...raisers.values()]);
   return {
     ...act,
-    seat: act.seat !== null && act.seat !== reader && raisers.has(act.seat) ? null : act.seat,
-    given,
+    seat: seat !== null && seat !== reader.seat && raisers.has(seat) ? null : seat,
+    given: heard ? given : { unnamed },
     effects,
   };
 }
@@ -121,7 +129,7 @@ async function namer(
   tx: Tx,
   city: number,
   acts: readonly { seat: Uuid | null }[],
-  raisers: ReadonlySet<Uuid>,
+  raisers: Raisers,
 ): Promise<Told['doer']> {
   const sitter = await findSitters(tx, city, [...new Set(acts.flatMap((act) => act.seat ?? []))]);
   return ({ seat, at, unit }) => {

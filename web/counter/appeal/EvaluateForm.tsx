@@ -96,6 +96,7 @@ export function EvaluateForm({ view, onDone }: Props) {
         <input type="checkbox" checked={unnamed} onChange={(e) => setUnnamed(e.target.checked)} />
         {t('appeal.evaluate.unnamed')}
       </label>
+      {unnamed && <p className="quiet">{t('appeal.evaluate.unnamed.hint')}</p>}
       {asksConsent && (
         <>
           {yesOrNo('appeal.consent', consents, setConsents, ['appeal.consent.yes', 'appeal.consent.no'], false)}

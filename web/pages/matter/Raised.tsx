@@ -23,6 +23,7 @@ export function Raised({ view }: { view: MatterView }) {
     promise,
     draft,
     evaluations,
+    unheard,
     callback,
     joined,
     gathered,
@@ -42,13 +43,17 @@ export function Raised({ view }: { view: MatterView }) {
       </Fact>
       <Fact name={t('web.raised.draft')}>{draft && on(draft.result, draft.at)}</Fact>
       <Fact name={t('web.raised.evaluation')}>
-        {evaluations.length > 0 &&
-          evaluations.map(({ stars, text, at, ...verdict }) => (
-            <p key={at}>
-              {on([t('web.story.stars', { n: stars }), ...verdictOf(t, verdict)].join(' · '), at)}
-              {text && <span className={style['said']}>{text}</span>}
-            </p>
-          ))}
+        {evaluations.length + unheard > 0 && (
+          <>
+            {evaluations.map(({ stars, text, at, ...verdict }) => (
+              <p key={at}>
+                {on([t('web.story.stars', { n: stars }), ...verdictOf(t, verdict)].join(' · '), at)}
+                {text && <span className={style['said']}>{text}</span>}
+              </p>
+            ))}
+            {unheard > 0 && <p>{t('web.raised.evaluation.unheard', { n: unheard })}</p>}
+          </>
+        )}
       </Fact>
       <Fact name={t('web.raised.callback')}>
         {callback &&
