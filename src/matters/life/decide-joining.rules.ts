@@ -68,6 +68,18 @@ export function actOnHost(
     unit: null,
     // Its units may not read the other: what that says stands here for them.
     given: { number, ...(joins ? { text } : {}) },
-    effects: [joins ? { do: 'gather', matter, number, originators } : { do: 'release', matter }],
+    effects: joins
+      ? [{ do: 'gather', matter, number, originators }]
+      : [{ do: 'release', matter }, ...unsaid(host, matter)],
   };
+}
+
+/** Whoever raised nothing else that goes on here does not keep it disputed, nor lend it their stars. */
+function unsaid({ originators, gathered, evaluations }: MatterState, matter: Uuid): Effect[] {
+  const staying = new Set([
+    ...originators.filter(({ through }) => through === undefined).map(({ id }) => id),
+    ...gathered.filter((one) => one.matter !== matter).flatMap((one) => one.originators.map(({ id }) => id)),
+  ]);
+  const by = evaluations.map((one) => one.by).filter((id) => !staying.has(id));
+  return by.length ? [{ do: 'unsaid', by }] : [];
 }

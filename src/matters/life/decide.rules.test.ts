@@ -152,7 +152,7 @@ test('faults of what was given are all told at once, each with its place', () =>
   expect(errors.toSorted()).toEqual([
     'matter.given-missing /given/text',
     'matter.given-not-an-id /given/files/0',
-    'matter.given-out-of-range /given/percent',
+    'matter.given-too-large /given/percent',
     'matter.given-unknown /given/extra',
   ]);
 });

@@ -72,6 +72,8 @@ export type Effect =
   | { do: 'part' }
   | { do: 'gather'; matter: Uuid; number: string; originators: Originator[] }
   | { do: 'release'; matter: Uuid }
+  /** What these said of the answer is said of it no more: what they raised goes its own way again. */
+  | { do: 'unsaid'; by: Uuid[] }
   /** The answer stands no more, nor what was said of it. */
   | { do: 'anew' }
   | { do: 'stage'; to: string; phase: Phase }

@@ -2,7 +2,7 @@ import type { Effect, MatterAct } from './effect.rules.ts';
 import type { Gathered, Originator } from './state-parts.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
-type Handled = 'join' | 'part' | 'gather' | 'release';
+type Handled = 'join' | 'part' | 'gather' | 'release' | 'unsaid';
 
 /** Takes into a state that the matter goes on in another, or another in it. Throws where it releases what it does not have. */
 export function foldJoining(state: MatterState, effect: Extract<Effect, { do: Handled }>, act: MatterAct): void {
@@ -28,6 +28,9 @@ export function foldJoining(state: MatterState, effect: Extract<Effect, { do: Ha
       gather(state, left);
       return;
     }
+    case 'unsaid':
+      state.evaluations = state.evaluations.filter(({ by }) => !effect.by.includes(by));
+      return;
   }
 }
 

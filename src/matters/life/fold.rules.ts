@@ -186,6 +186,7 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'part':
     case 'gather':
     case 'release':
+    case 'unsaid':
       foldJoining(state, effect, act);
       return;
     case 'slip':

@@ -31,8 +31,8 @@ describe('what is wrong with what was given, and where', () => {
     ],
     ['a unit is named instead of chosen', 'assign', { lead: '水务局', co: [] }, ['given-not-an-id /given/lead lead']],
     ['one of the co-units is', 'assign', { lead: id, co: [id, '园林局'] }, ['given-not-an-id /given/co/1 co']],
-    ['progress beyond all', 'report', { text: '过半', percent: 101 }, ['given-out-of-range /given/percent percent']],
-    ['progress below nothing', 'report', { text: '过半', percent: -1 }, ['given-out-of-range /given/percent percent']],
+    ['progress beyond all', 'report', { text: '过半', percent: 101 }, ['given-too-large /given/percent percent 100']],
+    ['progress below nothing', 'report', { text: '过半', percent: -1 }, ['given-too-small /given/percent percent']],
     ['progress is whole', 'report', { text: '过半', percent: 0.5 }, ['given /given/percent percent']],
     ['no file at all', 'attach', { files: [] }, ['given-empty /given/files files']],
     [

@@ -21,11 +21,13 @@ export function givenFault(issue: z.core.$ZodIssue, ask: Pick<Ask, 'kind' | 'giv
     case 'invalid_type':
       return fault(isMissing(ask.given, path) ? 'given-missing' : 'given');
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? fault('given-empty') : fault('given-out-of-range');
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? fault('given-empty')
+        : fault('given-too-small', { min: String(issue.minimum) });
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array'
         ? fault('given-too-long', { max: String(issue.maximum) })
-        : fault('given-out-of-range');
+        : fault('given-too-large', { max: String(issue.maximum) });
     case 'invalid_format':
       if (issue.format === 'date') return fault('given-not-a-day');
       return fault(issue.format === 'uuid' ? 'given-not-an-id' : 'given');

@@ -248,6 +248,19 @@ describe('appeals that are joined', () => {
     expect(await verify()).toMatchObject({ fault: null });
   });
 
+  it('parted, what one thinks of the answer of the other is said of it no more', async () => {
+    const host = await answered();
+    const second = await raise({}, baker);
+    await joinTo(second, host);
+    await does(firm, host, 'evaluate', { stars: 5, solved: true, satisfied: true });
+    await does(baker, host, 'evaluate', { stars: 1, solved: false, satisfied: false });
+    expect(await code(does(office, host, 'close', { note: '办结' }))).toBe('matter.still-disputed');
+    await does(office, second, 'part', { reason: '不是同一件事' });
+    expect((await seen(office, host)).raised?.evaluations).toMatchObject([{ stars: 5 }]);
+    expect((await does(office, host, 'close', { note: '办结' })).stage).toBe('closed');
+    expect(await verify()).toMatchObject({ fault: null });
+  });
+
   it('two of them joined crosswise at once: one goes into the other, and not both', async () => {
     const [one, other] = [await raise(), await raise({}, baker)];
     const codes = await Promise.all([code(joinTo(one, other)), code(joinTo(other, one))]);
