@@ -22,7 +22,7 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
   await test.step('the matrix says what waits, and is gone through by the arrows', async () => {
     await office.goto('/');
     await office.getByRole('navigation').getByRole('link', { name: '清单', exact: true }).first().click();
-    await expect(office.getByText(/8 条、18 个单位，共 162 项分工/u)).toBeVisible();
+    await expect(office.getByText(/9 条、18 个单位，共 162 项分工.*其中 1 条上级已不再列入/u)).toBeVisible();
     await expect(at('5', '市财政局')).toHaveAccessibleName(/已完成待核验/u);
     await expect(office.getByText('第二批不再列入')).toBeVisible();
     await at('5', '市工信局').focus();
@@ -84,6 +84,10 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
     await expect(office.getByText('新增 1 条、修改 1 条、不再列入 1 条、不变 6 条')).toBeVisible();
     const changed = office.getByRole('listitem').filter({ hasText: /^修改/u });
     await expect(changed.locator('ins').first()).toContainText('不再重复编报');
+    // A table of what is new or changed alone takes nothing away.
+    await office.getByLabel(/表里没有的 1 条不动/u).check();
+    await expect(office.getByRole('button', { name: '合并 2 条' })).toBeVisible();
+    await office.getByLabel(/表里没有的 1 条不动/u).uncheck();
     await expect(office.getByRole('button', { name: '合并 3 条' })).toBeDisabled();
     await office.getByLabel('哪一版').fill('第三批');
     expect(await wrongOn(office)).toEqual([]);

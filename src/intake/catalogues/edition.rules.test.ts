@@ -44,6 +44,19 @@ const said = (entries: ReturnType<typeof compare>) => entries.map(({ state, item
 test.each<[sentence: string, lines: EditionLine[], there: Known[], entries: string[]]>([
   ['a number that is not there is a new item', [line('1')], [], ['new 1']],
   ['the same words are no change', [line('1')], [known('1')], ['same 1']],
+  [
+    'a number is known however it is written',
+    ['01', '2.', '（三）', '4、', '第5条', '十二'].map((item, n) => line(item, { n: n + 2 })),
+    ['1', '2', '3', '第四条', '5', '12'].map((item) => known(item)),
+    ['same 1', 'same 2', 'same 3', 'same 第四条', 'same 5', 'same 12'],
+  ],
+  ['but 1.10 is not 1.1', [line('1.10')], [known('1.1')], ['new 1.10', 'dropped 1.1']],
+  [
+    'a number that is written otherwise comes twice all the same',
+    [line('1'), line('（一）', { n: 3 })],
+    [],
+    ['new 1', 'fault 1'],
+  ],
   ['other words are one', [line('1', { text: '一网通办' })], [known('1')], ['changed 1']],
   ['a cell that is left empty says nothing', [line('1', { text: '', area: '' })], [known('1')], ['same 1']],
   ['another unit is given a part', [line('1', { units: '商务局、东湖区' })], [known('1')], ['changed 1']],
@@ -155,4 +168,21 @@ test('a list is found below its title, by its heads', () => {
     unused: ['备注'],
   });
   expect(readEdition([{ name: '其他', rows: rows.slice(2) }])).toBeNull();
+});
+
+test('what is written over the whole table heads its items, below it is no item; a name and what it stands for are one', () => {
+  const rows = [
+    ['序号', '改革事项', '主要内容', '负责单位'],
+    ['一、投资便利', '', '', ''],
+    ['1', '企业开办', '一个窗口交一次材料', '商务局'],
+    ['（二）贸易便利', '', '', ''],
+    ['2', '出口退税', '', '各单位'],
+    ['注：以上事项年底前完成', '', '', ''],
+  ].map((cells, n) => ({ n: n + 1, cells }));
+  const read = readEdition([{ name: '清单', rows }])!;
+  expect(read.unused).toEqual([]);
+  expect(read.lines.map(({ item, text, area, units }) => [item, text, area, units])).toEqual([
+    ['1', '企业开办：一个窗口交一次材料', '投资便利', '商务局'],
+    ['2', '出口退税', '贸易便利', '各单位'],
+  ]);
 });

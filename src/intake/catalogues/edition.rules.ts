@@ -5,20 +5,26 @@ import { plain } from '../sheets/headings.rules.ts';
 import { namesIn } from '../sheets/judge.rules.ts';
 import { readDue } from '../sheets/rowDue.rules.ts';
 import type { EditionEntry, EditionLine, EditionRead, EntryChange } from './edition.contract.ts';
+import { isNumber, itemNumber } from './item-number.rules.ts';
 
-type Field = Exclude<keyof EditionLine, 'n'>;
+type Field = Exclude<keyof EditionLine, 'n'> | 'content';
 
 /** How columns are headed in lists that provinces publish. */
 const HEADS: readonly (readonly [Field, RegExp])[] = [
   ['item', /^(?:序号|编号|条目(?:编号|序号)?|项目编号|事项编号|item|no\.?)$/u],
   ['wanted', /^(?:佐证(?:材料|要求)?|证明材料|完成标志|验收标准|evidence(?: wanted)?)$/u],
-  ['units', /^(?:(?:责任|落实|承担|推广|牵头|复制推广)(?:单位|部门)|(?:责任|落实)主体|units?)$/u],
+  [
+    'units',
+    /^(?:(?:责任|牵头责任|主责|负责|落实|承担|实施|推广|牵头|复制推广)(?:单位|部门)|(?:责任|落实)主体|units?)$/u,
+  ],
   ['due', /^(?:(?:完成|推广|落实)?(?:时限|期限|时间)(?:要求)?|截止(?:日期|时间)?|due)$/u],
   ['area', /^(?:(?:所属|改革)?(?:领域|类别|分类|方面|方向)|area)$/u],
   [
     'text',
     /^(?:(?:改革)?(?:试点)?(?:经验|举措|事项|任务|成果)(?:名称|内容)?|(?:主要|改革|复制推广|具体)?(?:内容|事项|举措)|名称|text|practice)$/u,
   ],
+  // Beside a column of names, what they stand for.
+  ['content', /^(?:(?:主要|具体|改革|复制推广|经验)?(?:内容|做法|举措)|content)$/u],
 ];
 
 /** The lines of a list, and the heads that nothing was read under; null where no sheet has numbers and words of items. */
@@ -27,30 +33,41 @@ export function readEdition(sheets: readonly Sheet[]): EditionRead | null {
     for (const [at, { cells: heads }] of rows.slice(0, LEAD_ROWS).entries()) {
       const columns = new Map<Field, number>();
       for (const [column, head] of heads.entries()) {
-        const field = HEADS.find(([, pattern]) => pattern.test(plain(head)))?.[0];
-        if (field && !columns.has(field)) columns.set(field, column);
+        const field = HEADS.find(([of, pattern]) => !columns.has(of) && pattern.test(plain(head)))?.[0];
+        if (field) columns.set(field, column);
       }
       if (!columns.has('item') || !columns.has('text')) continue;
       const taken = new Set(columns.values());
-      const lines = rows
-        .slice(at + 1)
-        .filter(({ cells }) => [...taken].some((column) => cells[column]?.trim()))
-        .map(({ n, cells }): EditionLine => {
-          const cell = (field: Field) => normalise(cells[columns.get(field) ?? -1] ?? '');
-          return {
+      let heading = '';
+      const lines = rows.slice(at + 1).flatMap(({ n, cells }): EditionLine[] => {
+        const cell = (field: Field) => normalise(cells[columns.get(field) ?? -1] ?? '');
+        if (![...taken].some((column) => cells[column]?.trim())) return [];
+        const item = cell('item');
+        // A line over the whole table heads those below it, or remarks on them.
+        if (item && !isNumber(item) && cells.filter((one) => one.trim()).length === 1) {
+          if (!REMARK.test(item)) heading = item.replace(/^[（(]?[一二三四五六七八九十]+[）)、．.]\s*/u, '');
+          return [];
+        }
+        const [name, content] = [cell('text'), cell('content')];
+        return [
+          {
             n,
-            item: cell('item').slice(0, 400),
-            text: cell('text'),
-            area: cell('area').slice(0, 400),
+            item: item.slice(0, 400),
+            text: name && content && name !== content ? `${name}：${content}` : name || content,
+            area: (cell('area') || heading).slice(0, 400),
             wanted: cell('wanted').slice(0, 2000),
             due: cell('due').slice(0, 400),
             units: cell('units').slice(0, 4000),
-          };
-        });
+          },
+        ];
+      });
       return { lines, unused: heads.filter((head, column) => head.trim() !== '' && !taken.has(column)).map(normalise) };
     }
   return null;
 }
+
+/** What is written below a table, and is no part of it. */
+const REMARK = /^(?:注|备注|说明|附注|附件|填表|合计|共计)/u;
 
 /** An item as the ledger has it. `units`: who has a part in it. */
 export type Known = {
@@ -89,11 +106,12 @@ const LONGEST = { item: 40, text: 4000, area: 120, wanted: 400 } as const;
  * before and stays so. Pure.
  */
 export function compare(lines: readonly EditionLine[], known: readonly Known[], on: Comparing): Entry[] {
-  const there = new Map(known.map((one) => [one.item, one]));
+  const there = new Map(known.map((one) => [itemNumber(one.item), one]));
   const first = new Map<string, number>();
-  for (const { item, n } of lines) if (item && !first.has(item)) first.set(item, n);
-  const entries = lines.map((line) => judge(line, there.get(line.item), first.get(line.item), on));
-  const gone = known.filter(({ item, dropped }) => !first.has(item) && !dropped);
+  const numbered = lines.map((line) => ({ ...line, item: itemNumber(line.item) }));
+  for (const { item, n } of numbered) if (item && !first.has(item)) first.set(item, n);
+  const entries = numbered.map((line) => judge(line, there.get(line.item), first.get(line.item), on));
+  const gone = known.filter(({ item, dropped }) => !first.has(itemNumber(item)) && !dropped);
   return [
     ...entries,
     ...gone.map(({ id, number, item, text, area, wanted }): Entry => ({
@@ -141,7 +159,7 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
           : 'same';
   return {
     state,
-    item: line.item,
+    item: known?.item ?? line.item,
     n: line.n,
     matter: known ? { id: known.id, number: known.number } : null,
     text: said.text ?? known?.text ?? '',

@@ -10,12 +10,14 @@ export function Totals({ matrix }: { matrix: Matrix }) {
   const t = useT();
   const cells = matrix.items.flatMap((item) => item.cells);
   const { n, done, exempt, waiting, going, late } = tally(cells);
-  const items = matrix.items.filter(({ dropped }) => dropped === null).length;
+  const items = matrix.items.length;
+  const dropped = matrix.items.filter((item) => item.dropped !== null).length;
   return (
     <>
       <p className={style['told']}>
         {t('catalogues.told', { items, units: matrix.units.length, n, done, exempt, waiting, going })}
         {late > 0 && t('catalogues.told.late', { late })}
+        {dropped > 0 && t('catalogues.told.dropped', { n: dropped })}
       </p>
       <ul className={style['legend']} aria-label={t('catalogues.legend')}>
         {standings.map((standing) => (

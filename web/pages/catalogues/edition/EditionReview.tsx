@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import type { EditionEntry, EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
 import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
 import field from '../../../acts/Field.module.css';
@@ -49,6 +49,10 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const entries = plan.data?.entries ?? [];
   const todo = entries.filter(({ state, item }) => state !== 'same' && state !== 'fault' && !left.has(item));
   const count = (state: EditionEntry['state']) => entries.filter((one) => one.state === state).length;
+  const gone = entries.flatMap(({ state, item }) => (state === 'dropped' ? item : []));
+  /** A table that holds what is new alone says nothing of all the others. */
+  const keepOthers = (event: ChangeEvent<HTMLInputElement>) =>
+    setLeft(event.target.checked ? left.union(new Set(gone)) : left.difference(new Set(gone)));
   const toggle = (item: string) =>
     setLeft((before) =>
       before.has(item) ? new Set([...before].filter((one) => one !== item)) : new Set([...before, item]),
@@ -121,6 +125,12 @@ export function EditionReview({ read, lists, onAgain }: Props) {
               .map((state) => t(`catalogues.edition.n.${state}`, { n: count(state) }))
               .join(t('catalogues.and'))}
           </p>
+          {gone.length > 0 && (
+            <label className={style['only']}>
+              <input type="checkbox" checked={gone.every((item) => left.has(item))} onChange={keepOthers} />{' '}
+              {t('catalogues.edition.only', { n: gone.length })}
+            </label>
+          )}
           <ul className={style['entries']}>
             {entries.map((entry) => (
               <EntryLine
