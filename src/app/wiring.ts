@@ -17,7 +17,7 @@ import { dutyRoutes, exportDuties } from '../duties/index.ts';
 import { bulletinRoutes } from '../bulletins/index.ts';
 import { answerRoutes, appealRoutes, behalfRoutes, open311Routes, ownRoutes, sourceRoutes } from '../counter/index.ts';
 import { countRoutes, exportFigures, figureRoutes, rankingRoutes, rankingsHeld } from '../figures/index.ts';
-import { debarmentRoutes, mayReadDecision } from '../debarments/index.ts';
+import { debarmentRoutes, decisionFileKey, mayReadDecision } from '../debarments/index.ts';
 import { foundingRoutes } from '../founding/index.ts';
 import {
   countTopics,
@@ -157,11 +157,11 @@ export const seating: Seating = { findCaller, findSeats };
 export const mayReadFile: HttpOptions['mayReadFile'] = async (tx, caller, file, now) =>
   (await mayReadAttachment(tx, caller, file)) || mayReadDecision(tx, caller, file, now);
 
-/** Where the keys of sealed files come from: until one is attached, from whoever uploaded it; then from the matter. */
+/** Where the keys of sealed files come from: until one is attached, from whoever uploaded it; then from the matter, or the entry whose decision it is. */
 export const sealing: FileSealing = {
   draw: drawFileKey,
   open: async (tx, caller, { id, kept }, now) => {
-    if (kept === null) return attachedFileKey(tx, caller, id, now);
+    if (kept === null) return (await decisionFileKey(tx, caller, id, now)) ?? attachedFileKey(tx, caller, id, now);
     return (await keptFileKey(tx, caller, { id, kept })) ?? refuse('files.not-found', { id }, { status: 404 });
   },
 };

@@ -17,7 +17,7 @@ const unattached = {
       select f.id from file f
       where f.city = $1 and f.created_at < $2 and f.created_at >= $3 and f.uploaded_by is not null
         and not exists (select from attachment a where a.city = f.city and a.file = f.id)
-        and (f.about is not null or not exists (select from seat s where s.city = f.city and s.id = f.uploaded_by))
+        and (f.kept is not null or not exists (select from seat s where s.city = f.city and s.id = f.uploaded_by))
       order by f.created_at limit $4)
     delete from file f using gone where f.city = $1 and f.id = gone.id returning f.sha256`,
 };

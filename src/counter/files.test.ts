@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { anOriginator, aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
-import { addUnits, openPerson, openSeat } from '../directory/index.ts';
-import { uuidv7, type Uuid } from '../kernel/index.ts';
-import { diskFiles, keepFile, verifyFiles } from '../platform/files/index.ts';
+import { addUnits, drawFileKey, openPerson, openSeat } from '../directory/index.ts';
+import { refuse, uuidv7, type Uuid } from '../kernel/index.ts';
+import { diskFiles, keepFile, keepSealed, verifyFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { sweepCounterFiles } from './index.ts';
@@ -23,6 +23,11 @@ const sweep = (at: Date) => sweepCounterFiles(files).handle(city, {}, { pool, no
 async function keep(caller: Caller, text: string): Promise<Uuid> {
   const { id } = await keepFile({ pool, files }, caller, { name: '现场.txt', bytes: Buffer.from(text) }, start);
   return id;
+}
+async function keepSealedAt(caller: Caller, text: string): Promise<Uuid> {
+  const sealing = { draw: drawFileKey, open: () => refuse('files.not-found') };
+  const upload = { name: '决定书.txt', bytes: Buffer.from(text) };
+  return (await keepSealed({ pool, files, sealing }, caller, upload, start)).id;
 }
 /** As if the bytes had been saved long ago by the machine's own clock. */
 async function settle(): Promise<void> {
@@ -49,12 +54,16 @@ test('what was uploaded for a matter that nobody raised is gone after a day with
   const elsewhere = await keep({ ...visitor, city: 2 }, '乙');
   await owner.query('set session_replication_role = replica');
   await owner.query('insert into attachment (city, file, matter) values (1, $1, $2)', [attached, uuidv7(start)]);
+  // Sealed for a matter, and never attached; sealed for what takes its key and is no matter, as a decision is.
+  const [waiting, taken] = [await keepSealedAt(desk, '己'), await keepSealedAt(desk, '庚')];
+  await owner.query('update file set kept = null where id = $1', [taken]);
   await settle();
 
   await sweep(hours(23));
-  expect(await there()).toHaveLength(5);
+  expect(await there()).toHaveLength(7);
   await sweep(hours(25));
-  expect(new Set(await there())).toEqual(new Set([attached, drafted, elsewhere]));
+  expect(await there()).not.toContain(waiting);
+  expect(new Set(await there())).toEqual(new Set([attached, drafted, elsewhere, taken]));
   // The bytes that another city has too are still there for it.
   for (const each of [1, 2]) expect((await verifyFiles({ pool, files }, each)).fault).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { canonicalJson, dayOf, refuse, Refusal, type Day, type Uuid } from '../kernel/index.ts';
-import { creditCodeFault, creditCodeOf, cityPrintOf, printOf, sealFor } from '../directory/index.ts';
+import { creditCodeFault, creditCodeOf, cityPrintOf, keptFileKey, printOf, sealFor } from '../directory/index.ts';
 import { beginChange, entryAct, findAct, findEntry, holdRegister, record } from '../ledger/index.ts';
 import { calendarOf } from '../matters/index.ts';
-import { findFiles } from '../platform/files/index.ts';
+import { findFiles, findSealedFiles, forgetKept } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { DebarmentAct, DebarredKind, ProposeDebarment } from './contract.ts';
@@ -12,7 +12,7 @@ import { debarmentNoun, findByPrint } from './debarment.store.ts';
 
 /**
  * Proposes to enter somebody in the register; a second seat enters them. Refuses `debarments.code-wrong`, days in another order than
- * notice, hearing, decision, term, a decision document that is not there, and whoever stands or is proposed already.
+ * notice, hearing, decision, term, a decision document that is not there or lies in the clear, and whoever stands or is proposed already.
  */
 export async function proposeDebarment(tx: Tx, caller: Caller, proposed: ProposeDebarment, now: Date): Promise<void> {
   const { city } = caller;
@@ -25,12 +25,21 @@ export async function proposeDebarment(tx: Tx, caller: Caller, proposed: Propose
   if (plain.hearing.how === 'heard' && !told.said) refuse('debarments.what-was-said', {}, { pointer: '/told/said' });
   const [file] = await findFiles(tx, city, [plain.file]);
   if (!file) refuse('debarments.no-file', {}, { pointer: '/file' });
+  const fileKey = await uploadedKey(tx, caller, plain.file);
   await asSystem(tx, async () => {
     const who = await printOfCode(tx, city, plain.kind, code);
     const words = canonicalJson({ ...told, code });
-    await keep(tx, caller, id, { id, kind: debarmentNoun.opens, plain: { ...plain, who }, words }, now, async () => {
+    const change = {
+      id,
+      kind: debarmentNoun.opens,
+      plain: { ...plain, who },
+      words,
+      file: { id: plain.file, key: fileKey },
+    };
+    await keep(tx, caller, id, change, now, async () => {
       for (const { state } of await findByPrint(tx, city, who))
         if (['proposed', 'to-come', 'standing'].includes(stageOn(state, today))) refuse('debarments.stands-already');
+      if (!fileKey) refuse('debarments.file-not-sealed', {}, { pointer: '/file' });
     });
   });
 }
@@ -53,31 +62,49 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
   });
 }
 
-type Change = { readonly id: Uuid; readonly kind: string; readonly plain: object; readonly words: string | null };
+/** The key of a file that the caller uploaded as sealed and nobody has attached; undefined for any other. */
+async function uploadedKey(tx: Tx, caller: Caller, file: Uuid): Promise<Buffer | undefined> {
+  const [held] = await findSealedFiles(tx, caller.city, [file]);
+  return held?.kept ? keptFileKey(tx, caller, { id: file, kept: held.kept }) : undefined;
+}
 
-/** Writes one act with its words sealed. The same act sent again is known by a print of them, as no sealing is like another. */
+type Change = {
+  readonly id: Uuid;
+  readonly kind: string;
+  readonly plain: object;
+  readonly words: string | null;
+  /** The decision document, with its key unless that was taken by this very act before. */
+  readonly file?: { readonly id: Uuid; readonly key: Buffer | undefined };
+};
+
+/** Writes one act with its words sealed, and with the key of its document, which is kept nowhere else from here on. The same act sent again is known by a print of them, as no sealing is like another. */
 async function keep(
   tx: Tx,
   caller: Caller,
   entry: Uuid,
-  { id, kind, plain, words }: Change,
+  { id, kind, plain, words, file }: Change,
   now: Date,
   check: () => Promise<void>,
 ): Promise<void> {
   await holdRegister(tx, caller.city);
   const before = await findAct(tx, caller.city, id);
   const print = words === null ? null : ((await printOf(tx, entry, words))?.toString('hex') ?? null);
-  const known = before && (entryAct(before).given as { sealed?: string | null; print?: string | null });
+  const known =
+    before && (entryAct(before).given as { sealed?: string | null; print?: string | null; fileKey?: string });
   const sealed =
     known && known.print === print
       ? (known.sealed ?? null)
       : words === null
         ? null
         : await sealFor(tx, entry, id, words);
-  const change = { entry, id, kind, given: { ...plain, account: caller.account, sealed, print } };
+  const own = file?.key && (await sealFor(tx, entry, file.id, file.key.toString('base64')));
+  const fileKey = known ? known.fileKey : own;
+  const given = { ...plain, account: caller.account, sealed, print, ...(fileKey ? { fileKey } : {}) };
+  const change = { entry, id, kind, given };
   if ((await beginChange(tx, caller, change)) === 'done') return;
   await check();
   await record(tx, caller, debarmentNoun, [change], now);
+  if (file) await forgetKept(tx, [file.id]);
 }
 
 /** The code in the one spelling in which it is kept; null where it is none. */

@@ -16,6 +16,8 @@ export type DebarmentState = {
   /** Hexadecimal. */
   readonly print: string;
   readonly file: Uuid;
+  /** The key of the decision document, sealed with the entry's own; left out of those that came before documents were sealed. */
+  readonly fileKey?: string;
   readonly decidedOn: Day;
   readonly noticedOn: Day;
   readonly hearing: { readonly how: 'heard' | 'waived' | 'silent'; readonly on: Day };
@@ -38,7 +40,7 @@ export type DebarmentState = {
 /** What an act holds in the ledger: what is plain of it, who it was by account, and its words sealed. `print`: of the words. */
 export type Kept<G> = G & { readonly account: Uuid; readonly sealed: string | null; readonly print: string | null };
 
-type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & { readonly who: string };
+type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & { readonly who: string; readonly fileKey?: string };
 /** Of all acts, what is plain. */
 type Plain = { on?: Day; until?: Day | null; outcome?: string };
 
@@ -48,8 +50,8 @@ export function foldDebarment(state: DebarmentState | null, { id, kind, given, a
   const by: Doer = { seat: seat!, account, at };
   const step = { act: id, kind, by, sealed };
   if (kind === 'propose-debarment') {
-    const { who, kind: whom, file, decidedOn, noticedOn, hearing, from, until } = given as Kept<Proposed>;
-    const days = { file, decidedOn, noticedOn, hearing, from, until };
+    const { who, kind: whom, file, fileKey, decidedOn, noticedOn, hearing, from, until } = given as Kept<Proposed>;
+    const days = { file, ...(fileKey === undefined ? {} : { fileKey }), decidedOn, noticedOn, hearing, from, until };
     const open = { approved: null, refused: null, review: null, appeal: null, lifted: null };
     return { kind: whom, print: who, ...days, proposed: by, ...open, steps: [step] };
   }

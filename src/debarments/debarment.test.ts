@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { aCity } from '../../test/support/city.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
 import { seated } from '../../test/support/seats.ts';
-import { directorySubjects, registerRoutes } from '../directory/index.ts';
-import { uuidv7 } from '../kernel/index.ts';
+import { directorySubjects, drawFileKey, keptFileKey, registerRoutes } from '../directory/index.ts';
+import { refuse, uuidv7 } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import { mechanismSubject } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact } from '../platform/postgres/index.ts';
-import { debarmentRoutes, debarmentSubject, mayReadDecision } from './index.ts';
+import { debarmentRoutes, debarmentSubject, decisionFileKey, mayReadDecision } from './index.ts';
 
 const { pool, owner } = await testDatabase();
 let now = new Date('2026-03-16T02:00:00Z');
@@ -32,17 +33,29 @@ beforeAll(async () => {
   web = await testHttp(pool, all, {
     routes: [debarmentRoutes, registerRoutes],
     mayReadFile: mayReadDecision,
+    sealing: {
+      draw: drawFileKey,
+      open: async (tx, caller, { id: sealed, kept }, at) =>
+        (kept === null
+          ? await decisionFileKey(tx, caller, sealed, at)
+          : await keptFileKey(tx, caller, { id: sealed, kept })) ?? refuse('files.not-found', {}, { status: 404 }),
+    },
     now: () => now,
   });
   await seated(pool, all, now);
+  file = await document();
+});
+
+const DOCUMENT = '%PDF-1.7\n莲城远舟工程有限公司行贿案';
+async function document(sealed = '&sealed=true'): Promise<string> {
   const sent = await web.ask(first, {
     method: 'POST',
-    url: `/api/files?name=${encodeURIComponent('决定书.pdf')}`,
+    url: `/api/files?name=${encodeURIComponent('决定书.pdf')}${sealed}`,
     headers: { 'content-type': 'application/octet-stream' },
-    payload: Buffer.from('%PDF-1.7\n'),
+    payload: Buffer.from(DOCUMENT),
   });
-  file = sent.json().id;
-});
+  return sent.json().id as string;
+}
 
 const post = (who: Caller, url: string, payload: object) => web.ask(who, { method: 'POST', url, payload });
 const proposal = (more: object = {}) => ({
@@ -91,6 +104,11 @@ describe('a debarment', () => {
     });
     expect((await post(first, '/api/debarments', proposal({ file: id() }))).json()).toMatchObject({
       code: 'debarments.no-file',
+    });
+    const clear = await document('');
+    const another = { file: clear, told: { ...entry.told, code: '91110108551385082Q' } };
+    expect((await post(first, '/api/debarments', proposal(another))).json()).toMatchObject({
+      code: 'debarments.file-not-sealed',
     });
     const said = { told: { ...entry.told, said: null } };
     expect((await post(first, '/api/debarments', proposal(said))).json()).toMatchObject({
@@ -143,7 +161,9 @@ describe('a debarment', () => {
       expect((await open(who)).json()).toMatchObject({ code: 'debarments.look-first' });
     const look = { id: id(), purpose: '复查文书', way: 'look' };
     await post(second, `/api/debarments/${entry.id}/look`, look);
-    expect((await open(second)).statusCode).toBe(200);
+    const opened = await open(second);
+    expect(opened.body).toBe(DOCUMENT);
+    expect(opened.headers['cache-control']).toBe('no-store');
     now = new Date(now.getTime() + 60_000);
     const again = await post(second, `/api/debarments/${entry.id}/look`, { ...look, id: id() });
     const purposes = again.json().looks.map(({ purpose }: { purpose: string }) => purpose);
@@ -177,7 +197,14 @@ describe('a debarment', () => {
     expect((await act(first, entry.id, 'lift', { on: '2026-06-01', reason: '整改' })).json()).toMatchObject({
       code: 'debarments.not-standing',
     });
-    expect((await post(first, '/api/debarments', proposal())).statusCode, 'a new decision may be entered').toBe(200);
+    expect(
+      (await post(first, '/api/debarments', proposal())).json(),
+      'its document is of the one before',
+    ).toMatchObject({
+      code: 'debarments.file-not-sealed',
+    });
+    const anew = proposal({ file: await document() });
+    expect((await post(first, '/api/debarments', anew)).statusCode, 'a new decision may be entered').toBe(200);
   });
 });
 
@@ -205,6 +232,15 @@ describe('who does not keep the register', () => {
 });
 
 const subjects = [debarmentSubject, mechanismSubject, ...directorySubjects];
+
+test('nobody who reads the disk or the tables reads the decision, nor what its file is called', async () => {
+  const { rows } = await owner.query<{ name: string; kept: string | null; stored: string }>(
+    `select name, kept, encode(sha256, 'hex') as stored from file where id = $1`,
+    [file],
+  );
+  expect(rows).toMatchObject([{ name: '〔密文附件〕', kept: null }]);
+  expect(rows[0]!.stored).not.toBe(createHash('sha256').update(DOCUMENT).digest('hex'));
+});
 
 test('the ledger holds no name, and folds anew to what the tables say', async () => {
   const { rows } = await owner.query<{ body: string }>(`select body from act where kind like '%debarment'`);

@@ -4,7 +4,7 @@ import { debarmentNoun } from './debarment.store.ts';
 export { actOnDebarment, proposeDebarment } from './debarment.acts.ts';
 export type { ProposeDebarment } from './contract.ts';
 export { debarmentRoutes } from './debarment.routes.ts';
-export { mayReadDecision } from './look.acts.ts';
+export { decisionFileKey, mayReadDecision } from './look.acts.ts';
 
 /** The register of debarments, for `huiyin verify`. */
 export const debarmentSubject: Subject = entrySubject(debarmentNoun);

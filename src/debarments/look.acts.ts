@@ -1,6 +1,6 @@
 import { dayOf, refuse, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findSitters, unsealOf } from '../directory/index.ts';
-import { findFiles } from '../platform/files/index.ts';
+import { findFiles, findSealedFiles, openAbout } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { sentence } from '../platform/i18n/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
@@ -78,6 +78,37 @@ export async function searchDebarred(
 }
 
 /**
+ * The key of the decision document of an entry that the caller may read, as of {@link mayReadDecision}; undefined where the file is none.
+ */
+export async function decisionFileKey(tx: Tx, caller: Caller, file: Uuid, now: Date): Promise<Buffer | undefined> {
+  const [entry] = await findDecidedBy(tx, caller, file);
+  const held = entry === undefined ? undefined : await findDebarment(tx, caller.city, entry);
+  if (!held?.state.fileKey || !(await mayReadDecision(tx, caller, file, now))) return undefined;
+  return keyOf(tx, caller.city, held);
+}
+
+/** What the key of its document was sealed as; undefined where that lies in the clear. */
+async function keyOf(tx: Tx, city: number, { id, state }: HeldDebarment): Promise<Buffer | undefined> {
+  const { file, fileKey } = state;
+  if (fileKey === undefined) return undefined;
+  const opened = await asSystem(tx, () => unsealOf(tx, city, { subject: id, place: file, sealed: fileKey }));
+  return opened === null ? undefined : Buffer.from(opened, 'base64');
+}
+
+/** What the decision document is called, and how large it is. */
+async function documentOf(tx: Tx, city: number, held: HeldDebarment): Promise<DebarmentShown['file']> {
+  const { file: id } = held.state;
+  const key = await keyOf(tx, city, held);
+  const [sealed] = key ? await findSealedFiles(tx, city, [id]) : [];
+  if (key && sealed) {
+    const { name, size } = openAbout(key, id, sealed.about);
+    return { id, name, size };
+  }
+  const [file] = await findFiles(tx, city, [id]);
+  return { id, name: file?.name ?? '', size: file?.size ?? 0 };
+}
+
+/**
  * Whether a file is the decision document of an entry that the caller may read; opening it is a look like any other, for what they have
  * lately said. Refuses `debarments.look-first` (403) where they said nothing.
  */
@@ -110,7 +141,7 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
       opened.set(act, await unsealOf(tx, city, { subject: id, place: act, sealed }));
     return opened;
   });
-  const [file] = await findFiles(tx, city, [state.file]);
+  const file = await documentOf(tx, city, held);
   const looks = await listLooks(tx, city, id);
   const seats = [...state.steps.map(({ by }) => by.seat), ...looks.map(({ seat }) => seat)];
   const sitter = await findSitters(tx, city, [...new Set(seats)]);
@@ -120,7 +151,7 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
     told: told
       ? (JSON.parse(told) as Told)
       : { name: '', code: '', grounds: '', decision: { number: '', body: '' }, said: null },
-    file: { id: state.file, name: file?.name ?? '', size: file?.size ?? 0 },
+    file,
     steps: state.steps.map(({ act, kind, by }, n) => ({
       kind: kind.replace(/-debarment$/u, ''),
       who: sitter(by.seat, new Date(by.at))?.name ?? '',

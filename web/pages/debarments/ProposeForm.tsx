@@ -21,7 +21,7 @@ export function ProposeForm({ onDone }: { onDone: () => void }) {
   const t = useT();
   const { seat } = useSession().caller;
   const [files, setFiles] = useState<Kept[]>([]);
-  const sending = useSending(seat, (file) => setFiles([file]));
+  const sending = useSending(seat, (file) => setFiles([file]), { sealed: true });
   const proposing = useDebarmentAct('/api/debarments', onDone);
   const send = (form: FormData) =>
     proposing.mutate({

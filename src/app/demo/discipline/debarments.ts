@@ -1,7 +1,7 @@
 import { actOnDebarment, proposeDebarment, type ProposeDebarment } from '../../../debarments/index.ts';
-import { creditCheckDigit } from '../../../directory/index.ts';
-import { addDays, dayOf, uuidv7, type Day } from '../../../kernel/index.ts';
-import { keepFile, type FileStore } from '../../../platform/files/index.ts';
+import { creditCheckDigit, drawFileKey } from '../../../directory/index.ts';
+import { addDays, dayOf, refuse, uuidv7, type Day } from '../../../kernel/index.ts';
+import { keepSealed, type FileSealing, type FileStore } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/identity/index.ts';
 import { transact, type Pool } from '../../../platform/postgres/index.ts';
 import { workdayBefore, workHour } from '../calendar.ts';
@@ -14,6 +14,12 @@ const PERSON = '99010119700101001X';
 const OVER = { decided: 560, term: 365 };
 const IN_TERM = { decided: 100, term: 730 };
 
+/** Keys of documents are drawn here and opened by nobody. */
+const sealing: FileSealing = {
+  draw: drawFileKey,
+  open: (_, __, { id }) => refuse('files.not-found', { id }, { status: 404 }),
+};
+
 /** Two who were debarred, one of them no more: proposed by one, entered by another, each with notice, hearing and decision. */
 export async function debar({ pool, files, office, second }: Stage, now: Date): Promise<void> {
   const today = dayOf(now);
@@ -24,7 +30,7 @@ export async function debar({ pool, files, office, second }: Stage, now: Date): 
     const decidedOn: Day = workdayBefore(addDays(today, -decided));
     const at = workHour(decidedOn, 1, 10);
     const bytes = Buffer.from('\uFEFF监察决定书（样张）\n\n（演示数据，人名、企业、文号均为虚构）\n');
-    const file = await keepFile({ pool, files }, second, { name: '监察决定书.txt', bytes }, at);
+    const file = await keepSealed({ pool, files, sealing }, second, { name: '监察决定书.txt', bytes }, at);
     const { how, ...who } = told;
     const proposal: ProposeDebarment = {
       id: uuidv7(at),
