@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { dayOf, type Uuid } from '../kernel/index.ts';
-import { sealedPieces } from '../matters/index.ts';
+import { ownSealedFiles, sealedPieces } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { languageOf, sentence } from '../platform/i18n/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
@@ -65,7 +65,7 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
       const { caller, matter } = await whoAsksAbout(pool, request, null, now());
       const { city, seat } = caller;
       const marked = await transact(pool, { city, system: true }, (tx) => copyOf(tx, city, seat, matter));
-      const copy = await unsealed(pool, caller, matter, marked);
+      const { copy, keys } = await unsealed(pool, caller, matter, marked);
       const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
       const { format } = request.query;
       const name = `${sentence(language, 'copy.title')} ${dayOf(now())}.${format}`;
@@ -73,7 +73,7 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
         'cache-control': 'private, no-store',
       });
-      if (format === 'zip') return reply.type(ZIP).send(Readable.from(copyBundle(files, copy, language)));
+      if (format === 'zip') return reply.type(ZIP).send(Readable.from(copyBundle(files, copy, language, keys)));
       return format === 'json'
         ? reply.type('application/json; charset=utf-8').send(JSON.stringify(copy, null, 2))
         : reply.type(MEDIA.xlsx).send(Readable.from(sheetFile('xlsx', copyTable(copy, language))));
@@ -81,10 +81,28 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
   );
 };
 
-/** A copy with the words of a sealed matter in it, which nobody but whoever raised it, and who is named, opens. */
-async function unsealed(pool: Pool, caller: Caller, matter: Uuid | null, copy: Copy): Promise<Copy> {
-  const pieces = matter === null ? null : await transact(pool, caller, (tx) => sealedPieces(tx, caller, matter));
-  if (!pieces) return copy;
-  const texts = new Map(pieces.map(({ mark, text }) => [mark, text]));
-  return { ...copy, words: copy.words.map((one) => ({ ...one, text: texts.get(one.text) ?? one.text })) };
+/**
+ * A copy with the words of a sealed matter in it, which nobody but whoever raised it, and who is named, opens; with the files that they
+ * gave themselves, and what opens these.
+ */
+async function unsealed(
+  pool: Pool,
+  caller: Caller,
+  matter: Uuid | null,
+  copy: Copy,
+): Promise<{ copy: Copy; keys: ReadonlyMap<string, Buffer> }> {
+  const keys = new Map<string, Buffer>();
+  if (matter === null) return { copy, keys };
+  return transact(pool, caller, async (tx) => {
+    const pieces = await sealedPieces(tx, caller, matter);
+    if (!pieces) return { copy, keys };
+    const texts = new Map(pieces.map(({ mark, text }) => [mark, text]));
+    const words = copy.words.map((one) => ({ ...one, text: texts.get(one.text) ?? one.text }));
+    const own = await ownSealedFiles(tx, caller, matter);
+    const files = own.map(({ key, ...file }) => {
+      keys.set(file.id, key);
+      return file;
+    });
+    return { copy: { ...copy, words, files: [...copy.files, ...files] }, keys };
+  });
 }

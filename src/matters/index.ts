@@ -57,7 +57,7 @@ export { beginDue } from './recurrence/recur.acts.ts';
 export { readRoutes } from './reads/read.routes.ts';
 export { registrableRoutes } from './register.routes.ts';
 export { openRound } from './rounds/round.acts.ts';
-export { attachedFileKey, sealedFiles } from './personal/sealed-files.ts';
+export { attachedFileKey, ownSealedFiles, sealedFiles } from './personal/sealed-files.ts';
 export { piecesOf, sealedPieces } from './personal/show.acts.ts';
 export { worksRoutes } from './works/works.routes.ts';
 export { showRoutes } from './personal/show.routes.ts';

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import { subjects } from '../../src/app/subjects.ts';
 import { mayReadFile, routes, sealing } from '../../src/app/wiring.ts';
 import { counterSessionRoutes } from '../../src/counter/index.ts';
@@ -145,6 +146,22 @@ test('a named seat sends one in pieces, of which nothing lies in the clear meanw
   expect((await does(named, 'attach', { files: [taken.id], caption: '谈话三万元' })).statusCode).toBe(200);
   await show(named);
   expect((await open(named, taken.id)).rawPayload.equals(BYTES)).toBe(true);
+});
+
+test('the reporter’s own copy has what they sent in it, byte for byte, and nothing of the office’s', async () => {
+  const copy = await web.ask(null, { url: '/api/counter/copy?format=zip', headers: { cookie } });
+  const within = new Map<string, Buffer>();
+  const read = await fromBufferPromise(copy.rawPayload);
+  for await (const entry of read.eachEntry()) {
+    const parts: Buffer[] = [];
+    for await (const part of await read.openReadStreamPromise(entry)) parts.push(part as Buffer);
+    within.set(entry.fileName.replace(/^.*\//u, ''), Buffer.concat(parts));
+  }
+  expect(within.get(NAME)?.equals(BYTES)).toBe(true);
+  expect(within.get('录音.txt')?.toString()).toBe(LINE);
+  expect([...within.keys()].filter((name) => !name.endsWith('.xlsx'))).toHaveLength(2);
+  const json = await web.ask(null, { url: '/api/counter/copy?format=json', headers: { cookie } });
+  expect(json.json().files[0]).not.toHaveProperty('key');
 });
 
 test.each([

@@ -1,6 +1,12 @@
 import { findPurpose, findSealing, noteShown, type Sealing } from '../../directory/index.ts';
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
-import { findSealedFiles, openAbout, type SealedAbout } from '../../platform/files/index.ts';
+import {
+  findFileFacts,
+  findSealedFiles,
+  openAbout,
+  type FileFacts,
+  type SealedAbout,
+} from '../../platform/files/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
@@ -36,6 +42,28 @@ export async function sealedFiles(
   return attached.flatMap(({ id, act, key }) =>
     about.has(id) ? [{ id, act, ...openAbout(key, id, about.get(id)!) }] : [],
   );
+}
+
+/** A file that somebody gave to a sealed matter, as they gave it, with what opens it. */
+type OwnSealedFile = FileFacts & { readonly number: string; readonly key: Buffer };
+
+/** What whoever raised a sealed matter gave to it themselves, of what was not erased: for their own copy, and nobody else's. */
+export async function ownSealedFiles(
+  tx: Tx,
+  { city, seat }: Pick<Caller, 'city' | 'seat'>,
+  matter: Uuid,
+): Promise<OwnSealedFile[]> {
+  const sealing = await findSealing(tx, city, matter, seat);
+  const state = (await findMatters(tx, city, [matter])).get(matter);
+  if (!sealing || !state) return [];
+  const acts = (await readSealedFiles(tx, city, matter)).map(matterAct).filter((act) => act.seat === seat);
+  const keys = new Map(acts.flatMap((act) => keysIn(act, sealing)).map(({ id, key }) => [id, key]));
+  const ids = [...keys.keys()];
+  const facts = await findFileFacts(tx, city, ids, { sealedToo: true });
+  return (await findSealedFiles(tx, city, ids)).flatMap(({ id, about }) => {
+    const [fact, key] = [facts.get(id), keys.get(id)];
+    return fact && key ? [{ ...fact, name: openAbout(key, id, about).name, number: state.number, key }] : [];
+  });
 }
 
 /**
