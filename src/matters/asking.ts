@@ -73,7 +73,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     ...(request.kind === 'register' && under.mechanism.sealed
       ? { circle: await circleOf(tx, caller.city, under.mechanism.key, now) }
       : {}),
-    appointing: request.kind === 'appoint' ? await appointingOf(tx, under.matter, request.given['seat'], under) : null,
+    appointing: await appointingOf(tx, under.matter, impartialSeat(under, request), under),
     files,
     mentioned: called,
     above:
@@ -86,6 +86,12 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
         : null,
     unitName: nameIn(units),
   };
+}
+
+/** Whose being impartial an act hangs on: who is appointed or, where the file wants it, asked to help; and who was, when parties come in. */
+function impartialSeat({ matter, mechanism }: Under, { kind, given }: Pick<ActRequest, 'kind' | 'given'>): unknown {
+  if (kind === 'involve') return matter?.state.appointed?.seat;
+  return kind === 'appoint' || (kind === 'help' && mechanism.acts.help?.impartial) ? given['seat'] : undefined;
 }
 
 /** Whoever a clerk names as the originator must be known; whoever raises a matter themselves has been, to have come here. */

@@ -38,6 +38,8 @@ export function partiesFaults(m: Mechanism): FaultAt[] {
     if (feature && !m[feature]) faults.push(at(['acts', kind], 'act-wants-feature', { kind, feature }));
     if (rule.by.includes('appointed') && !ruleFor(m, 'appoint'))
       faults.push(at(['acts', kind, 'by'], 'appointed-without-appoint', { kind }));
+    if (rule.impartial && kind !== 'help') faults.push(at(['acts', kind, 'impartial'], 'impartial-of-help', { kind }));
+    else if (rule.impartial && !m.parties) faults.push(at(['acts', kind, 'impartial'], 'impartial-without-parties'));
     const leads = rule.to !== undefined && Object.hasOwn(m.stages, rule.to) ? phaseOf(m, rule.to) : null;
     if (ENDS.includes(kind) && leads !== 'closed') faults.push(at(['acts', kind], 'ending-leaves-open', { kind }));
     // What was agreed on is counted as answered, and must stand where it is.

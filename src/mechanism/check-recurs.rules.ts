@@ -1,7 +1,7 @@
 import { addDays, occurrences, readRecurrence } from '../kernel/index.ts';
 import type { Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
-import { isSensible, limitOf, MOST } from './limit.rules.ts';
+import { isSensible, limitOf, longestLike } from './limit.rules.ts';
 import type { RecurRule } from './recurs.contract.ts';
 import { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 
@@ -25,7 +25,7 @@ function ofOne(m: Mechanism, what: string, { kind, during, rule, limit }: RecurR
       faults.push(at(path, 'recurs-not-divided', { what, stage }));
   });
   if (!isSensible(limitOf(limit))) {
-    const longest = `${MOST.workdays} workdays, ${MOST.days} days`;
+    const longest = longestLike(limitOf(limit));
     faults.push(at(['recurs', what, 'limit'], 'limit-out-of-range', { clock: what, limit, longest }));
   }
   const read = readRecurrence(rule);

@@ -1,6 +1,6 @@
 import { ActKind, TAKES, type Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
-import { isSensible, limitOf, MOST } from './limit.rules.ts';
+import { isSensible, limitOf, longestLike } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { ladderFaults } from './check-ladder.rules.ts';
 import { figureFaults } from './check-figures.rules.ts';
@@ -249,7 +249,7 @@ const outOfRange = (clock: string, at: string[], limit: string): FaultAt =>
   fault(['clocks', clock, ...at], 'limit-out-of-range', {
     clock,
     limit,
-    longest: `${MOST.workdays} workdays, ${MOST.days} days`,
+    longest: longestLike(limitOf(limit)),
   });
 
 /** A clock that must stop before another may, and yet is given longer than it. */
@@ -259,7 +259,7 @@ function contradictions(m: Mechanism): FaultAt[] {
   if (!accept || !answer) return [];
   const first = limitOf(accept[1].limit);
   const whole = limitOf(answer[1].limit === 'due' ? (answer[1].otherwise ?? 'due') : answer[1].limit);
-  if (first.kind === 'due' || whole.kind !== first.kind || first.n <= whole.n) return [];
+  if (first.kind === 'due' || whole.kind !== first.kind || first.into !== whole.into || first.n <= whole.n) return [];
   const params = {
     clock: accept[0],
     limit: accept[1].limit,

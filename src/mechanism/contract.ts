@@ -20,8 +20,11 @@ export { Named };
 export const Phase = z.enum(['open', 'assigned', 'working', 'answered', 'closed']);
 export type Phase = z.infer<typeof Phase>;
 
-/** `2 workdays`, `30 days`, or `due`: the date that the assignment names. How many is checked with the sense of the file. */
-export const LimitText = z.string().regex(/^(-?\d{1,9} (workdays?|days?)|due)$/u);
+/**
+ * `2 workdays`, `30 days`; `5 workdays next month`, `10 days next quarter`: so many into the next one; or `due`: the date that the
+ * assignment names. How many is checked with the sense of the file.
+ */
+export const LimitText = z.string().regex(/^(-?\d{1,9} (workdays?|days?)( next (month|quarter))?|due)$/u);
 
 export const Stage = z.strictObject({ phase: Phase, name: Named });
 export type Stage = z.infer<typeof Stage>;
@@ -41,6 +44,8 @@ export const ActRule = z.strictObject({
    * called back and is not content.
    */
   instead: z.string().optional(),
+  /** Of `help`: only who has declared no interest in a party, as whoever is appointed. */
+  impartial: z.boolean().optional(),
   give: z.array(Demand).optional(),
 });
 export type ActRule = z.infer<typeof ActRule>;

@@ -1,12 +1,21 @@
-import type { Limit } from '../kernel/index.ts';
+import type { Limit, Period } from '../kernel/index.ts';
 import type { ActKind, ClockRule, Mechanism } from './contract.ts';
 
 /** Ten years: whoever writes more has written something else than was meant. */
-export const MOST = { workdays: 2500, days: 3650 } as const;
+const MOST = { workdays: 2500, days: 3650 } as const;
+
+/** As many days as the period has: whoever means a later day means another period. */
+const MOST_INTO: Readonly<Record<Period, number>> = { month: 31, quarter: 92 };
 
 /** Whether a limit gives any time, and no more than a matter can be waited for. */
 export const isSensible = (limit: Limit): boolean =>
-  limit.kind === 'due' || (limit.n >= 1 && limit.n <= MOST[limit.kind]);
+  limit.kind === 'due' || (limit.n >= 1 && limit.n <= (limit.into ? MOST_INTO[limit.into] : MOST[limit.kind]));
+
+/** The longest limits of its kind that may be written, in the words of a file. */
+export function longestLike(limit: Limit): string {
+  const into = limit.kind === 'due' ? undefined : limit.into;
+  return into ? `${MOST_INTO[into]} days next ${into}` : `${MOST.workdays} workdays, ${MOST.days} days`;
+}
 
 /**
  * Whether a clock is of the matter's own time. Those that start with a leader's word, or with raising it, run beside that: by them
@@ -38,16 +47,18 @@ export function limitFor(
   return green && fast !== undefined && !isAsShort(limitOf(own), limitOf(fast)) ? fast : own;
 }
 
-const isAsShort = (own: Limit, fast: Limit): boolean => own.kind !== 'due' && own.kind === fast.kind && own.n <= fast.n;
+const isAsShort = (own: Limit, fast: Limit): boolean =>
+  own.kind !== 'due' && own.kind === fast.kind && own.into === fast.into && own.n <= fast.n;
 
 /** Whether a mechanism has a green channel: whether any of its clocks is shorter there. */
 export const hasGreen = ({ clocks }: Pick<Mechanism, 'clocks'>): boolean =>
   Object.values(clocks).some(({ green }) => green !== undefined);
 
-/** Reads `2 workdays`, `30 days` or `due`. The text has passed the schema, so anything else is a fault of ours: throws. */
+/** Reads `2 workdays`, `30 days`, `5 workdays next month` or `due`. The text has passed the schema, so anything else is a fault of ours: throws. */
 export function limitOf(text: string): Limit {
   if (text === 'due') return { kind: 'due' };
-  const match = /^(-?\d+) (work)?days?$/u.exec(text);
+  const match = /^(-?\d+) (work)?days?(?: next (month|quarter))?$/u.exec(text);
   if (!match) throw new Error(`not a limit: ${text}`);
-  return { kind: match[2] ? 'workdays' : 'days', n: Number(match[1]) };
+  const into = match[3] as Period | undefined;
+  return { kind: match[2] ? 'workdays' : 'days', n: Number(match[1]), ...(into ? { into } : {}) };
 }

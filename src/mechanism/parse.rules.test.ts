@@ -200,6 +200,16 @@ describe('what is wrong with a file, and in which line', () => {
       ['key → name-malformed'],
     ],
     ['a limit is in weeks', changed('limit: 1 workday\n', 'limit: 1 week\n'), ['limit → limit-malformed']],
+    [
+      'a limit is further into next month than it has days',
+      changed('limit: 1 workday\n', 'limit: 32 days next month\n'),
+      ['limit → limit-out-of-range'],
+    ],
+    [
+      'a limit is in the month after',
+      changed('limit: 1 workday\n', 'limit: 5 days last month\n'),
+      ['limit → limit-malformed'],
+    ],
     ['a limit gives no time', changed('limit: 1 workday\n', 'limit: 0 workdays\n'), ['limit → limit-out-of-range']],
     ['a limit lies in the past', changed('limit: 1 workday\n', 'limit: -2 days\n'), ['limit → limit-out-of-range']],
     [
@@ -242,6 +252,21 @@ test.each<[sentence: string, source: string, line: string]>([
   ],
 ])('what is no YAML is told from the line where it begins: %s', (_, source, line) => {
   expect(faultsOf(source)[0]).toBe(`${line} → bracket-open`);
+});
+
+test.each(['5 workdays next month', '10 days next quarter'])('a limit may reach into a period to come: %s', (limit) => {
+  expect(faultsOf(changed('limit: 1 workday\n', `limit: ${limit}\n`))).toEqual([]);
+});
+
+test('whoever helps is impartial only where there are parties to be impartial towards, and nothing else is', () => {
+  const weekly = changed(
+    'correct: { by: [supervisor], give: [reason] }',
+    'correct: { by: [supervisor], give: [reason], impartial: true }',
+  );
+  expect(faultsOf(weekly)).toEqual(['correct → impartial-of-help']);
+  const help =
+    'help: { by: [supervisor], from: [working], impartial: true }\n  unhelp: { by: [supervisor], give: [reason] }\n  correct:';
+  expect(faultsOf(changed('correct:', help))).toEqual(['help → impartial-without-parties']);
 });
 
 describe('files made to do harm', () => {

@@ -38,10 +38,10 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   );
 
   await panel.goto(`/matters/${id}`);
-  const appoint = await begin(panel, '指定经办人');
+  const appoint = await begin(panel, '指定组长');
   const whom = appoint.getByLabel('经办人', { exact: false }).first();
   await whom.selectOption(await whom.getByRole('option', { name: /^秦守正/u }).getAttribute('value'));
-  await finish(appoint, '指定经办人');
+  await finish(appoint, '指定组长');
   await expect(panel.getByRole('region', { name: '当事人和协议' })).toContainText('秦守正');
   const help = await begin(panel, '请人协助');
   await help.getByRole('combobox', { name: '请谁协助' }).fill('财政局');
@@ -65,7 +65,7 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await glimpse(panel, 'test-results/compliance-gate-phone.png');
   await finish(inspect, '关口查验');
 
-  const meet = await begin(panel, '记录会谈');
+  const meet = await begin(panel, '走访检查');
   await meet.getByLabel('会谈日期').fill(today);
   await meet.getByLabel('会谈日期').press('Tab');
   await meet.getByLabel('地点').fill('企业会议室');
@@ -74,7 +74,7 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   const notes = { name: '走访笔录.txt', mimeType: 'text/plain', buffer: Buffer.from('笔录') };
   await meet.locator('input[type=file]').first().setInputFiles(notes);
   await expect(meet.getByText('走访笔录.txt')).toBeVisible();
-  await finish(meet, '记录会谈');
+  await finish(meet, '走访检查');
 
   await expert.goto(`/matters/${id}`);
   const report = await begin(expert, '反馈进展');
@@ -84,18 +84,18 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   const remedy = ['done', 'rules', 'redress'].map((item) => ({ item, verdict: 'pass' }));
   await act(panel, id, 'inspect', { gate: 'remedy', items: remedy });
   await panel.reload();
-  const answer = await begin(panel, '办结反馈');
+  const answer = await begin(panel, '提交评估报告');
   await answer.getByRole('textbox').first().fill('整改完成，制度已经执行并留有记录，建议合格。');
   const paper = { name: '评估报告.txt', mimeType: 'text/plain', buffer: Buffer.from('评估报告') };
   await answer.locator('input[type=file]').first().setInputFiles(paper);
   await expect(answer.getByText('评估报告.txt')).toBeVisible();
-  await finish(answer, '办结反馈');
+  await finish(answer, '提交评估报告');
 
   await office.goto(`/matters/${id}`);
   await expect(office.getByText('发票管理制度已经执行两个月').first()).toBeVisible();
-  const close = await begin(office, '销号');
+  const close = await begin(office, '认定合格');
   await close.getByRole('textbox').first().fill('采纳评估报告，考察合格。');
-  await finish(close, '销号');
+  await finish(close, '认定合格');
   expect(await matterOf(office, id)).toMatchObject({ row: { stage: 'passed' } });
   for (const colorScheme of ['light', 'dark'] as const) {
     await inScheme(office, colorScheme);

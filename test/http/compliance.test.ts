@@ -45,8 +45,11 @@ beforeAll(async () => {
   await sit('许若溪', secretariat);
   await sit('周文博', secretariat);
   await sit('方慎', experts);
-  const interest = { id: uuidv7(NOW), kind: 'works', enterprise: firm, text: null } as const;
-  await transact(pool, people['周文博']!, (tx) => declareInterest(tx, people['周文博']!, interest, NOW));
+  await sit('杜明哲', experts);
+  const declares = (who: Caller, kind: 'works' | 'family') =>
+    transact(pool, who, (tx) => declareInterest(tx, who, { id: uuidv7(NOW), kind, enterprise: firm, text: null }, NOW));
+  await declares(people['周文博']!, 'works');
+  await declares(people['杜明哲']!, 'family');
 });
 
 const does = async (who: Caller, kind: ActKind, given: Record<string, unknown> = {}): Promise<string> => {
@@ -84,6 +87,7 @@ test('a panel without interest passes a plan, visits, reports and comes to a ver
   expect(await does(lead(), 'appoint', { seat: people['周文博']!.seat })).toBe('matter.conflict-works');
   expect(await does(lead(), 'appoint', { seat: people['许若溪']!.seat, impartial: true })).toBe('forming');
   expect(await does(people['方慎']!, 'note', { text: '看了账' }), 'nobody of the panel yet').toBe('matter.not-found');
+  expect(await does(lead(), 'help', { seat: people['杜明哲']!.seat, text: '请参加' })).toBe('matter.conflict-family');
   expect(await does(lead(), 'help', { seat: people['方慎']!.seat, text: '请税务专家参加' })).toBe('forming');
   expect(await does(people['方慎']!, 'note', { text: '看了账' })).toBe('forming');
 
@@ -99,4 +103,9 @@ test('a panel without interest passes a plan, visits, reports and comes to a ver
   expect(await does(lead(), 'inspect', looked('remedy', ['done', 'rules', 'redress']))).toBe('inspecting');
   expect(await does(lead(), 'answer', report)).toBe('reported');
   expect(await does(office, 'close', { note: '考察合格' })).toBe('passed');
+  // A refusal speaks of the act as the mechanism's file calls it.
+  const late = act(pool, office, matter, { id: uuidv7(now), kind: 'fail', given: { reason: '再议' } }, now);
+  await expect(late).rejects.toMatchObject({
+    problem: { code: 'matter.stage-forbids-act', params: { act: { zh: '考察不合格' }, stage: { zh: '合规考察合格' } } },
+  });
 });

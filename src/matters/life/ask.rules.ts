@@ -54,7 +54,7 @@ export type Ask = {
   readonly higher: HigherSeat | null;
   /** Who is named for it, where it is a sealed one that is being registered. */
   readonly circle?: readonly { readonly seat: Uuid; readonly unit: Uuid | null }[];
-  /** The seat that it is to be appointed to, with what is known of it; null where nobody sits there. */
+  /** The seat that it is to be appointed to, or was when parties come in, with what is known of it; null where nobody sits there. */
   readonly appointing: Appointing | null;
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];

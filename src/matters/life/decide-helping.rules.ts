@@ -1,5 +1,6 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import { mayLetGo } from '../actor.policy.ts';
+import { conflictOf } from '../parties/conflict.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -12,13 +13,17 @@ export function decideHelping(state: MatterState, ask: Checked): Result<Effect[]
 /** Seats that do work in a unit; who oversees all reads it anyway. */
 export const MAY_HELP: ReadonlySet<string> = new Set(['handler', 'head']);
 
-function help(state: MatterState, { higher: seated }: Checked<'help'>): Result<Effect[]> {
-  const refused = (code: string) => no(problem(`matter.${code}`, {}, { pointer: '/given/seat' }));
+function help(state: MatterState, { higher: seated, mechanism, appointing }: Checked<'help'>): Result<Effect[]> {
+  const refused = (code: string, params = {}) => no(problem(`matter.${code}`, params, { pointer: '/given/seat' }));
   if (!seated) return refused('no-such-seat');
   if (!MAY_HELP.has(seated.role) && !(state.sealed && seated.role !== 'administrator'))
     return refused('not-a-helping-seat');
   if (state.helpers.some(({ seat }) => seat === seated.seat)) return refused('already-helps');
   if (state.units.some(({ unit }) => unit === seated.unit)) return refused('takes-part-already');
+  if (mechanism.acts.help?.impartial && appointing) {
+    const { why, party } = conflictOf(state.parties, appointing, null);
+    if (why) return refused(why, { name: appointing.name, party });
+  }
   return ok([{ do: 'help', seat: seated.seat, unit: seated.unit }]);
 }
 

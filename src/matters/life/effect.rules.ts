@@ -99,7 +99,8 @@ export type Effect =
   | { do: 'confidential' }
   /** The mechanism seals what its matters say. */
   | { do: 'seal' }
-  | { do: 'parties' }
+  /** `impartial`: of whoever is appointed that is not known of these. */
+  | { do: 'parties'; impartial?: 'unknown' }
   | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }
   | { do: 'arrange' }
   | { do: 'session' }

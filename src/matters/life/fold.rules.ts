@@ -206,6 +206,7 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
       return;
     case 'parties':
       state.parties = withParties(state.parties, act);
+      if (effect.impartial && state.appointed) state.appointed = { ...state.appointed, impartial: effect.impartial };
       return;
     case 'appoint': {
       const { seat, unit, impartial } = effect;

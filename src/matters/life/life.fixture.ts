@@ -123,7 +123,7 @@ export function attempt(
     children: world.children ?? [],
     born: kind === 'divide' ? BORN : null,
     higher: Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']) ?? null,
-    appointing: appointingIn(given),
+    appointing: appointingIn(kind === 'involve' ? state?.appointed?.seat : given['seat']),
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
       role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],
@@ -134,8 +134,8 @@ export function attempt(
 }
 
 /** Who sits on the seat that is to be appointed; nothing is known of them but that they declared to have no interests. */
-function appointingIn(given: Record<string, unknown>): Appointing | null {
-  const found = Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']);
+function appointingIn(asked: unknown): Appointing | null {
+  const found = Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === asked);
   if (!found) return null;
   const { seat: one, name, unit } = found;
   return { seat: one, name, unit, interests: [{ kind: 'none', enterprise: null }], names: new Map() };

@@ -136,6 +136,20 @@ it('whoever is not impartial is refused with the reason; whoever said nothing is
   expect(view.row).toMatchObject({ stage: 'accepted', confidential: true });
 });
 
+it('who was appointed before a party came in must be impartial towards it too, and is asked of those of whom nothing is known', async () => {
+  const id = await registered();
+  await appoint(id, '吴雅宁', { impartial: true });
+  const involve = (party: object) =>
+    does(people['吴雅宁']!, id, 'involve', { parties: [{ side: 'respondent', ...party }] });
+  expect(await code(involve({ kind: 'person', name: '吴雅宁' }))).toBe('matter.appointed-conflict');
+  const known = async () => (await transact(pool, office, (tx) => viewMatter(tx, office, id, now))).between!.appointed;
+  expect(await known()).toMatchObject({ impartial: 'none' });
+  await involve({ kind: 'person', name: '马红霞' });
+  expect(await known()).toMatchObject({ name: '吴雅宁', impartial: 'unknown' });
+  await appoint(id, '吴雅宁', { impartial: true });
+  expect(await known()).toMatchObject({ impartial: 'none' });
+});
+
 it('whoever appoints learns of a conflict, and nobody reads what a colleague declared', async () => {
   const read = (who: Caller) =>
     transact(pool, who, (tx) =>

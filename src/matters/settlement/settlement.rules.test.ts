@@ -79,6 +79,20 @@ describe('a dispute', () => {
       ],
       'matter.obligation-before-signing',
     ],
+    [
+      'nobody promises anything who has not signed it',
+      [
+        ...MET,
+        ['office', 'involve', '03-05 10:00', { parties: [{ side: 'respondent', kind: 'person', name: '保证人' }] }],
+      ],
+      [
+        'water',
+        'settle',
+        '03-05 16:00',
+        { ...AGREEMENT, obligations: [{ party: 3, text: '连带付款', due: '2026-03-31' }] },
+      ],
+      'matter.obligation-unsigned',
+    ],
     ['what is promised is told of once', [...SETTLED, first], keep(1, '03-13 09:00'), 'matter.obligation-told'],
     ['what was not promised cannot be kept', SETTLED, keep(3, '03-13 09:00'), 'matter.no-such-obligation'],
     [
@@ -164,6 +178,10 @@ describe('the right to have a court confirm it (人民调解法 33: within thirt
     ['2026-04-08', 'matter.confirm-lapsed', 'one day later'],
   ])('%s: %s, %s', (day, expected) => {
     expect(code(SETTLED, ask(`${day.slice(5)} 10:00`, day))).toBe(expected);
+  });
+
+  test('is not used before there was an agreement', () => {
+    expect(code(SETTLED, ask('03-10 10:00', '2026-03-01'))).toBe('matter.applied-before-signing');
   });
 
   test('is nobody’s lateness when it was not used', () => {

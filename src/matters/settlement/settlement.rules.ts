@@ -24,7 +24,8 @@ export function decideSettlement(state: MatterState, ask: Checked): Result<Effec
 
 /**
  * An agreement binds who signed it: somebody of each side has, on a day that has come, and what is promised falls due then or later.
- * Refuses `matter.side-is-empty`, `matter.no-such-party`, `matter.side-not-signed`, `matter.signed-in-future`, `matter.obligation-before-signing`.
+ * Refuses `matter.side-is-empty`, `matter.no-such-party`, `matter.side-not-signed`, `matter.obligation-unsigned`,
+ * `matter.signed-in-future`, `matter.obligation-before-signing`.
  */
 function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>): Result<Effect[]> {
   const sides = mechanism.parties?.sides ?? {};
@@ -37,6 +38,11 @@ function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>
   const unsigned = Object.keys(sides).filter((side) => !given.signed.some((n) => party(n)?.side === side));
   if (unsigned.length)
     return no(problem('matter.side-not-signed', { sides: names(unsigned) }, { pointer: '/given/signed' }));
+  const unbound = given.obligations.findIndex(({ party: n }) => !given.signed.includes(n));
+  if (unbound >= 0) {
+    const { name } = party(given.obligations[unbound]!.party)!;
+    return no(problem('matter.obligation-unsigned', { name }, { pointer: `/given/obligations/${unbound}/party` }));
+  }
   const today = dayOf(now);
   if (given.signedOn > today)
     return no(problem('matter.signed-in-future', { day: given.signedOn, today }, { pointer: '/given/signedOn' }));
@@ -70,6 +76,9 @@ function confirm(state: MatterState, { given, now }: Checked<'confirm'>): Result
   const pointer = '/given/appliedOn';
   if (given.appliedOn > today)
     return no(problem('matter.applied-in-future', { day: given.appliedOn, today }, { pointer }));
+  const signedOn = state.settlement?.signedOn;
+  if (signedOn !== undefined && given.appliedOn < signedOn)
+    return no(problem('matter.applied-before-signing', { day: given.appliedOn, signedOn }, { pointer }));
   const last = lastDayToConfirm(state);
   if (last !== null && given.appliedOn > last)
     return no(problem('matter.confirm-too-late', { day: given.appliedOn, last }, { pointer }));

@@ -1,4 +1,4 @@
-import { addDays, addWorkdays, monthEnd, type Calendar, type Day } from '../../kernel/index.ts';
+import { addDays, addWorkdays, periodEnd, type Calendar, type Day } from '../../kernel/index.ts';
 import type { TargetRule } from '../../mechanism/index.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import { limitOf } from '../../mechanism/index.ts';
@@ -48,11 +48,4 @@ export function wantedOf({ last, overdue }: Cadence, readings: readonly { on: Da
   if (!last || read >= last.on) return null;
   // The one that is missing comes before the one that has just become due.
   return overdue && read < overdue.on ? { ...overdue, late: true } : { ...last, late: false };
-}
-
-/** The end of the month or quarter in which a day lies. */
-function periodEnd(day: Day, every: 'month' | 'quarter'): Day {
-  if (every === 'month') return monthEnd(day);
-  const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3;
-  return monthEnd(`${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`);
 }
