@@ -12,7 +12,8 @@ export function Curve({ target: { plan, readings, quantity, in: unit, from, by }
   const text = useMeasureText();
   const days = [from, by, ...readings.map(({ on }) => on)].map(dayNumber);
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const most = Math.max(Number(quantity), ...readings.map(({ value }) => Number(value)));
+  // A limit of nothing that nothing was read of lies on the axis.
+  const most = Math.max(...[...plan.map((p) => p.quantity), ...readings.map(({ value }) => value)].map(Number)) || 1;
   const x = (on: string) => LEFT + ((dayNumber(on) - first) / (last - first)) * (WIDE - 2 * LEFT);
   const y = (value: string) => HIGH - FOOT - (Number(value) / most) * (HIGH - FOOT - TOP);
   const line = (points: readonly (readonly [on: string, value: string])[]) =>
@@ -26,7 +27,10 @@ export function Curve({ target: { plan, readings, quantity, in: unit, from, by }
         <line className={style['axis']} x1={LEFT} x2={WIDE - LEFT} y1={HIGH - FOOT} y2={HIGH - FOOT} />
         <polyline className={style['plan']} points={line(plan.map((p) => [p.on, p.quantity]))} />
         {read.length > 0 && (
-          <polyline className={style['fact']} points={line(read[0]![0] > from ? [[from, '0'], ...read] : read)} />
+          <polyline
+            className={style['fact']}
+            points={line(read[0]![0] > from ? [[from, plan[0]!.quantity], ...read] : read)}
+          />
         )}
         {readings.map(({ act, on, value, odd }) => (
           <circle key={act} className={style[odd ? 'odd' : 'dot']} cx={x(on)} cy={y(value)} r={odd ? 4 : 3} />

@@ -113,17 +113,27 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   if (value === null) return refused('not-in-unit', 'in', { in: held.in, measures: measuresLike(held.in) });
   const today = dayOf(now);
   if (given.on > today) return refused('reading-ahead', 'on', { day: given.on, today });
-  const last = held.readings.at(-1);
-  if (last && given.on < last.on) return refused('reading-before-last', 'on', { day: given.on, last: last.on });
+  // One that comes late, from a phone that had no line, takes its place among the days: it is held against what was read on either side.
+  const before = held.readings.findLast(({ on }) => on <= given.on);
+  const later = held.readings.find(({ on }) => on > given.on);
   // A level goes up and down; what is counted up does not.
   const counted = held.start === undefined;
-  const back = counted && last !== undefined && value < millionths(last.value);
-  const odd = back ? 'back' : counted && value > millionths(held.quantity) ? 'over' : null;
+  const back = counted && before !== undefined && value < millionths(before.value);
+  const above = counted && later !== undefined && value > millionths(later.value);
+  const over = counted && value > millionths(held.quantity);
+  const odd = back || above ? 'back' : over ? 'over' : null;
   if (odd && !given.reason)
     return no(
       problem(
-        `matter.reading-${odd}-unexplained`,
-        { value: decimalOf(value), in: held.in, before: last?.value ?? '0', quantity: held.quantity },
+        `matter.reading-${back ? 'back' : above ? 'above-later' : 'over'}-unexplained`,
+        {
+          value: decimalOf(value),
+          in: held.in,
+          before: before?.value ?? '0',
+          later: later?.value ?? '0',
+          day: later?.on ?? given.on,
+          quantity: held.quantity,
+        },
         { status: 400, pointer: '/given/reason' },
       ),
     );

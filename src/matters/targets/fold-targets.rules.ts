@@ -28,5 +28,8 @@ export function foldTargets(
     position,
     files: files.length,
   };
-  state.targets = state.targets.map((t) => (t === had ? { ...t, readings: [...t.readings, reading] } : t));
+  // In the order of days; of one day, as they came.
+  const next = had.readings.findIndex(({ on }) => on > effect.on);
+  const readings = had.readings.toSpliced(next < 0 ? had.readings.length : next, 0, reading);
+  state.targets = state.targets.map((t) => (t === had ? { ...t, readings } : t));
 }

@@ -34,7 +34,20 @@ describe('a reading', () => {
     ['in a unit that nobody knows', [], read('2', '2026-03-10', { in: '弓' }), 'given-malformed'],
     ['as a floating number', [], read('4e1'), 'given-malformed'],
     ['of tomorrow', [], read('40', '2026-03-13'), 'reading-ahead'],
-    ['of a day before the last reading', [read('40')], read('41', '2026-03-09'), 'reading-before-last'],
+    ['of a day before the last reading, sent late', [read('40')], read('39', '2026-03-09'), null],
+    [
+      'sent late, more than was read after it',
+      [read('40')],
+      read('41', '2026-03-09'),
+      'reading-above-later-unexplained',
+    ],
+    ['the same, explained', [read('40')], read('41', '2026-03-09', { reason: '后来冻死一亩' }), null],
+    [
+      'sent late, less than was read before it',
+      [read('30', '2026-03-05'), read('40')],
+      read('29', '2026-03-09'),
+      'reading-back-unexplained',
+    ],
     ['of the same day, grown', [read('40')], read('40.5'), null],
     ['less than the last, unexplained', [read('40')], read('39.9'), 'reading-back-unexplained'],
     ['less than the last, explained', [read('40')], read('39.9', '2026-03-11', { reason: '冻死补种' }), null],
@@ -54,6 +67,17 @@ describe('a reading', () => {
   test('is kept in the unit of the target, to the digit', () => {
     const state = lived([...BUILDING, read('2.000001', '2026-03-10', { in: '公顷' })], world);
     expect(state.targets[0]!.readings).toMatchObject([{ value: '30.000015', on: '2026-03-10', odd: null }]);
+  });
+
+  test('that comes late stands among the days, and the last stays the last', () => {
+    const late = [...BUILDING, read('30', '2026-03-05'), read('40'), read('36', '2026-03-08')];
+    const { rows } = viewTargets(world.mechanism, lived(late, world), { now: NOW, calendar: nationalCalendar })!;
+    expect(rows[0]!.readings.map(({ on, value }) => `${on} ${value}`)).toEqual([
+      '2026-03-05 30',
+      '2026-03-08 36',
+      '2026-03-10 40',
+    ]);
+    expect(rows[0]!.standing).toMatchObject({ on: '2026-03-10' });
   });
 
   test('stays when another quantity is promised in place of the first', () => {

@@ -52,7 +52,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const gone = entries.flatMap(({ state, item }) => (state === 'dropped' ? item : []));
   /** A table that holds what is new alone says nothing of all the others. */
   const keepOthers = (event: ChangeEvent<HTMLInputElement>) =>
-    setLeft(event.target.checked ? left.union(new Set(gone)) : left.difference(new Set(gone)));
+    setLeft(new Set([...[...left].filter((item) => !gone.includes(item)), ...(event.target.checked ? gone : [])]));
   const toggle = (item: string) =>
     setLeft((before) =>
       before.has(item) ? new Set([...before].filter((one) => one !== item)) : new Set([...before, item]),
