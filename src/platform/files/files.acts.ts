@@ -4,6 +4,7 @@ import { transact, type Pool } from '../postgres/index.ts';
 import type { FileReceipt } from './contract.ts';
 import { insertFile } from './file.store.ts';
 import { cleanName, DOCX, OFD, sniff, XLSX, type MediaType, type Sniffed } from './media.rules.ts';
+import { bringsProgram } from './pdf.ts';
 import { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
 import { SEALED_MEDIA, SEALED_NAME, sealAbout, sealBytes, type DrawnKey, type FileSealing } from './sealed.ts';
 import type { FileStore } from './store.ts';
@@ -12,7 +13,7 @@ import type { FileStore } from './store.ts';
  * Keeps an uploaded file for the caller: its bytes first, then its row, so that a row always has its bytes. With an `id` it bears
  * that one, and kept again under it, it is kept once. With a key (`seal`) nothing of it is kept in the clear, its name and kind neither.
  *
- * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.archive`, `files.unknown`, `files.no-picture` and its like (415), `files.unpacks-too-large` (413),
+ * @throws Refusal `files.empty`, `files.encrypted-or-old`, `files.macros`, `files.scripted`, `files.archive`, `files.unknown`, `files.no-picture` and its like (415), `files.unpacks-too-large` (413),
  *   `files.damaged`, `files.entities`, each naming the file.
  */
 export async function keepFile(
@@ -23,6 +24,8 @@ export async function keepFile(
 ): Promise<FileReceipt> {
   const sniffed = sniff(upload.bytes, upload.name);
   if ('not' in sniffed) return refuseKind(sniffed.not, upload.name);
+  if (sniffed.media === 'application/pdf' && bringsProgram(upload.bytes))
+    refuse('files.scripted', { name: cleanName(upload.name, sniffed.media) }, { status: 415 });
   const zipped = ZIPPED[sniffed.media];
   if (zipped) await refuseUnpackable(zipped, upload);
   const receipt: FileReceipt = {

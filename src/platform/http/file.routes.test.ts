@@ -102,6 +102,12 @@ test.each([
     415,
     'files.macros',
   ],
+  [
+    'report.pdf',
+    Buffer.from('%PDF-1.4 1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>'),
+    415,
+    'files.scripted',
+  ],
 ])('%s is refused by name', async (name, bytes, status, code) => {
   expect((await upload(bytes, name)).json()).toMatchObject({ status, code, params: { name } });
 });
