@@ -7,7 +7,7 @@ import type { UnitState } from './life/state-parts.rules.ts';
 
 /**
  * What stands against an act for the sake of what presses on the matter: slips, the public list, the higher seat. Nothing that is
- * struck off, joined or excluded is pressed on, whatever its mechanism says.
+ * struck off, joined or excluded, or stands still, is pressed on, whatever its mechanism says.
  */
 export function pressCase(
   mechanism: Mechanism,
@@ -20,12 +20,14 @@ export function pressCase(
     case 'slip':
     case 'raise':
       if (phase === 'closed') return problem('matter.over-is-not-pressed');
+      if (standsStill(state)) return problem('matter.paused-is-not-pressed');
       // Of what is sealed those who are named owe it, as long as it is not answered.
       return phase !== 'answered' && (sealed || state.units.some((u) => OWING.has(u.stance) || u.stance === 'refused'))
         ? null
         : problem('matter.nobody-owes');
     case 'list':
       if (phase === 'closed') return problem('matter.over-is-not-pressed');
+      if (standsStill(state)) return problem('matter.paused-is-not-pressed');
       if (listed) return problem('matter.already-listed', { until: listed.until });
       return state.confidential && !sealed ? problem('matter.confidential-is-not-listed') : null;
     case 'delist':
@@ -42,6 +44,9 @@ export function pressCase(
       return null;
   }
 }
+
+/** The city itself has let it wait, or waits for a reply. */
+const standsStill = ({ paused, question }: MatterState): boolean => paused || question?.held === true;
 
 /** What is promised to the public is done when it was answered, was found to be so, and nobody who raised it says otherwise. */
 function unverified(mechanism: Mechanism, state: MatterState): Problem | null {

@@ -143,6 +143,19 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
       expect(codeOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
       expect(codeOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
     });
+  for (const kind of ['slip', 'list', 'raise'] as const)
+    test.each<[sentence: string, step: Doing, on: Doing]>([
+      ['paused', ['office', 'pause', '03-04 09:00', { reason: '待省里批复' }], ['office', 'resume', '03-20 09:00']],
+      [
+        'held for a reply',
+        ['water', 'inquire', '03-04 09:00', { text: '哪一段路？' }],
+        ['office', 'reply', '03-20 09:00', { text: '东段' }],
+      ],
+    ])(`${kind}: while it is %s, and again when it goes on`, (_, stops, on) => {
+      const press: Doing = ['office', kind, '04-01 09:00', given[kind]];
+      expect(codeOf([...TAKEN, stops], press, appeal)).toBe('matter.paused-is-not-pressed');
+      expect(codeOf([...TAKEN, stops, on], press, appeal)).toBeNull();
+    });
   test('what was answered owes no answer: no slip, and nobody above', () => {
     for (const kind of ['slip', 'raise'] as const)
       expect(
