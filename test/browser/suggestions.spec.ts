@@ -42,7 +42,14 @@ test('a clerk who registers an appeal sees what it is likely to be and why, and 
   const admin = await pageOf(browser, 'guanli');
   await admin.goto('/admin/schemes');
   const lessons = admin.getByRole('region', { name: '分类和转办的建议' });
+  // The demo learned from its own matters when it was founded.
+  const lookedAt = async () =>
+    (await read<Lessons>(admin, '/api/suggestions/lessons')).rows.find(({ mechanism }) => mechanism === 'appeal')!
+      .lookedAt;
+  await expect.poll(lookedAt, { timeout: 60_000 }).not.toBeNull();
+  const before = await lookedAt();
   await lessons.getByRole('button', { name: '现在学习' }).click();
+  await expect.poll(lookedAt, { timeout: 60_000 }).not.toBe(before);
   await expect(lessons.getByRole('listitem').filter({ hasText: '企业诉求 · 分类' })).toContainText('件办结事项学得', {
     timeout: 60_000,
   });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { MapOutline } from '../../kernel/contract.ts';
 import { readOutline } from '../../platform/config/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
-import { findCities } from '../../platform/jobs/index.ts';
+import { learnSuggestions } from '../../intake/index.ts';
+import { enqueueSoon, findCities } from '../../platform/jobs/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
 import type { Database } from '../database.ts';
 import { CITY } from '../demo/city.ts';
 import type { DemoAccount } from '../demo/people.ts';
@@ -40,5 +42,9 @@ export async function foundDemo(database: Database, now: Date, onSeed: () => voi
   if ((await findCities(database.owner)).length > 0) return;
   onSeed();
   const accounts = await seedDemo({ pool: database.pool, files: diskFiles(database.filesFolder) }, now);
+  // The night in which a city learns what to suggest is still to come.
+  await transact(database.pool, { city: CITY, system: true }, async (tx) =>
+    enqueueSoon(tx, CITY, learnSuggestions.name),
+  );
   await writeFile(accountsFile(database.home), JSON.stringify(accounts, null, 2), { mode: 0o600 });
 }

@@ -118,6 +118,9 @@ describe('suggestions', () => {
 
   test('are silent where nothing is sure', async () => {
     expect(await ask('请尽快处理')).toMatchObject({ category: { is: 'unsure' } });
+    // Sure, and yet no word of it speaks for anything.
+    for (const text of ['这里', '东西南北'])
+      expect(await ask(text)).toEqual({ category: { is: 'unsure' }, unit: { is: 'unsure' } });
     expect(await ask('ꙮꙮ')).toEqual({ category: { is: 'unsure' }, unit: { is: 'unsure' } });
   });
 

@@ -55,6 +55,8 @@ async function suggestOne(
     ? suggest(learned.model, { title, body: withoutMarks(text).slice(0, MOST_READ) })
     : NOTHING;
   if (!learned || !said || said.category === RARE || !(await inUse(said.category))) return { is: 'unsure' };
+  // However sure: what no word of the text speaks for is the usual and no reading of it, and no clerk could tell why it is said.
+  if (!words.length) return { is: 'unsure' };
   const ids = alike.map(({ source }) => learned.ids[source]!).filter((id) => id !== matter);
   const states = await findMatters(tx, city, ids);
   const quoted = ids.flatMap((id) => {
