@@ -15,7 +15,7 @@ export function sentenceAssignment(text: string): Assignment | null {
   const lead: string[] = [];
   const co: string[] = [];
   let leads = false;
-  for (const { text: clause } of splitTop(text.slice(0, HEAD), '，。；\n')) {
+  for (const clause of clausesOf(text.slice(0, HEAD))) {
     const said = saidIn(clause);
     if (said === null) continue;
     const first = lead.length === 0;
@@ -36,6 +36,10 @@ export function sentenceAssignment(text: string): Assignment | null {
     implied: [],
   };
 }
+
+/** Cut at ，。；, and after who leads even at a 、: 由甲局牵头、乙局配合. */
+const clausesOf = (text: string): string[] =>
+  splitTop(text, '，。；\n').flatMap((piece) => piece.text.split(/(?<=牵头(?:负责)?|主办|[^人]负责)、/u));
 
 /**
  * A stretch cut where another unit's work begins: `甲局要…，乙局要…，各县要…` is three. Not cut where one unit has all the work, however

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { pagesOf } from './pagesOf.ts';
 
 /** Long enough to read a page aloud. */
 const TURN_EVERY_MS = 20_000;
@@ -23,7 +24,7 @@ export function useTurning(ready: boolean): Turning {
   useEffect(() => {
     const element = sheet.current;
     if (!ready || !element) return;
-    const count = () => setPages(Math.max(1, Math.round((element.scrollWidth + gapOf(element)) / strideOf(element))));
+    const count = () => setPages(pagesOf(element.scrollWidth, element.clientWidth, gapOf(element)));
     const sizes = new ResizeObserver(count);
     sizes.observe(element);
     for (const child of element.children) sizes.observe(child);
