@@ -260,13 +260,14 @@ function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   if (open('exempt') && state.waiver?.granted === null) return 'exempt';
   if (open('verify')) return 'verify';
   if (state.listed && state.phase === 'answered') return 'delist';
-  // What nobody has worked on is not waiting to be struck off, even where that may be.
+  // What nobody has worked on is not waiting to be struck off, even where that may be; nor is what a unit is still to answer.
   const theirs = state.settlement && !ruleFor(mechanism, 'close')?.by.includes('supervisor');
   // What was divided and has no unit of its own is done by what stands below it.
   const below = !state.units.length && state.children.length > 0;
   // What is still to come round is waited for.
   const tended = goesOn(state).some(({ next }) => next !== null);
-  const over = state.phase !== 'open' && !tended && !openObligations(state).length;
+  const answered = state.phase === 'answered' || (state.phase !== 'open' && !ruleFor(mechanism, 'answer'));
+  const over = answered && !tended && !openObligations(state).length;
   if (over && open('close') && !theirs && !below) return 'close';
   if (state.phase === 'open' && mechanism.scheme && !state.category) return 'classify';
   if (state.phase === 'open' && open('divide')) return 'divide';

@@ -355,6 +355,13 @@ describe('what is to be done next, and by whom', () => {
     expect([rows.matter.todo, rows.assignments[0]?.todo ?? null]).toEqual([office, unit]);
   });
 
+  test('what may be struck off at any time does not wait for that while its unit is at work', () => {
+    const from = 'from: [registered, classified, answered, disputed], to: closed';
+    const free = { mechanism: appeals([from, from.replace('answered', 'assigned, working, answered')]) };
+    const office = (steps: Step[]) => project(lived(steps, free), free.mechanism).matter.todo;
+    expect([GIVEN, TAKEN, REPLIED].map(office)).toEqual([null, null, 'close']);
+  });
+
   test('what waits for the head with a draft is no handler’s to do', () => {
     const forHead = (steps: Step[]) => project(after(steps), world.mechanism).assignments.map((a) => a.forHead);
     expect([GIVEN, TAKEN, DRAFTED, REPLIED].map(forHead)).toEqual([[false], [false], [true], [false]]);
