@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { addDays, dayOf } from '../../src/kernel/index.ts';
+import type { Brief } from '../../src/matters/brief/brief.contract.ts';
 import { expect, test } from './app.ts';
 import { finish, rowOf, said, SIZES, told } from './day.ts';
 import { act, assigned, evidence, faultsOf, matterOf, pageOf } from './scene.ts';
@@ -64,10 +65,27 @@ test('on a mayor’s phone their own word is the first thing that can be given, 
   await finish(mayor.getByRole('form'), '批示');
   await expect(mayor.getByRole('region', { name: '经过' })).toContainText('本周内给个说法。');
 
+  // Which are the worst may change at any moment; the row that is written in stays.
+  let better: string | null = null;
+  await mayor.route('**/api/brief', async (route) => {
+    const response = await route.fetch();
+    const brief = (await response.json()) as Brief;
+    await route.fulfill({ response, json: { ...brief, worst: brief.worst.filter(({ row }) => row.id !== better) } });
+  });
   await mayor.goto('/');
-  const worst = mayor.getByRole('region', { name: '逾期最久的几件' }).getByRole('listitem').first();
+  const region = mayor.getByRole('region', { name: '逾期最久的几件' });
+  const first = await region.locator('[data-row]').first().getAttribute('data-row');
+  const worst = region.getByRole('listitem').filter({ has: mayor.locator(`[data-row="${first}"]`) });
   await worst.getByRole('button', { name: /^批示/u }).click();
-  await expect(worst.getByRole('form').getByLabel('内容')).toBeVisible();
+  await worst.getByRole('form').getByLabel('内容').fill('写到一半');
+  better = first;
+  const again = mayor.waitForResponse('**/api/brief');
+  await act(office, matter!.id, 'note', { text: '别处有了动静' });
+  await again;
+  await expect(worst.getByRole('form').getByLabel('内容')).toHaveValue('写到一半');
+  await worst.getByRole('button', { name: '取消' }).click();
+  await mayor.getByRole('heading', { level: 1 }).click();
+  await expect(worst).toHaveCount(0);
 });
 
 test('a head sees who has what in hand, opens a colleague’s list from its number, and reminds them by name', async ({

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Worst } from '../../../../src/matters/brief/brief.contract.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
 import { useT } from '../../../i18n/language.tsx';
+import type { Known } from '../../../live/held.ts';
+import { useHeld } from '../../../live/useHeld.ts';
 import { Fault } from '../../../problems/Fault.tsx';
 import { briefQuery } from './brief.queries.ts';
 import style from './Brief.module.css';
@@ -10,11 +13,16 @@ import { RaisedToMe } from './RaisedToMe.tsx';
 import { Wishes } from './Wishes.tsx';
 import { WorstLine } from './WorstLine.tsx';
 
+const known: Known<Worst> = { key: ({ row }) => row.id, version: ({ row }) => row.seq };
+
 /** Forty seconds: how last week went, what waits for my word, and the worst three with what each hangs on. */
 export function MayorBrief() {
   const t = useT();
   const { data, error } = useQuery(briefQuery);
   const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  // A form stays under the hand that writes in it, whatever becomes the worst meanwhile.
+  const { rows: worst } = useHeld('worst', data?.worst, known, list, open !== null);
   return (
     <div className={style['brief']}>
       <LastMeeting />
@@ -24,9 +32,9 @@ export function MayorBrief() {
       {data && <Wishes wishes={data.wishes} more={data.more} />}
       {data && (
         <section aria-labelledby="worst">
-          <h2 id="worst">{t(data.worst.length ? 'brief.worst' : 'brief.worst.none')}</h2>
-          <ol>
-            {data.worst.map((one) => (
+          <h2 id="worst">{t(worst.length ? 'brief.worst' : 'brief.worst.none')}</h2>
+          <ol ref={list}>
+            {worst.map((one) => (
               <WorstLine
                 key={one.row.id}
                 worst={one}

@@ -1,13 +1,17 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Wish } from '../../../../src/matters/brief/brief.contract.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useT } from '../../../i18n/language.tsx';
+import type { Known } from '../../../live/held.ts';
+import { useHeld } from '../../../live/useHeld.ts';
 import { useUnits } from '../../../units/useUnits.ts';
 import { TodoLine } from '../TodoLine.tsx';
 import style from './Brief.module.css';
 
 /** So many stand there at once; the rest when asked for. */
 const FIRST = 3;
+
+const known: Known<Wish> = { key: ({ row }) => row.id, version: ({ row }) => row.seq };
 
 /** What waits for my own word, each with the acts that give it; where nothing does, that is said too. */
 export function Wishes({ wishes, more }: { wishes: readonly Wish[]; more: number }) {
@@ -16,17 +20,19 @@ export function Wishes({ wishes, more }: { wishes: readonly Wish[]; more: number
   const { unitName } = useUnits();
   const [open, setOpen] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const { rows, gone } = useHeld('wishes', wishes, known, list, open !== null);
   const all = wishes.length + more;
   return (
     <section aria-labelledby="wishes">
       <h2 id="wishes">{all ? t('brief.wishes', { n: all }) : t('brief.wishes.none')}</h2>
-      <ol>
-        {(whole ? wishes : wishes.slice(0, FIRST)).map(({ row, asked }) => (
+      <ol ref={list}>
+        {(whole ? rows : rows.slice(0, FIRST)).map(({ row, asked }) => (
           <TodoLine
             key={row.id}
             todo={{ row, act: 'grant', seen: true }}
             fresh={false}
-            gone={false}
+            gone={gone.has(row.id)}
             open={open === row.id}
             onOpen={(yes) => setOpen(yes ? row.id : null)}
           >
@@ -38,9 +44,9 @@ export function Wishes({ wishes, more }: { wishes: readonly Wish[]; more: number
           </TodoLine>
         ))}
       </ol>
-      {!whole && wishes.length > FIRST && (
+      {!whole && rows.length > FIRST && (
         <button type="button" className={style['rest']} onClick={() => setWhole(true)}>
-          {t('brief.wishes.rest', { n: wishes.length - FIRST })}
+          {t('brief.wishes.rest', { n: rows.length - FIRST })}
         </button>
       )}
       {whole && more > 0 && <p className="faint">{t('brief.wishes.more', { n: more })}</p>}
