@@ -60,6 +60,8 @@ test('the office’s whole day, from the minutes to the wall', async ({ browser 
     await form.getByRole('button', { name: '退回重办', exact: true }).click();
     await expect(form.getByText('请补上“理由”')).toBeVisible();
     await form.getByLabel('理由').fill('只有部署，没有结果。');
+    // What was mended is reproached no more.
+    await expect(form.getByText('请补上“理由”')).toHaveCount(0);
     await finish(form, '退回重办');
     expect((await matterOf(office, poor!.id)).row.stage).toBe('working');
 

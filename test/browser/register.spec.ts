@@ -20,6 +20,7 @@ test('the office registers and assigns a matter by hand: from the ledger by n, f
   await office.keyboard.press('Control+Enter');
   await expect(office.getByText('请补上“要办的事”')).toBeVisible();
   await office.getByLabel('要办的事').fill('给西湖公园东门补两盏路灯');
+  await expect(office.getByText('请补上“要办的事”')).toHaveCount(0);
   await office.getByLabel('领域').fill('城市管理');
   await chooseUnit(office.getByRole('combobox', { name: '配合单位' }), '市财政局');
   await office.keyboard.press('Escape');
@@ -32,6 +33,9 @@ test('the office registers and assigns a matter by hand: from the ledger by n, f
   await expect(office.getByRole('button', { name: '去掉 现场.txt' })).toBeVisible();
   await office.getByRole('button', { name: '登记并交办' }).click();
   await expect(office.locator('[data-name="due"]')).toContainText(/已经过去/);
+  await office.getByLabel('办结期限').fill('');
+  await expect(office.locator('[data-name="due"]')).not.toContainText(/已经过去/);
+  await office.getByLabel('办结期限').fill('2020-01-01');
 
   const context = office.context();
   await office.close();

@@ -20,8 +20,10 @@ import { askedBeside, fieldsFor } from './fieldsFor.ts';
 import { ActHelp } from './help/ActHelp.tsx';
 import { calledIn, givenFrom, lacking } from './given.ts';
 import { MovedOn } from './MovedOn.tsx';
+import { sameValue } from './sameValue.ts';
 import { useAct } from './useAct.ts';
 import { useDraft, type Typed } from './useDraft.ts';
+import { useMissing } from './useMissing.ts';
 import { useSeen } from './useSeen.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
@@ -56,7 +58,12 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   const act = useAct(view.row);
   const { seen, read } = useSeen(opened, view.row.seq);
   const [refused, setRefused] = useState(false);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<Typed>({});
+  const givenNow = () => {
+    const whole = givenFrom(fields, draft.typed);
+    return kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view) : whole;
+  };
+  const [missing, setMissing] = useMissing(() => lacking(fields, givenNow()));
   const narrow = useNarrow();
   const [onPhone] = useState(narrow);
   useEffect(() => {
@@ -68,11 +75,11 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
 
   const send = () => {
     if (files.unfinished) return;
-    const whole = givenFrom(fields, draft.typed);
-    const given = kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view) : whole;
+    const given = givenNow();
     const lack = lacking(fields, given);
     setMissing(lack);
     if (lack.length) return;
+    setSent(draft.typed);
     const body = { kind, seen, given };
     act.mutate(
       { id: draft.idFor(body), ...body },
@@ -103,7 +110,11 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
   });
 
   const faults = fieldFaults(act.error);
-  const faultOf = (field: Field) => faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
+  const faultOf = (field: Field): string | undefined => {
+    if (missing.includes(field.name)) return t('web.field.must', { field: words(field).label });
+    if (!sameValue(sent, draft.typed, field.name)) return undefined;
+    return faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
+  };
   const suggestedFor = (field: Field) => ({
     asked: { mechanism: view.row.mechanism, text: view.row.text, matter: view.row.id },
     chosen: draft.typed[field.name],
@@ -131,7 +142,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
             <ActField
               field={field}
               {...words(field)}
-              fault={missing.includes(field.name) ? t('web.field.must', { field: words(field).label }) : faultOf(field)}
+              fault={faultOf(field)}
               value={draft.typed[field.name]}
               beside={draft.typed}
               view={view}

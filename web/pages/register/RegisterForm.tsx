@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActHelp } from '../../acts/help/ActHelp.tsx';
+import { sameValue } from '../../acts/sameValue.ts';
 import { useDraft, type Typed } from '../../acts/useDraft.ts';
+import { useMissing } from '../../acts/useMissing.ts';
 import { FormFilesProvider, useSending } from '../../files/sending/useSending.ts';
 import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -43,11 +45,12 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
     sealed: secret,
   });
   const [at, setAt] = useState(0);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<Typed>({});
   const said = draft.typed['text'];
   const text = typeof said === 'string' ? said : '';
   const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
   const questions = questionsOf(mechanisms, chosen, draft.typed);
+  const [missing, setMissing] = useMissing(() => unanswered(questions, draft.typed));
   const register = useRegister(draft.clear, onTaken);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
@@ -68,6 +71,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
     if (asks) return setAt(at + 1);
     if (files.unfinished) return;
     const body = { ...requestFrom(chosen.key, questions, draft.typed), ...(chosen.originators ? { by: by() } : {}) };
+    setSent(draft.typed);
     register.mutate({ id: draft.idFor(body), ...body } as Registering, {
       onError: (error) => returnTo(Object.keys(fieldFaults(error))),
     });
@@ -81,7 +85,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
 
   const faults = fieldFaults(register.error);
   const faultOf = (name: string): string | undefined => {
-    if (!missing.includes(name)) return faults[name];
+    if (!missing.includes(name)) return sameValue(sent, draft.typed, name) ? faults[name] : undefined;
     if (name === 'targets' || name === 'coordinates') return t(`web.register.${name}.fault`);
     return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
   };

@@ -5,6 +5,7 @@ import { actFields, type Field } from '../../acts/fields.ts';
 import { ActField } from '../../acts/ActField.tsx';
 import { givenFrom, lacking } from '../../acts/given.ts';
 import { useDraft } from '../../acts/useDraft.ts';
+import { useMissing } from '../../acts/useMissing.ts';
 import formStyle from '../../acts/ActForm.module.css';
 import { announce } from '../../frame/announce.ts';
 import { Button } from '../../frame/Button.tsx';
@@ -53,7 +54,8 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
     mending ? `${key}.${mending.id}` : key,
     mending?.photos ?? [],
   );
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const lacks = () => [...lacking(fields, givenFrom(fields, draft.typed)), ...(photos.length ? [] : ['files'])];
+  const [missing, setMissing] = useMissing(lacks);
   const [full, setFull] = useState(false);
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
@@ -65,7 +67,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   };
   const save = async () => {
     const given = givenFrom(fields, draft.typed);
-    const lack = [...lacking(fields, given), ...(photos.length ? [] : ['files'])];
+    const lack = lacks();
     setMissing(lack);
     if (lack.length) return;
     const act: Waiting = {

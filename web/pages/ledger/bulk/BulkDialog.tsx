@@ -5,6 +5,7 @@ import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import type { FormAct } from '../../../acts/fields.ts';
 import { givenFrom, lacking } from '../../../acts/given.ts';
 import type { Typed } from '../../../acts/useDraft.ts';
+import { useMissing } from '../../../acts/useMissing.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { faultText } from '../../../problems/faultText.ts';
@@ -29,11 +30,11 @@ export function BulkDialog({ kind, rows, onRan, onClose }: Props) {
   const { t, find } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState<Typed>({});
-  const [missing, setMissing] = useState<readonly string[]>([]);
   const { asking, unable } = useUnable(kind, rows);
   const { answers, going, run } = useBulk(kind);
   useEffect(() => dialog.current?.showModal(), []);
   const fields = bulkFields(kind);
+  const [missing, setMissing] = useMissing(() => lacking(fields, givenFrom(fields, typed)));
   const words = (name: string): string => {
     const own = `web.field.${kind}.${name}`;
     return t(find(own) ? own : `web.field.${name}`);
