@@ -59,6 +59,8 @@ export function WorkbenchPage() {
     workbenchQuery({ filter, hand }, since),
   );
   const reminded = useReminded(hand);
+  // An administrator deals with no matters: there is nothing to count, and nothing to take away.
+  const deals = caller.role !== 'administrator';
   useRowKeys();
 
   const pages: Workbench[] = data?.pages ?? [];
@@ -80,7 +82,7 @@ export function WorkbenchPage() {
       actions={
         <>
           <RegisterLink />
-          {!hand && <ExportButton list={{ kind: 'workbench', filter }} />}
+          {!hand && deals && <ExportButton list={{ kind: 'workbench', filter }} />}
         </>
       }
     >
@@ -104,7 +106,7 @@ export function WorkbenchPage() {
           <HandStrip hand={hand} />
         </Suspense>
       )}
-      {pages[0] && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
+      {pages[0] && deals && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
       {error && <Fault error={error} />}
       {!now && !error && <Waiting lines={8} />}
       {now && todos.length + above === 0 && <NothingToDo filter={filter ?? hand} />}
