@@ -94,7 +94,7 @@ function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, worl
     id: act.id,
     kind,
     given,
-    caller: act.seat === null ? world.nobody : world.callerOf(act.seat, act.unit),
+    caller: act.seat === null ? nobodyFor(act, world) : world.callerOf(act.seat, act.unit),
     now: new Date(act.at),
     mechanism: world.mechanism,
     version: world.version,
@@ -112,6 +112,10 @@ function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, worl
     unitName: world.unitName,
   };
 }
+
+/** What the city opens of itself, as for the last of a ranking, it opens as the office would. */
+const nobodyFor = ({ kind }: MatterAct, { nobody }: World): Ask['caller'] =>
+  kind === 'register' || kind === 'assign' ? ({ ...nobody, role: 'supervisor' } as unknown as Ask['caller']) : nobody;
 
 /** Who was appointed was impartial as far as was known then, which no file decides. */
 function appointedBy(act: MatterAct): Ask['appointing'] {

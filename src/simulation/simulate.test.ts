@@ -5,6 +5,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { aStaff, assignOne, does, seatThem, type Staff } from '../../test/support/staff.ts';
 import { aCaller } from '../../test/support/callers.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
+import { publishMechanism, registerItself } from '../matters/index.ts';
 import { parseMechanism, type Mechanism } from '../mechanism/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { simulate, type Comparison } from './index.ts';
@@ -131,6 +132,18 @@ describe('a changed file, held against what was done', () => {
     expect((await simulated(changed(), { from: at('17') })).matters).toBe(0);
     const early = await simulated(changed(), { until: at('19') });
     expect(early.measures.yellow).toMatchObject({ was: 0 });
+  });
+
+  test('what the city opened of itself, as for the last of a ranking, is played like what somebody registered', async () => {
+    const source = readFileSync(new URL('../../mechanisms/statement.yaml', import.meta.url), 'utf8');
+    const asked = { id: uuidv7(at('17')), mechanism: 'statement', given: { text: '请首先表态发言' } };
+    await transact(pool, system, async (tx) => {
+      await publishMechanism(tx, system, { source }, at('16'));
+      await registerItself(tx, 1, { ...asked, assign: { lead: units[0]!, co: [] } }, at('17'));
+    });
+    const found = await simulated(parseMechanism(source).mechanism!);
+    expect(found).toMatchObject({ matters: 1, unplayable: [], refused: [] });
+    expect(found.clocks['accept']).toEqual({ was: 1, would: 1 });
   });
 
   test('nothing is written', async () => {

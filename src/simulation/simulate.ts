@@ -1,8 +1,17 @@
 import { findRoster, findUnits, listSeats, reachOf } from '../directory/index.ts';
-import type { Uuid } from '../kernel/index.ts';
+import { refuse, type Uuid } from '../kernel/index.ts';
 import { readStreams } from '../ledger/index.ts';
 import type { Mechanism } from '../mechanism/index.ts';
-import { calendarOf, findSince, getMechanism, ladder, matterAct, type Ask, type MatterAct } from '../matters/index.ts';
+import {
+  calendarOf,
+  findSince,
+  getMechanism,
+  ladder,
+  matterAct,
+  newestMechanisms,
+  type Ask,
+  type MatterAct,
+} from '../matters/index.ts';
 import type { Role } from '../platform/identity/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import { add, nothingYet, type Comparison } from './compare.rules.ts';
@@ -25,12 +34,14 @@ export type Simulation = {
 /**
  * Plays the past of a mechanism's matters again, once under the version that each stands under and once under a changed file, and tells what
  * would have been different: late, reminded, slipped, listed, raised. Reads and writes nothing; `tx` must be the system's, as all
- * matters count. What people did is taken as it was; the calendar and who sits where are those of now.
+ * matters count. Of sealed matters nothing is played, as not even their number is told: `mechanism.trial-sealed`. What people did is taken as it was; the calendar and who sits where are those of now.
  */
 export async function simulate(
   tx: Tx,
   { city, mechanism, of = mechanism.key, from, until, progress }: Simulation,
 ): Promise<Comparison> {
+  const known = await newestMechanisms(tx, city);
+  if (known.some(({ key, mechanism: past }) => key === of && past.sealed)) refuse('mechanism.trial-sealed');
   const world = await worldOf(tx, city, until);
   const found = nothingYet();
   for (let after: Uuid | null = null, seen = 0; ;) {

@@ -16,7 +16,7 @@ export const mayTry = ({ role }: Pick<Caller, 'role'>): boolean => role === 'adm
 
 /**
  * Begins a trial of a file on what was done; the same id sent again gives the first. It is played by a job, and what it found is the file of
- * its transfer, a `Trial`. Refuses who may not, a file with faults, a mechanism that the city does not have, and days beyond a year.
+ * its transfer, a `Trial`. Refuses who may not, a file with faults, a mechanism that the city does not have or whose matters are sealed, and days beyond a year.
  */
 export async function beginTrial(
   tx: Tx,
@@ -28,7 +28,8 @@ export async function beginTrial(
   if (!mayTry(caller)) return refuse('mechanism.trial-not-yours', {}, { status: 403 });
   const { mechanism, faults } = parseMechanism(ask.source);
   if (!mechanism) return refuse('mechanism.has-faults', { count: faults.length });
-  await getNewestMechanism(tx, caller.city, ask.of);
+  const { mechanism: past } = await getNewestMechanism(tx, caller.city, ask.of);
+  if (past.sealed) return refuse('mechanism.trial-sealed');
   const first = addDays(dayOf(now), -MOST_DAYS);
   if (ask.since < first) return refuse('mechanism.trial-too-far', { first });
   const title = sentence(language, 'mechanism.trial-title', { name: mechanism.name[language] });

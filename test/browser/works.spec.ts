@@ -30,6 +30,10 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   await expect(phone.getByRole('heading', { name: '项目现场' })).toBeVisible();
   await expect(phone.getByRole('list', { name: '现场列表' }).getByRole('button')).toHaveCount(62);
   await expect(phone.getByRole('row', { name: /全部/u })).toContainText('861.47 亩');
+  // Whoever measures finds their own sites first, and above the sums of the city.
+  const nearest = phone.getByRole('list', { name: '现场列表' }).getByRole('button').first();
+  await expect(nearest).toContainText('东湖区');
+  await expect(nearest).toBeInViewport();
   for (const colorScheme of ['light', 'dark'] as const) {
     await inScheme(phone, colorScheme);
     expect.soft(await wrongOn(phone)).toEqual([]);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { jobs, mayReadFile, routes } from '../../src/app/wiring.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
+import { publishMechanism } from '../../src/matters/index.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
+import { transact } from '../../src/platform/postgres/index.ts';
 import type { Transfer } from '../../src/platform/transfers/contract.ts';
 import type { Trial } from '../../src/simulation/contract.ts';
 import { aCaller } from '../support/callers.ts';
@@ -93,4 +95,12 @@ test.each<[sentence: string, who: () => Caller, ask: object, code: string]>([
   ['further back than a year', () => office, { since: '2024-01-01' }, 'mechanism.trial-too-far'],
 ])('is refused %s', async (_, who, ask, code) => {
   expect((await begin(who(), ask)).json()).toMatchObject({ code });
+});
+
+test('sealed matters are played for nobody: not even how many there are is told', async () => {
+  const system = { city: 1, system: true } as const;
+  const source = file('mechanisms/clue.yaml');
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, clock));
+  for (const who of [administrator, office])
+    expect((await begin(who, { source, of: 'clue' })).json()).toMatchObject({ code: 'mechanism.trial-sealed' });
 });

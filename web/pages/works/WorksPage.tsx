@@ -31,7 +31,10 @@ export function WorksPage() {
   useEffect(() => {
     if (there) void Promise.all([import('../../works/WorkField.tsx'), import('tus-js-client')]).then(keepPage);
   }, [there]);
-  const rows = data?.rows.filter(({ area }) => search.area === undefined || (area ?? '') === search.area) ?? [];
+  const here = data?.rows.filter(({ area }) => search.area === undefined || (area ?? '') === search.area) ?? [];
+  // Whoever measures some of many sites is on one of those.
+  const rows = here.toSorted((a, b) => Number(b.may.measure) - Number(a.may.measure));
+  const mine = here.some(({ may }) => may.measure) && !here.every(({ may }) => may.measure);
   const open = data?.rows.find(({ id }) => id === search.site);
   const choose = (row: WorkRow | null) => {
     setMending(null);
@@ -63,7 +66,7 @@ export function WorksPage() {
         )
       }
     >
-      <div className={style['page']} data-open={open !== undefined}>
+      <div className={style['page']} data-open={open !== undefined} data-mine={mine}>
         <Outbox acts={acts} onMend={mend} />
         {error && <Fault error={error} />}
         {!data && !error && <Skeleton lines={8} />}

@@ -123,7 +123,7 @@ async function lead(play: Playing, id: Uuid, indicator: DemoIndicator): Promise<
   }
 }
 
-/** The readings of a unit: the quarters, and the two months that ended last; the newest left out where it was read no more. */
+/** The readings of a unit, month by month; the newest left out where it was read no more. */
 async function readOn(
   { pool, year, ended, begun, now }: Playing,
   id: Uuid,
@@ -135,7 +135,7 @@ async function readOn(
   const months = Array.from({ length: Number(ended.slice(5, 7)) }, (_, i) =>
     monthEnd(`${year}-${String(i + 1).padStart(2, '0')}-01`),
   );
-  const read = months.filter((_, i) => i % 3 === 2 || i >= months.length - 2).slice(0, old ? -old : undefined);
+  const read = months.slice(0, old ? -old : undefined);
   let before = 0n;
   for (const [i, end] of read.entries()) {
     const day = addWorkdays(nationalCalendar, addDays(end, 1), -1);
