@@ -1,5 +1,5 @@
 import { freedFor, refuse, type Problem, type Uuid } from '../kernel/index.ts';
-import { actNames, hasGreen, ordinaryStages, type Mechanism, type Rung } from '../mechanism/index.ts';
+import { actNames, hasGreen, ordinaryStages, waitsToClose, type Mechanism, type Rung } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -123,11 +123,11 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   };
 }
 
-/** The acts that end a clock in its own right: striking off ends every clock, and is named only where nothing else does. */
+/** The acts that end a clock in its own right: striking off ends every clock, and is named only where it is waited for. */
 function waitsFor({ clock }: ClockState, { clocks }: Mechanism): ClockTold['waitsFor'] {
-  const until = clocks[clock]?.until ?? [];
-  const own = until.filter((kind) => kind !== 'close');
-  return own.length ? own : until;
+  const rule = clocks[clock];
+  if (!rule) return [];
+  return waitsToClose(rule) ? rule.until : rule.until.filter((kind) => kind !== 'close');
 }
 
 const personalOf = (masked: Problem | null): MatterView['personal'] => ({

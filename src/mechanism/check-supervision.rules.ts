@@ -22,7 +22,8 @@ export function supervisionFaults(m: Mechanism): FaultAt[] {
     const rule = ruleFor(m, kind);
     if (!rule) continue;
     const ofItself = OF_ITSELF.includes(kind) || (kind === 'divide' && m.recurs !== undefined);
-    if (rule.by.includes('ladder') && !ofItself) faults.push(at(['acts', kind, 'by'], 'ladder-may-not', { kind }));
+    if (rule.by.includes('ladder') && !ofItself)
+      faults.push(at(['acts', kind, 'by'], kind === 'divide' ? 'ladder-without-recurs' : 'ladder-may-not', { kind }));
     if (rule.by.includes('raised') && !ruleFor(m, 'raise'))
       faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
     if (rule.by.includes('helper') && !ruleFor(m, 'help'))

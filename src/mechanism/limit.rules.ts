@@ -24,6 +24,16 @@ export function longestLike(limit: Limit): string {
 export const isOwnTime = ({ scope, from }: Pick<ClockRule, 'scope' | 'from'>): boolean =>
   scope !== 'raised' && from.some((kind) => kind !== 'instruct');
 
+/** Acts by which the office decides against striking a matter off, or ends it otherwise. */
+const INSTEAD: ReadonlySet<ActKind> = new Set(['return', 'reopen', 'exempt', 'fail', 'drop', 'refer']);
+
+/**
+ * Whether striking a matter off is what a clock waits for. `close` stands in the list of every clock, so that none outlives its matter; the
+ * office’s own time to decide on an answer is kept by it, where nothing else but its contrary is waited for.
+ */
+export const waitsToClose = ({ scope, until }: Pick<ClockRule, 'scope' | 'until'>): boolean =>
+  until.every((kind) => kind === 'close' || (scope === 'matter' && INSTEAD.has(kind)));
+
 /**
  * Acts of the office among itself: who is not content with an answer is called back and has it settled, but does not see who is drawn for
  * a sample, or that somebody proposes not to count what they said.

@@ -210,6 +210,11 @@ describe('what is wrong with a file, and in which line', () => {
       changed('limit: 1 workday\n', 'limit: 5 days last month\n'),
       ['limit → limit-malformed'],
     ],
+    [
+      'a list has no comma between its words',
+      changed('by: [lead, co], from: [assigned]', 'by: [lead co], from: [assigned]'),
+      ['refuse → comma-missing'],
+    ],
     ['a limit gives no time', changed('limit: 1 workday\n', 'limit: 0 workdays\n'), ['limit → limit-out-of-range']],
     ['a limit lies in the past', changed('limit: 1 workday\n', 'limit: -2 days\n'), ['limit → limit-out-of-range']],
     [

@@ -11,6 +11,7 @@ const NOT_A: Readonly<Record<string, string>> = {
 
 /** What a text that is not as it must be should have been, by where it stands. */
 const MALFORMED: readonly (readonly [where: RegExp, code: string])[] = [
+  [/^recurs\.[^.]+\.limit$/u, 'recurs-limit-malformed'],
   [/\.(limit|otherwise|green|limits\.[^.]+)$/u, 'limit-malformed'],
   [/^ladder\..+\.at$/u, 'rung-day-malformed'],
   [/^ladder\..+\.list$/u, 'rung-list-malformed'],
@@ -40,6 +41,7 @@ export function shapeFault(issue: z.core.$ZodIssue, valueAt: (path: (string | nu
       return { ...fault('unknown-key', { keys: issue.keys }), path: [...path, issue.keys[0]!] };
     case 'invalid_value':
       if (!has()) return fault('missing');
+      if (isEntry && areWords(valueAt(path), issue.values)) return fault('comma-missing');
       return fault(isEntry ? 'entry-not-one-of' : 'not-one-of', {
         is: quoted(valueAt(path)),
         known: issue.values.map(String),
@@ -59,6 +61,12 @@ export function shapeFault(issue: z.core.$ZodIssue, valueAt: (path: (string | nu
       return fault('shape', { what: issue.message });
   }
 }
+
+/** Several words of those that may stand there, without a comma between them. */
+const areWords = (value: unknown, known: readonly unknown[]): boolean => {
+  const words = typeof value === 'string' ? value.split(/\s+/u) : [];
+  return words.length > 1 && words.every((word) => known.includes(word));
+};
 
 /** What stands in the file, as far as a line of words has room for it. */
 const quoted = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);

@@ -37,6 +37,12 @@ const LISTED: Doing[] = [
     { text: '企业开办一窗通办', wanted: '照片', catalogued: { catalogue: '省清单', item: '3', edition: '第一批' } },
   ],
 ];
+test('the office’s time to strike off is kept by striking off, and missed by it', () => {
+  expect(told(lived(DONE, part)).clocks).toMatchObject({ closing: 'met' });
+  const late: Doing[] = [...DONE.slice(0, -1), ['office', 'close', '03-30 09:00']];
+  expect(told(lived(late, part)).clocks).toMatchObject({ closing: 'late' });
+});
+
 const result = (steps: readonly Doing[], step: Doing, world = part): string =>
   ((decided) => (decided.ok ? 'done' : decided.problem.code.replace('matter.', '')))(
     attempt(lived(steps, world), step, world),

@@ -10,7 +10,15 @@ import {
   type Day,
   type Uuid,
 } from '../../kernel/index.ts';
-import { isOwnTime, limitFor, limitOf, type ActKind, type ClockRule, type Mechanism } from '../../mechanism/index.ts';
+import {
+  isOwnTime,
+  limitFor,
+  limitOf,
+  waitsToClose,
+  type ActKind,
+  type ClockRule,
+  type Mechanism,
+} from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
 import { openClock, type MatterState } from './state.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
@@ -139,14 +147,14 @@ export function stopByAct(
   },
 ): Effect[] {
   return stopClocks(state, by.now, (c) => {
-    const until = mechanism.clocks[c.clock]?.until ?? [];
+    const rule = mechanism.clocks[c.clock];
+    const until = rule?.until ?? [];
     // Something was told of that is not what the clock watches: it runs on to the same day.
     if (by.watched === c.due && !by.closing && until.includes('keep')) return false;
     const named = until.includes(by.kind) && (c.unit === null ? by.matter : by.units.includes(c.unit));
-    // `close` stands in every clock's list, so that none outlives the matter; what else the clock waits for was not done.
     // Given back, it is owed by that seat no more, and was not done by it.
     const back = by.kind === 'lower';
-    const done = named && !back && (by.kind !== 'close' || until.every((kind) => kind === 'close'));
+    const done = named && !back && (by.kind !== 'close' || (rule !== undefined && waitsToClose(rule)));
     return done ? 'judge' : (named || by.closing) && 'release';
   });
 }

@@ -19,6 +19,8 @@ export const MechanismRow = z.object({
   entry: Uuid,
   /** Newest first; new matters are opened under the first. */
   versions: z.array(MechanismVersionRow).min(1),
+  /** Its matters are for named seats alone: nobody else is told of one. */
+  sealed: z.boolean(),
 });
 export type MechanismRow = z.infer<typeof MechanismRow>;
 export const MechanismList = z.object({ rows: z.array(MechanismRow) });

@@ -87,5 +87,6 @@ async function listMechanisms(tx: Tx, city: number): Promise<MechanismRow[]> {
         publishedAt: at.toISOString(),
         who: (seat && sitter(seat, at)?.name) ?? '',
       })),
+    sealed: mechanism.sealed === true,
   }));
 }

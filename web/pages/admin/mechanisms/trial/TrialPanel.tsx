@@ -33,8 +33,11 @@ type Props = {
 export function TrialPanel({ source, of, fine }: Props) {
   const { t, language } = useLanguage();
   const today = useToday();
-  const [chosen, setChosen] = useState(of);
-  const { data: rows } = useQuery(mechanismsQuery);
+  const [picked, setChosen] = useState(of);
+  const { data } = useQuery(mechanismsQuery);
+  // What is sealed is played for nobody.
+  const rows = data?.filter(({ sealed }) => !sealed);
+  const chosen = rows?.some(({ key }) => key === picked) ? picked : (rows?.[0]?.key ?? picked);
   const begin = useMutation({
     mutationFn: () => {
       const ask: TryMechanism = { id: uuidv7(), source, of: chosen, since: addDays(today, -BACK_DAYS) };
