@@ -192,6 +192,32 @@ describe('an appeal without an account', () => {
     const { rows } = await owner.query('select from originator where id = $1', [(appeal.by ?? { id: null }).id]);
     expect(rows).toEqual([]);
   });
+
+  test('a hall of enterprises raises theirs from one address; one of them who goes on and on is asked to wait, and no other', async () => {
+    const guests = await Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const appeal = anAppeal({}, { contact: null });
+        const { number } = (await post({}, '/api/counter/appeals', appeal)).json();
+        const browser: Browser = {};
+        return { appeal, number, browser };
+      }),
+    );
+    const [first, second] = guests;
+    const adds = async ({ appeal, browser }: (typeof guests)[number]) =>
+      (
+        await post(browser, `/api/counter/appeals/${appeal.id}/acts`, {
+          id: uuidv7(now),
+          kind: 'note',
+          given: { text: '又来了一辆车' },
+        })
+      ).statusCode;
+    for (const { number, browser } of [first!, second!])
+      await post(browser, '/api/counter/session', { number, pass: 'ACDEFGHJK7' });
+    const said: number[] = [];
+    for (let n = 0; n < 21; n++) said.push(await adds(first!));
+    expect(said).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
+    expect(await adds(second!)).toBe(200);
+  });
 });
 
 describe('an enterprise that signed in', () => {
