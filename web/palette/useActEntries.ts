@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ActKind } from '../../src/mechanism/contract.ts';
 import { askForAct } from '../acts/askedAct.ts';
 import { choiceText } from '../acts/choiceText.ts';
 import { actFields, type FormAct } from '../acts/fields.ts';
@@ -14,6 +15,7 @@ import { useStageName } from '../matters/useStageName.ts';
 import { useSession } from '../session/session.ts';
 import { cursorRow, listsMatters } from './cursorRow.ts';
 import { fits, type Entry } from './entry.ts';
+import { PINYIN } from './pinyin.ts';
 
 /**
  * Every act of the matter that is open, or of the row that the keys stand on: those that can be done, and the others with the reason
@@ -33,8 +35,8 @@ export function useActEntries(typed: string): { of: 'open' | 'row' | 'none'; ent
   const stage = useStageName(view ?? { stages: [] });
   const of = open !== null ? 'open' : row !== null ? 'row' : 'none';
   if (matter === null) {
-    const acts = Object.keys(actFields).map((kind) => t(`matter.act.${kind}`));
-    const meant = listed && acts.some((label) => fits(typed, label));
+    const acts = Object.keys(actFields).map((kind) => ({ kind, label: t(`matter.act.${kind}`) }));
+    const meant = listed && acts.some(({ kind, label }) => fits(typed, label, PINYIN[`act ${kind}`]));
     const first: Entry = {
       key: 'act none',
       group: 'acts',
@@ -64,5 +66,8 @@ export function useActEntries(typed: string): { of: 'open' | 'row' | 'none'; ent
       off: !choice.allowed,
       run: () => go(choice.kind as FormAct),
     }));
-  return { of, entries: entries.filter(({ label }) => fits(typed, label)) };
+  // What a mechanism calls otherwise sounds otherwise.
+  const fitting = ({ key, label }: Entry) =>
+    fits(typed, label, view.actNames[key.slice('act '.length) as ActKind] ? '' : PINYIN[key]);
+  return { of, entries: entries.filter(fitting) };
 }
