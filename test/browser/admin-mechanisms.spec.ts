@@ -18,6 +18,8 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   const source = await text.inputValue();
   await text.fill(source.replace('to: registered', 'to: nowhere'));
   await expect(page.getByText(/处错误，改正后才能发布/)).toBeVisible();
+  await text.press('Control+End');
+  await expect(page.getByText(/处错误，改正后才能发布/)).toBeInViewport();
   const line = source.split('\n').findIndex((one) => one.includes('to: registered')) + 1;
   await page
     .getByRole('button', { name: new RegExp(`第 ${line} 行`) })

@@ -93,7 +93,7 @@ export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: 
             <ActHelp kind="publish-mechanism" />
           </div>
         </div>
-        <div className={style['section']}>
+        <div className={`${style['section']} ${desk['beside']}`}>
           <MechanismFaults faults={faults} onGo={(line) => goToLine(editor.current, line)} />
           <WordList />
           {mechanism && (
