@@ -19,11 +19,14 @@ const of = (pattern: string) => new RegExp(BEFORE + pattern + AFTER, 'gu');
 /** What makes a number an amount, a measure or a count, whatever its length. */
 const MEASURED =
   /^\s*(?:余|多)?(?:万|亿|千|百)?(?:元|美元|块|万|亿|吨|公斤|千克|克|米|公里|亩|平方|立方|度|千瓦|瓦|人次|笔|户|条)/u;
-const MOBILE = of(String.raw`(?:(?:\+|00)86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}`);
+const MOBILE = of(String.raw`(?:(?:\+|00)86[ -]?)?1[3-9]\d[ .-]?\d{4}[ .-]?\d{4}`);
+/** A mobile number in words, as who wants to be found by people alone writes it. */
+const SPOKEN =
+  /(?<![一二三四五六七八九〇零幺两])[一幺][三四五六七八九](?:[〇零一二三四五六七八九幺][ -]?){8}[〇零一二三四五六七八九幺](?![一二三四五六七八九〇零幺十百千万年月])/gu;
 const LANDLINE = of(String.raw`(?:\(0\d{2,3}\) ?|0\d{2,3}[ -]?)[2-9]\d{6,7}(?:转\d{1,6})?`);
 /** A number without its area code is one only where somebody says so. */
 const LOCAL = /(?:电话|座机|手机|号码|联系方式|致电|拨打)(?:号码?)?[是为:]?\s{0,2}([2-9]\d{6,7})(?![\dA-Za-z_.-])/gu;
-const IDENTITY = of(String.raw`[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]`);
+const IDENTITY = of(String.raw`[1-8]\d{5}[ -]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx]`);
 const CARD = of(String.raw`[3-6]\d{3}(?:[ -]?\d{4}){2,3}[ -]?\d{0,4}\d{0,3}`);
 const EMAIL =
   /(?<![\w.+-])[\w+-](?:[\w.+-]{0,62}[\w+-])?@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?![\w-])/giu;
@@ -40,6 +43,12 @@ const NAME = new RegExp(
   String.raw`(?:我叫|本人叫|我是业主|(?:本人|我的|我)姓名|姓名|名字叫?|联[系络]人|投诉人|反映人|举报人|申请人|求助人|来电人|当事人|委托人|代理人|经手人|签[字名收]人|[领收]款人|[收寄]件人|借款人|担保人|承租人|受害人|业主|户主|店主|房东|请?联系|职工|员工|工人|签[字名]|署名|户名)(?:\s{0,2}[是为:]\s{0,2}|(?<=叫|[业户店]主|房东|联系|[职员]工|工人|人|姓名)\s{0,2})((?:${FAMILY_NAME})[\p{Script=Han}]{1,2}?)(?=[\s,，。;；、:.!！?？)）(（\d]|$|电话|手机|身份证|联系|先生|女士|同志|[男女]|今年|现年|住|家住|系|于|是|反映|投诉|举报|求助|咨询|来电|来访|称|说|表示|认为)`,
   'gu',
 );
+/** Whoever says who they are, and nothing besides. */
+const SELF = new RegExp(
+  String.raw`(?<=^|[\s,，。;；、:！!“"（(])(?:我|本人)(?:是|系)((?:${FAMILY_NAME})\p{Script=Han}{1,2}?)(?=[\s,，。;；、:.!！)）(（]|$|电话|手机|身份证|[男女][,，。]|今年|现年)`,
+  'gu',
+);
+const NO_SELF = /[人员者户民生家长商工县区市镇乡村省国厂店司院校]$/u;
 /** What signs and is no person. */
 const NO_SIGNER = /[厂店行会办部司方户村镇组馆园社]$|事长$/u;
 const SIGNED = /签[字名收章]|盖[章的]|印|画押|代[签领]/u;
@@ -94,13 +103,15 @@ const always = () => true;
 /** In this order: what an earlier one has taken, a later one leaves alone. */
 const FINDERS: readonly Finder[] = [
   ['email', EMAIL, always],
-  ['id', IDENTITY, (_, __, found) => isIdentityNumber(found)],
+  ['id', IDENTITY, (_, __, found) => isIdentityNumber(found.replace(/[ -]/gu, ''))],
   ['card', CARD, isCard],
   ['phone', MOBILE, noAmount],
+  ['phone', SPOKEN, always],
   ['phone', LANDLINE, ofNoOffice],
   ['phone', LOCAL, ofNoOffice],
   ['account', ACCOUNT, always],
   ['name', NAME, (_, __, found) => !NO_NAME.test(found)],
+  ['name', SELF, (_, __, found) => !NO_NAME.test(found) && !NO_SELF.test(found)],
   ['name', SIGNER, (_, __, found) => !NO_NAME.test(found) && !NO_SIGNER.test(found)],
 ];
 
