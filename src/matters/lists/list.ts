@@ -16,8 +16,7 @@ import { rowOf, viewer } from './row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { findSuggested, readSearch, wordsOfSearch } from './search.ts';
 import { fragmentsIn, gramsIn, means } from './search.store.ts';
-import { isFiner } from './asked.store.ts';
-import { walkMatters, type WalkQuery } from './walk.store.ts';
+import { isWalked, walkMatters, type WalkQuery } from './walk.store.ts';
 
 const PAGE = 50;
 /** How many matters stand among suggestions. */
@@ -54,7 +53,7 @@ export async function findPage(
 /** How many there are in all; null where they would have to be gone through page by page to be counted. */
 export async function countAll(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<number | null> {
   const { asked } = await questionOf(tx, caller, query, now);
-  return asked.text || isFiner(asked) ? null : countMatters(tx, asked);
+  return asked.text || isWalked(asked) ? null : countMatters(tx, asked);
 }
 
 /** How many matters the filters leave; of a search, no more than its first page shows. */
@@ -78,6 +77,7 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
   const search = query.q === undefined ? null : await readSearch(tx, city, query.q, query.area);
   const person = query.person && (await findPerson(tx, city, query.person));
   await refuseUnknown(tx, city, query, Boolean(person));
+  const units = unitsOf(caller, query);
   const asked: WalkQuery = {
     ...query,
     ...shape(query),
@@ -85,7 +85,8 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
     after: cursorOf(query.after),
     limit: query.limit ?? PAGE,
     now,
-    units: unitsOf(caller, query),
+    units,
+    partly: units === null && !OVERSEERS.includes(caller.role),
     text: search?.text,
     actors: query.person === undefined ? undefined : person ? person.seats : [],
   };
@@ -117,7 +118,7 @@ function shape(query: LedgerQuery): { [K in 'phase' | 'open' | 'sort']: ListQuer
 /** By the indexes made for lists where they hold all that is asked, else by a walk that looks at so much and no more. */
 async function find(tx: Tx, asked: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
   const { text } = asked;
-  if (isFiner(asked) || (text && (asked.open || text.terms.some(means)))) return walkMatters(tx, asked);
+  if (isWalked(asked) || (text && (asked.open || text.terms.some(means)))) return walkMatters(tx, asked);
   const found = text ? await searchMatters(tx, asked, gramsIn(text), fragmentsIn(text)) : await listMatters(tx, asked);
   return { found, edge: null };
 }

@@ -10,7 +10,7 @@ import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { publishMechanism } from '../index.ts';
 import { countUpTo } from './count.store.ts';
 import type { Term } from './search.store.ts';
-import { walkMatters, type WalkQuery } from './walk.store.ts';
+import { LOOKS, walkMatters, type WalkQuery } from './walk.store.ts';
 
 // 12,000 matters of three units, more than a count or a page of a walk looks at; each in a way of its own by its number.
 
@@ -42,6 +42,9 @@ const fill = `
     select 1, id, lead, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
     select 1, id, co, 'co', 'done', stage, stage, '城市建设', 0, due, due from made where n % 5 = 0;
+  -- Others', so that a unit is one of many, as in a city.
+  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
+    select 1, id, ('01900000-0000-7000-8000-' || lpad((200 + n % 40)::text, 12, '0'))::uuid, 'co', 'done', stage, stage, '城市建设', 0, due, due from made;
   insert into matter_fact (city, matter, since, until, mechanism, category, channel, marks, bounces, returns, reopenings, registered_on)
     select 1, id, now(), 'infinity', 'weekly-assignment', case n % 500 when 3 then '{07,0701}' when 4 then '{07}' else '{}' end::text[],
       case when n % 600 = 5 then 'phone' end, 0, 0, 0, 0, '2025-01-01' from made;
@@ -55,7 +58,12 @@ beforeAll(async () => {
   const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8');
   const system = { city: CITY, system: true } as const;
   await transact(pool, system, async (tx) => {
-    const units = [one, two, three].map((unit, n) => ({ id: unit, name: `第${n}局`, kind: 'department' as const }));
+    const others = Array.from({ length: 40 }, (_, n) => id(200 + n));
+    const units = [one, two, three, ...others].map((unit, n) => ({
+      id: unit,
+      name: `第${n}局`,
+      kind: 'department' as const,
+    }));
     await addUnits(tx, system, units, NOW);
     await publishMechanism(tx, { city: CITY, system: true }, { source }, NOW);
   });
@@ -358,5 +366,23 @@ describe('no walk reads a whole table', () => {
     const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain select distinct a.stream from act a
       where a.city = 1 and a.seat = '${seat}' and a.stream < '${id(999)}' order by a.stream desc limit 50`);
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Only Scan Backward using act_seat/);
+  });
+});
+
+describe('a seat that reads next to nothing of the city', () => {
+  const stranger = aCaller({ unit: id(9) });
+  const closed: Partial<WalkQuery> = { sort: 'newest', phase: 'closed', partly: true };
+  beforeAll(() => owner.query('update matter set open_to_city = false where n % 2000 <> 1'));
+
+  it('is shown what it may read of all that is struck off, some thousand keys a page and no more', async () => {
+    const { ids, pages } = await walked(stranger, closed);
+    const { rows } = await owner.query<{ id: Uuid }>('select id from matter where open_to_city order by id desc');
+    expect(ids).toEqual(rows.map((row) => row.id));
+    expect(ids).toHaveLength(6);
+    expect(pages).toBe(Math.floor((MATTERS * 19) / 20 / LOOKS) + 1);
+  });
+
+  it('is told how many there are of the first that were looked at, and that there may be more', async () => {
+    expect(await transact(pool, stranger, (tx) => countUpTo(tx, asked(closed)))).toEqual({ count: 1, exact: false });
   });
 });

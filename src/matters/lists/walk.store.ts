@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
-import { asked } from './asked.store.ts';
+import { asked, isFiner } from './asked.store.ts';
 import { filters, instant, type ListQuery } from './filter.store.ts';
 import { stateOf } from '../life/state.rules.ts';
 import { type Found } from './list.store.ts';
@@ -17,7 +17,16 @@ export type WalkQuery = ListQuery & {
   text?: SearchText | undefined;
   /** The seats of the person who must have acted. */
   actors?: readonly Uuid[] | undefined;
+  /** Whether the whole city is asked for by a seat that reads some of it. */
+  partly?: boolean | undefined;
 };
+
+/**
+ * Whether a walk must answer: more is asked than the lists' own indexes hold, or years of what is struck off by a seat that may read next to
+ * none of it, which an index would go through to its end. What is open is little beside it, and its index holds who may read it.
+ */
+export const isWalked = (q: WalkQuery): boolean =>
+  isFiner(q) || Boolean(q.partly && !q.open && (q.phase ?? 'closed') === 'closed');
 
 /** How many keys a page looks at: found here are filters that fit one in fifty. */
 export const LOOKS = 2500;
@@ -78,7 +87,7 @@ export function keys(q: WalkQuery, looks: number): RawBuilder<unknown> {
   return q.units ? ofUnits(q, q.units, looks) : ofCity(q, looks);
 }
 
-/** The city's keys. By age of the one filter that has an index in that order and is likely the rarest. */
+/** The city's keys, read past the policy that says which of them the seat may read. By age of the one filter that has an index in that order and is likely the rarest. */
 function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
   const { column, down, by } = orderOf(q);
   const where = [sql`c.city = ${q.city}`];
@@ -94,7 +103,7 @@ function ofCity(q: WalkQuery, looks: number): RawBuilder<unknown> {
   }
   const order = column ? by(sql`k`) : sql`k.id desc`;
   return sql`select 'city' as source, ${looks}::integer as most, ${column ? sql`k.at` : at} as at, k.id
-    from (select ${column ? sql`${at} as at, ` : sql``}c.id from matter c where ${sql.join(where, sql` and `)}) k order by ${order} limit ${looks}`;
+    from (select ${column ? sql`${at} as at, ` : sql``}c.id from matter_key c where ${sql.join(where, sql` and `)}) k order by ${order} limit ${looks}`;
 }
 
 function narrowest(q: WalkQuery): RawBuilder<unknown>[] {

@@ -419,6 +419,24 @@ export interface Schema {
     counted_on: string | null;
     amount: number | null;
   };
+  matter_key: {
+    city: number | null;
+    id: string | null;
+    mechanism: string | null;
+    phase: string | null;
+    stage: string | null;
+    area: string | null;
+    round: string | null;
+    due_at: Date | null;
+    registered_at: Date | null;
+    confidential: boolean | null;
+    paused: boolean | null;
+    listed: boolean | null;
+    raised_to: string | null;
+    green: boolean | null;
+    bounces: number | null;
+    slip: string | null;
+  };
   matter_pass: {
     city: number;
     id: string;
