@@ -1,6 +1,7 @@
 import { useId, useState, type DragEvent } from 'react';
 import { Icon, type IconName } from '../frame/Icon.tsx';
 import style from './DropArea.module.css';
+import { useTouch } from './useTouch.ts';
 
 type Props = {
   icon: IconName;
@@ -15,6 +16,7 @@ type Props = {
 export function DropArea({ icon, accept, words, busy, take }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
+  const touch = useTouch();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -33,7 +35,8 @@ export function DropArea({ icon, accept, words, busy, take }: Props) {
       onDrop={drop}
     >
       <Icon name={icon} size={28} />
-      <p className={style['ask']}>{words.ask}</p>
+      {/* Nothing is dragged with a finger. */}
+      {!touch && <p className={style['ask']}>{words.ask}</p>}
       <label className={style['choose']} htmlFor={id} data-busy={busy}>
         {words.choose}
         <input
