@@ -63,6 +63,15 @@ test('each chooses how to be told, and the choice is there again', async ({ brow
   await box.click();
   await saved;
   await expect(box).toBeChecked();
+  // All of one way in one go, and back; the other ways stay as they are.
+  const all = desk.getByRole('checkbox', { name: '全部：用邮件告知' });
+  await expect(all).toBeChecked();
+  await all.click();
+  await expect(box).not.toBeChecked();
+  await expect(desk.getByRole('checkbox', { name: '催办：用邮件告知' })).not.toBeChecked();
+  await expect(desk.getByRole('checkbox', { name: '催办：用页面告知' })).toBeChecked();
+  await all.click();
+  await expect(box).toBeChecked();
   const timed = desk.waitForResponse(
     (r) => r.url().endsWith('/api/notices/settings') && r.request().method() === 'PUT',
   );

@@ -16,6 +16,20 @@ export function ChannelTable({ choices, onChoose }: { choices: Choices; onChoose
         return { ...c, channels: channels.filter((one) => (one === channel ? !has : c.channels.includes(one))) };
       }),
     );
+  const all = (channel: Channel) => {
+    const on = choices.filter((c) => c.channels.includes(channel)).length;
+    return on === choices.length ? true : on === 0 ? false : null;
+  };
+  /** All of it by this way; where all of it is, nothing. */
+  const toggleAll = (channel: Channel) => {
+    const on = all(channel) !== true;
+    onChoose(
+      choices.map((c) => ({
+        ...c,
+        channels: channels.filter((one) => (one === channel ? on : c.channels.includes(one))),
+      })),
+    );
+  };
   return (
     <table className={style['table']}>
       <thead>
@@ -29,6 +43,27 @@ export function ChannelTable({ choices, onChoose }: { choices: Choices; onChoose
         </tr>
       </thead>
       <tbody>
+        <tr>
+          <th scope="row">{t('web.notices.everything')}</th>
+          {channels.map((channel) => (
+            <td key={channel}>
+              <label>
+                <input
+                  type="checkbox"
+                  ref={(box) => {
+                    if (box) box.indeterminate = all(channel) === null;
+                  }}
+                  checked={all(channel) === true}
+                  aria-label={t('web.notices.tell', {
+                    kind: t('web.notices.everything'),
+                    channel: t(`notice.channel.${channel}`),
+                  })}
+                  onChange={() => toggleAll(channel)}
+                />
+              </label>
+            </td>
+          ))}
+        </tr>
         {choices.map(({ kind, channels: chosen }) => (
           <tr key={kind}>
             <th scope="row">{t(`notice.kind.${kind}`)}</th>
