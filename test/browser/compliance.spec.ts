@@ -91,6 +91,15 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await expect(answer.getByText('评估报告.txt')).toBeVisible();
   await finish(answer, '提交评估报告');
 
+  // Among rows of this mechanism alone, acts on many are called as it calls them.
+  await office.goto('/ledger?mechanism=compliance&scope=all');
+  await office
+    .getByRole('checkbox', { name: /合规〔/u })
+    .first()
+    .check();
+  const bulk = office.getByRole('region', { name: '对选中的事项' });
+  await expect(bulk.getByRole('button', { name: '认定合格' })).toBeVisible();
+  await expect(bulk.getByRole('button', { name: '催办' })).toBeVisible();
   await office.goto(`/matters/${id}`);
   await expect(office.getByText('发票管理制度已经执行两个月').first()).toBeVisible();
   const close = await begin(office, '认定合格');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { Fault, Named } from '../../mechanism/contract.ts';
+import { ActNames, Fault, Named } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about mechanisms and their versions. Pure. */
 const Uuid = z.uuid();
@@ -21,6 +21,8 @@ export const MechanismRow = z.object({
   versions: z.array(MechanismVersionRow).min(1),
   /** Its matters are for named seats alone: nobody else is told of one. */
   sealed: z.boolean(),
+  /** What its newest version calls its acts, where that is something else than elsewhere. */
+  actNames: ActNames,
 });
 export type MechanismRow = z.infer<typeof MechanismRow>;
 export const MechanismList = z.object({ rows: z.array(MechanismRow) });

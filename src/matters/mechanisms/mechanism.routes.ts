@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findSitters } from '../../directory/index.ts';
 import { refuse } from '../../kernel/index.ts';
-import { parseMechanism } from '../../mechanism/index.ts';
+import { actNames, parseMechanism } from '../../mechanism/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { mechanismEntry, publishMechanism } from './mechanism.acts.ts';
@@ -88,5 +88,6 @@ async function listMechanisms(tx: Tx, city: number): Promise<MechanismRow[]> {
         who: (seat && sitter(seat, at)?.name) ?? '',
       })),
     sealed: mechanism.sealed === true,
+    actNames: actNames(mechanism),
   }));
 }

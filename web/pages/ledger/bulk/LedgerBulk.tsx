@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useState } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
+import type { ActNames } from '../../../../src/mechanism/contract.ts';
 import type { FormAct } from '../../../acts/fields.ts';
+import { OwnNames } from '../../../matters/OwnNames.tsx';
+import { mechanismsQuery } from '../../admin/mechanisms/mechanism.queries.ts';
 import { BulkBar } from './BulkBar.tsx';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog.tsx')).BulkDialog }));
@@ -20,8 +24,9 @@ export const LedgerBulk = memo(function LedgerBulk({ rows, onLeft }: Props) {
     setWhy(left);
     onLeft([...left.keys()]);
   };
+  const names = useNames(doing?.rows ?? rows);
   return (
-    <>
+    <OwnNames names={names}>
       {rows.length > 0 && (
         <BulkBar rows={rows} why={why} onAct={(kind) => setDoing({ kind, rows })} onClear={() => leave(NOTHING)} />
       )}
@@ -30,6 +35,14 @@ export const LedgerBulk = memo(function LedgerBulk({ rows, onLeft }: Props) {
           <BulkDialog {...doing} onRan={leave} onClose={() => setDoing(null)} />
         </Suspense>
       )}
-    </>
+    </OwnNames>
   );
 });
+
+/** What the acts are called among these rows: by their mechanism’s own names where all are of one, else as everywhere. */
+function useNames(rows: readonly MatterRow[]): ActNames {
+  const { data } = useQuery({ ...mechanismsQuery, enabled: rows.length > 0 });
+  const [key, ...others] = new Set(rows.map(({ mechanism }) => mechanism));
+  return (others.length === 0 && data?.find((one) => one.key === key)?.actNames) || NO_NAMES;
+}
+const NO_NAMES: ActNames = {};
