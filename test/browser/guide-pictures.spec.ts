@@ -180,10 +180,10 @@ for (const language of ['zh', 'en'] as const) {
     const cases = await read<MatterPage>(panel, '/api/matters?mechanism=compliance&scope=all&phase=any');
     await panel.goto(`/matters/${cases.rows.find(({ text }) => text.includes('恒润包装'))!.id}`);
     await expect(panel.getByText(language === 'zh' ? '合规计划审查' : 'Compliance plan').first()).toBeVisible();
+    // The gates in the middle: the visits stand above them, the story below.
     await panel
-      .getByText(language === 'zh' ? '合规计划审查' : 'Compliance plan')
-      .first()
-      .scrollIntoViewIfNeeded();
+      .getByRole('heading', { name: language === 'zh' ? '关口' : 'Gates' })
+      .evaluate((gates) => window.scrollTo(0, gates.getBoundingClientRect().top + window.scrollY - 480));
     await picture(panel, language, 'guide/discipline-compliance');
   });
 }

@@ -9,12 +9,17 @@ export function workText(t: Translate, { effects }: StoryAct, view: MatterView, 
     typeof effect[name] === 'string' ? effect[name] : '';
   return effects.flatMap((effect) => {
     const known = view.targets?.known.find(({ target }) => target === effect['target']);
+    const isLevel = view.targets?.rows.some(({ target: of, start }) => of === effect['target'] && start !== null);
     const target = known?.name[language] ?? word(effect, 'target');
     const amount = (name: string) => `${word(effect, name)} ${known ? t(`measure.${known.in}`) : ''}`.trim();
     if (effect['do'] === 'target')
       return t('works.effect.target', { target, quantity: amount('quantity'), by: day(word(effect, 'by')) });
     if (effect['do'] === 'reading')
-      return t('works.effect.reading', { target, value: amount('value'), on: day(word(effect, 'on')) });
+      return t(`works.effect.reading${isLevel ? '.level' : ''}`, {
+        target,
+        value: amount('value'),
+        on: day(word(effect, 'on')),
+      });
     if (effect['do'] !== 'inspection') return [];
     const gate = view.gates?.find((one) => one.gate === effect['gate'])?.name[language] ?? word(effect, 'gate');
     return t(`works.effect.${effect['passed'] ? 'passed' : effect['halt'] ? 'halted' : 'failed'}`, { gate });

@@ -10,21 +10,33 @@ export function Target({ target }: { target: TargetView }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const text = useMeasureText();
-  const { name, quantity, in: unit, by, standing, readings, plan } = target;
+  const { name, quantity, in: unit, by, standing, readings, plan, start, sense } = target;
   const last = readings.at(-1);
   return (
     <section className={style['target']} aria-label={name[language]}>
       <p className={style['head']}>
         <strong>{name[language]}</strong>
-        <span>{t('works.promised', { quantity: text(quantity, unit), by: day(by) })}</span>
+        <span>
+          {t(sense === 'most' ? 'works.promised.most' : 'works.promised', {
+            quantity: text(quantity, unit),
+            by: day(by),
+          })}
+          {start !== null && ` · ${t('works.from', { start: text(start, unit) })}`}
+        </span>
       </p>
       {standing && last ? (
         <p>
-          {t('works.read', { day: day(standing.on), value: text(last.value, unit), percent: standing.percent })}{' '}
+          {t(start === null ? 'works.read' : 'works.read.level', {
+            day: day(standing.on),
+            value: text(last.value, unit),
+            percent: standing.percent,
+          })}{' '}
           {standing.short && (
-            <strong className={style['short']}>{t('works.short', { n: text(standing.short, unit) })}</strong>
+            <strong className={style['short']}>
+              {t(sense === 'most' ? 'works.above' : 'works.short', { n: text(standing.short, unit) })}
+            </strong>
           )}
-          {standing.ahead && t('works.ahead', { n: text(standing.ahead, unit) })}
+          {standing.ahead && t(sense === 'most' ? 'works.below' : 'works.ahead', { n: text(standing.ahead, unit) })}
           {!standing.short && !standing.ahead && t('works.even')}
         </p>
       ) : (

@@ -26,7 +26,8 @@ export function decideParties(
   const there = new Set((state?.parties ?? []).flatMap(({ enterprise }) => enterprise ?? []));
   for (const [i, { side, enterprise, name }] of parties.entries()) {
     const at = (field: string) => ({ pointer: `/given/parties/${i}/${field}` });
-    if (!known.includes(side)) return no(problem('matter.no-such-side', { side, known }, at('side')));
+    if (!known.includes(side))
+      return no(problem('matter.no-such-side', { side, known: Object.values(mechanism.parties.sides) }, at('side')));
     if (enterprise && there.has(enterprise)) return no(problem('matter.party-twice', { name }, at('enterprise')));
     if (enterprise) there.add(enterprise);
   }

@@ -121,11 +121,13 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   const back = counted && before !== undefined && value < millionths(before.value);
   const above = counted && later !== undefined && value > millionths(later.value);
   const over = counted && value > millionths(held.quantity);
-  const odd = back || above ? 'back' : over ? 'over' : null;
+  // Of a level only what is worse than where it began is not what anybody would expect.
+  const behind = !counted && isBehindStart(held, value);
+  const odd = back || above || behind ? 'back' : over ? 'over' : null;
   if (odd && !given.reason)
     return no(
       problem(
-        `matter.reading-${back ? 'back' : above ? 'above-later' : 'over'}-unexplained`,
+        `matter.reading-${back ? 'back' : above ? 'above-later' : behind ? 'behind-start' : 'over'}-unexplained`,
         {
           value: decimalOf(value),
           in: held.in,
@@ -133,12 +135,19 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
           later: later?.value ?? '0',
           day: later?.on ?? given.on,
           quantity: held.quantity,
+          start: held.start ?? '0',
         },
         { status: 400, pointer: '/given/reason' },
       ),
     );
   return ok([{ do: 'reading', target: held.target, value: decimalOf(value), on: given.on, odd }]);
 }
+
+/** Whether a level lies on the other side of where it began than what is promised. */
+const isBehindStart = ({ start = '0', quantity }: TargetState, value: bigint): boolean => {
+  const [from, to] = [millionths(start), millionths(quantity)];
+  return to > from ? value < from : value > from;
+};
 
 const measured = (text: string, from: Measure, to: Measure): bigint | null => inMeasure(millionths(text), from, to);
 

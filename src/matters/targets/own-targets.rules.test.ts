@@ -55,6 +55,24 @@ describe('a target in a unit of its own', () => {
     ['more than all of it wants a reason', COUNTED, read('61'), 'reading-over-unexplained'],
     ['a level above what was promised wants none', { ...COUNTED, in: '%', start: '50' }, read('61'), null],
     [
+      'a level below where it began does',
+      { ...COUNTED, in: '%', start: '50' },
+      read('49'),
+      'reading-behind-start-unexplained',
+    ],
+    [
+      'and so does one above, where it is to fall',
+      { ...COUNTED, in: '天', quantity: '0.5', start: '1', sense: 'most' },
+      read('45'),
+      'reading-behind-start-unexplained',
+    ],
+    [
+      'said why, it is taken',
+      { ...COUNTED, in: '天', quantity: '0.5', start: '1', sense: 'most' },
+      read('1.2', '2026-03-10', { reason: '系统切换' }),
+      null,
+    ],
+    [
       'another unit of the same kind says the same',
       { ...COUNTED, in: '万人' },
       read('50000', '2026-03-10', { in: '人' }),

@@ -30,12 +30,14 @@ export function SiteList({ rows, chosen, acts, onChoose }: Props) {
               <span className="quiet">
                 {[row.area, row.lead && unitName(row.lead), row.stage[language]].filter(Boolean).join(' · ')}
               </span>
-              {row.targets.rows.map(({ target, name, in: unit, quantity, standing }) => (
+              {row.targets.rows.map(({ target, name, in: unit, quantity, standing, sense }) => (
                 <span key={target}>
                   {name[language]} {text(quantity, unit)}{' '}
                   {standing ? `${standing.percent}%` : <span className="quiet">{t('works.unread')}</span>}{' '}
                   {standing?.short && (
-                    <span className={style['short']}>{t('works.short', { n: text(standing.short, unit) })}</span>
+                    <span className={style['short']}>
+                      {t(sense === 'most' ? 'works.above' : 'works.short', { n: text(standing.short, unit) })}
+                    </span>
                   )}
                 </span>
               ))}
