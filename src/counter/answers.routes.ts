@@ -1,9 +1,8 @@
-import { refuse } from '../kernel/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { listAnswers } from './answers.acts.ts';
 import { theCity } from './city.acts.ts';
 import { AnswerPage, AnswerQuery } from './contract.ts';
-import { limiter } from './limit.rules.ts';
+import { limiter, slowly } from './limit.rules.ts';
 
 /** What was asked and answered before, for everybody. */
 export const answerRoutes: RoutePlugin = (http, { pool, now }) => {
@@ -21,8 +20,7 @@ export const answerRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     async ({ query, ip }) => {
-      const seconds = reading(ip, now());
-      if (seconds > 0) refuse('counter.slowly', { seconds }, { status: 429 });
+      slowly(reading, ip, now());
       const { city, q, category, before } = query;
       const asked = { q, ...(category ? { category } : {}), ...(before ? { before } : {}) };
       return listAnswers(pool, (await theCity(pool, city)).city, asked);

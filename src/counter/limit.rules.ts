@@ -1,3 +1,5 @@
+import { refuse } from '../kernel/index.ts';
+
 /** How often one address may ask for something: so many at once, and one more each so many seconds. */
 export type Rate = { readonly burst: number; readonly everySeconds: number };
 
@@ -25,4 +27,10 @@ export function limiter({ burst, everySeconds }: Rate): (address: string, now: D
     buckets.set(address, { left: left - 1, at: ms });
     return 0;
   };
+}
+
+/** Says to whoever asks faster than that when they may ask again. @throws 429. */
+export function slowly(limit: ReturnType<typeof limiter>, who: string, now: Date): void {
+  const seconds = limit(who, now);
+  if (seconds > 0) refuse('counter.slowly', { seconds }, { status: 429 });
 }

@@ -17,7 +17,7 @@ import { languageOf, sentence } from '../platform/i18n/index.ts';
 import type { Pool } from '../platform/postgres/index.ts';
 import { theCity } from './city.acts.ts';
 import { AskCode, CityQuery, CodeAsked, CounterSession, CounterSignIn } from './contract.ts';
-import { limiter } from './limit.rules.ts';
+import { limiter, slowly } from './limit.rules.ts';
 import type { Messenger } from './messenger.ts';
 import { giveCookie, takeCookie, tokenOf, whoAsks } from './who.routes.ts';
 
@@ -45,8 +45,7 @@ export const counterSessionRoutes =
       async (request, reply) => {
         const { enterprise, contact: typed } = request.body;
         const contact = contactOf(typed) ?? refuse('counter.contact-wrong', {}, { status: 400, pointer: '/contact' });
-        const seconds = asking(request.ip, now());
-        if (seconds > 0) refuse('counter.slowly', { seconds }, { status: 429 });
+        slowly(asking, request.ip, now());
         const { city, name, nameEn } = await theCity(pool, request.query.city);
         const { id, send } = await askCode(pool, { city, enterprise, contact, address: request.ip }, now());
         if (send !== null) {
