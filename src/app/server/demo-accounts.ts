@@ -4,8 +4,8 @@ import type { MapOutline } from '../../kernel/contract.ts';
 import { readOutline } from '../../platform/config/index.ts';
 import { diskFiles } from '../../platform/files/index.ts';
 import { learnSuggestions } from '../../intake/index.ts';
-import { enqueueSoon, findCities } from '../../platform/jobs/index.ts';
-import { transact } from '../../platform/postgres/index.ts';
+import { enqueue, findCities } from '../../platform/jobs/index.ts';
+import { transact, type Pool } from '../../platform/postgres/index.ts';
 import type { Database } from '../database.ts';
 import { CITY } from '../demo/city.ts';
 import type { DemoAccount } from '../demo/people.ts';
@@ -42,9 +42,9 @@ export async function foundDemo(database: Database, now: Date, onSeed: () => voi
   if ((await findCities(database.owner)).length > 0) return;
   onSeed();
   const accounts = await seedDemo({ pool: database.pool, files: diskFiles(database.filesFolder) }, now);
-  // The night in which a city learns what to suggest is still to come.
-  await transact(database.pool, { city: CITY, system: true }, async (tx) =>
-    enqueueSoon(tx, CITY, learnSuggestions.name),
-  );
   await writeFile(accountsFile(database.home), JSON.stringify(accounts, null, 2), { mode: 0o600 });
 }
+
+/** Has a demo city that was founded just now learn what to suggest: the night in which a city does is still to come. */
+export const letDemoLearn = (pool: Pool): Promise<void> =>
+  transact(pool, { city: CITY, system: true }, (tx) => enqueue(tx, learnSuggestions, {}));

@@ -10,7 +10,7 @@ import { counterJobs, counterRoutes, counterSchedules } from '../counter.ts';
 import { demoOutbox } from '../demo/outbox.ts';
 import { setUpNotices } from '../notices.ts';
 import { jobs, live, mayReadFile, routes, schedules, sealing, seating } from '../wiring.ts';
-import { demoAge, demoOutline, foundDemo, readAccounts } from './demo-accounts.ts';
+import { demoAge, demoOutline, foundDemo, letDemoLearn, readAccounts } from './demo-accounts.ts';
 import { buildWeb, webRoot } from './web-build.ts';
 
 /** What happens on the way, for whoever waits. */
@@ -46,13 +46,18 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   const { toEnd } = progress;
   const now = () => new Date();
   const opened = once(progress.databaseOpened);
+  let founded = false;
+  const seeding = (): void => {
+    founded = true;
+    progress.seedingDemo();
+  };
   const database = await openDatabase(config, {
     mode: 'own',
     ...(config.demo
       ? {
           found: (fresh) => {
             opened(fresh.where);
-            return foundDemo(fresh, now(), progress.seedingDemo);
+            return foundDemo(fresh, now(), seeding);
           },
         }
       : {}),
@@ -61,7 +66,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
   });
   toEnd(() => database.close());
   opened(database.where);
-  if (config.demo) await foundDemo(database, now(), progress.seedingDemo);
+  if (config.demo) await foundDemo(database, now(), seeding);
   await buildWeb(progress.buildingPage, toEnd);
   const outbox = config.demo ? demoOutbox(progress.wouldSend) : null;
   const channels = openChannels(config.notices, outbox);
@@ -94,6 +99,7 @@ export async function startServer(config: Config, progress: Progress): Promise<S
     onFault: tellFault,
   });
   toEnd(() => worker.stop());
+  if (founded) await letDemoLearn(database.pool);
   toEnd(async () => {
     const late = setTimeout(() => http.server.closeAllConnections(), PATIENCE_MS);
     await http.close();
