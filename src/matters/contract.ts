@@ -170,6 +170,8 @@ export const MatterRow = z.object({
   ended: z.enum(['joined', 'excluded']).optional(),
   /** The session that was arranged and not held yet: its day and time of day; left out where there is none. */
   meeting: z.object({ on: Day, from: z.string().nullable() }).optional(),
+  /** The number of the matter that it stands below; left out of what stands for itself. */
+  below: z.string().optional(),
   /** How often it was refused. */
   bounces: z.int(),
   seq: z.int(),

@@ -1,7 +1,7 @@
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { begin, finish } from './day.ts';
+import { begin, finish, rowOf } from './day.ts';
 import { act, chooseUnit, faultsOf, inScheme, matterOf, pageOf, send, unitNamed } from './scene.ts';
 
 // An appeal is divided by the unit that leads: another unit gets part of it, with a day of its own, and the answer waits for that.
@@ -38,6 +38,8 @@ test('a unit divides an appeal, sees how far its parts have come, and why it can
   await below.getByRole('link', { name: '清通门前雨水管' }).click();
   await expect(handler!.getByRole('heading', { name: '清通门前雨水管', level: 1 })).toBeVisible();
   const child = handler!.url().split('/').at(-1)!;
+  await other!.goto('/');
+  await expect(rowOf(other!, child)).toContainText(/属于 诉求〔\d{4}〕\d+/u);
   await act(other!, child, 'accept');
   await act(other!, child, 'report', { text: '清了一半', percent: 50 });
   await other!.goto(`/matters/${child}`);

@@ -99,6 +99,8 @@ test('a matter is sent with the first of its parts and how many there are; the r
   const { below } = await view(staff.office);
   expect(below).toMatchObject({ n: PARTS, done: STRUCK_OFF, hidden: 0 });
   expect(below.rows).toHaveLength(PAGE);
+  const { row } = await view(staff.office);
+  expect([row.below, ...new Set(below.rows.map((one) => one.row.below))]).toEqual([undefined, row.number]);
   const pages = await pagesOf(staff.office);
   expect(pages.map((page) => page.length)).toEqual([PAGE, PAGE, PARTS - 2 * PAGE]);
   expect(pages.flat()).toEqual(expected([]));

@@ -59,6 +59,7 @@ export function rowOf(
     ...marksOf(state, now, cal),
     ...(ended ? { ended } : {}),
     ...(state.arranged ? { meeting: { on: state.arranged.meetOn, from: state.arranged.from } } : {}),
+    ...(state.parent ? { below: state.parent.number } : {}),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,
