@@ -44,6 +44,8 @@ export type DemoAppeal = {
   /** Who was asked to help when it had been accepted, with what; and which part was given to another unit then. */
   readonly helped?: readonly [unit: string, text: string];
   readonly divided?: readonly [unit: string, text: string, days: number];
+  /** What it is called on the list that everybody reads, and by which working day it is promised there; delisted the day after its answer. */
+  readonly listed?: readonly [title: string, by: number];
   /** How far it has come; left out: to the end. */
   readonly until?: 'classified' | 'accepted' | 'answered';
 };

@@ -28,6 +28,8 @@ export type AppealStep = {
   | { readonly kind: 'help'; readonly text: string; readonly names: { readonly unit: string } }
   | { readonly kind: 'divide'; readonly text: string; readonly names: { readonly unit: string; readonly due: number } }
   | { readonly kind: 'join'; readonly names: { readonly into: number } }
+  | { readonly kind: 'list'; readonly title: string; readonly names: { readonly until: number } }
+  | { readonly kind: 'delist'; readonly given: Given<'delist'> }
 );
 
 const CONTENT = { solved: true, satisfied: true } as const;
@@ -89,7 +91,9 @@ export function courseOf(appeal: DemoAppeal): AppealStep[] {
   const stops = appeal.until && ENDS[appeal.until];
   const end = stops ? steps.findLastIndex((step) => stops.some((kind) => kind === step.kind)) : -1;
   return stops
-    ? [...steps.slice(0, end + 1), ...shared(appeal, lead)]
+    ? [...steps.slice(0, end + 1), ...shared(appeal, lead), ...watched(appeal)].toSorted((a, b) =>
+        compare(a.when, b.when),
+      )
     : steps.toSorted((a, b) => compare(a.when, b.when));
 }
 
@@ -107,6 +111,19 @@ function shared(appeal: DemoAppeal, who: Doer): AppealStep[] {
       ? [{ when: [day, '16:05'], who, kind: 'divide', text, names: { unit: divided[0], due: on + days } } as const]
       : []),
   ];
+}
+
+/** Of one that is still watched, or was until it was answered: listed the day after its unit took it on. */
+function watched(appeal: DemoAppeal): AppealStep[] {
+  const { listed, until, takes } = appeal;
+  if (!listed) return [];
+  const [on] = appeal.on;
+  const [title, by] = listed;
+  const when: When = [on + begins(appeal) + 1, '09:15'];
+  const list: AppealStep = { when, who: 'office', kind: 'list', title, names: { until: on + by } };
+  const result = '已到现场核实，办理结果属实，予以摘牌。';
+  const delist: AppealStep = { when: [on + takes + 1, '09:30'], who: 'office', kind: 'delist', given: { result } };
+  return until === 'answered' ? [list, delist] : [list];
 }
 
 /** Given to a unit, after others have sent it back; the second time a mayor decides whose it is. */

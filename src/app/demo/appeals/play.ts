@@ -149,6 +149,8 @@ async function givenOf({ stage, first, ids }: Playing, step: AppealStep): Promis
       return { text: step.text, due: day(step.names.due) };
     case 'extend':
       return { reason: step.reason, until: day(step.names.until) };
+    case 'list':
+      return { title: step.title, until: day(step.names.until) };
     case 'grant':
       return { unit: unit(step.names.unit) };
     case 'help':
