@@ -3,16 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ChangeEvent } from 'react';
 import type { EditionEntry, EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
 import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
-import field from '../../../acts/Field.module.css';
 import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useSettled } from '../../../frame/useSettled.ts';
 import { Waiting } from '../../../frame/Waiting.tsx';
-import { useLanguage } from '../../../i18n/language.tsx';
+import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
-import { UnitPicker } from '../../../units/UnitPicker.tsx';
 import { matrixQuery } from '../catalogues.queries.ts';
 import style from '../Catalogues.module.css';
+import { EditionFields } from './EditionFields.tsx';
 import { EntryLine } from './EntryLine.tsx';
 import { useBringing } from './useBringing.ts';
 
@@ -21,7 +20,7 @@ const STATES: readonly EditionEntry['state'][] = ['new', 'changed', 'back', 'dro
 
 /** Which list and edition it is, among whom its items are divided, and what becomes of each. */
 export function EditionReview({ read, lists, onAgain }: Props) {
-  const { t, language } = useLanguage();
+  const t = useT();
   const [newest] = lists.rows;
   const [mechanism, setMechanism] = useState(newest?.mechanism ?? lists.kinds[0]?.key ?? '');
   const [catalogue, setCatalogue] = useState(newest?.catalogue ?? read.name);
@@ -70,51 +69,11 @@ export function EditionReview({ read, lists, onAgain }: Props) {
     );
   return (
     <>
-      <div className={style['form']}>
-        {lists.kinds.length > 1 && (
-          <label>
-            <span>{t('catalogues.edition.kind')}</span>
-            <select className={field['input']} value={mechanism} onChange={(event) => setMechanism(event.target.value)}>
-              {lists.kinds.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          <span>{t('catalogues.edition.catalogue')}</span>
-          <input
-            className={field['input']}
-            list="catalogues-known"
-            maxLength={120}
-            value={catalogue}
-            onChange={(event) => setCatalogue(event.target.value)}
-          />
-          <datalist id="catalogues-known">
-            {lists.rows.map((one) => (
-              <option key={one.catalogue} value={one.catalogue}>
-                {one.catalogue}
-              </option>
-            ))}
-          </datalist>
-        </label>
-        <label>
-          <span>{t('catalogues.edition.edition')}</span>
-          <input
-            className={field['input']}
-            maxLength={60}
-            placeholder={t('catalogues.edition.edition.like')}
-            value={edition}
-            onChange={(event) => setEdition(event.target.value)}
-          />
-        </label>
-        <div>
-          <span>{t('catalogues.edition.units')}</span>
-          <UnitPicker many label={t('catalogues.edition.units')} value={among} onChange={setUnits} />
-        </div>
-      </div>
+      <EditionFields
+        lists={lists}
+        list={{ mechanism, catalogue, edition, units: among }}
+        on={{ mechanism: setMechanism, catalogue: setCatalogue, edition: setEdition, units: setUnits }}
+      />
       {read.unused.length > 0 && <p className="quiet">{t('catalogues.edition.unused', { heads: read.unused })}</p>}
       {plan.error && <Fault error={plan.error} />}
       {plan.isPending && <Waiting lines={6} />}

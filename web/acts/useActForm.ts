@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MatterView } from '../../src/matters/contract.ts';
+import { ApiProblem } from '../api.ts';
+import { useSending } from '../files/sending/useSending.ts';
+import { useT } from '../i18n/language.tsx';
+import { matterQuery } from '../matters/queries.ts';
+import { fieldFaults } from '../problems/fieldFaults.ts';
+import { useSession } from '../session/session.ts';
+import { beginFrom, withoutUnchanged } from './begin.ts';
+import type { Field, FormAct } from './fields.ts';
+import { askedBeside, fieldsFor } from './fieldsFor.ts';
+import { givenFrom, lacking } from './given.ts';
+import { sameValue } from './sameValue.ts';
+import { useAct } from './useAct.ts';
+import { useDraft, type Typed } from './useDraft.ts';
+import { useFieldWords } from './useFieldWords.ts';
+import { useMissing } from './useMissing.ts';
+import { useSeen } from './useSeen.ts';
+
+type Asked = { view: MatterView; opened: number; kind: FormAct; begin?: Typed | undefined; onDone: () => void };
+
+/**
+ * What an act's form holds and does: its fields with what was typed into them, kept as a draft, and the files on their way; what is wrong with
+ * each; and the sending, which tells of what others did meanwhile before it goes on. `opened` is where the matter stood as it was opened.
+ */
+export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
+  const t = useT();
+  const { caller } = useSession();
+  const queries = useQueryClient();
+  const words = useFieldWords(kind, view);
+  const all = fieldsFor(kind, view, caller);
+  const draft = useDraft(
+    `${caller.seat}.${view.row.id}.${kind}`,
+    { ...beginFrom(all, view), ...begin },
+    { secret: view.sealed },
+  );
+  const fields = askedBeside(all, view, draft.typed);
+  const takesFiles = fields.some((field) => field.kind === 'files');
+  const files = useSending(
+    caller.seat,
+    takesFiles ? ({ id, name, size }) => draft.add('files', { id, name, size }) : undefined,
+    { sealed: view.sealed },
+  );
+  const act = useAct(view.row);
+  const { seen, read } = useSeen(opened, view.row.seq);
+  const [refused, setRefused] = useState(false);
+  const [sent, setSent] = useState<Typed>({});
+  const givenNow = () => {
+    const whole = givenFrom(fields, draft.typed);
+    return kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view) : whole;
+  };
+  const [missing, setMissing] = useMissing(() => lacking(fields, givenNow()));
+
+  const send = () => {
+    if (files.unfinished) return;
+    const given = givenNow();
+    const lack = lacking(fields, given);
+    setMissing(lack);
+    if (lack.length) return;
+    setSent(draft.typed);
+    const body = { kind, seen, given };
+    act.mutate(
+      { id: draft.idFor(body), ...body },
+      {
+        onSuccess: () => {
+          draft.clear();
+          onDone();
+        },
+        onError: (error) => {
+          if (movedOn(error)) void lookAgain();
+        },
+      },
+    );
+  };
+  /** Somebody else acted meanwhile: read the matter anew, show what they did, and let the person decide. */
+  const lookAgain = async () => {
+    const { row } = await queries.fetchQuery({ ...matterQuery(view.row.id), staleTime: 0 });
+    setRefused(true);
+    read(row.seq);
+  };
+  const faults = fieldFaults(act.error);
+  const faultOf = (field: Field): string | undefined => {
+    if (missing.includes(field.name)) return t('web.field.must', { field: words(field).label });
+    if (!sameValue(sent, draft.typed, field.name)) return undefined;
+    return faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
+  };
+  return {
+    fields,
+    words,
+    draft,
+    files,
+    faultOf,
+    send,
+    busy: act.isPending,
+    /** What the server said against it, but for what others did meanwhile, which is shown by itself. */
+    error: movedOn(act.error) ? null : act.error,
+    /** Somebody else acted since the form was opened; it was sent all the same, and `refused`; what they did was looked at. */
+    moved: view.row.seq > opened,
+    refused,
+    looked: seen > opened,
+  };
+}
+
+const movedOn = (error: unknown): boolean => error instanceof ApiProblem && error.problem.code === 'matter.moved-on';
