@@ -70,6 +70,7 @@ const known = ({ id, state, parts }: StoredItem): Known => ({
   text: state.text,
   area: state.area,
   wanted: state.wanted,
+  due: state.due,
   dropped: state.catalogued!.dropped !== null,
   units: parts.flatMap(({ lead }) => lead ?? []),
 });

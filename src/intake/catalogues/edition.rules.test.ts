@@ -35,6 +35,7 @@ const known = (item: string, more: Partial<Known> = {}): Known => ({
   text: '一窗通办',
   area: '政府职能',
   wanted: '照片',
+  due: '2026-06-30',
   dropped: false,
   units: [trade],
   ...more,
@@ -147,6 +148,17 @@ describe('whatever an edition says', () => {
       }),
     );
   });
+});
+
+test('another day that an edition names is told, and changes none', () => {
+  const judged = (due: string, was: string | null) =>
+    compare([line('1', { due })], [known('1', { due: was })], on).map(({ state, issues }) => [
+      state,
+      ...issues.map(({ code }) => code),
+    ]);
+  expect(judged('2026年12月31日前', '2026-06-30')).toEqual([['same', 'catalogues.row.due-kept']]);
+  expect(judged('2026年12月31日前', null)).toEqual([['same', 'catalogues.row.due-unset']]);
+  expect(judged('2026年6月30日前', '2026-06-30')).toEqual([['same']]);
 });
 
 test('a list is found below its title, by its heads', () => {

@@ -77,6 +77,7 @@ export type Known = {
   readonly text: string;
   readonly area: string | null;
   readonly wanted: string | null;
+  readonly due: Day | null;
   readonly dropped: boolean;
   readonly units: readonly Uuid[];
 };
@@ -147,6 +148,9 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
   const units = unitsOf(line, on, say).filter((unit) => !known?.units.includes(unit));
   if (!known && units.length === 0) say('doubt', 'no-units');
   const due = dueOf(line, on, say);
+  // Who works on it has a clock by now: another day is given by assigning anew, and never by a table.
+  if (known && due !== null && due !== known.due)
+    say('doubt', known.due === null ? 'due-unset' : 'due-kept', { due, was: known.due });
   const wrong = issues.some(({ level }) => level === 'fault');
   const state = wrong
     ? 'fault'
