@@ -274,6 +274,8 @@ export const MatterView = z.object({
   wanted: z.string().nullable(),
   /** The item of a published list that it is; `dropped`: the edition that has it no more. */
   catalogued: Catalogued.extend({ dropped: z.string().nullable() }).nullable(),
+  /** Of a part: the edition by which the item above it is listed no more. */
+  unlisted: z.string().nullable(),
   /** Why a unit says that it has nothing to do here, and whether the office agreed. */
   waiver: z.object({ reason: z.string(), granted: z.boolean().nullable() }).nullable(),
   /** What came of it once it was done. */

@@ -8,6 +8,7 @@ import type { Ladder } from './life/nobody.rules.ts';
 import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
+import { exemptCase } from './catalogues/catalogue.policy.ts';
 import { targetCase } from './targets/target.policy.ts';
 import type { MatterState } from './life/state.rules.ts';
 import { actingUnit, fits, helpsIn, isRaisedTo } from './actor.policy.ts';
@@ -117,7 +118,7 @@ function specialCase(
     case 'waive':
       return state.raised ? problem('matter.raised-answers') : null;
     case 'exempt':
-      return state.waiver?.granted === null ? null : problem('matter.nothing-waived');
+      return exemptCase(state);
     case 'remind':
       return state.units.length || state.sealed ? null : problem('matter.nobody-to-remind');
     default:

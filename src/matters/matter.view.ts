@@ -66,6 +66,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     wanted: state.wanted,
     weight: state.weight,
     catalogued: state.catalogued,
+    unlisted: state.unlisted ?? null,
     waiver: state.waiver && { reason: state.waiver.reason, granted: state.waiver.granted },
     gain: state.gain?.text ?? null,
     dueText: state.dueText,

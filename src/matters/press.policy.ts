@@ -21,6 +21,7 @@ export function pressCase(
     case 'raise':
       if (phase === 'closed') return problem('matter.over-is-not-pressed');
       if (standsStill(state)) return problem('matter.paused-is-not-pressed');
+      if (state.unlisted !== undefined) return problem('matter.unlisted-is-not-pressed', { edition: state.unlisted });
       // Of what is sealed those who are named owe it, as long as it is not answered.
       return phase !== 'answered' && (sealed || state.units.some((u) => OWING.has(u.stance) || u.stance === 'refused'))
         ? null
@@ -28,6 +29,7 @@ export function pressCase(
     case 'list':
       if (phase === 'closed') return problem('matter.over-is-not-pressed');
       if (standsStill(state)) return problem('matter.paused-is-not-pressed');
+      if (state.unlisted !== undefined) return problem('matter.unlisted-is-not-pressed', { edition: state.unlisted });
       if (listed) return problem('matter.already-listed', { until: listed.until });
       return state.confidential && !sealed ? problem('matter.confidential-is-not-listed') : null;
     case 'delist':

@@ -108,7 +108,8 @@ export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring
       await does(found.id, 'revise', { edition, ...words, ...(other ? { dropped: entry.drop } : {}) });
       revised++;
     }
-    revised += await reviseParts(pool, caller, before, { edition, words, text: state.text }, does);
+    const dropped = other ? entry.drop : undefined;
+    revised += await reviseParts(pool, caller, before, { edition, words, text: state.text, dropped }, does);
   }
   if (entry.drop) return { matter: found.id, registered, revised, divided: 0 };
   const taken = new Set(found.parts.map(({ lead }) => lead));
@@ -127,15 +128,15 @@ function changedWords(state: StoredItem['state'], entry: EntryToBring): Words {
   return Object.fromEntries(fields.map((of) => [of, entry[of]!]));
 }
 
-/** Parts that are open, and whose words are those that the item had, are told what it says now. */
+/** Parts that are open are told what the item says now, where their words are those that it had, and that it is listed no more, or again. */
 async function reviseParts(
   pool: Pool,
   caller: Caller,
   { parts }: StoredItem,
-  { edition, words, text }: { edition: string; words: Words; text: string },
+  { edition, words, text, dropped }: { edition: string; words: Words; text: string; dropped: boolean | undefined },
   does: (matter: Uuid, kind: 'revise', given: Record<string, unknown>) => Promise<unknown>,
 ): Promise<number> {
-  if (!words.text && !words.wanted) return 0;
+  if (!words.text && !words.wanted && dropped === undefined) return 0;
   const states = await transact(pool, caller, async (tx) => {
     const open: Uuid[] = [];
     for (const { id, phase, mechanism, version } of parts) {
@@ -149,6 +150,7 @@ async function reviseParts(
     const said = {
       ...(words.text && now.text === text ? { text: words.text } : {}),
       ...(words.wanted && now.wanted !== words.wanted ? { wanted: words.wanted } : {}),
+      ...(dropped === undefined || dropped === (now.unlisted !== undefined) ? {} : { dropped }),
     };
     if (!Object.keys(said).length) continue;
     await does(id, 'revise', { edition, ...said });

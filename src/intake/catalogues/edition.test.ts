@@ -186,7 +186,8 @@ test('the next edition: changed words are told and reach the open parts, what is
   expect(await bring(SECOND, '第二批')).toEqual([
     ['1', false, 3, 0],
     ['11', true, 0, 1],
-    ['10', false, 1, 0],
+    // The item, and the part of it that is open: its unit is told.
+    ['10', false, 2, 0],
   ]);
   const { items } = await matrix();
   expect(items.map(({ item, edition, dropped }) => [item, edition, dropped])).toEqual([
@@ -215,6 +216,19 @@ test('the next edition: changed words are told and reach the open parts, what is
       [lake, '企业开办一件事通办'],
     ]),
   );
+  const gone = items[2]!.cells[0]!;
+  expect(await matter(gone.id)).toMatchObject({ unlisted: '第二批', waiver: null });
+  const code = (kind: 'slip' | 'exempt', given = {}) =>
+    act(pool, office, gone.id, { id: uuidv7(now), kind, given }, now).then(
+      () => 'done',
+      (error: { problem?: { code: string } }) => error.problem?.code,
+    );
+  expect(await code('slip', { color: 'yellow' }), 'nothing presses on what is listed no more').toBe(
+    'matter.unlisted-is-not-pressed',
+  );
+  expect(await code('exempt')).toBe('matter.exempt-unexplained');
+  expect(await code('exempt', { note: '省里已经停止推广' })).toBe('done');
+  expect(await matter(gone.id)).toMatchObject({ waiver: { reason: '省里已经停止推广', granted: true } });
   expect(
     await transact(pool, system, (tx) => verifyLedger(tx, 1, [matterSubject, mechanismSubject, ...directorySubjects])),
   ).toMatchObject({ fault: null });

@@ -12,6 +12,9 @@ import {
 } from '../life/life.fixture.ts';
 import { factOf } from '../facts/fact.rules.ts';
 import { bitOf, common } from '../../mechanism/index.ts';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { dueRungs } from '../ladder/ladder.rules.ts';
+import { fold } from '../life/fold.rules.ts';
 import { project } from '../life/project.rules.ts';
 import { choices } from '../matter.policy.ts';
 
@@ -61,7 +64,7 @@ test.each<[sentence: string, steps: readonly Doing[], step: Doing, result: strin
   ],
   ['twice is once too often', CLAIMED, CLAIMED.at(-1)!, 'stage-forbids-act'],
   ['the office alone agrees', CLAIMED, ['water', 'exempt', '03-04 09:00'], 'not-your-act'],
-  ['and to nothing that was not said', GIVEN, ['office', 'exempt', '03-04 09:00'], 'stage-forbids-act'],
+  ['and to nothing that was not said', GIVEN, ['office', 'exempt', '03-04 09:00'], 'nothing-waived'],
   ['it is not struck off as if it were done', CLAIMED, ['office', 'close', '03-04 09:00'], 'stage-forbids-act'],
   [
     'what does not apply has no effect to note',
@@ -149,6 +152,29 @@ test.each<[sentence: string, steps: readonly Doing[], step: Doing, mechanism: ke
   expect(result(steps, step, worlds[mechanism])).toBe(said);
 });
 const worlds = { item, part };
+
+test('a part of what the list has no more is pressed by nobody, until it is listed again', () => {
+  const worked: Doing[] = [...GIVEN, ['water', 'accept', '03-02 11:00']];
+  const below = (steps: readonly Doing[]) => {
+    const state = lived(steps, part);
+    return { ...state, parent: { id: SEATS.water.seat, number: '复制〔2026〕001' } } as typeof state;
+  };
+  const said = (state: ReturnType<typeof below>, dropped: boolean) =>
+    attempt(state, ['office', 'revise', '07-06 09:00', { edition: '第二批', dropped }], part);
+  const late = at('07-20 09:00');
+  const due = (state: ReturnType<typeof below>) =>
+    dueRungs(state, part.mechanism, nationalCalendar, late, () => 0).length;
+  const open = below(worked);
+  expect(due(open)).toBeGreaterThan(0);
+  const dropped = said(open, true);
+  if (!dropped.ok) throw new Error(dropped.problem.code);
+  const unlisted = fold(open, dropped.value);
+  expect([unlisted.unlisted, due(unlisted)]).toEqual(['第二批', 0]);
+  expect(said(unlisted, true)).toMatchObject({ ok: false, problem: { code: 'matter.edition-says-the-same' } });
+  const back = said(unlisted, false);
+  if (!back.ok) throw new Error(back.problem.code);
+  expect(due(fold(unlisted, back.value))).toBe(due(open));
+});
 
 test('matters of a kind that has no list are items of none', () => {
   const decided = attempt(null, LISTED[0]!, part);

@@ -14,7 +14,7 @@ export const mayBeCatalogued = ({ given, mechanism }: Checked<'register'>): Prob
 export function decideCatalogue(state: MatterState, ask: Checked): Result<Effect[]> {
   switch (ask.kind) {
     case 'exempt':
-      return ok([{ do: 'waived', granted: true }]);
+      return exempt(state, ask as Checked<'exempt'>);
     case 'gain':
       return ok([{ do: 'gain' }]);
     case 'revise':
@@ -24,12 +24,20 @@ export function decideCatalogue(state: MatterState, ask: Checked): Result<Effect
   }
 }
 
+/** The office agrees to what the unit said; or says so itself, and why, of what the list has no more. */
+function exempt({ waiver }: MatterState, { given }: Checked<'exempt'>): Result<Effect[]> {
+  if (waiver?.granted !== null && !given.note)
+    return no(problem('matter.exempt-unexplained', {}, { status: 400, pointer: '/given/note' }));
+  return ok([{ do: 'waived', granted: true }]);
+}
+
 /** An edition that says nothing otherwise is no act: the item stays as the edition before had it. */
 function revise(state: MatterState, { given }: Checked<'revise'>): Result<Effect[]> {
-  const { catalogued } = state;
-  if (given.dropped !== undefined && !catalogued)
+  const { catalogued, parent, unlisted } = state;
+  if (given.dropped !== undefined && !catalogued && !parent)
     return no(problem('matter.not-catalogued', {}, { pointer: '/given/dropped' }));
-  const dropped = given.dropped !== undefined && given.dropped !== (catalogued!.dropped !== null);
+  const was = catalogued ? catalogued.dropped !== null : unlisted !== undefined;
+  const dropped = given.dropped !== undefined && given.dropped !== was;
   const words =
     (given.text !== undefined && given.text !== state.text) ||
     (given.area !== undefined && given.area !== state.area) ||
@@ -46,6 +54,11 @@ export function foldCatalogue(state: MatterState, effect: Handled, act: MatterAc
       state.waiver = { act: act.id, at: act.at, reason: (act.given as Given<'waive'>).reason, granted: null };
       return;
     case 'waived':
+      if (effect.granted && state.waiver?.granted !== null) {
+        const { note } = act.given as Given<'exempt'>;
+        state.waiver = { act: act.id, at: act.at, reason: note ?? '', granted: true };
+        return;
+      }
       if (!state.waiver) throw new Error('nobody said that there is nothing to do here');
       state.waiver = { ...state.waiver, granted: effect.granted };
       return;
@@ -57,7 +70,11 @@ export function foldCatalogue(state: MatterState, effect: Handled, act: MatterAc
       if (text !== undefined) state.text = text;
       if (area !== undefined) state.area = area;
       if (wanted !== undefined) state.wanted = wanted;
-      if (!state.catalogued) return;
+      if (!state.catalogued) {
+        if (dropped) state.unlisted = edition;
+        else if (dropped === false) delete state.unlisted;
+        return;
+      }
       // An item that is no more keeps the edition that had it last.
       const gone = dropped ?? state.catalogued.dropped !== null;
       state.catalogued = gone

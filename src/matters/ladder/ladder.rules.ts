@@ -14,9 +14,13 @@ export type Step = {
 /** How far up its ladder a clock was taken, as long as it was due on that day; 0 where it was not. */
 export type Climbed = (n: number, due: Day) => number;
 
-/** Whether anybody may be pressed about a matter at all: nothing closed, joined to another or excluded is, nor what stands still. */
+/** Whether anybody may be pressed about a matter at all: nothing closed, joined to another, excluded or listed no more is, nor what stands still. */
 export const escalates = (state: MatterState): boolean =>
-  state.phase !== 'closed' && state.joined === null && !state.paused && state.exclusion?.agreed !== true;
+  state.phase !== 'closed' &&
+  state.joined === null &&
+  !state.paused &&
+  state.exclusion?.agreed !== true &&
+  state.unlisted === undefined;
 
 /** Whether a clock runs and somebody owes what it waits for. Once the whole is answered, no unit owes anything. */
 export const presses = (state: MatterState, clock: ClockState): boolean =>

@@ -87,6 +87,8 @@ export type MatterState = {
   /** How much it counts beside the others below the same matter; null: as much as each. */
   weight: string | null;
   catalogued: CatalogueItem | null;
+  /** Of a part: the edition by which the item above it is listed no more. */
+  unlisted?: string;
   waiver: Waiver | null;
   /** What came of it, as it was said last. */
   gain: { act: Uuid; at: string; text: string } | null;

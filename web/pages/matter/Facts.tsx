@@ -20,6 +20,7 @@ export function Facts({ view }: { view: MatterView }) {
     aim,
     wanted,
     catalogued,
+    unlisted,
     waiver,
     gain,
     dueText,
@@ -54,6 +55,7 @@ export function Facts({ view }: { view: MatterView }) {
       <Fact name={t('web.fact.catalogued')}>
         {catalogued &&
           t(catalogued.dropped === null ? 'web.fact.catalogued.item' : 'web.fact.catalogued.dropped', catalogued)}
+        {unlisted !== null && t('web.fact.unlisted', { edition: unlisted })}
       </Fact>
       <Fact name={t('web.fact.waiver')}>
         {waiver &&
