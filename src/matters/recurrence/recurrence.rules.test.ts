@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayNumber, nationalCalendar, type Day } from '../../kernel/index.ts';
-import { attempt, lived, weekly, REGISTERED, type Doing, type Step } from '../life/life.fixture.ts';
+import { attempt, FILES, lived, weekly, REGISTERED, type Doing, type Step } from '../life/life.fixture.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { project } from '../life/project.rules.ts';
 import { fold } from '../life/fold.rules.ts';
@@ -94,17 +94,21 @@ describe('what recurs below a matter', () => {
 test('the office is not asked to strike off what is still tended, and is once nothing more comes round', () => {
   const kept = (rule: string) =>
     weekly(
-      ['close: { by: [supervisor], from: [verified]', 'close: { by: [supervisor], from: [working, verified]'],
-      ['  note: {', '  divide: { by: [supervisor, ladder], from: [working] }\n  note: {'],
+      ['  note: {', '  divide: { by: [supervisor, ladder], from: [working, answered, verified] }\n  note: {'],
       [
         '\nclocks:\n',
-        `\nchildren: { kinds: [task] }\nrecurs:\n  patrol:\n    name: { zh: 巡查, en: Patrol }\n    kind: task\n    during: [working]\n    rule: ${rule}\n    limit: 2 workdays\n\nclocks:\n`,
+        `\nchildren: { kinds: [task] }\nrecurs:\n  patrol:\n    name: { zh: 巡查, en: Patrol }\n    kind: task\n    during: [working, answered, verified]\n    rule: ${rule}\n    limit: 2 workdays\n\nclocks:\n`,
       ],
     );
   const todo = (rule: string, steps: Doing[]) =>
     project(lived(steps, { mechanism: kept(rule) }), kept(rule)).matter.todo;
-  expect(todo('FREQ=DAILY;COUNT=2', WORKS)).toBeNull();
-  expect(todo('FREQ=DAILY;COUNT=2', [...WORKS, begins('03-03 06:00', '2026-03-03', ['2026-03-02'])])).toBe('close');
+  const found: Doing[] = [
+    ...WORKS,
+    ['water', 'answer', '03-02 16:00', { result: '已疏通', files: FILES }],
+    ['office', 'verify', '03-02 17:00'],
+  ];
+  expect(todo('FREQ=DAILY;COUNT=2', found)).toBeNull();
+  expect(todo('FREQ=DAILY;COUNT=2', [...found, begins('03-03 06:00', '2026-03-03', ['2026-03-02'])])).toBe('close');
 });
 
 test('whenever the machine runs, each day of a rule is begun or noted as missed, once; and it begins one thing at a time', () => {
