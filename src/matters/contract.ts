@@ -51,6 +51,8 @@ export const Registrable = z.object({
   mayAssign: z.boolean(),
   /** Whether somebody raises its matters, and is answered to. */
   originators: z.boolean(),
+  /** Whether what was answered may be published, with the consent of whoever raised it. */
+  publishes: z.boolean(),
   /** The ways by which its matters are raised, and the key of the scheme that they are classified by. */
   channels: z.record(z.string(), Named),
   scheme: z.string().nullable(),

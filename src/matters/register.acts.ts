@@ -215,6 +215,7 @@ export async function registrable(tx: Tx, caller: Caller, now: Date): Promise<Re
         rounds: mechanism.rounds,
         // What a named seat writes down itself is raised by nobody else, and nobody else is asked for.
         originators: (mechanism.originators && !mechanism.sealed) ?? false,
+        publishes: ruleFor(mechanism, 'publish') !== undefined,
         channels: mechanism.channels ?? {},
         scheme: mechanism.scheme ?? null,
         sides: mechanism.parties?.sides ?? null,

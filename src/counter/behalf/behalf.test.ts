@@ -100,6 +100,13 @@ describe('a matter that a clerk takes down', () => {
     expect((await stateOf(nobody.matter)).originators).toEqual([]);
   });
 
+  test('whether it may be published is the caller’s own word, though a clerk writes it down', async () => {
+    const given = { text: '厂门口的路被挖断，货车进不来', channel: 'phone', consents: true };
+    const { matter } = (await call({ kind: 'person' }, { given })).json();
+    const { originators, consents } = await stateOf(matter);
+    expect(consents).toEqual([{ by: originators[0]!.id, yes: true }]);
+  });
+
   test('is followed by its number and the code that was read out', async () => {
     const { number, matter } = (await call({ kind: 'unknown', pass: 'ACDEFGHJK7' })).json();
     const payload = { number, pass: 'acde fghj k7' };

@@ -11,6 +11,7 @@ const weekly: Registrable = {
   rounds: true,
   mayAssign: true,
   originators: false,
+  publishes: false,
   channels: {},
   scheme: null,
   sides: null,
@@ -42,6 +43,20 @@ describe('what is asked', () => {
     expect(asked('person')).not.toContain('enterprise');
     expect(asked('nobody')).not.toContain('contact');
     expect(asked('nobody')).not.toContain('unnamed');
+  });
+
+  test('whether it may be published, of whoever is asked and where it can be', () => {
+    const asked = (typed: object, publishes = true) => names({ ...weekly, originators: true, publishes }, typed);
+    expect(asked({})).toContain('consents');
+    expect(asked({}, false)).not.toContain('consents');
+    expect(asked({ raiser: 'nobody' })).not.toContain('consents');
+    expect(asked({ confidential: true })).not.toContain('consents');
+    const typed = { text: '事', consents: false };
+    const appeal = { ...weekly, originators: true, publishes: true };
+    expect(requestFrom('appeal', questionsOf([appeal], appeal, typed), typed).given).toMatchObject({ consents: false });
+    expect(requestFrom('appeal', questionsOf([appeal], appeal, {}), { text: '事' }).given).not.toHaveProperty(
+      'consents',
+    );
   });
 
   test('a word with the assignment only once there is one', () => {

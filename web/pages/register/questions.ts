@@ -14,7 +14,7 @@ const must = (yes: boolean): { must?: true } => (yes ? { must: true } : {});
 
 /** The questions in the order of asking, with what the mechanism demands of the answers so far. */
 export function questionsOf(mechanisms: readonly Registrable[], chosen: Registrable, typed: Typed): Question[] {
-  const { rounds, mayAssign, give, scheme, originators, sides, amount, sealed, targets, site } = chosen;
+  const { rounds, mayAssign, give, scheme, originators, publishes, sides, amount, sealed, targets, site } = chosen;
   const raiser = raiserOf(typed);
   const raised = Object.keys(chosen.channels).length > 0;
   const assigns = mayAssign && Boolean(typed['lead']);
@@ -45,6 +45,12 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
     originators && { name: 'follow', kind: 'flag' },
     originators && raiser !== 'nobody' && { name: 'unnamed', kind: 'flag' },
     !chosen.confidential && { name: 'confidential', kind: 'flag' },
+    // Asked of whoever is on the phone, as the page asks whoever writes there; nothing confidential is published.
+    originators &&
+      publishes &&
+      raiser !== 'nobody' &&
+      !chosen.confidential &&
+      typed['confidential'] !== true && { name: 'consents', kind: 'yesno' },
   ];
   return all.filter((one) => one !== false);
 }
@@ -70,7 +76,7 @@ export function requestFrom(
 ): Omit<RegisterMatter, 'id'> {
   const given = givenFrom(asFields(questions), typed);
   const { text, area, round, lead, co, due, note, files, confidential, channel, category, place, unnamed } = given;
-  const { parties, amount, coordinates, point } = given;
+  const { parties, amount, coordinates, point, consents } = given;
   const targets = questions.some(({ kind }) => kind === 'targets') ? promisesFrom(typed['targets']) : undefined;
   const at = placeAt(coordinates) ?? (point as object | undefined);
   const request = {
@@ -86,6 +92,7 @@ export function requestFrom(
       ...(place || at ? { place: { ...(place ? { text: place } : {}), ...at } } : {}),
       ...(targets ? { targets } : {}),
       ...(unnamed ? { unnamed } : {}),
+      ...(typeof consents === 'boolean' ? { consents } : {}),
       ...(parties ? { parties } : {}),
       ...(amount === undefined ? {} : { amount }),
     },
