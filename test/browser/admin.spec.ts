@@ -7,11 +7,12 @@ import { assigned, faultsOf, matterOf, pageOf, unitNamed } from './scene.ts';
 
 const mark = () => `${randomInt(1e6)}`;
 
-async function addUnit(page: Page, name: string): Promise<void> {
+async function addUnit(page: Page, name: string, shortName = ''): Promise<void> {
   await page.goto('/admin/units');
   await page.getByRole('button', { name: '新增单位' }).click();
   const form = page.getByRole('form', { name: '新增单位' });
   await form.getByLabel('名称', { exact: true }).fill(name);
+  await form.getByLabel('简称').fill(shortName);
   await form.getByRole('button', { name: '新增单位' }).click();
   await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
 }
@@ -61,9 +62,11 @@ test('a new bureau is added, renamed, and its history tells both names', async (
   await page.getByRole('link', { name: '管理' }).click();
   await expect(page.getByRole('heading', { name: '单位', level: 1 })).toBeVisible();
   const [name, next] = [`市试点局${mark()}`, `市试验局${mark()}`];
-  await addUnit(page, name);
+  await addUnit(page, name, name);
   await page.getByRole('button', { name: '改名' }).click();
   const form = page.getByRole('form', { name: '改名' });
+  // Lists show the short name: one that repeats the old name would hide the new one.
+  await expect(form.getByLabel('简称')).toHaveValue('');
   await form.getByLabel('名称', { exact: true }).fill(next);
   await form.getByRole('button', { name: '改名' }).click();
   await expect(page.getByRole('heading', { name: next, level: 2 })).toBeVisible();

@@ -54,7 +54,8 @@ export function UnitActForm({ unit, kind, onDone }: Props) {
           <TextField
             label={t('admin.unit.short-name')}
             name="shortName"
-            defaultValue={unit.shortName ?? ''}
+            // What repeats the name is not kept beside another one: lists would go on showing the old.
+            defaultValue={unit.shortName === unit.name ? '' : (unit.shortName ?? '')}
             maxLength={100}
             hint={t('admin.unit.short-name.hint')}
           />

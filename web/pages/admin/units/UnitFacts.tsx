@@ -10,6 +10,7 @@ export function UnitFacts({ unit }: { unit: Unit }) {
   const t = useT();
   const { instant } = useFormat();
   const { byId } = useUnits();
+  const earlier = unit.earlier.filter(({ name }) => name !== unit.name);
   const link = (id: string) => (
     <Link to="/admin/units" search={{ unit: id }}>
       {byId.get(id)?.name ?? '…'}
@@ -39,7 +40,8 @@ export function UnitFacts({ unit }: { unit: Unit }) {
           <dd>{unit.aliases.join(t('admin.list-comma'))}</dd>
         </>
       )}
-      {unit.earlier.map(({ name, until }) => (
+      {/* Where the short name alone was changed, the name was none before. */}
+      {earlier.map(({ name, until }) => (
         <div key={until} style={{ display: 'contents' }}>
           <dt>{t('admin.unit.earlier')}</dt>
           <dd>
