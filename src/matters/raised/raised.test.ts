@@ -157,10 +157,13 @@ describe('an appeal, from whoever raised it to their judgement', () => {
     const id = await answered();
     const text = '跑了三趟，请打 13812345678';
     await does(firm, id, 'evaluate', { stars: 1, solved: false, satisfied: false, text, unnamed: true });
+    await does(office, id, 'callback', { reached: true, solved: false, satisfied: false, text: '还要再跑一趟' });
+    for (const who of [handler, head])
+      expect((await seen(who, id)).raised?.callback).toMatchObject({ reached: true, solved: null, satisfied: null });
     await does(office, id, 'reopen', { reason: '窗口重新办' });
     for (const who of [handler, head]) {
       const told = JSON.stringify(await seen(who, id));
-      expect(told).not.toMatch(/跑了三趟|"stars"|"solved":false/u);
+      expect(told).not.toMatch(/跑了三趟|再跑一趟|"stars"|"solved":false/u);
       const shown = await showPersonal(pool, who, { id: uuidv7(now), matter: id, purpose: '联系诉求人' }, now);
       expect(shown.pieces).toEqual([]);
     }

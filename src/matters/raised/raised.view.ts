@@ -33,8 +33,9 @@ export async function viewRaised(
     unheard: evaluations.length - heard.length,
     callback: callback && {
       reached: callback.reached,
-      solved: callback.solved,
-      satisfied: callback.satisfied,
+      // What was heard on calling them back about it says the same.
+      solved: heard.length < evaluations.length ? null : callback.solved,
+      satisfied: heard.length < evaluations.length ? null : callback.satisfied,
       at: callback.at,
     },
     drawn: state.drawn?.week ?? null,

@@ -54,7 +54,8 @@ export async function tellStory(
   ]);
   const acts = stored.map(bare);
   const steps = stepsOf([...earlier.map(bare), ...acts]);
-  const changes = new Map(steps.slice(earlier.length).map((step) => [step.act.seq, changesOf(step)]));
+  const page = steps.slice(earlier.length);
+  const changes = new Map(page.map((step) => [step.act.seq, changesOf(step)]));
   const raisers = raisersIn(steps);
   const [doer, called, filed] = await Promise.all([
     namer(tx, city, [...earlier, ...stored], raisers),
@@ -62,7 +63,7 @@ export async function tellStory(
     filedBy(tx, city, acts),
   ]);
   const story = acts.map((told, i): StoryAct => {
-    const act = discreet(told, raisers, reader);
+    const act = discreet(page[i]!, raisers, reader);
     return {
       ...act,
       ...doer(told),
@@ -107,7 +108,7 @@ const raisersIn = (steps: readonly Step[]): Raisers =>
   new Map(steps.flatMap(({ after }) => after.originators.map((one) => [one.id, one])));
 
 /** An act without what tells who raised the matter, but to themselves: who may know that is told beside the story. */
-function discreet(told: MatterAct, raisers: Raisers, reader: Pick<Caller, 'seat' | 'role'>): MatterAct {
+function discreet({ act: told, before }: Step, raisers: Raisers, reader: Pick<Caller, 'seat' | 'role'>): MatterAct {
   // What is sealed is of use to nobody who is shown a story.
   const act = { ...told, effects: told.effects.filter(({ do: what }) => what !== 'conceal') };
   if (!raisers.size) return act;
@@ -115,11 +116,14 @@ function discreet(told: MatterAct, raisers: Raisers, reader: Pick<Caller, 'seat'
   const effects = act.effects.filter(({ do: what }) => what !== 'originate' && what !== 'gather');
   const { seat, kind } = act;
   const unnamed = given['unnamed'] === true;
-  const heard = kind !== 'evaluate' || mayHear(reader, { by: seat, unnamed }, [...raisers.values()]);
+  const may = (one: { by: Uuid | null; unnamed: boolean }): boolean => mayHear(reader, one, [...raisers.values()]);
+  // What was heard on calling them back about it says the same.
+  const heard =
+    kind === 'evaluate' ? may({ by: seat, unnamed }) : kind !== 'callback' || (before?.evaluations.every(may) ?? true);
   return {
     ...act,
     seat: seat !== null && seat !== reader.seat && raisers.has(seat) ? null : seat,
-    given: heard ? given : { unnamed },
+    given: heard ? given : kind === 'callback' ? { reached: given['reached'] } : { unnamed },
     effects,
   };
 }
