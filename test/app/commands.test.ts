@@ -105,6 +105,12 @@ describe('the program, on a database of its operator', { timeout: 120_000 }, () 
     expect(await faulty.ended).toEqual([1, null]);
     const line = source.split('\n').findIndex((text) => text.includes('limit: 10 workdays')) + 1;
     expect(faulty.said.out).toMatch(new RegExp(`line ${line}\\b`));
+    const calm = huiyin('mechanism', 'simulate', join(ROOT, 'mechanisms/replication.yaml'), '--since', '2023-01-01');
+    expect(await calm.ended, calm.said.out).toEqual([0, null]);
+    expect(calm.said.out).toContain('Under neither file was anything late');
+    const sealed = huiyin('mechanism', 'simulate', join(ROOT, 'mechanisms/clue.yaml'), '--since', '2023-01-01');
+    expect(await sealed.ended).toEqual([1, null]);
+    expect(sealed.said.out).toContain('These matters are sealed');
     const when = huiyin('mechanism', 'simulate', shorter, '--since', 'last year');
     expect(await when.ended).toEqual([1, null]);
     expect(when.said.out).toContain('"last year" is no day');

@@ -84,7 +84,14 @@ function tell(found: Comparison, { city, since, until, mechanism }: Of, { stdout
     if (more.length) say('cli.simulated-more', { numbers: more.slice(0, MOST_NUMBERS), n: more.length });
     if (fewer.length) say('cli.simulated-fewer', { numbers: fewer.slice(0, MOST_NUMBERS), n: fewer.length });
   }
-  for (const [clock, { was, would }] of Object.entries(found.clocks))
+  const clocks = Object.entries(found.clocks);
+  if (
+    found.matters > 0 &&
+    !clocks.length &&
+    MEASURES.every((one) => !found.measures[one].was && !found.measures[one].would)
+  )
+    say('cli.simulated-nothing', {});
+  for (const [clock, { was, would }] of clocks)
     say('cli.simulated-clock', { clock: mechanism.clocks[clock]?.name[lang] ?? clock, was, would });
   if (found.unknown.length)
     say('cli.simulated-unknown', { numbers: found.unknown.slice(0, MOST_NUMBERS), n: found.unknown.length });

@@ -20,7 +20,8 @@ export function TrialResult({ transfer }: { transfer: string }) {
   return (
     <>
       <p>{t('admin.trial.found', { since, until, n: matters })}</p>
-      <div className={way['frame']}>
+      {matters > 0 && told.length + clocks.length === 0 && <p>{t('cli.simulated-nothing').trim()}</p>}
+      <div className={way['frame']} hidden={told.length + clocks.length === 0}>
         <table className={way['table']}>
           <caption className="unseen">{t('admin.trial')}</caption>
           <thead>
