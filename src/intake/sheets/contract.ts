@@ -14,6 +14,7 @@ export const ImportField = z.enum([
   'aim',
   'confidential',
   'enterprise',
+  'creditCode',
   'contact',
   'place',
   'category',

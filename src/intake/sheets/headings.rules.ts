@@ -15,8 +15,9 @@ const HEADS: readonly (readonly [ImportField, RegExp])[] = [
   ['aim', /^(?:工作)?(?:目的|目标)(?:要求)?$|^aim$/u],
   [
     'enterprise',
-    /^(?:(?:诉求|提出|反映)?(?:企业|市场主体)(?:名称)?|(?:诉求|反映)单位(?:名称)?|(?:统一)?(?:社会)?信用代码|诉求(?:人|主体)|enterprise|credit ?code)$/u,
+    /^(?:(?:诉求|提出|反映)?(?:企业|市场主体)(?:名称)?|(?:诉求|反映)单位(?:名称)?|诉求(?:人|主体)|enterprise)$/u,
   ],
+  ['creditCode', /^(?:(?:企业)?(?:统一)?(?:社会)?信用代码|credit ?code)$/u],
   ['contact', /^(?:联系(?:电话|方式|人电话)|电话(?:号码)?|手机(?:号码?)?|邮箱|contact|phone)$/u],
   ['place', /^(?:(?:事发|发生|诉求)?(?:地点|地址|位置)|place)$/u],
   ['category', /^(?:诉求(?:类别|类型|分类)|category)$/u],
@@ -49,6 +50,7 @@ export const NO_MAPPING: Mapping = {
   aim: null,
   confidential: null,
   enterprise: null,
+  creditCode: null,
   contact: null,
   place: null,
   category: null,

@@ -71,7 +71,7 @@ export function judgeRow(
   const text = fix.text === undefined ? cell('text') : fix.text.trim();
   if (text === '') issues.push(issue('fault', 'text', 'no-text'));
   if (text.length > LONGEST.text) issues.push(tooLong('text', text.length));
-  const raisable = mapping.enterprise !== null || mapping.contact !== null;
+  const raisable = [mapping.enterprise, mapping.creditCode, mapping.contact].some((column) => column !== null);
   const units = judgeUnits(cell, fix, { ...judging, raisable }, issues);
   const raised = judgeRaised(cell, judging.people, issues);
   const due = judgeDue(cell('due'), fix, judging, issues);

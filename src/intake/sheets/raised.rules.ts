@@ -16,30 +16,37 @@ type Found = {
   readonly params: Readonly<Record<string, ProblemParam>>;
 };
 
+/** What is written where there is nothing to write. */
+const NOTHING = /^[-—–/\\无]+$/u;
 const CODE_LIKE = /^[0-9A-Z]{15,20}$/u;
 const LONGEST = { place: 200, category: 40, enterprise: 100 } as const;
 
 /**
  * Who raises a row and where it is; null where nothing is said of it. A cell that looks like a credit code is one and must have its
- * check digit; a name that the register does not have is a doubt: whoever raises it is then known by the contact alone. Pure.
+ * check digit, and decides whatever name stands beside it; a name that the register does not have is a doubt: whoever raises it is then
+ * known by the contact alone. Pure.
  */
 export function judgeRaised(
   cell: (field: ImportField) => string,
   { codeOf, codeFault, isContact, named }: Raising,
   issues: Found[],
 ): RowRaised | null {
-  const [who, contact, place, category] = (['enterprise', 'contact', 'place', 'category'] as const).map((field) =>
-    normalise(cell(field)),
-  ) as [string, string, string, string];
-  if (!who && !contact && !place && !category) return null;
+  const [called, coded, contact, place, category] = (
+    ['enterprise', 'creditCode', 'contact', 'place', 'category'] as const
+  ).map((field) => normalise(cell(field)).replace(NOTHING, '')) as [string, string, string, string, string];
+  if (!called && !coded && !contact && !place && !category) return null;
   const found = (level: Found['level'], field: ImportField, code: string, params: Found['params']) =>
     issues.push({ level, field, code: `sheet.row-${code}`, params });
-  const code = codeOf(who);
-  const isCode = CODE_LIKE.test(code);
-  if (isCode && codeFault(code)) found('fault', 'enterprise', 'credit-code', { code });
-  const known = who && !isCode ? named(who) : [];
-  if (who && !isCode && known.length === 0)
-    found('doubt', 'enterprise', 'enterprise-unknown', { name: who.slice(0, 60) });
+  // A column for either holds either, where it stands alone.
+  const who = called || coded;
+  const isCode = CODE_LIKE.test(codeOf(who));
+  const beside = called ? coded : '';
+  const code = codeOf(beside || (isCode ? who : ''));
+  if (code && codeFault(code))
+    found('fault', beside ? 'creditCode' : 'enterprise', 'credit-code', { code: code.slice(0, 40) });
+  const asks = who !== '' && !isCode && !code;
+  const known = asks ? named(who) : [];
+  if (asks && known.length === 0) found('doubt', 'enterprise', 'enterprise-unknown', { name: who.slice(0, 60) });
   if (known.length > 1) found('fault', 'enterprise', 'enterprise-several', { name: who.slice(0, 60) });
   if (contact && !isContact(contact)) found('fault', 'contact', 'contact-wrong', { text: contact.slice(0, 60) });
   for (const [field, text] of [
@@ -50,7 +57,7 @@ export function judgeRaised(
   return {
     enterprise: known.length === 1 ? known[0]! : null,
     name: who && !isCode ? who.slice(0, LONGEST.enterprise) : null,
-    code: isCode ? code : null,
+    code: code || null,
     contact: contact || null,
     place: place || null,
     category: category || null,

@@ -29,8 +29,13 @@ export async function judgeImport(tx: Tx, city: number, id: Uuid, given: StoredI
     calendarOf(tx, city, now),
   ]);
   const open = rows.filter(({ state }) => state !== 'imported');
-  const at = given.mapping.enterprise;
-  const people = await raisingFor(tx, city, at === null ? [] : open.map(({ cells }) => cells[at] ?? ''));
+  const { enterprise, creditCode } = given.mapping;
+  const columns = [enterprise, creditCode].filter((column) => column !== null);
+  const people = await raisingFor(
+    tx,
+    city,
+    open.flatMap(({ cells }) => columns.map((column) => cells[column] ?? '')),
+  );
   const judging = { ...given, match: remembering(matcher), people, today: dayOf(now), calendar };
   const judged = open.map((row) => {
     const own = judgeRow(row, row.fix, judging);

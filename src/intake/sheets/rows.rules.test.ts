@@ -126,6 +126,29 @@ describe('who raises a row', () => {
     expect(row.plan.raised).toMatchObject(plan);
     expect(row.issues.map(({ level, code }) => `${level} ${code.replace('sheet.row-', '')}`)).toEqual(issues);
   });
+  test.each([
+    [
+      'by the code, whatever is written as the name',
+      ['莲城面包坊', '914403001922038216'],
+      { code: '914403001922038216', name: '莲城面包坊' },
+      [],
+    ],
+    [
+      'not by a mistyped code, though the name is known',
+      ['莲城面包房', '914403001922038215'],
+      {},
+      ['fault creditCode'],
+    ],
+    ['nor by what is no code at all', ['莲城面包房', '工商注册号 12'], {}, ['fault creditCode']],
+    ['by the name where no code is given', ['莲城面包房', '—'], { enterprise: FIRM, code: null }, []],
+  ])('is known, in a table with a name and a code: %s', (_, [name = '', code = ''], plan, issues) => {
+    const mapping = guessMapping(['诉求内容', '企业名称', '统一社会信用代码']);
+    const cells = ['停水', name, code];
+    const about = { headings: [], match, names: {}, people: PEOPLE, today: TODAY, calendar: nationalCalendar };
+    const row = judgeRow({ cells }, {}, { mapping, ...about });
+    expect(row.plan.raised).toMatchObject(plan);
+    expect(row.issues.map(({ level, field }) => `${level} ${field}`)).toEqual(issues);
+  });
   test('and where nothing is said of it there is nobody; that no unit leads is no doubt then', () => {
     expect(raised(['停水'])).toMatchObject({
       plan: expect.not.objectContaining({ raised: expect.anything() }),
