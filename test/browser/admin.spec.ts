@@ -100,6 +100,15 @@ test('whoever is new signs in with the first password, must change it, and only 
   await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible();
   await page.goto('/ledger');
   await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible();
+  // It says whose it is, and whoever is somebody else gets out of it.
+  await expect(page.getByRole('main')).toContainText('辛欣');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await expect(page).toHaveURL(/sign-in/u);
+  await page.goto('/password');
+  await expect(page).toHaveURL(/sign-in/u);
+  await page.locator('input[autocomplete=username]').fill(login);
+  await page.locator('input[type=password]').fill(first);
+  await page.keyboard.press('Enter');
   await page.getByLabel('现在的密码').fill(first);
   await page.getByLabel('新密码', { exact: true }).fill('办事不过夜 2026');
   await page.getByLabel('再输一遍新密码').fill('办事不过夜 2027');
@@ -108,6 +117,11 @@ test('whoever is new signs in with the first password, must change it, and only 
   await page.getByLabel('再输一遍新密码').fill('办事不过夜 2026');
   await page.getByRole('button', { name: '保存新密码' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
+  // Changed again by choice, it is no first password, and one may go back.
+  await page.goto('/password');
+  await expect(page.getByRole('main')).not.toContainText('初始密码');
+  await page.getByRole('link', { name: '返回' }).click();
+  await expect(page).toHaveURL(/\/me$/u);
 });
 
 test('who moves on hands the seat over in one act, and the seat says who sat there when', async ({ browser }) => {

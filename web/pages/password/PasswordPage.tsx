@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { uuidv7 } from '../../act-id.ts';
 import { FieldRow } from '../../acts/FieldRow.tsx';
@@ -7,8 +7,12 @@ import field from '../../acts/Field.module.css';
 import { api } from '../../api.ts';
 import { Button } from '../../frame/Button.tsx';
 import { announce } from '../../frame/announce.ts';
+import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
+import { Mark } from '../../frame/Mark.tsx';
+import { ThemeSwitch } from '../../frame/ThemeSwitch.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
+import { signOut, useSession } from '../../session/session.ts';
 import sheet from '../signin/SignInPage.module.css';
 
 /** Changes one's own password: the first one before anything else, later whenever one likes. */
@@ -16,6 +20,7 @@ export function PasswordPage() {
   const t = useT();
   const router = useRouter();
   const queries = useQueryClient();
+  const { caller, mustChange } = useSession();
   const [differs, setDiffers] = useState(false);
   useEffect(() => {
     document.title = `${t('web.password')} · 回音`;
@@ -29,6 +34,12 @@ export function PasswordPage() {
       router.history.push('/');
     },
   });
+  /** Whoever came to another person's first password, on a machine that many use, is not kept here. */
+  const leaving = useMutation({
+    mutationFn: () => signOut(queries),
+    onSuccess: () => router.navigate({ to: '/sign-in' }),
+    onError: (error) => announce(faultText(t, error), 'fault'),
+  });
   const send = (form: FormData) => {
     const typed = (name: string): string => {
       const value = form.get(name);
@@ -41,11 +52,21 @@ export function PasswordPage() {
   };
   return (
     <main className={sheet['page']} id="page">
+      <div className={sheet['corner']}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
       <div className={sheet['sheet']}>
+        <div className={sheet['mark']}>
+          <Mark />
+        </div>
         <h1 className={sheet['motto']} tabIndex={-1}>
           {t('web.password')}
         </h1>
-        <p className={sheet['what']}>{t('web.password.what')}</p>
+        <p className={sheet['what']}>
+          {caller.name}
+          {mustChange && `　${t('web.password.what')}`}
+        </p>
         <form
           className={sheet['form']}
           onSubmit={(event) => {
@@ -83,6 +104,15 @@ export function PasswordPage() {
           </Button>
         </form>
       </div>
+      <p className={sheet['foot']}>
+        {mustChange ? (
+          <Button type="link" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+            {t('web.sign-out')}
+          </Button>
+        ) : (
+          <Link to="/me">{t('web.back')}</Link>
+        )}
+      </p>
     </main>
   );
 }
