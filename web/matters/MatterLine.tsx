@@ -68,7 +68,8 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           <LateCoSlip row={row} />
           {own ? (
             <span>
-              <MatterSlip row={row} /> {row.due && day(row.due)}
+              <MatterSlip row={row} />
+              {row.due && ` ${day(row.due)}`}
             </span>
           ) : (
             <OfficeSlip row={row} />
