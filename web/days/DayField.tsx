@@ -99,6 +99,8 @@ export function DayField(props: Props) {
           const { target } = event;
           // At once: whoever selects and types in the same breath must not find other words under their hands.
           if (!puzzled) target.value = value;
+          // Putting it there has taken the selection away, and the frame that selects may come after the next key.
+          if (!puzzled) target.select();
           if (!puzzled) setTyped(value);
           // Where the frame is late and something was typed before it, that is not selected: the next letter would take its place.
           requestAnimationFrame(() => target.value === value && target.select());
