@@ -51,8 +51,8 @@ export type Field = {
   must?: true;
   /** Words in which colleagues may be called by name; they go out as `mentions`. */
   calls?: true;
-  /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension. */
-  among?: 'city' | 'matter' | 'asking';
+  /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension; of what was promised, what was broken too. */
+  among?: 'city' | 'matter' | 'asking' | 'broken';
   /** Begins with what the matter says now. */
   from?:
     | 'text'
@@ -237,7 +237,11 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'obligations', kind: 'obligations' },
     { name: 'files', kind: 'files' },
   ],
-  keep: [{ name: 'obligation', kind: 'obligation', must: true }, note, { name: 'files', kind: 'files' }],
+  keep: [
+    { name: 'obligation', kind: 'obligation', among: 'broken', must: true },
+    note,
+    { name: 'files', kind: 'files' },
+  ],
   breach: [{ name: 'obligation', kind: 'obligation', must: true }, reason],
   confirm: [
     { name: 'court', kind: 'line', must: true },

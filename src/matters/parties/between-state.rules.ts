@@ -56,6 +56,8 @@ export type Obligation = {
   due: Day;
   state: 'open' | 'kept' | 'broken';
   at: string | null;
+  /** Kept after it had been found broken. */
+  mended?: true;
 };
 type Confirmation = { act: Uuid; at: string; court: string; appliedOn: Day; number: string | null };
 

@@ -50,7 +50,11 @@ export async function viewBetween(
 function obligationView(one: Obligation, now: Date, calendar: Calendar): ObligationView {
   const left = workdaysBetween(calendar, dayOf(now), one.due);
   const open = one.state === 'open';
-  return { ...one, workdaysLeft: open ? (inTime(one.due, now) ? left : Math.min(left, -1)) : null };
+  return {
+    ...one,
+    mended: one.mended === true,
+    workdaysLeft: open ? (inTime(one.due, now) ? left : Math.min(left, -1)) : null,
+  };
 }
 
 const withoutAct = <T extends { act: string }>({ act: _, ...rest }: T): Omit<T, 'act'> => rest;

@@ -10,6 +10,7 @@ export function partiesCase(state: MatterState, kind: ActKind, now: Date): Probl
     case 'keep':
     case 'breach':
       if (!settlement) return problem('matter.nothing-agreed');
+      if (kind === 'keep' && settlement.obligations.some((one) => one.state === 'broken')) return null;
       return openObligations(state).length ? null : problem('matter.nothing-promised-open');
     case 'confirm':
       if (!settlement) return problem('matter.nothing-agreed');

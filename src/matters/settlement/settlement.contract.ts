@@ -43,6 +43,8 @@ export const ObligationView = z.object({
   due: Day,
   state: z.enum(['open', 'kept', 'broken']),
   at: Instant.nullable(),
+  /** Kept after it had been found broken. */
+  mended: z.boolean(),
   /** Of an open one: working days from today, negative when it is overdue. */
   workdaysLeft: z.int().nullable(),
 });

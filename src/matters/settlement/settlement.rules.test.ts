@@ -164,6 +164,17 @@ describe('what was promised is watched', () => {
   });
 });
 
+test('what was broken may be kept after all, once it was closed too; that it was broken stays told', () => {
+  const after: Step[] = [...SETTLED, first, broken, ['water', 'close', '04-02 09:00']];
+  expect(code(after, ['water', 'breach', '04-08 09:00', { obligation: 2, reason: '还是没付' }])).not.toBe('done');
+  const paid = lived([...after, keep(2, '04-08 10:00')], world);
+  expect(paid.settlement?.obligations[1]).toMatchObject({ state: 'kept', mended: true });
+  expect(paid).toMatchObject({ stage: 'closed', phase: 'closed' });
+  expect(paid.clocks.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
+  expect(code([...after, keep(2, '04-08 10:00')], keep(2, '04-09 10:00'))).toBe('matter.nothing-promised-open');
+  expect(code(after, keep(1, '04-08 10:00'))).toBe('matter.obligation-told');
+});
+
 describe('the right to have a court confirm it (人民调解法 33: within thirty days of the agreement)', () => {
   const ask = (when: string, appliedOn: string): Step => [
     'water',

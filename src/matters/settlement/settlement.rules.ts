@@ -62,12 +62,14 @@ function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>
   ]);
 }
 
-/** Found to be kept or broken, once: what is still open. */
+/** Found to be kept or broken, once: what is still open; or kept though it was broken. */
 function found(state: MatterState, { kind, given }: Checked<'keep'> | Checked<'breach'>): Result<Effect[]> {
   const one = state.settlement?.obligations.find(({ n }) => n === given.obligation);
   const pointer = '/given/obligation';
   if (!one) return no(problem('matter.no-such-obligation', { n: given.obligation }, { pointer }));
-  if (one.state !== 'open') return no(problem('matter.obligation-told', { n: one.n }, { pointer }));
+  // What was broken may be kept after all, late: that it was broken stays in the story.
+  if (one.state === 'kept' || (one.state === 'broken' && kind === 'breach'))
+    return no(problem('matter.obligation-told', { n: one.n }, { pointer }));
   return ok([{ do: 'obligation', n: one.n, state: kind === 'keep' ? 'kept' : 'broken' }]);
 }
 
@@ -124,7 +126,9 @@ export function foldSettlement(
       state.settlement = {
         ...settlement,
         obligations: settlement.obligations.map((one) =>
-          one.n === effect.n ? { ...one, state: effect.state, at: act.at } : one,
+          one.n === effect.n
+            ? { ...one, state: effect.state, at: act.at, ...(one.state === 'broken' ? { mended: true as const } : {}) }
+            : one,
         ),
       };
       return;

@@ -10,15 +10,28 @@ type Props = {
   invalid: boolean | undefined;
   between: BetweenView | null;
   parties: readonly PartyView[];
+  /** Those that were broken may be chosen too: to be kept after all. */
+  brokenToo: boolean;
   value: unknown;
   onChange: (n: number | undefined) => void;
 };
 
 /** One of the obligations that nothing was told of yet, the first to fall due on top. */
-export function ObligationPicker({ between, parties, value, onChange, describedBy, invalid, ...common }: Props) {
+export function ObligationPicker({
+  between,
+  parties,
+  brokenToo,
+  value,
+  onChange,
+  describedBy,
+  invalid,
+  ...common
+}: Props) {
   const t = useT();
   const { day } = useFormat();
-  const open = (between?.settlement?.obligations ?? []).filter(({ state }) => state === 'open');
+  const open = (between?.settlement?.obligations ?? []).filter(
+    ({ state }) => state === 'open' || (brokenToo && state === 'broken'),
+  );
   const nameOf = (n: number) => parties.find((party) => party.n === n)?.name ?? '';
   return (
     <select
@@ -31,9 +44,10 @@ export function ObligationPicker({ between, parties, value, onChange, describedB
       <option value="">{t('web.candidates.choose')}</option>
       {open
         .toSorted((a, b) => (a.due < b.due ? -1 : 1))
-        .map(({ n, party, text, due }) => (
+        .map(({ n, party, text, due, state }) => (
           <option key={n} value={n}>
             {t('web.between.obligation.by', { party: nameOf(party), day: day(due), text })}
+            {state === 'broken' && ` · ${t('web.between.obligation.broken')}`}
           </option>
         ))}
     </select>

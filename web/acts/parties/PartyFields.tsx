@@ -34,7 +34,16 @@ export function PartyFields({ field, view, sides, value, onType, label, ...commo
     case 'obligations':
       return <ObligationsField label={label} id={common.id} parties={parties} value={value} onChange={onType} />;
     case 'obligation':
-      return <ObligationPicker {...common} between={between} parties={parties} value={value} onChange={onType} />;
+      return (
+        <ObligationPicker
+          {...common}
+          brokenToo={field.among === 'broken'}
+          between={between}
+          parties={parties}
+          value={value}
+          onChange={onType}
+        />
+      );
     default:
       return <AppointeePicker {...common} matter={view?.row.id} value={value} onChange={onType} />;
   }

@@ -80,9 +80,9 @@ export function Between({ between }: { between: BetweenView }) {
         <Fact name={t('web.between.obligations')}>
           {settlement && settlement.obligations.length > 0 && (
             <ol className={own['obligations']}>
-              {settlement.obligations.map(({ n, party, text, amount: sum, due, state, workdaysLeft }) => (
+              {settlement.obligations.map(({ n, party, text, amount: sum, due, state, workdaysLeft, mended }) => (
                 <li key={n} data-obligation={n}>
-                  <Kept state={state} workdaysLeft={workdaysLeft} />{' '}
+                  <Kept state={state} workdaysLeft={workdaysLeft} mended={mended} />{' '}
                   {t('web.between.obligation.by', { party: nameOf(party), day: day(due), text })}{' '}
                   {sum !== null && <Yuan fen={sum} />}
                 </li>
@@ -119,7 +119,7 @@ export function Between({ between }: { between: BetweenView }) {
 type Obligation = NonNullable<BetweenView['settlement']>['obligations'][number];
 
 /** Whether it is kept, and while it is not how long there is left. */
-function Kept({ state, workdaysLeft }: Pick<Obligation, 'state' | 'workdaysLeft'>) {
+function Kept({ state, workdaysLeft, mended }: Pick<Obligation, 'state' | 'workdaysLeft' | 'mended'>) {
   const { t } = useLanguage();
   const left = workdaysLeft ?? 0;
   if (state === 'open') return <Slip slip={left < 0 ? 'overdue' : left <= SOON ? 'soon' : 'calm'} left={left} />;
@@ -128,7 +128,7 @@ function Kept({ state, workdaysLeft }: Pick<Obligation, 'state' | 'workdaysLeft'
       <span aria-hidden="true" className={slips['shape']}>
         {state === 'kept' ? '✓' : '✕'}
       </span>
-      {t(`web.between.obligation.${state}`)}
+      {t(`web.between.obligation.${mended ? 'mended' : state}`)}
     </span>
   );
 }
