@@ -60,7 +60,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
               {t('web.confidential')}
             </span>
           )}
-          {row.below && <span>{t('web.below.of', { number: row.below })}</span>}
+          {row.below && <span className="docno">{t('web.below.of', { number: row.below })}</span>}
           {row.area && <span>{row.area}</span>}
           <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
