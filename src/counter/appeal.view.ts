@@ -12,6 +12,7 @@ import {
 import { sentence, type Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import type { MatterView } from '../matters/contract.ts';
 import type { AppealView } from './contract.ts';
 import { toldStage } from './stage.ts';
 import { appealView, inFull, unsealedView } from './view.rules.ts';
@@ -24,39 +25,60 @@ export async function viewFor(
   language: Language,
   now: Date,
 ): Promise<AppealView> {
-  const { city, seat } = caller;
-  const shown = await markedView(pool, caller, id, now);
-  const pieces = await transact(pool, { city, system: true }, (tx) =>
-    piecesOf(tx, city, shown.matters, new Set([seat])),
-  );
+  const shown = await transact(pool, caller, (tx) => markedView(tx, caller, id, now));
+  return transact(pool, { city: caller.city, system: true }, (tx) => opened(tx, caller, shown, language));
+}
+
+/** The same within a transaction of the program's own, for what is told to a program that raised it for them. */
+export async function viewAsTold(
+  tx: Tx,
+  caller: Caller,
+  id: Uuid,
+  language: Language,
+  now: Date,
+): Promise<{ view: AppealView; moving: MatterView }> {
+  const shown = await markedView(tx, caller, id, now);
+  return { view: await opened(tx, caller, shown, language), moving: shown.moving };
+}
+
+type Marked = {
+  readonly view: AppealView;
+  readonly story: MatterView['story'];
+  readonly matters: readonly Uuid[];
+  /** The matter itself, or the one that it was joined to and moves in. */
+  readonly moving: MatterView;
+};
+
+async function opened(tx: Tx, { city, seat }: Caller, shown: Marked, language: Language): Promise<AppealView> {
+  const pieces = await piecesOf(tx, city, shown.matters, new Set([seat]));
   const hidden = sentence(language, 'counter.hidden');
   return inFull(shown.view, shown.story, pieces, (text) => withoutMarks(text, hidden));
 }
 
-const markedView = (pool: Pool, caller: Caller, id: Uuid, now: Date) =>
-  transact(pool, caller, async (tx) => {
-    const own = await ownMatter(tx, caller, id);
-    const { joined, sealed } = own;
-    const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
-    const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
-    const into = joined ? (await findMatters(tx, caller.city, [joined.into])).get(joined.into) : undefined;
-    const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
-    const shown = {
-      ...asStands,
-      stage: toldStage(own, asStands.stage, caller.seat),
-      joined:
-        asStands.joined && into
-          ? { ...asStands.joined, stage: toldStage(into, asStands.joined.stage, caller.seat) }
-          : asStands.joined,
-    };
-    const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
-    const files = sealed ? await sealedFiles(tx, caller, id) : [];
-    return {
-      view: pieces ? unsealedView(shown, pieces, files) : shown,
-      story: [...view.story, ...(host?.story ?? [])],
-      matters: [id, ...(joined ? [joined.into] : [])],
-    };
-  });
+async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<Marked> {
+  const own = await ownMatter(tx, caller, id);
+  const { joined, sealed } = own;
+  const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
+  const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
+  const into = joined ? (await findMatters(tx, caller.city, [joined.into])).get(joined.into) : undefined;
+  const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+  const shown = {
+    ...asStands,
+    stage: toldStage(own, asStands.stage, caller.seat),
+    joined:
+      asStands.joined && into
+        ? { ...asStands.joined, stage: toldStage(into, asStands.joined.stage, caller.seat) }
+        : asStands.joined,
+  };
+  const pieces = sealed ? await sealedPieces(tx, caller, id) : null;
+  const files = sealed ? await sealedFiles(tx, caller, id) : [];
+  return {
+    view: pieces ? unsealedView(shown, pieces, files) : shown,
+    story: [...view.story, ...(host?.story ?? [])],
+    matters: [id, ...(joined ? [joined.into] : [])],
+    moving: host ?? view,
+  };
+}
 
 /** Whether somebody raised a matter by their own word, and not only one that was joined to it. */
 export const raisedItself = ({ originators }: MatterState, seat: Uuid): boolean =>

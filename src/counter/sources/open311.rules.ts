@@ -151,7 +151,7 @@ export function geoStatus(taken: TakenRequest, mechanism: string, nameOf: (code:
   return {
     service_request_id: taken.external,
     status: taken.phase === 'closed' ? 'closed' : 'open',
-    status_notes: taken.answer ?? taken.stage.zh,
+    status_notes: taken.question ?? taken.answer ?? taken.stage.zh,
     service_notice: taken.number,
     service_name: nameOf(code),
     service_code: code,

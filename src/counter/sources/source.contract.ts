@@ -96,6 +96,8 @@ export const TakenRequest = z.object({
   phase: Phase,
   lead: z.string().nullable(),
   due: z.iso.date().nullable(),
+  /** What they are asked and have not replied to: their time stands still meanwhile. */
+  question: z.string().nullable(),
   answer: z.string().nullable(),
   registeredAt: Instant,
   updatedAt: Instant,

@@ -6,9 +6,11 @@ import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 import { addUnits, directorySubjects, publishScheme } from '../../directory/index.ts';
-import { uuidv7 } from '../../kernel/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
-import { matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../../matters/index.ts';
+import { act, matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../../matters/index.ts';
+import type { ActKind } from '../../mechanism/index.ts';
+import type { Caller } from '../../platform/identity/contract.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { open311Routes, sourceRoutes, sourceSubject } from '../index.ts';
 
@@ -18,6 +20,8 @@ const system = { city, system: true } as const;
 const administrator = aCaller({ role: 'administrator', unit: null });
 const office = aCaller({ role: 'supervisor', unit: null });
 const now = new Date('2026-03-16T02:00:00.000Z');
+const water: Uuid = uuidv7(now);
+const head = aCaller({ role: 'head', unit: water });
 const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
 const CATEGORIES = [
   { code: '01', parent: null, zh: '公用事业' },
@@ -35,7 +39,7 @@ beforeAll(async () => {
     now: () => now,
   });
   await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, [{ id: uuidv7(now), name: '莲城市水务局', kind: 'department' }], now);
+    await addUnits(tx, system, [{ id: water, name: '莲城市水务局', kind: 'department' }], now);
     const name = { zh: '企业诉求分类', en: 'Appeals' };
     await publishScheme(tx, system, { id: uuidv7(now), key: 'appeals', name, categories: CATEGORIES, seen: 0 }, now);
     await publishMechanism(tx, system, { source }, now);
@@ -168,6 +172,42 @@ describe('a request that is handed over', () => {
     expect(theirs.statusCode).toBe(200);
     const [mine] = [(await hand(aRequest('R-2'))).json()];
     expect(theirs.json().matter).not.toBe(mine.matter);
+  });
+
+  const does = (who: Caller, matter: Uuid, kind: ActKind, given: Record<string, unknown> = {}) =>
+    act(pool, who, matter, { id: uuidv7(now), kind, given }, now);
+  const given = async (matter: Uuid): Promise<void> => {
+    await does(office, matter, 'classify', { category: '0101' });
+    await does(office, matter, 'assign', { lead: water, co: [] });
+    await does(head, matter, 'accept');
+  };
+  const status = async (external: string) =>
+    (
+      await app.http.inject({
+        url: `/api/intake/requests/${external}`,
+        headers: { authorization: `Bearer ${token}` },
+      })
+    ).json();
+
+  test('is asked and answered in full: a hotline reads out whom to call, and no marks', async () => {
+    const { matter } = (await hand(aRequest('R-5'))).json();
+    await given(matter);
+    await does(head, matter, 'inquire', { text: '停在哪一栋？' });
+    expect(await status('R-5')).toMatchObject({ question: '停在哪一栋？', answer: null });
+    await does(office, matter, 'reply', { text: '三栋' });
+    expect((await status('R-5')).question).toBeNull();
+    await does(head, matter, 'answer', { result: '已修好，有事打 13700002222 找值班人员' });
+    expect(await status('R-5')).toMatchObject({ answer: '已修好，有事打 13700002222 找值班人员', phase: 'answered' });
+  });
+
+  test('that was joined to another stands where that stands, and is answered by it', async () => {
+    const host = (await hand(aRequest('R-6'))).json();
+    await given(host.matter);
+    const { matter } = (await hand(aRequest('R-7'))).json();
+    await does(office, matter, 'join', { into: host.number });
+    expect(await status('R-7')).toMatchObject({ phase: 'working', lead: '莲城市水务局', answer: null });
+    await does(head, host.matter, 'answer', { result: '已恢复供水' });
+    expect(await status('R-7')).toMatchObject({ phase: 'answered', answer: '已恢复供水' });
   });
 
   test('with half a place is refused: where it was meant is not known', async () => {

@@ -1,15 +1,8 @@
-import {
-  contactOf,
-  findEnterpriseByCode,
-  findUnits,
-  openOriginator,
-  originatorCaller,
-  printOf,
-} from '../../directory/index.ts';
-import { canonicalJson, refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
-import { registerByHand, viewMatter } from '../../matters/index.ts';
+import { contactOf, findEnterpriseByCode, openOriginator, originatorCaller, printOf } from '../../directory/index.ts';
+import { canonicalJson, refuse, Refusal, uuidv7 } from '../../kernel/index.ts';
+import { registerByHand } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
-import { appealView } from '../view.rules.ts';
+import { viewAsTold } from '../appeal.view.ts';
 import { noteRefused } from './lately.store.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
 import type { FoundSource } from './source.store.ts';
@@ -87,13 +80,15 @@ export async function tell(
   now: Date,
 ): Promise<TakenRequest> {
   const caller = originatorCaller(city, originator, '');
-  const [view, units] = await Promise.all([viewMatter(tx, caller, matter, now), findUnits(tx, city)]);
-  const seen = appealView(view, originator, (unit: Uuid) => units.get(unit)?.name ?? '');
-  const { number, text, place, point, stage, phase, lead, due, registeredAt } = seen;
+  // In full, as they are told: a hotline reads it to them. What was joined to another matter moves there.
+  const { view, moving } = await viewAsTold(tx, caller, matter, 'zh', now);
+  const { number, text, place, point, lead, due, registeredAt } = view;
+  const { stage, phase } = view.joined ?? view;
   const where = { place, longitude: point?.longitude ?? null, latitude: point?.latitude ?? null };
-  const answer = seen.said.findLast(({ kind }) => kind === 'answer')?.text ?? null;
-  const { updatedAt } = view.row;
-  const category = view.raised?.category?.code ?? view.raised?.wish ?? null;
+  const answer = view.said.findLast(({ kind }) => kind === 'answer')?.text ?? null;
+  const asked = view.may.includes('reply') ? view.said.findLast(({ kind }) => kind === 'inquire') : undefined;
+  const { updatedAt } = moving.row;
+  const category = moving.raised?.category?.code ?? moving.raised?.wish ?? null;
   return {
     external,
     matter,
@@ -105,6 +100,7 @@ export async function tell(
     phase,
     lead,
     due,
+    question: asked?.text ?? null,
     answer,
     registeredAt,
     updatedAt,
