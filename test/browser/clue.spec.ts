@@ -21,7 +21,12 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   expect(await wrongOn(phone)).toEqual([]);
   await glimpse(phone, info.outputPath('tell-phone.png'));
   await phone.getByLabel('反映的问题').fill(TEXT);
+  // What is sent off while a file is on its way would go without it.
+  const line = Promise.withResolvers<void>();
+  await phone.route(/\/api\/counter\/files/u, (route) => line.promise.then(() => route.continue()), { times: 1 });
   await phone.locator('input[type=file]').setInputFiles('docs/pictures/phone.png');
+  await expect(phone.getByRole('button', { name: '提交' })).toBeDisabled();
+  line.resolve();
   await expect(phone.getByText('phone.jpg')).toBeVisible();
   await glimpse(phone, info.outputPath('tell-file-phone.png'));
   await phone.getByRole('button', { name: '提交' }).click();

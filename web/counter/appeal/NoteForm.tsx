@@ -15,6 +15,7 @@ export function NoteForm({ view, onDone }: Props) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly Sent[]>([]);
+  const [coming, setComing] = useState(false);
   const attaching = useAppealAct(view, onDone);
   const { act, busy, error } = useAppealAct(view, onDone);
   const takes = view.may.includes('attach');
@@ -56,9 +57,9 @@ export function NoteForm({ view, onDone }: Props) {
           />
         )}
       </Field>
-      {takes && <FilesField files={files} onFiles={setFiles} sealed={view.sealed} />}
+      {takes && <FilesField files={files} onFiles={setFiles} sealed={view.sealed} onSending={setComing} />}
       {(attaching.error ?? error) && <Trouble error={(attaching.error ?? error)!} />}
-      <button type="submit" className={style['primary']} disabled={busy || attaching.busy}>
+      <button type="submit" className={style['primary']} disabled={busy || attaching.busy || coming}>
         {t('appeal.note.send')}
       </button>
     </form>

@@ -14,6 +14,7 @@ export function ReplyForm({ view, onDone }: Props) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly Sent[]>([]);
+  const [coming, setComing] = useState(false);
   const { act, busy, error } = useAppealAct(view, onDone);
   const question = view.said.findLast(({ kind }) => kind === 'inquire');
   return (
@@ -39,9 +40,9 @@ export function ReplyForm({ view, onDone }: Props) {
           />
         )}
       </Field>
-      <FilesField files={files} onFiles={setFiles} sealed={view.sealed} />
+      <FilesField files={files} onFiles={setFiles} sealed={view.sealed} onSending={setComing} />
       {error && <Trouble error={error} />}
-      <button type="submit" className={style['primary']} disabled={busy}>
+      <button type="submit" className={style['primary']} disabled={busy || coming}>
         {t('appeal.reply.send')}
       </button>
     </form>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { MOST_BYTES, MOST_FILES } from '../../../src/counter/files.rules.ts';
 import { ACCEPTED } from '../../../src/platform/files/media.rules.ts';
 import { uuidv7 } from '../../act-id.ts';
@@ -20,13 +20,17 @@ type Props = {
   by?: string;
   /** For what named seats alone are to read. */
   sealed?: boolean;
+  /** Told while one is on its way: what is sent off now would go without it. */
+  onSending?: (sending: boolean) => void;
 };
 
 /** Pictures and papers, sent while one goes on writing. `by`: who will raise it, where nobody has signed in. */
-export function FilesField({ files, onFiles, by, sealed = false }: Props) {
+export function FilesField({ files, onFiles, by, sealed = false, onSending }: Props) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const sending = useDoing();
+  const { busy } = sending;
+  useEffect(() => onSending?.(busy), [busy, onSending]);
   const take = async (chosen: readonly File[]) => {
     let taken = files;
     if (taken.length + chosen.length > MOST_FILES) throw new TooMuch(t('appeal.files.most', { n: MOST_FILES }));

@@ -25,6 +25,7 @@ export function SealedPage({ open }: { open: Counter }) {
   const [own] = useState(fresh);
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly Sent[]>([]);
+  const [coming, setComing] = useState(false);
   const [raised, setRaised] = useState<AppealRaised | null>(null);
   const sending = useDoing();
   const [mechanism] = open.sealed;
@@ -62,10 +63,10 @@ export function SealedPage({ open }: { open: Counter }) {
             />
           )}
         </Field>
-        <FilesField files={files} onFiles={setFiles} by={own.by} sealed />
+        <FilesField files={files} onFiles={setFiles} by={own.by} sealed onSending={setComing} />
         <p className="quiet">{t('sealed.files.hint')}</p>
         {sending.error && <Trouble error={sending.error} />}
-        <button type="submit" className={style['primary']} disabled={sending.busy}>
+        <button type="submit" className={style['primary']} disabled={sending.busy || coming}>
           {t(sending.busy ? 'appeal.sending' : 'sealed.send')}
         </button>
       </form>
