@@ -124,4 +124,15 @@ describe('what a unit said last', () => {
     ['the reason of its refusal', UNITS.roads, '不属本局'],
     ['nothing, where it has not spoken', UNITS.parks, undefined],
   ])('%s', (_, unit, text) => expect(said.get(unit)?.text).toBe(text));
+
+  test('an heir has what the unit said whose place it took, until it speaks itself', () => {
+    const merged = (unit: string, heir: string) =>
+      ({ seq: 20, kind: 'succeed', at: '', seat: null, unit: null, given: { unit, heir } }) as const;
+    const own = { ...acts.at(-1)!, seq: 21, kind: 'report', unit: UNITS.parks, given: { text: '接着办' } } as const;
+    const taken = merged(UNITS.water, UNITS.parks);
+    expect(lastWords([...acts, taken]).get(UNITS.parks)?.text).toBe('已进场');
+    expect(lastWords([...acts, taken, own]).get(UNITS.parks)?.text).toBe('接着办');
+    // An heir that had a part already has said what it said.
+    expect(lastWords([...acts, merged(UNITS.roads, UNITS.water)]).get(UNITS.water)?.text).toBe('已进场');
+  });
 });

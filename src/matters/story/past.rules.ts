@@ -4,6 +4,7 @@ import type { ClockState } from '../life/state-parts.rules.ts';
 import type { MatterAct } from '../life/effect.rules.ts';
 import type { ClockPast, LastWord, Leg } from './story.contract.ts';
 import type { Step } from './step.rules.ts';
+import { SUCCEED } from '../succession/succeed.rules.ts';
 
 /** One stretch of the way, before anybody has been named. */
 export type Stretch = Omit<Leg, 'who' | 'unit' | 'office' | 'title'> & { readonly act: MatterAct };
@@ -63,16 +64,22 @@ const SPEAKS: Readonly<Record<string, 'text' | 'result' | 'reason'>> = {
   extend: 'reason',
 };
 
-/** What each unit said last, by unit. */
+/** What each unit said last, by unit; an heir that has said nothing yet is told with the word of the unit whose place it took. */
 export function lastWords(acts: readonly Spoken[]): Map<string, Word> {
   const said = new Map<string, Word>();
+  const keep = (unit: string, word: Word): void => {
+    const had = said.get(unit);
+    if (!had || had.seq < word.seq) said.set(unit, word);
+  };
   for (const act of acts) {
+    if (act.kind === SUCCEED) {
+      const before = said.get(act.given['unit'] as string);
+      if (before) keep(act.given['heir'] as string, before);
+    }
     const field = SPEAKS[act.kind];
     const text = field && act.given[field];
     if (!act.unit || typeof text !== 'string') continue;
-    const had = said.get(act.unit);
-    if (!had || had.seq < act.seq)
-      said.set(act.unit, { seq: act.seq, kind: act.kind as Word['kind'], at: act.at, text, act });
+    keep(act.unit, { seq: act.seq, kind: act.kind as Word['kind'], at: act.at, text, act });
   }
   return said;
 }
