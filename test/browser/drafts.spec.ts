@@ -62,6 +62,35 @@ for (const [where, options] of [
     await act(page, row!.id, 'accept');
   });
 
+test('open in two tabs a draft is one: written in either, it is whole in both, and sent from one it is not kept any more', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const [row] = await assigned(office, [{ text: '两个标签页：检修泵站', lead: '市发改委' }]);
+  const first = await pageOf(browser, 'fagai');
+  const second = await first.context().newPage();
+  const words = (page: Page) => page.getByRole('form').getByRole('textbox');
+  for (const page of [first, second]) {
+    await page.goto(`/matters/${row!.id}`);
+    await page.getByRole('button', { name: /^备注/ }).click();
+    await expect(words(page)).toBeVisible();
+  }
+  await words(first).fill('上午去看');
+  await expect(words(second)).toHaveValue('上午去看');
+  await words(second).fill('上午去看，带图纸');
+  await expect(words(first)).toHaveValue('上午去看，带图纸');
+
+  await first.reload();
+  await first.getByRole('button', { name: /^备注/ }).click();
+  await expect(words(first)).toHaveValue('上午去看，带图纸');
+  await words(first).fill('上午去看，带图纸和钥匙');
+  await expect(words(second)).toHaveValue('上午去看，带图纸和钥匙');
+  await second.getByRole('form').getByRole('button', { name: '备注', exact: true }).click();
+  await expect(second.getByRole('form')).toHaveCount(0);
+  await expect(second.getByText('上午去看，带图纸和钥匙').first()).toBeVisible();
+  await expect.poll(() => keptHere(first)).toEqual([]);
+});
+
 const keptHere = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('huiyin.draft.')));
 async function enter(page: Page, login: string): Promise<void> {

@@ -9,7 +9,7 @@ import { glimpse } from './camera.ts';
 import { faultsOf, inScheme, pageOf, read, send } from './scene.ts';
 import { requestsOf, settled } from './settled.ts';
 
-// Every page, for whom it is made, in every look: nothing that axe finds, no error in the console, no sideways scroll, which on the
+// Every page, for whom it is made, in every look: nothing that axe finds, no error in the console, no name of a fact without the fact, no sideways scroll, which on the
 // narrowest phone is all that is looked for.
 
 type Language = 'zh' | 'en';
@@ -165,6 +165,10 @@ async function onlyEnglish(page: Page, address: string): Promise<void> {
   expect.soft(body, address).not.toMatch(/\b(web|documents|matter|http|intake)\.[a-z]+[.a-z-]*\b/u);
 }
 
+/** The names of facts that have no value; what isn't known has no line. */
+const saidOfNothing = (page: Page): Promise<string[]> =>
+  page.locator('dd:empty').evaluateAll((all) => all.map((one) => one.previousElementSibling?.textContent ?? ''));
+
 test.describe.configure({ mode: 'parallel' });
 
 for (const language of ['zh', 'en'] as const)
@@ -180,6 +184,7 @@ for (const language of ['zh', 'en'] as const)
         await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
         await settled(page, open);
         if (language === 'en') await onlyEnglish(page, address);
+        expect.soft(await saidOfNothing(page), `${address}: names with nothing beside them`).toEqual([]);
         for (const look of LOOKS[language]) {
           const { width, scheme } = look;
           await inScheme(page, scheme);

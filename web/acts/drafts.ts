@@ -50,6 +50,16 @@ export function watchDrafts(told: () => void): () => void {
   };
 }
 
+/** Calls `told` with a draft as another tab keeps it, until the returned function is called. */
+export function followDraft<T>(key: string, told: (draft: T) => void): () => void {
+  const elsewhere = (event: StorageEvent) => {
+    const draft = event.key === PREFIX + key ? readDraft<T>(key) : null;
+    if (draft) told(draft);
+  };
+  addEventListener('storage', elsewhere);
+  return () => removeEventListener('storage', elsewhere);
+}
+
 /** Removes the drafts that nobody goes on with. A draft without a time gets this one. */
 export function sweepDrafts(now = Date.now()): void {
   for (const key of draftKeys()) {

@@ -1,6 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { uuidv7 } from '../act-id.ts';
-import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { dropDraft, followDraft, keepDraft, readDraft } from './drafts.ts';
 
 /** What was typed so far, by field. */
 export type Typed = Record<string, unknown>;
@@ -9,7 +9,8 @@ type Kept = { typed: Typed; id?: string; sent?: string };
 
 /**
  * What a person types into one form, kept on this machine until it is done: through a lost line, a closed tab, a change
- * of page. The key names the seat, so that nobody finds another's words. A field that was not touched says what `begin` says
+ * of page. The key names the seat, so that nobody finds another's words. Open in two tabs it is one draft, whichever of them is written in:
+ * else the one would keep over the other's words, and sending there would drop them. A field that was not touched says what `begin` says
  * now: if somebody else changes the matter meanwhile, it follows, and is not sent back as it was. `secret`: nothing of it is kept on the
  * machine, and all of it is gone with the page.
  */
@@ -26,6 +27,13 @@ export function useDraft(key: string, begin: Typed, { secret = false } = {}) {
     },
     [key, secret],
   );
+  useEffect(() => {
+    if (secret) return undefined;
+    return followDraft<Kept>(key, (elsewhere) => {
+      latest.current = elsewhere;
+      setKept(elsewhere);
+    });
+  }, [key, secret]);
   const type = (name: string, value: unknown) =>
     save({ ...latest.current, typed: { ...latest.current.typed, [name]: value } });
   /** Adds one to what a field holds as a list. */

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 
 /** One line of what is known, left out when there is nothing to say. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (!children) return null;
+  if (Children.toArray(children).every((child) => child === '')) return null;
   return (
     <div>
       <dt>{name}</dt>
