@@ -126,6 +126,7 @@ test('an overseer finds an enterprise by its initials and opens what it has rais
   await send(office, '/api/matters/on-behalf', { id, mechanism: 'appeal', given: { text, channel: 'visit' }, by });
   await office.goto('/');
   await office.getByRole('link', { name: '企业', exact: true }).click();
+  await expect(office.getByRole('heading', { name: '企业', level: 1 })).toBeVisible();
   await office.getByRole('searchbox').last().fill(enterprise.name.slice(3));
   await office.getByRole('link', { name: enterprise.name }).click();
   await expect(office.getByRole('heading', { name: enterprise.name, level: 1 })).toBeVisible();
