@@ -31,8 +31,12 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+/** `sound`: how its names are typed by sound, each by its initials and in full, with spaces between: `sslj shishuiliju`. */
+export const ListedUnit = Unit.extend({ sound: z.string() });
+export type ListedUnit = z.infer<typeof ListedUnit>;
+
 /** All units in the order of protocol. A tree by `parent`; a few hundred, so there are no pages. */
-export const UnitList = z.object({ rows: z.array(Unit) });
+export const UnitList = z.object({ rows: z.array(ListedUnit) });
 
 /** Why a unit is likely: a shortened name; the same or a neighbouring body under another name or level; like characters. */
 export const MatchReason = z.enum(['abbreviation', 'core', 'similar']);

@@ -68,6 +68,20 @@ describe('over HTTP', () => {
     expect((await app.ask(handler, { url: `/api/register/${unit.id}/story` })).statusCode).toBe(403);
   });
 
+  test('each unit of the list says how its names are typed by sound, by initials and in full', async () => {
+    // 区 is a family name too, Ou; in a unit's name it is none.
+    await add(aUnit('云州市绿化局', { shortName: '市绿化局', aliases: ['区园林办'], kind: 'other' }));
+    const { rows } = (await app.ask(handler, { url: '/api/units' })).json();
+    expect(rows.find(({ name }: { name: string }) => name === '云州市绿化局').sound.split(' ')).toEqual([
+      'yzslhj',
+      'slhj',
+      'qylb',
+      'yunzhoushilvhuaju',
+      'shilvhuaju',
+      'quyuanlinban',
+    ]);
+  });
+
   test('a printed name is matched; a name is asked for', async () => {
     const unit = aUnit('市气象局');
     await add(unit);

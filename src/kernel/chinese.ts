@@ -56,6 +56,16 @@ export async function pinyinInitials(name: string): Promise<string> {
     .replace(/[^a-z0-9]/g, '');
 }
 
+/** Any name but a person's in letters, `市水利局` → `shishuiliju`; ü is v. Letters and digits stay, in lower case; anything else goes. */
+export async function pinyinWhole(name: string): Promise<string> {
+  const { pinyin } = await import('pinyin-pro');
+  const syllables = pinyin(normalise(name), { toneType: 'none', type: 'array', v: true });
+  return syllables
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
 /** A person's name in letters: `单一帆` → `shanyifan`. Letters and digits stay, in lower case; anything else goes. */
 export async function pinyin(name: string): Promise<string> {
   const { pinyin: spell } = await import('pinyin-pro');

@@ -27,6 +27,12 @@ test('filters stand in the address, are told as chips, and are dropped one by on
   await page.goto('/ledger');
   await page.getByRole('button', { name: '筛选' }).click();
   const panel = page.getByRole('region', { name: '筛选' });
+  // As the search box finds it: by initials or by whole syllables, from wherever these begin.
+  for (const sound of ['slj', 'SSLJ', 'shuili']) {
+    await panel.getByLabel('单位（牵头或配合）').fill(sound);
+    await expect(page.getByTitle(UNIT, { exact: true }).locator('visible=true')).toHaveCount(1);
+    await expect(page.getByTitle('市教育局', { exact: true })).toHaveCount(0);
+  }
   await chooseUnit(panel.getByLabel('单位（牵头或配合）'), UNIT);
   await expect(page).toHaveURL(new RegExp(`unit=${await unitNamed(office, UNIT)}`));
   await expect(rowOf(page, first!)).toBeVisible();

@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Unit } from '../../src/directory/contract.ts';
 import { inMain } from '../frame/inMain.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './UnitPicker.module.css';
+import { fits, wordsOf } from './unitWords.ts';
 import { useUnits } from './useUnits.ts';
 
 type Common = {
@@ -19,10 +19,7 @@ type Common = {
 type One = Common & { many?: false; value: string | null; onChange: (unit: string | null) => void };
 type Many = Common & { many: true; value: readonly string[]; onChange: (units: string[]) => void };
 
-/** Everything that a unit is called, so that any part of any name finds it. */
-const namesOf = (unit: Unit): string => [unit.name, unit.shortName, ...unit.aliases].join(' ');
-
-/** Chooses one unit or several by typing part of a name. `among` narrows the choice; without it: all of the city's. */
+/** Chooses one unit or several by typing part of a name, or of its pinyin. `among` narrows the choice; without it: all of the city's. */
 export function UnitPicker(props: One | Many) {
   const t = useT();
   const { units } = useUnits();
@@ -36,16 +33,19 @@ export function UnitPicker(props: One | Many) {
           value: unit.id,
           label: unit.shortName ?? unit.name,
           title: unit.name,
-          names: namesOf(unit),
+          words: wordsOf(unit),
         })),
     [units, among],
   );
-  const none = typed !== '' && !options.some((option) => option.names.includes(typed));
+  const none = typed !== '' && !options.some(({ words }) => fits(words, typed));
   const common = {
     ...(props.id ? { id: props.id } : {}),
     'aria-label': props.label,
     placeholder: props.placeholder ?? t('web.unit.pick'),
-    showSearch: { optionFilterProp: 'names', onSearch: (words: string) => setTyped(words.trim()) },
+    showSearch: {
+      filterOption: (typed: string, option?: { words: string }) => option !== undefined && fits(option.words, typed),
+      onSearch: (words: string) => setTyped(words.trim()),
+    },
     // An empty list would be a listbox without options, which no screen reader can make sense of; the words stand below.
     notFoundContent: null,
     getPopupContainer: inMain,

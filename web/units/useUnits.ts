@@ -1,13 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Unit } from '../../src/directory/contract.ts';
+import type { ListedUnit } from '../../src/directory/contract.ts';
 import { nameThen } from '../../src/directory/units/unit-then.rules.ts';
 import { api } from '../api.ts';
 
 /** All units of the city: a few hundred, read once and kept. */
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
-  queryFn: ({ signal }) => api.get<{ rows: Unit[] }>('/api/units', signal),
+  queryFn: ({ signal }) => api.get<{ rows: ListedUnit[] }>('/api/units', signal),
   staleTime: 30 * 60_000,
   select: ({ rows }) => rows,
 });

@@ -5,6 +5,7 @@ import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { Merging, NewUnit, UnitAct, UnitList, UnitMatch, UnitMatchQuery } from '../contract.ts';
 import { addUnits, changeUnit, findMerging } from './unit.acts.ts';
 import { findUnitMatcher } from './unit-match.acts.ts';
+import { withSounds } from './unit-sound.ts';
 import { findUnits } from './unit.store.ts';
 
 const tags = ['directory'];
@@ -34,7 +35,7 @@ export const unitRoutes =
       },
       async ({ caller }) => {
         const units = await transact(pool, caller, (tx) => findUnits(tx, caller.city));
-        return { rows: [...units.values()] };
+        return { rows: await withSounds(units) };
       },
     );
 

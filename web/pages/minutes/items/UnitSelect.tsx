@@ -1,23 +1,16 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Unit } from '../../../../src/directory/contract.ts';
 import { inMain } from '../../../frame/inMain.ts';
 import { useT } from '../../../i18n/language.tsx';
+import { fits, wordsOf } from '../../../units/unitWords.ts';
 import { useUnits } from '../../../units/useUnits.ts';
-import { initials } from '../../../format/initials.ts';
 import style from './UnitSelect.module.css';
 
 type Common = { label: string; open?: boolean };
 type One = Common & { many?: false; value: string | null; onChange: (unit: string | null) => void };
 type Many = Common & { many: true; value: readonly string[]; onChange: (units: string[]) => void };
 
-/** Everything that finds a unit: its names, and their initials after a space, so that both may be typed. */
-function wordsOf({ name, shortName, aliases }: Unit): string {
-  const names = [name, ...(shortName ? [shortName] : []), ...aliases];
-  return [...names, ...names.map(initials)].join(' ').toLowerCase();
-}
-
-/** Chooses units of the directory by part of a name or the initials of its pinyin. With `open` it is ready to type at once. */
+/** Chooses units of the directory by part of a name or of its pinyin. With `open` it is ready to type at once. */
 export function UnitSelect(props: One | Many) {
   const t = useT();
   const { units } = useUnits();
@@ -34,13 +27,13 @@ export function UnitSelect(props: One | Many) {
         })),
     [units],
   );
-  const none = typed !== '' && !options.some(({ words }) => words.includes(typed));
+  const none = typed !== '' && !options.some(({ words }) => fits(words, typed));
   const common = {
     'aria-label': props.label,
     placeholder: t('web.unit.pick'),
     showSearch: {
-      filterOption: (words: string, option?: { words: string }) => option?.words.includes(plain(words)) ?? false,
-      onSearch: (words: string) => setTyped(plain(words)),
+      filterOption: (typed: string, option?: { words: string }) => option !== undefined && fits(option.words, typed),
+      onSearch: (words: string) => setTyped(words.trim()),
     },
     // An empty list would be a listbox without options; that there is none stands below.
     notFoundContent: null,
@@ -68,5 +61,3 @@ export function UnitSelect(props: One | Many) {
     </span>
   );
 }
-
-const plain = (words: string): string => words.trim().toLowerCase();
