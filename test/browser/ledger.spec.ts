@@ -196,6 +196,23 @@ test('rows are chosen by x, by Shift and by their boxes', async ({ browser }) =>
   expect(matters).toHaveLength(3);
 });
 
+test('a matter has one name of its state, in the table, on a phone and beside an open one: its mechanism’s', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<MatterPage>(office, '/api/matters?phase=any');
+  // A part of what is copied from elsewhere is given (已分工), which other mechanisms call 已交办.
+  const given = { ...rows[0]!, mechanism: 'replication-part', stage: 'assigned', phase: 'assigned' };
+  await office.route('**/api/matters?*', (route) => route.fulfill({ json: { rows: [given], next: null } }));
+  await office.goto('/ledger?phase=any');
+  await expect(office.getByRole('table')).toContainText('已分工');
+  await office.setViewportSize({ width: 390, height: 844 });
+  await expect(office.getByRole('table')).toHaveCount(0);
+  const line = office.locator('main li[data-line]');
+  await expect(line).toContainText('已分工');
+  await expect(line).not.toContainText('已交办');
+});
+
 test('on a phone the ledger is lines, and its filters a sheet from below', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha', { viewport: { width: 390, height: 844 } });
   const [first] = await scene(office, '翻新更衣室');

@@ -30,7 +30,7 @@ type Props = RowActs & {
 export const LedgerLine = memo(function LedgerLine(props: Props) {
   const { row, tools, place, of, words, height, chosen, active, fresh, open, onOpen, onChoose } = props;
   const { t, language } = useLanguage();
-  const { day, unitName } = tools;
+  const { day, unitName, stageName } = tools;
   return (
     <li
       data-line
@@ -58,7 +58,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           <span className={style['end']}>
             <DraftMark matter={row.id} />
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
-            {row.phase !== 'closed' && t(`matter.phase.${row.phase}`)}
+            {row.phase !== 'closed' && stageName(row.mechanism, row.stage)}
           </span>
         </div>
         <a
