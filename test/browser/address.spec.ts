@@ -45,3 +45,16 @@ test('days of the ledger’s address that end before they begin are put right by
   await expect(main.getByRole('alert')).toHaveCount(0);
   await expect(main.locator('[data-row]').first()).toBeVisible();
 });
+
+test('a search in the ledger’s address that is too long is told as that, and its chip by its beginning', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto(`/ledger?q=${'路'.repeat(300)}&scope=all`);
+  const main = office.getByRole('main');
+  const told = `“${'路'.repeat(20)}…”`;
+  await expect(main.getByRole('alert')).toContainText(`“搜索”太长：写的是${told}，共 300 个字符，最多 60 个。`);
+  await expect(main.getByRole('list', { name: '已加的条件' })).toContainText(`搜索${told}`);
+  await main.getByRole('alert').getByRole('link').click();
+  await expect(main.locator('[data-row]').first()).toBeVisible();
+});

@@ -3,6 +3,7 @@ import { NewId } from '../../kernel/contract.ts';
 import { ActKind, Named, Phase, SlipColor } from '../../mechanism/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { MatterRow, Part, Stance } from '../contract.ts';
+import { LONGEST } from './longest.rules.ts';
 
 /** What crosses the wire about lists of matters: the ledger, the workbench, what a search finds, what is exported. */
 const Uuid = z.uuid();
@@ -35,7 +36,7 @@ const Yes = z.literal('yes');
 export const Bounced = z.enum(['yes', '2', '3']);
 
 export const LedgerQuery = z.object({
-  q: z.string().trim().max(60).optional(),
+  q: z.string().trim().max(LONGEST.q).optional(),
   scope: z.enum(['mine', 'all']).optional(),
   sort: z.enum(['due', 'newest']).optional(),
   /**
@@ -43,16 +44,16 @@ export const LedgerQuery = z.object({
    * round and of what is searched for, by words or by person.
    */
   phase: z.enum([...Phase.options, 'unclosed', 'any']).optional(),
-  stage: z.string().max(40).optional(),
+  stage: z.string().max(LONGEST.stage).optional(),
   slip: z.enum(['overdue', 'soon']).optional(),
   unit: Uuid.optional(),
-  area: z.string().max(120).optional(),
+  area: z.string().max(LONGEST.area).optional(),
   round: Uuid.optional(),
-  mechanism: z.string().max(60).optional(),
+  mechanism: z.string().max(LONGEST.mechanism).optional(),
   /** A category’s code, of whatever scheme, as matters are filed now: under it or under one below it. */
-  category: z.string().max(40).optional(),
+  category: z.string().max(LONGEST.category).optional(),
   /** The way by which it was raised, by the mechanism’s name for it. */
-  channel: z.string().max(40).optional(),
+  channel: z.string().max(LONGEST.channel).optional(),
   /** The unit's part and stance; without a unit: of any that takes part. */
   part: Part.optional(),
   stance: Stance.optional(),
@@ -103,7 +104,7 @@ export const LedgerChoices = z.object({
 });
 export type LedgerChoices = z.infer<typeof LedgerChoices>;
 
-export const FindQuery = z.object({ q: z.string().trim().min(1).max(60) });
+export const FindQuery = z.object({ q: z.string().trim().min(1).max(LONGEST.q) });
 
 /** What a few letters may mean: units, people, and the newest matters. */
 export const Finds = z.object({ meant: Meant, matters: z.array(MatterRow) });

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../../i18n/language.tsx';
 import type { LedgerSearch } from '../ledger-search.ts';
-import { turned, without, type Unknown } from './unknown.ts';
+import { shown, turned, without, type Unknown } from './unknown.ts';
+import { cut } from '../../../format/cut.ts';
 import style from './UnknownFilters.module.css';
 
 /** So much of a value is shown, in characters: an address may hold anything. */
@@ -20,7 +21,9 @@ export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[
             <li key={one.key}>
               {t(`ledger.unknown.${one.why}`, {
                 what,
-                value: one.value.slice(0, SHOWN),
+                value: cut(shown(one.key, one.value), SHOWN),
+                length: one.value.length,
+                most: one.most,
                 other: one.other && t(`ledger.filter.${one.other.key}`),
                 than: one.other?.value,
               })}{' '}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '../../../api.ts';
-import { reversedIn, turned, unknownIn, without } from './unknown.ts';
+import { reversedIn, shown, turned, unknownIn, without } from './unknown.ts';
 
 const refused = (status: number, ...places: string[]) =>
   new ApiProblem({ title: '', code: 'http.input', status, errors: places.map((pointer) => ({ pointer, detail: '' })) });
@@ -13,6 +13,16 @@ test('the filters that the server names are told with their values, and dropped 
     { key: 'dueFrom', value: '2026-13-45', why: 'day' },
   ]);
   expect(JSON.parse(JSON.stringify(without(search, unknown)))).toEqual({ scope: 'all', density: 'compact' });
+});
+
+test('what is longer than may be asked for is told as too long, and how long it may be; what is as long is looked for', () => {
+  const long = { q: '路'.repeat(300), area: '路'.repeat(120) } as never;
+  expect(unknownIn(refused(400, '?q', '?area'), long)).toEqual([
+    { key: 'q', value: '路'.repeat(300), why: 'long', most: 60 },
+    { key: 'area', value: '路'.repeat(120), why: 'thing' },
+  ]);
+  expect(shown('q', '路'.repeat(300))).toBe(`${'路'.repeat(20)}…`);
+  expect(shown('q', '路'.repeat(60))).toBe('路'.repeat(60));
 });
 
 test('what is refused for another reason is told as it is', () => {

@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import type { LedgerSearch } from '../ledger-search.ts';
 import { useStages } from '../useStages.ts';
+import { shown } from './unknown.ts';
 import { useCategoryName } from './categories.ts';
 import { roundsQuery } from './rounds.ts';
 import { usePersonName } from './usePersonName.ts';
@@ -35,7 +36,7 @@ export function useTold(search: LedgerSearch): (name: ToldFilter) => string {
     },
   };
   return (name) => {
-    const value = search[name] ?? '';
+    const value = shown(name, search[name] ?? '');
     // A search is quoted, and what a round is called says that it is one.
     if (name === 'q') return t('web.ledger.q', { what: value });
     return name === 'round' ? telling.names.round(value) : tellFilter(name, value, telling);
