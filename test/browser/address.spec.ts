@@ -35,6 +35,14 @@ test('whatever is wrong in an address is said by name, with what would be right 
   await expect(office).toHaveURL(/\/bulletins$/);
 });
 
+test('an enterprise’s address that names none is said in plain words', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/enterprises/nope');
+  const said = office.getByRole('main').getByRole('alert').first();
+  await expect(said).toContainText('名录中没有这家企业。请从企业列表中选择。');
+  await expect(said).not.toContainText('UUID');
+});
+
 test('days of the ledger’s address that end before they begin are put right by one click', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
   await office.goto('/ledger?dueFrom=2099-12-01&dueTo=2000-01-01&scope=all');

@@ -18,7 +18,7 @@ import { findEnterprise, listEnterprises } from './enterprise.store.ts';
 import { exportEnterprises } from './export.jobs.ts';
 
 const tags = ['enterprises'];
-const params = z.object({ id: z.uuid() });
+const params = z.object({ id: z.uuid('enterprises.no-such') });
 const none = z.null();
 
 /** The enterprises of a city. Reading is for everybody at a desk, changing for administrators. */

@@ -20,7 +20,7 @@ export const enterpriseMatterRoutes: RoutePlugin = (http, { pool, now }) => {
       schema: {
         tags: ['enterprises'],
         summary: 'What an enterprise raised, or somebody who said they spoke for it; newest first. For overseers',
-        params: z.object({ id: z.uuid() }),
+        params: z.object({ id: z.uuid('enterprises.no-such') }),
         querystring: z.object({ before: z.uuid().optional() }),
         response: { 200: EnterpriseMatters },
       },
