@@ -76,3 +76,16 @@ test('what is older than the page is fetched before it is printed, and otherwise
   expect(whole.join('')).toContain('第1场活动已举办');
   expect(whole.at(-1)).toContain(`${whole.length}/${whole.length}`);
 });
+
+test('the long name of a file is whole on paper', async ({ browser }) => {
+  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'nongye')];
+  const [matter] = await assigned(office, [{ text: '核对高标准农田上图入库面积', lead: '市农业农村局' }]);
+  await act(desk, matter!.id, 'accept');
+  const name = `${'高标准农田建设项目分乡镇上图入库面积核对及四至坐标汇总说明'.repeat(3)}之三.txt`;
+  await act(desk, matter!.id, 'report', { text: '已核对', files: [await evidence(desk, name, '汇总')] });
+  await office.goto(`/matters/${matter!.id}`);
+  await expect(office.getByTitle(name).first()).toBeVisible();
+  const sheet = (await printed(await office.pdf({ preferCSSPageSize: true }))).join('');
+  expect(sheet).toContain(plain(name));
+  expect(sheet).not.toContain('…');
+});
