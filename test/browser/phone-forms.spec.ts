@@ -49,3 +49,31 @@ for (const size of [
     await act(phone, matter!.id, 'accept');
     expect(await covered(await open('办结反馈'))).toEqual([]);
   });
+
+test('what is said after an act lies over nothing that can be pressed', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const [matter] = await assigned(office, [{ text: '更新城区老旧供水管网', lead: '市住建局' }]);
+  const phone = await pageOf(browser, 'zhujian', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await phone.goto(`/matters/${matter!.id}`);
+  await phone.getByRole('button', { name: '签收', exact: true }).click();
+  await phone.getByRole('form').getByRole('button', { name: '签收' }).click();
+  const said = phone.locator('output [data-tone="done"]');
+  await expect(said).toBeVisible();
+  await expect(phone.getByRole('button', { name: '办结反馈', exact: true })).toBeVisible();
+  const under = await said.evaluate((one) => {
+    const over = one.getBoundingClientRect();
+    const acts = [...document.querySelectorAll('a, button, summary, input, textarea')];
+    return acts
+      .filter((act) => act.checkVisibility({ visibilityProperty: true }))
+      .filter((act) => {
+        const { left, right, top, bottom } = act.getBoundingClientRect();
+        return left < over.right && right > over.left && top < over.bottom && bottom > over.top;
+      })
+      .map((act) => act.textContent);
+  });
+  expect(under).toEqual([]);
+});

@@ -4,7 +4,7 @@ import style from './Announcer.module.css';
 
 const SHOWN_MS = 6000;
 
-/** Says what came of an act, at the foot of the page and to a screen reader, and takes nothing away from the hands. */
+/** Says what came of an act, at the foot of the page (at the head of a phone’s) and to a screen reader, and takes nothing away from the hands. */
 export function Announcer() {
   const said = useSyncExternalStore(onAnnouncement, currentAnnouncement);
   const [over, setOver] = useState(0);
