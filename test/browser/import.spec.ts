@@ -62,12 +62,14 @@ test('columns are said by hand where no head is known; the same file leads back 
   browser,
 }) => {
   const office = await pageOf(browser, 'ducha', PHONE);
-  const file = table('甲,乙\n市教育局,导入测试：修缮校舍两处\n');
+  const file = table('甲,乙,乙\n市教育局,导入测试：修缮校舍两处,甲栋\n');
   await office.goto('/import');
   await office.locator('input[type=file]').setInputFiles(file);
   await office.getByRole('combobox', { name: '牵头单位', exact: true }).selectOption('甲');
   await expect(office.getByText('没有认出哪一列写的是事项')).toBeVisible();
-  await office.getByRole('combobox', { name: '事项', exact: true }).selectOption('乙');
+  await office.getByRole('combobox', { name: '事项', exact: true }).selectOption({ value: '1' });
+  // What nothing is taken from is told, and by its place where two have the same head.
+  await expect(office.getByText('这些列没有读入：乙（第 3 列）。')).toBeVisible();
   await expect(office.getByText('没有认出哪一列写的是事项')).toBeHidden();
   await expect(office.getByRole('button', { name: '导入 1 项' })).toBeEnabled();
   await office.goto('/import');

@@ -15,6 +15,7 @@ import { ImportBar } from './ImportBar.tsx';
 import style from './Review.module.css';
 import { RowLine } from './RowLine.tsx';
 import { rowsIn, StateTabs } from './StateTabs.tsx';
+import { Unread } from './Unread.tsx';
 import { useImport } from './useImport.ts';
 
 /** Row by row what a table would become; what is wrong is put right here, and then the chosen rows are imported. */
@@ -48,6 +49,7 @@ export function ReviewPage() {
       })}
     >
       <SheetNotes notes={view.notes} />
+      <Unread view={view} />
       <Columns view={view} importing={importing} open={open} />
       {importing.error && <FaultLine error={importing.error} />}
       <StateTabs counts={view.counts} state={state} onState={setState} />
