@@ -20,3 +20,12 @@ const keys = { name: 'mechanism.keys', text: 'select distinct key from mechanism
 /** The keys of all mechanisms that the city has published. */
 export const findMechanismKeys = async (tx: Tx, city: number): Promise<string[]> =>
   (await tx.run<{ key: string }>(keys, [city])).map(({ key }) => key);
+
+const inStage = {
+  name: 'matter.has-stage',
+  text: 'select exists (select from matter where city = $1 and stage = $2) as there',
+};
+
+/** Whether a matter that the caller may read is at the stage. */
+export const hasStage = async (tx: Tx, city: number, stage: string): Promise<boolean> =>
+  (await tx.run<{ there: boolean }>(inStage, [city, stage])).some(({ there }) => there);

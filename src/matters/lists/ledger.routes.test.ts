@@ -115,6 +115,7 @@ describe('filters that name what the city has not', () => {
     ['a unit', { unit: none, scope: 'all' }, ['?unit']],
     ['a meeting', { round: none }, ['?round']],
     ['a mechanism', { mechanism: 'no-such' }, ['?mechanism']],
+    ['a stage', { stage: 'no-such', phase: 'any' }, ['?stage']],
     ['a category', { category: '9999' }, ['?category']],
     ['a person', { person: none }, ['?person']],
     ['a unit and a person', { unit: none, person: none }, ['?unit', '?person']],
@@ -127,6 +128,18 @@ describe('filters that name what the city has not', () => {
       expect(errors.map(({ pointer }) => pointer)).toEqual(places);
       expect(errors.every(({ detail }) => detail.length > 5)).toBe(true);
     }
+  });
+
+  it('a stage that only a matter of an earlier version is at is none of them', async () => {
+    const id = matters.get('加固跨河桥梁');
+    const move = async (to: string) => {
+      await owner.query('update assignment set stage = $2 where matter = $1', [id, to]);
+      await owner.query('update matter set stage = $2 where id = $1', [id, to]);
+    };
+    const { rows } = await owner.query('select stage from matter where id = $1', [id]);
+    await move('surveyed');
+    expect(await textsOf(office, { stage: 'surveyed' })).toEqual(['加固跨河桥梁']);
+    await move(rows[0].stage);
   });
 
   it('what is there and has no matters leaves an empty list', async () => {
