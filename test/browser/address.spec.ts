@@ -66,3 +66,24 @@ test('a search in the ledger’s address that is too long is told as that, and i
   await main.getByRole('alert').getByRole('link').click();
   await expect(main.locator('[data-row]').first()).toBeVisible();
 });
+
+test('what of an address the ledger does not know is told and left out; the rest applies', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha');
+  const main = office.getByRole('main');
+  const told = main.getByRole('alert');
+  await office.goto('/ledger?scope=all&phase=any&bounces=abc&view=nope&columns=foo,bar');
+  await expect(told).toContainText('没有名为“bounces”的筛选条件，没有按“abc”筛选。');
+  await expect(told).toContainText('没有编号为“nope”的视图。');
+  await expect(told).toContainText('没有名为“foo, bar”的列。');
+  await expect(main.getByRole('columnheader', { name: '阶段' })).toBeVisible();
+  await expect(main.locator('[data-row]').first()).toBeVisible();
+  expect(await wrongOn(office)).toEqual([]);
+  await told.getByRole('link', { name: '从地址里去掉“bounces”' }).click();
+  await expect(told).not.toContainText('bounces');
+  await expect(told).toContainText('nope');
+  await told.getByRole('link', { name: '2 个都去掉' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(office).toHaveURL(/\/ledger\?scope=all&phase=any$/);
+  await office.goto('/ledger?stage=nope&phase=any&scope=all');
+  await expect(told).toContainText('“阶段”的值“nope”在本市找不到。');
+});

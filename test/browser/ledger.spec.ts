@@ -196,9 +196,7 @@ test('rows are chosen by x, by Shift and by their boxes', async ({ browser }) =>
   expect(matters).toHaveLength(3);
 });
 
-test('a matter has one name of its state, in the table, on a phone and beside an open one: its mechanism’s', async ({
-  browser,
-}) => {
+test('a matter has one name of its state, in the table and as a line: its mechanism’s', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
   const { rows } = await read<MatterPage>(office, '/api/matters?phase=any');
   // A part of what is copied from elsewhere is given (已分工), which other mechanisms call 已交办.

@@ -2,7 +2,7 @@ import { FILTER_NAMES, type Filters } from '../../../src/matters/lists/filter.ru
 import { ofAnyPhase } from '../../../src/matters/lists/list.rules.ts';
 
 /** How the list looks: which columns, how dense, which saved view it began with, and which matter is open beside it. */
-const LOOKS = ['columns', 'density', 'view', 'open'] as const;
+export const LOOKS = ['columns', 'density', 'view', 'open'] as const;
 
 /** The ledger's address. The server judges the values; the page only passes them on. */
 export type LedgerSearch = Filters & Partial<Record<(typeof LOOKS)[number], string | undefined>>;

@@ -1,19 +1,30 @@
 import { Link } from '@tanstack/react-router';
+import { cut } from '../../../format/cut.ts';
 import { useT } from '../../../i18n/language.tsx';
 import type { LedgerSearch } from '../ledger-search.ts';
+import type { Stray } from './strays.ts';
 import { shown, turned, without, type Unknown } from './unknown.ts';
-import { cut } from '../../../format/cut.ts';
 import style from './UnknownFilters.module.css';
+
+type Props = { unknown: readonly Unknown[]; strays: readonly Stray[]; search: LedgerSearch };
 
 /** So much of a value is shown, in characters: an address may hold anything. */
 const SHOWN = 60;
 
-/** Filters of the address that nothing can be asked by: which, with what value, and the way on without them. */
-export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[]; search: LedgerSearch }) {
+/**
+ * What of the address nothing can be asked by: which filter, with what value; and what the ledger does not know and has left out.
+ * With the way on without each, and without all.
+ */
+export function UnknownFilters({ unknown, strays, search }: Props) {
   const t = useT();
+  const all = [...unknown, ...strays];
+  const heading = (): string => {
+    if (unknown.length === 0) return t('ledger.stray');
+    return t(all.every(({ why }) => why === 'reversed') ? 'ledger.unknown.turned' : 'ledger.unknown');
+  };
   return (
     <section role="alert" className={style['unknown']}>
-      <h2>{t(unknown.every(({ why }) => why === 'reversed') ? 'ledger.unknown.turned' : 'ledger.unknown')}</h2>
+      <h2>{heading()}</h2>
       <ul>
         {unknown.map((one) => {
           const what = t(`ledger.filter.${one.key}`);
@@ -43,10 +54,26 @@ export function UnknownFilters({ unknown, search }: { unknown: readonly Unknown[
             </li>
           );
         })}
+        {strays.map((one) => {
+          const [key, value] = [cut(one.key, SHOWN), cut(one.value, SHOWN)];
+          return (
+            <li key={`stray ${one.key}`}>
+              {t(`ledger.stray.${one.why}`, { key, value })}{' '}
+              <Link
+                to="/ledger"
+                search={without(search, [one])}
+                replace
+                aria-label={t('ledger.stray.drop-of', { what: one.why === 'name' ? key : value })}
+              >
+                {t('ledger.stray.drop')}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
-      {unknown.length > 1 && (
-        <Link to="/ledger" search={without(search, unknown)} replace>
-          {t('ledger.unknown.drop-all', { n: unknown.length })}
+      {all.length > 1 && (
+        <Link to="/ledger" search={without(search, all)} replace>
+          {t('ledger.unknown.drop-all', { n: all.length })}
         </Link>
       )}
     </section>

@@ -54,8 +54,11 @@ export const reversedIn = (search: LedgerSearch): Unknown[] =>
 export const turned = (search: LedgerSearch, { key, value, other }: Unknown): LedgerSearch =>
   other ? { ...search, [key]: other.value, [other.key]: value } : search;
 
-/** The address without these filters; everything else stays. */
-export const without = (search: LedgerSearch, unknown: readonly Unknown[]): LedgerSearch => ({
+/** The address without these; everything else stays, and of a value what is known. */
+export const without = (
+  search: LedgerSearch,
+  these: readonly { readonly key: string; readonly rest?: string }[],
+): LedgerSearch => ({
   ...search,
-  ...Object.fromEntries(unknown.map(({ key }) => [key, undefined])),
+  ...Object.fromEntries(these.map(({ key, rest }) => [key, rest])),
 });

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useMemo, useRef, type MouseEvent } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { MoreButton } from '../../../frame/MoreButton.tsx';
@@ -16,6 +16,7 @@ import { Fault } from '../../../problems/Fault.tsx';
 import { useBeside } from '../beside/beside.ts';
 import { useOpenBeside } from '../beside/useOpenBeside.ts';
 import { LedgerBulk } from '../bulk/LedgerBulk.tsx';
+import { straysIn } from '../filters/strays.ts';
 import { reversedIn, unknownIn } from '../filters/unknown.ts';
 import { UnknownFilters } from '../filters/UnknownFilters.tsx';
 import { filtersOf } from '../ledger-search.ts';
@@ -46,6 +47,8 @@ export function LedgerList() {
   const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, fetchUpTo } =
     useLedgerRows(filtersOf(search), list);
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
+  const address = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
+  const strays = straysIn(address);
   // The matter beside comes and goes at once; the list is laid out anew behind it.
   const { laid: open } = useBeside();
   const width = useWidth(list);
@@ -106,7 +109,9 @@ export function LedgerList() {
   );
   return (
     <>
-      {unknown.length > 0 && <UnknownFilters unknown={unknown} search={search} />}
+      {(unknown.length > 0 || strays.length > 0) && (
+        <UnknownFilters unknown={unknown} strays={strays} search={search} />
+      )}
       {error && unknown.length === 0 && <Fault error={error} />}
       {!here && !error && <Waiting lines={10} />}
       {stale && <Waiting lines={3} />}

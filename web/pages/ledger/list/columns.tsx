@@ -52,14 +52,24 @@ export const headsOf = (keys: readonly ColumnKey[]): readonly (ColumnKey | 'text
 
 const KEY = 'huiyin.ledger.columns';
 
-/** The columns of an address; without any those chosen last on this machine, else the usual ones. */
-export function columnsOf(address: string | undefined): ColumnKey[] {
-  const asked = (address ?? localStorage.getItem(KEY) ?? USUAL.join(',')).split(',');
-  return COLUMN_KEYS.filter((key) => asked.includes(key));
+/** How an address says that there is to be no column but the matter's words. */
+export const NO_COLUMNS = 'none';
+
+/** Which columns are named so, in their order; null where some are named, and none of them is one. */
+function named(names: string | null | undefined): ColumnKey[] | null {
+  if (names === undefined || names === null) return null;
+  const all = names.split(',');
+  const known = COLUMN_KEYS.filter((key) => all.includes(key));
+  return known.length > 0 || names === '' || names === NO_COLUMNS ? known : null;
 }
 
+const chosenColumns = (address: string | undefined): ColumnKey[] | null =>
+  named(address) ?? named(localStorage.getItem(KEY));
+
+/** The columns of an address; without any that there are those chosen last on this machine, else the usual ones. */
+export const columnsOf = (address: string | undefined): ColumnKey[] => chosenColumns(address) ?? [...USUAL];
+
 /** Whether somebody chose columns, in the address or on this machine. */
-export const hasChosenColumns = (address: string | undefined): boolean =>
-  address !== undefined || localStorage.getItem(KEY) !== null;
+export const hasChosenColumns = (address: string | undefined): boolean => chosenColumns(address) !== null;
 
 export const rememberColumns = (keys: readonly ColumnKey[]): void => localStorage.setItem(KEY, keys.join(','));

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Icon } from '../../../frame/Icon.tsx';
 import { useOffer } from '../../../frame/offers.ts';
 import { useT } from '../../../i18n/language.tsx';
-import { COLUMN_KEYS, rememberColumns, type ColumnKey } from '../list/columns.tsx';
+import { COLUMN_KEYS, NO_COLUMNS, rememberColumns, type ColumnKey } from '../list/columns.tsx';
 import { DENSITIES, type Density } from '../list/density.ts';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 import style from './LooksMenu.module.css';
@@ -21,7 +21,7 @@ export function LooksMenu({ keys, density }: Props) {
   const choose = (next: readonly ColumnKey[]) => {
     const ordered = COLUMN_KEYS.filter((key) => next.includes(key));
     rememberColumns(ordered);
-    change({ columns: ordered.join(',') || 'none' }, { replace: true });
+    change({ columns: ordered.join(',') || NO_COLUMNS }, { replace: true });
   };
   return (
     <>
