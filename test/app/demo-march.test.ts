@@ -45,6 +45,16 @@ async function matterCounts(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ kind, n }) => [kind, n]));
 }
 
+test('the stations of mediation stand under their centre, and all else under the city', async () => {
+  const { rows } = await owner.query<{ below: string; above: string }>(
+    `select u.short_name as below, p.short_name as above from unit u join unit p on p.city = u.city and p.id = u.parent
+      where u.city = $1 order by u.sort`,
+    [CITY],
+  );
+  const stations = ['东湖调解站', '清河调解站', '石梁调解站', '经开区调解站', '商会调解站', '物流调解站'];
+  expect(rows).toEqual(stations.map((below) => ({ below, above: '涉企调解中心' })));
+});
+
 test('enough appeals were struck off for categories and units to be learned from them', () => {
   const closed = [...march, ...others].filter(({ stage }) => stage === STRUCK);
   expect(closed.length).toBeGreaterThanOrEqual(50);

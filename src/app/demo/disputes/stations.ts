@@ -6,7 +6,10 @@ import { transact, type Pool } from '../../../platform/postgres/index.ts';
 import { CITY } from '../city.ts';
 import type { DemoAccount } from '../people.ts';
 
-/** Invented stations, and how many work there: 167 in all. */
+/**
+ * Invented stations, and how many work there: 167 in all. The first is the centre, and the others stand under it and not under the
+ * governments of their districts: whoever sits above a unit reads its matters, and what is said in mediation is not a government's to read.
+ */
 const STATIONS = [
   ['莲城市涉企纠纷调解中心', '涉企调解中心', 30],
   ['东湖区涉企纠纷调解工作站', '东湖调解站', 24],
@@ -57,8 +60,10 @@ export async function openStations(
     return { unit, name, shortName, staff };
   });
   await transact(pool, system, async (tx) => {
-    const units = stations.map(({ unit, name, shortName }, i) => {
-      return { id: unit, name, shortName, kind: 'other' as const, aliases: [], sort: 1000 + i };
+    const centre = stations[0]!.unit;
+    const units = stations.map(({ unit: id, name, shortName }, i) => {
+      const parent = id === centre ? null : centre;
+      return { id, parent, name, shortName, kind: 'other' as const, aliases: [], sort: 1000 + i };
     });
     await addUnits(tx, system, units, at);
     const seatOf = ({ seat, unit, role, title }: Caller) => ({ id: seat, unit, role: role as 'handler', title });
