@@ -15,6 +15,7 @@ test.each([
   ['no columns at all, which may be chosen', { columns: 'none' }, []],
   ['names that are no filter’s', { foo: 'bar', bounces: 'abc', phase: 'any' }, ['foo', 'bounces']],
   ['a name without a value, by which nobody asked for anything', { foo: '' }, []],
+  ['what WeChat or a mail program adds to a link', { from: 'singlemessage', isappinstalled: '0', utm_source: 'm' }, []],
   ['a view that is no view’s id', { view: 'nope' }, ['view']],
   ['a density that there is not', { density: 'huge' }, ['density']],
   ['columns that there are not', { columns: 'foo,bar' }, ['columns']],

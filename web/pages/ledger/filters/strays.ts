@@ -15,6 +15,9 @@ export type Stray = {
 };
 
 const KNOWN: ReadonlySet<string> = new Set<string>([...FILTER_NAMES, ...LOOKS]);
+/** What a messenger or a mail program adds to a link that is sent on; nobody asked for anything by it. */
+const ADDED: ReadonlySet<string> = new Set(['from', 'isappinstalled', 'nsukey', 'spm', 'share_token']);
+const isAdded = (key: string): boolean => ADDED.has(key) || key.startsWith('utm_');
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const isColumn = (name: string): boolean => (COLUMN_KEYS as readonly string[]).includes(name);
 
@@ -29,7 +32,7 @@ function strayColumns(columns: string): Stray[] {
 /** The strays of an address as it was written: left out without a word, a mistyped filter would widen the list. */
 export function straysIn(address: Readonly<Record<string, unknown>>): Stray[] {
   const said = (key: string): string => (typeof address[key] === 'string' ? address[key] : '');
-  const names = Object.keys(address).filter((key) => !KNOWN.has(key) && said(key) !== '');
+  const names = Object.keys(address).filter((key) => !KNOWN.has(key) && !isAdded(key) && said(key) !== '');
   const [view, density] = [said('view'), said('density')];
   return [
     ...names.map((key) => ({ key, value: said(key), why: 'name' as const })),
