@@ -35,7 +35,13 @@ function columnsOf(cells: readonly string[], heads: Heads): Map<string, number> 
   return columns;
 }
 
-type Table = { readonly list: 'units' | 'people'; readonly at: number; readonly columns: Map<string, number> };
+type Table = {
+  readonly list: 'units' | 'people';
+  readonly at: number;
+  readonly columns: Map<string, number>;
+  /** The columns of units in a table of people that tells of their units as well. */
+  readonly units: Map<string, number> | null;
+};
 
 /** The heads of a sheet: of people where more of those columns are known, else of units. A list without names is neither. */
 function tableOf({ rows }: Sheet): Table | null {
@@ -43,10 +49,45 @@ function tableOf({ rows }: Sheet): Table | null {
   for (const [at, { cells }] of rows.slice(0, LEAD_ROWS).entries())
     for (const list of ['people', 'units'] as const) {
       const columns = columnsOf(cells, list === 'units' ? UNIT_HEADS : PERSON_HEADS);
-      if (columns.has('name') && columns.size > (best?.columns.size ?? 0)) best = { list, at, columns };
+      if (columns.has('name') && columns.size > (best?.columns.size ?? 0)) {
+        const units = list === 'people' ? unitsBeside(cells, columns) : null;
+        best = { list, at, columns, units };
+      }
     }
   return best;
 }
+
+/**
+ * The columns of units beside people: the unit that a line names its person in, of what kind it is, and what it is called in short or
+ * stands under. By less nothing is known: a list of people may well have a kind of its own.
+ */
+function unitsBeside(cells: readonly string[], people: ReadonlyMap<string, number>): Map<string, number> | null {
+  const columns = columnsOf(cells, UNIT_HEADS);
+  const tells = columns.has('kind') && (columns.has('parent') || columns.has('shortName'));
+  return tells && columns.get('name') === people.get('unit') ? columns : null;
+}
+
+/** The units that the lines name, each once: at its first line, with whatever any of its lines says. */
+function unitsOf(lines: readonly UnitCells[]): UnitCells[] {
+  const found = new Map<string, UnitCells>();
+  for (const line of lines) {
+    if (line.name === '') continue;
+    const first = found.get(line.name) ?? line;
+    const said = (field: 'shortName' | 'kind' | 'parent' | 'aliases') => first[field] || line[field];
+    found.set(line.name, {
+      ...first,
+      shortName: said('shortName'),
+      kind: said('kind'),
+      parent: said('parent'),
+      aliases: said('aliases'),
+    });
+  }
+  return [...found.values()];
+}
+
+/** A line of a table that tells of units as well may tell of a unit alone. */
+const peopleOf = (lines: PersonCells[], ofUnits: boolean): PersonCells[] =>
+  ofUnits ? lines.filter(({ name, login, unvalued }) => name || login || unvalued.includes('name')) : lines;
 
 const NO_UNIT: UnitCells = { n: 0, name: '', shortName: '', kind: '', parent: '', aliases: '', unvalued: [] };
 const NO_PERSON: PersonCells = { n: 0, name: '', login: '', unit: '', role: '', title: '', unvalued: [] };
@@ -69,8 +110,8 @@ export function readTables(
     const table = tableOf(sheet);
     if (!table) continue;
     any = true;
-    const { at, columns } = table;
-    const taken = new Set(columns.values());
+    const { at, columns, units } = table;
+    const taken = new Set([...columns.values(), ...(units?.values() ?? [])]);
     found.unused.push(
       ...sheet.rows[at]!.cells.filter((head, column) => head.trim() !== '' && !taken.has(column)).map(normalise),
     );
@@ -80,7 +121,14 @@ export function readTables(
         [...taken].some((column) => cells[column]?.trim() || unvalued?.includes(column)),
       );
     if (table.list === 'units') found.units.push(...rows.map((row) => read(NO_UNIT, row, columns)));
-    else found.people.push(...rows.map((row) => read(NO_PERSON, row, columns)));
+    else
+      found.people.push(
+        ...peopleOf(
+          rows.map((row) => read(NO_PERSON, row, columns)),
+          units !== null,
+        ),
+      );
+    if (units) found.units.push(...unitsOf(rows.map((row) => read(NO_UNIT, row, units))));
   }
   return any ? found : null;
 }

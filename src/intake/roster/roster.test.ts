@@ -68,6 +68,37 @@ describe('a table of units and people', () => {
     expect(read.units).toEqual([]);
   });
 
+  test('that has both in one is read as both, each unit once, so that its people find theirs', async () => {
+    const csv =
+      '单位,简称,上级单位,类别,姓名,岗位,登录名,职务\n' +
+      '许昌市试验局,市试验局,,部门,林一帆,经办人,shiyan,科员\n' +
+      '许昌市试验局,,,,郑维新,单位负责人,shiyan-head,局长\n' +
+      '许昌市试验站,,市试验局,其他,,,,\n';
+    const read = (await upload(Buffer.from(csv))).json<RosterRead>();
+    expect(read.units).toMatchObject([
+      { n: 2, name: '许昌市试验局', shortName: '市试验局', kind: '部门', parent: '' },
+      { n: 4, name: '许昌市试验站', kind: '其他', parent: '市试验局' },
+    ]);
+    expect(read.people.map(({ n, name, unit: of }) => [n, name, of])).toEqual([
+      [2, '林一帆', '许昌市试验局'],
+      [3, '郑维新', '许昌市试验局'],
+    ]);
+    expect(read.unused).toEqual([]);
+    const plan = await preview({ units: read.units, people: read.people });
+    expect([plan.faults, plan.units.map(({ state }) => state), plan.people.map(({ state }) => state)]).toEqual([
+      0,
+      ['new', 'new'],
+      ['new', 'new'],
+    ]);
+  });
+
+  test('of people alone stays one, though it has a kind of its own', async () => {
+    const read = (
+      await upload(Buffer.from('姓名,登录名,单位,角色,类别\n林一帆,,市教育局,经办人,公务员\n'))
+    ).json<RosterRead>();
+    expect([read.units, read.unused]).toEqual([[], ['类别']]);
+  });
+
   test('that is neither is refused with what would be one', async () => {
     const answer = await upload(Buffer.from('甲,乙\n1,2\n'));
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'roster.no-table']);
