@@ -1,4 +1,4 @@
-import { findColleagues, findInterests, findUnits, reachOf } from '../../directory/index.ts';
+import { findColleagues, findInterests } from '../../directory/index.ts';
 import { onDuty } from '../../duties/index.ts';
 import { isUuid, refuse, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -59,11 +59,10 @@ export async function candidates(tx: Tx, caller: Caller, matter: Uuid, now: Date
   const { state } = held;
   const lead = state.units.find((u) => u.part === 'lead')?.unit;
   if (!lead) return { rows: [] };
-  const [all, units] = await Promise.all([findColleagues(tx, caller.city, null, now), findUnits(tx, caller.city)]);
+  // What is known of colleagues is said to whoever may appoint one of them, and not to a unit below theirs.
+  if (caller.role !== 'supervisor' && !caller.units.includes(lead)) return { rows: [] };
+  const all = await findColleagues(tx, caller.city, null, now);
   const there = all.filter(({ unit, role }) => unit === lead && (role === 'handler' || role === 'head'));
-  // What is known of colleagues is said to whoever may appoint one of them.
-  const mayKnow = caller.role === 'supervisor' || reachOf(units, lead).some((unit) => caller.units.includes(unit));
-  if (!mayKnow) return { rows: [] };
   const seats = there.map(({ seat }) => seat);
   const known = await appointingAmong(tx, { id: matter, state }, seats, { caller, now });
   const calendar = await calendarOf(tx, caller.city, now);

@@ -25,7 +25,7 @@ const { pool, owner } = await testDatabase();
 const CITY = 1;
 const NOW = new Date('2026-03-02T01:00:00Z');
 const system = { city: CITY, system: true } as const;
-const [station, other]: [Uuid, Uuid] = [uuidv7(NOW), uuidv7(NOW)];
+const [station, other, below]: [Uuid, Uuid, Uuid] = [uuidv7(NOW), uuidv7(NOW), uuidv7(NOW)];
 const office = aCaller({ role: 'supervisor', unit: null });
 const strangers = aCaller({ role: 'handler', unit: other });
 const FIRM = uuidv7(NOW);
@@ -46,6 +46,7 @@ beforeAll(async () => {
   await transact(pool, system, async (tx) => {
     const units = [station, other].map((id, n) => ({ id, name: `第${n + 1}站`, kind: 'other' as const }));
     await addUnits(tx, system, units, NOW);
+    await addUnits(tx, system, [{ id: below, name: '第1站分站', kind: 'other', parent: station }], NOW);
     const categories = [{ code: '01', parent: null, zh: '买卖合同', en: null, retired: false }];
     const name = { zh: '纠纷事由', en: 'Subjects' };
     await publishScheme(tx, system, { id: uuidv7(NOW), key: 'disputes', name, categories, seen: 0 }, NOW);
@@ -70,12 +71,12 @@ const given = {
   ],
 };
 const request = (id: Uuid) => ({ id, mechanism: 'dispute', given }) as const;
-async function registered(): Promise<Uuid> {
+async function registered(co: readonly Uuid[] = []): Promise<Uuid> {
   const id = uuidv7(NOW);
   now = NOW;
   await transact(pool, office, (tx) => registerByHand(tx, office, request(id) as never, now));
   await does(office, id, 'classify', { category: '01' });
-  await does(office, id, 'assign', { lead: station, co: [] });
+  await does(office, id, 'assign', { lead: station, co });
   await does(people['吴雅宁']!, id, 'accept');
   return id;
 }
@@ -134,6 +135,14 @@ it('whoever is not impartial is refused with the reason; whoever said nothing is
   const view = await transact(pool, office, (tx) => viewMatter(tx, office, id, now));
   expect(view.between!.appointed).toMatchObject({ name: '吴雅宁', impartial: 'none' });
   expect(view.row).toMatchObject({ stage: 'accepted', confidential: true });
+});
+
+it('what is known of the people of a unit is not told to one below it that takes part', async () => {
+  const id = await registered([below]);
+  const part = aCaller({ role: 'head', unit: below });
+  expect(await transact(pool, part, (tx) => candidates(tx, part, id, now))).toEqual({ rows: [] });
+  const lead = aCaller({ role: 'head', unit: station, units: [station, below] });
+  expect((await transact(pool, lead, (tx) => candidates(tx, lead, id, now))).rows).toHaveLength(3);
 });
 
 it('who was appointed before a party came in must be impartial towards it too, and is asked of those of whom nothing is known', async () => {
