@@ -45,7 +45,6 @@ export async function questions(world: World): Promise<Question[]> {
     'due soon': { slip: 'soon' },
     'a stage': { stage: 'refused' },
     'a stage, newest': { stage: 'verified', sort: 'newest' },
-    'a stage that does not exist': { stage: 'nowhere' },
     'the smallest area': { area: area! },
     'the smallest area, newest': { area: area!, sort: 'newest' },
     'an area that does not exist': { area: '无此领域' },
