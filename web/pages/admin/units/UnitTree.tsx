@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react';
-import type { Unit } from '../../../../src/directory/contract.ts';
+import type { ListedUnit } from '../../../../src/directory/contract.ts';
 import field from '../../../acts/Field.module.css';
 import { useT } from '../../../i18n/language.tsx';
 import { narrowed, treeOf } from './tree.ts';
 import { UnitBranch } from './UnitBranch.tsx';
 import style from './UnitTree.module.css';
 
-/** All units as a tree, narrowed by part of a name. */
-export function UnitTree({ units, chosen }: { units: readonly Unit[]; chosen: string | undefined }) {
+/** All units as a tree, narrowed by part of a name, or of how it is typed by sound. */
+export function UnitTree({ units, chosen }: { units: readonly ListedUnit[]; chosen: string | undefined }) {
   const t = useT();
   const [words, setWords] = useState('');
   const [retired, setRetired] = useState(false);
-  const tree = useMemo(() => treeOf(narrowed(units, words.trim(), retired, chosen)), [units, words, retired, chosen]);
+  const tree = useMemo(() => treeOf(narrowed(units, words, retired, chosen)), [units, words, retired, chosen]);
   return (
     <section aria-label={t('admin.units.tree')} className={style['tree']}>
       <input

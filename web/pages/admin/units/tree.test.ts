@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../../../src/directory/contract.ts';
+import type { ListedUnit } from '../../../../src/directory/contract.ts';
 import { narrowed, treeOf, type Node } from './tree.ts';
 
-const unit = (id: string, parent: string | null, more: Partial<Unit> = {}): Unit => ({
+const unit = (id: string, parent: string | null, more: Partial<ListedUnit> = {}): ListedUnit => ({
   id,
   parent,
   name: id,
@@ -13,11 +13,12 @@ const unit = (id: string, parent: string | null, more: Partial<Unit> = {}): Unit
   retiredAt: null,
   mergedInto: null,
   earlier: [],
+  sound: '',
   ...more,
 });
 const units = [
   unit('市府', null),
-  unit('发改委', '市府', { aliases: ['计委'] }),
+  unit('发改委', '市府', { aliases: ['计委'], sound: 'fgw jw fagaiwei jiwei' }),
   unit('能源科', '发改委'),
   unit('粮食局', '发改委', { retiredAt: '2026-01-01T00:00:00Z' }),
   unit('教育局', '市府'),
@@ -34,6 +35,11 @@ describe('the tree of units', () => {
     expect(told(treeOf(narrowed(units, '计委', false)))).toEqual([['市府', ['发改委']]]);
     expect(told(treeOf(narrowed(units, '粮', false)))).toEqual([]);
     expect(told(treeOf(narrowed(units, '粮', true)))).toEqual([['市府', [['发改委', ['粮食局']]]]]);
+  });
+
+  test('narrowed by sound, as the pickers find a unit: initials, or syllables typed apart', () => {
+    expect(told(treeOf(narrowed(units, 'FGW', false)))).toEqual([['市府', ['发改委']]]);
+    expect(told(treeOf(narrowed(units, " ji'wei", false)))).toEqual([['市府', ['发改委']]]);
   });
 
   test('the one that is chosen stays in sight when it was merged, or is not what is looked for', () => {

@@ -1,4 +1,5 @@
-import type { Unit } from '../../../../src/directory/contract.ts';
+import type { ListedUnit, Unit } from '../../../../src/directory/contract.ts';
+import { fits, wordsOf } from '../../../units/unitWords.ts';
 
 export type Node = { unit: Unit; below: Node[] };
 
@@ -11,15 +12,15 @@ export function treeOf(units: readonly Unit[]): Node[] {
 }
 
 /**
- * Units that are called so somewhere in their names, each with all that stands above it, so that it keeps its place. The one
- * that is chosen is among them, whatever became of it.
+ * Units that are called so somewhere in their names, or are typed so by sound, each with all that stands above it, so that it keeps
+ * its place. The one that is chosen is among them, whatever became of it.
  */
-export function narrowed(units: readonly Unit[], words: string, retired: boolean, chosen?: string): Unit[] {
+export function narrowed(units: readonly ListedUnit[], words: string, retired: boolean, chosen?: string): Unit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const kept = new Set<string>();
   for (const unit of units) {
-    const called = [unit.name, unit.shortName, ...unit.aliases].some((name) => name?.includes(words));
-    if (unit.id !== chosen && (!called || (!retired && unit.retiredAt))) continue;
+    const sought = fits(wordsOf(unit), words) && (retired || !unit.retiredAt);
+    if (unit.id !== chosen && !sought) continue;
     for (let at: Unit | undefined = unit; at; at = byId.get(at.parent ?? '')) kept.add(at.id);
   }
   return units.filter((unit) => kept.has(unit.id));
