@@ -4,6 +4,7 @@ import { assignedPlaces, type Assigned } from './brackets.rules.ts';
 import { enumerated } from './enumerated.rules.ts';
 import type { Part, TaskStretch } from './extent.rules.ts';
 import { holdsNoTasks, outline, type Node } from './outline.rules.ts';
+import { running } from './running.rules.ts';
 import { bySubject } from './sentence.rules.ts';
 
 /** What a text's enumerations and brackets make of it. */
@@ -18,7 +19,8 @@ const LONG_ENOUGH = 40;
 /**
  * The items of a document. Where brackets assign, an item is the smallest stretch with a bracket of its own: from its marker
  * or the bracket before to the bracket. Where none does, it is each enumerated stretch at the deepest level outside of the
- * sections that hold no tasks. In `minutes` of a meeting both are items: what was resolved without a bracket was resolved too.
+ * sections that hold no tasks. In `minutes` of a meeting both are items: what was resolved without a bracket was resolved too;
+ * minutes that have neither are read sentence by sentence.
  */
 export function findTasks(text: string, minutes: boolean): Tasks {
   const nodes = outline(text);
@@ -40,6 +42,7 @@ export function findTasks(text: string, minutes: boolean): Tasks {
         ),
       );
   }
+  if (minutes && tasks.length === 0) tasks = running(text);
   return { nodes, tasks: tasks.toSorted((a, b) => a.start - b.start) };
 }
 
