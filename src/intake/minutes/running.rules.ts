@@ -30,7 +30,7 @@ export function running(text: string): TaskStretch[] {
       const opening = RESOLVED.exec(sentence.text)?.[0];
       if (opening !== undefined) resolved = true;
       const own = resolved ? assignedIn(text, from, sentence, opening ?? '') : [];
-      const goesOn = open && resolved && own.length === 0 && GOES_ON.test(sentence.text);
+      const goesOn: boolean = open && resolved && own.length === 0 && GOES_ON.test(sentence.text);
       if (goesOn) tasks.push({ ...tasks.pop()!, end: endOf(from, sentence) });
       for (const stretch of own) tasks.push({ ...stretch, full: stretch.start, node: null, place: null });
       open = goesOn || own.length > 0;
