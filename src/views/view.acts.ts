@@ -28,7 +28,7 @@ export async function viewsOf(tx: Tx, caller: Caller, now: Date): Promise<SavedV
   return stored.map(({ seat, ...view }) => ({ ...view, own: seat === caller.seat, by: sitter(seat, now)?.name ?? '' }));
 }
 
-/** Saves a view, or changes one of one's own. The same request sent again changes nothing more. */
+/** Saves a view, or changes one of one's own. The same request sent again, even at the same time, changes nothing more. */
 export async function saveView(tx: Tx, caller: Caller, id: Uuid, given: SaveView, now: Date): Promise<void> {
   const { city, seat, unit } = caller;
   const why = whyNotShare(caller, given.shared);
@@ -42,7 +42,10 @@ export async function saveView(tx: Tx, caller: Caller, id: Uuid, given: SaveView
     refuse('view.name-taken', { name: given.name }, { status: 409, pointer: '/name' });
   if (known) return updateView(tx, city, view);
   if ((await countOwnViews(tx, city, seat)) >= OWN) refuse('view.too-many', { limit: OWN }, { status: 409 });
-  if (!(await insertView(tx, city, view))) refuse('view.id-taken', { id }, { status: 409 });
+  if (await insertView(tx, city, view)) return;
+  // Sent twice at once, as by a double click, neither found what the other was about to write.
+  if ((await findView(tx, city, seat, id))?.seat !== seat) refuse('view.id-taken', { id }, { status: 409 });
+  await updateView(tx, city, view);
 }
 
 /** Removes a view of one's own, also from everybody who pinned it. One that is gone already is gone. */

@@ -76,6 +76,13 @@ describe('a saved view', () => {
     expect((await seen(desk)).filter((view) => view.id === id).map((view) => view.name)).toEqual(['逾期']);
   });
 
+  it('sent several times at once is one view, and nobody is told that it is there already', async () => {
+    const id = uuidv7(NOW);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask(desk, 'PUT', id, late)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+    expect((await seen(desk)).filter((view) => view.own)).toHaveLength(1);
+  });
+
   it('is changed and removed by its own seat only', async () => {
     const id = await save(desk, { ...late, shared: 'unit' });
     expect((await ask(colleague, 'PUT', id, late)).json()).toMatchObject({ code: 'view.not-yours' });

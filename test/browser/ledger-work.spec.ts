@@ -27,8 +27,11 @@ test('a view is saved under a name, pinned at the side, shared with the unit, an
   await name.fill('退回过的');
   await expect(menu).toContainText('4 / 40 个字');
   await menu.getByLabel('与本单位共享').check();
-  await menu.getByRole('button', { name: '保存为视图' }).click();
+  const sent: string[] = [];
+  head.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+  await menu.getByRole('button', { name: '保存为视图' }).dblclick();
   await expect(head.getByRole('heading', { level: 1 })).toHaveText('退回过的');
+  expect(sent).toHaveLength(1);
   await expect(head).toHaveURL(/view=/);
 
   await desk.goto('/ledger');
