@@ -172,6 +172,22 @@ test('what is read is counted no more, by itself, by its matter, or all at once;
   expect(await count()).toBe(0);
 });
 
+test.each([
+  [{ matter: '交办〔2026〕08-01' }, '/matter', '“事项”的格式不对', '"matter" has the wrong format'],
+  [{ ids: ['first'] }, '/ids/0', '“编号第 1 项”的格式不对', '"ids no. 1" has the wrong format'],
+  [{ upTo: '' }, '/upTo', '“到哪一条为止”的格式不对', '"up to which" has the wrong format'],
+])('what is no id is refused by the field’s name, in the reader’s language: %j', async (payload, pointer, zh, en) => {
+  for (const [language, said] of [
+    ['zh-CN', zh],
+    ['en-GB', en],
+  ] as const) {
+    const headers = { 'accept-language': language };
+    const answer = await web.ask(staff.desk, { method: 'POST', url: '/api/notices/read', payload, headers });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ pointer, detail: expect.stringContaining(said) }] });
+  }
+});
+
 test('pages lose nothing', async () => {
   const values = Array.from({ length: 70 }, (_, n) => ({ id: uuidv7(later(-3)), subject: `page ${n}` }));
   const [row] = (await page(staff.desk)).rows;
