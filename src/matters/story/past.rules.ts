@@ -83,3 +83,11 @@ export function lastWords(acts: readonly Spoken[]): Map<string, Word> {
   }
   return said;
 }
+
+/** These units, and those whose place each took in the matter, one after the other. */
+export function withPredecessors(units: readonly string[], acts: readonly Pick<Spoken, 'kind' | 'given'>[]): string[] {
+  const all = new Set(units);
+  for (const { given } of acts.filter(({ kind }) => kind === SUCCEED).toReversed())
+    if (all.has(given['heir'] as string)) all.add(given['unit'] as string);
+  return [...all];
+}

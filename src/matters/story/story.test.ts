@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
 import { aCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
 import { aStaff, assignOne, does, type Staff } from '../../../test/support/staff.ts';
-import type { Uuid } from '../../kernel/index.ts';
+import { changeUnit } from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import type { MatterView, StoryAct } from '../contract.ts';
 import { matterRoutes } from '../index.ts';
+import { succeedUnits } from '../succession/succeed.acts.ts';
 import { readMoving } from './story.store.ts';
 
 const { pool } = await testDatabase();
@@ -22,7 +25,7 @@ const view = async (): Promise<MatterView> =>
   (await web.ask(staff.office, { method: 'GET', url: `/api/matters/${matter}` })).json();
 
 beforeAll(async () => {
-  units = await aCity(pool, 1, ['莲城市水务局', '莲城市园林局', '莲城市住建局'], MONDAY);
+  units = await aCity(pool, 1, ['莲城市水务局', '莲城市园林局', '莲城市住建局', '莲城市城管局'], MONDAY);
   staff = await aStaff(pool, units, MONDAY);
   web = await testHttp(pool, Object.values(staff), { routes: [matterRoutes], now: () => now });
   const text = '疏通东渠，并说明 "effects":[] 和 "unit" 的写法';
@@ -71,5 +74,22 @@ describe('the story of a long matter', () => {
   test('reads, of all that came before, only what moved the matter', async () => {
     const moving = await transact(pool, staff.office, (tx) => readMoving(tx, 1, matter, 100));
     expect(moving.map(({ kind }) => kind)).toEqual(['register', 'assign', 'assign', 'accept', 'accept']);
+  });
+
+  test('tells of an heir what was last said by the unit whose place it took, however long ago that was', async () => {
+    const administrator = aCaller({ role: 'administrator', unit: null });
+    const lastOf = async () => (await view()).units.map(({ unit, lastWord }) => [unit, lastWord?.text, lastWord?.who]);
+    for (const [unit, into, at] of [
+      [units[1]!, units[2]!, 60],
+      [units[2]!, units[3]!, 62],
+    ] as const) {
+      const merging = { id: uuidv7(later(at)), kind: 'merge' as const, given: { into } };
+      await transact(pool, administrator, (tx) => changeUnit(tx, administrator, unit, merging, later(at)));
+      expect(await succeedUnits(pool, 1, later(at + 1))).toBe(1);
+      expect(await lastOf()).toEqual([
+        [units[0], '第 109 次进展', '林一帆'],
+        [into, '苗木已备', '周文博'],
+      ]);
+    }
   });
 });

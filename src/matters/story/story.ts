@@ -11,7 +11,7 @@ import { mayHear } from '../matter.policy.ts';
 import { matterAct } from '../receipt.ts';
 import type { NamedSeat } from '../mentions/mention.contract.ts';
 import { changesOf } from './change.rules.ts';
-import { lastWords, type Word } from './past.rules.ts';
+import { lastWords, withPredecessors, type Word } from './past.rules.ts';
 import { stepsOf, type Step } from './step.rules.ts';
 import type { Doer, LastWord } from './story.contract.ts';
 import { readLastReports, readMoving } from './story.store.ts';
@@ -81,15 +81,16 @@ export async function tellStory(
 export const readEnd = (tx: Tx, city: number, matter: Uuid): Promise<StoredAct[]> =>
   readLatest(tx, city, matter, STORY_PAGE);
 
-/** What each of these units said last: it may be older than the page. */
+/** What each of these units said last, or the unit whose place it took: it may be older than the page. */
 export async function tellLastWords(tx: Tx, told: Told, units: readonly Uuid[]): Promise<Map<Uuid, LastWord>> {
   const { city, matter, earlier, story, steps, doer } = told;
   const onPage = lastWords(story);
   const silent = units.filter((unit) => !onPage.has(unit));
-  if (earlier === null || !silent.length) return named(lastWords(steps.map(({ act }) => act)), doer);
-  const reports = await readLastReports(tx, city, matter, { before: earlier, units: silent });
-  const older = reports.map(bare);
-  const acts = [...older, ...steps.map(({ act }) => act)];
+  const known = steps.map(({ act }) => act);
+  if (earlier === null || !silent.length) return named(lastWords(known), doer);
+  const asked = withPredecessors(silent, known);
+  const reports = await readLastReports(tx, city, matter, { before: earlier, units: asked });
+  const acts = [...reports.map(bare), ...known];
   return named(lastWords(acts), await namer(tx, city, acts, raisersIn(steps)));
 }
 
