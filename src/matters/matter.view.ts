@@ -128,7 +128,8 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
 function waitsFor({ clock }: ClockState, { clocks }: Mechanism): ClockTold['waitsFor'] {
   const rule = clocks[clock];
   if (!rule) return [];
-  return waitsToClose(rule) ? rule.until : rule.until.filter((kind) => kind !== 'close');
+  // A finding taken back stops a clock for another to begin: nobody waits for it.
+  return waitsToClose(rule) ? rule.until : rule.until.filter((kind) => kind !== 'close' && kind !== 'retract');
 }
 
 const personalOf = (masked: Problem | null): MatterView['personal'] => ({

@@ -1,6 +1,6 @@
-import { ActKind, type Mechanism } from './contract.ts';
+import { ActKind, type ActRule, type Mechanism, type Phase } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
-import { phaseOf, ruleFor } from './transitions.rules.ts';
+import { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 
 const at = (path: string[], code: string, params: FaultAt['params'] = {}): FaultAt => ({
   path,
@@ -17,6 +17,7 @@ const OF: Partial<Record<ActKind, Feature>> = {
   settle: 'settlement',
   keep: 'settlement',
   breach: 'settlement',
+  retract: 'settlement',
   confirm: 'settlement',
 };
 /** The acts without which a feature is of no use. */
@@ -44,6 +45,7 @@ export function partiesFaults(m: Mechanism): FaultAt[] {
     if (ENDS.includes(kind) && leads !== 'closed') faults.push(at(['acts', kind], 'ending-leaves-open', { kind }));
     // What was agreed on is counted as answered, and must stand where it is.
     if (kind === 'settle' && leads !== 'answered') faults.push(at(['acts', kind], 'settle-not-answered'));
+    if (kind === 'retract') faults.push(...retractFaults(m, rule, leads));
   }
   for (const [feature, kinds] of Object.entries(NEEDS) as [Feature, readonly ActKind[]][])
     if (m[feature])
@@ -52,4 +54,20 @@ export function partiesFaults(m: Mechanism): FaultAt[] {
   if (m.settlement && !m.parties) faults.push(at(['settlement'], 'settlement-without-parties'));
   if (m.parties && Object.keys(m.parties.sides).length < 2) faults.push(at(['parties', 'sides'], 'sides-too-few'));
   return faults;
+}
+
+/** What is promised again by a finding taken back is owed again: nothing closed stays closed by it, and a clock that watches promises sees it. */
+function retractFaults(m: Mechanism, rule: ActRule, leads: Phase | null): FaultAt[] {
+  const closes = stagesFor(m, 'retract').some(
+    (stage) => Object.hasOwn(m.stages, stage) && phaseOf(m, stage) === 'closed',
+  );
+  const sleeps = Object.entries(m.clocks).flatMap(([clock, { from, until }]) =>
+    until.includes('keep') && !(from.includes('retract') && until.includes('retract')) ? [clock] : [],
+  );
+  return [
+    ...((rule.to !== undefined || closes) && leads !== 'answered'
+      ? [at(['acts', 'retract'], 'retract-not-answered')]
+      : []),
+    ...sleeps.map((clock) => at(['clocks', clock], 'retract-unwatched', { clock })),
+  ];
 }

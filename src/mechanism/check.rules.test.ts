@@ -254,3 +254,29 @@ test('two acts that are called alike are told by the one that comes later, in ea
   expect(alike({}, { zh: '接单' })).toEqual(['acts.refuse.name.zh mechanism.acts-called-alike']);
   expect(alike({ en: 'Decline' }, {})).toEqual(['acts.refuse.name.en mechanism.acts-called-alike']);
 });
+
+test.each<[sentence: string, from: string, to: string, codes: string[]]>([
+  [
+    'what is owed again stays where it is watched',
+    ', to: settled, give: [reason] }',
+    ', give: [reason] }',
+    ['retract-not-answered'],
+  ],
+  [
+    'and not where nothing is',
+    'to: settled, give: [reason] }',
+    'to: closed, give: [reason] }',
+    ['retract-not-answered'],
+  ],
+  [
+    'the clock that watches it hears of it',
+    'until: [keep, breach, retract,',
+    'until: [keep, breach,',
+    ['retract-unwatched'],
+  ],
+])('a finding taken back: %s', (_, from, to, codes) => {
+  const dispute = readFileSync(new URL('../../mechanisms/dispute.yaml', import.meta.url), 'utf8');
+  expect(dispute).toContain(from);
+  const { faults } = parseMechanism(dispute.replace(from, to));
+  expect(faults.map(({ code }) => code)).toEqual(codes.map((code) => `mechanism.${code}`));
+});

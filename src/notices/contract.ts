@@ -19,6 +19,7 @@ export const NoticeKind = z.enum([
   'refused',
   'disputed',
   'broken',
+  'retracted',
   'due-soon',
   'session',
   'assigned',

@@ -124,6 +124,24 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await expect(between.locator('[data-obligation="1"]')).toContainText('已履行');
   await expect(between.locator('[data-obligation="2"]')).toContainText('未履行');
   await expect(between.locator('[data-obligation="2"]')).toContainText('2400 万元');
+
+  // The wrong line was found kept: taken back, it is owed again, and both stay in the story.
+  const retract = await begin(mediator, '撤销履行认定');
+  await expect(retract.getByLabel('哪一项').getByRole('option')).toHaveCount(3);
+  await retract.getByLabel('哪一项').selectOption('1');
+  await retract.getByRole('button', { name: '撤销履行认定', exact: true }).click();
+  await expect(retract).toContainText('请补上');
+  await retract.getByLabel('原来的认定错在哪里').fill('到账的是另一份合同的货款。');
+  await mediator.screenshot({ path: 'test-results/dispute-retract-phone.png', fullPage: true });
+  await finish(retract, '撤销履行认定');
+  await expect(between.locator('[data-obligation="1"]')).not.toContainText('已履行');
+  await expect(mediator.getByText('撤销了第 1 项的履行认定')).toBeVisible();
+  await expect(mediator.getByText('到账的是另一份合同的货款。').first()).toBeVisible();
+  expect((await matterOf(mediator, id)).acts.find(({ kind }) => kind === 'close')).toMatchObject({ allowed: false });
+  const again = await begin(mediator, '确认已履行');
+  await again.getByLabel('哪一项').selectOption('1');
+  await finish(again, '确认已履行');
+  await expect(between.locator('[data-obligation="1"]')).toContainText('已履行');
   for (const colorScheme of ['light', 'dark'] as const) {
     await inScheme(mediator, colorScheme);
     expect.soft(await wrongOn(mediator)).toEqual([]);

@@ -51,8 +51,8 @@ export type Field = {
   must?: true;
   /** Words in which colleagues may be called by name; they go out as `mentions`. */
   calls?: true;
-  /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension; of what was promised, what was broken too. */
-  among?: 'city' | 'matter' | 'asking' | 'broken';
+  /** Which units may be chosen: any of the city, those of the matter, or those that asked for an extension; of what was promised, what was broken too, or what was found of it. */
+  among?: 'city' | 'matter' | 'asking' | 'broken' | 'told';
   /** Begins with what the matter says now. */
   from?:
     | 'text'
@@ -243,6 +243,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'files', kind: 'files' },
   ],
   breach: [{ name: 'obligation', kind: 'obligation', must: true }, reason],
+  retract: [{ name: 'obligation', kind: 'obligation', among: 'told', must: true }, reason],
   confirm: [
     { name: 'court', kind: 'line', must: true },
     { name: 'appliedOn', kind: 'past', must: true },

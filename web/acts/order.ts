@@ -58,6 +58,7 @@ const order: readonly FormAct[] = [
   'raise',
   'lower',
   'fail',
+  'retract',
   'refer',
   'drop',
   'unhelp',

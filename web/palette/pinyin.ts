@@ -72,6 +72,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'act settle': 'dachengxieyi',
   'act keep': 'querenyilvxing',
   'act breach': 'rendingweilvxing',
+  'act retract': 'chexiaorending',
   'act confirm': 'shenqingsifaqueren',
   'act fail': 'tiaojiebucheng',
   'act drop': 'chehuishenqing',

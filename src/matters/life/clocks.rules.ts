@@ -155,6 +155,8 @@ export function stopByAct(
     // Given back, it is owed by that seat no more, and was not done by it.
     const back = by.kind === 'lower';
     const done = named && !back && (by.kind !== 'close' || (rule !== undefined && waitsToClose(rule)));
+    // What is watched again was not done, and is not late by having been thought so.
+    if (named && by.kind === 'retract') return 'void';
     return done ? 'judge' : (named || by.closing) && 'release';
   });
 }

@@ -80,6 +80,7 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'settle':
     case 'keep':
     case 'breach':
+    case 'retract':
     case 'confirm':
     case 'fail':
     case 'drop':

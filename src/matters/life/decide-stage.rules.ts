@@ -1,5 +1,6 @@
 import { phaseOf, ruleFor } from '../../mechanism/index.ts';
 import { MAY_HELP } from './decide-helping.rules.ts';
+import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { saysNo } from './decide-raised.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
@@ -29,6 +30,8 @@ function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
   if (ask.kind === 'classify' && state.category) return undefined;
   // What the public waits for is struck off after it was taken off the list, and not by somebody's contentment.
   if (ask.kind === 'evaluate' && state.listed) return undefined;
+  // What is not owed again by a finding taken back takes nothing up again.
+  if (ask.kind === 'retract' && watchedAfter(state, ask) === null) return undefined;
   return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
 }
 

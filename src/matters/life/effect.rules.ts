@@ -105,7 +105,8 @@ export type Effect =
   | { do: 'arrange' }
   | { do: 'session' }
   | { do: 'agree' }
-  | { do: 'obligation'; n: number; state: 'kept' | 'broken' }
+  /** `back`: what was found of it before was wrong. */
+  | { do: 'obligation'; n: number; state: 'open' | 'kept' | 'broken'; back?: true }
   | { do: 'confirm' }
   | { do: 'outcome' }
   /** The agreement stands no more, nor any other end. */

@@ -26,6 +26,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'appoint',
   'convene',
   'breach',
+  'retract',
   'waive',
   'exempt',
   'revise',

@@ -130,6 +130,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   settle: ['text', 'signedOn', 'signed', 'obligations', 'files'],
   keep: ['obligation'],
   breach: ['obligation', 'reason'],
+  retract: ['obligation', 'reason'],
   confirm: ['court', 'appliedOn'],
   fail: ['reason'],
   drop: ['reason'],

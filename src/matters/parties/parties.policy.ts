@@ -12,6 +12,9 @@ export function partiesCase(state: MatterState, kind: ActKind, now: Date): Probl
       if (!settlement) return problem('matter.nothing-agreed');
       if (kind === 'keep' && settlement.obligations.some((one) => one.state === 'broken')) return null;
       return openObligations(state).length ? null : problem('matter.nothing-promised-open');
+    case 'retract':
+      if (!settlement) return problem('matter.nothing-agreed');
+      return settlement.obligations.some((one) => one.state !== 'open') ? null : problem('matter.nothing-found');
     case 'confirm':
       if (!settlement) return problem('matter.nothing-agreed');
       if (settlement.confirmation) return problem('matter.confirmed-already', { court: settlement.confirmation.court });

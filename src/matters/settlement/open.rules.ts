@@ -3,15 +3,21 @@ import { inTime } from '../life/clocks.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { Obligation } from '../parties/between-state.rules.ts';
 
-/** The day on which the right to ask for confirmation lapses; null where no such clock runs. */
-export const lastDayToConfirm = ({ clocks }: MatterState): Day | null =>
-  clocks.find((c) => c.lapses && c.stoppedAt === null)?.due ?? null;
+/** The day on which the right to ask for confirmation lapses; null where there is no such clock. What was struck off and taken up again has no more time. */
+export const lastDayToConfirm = ({ clocks }: MatterState): Day | null => clocks.findLast((c) => c.lapses)?.due ?? null;
 
 /** Whether the right to ask a court was let pass: known from the clock alone. */
 export const mayConfirm = (state: MatterState, now: Date): boolean => {
   const last = lastDayToConfirm(state);
   return last === null || inTime(last, now) || dayOf(now) <= last;
 };
+
+/**
+ * What a promise counts as once what was found of it is taken back: open again. One that was said to be kept is broken where it had been
+ * found so before, and where its day is over: what was not kept by then is broken until it is found otherwise.
+ */
+export const backTo = ({ state, mended, due }: Obligation, now: Date): 'open' | 'broken' =>
+  state === 'kept' && (mended || !inTime(due, now)) ? 'broken' : 'open';
 
 export const openObligations = ({ settlement }: Pick<MatterState, 'settlement'>): Obligation[] =>
   settlement?.obligations.filter(({ state }) => state === 'open') ?? [];

@@ -28,6 +28,8 @@ export const GivenSettlement = {
   }),
   keep: z.strictObject({ obligation: ObligationNumber, note: words.nullish(), files: Files.optional() }),
   breach: z.strictObject({ obligation: ObligationNumber, reason: words }),
+  /** What was found of it was wrong. */
+  retract: z.strictObject({ obligation: ObligationNumber, reason: words }),
   /** The parties have asked this court together to confirm the agreement. */
   confirm: z.strictObject({ court: line(120), appliedOn: Day, number: line(60).nullish() }),
   fail: z.strictObject({ reason: words }),

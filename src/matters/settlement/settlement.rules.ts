@@ -3,7 +3,7 @@ import type { Obligation, Outcome, Settlement } from '../parties/between-state.r
 import { emptySides } from '../parties/parties.rules.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
-import { lastDayToConfirm, openObligations } from './open.rules.ts';
+import { backTo, lastDayToConfirm, openObligations } from './open.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
@@ -15,6 +15,8 @@ export function decideSettlement(state: MatterState, ask: Checked): Result<Effec
     case 'keep':
     case 'breach':
       return found(state, ask as Checked<'keep'> | Checked<'breach'>);
+    case 'retract':
+      return retract(state, ask as Checked<'retract'>);
     case 'confirm':
       return confirm(state, ask as Checked<'confirm'>);
     default:
@@ -73,6 +75,15 @@ function found(state: MatterState, { kind, given }: Checked<'keep'> | Checked<'b
   return ok([{ do: 'obligation', n: one.n, state: kind === 'keep' ? 'kept' : 'broken' }]);
 }
 
+/** Takes back what was wrongly found of a promise; refuses `matter.no-such-obligation` and `matter.obligation-untold`. */
+function retract(state: MatterState, { given, now }: Checked<'retract'>): Result<Effect[]> {
+  const one = state.settlement?.obligations.find(({ n }) => n === given.obligation);
+  const pointer = '/given/obligation';
+  if (!one) return no(problem('matter.no-such-obligation', { n: given.obligation }, { pointer }));
+  if (one.state === 'open') return no(problem('matter.obligation-untold', { n: one.n }, { pointer }));
+  return ok([{ do: 'obligation', n: one.n, state: backTo(one, now), back: true }]);
+}
+
 function confirm(state: MatterState, { given, now }: Checked<'confirm'>): Result<Effect[]> {
   const today = dayOf(now);
   const pointer = '/given/appliedOn';
@@ -93,12 +104,16 @@ function confirm(state: MatterState, { given, now }: Checked<'confirm'>): Result
  */
 export function watchedAfter(
   state: MatterState,
-  { kind, given }: Pick<Checked, 'kind' | 'given'>,
+  { kind, given, now }: Pick<Checked, 'kind' | 'given' | 'now'>,
 ): Day | null | undefined {
   if (kind === 'settle') return first((given as Given<'settle'>).obligations.map(({ due }) => due));
-  if (kind !== 'keep' && kind !== 'breach') return undefined;
+  if (kind !== 'keep' && kind !== 'breach' && kind !== 'retract') return undefined;
   const { obligation } = given as Given<'keep'>;
-  return first(openObligations(state).flatMap(({ n, due }) => (n === obligation ? [] : due)));
+  const others = openObligations(state).flatMap(({ n, due }) => (n === obligation ? [] : due));
+  const again = state.settlement?.obligations.filter(
+    (one) => kind === 'retract' && one.n === obligation && backTo(one, now) === 'open',
+  );
+  return first([...others, ...(again ?? []).map(({ due }) => due)]);
 }
 const first = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null;
 
@@ -125,11 +140,7 @@ export function foldSettlement(
       if (!settlement) throw new Error('an obligation without an agreement');
       state.settlement = {
         ...settlement,
-        obligations: settlement.obligations.map((one) =>
-          one.n === effect.n
-            ? { ...one, state: effect.state, at: act.at, ...(one.state === 'broken' ? { mended: true as const } : {}) }
-            : one,
-        ),
+        obligations: settlement.obligations.map((one) => (one.n === effect.n ? foundAs(one, effect, act.at) : one)),
       };
       return;
     case 'confirm': {
@@ -146,6 +157,16 @@ export function foldSettlement(
       state.settlement = null;
       state.outcome = null;
   }
+}
+
+/** `mended` stays with what is kept after it was broken, and goes when either is taken back. */
+function foundAs(
+  { mended: _, ...one }: Obligation,
+  { state, back }: Pick<Extract<Effect, { do: 'obligation' }>, 'state' | 'back'>,
+  at: string,
+): Obligation {
+  const mended = !back && one.state === 'broken';
+  return { ...one, state, at: state === 'open' ? null : at, ...(mended ? { mended: true as const } : {}) };
 }
 
 const HOW = { fail: 'failed', drop: 'dropped', refer: 'referred' } as const;

@@ -41,6 +41,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'refused',
   'disputed',
   'broken',
+  'retracted',
   'session',
   'swap-asked',
   'assigned',

@@ -62,6 +62,8 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && matter.arranged?.meetOn === due;
     case 'broken':
       return matter.phase !== 'closed' && (matter.settlement?.obligations.some((o) => o.state === 'broken') ?? false);
+    case 'retracted':
+      return matter.settlement !== null;
     case 'waived':
       return matter.phase === 'answered' && matter.waiver?.granted === null;
     case 'exempted':

@@ -11,6 +11,7 @@ export type OriginatorNews =
   | 'agreed'
   | 'kept'
   | 'broken'
+  | 'retracted'
   | 'closed'
   | 'joined'
   | 'parted';
@@ -40,6 +41,8 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
       return 'kept';
     case 'breach':
       return 'broken';
+    case 'retract':
+      return 'retracted';
     case 'fail':
     case 'drop':
     case 'refer':
@@ -98,6 +101,8 @@ export function stillNews(
     case 'kept':
     case 'broken':
       return matter.settlement?.obligations.some(({ at }) => at === act.at) ?? false;
+    case 'retracted':
+      return matter.settlement !== null;
     case 'joined':
       return matter.joined?.act === act.id;
     case 'parted':

@@ -369,6 +369,23 @@ const rows: Row[] = [
     ['water-1: broken (owner)', 'water-head: broken (superior)'],
   ],
   [
+    'a finding that was wrong is told to all who believed it: who mediates, the head, the office, whoever helps',
+    act('retract', 'office-1'),
+    matter({
+      phase: 'answered',
+      units: [part('water', 'answered')],
+      settlement: broken,
+      helpers: [{ act: 'act', at: '', seat: 'parks-1', unit: 'parks' }],
+    }),
+    people('water-1'),
+    [
+      'office-2: retracted (office)',
+      'parks-1: retracted (helper)',
+      'water-1: retracted (owner)',
+      'water-head: retracted (superior)',
+    ],
+  ],
+  [
     'that nothing applies to a unit waits for the office',
     act('waive', 'water-1', { unit: 'water' }),
     matter({ phase: 'answered', waiver: waived(null) }),

@@ -117,6 +117,15 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       const lead = leadOf(matter);
       return lead ? ofUnit(people, say('broken', lead)) : [];
     }
+    case 'retract': {
+      // Whoever believed what was found is to know that it was wrong: the unit, the office, and those who help either side.
+      const lead = leadOf(matter);
+      return [
+        ...(lead ? ofUnit(people, say('retracted', lead)) : []),
+        ...toOffice(people, say('retracted', lead ?? null)),
+        ...toHelpers(people, matter, say('retracted', null)),
+      ];
+    }
     case 'waive':
       return toOffice(people, say('waived', act.unit));
     case 'exempt':

@@ -1,5 +1,6 @@
 import type { BetweenView } from '../../../src/matters/parties/between.contract.ts';
 import type { PartyView } from '../../../src/matters/parties/parties.contract.ts';
+import type { Field } from '../fields.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 
@@ -10,27 +11,18 @@ type Props = {
   invalid: boolean | undefined;
   between: BetweenView | null;
   parties: readonly PartyView[];
-  /** Those that were broken may be chosen too: to be kept after all. */
-  brokenToo: boolean;
+  /** Those that were broken may be chosen too, to be kept after all; or those alone of which something was found. */
+  among: Field['among'];
   value: unknown;
   onChange: (n: number | undefined) => void;
 };
 
-/** One of the obligations that nothing was told of yet, the first to fall due on top. */
-export function ObligationPicker({
-  between,
-  parties,
-  brokenToo,
-  value,
-  onChange,
-  describedBy,
-  invalid,
-  ...common
-}: Props) {
+/** One of the obligations that nothing was told of yet, or of those of which something was; the first to fall due on top. */
+export function ObligationPicker({ between, parties, among, value, onChange, describedBy, invalid, ...common }: Props) {
   const t = useT();
   const { day } = useFormat();
-  const open = (between?.settlement?.obligations ?? []).filter(
-    ({ state }) => state === 'open' || (brokenToo && state === 'broken'),
+  const offered = (between?.settlement?.obligations ?? []).filter(({ state }) =>
+    among === 'told' ? state !== 'open' : state === 'open' || (among === 'broken' && state === 'broken'),
   );
   const nameOf = (n: number) => parties.find((party) => party.n === n)?.name ?? '';
   return (
@@ -42,12 +34,12 @@ export function ObligationPicker({
       onChange={(event) => onChange(event.target.value ? Number(event.target.value) : undefined)}
     >
       <option value="">{t('web.candidates.choose')}</option>
-      {open
+      {offered
         .toSorted((a, b) => (a.due < b.due ? -1 : 1))
-        .map(({ n, party, text, due, state }) => (
+        .map(({ n, party, text, due, state, mended }) => (
           <option key={n} value={n}>
             {t('web.between.obligation.by', { party: nameOf(party), day: day(due), text })}
-            {state === 'broken' && ` · ${t('web.between.obligation.broken')}`}
+            {state !== 'open' && ` · ${t(`web.between.obligation.${mended ? 'mended' : state}`)}`}
           </option>
         ))}
     </select>

@@ -37,7 +37,7 @@ export function PartyFields({ field, view, sides, value, onType, label, ...commo
       return (
         <ObligationPicker
           {...common}
-          brokenToo={field.among === 'broken'}
+          among={field.among}
           between={between}
           parties={parties}
           value={value}
