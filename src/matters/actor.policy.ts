@@ -1,7 +1,7 @@
 import type { Uuid } from '../kernel/index.ts';
 import { ruleFor, type Actor, type Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import type { Ladder } from './life/nobody.rules.ts';
+import type { Nobody } from './life/nobody.rules.ts';
 import type { MatterState } from './life/state.rules.ts';
 import type { UnitState } from './life/state-parts.rules.ts';
 
@@ -10,7 +10,7 @@ import type { UnitState } from './life/state-parts.rules.ts';
  * where their own office helps with the matter, or the office's verdict would count as a co-unit's and move nothing; and whoever a
  * matter was raised to stands above its units.
  */
-export function actingUnit(state: MatterState, caller: Caller | Ladder): UnitState | null {
+export function actingUnit(state: MatterState, caller: Caller | Nobody): UnitState | null {
   if (isRaisedTo(state, caller)) return null;
   if (caller.role !== 'handler' && caller.role !== 'head') return null;
   const own = state.units.find((u) => u.unit === caller.unit);
@@ -19,14 +19,14 @@ export function actingUnit(state: MatterState, caller: Caller | Ladder): UnitSta
 }
 
 /** Whether the matter was raised to this very seat, and waits for its answer. */
-export const isRaisedTo = ({ raised }: MatterState, { seat }: Caller | Ladder): boolean =>
+export const isRaisedTo = ({ raised }: MatterState, { seat }: Caller | Nobody): boolean =>
   raised !== null && raised.seat === seat;
 
 /** Whether somebody fits one of the actors that a mechanism names. */
 export function fits(
   actor: Actor,
   state: MatterState | null,
-  caller: Caller | Ladder,
+  caller: Caller | Nobody,
   unit: UnitState | null,
   circle: readonly Uuid[] = [],
 ): boolean {
@@ -43,14 +43,14 @@ export function fits(
 }
 
 /** Whether this seat may let that one go who helps: whoever only helps ends their own help and nobody else's. */
-export const mayLetGo = (mechanism: Mechanism, state: MatterState, caller: Caller | Ladder, seat: Uuid): boolean =>
+export const mayLetGo = (mechanism: Mechanism, state: MatterState, caller: Caller | Nobody, seat: Uuid): boolean =>
   seat === caller.seat ||
   (ruleFor(mechanism, 'unhelp')?.by ?? []).some(
     (actor) => actor !== 'helper' && fits(actor, state, caller, actingUnit(state, caller)),
   );
 
 /** Whether this seat was asked to help. */
-export const helpsIn = ({ helpers }: Pick<MatterState, 'helpers'>, { seat, role }: Caller | Ladder): boolean =>
+export const helpsIn = ({ helpers }: Pick<MatterState, 'helpers'>, { seat, role }: Caller | Nobody): boolean =>
   role !== 'originator' && helpers.some((helper) => helper.seat === seat);
 
 const raisedBy = ({ originators }: Pick<MatterState, 'originators'>, id: Uuid): boolean =>

@@ -18,7 +18,7 @@ import { findAbove } from './children/above.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
-import type { Ladder } from './life/nobody.rules.ts';
+import type { Nobody } from './life/nobody.rules.ts';
 import { appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
@@ -27,7 +27,7 @@ export type Units = ReadonlyMap<Uuid, Unit>;
 
 /** Who acts when, under which file; and of the matters around this one what the decision asks for. */
 export type Under = {
-  readonly caller: Caller | Ladder;
+  readonly caller: Caller | Nobody;
   readonly now: Date;
   readonly mechanism: Mechanism;
   readonly version: number;
@@ -57,8 +57,8 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const sealed = under.mechanism.sealed === true;
   const files = await filesOf(tx, caller.city, request.given['files'], sealed);
   const called = await calledBy(tx, caller.city, request.given, now);
-  if (caller.role !== 'ladder') await checkOriginator(tx, caller, request.given['originator']);
-  if (request.kind === 'help' && under.mechanism.sealed && caller.role !== 'ladder')
+  if (caller.seat !== null) await checkOriginator(tx, caller, request.given['originator']);
+  if (request.kind === 'help' && under.mechanism.sealed && caller.seat !== null)
     await checkNamed(tx, caller, request.given['seat']);
   const filed = await filedUnder(tx, under, request.given['category']);
   return {

@@ -1,7 +1,7 @@
 export { act } from './matter.acts.ts';
 export { ableRoutes } from './able/able.routes.ts';
 export { matterAct } from './receipt.ts';
-export { actByLadder } from './ladder.acts.ts';
+export { actByLadder, actBySource } from './nobody.acts.ts';
 export { findAlike } from './alike/alike.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';
 export { circlesRoutes } from './circles/circles.routes.ts';
@@ -32,7 +32,7 @@ export { dueRungs, presses, type Step } from './ladder/ladder.rules.ts';
 export type { Ask } from './life/ask.rules.ts';
 export { decide } from './life/decide.rules.ts';
 export { fold } from './life/fold.rules.ts';
-export { ladder } from './life/nobody.rules.ts';
+export { nobody } from './life/nobody.rules.ts';
 export { handRoutes } from './hands/hands.routes.ts';
 export { ledgerRoutes } from './lists/ledger.routes.ts';
 export { mattersOfRound } from './lists/list.store.ts';

@@ -4,7 +4,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
-import type { Ladder } from './life/nobody.rules.ts';
+import type { Nobody } from './life/nobody.rules.ts';
 import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
@@ -46,7 +46,7 @@ const DONE: ReadonlySet<Phase> = new Set(['answered', 'closed']);
 export function whyNot(
   mechanism: Mechanism,
   state: MatterState | null,
-  caller: Caller | Ladder,
+  caller: Caller | Nobody,
   kind: ActKind,
   now: Date,
   children: readonly Child[] = [],
@@ -128,7 +128,8 @@ function specialCase(
 
 /** Whether an act is somebody's to choose: what follows of itself is nobody's to do, and no button that is off. */
 export const canBeChosen = (mechanism: Mechanism, kind: ActKind): boolean =>
-  kind !== 'register' && (ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder') ?? false);
+  kind !== 'register' &&
+  (ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder' && actor !== 'source') ?? false);
 
 /** The policy's answer for every act that the mechanism has, in the engine's order, for the page. `children`: what stands below. */
 export function choices(

@@ -24,6 +24,9 @@ export function supervisionFaults(m: Mechanism): FaultAt[] {
     const ofItself = OF_ITSELF.includes(kind) || (kind === 'divide' && m.recurs !== undefined);
     if (rule.by.includes('ladder') && !ofItself)
       faults.push(at(['acts', kind, 'by'], kind === 'divide' ? 'ladder-without-recurs' : 'ladder-may-not', { kind }));
+    // What a program says of somebody is hearsay, and moves nothing but by what was heard of them.
+    if (rule.by.includes('source') && kind !== 'callback')
+      faults.push(at(['acts', kind, 'by'], 'source-may-not', { kind }));
     if (rule.by.includes('raised') && !ruleFor(m, 'raise'))
       faults.push(at(['acts', kind, 'by'], 'raised-without-raise', { kind }));
     if (rule.by.includes('helper') && !ruleFor(m, 'help'))

@@ -115,7 +115,10 @@ function askAgain(state: MatterState | null, act: MatterAct, kind: ActKind, worl
 
 /** What the city opens of itself, as for the last of a ranking, it opens as the office would. */
 const nobodyFor = ({ kind }: MatterAct, { nobody }: World): Ask['caller'] =>
-  kind === 'register' || kind === 'assign' ? ({ ...nobody, role: 'supervisor' } as unknown as Ask['caller']) : nobody;
+  kind === 'register' || kind === 'assign'
+    ? ({ ...nobody, role: 'supervisor' } as unknown as Ask['caller'])
+    : // Called back by nobody's seat, somebody was by another program.
+      ({ ...nobody, role: kind === 'callback' ? 'source' : 'ladder' } as Ask['caller']);
 
 /** Who was appointed was impartial as far as was known then, which no file decides. */
 function appointedBy(act: MatterAct): Ask['appointing'] {

@@ -6,7 +6,7 @@ import {
   calendarOf,
   findSince,
   getMechanism,
-  ladder,
+  nobody,
   matterAct,
   newestMechanisms,
   type Ask,
@@ -116,5 +116,13 @@ async function worldOf(tx: Tx, city: number, until: Date): Promise<Omit<World, '
     };
   };
   const unitName = (unit: Uuid): string => units.get(unit)?.name ?? unit;
-  return { calendar, unitName, people: { roster, units, hands: [] }, seatOf, nobody: ladder(city), callerOf, until };
+  return {
+    calendar,
+    unitName,
+    people: { roster, units, hands: [] },
+    seatOf,
+    nobody: nobody(city, 'ladder'),
+    callerOf,
+    until,
+  };
 }

@@ -45,6 +45,8 @@ export function deedText(
     const way = filed.map(({ zh, en }) => (names.language === 'en' ? (en ?? zh) : zh)).join(' / ');
     parts[0] = t('web.story.classify.as', { category: way });
   }
+  const through = kind === 'callback' ? text(given['through']) : null;
+  if (through) parts[0] = t('web.story.callback.through', { through });
   if (given['green'] === true) parts.push(t('web.slip.green'));
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));

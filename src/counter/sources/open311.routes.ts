@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
@@ -6,6 +5,7 @@ import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
 import { fail, failing, faultOf } from './open311.faults.ts';
+import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
   GeoQuery,
@@ -17,31 +17,21 @@ import {
   handedOver,
 } from './open311.rules.ts';
 import { allServices, servicesOf } from './open311.services.ts';
-import { geoXml, type Shape } from './open311.xml.rules.ts';
+import { updateRoutes } from './open311.updates.routes.ts';
 import { sourceOf } from './source.acts.ts';
 import { take, tell } from './take.acts.ts';
 import { findTaken, listTaken, type Taken } from './taken.store.ts';
 
 const tags = ['handing-over'];
-const BASE = '/api/open311/v2';
 const config = { public: true } as const;
-const key = { api_key: z.string().max(80).optional() };
-const format = z.enum(['xml', 'json']);
-type Format = z.infer<typeof format>;
 /** GeoReport's own limits of a list without an id: ninety days, a thousand requests. */
 const DAYS_MS = 90 * 86_400_000;
 const MOST = 1000;
 const MOST_NAMED = 100;
 
-/** The same in the format that was asked for; what is no JSON is no subject of the schemas. */
-function inFormat<R extends object>(reply: FastifyReply, as: Format, shape: Shape, rows: R[]): R[] {
-  if (as === 'json') return rows;
-  reply.type('text/xml; charset=utf-8');
-  return geoXml(shape, rows as never) as unknown as R[];
-}
-
 /** The hotline's interface: Open311 GeoReport v2, in XML and JSON. Its token is `api_key`, its faults are lists of code and description. */
-export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
+export const open311Routes: RoutePlugin = async (app, given) => {
+  const { pool, now } = given;
   await app.register(async (inner) => {
     const http = inner as unknown as typeof app;
     http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
@@ -53,6 +43,8 @@ export const open311Routes: RoutePlugin = async (app, { pool, now }) => {
       const as = new URL(request.url, 'http://here').pathname.endsWith('.xml') ? 'xml' : 'json';
       return reply.code(fault.status).send(inFormat(reply, as, 'faults', fault.faults));
     });
+
+    await updateRoutes(http, given);
 
     http.get(
       `${BASE}/services.:format`,

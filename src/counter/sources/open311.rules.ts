@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppealView } from '../contract.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
 
 /** GeoReport v2 (wiki.open311.org): its names for what we have. Pure. */
@@ -128,6 +129,64 @@ export const GeoStatus = z.object({
   long: z.number().nullable(),
 });
 export type GeoStatus = z.infer<typeof GeoStatus>;
+
+/**
+ * What is added to a request, as the extension of GeoReport has it that clients at work speak (`servicerequestupdates`). `update_id`: the
+ * sender's own number for it, so that it is taken once.
+ */
+export const GeoAdded = z.preprocess(
+  filled,
+  z.object({
+    api_key: z.string().max(80),
+    service_request_id: z.string().trim().min(1).max(100),
+    update_id: z.string().trim().min(1).max(100).optional(),
+    description: z.string().trim().min(1).max(4000),
+  }),
+);
+export const GeoAddedBody = z.looseObject({
+  api_key: said('The token of the source'),
+  service_request_id: said('The sender’s own number of the request'),
+  update_id: said('The sender’s own number of what is added, at most 100 characters: taken once'),
+  description: said('What whoever raised it says: a reply where they were asked something, else an addition'),
+});
+
+/** What was said to whoever raised a request: asked, promised, answered. `update_id` is its act. */
+export const GeoUpdate = z.object({
+  update_id: z.string(),
+  service_request_id: z.string(),
+  status: z.enum(['open', 'closed']),
+  updated_datetime: z.string(),
+  description: z.string(),
+});
+export type GeoUpdate = z.infer<typeof GeoUpdate>;
+export const GeoSpan = z.preprocess(
+  filled,
+  z.object({
+    start_date: z.iso.datetime({ offset: true }).optional(),
+    end_date: z.iso.datetime({ offset: true }).optional(),
+  }),
+);
+export const GeoSpanBody = z.looseObject({
+  start_date: said('Said from then on, ISO 8601 with its offset; left out: of the last thirty days'),
+  end_date: said('Said until then'),
+});
+
+/** What the city said to them, and when; what they said themselves is the sender's own. */
+export const geoUpdates = (
+  { said: all, phase, joined }: Pick<AppealView, 'said' | 'phase' | 'joined'>,
+  external: string,
+  { from, until }: { from: Date; until: Date },
+): GeoUpdate[] =>
+  all
+    .filter(({ mine, kind, at }) => !mine && TOLD.has(kind) && new Date(at) >= from && new Date(at) <= until)
+    .map(({ id, at, text }) => ({
+      update_id: id,
+      service_request_id: external,
+      status: (joined ?? { phase }).phase === 'closed' ? 'closed' : 'open',
+      updated_datetime: at,
+      description: text,
+    }));
+const TOLD: ReadonlySet<string> = new Set(['inquire', 'promise', 'answer']);
 
 export const handedOver = (request: GeoRequest, external: string, category: string | null): HandedOver => ({
   external,

@@ -4,6 +4,7 @@
 export const SHAPES = {
   services: ['services', 'service'],
   requests: ['service_requests', 'request'],
+  updates: ['service_request_updates', 'request_update'],
   faults: ['errors', 'error'],
 } as const;
 export type Shape = keyof typeof SHAPES;

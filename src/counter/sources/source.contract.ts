@@ -98,7 +98,11 @@ export const TakenRequest = z.object({
   due: z.iso.date().nullable(),
   /** What they are asked and have not replied to: their time stands still meanwhile. */
   question: z.string().nullable(),
+  /** To be named with the reply. */
+  questionId: Uuid.nullable(),
+  askedAt: Instant.nullable(),
   answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
   registeredAt: Instant,
   updatedAt: Instant,
 });

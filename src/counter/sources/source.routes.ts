@@ -1,9 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { refuse } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { languageOf } from '../../platform/i18n/index.ts';
 import { sourceDesk, sourceLately } from './lately.acts.ts';
+import { movedSince } from './moved.ts';
+import { passOn } from './pass.acts.ts';
+import { MovedQuery, MovedRequests, PassedOn } from './passed.contract.ts';
 import { changeSource, openSource, sourceOf } from './source.acts.ts';
 import {
   HandedOver,
@@ -24,6 +28,8 @@ const BEARER = /^Bearer ([\w.-]{1,80})$/iu;
 
 /** Programs that hand over what was raised elsewhere: kept by administrators; and the interface by which they do. */
 export const sourceRoutes: RoutePlugin = (http, { pool, now }) => {
+  const shown = ({ authorization = '' }: IncomingHttpHeaders) => sourceOf(pool, BEARER.exec(authorization)?.[1]);
+
   http.get(
     '/api/sources',
     { schema: { tags, summary: 'The programs that may hand requests over', response: { 200: SourceList } } },
@@ -92,8 +98,37 @@ export const sourceRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: TakenRequest },
       },
     },
-    async ({ headers, body }) =>
-      take(pool, await sourceOf(pool, BEARER.exec(headers.authorization ?? '')?.[1]), body, now()),
+    async ({ headers, body }) => take(pool, await shown(headers), body, now()),
+  );
+
+  http.get(
+    '/api/intake/requests',
+    {
+      config: { public: true, refuses: [401] },
+      schema: {
+        tags,
+        summary: 'What moved since a moment of what this source handed over: what was asked, promised, answered there',
+        querystring: MovedQuery,
+        response: { 200: MovedRequests },
+      },
+    },
+    async ({ headers, query }) => movedSince(pool, await shown(headers), query, now()),
+  );
+
+  http.post(
+    '/api/intake/requests/:external/acts',
+    {
+      config: { public: true, refuses: [401, 404, 409], example: REPLY },
+      schema: {
+        tags,
+        summary:
+          'Pass on what whoever raised a request said: their reply to a question, what they add, what was heard on calling them back',
+        params: z.object({ external: z.string().max(100) }),
+        body: PassedOn,
+        response: { 200: TakenRequest },
+      },
+    },
+    async ({ headers, params: { external }, body }) => passOn(pool, await shown(headers), external, body, now()),
   );
 
   http.get(
@@ -108,7 +143,7 @@ export const sourceRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     async ({ headers, params: { external } }) => {
-      const { city, source } = await sourceOf(pool, BEARER.exec(headers.authorization ?? '')?.[1]);
+      const { city, source } = await shown(headers);
       return transact(pool, { city, system: true }, async (tx) => {
         const taken = await findTaken(tx, city, source.id, external);
         return taken ? tell(tx, city, taken, now()) : refuse('counter.no-such-request', {}, { status: 404 });
@@ -124,3 +159,5 @@ const EXAMPLE = {
   contact: '13812345678',
   kind: 'enterprise',
 };
+
+const REPLY = { id: '12345-20261128-000381-R1', kind: 'reply', text: '三号门，靠近锅炉房那一侧。' };

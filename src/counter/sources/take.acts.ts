@@ -8,7 +8,8 @@ import type { HandedOver, TakenRequest } from './source.contract.ts';
 import type { FoundSource } from './source.store.ts';
 import { findTaken, holdExternal, insertTaken, type Taken } from './taken.store.ts';
 
-type From = { readonly city: number; readonly source: FoundSource };
+/** The source that hands something over, and its city. */
+export type From = { readonly city: number; readonly source: FoundSource };
 
 /**
  * Takes what another program hands over: registers it for whoever raised it there. One transaction; the same number handed over
@@ -16,15 +17,24 @@ type From = { readonly city: number; readonly source: FoundSource };
  *
  * @throws Refusal `counter.external-reused` (409), and what registering refuses.
  */
-export async function take(pool: Pool, from: From, request: HandedOver, now: Date): Promise<TakenRequest> {
+export const take = (pool: Pool, from: From, request: HandedOver, now: Date): Promise<TakenRequest> =>
+  noting(pool, from, request.external, now, () => taken(pool, from, request, now));
+
+/** Does what a source asks for, and notes it where it is refused: whoever keeps the source looks for why nothing arrives. */
+export async function noting<R>(
+  pool: Pool,
+  { city, source }: From,
+  external: string,
+  now: Date,
+  work: () => Promise<R>,
+): Promise<R> {
   try {
-    return await taken(pool, from, request, now);
+    return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { city, source } = from;
-    // Apart from what was rolled back: whoever keeps the source looks for why nothing arrives.
+    // Apart from what was rolled back.
     await transact(pool, { city, system: true }, (tx) =>
-      noteRefused(tx, city, source.id, request.external, error.problem, now),
+      noteRefused(tx, city, source.id, external, error.problem, now),
     );
     throw error;
   }
@@ -85,7 +95,7 @@ export async function tell(
   const { number, text, place, point, lead, due, registeredAt } = view;
   const { stage, phase } = view.joined ?? view;
   const where = { place, longitude: point?.longitude ?? null, latitude: point?.latitude ?? null };
-  const answer = view.said.findLast(({ kind }) => kind === 'answer')?.text ?? null;
+  const answer = view.said.findLast(({ kind }) => kind === 'answer');
   const asked = view.may.includes('reply') ? view.said.findLast(({ kind }) => kind === 'inquire') : undefined;
   const { updatedAt } = moving.row;
   const category = moving.raised?.category?.code ?? moving.raised?.wish ?? null;
@@ -101,7 +111,10 @@ export async function tell(
     lead,
     due,
     question: asked?.text ?? null,
-    answer,
+    questionId: asked?.id ?? null,
+    askedAt: asked?.at ?? null,
+    answer: answer?.text ?? null,
+    answeredAt: answer?.at ?? null,
     registeredAt,
     updatedAt,
   };

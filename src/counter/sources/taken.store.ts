@@ -14,6 +14,15 @@ const page = {
   text: `select external, matter, originator, digest, at from taken_request
     where city = $1 and source = $2 and at >= $3 and at < $4 order by at desc, external desc limit $5`,
 };
+/** Where what was handed over goes on in another matter, whoever raised it is among those of that one too, and is told what moves there. */
+const moved = {
+  name: 'taken.moved',
+  text: `select external, matter, originator, digest, at, moved from (
+      select t.*, (select max(m.updated_at) from matter m
+        where m.city = t.city and m.originators <> '{}' and m.originators @> array[t.originator]) as moved
+      from taken_request t where t.city = $1 and t.source = $2) t
+    where (moved, external) > ($3, $4) and moved <= $5 order by moved, external limit $6`,
+};
 const insert = {
   name: 'taken.insert',
   text: `insert into taken_request (city, source, external, matter, originator, digest, at) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -37,6 +46,17 @@ export const listTaken = (
   until: Date,
   limit: number,
 ): Promise<Taken[]> => tx.run<Taken>(page, [city, source, from, until, limit]);
+
+/** Requests of a source that moved after a moment, and a number of those that moved at it, until another; in the order in which they last moved. */
+export const listMoved = (
+  tx: Tx,
+  city: number,
+  source: Uuid,
+  after: { at: Date; external: string },
+  until: Date,
+  limit: number,
+): Promise<(Taken & { moved: Date })[]> =>
+  tx.run<Taken & { moved: Date }>(moved, [city, source, after.at, after.external, until, limit]);
 
 export async function insertTaken(tx: Tx, city: number, source: Uuid, taken: Taken): Promise<void> {
   await tx.run(insert, [city, source, taken.external, taken.matter, taken.originator, taken.digest, taken.at]);

@@ -4,7 +4,7 @@ import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
-import type { Ladder } from '../life/nobody.rules.ts';
+import type { Nobody } from '../life/nobody.rules.ts';
 import type { Child } from '../life/state-parts.rules.ts';
 import { Given } from '../life/given.contract.ts';
 import type { Under } from '../asking.ts';
@@ -35,7 +35,7 @@ export async function bear(tx: Tx, under: Under, parent: Host, { kind, given }: 
 
 async function beginBelow(
   tx: Tx,
-  caller: Caller | Ladder,
+  caller: Caller | Nobody,
   parent: Host,
   mechanism: Mechanism,
   { text, lead, co = [], due = null, category, ...given }: Given<'divide'>,

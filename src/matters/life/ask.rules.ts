@@ -3,7 +3,7 @@ import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Given } from './given.contract.ts';
-import type { Ladder } from './nobody.rules.ts';
+import type { Nobody } from './nobody.rules.ts';
 import type { ReadAbove } from '../matter.policy.ts';
 import type { Mentioned } from '../mentions/mention.rules.ts';
 import type { Appointing } from '../parties/between-state.rules.ts';
@@ -32,7 +32,7 @@ export type Ask = {
   readonly id: Uuid;
   readonly kind: ActKind;
   readonly given: Record<string, unknown>;
-  readonly caller: Caller | Ladder;
+  readonly caller: Caller | Nobody;
   readonly now: Date;
   readonly mechanism: Mechanism;
   readonly version: number;

@@ -90,9 +90,11 @@ function promise(state: MatterState, { given, unit }: Checked<'promise'>): Resul
   return ok([{ do: 'promise' }]);
 }
 
-/** Who was not reached has said nothing. */
+/** Who was not reached has said nothing; and who called says so. */
 function callback(ask: Checked<'callback'>): Result<Effect[]> {
-  const { given, mechanism } = ask;
+  const { given, mechanism, caller } = ask;
+  if ((given.through !== undefined) !== (caller.role === 'source'))
+    return no(problem('matter.through-is-the-source', {}, { status: 400, pointer: '/given/through' }));
   const said = (['solved', 'satisfied'] as const).find((field) => given[field] != null);
   if (!given.reached && said) return no(problem('matter.not-reached-says-nothing', {}, { pointer: `/given/${said}` }));
   const comesBack = saysNo(ask) && ruleFor(mechanism, 'callback')?.instead !== undefined;

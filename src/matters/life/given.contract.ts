@@ -134,12 +134,13 @@ export const Given = {
    */
   publish: z.strictObject({ question: words, answer: words, confirmed: z.array(line(200)).max(60).optional() }),
   withdraw: z.strictObject({ reason: words }),
-  /** What was heard on calling back; null where it was not said. */
+  /** What was heard on calling back; null where it was not said. `through`: the program whose people called, where it was none of the city's. */
   callback: z.strictObject({
     reached: z.boolean(),
     solved: z.boolean().nullish(),
     satisfied: z.boolean().nullish(),
     text: words,
+    through: line(100).optional(),
   }),
   exclude: z.strictObject({ reason: words }),
   review: z.strictObject({ agreed: z.boolean(), note: words.nullish() }),

@@ -8,7 +8,7 @@ import type { Host } from './ask.rules.ts';
 import type { Child } from './state-parts.rules.ts';
 import { decide } from './decide.rules.ts';
 import { fold } from './fold.rules.ts';
-import { ladder } from './nobody.rules.ts';
+import { nobody } from './nobody.rules.ts';
 import type { Filed } from './state-parts.rules.ts';
 import type { MatterAct } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -84,7 +84,7 @@ export const SEATS = {
 export type SeatName = keyof typeof SEATS;
 
 /** Nobody: what follows of itself. */
-const LADDER = ladder(1);
+const LADDER = nobody(1, 'ladder');
 
 /** `03-02 09:00` of 2026 by the city's clocks, seconds if given. */
 export const at = (text: string): Date =>

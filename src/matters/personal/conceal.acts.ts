@@ -14,13 +14,13 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { findSealedFiles, forgetKept } from '../../platform/files/index.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
-import type { Ladder } from '../life/nobody.rules.ts';
+import type { Nobody } from '../life/nobody.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { Concerned, Originator } from '../life/state-parts.rules.ts';
 import { fileIn, hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
 
 type Where = {
-  readonly caller: Caller | Ladder;
+  readonly caller: Caller | Nobody;
   readonly mechanism: Mechanism;
   readonly matter: Uuid;
   readonly originators: readonly Originator[];
@@ -89,7 +89,7 @@ function originatesIn({ effects }: MatterAct): Uuid | undefined {
  */
 async function concealAll(
   tx: Tx,
-  { city, seat }: Caller | Ladder,
+  { city, seat }: Caller | Nobody,
   matter: Uuid,
   act: MatterAct,
   beginning: { sealing?: Sealing } = {},

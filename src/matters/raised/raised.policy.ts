@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../kernel/index.ts';
 import { ruleFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { consentOf } from '../life/consent.rules.ts';
-import type { Ladder } from '../life/nobody.rules.ts';
+import type { Nobody } from '../life/nobody.rules.ts';
 import { disputed } from '../life/disputed.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { UnitState } from '../life/state-parts.rules.ts';
@@ -14,7 +14,7 @@ export function raisedCase(
   state: MatterState,
   kind: ActKind,
   unit: UnitState | null,
-  caller: Caller | Ladder,
+  caller: Caller | Nobody,
 ): Problem | null {
   switch (kind) {
     case 'assign':

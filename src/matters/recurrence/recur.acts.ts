@@ -3,7 +3,7 @@ import { limitOf, type Mechanism } from '../../mechanism/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import { notify, transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
-import { actByLadder } from '../ladder.acts.ts';
+import { actByLadder } from '../nobody.acts.ts';
 import { lockWithMechanism } from '../ladder/ladder.acts.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { dueBeginnings, goesOn } from './recurrence.rules.ts';

@@ -13,7 +13,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { OpenRound } from './round.contract.ts';
 import type { Host, Opening } from '../life/ask.rules.ts';
-import type { Ladder } from '../life/nobody.rules.ts';
+import type { Nobody } from '../life/nobody.rules.ts';
 import { decide, numbered } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
 import { conceal, type Sealer } from '../personal/conceal.acts.ts';
@@ -140,7 +140,7 @@ export type Begun = (n: number) => Registered;
  */
 export async function begin(
   tx: Tx,
-  caller: Caller | Ladder,
+  caller: Caller | Nobody,
   item: Beginning,
   opening: Omit<Opening, 'source' | 'n'>,
   under: MechanismVersion,

@@ -1,7 +1,7 @@
 import { dayOf, uuidv7, type Day, type Uuid } from '../../kernel/index.ts';
 import { ruleFor, stagesFor, type Mechanism, type SampleRule } from '../../mechanism/index.ts';
 import { notify, transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
-import { actByLadder } from '../ladder.acts.ts';
+import { actByLadder } from '../nobody.acts.ts';
 import { mechanismsOf, newestMechanisms } from '../mechanisms/mechanism.store.ts';
 import { drawSample, lotOf, mayBeDrawn, spanOf, weekBefore, type Candidate } from './sample.rules.ts';
 import { claimWeek, findStruckOff, keepSample } from './sample.store.ts';

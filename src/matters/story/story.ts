@@ -124,7 +124,11 @@ function discreet({ act: told, before }: Step, raisers: Raisers, reader: Pick<Ca
   return {
     ...act,
     seat: seat !== null && seat !== reader.seat && raisers.has(seat) ? null : seat,
-    given: heard ? given : kind === 'callback' ? { reached: given['reached'] } : { unnamed },
+    given: heard
+      ? given
+      : kind === 'callback'
+        ? { reached: given['reached'], ...(given['through'] ? { through: given['through'] } : {}) }
+        : { unnamed },
     effects,
   };
 }

@@ -61,6 +61,11 @@ function wording(issue: Issue): [code: string, params: Problem['params']] {
       return ['http.field-unknown', { fields: issue.keys }];
     case 'invalid_value':
       return ['http.field-choice', { choices: issue.values.map(String) }];
+    case 'invalid_union':
+      // Told apart by one of its fields, which says none of them.
+      return 'options' in issue && Array.isArray(issue.options)
+        ? ['http.field-choice', { choices: issue.options.map(String) }]
+        : ['http.field-wrong', {}];
     case 'custom':
       if (MESSAGE_KEY.test(issue.message)) return [issue.message, issue.params as Problem['params']];
       return ['http.field-wrong', {}];

@@ -18,6 +18,8 @@ export function SourceToken({ given: { name, token }, onDone }: { given: GivenTo
       <output className={style['token']}>{token}</output>
       <p className="quiet">{t('admin.source.example')}</p>
       <pre className={style['example']}>{exampleOf(location.origin)}</pre>
+      <p className="quiet">{t('admin.source.example.reply')}</p>
+      <pre className={style['example']}>{replyOf(location.origin)}</pre>
       <div>
         <Button
           onClick={() =>
@@ -42,3 +44,9 @@ const exampleOf = (origin: string): string =>
   `curl -X POST ${origin}/api/intake/requests \\
   -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
   -d '{"external":"12345-0001","text":"…","place":"…","contact":"13812345678"}'`;
+
+/** A reply to what was asked of it. */
+const replyOf = (origin: string): string =>
+  `curl -X POST ${origin}/api/intake/requests/12345-0001/acts \\
+  -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
+  -d '{"id":"12345-0001-R1","kind":"reply","text":"…"}'`;

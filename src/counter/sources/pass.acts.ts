@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { originatorCaller } from '../../directory/index.ts';
+import { findAct } from '../../ledger/index.ts';
+import { orRefuse, refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { act, actBySource, findMatters, type MatterState } from '../../matters/index.ts';
+import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import type { PassedOn } from './passed.contract.ts';
+import type { TakenRequest } from './source.contract.ts';
+import { noting, tell, type From } from './take.acts.ts';
+import { findTaken, type Taken } from './taken.store.ts';
+
+/**
+ * Takes what a source passes on of whoever raised one of its requests: their reply and their additions are theirs, as if they had written
+ * them at the counter; what was heard on calling them back is written down in the source's name. Sent again, it is done once.
+ *
+ * @throws Refusal `counter.no-such-request` (404), `counter.external-reused` and `counter.asked-otherwise` (409), `counter.goes-on-elsewhere`,
+ * `counter.raised-by-several`, and what the rules of the matter say.
+ */
+export const passOn = (pool: Pool, from: From, external: string, passed: PassedOn, now: Date): Promise<TakenRequest> =>
+  noting(pool, from, external, now, async () => {
+    const { city, source } = from;
+    const system = { city, system: true } as const;
+    const taken = await transact(pool, system, (tx) => findTaken(tx, city, source.id, external));
+    if (!taken) return refuse('counter.no-such-request', {}, { status: 404 });
+    const id = idOf(source.id, taken, passed.id);
+    await transact(pool, system, (tx) => check(tx, city, taken, id, passed));
+    try {
+      await done(pool, from, taken, id, passed, now);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.problem.code !== 'matter.act-id-reused') throw error;
+      refuse('counter.external-reused', { external: passed.id }, { status: 409, pointer: '/id' });
+    }
+    return transact(pool, system, (tx) => tell(tx, city, taken, now));
+  });
+
+async function done(
+  pool: Pool,
+  { city, source }: From,
+  { matter, originator }: Taken,
+  id: Uuid,
+  passed: PassedOn,
+  now: Date,
+): Promise<void> {
+  const { kind, text } = passed;
+  if (kind !== 'callback') {
+    await act(pool, originatorCaller(city, originator, ''), matter, { id, kind, given: { text } }, now);
+    return;
+  }
+  const { reached, solved = null, satisfied = null } = passed;
+  const given = { reached, solved, satisfied, text, through: source.name };
+  const system = { city, system: true } as const;
+  orRefuse(await transact(pool, system, (tx) => actBySource(tx, city, matter, { id, kind, given }, now)));
+}
+
+/** What the rules of a matter cannot know: that its request goes on in another, or that the source read another question. */
+async function check(tx: Tx, city: number, taken: Taken, id: Uuid, passed: PassedOn): Promise<void> {
+  if (await findAct(tx, city, id)) return;
+  const state: MatterState = (await findMatters(tx, city, [taken.matter])).get(taken.matter)!;
+  if (state.joined) refuse('counter.goes-on-elsewhere');
+  // One of several who is content would have spoken for those who are not.
+  if (passed.kind === 'callback' && state.originators.length > 1) refuse('counter.raised-by-several');
+  const read = passed.kind === 'reply' ? passed.question : null;
+  if (read && state.question && state.question.act !== read)
+    refuse('counter.asked-otherwise', { question: state.question.act }, { status: 409, pointer: '/question' });
+}
+
+/**
+ * Takes words of whoever raised a request without its being said what they are: the reply, where they were asked something, else an
+ * addition. As {@link passOn}.
+ */
+export async function passWords(
+  pool: Pool,
+  from: From,
+  { external, number, text }: { external: string; number: string; text: string },
+  now: Date,
+): Promise<TakenRequest> {
+  const { city, source } = from;
+  const kind = await transact(pool, { city, system: true }, async (tx) => {
+    const taken = await findTaken(tx, city, source.id, external);
+    if (!taken) return 'note';
+    // Sent again it is what it was; by now nothing may be asked any more.
+    const done = await findAct(tx, city, idOf(source.id, taken, number));
+    if (done) return done.kind === 'reply' ? 'reply' : 'note';
+    return (await findMatters(tx, city, [taken.matter])).get(taken.matter)?.question ? 'reply' : 'note';
+  });
+  return passOn(pool, from, external, { id: number, kind, text }, now);
+}
+
+/** The act's own id, which follows from the source's number for it: whatever is sent again under that is the same act. */
+function idOf(source: Uuid, { external, at }: Taken, number: string): Uuid {
+  const words = JSON.stringify([source, external, number]);
+  return uuidv7(at, createHash('sha256').update(words).digest().subarray(0, 10));
+}
