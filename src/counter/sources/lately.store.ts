@@ -1,18 +1,22 @@
 import type { Problem, Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 
-/** How long it is kept what was refused: as long as somebody may ask why. */
+/** How long it is kept what was refused: as long as somebody may ask why; and how many of it of one source, the newest. */
 const KEPT_DAYS = 30;
+const KEPT = 200;
 
 const note = {
   name: 'refused.note',
-  text: `with swept as (delete from refused_request where city = $1 and source = $2 and at < $6::timestamptz - make_interval(days => ${KEPT_DAYS}))
+  text: `with swept as (delete from refused_request where city = $1 and source = $2 and (external, code) <> ($3, $4)
+        and (at < $6::timestamptz - make_interval(days => ${KEPT_DAYS})
+          or (external, code) not in (select external, code from refused_request
+            where city = $1 and source = $2 order by at desc limit ${KEPT})))
     insert into refused_request (city, source, external, code, problem, at) values ($1, $2, $3, $4, $5, $6)
     on conflict (city, source, external, code)
     do update set problem = excluded.problem, times = refused_request.times + 1, at = excluded.at`,
 };
 
-/** Notes that a request was refused; tried again it is one with a higher count. Sweeps what is older than a month. */
+/** Notes that a request was refused; tried again it is one with a higher count. Sweeps what is older than a month, and of many the oldest. */
 export async function noteRefused(
   tx: Tx,
   city: number,

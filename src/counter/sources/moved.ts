@@ -2,7 +2,8 @@ import { transact, type Pool } from '../../platform/postgres/index.ts';
 import type { z } from 'zod';
 import type { MovedQuery, MovedRequests } from './passed.contract.ts';
 import type { TakenRequest } from './source.contract.ts';
-import { tell, type From } from './take.acts.ts';
+import type { From } from './source.acts.ts';
+import { tell } from './take.acts.ts';
 import { listMoved } from './taken.store.ts';
 
 const PAGE = 50;

@@ -4,7 +4,7 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
-import { fail, failing, faultOf } from './open311.faults.ts';
+import { fail, failing, faultOf, GeoFault } from './open311.faults.ts';
 import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
@@ -17,6 +17,7 @@ import {
   handedOver,
 } from './open311.rules.ts';
 import { allServices, servicesOf } from './open311.services.ts';
+import { noteUnread } from './refused.acts.ts';
 import { updateRoutes } from './open311.updates.routes.ts';
 import { sourceOf } from './source.acts.ts';
 import { take, tell } from './take.acts.ts';
@@ -28,6 +29,8 @@ const config = { public: true } as const;
 const DAYS_MS = 90 * 86_400_000;
 const MOST = 1000;
 const MOST_NAMED = 100;
+/** So much of a body that cannot be read is looked through for its key. */
+const UNREAD = 8000;
 
 /** The hotline's interface: Open311 GeoReport v2, in XML and JSON. Its token is `api_key`, its faults are lists of code and description. */
 export const open311Routes: RoutePlugin = async (app, given) => {
@@ -37,7 +40,21 @@ export const open311Routes: RoutePlugin = async (app, given) => {
     http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
-    http.setErrorHandler((error, request, reply) => {
+    // Kept as long as the request, so that the key can be found in what could not be read.
+    const unread = new WeakMap<object, string>();
+    const json = http.getDefaultJsonParser('error', 'error');
+    http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+      unread.set(request, String(body).slice(0, UNREAD));
+      void json(request, body as string, done);
+    });
+    http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (request, body, done) => {
+      unread.set(request, String(body).slice(0, UNREAD));
+      done(
+        new GeoFault(415, [{ code: 415, description: 'a request is sent as a form or as JSON; XML is read nowhere' }]),
+      );
+    });
+    http.setErrorHandler(async (error, request, reply) => {
+      await noteUnread(pool, request, unread.get(request) ?? '', error, now());
       const fault = faultOf(error);
       if (!fault) throw error;
       const as = new URL(request.url, 'http://here').pathname.endsWith('.xml') ? 'xml' : 'json';

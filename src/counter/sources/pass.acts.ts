@@ -5,8 +5,10 @@ import { orRefuse, refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index
 import { act, actBySource, findMatters, type MatterState } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { PassedOn } from './passed.contract.ts';
+import { noting } from './refused.acts.ts';
+import type { From } from './source.acts.ts';
 import type { TakenRequest } from './source.contract.ts';
-import { noting, tell, type From } from './take.acts.ts';
+import { tell } from './take.acts.ts';
 import { findTaken, type Taken } from './taken.store.ts';
 
 /**

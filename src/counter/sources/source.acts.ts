@@ -1,4 +1,4 @@
-import { problem, refuse, Refusal, type Uuid } from '../../kernel/index.ts';
+import { refuse, type Uuid } from '../../kernel/index.ts';
 import { beginChange, entryAct, findAct, findEntry, record } from '../../ledger/index.ts';
 import { getNewestMechanism } from '../../matters/index.ts';
 import { newToken, parseToken, type Caller } from '../../platform/identity/index.ts';
@@ -64,14 +64,20 @@ export async function changeSource(
 
 const hashOf = (token: string): Buffer => parseToken(token)!.hash;
 
+/** The source that hands something over, and its city. */
+export type From = { readonly city: number; readonly source: FoundSource };
+
+/** The source whose token this is; null for one that never was, or was ended. */
+export async function findSource(pool: Pool, token: string): Promise<From | null> {
+  const parsed = parseToken(token);
+  if (!parsed) return null;
+  const { city, hash } = parsed;
+  const source = await transact(pool, { city, system: true }, (tx) => findSourceByToken(tx, city, hash));
+  return source ? { city, source } : null;
+}
+
 /** The source that shows a token, and its city. Throws `counter.token-wrong` (401). */
-export async function sourceOf(pool: Pool, token: string | undefined): Promise<{ city: number; source: FoundSource }> {
-  const parsed = token === undefined ? null : parseToken(token);
-  const found =
-    parsed &&
-    (await transact(pool, { city: parsed.city, system: true }, (tx) =>
-      findSourceByToken(tx, parsed.city, parsed.hash),
-    ));
-  if (!parsed || !found) throw new Refusal(problem('counter.token-wrong', {}, { status: 401 }));
-  return { city: parsed.city, source: found };
+export async function sourceOf(pool: Pool, token: string | undefined): Promise<From> {
+  const found = token === undefined ? null : await findSource(pool, token);
+  return found ?? refuse('counter.token-wrong', {}, { status: 401 });
 }

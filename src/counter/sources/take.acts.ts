@@ -1,15 +1,12 @@
 import { contactOf, findEnterpriseByCode, openOriginator, originatorCaller, printOf } from '../../directory/index.ts';
-import { canonicalJson, refuse, Refusal, uuidv7 } from '../../kernel/index.ts';
+import { canonicalJson, refuse, uuidv7 } from '../../kernel/index.ts';
 import { registerByHand } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { viewAsTold } from '../appeal.view.ts';
-import { noteRefused } from './lately.store.ts';
+import { noting } from './refused.acts.ts';
+import type { From } from './source.acts.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
-import type { FoundSource } from './source.store.ts';
 import { findTaken, holdExternal, insertTaken, type Taken } from './taken.store.ts';
-
-/** The source that hands something over, and its city. */
-export type From = { readonly city: number; readonly source: FoundSource };
 
 /**
  * Takes what another program hands over: registers it for whoever raised it there. One transaction; the same number handed over
@@ -19,26 +16,6 @@ export type From = { readonly city: number; readonly source: FoundSource };
  */
 export const take = (pool: Pool, from: From, request: HandedOver, now: Date): Promise<TakenRequest> =>
   noting(pool, from, request.external, now, () => taken(pool, from, request, now));
-
-/** Does what a source asks for, and notes it where it is refused: whoever keeps the source looks for why nothing arrives. */
-export async function noting<R>(
-  pool: Pool,
-  { city, source }: From,
-  external: string,
-  now: Date,
-  work: () => Promise<R>,
-): Promise<R> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    // Apart from what was rolled back.
-    await transact(pool, { city, system: true }, (tx) =>
-      noteRefused(tx, city, source.id, external, error.problem, now),
-    );
-    throw error;
-  }
-}
 
 async function taken(pool: Pool, { city, source }: From, request: HandedOver, now: Date): Promise<TakenRequest> {
   const words = canonicalJson(request);

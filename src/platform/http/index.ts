@@ -1,3 +1,4 @@
 export { buildHttp } from './build.ts';
+export { foreseen } from './faults.ts';
 export type { Http, HttpOptions, RoutePlugin } from './plugin.ts';
 export { readUpload } from './upload.ts';

@@ -63,7 +63,7 @@ export function SourcePanel({ source, onToken }: { source: SourceRow; onToken: (
           <ul className={table['list']}>
             {refused.map(({ external, why, times, at }) => (
               <li key={`${external} ${why}`} className={table['refused']}>
-                <span>{external}</span>
+                <span>{external || t('admin.source.no-number')}</span>
                 <span>{why}</span>
                 <span className="faint">
                   {t('admin.source.times', { n: times })} · {instant(at)}

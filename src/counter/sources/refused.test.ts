@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aCaller } from '../../../test/support/callers.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { testHttp } from '../../../test/support/http.ts';
+import { publishScheme } from '../../directory/index.ts';
+import { problem, uuidv7 } from '../../kernel/index.ts';
+import { publishMechanism } from '../../matters/index.ts';
+import { transact } from '../../platform/postgres/index.ts';
+import { open311Routes, sourceRoutes } from '../index.ts';
+import { noteRefused } from './lately.store.ts';
+
+const { pool, owner } = await testDatabase();
+const system = { city: 1, system: true } as const;
+const administrator = aCaller({ role: 'administrator', unit: null });
+let now = new Date('2026-03-16T02:00:00.000Z');
+const app = await testHttp(pool, [administrator], { routes: [sourceRoutes, open311Routes], now: () => now });
+await transact(pool, system, async (tx) => {
+  const categories = ['0101', '0501', '0702', '0703'].map((code) => ({
+    code,
+    parent: null,
+    zh: code,
+    en: null,
+    retired: false,
+  }));
+  const name = { zh: '企业诉求分类', en: 'Appeals' };
+  await publishScheme(tx, system, { id: uuidv7(now), key: 'appeals', name, categories, seen: 0 }, now);
+  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
+  await publishMechanism(tx, system, { source }, now);
+});
+
+let id = '';
+let token = '';
+beforeEach(async () => {
+  now = new Date(now.getTime() + 3_600_000);
+  const payload = { id: uuidv7(now), name: '12345 热线平台', mechanism: 'appeal', channel: 'hotline' };
+  const opened = (await app.ask(administrator, { method: 'POST', url: '/api/sources', payload })).json();
+  ({ id, token } = opened);
+});
+
+const lately = async () =>
+  (await app.ask(administrator, { url: `/api/sources/${id}/requests` })).json().refused as {
+    external: string;
+    why: string;
+    times: number;
+  }[];
+const post = (url: string, payload: string | object, headers: Record<string, string> = {}): InjectOptions => ({
+  method: 'POST',
+  url,
+  payload,
+  headers: { 'content-type': 'application/json', ...headers },
+});
+const OURS = '/api/intake/requests';
+const GEO = '/api/open311/v2/requests.xml';
+const bearer = () => ({ authorization: `Bearer ${token}` });
+
+describe('what could not be read stands in the list of its source, with what would be right', () => {
+  test.each<[sentence: string, sent: () => InjectOptions, external: string, why: RegExp]>([
+    ['no JSON', () => post(OURS, '{"external": "A-1", "text"', bearer()), '', /json/iu],
+    ['no body', () => post(OURS, '', bearer()), '', /json/iu],
+    [
+      'a field that there is not',
+      () => post(OURS, { external: 'A-2', text: '停水两天了', tel: '1' }, bearer()),
+      'A-2',
+      /tel/u,
+    ],
+    ['a field of another kind', () => post(OURS, { external: 'A-3', text: 5 }, bearer()), 'A-3', /内容/u],
+    [
+      'an act that there is not',
+      () => post(`${OURS}/A-4/acts`, { id: '1', kind: 'close' }, bearer()),
+      'A-4',
+      /callback/u,
+    ],
+    ['another medium', () => post(OURS, '<a/>', { ...bearer(), 'content-type': 'text/xml' }), '', /json/iu],
+    [
+      'a right token in a wrong place',
+      () => post(OURS, { external: 'A-5', text: '停水两天了' }, { authorization: token }),
+      'A-5',
+      /Bearer/u,
+    ],
+    [
+      'GeoReport, no words',
+      () => post(GEO, { api_key: token, service_code: 'appeal', external_id: 'G-1' }),
+      'G-1',
+      /description/u,
+    ],
+    [
+      'GeoReport, a service that there is not',
+      () => post(GEO, { api_key: token, service_code: '9999', external_id: 'G-2', description: '停水两天了' }),
+      'G-2',
+      /9999/u,
+    ],
+    [
+      'GeoReport, in XML',
+      () => post(GEO, `<request><api_key>${token}</api_key></request>`, { 'content-type': 'text/xml' }),
+      '',
+      /XML/u,
+    ],
+    ['GeoReport, half a JSON', () => post(GEO, `{"api_key": "${token}", "descr`), '', /./u],
+    [
+      'GeoReport, the key in the address',
+      () => post(`${GEO}?api_key=${token}`, { service_code: 'appeal', external_id: 'G-3', description: '停水两天了' }),
+      'G-3',
+      /api_key/u,
+    ],
+  ])('%s', async (_, sent, external, why) => {
+    const answer = await app.http.inject(sent());
+    expect(answer.statusCode, answer.body).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(await lately()).toMatchObject([{ external, times: 1, why: expect.stringMatching(why) }]);
+    const kept = await owner.query('select problem::text from refused_request where source = $1', [id]);
+    expect(kept.rows[0].problem).not.toContain(token.slice(2));
+  });
+});
+
+test('what was refused by a rule is noted once, not a second time as if it could not be read', async () => {
+  await app.http.inject(post(OURS, { external: 'R-1', text: '停水两天了', category: '9999' }, bearer()));
+  expect(await lately()).toMatchObject([{ external: 'R-1', times: 1 }]);
+});
+
+test('whoever shows no token of a source writes into nobody’s list', async () => {
+  const before = (await owner.query('select count(*)::int as n from refused_request')).rows[0].n;
+  for (const authorization of ['', 'Bearer nonsense', `Bearer 1.${'x'.repeat(43)}`])
+    expect((await app.http.inject(post(OURS, '{"exte', { authorization }))).statusCode).toBeGreaterThanOrEqual(400);
+  expect((await owner.query('select count(*)::int as n from refused_request')).rows[0].n).toBe(before);
+});
+
+test('a source that goes mad is noted a minute’s worth and then one a second', async () => {
+  for (let n = 0; n < 90; n++) await app.http.inject(post(OURS, { external: `M-${n}`, wrong: true }, bearer()));
+  const count = async () =>
+    (await owner.query('select count(*)::int as n from refused_request where source = $1', [id])).rows[0].n;
+  expect(await count()).toBe(60);
+  now = new Date(now.getTime() + 2000);
+  for (let n = 0; n < 5; n++) await app.http.inject(post(OURS, { external: `M-later-${n}`, wrong: true }, bearer()));
+  expect(await count()).toBe(62);
+});
+
+test('of many the newest two hundred are kept', async () => {
+  for (let n = 0; n < 230; n++)
+    await transact(pool, system, (tx) =>
+      noteRefused(tx, 1, id, `K-${n}`, problem('http.input'), new Date(now.getTime() + n)),
+    );
+  const { rows } = await owner.query(
+    'select count(*)::int as n, min(at) as first from refused_request where source = $1',
+    [id],
+  );
+  expect(rows[0].n).toBeLessThanOrEqual(201);
+  expect(rows[0].n).toBeGreaterThanOrEqual(200);
+  expect(rows[0].first.getTime()).toBeGreaterThanOrEqual(now.getTime() + 29);
+  expect((await lately())[0]!.external).toBe('K-229');
+});
+
+test('what is refused again after a month begins nothing anew, and is neither lost', async () => {
+  const note = (external: string, at: Date) =>
+    transact(pool, system, (tx) => noteRefused(tx, 1, id, external, problem('http.input'), at));
+  await note('old', now);
+  await note('older', now);
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  await note('old', now);
+  expect(await lately()).toMatchObject([{ external: 'old', times: 2 }]);
+});
