@@ -24,7 +24,15 @@ import {
 import type { Place } from '../matters/raised/raised.contract.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
-import { endShared, together, transact, type Outcome, type Pool, type Tx } from '../platform/postgres/index.ts';
+import {
+  endShared,
+  keepPlans,
+  together,
+  transact,
+  type Outcome,
+  type Pool,
+  type Tx,
+} from '../platform/postgres/index.ts';
 import type { AppealRaised, NewAppeal } from './contract.ts';
 import { filesAreOf } from './files.store.ts';
 
@@ -82,7 +90,7 @@ async function write(pool: Pool, city: number, all: readonly Raising[]): Promise
   const system = { city, system: true } as const;
   return transact(pool, system, async (tx) => {
     const ids = all.map(({ request }) => request.id);
-    const earlier = await findActs(tx, city, ids);
+    const [, earlier] = await Promise.all([keepPlans(tx), findActs(tx, city, ids)]);
     const decided = await Promise.all(all.map((one) => outcomeOf(prepare(tx, city, one, earlier.get(one.request.id)))));
     const prepared = decided.flatMap((one) => (one.ok ? [one.value] : []));
     const now = all.reduce((first, one) => (one.now < first ? one.now : first), all[0]!.now);

@@ -5,6 +5,8 @@ import type { Uuid } from '../../../src/kernel/index.ts';
 import { checkpointNow } from '../../../src/ledger/index.ts';
 import { publishMechanism } from '../../../src/matters/index.ts';
 import { sumFacts } from '../../../src/matters/facts/sum.store.ts';
+import { climbLadders, tellOfClocks } from '../../../src/notices/telling/ladder.jobs.ts';
+import { readConfig } from '../../../src/platform/config/index.ts';
 import { foundCity, type SeatRole } from '../../../src/platform/identity/index.ts';
 import { transact, type Pool } from '../../../src/platform/postgres/index.ts';
 import { MECHANISM, MECHANISM_SOURCE } from '../../world/lives.ts';
@@ -25,7 +27,7 @@ export const handler = (unit: number): string => `handler-${unit}`;
 /**
  * Writes the city that is compared: every ticket a matter, each with its whole chain of acts, decided and sealed by the rules and
  * written by the very statements of the server. The city's file of the mechanism has figures besides. As after a night, what
- * the matters count as is summed up, and a checkpoint signed.
+ * the matters count as is summed up, a checkpoint signed, and whoever is late was reminded.
  */
 export async function fillHuiyin(owner: Pool, pool: Pool, now: Date): Promise<void> {
   const handlers = new Map<Uuid, Uuid>(Array.from({ length: QUEUES }, (_, n) => [unitId(n), id(4, n)]));
@@ -46,6 +48,14 @@ export async function fillHuiyin(owner: Pool, pool: Pool, now: Date): Promise<vo
   await transact(pool, system, (tx) => publishMechanism(tx, system, { source: MECHANISM_SOURCE + FIGURES }, now));
   await transact(pool, system, (tx) => sumFacts(tx, PEERS_CITY, MECHANISM, now));
   await transact(pool, system, (tx) => checkpointNow(tx, PEERS_CITY, now));
+  await remind(pool, now);
+}
+
+/** Climbs the ladders of all that is overdue, once, or the jobs would be at it while the city is measured. Nothing outside working hours. */
+async function remind(pool: Pool, now: Date): Promise<void> {
+  const { hours } = readConfig({}).notices;
+  await climbLadders(pool, PEERS_CITY, hours, now);
+  while ((await transact(pool, system, (tx) => tellOfClocks(tx, PEERS_CITY, hours, now))) > 0);
 }
 
 const FIGURES = `

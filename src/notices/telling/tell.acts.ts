@@ -17,7 +17,8 @@ import { isSwap, ofSwap } from './swaps.rules.ts';
 import { channelsFor, DEFAULT_WAYS, goAt, outsideFor, type Ways } from '../settings/ways.rules.ts';
 import { findWays } from '../settings/ways.store.ts';
 
-const AT_ONCE = 100;
+/** Of so many acts is told in one transaction at most. */
+export const AT_ONCE = 100;
 
 /**
  * Tells of the oldest acts in the outbox: takes them out and writes the notices that they lead to, and the messages to those who

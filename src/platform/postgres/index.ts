@@ -10,6 +10,7 @@ export {
   asSystem,
   endShared,
   endWith,
+  keepPlans,
   poolOf,
   transact,
   type Statement,
