@@ -27,6 +27,8 @@ const under = (mechanism: Mechanism): Mechanism => ({ ...mechanism, ladder: { an
 const WEEKLY = under(weekly());
 const APPEALS = under(appeals());
 
+const BESIDE: Done[] = [...WORKING, ['office', 'assign', '03-03 09:00', { lead: 'water', co: ['roads'] }]];
+
 /** The slips that would be given, as the ladder climbed before. */
 const due = (
   steps: readonly Done[],
@@ -113,6 +115,72 @@ describe('which rungs are climbed now', () => {
       [],
     ],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+});
+
+// The yellow rung is come to on Monday 23 March, the orange one on Wednesday, the red one on Friday.
+describe('a slip that says no more than one that stands is left out', () => {
+  const slip = (color: string, when = '03-17 10:00', more: object = {}): Done => [
+    'office',
+    'slip',
+    when,
+    { color, ...more },
+  ];
+  const report: Done = ['water', 'report', '03-18 10:00', { text: '已清淤一半' }];
+  const yellow = '03-23 09:00';
+  test.each<[sentence: string, steps: Done[], when: string, expected: string]>([
+    ['nothing stands: the yellow one is given', WORKING, yellow, 'yellow'],
+    ['the office gave a yellow one, which stands: no second one', [...WORKING, slip('yellow')], yellow, 'none'],
+    ['a graver one stands: nothing milder is put below it', [...WORKING, slip('red')], yellow, 'none'],
+    ['a milder one stands: the yellow one is graver', [...WORKING, slip('blue')], yellow, 'yellow'],
+    ['the unit has answered it by a report: it stands no more', [...WORKING, slip('yellow'), report], yellow, 'yellow'],
+    [
+      'it was answered, and another was given since, which stands',
+      [...WORKING, slip('yellow'), report, slip('yellow', '03-19 09:00')],
+      yellow,
+      'none',
+    ],
+    ['the yellow one that stands keeps no graver rung away', [...WORKING, slip('yellow')], '03-25 09:00', 'orange'],
+    [
+      'another unit’s slip is nothing to this one',
+      [...BESIDE, slip('red', '03-17 10:00', { unit: 'roads' })],
+      yellow,
+      'yellow, none',
+    ],
+    [
+      'one that was given for another clock says something else',
+      [...WORKING, slip('red', '03-17 10:00', { clock: 'accept' })],
+      yellow,
+      'yellow',
+    ],
+    [
+      'a graver one that was given for this clock says more',
+      [...WORKING, slip('red', '03-17 10:00', { clock: 'answer' })],
+      yellow,
+      'none',
+    ],
+    [
+      'the ladder’s own of the same colour, of the day before it was extended, is said anew',
+      [
+        ...WORKING,
+        slip('blue', '03-18 09:00', { clock: 'answer' }),
+        ['water', 'extend', '03-19 09:00', { until: '2026-03-27', reason: '雨' }],
+        ['office', 'grant', '03-19 10:00', { unit: 'water' }],
+      ],
+      '03-25 09:00',
+      'blue',
+    ],
+  ])('%s', (_, steps, when, expected) => {
+    const state = lived(steps, { mechanism: WEEKLY });
+    const found = dueRungs(state, WEEKLY, cal, at(when), () => 0);
+    expect(found.map(({ rung }) => rung.slip ?? 'none').join(', ')).toBe(expected);
+  });
+
+  test('and the rest of its rung is done all the same: who is to be told is', () => {
+    const state = lived([...WORKING, slip('yellow')], { mechanism: WEEKLY });
+    const [step] = dueRungs(state, WEEKLY, cal, at(yellow), () => 0);
+    expect(step).toMatchObject({ level: 2, rung: { at: '1 workday after', tell: ['owner'] } });
+    expect(nextRung(state, state.clocks[1]!, WEEKLY, cal, at('03-20 09:00'))?.rung).not.toHaveProperty('slip');
+  });
 });
 
 describe('nobody is pressed about', () => {

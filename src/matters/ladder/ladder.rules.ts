@@ -1,4 +1,5 @@
 import { dayOf, type Calendar, type Day } from '../../kernel/index.ts';
+import { SlipColor } from '../../mechanism/contract.ts';
 import { offsetOf, rungDay, rungsOf, type Mechanism, type Rung } from '../../mechanism/index.ts';
 import type { ClockState } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -30,6 +31,24 @@ export const presses = (state: MatterState, clock: ClockState): boolean =>
   (clock.unit === null || state.phase !== 'answered');
 
 /**
+ * A rung as it is climbed while these slips stand: without its own where the unit has not answered a graver one, or one of that colour
+ * which somebody gave it for the whole of the matter. What is said of another clock is another matter; what the ladder itself said before
+ * the clock was given another day is said anew. All else of the rung stays, and who is to be told is.
+ */
+function asSlipsStand({ slips }: MatterState, { unit, clock }: ClockState, rung: Rung): Rung {
+  const { slip, ...others } = rung;
+  if (!slip) return rung;
+  const says = slips.some(
+    (one) =>
+      one.answered === null &&
+      one.unit === unit &&
+      (one.clock === null ? grade(one.color) >= grade(slip) : one.clock === clock && grade(one.color) > grade(slip)),
+  );
+  return says ? others : rung;
+}
+const grade = (color: SlipColor): number => SlipColor.options.indexOf(color);
+
+/**
  * The rungs to be climbed now, one a clock: the highest that it has come to, where that is higher than was climbed. What was passed
  * unseen is left out, so that a worker that stood still for a week does not make up for it in a burst. On the day on which a clock
  * starts nobody is told how little time there is: the act that started it has just said so. Another due day, by an extension or a
@@ -50,11 +69,13 @@ export function dueRungs(
     const rung = rungs[at];
     if (!rung || at < climbed(n, clock.due)) return [];
     const startedToday = dayOf(new Date(clock.startedAt)) === today;
-    return startedToday && offsetOf(rung) <= 0 ? [] : [{ n, clock, level: at + 1, rung }];
+    return startedToday && offsetOf(rung) <= 0
+      ? []
+      : [{ n, clock, level: at + 1, rung: asSlipsStand(state, clock, rung) }];
   });
 }
 
-/** The next rung of a clock and its day, for readers; null where nothing comes any more, or nothing while it stands as it does. */
+/** The next rung of a clock and its day, for readers, as its slips stand now; null where nothing comes any more, or nothing while it stands as it does. */
 export function nextRung(
   state: MatterState,
   clock: ClockState,
@@ -66,7 +87,7 @@ export function nextRung(
   const today = dayOf(now);
   for (const rung of rungsOf(mechanism, clock.clock)) {
     const day = rungDay(rung, clock.due, cal);
-    if (day > today) return { day, rung };
+    if (day > today) return { day, rung: asSlipsStand(state, clock, rung) };
   }
   return null;
 }

@@ -128,6 +128,17 @@ test('a matter goes up rung by rung, each once, and the ledger holds', async () 
   expect((await verified()).fault).toBeNull();
 });
 
+test('a slip that the office gave and nobody has answered is not given a second time, and the rest of the rung is done', async () => {
+  const matter = await accepted();
+  await doing(staff.office, matter, 'slip', at('03-16', '10:00'), { color: 'yellow' });
+  await sweep(at('03-17'));
+  expect(await climbed(matter)).toEqual(['remind']);
+  expect(await told(matter)).toEqual(['desk: reminded (owner)']);
+  await sweep(at('03-19'));
+  expect((await climbed(matter)).slice(1)).toEqual(['slip orange', 'list 2026-03-26 企业诉求：证照办理']);
+  expect((await verified()).fault).toBeNull();
+});
+
 test('what the ladder did is told by its rungs and by nobody a second time', async () => {
   const matter = await accepted();
   await sweep(at('03-17'));
