@@ -19,7 +19,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
-import { appointingOf } from './parties/appointing.ts';
+import { appointingAmong, appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
 /** The units of a city, by id. */
@@ -74,6 +74,9 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
       ? { circle: await circleOf(tx, caller.city, under.mechanism.key, now) }
       : {}),
     appointing: await appointingOf(tx, under.matter, impartialSeat(under, request), under),
+    ...(request.kind === 'involve' && under.matter
+      ? { beside: await appointingAmong(tx, under.matter, impartialThere(under.matter, under.mechanism), under) }
+      : {}),
     files,
     mentioned: called,
     above:
@@ -88,11 +91,16 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   };
 }
 
-/** Whose being impartial an act hangs on: who is appointed or, where the file wants it, asked to help; and who was, when parties come in. */
-function impartialSeat({ matter, mechanism }: Under, { kind, given }: Pick<ActRequest, 'kind' | 'given'>): unknown {
-  if (kind === 'involve') return matter?.state.appointed?.seat;
+/** Whose being impartial an act hangs on: who is appointed or, where the file wants it, asked to help. */
+function impartialSeat({ mechanism }: Under, { kind, given }: Pick<ActRequest, 'kind' | 'given'>): unknown {
   return kind === 'appoint' || (kind === 'help' && mechanism.acts.help?.impartial) ? given['seat'] : undefined;
 }
+
+/** Who must be impartial already: who was appointed and, where the file wants it, who helps. */
+const impartialThere = ({ state }: Host, { acts }: Mechanism): Uuid[] => [
+  ...(state.appointed ? [state.appointed.seat] : []),
+  ...(acts.help?.impartial ? state.helpers.map(({ seat }) => seat) : []),
+];
 
 /** Whoever a clerk names as the originator must be known; whoever raises a matter themselves has been, to have come here. */
 async function checkOriginator(tx: Tx, { city, role }: Caller, id: unknown): Promise<void> {

@@ -7,6 +7,7 @@ import { GatesView } from './gates/gate.contract.ts';
 import { TargetsView } from './targets/target.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { BetweenView } from './parties/between.contract.ts';
+import { Conflicts } from './parties/parties.contract.ts';
 import { PressMarks, PressView } from './pressing/pressing.contract.ts';
 import { RecurringView } from './recurrence/recurrence.contract.ts';
 import { RaisedView } from './raised/raised.contract.ts';
@@ -325,7 +326,7 @@ export const MatterView = z.object({
   personal: z.object({ allowed: z.boolean(), code: z.string().nullable() }).nullable(),
   pressing: PressView,
   /** Those who were asked to help, by name. */
-  helpers: z.array(NamedSeat.extend({ since: Instant })),
+  helpers: z.array(NamedSeat.extend({ since: Instant, conflicts: Conflicts, cleared: z.boolean() })),
   /** The matter that it stands below; null for one that stands for itself. */
   parent: ParentView.nullable(),
   /** Whether it stands in a tree that is summed up by weights, and how much it counts there; null: as much as each. */

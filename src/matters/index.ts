@@ -51,6 +51,7 @@ export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
 export { getMechanism, getNewestMechanism, newestMechanisms } from './mechanisms/mechanism.store.ts';
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
+export { conflicted } from './parties/conflicted.policy.ts';
 export { partiesRoutes } from './parties/parties.routes.ts';
 export { recurring } from './recurrence/recur.jobs.ts';
 export { beginDue } from './recurrence/recur.acts.ts';

@@ -5,6 +5,7 @@ import type { ActChoice, Stance } from './contract.ts';
 import { inTime } from './life/clocks.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
+import { conflictCase } from './parties/conflicted.policy.ts';
 import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
@@ -55,8 +56,8 @@ export function whyNot(
   const rule = ruleFor(mechanism, kind);
   if (!rule) return problem('matter.act-not-in-mechanism', { act: kind }, { status: 403 });
   const unit = state && actingUnit(state, caller);
-  if (!rule.by.some((actor) => fits(actor, state, caller, unit, circle)))
-    return problem('matter.not-your-act', { act: kind, by: rule.by }, { status: 403 });
+  const as = rule.by.filter((actor) => fits(actor, state, caller, unit, circle));
+  if (!as.length) return problem('matter.not-your-act', { act: kind, by: rule.by }, { status: 403 });
   if (!state) return kind === 'register' ? null : problem('matter.not-registered');
   if (kind === 'register') return problem('matter.already-registered');
   const stages = stagesFor(mechanism, kind);
@@ -78,6 +79,7 @@ export function whyNot(
     raisedCase(mechanism, state, kind, unit, caller) ??
     pressCase(mechanism, state, kind, unit) ??
     heldByChildren(mechanism, kind, unit, children) ??
+    conflictCase(state, kind, caller.seat, as) ??
     partiesCase(state, kind, now) ??
     targetCase(state, kind) ??
     gateCase(mechanism, state, kind, unit)

@@ -12,6 +12,7 @@ type Feature = 'parties' | 'sessions' | 'settlement';
 /** The feature that an act is of no use without. */
 const OF: Partial<Record<ActKind, Feature>> = {
   involve: 'parties',
+  clear: 'parties',
   convene: 'sessions',
   meet: 'sessions',
   settle: 'settlement',

@@ -1,6 +1,7 @@
 import { closeOfBusiness, type Problem, type Uuid } from '../kernel/index.ts';
 import { ActKind, type SlipColor } from '../mechanism/index.ts';
 import {
+  conflicted,
   decide,
   fold,
   type Ask,
@@ -78,6 +79,7 @@ function again(state: MatterState | null, act: MatterAct, world: World): MatterA
  */
 const idle = (state: MatterState | null, { kind, given }: MatterAct): boolean =>
   (kind === 'delist' && !state?.listed) ||
+  (kind === 'clear' && !(state && conflicted(state).length)) ||
   (kind === 'lower' && !state?.raised) ||
   (kind === 'divide' && isStray(state, given['recurs']));
 

@@ -81,6 +81,25 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await report.getByRole('textbox').first().fill('发票管理制度已经执行两个月');
   await finish(report, '反馈进展');
 
+  // A party comes in later that bears the expert's name: they are held back, say why, and it is found to be no conflict.
+  const { name } = (await matterOf(office, id)).helpers[0]!;
+  await act(office, id, 'involve', { parties: [{ side: 'enterprise', kind: 'person', name }] });
+  await expert.goto(`/matters/${id}`);
+  await expect(expert.locator('[data-conflict]')).toContainText('停办');
+  await expect(expert.getByRole('button', { name: '反馈进展' })).toHaveCount(0);
+  await glimpse(expert, 'test-results/compliance-held-phone.png');
+  await office.goto(`/matters/${id}`);
+  await expect(office.locator('[data-conflict]')).toBeVisible();
+  const clear = await begin(office, '认定无需回避');
+  await clear.getByLabel('谁无需回避').selectOption({ index: 1 });
+  await clear.getByLabel('理由').fill('只是同名，身份证号不同。');
+  await office.screenshot({ path: 'test-results/compliance-clear-desk.png', fullPage: true });
+  await finish(clear, '认定无需回避');
+  await expect(office.locator('[data-conflict]')).toHaveCount(0);
+  await expect(office.getByRole('definition').getByText('已认定无需回避')).toBeVisible();
+  await expert.reload();
+  await expect(expert.getByRole('button', { name: '反馈进展' })).toBeVisible();
+
   const remedy = ['done', 'rules', 'redress'].map((item) => ({ item, verdict: 'pass' }));
   await act(panel, id, 'inspect', { gate: 'remedy', items: remedy });
   await panel.reload();

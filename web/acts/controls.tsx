@@ -63,6 +63,7 @@ export const CONTROLS: Readonly<Record<RowKind, (props: ControlProps) => ReactNo
   obligations: Party,
   obligation: Party,
   appointee: Party,
+  conflicted: Party,
   where: Choice,
   yesno: Choice,
   stars: Choice,

@@ -31,6 +31,7 @@ const sample: Record<Field['kind'], unknown> = {
   obligations: [{ party: 2, text: '第一期货款', amount: '50000', due: '2026-03-13' }, {}],
   obligation: 1,
   appointee: UNIT,
+  conflicted: UNIT,
   colleague: UNIT,
   helper: UNIT,
   target: 'green-area',

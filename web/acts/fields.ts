@@ -44,7 +44,7 @@ export type FieldKind =
 /** Those that stand below a label of their own as one control: `controls.tsx` has one for each. */
 export type RowKind = Exclude<FieldKind, 'flag' | 'confirm' | WorkKind>;
 /** Those that speak of parties and of what they agreed on; see `parties/PartyFields.tsx`. */
-export type PartyFieldKind = 'parties' | 'came' | 'obligations' | 'obligation' | 'appointee';
+export type PartyFieldKind = 'parties' | 'came' | 'obligations' | 'obligation' | 'appointee' | 'conflicted';
 export type Field = {
   name: string;
   kind: FieldKind;
@@ -214,6 +214,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   lower: [reason],
   involve: [{ name: 'parties', kind: 'parties', must: true }, note],
   appoint: [{ name: 'seat', kind: 'appointee', must: true }, { name: 'impartial', kind: 'yesno' }, note],
+  clear: [{ name: 'seat', kind: 'conflicted', must: true }, reason],
   convene: [
     { name: 'meetOn', kind: 'day', must: true },
     { name: 'from', kind: 'time' },

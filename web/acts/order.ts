@@ -31,6 +31,7 @@ const order: readonly FormAct[] = [
   'assign',
   'breach',
   'confirm',
+  'clear',
   'involve',
   'measure',
   'inspect',
@@ -75,7 +76,7 @@ const order: readonly FormAct[] = [
 type Stands = { readonly phase: Phase; readonly appointed: boolean; readonly filed: boolean };
 export const standsOf = ({ row, between, raised }: Pick<MatterView, 'row' | 'between' | 'raised'>): Stands => ({
   phase: row.phase,
-  appointed: between?.appointed != null,
+  appointed: between?.appointed != null && between.appointed.conflicts === null,
   filed: raised?.category != null,
 });
 

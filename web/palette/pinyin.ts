@@ -68,6 +68,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'act withdraw': 'chexiagongkai',
   'act involve': 'zhuijiadangshiren',
   'act appoint': 'zhidingjingbanren',
+  'act clear': 'rendingwuxuhuibi',
   'act meet': 'jiluhuitan',
   'act settle': 'dachengxieyi',
   'act keep': 'querenyilvxing',

@@ -29,6 +29,8 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
       const begun = t('web.story.effect.recurred', { on: names.day(word('on')) });
       return missed ? `${begun} · ${t('web.story.effect.missed', { n: missed })}` : begun;
     }
+    case 'parties':
+      return effect['conflicts'] ? t('web.effect.conflicts') : null;
     case 'bounce':
       return t('web.effect.bounce', { unit });
     case 'succeed':

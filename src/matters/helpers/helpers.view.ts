@@ -16,8 +16,8 @@ export async function viewHelpers(
     city,
     helpers.map(({ seat }) => seat),
   );
-  return helpers.flatMap(({ seat, at }) => {
+  return helpers.flatMap(({ seat, at, conflicts = null, cleared = false }) => {
     const sits = sitter(seat, now);
-    return sits ? [{ seat, name: sits.name, unit: sits.unit, title: sits.title, since: at }] : [];
+    return sits ? [{ seat, name: sits.name, unit: sits.unit, title: sits.title, since: at, conflicts, cleared }] : [];
   });
 }

@@ -54,8 +54,10 @@ export type Ask = {
   readonly higher: HigherSeat | null;
   /** Who is named for it, where it is a sealed one that is being registered. */
   readonly circle?: readonly { readonly seat: Uuid; readonly unit: Uuid | null }[];
-  /** The seat that it is to be appointed to, or was when parties come in, with what is known of it; null where nobody sits there. */
+  /** The seat that it is to be appointed to, with what is known of it; null where nobody sits there. */
   readonly appointing: Appointing | null;
+  /** When parties come in: who was appointed or asked to help before, and must be impartial. */
+  readonly beside?: readonly Appointing[];
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
   /** What decides who reads the matters above it, where somebody is called by name. */

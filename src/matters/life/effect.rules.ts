@@ -99,8 +99,10 @@ export type Effect =
   | { do: 'confidential' }
   /** The mechanism seals what its matters say. */
   | { do: 'seal' }
-  /** `impartial`: of whoever is appointed that is not known of these. */
-  | { do: 'parties'; impartial?: 'unknown' }
+  /** `impartial`: of whoever is appointed that is not known of these; `conflicts`: who is not, and towards which of these. */
+  | { do: 'parties'; impartial?: 'unknown'; conflicts?: { seat: Uuid; parties: number[] }[] }
+  /** What was found against this one's being impartial does not matter. */
+  | { do: 'clear'; seat: Uuid }
   | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }
   | { do: 'arrange' }
   | { do: 'session' }

@@ -1,6 +1,7 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Given } from './given.contract.ts';
 import { foldJoining } from './fold-joining.rules.ts';
+import { foldConflicts } from '../parties/conflicted.rules.ts';
 import { withParties } from '../parties/parties.rules.ts';
 import { foldCatalogue } from '../catalogues/catalogue.rules.ts';
 import { arrangedBy, withSession } from '../sessions/session.rules.ts';
@@ -207,6 +208,10 @@ function apply(state: MatterState, effect: Effect, act: MatterAct): void {
     case 'parties':
       state.parties = withParties(state.parties, act);
       if (effect.impartial && state.appointed) state.appointed = { ...state.appointed, impartial: effect.impartial };
+      foldConflicts(state, effect);
+      return;
+    case 'clear':
+      foldConflicts(state, effect);
       return;
     case 'appoint': {
       const { seat, unit, impartial } = effect;

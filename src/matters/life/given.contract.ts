@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DECIMAL } from '../../kernel/contract.ts';
 import { Catalogued } from '../catalogues/catalogue.contract.ts';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
-import { Fen, GivenParties } from '../parties/parties.contract.ts';
+import { Fen, GivenClear, GivenParties } from '../parties/parties.contract.ts';
 import { GivenConvening, GivenSession } from '../sessions/session.contract.ts';
 import { GivenSettlement } from '../settlement/settlement.contract.ts';
 import { Inspect } from '../gates/gate.contract.ts';
@@ -192,6 +192,7 @@ export const Given = {
   lower: z.strictObject({ reason: words }),
   involve: z.strictObject({ parties: GivenParties.min(1), note: words.nullish() }),
   /** A seat of the lead unit; `impartial`: whether they say of these parties that nothing stands against it; null: not asked. */
+  clear: GivenClear,
   appoint: z.strictObject({ seat: Uuid, impartial: z.boolean().nullish(), note: words.nullish() }),
   convene: GivenConvening,
   meet: GivenSession,

@@ -123,7 +123,10 @@ export function attempt(
     children: world.children ?? [],
     born: kind === 'divide' ? BORN : null,
     higher: Object.values(SEATS).find(({ seat: one, role }) => role !== 'originator' && one === given['seat']) ?? null,
-    appointing: appointingIn(kind === 'involve' ? state?.appointed?.seat : given['seat']),
+    appointing: appointingIn(given['seat']),
+    beside: [state?.appointed?.seat, ...(state?.helpers ?? []).map((one) => one.seat)].flatMap(
+      (one) => appointingIn(one) ?? [],
+    ),
     files: filesIn(given),
     mentioned: Object.values(SEATS).flatMap(({ role, ...one }) =>
       role !== 'originator' && ((given['mentions'] ?? []) as Uuid[]).includes(one.seat) ? [{ ...one, role }] : [],

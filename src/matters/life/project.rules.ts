@@ -238,7 +238,8 @@ function unitTodo(state: MatterState, u: UnitState, mechanism: Mechanism): ActKi
 
 /** Where there is nothing to answer: somebody is appointed, those concerned meet, as often as it is arranged, and agree. */
 function meetingTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
-  if (!state.appointed && ruleFor(mechanism, 'appoint')) return 'appoint';
+  // Another is appointed where whoever was may not go on.
+  if ((!state.appointed || state.appointed.conflicts) && ruleFor(mechanism, 'appoint')) return 'appoint';
   if ((!state.sessions.length || state.arranged) && ruleFor(mechanism, 'meet')) return 'meet';
   return ruleFor(mechanism, 'settle') ? 'settle' : null;
 }

@@ -3,6 +3,7 @@
 import type { Day, Measure, Paused, Uuid } from '../../kernel/index.ts';
 import type { Phase, SlipColor } from '../../mechanism/contract.ts';
 import type { Part, Stance } from '../contract.ts';
+import type { Impartiality } from '../parties/between-state.rules.ts';
 import type { Verdict } from '../gates/gate.contract.ts';
 import type { Position } from '../targets/target.contract.ts';
 import type { Catalogued } from '../catalogues/catalogue.contract.ts';
@@ -118,7 +119,7 @@ export type Waiver = { act: Uuid; at: string; reason: string; granted: boolean |
 export type CatalogueItem = Catalogued & { dropped: string | null };
 
 /** A seat that was asked to help, since when and by which act; `unit`: the one that it sat in then. */
-export type Helper = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null };
+export type Helper = Impartiality & { act: Uuid; at: string; seat: Uuid; unit: Uuid | null };
 
 /** A slip of supervision to a unit; `answered`: when the unit next reported or answered, null while it has not. */
 export type SlipState = {

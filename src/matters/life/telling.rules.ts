@@ -24,6 +24,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'raise',
   'help',
   'appoint',
+  'clear',
   'convene',
   'breach',
   'retract',
@@ -64,6 +65,8 @@ type Telling = {
 export const tells = (act: Telling, originators: readonly { readonly id: Uuid }[] = []): boolean =>
   TELLING.has(act.kind) ||
   // A sealed matter has come to those who are named.
+  // Somebody is not impartial towards parties that have come in.
+  (act.kind === 'involve' && (act.effects ?? []).some((effect) => 'conflicts' in effect)) ||
   (act.kind === 'register' && (act.effects ?? []).some((effect) => effect.do === 'seal')) ||
   (originators.length > 0 && TELLING_ORIGINATORS.has(act.kind)) ||
   (TELLING_OF_ORIGINATORS.has(act.kind) && originators.some(({ id }) => id === act.seat)) ||

@@ -125,6 +125,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   lower: ['reason'],
   involve: ['parties'],
   appoint: ['seat'],
+  clear: ['seat', 'reason'],
   convene: [],
   meet: ['heldOn', 'place', 'came', 'text'],
   settle: ['text', 'signedOn', 'signed', 'obligations', 'files'],

@@ -24,13 +24,14 @@ export async function appointingOf(
   return (await appointingAmong(tx, matter, [seat], at))[0] ?? null;
 }
 
-/** Names and declarations are opened for this comparison alone and shown to nobody. */
-async function appointingAmong(
+/** Those who sit on seats, with what is known of them. Names and declarations are opened for this comparison alone and shown to nobody. */
+export async function appointingAmong(
   tx: Tx,
   { id, state }: Host,
   seats: readonly Uuid[],
   { caller: { city }, now }: At,
 ): Promise<(Appointing & { title: string })[]> {
+  if (!seats.length) return [];
   const found = await findColleagues(tx, city, seats, now);
   const subjects = new Set([id, ...state.originators.map((one) => one.id)]);
   const { pieces, interests } = await asSystem(tx, async () => ({

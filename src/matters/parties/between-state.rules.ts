@@ -14,7 +14,16 @@ export type Party = {
 };
 
 /** The seat to which a matter was given within its unit, and whether it was known to be impartial. */
-export type Appointed = { act: Uuid; at: string; seat: Uuid; unit: Uuid | null; impartial: 'none' | 'unknown' };
+export type Appointed = Impartiality & {
+  act: Uuid;
+  at: string;
+  seat: Uuid;
+  unit: Uuid | null;
+  impartial: 'none' | 'unknown';
+};
+
+/** Of whoever must be impartial: towards which parties that came in later they are not, until it is decided; that it was. */
+export type Impartiality = { conflicts?: number[]; cleared?: true };
 
 /** What somebody has declared to hold against their being impartial; `none`: that there is nothing. */
 export type Interest = {

@@ -29,6 +29,8 @@ export async function viewBetween(
       seat: appointed.seat,
       unit: appointed.unit,
       impartial: appointed.impartial,
+      conflicts: appointed.conflicts ?? null,
+      cleared: appointed.cleared === true,
       name: held?.name ?? '',
       title: held?.title ?? '',
     },

@@ -59,13 +59,28 @@ export const PartyView = z.object({
 });
 export type PartyView = z.infer<typeof PartyView>;
 
+/** What the acts that say who is impartial take, beside the seat appointed. */
+export const GivenClear = z.strictObject({ seat: Uuid, reason: z.string().trim().min(1).max(4000) });
+
+/** Towards which parties that came in later somebody is not impartial, who acts as such no more until it is decided; null: none. */
+export const Conflicts = z.array(PartyNumber).nullable();
+
 /** Parties by side, in the order of the mechanism's file; null under a mechanism that has none. */
 export const PartiesView = z.object({
   sides: z.array(z.object({ key: z.string(), name: Named, parties: z.array(PartyView) })),
   /** In fen. */
   amount: z.int().nullable(),
   appointed: z
-    .object({ seat: Uuid, name: z.string(), title: z.string(), unit: Uuid.nullable(), impartial: Impartial })
+    .object({
+      seat: Uuid,
+      name: z.string(),
+      title: z.string(),
+      unit: Uuid.nullable(),
+      impartial: Impartial,
+      conflicts: Conflicts,
+      /** It was decided that what was found does not matter. */
+      cleared: z.boolean(),
+    })
     .nullable(),
 });
 export type PartiesView = z.infer<typeof PartiesView>;

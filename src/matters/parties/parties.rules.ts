@@ -1,20 +1,21 @@
-import { no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { GivenParty } from './parties.contract.ts';
-import type { Appointing, Party } from './between-state.rules.ts';
+import type { Party } from './between-state.rules.ts';
+import { besideParties } from './conflicted.rules.ts';
 import { conflictOf } from './conflict.rules.ts';
 
 type Deciding = Checked<'register'> | Checked<'involve'>;
 
 /**
  * The parties that come in with an act. Refuses `matter.has-no-parties` and `matter.has-no-amount` under a mechanism without them,
- * `matter.no-such-side`, and `matter.party-twice` for an enterprise that stands in the matter already, and whom {@link besideAppointed} refuses.
+ * `matter.no-such-side`, and `matter.party-twice` for an enterprise that stands in the matter already
  */
 export function decideParties(
   state: MatterState | null,
-  { mechanism, given, appointing, id }: Deciding,
+  { mechanism, given, beside = [], id }: Deciding,
 ): Result<Effect[]> {
   const parties = given.parties ?? [];
   if ('amount' in given && given.amount != null && !mechanism.amount)
@@ -31,32 +32,9 @@ export function decideParties(
     if (enterprise && there.has(enterprise)) return no(problem('matter.party-twice', { name }, at('enterprise')));
     if (enterprise) there.add(enterprise);
   }
-  return state?.appointed ? besideAppointed(state, parties, appointing, id) : ok([{ do: 'parties' }]);
-}
-
-/**
- * Who was appointed before these parties came in must be impartial towards them too. Refuses `matter.appointed-conflict`; where it is not
- * known that they are, it is not known any more.
- */
-function besideAppointed(
-  state: MatterState,
-  parties: readonly GivenParty[],
-  appointing: Appointing | null,
-  id: Uuid,
-): Result<Effect[]> {
-  if (!appointing) return ok([{ do: 'parties' }]);
+  if (!state) return ok([{ do: 'parties' }]);
   const fresh = withParties(state.parties, { id, given: { parties } }).slice(state.parties.length);
-  const names = new Map(fresh.map(({ n, name, agent }) => [n, agent === null ? [name] : [name, agent]]));
-  const found = conflictOf(fresh, { ...appointing, names }, null);
-  if (found.why)
-    return no(
-      problem(
-        'matter.appointed-conflict',
-        { name: appointing.name, party: found.party },
-        { pointer: `/given/parties/${fresh.findIndex(({ name }) => name === found.party)}/name` },
-      ),
-    );
-  return ok([found.impartial === 'unknown' ? { do: 'parties', impartial: 'unknown' } : { do: 'parties' }]);
+  return ok([{ do: 'parties', ...besideParties(state, fresh, parties, beside) }]);
 }
 
 /** Takes the parties of an act into the list. */

@@ -43,6 +43,7 @@ async function sit(name: string): Promise<Caller> {
 beforeAll(async () => {
   await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
   const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/dispute.yaml'), 'utf8');
+  const panels = readFileSync(join(import.meta.dirname, '../../../mechanisms/compliance.yaml'), 'utf8');
   await transact(pool, system, async (tx) => {
     const units = [station, other].map((id, n) => ({ id, name: `第${n + 1}站`, kind: 'other' as const }));
     await addUnits(tx, system, units, NOW);
@@ -51,6 +52,7 @@ beforeAll(async () => {
     const name = { zh: '纠纷事由', en: 'Subjects' };
     await publishScheme(tx, system, { id: uuidv7(NOW), key: 'disputes', name, categories, seen: 0 }, NOW);
     await publishMechanism(tx, system, { source }, NOW);
+    await publishMechanism(tx, system, { source: panels }, NOW);
     await addEnterprises(tx, system, [{ id: FIRM, code: '91410100MA0000001X', name: '金穗食品' }] as never, NOW);
   });
   for (const name of ['许若溪', '周文博', '吴雅宁']) people[name] = await sit(name);
@@ -145,18 +147,83 @@ it('what is known of the people of a unit is not told to one below it that takes
   expect((await transact(pool, lead, (tx) => candidates(tx, lead, id, now))).rows).toHaveLength(3);
 });
 
-it('who was appointed before a party came in must be impartial towards it too, and is asked of those of whom nothing is known', async () => {
+const stands = async (id: Uuid) =>
+  (await transact(pool, office, (tx) => viewMatter(tx, office, id, now))).between!.appointed;
+const involve = (id: Uuid, party: object) =>
+  does(people['吴雅宁']!, id, 'involve', { parties: [{ side: 'respondent', ...party }] });
+const MET = { heldOn: '2026-03-02', place: '调解室', came: [1, 2], text: '分期' };
+
+it('who was appointed before a party came in of whom nothing is known is asked anew', async () => {
   const id = await registered();
   await appoint(id, '吴雅宁', { impartial: true });
-  const involve = (party: object) =>
-    does(people['吴雅宁']!, id, 'involve', { parties: [{ side: 'respondent', ...party }] });
-  expect(await code(involve({ kind: 'person', name: '吴雅宁' }))).toBe('matter.appointed-conflict');
-  const known = async () => (await transact(pool, office, (tx) => viewMatter(tx, office, id, now))).between!.appointed;
-  expect(await known()).toMatchObject({ impartial: 'none' });
-  await involve({ kind: 'person', name: '马红霞' });
-  expect(await known()).toMatchObject({ name: '吴雅宁', impartial: 'unknown' });
+  expect(await stands(id)).toMatchObject({ impartial: 'none' });
+  await involve(id, { kind: 'person', name: '马红霞' });
+  expect(await stands(id)).toMatchObject({ name: '吴雅宁', impartial: 'unknown', conflicts: null });
   await appoint(id, '吴雅宁', { impartial: true });
-  expect(await known()).toMatchObject({ impartial: 'none' });
+  expect(await stands(id)).toMatchObject({ impartial: 'none' });
+});
+
+it('who has to do with a party that comes in later mediates no more, until another is appointed', async () => {
+  const id = await registered();
+  await appoint(id, '吴雅宁', { impartial: true });
+  await involve(id, { kind: 'person', name: '吴雅宁' });
+  expect(await stands(id)).toMatchObject({ name: '吴雅宁', conflicts: [3], cleared: false });
+  expect(await code(does(people['吴雅宁']!, id, 'meet', MET))).toBe('matter.held-for-conflict');
+  // What anybody of the unit may do goes on.
+  await does(people['吴雅宁']!, id, 'report', { text: '已告知双方换人' });
+  expect(await code(appoint(id, '吴雅宁', { impartial: true }))).toBe('matter.appointed-already');
+  const { rows } = await owner.query<{ todo: string }>('select todo from assignment where matter = $1', [id]);
+  expect(rows).toEqual([{ todo: 'appoint' }]);
+  people['孙立'] ??= await sit('孙立');
+  await appoint(id, '孙立', { impartial: true });
+  await does(people['孙立']!, id, 'meet', MET);
+});
+
+it('or until somebody else finds it no conflict, saying why, which stays in the ledger', async () => {
+  const id = await registered();
+  await appoint(id, '吴雅宁', { impartial: true });
+  const clear = (who: Caller, reason?: string) =>
+    does(who, id, 'clear', { seat: people['吴雅宁']!.seat, ...(reason ? { reason } : {}) });
+  expect(await code(clear(office, '同名'))).toBe('matter.no-conflict');
+  await involve(id, { kind: 'person', name: '吴雅宁' });
+  expect(await code(clear(people['吴雅宁']!, '同名而已'))).toBe('matter.not-your-act');
+  expect(await code(clear(office))).toBe('matter.given-malformed');
+  await clear(office, '只是同名，身份证号不同');
+  expect(await stands(id)).toMatchObject({ conflicts: null, cleared: true });
+  await does(people['吴雅宁']!, id, 'meet', MET);
+  await involve(id, { kind: 'person', name: '吴雅宁' });
+  expect(await stands(id)).toMatchObject({ conflicts: [4] });
+  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
+  expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects))).toMatchObject({ fault: null });
+});
+
+it('so does nobody go on who was asked to help and must be impartial; they may leave', async () => {
+  const id = uuidv7(NOW);
+  now = NOW;
+  const ask = {
+    id,
+    mechanism: 'compliance',
+    given: { text: '合规考察', parties: [{ side: 'enterprise', kind: 'enterprise', name: '青禾农机' }] },
+  };
+  await transact(pool, office, (tx) => registerByHand(tx, office, ask as never, now));
+  await does(office, id, 'assign', { lead: other, co: [] });
+  const lead = { ...strangers, unit: other, units: [other] };
+  await does(lead, id, 'accept');
+  const expert = people['周文博']!;
+  await does(office, id, 'help', { seat: expert.seat, text: '看账' });
+  await does(expert, id, 'report', { text: '账已看' });
+  await does(office, id, 'involve', {
+    parties: [{ side: 'enterprise', kind: 'enterprise', enterprise: FIRM, name: '金穗食品' }],
+  });
+  const helpers = async () => (await transact(pool, office, (tx) => viewMatter(tx, office, id, now))).helpers;
+  expect(await helpers()).toMatchObject([{ name: '周文博', conflicts: [2] }]);
+  expect(await code(does(expert, id, 'report', { text: '账又看了' }))).toBe('matter.held-for-conflict');
+  expect(await code(does(expert, id, 'clear', { seat: expert.seat, reason: '没事' }))).toBe('matter.not-your-act');
+  await does(lead, id, 'clear', { seat: expert.seat, reason: '三年前已离职' });
+  await does(expert, id, 'report', { text: '账又看了' });
+  await does(office, id, 'involve', { parties: [{ side: 'enterprise', kind: 'person', name: '周文博' }] });
+  await does(expert, id, 'unhelp', { seat: expert.seat, reason: '应当回避' });
+  expect(await helpers()).toEqual([]);
 });
 
 it('whoever appoints learns of a conflict, and nobody reads what a colleague declared', async () => {

@@ -42,6 +42,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'disputed',
   'broken',
   'retracted',
+  'conflicted',
   'session',
   'swap-asked',
   'assigned',

@@ -1,5 +1,5 @@
 import type { Day, Uuid } from '../../kernel/index.ts';
-import type { MatterState } from '../../matters/index.ts';
+import { conflicted, type MatterState } from '../../matters/index.ts';
 import type { NoticeKind } from '../contract.ts';
 
 /** What a notice says of a matter. */
@@ -17,6 +17,7 @@ export type Standing = Pick<
   | 'draft'
   | 'evaluations'
   | 'exclusion'
+  | 'helpers'
   | 'joined'
   | 'listed'
   | 'raised'
@@ -62,6 +63,10 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && matter.arranged?.meetOn === due;
     case 'broken':
       return matter.phase !== 'closed' && (matter.settlement?.obligations.some((o) => o.state === 'broken') ?? false);
+    case 'conflicted':
+      return matter.phase !== 'closed' && conflicted(matter).length > 0;
+    case 'cleared':
+      return matter.phase !== 'closed';
     case 'retracted':
       return matter.settlement !== null;
     case 'waived':

@@ -386,6 +386,29 @@ const rows: Row[] = [
     ],
   ],
   [
+    'that somebody has to do with a party that came in is told to them, to the head, and to the office',
+    act('involve', 'office-1', { effects: [{ do: 'parties', conflicts: [{ seat: 'parks-1', parties: [3] }] }] }),
+    matter({
+      phase: 'working',
+      units: [part('water', 'accepted')],
+      helpers: [{ act: 'act', at: '', seat: 'parks-1', unit: 'parks', conflicts: [3] }],
+    }),
+    people('water-1'),
+    [
+      'office-2: conflicted (office)',
+      'parks-1: conflicted (helper)',
+      'water-1: conflicted (owner)',
+      'water-head: conflicted (superior)',
+    ],
+  ],
+  [
+    'a party that nobody has to do with is told to nobody',
+    act('involve', 'office-1', { effects: [{ do: 'parties' }] }),
+    matter({ phase: 'working', units: [part('water', 'accepted')] }),
+    people('water-1'),
+    [],
+  ],
+  [
     'that nothing applies to a unit waits for the office',
     act('waive', 'water-1', { unit: 'water' }),
     matter({ phase: 'answered', waiver: waived(null) }),

@@ -107,6 +107,19 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       return matter.appointed && matter.appointed.seat === given.seat
         ? toSeat(people, given.seat, say('appointed', matter.appointed.unit), 'owner')
         : [];
+    case 'involve': {
+      // Another may have to be appointed, or it is decided that it does not matter: by whoever answers for the unit, or the office.
+      const lead = leadOf(matter);
+      const seats = act.effects.flatMap((effect) => (effect.do === 'parties' ? (effect.conflicts ?? []) : []));
+      if (!seats.length) return [];
+      return [
+        ...(lead ? ofUnit(people, say('conflicted', lead)) : []),
+        ...toOffice(people, say('conflicted', lead ?? null)),
+        ...seats.flatMap(({ seat }) => toSeat(people, seat, say('conflicted', null), asOf(seat, matter))),
+      ];
+    }
+    case 'clear':
+      return toSeat(people, given.seat!, say('cleared', null), asOf(given.seat!, matter));
     case 'convene':
       // Whoever arranges it knows; whoever was asked to help is to be there.
       return matter.arranged?.act === act.id
@@ -209,6 +222,9 @@ function amongNamed(act: MatterAct, matter: MatterState, people: People): Told[]
       return [];
   }
 }
+
+/** As what somebody takes part who must be impartial. */
+const asOf = (seat: Uuid, { appointed }: MatterState): Why => (appointed?.seat === seat ? 'owner' : 'helper');
 
 const byLadder = (act: MatterAct): boolean => act.seat === null;
 

@@ -1,5 +1,6 @@
 import type { MatterView } from '../../../src/matters/contract.ts';
 import type { Field } from '../fields.ts';
+import { ConflictedPicker } from './ConflictedPicker.tsx';
 import { AppointeePicker } from './AppointeePicker.tsx';
 import { ObligationPicker } from './ObligationPicker.tsx';
 import { ObligationsField } from './ObligationsField.tsx';
@@ -44,6 +45,8 @@ export function PartyFields({ field, view, sides, value, onType, label, ...commo
           onChange={onType}
         />
       );
+    case 'conflicted':
+      return <ConflictedPicker {...common} view={view} value={value} onChange={onType} />;
     default:
       return <AppointeePicker {...common} matter={view?.row.id} value={value} onChange={onType} />;
   }

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Slip } from '../../slips/Slip.tsx';
 import slips from '../../slips/Slip.module.css';
 import { useUnits } from '../../units/useUnits.ts';
+import { Conflict } from './Conflict.tsx';
 import { Fact } from './Fact.tsx';
 import { Yuan } from './Yuan.tsx';
 import style from './Facts.module.css';
@@ -37,7 +38,9 @@ export function Between({ between }: { between: BetweenView }) {
             <>
               {[appointed.unit && unitName(appointed.unit), appointed.title, appointed.name].filter(Boolean).join(' ')}
               {' · '}
-              {t(`web.between.impartial.${appointed.impartial}`)}
+              <Conflict {...appointed} nameOf={nameOf}>
+                {t(`web.between.impartial.${appointed.impartial}`)}
+              </Conflict>
             </>
           )}
         </Fact>

@@ -5,6 +5,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useUnits } from '../../units/useUnits.ts';
+import { Conflict } from './Conflict.tsx';
 import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
 
@@ -37,6 +38,8 @@ export function Facts({ view }: { view: MatterView }) {
   const tallies = (['bounces', 'reminders', 'returns', 'reopenings', 'extensions'] as const).filter(
     (key) => counts[key] > 0,
   );
+  const parties = (view.between?.sides ?? []).flatMap((side) => side.parties);
+  const partyName = (n: number): string => parties.find((party) => party.n === n)?.name ?? '';
   return (
     <dl className={style['facts']}>
       <Fact name={t('web.above')}>
@@ -74,12 +77,14 @@ export function Facts({ view }: { view: MatterView }) {
       </Fact>
       <Fact name={t('web.helpers')}>
         {helpers.length > 0 &&
-          helpers.map(({ seat, unit, title, name, since }) => (
+          helpers.map(({ seat, unit, title, name, since, conflicts, cleared }) => (
             <p key={seat}>
               {t('web.helpers.since', {
                 who: [unit && unitName(unit), title, name].filter(Boolean).join(' '),
                 on: day(cityDay(since)),
               })}
+              {(conflicts || cleared) && ' · '}
+              <Conflict conflicts={conflicts} cleared={cleared} nameOf={partyName} />
             </p>
           ))}
       </Fact>
