@@ -1,7 +1,7 @@
 import { no, ok, problem, type Problem, type Result } from '../../kernel/index.ts';
-import type { Given } from '../life/given.contract.ts';
 import type { Checked } from '../life/ask.rules.ts';
-import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import type { Effect } from '../life/effect.rules.ts';
+import { madeBy, said, type Folds } from '../life/folds.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
 /** Why what is being registered can be no item of a list; null where it can, or is none. */
@@ -45,41 +45,36 @@ function revise(state: MatterState, { given }: Checked<'revise'>): Result<Effect
   return dropped || words ? ok([{ do: 'revise' }]) : no(problem('matter.edition-says-the-same'));
 }
 
-type Handled = Extract<Effect, { do: 'waive' | 'waived' | 'gain' | 'revise' }>;
-
-/** Takes such an effect into the state. Throws where the office answers what was not asked. */
-export function foldCatalogue(state: MatterState, effect: Handled, act: MatterAct): void {
-  switch (effect.do) {
-    case 'waive':
-      state.waiver = { act: act.id, at: act.at, reason: (act.given as Given<'waive'>).reason, granted: null };
+/** What is said of an item of a list. Throws where the office answers what was not asked. */
+export const catalogueFolds = {
+  waive: (state, _, act) => {
+    state.waiver = { ...madeBy(act), reason: said<'waive'>(act).reason, granted: null };
+  },
+  waived: (state, { granted }, act) => {
+    if (granted && state.waiver?.granted !== null) {
+      state.waiver = { ...madeBy(act), reason: said<'exempt'>(act).note ?? '', granted: true };
       return;
-    case 'waived':
-      if (effect.granted && state.waiver?.granted !== null) {
-        const { note } = act.given as Given<'exempt'>;
-        state.waiver = { act: act.id, at: act.at, reason: note ?? '', granted: true };
-        return;
-      }
-      if (!state.waiver) throw new Error('nobody said that there is nothing to do here');
-      state.waiver = { ...state.waiver, granted: effect.granted };
-      return;
-    case 'gain':
-      state.gain = { act: act.id, at: act.at, text: (act.given as Given<'gain'>).text };
-      return;
-    case 'revise': {
-      const { edition, text, area, wanted, dropped } = act.given as Given<'revise'>;
-      if (text !== undefined) state.text = text;
-      if (area !== undefined) state.area = area;
-      if (wanted !== undefined) state.wanted = wanted;
-      if (!state.catalogued) {
-        if (dropped) state.unlisted = edition;
-        else if (dropped === false) delete state.unlisted;
-        return;
-      }
-      // An item that is no more keeps the edition that had it last.
-      const gone = dropped ?? state.catalogued.dropped !== null;
-      state.catalogued = gone
-        ? { ...state.catalogued, dropped: state.catalogued.dropped ?? edition }
-        : { ...state.catalogued, edition, dropped: null };
     }
-  }
-}
+    if (!state.waiver) throw new Error('nobody said that there is nothing to do here');
+    state.waiver = { ...state.waiver, granted };
+  },
+  gain: (state, _, act) => {
+    state.gain = { ...madeBy(act), text: said<'gain'>(act).text };
+  },
+  revise: (state, _, act) => {
+    const { edition, text, area, wanted, dropped } = said<'revise'>(act);
+    if (text !== undefined) state.text = text;
+    if (area !== undefined) state.area = area;
+    if (wanted !== undefined) state.wanted = wanted;
+    if (!state.catalogued) {
+      if (dropped) state.unlisted = edition;
+      else if (dropped === false) delete state.unlisted;
+      return;
+    }
+    // An item that is no more keeps the edition that had it last.
+    const gone = dropped ?? state.catalogued.dropped !== null;
+    state.catalogued = gone
+      ? { ...state.catalogued, dropped: state.catalogued.dropped ?? edition }
+      : { ...state.catalogued, edition, dropped: null };
+  },
+} satisfies Partial<Folds>;

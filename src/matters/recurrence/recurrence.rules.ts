@@ -16,6 +16,7 @@ import {
 import type { RecurRule } from '../../mechanism/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Effect } from '../life/effect.rules.ts';
+import type { Folds } from '../life/folds.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { Recurring } from '../life/state-parts.rules.ts';
 
@@ -86,27 +87,31 @@ export function decideDivide(state: MatterState, ask: Checked<'divide'>): Result
   return ok([...below, { do: 'recurred', what, on, missed, next }]);
 }
 
-/** Takes into a state what recurs. */
-export function foldRecurring(
-  state: MatterState,
-  effect: Extract<Effect, { do: 'recur' | 'unrecur' | 'recurred' }>,
-): void {
-  const { what } = effect;
-  const had = state.recurring.find((one) => one.what === what);
-  if (effect.do === 'recur') {
-    const { from, next } = effect;
-    const known = had ?? { what, last: null, begun: 0, missed: 0, lately: [] };
+/** What recurs. Throws where something is over, or begun, that does not. */
+export const recurringFolds = {
+  recur: (state, { what, from, next }) => {
+    const known = ofState(state, what) ?? { what, last: null, begun: 0, missed: 0, lately: [] };
     put(state, { ...known, from, next, ended: false });
-    return;
-  }
-  if (!had) throw new Error(`${what} does not recur`);
-  if (effect.do === 'unrecur') return put(state, { ...had, next: null, ended: true });
-  const { on, missed, next } = effect;
-  const lately = [...had.lately, ...missed].slice(-LATELY);
-  put(state, { ...had, last: on, next, begun: had.begun + 1, missed: had.missed + missed.length, lately });
-}
+  },
+  unrecur: (state, { what }) => put(state, { ...get(state, what), next: null, ended: true }),
+  recurred: (state, { what, on, missed, next }) => {
+    const had = get(state, what);
+    const lately = [...had.lately, ...missed].slice(-LATELY);
+    put(state, { ...had, last: on, next, begun: had.begun + 1, missed: had.missed + missed.length, lately });
+  },
+} satisfies Partial<Folds>;
+
 /** How many of the days that were missed a state names; all of them stand in the acts. */
 const LATELY = 12;
+
+const ofState = ({ recurring }: MatterState, what: string): Recurring | undefined =>
+  recurring.find((one) => one.what === what);
+
+function get(state: MatterState, what: string): Recurring {
+  const had = ofState(state, what);
+  if (!had) throw new Error(`${what} does not recur`);
+  return had;
+}
 
 function put(state: MatterState, one: Recurring): void {
   const at = state.recurring.findIndex(({ what }) => what === one.what);

@@ -5,6 +5,7 @@ import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
 import { backTo, lastDayToConfirm, openObligations } from './open.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
+import { madeBy, said, type Folds } from '../life/folds.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
 /** What the acts around an agreement have follow, besides stage and clocks. */
@@ -125,39 +126,34 @@ function agreed(act: MatterAct): Settlement {
   return { act: act.id, at: act.at, text, signedOn, signed, obligations: promised, confirmation: null };
 }
 
-/** Takes into a state what concerns its agreement. */
-export function foldSettlement(
-  state: MatterState,
-  effect: Extract<Effect, { do: 'agree' | 'obligation' | 'confirm' | 'outcome' | 'undone' }>,
-  act: MatterAct,
-): void {
-  const { settlement } = state;
-  switch (effect.do) {
-    case 'agree':
-      state.settlement = agreed(act);
-      return;
-    case 'obligation':
-      if (!settlement) throw new Error('an obligation without an agreement');
-      state.settlement = {
-        ...settlement,
-        obligations: settlement.obligations.map((one) => (one.n === effect.n ? foundAs(one, effect, act.at) : one)),
-      };
-      return;
-    case 'confirm': {
-      if (!settlement) throw new Error('a confirmation without an agreement');
-      const { court, appliedOn, number } = act.given as Given<'confirm'>;
-      const confirmation = { act: act.id, at: act.at, court, appliedOn, number: number ?? null };
-      state.settlement = { ...settlement, confirmation };
-      return;
-    }
-    case 'outcome':
-      state.outcome = outcomeOf(act);
-      return;
-    case 'undone':
-      state.settlement = null;
-      state.outcome = null;
-  }
-}
+/** What the parties agreed on, or how it ended without. Throws where something is said of an agreement that there is not. */
+export const settlementFolds = {
+  agree: (state, _, act) => {
+    state.arranged = null;
+    state.settlement = agreed(act);
+  },
+  obligation: (state, effect, { at }) => {
+    if (!state.settlement) throw new Error('an obligation without an agreement');
+    const obligations = state.settlement.obligations.map((one) =>
+      one.n === effect.n ? foundAs(one, effect, at) : one,
+    );
+    state.settlement = { ...state.settlement, obligations };
+  },
+  confirm: (state, _, act) => {
+    if (!state.settlement) throw new Error('a confirmation without an agreement');
+    const { court, appliedOn, number } = said<'confirm'>(act);
+    const confirmation = { ...madeBy(act), court, appliedOn, number: number ?? null };
+    state.settlement = { ...state.settlement, confirmation };
+  },
+  outcome: (state, _, act) => {
+    state.arranged = null;
+    state.outcome = outcomeOf(act);
+  },
+  undone: (state) => {
+    state.settlement = null;
+    state.outcome = null;
+  },
+} satisfies Partial<Folds>;
 
 /** `mended` stays with what is kept after it was broken, and goes when either is taken back. */
 function foundAs(

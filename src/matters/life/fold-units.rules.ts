@@ -1,0 +1,40 @@
+import type { Folds } from './folds.rules.ts';
+
+/** Who has the matter: its units with their stances, what they asked for, who succeeds them, who was asked to help. */
+export const unitFolds = {
+  unit: (state, { unit, part, stance }, act) => {
+    const had = state.units.find((u) => u.unit === unit);
+    const next = { unit, part, stance, bounces: had?.bounces ?? 0, since: act.at };
+    state.units = had ? state.units.map((u) => (u === had ? next : u)) : [...state.units, next];
+  },
+  bounce: (state, { unit }) => {
+    state.counts.bounces++;
+    state.units = state.units.map((u) => (u.unit === unit ? { ...u, bounces: u.bounces + 1 } : u));
+  },
+  leave: (state, { unit }) => {
+    state.units = state.units.filter((u) => u.unit !== unit);
+    if (state.appointed?.unit === unit) state.appointed = null;
+  },
+  // What is over keeps the unit that it was of: a clock that stopped was another's.
+  succeed: (state, { unit, heir }, { at }) => {
+    if (state.units.some((u) => u.unit === heir)) throw new Error(`unit ${heir} has a part in the matter already`);
+    state.units = state.units.map((u) => (u.unit === unit ? { ...u, unit: heir, since: at } : u));
+    state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
+    if (state.appointed?.unit === unit) state.appointed = { ...state.appointed, unit: heir };
+    state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
+    state.slips = state.slips.map((s) => (s.unit === unit && s.answered === null ? { ...s, unit: heir } : s));
+  },
+  ask: (state, { unit, until, reason }, act) => {
+    state.asked = [...state.asked, { unit, until, reason, act: act.id }];
+  },
+  settle: (state, { unit, granted }) => {
+    state.asked = state.asked.filter((a) => a.unit !== unit);
+    if (granted) state.counts.extensions++;
+  },
+  help: (state, { seat, unit }, act) => {
+    state.helpers = [...state.helpers, { act: act.id, at: act.at, seat, unit }];
+  },
+  unhelp: (state, { seat }) => {
+    state.helpers = state.helpers.filter((helper) => helper.seat !== seat);
+  },
+} satisfies Partial<Folds>;
