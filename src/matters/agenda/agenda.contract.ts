@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDay } from '../calendars/calendar.contract.ts';
 import { Named } from '../../mechanism/contract.ts';
-import { MatterRow } from '../contract.ts';
+import { MatterRow } from '../lists/row.contract.ts';
 
 /** What crosses the wire about what falls due when. Pure. */
 /** What begins on a day of itself, below which matter. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MatterRow } from '../contract.ts';
+import { MatterRow } from '../lists/row.contract.ts';
 import { MOST_COMPARED } from './limits.rules.ts';
 
 /** What crosses the wire about matters that are like a text or like another matter. Pure. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
 import { ActKind, Named, Phase, SlipColor } from '../../mechanism/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
-import { MatterRow, Part, Stance } from '../contract.ts';
+import { Part, Stance } from '../life/unit.contract.ts';
+import { MatterRow } from './row.contract.ts';
 import { LONGEST } from './longest.rules.ts';
 
 /** What crosses the wire about lists of matters: the ledger, the workbench, what a search finds, what is exported. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { MatterRow } from '../contract.ts';
+import { MatterRow } from '../lists/row.contract.ts';
 import { Given } from '../life/given.contract.ts';
 
 /** What crosses the wire about rounds: a numbered meeting and what it assigned. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ActKind } from '../../mechanism/contract.ts';
+import { Part } from '../life/unit.contract.ts';
+import { NamedSeat } from '../mentions/mention.contract.ts';
 
 /** What crosses the wire about a matter's past. */
 const Uuid = z.uuid();
@@ -19,7 +21,6 @@ export const Doer = z.object({
 });
 export type Doer = z.infer<typeof Doer>;
 
-const Part = z.enum(['lead', 'co']);
 const words = { from: z.string().nullable(), to: z.string().nullable() };
 const units = { unit: Uuid };
 
@@ -69,3 +70,24 @@ export const ClockPast = z.object({
   moves: z.array(z.object({ from: Day, to: Day, on: Day, kind: z.string(), share: z.number() })),
 });
 export type ClockPast = z.infer<typeof ClockPast>;
+
+/** One act of the story. `given` is what the person gave; `effects` what followed; `changes` what is other than before. */
+export const StoryAct = z.object({
+  id: Uuid,
+  seq: z.int(),
+  kind: z.string(),
+  at: Instant,
+  seat: Uuid.nullable(),
+  ...Doer.shape,
+  given: z.record(z.string(), z.unknown()),
+  effects: z.array(z.record(z.string(), z.unknown())),
+  changes: z.array(Change),
+  /** Those whom it calls by name, as they were called then. */
+  mentions: z.array(NamedSeat),
+  /** The seat that it is about, as that was called then: the one raised to, the one asked to help. */
+  seated: NamedSeat.nullable(),
+  /** The category that it filed the matter under, from the top of the scheme down, as it was called then. */
+  filed: z.array(z.object({ zh: z.string(), en: z.string().nullable() })).optional(),
+  hash: z.string(),
+});
+export type StoryAct = z.infer<typeof StoryAct>;
