@@ -1,3 +1,4 @@
+import { sealDecisions } from '../debarments/index.ts';
 import { counterSessionRoutes, messengerOf, sweepCounterFiles } from '../counter/index.ts';
 import { sweepErasedFiles, type FileStore } from '../platform/files/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
@@ -12,6 +13,8 @@ export const counterJobs = (files: FileStore): WorkerOptions['jobs'] => [exportP
 export const counterSchedules = (files: FileStore): readonly Schedule[] => [
   { at: '37 18 * * *', job: sweepCounterFiles(files) },
   { at: '47 * * * *', job: sweepErasedFiles(files) },
+  // Ten past two in the morning of the city.
+  { at: '10 18 * * *', job: sealDecisions(files) },
 ];
 
 /** The counter's routes that send something; a fault in sending is told and ends nothing. */

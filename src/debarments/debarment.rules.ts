@@ -16,7 +16,7 @@ export type DebarmentState = {
   /** Hexadecimal. */
   readonly print: string;
   readonly file: Uuid;
-  /** The key of the decision document, sealed with the entry's own; left out of those that came before documents were sealed. */
+  /** The key of the decision document, sealed with the entry's own; left out of those that came before documents were sealed, until they are. */
   readonly fileKey?: string;
   readonly decidedOn: Day;
   readonly noticedOn: Day;
@@ -44,6 +44,9 @@ type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & { readonly who: string; 
 /** Of all acts, what is plain. */
 type Plain = { on?: Day; until?: Day | null; outcome?: string };
 
+/** The act by which a document that lay in the clear is kept sealed; see ADR 447. */
+export const SEAL_DOCUMENT = 'seal-document-debarment';
+
 /** Folds the acts of an entry. */
 export function foldDebarment(state: DebarmentState | null, { id, kind, given, at, seat }: EntryAct): DebarmentState {
   const { account, sealed } = given as Kept<object>;
@@ -56,6 +59,11 @@ export function foldDebarment(state: DebarmentState | null, { id, kind, given, a
     return { kind: whom, print: who, ...days, proposed: by, ...open, steps: [step] };
   }
   if (!state) throw new Error(`${kind} on a debarment that was not proposed`);
+  // The program's doing, and no step of anybody's: the document is the same, and lies in the clear no more.
+  if (kind === SEAL_DOCUMENT) {
+    const { file, fileKey } = given as { file: Uuid; fileKey: string };
+    return { ...state, file, fileKey };
+  }
   return { ...state, ...after(kind, given as Plain, by), steps: [...state.steps, step] };
 }
 

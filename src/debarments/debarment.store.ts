@@ -31,7 +31,7 @@ const write = {
     select $1, id, kind, decode(print, 'hex'), file, entered, starts, ends, lifted_on, void, state
     from json_to_recordset($2) as r (id uuid, kind text, print text, file uuid, entered boolean, starts date, ends date,
       lifted_on date, void boolean, state text)
-    on conflict (city, id) do update set entered = excluded.entered, starts = excluded.starts, ends = excluded.ends,
+    on conflict (city, id) do update set file = excluded.file, entered = excluded.entered, starts = excluded.starts, ends = excluded.ends,
       lifted_on = excluded.lifted_on, void = excluded.void, state = excluded.state`,
 };
 const stretch = {
@@ -96,6 +96,19 @@ const decides = {
 /** The entries whose decision document a file is, of those that the caller may read. */
 export const findDecidedBy = async (tx: Tx, { city }: { city: number }, file: Uuid): Promise<Uuid[]> =>
   (await tx.run<{ id: Uuid }>(decides, [city, file])).map(({ id }) => id);
+
+const inClear = {
+  name: 'debarment.in-clear',
+  text: `select d.id as entry, f.id, f.name, f.media_type, f.size, f.sha256 from debarment d
+    join file f on f.city = d.city and f.id = d.file
+    where d.city = $1 and f.about is null and f.erased_at is null order by d.id`,
+};
+/** The entries whose decision document lies in the clear, with it. */
+export const findInClear = (
+  tx: Tx,
+  city: number,
+): Promise<{ entry: Uuid; id: Uuid; name: string; media_type: string; size: number; sha256: Buffer }[]> =>
+  tx.run(inClear, [city]);
 
 export type Look = {
   id: Uuid;

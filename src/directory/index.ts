@@ -46,6 +46,7 @@ export {
 export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
+export { newKey } from './originators/seal.ts';
 export { cityPrintOf, printOf, sealFor, unsealOf } from './originators/sealed.acts.ts';
 export { findPurpose, noteShown } from './originators/shown.store.ts';
 export {

@@ -54,7 +54,7 @@ export async function findFileFacts(
 
 const page = {
   name: 'files.page',
-  text: `select id, name, size, encode(sha256, 'hex') as sha256, erased_at is not null as erased from file where city = $1 and id >= $2 order by id limit 500`,
+  text: `select id, name, size, encode(sha256, 'hex') as sha256, erased_at is not null or replaced_by is not null as erased from file where city = $1 and id >= $2 order by id limit 500`,
 };
 
 /** The city's files from that id on, in order, at most five hundred. */
@@ -93,6 +93,30 @@ const kept = { name: 'files.bytes-kept', text: 'select file_bytes_kept($1) as ke
 /** Whether any city of this server still has a file with these bytes. */
 export const areBytesKept = async (tx: Tx, sha256: Buffer): Promise<boolean> =>
   (await tx.run<{ kept: boolean }>(kept, [sha256]))[0]!.kept;
+
+const replace = { name: 'files.replace', text: 'select replace_file($1, $2, $3)' };
+
+/** Marks a file as kept in another, sealed, unless something else names it. For the system. */
+export const replaceFile = async (tx: Tx, id: string, other: string, called: string): Promise<void> =>
+  void (await tx.run(replace, [id, other, called]));
+
+const replaced = {
+  name: 'files.replaced',
+  text: 'select id, sha256 from file where city = $1 and replaced_by is not null order by id limit 500',
+};
+
+/** Files that are kept in others by now, whose bytes and rows are still here. */
+export const findReplaced = (tx: Tx, city: number): Promise<{ id: string; sha256: Buffer }[]> =>
+  tx.run(replaced, [city]);
+
+const forgetOne = {
+  name: 'files.forget-replaced',
+  text: 'delete from file where city = $1 and id = $2 and replaced_by is not null',
+};
+
+/** Takes away the row of what is kept in another. For the system. */
+export const forgetReplaced = async (tx: Tx, city: number, id: string): Promise<void> =>
+  void (await tx.run(forgetOne, [city, id]));
 
 const sealedOnes = {
   name: 'files.sealed',

@@ -4,6 +4,7 @@ export { keepFile, keepSealed } from './files.acts.ts';
 export { areBytesKept, findFile, findFileFacts, findFiles, findSealedFiles, forgetKept } from './file.store.ts';
 export { FILE_LIMIT } from './media.rules.ts';
 export { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
+export { noteCopy, sealedCopy, sweepReplaced, takePlace, type SealedCopy } from './replaced.ts';
 export { openAbout, openedBytes, type FileSealing, type SealedAbout } from './sealed.ts';
 export { diskFiles, type FileStore } from './store.ts';
 export { asMetadata, isSealed, nameIn, TUS_EXTENSIONS, TUS_VERSION } from './tus.rules.ts';

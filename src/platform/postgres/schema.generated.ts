@@ -319,6 +319,7 @@ export interface Schema {
     erased_by: string | null;
     about: string | null;
     kept: string | null;
+    replaced_by: string | null;
   };
   first_steps: {
     city: number;
