@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import { act } from '../matters/index.ts';
-import type { RoutePlugin } from '../platform/http/index.ts';
-import { languageOf } from '../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { goesOnIn, viewFor } from './appeal.view.ts';
 import { cityRoutes } from './city.routes.ts';
@@ -52,7 +51,7 @@ const followRoutes: RoutePlugin = (http, { pool, now }) => {
     async (request) => {
       const { id } = request.params;
       const { caller } = await whoAsksAbout(pool, request, id, now());
-      return viewFor(pool, caller, id, languageOf(request.cookies['lang'], request.headers['accept-language']), now());
+      return viewFor(pool, caller, id, languageIn(request), now());
     },
   );
 
@@ -83,7 +82,7 @@ const followRoutes: RoutePlugin = (http, { pool, now }) => {
       if (!own) refuse('counter.files-not-yours', {}, { pointer: '/given/files' });
       const to = request.body.kind === 'evaluate' ? await goesOnIn(pool, caller, id) : id;
       await act(pool, caller, to, request.body, now());
-      return viewFor(pool, caller, id, languageOf(request.cookies['lang'], request.headers['accept-language']), now());
+      return viewFor(pool, caller, id, languageIn(request), now());
     },
   );
 };

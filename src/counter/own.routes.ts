@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { dayOf, type Uuid } from '../kernel/index.ts';
 import { ownSealedFiles, sealedPieces } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
-import { languageOf, sentence } from '../platform/i18n/index.ts';
-import type { RoutePlugin } from '../platform/http/index.ts';
+import { sentence } from '../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../platform/http/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 import { MEDIA, sheetFile } from '../platform/sheets/index.ts';
 import { Looks, NewWish } from '../privacy/contract.ts';
@@ -66,7 +66,7 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
       const { city, seat } = caller;
       const marked = await transact(pool, { city, system: true }, (tx) => copyOf(tx, city, seat, matter));
       const { copy, keys } = await unsealed(pool, caller, matter, marked);
-      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const language = languageIn(request);
       const { format } = request.query;
       const name = `${sentence(language, 'copy.title')} ${dayOf(now())}.${format}`;
       reply.headers({

@@ -5,8 +5,7 @@ import { refuse } from '../kernel/index.ts';
 import { AlikeQuery } from '../matters/alike/alike.contract.ts';
 import { withoutPersonal } from '../matters/index.ts';
 import { FileReceipt, keepFile, keepSealed } from '../platform/files/index.ts';
-import { readUpload, type RoutePlugin } from '../platform/http/index.ts';
-import { languageOf } from '../platform/i18n/index.ts';
+import { languageIn, readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { alikeAppeals } from './alike.acts.ts';
 import { theCity } from './city.acts.ts';
 import { AlikeAppeals, AppealRaised, CityQuery, NewAppeal } from './contract.ts';
@@ -81,7 +80,7 @@ export const raiseRoutes: RoutePlugin = (http, { pool, now, files, sealing }) =>
       else slowly(newcomers, request.ip, now());
       const city = known?.caller.city ?? (await theCity(pool, request.query.city)).city;
       reply.code(201);
-      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const language = languageIn(request);
       const raised = await raise(pool, city, { known, request: { ...request.body, language }, now: now() });
       if (request.body.same) await sayItIsTheSame(pool, known, city, request.body, now());
       return raised;

@@ -12,8 +12,8 @@ import {
   type KnownOriginator,
 } from '../directory/index.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
-import type { RoutePlugin } from '../platform/http/index.ts';
-import { languageOf, sentence } from '../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../platform/http/index.ts';
+import { sentence } from '../platform/i18n/index.ts';
 import type { Pool } from '../platform/postgres/index.ts';
 import { theCity } from './city.acts.ts';
 import { AskCode, CityQuery, CodeAsked, CounterSession, CounterSignIn } from './contract.ts';
@@ -49,7 +49,7 @@ export const counterSessionRoutes =
         const { city, name, nameEn } = await theCity(pool, request.query.city);
         const { id, send } = await askCode(pool, { city, enterprise, contact, address: request.ip }, now());
         if (send !== null) {
-          const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+          const language = languageIn(request);
           const params = { city: language === 'en' && nameEn ? nameEn : name, code: send, minutes: CODE_MINUTES };
           const [subject, text] = ['counter.code.subject', 'counter.code.text'].map((key) =>
             sentence(language, key, params),
@@ -78,7 +78,7 @@ export const counterSessionRoutes =
       async (request, reply) => {
         const { city } = await theCity(pool, request.query.city);
         const opens = await opened(pool, city, request.body, request.ip, now());
-        const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+        const language = languageIn(request);
         const session = await openOriginatorSession(pool, { city, ...opens, language }, now());
         giveCookie(request, reply, session);
         reply.code(201);

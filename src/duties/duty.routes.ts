@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../kernel/index.ts';
-import type { RoutePlugin } from '../platform/http/index.ts';
-import { languageOf, sentence } from '../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../platform/http/index.ts';
+import { sentence } from '../platform/i18n/index.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
 import { MEDIA } from '../platform/sheets/index.ts';
 import { beginExport, Transfer } from '../platform/transfers/index.ts';
@@ -126,7 +126,7 @@ export const dutyRoutes =
         },
       },
       ({ caller, body: { id, ...ask }, cookies, headers }) => {
-        const language = languageOf(cookies['lang'], headers['accept-language']);
+        const language = languageIn({ cookies, headers });
         const title = sentence(language, 'duties.sheet', { month: ask.month });
         const fileName = `${title} ${dayOf(now())}.${ask.format}`;
         const given = { id, title, ask, language, fileName, mediaType: MEDIA[ask.format] };

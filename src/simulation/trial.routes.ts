@@ -1,5 +1,4 @@
-import { languageOf } from '../platform/i18n/index.ts';
-import type { RoutePlugin } from '../platform/http/index.ts';
+import { languageIn, type RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { Transfer } from '../platform/transfers/contract.ts';
 import { TryMechanism } from './contract.ts';
@@ -19,7 +18,7 @@ export const trialRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     (request) => {
-      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const language = languageIn(request);
       return transact(pool, request.caller, (tx) => beginTrial(tx, request.caller, request.body, language, now()));
     },
   );

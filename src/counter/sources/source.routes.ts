@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { languageOf } from '../../platform/i18n/index.ts';
 import { intakeRoutes } from './intake.routes.ts';
 import { sourceDesk, sourceLately } from './lately.acts.ts';
 import { changeSource, openSource } from './source.acts.ts';
@@ -42,7 +41,7 @@ const deskRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     ({ caller, params: { id }, query: { at, external }, cookies, headers }) => {
-      const language = languageOf(cookies['lang'], headers['accept-language']);
+      const language = languageIn({ cookies, headers });
       const before = at ? { at: new Date(at), external } : null;
       return transact(pool, caller, (tx) => sourceLately(tx, caller, id, before, { language, now: now() }));
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, refuse } from '../../kernel/index.ts';
-import type { RoutePlugin } from '../../platform/http/index.ts';
-import { languageOf, sentence } from '../../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
+import { sentence } from '../../platform/i18n/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA } from '../../platform/sheets/index.ts';
 import { beginExport, Transfer } from '../../platform/transfers/index.ts';
@@ -61,7 +61,7 @@ export const enterpriseRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     ({ caller, body: { id, ...ask }, cookies, headers }) => {
-      const language = languageOf(cookies['lang'], headers['accept-language']);
+      const language = languageIn({ cookies, headers });
       const title = sentence(language, 'roster.sheet.enterprises');
       const fileName = `${title} ${dayOf(now())}.${ask.format}`;
       const given = { id, title, ask, language, fileName, mediaType: MEDIA[ask.format] };

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { refuse } from '../../kernel/index.ts';
-import type { RoutePlugin } from '../../platform/http/index.ts';
-import { languageOf } from '../../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { MEDIA, SheetFormat } from '../../platform/sheets/index.ts';
 import { findSitters } from '../people/seat.store.ts';
@@ -40,7 +39,7 @@ export const schemeRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async ({ caller, params: { key, version }, query: { format }, cookies, headers }, reply) => {
       const scheme = await transact(pool, caller, (tx) => getScheme(tx, caller.city, key, version));
-      const language = languageOf(cookies['lang'], headers['accept-language']);
+      const language = languageIn({ cookies, headers });
       return reply
         .header('content-disposition', `attachment; filename="${key}-${version}.${format}"`)
         .type(MEDIA[format])

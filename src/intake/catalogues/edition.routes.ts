@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { readUpload, type RoutePlugin } from '../../platform/http/index.ts';
-import { languageOf, sentence } from '../../platform/i18n/index.ts';
+import { languageIn, readUpload, type RoutePlugin } from '../../platform/http/index.ts';
+import { sentence } from '../../platform/i18n/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, sheetFile, SheetFormat } from '../../platform/sheets/index.ts';
 import { SHEET_LIMIT, tablesOfFile } from '../sheets/readFile.ts';
@@ -11,8 +11,6 @@ import { Brought, Edition, EditionPlan, EditionRead, EntryToBring } from './edit
 const tags = ['catalogues'];
 /** A thousand items of Chinese. */
 const BODY_LIMIT = 16 * 1024 * 1024;
-type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
-const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);
 const COLUMNS = [
   ['item', 8],
   ['text', 48],
@@ -35,7 +33,7 @@ export const editionRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request, reply) => {
       const { format } = request.query;
-      const say = (key: string): string => sentence(language(request), `catalogues.${key}`);
+      const say = (key: string): string => sentence(languageIn(request), `catalogues.${key}`);
       const table = {
         name: say('sheet'),
         columns: COLUMNS.map(([key, width]) => ({ title: say(`column.${key}`), width })),
@@ -79,7 +77,9 @@ export const editionRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async (request) => {
       const { caller, body } = request;
-      const entries = await transact(pool, caller, (tx) => compareEdition(tx, caller, body, now(), language(request)));
+      const entries = await transact(pool, caller, (tx) =>
+        compareEdition(tx, caller, body, now(), languageIn(request)),
+      );
       return { entries };
     },
   );

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { readUpload, type RoutePlugin } from '../../platform/http/index.ts';
-import { languageOf } from '../../platform/i18n/index.ts';
+import { languageIn, readUpload, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, SheetFormat } from '../../platform/sheets/index.ts';
 import { SHEET_LIMIT, tablesOfFile } from '../sheets/readFile.ts';
@@ -12,8 +11,6 @@ import { enterpriseTemplate } from './template.ts';
 const tags = ['enterprises'];
 /** Five thousand lines of Chinese. */
 const BODY_LIMIT = 8 * 1024 * 1024;
-type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
-const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);
 
 /** Bringing enterprises in by the table: read, looked over line by line, done. For administrators. */
 export const enterpriseSheetRoutes: RoutePlugin = (http, { pool, now }) => {
@@ -31,7 +28,7 @@ export const enterpriseSheetRoutes: RoutePlugin = (http, { pool, now }) => {
       return reply
         .header('content-disposition', `attachment; filename="huiyin-enterprises.${format}"`)
         .type(MEDIA[format])
-        .send(Readable.from(enterpriseTemplate(format, language(request))));
+        .send(Readable.from(enterpriseTemplate(format, languageIn(request))));
     },
   );
   http.post(
@@ -64,7 +61,7 @@ export const enterpriseSheetRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     (request) =>
-      transact(pool, request.caller, (tx) => previewEnterprises(tx, request.caller, request.body, language(request))),
+      transact(pool, request.caller, (tx) => previewEnterprises(tx, request.caller, request.body, languageIn(request))),
   );
   http.post(
     '/api/enterprises/sheet',

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { readUpload, type RoutePlugin } from '../../platform/http/index.ts';
-import { languageOf } from '../../platform/i18n/index.ts';
+import { languageIn, readUpload, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, SheetFormat } from '../../platform/sheets/index.ts';
 import { SHEET_LIMIT, tablesOfFile } from '../sheets/readFile.ts';
@@ -12,8 +11,6 @@ import { rosterTemplate } from './template.ts';
 const tags = ['directory'];
 /** Seven thousand lines of Chinese. */
 const BODY_LIMIT = 8 * 1024 * 1024;
-type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
-const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);
 
 /** Bringing units and people in by the table: read, looked over, done. For administrators. */
 export const rosterRoutes: RoutePlugin = (http, { pool, now }) => {
@@ -37,7 +34,7 @@ export const rosterRoutes: RoutePlugin = (http, { pool, now }) => {
           `attachment; filename="huiyin-${format === 'xlsx' ? 'units-people' : of}.${format}"`,
         )
         .type(MEDIA[format])
-        .send(Readable.from(rosterTemplate(format, of, language(request))));
+        .send(Readable.from(rosterTemplate(format, of, languageIn(request))));
     },
   );
   http.post(
@@ -70,7 +67,7 @@ export const rosterRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     (request) =>
-      transact(pool, request.caller, (tx) => previewRoster(tx, request.caller, request.body, language(request))),
+      transact(pool, request.caller, (tx) => previewRoster(tx, request.caller, request.body, languageIn(request))),
   );
   http.post(
     '/api/roster',

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { languageOf } from '../../platform/i18n/index.ts';
-import { readUpload, type RoutePlugin } from '../../platform/http/index.ts';
+import { languageIn, readUpload, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, SheetFormat } from '../../platform/sheets/index.ts';
 import {
@@ -33,8 +32,6 @@ import { templateFile } from './template.ts';
 const tags = ['imports'];
 const ID = z.object({ id: z.uuid('transfer.not-found') });
 const Line = ID.extend({ n: z.coerce.number().int().min(1) });
-type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
-const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);
 
 /** Importing matters from tables: reading, looking over, putting right, importing. */
 export const importRoutes: RoutePlugin = (http, { pool, now }) => {
@@ -52,7 +49,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
       return reply
         .header('content-disposition', `attachment; filename="huiyin-template.${format}"`)
         .type(MEDIA[format])
-        .send(Readable.from(templateFile(format, language(request))));
+        .send(Readable.from(templateFile(format, languageIn(request))));
     },
   );
   http.post(
@@ -73,7 +70,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
       // Read before the transaction begins: a large table takes seconds, and a transaction holds a connection.
       const workbook = await tablesOfFile(upload.bytes, upload.name);
       return transact(pool, request.caller, (tx) =>
-        openSheet(tx, request.caller, { ...upload, workbook }, language(request), now()),
+        openSheet(tx, request.caller, { ...upload, workbook }, languageIn(request), now()),
       );
     },
   );
@@ -81,7 +78,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     '/api/imports/:id',
     { schema: { tags, summary: 'An import, its columns and its counts', params: ID, response: { 200: ImportView } } },
     (request) =>
-      transact(pool, request.caller, (tx) => viewImport(tx, request.caller, request.params.id, language(request))),
+      transact(pool, request.caller, (tx) => viewImport(tx, request.caller, request.params.id, languageIn(request))),
   );
   http.get(
     '/api/imports/:id/rows',
@@ -96,7 +93,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request) =>
       transact(pool, request.caller, (tx) =>
-        viewRows(tx, request.caller, request.params.id, request.query, language(request)),
+        viewRows(tx, request.caller, request.params.id, request.query, languageIn(request)),
       ),
   );
   /** What each change of an import is asked and answers: how it then is. */
@@ -107,7 +104,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     (request) =>
       transact(pool, request.caller, async (tx) => {
         await setMapping(tx, request.caller, request.params.id, request.body.mapping, now());
-        return viewImport(tx, request.caller, request.params.id, language(request));
+        return viewImport(tx, request.caller, request.params.id, languageIn(request));
       }),
   );
   http.post(
@@ -116,7 +113,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     (request) =>
       transact(pool, request.caller, async (tx) => {
         await nameUnit(tx, request.caller, request.params.id, request.body, now());
-        return viewImport(tx, request.caller, request.params.id, language(request));
+        return viewImport(tx, request.caller, request.params.id, languageIn(request));
       }),
   );
   http.put(
@@ -132,7 +129,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request) =>
       transact(pool, request.caller, (tx) =>
-        changeRow(tx, request.caller, request.params.id, request.params.n, request.body, language(request), now()),
+        changeRow(tx, request.caller, request.params.id, request.params.n, request.body, languageIn(request), now()),
       ),
   );
   http.post(
@@ -141,7 +138,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     (request) =>
       transact(pool, request.caller, async (tx) => {
         await chooseRows(tx, request.caller, request.params.id, request.body.rows);
-        return viewImport(tx, request.caller, request.params.id, language(request));
+        return viewImport(tx, request.caller, request.params.id, languageIn(request));
       }),
   );
   http.post(
@@ -150,7 +147,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     (request) =>
       transact(pool, request.caller, async (tx) => {
         await beginRows(tx, request.caller, request.params.id, request.body, now());
-        return viewImport(tx, request.caller, request.params.id, language(request));
+        return viewImport(tx, request.caller, request.params.id, languageIn(request));
       }),
   );
   http.post(
@@ -159,7 +156,7 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
     (request) =>
       transact(pool, request.caller, async (tx) => {
         await reviewRows(tx, request.caller, request.params.id, now());
-        return viewImport(tx, request.caller, request.params.id, language(request));
+        return viewImport(tx, request.caller, request.params.id, languageIn(request));
       }),
   );
 };

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { RoutePlugin } from '../../platform/http/index.ts';
-import { languageOf } from '../../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, sheetFile, SheetFormat } from '../../platform/sheets/index.ts';
 import { cataloguesOf, matrixOf, matrixTable } from './matrix.ts';
@@ -42,7 +41,7 @@ export const catalogueRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async (request, reply) => {
       const { caller, query, cookies, headers } = request;
-      const language = languageOf(cookies['lang'], headers['accept-language']);
+      const language = languageIn({ cookies, headers });
       const table = await transact(pool, caller, (tx) => matrixTable(tx, caller, query, now(), language));
       return reply
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(query.name)}.${query.format}`)

@@ -1,5 +1,4 @@
-import { languageOf } from '../../platform/i18n/index.ts';
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { Transfer } from '../../platform/transfers/contract.ts';
 import { ExportMatters } from './list.contract.ts';
@@ -18,7 +17,7 @@ export const exportRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     (request) => {
-      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const language = languageIn(request);
       return transact(pool, request.caller, (tx) =>
         beginMattersExport(tx, request.caller, request.body, language, now()),
       );

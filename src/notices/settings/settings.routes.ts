@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { languageOf } from '../../platform/i18n/index.ts';
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { removeHook, removeMail, saveChoices } from './contact.store.ts';
 import {
@@ -23,11 +22,6 @@ export const settingsRoutes =
   (outward: Outward): RoutePlugin =>
   (http, { pool, now }) => {
     const tags = ['notices'];
-    const languageIn = (request: {
-      cookies: Record<string, string | undefined>;
-      headers: { 'accept-language'?: string | undefined };
-    }) => languageOf(request.cookies['lang'], request.headers['accept-language']);
-
     http.get(
       SETTINGS,
       { schema: { tags, summary: 'How I am told', response: { 200: NoticeSettings } } },

@@ -8,13 +8,13 @@ import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { problem, Refusal } from '../../kernel/index.ts';
 import { FILE_LIMIT } from '../files/index.ts';
-import { languageOf } from '../i18n/index.ts';
 import { rememberingCallers, type Callers } from '../identity/index.ts';
 import { knowCallers } from './caller.ts';
 import { describeItself } from './docs.ts';
 import { foreseen } from './faults.ts';
 import { fileRoutes } from './file.routes.ts';
 import { liveRoutes, type Lines } from './live.routes.ts';
+import { languageIn } from './language.ts';
 import { inputCompiler } from './input.ts';
 import { refuseOtherSites } from './origin.ts';
 import type { Http, HttpOptions } from './plugin.ts';
@@ -131,8 +131,7 @@ function tell(instance: string, error: unknown): void {
 }
 
 function answerProblems(http: Http, onFault: (instance: string, error: unknown) => void, webRoot: string | null): void {
-  const language = (request: FastifyRequest) =>
-    languageOf(request.cookies?.['lang'], request.headers['accept-language']);
+  const language = (request: FastifyRequest) => languageIn(request);
   http.setErrorHandler((error, request, reply) => {
     let found = foreseen(error);
     if (found === null) {

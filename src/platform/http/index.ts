@@ -1,4 +1,5 @@
 export { buildHttp } from './build.ts';
 export { foreseen } from './faults.ts';
+export { languageIn } from './language.ts';
 export type { Http, HttpOptions, RoutePlugin } from './plugin.ts';
 export { readUpload } from './upload.ts';

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { refuse, type Uuid } from '../../kernel/index.ts';
-import { languageOf } from '../i18n/index.ts';
 import type { Caller } from '../identity/index.ts';
-import type { RoutePlugin } from '../http/index.ts';
+import { languageIn, type RoutePlugin } from '../http/index.ts';
 import { transact, type Pool } from '../postgres/index.ts';
 import { Transfer, TransferList } from './contract.ts';
 import { cancelTransfer, forgetTransfer, ownTransfer, ownTransfers, viewTransfer } from './transfer.acts.ts';
@@ -11,8 +10,6 @@ import { findPart } from './transfer.store.ts';
 
 const tags = ['transfers'];
 const ID = z.object({ id: z.uuid('transfer.not-found') });
-type Asked = { cookies: Record<string, string | undefined>; headers: { 'accept-language'?: string | undefined } };
-const language = ({ cookies, headers }: Asked) => languageOf(cookies['lang'], headers['accept-language']);
 
 /** A seat's own exports and imports: how far they are, their files, stopping and forgetting them. */
 export const transferRoutes: RoutePlugin = (http, { pool, now }) => {
@@ -21,7 +18,7 @@ export const transferRoutes: RoutePlugin = (http, { pool, now }) => {
     { schema: { tags, summary: 'My exports and imports, newest first', response: { 200: TransferList } } },
     (request) =>
       transact(pool, request.caller, async (tx) => ({
-        rows: await ownTransfers(tx, request.caller, language(request)),
+        rows: await ownTransfers(tx, request.caller, languageIn(request)),
       })),
   );
   http.get(
@@ -29,7 +26,7 @@ export const transferRoutes: RoutePlugin = (http, { pool, now }) => {
     { schema: { tags, summary: 'One of mine, and how far it is', params: ID, response: { 200: Transfer } } },
     (request) =>
       transact(pool, request.caller, async (tx) =>
-        viewTransfer(await ownTransfer(tx, request.caller, request.params.id), language(request)),
+        viewTransfer(await ownTransfer(tx, request.caller, request.params.id), languageIn(request)),
       ),
   );
   http.post(
@@ -37,7 +34,7 @@ export const transferRoutes: RoutePlugin = (http, { pool, now }) => {
     { schema: { tags, summary: 'Stop one that is under way', params: ID, response: { 200: Transfer } } },
     (request) =>
       transact(pool, request.caller, async (tx) =>
-        viewTransfer(await cancelTransfer(tx, request.caller, request.params.id, now()), language(request)),
+        viewTransfer(await cancelTransfer(tx, request.caller, request.params.id, now()), languageIn(request)),
       ),
   );
   http.delete(

@@ -1,6 +1,6 @@
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { dayOf, refuse } from '../../kernel/index.ts';
-import { languageOf, sentence } from '../../platform/i18n/index.ts';
+import { sentence } from '../../platform/i18n/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA } from '../../platform/sheets/index.ts';
 import { Transfer } from '../../platform/transfers/contract.ts';
@@ -39,7 +39,7 @@ export const shownRoutes: RoutePlugin = (http, { pool, now }) => {
     (request) => {
       const { caller, body } = request;
       if (!mayReadShown(caller.role)) return refuse('privacy.log-not-yours', {}, { status: 403 });
-      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const language = languageIn(request);
       const title = sentence(language, 'access.title');
       const fileName = `${title} ${dayOf(now())}.xlsx`;
       const given = { id: body.id, title, ask: body, language, fileName, mediaType: MEDIA.xlsx };

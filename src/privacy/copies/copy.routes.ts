@@ -1,7 +1,7 @@
 import { allow, noteShown } from '../../directory/index.ts';
 import { dayOf } from '../../kernel/index.ts';
-import { languageOf, sentence } from '../../platform/i18n/index.ts';
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { sentence } from '../../platform/i18n/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { Transfer } from '../../platform/transfers/contract.ts';
 import { beginExport } from '../../platform/transfers/index.ts';
@@ -27,7 +27,7 @@ export const copyRoutes: RoutePlugin = (http, { pool, now, files }) => {
     (request) => {
       const { caller, body } = request;
       allow(caller, 'enterprise.contact');
-      const language = languageOf(request.cookies['lang'], request.headers['accept-language']);
+      const language = languageIn(request);
       return transact(pool, caller, async (tx) => {
         const { city, seat, unit } = caller;
         const { id, originator, purpose } = body;
