@@ -7,7 +7,6 @@ import { MEDIA } from '../platform/sheets/index.ts';
 import { beginExport, Transfer } from '../platform/transfers/index.ts';
 import { dutyRoster, setDutyRule } from './duty.acts.ts';
 import {
-  AnswerSwap,
   DutyQuery,
   DutyRoster,
   DutyRuleQuery,
@@ -15,12 +14,11 @@ import {
   DutyUnits,
   ExportDuties,
   NewDutyRule,
-  NewDutySwap,
 } from './duty.contract.ts';
 import { dutyRules } from './history.acts.ts';
 import { findDutyRules } from './duty.store.ts';
 import { exportDuties, type CalendarOf } from './export.jobs.ts';
-import { answerSwap, askSwap } from './swaps/swap.acts.ts';
+import { swapRoutes } from './swaps/swap.routes.ts';
 
 const Done = z.object({ id: z.uuid() });
 const tags = ['directory'];
@@ -28,7 +26,8 @@ const tags = ['directory'];
 /** Who is on duty, the rules by which they are, and swaps. `calendarOf`: the city's working days, which a room above this one keeps. */
 export const dutyRoutes =
   (calendarOf: CalendarOf): RoutePlugin =>
-  (http, { pool, now }) => {
+  (http, deps) => {
+    const { pool, now } = deps;
     const exporting = exportDuties(calendarOf);
     const at = async (tx: Tx, city: number) => ({ calendar: await calendarOf(tx, city, now()), now: now() });
     http.get(
@@ -82,39 +81,7 @@ export const dutyRoutes =
         return { id: body.id };
       },
     );
-    http.post(
-      '/api/duties/swaps',
-      {
-        config: { refuses: [403, 409] },
-        schema: {
-          tags,
-          summary: 'Ask a colleague to change a duty of one’s own for one of theirs',
-          body: NewDutySwap,
-          response: { 200: Done },
-        },
-      },
-      async ({ caller, body }) => {
-        await transact(pool, caller, async (tx) => askSwap(tx, caller, body, await at(tx, caller.city)));
-        return { id: body.id };
-      },
-    );
-    http.post(
-      '/api/duties/swaps/:id/acts',
-      {
-        config: { refuses: [404, 409] },
-        schema: {
-          tags,
-          summary: 'Accept or decline a swap that one was asked for, or take back one’s own',
-          params: z.object({ id: z.uuid('duties.swap-no-such') }),
-          body: AnswerSwap,
-          response: { 200: Done },
-        },
-      },
-      async ({ caller, params, body }) => {
-        await transact(pool, caller, async (tx) => answerSwap(tx, caller, params.id, body, await at(tx, caller.city)));
-        return { id: body.id };
-      },
-    );
+    swapRoutes(at)(http, deps);
     http.post(
       '/api/duties/exports',
       {

@@ -3,20 +3,15 @@ import { refuse } from '../kernel/index.ts';
 import { Mechanism } from '../mechanism/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import { moreBelow } from './children/below.ts';
-import { ActReceipt, ActRequest, BelowPage, ID, MatterView, RegisterMatter, StoryAct } from './contract.ts';
+import { ActReceipt, ActRequest, ID, MatterView, RegisterMatter } from './contract.ts';
 import { Given } from './life/given.contract.ts';
-import { Workbench, WorkbenchQuery } from './lists/list.contract.ts';
 import { act } from './matter.acts.ts';
 import { viewMatter } from './matter.view.ts';
 import { getNewestMechanism } from './mechanisms/mechanism.store.ts';
 import { registerLast } from './register.acts.ts';
-import { workbench } from './lists/workbench.ts';
-import { HigherSeats } from './pressing/pressing.contract.ts';
-import { higherSeats } from './pressing/pressing.ts';
-import { tellStory } from './story/story.ts';
+import { workbenchRoutes } from './lists/workbench.routes.ts';
+import { matterPartRoutes } from './matter-parts.routes.ts';
 
-const Story = z.object({ story: z.array(StoryAct), earlier: z.int().nullable() });
 const MechanismView = z.object({ key: z.string(), version: z.int(), mechanism: Mechanism });
 
 /** What each kind of act takes, for the description; checked by `decide`, whose refusals name fields in the reader's language. */
@@ -36,19 +31,9 @@ const ACT_EXAMPLE = {
 };
 
 /** The matters' part of the HTTP interface. */
-export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
-  http.get(
-    '/api/workbench',
-    {
-      schema: {
-        tags: ['matters'],
-        summary: 'What this seat must do, the worst first, with the counts above the list',
-        querystring: WorkbenchQuery,
-        response: { 200: Workbench },
-      },
-    },
-    (request) => transact(pool, request.caller, (tx) => workbench(tx, request.caller, request.query, now())),
-  );
+export const matterRoutes: RoutePlugin = (http, deps) => {
+  const { pool, now } = deps;
+  workbenchRoutes(http, deps);
   http.post(
     '/api/matters',
     {
@@ -73,49 +58,6 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request) => transact(pool, request.caller, (tx) => viewMatter(tx, request.caller, request.params.id, now())),
   );
-  http.get(
-    '/api/matters/:id/story',
-    {
-      schema: {
-        tags: ['matters'],
-        summary: 'Earlier acts of a matter’s story, before one of them',
-        params: ID,
-        querystring: z.object({ before: z.coerce.number().int().min(2) }),
-        response: { 200: Story },
-      },
-    },
-    (request) =>
-      transact(pool, request.caller, async (tx) => {
-        const { story, earlier } = await tellStory(tx, request.caller, request.params.id, request.query.before);
-        return { story, earlier };
-      }),
-  );
-  http.get(
-    '/api/matters/:id/below',
-    {
-      schema: {
-        tags: ['matters'],
-        summary: 'What stands below a matter, a page at a time: the unfinished first, of these the worst first',
-        params: ID,
-        querystring: z.object({ after: z.string().max(200).optional() }),
-        response: { 200: BelowPage },
-      },
-    },
-    ({ caller, params, query }) => transact(pool, caller, (tx) => moreBelow(tx, caller, params.id, query.after, now())),
-  );
-  http.get(
-    '/api/matters/:id/higher-seats',
-    {
-      schema: {
-        tags: ['matters'],
-        summary:
-          'The seats to which a matter may be raised: heads above the lead unit, the nearest first, then the mayors',
-        params: ID,
-        response: { 200: HigherSeats },
-      },
-    },
-    (request) => transact(pool, request.caller, (tx) => higherSeats(tx, request.caller, request.params.id, now())),
-  );
   http.post(
     '/api/matters/:id/acts',
     {
@@ -135,6 +77,7 @@ export const matterRoutes: RoutePlugin = (http, { pool, now }) => {
       return act(pool, request.caller, request.params.id, request.body, now());
     },
   );
+  matterPartRoutes(http, deps);
   http.get(
     '/api/mechanisms/:key',
     {

@@ -7,26 +7,22 @@ import {
   HandedOut,
   HandOut,
   NewPerson,
-  NewSeat,
   PersonAct,
   PersonDone,
   PersonPage,
   PersonQuery,
-  SeatAct,
-  SeatList,
-  SeatQuery,
 } from './people.contract.ts';
 import { changeOwnPassword, changePerson, handOut, openPerson } from './person.acts.ts';
 import { findLogin, listPeople } from './person.store.ts';
-import { changeSeat, openSeat } from './seat.acts.ts';
-import { listSeats } from './seat.store.ts';
+import { seatRoutes } from './seat.routes.ts';
 
 const tags = ['people'];
 const params = z.object({ id: z.uuid() });
 const none = z.null();
 
 /** People and their seats. For administrators, but for one's own password. */
-export const peopleRoutes: RoutePlugin = (http, { pool, now }) => {
+export const peopleRoutes: RoutePlugin = (http, deps) => {
+  const { pool, now } = deps;
   http.get(
     '/api/people',
     {
@@ -110,45 +106,5 @@ export const peopleRoutes: RoutePlugin = (http, { pool, now }) => {
     },
   );
 
-  http.get(
-    '/api/seats',
-    {
-      schema: {
-        tags,
-        summary: 'The seats of a unit or of a person, and who sat there when',
-        querystring: SeatQuery,
-        response: { 200: SeatList },
-      },
-    },
-    async ({ caller, query }) => {
-      allow(caller, 'person.list');
-      return { rows: await transact(pool, caller, (tx) => listSeats(tx, caller.city, query)) };
-    },
-  );
-
-  http.post(
-    '/api/seats',
-    { schema: { tags, summary: 'Open a seat for an account', body: NewSeat, response: { 201: none } } },
-    async ({ caller, body }, reply) => {
-      await transact(pool, caller, (tx) => openSeat(tx, caller, body, now()));
-      return reply.code(201).send(null);
-    },
-  );
-
-  http.post(
-    '/api/seats/:id/acts',
-    {
-      schema: {
-        tags,
-        summary: 'Hand a seat over with all its work, give it another title, or end it',
-        params,
-        body: SeatAct,
-        response: { 200: none },
-      },
-    },
-    async ({ caller, params: { id }, body }) => {
-      await transact(pool, caller, (tx) => changeSeat(tx, caller, id, body, now()));
-      return null;
-    },
-  );
+  seatRoutes(http, deps);
 };

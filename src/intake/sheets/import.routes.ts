@@ -3,38 +3,17 @@ import { z } from 'zod';
 import { languageIn, readUpload, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEDIA, SheetFormat } from '../../platform/sheets/index.ts';
-import {
-  BeginImport,
-  ChangeRow,
-  ChooseRows,
-  ImportReceipt,
-  ImportRow,
-  ImportRows,
-  ImportRowsQuery,
-  ImportView,
-  NameUnit,
-  SetMapping,
-} from './contract.ts';
-import {
-  beginRows,
-  changeRow,
-  chooseRows,
-  nameUnit,
-  openSheet,
-  reviewRows,
-  setMapping,
-  viewImport,
-  viewRows,
-} from './import.acts.ts';
+import { ImportReceipt, ImportRows, ImportRowsQuery, ImportView } from './contract.ts';
+import { openSheet, viewImport, viewRows } from './import.acts.ts';
+import { ID, importChangeRoutes } from './import-changes.routes.ts';
 import { SHEET_LIMIT, tablesOfFile } from './readFile.ts';
 import { templateFile } from './template.ts';
 
 const tags = ['imports'];
-const ID = z.object({ id: z.uuid('transfer.not-found') });
-const Line = ID.extend({ n: z.coerce.number().int().min(1) });
 
 /** Importing matters from tables: reading, looking over, putting right, importing. */
-export const importRoutes: RoutePlugin = (http, { pool, now }) => {
+export const importRoutes: RoutePlugin = (http, deps) => {
+  const { pool, now } = deps;
   http.get(
     '/api/imports/template',
     {
@@ -96,67 +75,5 @@ export const importRoutes: RoutePlugin = (http, { pool, now }) => {
         viewRows(tx, request.caller, request.params.id, request.query, languageIn(request)),
       ),
   );
-  /** What each change of an import is asked and answers: how it then is. */
-  const changed = { params: ID, response: { 200: ImportView } };
-  http.put(
-    '/api/imports/:id/mapping',
-    { schema: { tags, summary: 'Say which column holds what', body: SetMapping, ...changed } },
-    (request) =>
-      transact(pool, request.caller, async (tx) => {
-        await setMapping(tx, request.caller, request.params.id, request.body.mapping, now());
-        return viewImport(tx, request.caller, request.params.id, languageIn(request));
-      }),
-  );
-  http.post(
-    '/api/imports/:id/units',
-    { schema: { tags, summary: 'Say which unit a name of the file means', body: NameUnit, ...changed } },
-    (request) =>
-      transact(pool, request.caller, async (tx) => {
-        await nameUnit(tx, request.caller, request.params.id, request.body, now());
-        return viewImport(tx, request.caller, request.params.id, languageIn(request));
-      }),
-  );
-  http.put(
-    '/api/imports/:id/rows/:n',
-    {
-      schema: {
-        tags,
-        summary: 'Put a row right, or choose it',
-        params: Line,
-        body: ChangeRow,
-        response: { 200: ImportRow },
-      },
-    },
-    (request) =>
-      transact(pool, request.caller, (tx) =>
-        changeRow(tx, request.caller, request.params.id, request.params.n, request.body, languageIn(request), now()),
-      ),
-  );
-  http.post(
-    '/api/imports/:id/choose',
-    { schema: { tags, summary: 'Choose many rows at once', body: ChooseRows, ...changed } },
-    (request) =>
-      transact(pool, request.caller, async (tx) => {
-        await chooseRows(tx, request.caller, request.params.id, request.body.rows);
-        return viewImport(tx, request.caller, request.params.id, languageIn(request));
-      }),
-  );
-  http.post(
-    '/api/imports/:id/begin',
-    { schema: { tags, summary: 'Import the chosen rows; answers at once', body: BeginImport, ...changed } },
-    (request) =>
-      transact(pool, request.caller, async (tx) => {
-        await beginRows(tx, request.caller, request.params.id, request.body, now());
-        return viewImport(tx, request.caller, request.params.id, languageIn(request));
-      }),
-  );
-  http.post(
-    '/api/imports/:id/review',
-    { schema: { tags, summary: 'Take up again what was stopped or left out', ...changed } },
-    (request) =>
-      transact(pool, request.caller, async (tx) => {
-        await reviewRows(tx, request.caller, request.params.id, now());
-        return viewImport(tx, request.caller, request.params.id, languageIn(request));
-      }),
-  );
+  importChangeRoutes(http, deps);
 };

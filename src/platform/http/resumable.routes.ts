@@ -34,43 +34,11 @@ const Going = headers({ 'upload-offset': z.coerce.number().int().min(0) });
  * Uploads that go on where they were cut, by the tus protocol (ADR 60): opened, sent on from a byte, asked how far they are, and
  * when they are whole taken as a file, which then is one like any other.
  */
-export function resumableRoutes(http: Http, { pool, now, files, sealing }: HttpDeps): void {
+export function resumableRoutes(http: Http, deps: HttpDeps): void {
+  const { pool, now, files, sealing } = deps;
   http.addContentTypeParser(BYTES, (_, body, done) => done(null, body));
 
-  http.options(
-    '/api/uploads',
-    {
-      config: { public: true },
-      onRequest: sayVersion,
-      schema: { tags, summary: 'What this server speaks of the tus protocol', response: { 204: z.null() } },
-    },
-    async (_, reply) =>
-      reply
-        .headers({ 'tus-version': TUS_VERSION, 'tus-extension': TUS_EXTENSIONS, 'tus-max-size': FILE_LIMIT })
-        .code(204)
-        .send(null),
-  );
-
-  http.post(
-    '/api/uploads',
-    {
-      ...speaking,
-      config: { refuses: [412, 413, 422, 429] },
-      schema: {
-        tags,
-        summary: 'Open an upload that can go on where it was cut (tus)',
-        headers: Opening,
-        response: { 201: z.null() },
-      },
-    },
-    async (request, reply) => {
-      const { 'upload-length': size, 'upload-metadata': metadata } = request.headers as z.infer<typeof Opening>;
-      const name = nameIn(metadata as string | undefined);
-      const sealed = isSealed(metadata as string | undefined) ? { sealing } : {};
-      const upload = await openUpload(pool, request.caller, { name, size: Number(size), ...sealed }, now());
-      return standing(reply, upload).header('location', `/api/uploads/${upload.id}`).code(201).send();
-    },
-  );
+  openingRoutes(http, deps);
 
   http.head(
     '/api/uploads/:id',
@@ -134,6 +102,44 @@ export function resumableRoutes(http: Http, { pool, now, files, sealing }: HttpD
     async (request, reply) => {
       reply.code(201);
       return takeUpload({ pool, files, sealing }, request.caller, request.params.id, now());
+    },
+  );
+}
+
+/** What this server speaks, and the beginning of an upload. */
+function openingRoutes(http: Http, { pool, now, sealing }: HttpDeps): void {
+  http.options(
+    '/api/uploads',
+    {
+      config: { public: true },
+      onRequest: sayVersion,
+      schema: { tags, summary: 'What this server speaks of the tus protocol', response: { 204: z.null() } },
+    },
+    async (_, reply) =>
+      reply
+        .headers({ 'tus-version': TUS_VERSION, 'tus-extension': TUS_EXTENSIONS, 'tus-max-size': FILE_LIMIT })
+        .code(204)
+        .send(null),
+  );
+
+  http.post(
+    '/api/uploads',
+    {
+      ...speaking,
+      config: { refuses: [412, 413, 422, 429] },
+      schema: {
+        tags,
+        summary: 'Open an upload that can go on where it was cut (tus)',
+        headers: Opening,
+        response: { 201: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { 'upload-length': size, 'upload-metadata': metadata } = request.headers as z.infer<typeof Opening>;
+      const name = nameIn(metadata as string | undefined);
+      const sealed = isSealed(metadata as string | undefined) ? { sealing } : {};
+      const upload = await openUpload(pool, request.caller, { name, size: Number(size), ...sealed }, now());
+      return standing(reply, upload).header('location', `/api/uploads/${upload.id}`).code(201).send();
     },
   );
 }
