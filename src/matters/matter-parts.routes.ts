@@ -10,7 +10,7 @@ import { tellStory } from './story/story.ts';
 const Story = z.object({ story: z.array(StoryAct), earlier: z.int().nullable() });
 
 /** What of a matter its page asks for when somebody wants to see more of it. */
-export const matterPartRoutes: RoutePlugin = (http, { pool, now }) => {
+export const matterPartRoutes = ((http, { pool, now }) => {
   http.get(
     '/api/matters/:id/story',
     {
@@ -54,4 +54,4 @@ export const matterPartRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request) => transact(pool, request.caller, (tx) => higherSeats(tx, request.caller, request.params.id, now())),
   );
-};
+}) satisfies RoutePlugin;

@@ -11,7 +11,7 @@ const params = z.object({ id: z.uuid() });
 const none = z.null();
 
 /** The seats: who sits where and sat there before. For administrators. */
-export const seatRoutes: RoutePlugin = (http, { pool, now }) => {
+export const seatRoutes = ((http, { pool, now }) => {
   http.get(
     '/api/seats',
     {
@@ -53,4 +53,4 @@ export const seatRoutes: RoutePlugin = (http, { pool, now }) => {
       return null;
     },
   );
-};
+}) satisfies RoutePlugin;

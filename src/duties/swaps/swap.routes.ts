@@ -9,9 +9,8 @@ const Done = z.object({ id: z.uuid() });
 type When = Parameters<typeof askSwap>[3];
 
 /** Changing duties with a colleague, over HTTP. `at`: the city's working days and the time now. */
-export const swapRoutes =
-  (at: (tx: Tx, city: number) => Promise<When>): RoutePlugin =>
-  (http, { pool }) => {
+export const swapRoutes = (at: (tx: Tx, city: number) => Promise<When>) =>
+  ((http, { pool }) => {
     http.post(
       '/api/duties/swaps',
       {
@@ -45,4 +44,4 @@ export const swapRoutes =
         return { id: body.id };
       },
     );
-  };
+  }) satisfies RoutePlugin;

@@ -10,7 +10,7 @@ export const ID = z.object({ id: z.uuid('transfer.not-found') });
 const Line = ID.extend({ n: z.coerce.number().int().min(1) });
 
 /** Putting an import right, and beginning it. Each change of the whole is answered with how it then is. */
-export const importChangeRoutes: RoutePlugin = (http, { pool, now }) => {
+export const importChangeRoutes = ((http, { pool, now }) => {
   const changed = { params: ID, response: { 200: ImportView } };
   type Asked = Parameters<typeof languageIn>[0] & { readonly caller: Caller; readonly params: z.infer<typeof ID> };
   const change = (request: Asked, work: (tx: Tx, id: string) => Promise<unknown>) =>
@@ -59,4 +59,4 @@ export const importChangeRoutes: RoutePlugin = (http, { pool, now }) => {
     { schema: { tags, summary: 'Take up again what was stopped or left out', ...changed } },
     (request) => change(request, (tx, id) => reviewRows(tx, request.caller, id, now())),
   );
-};
+}) satisfies RoutePlugin;

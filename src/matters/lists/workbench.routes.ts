@@ -4,7 +4,7 @@ import { Workbench, WorkbenchQuery } from './list.contract.ts';
 import { workbench } from './workbench.ts';
 
 /** What a seat must do. */
-export const workbenchRoutes: RoutePlugin = (http, { pool, now }) => {
+export const workbenchRoutes = ((http, { pool, now }) => {
   http.get(
     '/api/workbench',
     {
@@ -17,4 +17,4 @@ export const workbenchRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     (request) => transact(pool, request.caller, (tx) => workbench(tx, request.caller, request.query, now())),
   );
-};
+}) satisfies RoutePlugin;

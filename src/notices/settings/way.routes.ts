@@ -11,9 +11,8 @@ const tags = ['notices'];
 const Nothing = z.null();
 
 /** The ways by which a person is told outside the page, over HTTP: their address and their webhook. */
-export const wayRoutes =
-  (outward: Outward): RoutePlugin =>
-  (http, { pool, now }) => {
+export const wayRoutes = (outward: Outward) =>
+  ((http, { pool, now }) => {
     http.put(
       `${SETTINGS}/mail`,
       {
@@ -74,4 +73,4 @@ export const wayRoutes =
         return reply.code(204).send(null);
       },
     );
-  };
+  }) satisfies RoutePlugin;
