@@ -145,16 +145,18 @@ const insert = {
   text: `with head as (
       insert into matter (city, id, mechanism, version, number, n, round, stage, phase, area, lead, units, open_to_city, due_at,
         todo, todo_at, updated_at, seq, hash, state, confidential, paused, bounces, registered_at, originators, parent, catalogue, item, sealed, helpers,
-        recurs_on, green)
+        recurs_on, green, listed, raised_to, raised_at, slip)
       select $1, id, mechanism, version, number, n, round, stage, phase, area, lead, array(select json_array_elements_text(units)::uuid),
         open_to_city, due_at, todo, todo_at, updated_at, seq, decode(hash, 'hex'), state, confidential, paused, bounces, registered_at,
         array(select json_array_elements_text(originators)::uuid), parent, catalogue, item, sealed,
-        array(select json_array_elements_text(helpers)::uuid), recurs_on, green
+        array(select json_array_elements_text(helpers)::uuid), recurs_on, green,
+        listed, raised_to, raised_at, slip
       from json_to_recordset($2) as r (id uuid, mechanism text, version integer, number text, n integer, round uuid, stage text,
         phase text, area text, lead uuid, units json, open_to_city boolean, due_at timestamptz, todo text,
         todo_at timestamptz, updated_at timestamptz, seq integer, hash text, state text, confidential boolean, paused boolean,
         bounces integer, registered_at timestamptz, originators json, parent uuid, catalogue text, item text,
-        sealed boolean, helpers json, recurs_on date, green boolean)),
+        sealed boolean, helpers json, recurs_on date, green boolean, listed boolean, raised_to uuid,
+        raised_at timestamptz, slip text)),
     parts as (
       insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
@@ -194,6 +196,10 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
       item: m.item,
       recurs_on: m.recursOn,
       green: m.green,
+      listed: m.listed,
+      raised_to: m.raisedTo,
+      raised_at: orInfinity(m.raisedAt),
+      slip: m.slip,
     }),
   );
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
@@ -215,6 +221,11 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
   await Promise.all([
     tx.run(insert, [city, ...[heads, parts, clocks, words, facts].map((list) => JSON.stringify(list))]),
     writeTargets(tx, city, targets),
+    // A life that is brought in whole may have come as far as the public list, or a published answer.
+    ...matters.flatMap(({ id, rows }) => [
+      ...listingWrites(tx, city, id, rows.listing, null),
+      writePublished(tx, city, id, rows.published, null),
+    ]),
   ]);
 }
 
