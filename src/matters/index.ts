@@ -20,6 +20,7 @@ export { factsSummed } from './facts/sum.jobs.ts';
 export { agendaRoutes } from './agenda/agenda.routes.ts';
 export { sampleDrawRoutes } from './samples/sample.routes.ts';
 export { weeklySample } from './samples/sample.jobs.ts';
+export { findSamples } from './samples/sample.store.ts';
 export { mattersAsOf } from './proof/as-of.ts';
 export { exportMatters } from './lists/export.jobs.ts';
 export { exportRoutes } from './lists/export.routes.ts';

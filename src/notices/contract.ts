@@ -104,6 +104,18 @@ export const NoticeQuery = z.object({
 export const NoticePage = z.object({ rows: z.array(NoticeRow), next: Uuid.nullable() });
 export type NoticePage = z.infer<typeof NoticePage>;
 
+/**
+ * What a seat has not read and is still so, as a day's digest tells it: together what is of one matter, the worst first. `overdue` of the
+ * `n` matters are late, `own` with the supervision office itself.
+ */
+export const NoticeDigest = z.object({
+  n: z.int(),
+  overdue: z.int(),
+  own: z.int(),
+  matters: z.array(z.array(NoticeRow)),
+});
+export type NoticeDigest = z.infer<typeof NoticeDigest>;
+
 /** Counted up to {@link MOST_COUNTED}: beyond it nobody reads the number. */
 export const Unread = z.object({ count: z.int(), more: z.boolean() });
 export type Unread = z.infer<typeof Unread>;

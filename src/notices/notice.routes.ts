@@ -1,8 +1,8 @@
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
-import { NoticePage, NoticeQuery, ReadNotices, Unread } from './contract.ts';
+import { NoticeDigest, NoticePage, NoticeQuery, ReadNotices, Unread } from './contract.ts';
 import { readNotices } from './notice.store.ts';
-import { viewNotices, viewUnread } from './notice.view.ts';
+import { viewDigest, viewNotices, viewUnread } from './notice.view.ts';
 
 /** A seat's own notices over HTTP: the list, the count, what was read. */
 export const noticeRoutes: RoutePlugin = (http, { pool, now }) => {
@@ -17,6 +17,17 @@ export const noticeRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     (request) => transact(pool, request.caller, (tx) => viewNotices(tx, request.caller, request.query)),
+  );
+  http.get(
+    '/api/notices/digest',
+    {
+      schema: {
+        tags: ['notices'],
+        summary: 'What is unread and still so, together by matter, the worst first: as the digest of a day tells it',
+        response: { 200: NoticeDigest },
+      },
+    },
+    (request) => transact(pool, request.caller, (tx) => viewDigest(tx, request.caller, now())),
   );
   http.get(
     '/api/notices/unread',

@@ -7,7 +7,10 @@ import { findMatters, matterAct, type MatterState } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { SlipColor } from '../mechanism/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
-import { MOST_COUNTED, type NoticePage, type NoticeRow, type Unread } from './contract.ts';
+import { gathered } from './delivery/digest.ts';
+import { holds } from './telling/holds.rules.ts';
+import { swapHolds } from './telling/swaps.rules.ts';
+import { MOST_COUNTED, type NoticeDigest, type NoticePage, type NoticeRow, type Unread } from './contract.ts';
 import { bulletinNames, countUnread, listNotices, type StoredNotice } from './notice.store.ts';
 
 const PAGE = 30;
@@ -23,6 +26,22 @@ export async function viewNotices(
   const rows = (await wordNotices(tx, city, stored)).map(({ row }) => row);
   return { rows, next: stored.length === PAGE ? stored.at(-1)!.id : null };
 }
+
+/** So many of the newest that are unread are looked through, and so many matters told. */
+const GATHERED = 300;
+const TOLD = 50;
+
+/** What a seat has not read and is still so, the worst first, as its digest tells it. */
+export async function viewDigest(tx: Tx, { city, seat }: Caller, now: Date): Promise<NoticeDigest> {
+  const stored = await listNotices(tx, city, seat, { after: null, unread: true, limit: GATHERED });
+  const worded = await wordNotices(tx, city, stored);
+  const { matters, ...late } = gathered(worded.filter((one) => stillSo(one, now)).map(({ row }) => row));
+  return { n: matters.length, ...late, matters: matters.slice(0, TOLD) };
+}
+
+/** Whether what a notice says is still so. */
+export const stillSo = ({ row, state, swap }: Worded, now: Date): boolean =>
+  state ? holds(row, state) : !swap || swapHolds(row.kind, swap, now);
 
 /** How many notices a seat has not read. */
 export async function viewUnread(tx: Tx, { city, seat }: Caller): Promise<Unread> {

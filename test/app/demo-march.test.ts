@@ -6,8 +6,10 @@ import { CITY } from '../../src/app/demo/city.ts';
 import { seedDemo } from '../../src/app/demo/seed.ts';
 import { subjects } from '../../src/app/subjects.ts';
 import { behind, countFigures } from '../../src/figures/counts/count.ts';
+import { topicsOfWeek } from '../../src/intake/topics/week.ts';
 import { isNearlySame, likeness, shinglesOf } from '../../src/kernel/likeness.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
+import { findSamples } from '../../src/matters/index.ts';
 import { stateOf, type MatterState } from '../../src/matters/life/state.rules.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
@@ -20,6 +22,8 @@ const { pool, owner } = await testDatabase();
 const NOW = new Date('2026-11-27T02:00:00Z');
 const MARCH = '2023-03';
 const STRUCK = 'closed';
+const ROAD = '工业北路';
+const LAST_WEEK = '2026-11-16';
 let folder = '';
 let march: MatterState[] = [];
 let others: MatterState[] = [];
@@ -119,7 +123,9 @@ describe('the demo’s March 2023', () => {
         .filter((n) => n > 0)
         .toSorted((a, b) => a - b),
     ).toEqual([1, 1, 1, 1, 1, 1, 2]);
-    expect(others.map(({ stage }) => stage).filter((stage) => stage !== STRUCK)).toEqual([
+    expect(
+      others.filter(({ text }) => !text.includes(ROAD)).flatMap(({ stage }) => (stage === STRUCK ? [] : stage)),
+    ).toEqual([
       'excluded',
       'answered',
       'working',
@@ -127,6 +133,18 @@ describe('the demo’s March 2023', () => {
       'working',
       'classified',
     ]);
+  });
+
+  test('last week several enterprises wrote of one road, and it is found; of those struck off a sample was drawn and partly called', async () => {
+    const office = aCaller({ city: CITY, role: 'supervisor', unit: null });
+    const { topics } = await transact(pool, office, (tx) => topicsOfWeek(tx, office, LAST_WEEK, NOW));
+    expect(topics[0]).toMatchObject({ count: 7, senders: 7 });
+    expect(topics[0]!.words.join()).toContain('围挡');
+    const samples = await transact(pool, office, (tx) => findSamples(tx, CITY, null, 9));
+    const waiting = new Set(others.flatMap(({ number, drawn }) => (drawn ? [number] : [])));
+    expect(samples.map(({ week }) => week)).toEqual([LAST_WEEK, '2026-11-09']);
+    expect(samples.map(({ drawn }) => drawn.length)).toEqual([5, 5]);
+    expect(waiting.size).toBe(3);
   });
 
   test('they came by every channel, from enterprises of every size, of all kinds, to most units', async () => {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { NoticePage, ReadNotices, Unread } from '../../src/notices/contract.ts';
+import type { NoticeDigest, NoticePage, ReadNotices, Unread } from '../../src/notices/contract.ts';
 import { api, query } from '../api.ts';
 
 /** How often the bell asks by itself. */
@@ -24,6 +24,13 @@ export const noticesQuery = (unread: boolean) =>
     getNextPageParam: (last) => last.next,
     staleTime: 0,
   });
+
+/** What of it is unread and still so, the worst first. */
+export const digestQuery = queryOptions({
+  queryKey: ['notices', 'list', 'digest'],
+  queryFn: ({ signal }) => api.get<NoticeDigest>('/api/notices/digest', signal),
+  staleTime: 0,
+});
 
 /** Marks as read, and lets the bell and the lists know. */
 export async function readNotices(queries: QueryClient, what: ReadNotices): Promise<void> {

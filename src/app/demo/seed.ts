@@ -7,6 +7,7 @@ import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { APRIL, AROUND, LATELY } from './appeals/around.ts';
 import { BUSINESS } from './appeals/business.ts';
 import { bringLastMonth } from './appeals/last-month.ts';
+import { bringLastWeek } from './appeals/last-week.ts';
 import { appealEvents, playWeeks, wasTold } from './appeals/play.ts';
 import { WORK_AND_UPKEEP } from './appeals/work-and-upkeep.ts';
 import { firstDue, meetings, workdayBefore } from './calendar.ts';
@@ -54,7 +55,7 @@ const LATELY_WORKDAYS = 6;
 
 /**
  * Makes the demo city in an empty database: units, accounts with random passwords, a scheme of categories, enterprises, the appeals of March 2023,
- * and of last month, a year of disputes and those under way, the projects under way, what was found wanting on them and the upkeep of those that are done, the copying of practice, the year's plan, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
+ * of last month and of the last two weeks with their samples and topics, a year of disputes and those under way, the projects under way, what was found wanting on them and the upkeep of those that are done, the copying of practice, the year's plan, some clues, a compliance panel and two debarments, three weeks of rounds in every state and their bulletins, all by the acts that people use. Returns the accounts, the printed ones first. Takes some seconds.
  */
 export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Date): Promise<DemoAccount[]> {
   const past = meetings(dayOf(now), WEEKS + 1).slice(1);
@@ -79,6 +80,7 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
   let lately = firstDue(now);
   for (let n = 0; n < LATELY_WORKDAYS; n++) lately = workdayBefore(lately);
   await bringLastMonth(raised, now);
+  await bringLastWeek(raised, now);
   const disputes = async () => {
     await bringDisputes({ ...stage, office, stations, enterprises }, BEGINNING, now);
     await openDisputes({ ...stage, office, station: stations[0]!, enterprises }, BEGINNING, now);

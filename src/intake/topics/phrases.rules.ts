@@ -15,8 +15,15 @@ const TELLING = 0.15;
 /** A phrase is taken for part of a longer one that stands in this part of its titles. */
 const WHOLE = 0.75;
 
-/** Words that join others: no phrase begins or ends with one. As signs beside a phrase they are not part of it either. */
-const JOINING: ReadonlySet<string> = new Set('的地得了着过在和与及或是被把将对向从由于为等');
+/** Words that join others, or say who speaks: no phrase begins or ends with one. As signs beside a phrase they are not part of it either. */
+const JOINING: ReadonlySet<string> = new Set([
+  ...'的地得了着过在和与及或是被把将对向从由于为等',
+  '我们',
+  '你们',
+  '他们',
+  '咱们',
+  '大家',
+]);
 
 /** Some titles in one spelling; the phrases of each: all runs of few words, none of them a single character; in how many each is. */
 export type Phrases = {

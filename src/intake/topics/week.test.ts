@@ -54,6 +54,8 @@ describe('the hot topics of a week', () => {
     now = new Date('2026-03-22T22:10:00Z');
     await countTopics.handle(1, {}, { pool, now: () => now });
     expect(await read('office', '2026-03-16')).toMatchObject({ countedAt: now.toISOString(), thisWeek: '2026-03-23' });
+    // On a Monday nothing of the new week was counted yet: what is read is the week that is over.
+    expect(await read('office')).toMatchObject({ week: '2026-03-16', thisWeek: '2026-03-23' });
     now = WEDNESDAY;
   });
 

@@ -16,15 +16,16 @@ const KEPT = 30;
 const SHOWN = 12;
 
 /**
- * The topics of a week, as they were counted last.
+ * The topics of a week, as they were counted last; of none that is named, of the newest that was counted.
  *
  * @throws Refusal `hot.not-yours` (403) for whoever does not oversee the city.
  */
 export async function topicsOfWeek(tx: Tx, caller: Caller, asked: Day | undefined, now: Date): Promise<HotTopics> {
   mayAsk(caller);
   const thisWeek = mondayOf(dayOf(now));
-  const week = mondayOf(asked ?? thisWeek);
-  const kept = await findWeek(tx, caller.city, week);
+  const { week, kept } = asked
+    ? await weekOf(tx, caller.city, mondayOf(asked))
+    : await newestWeek(tx, caller.city, thisWeek);
   if (!kept) return { week, thisWeek, countedAt: null, registered: 0, read: 0, topics: [] };
   const calendar = await calendarOf(tx, caller.city, now);
   const states = await findMatters(
@@ -45,6 +46,16 @@ export async function topicsOfWeek(tx: Tx, caller: Caller, asked: Day | undefine
   }));
   const { registered, read } = kept;
   return { week, thisWeek, countedAt: kept.countedAt.toISOString(), registered, read, topics };
+}
+
+const weekOf = async (tx: Tx, city: number, week: Day) => ({ week, kept: await findWeek(tx, city, week) });
+
+/** This week, or until it was counted, as on any Monday, the one that is just over; where neither was, this one. */
+async function newestWeek(tx: Tx, city: number, thisWeek: Day): ReturnType<typeof weekOf> {
+  const running = await weekOf(tx, city, thisWeek);
+  if (running.kept) return running;
+  const over = await weekOf(tx, city, addDays(thisWeek, -7));
+  return over.kept ? over : running;
 }
 
 /** Refuses whoever may not ask for topics. */

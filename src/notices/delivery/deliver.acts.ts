@@ -6,10 +6,8 @@ import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { NoticeRow } from '../contract.ts';
 import { findDelivery, findNoticesOf, lockDelivery, noteTry, type StoredDelivery } from './delivery.store.ts';
 import { digest } from './digest.ts';
-import { holds } from '../telling/holds.rules.ts';
-import { swapHolds } from '../telling/swaps.rules.ts';
 import { inHours, nextOpening } from '../telling/hours.rules.ts';
-import { wordNotices } from '../notice.view.ts';
+import { stillSo, wordNotices } from '../notice.view.ts';
 import { letter } from './letter.ts';
 import type { Outward } from './outward.ts';
 import { send } from './send.ts';
@@ -78,9 +76,6 @@ async function attempt(
     return over ? OVER : { done: false, said: error.said, at: null };
   }
 }
-
-const stillSo = ({ row, state, swap }: Awaited<ReturnType<typeof wordNotices>>[number], now: Date): boolean =>
-  state ? holds(row, state) : !swap || swapHolds(row.kind, swap, now);
 
 /** The message as it is true now, or null when nothing in it is so any more. A test, which holds no notice, is a test again. */
 async function compose(

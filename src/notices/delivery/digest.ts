@@ -41,17 +41,27 @@ type Terms = {
   readonly unitName: (unit: Uuid) => string | null;
 };
 
+/** All that waits for a person, together what is of one matter, the worst first; with how many of them are late, and how many with the office. */
+export function gathered(rows: readonly NoticeRow[]): {
+  readonly matters: NoticeRow[][];
+  readonly overdue: number;
+  readonly own: number;
+} {
+  const matters = [
+    ...Map.groupBy(worstFirst(rows), (row) => row.matter?.id ?? row.bulletin?.id ?? row.swap?.id ?? row.id).values(),
+  ];
+  const late = (is: (row: NoticeRow) => boolean): number => matters.filter((of) => of.some(is)).length;
+  return { matters, overdue: late(isOwed), own: late(isOwn) };
+}
+
 /**
  * One message of all that waits for a person: a line for each matter, told many things of it or one, and so it is counted. What is
  * confidential goes out by its number alone: mail servers and the chat groups of robots are read by others.
  */
 export function digest(id: Uuid, rows: readonly NoticeRow[], terms: Terms): Message {
   const { language, page } = terms;
-  const matters = [
-    ...Map.groupBy(worstFirst(rows), (row) => row.matter?.id ?? row.bulletin?.id ?? row.swap?.id ?? row.id).values(),
-  ];
-  const late = (is: (row: NoticeRow) => boolean): number => matters.filter((of) => of.some(is)).length;
-  const [n, overdue, own] = [matters.length, late(isOwed), late(isOwn)];
+  const { matters, overdue, own } = gathered(rows);
+  const n = matters.length;
   const key = overdue && own ? 'both' : overdue ? 'overdue' : own ? 'own' : null;
   const title = sentence(language, key ? `notice.digest-${key}` : 'notice.digest', { n, overdue, own });
   const lines = matters.slice(0, MOST_LINES).map((of) => lineOf(of, terms));

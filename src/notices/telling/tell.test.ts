@@ -10,7 +10,7 @@ import { publishMechanism } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { defineJob } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import type { NoticePage, NoticeRow, Unread } from '../contract.ts';
+import type { NoticeDigest, NoticePage, NoticeRow, Unread } from '../contract.ts';
 import { noticeRoutes } from '../index.ts';
 import type { ToDeliver } from './gather.acts.ts';
 import { tellOfClocks } from './ladder.jobs.ts';
@@ -110,6 +110,27 @@ test('what is made confidential and taken from a unit disappears from its notice
   expect(await kinds(staff.other, matter)).toEqual([]);
   const { count } = (await web.ask(staff.other, { method: 'GET', url: '/api/notices/unread' })).json<Unread>();
   expect(count).toBe((await page(staff.other)).rows.length);
+});
+
+test('the digest has what is unread and still so, a line for each matter, the worst first', async () => {
+  const digest = async () =>
+    (await web.ask(staff.other, { method: 'GET', url: '/api/notices/digest' })).json<NoticeDigest>();
+  const told = async () =>
+    (await digest()).matters.map((rows) => [rows[0]!.matter!.id, ...rows.map(({ kind }) => kind)]);
+  const fresh = await assignOne(pool, staff.office, units[1]!, MONDAY, {});
+  const pressed = await assignOne(pool, staff.office, units[1]!, MONDAY, {});
+  await does(pool, staff.mayor, pressed, 'instruct', { text: '本周内完成' }, later(0, 1));
+  await does(pool, staff.office, pressed, 'remind', { text: '进度如何' }, later(0, 2));
+  await tell();
+  expect(await told()).toEqual([
+    [pressed, 'instructed', 'reminded', 'assigned'],
+    [fresh, 'assigned'],
+  ]);
+  expect(await digest()).toMatchObject({ n: 2, overdue: 0, own: 0 });
+  // Taken on, nobody need be told any more that it was given; what is read is read.
+  await does(pool, staff.other, pressed, 'accept', {}, later(0, 3));
+  await web.ask(staff.other, { method: 'POST', url: '/api/notices/read', payload: { matter: fresh } });
+  expect(await told()).toEqual([[pressed, 'instructed', 'reminded']]);
 });
 
 test('clocks: owner at due soon and overdue, head after a working day more, each once; nothing outside working hours', async () => {

@@ -1,5 +1,11 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { NoticePage } from '../../../src/notices/contract.ts';
 import { Button } from '../../frame/Button.tsx';
 import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
@@ -10,17 +16,18 @@ import { useRowKeys } from '../../keys/useRowKeys.ts';
 import { NoticeLine } from '../../notices/NoticeLine.tsx';
 import { noticesQuery, readNotices } from '../../notices/notices.ts';
 import { Fault } from '../../problems/Fault.tsx';
+import { Digest } from './Digest.tsx';
 import style from './NoticesPage.module.css';
 
 const route = getRouteApi('/desk/notices');
 
-/** Everything that this seat was told, the newest first. */
+/** Everything that this seat was told, the newest first; or what of it waits, the worst first. */
 export function NoticesPage() {
   const t = useT();
   useRowKeys();
   const queries = useQueryClient();
-  const { unread } = route.useSearch();
-  const list = useInfiniteQuery(noticesQuery(unread === '1'));
+  const { unread, digest } = route.useSearch();
+  const list = useInfiniteQuery({ ...noticesQuery(unread === '1'), enabled: !digest });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const newest = rows[0];
   return (
@@ -46,7 +53,22 @@ export function NoticesPage() {
         <Link to="/notices" search={{ unread: '1' }} activeOptions={{ exact: true, includeSearch: true }}>
           {t('web.notices.unread')}
         </Link>
+        <Link to="/notices" search={{ digest: '1' }} activeOptions={{ exact: true, includeSearch: true }}>
+          {t('web.notices.digest')}
+        </Link>
       </nav>
+      {digest ? <Digest /> : <NoticeList list={list} unread={unread === '1'} />}
+    </Page>
+  );
+}
+
+type Listed = { list: UseInfiniteQueryResult<InfiniteData<NoticePage>>; unread: boolean };
+
+function NoticeList({ list, unread }: Listed) {
+  const t = useT();
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <>
       {list.error && <Fault error={list.error} />}
       {list.isPending && <Waiting lines={6} />}
       {list.data && rows.length === 0 && (
@@ -62,6 +84,6 @@ export function NoticesPage() {
         ))}
       </ul>
       {list.hasNextPage && <MoreButton busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
-    </Page>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function TopicsPage() {
   const { week: asked } = useSearch({ from: '/desk/topics' });
   const { day, instant } = useFormat();
   const { data, error } = useQuery(topicsQuery(asked));
-  const count = useCount(asked);
+  const count = useCount(asked, data?.week);
   return (
     <Page title={t('hot.title')} lead={t('hot.lead')} width="reading">
       {error && <Fault error={error} />}

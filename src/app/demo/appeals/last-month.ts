@@ -9,17 +9,31 @@ import { workHour } from '../calendar.ts';
 import { CITY } from '../city.ts';
 import type { DemoPeople } from '../people.ts';
 
-type Stage = { readonly pool: Pool; readonly people: DemoPeople; readonly enterprises: readonly Uuid[] };
+export type Stage = { readonly pool: Pool; readonly people: DemoPeople; readonly enterprises: readonly Uuid[] };
 
 const system = { city: CITY, system: true } as const;
-/** A row an appeal, no cell of which holds a comma. */
-const TABLE = join(import.meta.dirname, 'last-month.csv');
 const firstOf = (now: Date): Day => `${dayOf(now).slice(0, 8)}01`;
 
 /** The appeals of the month before, all answered and struck off, enough of them for units to be ranked. */
 export async function bringLastMonth(stage: Stage, now: Date): Promise<void> {
+  await bringTable(stage, 'last-month.csv', monthBefore(firstOf(now)), now);
+}
+
+/**
+ * The appeals of a table, a row each, no cell of which holds a comma; its days are working days after `begins`. One without an answer is
+ * still worked on.
+ */
+export async function bringTable(stage: Stage, name: string, begins: Day, now: Date): Promise<void> {
+  const [, ...rows] = readFileSync(join(import.meta.dirname, name), 'utf8')
+    .trim()
+    .split('\n');
   await transact(stage.pool, system, async (tx) => {
-    const lives = await livesOf(tx, stage, monthBefore(firstOf(now)));
+    const lives = await livesOf(
+      tx,
+      stage,
+      begins,
+      rows.map((line) => line.split(',')),
+    );
     await bringLives(tx, system, 'appeal', lives, now);
   });
 }
@@ -31,10 +45,14 @@ function monthBefore(first: Day): Day {
   return rollForward(nationalCalendar, before);
 }
 
-async function livesOf(tx: Tx, stage: Stage, begins: Day): Promise<LivedStep[][]> {
-  const [, ...rows] = readFileSync(TABLE, 'utf8').trim().split('\n');
+async function livesOf(
+  tx: Tx,
+  stage: Stage,
+  begins: Day,
+  rows: readonly (readonly string[])[],
+): Promise<LivedStep[][]> {
   const lives: LivedStep[][] = [];
-  for (const row of rows.map((line) => line.split(','))) {
+  for (const row of rows) {
     const at = momentOf(row, begins);
     const by = { id: uuidv7(at), kind: 'enterprise', enterprise: stage.enterprises[Number(row[2])]! } as const;
     const { id } = await originatorOnBehalf(tx, CITY, by, { again: false, now: at });
@@ -65,6 +83,7 @@ function lifeOf({ people }: Stage, begins: Day, originator: Caller, row: readonl
   does(office, 'classify', { category }, new Date(at.getTime() + 24 * MINUTE));
   does(office, 'assign', { lead: handler.unit, co: [] }, new Date(at.getTime() + 41 * MINUTE));
   does(handler, 'accept', {}, time(1, 9));
+  if (!result) return steps;
   const last = Number(takes);
   does(handler, 'propose', { result }, time(last, 10));
   does(head, 'answer', { result }, time(last, 15));
