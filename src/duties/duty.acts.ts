@@ -1,12 +1,12 @@
 import { findColleagues, findUnits } from '../directory/index.ts';
-import { addDays, dayNumber, dayOf, refuse, type Day, type Uuid } from '../kernel/index.ts';
+import { addDays, dayNumber, dayOf, isPublished, refuse, type Day, type Uuid } from '../kernel/index.ts';
 import { beginChange, record } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
 import type { DutyRoster, NewDutyRule } from './duty.contract.ts';
 import { dutyDays, madeUpDays } from './duty.rules.ts';
 import { dutyNoun, dutyOf } from './duty.store.ts';
-import { shiftsOf, shiftsOfAll, type At } from './shifts.ts';
+import { shiftsOf, shiftsOfAll, type At, type Shifts } from './shifts.ts';
 
 const MOST_DAYS = 400;
 /** So far ahead the next day of duty is looked for: past any holiday. */
@@ -46,16 +46,24 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
   const days = dayNumber(to) - dayNumber(from) + 1;
   if (days < 1 || days > MOST_DAYS)
     refuse('duties.span-wrong', { from, to, most: MOST_DAYS }, { status: 400, pointer: '?to' });
-  const { rule, shifts, staff, asked } = await shiftsOf(tx, caller.city, unit, span, at);
+  const begin = `${to.slice(0, 4)}-01-01`;
+  const whole = await shiftsOf(tx, caller.city, unit, { from: begin < from ? begin : from, to }, at);
+  const { rule, staff, asked } = whole;
+  const shifts = whole.shifts.filter(({ day }) => day >= from);
   const people = new Map(staff.map(({ seat, name, title }) => [seat, { seat, name, title }]));
-  const counts = new Map<Uuid, number>();
-  for (const seat of shifts.flatMap(({ seats }) => seats)) counts.set(seat, (counts.get(seat) ?? 0) + 1);
+  const counts = countsOf(shifts);
+  const years = countsOf(whole.shifts.filter(({ day }) => day >= begin));
   return {
     rule,
     days: shifts.map(({ day, seats }) => ({ day, people: seats.map((seat) => people.get(seat)!) })),
     skipped: rule ? dutyDays(rule, at.calendar, from, to).skipped : [],
     madeUp: madeUpDays(at.calendar, span),
-    staff: [...people.values()].map((one) => ({ ...one, count: counts.get(one.seat) ?? 0 })),
+    staff: [...people.values()].map((one) => ({
+      ...one,
+      count: counts.get(one.seat) ?? 0,
+      year: years.get(one.seat) ?? 0,
+    })),
+    reckoned: !isPublished(at.calendar, from) || !isPublished(at.calendar, to),
     swaps: mayAnswer(caller, unit) ? [...asked] : [],
     mayRule: mayRule(caller),
     mayLook: rule !== null && mayAnswer(caller, unit),
@@ -63,6 +71,12 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
       ? (await handlersOf(tx, caller.city, unit, at.now)).map(({ seat, name, title }) => ({ seat, name, title }))
       : [],
   };
+}
+
+function countsOf(shifts: Shifts['shifts']): Map<Uuid, number> {
+  const counts = new Map<Uuid, number>();
+  for (const seat of shifts.flatMap(({ seats }) => seats)) counts.set(seat, (counts.get(seat) ?? 0) + 1);
+  return counts;
 }
 
 const handlersOf = async (tx: Tx, city: number, unit: Uuid, now: Date) =>

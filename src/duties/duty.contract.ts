@@ -61,14 +61,16 @@ export const AnswerSwap = z.strictObject({ id: NewId, kind: SwapAnswer, given: z
 
 /**
  * `skipped`: days of duty by the rule that fall on a day off; `madeUp`: weekends of the span on which work is done. `staff`: whoever may
- * be on duty, with how many duties of the span were theirs or will be. `swaps`: asked for and not answered, for the unit's own people. `able`: for whoever may make the rule, who could take part.
+ * be on duty, with how many duties of the span were theirs or will be, and how many from the beginning of its last year to its end. `reckoned`: the
+ * holidays of some of its days are not published yet, and are taken from the weekends. `swaps`: asked for and not answered, for the unit's own people. `able`: for whoever may make the rule, who could take part.
  */
 export const DutyRoster = z.object({
   rule: DutyRule.nullable(),
   days: z.array(DutyDay),
   skipped: z.array(Day),
   madeUp: z.array(Day),
-  staff: z.array(Person.extend({ count: z.int() })),
+  staff: z.array(Person.extend({ count: z.int(), year: z.int() })),
+  reckoned: z.boolean(),
   swaps: z.array(DutySwap),
   mayRule: z.boolean(),
   /** Whether the caller may read how the rule came to be as it is. */

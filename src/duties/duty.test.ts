@@ -111,6 +111,13 @@ it('two who agree change their duties, both as acts; the roster follows, and who
     ],
   ]);
 
+  // What fell to whom before the month counts towards the year; of a year without a notice it is said that its holidays are not known.
+  const year = await transact(pool, one, (tx) =>
+    dutyRoster(tx, one, unit, { from: '2027-02-01', to: '2027-02-28' }, when),
+  );
+  expect([year.reckoned, after.reckoned]).toEqual([true, false]);
+  expect(year.staff.reduce((all, { year: n }) => all + n, 0)).toBeGreaterThan(year.days.length);
+
   const tuesday = { calendar, now: new Date('2026-03-03T03:00:00Z') };
   const today = await transact(pool, system, (tx) => dutyToday(tx, CITY, tuesday));
   expect(today.find((station) => station.unit === unit)).toEqual({

@@ -117,6 +117,8 @@ export const Todo = z.object({
   act: ActKind,
   /** What its mechanism calls the act, where that is something else than elsewhere. */
   name: Named.optional(),
+  /** Of it, and of the other ways that it may go, those that this seat may take now: another may have been appointed to it. */
+  may: z.array(ActKind),
   seen: z.boolean(),
 });
 export type Todo = z.infer<typeof Todo>;

@@ -2,9 +2,11 @@ import { addDays, dayOf, startOfDay, weekday, type Uuid } from '../../kernel/ind
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
+import { whyNot } from '../matter.policy.ts';
 import { findHelped } from '../helpers/helped.store.ts';
 import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
+import { offered } from './besides.rules.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
 import { rowOf, urgent, urgentAbove, type Viewer } from './row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
@@ -38,9 +40,10 @@ export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, n
   ]);
   const since = query.since ? new Date(query.since).toISOString() : null;
   return {
-    todos: todos.map(({ row, act, name, state }) => ({
+    todos: todos.map(({ row, act, name, may, state }) => ({
       row,
       act,
+      may,
       ...(name ? { name } : {}),
       seen: since === null || state.updatedAt <= since,
     })),
@@ -70,7 +73,7 @@ export async function findTodos(
   query: Pick<WorkbenchQuery, 'filter' | 'hand' | 'after'>,
   now: Date,
   limit: number,
-): Promise<{ todos: (Pick<Todo, 'row' | 'act' | 'name'> & { state: MatterState })[]; next: string | null }> {
+): Promise<{ todos: (Pick<Todo, 'row' | 'act' | 'name' | 'may'> & { state: MatterState })[]; next: string | null }> {
   const { endOfToday, endOfWeek } = endsOf(now);
   const spans: Record<string, Span> = {
     overdue: { from: null, until: now },
@@ -99,14 +102,21 @@ export async function findTodos(
     const mechanism = under(state);
     const row = rowOf(id, state, now, calendar, eye, mechanism);
     const name = mechanism?.acts[act]?.name;
+    const may = mechanism ? offered(act).filter((kind) => whyNot(mechanism, state, caller, kind, now) === null) : [];
     // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
     const clock = isAbove({ unit, act })
       ? urgentAbove(state, now, calendar)
       : act === 'remind' || unit === null
         ? null
         : urgent(state, unit, now, calendar);
-    if (!clock) return { row, act, name, state };
-    return { row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft }, act, name, state };
+    if (!clock) return { row, act, name, may, state };
+    return {
+      row: { ...row, due: clock.due, slip: clock.slip, workdaysLeft: clock.workdaysLeft },
+      act,
+      name,
+      may,
+      state,
+    };
   });
   const last = upTo.at(-1);
   return { todos, next: last && upTo.length === limit ? cursorText(last.key) : null };

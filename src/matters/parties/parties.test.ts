@@ -19,6 +19,7 @@ import { transact } from '../../platform/postgres/index.ts';
 import { act, matterSubject, mechanismSubject, publishMechanism, registerByHand } from '../index.ts';
 import { viewMatter } from '../matter.view.ts';
 import { showPersonal } from '../personal/show.acts.ts';
+import { workbench } from '../lists/workbench.ts';
 import { candidates } from './appointing.ts';
 
 const { pool, owner } = await testDatabase();
@@ -197,6 +198,21 @@ it('or until somebody else finds it no conflict, saying why, which stays in the 
   expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects))).toMatchObject({ fault: null });
 });
 
+it('on the workbench each sees the acts that are theirs, and none that their mechanism does not have', async () => {
+  const id = await registered();
+  await appoint(id, '吴雅宁', { impartial: true });
+  const offered = async (who: Caller) =>
+    (await transact(pool, who, (tx) => workbench(tx, who, {}, now))).todos.find(({ row }) => row.id === id);
+  expect(await offered(people['吴雅宁']!)).toMatchObject({ act: 'meet', may: ['meet'] });
+  expect(await offered(people['周文博']!), 'another of the station, who does not mediate').toMatchObject({
+    act: 'meet',
+    may: [],
+  });
+  await settled(id);
+  await does(people['吴雅宁']!, id, 'keep', { obligation: 1 });
+  expect(await offered(people['吴雅宁']!), 'a dispute is not returned').toMatchObject({ act: 'close', may: ['close'] });
+});
+
 it('so does nobody go on who was asked to help and must be impartial; they may leave', async () => {
   const id = uuidv7(NOW);
   now = NOW;
@@ -235,9 +251,7 @@ it('whoever appoints learns of a conflict, and nobody reads what a colleague dec
   expect((await read(office))[0]!.n).toBe(0);
 });
 
-it('an agreement is kept to its end, and the ledger holds', async () => {
-  const id = await registered();
-  await appoint(id, '吴雅宁');
+async function settled(id: Uuid): Promise<void> {
   const who = people['吴雅宁']!;
   await does(who, id, 'meet', { heldOn: '2026-03-02', place: '调解室', came: [1, 2], text: '分期' });
   const file = uuidv7(NOW);
@@ -248,6 +262,13 @@ it('an agreement is kept to its end, and the ledger holds', async () => {
   );
   const obligations = [{ party: 2, text: '付清', amount: 12_000_000, due: '2026-03-13' }];
   await does(who, id, 'settle', { text: '付清', signedOn: '2026-03-02', signed: [1, 2], obligations, files: [file] });
+}
+
+it('an agreement is kept to its end, and the ledger holds', async () => {
+  const id = await registered();
+  await appoint(id, '吴雅宁');
+  const who = people['吴雅宁']!;
+  await settled(id);
   await does(who, id, 'keep', { obligation: 1 });
   expect((await does(who, id, 'close')).stage).toBe('closed');
   const { rows } = await owner.query<{ amount: number }>(

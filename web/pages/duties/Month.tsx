@@ -15,13 +15,14 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
   const today = useToday();
   const { caller } = useSession();
   const [swapping, setSwapping] = useState<string | null>(null);
-  const { days, skipped, madeUp, staff, swaps } = roster;
+  const { days, skipped, madeUp, staff, swaps, reckoned } = roster;
   const named = new Map(days.map(({ day, people }) => [day, people]));
   const all = [...new Set([...named.keys(), ...skipped, ...madeUp])].toSorted();
   const asked = new Set(swaps.filter(({ seat }) => seat === caller.seat).map(({ day }) => day));
   if (all.length === 0) return <p className="quiet">{t('duties.no-days')}</p>;
   return (
     <>
+      {reckoned && <p className="quiet">{t('web.day.reckoned')}</p>}
       <ul className={style['days']} aria-label={t('duties.page')}>
         {all.map((day) => {
           const people = named.get(day) ?? [];
@@ -56,13 +57,13 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
         <h2 id="duty-counts">{t('duties.counts')}</h2>
         <ul className={style['counts']}>
           {staff
-            .toSorted((a, b) => b.count - a.count)
-            .map(({ seat, name, title, count }) => (
+            .toSorted((a, b) => b.count - a.count || b.year - a.year)
+            .map(({ seat, name, title, count, year }) => (
               <li key={seat} data-mine={seat === caller.seat}>
                 <span>
                   {name} <span className="quiet">{title}</span>
                 </span>
-                <span>{t('duties.count', { n: count })}</span>
+                <span>{t('duties.count', { n: count, year })}</span>
               </li>
             ))}
         </ul>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { besides } from '../../../src/matters/lists/besides.rules.ts';
 import type { Todo } from '../../../src/matters/lists/list.contract.ts';
+import type { ActKind } from '../../../src/mechanism/contract.ts';
 import type { NamedSeat } from '../../../src/matters/mentions/mention.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { formAhead } from '../../acts/ActForm.tsx';
@@ -10,10 +12,15 @@ import { announce } from '../../frame/announce.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
 import { useSession } from '../../session/session.ts';
-import { besides, oneClick } from './besides.ts';
+
+/** Acts that take nothing but a yes and are done with one click. */
+const oneClick: ReadonlySet<string> = new Set(['accept']);
+
+/** What is to be done; where it stands apart, as in a leader's brief, it is theirs to do, and `may` is left out. */
+export type Doing = Omit<Todo, 'may'> & Partial<Pick<Todo, 'may'>>;
 
 type Props = {
-  todo: Todo;
+  todo: Doing;
   reminded?: NamedSeat | undefined;
   open: FormAct | null;
   onForm: (kind: FormAct | null) => void;
@@ -32,9 +39,11 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
   // Whoever may give their word on it gives it where they read of it.
   // Whoever stands above the units does not report to them: where it is not their own, it is given back.
   const above = first === 'answer' && row.raised === true && caller.role === 'mayor';
-  const second = above
+  const other = above
     ? 'lower'
     : (besides[first] ?? (first === 'remind' && caller.role === 'mayor' ? 'instruct' : undefined));
+  const may = (kind: ActKind | undefined): kind is FormAct => kind !== undefined && (todo.may?.includes(kind) ?? true);
+  const second = may(other) ? other : undefined;
   const start = (kind: FormAct) => {
     if (!oneClick.has(kind)) return onForm(open === kind ? null : kind);
     act.mutate(
@@ -47,17 +56,19 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
   const about = (kind: FormAct) => `${named(kind)} ${row.number}`;
   return (
     <>
-      <Button
-        {...ahead}
-        color="primary"
-        variant="outlined"
-        loading={act.isPending}
-        aria-label={about(first)}
-        aria-expanded={oneClick.has(first) ? undefined : open === first}
-        onClick={() => start(first)}
-      >
-        {named(first)}
-      </Button>
+      {may(first) && (
+        <Button
+          {...ahead}
+          color="primary"
+          variant="outlined"
+          loading={act.isPending}
+          aria-label={about(first)}
+          aria-expanded={oneClick.has(first) ? undefined : open === first}
+          onClick={() => start(first)}
+        >
+          {named(first)}
+        </Button>
+      )}
       {second && (
         <Button {...ahead} aria-label={about(second)} aria-expanded={open === second} onClick={() => start(second)}>
           {named(second)}

@@ -1,15 +1,14 @@
 import { useState, type ReactNode } from 'react';
-import type { Todo } from '../../../src/matters/lists/list.contract.ts';
 import { ActForm } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
 import { useT } from '../../i18n/language.tsx';
 import { MatterLine } from '../../matters/MatterLine.tsx';
 import style from './TodoLine.module.css';
-import { TodoActs } from './TodoActs.tsx';
+import { TodoActs, type Doing } from './TodoActs.tsx';
 import type { NamedSeat } from '../../../src/matters/mentions/mention.contract.ts';
 
 type Props = {
-  todo: Todo;
+  todo: Doing;
   /** Arrived or moved since the last look. */
   fresh: boolean;
   /** It is done, or not this seat's any more, and stands here only until the list is shown anew. */
