@@ -1,18 +1,8 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { expect, test } from './app.ts';
+import { plain, printed } from './printed.ts';
 import { pageOf, read, unitNamed } from './scene.ts';
-
-/** Without blanks, which a line's end makes too, and with the characters that a font's radicals stand for (⼊ is 入). */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-
-async function printed(pdf: Buffer) {
-  const file = await getDocumentProxy(new Uint8Array(pdf));
-  const { text } = await extractText(file, { mergePages: false });
-  const [, , width, height] = (await file.getPage(1)).view as [number, number, number, number];
-  return { sheets: text.map(plain), width, height };
-}
 
 const today = (): string => {
   const city = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());

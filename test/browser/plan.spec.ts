@@ -3,6 +3,7 @@ import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { begin, finish } from './day.ts';
+import { printed } from './printed.ts';
 import { act, chooseUnit, faultsOf, inScheme, pageOf, read } from './scene.ts';
 
 // The year's plan: its document read into a tree, looked over, published as a whole; a unit reads its indicator, which lags and drags
@@ -95,6 +96,11 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     expect(await wrongOn(unit)).toEqual([]);
     expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await glimpse(unit, 'test-results/plan-unit-390.png');
+    // On paper it is one lying sheet on which each line has room, and says of which day it tells.
+    const { sheets, width, height } = await printed(await unit.pdf({ preferCSSPageSize: true }));
+    expect([sheets.length, width > height]).toEqual([1, true]);
+    expect(sheets[0]).toMatch(/截至\d+月\d+日.*第1季度末/u);
+    expect(sheets[0]).not.toContain('返回整个计划');
     const [file] = await Promise.all([
       unit.waitForEvent('download'),
       unit.getByRole('link', { name: '导出 XLSX' }).click(),

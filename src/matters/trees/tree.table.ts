@@ -23,7 +23,8 @@ export async function treeTable(
   const say = (key: string, params = {}): string => sentence(language, `trees.${key}`, params);
   const nameOf = (id: string | null): string | null => (id === null ? null : (units.get(id)?.name ?? id));
   const rows = sharesOfUnit(tree.nodes, unit ?? null).map(({ node, target, above, part }) => {
-    const last = target?.readings.at(-1);
+    // What is read in parts, by several units, is read of them; nobody owes a reading of the whole.
+    const last = node.parts ? { value: node.parts.read, on: node.parts.on } : target?.readings.at(-1);
     return [
       node.number,
       above
@@ -40,7 +41,7 @@ export async function treeTable(
       last ? Number(last.value) : null,
       last?.on ?? null,
       say(`standing.${node.sum.standing}`),
-      target?.wanted ? say(target.wanted.late ? 'wanted.late' : 'wanted', target.wanted) : null,
+      target?.wanted && !node.parts ? say(target.wanted.late ? 'wanted.late' : 'wanted', target.wanted) : null,
     ];
   });
   const plan = tree.nodes[0]!.text;

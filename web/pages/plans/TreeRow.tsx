@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { TreeNode } from '../../../src/matters/trees/tree.contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useUnits } from '../../units/useUnits.ts';
-import { useMeasureText } from '../../works/useMeasureText.ts';
 import { How } from './How.tsx';
 import { Standing } from './Standing.tsx';
 import { SumLine } from './SumLine.tsx';
@@ -19,7 +18,6 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
   const { unitName } = useUnits();
   const words = useTargetWords();
   const done = useSumWords();
-  const text = useMeasureText();
   const [how, setHow] = useState(false);
   const { targets } = node;
   // What promises nothing itself has no numbers: its words take their place, and those of no unit the unit's too.
@@ -62,7 +60,7 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
             <td data-label={t('trees.column.target')}>{each(words.promised)}</td>
             <td data-label={t('trees.column.planned')}>{each(words.planned)}</td>
             <td data-label={t('trees.column.fact')}>
-              {node.parts && targets[0] ? <span>{text(node.parts.read, targets[0].in)}</span> : each(words.read)}
+              {each((target) => words.readOf(node, target))}
               {each(words.short).map(
                 (short, i) =>
                   targets[i]!.standing?.short && (

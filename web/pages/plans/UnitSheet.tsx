@@ -4,6 +4,7 @@ import type { TreeNode, TreeView } from '../../../src/matters/trees/tree.contrac
 import field from '../../acts/Field.module.css';
 import { query } from '../../api.ts';
 import { Button } from '../../frame/Button.tsx';
+import { useFormat } from '../../format/useFormat.ts';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { useT } from '../../i18n/language.tsx';
@@ -15,11 +16,12 @@ import style from './Plans.module.css';
 type Props = { tree: TreeView; unit: string; plan: TreeNode; asOf: string | undefined };
 
 /** Everything that one unit owes in a plan: by quarter, as planned and as read, and which readings are waited for. Printed as a sheet. */
-export function UnitSheet({ tree: { nodes }, unit, plan, asOf }: Props) {
+export function UnitSheet({ tree: { nodes, asOf: day }, unit, plan, asOf }: Props) {
   const t = useT();
   const navigate = useNavigate({ from: '/plans' });
   const { unitName } = useUnits();
   const words = useTargetWords();
+  const { day: dayWords } = useFormat();
   const shares = sharesOfUnit(nodes, unit);
   const count = (standing: TreeNode['sum']['standing']) =>
     shares.filter(({ node }) => node.sum.standing === standing).length;
@@ -29,13 +31,14 @@ export function UnitSheet({ tree: { nodes }, unit, plan, asOf }: Props) {
       title={title}
       width="whole"
       lead={t('trees.unit.lead', {
+        day: dayWords(day),
         n: shares.length,
         behind: count('behind'),
         unknown: count('unknown'),
-        wanted: shares.filter(({ target }) => target?.wanted).length,
+        wanted: shares.filter(({ node, target }) => target?.wanted && !node.parts).length,
       })}
       over={
-        <Link from="/plans" to="/plans" search={({ unit: _, ...now }) => now}>
+        <Link className={style['back']!} from="/plans" to="/plans" search={({ unit: _, ...now }) => now}>
           {t('trees.unit.back')}
         </Link>
       }
@@ -96,9 +99,9 @@ export function UnitSheet({ tree: { nodes }, unit, plan, asOf }: Props) {
                 ))}
                 <td data-label={t('trees.column.planned')}>{target && words.planned(target)}</td>
                 <td data-label={t('trees.column.fact')}>
-                  {target && <span>{words.read(target)}</span>}
+                  {target && <span>{words.readOf(node, target)}</span>}
                   {target?.standing?.short && <strong className={style['short']}>{words.short(target)}</strong>}
-                  {target?.wanted && <span className={style['small']}>{words.wanted(target)}</span>}
+                  {target?.wanted && !node.parts && <span className={style['small']}>{words.wanted(target)}</span>}
                 </td>
                 <td data-label={t('trees.column.standing')}>
                   <Standing node={node} />

@@ -1,3 +1,4 @@
+import type { TreeNode } from '../../../src/matters/trees/tree.contract.ts';
 import type { TargetView } from '../../../src/matters/targets/target.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
@@ -15,7 +16,9 @@ export function useTargetWords() {
         ...(start === null ? [] : [t('trees.from', { start: text(start, unit) })]),
       ].join(' · '),
     planned: ({ standing, in: unit }: TargetView) => (standing ? text(standing.planned, unit) : null),
-    read: ({ readings, in: unit }: TargetView) => {
+    /** What was read of it, or of its parts together where it is read through those. */
+    readOf: ({ parts }: Pick<TreeNode, 'parts'>, { readings, in: unit }: TargetView) => {
+      if (parts) return t('trees.read-in-parts', { value: text(parts.read, unit) });
       const last = readings.at(-1);
       return last ? t('trees.read-on', { value: text(last.value, unit), day: day(last.on) }) : t('trees.unread');
     },
