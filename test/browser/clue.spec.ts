@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { addDays, dayOf } from '../../src/kernel/day.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { MatterView } from '../../src/matters/contract.ts';
@@ -61,12 +62,20 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await phone.getByRole('button', { name: '查看' }).click();
   await expect(phone.getByRole('heading', { name: TEXT })).toBeVisible();
   await expect(phone.getByText('有没有人看见过？').first()).toBeVisible();
+  // Whoever adds something while their answer is on its way is not told that the matter has moved on: it was by their own answer.
+  const slow = Promise.withResolvers<void>();
+  const holds = async (route: Route) => {
+    const response = await route.fetch();
+    await slow.promise;
+    await route.fulfill({ response });
+  };
+  await phone.route(/\/appeals\/[0-9a-f-]+\/acts$/u, holds, { times: 1 });
+  const answering = phone.getByRole('form').filter({ hasText: '有没有人看见过？' });
   await phone.getByRole('textbox').first().fill(ANSWER);
   await phone
     .getByRole('button', { name: /回答|回复|提交/u })
     .first()
     .click();
-  await expect(phone.getByText(ANSWER)).toBeVisible();
   await phone.getByRole('button', { name: '补充说明' }).click();
   const more = phone.getByRole('form', { name: '补充说明' });
   const photo = { name: '仓库.txt', mimeType: 'text/plain', buffer: Buffer.from('门口的监控') };
@@ -74,6 +83,9 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await expect(more.getByText('仓库.txt')).toBeVisible();
   await more.getByRole('button', { name: '提交' }).click();
   await expect(more).toHaveCount(0);
+  slow.resolve();
+  await expect(answering).toHaveCount(0);
+  await expect(phone.getByRole('listitem').filter({ hasText: ANSWER })).toBeVisible();
   await expect(phone.getByRole('listitem').filter({ hasText: '仓库.txt' })).toBeVisible();
   await expect(phone.locator('body'), 'who is named is not told').not.toContainText('方慎行');
   await glimpse(phone, info.outputPath('answered-phone.png'));

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { AppealView } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
 import { useAsked, wantsSignIn } from '../ask.ts';
@@ -17,6 +18,12 @@ export function AppealPage({ id }: { id: string }) {
   const { data, error, again, put } = useAsked(`appeal ${id}`, (signal) =>
     api.get<AppealView>(`/api/counter/appeals/${id}`, signal),
   );
+  const newest = useRef(data);
+  useEffect(() => void (newest.current = data), [data]);
+  // Of two acts under way the later may be answered first.
+  const take = (view: AppealView): void => {
+    if (!newest.current || view.seq >= newest.current.seq) put(view);
+  };
   if (wantsSignIn(error))
     return (
       <>
@@ -39,10 +46,10 @@ export function AppealPage({ id }: { id: string }) {
       <h1 className={style['matter']}>{data.text}</h1>
       {/〔[^〕]{2,5}\d+〕/u.test(data.text) && <p className="quiet">{t('appeal.own.marks')}</p>}
       <Where view={data} />
-      {data.may.includes('reply') && <ReplyForm view={data} onDone={put} />}
-      {data.may.includes('evaluate') && <EvaluateForm view={data} onDone={put} />}
+      {data.may.includes('reply') && <ReplyForm view={data} onDone={take} />}
+      {data.may.includes('evaluate') && <EvaluateForm view={data} onDone={take} />}
       <SaidList view={data} />
-      {data.may.includes('note') && <NoteForm view={data} onDone={put} />}
+      {data.may.includes('note') && <NoteForm view={data} onDone={take} />}
       <p>
         <Way to="/appeal/own">{t('appeal.own')}</Way>
       </p>
