@@ -1,3 +1,5 @@
+import { makeListeners } from '../frame/listeners.ts';
+
 /** Drafts of forms on this machine: `huiyin.draft.<seat>.<form>`, each with the time of its last word. */
 const PREFIX = 'huiyin.draft.';
 /** What nobody has gone on with for so long was given up. */
@@ -34,18 +36,17 @@ export const draftKeys = (): string[] =>
     .filter((place) => place.startsWith(PREFIX))
     .map((place) => place.slice(PREFIX.length));
 
-const watchers = new Set<() => void>();
-const changed = (): void => watchers.forEach((told) => told());
+const { tell: changed, subscribe } = makeListeners();
 
 /** Calls `told` whenever a draft is kept or dropped, here or in another tab, until the returned function is called. */
 export function watchDrafts(told: () => void): () => void {
   const elsewhere = ({ key }: StorageEvent) => {
     if (key === null || key.startsWith(PREFIX)) told();
   };
-  watchers.add(told);
+  const leave = subscribe(told);
   addEventListener('storage', elsewhere);
   return () => {
-    watchers.delete(told);
+    leave();
     removeEventListener('storage', elsewhere);
   };
 }

@@ -1,14 +1,12 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { makeListeners } from './listeners.ts';
 
 /** What a page may have a way of its own for, beside the command that everybody looks for in the palette. */
 export type Offer = 'print' | 'export-xlsx' | 'export-csv' | 'looks';
 
 type Run = () => void;
 const offered = new Map<Offer, readonly Run[]>();
-const listeners = new Set<() => void>();
-const tell = (): void => {
-  for (const listener of listeners) listener();
-};
+const { tell, subscribe } = makeListeners();
 
 /** Offers the page's own way to do something to whatever else has a command for it, as long as that part of the page is there. */
 export function useOffer(offer: Offer, run: Run): void {
@@ -26,11 +24,6 @@ export function useOffer(offer: Offer, run: Run): void {
     };
   }, [offer]);
 }
-
-const subscribe = (told: () => void): (() => void) => {
-  listeners.add(told);
-  return () => void listeners.delete(told);
-};
 
 /** How the page that is open does it, by its innermost part that can; null where none can. */
 export const useOffered = (offer: Offer): Run | null =>

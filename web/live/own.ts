@@ -1,21 +1,19 @@
 import type { LiveNews } from '../../src/platform/live/contract.ts';
+import { makeListeners } from '../frame/listeners.ts';
 
 /** What this page did itself, as `matter seq`: that it moved a matter is no news here. */
 const acted = new Set<string>();
-const listeners = new Set<() => void>();
+const listeners = makeListeners();
 const MOST = 2_000;
 
 /** This page did the act `seq` of a matter: its lists may change at once, under whatever cursor. */
 export function actedHere(matter: string, seq: number): void {
   if (acted.size >= MOST) acted.clear();
   acted.add(`${matter} ${seq}`);
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
-export function onActedHere(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onActedHere = listeners.subscribe;
 
 /** The news without what this page did; null when nothing else is in it. */
 export function withoutOwn(news: LiveNews): LiveNews | null {

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '../api.ts';
+import { makeListeners } from '../frame/listeners.ts';
 import { storeOf, type Owner } from './database.ts';
 
 /** What was done without a line: acts that wait, with their photographs, on this machine and nowhere else until they were sent. */
@@ -24,11 +25,11 @@ export type Waiting = {
 const NAME = 'huiyin-outbox';
 const acts = storeOf<Waiting>(NAME, 'acts', 'id');
 
-const watchers = new Set<() => void>();
+const watchers = makeListeners();
 const elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME);
-if (elsewhere) elsewhere.onmessage = () => watchers.forEach((told) => told());
+if (elsewhere) elsewhere.onmessage = watchers.tell;
 function changed(): void {
-  watchers.forEach((told) => told());
+  watchers.tell();
   elsewhere?.postMessage(null);
 }
 
@@ -50,7 +51,4 @@ export async function waitingFor({ seat, account }: Owner): Promise<Waiting[]> {
 }
 
 /** Calls `told` whenever something was kept or sent, here or in another tab. */
-export function watchOutbox(told: () => void): () => void {
-  watchers.add(told);
-  return () => void watchers.delete(told);
-}
+export const watchOutbox = watchers.subscribe;

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { makeListeners } from '../frame/listeners.ts';
 
 /** The transfers whose end is told on whatever page one is then: those begun here, and those seen under way. */
 let watched: ReadonlySet<string> = new Set();
-const listeners = new Set<() => void>();
+const listeners = makeListeners();
 
 function become(next: ReadonlySet<string>): void {
   watched = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 export function watch(id: string): void {
@@ -16,9 +17,4 @@ export function watch(id: string): void {
 /** The end was seen: it need not be told any more. */
 export const unwatch = (id: string): void => become(new Set([...watched].filter((one) => one !== id)));
 
-const listen = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useWatched = (): ReadonlySet<string> => useSyncExternalStore(listen, () => watched);
+export const useWatched = (): ReadonlySet<string> => useSyncExternalStore(listeners.subscribe, () => watched);

@@ -1,3 +1,4 @@
+import { decimalIn } from '../format/decimalIn.ts';
 import type { GateView } from '../../src/matters/gates/gate.contract.ts';
 import type { Position, TargetsView } from '../../src/matters/targets/target.contract.ts';
 import type { Field } from '../acts/fields.ts';
@@ -82,7 +83,7 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
               autoComplete="off"
               maxLength={19}
               value={text}
-              onChange={(event) => onType(event.target.value.replace(/[。．]/gu, '.').replace(/[\s,，]/gu, ''))}
+              onChange={(event) => onType(decimalIn(event.target.value))}
             />
           );
         // What is promised anew is still to be reached, or not to be passed, as it was.

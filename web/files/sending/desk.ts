@@ -1,4 +1,5 @@
 import { ApiProblem } from '../../api.ts';
+import { makeListeners } from '../../frame/listeners.ts';
 import type { FileReceipt } from '../receipt.ts';
 
 /** A file on its way: `share` of it (0 to 1) has come. What was refused cannot be sent again as it is; a cut line can. */
@@ -21,14 +22,14 @@ export type Desk = ReturnType<typeof makeDesk>;
 
 export function makeDesk(send: Send) {
   const items = new Map<string, Item>();
-  const listeners = new Set<() => void>();
+  const listeners = makeListeners();
   let views: readonly Sending[] = [];
   let count = 0;
   let taken: ((file: FileReceipt) => void) | undefined;
 
   const tell = () => {
     views = [...items.values()].map(({ view }) => view);
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const show = (item: Item, change: Partial<Sending>) => {
     item.view = { ...item.view, ...change } as Sending;
@@ -55,10 +56,7 @@ export function makeDesk(send: Send) {
   };
 
   return {
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     all: () => views,
     /** Who is handed each file that the server has taken, from now on. */
     handTo: (to: typeof taken) => {

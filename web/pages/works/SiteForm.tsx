@@ -1,35 +1,16 @@
-import { useState } from 'react';
-import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
-import { actFields, type Field } from '../../acts/fields.ts';
+import type { Field } from '../../acts/fields.ts';
 import { ActField } from '../../acts/ActField.tsx';
-import { givenFrom, lacking } from '../../acts/given.ts';
-import { useDraft } from '../../acts/useDraft.ts';
-import { useMissing } from '../../acts/useMissing.ts';
 import formStyle from '../../acts/ActForm.module.css';
-import { announce } from '../../frame/announce.ts';
 import { Button } from '../../frame/Button.tsx';
-import { useToday } from '../../format/today.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { drop, keep, type Waiting } from '../../outbox/store.ts';
-import { usePhotos } from '../../outbox/usePhotos.ts';
 import { smaller } from '../../files/sending/smaller.ts';
-import { useSession } from '../../session/session.ts';
 import { WorkField } from '../../works/WorkField.tsx';
 import { isWorkKind } from '../../works/kinds.ts';
 import { PhotoField } from './PhotoField.tsx';
+import { useSiteForm, type Taking } from './useSiteForm.ts';
 
-type Props = {
-  row: WorkRow;
-  kind: 'measure' | 'inspect';
-  /** One that the server refused, to be mended. */
-  mending: Waiting | null;
-  onKept: () => void;
-  onCancel: () => void;
-};
-
-/** The name and the moment of what was done just now. */
-const done = () => ({ id: uuidv7(), at: new Date().toISOString() });
+type Props = Taking & { onCancel: () => void };
 
 /**
  * A reading or an inspection as it is taken on the site. It is kept on this machine first, with its photographs and an id of its own,
@@ -37,26 +18,7 @@ const done = () => ({ id: uuidv7(), at: new Date().toISOString() });
  */
 export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
-  const today = useToday();
-  const { seat, account } = useSession().caller;
-  const fields = actFields[kind].filter((field) => field.kind !== 'files');
-  const only = kind === 'measure' && row.targets.rows.length === 1 ? { target: row.targets.rows[0]!.target } : {};
-  const gate = kind === 'inspect' ? { gate: row.gates.find(({ last }) => !last?.passed)?.gate ?? '' } : {};
-  const key = `${seat}.${row.id}.site-${kind}`;
-  const draft = useDraft(key, {
-    on: today,
-    ...only,
-    ...gate,
-    ...(mending?.kind === kind ? mending.given : {}),
-  });
-  const { photos, choose, ...kept } = usePhotos(
-    { seat, account },
-    mending ? `${key}.${mending.id}` : key,
-    mending?.photos ?? [],
-  );
-  const lacks = () => [...lacking(fields, givenFrom(fields, draft.typed)), ...(photos.length ? [] : ['files'])];
-  const [missing, setMissing] = useMissing(lacks);
-  const [full, setFull] = useState(false);
+  const { fields, draft, photos, missing, full, save } = useSiteForm({ row, kind, mending, onKept });
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
     return t(find(own) ? own : `web.field.${field.name}`);
@@ -64,35 +26,6 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const hint = (field: Field): string | undefined => {
     const own = `web.field.${kind}.${field.name}.hint`;
     return find(own) ? t(own) : undefined;
-  };
-  const save = async () => {
-    const given = givenFrom(fields, draft.typed);
-    const lack = lacks();
-    setMissing(lack);
-    if (lack.length) return;
-    const act: Waiting = {
-      ...done(),
-      seat,
-      account,
-      matter: row.id,
-      number: row.number,
-      title: row.text,
-      kind,
-      given,
-      photos: [...photos],
-      refused: null,
-    };
-    try {
-      await keep(act);
-      // What it mends is no case any more.
-      if (mending) await drop(mending.id);
-    } catch {
-      return setFull(true);
-    }
-    draft.clear();
-    kept.clear();
-    announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
-    onKept();
   };
   return (
     <form
@@ -127,8 +60,8 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
       <PhotoField
         label={t(`web.field.${kind}.files`)}
         fault={missing.includes('files') ? t('web.field.must', { field: t(`web.field.${kind}.files`) }) : undefined}
-        photos={photos}
-        onChange={choose}
+        photos={photos.chosen}
+        onChange={photos.choose}
         take={async (files) =>
           Promise.all(
             [...files].map(async (file) => {
@@ -138,7 +71,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
           )
         }
       />
-      {(full || kept.full) && (
+      {full && (
         <p role="alert" className="fault">
           {t('outbox.full')}
         </p>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ChangeEvent } from 'react';
-import type { EditionEntry, EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
+import { useState } from 'react';
+import type { EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
 import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
 import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
@@ -12,11 +12,10 @@ import { Fault } from '../../../problems/Fault.tsx';
 import { matrixQuery } from '../catalogues.queries.ts';
 import style from '../Catalogues.module.css';
 import { EditionFields } from './EditionFields.tsx';
-import { EntryLine } from './EntryLine.tsx';
+import { EditionEntries } from './EditionEntries.tsx';
 import { useBringing } from './useBringing.ts';
 
 type Props = { read: EditionRead & { name: string }; lists: Catalogues; onAgain: () => void };
-const STATES: readonly EditionEntry['state'][] = ['new', 'changed', 'back', 'dropped', 'fault', 'same'];
 
 /** Which list and edition it is, among whom its items are divided, and what becomes of each. */
 export function EditionReview({ read, lists, onAgain }: Props) {
@@ -47,15 +46,6 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   });
   const entries = plan.data?.entries ?? [];
   const todo = entries.filter(({ state, item }) => state !== 'same' && state !== 'fault' && !left.has(item));
-  const count = (state: EditionEntry['state']) => entries.filter((one) => one.state === state).length;
-  const gone = entries.flatMap(({ state, item }) => (state === 'dropped' ? item : []));
-  /** A table that holds what is new alone says nothing of all the others. */
-  const keepOthers = (event: ChangeEvent<HTMLInputElement>) =>
-    setLeft(new Set([...[...left].filter((item) => !gone.includes(item)), ...(event.target.checked ? gone : [])]));
-  const toggle = (item: string) =>
-    setLeft((before) =>
-      before.has(item) ? new Set([...before].filter((one) => one !== item)) : new Set([...before, item]),
-    );
   if (done && !busy && fault === null)
     return (
       <output>
@@ -77,31 +67,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
       {read.unused.length > 0 && <p className="quiet">{t('catalogues.edition.unused', { heads: read.unused })}</p>}
       {plan.error && <Fault error={plan.error} />}
       {plan.isPending && <Waiting lines={6} />}
-      {plan.data && (
-        <>
-          <p>
-            {STATES.filter((state) => count(state) > 0)
-              .map((state) => t(`catalogues.edition.n.${state}`, { n: count(state) }))
-              .join(t('catalogues.and'))}
-          </p>
-          {gone.length > 0 && (
-            <label className={style['only']}>
-              <input type="checkbox" checked={gone.every((item) => left.has(item))} onChange={keepOthers} />{' '}
-              {t('catalogues.edition.only', { n: gone.length })}
-            </label>
-          )}
-          <ul className={style['entries']}>
-            {entries.map((entry) => (
-              <EntryLine
-                key={`${entry.item} ${entry.n ?? ''}`}
-                entry={entry}
-                left={left.has(entry.item)}
-                onLeft={() => toggle(entry.item)}
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      {plan.data && <EditionEntries entries={entries} left={left} onLeft={setLeft} />}
       {fault !== null && <Fault error={fault} />}
       <div className={style['bar']}>
         <Button

@@ -1,8 +1,10 @@
-import type { DraftView, SaveDraft } from '../../../../src/intake/contract.ts';
-import { api, ApiProblem } from '../../../api.ts';
+import type { DraftView } from '../../../../src/intake/contract.ts';
+import { api } from '../../../api.ts';
+import { makeListeners } from '../../../frame/listeners.ts';
 import { forget, keep, readKept } from './keep.ts';
 import { clashOf, mergeReviews, type Clash } from './merge.ts';
 import { reviewOf, type Review } from './review.ts';
+import { sendReview } from './sendReview.ts';
 
 const QUIET_MS = 800;
 const AGAIN_MS = 5000;
@@ -31,7 +33,7 @@ export function makeKeeper(view: DraftView, place: string) {
   let started = false;
   /** What was sent and never answered: when the newer version on the server is one of these, it is my own. */
   const unanswered = new Map<string, Review>();
-  const listeners = new Set<() => void>();
+  const listeners = makeListeners();
 
   const kept = readKept(place);
   if (kept && view.draft.status === 'open') {
@@ -43,7 +45,7 @@ export function makeKeeper(view: DraftView, place: string) {
 
   function set(patch: Partial<KeeperState>): void {
     state = { ...state, ...patch };
-    for (const listener of listeners) listener();
+    listeners.tell();
   }
 
   /** Somebody else's newer version is here: merge it, or ask. */
@@ -78,25 +80,26 @@ export function makeKeeper(view: DraftView, place: string) {
 
   async function put(sent: Review): Promise<void> {
     set({ sign: 'saving', error: null });
-    try {
-      const body: SaveDraft = { ...sent, version };
-      version = (await api.put<{ version: number }>(`/api/minutes/${id}`, body)).version;
-      base = sent;
-      unanswered.clear();
-      if (state.review === sent) {
-        forget(place);
-        return set({ sign: 'saved' });
-      }
-      keep(place, { version, base, mine: state.review });
-      set({ sign: 'waiting' });
-      later(QUIET_MS);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.problem.code === 'intake.draft-moved-on') return catchUp();
-      set({ sign: 'failed', error });
-      if (!(error instanceof ApiProblem) || (error.problem.status > 0 && error.problem.status < 500)) return;
-      unanswered.set(JSON.stringify(sent), sent);
-      later(AGAIN_MS);
+    const answer = await sendReview(id, sent, version);
+    if ('version' in answer) return saved(sent, answer.version);
+    if (answer.movedOn) return catchUp();
+    set({ sign: 'failed', error: answer.error });
+    if (!answer.mayHaveArrived) return;
+    unanswered.set(JSON.stringify(sent), sent);
+    later(AGAIN_MS);
+  }
+
+  function saved(sent: Review, as: number): void {
+    version = as;
+    base = sent;
+    unanswered.clear();
+    if (state.review === sent) {
+      forget(place);
+      return set({ sign: 'saved' });
     }
+    keep(place, { version, base, mine: state.review });
+    set({ sign: 'waiting' });
+    later(QUIET_MS);
   }
 
   async function catchUp(): Promise<void> {
@@ -110,10 +113,7 @@ export function makeKeeper(view: DraftView, place: string) {
 
   return {
     state: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     edit: (change: (review: Review) => Review): void => {
       const review = change(state.review);
       keep(place, { version, base, mine: review });

@@ -71,27 +71,7 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
           ))}
         </details>
       )}
-      <div className={style['head']}>
-        <label>
-          <span>{t('plans.name')}</span>
-          <input
-            className={field['input']}
-            maxLength={200}
-            value={plan.name}
-            onChange={({ target }) => onPlan((now) => ({ ...now, name: target.value }))}
-          />
-        </label>
-        <label>
-          <span>{t('plans.year')}</span>
-          <input
-            className={field['input']}
-            inputMode="numeric"
-            maxLength={4}
-            value={plan.year || ''}
-            onChange={({ target }) => onPlan((now) => ({ ...now, year: Number(target.value.replace(/\D/gu, '')) }))}
-          />
-        </label>
-      </div>
+      <PlanHead plan={plan} onPlan={onPlan} />
       <ol className={style['rows']}>
         {rows.map((row, i) => (
           <PlanRowForm
@@ -121,6 +101,34 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
           </span>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What the plan is called, and of which year it is. */
+function PlanHead({ plan, onPlan }: Pick<Props, 'plan' | 'onPlan'>) {
+  const t = useT();
+  return (
+    <div className={style['head']}>
+      <label>
+        <span>{t('plans.name')}</span>
+        <input
+          className={field['input']}
+          maxLength={200}
+          value={plan.name}
+          onChange={({ target }) => onPlan((now) => ({ ...now, name: target.value }))}
+        />
+      </label>
+      <label>
+        <span>{t('plans.year')}</span>
+        <input
+          className={field['input']}
+          inputMode="numeric"
+          maxLength={4}
+          value={plan.year || ''}
+          onChange={({ target }) => onPlan((now) => ({ ...now, year: Number(target.value.replace(/\D/gu, '')) }))}
+        />
+      </label>
     </div>
   );
 }

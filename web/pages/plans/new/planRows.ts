@@ -21,6 +21,14 @@ export type Kinds = { kind: string; leaf: string; target: string };
 /** What is still missing: in which row (from 1), and which sentence tells it. */
 export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'weight' | 'plan' };
 
+/** A row, its place among all (from 1), what is still missing in it, and how it is changed. */
+export type RowProps = {
+  n: number;
+  row: PlanRow;
+  fault: Missing['code'] | null;
+  onChange: (change: Partial<PlanRow>) => void;
+};
+
 /** What was read, ready to be looked over. */
 export const planOf = ({ title, year, items }: PlanRead): Plan => ({
   id: uuidv7(),

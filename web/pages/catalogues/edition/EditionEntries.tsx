@@ -1,0 +1,53 @@
+import type { EditionEntry } from '../../../../src/intake/catalogues/edition.contract.ts';
+import { useT } from '../../../i18n/language.tsx';
+import style from '../Catalogues.module.css';
+import { EntryLine } from './EntryLine.tsx';
+
+type Props = {
+  entries: readonly EditionEntry[];
+  /** The items that stay as they are, whatever the edition says. */
+  left: ReadonlySet<string>;
+  onLeft: (left: ReadonlySet<string>) => void;
+};
+const STATES: readonly EditionEntry['state'][] = ['new', 'changed', 'back', 'dropped', 'fault', 'same'];
+
+/** What an edition makes of each item of its list, counted and line by line; any of them may be left as it is. */
+export function EditionEntries({ entries, left, onLeft }: Props) {
+  const t = useT();
+  const count = (state: EditionEntry['state']) => entries.filter((one) => one.state === state).length;
+  const gone = entries.flatMap(({ state, item }) => (state === 'dropped' ? item : []));
+  /** A table that holds what is new alone says nothing of all the others. */
+  const keepOthers = (keep: boolean) =>
+    onLeft(new Set([...[...left].filter((item) => !gone.includes(item)), ...(keep ? gone : [])]));
+  const toggle = (item: string) =>
+    onLeft(left.has(item) ? new Set([...left].filter((one) => one !== item)) : new Set([...left, item]));
+  return (
+    <>
+      <p>
+        {STATES.filter((state) => count(state) > 0)
+          .map((state) => t(`catalogues.edition.n.${state}`, { n: count(state) }))
+          .join(t('catalogues.and'))}
+      </p>
+      {gone.length > 0 && (
+        <label className={style['only']}>
+          <input
+            type="checkbox"
+            checked={gone.every((item) => left.has(item))}
+            onChange={(event) => keepOthers(event.target.checked)}
+          />{' '}
+          {t('catalogues.edition.only', { n: gone.length })}
+        </label>
+      )}
+      <ul className={style['entries']}>
+        {entries.map((entry) => (
+          <EntryLine
+            key={`${entry.item} ${entry.n ?? ''}`}
+            entry={entry}
+            left={left.has(entry.item)}
+            onLeft={() => toggle(entry.item)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Registrable } from '../../../src/matters/contract.ts';
+import { sameValue } from '../../acts/sameValue.ts';
+import { useDraft, type Typed } from '../../acts/useDraft.ts';
+import { useMissing } from '../../acts/useMissing.ts';
+import { useSending } from '../../files/sending/useSending.ts';
+import { useT } from '../../i18n/language.tsx';
+import { fieldFaults } from '../../problems/fieldFaults.ts';
+import { useSession } from '../../session/session.ts';
+import { byFrom, draw, type Drawn } from './onBehalf.ts';
+import { questionsOf, requestFrom, unanswered } from './questions.ts';
+import type { Taken } from './TakenNote.tsx';
+import { useQuestionWords } from './useQuestionWords.ts';
+import { useRegister, type Registering } from './useRegister.ts';
+
+/**
+ * A matter while it is registered: what was typed, which questions are asked and which of them `here` (where `single`, one at a time),
+ * what is wrong with each answer, and `go`, which goes on to the next question, sends, or goes back to what is missing.
+ */
+export function useRegistering(
+  mechanisms: readonly Registrable[],
+  begin: Typed,
+  single: boolean,
+  onTaken: (taken: Taken) => void,
+) {
+  const t = useT();
+  const words = useQuestionWords();
+  const { caller } = useSession();
+  // Words that are to be sealed are neither kept on the machine nor sent anywhere before they are.
+  const secret = mechanisms.every(({ sealed }) => sealed);
+  const draft = useDraft(`${caller.seat}.register`, { follow: true, ...begin }, { secret });
+  const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }), {
+    sealed: secret,
+  });
+  const [at, setAt] = useState(0);
+  const [sent, setSent] = useState<Typed>({});
+  const said = draft.typed['text'];
+  const text = typeof said === 'string' ? said : '';
+  const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
+  const questions = questionsOf(mechanisms, chosen, draft.typed);
+  const [missing, setMissing] = useMissing(() => unanswered(questions, draft.typed));
+  const register = useRegister(draft.clear, onTaken);
+  const here = single ? questions.slice(at, at + 1) : questions;
+  const asks = single && at < questions.length;
+  /** Goes to the first of these questions, where they are asked one at a time. */
+  const returnTo = (names: readonly string[]) => {
+    const first = questions.findIndex(({ name }) => names.includes(name));
+    if (single && first >= 0) setAt(first);
+  };
+  const go = () => {
+    const lack = unanswered(questions, draft.typed);
+    const now = asks ? lack.filter((name) => here.some((question) => question.name === name)) : lack;
+    setMissing(now);
+    if (now.length) return returnTo(now);
+    if (asks) return setAt(at + 1);
+    if (files.unfinished) return;
+    const body = { ...requestFrom(chosen.key, questions, draft.typed), ...(chosen.originators ? { by: by() } : {}) };
+    setSent(draft.typed);
+    register.mutate({ id: draft.idFor(body), ...body } as Registering, {
+      onError: (error) => returnTo(Object.keys(fieldFaults(error))),
+    });
+  };
+  const by = () => {
+    const drawn = (draft.typed['drawn'] as Drawn | undefined) ?? draw();
+    if (!draft.typed['drawn']) draft.type('drawn', drawn);
+    return byFrom(draft.typed, drawn);
+  };
+
+  const faults = fieldFaults(register.error);
+  const faultOf = (name: string): string | undefined => {
+    if (!missing.includes(name)) return sameValue(sent, draft.typed, name) ? faults[name] : undefined;
+    if (name === 'targets' || name === 'coordinates') return t(`web.register.${name}.fault`);
+    return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
+  };
+  return { draft, files, secret, text, chosen, questions, here, asks, at, setAt, register, faultOf, go };
+}

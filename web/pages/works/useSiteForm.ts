@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
+import { uuidv7 } from '../../act-id.ts';
+import { actFields } from '../../acts/fields.ts';
+import { givenFrom, lacking } from '../../acts/given.ts';
+import { useDraft } from '../../acts/useDraft.ts';
+import { useMissing } from '../../acts/useMissing.ts';
+import { announce } from '../../frame/announce.ts';
+import { useToday } from '../../format/today.ts';
+import { useT } from '../../i18n/language.tsx';
+import { drop, keep, type Waiting } from '../../outbox/store.ts';
+import { usePhotos } from '../../outbox/usePhotos.ts';
+import { useSession } from '../../session/session.ts';
+
+/** What is taken where. */
+export type Taking = {
+  row: WorkRow;
+  kind: 'measure' | 'inspect';
+  /** One that the server refused, to be mended. */
+  mending: Waiting | null;
+  onKept: () => void;
+};
+
+/** The name and the moment of what was done just now. */
+const done = () => ({ id: uuidv7(), at: new Date().toISOString() });
+
+/** The words, numbers and photographs of one taking, what is still missing, and how they are kept. `full`: there is no room for more. */
+export function useSiteForm({ row, kind, mending, onKept }: Taking) {
+  const t = useT();
+  const today = useToday();
+  const { seat, account } = useSession().caller;
+  const fields = actFields[kind].filter((field) => field.kind !== 'files');
+  const only = kind === 'measure' && row.targets.rows.length === 1 ? { target: row.targets.rows[0]!.target } : {};
+  const gate = kind === 'inspect' ? { gate: row.gates.find(({ last }) => !last?.passed)?.gate ?? '' } : {};
+  const key = `${seat}.${row.id}.site-${kind}`;
+  const draft = useDraft(key, {
+    on: today,
+    ...only,
+    ...gate,
+    ...(mending?.kind === kind ? mending.given : {}),
+  });
+  const { photos, choose, ...kept } = usePhotos(
+    { seat, account },
+    mending ? `${key}.${mending.id}` : key,
+    mending?.photos ?? [],
+  );
+  const lacks = () => [...lacking(fields, givenFrom(fields, draft.typed)), ...(photos.length ? [] : ['files'])];
+  const [missing, setMissing] = useMissing(lacks);
+  const [full, setFull] = useState(false);
+  const save = async () => {
+    const given = givenFrom(fields, draft.typed);
+    const lack = lacks();
+    setMissing(lack);
+    if (lack.length) return;
+    const act: Waiting = {
+      ...done(),
+      seat,
+      account,
+      matter: row.id,
+      number: row.number,
+      title: row.text,
+      kind,
+      given,
+      photos: [...photos],
+      refused: null,
+    };
+    try {
+      await keep(act);
+      // What it mends is no case any more.
+      if (mending) await drop(mending.id);
+    } catch {
+      return setFull(true);
+    }
+    draft.clear();
+    kept.clear();
+    announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
+    onKept();
+  };
+  return { fields, draft, photos: { chosen: photos, choose }, missing, full: full || kept.full, save };
+}
