@@ -73,7 +73,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'act settle': 'dachengxieyi',
   'act keep': 'querenyilvxing',
   'act breach': 'rendingweilvxing',
-  'act retract': 'chexiaorending',
+  'act retract': 'chexiaolvxingrending',
   'act confirm': 'shenqingsifaqueren',
   'act fail': 'tiaojiebucheng',
   'act drop': 'chehuishenqing',
