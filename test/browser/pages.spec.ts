@@ -53,6 +53,7 @@ const PLACES = {
     '/import',
     '/notices',
     '/topics',
+    '/notices?digest=1',
     '/enterprises',
     '/figures',
     '/figures/ranking',

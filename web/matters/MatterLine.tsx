@@ -69,7 +69,8 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           {own ? (
             <span>
               <MatterSlip row={row} />
-              {row.due && ` ${day(row.due)}`}
+              {/* Beside what is struck off, the day that it had would be read as the day on which it was. */}
+              {row.due && row.phase !== 'closed' && ` ${day(row.due)}`}
             </span>
           ) : (
             <OfficeSlip row={row} />

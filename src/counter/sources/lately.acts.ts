@@ -1,4 +1,4 @@
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { refuse, type Problem, type Uuid } from '../../kernel/index.ts';
 import { findMatters, getMechanism, newestMechanisms } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/index.ts';
 import { describe, type Language } from '../../platform/i18n/index.ts';
@@ -58,10 +58,17 @@ export async function sourceLately(
     taken,
     refused: refused.map(({ external, problem, times, at }) => ({
       external,
-      why: [describe(language, problem), ...(problem.errors ?? []).map((one) => describe(language, one))].join(' '),
+      why: [
+        describe(language, problem),
+        ...(problem.errors ?? []).map((one) => placed(one, describe(language, one))),
+      ].join(' '),
       times,
       at: at.toISOString(),
     })),
     next: found.length > PAGE ? { at: taken.at(-1)!.at, external: taken.at(-1)!.external } : null,
   };
 }
+
+/** An engineer looks for a field by its name in what was sent, which is not the one that readers know it by. */
+const placed = ({ pointer }: Problem, words: string): string =>
+  pointer === undefined || pointer === '/' ? words : `${pointer} ${words}`;

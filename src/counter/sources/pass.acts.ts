@@ -15,7 +15,7 @@ import { findTaken, type Taken } from './taken.store.ts';
  * Takes what a source passes on of whoever raised one of its requests: their reply and their additions are theirs, as if they had written
  * them at the counter; what was heard on calling them back is written down in the source's name. Sent again, it is done once.
  *
- * @throws Refusal `counter.no-such-request` (404), `counter.external-reused` and `counter.asked-otherwise` (409), `counter.goes-on-elsewhere`,
+ * @throws Refusal `counter.no-such-request` (404), `counter.nothing-asked`, `counter.external-reused` and `counter.asked-otherwise` (409), `counter.goes-on-elsewhere`,
  * `counter.raised-by-several`, and what the rules of the matter say.
  */
 export const passOn = (pool: Pool, from: From, external: string, passed: PassedOn, now: Date): Promise<TakenRequest> =>
@@ -29,7 +29,10 @@ export const passOn = (pool: Pool, from: From, external: string, passed: PassedO
     try {
       await done(pool, from, taken, id, passed, now);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.problem.code !== 'matter.act-id-reused') throw error;
+      const code = error instanceof Refusal ? error.problem.code : null;
+      // What would be right here is another word than on the page.
+      if (code === 'matter.nothing-asked') refuse('counter.nothing-asked', {}, { pointer: '/kind' });
+      if (code !== 'matter.act-id-reused') throw error;
       refuse('counter.external-reused', { external: passed.id }, { status: 409, pointer: '/id' });
     }
     return transact(pool, system, (tx) => tell(tx, city, taken, now));

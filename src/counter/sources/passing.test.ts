@@ -117,7 +117,7 @@ describe('a question to whoever raised what a source handed over', () => {
 
   test.each<[why: string, passed: object, status: number, code: string]>([
     ['under a number that stands for another reply', { id: 'Q-2-R1', text: '五栋' }, 409, 'counter.external-reused'],
-    ['when nothing is asked any more', { id: 'Q-2-R2', text: '三栋' }, 422, 'matter.nothing-asked'],
+    ['when nothing is asked any more', { id: 'Q-2-R2', text: '三栋' }, 422, 'counter.nothing-asked'],
     ['without words', { id: 'Q-2-R3', text: ' ' }, 400, 'http.input'],
   ])('takes no reply %s', async (_, passed, code, refused) => {
     if (!known) {
@@ -149,7 +149,7 @@ describe('a question to whoever raised what a source handed over', () => {
     const reply = { id: 'Q-4-R1', kind: 'reply', text: '三栋' };
     expect((await pass('Q-4', reply, other)).json()).toMatchObject({ code: 'counter.no-such-request', status: 404 });
     expect((await pass('Q-4', reply, 'nobody')).statusCode).toBe(401);
-    expect((await pass('Q-4', reply)).json()).toMatchObject({ code: 'matter.nothing-asked' });
+    expect((await pass('Q-4', reply)).json()).toMatchObject({ code: 'counter.nothing-asked' });
     const { rows } = (await app.ask(administrator, { url: '/api/sources' })).json();
     const hotline = rows.find(({ name }: { name: string }) => name === '12345 热线平台');
     const lately = await app.ask(administrator, { url: `/api/sources/${hotline.id}/requests` });

@@ -1,5 +1,6 @@
 import { normalise } from '../../kernel/index.ts';
 import type { ImportField, Mapping } from './contract.ts';
+import { saysWho } from './says-who.rules.ts';
 import { LEAD_ROWS, type GridRow, type Sheet } from './grid.rules.ts';
 
 /** How columns are headed in the tables that go round in offices; the first that fits is the likeliest. */
@@ -57,6 +58,9 @@ export const NO_MAPPING: Mapping = {
   number: null,
 };
 
+/** Heads of what a matter is filed under, which in a list of assignments are areas and beside whoever raised it categories. */
+const SORTS = /^(?:类别|分类)$/u;
+
 /** Which column holds what, by the heads alone; of two that name the same the first. */
 export function guessMapping(headings: readonly string[]): Mapping {
   const mapping = { ...NO_MAPPING };
@@ -64,7 +68,10 @@ export function guessMapping(headings: readonly string[]): Mapping {
     const field = fieldOf(head);
     if (field && mapping[field] === null) mapping[field] = column;
   }
-  return mapping;
+  const { area, category } = mapping;
+  return saysWho(mapping) && category === null && area !== null && SORTS.test(plain(headings[area]!))
+    ? { ...mapping, area: null, category: area }
+    : mapping;
 }
 
 export type Headed = {

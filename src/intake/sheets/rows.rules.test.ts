@@ -95,6 +95,13 @@ const PEOPLE: Raising = {
   isContact: (typed) => typed.startsWith('1'),
   named: (name) => BEARERS[name] ?? [],
 };
+test('类别 is an area in a list of assignments, and a category beside whoever raised it', () => {
+  expect(guessMapping(['事项', '责任单位', '类别'])).toMatchObject({ area: 2, category: null });
+  expect(guessMapping(['诉求内容', '提出企业', '类别'])).toMatchObject({ area: null, category: 2 });
+  expect(guessMapping(['诉求内容', '联系电话', '类别', '诉求类别'])).toMatchObject({ area: 2, category: 3 });
+  expect(guessMapping(['诉求内容', '联系电话', '所属领域'])).toMatchObject({ area: 2, category: null });
+});
+
 describe('who raises a row', () => {
   const heads = guessMapping(['诉求内容', '信用代码', '联系电话', '地点', '诉求类别']);
   const raised = (cells: string[]) =>

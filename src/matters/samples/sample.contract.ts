@@ -14,7 +14,7 @@ export const Sample = z.object({
   share: z.int(),
   least: z.int(),
   population: z.array(z.object({ id: Uuid, unit: Uuid.nullable() })),
-  drawn: z.array(z.object({ id: Uuid, number: z.string(), waiting: z.boolean() })),
+  drawn: z.array(z.object({ id: Uuid, number: z.string(), text: z.string(), waiting: z.boolean() })),
 });
 export type Sample = z.infer<typeof Sample>;
 

@@ -32,7 +32,7 @@ export const sampleDrawRoutes: RoutePlugin = (http, { pool }) => {
           population: [...population],
           drawn: drawn.flatMap((id) => {
             const state = matters.get(id);
-            return state ? [{ id, number: state.number, waiting: state.drawn !== null }] : [];
+            return state ? [{ id, number: state.number, text: state.text, waiting: state.drawn !== null }] : [];
           }),
         }));
         return { rows, next: found.length === PAGE ? found.at(-1)!.week : null };

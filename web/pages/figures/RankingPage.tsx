@@ -169,7 +169,9 @@ function Group({ ranking, group, search }: Props) {
                   </th>
                   <td>{row.place}</td>
                   <td className={style['score']}>{row.score.toFixed(2)}</td>
-                  <td>{row.n}</td>
+                  <td>
+                    <OfUnit unit={row.unit} n={row.n} search={search} />
+                  </td>
                   {ranking.score.map(({ key, name: called }, i) => {
                     const { part, of } = row.rates[i]!;
                     const figure = {
@@ -215,11 +217,27 @@ function Group({ ranking, group, search }: Props) {
           <h3 className={style['group']}>{t('figures.ranking.left')}</h3>
           <ul>
             {group.left.map(({ unit, n }) => (
-              <li key={unit}>{t('figures.ranking.too-few', { unit: unitName(unit), n, least: ranking.least })}</li>
+              <li key={unit}>
+                <Link to="/figures" search={{ ...search, unit }}>
+                  {t('figures.ranking.too-few', { unit: unitName(unit), n, least: ranking.least })}
+                </Link>
+              </li>
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+/** How many matters a unit is ranked by, which opens all its figures of these days, and by them the matters. */
+function OfUnit({ unit, n, search }: { unit: string; n: number; search: FiguresSearch }) {
+  const { t } = useLanguage();
+  const { unitName } = useUnits();
+  const called = t('figures.ranking.figures-of', { unit: unitName(unit), n });
+  return (
+    <Link to="/figures" search={{ ...search, unit }} className={style['part']} aria-label={called}>
+      {n}
+    </Link>
   );
 }

@@ -30,11 +30,12 @@ export function SampleNote() {
           <span className="quiet">{t(waiting > 0 ? 'web.sample.waiting' : 'web.sample.done', { n: waiting })}</span>
         </summary>
         <ul>
-          {drawn.map(({ id, number, waiting: waits }) => (
+          {drawn.map(({ id, number, text, waiting: waits }) => (
             <li key={id}>
               <Link to="/matters/$id" params={{ id }}>
-                {number}
-              </Link>{' '}
+                <span className="docno">{number}</span>
+              </Link>
+              <span className={style['text']}>{text}</span>
               <span className="faint">{t(waits ? 'web.sample.waits' : 'web.sample.called')}</span>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportView } from '../../../../src/intake/sheets/contract.ts';
+import { saysWho } from '../../../../src/intake/sheets/says-who.rules.ts';
 import { TableHelp } from '../../../acts/help/TableHelp.tsx';
 import { Button } from '../../../frame/Button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
@@ -17,7 +18,9 @@ export function ImportBar({ view, importing }: { view: ImportView; importing: Im
   const { data } = useQuery(registrableQuery);
   const mechanisms = data?.rows ?? [];
   const [chosenKey, setKey] = useState<string>();
-  const mechanism = chosenKey ?? mechanisms[0]?.key;
+  // What somebody raised is registered where matters are raised, until another is chosen.
+  const likely = saysWho(view.mapping) ? mechanisms.find(({ originators }) => originators) : undefined;
+  const mechanism = chosenKey ?? likely?.key ?? mechanisms[0]?.key;
   const { transfer, counts, chosen } = view;
   const rest = (counts.ready ?? 0) + (counts.doubt ?? 0) + (counts.fault ?? 0) + (counts.refused ?? 0);
   if (underWay(transfer))
