@@ -194,6 +194,6 @@ const insertFacts = `insert into matter_fact (city, matter, since, until, mechan
   from bench_matter m join bench_life l on l.n = m.life, json_to_record(l.fact) as f (since timestamptz, marks integer,
     bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date, accepted_on date, answered_on date,
     closed_on date, counted_on date)`;
-const insertWords = `insert into matter_words (city, matter, words, grams)
-  select $1, m.id, m.words || t.words, array_to_tsvector(t.grams || m.grams)
+const insertWords = `insert into matter_words (city, matter, words, grams, units)
+  select $1, m.id, m.words || t.words, array_to_tsvector(t.grams || m.grams), m.units
   from bench_matter m join bench_text t on t.n = m.text`;

@@ -243,6 +243,7 @@ describe('acts in the ledger', () => {
   it.each([
     ['an assignment that is gone', "delete from assignment where matter = $1 and part = 'co'", 'assignments'],
     ['a deadline that was moved', "update clock set due_at = due_at + interval '1 day' where matter = $1", 'clocks'],
+    ['a search that passes it over', "update matter_words set units = '{}' where matter = $1", 'words'],
     ['words under which nobody would find it', "update matter_words set words = '别的' where matter = $1", 'words'],
     [
       'an index of words with one missing',

@@ -114,6 +114,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
       },
     ]),
     writePublished(tx, city, id, next.rows.published, before.published),
+    ...(m.units.join() === before.matter.units.join() ? [] : [tx.run(wordsOfUnits, [city, id, m.units])]),
     // What is sealed is counted nowhere.
     ...(m.sealed || sameFact(next.rows.fact, before.fact)
       ? []
@@ -164,9 +165,9 @@ const insert = {
       insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
       select $1, r.* from json_to_recordset($4) as r (matter uuid, ${CLOCK})),
     facts as (${insertFacts(6)})
-    insert into matter_words (city, matter, words, grams)
-    select $1, matter, words, array_to_tsvector(array(select json_array_elements_text(grams)))
-    from json_to_recordset($5) as r (matter uuid, words text, grams json)`,
+    insert into matter_words (city, matter, words, grams, units)
+    select $1, matter, words, array_to_tsvector(array(select json_array_elements_text(grams))), array(select json_array_elements_text(units)::uuid)
+    from json_to_recordset($5) as r (matter uuid, words text, grams json, units json)`,
 };
 
 /** Writes new matters, one or hundreds, in one round trip. */
@@ -204,7 +205,7 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
   );
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
-  const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams }));
+  const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams, units: m.rows.matter.units }));
   const facts = matters.flatMap((m) =>
     m.rows.matter.sealed
       ? []
@@ -228,6 +229,11 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
     ]),
   ]);
 }
+
+const wordsOfUnits = {
+  name: 'matter.words-of-units',
+  text: 'update matter_words set units = $3 where city = $1 and matter = $2',
+};
 
 const reword = {
   name: 'matter.reword',

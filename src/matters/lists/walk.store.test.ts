@@ -48,7 +48,8 @@ const fill = `
   insert into matter_fact (city, matter, since, until, mechanism, category, channel, marks, bounces, returns, reopenings, registered_on)
     select 1, id, now(), 'infinity', 'weekly-assignment', case n % 500 when 3 then '{07,0701}' when 4 then '{07}' else '{}' end::text[],
       case when n % 600 = 5 then 'phone' end, 0, 0, 0, 0, '2025-01-01' from made;
-  insert into matter_words (city, matter, words, grams) select 1, id, text, array_to_tsvector(array[text]) from made;
+  insert into matter_words (city, matter, words, grams, units) select m.city, m.id, text, array_to_tsvector(array[text]), m.units
+    from made join matter m using (id);
   insert into act (city, stream, seq, id, kind, seat, at, body, hash) select 1, id, 1, id, 'register', case when n % 30 = 0 then '${seat}'::uuid end,
     now(), '{}', sha256('') from made;
 `;

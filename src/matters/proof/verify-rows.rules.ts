@@ -97,8 +97,9 @@ export type StoredClock = {
   how: string | null;
 };
 /** `grams` as the server writes a tsvector: in order, each in quotes, apart by spaces. */
-export type StoredWords = { matter: Uuid; words: string; grams: string };
-export type StoredPublished = StoredWords & {
+type Worded = { matter: Uuid; words: string; grams: string };
+export type StoredWords = Worded & { units: string };
+export type StoredPublished = Worded & {
   id: Uuid;
   question: string;
   answer: string;
@@ -114,6 +115,7 @@ export function differingTable(found: StoredRows, state: MatterState, rows: Matt
   if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
   if (!isListing(found.listing, rows.listing)) return 'listing';
   if (!found.words || !areWords(found.words, wordsOf(state))) return 'words';
+  if (found.words.units !== rows.matter.units.join(' ')) return 'words';
   if (!isPublished(found.published, rows.published)) return 'published';
   return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';
 }
@@ -204,7 +206,7 @@ function isPublished(found: StoredPublished | undefined, row: PublishedRow | nul
   );
 }
 
-function areWords(found: StoredWords, { words, grams }: { words: string; grams: string[] }): boolean {
+function areWords(found: Worded, { words, grams }: { words: string; grams: string[] }): boolean {
   // No gram holds a quote, a backslash or a space, which the server would write otherwise.
   return found.words === words && isSet(found.grams ? found.grams.slice(1, -1).split("' '") : [], new Set(grams));
 }

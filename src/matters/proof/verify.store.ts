@@ -44,7 +44,7 @@ const listings = {
 };
 const words = {
   name: 'matter.verify-words',
-  text: `select matter, words, grams::text as grams from matter_words where ${stretch('matter')}`,
+  text: `select matter, words, grams::text as grams, array_to_string(units, ' ') as units from matter_words where ${stretch('matter')}`,
 };
 const published = {
   name: 'matter.verify-published',

@@ -473,6 +473,7 @@ export interface Schema {
     matter: string;
     words: string;
     grams: string;
+    units: Generated<string[]>;
   };
   mechanism: {
     city: number;
