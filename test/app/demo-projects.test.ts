@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyLedger } from '../../src/ledger/index.ts';
 import { mechanismSubject, matterSubject, publishMechanism, worksRoutes } from '../../src/matters/index.ts';
-import type { WorksView } from '../../src/matters/works/works.contract.ts';
+import type { SitesPage, WorkRow, WorksView } from '../../src/matters/works/works.contract.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
@@ -37,10 +37,10 @@ beforeAll(async () => {
 const works = async (who: Caller, query = '') => (await web.ask(who, { url: `/api/works${query}` })).json<WorksView>();
 
 test('six categories, 62 projects, and quantities that add up to the digit', async () => {
-  const { sums, areas, rows, more } = await works(office);
+  const { sums, areas, rows, next } = await works(office);
   expect(areas).toHaveLength(6);
   expect(areas.reduce((n, { matters }) => n + matters, 0)).toBe(62);
-  expect([rows.length, more]).toEqual([62, 0]);
+  expect([rows.length, next]).toEqual([62, null]);
   expect(sums.map(({ target, promised, in: unit }) => [target, promised, unit])).toEqual([
     ['green-area', '861.47', '亩'],
     ['greenway', '18.85', '公里'],
@@ -67,6 +67,34 @@ test('as of an earlier day the sums are what they were then', async () => {
   expect(Number(then.sums[0]!.measured)).toBeLessThan(Number(today.sums[0]!.measured));
   const before = await works(office, '?asOf=2026-01-31');
   expect(before.sums).toEqual([]);
+});
+
+test('sites come page by page, each once, the newest first; of one category likewise', async () => {
+  const walk = async (of: string): Promise<WorkRow[]> => {
+    const rows: WorkRow[] = [];
+    for (let after = ''; ;) {
+      const url = `/api/works/sites?mechanism=project&limit=7${of}${after}`;
+      const page = (await web.ask(office, { url })).json<SitesPage>();
+      rows.push(...page.rows);
+      if (page.next === null) return rows;
+      after = `&after=${page.next}`;
+    }
+  };
+  const { rows, areas } = await works(office);
+  const ids = rows.map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted().reverse());
+  expect((await walk('')).map(({ id }) => id)).toEqual(ids);
+  const { area, matters } = areas[1]!;
+  const some = await walk(`&area=${encodeURIComponent(area!)}`);
+  expect([some.length, new Set(some.map((row) => row.area))]).toEqual([matters, new Set([area])]);
+  expect(await walk('&area=')).toEqual([]);
+});
+
+test('whoever builds has their own before all others, however many newer ones there are', async () => {
+  const { rows, next } = await works(handler, '?limit=5');
+  expect(next).not.toBeNull();
+  expect(rows.slice(0, 3).map(({ lead }) => lead)).toEqual([handler.unit, handler.unit, handler.unit]);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });
 
 test('whoever builds may measure its own and inspect nothing', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DECIMAL, MapLine, MapName, MEASURES } from '../../kernel/contract.ts';
 import { Named, Phase } from '../../mechanism/contract.ts';
 import { GatesView } from '../gates/gate.contract.ts';
+import { LONGEST } from '../lists/longest.rules.ts';
 import { Place } from '../raised/raised.contract.ts';
 import { TargetsView } from '../targets/target.contract.ts';
 
@@ -45,15 +46,17 @@ export const WorkRow = z.object({
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 
+export const SitesPage = z.object({ rows: z.array(WorkRow), next: Uuid.nullable() });
+export type SitesPage = z.infer<typeof SitesPage>;
+
 export const WorksView = z.object({
   /** The mechanism that is shown (`ranked`: its units are), and all that have targets; null where none has. */
   mechanism: z.object({ key: z.string(), name: Named, ranked: z.boolean() }).nullable(),
   mechanisms: z.array(z.object({ key: z.string(), name: Named })),
   sums: z.array(TargetSum),
   areas: z.array(z.object({ area: z.string().nullable(), matters: z.int(), sums: z.array(TargetSum) })),
-  /** Those that this seat may read; `more`: how many others there are. */
-  rows: z.array(WorkRow),
-  more: z.int(),
+  /** The newest that this seat may read, its own units' before them; `next`: the key after which more of them are asked for. */
+  ...SitesPage.shape,
   /** Pictures of a map to lay below the sites, where the city has any. */
   tiles: z.string().nullable(),
   /** The lines and names of the city's map; none where it has none. */
@@ -62,8 +65,20 @@ export const WorksView = z.object({
 });
 export type WorksView = z.infer<typeof WorksView>;
 
+/** Sites of one page. */
+const limit = z.coerce.number().int().min(1).max(100).default(100);
+
 export const WorksQuery = z.object({
-  mechanism: z.string().max(60).optional(),
+  mechanism: z.string().max(LONGEST.mechanism).optional(),
   /** The sums as they were at the end of that day. */
   asOf: z.iso.date().optional(),
+  limit,
+});
+
+export const SitesQuery = z.object({
+  mechanism: z.string().max(LONGEST.mechanism),
+  /** Of that area alone; empty: of those that have none. */
+  area: z.string().max(LONGEST.area).optional(),
+  after: Uuid.optional(),
+  limit,
 });

@@ -1,7 +1,8 @@
 import { NO_OUTLINE, PlainMap } from '../../kernel/contract.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { WorksQuery, WorksView } from './works.contract.ts';
+import { SitesPage, SitesQuery, WorksQuery, WorksView } from './works.contract.ts';
+import { sitesPage } from './sites.ts';
 import { viewWorks } from './works.ts';
 
 /** What is built, measured and inspected. */
@@ -21,6 +22,18 @@ export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null, outlin
       tiles,
       ...(outline ?? NO_OUTLINE),
     }),
+  );
+  http.get(
+    '/api/works/sites',
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'A page of the sites of one mechanism, the newest first; of one area, or of all',
+        querystring: SitesQuery,
+        response: { 200: SitesPage },
+      },
+    },
+    ({ caller, query }) => transact(pool, caller, (tx) => sitesPage(tx, caller, query, now())),
   );
   http.get(
     '/api/map',

@@ -1,19 +1,20 @@
-import type { Uuid } from '../../kernel/index.ts';
+import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 const sums = {
   name: 'works.sums',
-  text: `select m.area, t.target, sum(t.quantity)::text as promised, coalesce(sum(t.value), 0)::text as measured,
-      coalesce(sum(t.planned), 0)::text as planned, coalesce(sum(t.quantity) filter (where t.value is not null), 0)::text as of,
-      count(*) as matters, count(*) filter (where t.value is null) as unread
-    from matter_target t left join matter m on m.city = t.city and m.id = t.matter
-    where t.city = $1 and t.mechanism = $2 and t.since <= $3 and t.until > $3 group by 1, 2`,
+  text: `select area, target, promised::text, measured::text, planned::text, promised_of_read::text as of, matters, unread
+    from sum_targets($1, $2)`,
 };
-/** What is promised and measured of one target in one area; null stands for what has none, or may not be read. */
+
+/**
+ * What is promised and measured of one target in one area; of no target (null) how many matters there are in it. The area null stands
+ * for what has none, or may not be read.
+ */
 export type AreaSum = {
   area: string | null;
-  target: string;
+  target: string | null;
   promised: string;
   measured: string;
   planned: string;
@@ -22,38 +23,58 @@ export type AreaSum = {
   unread: number;
 };
 
-/** The sums of all matters of a mechanism as they were at an instant; confidential ones among them, of which no more is told. */
-export const sumTargets = (tx: Tx, city: number, mechanism: string, at: Date): Promise<AreaSum[]> =>
-  tx.run<AreaSum>(sums, [city, mechanism, at]);
+/** The sums of all matters of a mechanism, now or as they were at an instant; confidential ones among them, of which no more is told. */
+export const sumAreas = (tx: Tx, mechanism: string, at: Date | null): Promise<AreaSum[]> =>
+  tx.run<AreaSum>(sums, [mechanism, at]);
 
-const sites = {
+/** So many of the newest sites are looked at for those of a unit: whoever measures has theirs before all others. */
+const NEAR = 1000;
+const OF = `city = $1 and mechanism = $2 and until = 'infinity'`;
+const ofUnits = {
+  name: 'works.sites-of-units',
+  text: `select m.id, m.state from (select distinct matter from matter_target where ${OF} order by matter desc limit ${NEAR}) t
+    join matter m on m.city = $1 and m.id = t.matter where m.units && $3::uuid[] order by m.id desc limit $4`,
+};
+const newest = {
   name: 'works.sites',
-  text: `select m.id, m.state from (select distinct matter from matter_target
-      where city = $1 and mechanism = $2 and until = 'infinity' order by matter desc limit $3) t
-    join matter m on m.city = $1 and m.id = t.matter order by m.id`,
+  text: `select m.id, m.state from (select distinct matter from matter_target where ${OF} and matter < $3 order by matter desc) t
+    join matter m on m.city = $1 and m.id = t.matter order by t.matter desc limit $4`,
+};
+const inArea = {
+  name: 'works.sites-in-area',
+  text: `select m.id, m.state from matter m where m.city = $1 and m.mechanism = $2 and m.area = $5 and m.id < $3
+      and exists (select from matter_target t where t.city = $1 and t.matter = m.id and t.until = 'infinity')
+    order by m.id desc limit $4`,
+};
+const inNone = {
+  name: 'works.sites-in-no-area',
+  text: `select m.id, m.state from matter m where m.city = $1 and m.mechanism = $2 and m.area is null and m.id < $3
+      and exists (select from matter_target t where t.city = $1 and t.matter = m.id and t.until = 'infinity')
+    order by m.id desc limit $4`,
 };
 
-/** The newest matters of a mechanism that promise a quantity, as many as are readable of them, oldest first. */
+/** A matter that promises a quantity. */
+export type Site = { readonly id: Uuid; readonly state: MatterState };
+type SiteRow = { id: Uuid; state: string };
+const sitesOf = (rows: readonly SiteRow[]): Site[] => rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+
+/** The newest of the units' own sites, as far as they are among the newest of all. */
+export const findOwnSites = async (
+  tx: Tx,
+  city: number,
+  mechanism: string,
+  units: readonly Uuid[],
+  most: number,
+): Promise<Site[]> => (units.length ? sitesOf(await tx.run<SiteRow>(ofUnits, [city, mechanism, units, most])) : []);
+
+/** Matters of a mechanism that promise a quantity, of an area (`''`: of none) or of all, the newest first, those before `after`. */
 export async function findSites(
   tx: Tx,
   city: number,
   mechanism: string,
-  most: number,
-): Promise<{ id: Uuid; state: MatterState }[]> {
-  const rows = await tx.run<{ id: Uuid; state: string }>(sites, [city, mechanism, most]);
-  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+  { area, after, most }: { area: string | undefined; after: Uuid | undefined; most: number },
+): Promise<Site[]> {
+  const given = [city, mechanism, after ?? LAST_UUID, most];
+  if (area === undefined) return sitesOf(await tx.run<SiteRow>(newest, given));
+  return sitesOf(await (area ? tx.run<SiteRow>(inArea, [...given, area]) : tx.run<SiteRow>(inNone, given)));
 }
-
-const areas = {
-  name: 'works.areas',
-  text: `select m.area, count(distinct t.matter) as n from matter_target t left join matter m on m.city = t.city and m.id = t.matter
-    where t.city = $1 and t.mechanism = $2 and t.since <= $3 and t.until > $3 group by 1`,
-};
-
-/** How many matters promise anything, by area. */
-export const countAreas = (
-  tx: Tx,
-  city: number,
-  mechanism: string,
-  at: Date,
-): Promise<{ area: string | null; n: number }[]> => tx.run(areas, [city, mechanism, at]);

@@ -2,25 +2,17 @@ import { addDays, decimalOf, millionths, startOfDay, type Day } from '../../kern
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { calendarOf } from '../calendars/calendar.store.ts';
-import { findChildren } from '../children/child.store.ts';
-import { viewGates } from '../gates/gate.view.ts';
-import type { MatterState } from '../life/state.rules.ts';
-import { whyNot } from '../matter.policy.ts';
-import { getMechanism, newestMechanisms } from '../mechanisms/mechanism.store.ts';
+import { newestMechanisms } from '../mechanisms/mechanism.store.ts';
 import { short } from '../targets/target-rows.rules.ts';
-import { viewTargets, type Today } from '../targets/target.view.ts';
-import type { TargetSum, WorkRow, WorksView } from './works.contract.ts';
-import { countAreas, findSites, sumTargets, type AreaSum } from './works.store.ts';
+import { firstSites } from './sites.ts';
+import type { TargetSum, WorksView } from './works.contract.ts';
+import { sumAreas, type AreaSum } from './works.store.ts';
 
-/** Sites on one map; what is beyond them is counted and found in the ledger. */
-const MOST = 500;
-
-/** All that is built under one mechanism: what is promised and measured in all and by area, and the sites. */
+/** All that is built under one mechanism: what is promised and measured in all and by area, and the first of the sites. */
 export async function viewWorks(
   tx: Tx,
   caller: Caller,
-  asked: { mechanism?: string | undefined; asOf?: Day | undefined },
+  asked: { mechanism?: string | undefined; asOf?: Day | undefined; limit: number },
   now: Date,
 ): Promise<Omit<WorksView, 'tiles' | 'lines' | 'names'>> {
   const { city } = caller;
@@ -29,34 +21,22 @@ export async function viewWorks(
   );
   const mechanisms = all.map(({ key, mechanism: { name } }) => ({ key, name }));
   const shown = all.find(({ key }) => key === asked.mechanism) ?? all[0];
-  if (!shown) return { mechanism: null, mechanisms, sums: [], areas: [], rows: [], more: 0 };
+  if (!shown) return { mechanism: null, mechanisms, sums: [], areas: [], rows: [], next: null };
   const { key, mechanism } = shown;
   const end = asked.asOf && new Date(startOfDay(addDays(asked.asOf, 1)).getTime() - 1);
-  const at = end && end < now ? end : now;
-  const [parts, counts, sites] = await Promise.all([
-    sumTargets(tx, city, key, at),
-    countAreas(tx, city, key, at),
-    findSites(tx, city, key, MOST),
+  const at = end && end < now ? end : null;
+  const [parts, sites] = await Promise.all([
+    sumAreas(tx, key, at),
+    firstSites(tx, caller, { mechanism: key, limit: asked.limit }, now),
   ]);
-  const below = await findChildren(
-    tx,
-    sites.filter(({ state }) => state.children.length).map(({ id }) => id),
-  );
-  const today = { now, calendar: await calendarOf(tx, city, now) };
-  const rows: WorkRow[] = [];
-  for (const { id, state } of sites)
-    rows.push({
-      ...rowOf(id, state, await getMechanism(tx, city, state.mechanism, state.version), caller, today),
-      open: below(id).filter(({ phase }) => phase !== 'closed').length,
-    });
-  const n = counts.reduce((sum, one) => sum + one.n, 0);
+  const counts = parts.filter(({ target }) => target === null);
   return {
     mechanism: { key, name: mechanism.name, ranked: mechanism.ranking !== undefined },
     mechanisms,
     sums: sumsOf(mechanism, parts),
     areas: counts
-      .toSorted((a, b) => b.n - a.n)
-      .map(({ area, n: matters }) => ({
+      .toSorted((a, b) => b.matters - a.matters)
+      .map(({ area, matters }) => ({
         area,
         matters,
         sums: sumsOf(
@@ -64,8 +44,7 @@ export async function viewWorks(
           parts.filter((part) => part.area === area),
         ),
       })),
-    rows,
-    more: asked.asOf ? 0 : Math.max(0, n - rows.length),
+    ...sites,
   };
 }
 
@@ -92,26 +71,3 @@ const sumsOf = ({ targets = {} }: Mechanism, parts: readonly AreaSum[]): TargetS
       },
     ];
   });
-
-function rowOf(
-  id: string,
-  state: MatterState,
-  mechanism: Mechanism,
-  caller: Caller,
-  today: Today,
-): Omit<WorkRow, 'open'> {
-  const may = (kind: 'measure' | 'inspect') => whyNot(mechanism, state, caller, kind, today.now) === null;
-  return {
-    id,
-    number: state.number,
-    text: state.text,
-    area: state.area,
-    stage: mechanism.stages[state.stage]!.name,
-    phase: state.phase,
-    lead: state.units.find(({ part }) => part === 'lead')?.unit ?? null,
-    place: state.place,
-    targets: viewTargets(mechanism, state, today) ?? { rows: [], known: [] },
-    gates: viewGates(mechanism, state) ?? [],
-    may: { measure: may('measure'), inspect: may('inspect') },
-  };
-}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
+import { MoreButton } from '../../frame/MoreButton.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting as Skeleton } from '../../frame/Waiting.tsx';
@@ -15,6 +16,7 @@ import { AreaTable } from './AreaTable.tsx';
 import { CityMap } from './CityMap.tsx';
 import { SiteDesk } from './SiteDesk.tsx';
 import { SiteList } from './SiteList.tsx';
+import { useSites } from './useSites.ts';
 import { worksQuery } from './works.queries.ts';
 import style from './Works.module.css';
 
@@ -31,11 +33,14 @@ export function WorksPage() {
   useEffect(() => {
     if (there) void Promise.all([import('../../works/WorkField.tsx'), import('tus-js-client')]).then(keepPage);
   }, [there]);
-  const here = data?.rows.filter(({ area }) => search.area === undefined || (area ?? '') === search.area) ?? [];
+  const { rows: here, error: unread, more } = useSites(data, search.area);
   // Whoever measures some of many sites is on one of those.
   const rows = here.toSorted((a, b) => Number(b.may.measure) - Number(a.may.measure));
   const mine = here.some(({ may }) => may.measure) && !here.every(({ may }) => may.measure);
-  const open = data?.rows.find(({ id }) => id === search.site);
+  const open = [...here, ...(data?.rows ?? [])].find(({ id }) => id === search.site);
+  const total = data?.areas.reduce((n, { matters }) => n + matters, 0) ?? 0;
+  // What is confidential is counted, and not shown to everybody; sums of an earlier day say nothing of the sites of today.
+  const hidden = more || search.area !== undefined || search.asOf ? 0 : total - here.length;
   const choose = (row: WorkRow | null) => {
     setMending(null);
     void go({ search: (now) => ({ ...now, site: row?.id }), resetScroll: row !== null });
@@ -47,7 +52,11 @@ export function WorksPage() {
   return (
     <Page
       title={t('works.title')}
-      lead={data?.mechanism ? t('works.lead', { name: data.mechanism.name[language], n: data.rows.length }) : undefined}
+      lead={
+        data?.mechanism
+          ? t('works.lead', { name: data.mechanism.name[language], n: search.asOf ? here.length : total })
+          : undefined
+      }
       actions={
         data?.mechanism && (
           <nav aria-label={t('works.kinds')} className={style['kinds']}>
@@ -87,7 +96,9 @@ export function WorksPage() {
               <SiteList rows={rows} chosen={search.site} acts={acts} onChoose={choose} />
               <CityMap rows={rows} map={data} chosen={search.site} onChoose={choose} />
             </div>
-            {data.more > 0 && <p className="quiet">{t('works.more', { n: data.more })}</p>}
+            {unread && <Fault error={unread} />}
+            {more && <MoreButton busy={more.busy} onMore={more.fetch} />}
+            {hidden > 0 && <p className="quiet">{t('works.hidden', { n: hidden })}</p>}
           </>
         )}
       </div>
