@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { TakenRequest } from './source.contract.ts';
 
 /** What crosses the wire when a source passes on what whoever raised a request said to its own people. */
-const OwnNumber = z.string().trim().min(1).max(100);
+const OwnNumber = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .describe('The sender’s own number for what it passes on: taken once, refused with other contents');
+const is = <K extends string>(kind: K, what: string) => z.literal(kind).describe(what);
 const words = z.string().trim().min(1).max(4000);
 const heard = z
   .boolean()
@@ -18,11 +24,22 @@ const heard = z
  * - `callback`: what came of asking them after the answer (工单回访). An evaluation is theirs alone and is not passed on.
  */
 export const PassedOn = z.discriminatedUnion('kind', [
-  z.strictObject({ id: OwnNumber, kind: z.literal('reply'), question: z.uuid().nullish(), text: words }),
-  z.strictObject({ id: OwnNumber, kind: z.literal('note'), text: words }),
   z.strictObject({
     id: OwnNumber,
-    kind: z.literal('callback'),
+    kind: is('reply', 'The answer to what they were asked: it sets the time going again'),
+    question: z
+      .uuid()
+      .nullish()
+      .describe('The `questionId` that was read; a reply that comes after another was asked is refused'),
+    text: words,
+  }),
+  z.strictObject({ id: OwnNumber, kind: is('note', 'What they add unasked'), text: words }),
+  z.strictObject({
+    id: OwnNumber,
+    kind: is(
+      'callback',
+      'What was heard on asking them after the answer; stars are their own to give and are not passed on',
+    ),
     reached: z.boolean(),
     solved: heard,
     satisfied: heard,

@@ -70,4 +70,6 @@ export const tells = (act: Telling, originators: readonly { readonly id: Uuid }[
   (act.kind === 'register' && (act.effects ?? []).some((effect) => effect.do === 'seal')) ||
   (originators.length > 0 && TELLING_ORIGINATORS.has(act.kind)) ||
   (TELLING_OF_ORIGINATORS.has(act.kind) && originators.some(({ id }) => id === act.seat)) ||
+  // The office knows what it heard itself.
+  (act.kind === 'callback' && (act.seat ?? null) === null) ||
   mentioned(act.given).length > 0;

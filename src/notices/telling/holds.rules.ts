@@ -15,6 +15,7 @@ export type Standing = Pick<
   | 'arranged'
   | 'asked'
   | 'draft'
+  | 'callback'
   | 'evaluations'
   | 'exclusion'
   | 'helpers'
@@ -76,7 +77,7 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'drafted':
       return matter.phase !== 'closed' && matter.draft !== null;
     case 'disputed':
-      return matter.phase === 'answered' && matter.evaluations.length > 0;
+      return matter.phase === 'answered' && (matter.evaluations.length > 0 || matter.callback?.no === true);
     case 'exclusion-proposed':
       return matter.phase === 'answered' && matter.exclusion?.agreed === null;
     case 'extension-asked':

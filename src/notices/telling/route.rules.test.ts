@@ -30,6 +30,8 @@ const judged = {
   unnamed: false,
 };
 
+const heardNo = { act: 'a', at: '', reached: true, solved: false, satisfied: null, no: true } as const;
+
 const waived = (granted: boolean | null) => ({ act: 'act', at: '', reason: '没有这项职能', granted });
 const obligation = { n: 1, party: 2, text: '付清', amount: 100, due: '2026-03-13', state: 'broken', at: '' } as const;
 const broken = {
@@ -189,6 +191,20 @@ const rows: Row[] = [
     matter({ phase: 'answered', evaluations: [judged] }),
     people('office-1'),
     ['office-1: disputed (office)'],
+  ],
+  [
+    'so is one that a hotline heard on calling back',
+    { ...act('callback', 'nobody', { effects: [{ do: 'callback', no: true }] }), seat: null },
+    matter({ phase: 'answered', callback: heardNo }),
+    people('office-1'),
+    ['office-1: disputed (office)'],
+  ],
+  [
+    'but not the one that it heard itself',
+    act('callback', 'office-1', { effects: [{ do: 'callback', no: true }] }),
+    matter({ phase: 'answered', callback: heardNo }),
+    people('office-1'),
+    [],
   ],
   [
     'a good word asks nothing of anybody',

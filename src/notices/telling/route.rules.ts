@@ -80,6 +80,11 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
       return act.effects.some((effect) => effect.do === 'stage' && effect.phase !== 'closed')
         ? toOffice(people, say('disputed', null))
         : [];
+    case 'callback':
+      // Heard by another program's people: the office that called knows already.
+      return act.seat === null && act.effects.some((effect) => effect.do === 'callback' && effect.no)
+        ? toOffice(people, say('disputed', null))
+        : [];
     case 'exclude':
       return to(reviewersOf(people), 'office', say('exclusion-proposed', null));
     case 'assign':
