@@ -21,6 +21,8 @@ export const NoticeKind = z.enum([
   'broken',
   'retracted',
   'conflicted',
+  'halted',
+  'gate-failed',
   'due-soon',
   'session',
   'assigned',

@@ -43,6 +43,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'broken',
   'retracted',
   'conflicted',
+  'halted',
   'session',
   'swap-asked',
   'assigned',

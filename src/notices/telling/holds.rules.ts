@@ -18,6 +18,7 @@ export type Standing = Pick<
   | 'callback'
   | 'evaluations'
   | 'exclusion'
+  | 'gates'
   | 'helpers'
   | 'joined'
   | 'listed'
@@ -64,6 +65,10 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && matter.arranged?.meetOn === due;
     case 'broken':
       return matter.phase !== 'closed' && (matter.settlement?.obligations.some((o) => o.state === 'broken') ?? false);
+    case 'halted':
+      return matter.phase !== 'closed' && matter.gates.some(({ halted }) => halted);
+    case 'gate-failed':
+      return matter.phase !== 'closed' && matter.gates.some(({ passed }) => !passed);
     case 'conflicted':
       return matter.phase !== 'closed' && conflicted(matter).length > 0;
     case 'cleared':

@@ -44,6 +44,19 @@ const broken = {
   confirmation: null,
 };
 
+const gate = (more: object) => ({
+  gate: 'works',
+  act: 'act',
+  at: '',
+  passed: false,
+  halted: false,
+  items: [],
+  note: null,
+  files: 1,
+  times: 1,
+  ...more,
+});
+
 type Row = [sentence: string, act: MatterAct, matter: MatterState, people: People, told: string[]];
 const rows: Row[] = [
   [
@@ -416,6 +429,27 @@ const rows: Row[] = [
       'water-1: conflicted (owner)',
       'water-head: conflicted (superior)',
     ],
+  ],
+  [
+    'that an inspector stopped the work is told to who builds, and to who answers for them',
+    act('inspect', 'office-1', { effects: [{ do: 'inspection', gate: 'works', passed: false, halt: true }] }),
+    matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({ halted: true })] }),
+    people('water-1'),
+    ['water-1: halted (owner)', 'water-head: halted (superior)'],
+  ],
+  [
+    'that a gate was not passed, to who builds',
+    act('inspect', 'office-1', { effects: [{ do: 'inspection', gate: 'works', passed: false, halt: false }] }),
+    matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({})] }),
+    people('water-1'),
+    ['water-1: gate-failed (owner)'],
+  ],
+  [
+    'passed in the meantime, it is told to nobody; nor is what was passed',
+    act('inspect', 'office-1', { effects: [{ do: 'inspection', gate: 'works', passed: false, halt: true }] }),
+    matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({ passed: true })] }),
+    people('water-1'),
+    [],
   ],
   [
     'a party that nobody has to do with is told to nobody',

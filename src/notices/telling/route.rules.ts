@@ -123,6 +123,14 @@ function recipients(act: MatterAct, matter: MatterState, people: People): Told[]
         ...seats.flatMap(({ seat }) => toSeat(people, seat, say('conflicted', null), asOf(seat, matter))),
       ];
     }
+    case 'inspect': {
+      // What was found wrong is put right by who builds; that the work stands still is for whoever answers for them to know.
+      const lead = leadOf(matter);
+      return act.effects.flatMap((effect) => {
+        if (effect.do !== 'inspection' || effect.passed || !lead) return [];
+        return effect.halt ? ofUnit(people, say('halted', lead)) : toOwners(people, say('gate-failed', lead));
+      });
+    }
     case 'clear':
       return toSeat(people, given.seat!, say('cleared', null), asOf(given.seat!, matter));
     case 'convene':
