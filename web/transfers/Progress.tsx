@@ -10,7 +10,7 @@ export function Progress({ of }: { of: Transfer }) {
   const share = total ? Math.min(1, done / total) : null;
   return (
     <span className={style['progress']}>
-      <progress aria-label={title} {...(share === null ? {} : { value: share })} />
+      <progress data-drawn="bar" aria-label={title} {...(share === null ? {} : { value: share })} />
       <span className={style['words']}>{countText(t, done, total)}</span>
     </span>
   );

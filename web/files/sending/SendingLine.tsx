@@ -34,7 +34,7 @@ export function SendingLine({ file, again, drop }: Props) {
       </span>
       <span className="faint">{sizeText(file.size)}</span>
       <span className="faint">{state === 'waiting' ? t('web.files.waiting') : `${percent}%`}</span>
-      <progress max={1} value={file.share} aria-label={t('web.files.going', { name })} />
+      <progress data-drawn="bar" max={1} value={file.share} aria-label={t('web.files.going', { name })} />
       {state === 'cut' && (
         <output className={style['cut']}>
           {noLine(file.why) ? t('web.files.cut', { percent }) : faultText(t, file.why)}{' '}

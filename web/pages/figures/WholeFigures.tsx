@@ -27,7 +27,13 @@ export function WholeFigures({ counted, search }: { counted: Counted; search: Fi
               ) : null}
             </p>
             {figure.kind === 'rate' && value.of ? (
-              <svg className={style['bar']} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+              <svg
+                className={style['bar']}
+                data-drawn="bar"
+                viewBox="0 0 100 4"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
                 <rect className={style['track']} width="100" height="4" />
                 <rect className={style['fill']} width={(100 * (value.part ?? 0)) / value.of} height="4" />
               </svg>

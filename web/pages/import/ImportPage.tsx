@@ -57,7 +57,7 @@ export function ImportPage() {
       {share !== null && (
         <output className={style['reading']}>
           <span>{share < 1 ? t('import.sending', { percent: Math.round(share * 100) }) : t('import.reading')}</span>
-          <progress aria-label={t('import.reading')} {...(share < 1 ? { value: share } : {})} />
+          <progress data-drawn="bar" aria-label={t('import.reading')} {...(share < 1 ? { value: share } : {})} />
         </output>
       )}
       {fault !== null && <Fault error={fault} />}

@@ -30,7 +30,7 @@ export function ClockBar({ clock, view }: { clock: ClockTold; view: MatterView }
         </span>
         <Slip slip={clock.slip} left={clock.workdaysLeft} />
       </div>
-      <div className={style['bar']} aria-hidden="true">
+      <div className={style['bar']} data-drawn="bar" aria-hidden="true">
         <div className={style['spent']} style={{ width: percent(over ? 1 : used) }} />
         {over && <div className={style['over']} style={{ left: percent(1 / whole) }} />}
         {clock.pauses.map(({ from, share: [start, end] }) => (

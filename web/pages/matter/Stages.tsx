@@ -25,7 +25,7 @@ export function Stages({ view }: { view: MatterView }) {
   };
   return (
     <div className={style['stages']}>
-      <ol className={style['way']} aria-label={t('web.stages')}>
+      <ol className={style['way']} data-drawn="" aria-label={t('web.stages')}>
         {way.map((stage, i) => (
           <li
             key={stage.key}

@@ -10,7 +10,7 @@ export function SumLine({ node: { sum }, large = false }: { node: TreeNode; larg
   const [low, high, planned] = [sum.low, sum.high, sum.planned].map(Number) as [number, number, number];
   return (
     <div className={style['sum']} data-large={large} data-standing={sum.standing}>
-      <span className={style['bar']} aria-hidden>
+      <span className={style['bar']} data-drawn="bar" aria-hidden>
         <span className={style['known']} style={{ width: `${low}%` }} />
         <span className={style['open']} style={{ left: `${low}%`, width: `${high - low}%` }} />
         <span className={style['plan']} style={{ left: `${planned}%` }} />

@@ -7,7 +7,7 @@ export function Progress({ at, of }: { at: number; of: number }) {
   return (
     <div className={style['progress']}>
       <p aria-live="polite">{at < of ? t('web.register.question', { at: at + 1, of }) : t('web.register.check')}</p>
-      <span className={style['track']} aria-hidden="true">
+      <span className={style['track']} data-drawn="bar" aria-hidden="true">
         <span style={{ width: `${(Math.min(at + 1, of) / of) * 100}%` }} />
       </span>
     </div>

@@ -17,7 +17,7 @@ export function RoundLine({ row }: { row: RoundRow }) {
       <span className={style['held']}>{day(row.heldOn)}</span>
       <span className={style['done']}>
         {t('documents.round.closed', { closed, total })}
-        <span className={style['track']} aria-hidden="true">
+        <span className={style['track']} data-drawn="bar" aria-hidden="true">
           <span style={{ width: `${total ? (closed / total) * 100 : 0}%` }} />
         </span>
       </span>

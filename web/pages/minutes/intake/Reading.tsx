@@ -14,7 +14,7 @@ export function Reading({ progress }: { progress: Progress }) {
           ? t('documents.minutes.reading', { name })
           : t('documents.minutes.sending', { name, percent })}
       </span>
-      <progress aria-label={name} {...(share === null ? {} : { value: share })} />
+      <progress data-drawn="bar" aria-label={name} {...(share === null ? {} : { value: share })} />
     </output>
   );
 }
