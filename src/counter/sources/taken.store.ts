@@ -17,11 +17,11 @@ const page = {
 /** Where what was handed over goes on in another matter, whoever raised it is among those of that one too, and is told what moves there. */
 const moved = {
   name: 'taken.moved',
-  text: `select external, matter, originator, digest, at, moved from (
-      select t.*, (select max(m.updated_at) from matter m
-        where m.city = t.city and m.originators <> '{}' and m.originators @> array[t.originator]) as moved
-      from taken_request t where t.city = $1 and t.source = $2) t
-    where (moved, external) > ($3, $4) and moved <= $5 order by moved, external limit $6`,
+  text: `select t.external, t.matter, t.originator, t.digest, t.at, max(m.updated_at) as moved
+    from matter m join taken_request t on t.city = m.city and t.originator = any (m.originators)
+    where m.city = $1 and m.originators <> '{}' and m.updated_at between $3 and $5 and t.source = $2
+    group by t.city, t.source, t.external
+    having (max(m.updated_at), t.external) > ($3, $4) order by moved, t.external limit $6`,
 };
 const insert = {
   name: 'taken.insert',
