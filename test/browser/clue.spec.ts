@@ -37,6 +37,10 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
 
   const { rows } = await read<MatterPage>(desk, '/api/matters?mechanism=clue&scope=all&phase=any');
   const matter = rows.find((row) => row.number === number)!.id;
+  // On the workbench sealed rows are told apart by where they stand and what is left of their own time.
+  await desk.goto('/');
+  const helped = desk.getByRole('region', { name: '我协助的' }).getByRole('listitem');
+  await expect(helped.filter({ hasText: number! })).toContainText(/还剩 \d+ 个工作日.*已收到/u);
   await desk.goto(`/matters/${matter}`);
   await expect(desk.getByText(number!).first()).toBeVisible();
   await expect(desk.getByText('phone.jpg'), 'its name is sealed too').toHaveCount(0);

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/language.tsx';
 import { typed } from '../admin/form/RegisterForm.tsx';
 import { useRegisterAct } from '../admin/form/useRegisterAct.ts';
 import { AskForm } from '../../frame/AskForm.tsx';
+import style from './Debarments.module.css';
 import { extractOf } from './extract.ts';
 import { PurposeField } from './PurposeField.tsx';
 import { Shown } from './Shown.tsx';
@@ -33,7 +34,9 @@ export function LookForm({ id, onCancel }: { id: string; onCancel: () => void })
     return (
       <>
         <Shown shown={looking.data} />
-        <Button onClick={() => void take()}>{t('debarments.extract')}</Button>
+        <div className={style['acts']}>
+          <Button onClick={() => void take()}>{t('debarments.extract')}</Button>
+        </div>
       </>
     );
   return (

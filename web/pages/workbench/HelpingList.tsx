@@ -1,26 +1,43 @@
 import { Link } from '@tanstack/react-router';
 import type { MatterRow } from '../../../src/matters/contract.ts';
+import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
+import { Slip } from '../../slips/Slip.tsx';
 import { useUnits } from '../../units/useUnits.ts';
+import { useStages } from '../ledger/useStages.ts';
 import style from './HelpingList.module.css';
 
 /** What this seat was asked to help with: it owes nothing of it, and whose it is stands beside. */
 export function HelpingList({ rows }: { rows: readonly MatterRow[] }) {
   const t = useT();
   const { unitName } = useUnits();
+  const { day } = useFormat();
+  const { stageName } = useStages();
   return (
     <section aria-labelledby="helping" className={style['helping']}>
       <h2 id="helping">{t('web.helping')}</h2>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <MatterSlip row={row} />
+            {/* What no unit leads, as what is sealed, those who are named for it owe by a clock of its own. */}
+            {row.lead || !row.office ? (
+              <MatterSlip row={row} />
+            ) : (
+              <Slip slip={row.office.slip} left={row.office.workdaysLeft} />
+            )}
             <Link to="/matters/$id" params={{ id: row.id }}>
               {row.text}
             </Link>
             <span className="faint">
-              {row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')} · {row.number}
+              {[
+                row.lead && t('web.lead.of', { unit: unitName(row.lead) }),
+                row.number,
+                stageName(row.mechanism, row.stage),
+                !row.lead && row.office && day(row.office.due),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}
