@@ -74,5 +74,5 @@ export const tells = (act: Telling, originators: readonly { readonly id: Uuid }[
   (originators.length > 0 && TELLING_ORIGINATORS.has(act.kind)) ||
   (TELLING_OF_ORIGINATORS.has(act.kind) && originators.some(({ id }) => id === act.seat)) ||
   // The office knows what it heard itself.
-  (act.kind === 'callback' && (act.seat ?? null) === null) ||
+  (act.kind === 'callback' && act.seat === null) ||
   mentioned(act.given).length > 0;

@@ -50,6 +50,7 @@ const CODES: Readonly<Record<string, string>> = {
   number: 'the number of a decision',
   body: 'the name of an authority',
   confirmed: 'what was looked at and may be published',
+  through: 'what the city calls a program to which it gave a token',
 };
 const PHONE = '13812345678';
 type Schema = {
