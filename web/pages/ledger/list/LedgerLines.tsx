@@ -10,6 +10,8 @@ import { useCellTools } from './useCellTools.ts';
 
 type Props = RowActs & {
   rows: readonly MatterRow[];
+  /** How many stand before the first of them. */
+  ahead: number;
   /** How each row lies, drawn or not. */
   shapes: readonly LineShape[];
   body: Ref<HTMLOListElement>;
@@ -27,7 +29,7 @@ type Props = RowActs & {
 const NONE: readonly ColumnKey[] = [];
 
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
-export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
+export function LedgerLines({ rows, ahead, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
   const tools = useCellTools(NONE);
   return (
     <ol
@@ -42,8 +44,8 @@ export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, 
           key={row.id}
           row={row}
           tools={tools}
-          place={shown.from + i + 1}
-          of={rows.length}
+          place={ahead + shown.from + i + 1}
+          of={ahead + rows.length}
           words={shapes[shown.from + i]?.words ?? 1}
           height={shapes[shown.from + i]?.height ?? 0}
           chosen={chosen.has(row.id)}
