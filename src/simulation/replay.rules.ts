@@ -189,5 +189,7 @@ function outcome(state: MatterState, until: Date): Omit<Course, 'refused'> {
   };
 }
 
+/** A right that was let pass makes nobody late. */
 const isLate = (clock: ClockState, until: Date): boolean =>
-  clock.how === 'late' || (clock.stoppedAt === null && clock.paused === null && closeOfBusiness(clock.due) < until);
+  clock.how === 'late' ||
+  (clock.stoppedAt === null && clock.paused === null && !clock.lapses && closeOfBusiness(clock.due) < until);

@@ -98,6 +98,15 @@ describe('a changed file, held against what was done', () => {
     expect(found.unknown).toEqual([]);
   });
 
+  test('a right that was let pass makes nobody late', async () => {
+    const right = (more: string): [string, string] => [
+      'clocks:\n',
+      `clocks:\n  right: { name: { zh: 异议期, en: To object }, scope: unit, from: [assign], until: [answer, close], limit: 1 workday${more} }\n`,
+    ];
+    expect((await simulated(changed(right('')))).clocks['right']).toEqual({ was: 0, would: 4 });
+    expect((await simulated(changed(right(', lapses: true')))).clocks['right']).toBeUndefined();
+  });
+
   test('a longer one takes the slip back that there was', async () => {
     const found = await simulated(
       changed([/limit: due\n {4}otherwise: 5 workdays\n {4}pausable/u, 'limit: 30 workdays\n    pausable']),
