@@ -27,7 +27,8 @@ export async function countUpTo(tx: Tx, asked: WalkQuery): Promise<Count> {
 async function among(tx: Tx, q: WalkQuery, looks: number): Promise<Count> {
   const rest = sql.join([sql`m.city = ${q.city}`, ...residual(q)], sql` and `);
   const { rows } = await sql<Count>`with looked as materialized (${keys(q, looks)})
-    select (select count(*) from (select distinct id from looked) l join matter m on m.id = l.id where ${rest})::integer as count,
+    select (select count(*) from (select distinct id from looked) l
+        cross join lateral (select from matter m where m.id = l.id and ${rest} offset 0) m)::integer as count,
       not exists (select from looked group by source having count(*) >= max(most)) as exact`.execute(tx.db);
   return rows[0]!;
 }

@@ -41,12 +41,14 @@ type Row = { id: Uuid | null; state: string; at: string; edge_id: Uuid | null; e
 export async function walkMatters(tx: Tx, q: WalkQuery): Promise<{ found: Found[]; edge: Cursor | null }> {
   const order = orderOf(q);
   const rest = [sql`m.city = ${q.city}`, ...residual(q)];
+  // Each by its key (`offset 0`): who plans for fewer keys than there are reads all matters of a mechanism for the few.
   const { rows } = await sql<Row>`with looked as materialized (${keys(q, looksOf(q))}), edge as (${edge(order)})
     select f.id, f.state, f.at, e.id as edge_id, ${instant(sql`e.at`)} as edge_at
     from (select) as one left join edge e on true left join lateral (
       select m.id, m.state, ${instant(sql`l.at`)} as at
-      from (select distinct k.at, k.id from looked k where e.id is null or ${upTo(order)}) l join matter m on m.id = l.id
-      where ${sql.join(rest, sql` and `)} order by ${order.by(sql`l`)} limit ${q.limit}) f on true`.execute(tx.db);
+      from (select distinct k.at, k.id from looked k where e.id is null or ${upTo(order)}) l
+      cross join lateral (select m.id, m.state from matter m where m.id = l.id and ${sql.join(rest, sql` and `)} offset 0) m
+      order by ${order.by(sql`l`)} limit ${q.limit}) f on true`.execute(tx.db);
   const found = rows.flatMap(({ id, state, at }): Found[] =>
     id === null ? [] : [{ id, state: stateOf(state), key: { at, id } }],
   );
