@@ -1,3 +1,4 @@
+import { route } from './route.rules.ts';
 import type { SeatHeld } from '../../directory/index.ts';
 import { LATER, type ClockState, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
@@ -96,3 +97,10 @@ export const act = (kind: string, seat: string, given: Partial<MatterAct> = {}):
   effects: [],
   ...given,
 });
+
+/** The told as one line: who, of what, why they. */
+export const told = (a: MatterAct, m: MatterState, p: People): string[] =>
+  route(a, m, p).map(({ seat, kind, why }) => `${seat}: ${kind} (${why})`);
+
+/** A sentence, what was done, the matter by now, who there is, and who is told what. */
+export type Row = [sentence: string, act: MatterAct, matter: MatterState, people: People, told: string[]];
