@@ -83,8 +83,8 @@ test('an appeal goes through the desks: classified, given out, asked about, prom
   await firmDoes('evaluate', { stars: 2, solved: false, satisfied: false, text: '领不到' });
 
   await office.goto('/');
-  await expect(office.getByRole('button', { name: `回访 ${number}` })).toBeVisible();
-  await expect(office.getByText('待回访')).toBeVisible();
+  const line = office.getByRole('listitem').filter({ has: office.getByRole('button', { name: `回访 ${number}` }) });
+  await expect(line.getByText('待回访')).toBeVisible();
   await opens(office, id);
   await expect(facts).toContainText('2 星 · 未解决 · 不满意');
   const callback = await form(office, '回访');

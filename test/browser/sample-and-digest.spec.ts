@@ -5,26 +5,22 @@ import { read } from './scene.ts';
 test('this week’s sample is called back from the workbench, one after the other', async ({ page }) => {
   await signIn(page, 'ducha');
   const { rows } = await read<SamplePage>(page, '/api/samples');
-  test.skip(
-    !rows[0]?.drawn.some(({ waiting: waits }) => waits),
-    'early on a Monday last week’s sample is not drawn yet',
-  );
+  const drawn = rows[0]?.drawn.find(({ waiting: waits }) => waits);
+  test.skip(!drawn, 'early on a Monday last week’s sample is not drawn yet');
   await page.goto('/');
   const note = page.locator('details', { hasText: '本周抽样回访' });
   await note.locator('summary').click();
   const waiting = note.getByText('待回访', { exact: true });
   await expect(waiting).not.toHaveCount(0);
   const before = await waiting.count();
-  const row = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: '回访' }) })
-    .first();
+  const call = { name: `回访 ${drawn!.number}` };
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', call) });
   await expect(row).toContainText('抽样回访时限');
-  await row.getByRole('button', { name: '回访' }).click();
-  const form = page.getByRole('form').or(page.getByRole('dialog')).last();
-  await form.getByText('联系上', { exact: false }).first().click();
-  await form.getByLabel('回访情况').fill('电话回访：都办好了。');
-  await form.getByRole('button', { name: '回访' }).click();
+  await row.getByRole('button', call).click();
+  for (const asked of ['是否联系上', '是否解决', '是否满意'])
+    await row.getByRole('radiogroup', { name: asked }).getByText('是', { exact: true }).click();
+  await row.getByLabel('回访情况').fill('电话回访：都办好了。');
+  await row.getByRole('form').getByRole('button', { name: '回访' }).click();
   await expect(waiting).toHaveCount(before - 1);
 });
 
