@@ -94,6 +94,20 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   expect([...faults, ...later].filter((fault) => !isLine(fault))).toEqual([]);
 });
 
+test('pictures of a map that do not come leave the city’s outline in their place', async ({ browser }) => {
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const map = await read<object>(office, '/api/map');
+  await office.route('**/api/map', (route) =>
+    route.fulfill({ json: { ...map, tiles: '/no-such-map/{z}/{x}/{y}.png' } }),
+  );
+  await office.route('**/no-such-map/**', (route) => route.abort());
+  await office.goto('/works');
+  const drawn = office.getByRole('figure').filter({ hasText: '按计划' }).locator('svg');
+  await expect(drawn.getByText('东湖区')).toBeVisible();
+  await expect(drawn.locator('image')).toHaveCount(0);
+  await expect(drawn.locator('[data-is]')).toHaveCount(62);
+});
+
 test('opened without a line, the page shows the sites as they were read last, and takes a reading', async ({
   browser,
 }) => {

@@ -1,7 +1,8 @@
 import { useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { PlainMap } from '../../src/kernel/outline.contract.ts';
+import { Tiles } from './Tiles.tsx';
 import style from './Map.module.css';
-import { projection, tileAt, WIDE, type Crop, type Point } from './projection.ts';
+import { projection, WIDE, type Crop, type Point } from './projection.ts';
 
 /** A place as it was pointed at: about how many metres a finger may be off. */
 export type Pointed = { readonly longitude: number; readonly latitude: number; readonly metres: number };
@@ -61,19 +62,7 @@ export function MapPick({ map, at, onPoint, words }: Props) {
         {...(onPoint ? { role: 'application', tabIndex: 0, onPointerUp: tap, onKeyDown: press } : { role: 'img' })}
         aria-label={words.label}
       >
-        {map.tiles &&
-          drawn
-            .tiles(crop)
-            .map((tile) => (
-              <image
-                key={`${tile.z}/${tile.x}/${tile.y}`}
-                href={tileAt(map.tiles!, tile)}
-                x={tile.left}
-                y={tile.top}
-                width={tile.wide}
-                height={tile.high}
-              />
-            ))}
+        {map.tiles && <Tiles url={map.tiles} tiles={drawn.tiles(crop)} />}
         {map.lines.map(({ closed, points }) => (
           <path
             key={points.join(' ')}

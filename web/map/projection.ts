@@ -53,6 +53,9 @@ export function projection(points: readonly Point[]) {
   return { spot, at, path, high, metres, tiles };
 }
 
+/** One picture of such a map: which, and where it lies in ours. */
+export type Tile = ReturnType<ReturnType<typeof projection>['tiles']>[number];
+
 /** The address of one tile. */
 export const tileAt = (tiles: string, { z, x, y }: { z: number; x: number; y: number }): string =>
   tiles.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y));

@@ -1,7 +1,8 @@
 import type { PlainMap } from '../../../src/kernel/outline.contract.ts';
 import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
 import { useT } from '../../i18n/language.tsx';
-import { projection, tileAt, WIDE, type Point } from '../../map/projection.ts';
+import { Tiles } from '../../map/Tiles.tsx';
+import { projection, WIDE, type Point } from '../../map/projection.ts';
 import style from './Works.module.css';
 
 type Props = {
@@ -25,19 +26,8 @@ export function CityMap({ rows, map: { lines, names, tiles }, chosen, onChoose }
   return (
     <figure className={style['map']}>
       <svg viewBox={`0 0 ${WIDE} ${high}`} aria-hidden>
-        {tiles &&
-          below().map((tile) => (
-            <image
-              key={`${tile.z}/${tile.x}/${tile.y}`}
-              href={tileAt(tiles, tile)}
-              x={tile.left}
-              y={tile.top}
-              width={tile.wide}
-              height={tile.high}
-            />
-          ))}
+        {/* Beneath the pictures, and in the place of those that do not come. */}
         {inside &&
-          !tiles &&
           lines.map(({ closed, points }) => (
             <path
               key={points.join(' ')}
@@ -46,7 +36,6 @@ export function CityMap({ rows, map: { lines, names, tiles }, chosen, onChoose }
             />
           ))}
         {inside &&
-          !tiles &&
           names.map(({ text, at }) => {
             const [x, y] = spot(at);
             return (
@@ -55,6 +44,7 @@ export function CityMap({ rows, map: { lines, names, tiles }, chosen, onChoose }
               </text>
             );
           })}
+        {tiles && <Tiles url={tiles} tiles={below()} />}
         {sites.map(({ row, at }) => {
           const [x, y] = spot(at);
           return (
