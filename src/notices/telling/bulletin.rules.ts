@@ -3,7 +3,7 @@ import { payloadOf, type StoredAct } from '../../ledger/index.ts';
 import { PUBLISH } from '../../bulletins/index.ts';
 import type { BulletinView } from '../../bulletins/contract.ts';
 import { ownersOf, superiorsOf, type People } from './people.rules.ts';
-import type { Told } from './route.rules.ts';
+import type { Told } from './told.rules.ts';
 
 /** Whether an act publishes a bulletin. */
 export const isBulletin = (act: Pick<StoredAct, 'kind'>): boolean => act.kind === PUBLISH;

@@ -1,16 +1,8 @@
 import { addWorkdays, closeOfBusiness, dayOf, type Calendar } from '../../kernel/index.ts';
 import type { ClockState, MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
-import {
-  fit,
-  toAllNamed,
-  toNamed,
-  toOffice,
-  toOfficeRefused,
-  toOwners,
-  toSuperiors,
-  type Told,
-} from './route.rules.ts';
+import { fit } from './route.rules.ts';
+import { toAllNamed, toNamed, toOffice, toOfficeRefused, toOwners, toSuperiors, type Told } from './told.rules.ts';
 
 /**
  * How far a clock has run out. 1: due soon, told to the owner. 2: overdue, told to the owner. 3: overdue for a whole working

@@ -3,8 +3,8 @@ import { offsetOf, stagesFor, type ActKind, type Mechanism, type Rung } from '..
 import type { ClockState, MatterState, Step } from '../../matters/index.ts';
 import type { NoticeKind } from '../contract.ts';
 import { highestNamed, higherThan, mayorsOf, type People } from './people.rules.ts';
+import { fit } from './route.rules.ts';
 import {
-  fit,
   toAllNamed,
   toMayors,
   toNamed,
@@ -14,7 +14,7 @@ import {
   toSeat,
   toSuperiors,
   type Told,
-} from './route.rules.ts';
+} from './told.rules.ts';
 
 /** An act that the ladder does at a rung. */
 export type Doing = { readonly kind: ActKind; readonly given: Record<string, unknown> };

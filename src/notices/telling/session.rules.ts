@@ -1,7 +1,8 @@
 import { addWorkdays, closeOfBusiness, dayOf, startOfDay, type Calendar } from '../../kernel/index.ts';
 import type { MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
-import { fit, toHelpers, toSeat, type Told } from './route.rules.ts';
+import { fit } from './route.rules.ts';
+import { toHelpers, toSeat, type Told } from './told.rules.ts';
 
 type Arranged = NonNullable<MatterState['arranged']>;
 

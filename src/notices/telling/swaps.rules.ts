@@ -3,7 +3,7 @@ import type { DutySwap } from '../../duties/contract.ts';
 import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { StoredAct } from '../../ledger/index.ts';
 import type { NoticeKind } from '../contract.ts';
-import type { Told } from './route.rules.ts';
+import type { Told } from './told.rules.ts';
 
 const TOLD: Readonly<Record<string, 'swap-asked' | 'swap-answered'>> = {
   'ask-duty-swap': 'swap-asked',

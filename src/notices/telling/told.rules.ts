@@ -1,0 +1,72 @@
+import type { SeatHeld } from '../../directory/index.ts';
+import type { Day, Uuid } from '../../kernel/index.ts';
+import type { MatterAct, MatterState } from '../../matters/index.ts';
+import type { NoticeKind, Why } from '../contract.ts';
+import { mayorsOf, namedFor, namedInHand, officeOf, ownersOf, superiorsOf, type People } from './people.rules.ts';
+
+/** One seat to be told one thing, and why this seat. */
+export type Told = {
+  readonly seat: Uuid;
+  readonly account: Uuid;
+  readonly kind: NoticeKind;
+  readonly why: Why;
+  readonly unit: Uuid | null;
+  readonly due: Day | null;
+};
+
+type Saying = Pick<Told, 'kind' | 'unit' | 'due'>;
+
+/** Whether it followed of itself: what the ladder does is told as the rung says, by whoever climbed it. */
+export const byLadder = (act: MatterAct): boolean => act.seat === null;
+
+export const leadOf = ({ units }: MatterState): Uuid | undefined => units.find((u) => u.part === 'lead')?.unit;
+
+export const say = (kind: NoticeKind, unit: Uuid | null, due: Day | null = null): Saying => ({ kind, unit, due });
+
+export const to = (seats: readonly SeatHeld[], why: Why, saying: Saying): Told[] =>
+  seats.map(({ seat, account }) => ({ seat, account, why, ...saying }));
+
+/** Those who do the work of the unit that it is about. */
+export function toOwners(people: People, saying: Saying): Told[] {
+  if (saying.unit === null) return [];
+  const { seats, taken } = ownersOf(people, saying.unit);
+  return to(seats, taken ? 'owner' : 'unit', saying);
+}
+
+/** Those who answer for the unit that it is about. */
+export const toSuperiors = (people: People, saying: Saying): Told[] =>
+  saying.unit === null ? [] : to(superiorsOf(people, saying.unit), 'superior', saying);
+
+/** The city's leaders. */
+export const toMayors = (people: People, saying: Saying): Told[] => to(mayorsOf(people), 'mayor', saying);
+
+/** Whoever of those named for a sealed matter has it in hand; before anybody has, all of them. */
+export const toNamed = (people: People, matter: MatterState, saying: Saying): Told[] =>
+  to(namedInHand(people, matter), 'helper', saying);
+
+/** All who are named for a sealed matter. */
+export const toAllNamed = (people: People, matter: MatterState, saying: Saying): Told[] =>
+  to(namedFor(people, matter), 'helper', saying);
+
+/** One seat: the one to which the matter is raised, or another for the reason given. */
+export const toSeat = (people: People, seat: Uuid, saying: Saying, why: Why = 'raised'): Told[] =>
+  to(
+    people.roster.filter((s) => s.seat === seat),
+    why,
+    saying,
+  );
+
+/** Whoever was asked to help with the matter. */
+export const toHelpers = (people: People, { helpers }: Pick<MatterState, 'helpers'>, saying: Saying): Told[] =>
+  helpers.flatMap(({ seat }) => toSeat(people, seat, saying, 'helper'));
+
+/** Whoever in the supervision office has the matter. */
+export const toOffice = (people: People, saying: Saying): Told[] => to(officeOf(people), 'office', saying);
+/** The same of the time that runs on after the unit has refused: it is the office's own, though the clock is still called by the unit. */
+export const toOfficeRefused = (people: People, saying: Saying): Told[] => to(officeOf(people), 'refused', saying);
+
+/** Those who do the unit's work, and those who answer for it. */
+export const ofUnit = (people: People, saying: Saying): Told[] => [
+  ...toOwners(people, saying),
+  ...toSuperiors(people, saying),
+];
