@@ -2,19 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { Candidates } from '../../../src/matters/parties/parties.contract.ts';
 import { api } from '../../api.ts';
 import { useT } from '../../i18n/language.tsx';
+import { SeatChoice, type SeatControl } from './SeatChoice.tsx';
 
-type Props = {
-  id: string;
-  className: string | undefined;
-  describedBy: string | undefined;
-  invalid: boolean | undefined;
-  matter: string | undefined;
-  value: unknown;
-  onChange: (seat: string) => void;
-};
+type Props = SeatControl & { matter: string | undefined };
 
 /** Who of the lead unit may be appointed; beside each what stands against it, as far as that is known. */
-export function AppointeePicker({ matter, value, onChange, describedBy, invalid, ...common }: Props) {
+export function AppointeePicker({ matter, ...control }: Props) {
   const t = useT();
   const { data } = useQuery({
     queryKey: ['candidates', matter],
@@ -26,20 +19,9 @@ export function AppointeePicker({ matter, value, onChange, describedBy, invalid,
     ...(why ? [t('web.candidates.conflict')] : impartial === 'unknown' ? [t('web.candidates.unknown')] : []),
   ];
   if (data?.rows.length === 0) return <p className="quiet">{t('web.candidates.none')}</p>;
-  return (
-    <select
-      {...common}
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-      value={typeof value === 'string' ? value : ''}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{t('web.candidates.choose')}</option>
-      {data?.rows.map((one) => (
-        <option key={one.seat} value={one.seat}>
-          {[one.name, one.title, ...beside(one)].join(' · ')}
-        </option>
-      ))}
-    </select>
-  );
+  const seats = (data?.rows ?? []).map((one) => ({
+    seat: one.seat,
+    says: [one.name, one.title, ...beside(one)].join(' · '),
+  }));
+  return <SeatChoice {...control} seats={seats} />;
 }
