@@ -44,9 +44,10 @@ test('pure code takes the time as a parameter, and asks neither clock nor chance
 });
 
 test('lists are paged by key: no OFFSET in any query', async () => {
+  // `offset 0` skips nothing: it keeps a part of a statement by itself, planned for what it alone asks.
   const paged: string[] = [];
   for await (const [file, text] of sources('src/**/*.ts'))
-    if (/\boffset\s+\$|\.offset\(|\boffset \d/i.test(text)) paged.push(file);
+    if (/\boffset\s+\$|\.offset\(|\boffset [1-9]/i.test(text)) paged.push(file);
   expect(paged).toEqual([]);
 });
 

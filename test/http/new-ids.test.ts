@@ -24,6 +24,9 @@ type Schema = {
   pattern?: string;
 };
 
+/** Where another program names what it passes on by a number of its own, of which the id follows (ADR 440). */
+const OWN_NUMBERS = 'post /api/intake/requests/{external}/acts';
+
 /** Where a body names something new: its own `id`, and those of what it holds. */
 function idsIn(schema: Schema, at: string): { at: string; pattern: string | undefined }[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, each]) =>
@@ -47,7 +50,8 @@ describe('an id that a caller gives to something new', () => {
       ),
     );
     expect(found.length).toBeGreaterThan(15);
-    expect(found.filter(({ pattern }) => !pattern?.includes('-7['))).toEqual([]);
+    const others = found.filter(({ at }) => !at.startsWith(OWN_NUMBERS));
+    expect(others.filter(({ pattern }) => !pattern?.includes('-7['))).toEqual([]);
   });
 
   it.each([
