@@ -4,13 +4,13 @@
 -- open, what its units have, where it helps, and what it may read from above.
 alter policy matter_read on matter using (
   city = (select app_city()) and (
-    (select app_role() in ('supervisor', 'mayor', 'system'))
-    or (select app_role() <> 'originator') and (open_to_city or units && (select app_units()) or (select app_seat()) = any (helpers))
-    or (select app_role() = 'originator') and (select app_seat()) = any (originators)
+    (select app_role()) in ('supervisor', 'mayor', 'system')
+    or (select app_role()) <> 'originator' and (open_to_city or units && (select app_units()) or (select app_seat()) = any (helpers))
+    or (select app_role()) = 'originator' and (select app_seat()) = any (originators)
     or parent is not null and readable_from_above(parent, confidential, (select app_role()), (select app_units()), (select app_seat()))));
 alter policy matter_act on matter using (
   city = (select app_city()) and (
-    (select app_role() in ('supervisor', 'mayor', 'system'))
-    or (select app_role() <> 'originator') and (open_to_city or units && (select app_units()) or (select app_seat()) = any (helpers))
-    or (select app_role() = 'originator') and (select app_seat()) = any (originators)
+    (select app_role()) in ('supervisor', 'mayor', 'system')
+    or (select app_role()) <> 'originator' and (open_to_city or units && (select app_units()) or (select app_seat()) = any (helpers))
+    or (select app_role()) = 'originator' and (select app_seat()) = any (originators)
     or parent is not null and readable_from_above(parent, confidential, (select app_role()), (select app_units()), (select app_seat()))));
