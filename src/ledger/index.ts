@@ -30,6 +30,7 @@ export {
 } from './act.store.ts';
 export { newsSince, type MovedStream } from './news.store.ts';
 export { announce, takeAnnounced, TELL } from './outbox.store.ts';
+export { besideTwin } from './twin.ts';
 export { checkpointNow, verifyCheckpoints } from './checkpoint.acts.ts';
 export { findCheckpoint, findLastCheckpoint, settledHorizon } from './checkpoint.store.ts';
 export { checkpointRoutes } from './checkpoint.routes.ts';

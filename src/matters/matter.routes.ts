@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../kernel/index.ts';
+import { besideTwin } from '../ledger/index.ts';
 import { Mechanism } from '../mechanism/index.ts';
 import type { RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -44,7 +45,7 @@ export const matterRoutes: RoutePlugin = (http, deps) => {
         response: { 200: ActReceipt },
       },
     },
-    (request) => transact(pool, request.caller, (tx) => registerLast(tx, request.caller, request.body, now())),
+    ({ caller, body }) => besideTwin(() => transact(pool, caller, (tx) => registerLast(tx, caller, body, now()))),
   );
   http.get(
     '/api/matters/:id',

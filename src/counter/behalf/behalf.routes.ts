@@ -1,3 +1,4 @@
+import { besideTwin } from '../../ledger/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { registerOnBehalf } from './behalf.acts.ts';
@@ -16,6 +17,6 @@ export const behalfRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: RegisteredOnBehalf },
       },
     },
-    ({ caller, body }) => transact(pool, caller, (tx) => registerOnBehalf(tx, caller, body, now())),
+    ({ caller, body }) => besideTwin(() => transact(pool, caller, (tx) => registerOnBehalf(tx, caller, body, now()))),
   );
 };

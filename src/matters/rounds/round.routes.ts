@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../../kernel/index.ts';
+import { besideTwin } from '../../ledger/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
@@ -50,10 +51,8 @@ export const roundRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: z.object({ round: z.uuid() }) },
       },
     },
-    (request) =>
-      transact(pool, request.caller, async (tx) => ({
-        round: await openRound(tx, request.caller, request.body, now()),
-      })),
+    ({ caller, body }) =>
+      besideTwin(() => transact(pool, caller, async (tx) => ({ round: await openRound(tx, caller, body, now()) }))),
   );
   http.get(
     '/api/rounds/:id',

@@ -25,7 +25,10 @@ const insert = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, decode($13, 'hex'), $14)`,
 };
 
-/** Writes a round; refuses a second of the same mechanism, year and number (`matter.round-exists`). */
+/**
+ * Writes a round; refuses a second of the same mechanism, year and number (`matter.round-exists`), and one that was opened under this id meanwhile, whose act the
+ * ledger has by then (`ledger.act-already-recorded`).
+ */
 export async function insertRound(tx: Tx, city: number, r: NewRound): Promise<void> {
   const values = [
     r.id,
@@ -42,7 +45,9 @@ export async function insertRound(tx: Tx, city: number, r: NewRound): Promise<vo
   try {
     await tx.run(insert, [city, ...values, r.seq, r.hash, r.at]);
   } catch (error) {
-    if ((error as { constraint?: string }).constraint !== 'round_city_mechanism_year_number_key') throw error;
+    const { constraint } = error as { constraint?: string };
+    if (constraint === 'round_pkey') refuse('ledger.act-already-recorded', { id: r.id }, { status: 409 });
+    if (constraint !== 'round_city_mechanism_year_number_key') throw error;
     refuse('matter.round-exists', { year: r.year, number: r.number }, { status: 409, pointer: '/number' });
   }
 }
