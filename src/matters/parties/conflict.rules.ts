@@ -23,5 +23,6 @@ export function conflictOf(parties: readonly Party[], who: Appointing, said: boo
 /** Declarations name enterprises of the register: of anybody else they tell nothing. */
 const isTold = ({ enterprise }: Party): boolean => enterprise !== null;
 
-const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+/** Whether two names say the same, however they were typed. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();

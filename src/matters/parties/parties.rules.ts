@@ -5,13 +5,14 @@ import type { MatterState } from '../life/state.rules.ts';
 import type { GivenParty } from './parties.contract.ts';
 import type { Party } from './between-state.rules.ts';
 import { besideParties } from './conflicted.rules.ts';
-import { conflictOf } from './conflict.rules.ts';
+import { conflictOf, sameName } from './conflict.rules.ts';
 
 type Deciding = Checked<'register'> | Checked<'involve'>;
 
 /**
  * The parties that come in with an act. Refuses `matter.has-no-parties` and `matter.has-no-amount` under a mechanism without them,
- * `matter.no-such-side`, and `matter.party-twice` for an enterprise that stands in the matter already
+ * `matter.no-such-side`, and `matter.party-twice` for an enterprise that stands in the matter already, by its id or by its name. Two people
+ * may well bear one name.
  */
 export function decideParties(
   state: MatterState | null,
@@ -24,18 +25,26 @@ export function decideParties(
   if (!mechanism.parties)
     return no(problem('matter.has-no-parties', { mechanism: mechanism.key }, { pointer: '/given/parties' }));
   const known = Object.keys(mechanism.parties.sides);
-  const there = new Set((state?.parties ?? []).flatMap(({ enterprise }) => enterprise ?? []));
-  for (const [i, { side, enterprise, name }] of parties.entries()) {
+  const there: Enterprise[] = (state?.parties ?? []).filter(isEnterprise);
+  for (const [i, { side, kind, enterprise, name }] of parties.entries()) {
     const at = (field: string) => ({ pointer: `/given/parties/${i}/${field}` });
     if (!known.includes(side))
       return no(problem('matter.no-such-side', { side, known: Object.values(mechanism.parties.sides) }, at('side')));
-    if (enterprise && there.has(enterprise)) return no(problem('matter.party-twice', { name }, at('enterprise')));
-    if (enterprise) there.add(enterprise);
+    if (kind !== 'enterprise') continue;
+    if (there.some((one) => isSame(one, { enterprise, name })))
+      return no(problem('matter.party-twice', { name }, at(enterprise ? 'enterprise' : 'name')));
+    there.push({ enterprise, name });
   }
   if (!state) return ok([{ do: 'parties' }]);
   const fresh = withParties(state.parties, { id, given: { parties } }).slice(state.parties.length);
   return ok([{ do: 'parties', ...besideParties(state, fresh, parties, beside) }]);
 }
+
+type Enterprise = Pick<GivenParty, 'enterprise' | 'name'>;
+const isEnterprise = ({ kind }: Party): boolean => kind === 'enterprise';
+/** Two of the register are told apart by that alone. */
+const isSame = (one: Enterprise, other: Enterprise): boolean =>
+  one.enterprise && other.enterprise ? one.enterprise === other.enterprise : sameName(one.name, other.name);
 
 /** Takes the parties of an act into the list. */
 export function withParties(parties: readonly Party[], { id, given }: Pick<MatterAct, 'id' | 'given'>): Party[] {

@@ -111,6 +111,17 @@ describe('a dispute', () => {
       ['office', 'involve', '03-03 09:00', { parties: [{ ...PARTIES[0]!, side: 'respondent' }] }],
       'matter.party-twice',
     ],
+    [
+      'nor under its name alone, however that was typed',
+      ACCEPTED,
+      [
+        'office',
+        'involve',
+        '03-03 09:00',
+        { parties: [{ side: 'respondent', kind: 'enterprise', name: ` ${PARTIES[0]!.name} ` }] },
+      ],
+      'matter.party-twice',
+    ],
   ])('%s', (_, steps, step, expected) => {
     expect(code(steps, step)).toBe(expected);
   });
