@@ -135,6 +135,7 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await judge(owner, 2, false, false, '便道一下雨就陷车');
   await expect(owner.getByText('2 星')).toBeVisible();
   await expect(owner.getByText('未解决或不满意').first()).toBeVisible();
+  await expect(owner.getByText('转由督查机构回访核实')).toBeVisible();
 
   // The supervision office calls back and has it done again, with real work.
   await act(office!, matter, 'callback', { reached: true, solved: false, satisfied: false, text: '现场确实积水' });
@@ -148,8 +149,23 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await judge(owner, 5, true, true, '谢谢');
   await expect(owner.getByText('已经办结')).toBeVisible();
   expect((await matterOf(office!, matter)).row.phase).toBe('closed');
+  await office!.goto(`/matters/${matter}`);
+  await expect(office!.getByRole('list', { name: '走到哪一步' })).toBeVisible();
+  expect(await brokenWeekdays(office!), 'a weekday on two lines').toEqual([]);
   expect(faults).toEqual([]);
 });
+
+/** The days on the line of stages whose weekday, its last two signs, is broken in two. */
+const brokenWeekdays = (page: Page): Promise<string[]> =>
+  page.locator('[data-drawn] time').evaluateAll((days) =>
+    days.flatMap(({ firstChild: text }) => {
+      if (!text?.textContent) return ['nothing'];
+      const weekday = document.createRange();
+      weekday.setStart(text, text.textContent.length - 2);
+      weekday.setEnd(text, text.textContent.length);
+      return weekday.getClientRects().length === 1 ? [] : [text.textContent];
+    }),
+  );
 
 /** Any category that is in use in the scheme of appeals, one that has none below it. */
 async function aCategory(page: Page): Promise<string> {

@@ -33,7 +33,7 @@ test('a source is opened, hands over with the token that was shown once, shows w
   await expect(admin.getByText(token)).toBeHidden();
   await admin.getByRole('button', { name: `查看：${name}` }).click();
   await expect(admin.getByRole('row', { name: new RegExp(external, 'u') })).toContainText('已登记');
-  await expect(admin.getByText(`编号 ${external} 已经用于另一件诉求`)).toBeVisible();
+  await expect(admin.getByText(`编号 ${external} 已经用过，内容与这次不同`)).toBeVisible();
   await expect(admin.locator('main')).not.toContainText('路灯坏了三盏');
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(admin, scheme);

@@ -101,3 +101,30 @@ test('a number and a code that do not fit are refused in words, and nothing type
   await expect(page.getByRole('alert')).toContainText('编号或查询码不对');
   await expect(page.getByLabel('查询码')).toHaveValue('ACDEFGHJK7');
 });
+
+test('a link that a message has cut short is told as one that is over, with the way on', async ({ page }) => {
+  await page.goto('/appeal/l/ikmqTNMAF');
+  await expect(page.getByRole('heading', { name: '链接没有打开' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('链接已失效。请用编号和查询码查看');
+  await page.getByRole('link', { name: '查询办理情况' }).click();
+  await expect(page.getByLabel('查询码')).toBeVisible();
+});
+
+test('a phone’s way back leads from the second step to the first, and a reload stays at the second', async ({
+  page,
+}) => {
+  await page.goto('/appeal');
+  await page.getByRole('link', { name: '提出诉求' }).click();
+  await page.getByLabel('诉求内容').fill('园区东门的路灯坏了一排');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel(/^手机或邮箱/u).fill('13812340000');
+  await page.goBack();
+  await expect(page.getByLabel('诉求内容')).toHaveValue('园区东门的路灯坏了一排');
+  await page.goForward();
+  await page.reload();
+  await expect(page.getByLabel(/^手机或邮箱/u)).toHaveValue('13812340000');
+  await page.getByRole('button', { name: '上一步' }).click();
+  await expect(page.getByLabel('诉求内容')).toHaveValue('园区东门的路灯坏了一排');
+  await page.goBack();
+  await expect(page.getByRole('link', { name: '企业登录' })).toBeVisible();
+});

@@ -20,6 +20,9 @@ import { Trouble } from './Trouble.tsx';
 import { go, usePlace } from './way.tsx';
 import { useWords } from './words.tsx';
 
+/** What names an appeal in the address: anything else is no appeal that somebody may not read, it is no address. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
 /** The counter of a city: who has signed in, what is open, and the page that is asked for. */
 export function Counter() {
   const place = usePlace();
@@ -56,7 +59,7 @@ export function Counter() {
     if (place === '/own') return <OwnPage />;
     const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
     if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;
-    return rest ? <AppealPage id={rest} /> : <HomePage open={open.data} city={city!} who={who} />;
+    return rest && UUID.test(rest) ? <AppealPage id={rest} /> : <HomePage open={open.data} city={city!} who={who} />;
   };
   return (
     <Shell city={city} who={session.data} onSignOut={() => void signOut()}>

@@ -8,12 +8,13 @@ export function Where({ view }: { view: AppealView }) {
   const { t, named, day, instant } = useWords();
   const { lead, due, paused, workdaysLeft, way, place, point } = view;
   const { stage, phase } = view.joined ?? view;
-  const sentence = paused ? 'paused' : lead === null && phase === 'assigned' ? 'open' : phase;
+  const disputed = phase === 'answered' && isDiscontent(view);
+  const sentence = paused ? 'paused' : lead === null && phase === 'assigned' ? 'open' : disputed ? 'disputed' : phase;
   const left = workdaysLeft !== null && workdaysLeft < 0 ? 'late' : 'by';
   return (
     <section className={style['where']} data-phase={phase} aria-label={t('appeal.where')}>
       <p>
-        <span className={style['stage']} data-phase={phase}>
+        <span className={style['stage']} data-phase={disputed ? 'disputed' : phase}>
           {named(stage)}
         </span>
       </p>
@@ -36,4 +37,10 @@ export function Where({ view }: { view: AppealView }) {
       </ol>
     </section>
   );
+}
+
+/** Whether the reader said of the last answer that it solved nothing or did not satisfy them: "answered" would tell them that nobody heard. */
+function isDiscontent({ said }: AppealView): boolean {
+  const last = said.findLast(({ kind, mine }) => kind === 'answer' || (kind === 'evaluate' && mine));
+  return last?.kind === 'evaluate' && (last.solved === false || last.satisfied === false);
 }

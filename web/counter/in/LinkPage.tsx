@@ -18,7 +18,7 @@ export function LinkPage({ token, onIn }: { token: string; onIn: (session: Count
   }, [token]);
   return (
     <>
-      <h1>{t('appeal.link')}</h1>
+      <h1>{t(error ? 'appeal.link.not' : 'appeal.link')}</h1>
       {error && (
         <>
           <Trouble error={error} />

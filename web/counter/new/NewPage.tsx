@@ -8,6 +8,7 @@ import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { dropDraft, keepDraft, keptDraft, type Draft } from './draft.ts';
 import { SentNote } from './SentNote.tsx';
+import { useStep } from './useStep.ts';
 import { WhatStep } from './WhatStep.tsx';
 import { WhoStep } from './WhoStep.tsx';
 
@@ -17,7 +18,7 @@ type Props = { open: Counter; who: CounterSession | null };
 export function NewPage({ open, who }: Props) {
   const { t } = useWords();
   const [draft, setDraft] = useState(keptDraft);
-  const [step, setStep] = useState<'what' | 'who'>('what');
+  const [step, goOn] = useStep(draft.text !== '');
   const [raised, setRaised] = useState<{ number: string; id: string; pass: string | null } | null>(null);
   const sending = useDoing();
   const [mechanism] = open.mechanisms;
@@ -47,10 +48,8 @@ export function NewPage({ open, who }: Props) {
         className={style['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (step === 'what') {
-            setStep('who');
-            scrollTo(0, 0);
-          } else void sending.run(send);
+          if (step === 'what') goOn();
+          else void sending.run(send);
         }}
       >
         {step === 'what' ? (
@@ -70,7 +69,7 @@ export function NewPage({ open, who }: Props) {
           {t(step === 'what' ? 'appeal.next' : sending.busy ? 'appeal.sending' : 'appeal.send')}
         </button>
         {step === 'who' && (
-          <button type="button" className={style['plain']} onClick={() => setStep('what')}>
+          <button type="button" className={style['plain']} onClick={() => history.back()}>
             {t('appeal.back')}
           </button>
         )}
