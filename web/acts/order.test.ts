@@ -34,3 +34,14 @@ test.each<[sentence: string, phase: Phase, filed: boolean, first: string, awaite
   const [one] = inOrder(choices, 'supervisor', stands);
   expect([one!.kind, isAwaited(one!.kind, stands)]).toEqual([first, awaited]);
 });
+
+test('what nobody has yet is assigned before it is struck off, and struck off first once it is answered', () => {
+  const choices = ['note', 'close', 'assign'].map((kind) => ({ kind }));
+  const first = (phase: Phase) => {
+    const stands = { phase, appointed: false, filed: true };
+    const { kind } = inOrder(choices, 'supervisor', stands)[0]!;
+    return [kind, isAwaited(kind, stands), isAwaited('close', stands)];
+  };
+  expect(first('open')).toEqual(['assign', true, false]);
+  expect(first('answered')).toEqual(['close', true, true]);
+});

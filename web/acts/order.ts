@@ -82,12 +82,14 @@ export const standsOf = ({ row, between, raised }: Pick<MatterView, 'row' | 'bet
 
 /**
  * In that order; a mayor’s own word comes first of all, as nobody else can give it. What has a unit already is seldom assigned again:
- * then that comes behind a reminder, as does appointing another than who was; what is filed is seldom filed otherwise.
+ * then that comes behind a reminder, as does appointing another than who was; what is filed is seldom filed otherwise; and what nobody has
+ * yet is assigned before it is struck off, which a thumb would do to it as the one large button of a phone.
  */
 export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role, stands: Stands): T[] => {
   const place = ({ kind }: T): number => {
     if (role === 'mayor' && kind === 'instruct') return -1;
     if (kind === 'appoint' && stands.appointed) return order.indexOf('divide') - 0.5;
+    if (kind === 'close' && stands.phase === 'open') return order.indexOf('assign') + 0.5;
     if (kind === 'classify' && stands.filed) return order.indexOf('return') - 0.5;
     return kind === 'assign' && stands.phase !== 'open'
       ? order.indexOf('instruct') - 0.5
@@ -96,8 +98,9 @@ export const inOrder = <T extends { kind: string }>(choices: readonly T[], role:
   return choices.toSorted((a, b) => place(a) - place(b));
 };
 
-/** Whether the matter waits for this act; to be assigned, appointed to or filed it waits only before it was. */
+/** Whether the matter waits for this act; to be assigned, appointed to or filed it waits only before it was, to be struck off only after. */
 export function isAwaited(kind: string, { phase, appointed, filed }: Stands): boolean {
+  if (kind === 'close' && phase === 'open') return false;
   if (kind === 'appoint') return !appointed;
   if (kind === 'classify') return !filed;
   return AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');
