@@ -113,6 +113,8 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   if (value === null) return refused('not-in-unit', 'in', { in: held.in, measures: measuresLike(held.in) });
   const today = dayOf(now);
   if (given.on > today) return refused('reading-ahead', 'on', { day: given.on, today });
+  const begins = firstDayOf(state, held);
+  if (given.on < begins) return refused('reading-before-begin', 'on', { day: given.on, begins });
   // One that comes late, from a phone that had no line, takes its place among the days: it is held against what was read on either side.
   const before = held.readings.findLast(({ on }) => on <= given.on);
   const later = held.readings.find(({ on }) => on > given.on);
@@ -142,6 +144,10 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
     );
   return ok([{ do: 'reading', target: held.target, value: decimalOf(value), on: given.on, odd }]);
 }
+
+/** Nothing is there to be read before it was promised, nor before the promise says that it begins: a day of another year is mistyped, and can be taken back no more. */
+const firstDayOf = ({ registeredAt }: MatterState, { from, readings }: TargetState): Day =>
+  [from, dayOf(new Date(registeredAt)), ...readings.slice(0, 1).map(({ on }) => on)].toSorted()[0]!;
 
 /** Whether a level lies on the other side of where it began than what is promised. */
 const isBehindStart = ({ start = '0', quantity }: TargetState, value: bigint): boolean => {

@@ -34,6 +34,8 @@ describe('a reading', () => {
     ['in a unit that nobody knows', [], read('2', '2026-03-10', { in: '弓' }), 'given-malformed'],
     ['as a floating number', [], read('4e1'), 'given-malformed'],
     ['of tomorrow', [], read('40', '2026-03-13'), 'reading-ahead'],
+    ['of the day on which it begins', [], read('1', '2026-03-02'), null],
+    ['of a year that was mistyped', [], read('1', '2020-03-10'), 'reading-before-begin'],
     ['of a day before the last reading, sent late', [read('40')], read('39', '2026-03-09'), null],
     [
       'sent late, more than was read after it',
