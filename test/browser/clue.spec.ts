@@ -33,6 +33,8 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await phone.getByRole('button', { name: '提交' }).click();
   const ticket = phone.locator('dl').first();
   await expect(ticket).toContainText('线索');
+  // It is no appeal, and nobody judges by stars what came of it.
+  await expect(phone.getByRole('main')).not.toContainText(/诉求|评价/u);
   const [number, pass] = await ticket.locator('dd').allInnerTexts();
 
   const { rows } = await read<MatterPage>(desk, '/api/matters?mechanism=clue&scope=all&phase=any');

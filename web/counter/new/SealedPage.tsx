@@ -30,7 +30,7 @@ export function SealedPage({ open }: { open: Counter }) {
   const sending = useDoing();
   const [mechanism] = open.sealed;
   if (!mechanism) return <p className={style['note']}>{t('sealed.closed')}</p>;
-  if (raised) return <SentNote {...raised} pass={own.pass} promises={[]} />;
+  if (raised) return <SentNote {...raised} pass={own.pass} promises={[]} sealed />;
   const send = async () => {
     const by = { id: own.by, pass: own.pass };
     const told = { text, files: files.map(({ id }) => id), unnamed: true, confidential: true };

@@ -5,20 +5,28 @@ import { limitText } from '../limitText.ts';
 import { Way } from '../way.tsx';
 import { useWords } from '../words.tsx';
 
-type Props = { id: string; number: string; pass: string | null; promises: Counter['mechanisms'][number]['promises'] };
+type Props = {
+  id: string;
+  number: string;
+  pass: string | null;
+  promises: Counter['mechanisms'][number]['promises'];
+  sealed?: boolean;
+};
 
 /** It has arrived: by which number and code it is followed, shown this once, and what comes next. */
-export function SentNote({ id, number, pass, promises }: Props) {
+export function SentNote({ id, number, pass, promises, sealed = false }: Props) {
   const { t, named } = useWords();
   const [said, setSaid] = useState('');
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const shown = pass && `${pass.slice(0, 5)} ${pass.slice(5)}`;
   const copy = () =>
-    navigator.clipboard.writeText(t('appeal.sent.copied-text', { number, pass: shown ?? '' })).then(
-      () => setSaid(t('appeal.sent.copied')),
-      () => setSaid(t('appeal.sent.not-copied')),
-    );
+    navigator.clipboard
+      .writeText(t(sealed ? 'sealed.sent.copied-text' : 'appeal.sent.copied-text', { number, pass: shown ?? '' }))
+      .then(
+        () => setSaid(t('appeal.sent.copied')),
+        () => setSaid(t('appeal.sent.not-copied')),
+      );
   const [first] = promises;
   return (
     <>
@@ -26,7 +34,7 @@ export function SentNote({ id, number, pass, promises }: Props) {
         {t('appeal.sent')}
       </h1>
       <dl className={style['ticket']}>
-        <dt>{t('appeal.number')}</dt>
+        <dt>{t(sealed ? 'sealed.number' : 'appeal.number')}</dt>
         <dd>{number}</dd>
         {shown && (
           <>
@@ -37,7 +45,7 @@ export function SentNote({ id, number, pass, promises }: Props) {
       </dl>
       {pass && (
         <>
-          <p>{t('appeal.sent.keep')}</p>
+          <p>{t(sealed ? 'sealed.sent.keep' : 'appeal.sent.keep')}</p>
           <button type="button" className={style['plain']} onClick={() => void copy()}>
             {t('appeal.sent.copy')}
           </button>
