@@ -84,14 +84,17 @@ function lifeOf({ office, stations, enterprises }: Stage, i: number, amount: num
     steps.push({ id: uuidv7(at), caller, kind, given, at, ...(name ? { name } : {}) });
   };
   const known = i % 4 === 0;
+  const [claimant, other] = [companyOf(i), companyOf(i * 2 + 5)];
+  // Nobody is in dispute with themselves.
+  const respondent = other === claimant ? companyOf(i * 2 + 6) : other;
   const parties = [
     {
       side: 'claimant',
       kind: 'enterprise',
-      name: companyOf(i),
+      name: claimant,
       ...(known ? { enterprise: enterprises[(i / 4) % enterprises.length] } : {}),
     },
-    { side: 'respondent', kind: 'enterprise', name: companyOf(i * 2 + 5) },
+    { side: 'respondent', kind: 'enterprise', name: respondent },
   ];
   const channel = i % 9 === 0 ? 'court' : i % 5 === 0 ? 'chamber' : 'station';
   does(office, 'register', { text: `${text}，申请调解`, channel, parties, amount }, on(0, 9));
