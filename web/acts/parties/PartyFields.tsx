@@ -2,6 +2,7 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import type { Field } from '../fields.ts';
 import { ConflictedPicker } from './ConflictedPicker.tsx';
 import { AppointeePicker } from './AppointeePicker.tsx';
+import { usePartiesApart } from '../../matters/usePartiesApart.ts';
 import { ObligationPicker } from './ObligationPicker.tsx';
 import { ObligationsField } from './ObligationsField.tsx';
 import { PartiesField, type Sides } from './PartiesField.tsx';
@@ -24,7 +25,7 @@ type Props = {
 /** The fields that speak of parties and of what they agreed on. */
 export function PartyFields({ field, view, sides, value, onType, label, ...common }: Props) {
   const between = view?.between ?? null;
-  const parties = (between?.sides ?? []).flatMap((side) => side.parties);
+  const parties = usePartiesApart(between);
   switch (field.kind) {
     case 'parties': {
       const known = sides ?? Object.fromEntries((between?.sides ?? []).map(({ key, name }) => [key, name]));

@@ -1,5 +1,6 @@
 import type { BetweenView } from '../../../src/matters/parties/between.contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { usePartiesApart } from '../../matters/usePartiesApart.ts';
 import { useUnits } from '../../units/useUnits.ts';
 import { Agreement } from './Agreement.tsx';
 import { Conflict } from './Conflict.tsx';
@@ -13,7 +14,7 @@ export function Between({ between }: { between: BetweenView }) {
   const { t, language } = useLanguage();
   const { unitName } = useUnits();
   const { sides, amount, appointed, settlement, outcome } = between;
-  const all = sides.flatMap((side) => side.parties);
+  const all = usePartiesApart(between);
   const nameOf = (n: number): string => all.find((party) => party.n === n)?.name ?? '';
   const names = (numbers: readonly number[]): string => numbers.map(nameOf).join(t('documents.comma'));
   return (
@@ -22,9 +23,9 @@ export function Between({ between }: { between: BetweenView }) {
         {sides.map((side) => (
           <Fact key={side.key} name={side.name[language]}>
             {side.parties.length === 0 && <span className="quiet">{t('web.between.nobody')}</span>}
-            {side.parties.map(({ n, name, agent, contact }) => (
+            {side.parties.map(({ n, agent, contact }) => (
               <p key={n}>
-                {[name, agent && t('web.between.agent', { name: agent }), contact].filter(Boolean).join(' · ')}
+                {[nameOf(n), agent && t('web.between.agent', { name: agent }), contact].filter(Boolean).join(' · ')}
               </p>
             ))}
           </Fact>

@@ -6,6 +6,7 @@ import { Attachments } from '../../files/Attachments.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { useUnits } from '../../units/useUnits.ts';
 import { Conflict } from './Conflict.tsx';
+import { usePartiesApart } from '../../matters/usePartiesApart.ts';
 import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
 
@@ -38,7 +39,7 @@ export function Facts({ view }: { view: MatterView }) {
   const tallies = (['bounces', 'reminders', 'returns', 'reopenings', 'extensions'] as const).filter(
     (key) => counts[key] > 0,
   );
-  const parties = (view.between?.sides ?? []).flatMap((side) => side.parties);
+  const parties = usePartiesApart(view.between);
   const partyName = (n: number): string => parties.find((party) => party.n === n)?.name ?? '';
   return (
     <dl className={style['facts']}>
