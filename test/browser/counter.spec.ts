@@ -128,3 +128,14 @@ test('a phone’s way back leads from the second step to the first, and a reload
   await page.goBack();
   await expect(page.getByRole('link', { name: '企业登录' })).toBeVisible();
 });
+
+test('whoever pastes more than is taken is told that the rest is not there, and where it may go', async ({ page }) => {
+  await page.goto('/appeal/new');
+  const words = page.getByLabel('诉求内容');
+  await words.fill('长'.repeat(3999));
+  await expect(words).toHaveAccessibleDescription(/遇到什么困难/u);
+  await words.press('End');
+  await page.keyboard.insertText('尾'.repeat(30));
+  await expect(words).toHaveValue(`${'长'.repeat(3999)}尾`);
+  await expect(words).toHaveAccessibleDescription('已满 4000 字，超出的没有录入。写不下的请作为附件添加。');
+});

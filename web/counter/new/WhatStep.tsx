@@ -16,18 +16,24 @@ type Props = {
   map: boolean;
 };
 
+/** As many signs as the interface takes; a browser cuts what is pasted beyond them without a word. */
+const MOST_SIGNS = 4000;
+
 /** What it is about, where, and what shows it. */
 export function WhatStep({ draft, onChange, signedIn, categories, places, map }: Props) {
   const { t, language } = useWords();
   return (
     <>
-      <Field label={t('appeal.text')} hint={t('appeal.text.hint')}>
+      <Field
+        label={t('appeal.text')}
+        hint={draft.text.length < MOST_SIGNS ? t('appeal.text.hint') : t('appeal.text.full', { n: MOST_SIGNS })}
+      >
         {(control) => (
           <textarea
             {...control}
             required
             minLength={4}
-            maxLength={4000}
+            maxLength={MOST_SIGNS}
             rows={6}
             value={draft.text}
             onChange={(event) => onChange({ text: event.target.value })}
