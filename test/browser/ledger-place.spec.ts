@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { pageOf } from './scene.ts';
 
-// How far down a list one was is there again after a reload, without what lies above being fetched first.
+// How far down a list one was is there again after a reload, without what lies above being fetched first. Of disputes, of which other tests
+// register next to none.
+const LIST = 'scope=all&phase=any&mechanism=dispute';
 
 const requests = (page: Page): URL[] => {
   const sent: URL[] = [];
@@ -12,6 +14,7 @@ const requests = (page: Page): URL[] => {
   });
   return sent;
 };
+const firstOf = (page: Page) => page.locator('main [data-row]').first().getAttribute('data-row');
 /** The first row that can be seen whole, below what floats at the top. */
 const firstInSight = (page: Page) =>
   page.evaluate(() => {
@@ -29,8 +32,9 @@ for (const viewport of [
   }) => {
     const office = await pageOf(browser, 'ducha');
     await office.setViewportSize(viewport);
-    await office.goto('/ledger?scope=all&phase=any');
+    await office.goto(`/ledger?${LIST}`);
     await expect(office.locator('main [data-row]').first()).toBeVisible();
+    const top = await firstOf(office);
     const seen = requests(office);
     while (seen.length < 3) {
       await office.mouse.wheel(0, 1500);
@@ -48,20 +52,22 @@ for (const viewport of [
     expect(sent.every((url) => url.searchParams.get('after'))).toBe(true);
 
     // Going up, each page comes above without moving what is read, up to the very first row.
-    for (let n = 0; n < 60 && sent.every((url) => url.searchParams.get('after')); n++) {
+    for (let n = 0; n < 120 && sent.every((url) => url.searchParams.get('after')); n++) {
       await office.mouse.wheel(0, -700);
       await office.waitForTimeout(120);
     }
-    await office.waitForLoadState('networkidle');
-    await office.evaluate(() => window.scrollTo(0, 0));
-    const ids = await office.locator('main [data-row]').evaluateAll((all) => all.map((one) => one.dataset['row']));
-    const { rows } = await (await office.request.get('/api/matters?scope=all&phase=any&limit=50')).json();
-    expect(ids.slice(0, 5)).toEqual(rows.slice(0, 5).map((one: { id: string }) => one.id));
+    // The answer may still be on its way.
+    await expect
+      .poll(async () => {
+        await office.evaluate(() => window.scrollTo(0, 0));
+        return firstOf(office);
+      })
+      .toBe(top);
   });
 
 test('the way back from a matter that was loaded anew leads to the row that was opened', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
-  await office.goto('/ledger?scope=all&phase=any');
+  await office.goto(`/ledger?${LIST}`);
   await expect(office.locator('main [data-row]').first()).toBeVisible();
   const seen = requests(office);
   while (seen.length < 2) {
