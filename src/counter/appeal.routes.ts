@@ -4,6 +4,7 @@ import { act } from '../matters/index.ts';
 import { languageIn, type RoutePlugin } from '../platform/http/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { goesOnIn, viewFor } from './appeal.view.ts';
+import { appealFileRoutes } from './appeal-file.routes.ts';
 import { cityRoutes } from './city.routes.ts';
 import { AppealAct, AppealPage, AppealView } from './contract.ts';
 import { filesAreOf } from './files.store.ts';
@@ -18,7 +19,7 @@ const open = { config: { public: true } } as const;
 
 /** Raising a matter and following it, for whoever has no seat in the city. */
 export const appealRoutes: RoutePlugin = async (http, given) => {
-  for (const routes of [cityRoutes, raiseRoutes, followRoutes]) await routes(http, given);
+  for (const routes of [cityRoutes, raiseRoutes, followRoutes, appealFileRoutes]) await routes(http, given);
 };
 
 const followRoutes: RoutePlugin = (http, { pool, now }) => {

@@ -179,7 +179,17 @@ export const AppealView = z.object({
   /** The stages that it went through, newest last. */
   way: z.array(z.object({ stage: Named, from: Instant })),
   said: z.array(Said),
-  files: z.array(z.object({ id: Uuid, name: z.string(), mediaType: z.string(), size: z.int(), erased: z.boolean() })),
+  /** What they sent themselves (`mine`), and what came with the answer. */
+  files: z.array(
+    z.object({
+      id: Uuid,
+      name: z.string(),
+      mediaType: z.string(),
+      size: z.int(),
+      erased: z.boolean(),
+      mine: z.boolean(),
+    }),
+  ),
   /** Whether named seats alone read it: files are then sent to be sealed. */
   sealed: z.boolean(),
   /** What may be done now. */

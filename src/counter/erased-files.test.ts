@@ -23,6 +23,7 @@ import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { transferRoutes } from '../platform/transfers/index.ts';
 import { copyRoutes, exportPersonal, retention } from '../privacy/index.ts';
+import type { AppealView } from './contract.ts';
 import { appealRoutes, counterSessionRoutes, ownRoutes } from './index.ts';
 
 const { pool, owner } = await testDatabase();
@@ -143,6 +144,37 @@ test('a person’s files are erased with them: the bytes are gone, whoever opens
   for (const file of [mine.unit, other.theirs]) expect((await open(file)).statusCode).toBe(200);
   expect((await sweep()).toSorted()).toEqual(['别人的合同', '已修复 别人的合同', '已修复 租赁合同'].toSorted());
   expect([await ledger(), await bytes()]).toMatchObject([null, { fault: null, sound: 3, erased: 1 }]);
+});
+
+test('whoever raised it reads the files of the answer and their own, and nobody else’s', async () => {
+  const [mine, other] = [await answered('停水通知'), await answered('停电通知')];
+  const headers = { 'x-forwarded-for': '9.9.7.1' };
+  const signIn = await app.http.inject({
+    method: 'POST',
+    url: `/api/counter/session?city=${city}`,
+    headers,
+    payload: { number: mine.number, pass: 'ACDEFGHJK7' },
+  });
+  const { name, value } = signIn.cookies[0]!;
+  const get = (url: string) => app.http.inject({ url, headers, cookies: { [name]: value } });
+  const shown = (await get(`/api/counter/appeals/${mine.id}`)).json<AppealView>().files;
+  expect(shown).toMatchObject([
+    { id: mine.theirs, mine: true },
+    { id: mine.unit, name: '现场.txt', mine: false },
+  ]);
+  const read = (file: Uuid, matter = mine.id) => get(`/api/counter/appeals/${matter}/files/${file}`);
+  const answer = await read(mine.unit);
+  expect([answer.statusCode, answer.body]).toEqual([200, '已修复 停水通知']);
+  expect(answer.headers['content-disposition']).toMatch(/^attachment;/u);
+  expect((await read(mine.theirs)).body).toBe('停水通知');
+  for (const [file, matter] of [
+    [other.unit, mine.id],
+    [other.unit, other.id],
+  ] as const)
+    expect((await read(file, matter)).statusCode).toBe(404);
+  expect(
+    (await app.http.inject({ url: `/api/counter/appeals/${mine.id}/files/${mine.unit}`, headers })).statusCode,
+  ).toBe(401);
 });
 
 test('bytes that somebody else has too stay for them; an erased file is attached to nothing any more', async () => {

@@ -35,6 +35,8 @@ export function appealView(
   const stage = new Map(view.stages.map((one) => [one.key, one]));
   const here = stage.get(row.stage)!;
   const mine = new Set(view.story.filter((act) => act.seat === seat).map(({ id }) => id));
+  // What the unit put to its answer is part of it; what it drafted, reported or noted is not.
+  const answered = new Set([...view.story, ...(host?.story ?? [])].filter(isWhole).map(({ id }) => id));
   const allowed = new Set<string>((host ?? view).acts.filter(({ allowed: may }) => may).map(({ kind }) => kind));
   return {
     id: row.id,
@@ -56,9 +58,16 @@ export function appealView(
     said: [...view.story, ...(host?.story.filter((act) => isShared(act, seat)) ?? [])].flatMap((act) =>
       saidBy(act, seat, unitName),
     ),
-    files: view.files
-      .filter(({ act }) => mine.has(act))
-      .map(({ id, name, mediaType, size, erased }) => ({ id, name, mediaType, size, erased })),
+    files: [...view.files, ...(host?.files ?? [])]
+      .filter(({ act }) => mine.has(act) || answered.has(act))
+      .map(({ id, act, name, mediaType, size, erased }) => ({
+        id,
+        name,
+        mediaType,
+        size,
+        erased,
+        mine: mine.has(act),
+      })),
     sealed: view.sealed,
     askedToPublish: asked(view.story, seat) || asked(host?.story ?? [], seat),
     may: (host ? MAY_THERE : MAY).filter((kind) => allowed.has(kind)),
@@ -100,13 +109,16 @@ export function inFull(
 const asked = (story: readonly StoryAct[], seat: string): boolean =>
   story.some((act) => act.seat === seat && typeof act.given['consents'] === 'boolean');
 
+/** A co-unit's answer is for the lead unit: only what moved the whole is said to the originator. */
+const isWhole = ({ kind, effects }: StoryAct): boolean =>
+  kind === 'answer' && effects.some((effect) => effect['do'] === 'stage');
+
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;
   if (!TOLD.has(act.kind) && !(mine && OWN.has(act.kind))) return [];
   // What others think of it whose matters were joined to this one is said to the city, and not to each other.
   if (act.kind === 'evaluate' && !mine) return [];
-  // A co-unit's answer is for the lead unit: only what moved the whole is said to the originator.
-  if (act.kind === 'answer' && !act.effects.some((effect) => effect['do'] === 'stage')) return [];
+  if (act.kind === 'answer' && !isWhole(act)) return [];
   const { given } = act;
   const flag = (value: unknown) => (typeof value === 'boolean' ? value : null);
   const texts = WORDS.map((key) => given[key]).filter((text) => typeof text === 'string');

@@ -23,6 +23,16 @@ const firstInSight = (page: Page) =>
     return { id: row?.dataset['row'], top: Math.round(row?.getBoundingClientRect().top ?? 0) };
   });
 
+/** The same, once neither the wheel nor a page that comes moves it any more. */
+async function settled(page: Page) {
+  for (let before = await firstInSight(page); ;) {
+    await page.waitForTimeout(500);
+    const now = await firstInSight(page);
+    if (now.id === before.id && now.top === before.top) return now;
+    before = now;
+  }
+}
+
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -40,8 +50,7 @@ for (const viewport of [
       await office.mouse.wheel(0, 1500);
       await office.waitForTimeout(100);
     }
-    await office.waitForLoadState('networkidle');
-    const was = await firstInSight(office);
+    const was = await settled(office);
     const sent = requests(office);
     await office.reload();
     const row = office.locator(`[data-row="${was.id}"]`);
@@ -74,8 +83,7 @@ test('the way back from a matter that was loaded anew leads to the row that was 
     await office.mouse.wheel(0, 1500);
     await office.waitForTimeout(100);
   }
-  await office.waitForLoadState('networkidle');
-  const was = await firstInSight(office);
+  const was = await settled(office);
   await office.locator(`[data-row="${was.id}"]`).click();
   await expect(office).toHaveURL(new RegExp(`/matters/${was.id}`, 'u'));
   await office.reload();

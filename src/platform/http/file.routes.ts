@@ -10,9 +10,9 @@ import {
   openAbout,
   openedBytes,
   type FileStore,
-  type SealedAbout,
 } from '../files/index.ts';
 import { transact } from '../postgres/index.ts';
+import { attachment } from './attachment.ts';
 import type { Http, HttpOptions } from './plugin.ts';
 import { readUpload } from './upload.ts';
 
@@ -67,21 +67,11 @@ export function fileRoutes(http: Http, { pool, now, files, sealing, mayReadFile 
       const etag = `"${file.sha256.toString('hex')}"`;
       reply.headers({ etag, 'cache-control': 'private, no-cache' });
       if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      // Never inline, whatever it is: the page shows pictures, PDF and text itself, from bytes that no browser was asked to open.
       const { name, size } = file;
       return attachment(reply, { name, size, mediaType: file.media_type }).send(files.read(file.sha256));
     },
   );
 }
-
-const attachment = (reply: FastifyReply, { name, size, mediaType }: SealedAbout): FastifyReply =>
-  reply
-    .headers({
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`,
-      'content-length': size,
-      'content-security-policy': "default-src 'none'; sandbox",
-    })
-    .type(mediaType);
 
 type SealedFile = { readonly id: string; readonly about: string | null; readonly sha256: Buffer; readonly key: Buffer };
 

@@ -1,3 +1,4 @@
+export { attachment } from './attachment.ts';
 export { buildHttp } from './build.ts';
 export { foreseen } from './faults.ts';
 export { languageIn } from './language.ts';

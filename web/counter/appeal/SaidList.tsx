@@ -28,16 +28,36 @@ export function SaidList({ view }: { view: AppealView }) {
           </li>
         ))}
       </ol>
-      {view.files.length > 0 && (
-        <>
-          <h3>{t('appeal.files')}</h3>
-          <ul>
-            {view.files.map(({ id, name, erased }) => (
-              <li key={id}>{erased ? t('appeal.files.erased', { name }) : name}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {[false, true].map((mine) => (
+        <FileList key={String(mine)} view={view} mine={mine} />
+      ))}
     </section>
+  );
+}
+
+/** The files of the answer, or those that they sent themselves; what is sealed opens in the copy of one’s own data alone. */
+function FileList({ view: { id: matter, files, sealed }, mine }: { view: AppealView; mine: boolean }) {
+  const t = useWords().t;
+  const own = files.filter((file) => file.mine === mine);
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h3>{t(mine ? 'appeal.files' : 'appeal.files.of-answer')}</h3>
+      <ul>
+        {own.map(({ id, name, erased }) => (
+          <li key={id}>
+            {erased ? (
+              t('appeal.files.erased', { name })
+            ) : sealed ? (
+              name
+            ) : (
+              <a href={`/api/counter/appeals/${matter}/files/${id}`} download={name}>
+                {name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
