@@ -36,15 +36,13 @@ export const workbenchQuery = ({ filter, hand }: Pick<WorkbenchQuery, 'filter' |
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
-/** `keys`: of the pages from the first ('') to the one that the list begins with, where that is another; those before are known by them. */
-export const ledgerQuery = (search: Omit<LedgerQuery, 'after' | 'limit'>, keys: readonly string[] = []) =>
+export const ledgerQuery = (search: Omit<LedgerQuery, 'after' | 'limit'>) =>
   infiniteQueryOptions({
-    queryKey: ['ledger', search, ...keys.slice(1).slice(-1)],
+    queryKey: ['ledger', search],
     queryFn: ({ pageParam, signal }) =>
       api.get<MatterPage>(`/api/matters${query({ ...search, after: pageParam, limit: 50 })}`, signal),
-    initialPageParam: keys.at(-1) ?? '',
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
-    getPreviousPageParam: (_, __, first) => keys[keys.indexOf(first) - 1],
   });
 
 /** The mechanisms under which this seat may register matters; they change with a new version of one. */

@@ -10,8 +10,6 @@ import { useCellTools } from './useCellTools.ts';
 
 type Props = RowActs & {
   rows: readonly MatterRow[];
-  /** How many stand before the first of them. */
-  ahead: number;
   /** How each row lies, drawn or not. */
   shapes: readonly LineShape[];
   body: Ref<HTMLOListElement>;
@@ -29,7 +27,7 @@ type Props = RowActs & {
 const NONE: readonly ColumnKey[] = [];
 
 /** The ledger on a phone and beside an open matter: lines, of which only those in sight are drawn. */
-export function LedgerLines({ rows, ahead, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
+export function LedgerLines({ rows, shapes, body, shown, chosen, marks, active, open, busy, ...acts }: Props) {
   const tools = useCellTools(NONE);
   return (
     <ol
@@ -44,8 +42,8 @@ export function LedgerLines({ rows, ahead, shapes, body, shown, chosen, marks, a
           key={row.id}
           row={row}
           tools={tools}
-          place={ahead + shown.from + i + 1}
-          of={ahead + rows.length}
+          place={shown.from + i + 1}
+          of={rows.length}
           words={shapes[shown.from + i]?.words ?? 1}
           height={shapes[shown.from + i]?.height ?? 0}
           chosen={chosen.has(row.id)}

@@ -23,15 +23,11 @@ import { filtersOf } from '../ledger-search.ts';
 import { NothingFound } from '../NothingFound.tsx';
 import { LedgerPrint } from '../print/LedgerPrint.tsx';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
-import type { PageAt } from '../place.ts';
-import { useBeginning } from '../useBeginning.ts';
 import { usePlace } from '../usePlace.ts';
-import { useScrollPlace } from '../useScrollPlace.ts';
 import { Barren } from './Barren.tsx';
 import { columnsOf, hasChosenColumns } from './columns.tsx';
 import { densityOf, ROW_HEIGHT } from './density.ts';
 import { LedgerLines } from './LedgerLines.tsx';
-import style from './LedgerList.module.css';
 import { LedgerTable } from './LedgerTable.tsx';
 import { ListHead } from './ListHead.tsx';
 import { Meant } from './Meant.tsx';
@@ -39,7 +35,6 @@ import { useLedgerRows } from './useLedgerRows.ts';
 import { useLineShapes } from './useLineShapes.ts';
 
 const NONE: readonly MatterRow[] = [];
-const NO_PAGES: readonly PageAt[] = [];
 /** With less room, in pixels, the usual columns leave a matter's words no more than a glimpse. */
 const LEAST = 980;
 
@@ -49,10 +44,8 @@ export function LedgerList() {
   const { search } = useLedgerSearch();
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
-  const { entry, place } = useBeginning(filtersOf(search));
-  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, ...listed } =
-    useLedgerRows(filtersOf(search), place?.pages ?? NO_PAGES, list);
-  const { fetchUpTo, before, ahead } = listed;
+  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, fetchUpTo } =
+    useLedgerRows(filtersOf(search), list);
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   const address = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
   const strays = straysIn(address);
@@ -73,9 +66,6 @@ export function LedgerList() {
   const lines = useRowWindow<HTMLOListElement>(tops);
   const reveal = asLines ? lines.reveal : table.reveal;
   const inSight = asLines ? lines.inSight : table.inSight;
-  const body = asLines ? lines.body : table.body;
-  const listTop = () => body.current?.getBoundingClientRect().top ?? null;
-  useScrollPlace({ entry, place, ids, tops, listTop, pagesTo: listed.pagesTo });
   const { chosen, toggle, range, set } = useChosen(ids);
   const { active, go } = useListKeys({ ids, reveal, inSight, onToggle: toggle, onRange: range });
   const { openBeside, toggleBeside } = useOpenBeside({ active, rows, narrow });
@@ -95,7 +85,7 @@ export function LedgerList() {
     anchor.current = id;
   });
   const keys = useMemo(() => columnsOf(search.columns), [search.columns]);
-  const common = { rows, ahead, marks, chosen, active, busy: stale, onOpen, onChoose };
+  const common = { rows, marks, chosen, active, busy: stale, onOpen, onChoose };
   // The rows show first that they are chosen.
   const settled = useAfterPaint(chosen);
   const picked = useMemo(() => (settled.size ? rows.filter((row) => settled.has(row.id)) : NONE), [rows, settled]);
@@ -108,14 +98,14 @@ export function LedgerList() {
     () => (
       <ListHead
         search={search}
-        listed={ahead + rows.length}
-        whole={!more && !before}
+        listed={rows.length}
+        whole={!more}
         beside={narrow ? undefined : { on: beside, onToggle: onBeside }}
         looks={narrow || beside ? undefined : { keys, density }}
-        print={<LedgerPrint search={search} rows={rows} whole={!more && !before} fetchUpTo={fetchMost} />}
+        print={<LedgerPrint search={search} rows={rows} whole={!more} fetchUpTo={fetchMost} />}
       />
     ),
-    [search, rows, more, before, ahead, narrow, beside, onBeside, keys, density, fetchMost],
+    [search, rows, more, narrow, beside, onBeside, keys, density, fetchMost],
   );
   return (
     <>
@@ -126,12 +116,9 @@ export function LedgerList() {
       {!here && !error && <Waiting lines={10} />}
       {stale && <Waiting lines={3} />}
       {meant && <Meant meant={meant} search={search} />}
-      {here && !stale && rows.length === 0 && !more && !before && unknown.length === 0 && (
-        <NothingFound search={search} />
-      )}
+      {here && !stale && rows.length === 0 && !more && unknown.length === 0 && <NothingFound search={search} />}
       {(rows.length > 0 || more) && head}
-      {before && <MoreButton busy={listed.busyBefore} onMore={listed.fetchBefore} />}
-      <div ref={list} data-begun={place !== undefined} className={style['list']}>
+      <div ref={list}>
         <NewsBar waiting={waiting} onShow={show} />
         {rows.length > 0 &&
           (asLines ? (

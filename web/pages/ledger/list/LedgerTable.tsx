@@ -12,8 +12,6 @@ import { useCellTools } from './useCellTools.ts';
 
 type Props = RowActs & {
   rows: readonly MatterRow[];
-  /** How many stand before the first of them. */
-  ahead: number;
   keys: readonly ColumnKey[];
   height: number;
   body: Ref<HTMLTableSectionElement>;
@@ -31,7 +29,7 @@ const TEXT = 280;
 
 /** The ledger at a desk: a table of which only the rows in sight are drawn; nothing of it when only what stands around it changes. */
 export const LedgerTable = memo(function LedgerTable(props: Props) {
-  const { rows, ahead, keys, height, body, shown, chosen, marks, active, busy, onAll, ...acts } = props;
+  const { rows, keys, height, body, shown, chosen, marks, active, busy, onAll, ...acts } = props;
   const t = useT();
   const tools = useCellTools(keys);
   const heads = useMemo(() => headsOf(keys), [keys]);
@@ -43,7 +41,7 @@ export const LedgerTable = memo(function LedgerTable(props: Props) {
       <table
         className={style['table']}
         style={{ '--row': `${height}px`, minWidth: least } as CSSProperties}
-        aria-rowcount={ahead + rows.length + 1}
+        aria-rowcount={rows.length + 1}
         aria-busy={busy}
       >
         <colgroup>
@@ -78,7 +76,7 @@ export const LedgerTable = memo(function LedgerTable(props: Props) {
             <LedgerRow
               key={row.id}
               row={row}
-              index={ahead + shown.from + i}
+              index={shown.from + i}
               heads={heads}
               tools={tools}
               chosen={chosen.has(row.id)}
