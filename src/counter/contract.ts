@@ -179,10 +179,11 @@ export const AppealView = z.object({
   /** The stages that it went through, newest last. */
   way: z.array(z.object({ stage: Named, from: Instant })),
   said: z.array(Said),
-  /** What they sent themselves (`mine`), and what came with the answer. */
+  /** What they sent themselves (`mine`), and what came with an answer, by the act that brought it. */
   files: z.array(
     z.object({
       id: Uuid,
+      act: Uuid,
       name: z.string(),
       mediaType: z.string(),
       size: z.int(),

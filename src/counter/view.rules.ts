@@ -62,6 +62,7 @@ export function appealView(
       .filter(({ act }) => mine.has(act) || answered.has(act))
       .map(({ id, act, name, mediaType, size, erased }) => ({
         id,
+        act,
         name,
         mediaType,
         size,

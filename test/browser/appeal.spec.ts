@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { act, faultsOf, matterOf, pageOf, read, unitNamed } from './scene.ts';
+import { act, evidence, faultsOf, matterOf, pageOf, read, unitNamed } from './scene.ts';
 
 // An appeal from beginning to end, with every chair taking part: raised on a phone, asked about, answered, judged with two stars,
 // reopened by the supervision office, and solved.
@@ -143,9 +144,13 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await comeBack(owner, await linkSent(office!, raised, '已重新办理'));
   await expect(owner.getByText('市发展和改革委员会正在办理')).toBeVisible();
   await act(handler!, matter, 'propose', { result: '便道已硬化，设置了排水沟。' });
-  await act(head!, matter, 'answer', { result: '便道已硬化，设置了排水沟。' });
+  const report = await evidence(head!, '验收单.txt', '便道硬化 9.6 米');
+  await act(head!, matter, 'answer', { result: '便道已硬化，设置了排水沟。', files: [report] });
   await owner.reload();
   await expect(owner.getByRole('form', { name: '评价' }).getByText('便道已硬化')).toBeVisible();
+  const saved = owner.waitForEvent('download');
+  await owner.getByRole('form', { name: '评价' }).getByRole('link', { name: '验收单.txt' }).click();
+  expect(await readFile(await (await saved).path(), 'utf8')).toBe('便道硬化 9.6 米');
   await judge(owner, 5, true, true, '谢谢');
   await expect(owner.getByText('已经办结')).toBeVisible();
   expect((await matterOf(office!, matter)).row.phase).toBe('closed');

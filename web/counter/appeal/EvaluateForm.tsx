@@ -5,6 +5,7 @@ import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
+import { FileList } from './FileList.tsx';
 import { useAppealAct } from './useAppealAct.ts';
 
 type Props = { view: AppealView; onDone: (view: AppealView) => void };
@@ -62,6 +63,7 @@ export function EvaluateForm({ view, onDone }: Props) {
         <>
           <h2>{t('appeal.answered', { unit: answer.unit ?? t('appeal.office') })}</h2>
           <p className={style['words']}>{answer.text}</p>
+          <FileList view={view} files={view.files.filter((file) => file.act === answer.id)} />
         </>
       )}
       <h2>{t('appeal.evaluate')}</h2>

@@ -1,10 +1,12 @@
 import type { AppealView } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
 import { useWords } from '../words.tsx';
+import { FileList } from './FileList.tsx';
 
 /** What was said between the originator and the city, oldest first. */
 export function SaidList({ view }: { view: AppealView }) {
   const { t, instant, day } = useWords();
+  const own = view.files.filter(({ mine }) => mine);
   return (
     <section className={style['section']}>
       <h2>{t('appeal.said')}</h2>
@@ -16,6 +18,7 @@ export function SaidList({ view }: { view: AppealView }) {
               {instant(one.at)}
             </p>
             {one.text && <p className={style['words']}>{one.text}</p>}
+            {!one.mine && <FileList view={view} files={view.files.filter(({ act }) => act === one.id)} />}
             {one.day && <p>{t('appeal.said.by-day', { day: day(one.day) })}</p>}
             {one.stars !== null && (
               <p>
@@ -28,36 +31,12 @@ export function SaidList({ view }: { view: AppealView }) {
           </li>
         ))}
       </ol>
-      {[false, true].map((mine) => (
-        <FileList key={String(mine)} view={view} mine={mine} />
-      ))}
+      {own.length > 0 && (
+        <>
+          <h3>{t('appeal.files')}</h3>
+          <FileList view={view} files={own} />
+        </>
+      )}
     </section>
-  );
-}
-
-/** The files of the answer, or those that they sent themselves; what is sealed opens in the copy of one’s own data alone. */
-function FileList({ view: { id: matter, files, sealed }, mine }: { view: AppealView; mine: boolean }) {
-  const t = useWords().t;
-  const own = files.filter((file) => file.mine === mine);
-  if (own.length === 0) return null;
-  return (
-    <>
-      <h3>{t(mine ? 'appeal.files' : 'appeal.files.of-answer')}</h3>
-      <ul>
-        {own.map(({ id, name, erased }) => (
-          <li key={id}>
-            {erased ? (
-              t('appeal.files.erased', { name })
-            ) : sealed ? (
-              name
-            ) : (
-              <a href={`/api/counter/appeals/${matter}/files/${id}`} download={name}>
-                {name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
