@@ -8,7 +8,7 @@ import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { DebarmentAct, DebarredKind, ProposeDebarment } from './contract.ts';
 import { whyNot } from './debarment.policy.ts';
 import { actFault, isIdNumber, proposalFault, stageOn } from './debarment.rules.ts';
-import { debarmentNoun, findByPrint } from './debarment.store.ts';
+import { debarmentNoun, findByPrint, findOpened } from './debarment.store.ts';
 
 /**
  * Proposes to enter somebody in the register; a second seat enters them. Refuses `debarments.code-wrong`, days in another order than
@@ -56,7 +56,8 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
     await keep(tx, caller, entry, change, now, async () => {
       const state = await findEntry(tx, caller.city, debarmentNoun, entry);
       if (!state) return refuse('debarments.no-such', {}, { status: 404 });
-      deny(whyNot(caller, state, act.kind, today));
+      const opened = (await findOpened(tx, caller, [entry])).has(entry);
+      deny(whyNot(caller, { state, opened }, act.kind, today));
       deny(actFault(state, act, today));
     });
   });

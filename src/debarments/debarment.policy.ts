@@ -8,15 +8,19 @@ import { stageOn, type DebarmentState, type Doer } from './debarment.rules.ts';
 export const whyNotRead = ({ role }: Caller): Problem | null =>
   mayReadDebarments(role) ? null : problem('debarments.not-yours', {}, { status: 403 });
 
-/** Why this seat may not do that to an entry on that day; null when it may. `state` is null before there is one. */
+/** An entry as somebody comes to it. `opened`: whether whoever asks has opened its decision document, on that seat. */
+export type Before = { readonly state: DebarmentState; readonly opened: boolean };
+
+/** Why this seat may not do that to an entry on that day; null when it may. `before` is null where there is none yet. */
 export function whyNot(
   caller: Caller,
-  state: DebarmentState | null,
+  before: Before | null,
   kind: DebarmentActKind | 'propose',
   today: Day,
 ): Problem | null {
   if (caller.role !== 'supervisor') return problem('debarments.office-only', {}, { status: 403 });
-  if (kind === 'propose' || !state) return null;
+  if (kind === 'propose' || !before) return null;
+  const { state, opened } = before;
   const stage = stageOn(state, today);
   const stands = stage === 'standing' || stage === 'to-come';
   const no = (code: string) => problem(`debarments.${code}`);
@@ -26,7 +30,10 @@ export function whyNot(
     case 'approve':
     case 'refuse':
       if (stage !== 'proposed') return no('not-proposed');
-      return kind === 'approve' && own(state.proposed) ? no('approve-by-another') : null;
+      if (kind === 'refuse') return null;
+      if (own(state.proposed)) return no('approve-by-another');
+      // A second pair of eyes that has read nothing is none.
+      return opened ? null : no('open-decision-first');
     case 'ask-review':
       if (!stands) return no('not-standing');
       return state.review === 'asked' ? no('review-open') : null;

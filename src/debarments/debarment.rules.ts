@@ -133,7 +133,8 @@ export function proposalFault(
 /** What is wrong with an act's own days; null where nothing is. */
 export function actFault(state: DebarmentState, { kind, given }: DebarmentAct, today: Day): Problem | null {
   const at = (code: string, pointer: string, params = {}) => problem(`debarments.${code}`, params, { pointer });
-  if ('on' in given && given.on > today && kind !== 'lift') return at('in-future', '/given/on', { today });
+  if ('on' in given && given.on > today)
+    return at(kind === 'lift' ? 'lift-in-future' : 'in-future', '/given/on', { today });
   if ('on' in given && given.on < state.decidedOn)
     return at('before-decision', '/given/on', { decidedOn: state.decidedOn });
   if (kind !== 'decide-review') return null;

@@ -114,7 +114,7 @@ export type Look = {
   id: Uuid;
   debarment: Uuid | null;
   day: Day;
-  way: 'look' | 'search' | 'extract';
+  way: 'look' | 'search' | 'extract' | 'open';
   seat: Uuid;
   purpose: string;
   at: Date;
@@ -146,11 +146,28 @@ export const listLooks = (
 const lately = {
   name: 'debarment.looked-lately',
   text: `select debarment, purpose from debarment_look where city = $1 and debarment = any ($2::uuid[]) and seat = $3 and at > $4
-    and right(purpose, length($5)) <> $5 order by at desc limit 1`,
+    and way <> 'open' order by at desc limit 1`,
 };
-/** At which of these entries a seat has last looked since that moment, and what for; what ends so followed from a look, and nobody said it. */
+/** At which of these entries a seat has last looked since that moment, and what for; that it opened a decision followed from a look, and nobody said it. */
 export const findLookFor = async (
   tx: Tx,
-  { city, among, seat, since, but }: { city: number; among: readonly Uuid[]; seat: Uuid; since: Date; but: string },
+  { city, among, seat, since }: { city: number; among: readonly Uuid[]; seat: Uuid; since: Date },
 ): Promise<{ debarment: Uuid; purpose: string } | undefined> =>
-  (await tx.run<{ debarment: Uuid; purpose: string }>(lately, [city, among, seat, since, but]))[0];
+  (await tx.run<{ debarment: Uuid; purpose: string }>(lately, [city, among, seat, since]))[0];
+
+const opened = {
+  name: 'debarment.opened',
+  text: `select distinct l.debarment from debarment_look l
+    where l.city = $1 and l.debarment = any ($2::uuid[]) and l.seat = $3 and l.way = 'open' and not exists (
+      select from tenure t where t.city = l.city and t.seat = l.seat and t.account <> $4 and (t.until_at is null or t.until_at > l.at))`,
+};
+/** Of these entries, those whose decision document was opened by whoever sits on a seat now; what they opened who sat there before does not count. */
+export const findOpened = async (
+  tx: Tx,
+  { city, seat, account }: { city: number; seat: Uuid; account: Uuid },
+  among: readonly Uuid[],
+): Promise<ReadonlySet<Uuid>> => {
+  if (among.length === 0) return new Set();
+  const rows = await tx.run<{ debarment: Uuid }>(opened, [city, among, seat, account]);
+  return new Set(rows.map(({ debarment }) => debarment));
+};

@@ -5,7 +5,7 @@ export { actOnDebarment, proposeDebarment } from './debarment.acts.ts';
 export type { ProposeDebarment } from './contract.ts';
 export { debarmentRoutes } from './debarment.routes.ts';
 export { sealDecisions } from './seal.jobs.ts';
-export { decisionFileKey, mayReadDecision } from './look.acts.ts';
+export { decisionFileKey, lookAt, mayReadDecision } from './look.acts.ts';
 
 /** The register of debarments, for `huiyin verify`. */
 export const debarmentSubject: Subject = entrySubject(debarmentNoun);

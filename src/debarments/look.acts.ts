@@ -2,7 +2,6 @@ import { dayOf, refuse, Refusal, uuidv7, type Day, type Uuid } from '../kernel/i
 import { findSitters, unsealOf } from '../directory/index.ts';
 import { findFiles, findSealedFiles, openAbout } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { sentence } from '../platform/i18n/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import { DebarmentAct, type DebarmentList, type DebarmentRow, type DebarmentShown, type Told } from './contract.ts';
 import { codeOf, printOfCode } from './debarment.acts.ts';
@@ -13,6 +12,7 @@ import {
   findDebarment,
   findDecidedBy,
   findLookFor,
+  findOpened,
   listDebarments,
   listLooks,
   noteLook,
@@ -116,13 +116,10 @@ export async function mayReadDecision(tx: Tx, caller: Caller, file: Uuid, now: D
   const { city, seat } = caller;
   const among = await findDecidedBy(tx, caller, file);
   if (among.length === 0) return false;
-  const but = sentence('zh', 'debarments.opened-decision', {});
   const since = new Date(now.getTime() - LOOK_HOLDS_MS);
-  const said = await findLookFor(tx, { city, among, seat, since, but });
+  const said = await findLookFor(tx, { city, among, seat, since });
   if (said === undefined) return refuse('debarments.look-first', {}, { status: 403 });
-  const { debarment } = said;
-  const purpose = `${said.purpose}${but}`;
-  await noteLook(tx, city, { id: uuidv7(now), debarment, day: dayOf(now), way: 'look', seat, purpose, at: now });
+  await noteLook(tx, city, { ...said, id: uuidv7(now), day: dayOf(now), way: 'open', seat, at: now });
   return true;
 }
 
@@ -177,10 +174,17 @@ async function rowsOf(
   const doers = found.flatMap(({ state }) => [state.proposed, state.approved].filter((one) => one !== null));
   const sitter = await findSitters(tx, caller.city, [...new Set(doers.map(({ seat }) => seat))]);
   const hand = ({ seat, at }: Doer) => ({ who: sitter(seat, new Date(at))?.name ?? '', at });
+  // Only what waits to be approved asks for it.
+  const waiting = found.filter(({ state }) => stageOn(state, dayOf(now)) === 'proposed');
+  const opened = await findOpened(
+    tx,
+    caller,
+    waiting.map(({ id }) => id),
+  );
   return found.map(({ id, state }) => {
     const { kind, from, until, decidedOn, noticedOn, hearing, proposed, approved, review, appeal, lifted } = state;
     const acts = KINDS.map((one) => {
-      const why = whyNot(caller, state, one, dayOf(now));
+      const why = whyNot(caller, { state, opened: opened.has(id) }, one, dayOf(now));
       return { kind: one, allowed: why === null, why: why?.code ?? null };
     });
     return {

@@ -36,11 +36,11 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
     .locator('input[type=file]')
     .first()
     .setInputFiles({
-      name: '决定书.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+      name: '决定书.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('\uFEFF决定书：查明以下事实。'),
     });
-  await expect(form.getByText('决定书.pdf')).toBeVisible();
+  await expect(form.getByText('决定书.txt')).toBeVisible();
   const days = { 告知日期: -20, '听取（放弃、逾期）日期': -10, 决定日期: -5, 禁入起: -3, 禁入止: 300 };
   for (const [label, n] of Object.entries(days))
     await form.getByLabel(label, { exact: false }).first().fill(addDays(today, n));
@@ -64,7 +64,11 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await expect(waiting).toContainText(FIRM);
   await expect(waiting).toContainText('用途：审批前核对');
   expect(await wrongOn(other)).toEqual([]);
+  await expect(waiting, 'its words alone are not the decision').toContainText('打开决定书核对，再同意列入');
   await glimpse(other, info.outputPath('shown-phone.png'));
+  await waiting.getByRole('link', { name: '决定书.txt' }).click();
+  await expect(other.getByRole('dialog')).toContainText('查明');
+  await other.keyboard.press('Escape');
   await waiting.getByRole('button', { name: '同意列入' }).click();
   await waiting.getByRole('form', { name: '同意列入' }).getByRole('button', { name: '同意列入' }).click();
   await expect(waiting).toContainText('禁入中');

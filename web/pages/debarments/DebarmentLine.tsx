@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { DebarmentActKind, DebarmentRow } from '../../../src/debarments/contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Button } from '../../frame/Button.tsx';
@@ -6,6 +7,20 @@ import { useT } from '../../i18n/language.tsx';
 import { ActForm } from './ActForm.tsx';
 import style from './Debarments.module.css';
 import { LookForm } from './LookForm.tsx';
+
+/** Whoever approves has to have opened the decision document. */
+const UNREAD = 'debarments.open-decision-first';
+const ASK_AGAIN_MS = 2000;
+
+/** Reads the register anew while an entry is shown whose decision document was not opened yet: the link that opens it leads past the page. */
+function useOpenedSoon(waiting: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const asking = setInterval(() => void queries.invalidateQueries({ queryKey: ['debarments'] }), ASK_AGAIN_MS);
+    return () => clearInterval(asking);
+  }, [waiting, queries]);
+}
 
 /** One entry: who it is shows only to whoever says what for; what may be done to it stands below. */
 export function DebarmentLine({ row }: { row: DebarmentRow }) {
@@ -21,7 +36,8 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
     liftedOn && t('debarments.lifted-on', { day: day(liftedOn) }),
   ].filter(Boolean);
   // What is never this seat's is no button; what it might do but for where the entry stands is left out as well: few ever apply.
-  const acts = row.acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another'));
+  const acts = row.acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another') || why === UNREAD);
+  useOpenedSoon(open === 'look' && acts.some(({ why }) => why === UNREAD));
   const close = () => setOpen(null);
   return (
     <li className={style['line']}>

@@ -1,4 +1,10 @@
-import { actOnDebarment, proposeDebarment, type ProposeDebarment } from '../../../debarments/index.ts';
+import {
+  actOnDebarment,
+  lookAt,
+  mayReadDecision,
+  proposeDebarment,
+  type ProposeDebarment,
+} from '../../../debarments/index.ts';
 import { creditCheckDigit, drawFileKey } from '../../../directory/index.ts';
 import { addDays, dayOf, refuse, uuidv7, type Day } from '../../../kernel/index.ts';
 import { keepSealed, type FileSealing, type FileStore } from '../../../platform/files/index.ts';
@@ -44,6 +50,11 @@ export async function debar({ pool, files, office, second }: Stage, now: Date): 
     };
     await transact(pool, second, (tx) => proposeDebarment(tx, second, proposal, at));
     const later = workHour(decidedOn, 1, 15);
+    const look = { id: uuidv7(later), purpose: '审批前核对决定书', way: 'look' } as const;
+    await transact(pool, office, async (tx) => {
+      await lookAt(tx, office, proposal.id, look, later);
+      await mayReadDecision(tx, office, file.id, later);
+    });
     const approval = { id: uuidv7(later), kind: 'approve', given: {} } as const;
     await transact(pool, office, (tx) => actOnDebarment(tx, office, proposal.id, approval, later));
   };
