@@ -6,17 +6,12 @@ import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
-import { aStaff, does, type Staff } from '../../test/support/staff.ts';
-import { addUnits, adoptDirectory, directorySubjects, originatorRoutes, publishScheme } from '../directory/index.ts';
+import { does, type Staff } from '../../test/support/staff.ts';
+import { aStaffedCity } from '../../test/support/staffed-city.ts';
+import { directorySubjects, originatorRoutes } from '../directory/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
-import {
-  matterRoutes,
-  matterSubject,
-  mayReadAttachment,
-  mechanismSubject,
-  publishMechanism,
-} from '../matters/index.ts';
+import { matterRoutes, matterSubject, mayReadAttachment, mechanismSubject } from '../matters/index.ts';
 import type { MatterView } from '../matters/contract.ts';
 import { diskFiles, keepFile, sweepErasedFiles, verifyFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
@@ -39,28 +34,7 @@ let now = start;
 const later = (minutes = 10) => (now = new Date(now.getTime() + minutes * 60_000));
 
 beforeAll(async () => {
-  await owner.query(`insert into city (city, name) values (1, '莲城市')`);
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/appeal.yaml'), 'utf8');
-  const units = ['莲城市水务局', '莲城市城管局'].map((name) => ({
-    id: uuidv7(start),
-    name,
-    kind: 'department' as const,
-  }));
-  water = units[0]!.id;
-  await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, units, start);
-    const categories = [{ code: '07', parent: null, zh: '营商环境', en: null, retired: false }];
-    const scheme = { id: uuidv7(start), key: 'appeals', name: { zh: '诉求分类', en: 'Appeals' }, categories, seen: 0 };
-    await publishScheme(tx, system, scheme, start);
-    await publishMechanism(tx, system, { source }, start);
-  });
-  staff = await aStaff(
-    pool,
-    units.map(({ id }) => id),
-    start,
-  );
-  // The staff's accounts were put there without acts.
-  await transact(pool, system, (tx) => adoptDirectory.person(tx, system, start));
+  ({ staff, water } = await aStaffedCity({ pool, owner }, start));
   const counter = counterSessionRoutes({ send: async () => undefined }, () => undefined);
   const routes = [appealRoutes, counter, ownRoutes, matterRoutes, originatorRoutes, copyRoutes, transferRoutes];
   const mayReadFile = mayReadAttachment;

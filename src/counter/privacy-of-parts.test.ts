@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
-import { aStaff, does, type Staff } from '../../test/support/staff.ts';
-import { addUnits, adoptDirectory, directorySubjects, originatorRoutes, publishScheme } from '../directory/index.ts';
+import { does, type Staff } from '../../test/support/staff.ts';
+import { aStaffedCity } from '../../test/support/staffed-city.ts';
+import { directorySubjects, originatorRoutes } from '../directory/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import type { MatterView } from '../matters/contract.ts';
-import { matterRoutes, matterSubject, mechanismSubject, publishMechanism, showRoutes } from '../matters/index.ts';
+import { matterRoutes, matterSubject, mechanismSubject, showRoutes } from '../matters/index.ts';
 import type { ShownPersonal } from '../matters/personal/personal.contract.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -26,22 +25,7 @@ let now = start;
 const later = () => (now = new Date(now.getTime() + 600_000));
 
 beforeAll(async () => {
-  await owner.query(`insert into city (city, name) values (1, '莲城市')`);
-  const source = (name: string) => readFileSync(join(import.meta.dirname, '../../mechanisms', name), 'utf8');
-  const names = ['莲城市水务局', '莲城市城管局'];
-  const units = names.map((name) => ({ id: uuidv7(start), name, kind: 'department' as const }));
-  await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, units, start);
-    const categories = [{ code: '07', parent: null, zh: '营商环境', en: null, retired: false }];
-    const scheme = { id: uuidv7(start), key: 'appeals', name: { zh: '诉求分类', en: 'Appeals' }, categories, seen: 0 };
-    await publishScheme(tx, system, scheme, start);
-    for (const file of ['task.yaml', 'appeal.yaml'])
-      await publishMechanism(tx, system, { source: source(file) }, start);
-  });
-  const ids = units.map(({ id }) => id);
-  staff = await aStaff(pool, ids, start);
-  // The staff's accounts were put there without acts.
-  await transact(pool, system, (tx) => adoptDirectory.person(tx, system, start));
+  ({ staff } = await aStaffedCity({ pool, owner }, start, ['task.yaml', 'appeal.yaml']));
   const routes = [appealRoutes, matterRoutes, originatorRoutes, showRoutes, shownRoutes];
   app = await testHttp(pool, Object.values(staff), { routes, now: () => now, behindProxy: true });
 });
