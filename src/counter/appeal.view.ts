@@ -2,6 +2,7 @@ import { findUnits } from '../directory/index.ts';
 import { refuse, type Uuid } from '../kernel/index.ts';
 import {
   findMatters,
+  getMechanism,
   piecesOf,
   sealedFiles,
   sealedPieces,
@@ -58,12 +59,17 @@ async function opened(tx: Tx, { city, seat }: Caller, shown: Marked, language: L
 async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<Marked> {
   const own = await ownMatter(tx, caller, id);
   const { joined, sealed } = own;
-  const [view, units] = await Promise.all([viewMatter(tx, caller, id, now), findUnits(tx, caller.city)]);
+  const [view, units, { name: kind }] = await Promise.all([
+    viewMatter(tx, caller, id, now),
+    findUnits(tx, caller.city),
+    getMechanism(tx, caller.city, own.mechanism, own.version),
+  ]);
   const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
   const into = joined ? (await findMatters(tx, caller.city, [joined.into])).get(joined.into) : undefined;
   const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
   const shown = {
     ...asStands,
+    kind,
     stage: toldStage(own, asStands.stage, caller.seat),
     joined:
       asStands.joined && into

@@ -159,6 +159,8 @@ export type Said = z.infer<typeof Said>;
 export const AppealView = z.object({
   id: Uuid,
   number: z.string(),
+  /** What the city calls what was raised: the name of its mechanism. */
+  kind: Named,
   text: z.string(),
   place: z.string().nullable(),
   /** Where somebody pointed on the map, in degrees (WGS 84). */

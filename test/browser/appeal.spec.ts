@@ -34,7 +34,7 @@ async function raise(owner: Page, text: string): Promise<Raised> {
 
 async function follow(owner: Page, { number, pass }: Raised): Promise<void> {
   await owner.goto('/appeal/follow');
-  await owner.getByLabel('诉求编号').fill(number);
+  await owner.getByLabel('编号', { exact: true }).fill(number);
   await owner.getByLabel('查询码').fill(pass);
   await owner.getByRole('button', { name: '查看' }).click();
   await expect(owner.getByRole('heading', { name: '往来记录' })).toBeVisible();

@@ -76,7 +76,7 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
 
   const caller = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await caller.goto('/appeal/follow');
-  await caller.getByLabel('诉求编号').fill(number!);
+  await caller.getByLabel('编号', { exact: true }).fill(number!);
   await caller.getByLabel('查询码').fill(pass!);
   await caller.getByRole('button', { name: '查看' }).click();
   await expect(caller.getByText(text).first()).toBeVisible();

@@ -19,6 +19,7 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await phone.goto('/clue');
   await expect(phone.getByRole('heading', { name: '匿名反映：问题线索' })).toBeVisible();
+  await expect(phone.getByRole('banner'), 'its head names what is told here').toContainText('莲城市问题线索');
   expect(await wrongOn(phone)).toEqual([]);
   await glimpse(phone, info.outputPath('tell-phone.png'));
   await phone.getByLabel('反映的问题').fill(TEXT);
@@ -63,6 +64,7 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await act(desk, matter, 'inquire', { text: '有没有人看见过？' });
 
   await phone.goto('/appeal/follow');
+  await expect(phone.locator('body'), 'whoever told of a clue raised no appeal').not.toContainText('诉求');
   await phone.getByLabel('编号').fill(number!);
   await phone.getByLabel('查询码').fill(pass!);
   await phone.getByRole('button', { name: '查看' }).click();
@@ -94,6 +96,7 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await expect(phone.getByRole('listitem').filter({ hasText: ANSWER })).toBeVisible();
   await expect(phone.getByRole('listitem').filter({ hasText: '仓库.txt' })).toBeVisible();
   await expect(phone.locator('body'), 'who is named is not told').not.toContainText('方慎行');
+  await expect(phone.locator('body')).not.toContainText('诉求');
   await glimpse(phone, info.outputPath('answered-phone.png'));
 
   for (const login of ['ducha', 'shizhang', 'guanli', 'fagai-head']) {

@@ -34,7 +34,7 @@ test('an owner on a phone points at the place on the map; the owner and the offi
   const number = await phone.getByText(/^诉求〔/u).innerText();
   const pass = (await phone.locator('dd').nth(1).innerText()).replace(/\s/gu, '');
   await phone.getByRole('link', { name: '查询办理情况' }).first().tap();
-  await phone.getByLabel('诉求编号').fill(number);
+  await phone.getByLabel('编号', { exact: true }).fill(number);
   await phone.getByLabel('查询码').fill(pass);
   await phone.getByRole('button', { name: /查/u }).tap();
   await expect(phone.getByRole('img', { name: '市域图，标出了地点' })).toBeVisible();

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../api.ts';
-import type { Counter as Open, CounterSession } from '../../src/counter/contract.ts';
+import type { AppealView, Counter as Open, CounterSession } from '../../src/counter/contract.ts';
 import { AppealPage } from './appeal/AppealPage.tsx';
 import { ofCity } from './city.ts';
 import { FollowPage } from './in/FollowPage.tsx';
@@ -18,6 +18,7 @@ import { SealedPage } from './new/SealedPage.tsx';
 import { Shell } from './Shell.tsx';
 import { Trouble } from './Trouble.tsx';
 import { go, usePlace } from './way.tsx';
+import { titleOf } from './title.ts';
 import { useWords } from './words.tsx';
 
 /** What names an appeal in the address: anything else is no appeal that somebody may not read, it is no address. */
@@ -26,13 +27,16 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /** The counter of a city: who has signed in, what is open, and the page that is asked for. */
 export function Counter() {
   const place = usePlace();
-  const { t, language } = useWords();
+  const { t, language, named } = useWords();
+  const [kind, setKind] = useState<AppealView['kind'] | null>(null);
   const open = useAsked(`open`, (signal) => api.get<Open>(ofCity('/api/counter'), signal));
   const session = useAsked('session', (signal) => api.get<CounterSession | null>('/api/counter/session', signal));
   const city = open.data && (language === 'en' && open.data.nameEn ? open.data.nameEn : open.data.name);
+  const called = open.data && titleOf(open.data, place, kind);
+  const title = t('appeal.title', { city: city ?? '', name: called ? named(called) : t('appeal.title.any') });
   useEffect(() => {
-    document.title = city ? t('appeal.title', { city }) : t('appeal.title.short');
-  }, [city, t]);
+    document.title = title;
+  }, [title]);
   const error = open.error ?? session.error;
   const signedIn = (found: CounterSession) => {
     session.put(found);
@@ -59,10 +63,14 @@ export function Counter() {
     if (place === '/own') return <OwnPage />;
     const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
     if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;
-    return rest && UUID.test(rest) ? <AppealPage id={rest} /> : <HomePage open={open.data} city={city!} who={who} />;
+    return rest && UUID.test(rest) ? (
+      <AppealPage id={rest} onKind={setKind} />
+    ) : (
+      <HomePage open={open.data} city={city!} who={who} />
+    );
   };
   return (
-    <Shell city={city} who={session.data} onSignOut={() => void signOut()}>
+    <Shell title={title} who={session.data} onSignOut={() => void signOut()}>
       {page()}
     </Shell>
   );

@@ -4,17 +4,17 @@ import style from './Counter.module.css';
 import { Way } from './way.tsx';
 import { useWords } from './words.tsx';
 
-type Props = { city: string | null; who: CounterSession | null; onSignOut: () => void; children: ReactNode };
+type Props = { title: string; who: CounterSession | null; onSignOut: () => void; children: ReactNode };
 
 /** The head of every page: whose it is, the other language, who has signed in. */
-export function Shell({ city, who, onSignOut, children }: Props) {
+export function Shell({ title, who, onSignOut, children }: Props) {
   const { t, language, speak } = useWords();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className={style['shell']}>
       <header className={style['head']}>
         <Way to="/appeal" className={style['home']}>
-          {city ? t('appeal.title', { city }) : t('appeal.title.short')}
+          {title}
         </Way>
         <nav className={style['tools']} aria-label={t('appeal.nav')}>
           {who && who.matter === null && <Way to="/appeal/mine">{t('appeal.mine')}</Way>}

@@ -12,14 +12,23 @@ import { ReplyForm } from './ReplyForm.tsx';
 import { SaidList } from './SaidList.tsx';
 import { Where } from './Where.tsx';
 
-/** An appeal as whoever raised it sees it: where it stands, what is asked of them, what was said. */
-export function AppealPage({ id }: { id: string }) {
+type Props = { id: string; onKind: (kind: AppealView['kind'] | null) => void };
+
+/** An appeal as whoever raised it sees it: where it stands, what is asked of them, what was said. `onKind`: what the city calls such. */
+export function AppealPage({ id, onKind }: Props) {
   const { t } = useWords();
   const { data, error, again, put } = useAsked(`appeal ${id}`, (signal) =>
     api.get<AppealView>(`/api/counter/appeals/${id}`, signal),
   );
   const newest = useRef(data);
   useEffect(() => void (newest.current = data), [data]);
+  const kind = data?.kind ?? null;
+  useEffect(() => {
+    onKind(kind);
+    return () => onKind(null);
+    // Anew for another name, not for each answer that holds the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [kind?.zh, kind?.en, onKind]);
   // Of two acts under way the later may be answered first.
   const take = (view: AppealView): void => {
     if (!newest.current || view.seq >= newest.current.seq) put(view);

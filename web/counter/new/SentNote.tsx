@@ -21,12 +21,10 @@ export function SentNote({ id, number, pass, promises, sealed = false }: Props) 
   useEffect(() => head.current?.focus(), []);
   const shown = pass && `${pass.slice(0, 5)} ${pass.slice(5)}`;
   const copy = () =>
-    navigator.clipboard
-      .writeText(t(sealed ? 'sealed.sent.copied-text' : 'appeal.sent.copied-text', { number, pass: shown ?? '' }))
-      .then(
-        () => setSaid(t('appeal.sent.copied')),
-        () => setSaid(t('appeal.sent.not-copied')),
-      );
+    navigator.clipboard.writeText(t('appeal.sent.copied-text', { number, pass: shown ?? '' })).then(
+      () => setSaid(t('appeal.sent.copied')),
+      () => setSaid(t('appeal.sent.not-copied')),
+    );
   const [first] = promises;
   return (
     <>
@@ -34,7 +32,7 @@ export function SentNote({ id, number, pass, promises, sealed = false }: Props) 
         {t('appeal.sent')}
       </h1>
       <dl className={style['ticket']}>
-        <dt>{t(sealed ? 'sealed.number' : 'appeal.number')}</dt>
+        <dt>{t('appeal.number')}</dt>
         <dd>{number}</dd>
         {shown && (
           <>
