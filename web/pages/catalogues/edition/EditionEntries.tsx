@@ -9,12 +9,18 @@ type Props = {
   left: ReadonlySet<string>;
   onLeft: (left: ReadonlySet<string>) => void;
 };
-const STATES: readonly EditionEntry['state'][] = ['new', 'changed', 'back', 'dropped', 'fault', 'same'];
+const STATES = ['new', 'changed', 'back', 'dropped', 'fault', 'same', 'left'] as const;
+
+/** Whether something would be done to an item, and is not to be. */
+const isLeft = ({ state, item }: EditionEntry, left: ReadonlySet<string>): boolean =>
+  state !== 'same' && state !== 'fault' && left.has(item);
 
 /** What an edition makes of each item of its list, counted and line by line; any of them may be left as it is. */
 export function EditionEntries({ entries, left, onLeft }: Props) {
   const t = useT();
-  const count = (state: EditionEntry['state']) => entries.filter((one) => one.state === state).length;
+  // What is told is what will be done: an item that is left as it is is counted as that, and not as what the table says of it.
+  const count = (state: (typeof STATES)[number]) =>
+    entries.filter((one) => (isLeft(one, left) ? 'left' : one.state) === state).length;
   const gone = entries.flatMap(({ state, item }) => (state === 'dropped' ? item : []));
   /** A table that holds what is new alone says nothing of all the others. */
   const keepOthers = (keep: boolean) =>
@@ -43,7 +49,7 @@ export function EditionEntries({ entries, left, onLeft }: Props) {
           <EntryLine
             key={`${entry.item} ${entry.n ?? ''}`}
             entry={entry}
-            left={left.has(entry.item)}
+            left={isLeft(entry, left)}
             onLeft={() => toggle(entry.item)}
           />
         ))}

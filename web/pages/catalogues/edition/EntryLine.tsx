@@ -26,8 +26,8 @@ export function EntryLine({ entry, left, onLeft }: Props) {
             aria-label={t('catalogues.edition.take', { item, state: t(`catalogues.state.${state}`) })}
           />
         )}
-        <span className={style['state']} data-state={state}>
-          {t(`catalogues.state.${state}`)}
+        <span className={style['state']} data-state={left ? 'left' : state}>
+          {t(`catalogues.state.${left ? 'left' : state}`)}
         </span>
         <span>
           <span className={style['item']}>{item || t('catalogues.edition.row', { n: n ?? 0 })}</span> {text}
