@@ -10,7 +10,7 @@ import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
 import { exemptCase } from './catalogues/catalogue.policy.ts';
-import { targetCase } from './targets/target.policy.ts';
+import { explained, targetCase } from './targets/target.policy.ts';
 import type { MatterState } from './life/state.rules.ts';
 import { actingUnit, fits, helpsIn, isRaisedTo } from './actor.policy.ts';
 import { raisedCase } from './raised/raised.policy.ts';
@@ -81,7 +81,7 @@ export function whyNot(
     heldByChildren(mechanism, kind, unit, children) ??
     conflictCase(state, kind, caller.seat, as) ??
     partiesCase(state, kind, now) ??
-    targetCase(state, kind) ??
+    targetCase(mechanism, state, kind, unit) ??
     gateCase(mechanism, state, kind, unit)
   );
 }
@@ -141,7 +141,8 @@ export function choices(
   now: Date,
   children: readonly Child[] = [],
 ): ActChoice[] {
-  const as = actingUnit(state, caller)?.part === 'co' ? 'co' : 'whole';
+  const unit = actingUnit(state, caller);
+  const as = unit?.part === 'co' ? 'co' : 'whole';
   return ActKind.options
     .filter((kind) => canBeChosen(mechanism, kind))
     .map((kind) => {
@@ -153,6 +154,7 @@ export function choices(
         code: why?.code ?? null,
         params,
         give: ruleFor(mechanism, kind)?.give ?? [],
+        unreached: [...explained(mechanism, state, kind, unit)],
         follows: followsOf(mechanism, kind, as),
       };
     });

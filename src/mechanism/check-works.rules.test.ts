@@ -41,6 +41,14 @@ test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
     ],
     ['tree-without-children'],
   ],
+  ['what is short of its targets may be kept from being finished', [['unreached: reason', 'unreached: never']], []],
+  [
+    'no other act has a place for that reason',
+    [['verify: { by', 'verify: { unreached: reason, by']],
+    ['unreached-reason-of-answer'],
+  ],
+  ['though it may wait', [['verify: { by', 'verify: { unreached: never, by']], []],
+  ['measuring may not', [['measure: { by', 'measure: { unreached: never, by']], ['unreached-may-not-hold']],
   ['a unit of measure is one of ours', [['in: 亩', 'in: 弓']], ['not-one-of']],
 ])('%s', (_, changes, faults) => {
   expect(faultsOf(changes)).toEqual(faults);

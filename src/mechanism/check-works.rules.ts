@@ -11,6 +11,9 @@ const at = (path: (string | number)[], code: string, params: Record<string, stri
 /** Acts without which there is nothing that a gate could hold back, or that would open it again. */
 const NEVER_HELD: ReadonlySet<string> = new Set(['register', 'inspect', 'note', 'attach', 'correct']);
 
+/** Acts by which what is promised is reached, or told to be. */
+const TO_REACH: ReadonlySet<string> = new Set(['target', 'measure', 'assign', 'accept']);
+
 /** What is wrong where targets are measured and gates passed: words without their acts, and gates that hold back what is not there. */
 export function worksFaults(m: Mechanism): FaultAt[] {
   const faults: FaultAt[] = [];
@@ -27,6 +30,15 @@ export function worksFaults(m: Mechanism): FaultAt[] {
   for (const [target, { every, within }] of Object.entries(m.targets ?? {}))
     if (within && !every) faults.push(at(['targets', target, 'within'], 'within-without-every'));
   if (m.tree && !m.children) faults.push(at(['tree'], 'tree-without-children'));
+  for (const kind of ActKind.options) {
+    const { unreached } = ruleFor(m, kind) ?? {};
+    const where = ['acts', kind, 'unreached'];
+    if (unreached && !m.targets) faults.push(at(where, 'unreached-wants-targets', { kind }));
+    else if (unreached === 'reason' && kind !== 'answer')
+      faults.push(at(where, 'unreached-reason-of-answer', { kind }));
+    else if (unreached && (NEVER_HELD.has(kind) || TO_REACH.has(kind)))
+      faults.push(at(where, 'unreached-may-not-hold', { kind }));
+  }
   for (const [gate, rule] of Object.entries(m.gates ?? {})) {
     const where = `gates.${gate}.items`;
     if (Object.keys(rule.items).length === 0) faults.push(at(['gates', gate, 'items'], 'empty', { where }));

@@ -46,6 +46,8 @@ export const ActRule = z.strictObject({
   instead: z.string().optional(),
   /** Of `help`: only who has declared no interest in a party, as whoever is appointed. */
   impartial: z.boolean().optional(),
+  /** While a target of the matter is not reached, or nobody has measured it: done with a reason (of `answer` alone), or not at all. */
+  unreached: z.enum(['reason', 'never']).optional(),
   give: z.array(Demand).optional(),
 });
 export type ActRule = z.infer<typeof ActRule>;

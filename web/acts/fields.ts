@@ -109,6 +109,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'result', kind: 'words', must: true, from: 'draft' },
     { name: 'files', kind: 'files' },
     { name: 'withoutCo', kind: 'words' },
+    { name: 'unreached', kind: 'words' },
   ],
   verify: [note],
   return: [reason, due],

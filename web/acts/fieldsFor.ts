@@ -6,15 +6,19 @@ import { demanded } from './given.ts';
 import type { Typed } from './useDraft.ts';
 import type { Promisable } from '../works/promises.ts';
 
-/** The fields of an act on this matter: with the mechanism's demands, and "why without them" only when co-units owe. */
+/** Asked only where there is something to explain, and then not to be left empty. */
+const WHY: ReadonlySet<string> = new Set(['withoutCo', 'unreached']);
+
+/** The fields of an act on this matter: with the mechanism's demands, and "why" only where co-units owe, or targets are not reached. */
 export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Field[] {
-  const give = view.acts.find((choice) => choice.kind === kind)?.give ?? [];
+  const { give = [], unreached = [] } = view.acts.find((choice) => choice.kind === kind) ?? {};
   const lead = view.row.lead;
   const leads = lead !== null && caller.units.includes(lead);
   const owing = leads && owingUnits(view).length > 0;
   return (
     demanded(actFields[kind], give)
       .filter((field) => field.name !== 'withoutCo' || owing)
+      .filter((field) => field.name !== 'unreached' || unreached.length > 0)
       // Of one kind there is nothing to choose.
       .filter((field) => field.kind !== 'kind' || view.below.kinds.length > 1)
       .filter((field) => field.name !== 'green' || view.green !== null)
@@ -22,7 +26,7 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
       .filter((field) => !(view.sealed && field.among === 'matter'))
       // Money is asked for where there are parties between whom it is at stake.
       .filter((field) => field.name !== 'amount' || view.between !== null)
-      .map((field) => (field.name === 'withoutCo' ? { ...field, must: true as const } : field))
+      .map((field) => (WHY.has(field.name) ? { ...field, must: true as const } : field))
   );
 }
 

@@ -8,7 +8,7 @@ import type { Field } from './fields.ts';
 
 /** The words beside a field: its own for this act where there are such, else the field's usual ones. */
 export function useFieldWords(kind: FormAct, view: MatterView) {
-  const { t, find } = useLanguage();
+  const { t, find, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
   return (field: Field): { label: string; hint?: string } => {
@@ -17,6 +17,13 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
     const label = t(find(own) ? own : `web.field.${field.name}`);
     if (field.name === 'withoutCo') {
       return { label, hint: t('web.field.withoutCo.hint', { units: owingUnits(view).map(unitName) }) };
+    }
+    if (field.name === 'unreached') {
+      const short = view.acts.find((choice) => choice.kind === kind)?.unreached ?? [];
+      const targets = (view.targets?.rows ?? []).flatMap(({ target, name, quantity, in: unit, readings }) =>
+        short.includes(target) ? `${name[language]} ${readings.at(-1)?.value ?? '—'} / ${quantity} ${unit}` : [],
+      );
+      return { label, hint: t('web.field.unreached.hint', { targets }) };
     }
     const asked = view.extensions[0];
     if (kind === 'grant' && field.name === 'until' && asked) {

@@ -36,7 +36,12 @@ const READ: Step = [
   '03-04 10:00',
   { target: 'green-area', value: '4', on: '2026-03-04', files: FILES },
 ];
-const ANSWER: Step = ['parks', 'answer', '03-05 10:00', { result: '完工', files: FILES, withoutCo: '只协助查验' }];
+const ANSWER: Step = [
+  'parks',
+  'answer',
+  '03-05 10:00',
+  { result: '完工', files: FILES, withoutCo: '只协助查验', unreached: '分期建设' },
+];
 const FAILED = inspect('saplings', { soil: ['fail', '土球散裂'] }, { halt: true });
 const refusal = (steps: readonly Step[], last: Step) => {
   const decided = attempt(lived([...BUILDING, ...steps], world), last, world);

@@ -37,6 +37,8 @@ export const ActChoice = z.object({
   params: z.record(z.string(), z.unknown()),
   /** What the mechanism demands besides, e.g. `evidence`. */
   give: z.array(z.string()),
+  /** The targets of which it has to be said why they are not reached. */
+  unreached: z.array(z.string()),
   /** What would follow if I did it. */
   follows: Follows,
 });

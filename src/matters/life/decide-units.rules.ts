@@ -3,6 +3,7 @@ import { hasGreen, limitFor, limitOf } from '../../mechanism/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
+import { explained, targetNames } from '../targets/target.policy.ts';
 import type { Checked } from './ask.rules.ts';
 import { openClock, type MatterState } from './state.rules.ts';
 import type { ClockState, UnitState } from './state-parts.rules.ts';
@@ -152,6 +153,15 @@ function takeOver(state: MatterState, from: Uuid, to: Uuid): Effect[] {
  */
 function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
   const unit = ask.unit;
+  const short = explained(ask.mechanism, state, 'answer', unit);
+  if (short.length && !ask.given.unreached)
+    return no(
+      problem(
+        'matter.targets-unreached-unexplained',
+        { targets: targetNames(ask.mechanism, short) },
+        { status: 400, pointer: '/given/unreached' },
+      ),
+    );
   if (!unit) return ok(state.raised ? answerAbove(state, ask) : []);
   if (unit.part === 'co') return ok([stance(unit, 'answered'), ...withdrawn(state, (u) => u === unit.unit)]);
   const owing = state.units.filter((u) => u.part === 'co' && u.stance !== 'answered' && u.stance !== 'done');

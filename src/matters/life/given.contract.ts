@@ -87,7 +87,13 @@ export const Given = {
   deny: z.strictObject({ unit: Uuid, reason: words }),
   pause: z.strictObject({ reason: words }),
   resume: z.strictObject({ note: words.nullish() }),
-  answer: z.strictObject({ result: words, files: Files.optional(), withoutCo: words.nullish() }),
+  /** `withoutCo`: why its co-units are not waited for; `unreached`: why what was promised is not there. */
+  answer: z.strictObject({
+    result: words,
+    files: Files.optional(),
+    withoutCo: words.nullish(),
+    unreached: words.nullish(),
+  }),
   verify: z.strictObject({ note: words.nullish() }),
   return: z.strictObject({ reason: words, due: Day.nullish() }),
   close: z.strictObject({ note: words.nullish() }),
