@@ -141,3 +141,20 @@ test('every choice among the filters says that without one anything will do', as
   await expect(fields.locator('[data-stand]')).toHaveCount(0);
   await expect(fields.locator('.ant-select').filter({ hasText: /^不限/u })).toHaveCount(await choices.count());
 });
+
+test('who wants nothing to move sees every change at once: nothing is on its way to another colour', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', { reducedMotion: 'reduce' });
+  await office.goto('/');
+  await expect(office.getByRole('heading', { level: 1 })).toBeVisible();
+  const moving = () =>
+    office.evaluate(() => {
+      for (const ink of ['#111', '#999']) {
+        document.documentElement.style.setProperty('--ink', ink);
+        getComputedStyle(document.body).getPropertyValue('color');
+      }
+      return document.getAnimations().length;
+    });
+  await expect.poll(moving, 'what was fetched shows no more that it is waited for').toBe(0);
+});
