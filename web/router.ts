@@ -20,6 +20,7 @@ import { behindRoute, figuresRoute, rankingRoute } from './pages/figures/figures
 import { guideIndexRoute, guideRoute } from './pages/guide/guide.route.tsx';
 import { importReviewRoute, importRoute } from './pages/import/import.route.tsx';
 import { ledgerRoute } from './pages/ledger/ledger.route.tsx';
+import { findPlace } from './pages/ledger/place.ts';
 import { matterRoute } from './pages/matter/matter.route.tsx';
 import { meRoute } from './pages/me/me.route.tsx';
 import { draftRoute, minutesRoute } from './pages/minutes/minutes.route.tsx';
@@ -100,7 +101,8 @@ export const makeRouter = (queries: QueryClient) =>
     defaultPendingMs: 300,
     defaultPendingMinMs: 200,
     defaultPreload: 'intent',
-    scrollRestoration: true,
+    // A list of the ledger goes back to its row by itself: by pixels it would be led astray as long as its rows are on their way.
+    scrollRestoration: ({ location }) => !findPlace(location.state.__TSR_key ?? ''),
   });
 
 declare module '@tanstack/react-router' {

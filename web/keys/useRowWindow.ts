@@ -6,6 +6,8 @@ const BEYOND = 5;
 /** The window moves in steps of so many rows: between two steps scrolling draws nothing. */
 const STEP = 6;
 
+/** Which rows are drawn, and what can be asked of all of them. */
+export type RowWindow = ReturnType<typeof useRowWindow>;
 type Span = { from: number; to: number };
 /** The rows that are drawn, and how many pixels the others before and after them would take. */
 export type RowSpan = Span & { before: number; after: number };
@@ -53,6 +55,19 @@ export function useRowWindow<E extends HTMLElement>(tops: RowTops) {
     const from = tops.top(first) < ABOVE - top ? first + 1 : first;
     return { from, to: tops.at(window.innerHeight - BELOW - top) };
   }, [tops]);
+  /** How far below the window's top a row begins, in pixels. */
+  const topOf = useCallback(
+    (index: number): number => (body.current?.getBoundingClientRect().top ?? 0) + tops.top(index),
+    [tops],
+  );
+  /** Scrolls until a row begins so far below the window's top, and draws what is in sight there at once. */
+  const stand = useCallback(
+    (index: number, top: number) => {
+      window.scrollBy({ top: topOf(index) - top });
+      look();
+    },
+    [topOf, look],
+  );
   const { count } = tops;
   const from = Math.min(span.from, Math.max(0, count - 1));
   const to = Math.min(count, Math.max(span.to, from));
@@ -60,7 +75,7 @@ export function useRowWindow<E extends HTMLElement>(tops: RowTops) {
     (): RowSpan => ({ from, to, before: tops.top(from), after: tops.top(count) - tops.top(to) }),
     [from, to, count, tops],
   );
-  return { body, shown, reveal, inSight };
+  return { body, shown, reveal, inSight, topOf, stand };
 }
 
 /** What floats over the page: the bar and a table's head above, the bar of chosen rows below. */

@@ -36,13 +36,22 @@ export const workbenchQuery = ({ filter, hand }: Pick<WorkbenchQuery, 'filter' |
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
-export const ledgerQuery = (search: Omit<LedgerQuery, 'after' | 'limit'>) =>
+/** Rows of the ledger asked for at a time: so many as one scrolls, so many at the most where more of them are wanted. */
+const [PART, MOST] = [50, 200];
+type Part = { after?: string; limit: number };
+const limitFor = (wanted: number): number => Math.min(MOST, Math.max(PART, wanted));
+
+/** The ledger by its filters. `least`: rows that are wanted in all, so that the parts up to them are large ones. */
+export const ledgerQuery = (search: Omit<LedgerQuery, 'after' | 'limit'>, least: number) =>
   infiniteQueryOptions({
     queryKey: ['ledger', search],
     queryFn: ({ pageParam, signal }) =>
-      api.get<MatterPage>(`/api/matters${query({ ...search, after: pageParam, limit: 50 })}`, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
+      api.get<MatterPage>(`/api/matters${query({ ...search, ...pageParam })}`, signal),
+    initialPageParam: { limit: limitFor(least) } as Part,
+    getNextPageParam: ({ next }, pages): Part | undefined => {
+      const here = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+      return next === null ? undefined : { after: next, limit: limitFor(least - here) };
+    },
   });
 
 /** The mechanisms under which this seat may register matters; they change with a new version of one. */

@@ -24,6 +24,7 @@ import { NothingFound } from '../NothingFound.tsx';
 import { LedgerPrint } from '../print/LedgerPrint.tsx';
 import { useLedgerSearch } from '../useLedgerSearch.ts';
 import { usePlace } from '../usePlace.ts';
+import { useScrollPlace, useStep } from '../useScrollPlace.ts';
 import { Barren } from './Barren.tsx';
 import { columnsOf, hasChosenColumns } from './columns.tsx';
 import { densityOf, ROW_HEIGHT } from './density.ts';
@@ -35,6 +36,9 @@ import { useLedgerRows } from './useLedgerRows.ts';
 import { useLineShapes } from './useLineShapes.ts';
 
 const NONE: readonly MatterRow[] = [];
+const NO_IDS: readonly string[] = [];
+/** Rows that stand in a window below its first, and some. */
+const SCREEN = 50;
 /** With less room, in pixels, the usual columns leave a matter's words no more than a glimpse. */
 const LEAST = 980;
 
@@ -44,8 +48,24 @@ export function LedgerList() {
   const { search } = useLedgerSearch();
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
-  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, fetchUpTo } =
-    useLedgerRows(filtersOf(search), list);
+  const { step, place } = useStep();
+  const {
+    rows,
+    ids,
+    waiting,
+    marks,
+    show,
+    meant,
+    error,
+    here,
+    more,
+    barren,
+    busy,
+    stale,
+    short,
+    fetchMore,
+    fetchUpTo,
+  } = useLedgerRows(filtersOf(search), place ? place.index + SCREEN : 0, list);
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   const address = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
   const strays = straysIn(address);
@@ -64,12 +84,13 @@ export function LedgerList() {
   );
   const table = useRowWindow<HTMLTableSectionElement>(tops);
   const lines = useRowWindow<HTMLOListElement>(tops);
-  const reveal = asLines ? lines.reveal : table.reveal;
-  const inSight = asLines ? lines.inSight : table.inSight;
+  const { reveal, inSight, topOf, stand } = asLines ? lines : table;
+  const arrived = short || stale ? NO_IDS : ids;
+  useScrollPlace({ step, place, ids: arrived, inSight, topOf, stand });
   const { chosen, toggle, range, set } = useChosen(ids);
   const { active, go } = useListKeys({ ids, reveal, inSight, onToggle: toggle, onRange: range });
   const { openBeside, toggleBeside } = useOpenBeside({ active, rows, narrow });
-  const leaveMark = usePlace(ids, go);
+  const leaveMark = usePlace(arrived, go);
   const anchor = useRef<string | null>(null);
   const onOpen = useSteady((event: MouseEvent, id: string) => {
     // For another tab or window: the browser's own affair.

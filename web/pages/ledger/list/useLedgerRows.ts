@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, type RefObject } from 'react';
+import { useEffect, useMemo, type RefObject } from 'react';
 import type { MatterRow } from '../../../../src/matters/contract.ts';
 import type { Known } from '../../../live/held.ts';
 import { useHeld } from '../../../live/useHeld.ts';
@@ -11,13 +11,21 @@ const BARREN = 12;
 
 const known: Known<MatterRow> = { key: ({ id }) => id, version: ({ seq }) => seq };
 
-/** The rows of the ledger so far, held still while somebody is at `list`, and how to fetch more of them. */
-export function useLedgerRows(filters: Filters, list: RefObject<HTMLElement | null>) {
+/**
+ * The rows of the ledger so far, held still while somebody is at `list`, and how to fetch more of them. `least`: so many come by
+ * themselves, as long as there are; until then the list is `short`.
+ */
+export function useLedgerRows(filters: Filters, least: number, list: RefObject<HTMLElement | null>) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    ...ledgerQuery(filters),
+    ...ledgerQuery(filters, least),
     placeholderData: (before) => before,
   });
   const now = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
+  const short = hasNextPage && !isPlaceholderData && (now?.length ?? 0) < least;
+  const fetchRest = short && !isFetchingNextPage && !error;
+  useEffect(() => {
+    if (fetchRest) void fetchNextPage();
+  }, [fetchRest, fetchNextPage]);
   /** Fetches page after page until there are no more, or so many rows. */
   const fetchUpTo = async (most: number): Promise<void> => {
     const listed = (pages: readonly { rows: readonly MatterRow[] }[] = []): number =>
@@ -46,6 +54,7 @@ export function useLedgerRows(filters: Filters, list: RefObject<HTMLElement | nu
     barren: barren && (data?.pages.length ?? 0) >= BARREN,
     busy: isFetchingNextPage,
     stale: isPlaceholderData,
+    short,
     fetchUpTo,
     fetchMore: () => void fetchNextPage(),
   };
