@@ -151,6 +151,30 @@ test('whoever raised it reads the files of the answer and their own, and nobody 
   ).toBe(401);
 });
 
+test('a draft’s files go along with the answer that is given by it, and are nobody’s before', async () => {
+  const one = await answered('停气通知');
+  await does(pool, staff.office, one.id, 'reopen', { reason: '尚未完工' }, later());
+  const drafted = await keep(staff.desk, '竣工照片.txt', '竣工');
+  await does(pool, staff.desk, one.id, 'propose', { result: '已完工', files: [drafted] }, later());
+  const headers = { 'x-forwarded-for': '9.9.7.2' };
+  const payload = { number: one.number, pass: 'ACDEFGHJK7' };
+  const signIn = await app.http.inject({
+    method: 'POST',
+    url: `/api/counter/session?city=${city}`,
+    headers,
+    payload,
+  });
+  const { name, value } = signIn.cookies[0]!;
+  const get = (url: string) => app.http.inject({ url, headers, cookies: { [name]: value } });
+  const file = `/api/counter/appeals/${one.id}/files/${drafted}`;
+  expect((await get(file)).statusCode).toBe(404);
+  await does(pool, staff.head, one.id, 'answer', { result: '已完工，请查看' }, later());
+  expect((await get(file)).body).toBe('竣工');
+  const { said, files: shown } = (await get(`/api/counter/appeals/${one.id}`)).json<AppealView>();
+  const answer = said.findLast(({ kind }) => kind === 'answer')!;
+  expect(shown.find(({ id }) => id === drafted)?.act).toBe(answer.id);
+});
+
 test('bytes that somebody else has too stay for them; an erased file is attached to nothing any more', async () => {
   const [one, other] = [await answered('同一份通知'), await answered('同一份通知')];
   await erase(one.originator);

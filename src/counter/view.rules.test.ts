@@ -71,3 +71,26 @@ test('a place is read in words, and as it was pointed at', () => {
   });
   expect(appealView(matter([]), ANNA!, () => '')).toMatchObject({ place: null, point: null });
 });
+
+test('the files of the draft that was answered by go along with the answer, and of no other draft', () => {
+  const act = (id: string, kind: string, effects: string[]) => ({
+    ...did(kind, LEAD!, {}),
+    id,
+    effects: effects.map((one) => ({ do: one })),
+  });
+  const drafted = [
+    act('first', 'propose', ['stage', 'draft']),
+    act('back', 'return', ['undraft']),
+    act('second', 'propose', ['stage', 'draft']),
+    act('third', 'propose', ['draft']),
+    act('report', 'report', []),
+    act('given', 'answer', ['answered', 'stage']),
+    act('later', 'propose', ['stage', 'draft']),
+  ] as unknown as StoryAct[];
+  const files = drafted.map(({ id }) => ({ id: `file of ${id}`, act: id }));
+  const view = appealView({ ...matter(drafted), files } as unknown as MatterView, ANNA!, () => '水务局');
+  expect(view.files.map(({ id, act: of, mine }) => [id, of, mine])).toEqual([
+    ['file of third', 'given', false],
+    ['file of given', 'given', false],
+  ]);
+});

@@ -35,8 +35,9 @@ export function appealView(
   const stage = new Map(view.stages.map((one) => [one.key, one]));
   const here = stage.get(row.stage)!;
   const mine = new Set(view.story.filter((act) => act.seat === seat).map(({ id }) => id));
-  // What the unit put to its answer is part of it; what it drafted, reported or noted is not.
+  // What the unit put to its answer is part of it, and to the draft that was answered by; what it reported or noted is not.
   const answered = new Set([...view.story, ...(host?.story ?? [])].filter(isWhole).map(({ id }) => id));
+  const drafts = new Map([...answerOfDraft(view.story), ...answerOfDraft(host?.story ?? [])]);
   const allowed = new Set<string>((host ?? view).acts.filter(({ allowed: may }) => may).map(({ kind }) => kind));
   return {
     id: row.id,
@@ -59,10 +60,10 @@ export function appealView(
       saidBy(act, seat, unitName),
     ),
     files: [...view.files, ...(host?.files ?? [])]
-      .filter(({ act }) => mine.has(act) || answered.has(act))
+      .filter(({ act }) => mine.has(act) || answered.has(act) || drafts.has(act))
       .map(({ id, act, name, mediaType, size, erased }) => ({
         id,
-        act,
+        act: drafts.get(act) ?? act,
         name,
         mediaType,
         size,
@@ -113,6 +114,21 @@ const asked = (story: readonly StoryAct[], seat: string): boolean =>
 /** A co-unit's answer is for the lead unit: only what moved the whole is said to the originator. */
 const isWhole = ({ kind, effects }: StoryAct): boolean =>
   kind === 'answer' && effects.some((effect) => effect['do'] === 'stage');
+
+/** The answer that was given by each draft: one that stood then, and was neither sent back nor written anew. */
+function answerOfDraft(story: readonly StoryAct[]): Map<string, string> {
+  const answers = new Map<string, string>();
+  let draft: string | null = null;
+  for (const act of story) {
+    if (act.kind === 'propose') draft = act.id;
+    else if (act.effects.some((effect) => effect['do'] === 'undraft')) draft = null;
+    else if (isWhole(act)) {
+      if (draft !== null) answers.set(draft, act.id);
+      draft = null;
+    }
+  }
+  return answers;
+}
 
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;

@@ -9,6 +9,7 @@ import { Fault } from '../problems/Fault.tsx';
 import { SuggestedCategory, SuggestedUnit } from '../suggestions/SuggestedFor.tsx';
 import { ActField } from './ActField.tsx';
 import style from './ActForm.module.css';
+import { DraftFiles } from './DraftFiles.tsx';
 import type { Field, FormAct } from './fields.ts';
 import { ActHelp } from './help/ActHelp.tsx';
 import { calledIn } from './given.ts';
@@ -92,6 +93,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
           </Fragment>
         ))}
       </FormFilesProvider>
+      <DraftFiles view={view} kind={kind} />
       {error && <Fault error={error} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" loading={busy} disabled={(moved && off) || files.unfinished}>

@@ -38,7 +38,8 @@ export const RaisedView = z.object({
   wish: z.string().nullable(),
   question: z.object({ text: z.string(), at: Instant, unit: Uuid.nullable() }).nullable(),
   promise: z.object({ text: z.string(), due: Day, at: Instant, unit: Uuid }).nullable(),
-  draft: z.object({ result: z.string(), at: Instant }).nullable(),
+  /** A draft of the answer, and the act that put it there: its files go along with the answer. */
+  draft: z.object({ act: Uuid, result: z.string(), at: Instant }).nullable(),
   /** Of the answer that stands: those that this seat may hear; `unheard`: how many others there are. */
   evaluations: z.array(z.object({ stars: z.int(), text: z.string().nullable(), ...Said })),
   unheard: z.int(),

@@ -28,7 +28,7 @@ export async function viewRaised(
     wish: state.wish,
     question: question && { text: question.text, at: question.at, unit: question.unit },
     promise: promise && { text: promise.text, due: promise.due, at: promise.at, unit: promise.unit },
-    draft: draft && { result: draft.result, at: draft.at },
+    draft: draft && { act: draft.act, result: draft.result, at: draft.at },
     evaluations: heard.map(({ stars, solved, satisfied, text, at }) => ({ stars, solved, satisfied, text, at })),
     unheard: evaluations.length - heard.length,
     callback: callback && {
