@@ -229,6 +229,12 @@ describe('what is refused, and why', () => {
       'matter.draft-is-the-heads',
     ],
     ['evaluated once for each answer', DISPUTED, ['firm', 'evaluate', when, good], 'matter.already-evaluated'],
+    [
+      'struck off by a good word, it is not called back about: something else is advised',
+      [...REPLIED, ['firm', 'evaluate', '03-06 10:00', good]],
+      ['firm', 'evaluate', when, good],
+      'matter.already-evaluated-and-closed',
+    ],
     ['by whoever raised it and nobody else', REPLIED, ['baker', 'evaluate', when, good], 'matter.not-your-act'],
     ['no seat evaluates for them', REPLIED, ['office', 'evaluate', when, good], 'matter.not-your-act'],
     ['six stars there are not', REPLIED, ['firm', 'evaluate', when, { ...good, stars: 6 }], 'matter.given-malformed'],

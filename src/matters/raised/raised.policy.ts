@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../kernel/index.ts';
+import { dayOf, problem, type Problem } from '../../kernel/index.ts';
 import { ruleFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { consentOf } from '../life/consent.rules.ts';
@@ -34,7 +34,7 @@ export function raisedCase(
       return state.draft ? problem('matter.draft-is-the-heads') : null;
     case 'evaluate':
       if (!state.answer) return problem('matter.nothing-answered');
-      return state.evaluations.some(({ by }) => by === caller.seat) ? problem('matter.already-evaluated') : null;
+      return evaluatedCase(mechanism, state, caller.seat);
     case 'draw':
       if (!state.answer) return problem('matter.nothing-answered');
       return state.drawn ? problem('matter.already-drawn') : null;
@@ -58,6 +58,15 @@ export function raisedCase(
     default:
       return null;
   }
+}
+
+/** Judged once for each answer: when that was, and what can be done instead, which is another once it is struck off. */
+function evaluatedCase({ stages }: Mechanism, state: MatterState, seat: Caller['seat'] | null): Problem | null {
+  const judged = state.evaluations.find(({ by }) => by === seat);
+  if (!judged) return null;
+  const closed = stages[state.stage]?.phase === 'closed';
+  const params = { day: dayOf(new Date(judged.at)) };
+  return problem(closed ? 'matter.already-evaluated-and-closed' : 'matter.already-evaluated', params);
 }
 
 /** What stands against publishing: it is nobody's to give away but theirs who raised it, each of them by their own word. */

@@ -180,7 +180,9 @@ describe('an appeal, from whoever raised it to their judgement', () => {
     const bad = { stars: 1, solved: false, satisfied: false };
     const good = { stars: 5, solved: true, satisfied: true };
     const codes = await Promise.all([bad, good].map((given) => code(does(firm, id, 'evaluate', given))));
-    expect(new Set(codes)).toEqual(new Set(['done', 'matter.already-evaluated']));
+    // The second is told what it can do instead: another thing where the first struck it off.
+    expect(codes.filter((each) => each === 'done')).toHaveLength(1);
+    expect(codes.find((each) => each !== 'done')).toMatch(/^matter\.already-evaluated(?:-and-closed)?$/u);
   });
 
   it('an exclusion is reviewed by somebody else, whom the office’s desk shows it to', async () => {
