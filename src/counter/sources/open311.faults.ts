@@ -1,18 +1,21 @@
 import type { z } from 'zod';
 import { Refusal, type Problem } from '../../kernel/index.ts';
+import { inputProblem } from '../../platform/http/index.ts';
 import { describe } from '../../platform/i18n/index.ts';
 
 /** A fault as GeoReport tells it: a list of code and description, the code being that of HTTP. */
 export type GeoFaults = { code: number; description: string }[];
 
-/** What is wrong with a request, before it is told in the format that was asked for. */
+/** What is wrong with a request, before it is told in the format that was asked for; `problem`: the same as it can be said in each language. */
 export class GeoFault extends Error {
   readonly status: number;
   readonly faults: GeoFaults;
-  constructor(status: number, faults: GeoFaults) {
+  readonly problem: Problem | null;
+  constructor(status: number, faults: GeoFaults, told: Problem | null = null) {
     super('a GeoReport fault');
     this.status = status;
     this.faults = faults;
+    this.problem = told;
   }
 }
 
@@ -24,12 +27,12 @@ export function fail(status: number, descriptions: readonly string[]): never {
   );
 }
 
-/** Throws what a body or an address has wrong, by its fields. */
-export const failing = ({ issues }: z.ZodError): never =>
-  fail(
-    400,
-    issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
-  );
+/** Throws what a body or an address has wrong, by its fields; each must have been parsed with {@link asSent}. */
+export const failing = ({ issues }: z.ZodError): never => {
+  throw refused(inputProblem(issues, 'body'));
+};
+/** So that what is missing is told from what is of another kind. */
+export const asSent = { reportInput: true };
 
 /** What was thrown, as a fault; null for what is no fault of the request. */
 export function faultOf(error: unknown): GeoFault | null {
@@ -39,8 +42,13 @@ export function faultOf(error: unknown): GeoFault | null {
   return status >= 400 && status < 500 ? new GeoFault(status, [{ code: status, description: message }]) : null;
 }
 
-const refused = (problem: Problem): GeoFault =>
-  new GeoFault(
-    problem.status,
-    [problem, ...(problem.errors ?? [])].map((one) => ({ code: one.status, description: describe('zh', one) })),
+/** A problem in GeoReport's words; of a request that could not be read, what is wrong in each field. */
+export function refused(problem: Problem): GeoFault {
+  const { code, status, errors = [] } = problem;
+  const told = code === 'http.input' ? errors : [problem, ...errors];
+  return new GeoFault(
+    status,
+    told.map((one) => ({ code: one.status, description: describe('zh', one) })),
+    problem,
   );
+}

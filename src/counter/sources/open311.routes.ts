@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { uuidv7, type Uuid } from '../../kernel/index.ts';
+import { problem, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
-import { fail, failing, faultOf, GeoFault } from './open311.faults.ts';
+import { asSent, fail, failing, faultOf, refused } from './open311.faults.ts';
 import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
@@ -49,9 +49,7 @@ export const open311Routes: RoutePlugin = async (app, given) => {
     });
     http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (request, body, done) => {
       unread.set(request, String(body).slice(0, UNREAD));
-      done(
-        new GeoFault(415, [{ code: 415, description: 'a request is sent as a form or as JSON; XML is read nowhere' }]),
-      );
+      done(refused(problem('counter.geo-xml', {}, { status: 415 })));
     });
     http.setErrorHandler(async (error, request, reply) => {
       await noteUnread(pool, request, unread.get(request) ?? '', error, now());
@@ -100,13 +98,13 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         },
       },
       async (request, reply) => {
-        const parsed = GeoRequest.safeParse(request.body);
+        const parsed = GeoRequest.safeParse(request.body, asSent);
         if (!parsed.success) return failing(parsed.error);
         const from = await sourceOf(pool, parsed.data.api_key);
         const { city, source } = from;
         const { service_code: code } = parsed.data;
-        const { rows } = await transact(pool, { city, system: true }, (tx) => servicesOf(tx, city, source.mechanism));
-        if (!rows.some((one) => one.service_code === code)) return fail(404, [`service_code ${code} is not known`]);
+        const { takes } = await transact(pool, { city, system: true }, (tx) => servicesOf(tx, city, source.mechanism));
+        if (!takes(code)) throw refused(noSuchService(code));
         const category = code === source.mechanism ? null : code;
         const external = parsed.data.external_id ?? uuidv7(now());
         const taken = await take(pool, from, handedOver(parsed.data, external, category), now());
@@ -156,7 +154,7 @@ export const open311Routes: RoutePlugin = async (app, given) => {
       },
       async (request, reply) => {
         const { city, source } = await sourceOf(pool, request.query.api_key);
-        const parsed = GeoQuery.safeParse(request.query);
+        const parsed = GeoQuery.safeParse(request.query, asSent);
         if (!parsed.success) return failing(parsed.error);
         const { service_request_id: ids, service_code: codes, start_date, end_date, status } = parsed.data;
         const until = end_date ? new Date(end_date) : new Date(now().getTime() + 1);
@@ -179,6 +177,9 @@ export const open311Routes: RoutePlugin = async (app, given) => {
     );
   });
 };
+
+const noSuchService = (code: string) =>
+  problem('counter.geo-no-service', { code }, { status: 404, pointer: '/service_code' });
 
 /** Those of a source that are named by its own numbers; a number that it has not handed over is none. */
 async function findEach(tx: Tx, city: number, source: Uuid, ids: readonly string[]): Promise<Taken[]> {

@@ -41,7 +41,7 @@ export const GeoRequest = z.preprocess(
     })
     .refine(({ lat, long }) => (lat === undefined) === (long === undefined), {
       path: ['lat'],
-      message: 'a place needs lat and long together',
+      message: 'counter.half-a-place',
     }),
 );
 export type GeoRequest = z.output<typeof GeoRequest>;

@@ -4,8 +4,15 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import type { GeoService } from './open311.rules.ts';
 import { sourcesOf } from './source.acts.ts';
 
-/** What may be handed over under a mechanism, and what each code of it is called, those out of use too. */
-export type Services = { readonly rows: GeoService[]; readonly nameOf: (code: string) => string };
+/**
+ * What may be handed over under a mechanism, and what each code of it is called, those out of use too. Listed is what has none below it, so
+ * that a client's people choose as finely as the city files; taken is what is above such a code too, as our own JSON does.
+ */
+export type Services = {
+  readonly rows: GeoService[];
+  readonly takes: (code: string) => boolean;
+  readonly nameOf: (code: string) => string;
+};
 
 /** The categories that have none below them, where the mechanism classifies; else the mechanism as a whole. */
 export async function servicesOf(tx: Tx, city: number, key: string): Promise<Services> {
@@ -25,7 +32,8 @@ export async function servicesOf(tx: Tx, city: number, key: string): Promise<Ser
     description: zh,
     group: parent ? nameOf(parent) : '',
   }));
-  return { rows: [whole, ...rows], nameOf };
+  const taken = new Set([key, ...inUse.map(({ code }) => code)]);
+  return { rows: [whole, ...rows], takes: (code) => taken.has(code), nameOf };
 }
 
 /** What the sources of a city may hand over, for whoever shows no key: GeoReport asks for none here, and categories are no secret. */

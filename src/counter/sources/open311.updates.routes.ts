@@ -5,7 +5,7 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { viewAsTold } from '../appeal.view.ts';
 import { settled } from './moved.ts';
-import { failing } from './open311.faults.ts';
+import { asSent, failing } from './open311.faults.ts';
 import { BASE, format, inFormat, key } from './open311.format.ts';
 import { GeoAdded, GeoAddedBody, GeoSpan, GeoSpanBody, GeoUpdate, geoUpdates } from './open311.rules.ts';
 import { passWords } from './pass.acts.ts';
@@ -35,7 +35,7 @@ export const updateRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async (request, reply) => {
       const { city, source } = await sourceOf(pool, request.query.api_key);
-      const parsed = GeoSpan.safeParse(request.query);
+      const parsed = GeoSpan.safeParse(request.query, asSent);
       if (!parsed.success) return failing(parsed.error);
       const { start_date, end_date } = parsed.data;
       const last = settled(now());
@@ -68,7 +68,7 @@ export const updateRoutes: RoutePlugin = (http, { pool, now }) => {
       },
     },
     async (request, reply) => {
-      const parsed = GeoAdded.safeParse(request.body);
+      const parsed = GeoAdded.safeParse(request.body, asSent);
       if (!parsed.success) return failing(parsed.error);
       const from = await sourceOf(pool, parsed.data.api_key);
       const { service_request_id: external, update_id, description: text } = parsed.data;

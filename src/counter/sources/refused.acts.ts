@@ -56,6 +56,7 @@ export async function noteUnread(pool: Pool, sent: Sent, unread: string, error: 
 
 function problemOf(error: unknown): Problem | null {
   if (!(error instanceof GeoFault)) return foreseen(error);
+  if (error.problem) return error.problem;
   const what = error.faults.map(({ description }) => description);
   return problem('counter.geo-fault', { what }, { status: error.status });
 }

@@ -40,8 +40,13 @@ beforeEach(async () => {
   ({ id, token } = opened);
 });
 
-const lately = async () =>
-  (await app.ask(administrator, { url: `/api/sources/${id}/requests` })).json().refused as {
+const lately = async (language = 'zh') =>
+  (
+    await app.ask(administrator, {
+      url: `/api/sources/${id}/requests`,
+      headers: { 'accept-language': language },
+    })
+  ).json().refused as {
     external: string;
     why: string;
     times: number;
@@ -113,6 +118,17 @@ describe('what could not be read stands in the list of its source, with what wou
     const kept = await owner.query('select problem::text from refused_request where source = $1', [id]);
     expect(kept.rows[0].problem).not.toContain(token.slice(2));
   });
+});
+
+test('why a GeoReport request was refused is told in the language of whoever reads the list', async () => {
+  const sent = { api_key: token, service_code: 'appeal', external_id: 'G-9', description: '停' };
+  const answer = await app.http.inject(post(GEO, sent));
+  expect(answer.statusCode).toBe(400);
+  expect(answer.body).toMatch(/太短/u);
+  const [zh] = await lately();
+  const [en] = await lately('en');
+  expect(zh!.why).toMatch(/description.*太短，至少 4 个字符/u);
+  expect(en!.why).toMatch(/description.*too short; at least 4 characters/u);
 });
 
 test('what was refused by a rule is noted once, not a second time as if it could not be read', async () => {

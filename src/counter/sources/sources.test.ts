@@ -236,6 +236,14 @@ describe('Open311 GeoReport v2', () => {
     }).toString(),
   });
 
+  test('takes a category that has others below it, as our own interface does, and none that there is not', async () => {
+    const above = await app.http.inject(form({ external_id: 'UP-1', service_code: '01' }));
+    expect(above.statusCode, above.body).toBe(201);
+    const [told] = (await app.http.inject({ url: `/api/open311/v2/requests/UP-1.json?api_key=${token}` })).json();
+    expect(told).toMatchObject({ service_code: '01', service_name: '公用事业' });
+    expect((await hand(aRequest('UP-2', { category: '01' }))).statusCode).toBe(200);
+  });
+
   test('lists the categories that have none below them as services', async () => {
     const { body } = await app.http.inject({ url: `/api/open311/v2/services.json?api_key=${token}` });
     const services = JSON.parse(body) as { service_code: string; group: string }[];

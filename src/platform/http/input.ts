@@ -20,9 +20,12 @@ export const inputCompiler: FastifySchemaCompiler<z.ZodType> =
     // Whatever the address names, there is none that is called so.
     const named = httpPart === 'params' ? result.error.issues.find(({ message }) => MESSAGE_KEY.test(message)) : null;
     if (named) return { error: new Refusal(problem(named.message, {}, { status: 404 })) };
-    const errors = result.error.issues.map((issue) => fault(issue, httpPart ?? 'body'));
-    return { error: new Refusal(problem('http.input', {}, { status: 400, errors })) };
+    return { error: new Refusal(inputProblem(result.error.issues, httpPart ?? 'body')) };
   };
+
+/** What a schema found wrong in a part of a request, each field by itself. It must have been parsed with `reportInput`. */
+export const inputProblem = (issues: readonly Issue[], part: string): Problem =>
+  problem('http.input', {}, { status: 400, errors: issues.map((issue) => fault(issue, part)) });
 
 /** Nothing that is asked for lies as deep; what does is refused by its schema, and not by a stack that overflows. */
 const DEEPEST = 40;
