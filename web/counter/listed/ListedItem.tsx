@@ -19,7 +19,8 @@ export function ListedItem({ row }: { row: ListedRow }) {
       </p>
       <dl className={style['facts']}>
         <Pair name={t('appeal.listed.unit')}>{lead}</Pair>
-        <Pair name={t('appeal.listed.until')}>{day(until)}</Pair>
+        {/* What is done owes nothing by a day any more. */}
+        <Pair name={t('appeal.listed.until')}>{doneOn ? null : day(until)}</Pair>
         <Pair name={t('appeal.listed.since')}>{day(since)}</Pair>
         <Pair name={t('appeal.listed.on')}>{doneOn && day(doneOn)}</Pair>
         <Pair name={t('appeal.listed.result')}>{result}</Pair>
