@@ -47,6 +47,7 @@ export async function pages(world: World): Promise<Question[]> {
   paths.push(
     ['lists in editions', '/api/catalogues'],
     ['works', '/api/works'],
+    ['sums of works', '/api/works/sums'],
     ['what falls due when', `/api/agenda?${query({ from: day(-14), until: day(21) })}`],
     ['what is listed', `/api/matters?${query({ listed: 'yes' })}`],
   );

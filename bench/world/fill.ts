@@ -2,7 +2,6 @@ import { canonicalJson, type Uuid } from '../../src/kernel/index.ts';
 import { factsOf } from '../../src/matters/facts/fact.rules.ts';
 import { factRecord } from '../../src/matters/facts/fact.store.ts';
 import { foldAll } from '../../src/matters/life/fold.rules.ts';
-import type { MatterState } from '../../src/matters/life/state.rules.ts';
 import { wordsOf } from '../../src/matters/life/words.rules.ts';
 import type { Pool } from '../../src/platform/postgres/index.ts';
 import { numberFor } from '../../src/mechanism/index.ts';
@@ -40,7 +39,7 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
       const planned = chunk.map((m) => {
         const round = rounds[m.round]!;
         const number = numberFor(mechanism, { year: round.year, round: round.number, n: m.n });
-        const { words, grams } = asSearched(number, '', '');
+        const { words, grams } = asSearched(m.id, number, '', '');
         const own = { number, words: words.trim(), grams, round: round.id, units: m.units.map(unitId) };
         return { ...m, life: lives.get(lifeKey(m)), ...own };
       });
@@ -78,8 +77,14 @@ const STAGING = `create unlogged table bench_text (n integer primary key, area t
   create unlogged table bench_matter (id uuid, life integer, number text, n integer, round uuid, text integer, units uuid[],
     words text, grams text[], confidential boolean)`;
 
-const asSearched = (number: string, area: string, text: string) => wordsOf({ number, area, text } as MatterState);
-const worded = () => texts(TEXTS).map(({ area, text }, n) => ({ n, area, text, ...asSearched('', area, text) }));
+const asSearched = (id: Uuid, number: string, area: string, text: string) =>
+  wordsOf(id, { number, area, text, mechanism: MECHANISM });
+// What each matter has of its own, its time among it, comes with the matter.
+const worded = () =>
+  texts(TEXTS).map(({ area, text }, n) => {
+    const { words, grams } = asSearched(NO_ROUND, '', area, text);
+    return { n, area, text, words, grams: grams.filter((gram) => !gram.startsWith('@')) };
+  });
 const insertTexts = `insert into bench_text select n, area, text, words, array(select json_array_elements_text(grams))
   from json_to_recordset($1) as r (n integer, area text, text text, words text, grams json)`;
 

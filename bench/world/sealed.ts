@@ -31,7 +31,7 @@ export function sealedLife(given: Given, id: Uuid, now: Date): SealedLife {
   const head = { id, mechanism: MECHANISM, version: 1, number: state.number, n: state.n, round: null };
   return {
     acts: sealed.map((s) => s.act),
-    matter: { ...head, ...saved(mechanism), ...wordsOf(state), facts: facts.all },
+    matter: { ...head, ...saved(mechanism), ...wordsOf(id, state), facts: facts.all },
     evidence: state.files.length > 0,
   };
 }

@@ -116,6 +116,6 @@ async function unlessDone(
 }
 
 async function reword(tx: Tx, city: number, matter: Uuid, state: MatterState): Promise<void> {
-  const { words, grams } = wordsOf(state);
+  const { words, grams } = wordsOf(matter, state);
   await rewordMatter(tx, city, matter, words, grams);
 }

@@ -7,7 +7,9 @@ export async function keepPage(): Promise<void> {
       .getEntriesByType('resource')
       .map(({ name }) => name)
       .filter((name) => new URL(name).pathname.startsWith('/assets/'));
-    active?.postMessage({ keep: [...new Set(loaded), '/works', '/api/session', '/api/units', '/api/works'] });
+    active?.postMessage({
+      keep: [...new Set(loaded), '/works', '/api/session', '/api/units', '/api/works', '/api/works/sums'],
+    });
   } catch {
     // Without TLS, or where it is forbidden: the page works as ever, with a line.
   }

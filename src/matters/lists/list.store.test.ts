@@ -53,7 +53,7 @@ const fill = `
   insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
     select 1, id, lead, 'lead', 'accepted', stage, stage, area, 0, due, case when open then 'answer' end, due from made;
   insert into matter_words (city, matter, words, grams, units)
-    select 1, id, text, array_to_tsvector(case when n % 2000 = 1 then $1::text[] else $2::text[] end), array[lead] from made;
+    select 1, id, text, array_to_tsvector('@' || left(id::text, 4) || case when n % 2000 = 1 then $1::text[] else $2::text[] end), array[lead] from made;
 `;
 
 beforeAll(async () => {

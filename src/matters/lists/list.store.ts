@@ -87,7 +87,7 @@ function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
 const search = {
   name: 'matter.search',
   text: `select m.id, m.state, '' as at
-    from find_matters($2::tsquery, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as found join matter m on m.city = $1 and m.id = found
+    from find_matters($2::tsquery, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as found join matter m on m.city = $1 and m.id = found
     order by m.id desc`,
 };
 
@@ -106,7 +106,16 @@ export async function searchMatters(
   fragments: readonly string[],
 ): Promise<Found[]> {
   const { from, until } = dueSpan(q);
-  const given = [q.units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
+  const given = [
+    q.units,
+    q.phase ?? null,
+    q.stage ?? null,
+    q.area ?? null,
+    q.round ?? null,
+    from,
+    until,
+    q.mechanism ?? null,
+  ];
   const rows = await tx.run<Row>(search, [
     q.city,
     tsquery(grams),

@@ -74,7 +74,7 @@ type Question = { asked: WalkQuery; meant: Named | null };
 
 async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<Question> {
   const { city } = caller;
-  const search = query.q === undefined ? null : await readSearch(tx, city, query.q, query.area);
+  const search = query.q === undefined ? null : await readSearch(tx, city, query.q, query);
   const person = query.person && (await findPerson(tx, city, query.person));
   await refuseUnknown(tx, city, query, Boolean(person));
   const units = unitsOf(caller, query);

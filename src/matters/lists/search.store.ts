@@ -56,7 +56,16 @@ export function ofSearch(
 function inTexts(source: string, q: ListQuery, text: SearchText, units: readonly Uuid[] | null, most: number): Keys {
   const { from, until } = dueSpan(q);
   const patterns = fragmentsIn(text).map(pattern);
-  const given = [units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until];
+  const given = [
+    units,
+    q.phase ?? null,
+    q.stage ?? null,
+    q.area ?? null,
+    q.round ?? null,
+    from,
+    until,
+    q.mechanism ?? null,
+  ];
   return sql`select ${source} as source, ${most}::integer as most, 'infinity'::timestamptz as at, found as id
     from find_matters(${tsquery(gramsIn(text))}::tsquery, ${patterns}::text[], ${q.after?.id ?? LAST_UUID}, ${most}, ${sql.join(given)}) as found`;
 }

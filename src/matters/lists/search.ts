@@ -1,7 +1,7 @@
 import { findNamed, type Named } from '../../directory/index.ts';
 import { refuse } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { gramsOf, searchable } from '../life/words.rules.ts';
+import { gramsOf, mechanismGram, searchable } from '../life/words.rules.ts';
 import type { SearchText, Term } from './search.store.ts';
 
 /** How many words may mean somebody: each is a source of its own. Those behind are looked for in texts alone. */
@@ -31,7 +31,7 @@ export async function findSuggested(tx: Tx, city: number, text: string): Promise
   const found = await findNamed(tx, city, text, false);
   if (isSomebody(found)) return found;
   const words = wordsOfSearch(text);
-  return words.length > 1 ? (await readSearch(tx, city, text, undefined)).meant : found;
+  return words.length > 1 ? (await readSearch(tx, city, text, {})).meant : found;
 }
 
 /** What a search asks for, and whom it means. Refuses what is too short to be searched for. */
@@ -39,7 +39,7 @@ export async function readSearch(
   tx: Tx,
   city: number,
   text: string,
-  area: string | undefined,
+  { area, mechanism }: { area?: string | undefined; mechanism?: string | undefined },
 ): Promise<{ text: SearchText; meant: Named }> {
   const found: { term: Term; meant: Named }[] = [];
   // A name may have a space in it itself.
@@ -52,8 +52,9 @@ export async function readSearch(
     const seats = meant.people.flatMap((person) => person.seats);
     found.push({ term: { grams: gramsOf(word), fragment: searchable(word), units: meant.units, seats }, meant });
   }
-  // The area's own name is among a matter's words, so it narrows the search by the same index.
-  const asked = { terms: found.map(({ term }) => term), grams: gramsOf(area ?? '') };
+  // The area's own name is among a matter's words, and its mechanism beside them: they narrow the search by the same index.
+  const besides = [...gramsOf(area ?? ''), ...(mechanism === undefined ? [] : [mechanismGram(mechanism)])];
+  const asked = { terms: found.map(({ term }) => term), grams: besides };
   return { text: asked, meant: together(found.map(({ meant }) => meant)) };
 }
 

@@ -48,7 +48,7 @@ const fill = `
   insert into matter_fact (city, matter, since, until, mechanism, category, channel, marks, bounces, returns, reopenings, registered_on)
     select 1, id, now(), 'infinity', 'weekly-assignment', case n % 500 when 3 then '{07,0701}' when 4 then '{07}' else '{}' end::text[],
       case when n % 600 = 5 then 'phone' end, 0, 0, 0, 0, '2025-01-01' from made;
-  insert into matter_words (city, matter, words, grams, units) select m.city, m.id, text, array_to_tsvector(array[text]), m.units
+  insert into matter_words (city, matter, words, grams, units) select m.city, m.id, text, array_to_tsvector(array[text, '@' || left(m.id::text, 4)]), m.units
     from made join matter m using (id);
   insert into act (city, stream, seq, id, kind, seat, at, body, hash) select 1, id, 1, id, 'register', case when n % 30 = 0 then '${seat}'::uuid end,
     now(), '{}', sha256('') from made;
@@ -287,7 +287,7 @@ describe('a walk', () => {
   it('gives a page of what it found and the way on where it has looked at enough', async () => {
     const { ids, pages } = await walked(office, { sort: 'newest', stance: 'refused' });
     expect(ids).toHaveLength(13);
-    expect(pages).toBe(Math.floor(MATTERS / 2500) + 1);
+    expect(pages).toBe(Math.floor(MATTERS / 2000) + 1);
   });
 });
 
@@ -299,7 +299,7 @@ describe('a count', () => {
     ['of what is open', office, {}, 600, true],
     ['of what two units have open, a matter of both once', head, { units: [one, three] }, 600, true],
     ['of what is paused', office, { sort: 'newest', paused: 'yes' }, 30, true],
-    ['of everything, which is too much to count', office, { sort: 'newest' }, 10_000, false],
+    ['of everything, which is too much to count', office, { sort: 'newest' }, 5000, false],
     ['of what is open, newest first', office, { sort: 'newest', open: true }, 600, true],
     ['of what a unit has open, newest first', desk, { sort: 'newest', open: true, units: [one] }, 600, true],
     ['of a span, whatever it is', office, { registeredTo: '2025-01-10', sort: 'newest' }, 479, true],

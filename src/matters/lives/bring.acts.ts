@@ -145,6 +145,6 @@ function live(
   }
   const { state, saved } = last!;
   const head = { id, mechanism: state.mechanism, version, number: state.number, n, round: null };
-  const matter = { ...head, ...saved(mechanism), ...wordsOf(state), facts: facts.all, promised: targets.all };
+  const matter = { ...head, ...saved(mechanism), ...wordsOf(id, state), facts: facts.all, promised: targets.all };
   return { acts, matter, files: state.files.map((file) => file.id) };
 }

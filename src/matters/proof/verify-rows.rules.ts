@@ -114,7 +114,7 @@ export function differingTable(found: StoredRows, state: MatterState, rows: Matt
   if (!sameRows(found.assignments, rows.assignments.toSorted(byUnit), isAssignment)) return 'assignments';
   if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
   if (!isListing(found.listing, rows.listing)) return 'listing';
-  if (!found.words || !areWords(found.words, wordsOf(state))) return 'words';
+  if (!found.words || !areWords(found.words, wordsOf(found.words.matter, state))) return 'words';
   if (found.words.units !== rows.matter.units.join(' ')) return 'words';
   if (!isPublished(found.published, rows.published)) return 'published';
   return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';

@@ -219,7 +219,7 @@ function registered(
     first,
     telling,
     acts: sealed.map((s) => s.act),
-    matter: { ...head, ...saved(mechanism), ...wordsOf(state) },
+    matter: { ...head, ...saved(mechanism), ...wordsOf(id, state) },
   };
 }
 

@@ -53,8 +53,6 @@ export const WorksView = z.object({
   /** The mechanism that is shown (`ranked`: its units are), and all that have targets; null where none has. */
   mechanism: z.object({ key: z.string(), name: Named, ranked: z.boolean() }).nullable(),
   mechanisms: z.array(z.object({ key: z.string(), name: Named })),
-  sums: z.array(TargetSum),
-  areas: z.array(z.object({ area: z.string().nullable(), matters: z.int(), sums: z.array(TargetSum) })),
   /** The newest that this seat may read, its own units' before them; `next`: the key after which more of them are asked for. */
   ...SitesPage.shape,
   /** Pictures of a map to lay below the sites, where the city has any. */
@@ -65,14 +63,24 @@ export const WorksView = z.object({
 });
 export type WorksView = z.infer<typeof WorksView>;
 
+/** What is promised and measured of each target, in all and in each area; `matters` counts what promises anything. */
+export const WorksSums = z.object({
+  sums: z.array(TargetSum),
+  areas: z.array(z.object({ area: z.string().nullable(), matters: z.int(), sums: z.array(TargetSum) })),
+});
+export type WorksSums = z.infer<typeof WorksSums>;
+
 /** Sites of one page. */
 const limit = z.coerce.number().int().min(1).max(100).default(100);
 
-export const WorksQuery = z.object({
-  mechanism: z.string().max(LONGEST.mechanism).optional(),
-  /** The sums as they were at the end of that day. */
+/** Left out, the mechanism is the first that has targets. */
+const ofMechanism = z.string().max(LONGEST.mechanism).optional();
+export const WorksQuery = z.object({ mechanism: ofMechanism, limit });
+
+export const SumsQuery = z.object({
+  mechanism: ofMechanism,
+  /** As they were at the end of that day. */
   asOf: z.iso.date().optional(),
-  limit,
 });
 
 export const SitesQuery = z.object({

@@ -1,9 +1,9 @@
 import { NO_OUTLINE, PlainMap } from '../../kernel/contract.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { SitesPage, SitesQuery, WorksQuery, WorksView } from './works.contract.ts';
+import { SitesPage, SitesQuery, SumsQuery, WorksQuery, WorksSums, WorksView } from './works.contract.ts';
 import { sitesPage } from './sites.ts';
-import { viewWorks } from './works.ts';
+import { sumWorks, viewWorks } from './works.ts';
 
 /** What is built, measured and inspected. */
 export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null, outline = null }) => {
@@ -12,7 +12,7 @@ export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null, outlin
     {
       schema: {
         tags: ['matters'],
-        summary: 'What is promised and measured under one mechanism, in all and by area, as of a day; and the sites',
+        summary: 'What is built under one mechanism: the first of the sites, and the map that they stand on',
         querystring: WorksQuery,
         response: { 200: WorksView },
       },
@@ -22,6 +22,18 @@ export const worksRoutes: RoutePlugin = (http, { pool, now, tiles = null, outlin
       tiles,
       ...(outline ?? NO_OUTLINE),
     }),
+  );
+  http.get(
+    '/api/works/sums',
+    {
+      schema: {
+        tags: ['matters'],
+        summary: 'What is promised and measured under one mechanism, in all and by area, as of a day',
+        querystring: SumsQuery,
+        response: { 200: WorksSums },
+      },
+    },
+    ({ caller, query }) => transact(pool, caller, (tx) => sumWorks(tx, caller, query, now())),
   );
   http.get(
     '/api/works/sites',

@@ -5,34 +5,49 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import { newestMechanisms } from '../mechanisms/mechanism.store.ts';
 import { short } from '../targets/target-rows.rules.ts';
 import { firstSites } from './sites.ts';
-import type { TargetSum, WorksView } from './works.contract.ts';
+import type { TargetSum, WorksSums, WorksView } from './works.contract.ts';
 import { sumAreas, type AreaSum } from './works.store.ts';
 
-/** All that is built under one mechanism: what is promised and measured in all and by area, and the first of the sites. */
-export async function viewWorks(
-  tx: Tx,
-  caller: Caller,
-  asked: { mechanism?: string | undefined; asOf?: Day | undefined; limit: number },
-  now: Date,
-): Promise<Omit<WorksView, 'tiles' | 'lines' | 'names'>> {
-  const { city } = caller;
+/** The mechanisms that have targets, and which of them is shown: the one that is asked for, else the first. */
+async function built(tx: Tx, city: number, asked: string | undefined) {
   const all = (await newestMechanisms(tx, city)).filter(({ mechanism }) =>
     Object.values(mechanism.targets ?? {}).some((target) => target.in !== OWN),
   );
+  return { all, shown: all.find(({ key }) => key === asked) ?? all[0] };
+}
+
+/** All that is built under one mechanism: the first of the sites. */
+export async function viewWorks(
+  tx: Tx,
+  caller: Caller,
+  asked: { mechanism?: string | undefined; limit: number },
+  now: Date,
+): Promise<Omit<WorksView, 'tiles' | 'lines' | 'names'>> {
+  const { all, shown } = await built(tx, caller.city, asked.mechanism);
   const mechanisms = all.map(({ key, mechanism: { name } }) => ({ key, name }));
-  const shown = all.find(({ key }) => key === asked.mechanism) ?? all[0];
-  if (!shown) return { mechanism: null, mechanisms, sums: [], areas: [], rows: [], next: null };
+  if (!shown) return { mechanism: null, mechanisms, rows: [], next: null };
   const { key, mechanism } = shown;
-  const end = asked.asOf && new Date(startOfDay(addDays(asked.asOf, 1)).getTime() - 1);
-  const at = end && end < now ? end : null;
-  const [parts, sites] = await Promise.all([
-    sumAreas(tx, key, at),
-    firstSites(tx, caller, { mechanism: key, limit: asked.limit }, now),
-  ]);
-  const counts = parts.filter(({ target }) => target === null);
   return {
     mechanism: { key, name: mechanism.name, ranked: mechanism.ranking !== undefined },
     mechanisms,
+    ...(await firstSites(tx, caller, { mechanism: key, limit: asked.limit }, now)),
+  };
+}
+
+/** What is promised and measured under one mechanism, in all and by area: now, or at the end of a day that is over. */
+export async function sumWorks(
+  tx: Tx,
+  caller: Caller,
+  asked: { mechanism?: string | undefined; asOf?: Day | undefined },
+  now: Date,
+): Promise<WorksSums> {
+  const { shown } = await built(tx, caller.city, asked.mechanism);
+  if (!shown) return { sums: [], areas: [] };
+  const { key, mechanism } = shown;
+  const end = asked.asOf && new Date(startOfDay(addDays(asked.asOf, 1)).getTime() - 1);
+  const parts = await sumAreas(tx, key, end && end < now ? end : null);
+  const counts = parts.filter(({ target }) => target === null);
+  return {
     sums: sumsOf(mechanism, parts),
     areas: counts
       .toSorted((a, b) => b.matters - a.matters)
@@ -44,7 +59,6 @@ export async function viewWorks(
           parts.filter((part) => part.area === area),
         ),
       })),
-    ...sites,
   };
 }
 

@@ -16,6 +16,8 @@ export function applicationPool(url: string, max = 12, access: Access = 'write')
     `role=${APPLICATION_ROLE}`,
     'statement_timeout=30s',
     'idle_in_transaction_session_timeout=60s',
+    // A second process takes longer to begin than a page may, and makes for itself what row-level security looks ids up in.
+    'max_parallel_workers_per_gather=0',
     ...ONLY[access],
   ]);
 }

@@ -3,16 +3,13 @@ import type { Begins } from '../../../src/matters/agenda/agenda.contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import style from './BeginLines.module.css';
 
-/** Of a day on which many begin, so many are named. */
-const SEEN = 3;
-
-/** What begins on a day of itself, by a rule of the matter that it will stand below. */
-export function BeginLines({ begins }: { begins: readonly Begins[] }) {
+/** The first of what begins on a day of itself, by a rule of the matter that it will stand below, and how many more there are. */
+export function BeginLines({ begins, beginning }: { begins: readonly Begins[]; beginning: number }) {
   const { t, language } = useLanguage();
-  const more = begins.length - SEEN;
+  const more = beginning - begins.length;
   return (
     <ul className={style['lines']}>
-      {begins.slice(0, SEEN).map(({ matter, number, text, name }) => (
+      {begins.map(({ matter, number, text, name }) => (
         <li key={`${matter} ${name.zh}`}>
           <Link
             to="/matters/$id"

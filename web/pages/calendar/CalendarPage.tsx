@@ -27,12 +27,13 @@ export function CalendarPage() {
   const { today, month: monthName } = useFormat();
   const month = monthFrom(route.useSearch().month, today);
   const { data, error } = useQuery({ ...agendaQuery(month), placeholderData: (before) => before });
+  const partly = data?.recurring;
   useRowKeys();
   return (
     <Page
       title={monthName(month)}
       tab={`${t('web.nav.calendar')} ${monthName(month)}`}
-      lead={t('web.calendar.lead')}
+      lead={[t('web.calendar.lead'), ...(partly ? [t('web.calendar.recurring', { n: partly })] : [])].join(' ')}
       width="whole"
       actions={<MonthSteps month={month} />}
     >

@@ -20,7 +20,7 @@ export function DayCell({ day, inMonth, today }: Props) {
       data-off={!day.working}
       data-outside={!inMonth}
       data-today={day.day === today}
-      data-empty={day.count === 0 && day.begins.length === 0}
+      data-empty={day.count === 0 && day.beginning === 0}
     >
       <h2 className={style['date']}>
         <span className={style['number']} aria-hidden="true">
@@ -48,7 +48,7 @@ export function DayCell({ day, inMonth, today }: Props) {
           <span className="unseen">{dayName(day.day)}</span>
         </Link>
       )}
-      {day.begins.length > 0 && <BeginLines begins={day.begins} />}
+      {day.beginning > 0 && <BeginLines begins={day.begins} beginning={day.beginning} />}
     </li>
   );
 }

@@ -1,20 +1,23 @@
 import { Link } from '@tanstack/react-router';
-import type { TargetSum, WorksView } from '../../../src/matters/works/works.contract.ts';
+import type { TargetSum, WorksSums } from '../../../src/matters/works/works.contract.ts';
 import { decimalOf, isCounted, isWhole, millionths, percentOf, wholeUp } from '../../../src/kernel/quantity.rules.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMeasureText } from '../../works/useMeasureText.ts';
 import type { WorksSearch } from './works-search.ts';
 import style from './Works.module.css';
 
+/** `built`: whether there are sites at all today. */
+type Props = { of: WorksSums; built: boolean; search: WorksSearch };
+
 /** What is promised and measured in all and by category: quantities of one kind added up, and how many have no reading yet. */
-export function AreaTable({ works: { sums, areas, rows }, search }: { works: WorksView; search: WorksSearch }) {
+export function AreaTable({ of: { sums, areas }, built, search }: Props) {
   const { t, language } = useLanguage();
   const total = areas.reduce((n, { matters }) => n + matters, 0);
   const lines = [
     { area: undefined, name: t('works.all'), matters: total, sums },
     ...areas.map((one) => ({ ...one, area: one.area ?? '', name: one.area ?? t('works.no-area') })),
   ];
-  if (sums.length === 0) return <p className="quiet">{t(rows.length ? 'works.none-then' : 'works.none-yet')}</p>;
+  if (sums.length === 0) return <p className="quiet">{t(built ? 'works.none-then' : 'works.none-yet')}</p>;
   return (
     <section
       className={style['scroll']}

@@ -17,7 +17,7 @@ import { CityMap } from './CityMap.tsx';
 import { SiteDesk } from './SiteDesk.tsx';
 import { SiteList } from './SiteList.tsx';
 import { useSites } from './useSites.ts';
-import { worksQuery } from './works.queries.ts';
+import { sumsQuery, worksQuery } from './works.queries.ts';
 import style from './Works.module.css';
 
 /** All that is built: what is promised and how far it is, where the sites are, and what whoever stands on one has to say. */
@@ -26,7 +26,8 @@ export function WorksPage() {
   const search = useSearch({ from: '/desk/works' });
   const go = useNavigate({ from: '/works' });
   const { acts, send } = useOutbox();
-  const { data, error } = useQuery(worksQuery({ mechanism: search.mechanism, asOf: search.asOf }));
+  const { data, error } = useQuery(worksQuery({ mechanism: search.mechanism }));
+  const sums = useQuery(sumsQuery({ mechanism: search.mechanism, asOf: search.asOf }));
   const there = data !== undefined;
   const [mending, setMending] = useState<Waiting | null>(null);
   // What a form is made of is there before the line is gone.
@@ -38,7 +39,7 @@ export function WorksPage() {
   const rows = here.toSorted((a, b) => Number(b.may.measure) - Number(a.may.measure));
   const mine = here.some(({ may }) => may.measure) && !here.every(({ may }) => may.measure);
   const open = [...here, ...(data?.rows ?? [])].find(({ id }) => id === search.site);
-  const total = data?.areas.reduce((n, { matters }) => n + matters, 0) ?? 0;
+  const total = sums.data?.areas.reduce((n, { matters }) => n + matters, 0) ?? here.length;
   // What is confidential is counted, and not shown to everybody; sums of an earlier day say nothing of the sites of today.
   const hidden = more || search.area !== undefined || search.asOf ? 0 : total - here.length;
   const choose = (row: WorkRow | null) => {
@@ -91,7 +92,13 @@ export function WorksPage() {
         )}
         {data?.mechanism && (
           <>
-            <AreaTable works={data} search={search} />
+            {sums.data ? (
+              <AreaTable of={sums.data} built={data.rows.length > 0} search={search} />
+            ) : sums.error ? (
+              <Fault error={sums.error} />
+            ) : (
+              <Skeleton lines={3} />
+            )}
             <div className={style['where']}>
               <SiteList rows={rows} chosen={search.site} acts={acts} onChoose={choose} />
               <CityMap rows={rows} map={data} chosen={search.site} onChoose={choose} />

@@ -11,7 +11,7 @@ type Sites = {
 };
 
 /**
- * The sites of one category (`''`: of none) or of all. The first page comes with the sums and is kept for the time without a line; where
+ * The sites of one category (`''`: of none) or of all. The first page is kept for the time without a line; where
  * there are more, a category is asked for by itself.
  */
 export function useSites(works: WorksView | undefined, area: string | undefined): Sites {

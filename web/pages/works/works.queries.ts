@@ -1,12 +1,20 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { SitesPage, WorksView } from '../../../src/matters/works/works.contract.ts';
+import type { SitesPage, WorksSums, WorksView } from '../../../src/matters/works/works.contract.ts';
 import { api, query } from '../../api.ts';
 
 /** What was read stays readable while the line is away: whoever stands on a site has no other. */
-export const worksQuery = (asked: { mechanism?: string | undefined; asOf?: string | undefined }) =>
+export const worksQuery = (asked: { mechanism?: string | undefined }) =>
   queryOptions({
-    queryKey: ['works', asked.mechanism ?? '', asked.asOf ?? ''],
+    queryKey: ['works', asked.mechanism ?? ''],
     queryFn: ({ signal }) => api.get<WorksView>(`/api/works${query(asked)}`, signal),
+    gcTime: Infinity,
+  });
+
+/** Asked beside the sites, which do not wait for them. */
+export const sumsQuery = (asked: { mechanism?: string | undefined; asOf?: string | undefined }) =>
+  queryOptions({
+    queryKey: ['works', 'sums', asked.mechanism ?? '', asked.asOf ?? ''],
+    queryFn: ({ signal }) => api.get<WorksSums>(`/api/works/sums${query(asked)}`, signal),
     gcTime: Infinity,
   });
 
