@@ -37,8 +37,6 @@ import { useLineShapes } from './useLineShapes.ts';
 
 const NONE: readonly MatterRow[] = [];
 const NO_IDS: readonly string[] = [];
-/** Rows that stand in a window below its first, and some. */
-const SCREEN = 50;
 /** With less room, in pixels, the usual columns leave a matter's words no more than a glimpse. */
 const LEAST = 980;
 
@@ -49,23 +47,8 @@ export function LedgerList() {
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
   const { step, place } = useStep();
-  const {
-    rows,
-    ids,
-    waiting,
-    marks,
-    show,
-    meant,
-    error,
-    here,
-    more,
-    barren,
-    busy,
-    stale,
-    short,
-    fetchMore,
-    fetchUpTo,
-  } = useLedgerRows(filtersOf(search), place ? place.index + SCREEN : 0, list);
+  const { rows, ids, waiting, marks, show, meant, error, here, more, barren, busy, stale, fetchMore, fetchUpTo } =
+    useLedgerRows(filtersOf(search), place, list);
   const unknown = [...unknownIn(error, search), ...reversedIn(search)];
   const address = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
   const strays = straysIn(address);
@@ -85,7 +68,7 @@ export function LedgerList() {
   const table = useRowWindow<HTMLTableSectionElement>(tops);
   const lines = useRowWindow<HTMLOListElement>(tops);
   const { reveal, inSight, topOf, stand } = asLines ? lines : table;
-  const arrived = short || stale ? NO_IDS : ids;
+  const arrived = stale ? NO_IDS : ids;
   useScrollPlace({ step, place, ids: arrived, inSight, topOf, stand });
   const { chosen, toggle, range, set } = useChosen(ids);
   const { active, go } = useListKeys({ ids, reveal, inSight, onToggle: toggle, onRange: range });
