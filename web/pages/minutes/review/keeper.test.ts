@@ -8,13 +8,18 @@ import { draft, item } from './sample.fixture.ts';
 let server: DraftView;
 let line: 'up' | 'down' | 'answer lost';
 let stored: Map<string, string>;
+/** How often a save was refused as somebody else’s had come before it. */
+let moved: number;
 
 const answer = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
 function serve(body: string | undefined): Response {
   if (body === undefined) return answer(server);
   const { version, ...review } = JSON.parse(body) as SaveDraft;
-  if (version !== server.version) return answer({ code: 'intake.draft-moved-on', title: '' }, 409);
+  if (version !== server.version) {
+    moved++;
+    return answer({ code: 'intake.draft-moved-on', title: '' }, 409);
+  }
   server = { ...server, ...review, version: version + 1 };
   return answer({ version: server.version });
 }
@@ -23,6 +28,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   server = draft([item('a'), item('b')]);
   line = 'up';
+  moved = 0;
   stored = new Map();
   vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
   vi.stubGlobal('localStorage', {
@@ -133,4 +139,14 @@ test('a save whose answer was lost is no clash with myself', async () => {
   await vi.advanceTimersByTimeAsync(8000);
   expect(keeper.state().clash).toBeNull();
   expect(texts()[0]).toBe('一二');
+});
+
+test('two who ask to save while a save is under way wait for it, and send once between them', async () => {
+  const { keeper, write } = begin();
+  write('a', '一');
+  const first = keeper.flush();
+  write('b', '二');
+  expect(await Promise.all([first, keeper.flush(), keeper.flush()])).toContain(true);
+  expect(texts()).toEqual(['一', '二']);
+  expect([server.version, moved]).toEqual([3, 0]);
 });

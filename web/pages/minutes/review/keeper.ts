@@ -5,6 +5,7 @@ import { forget, keep, readKept } from './keep.ts';
 import { clashOf, mergeReviews, type Clash } from './merge.ts';
 import { reviewOf, type Review } from './review.ts';
 import { sendReview } from './sendReview.ts';
+import { makeSoon } from './soon.ts';
 
 const QUIET_MS = 800;
 const AGAIN_MS = 5000;
@@ -28,12 +29,10 @@ export function makeKeeper(view: DraftView, place: string) {
   let version = view.version;
   let base = reviewOf(view);
   let state: KeeperState = { review: base, sign: 'saved', error: null, clash: null, merged: 0 };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
-  let started = false;
   /** What was sent and never answered: when the newer version on the server is one of these, it is my own. */
   const unanswered = new Map<string, Review>();
   const listeners = makeListeners();
+  const saving = makeSoon(save);
 
   const kept = readKept(place);
   if (kept && view.draft.status === 'open') {
@@ -62,20 +61,11 @@ export function makeKeeper(view: DraftView, place: string) {
     base = reviewOf(theirs);
     keep(place, { version, base, mine: review });
     set({ review, clash: null, merged, sign: 'waiting' });
-    later(QUIET_MS);
-  }
-
-  function later(ms: number): void {
-    clearTimeout(timer);
-    if (started) timer = setTimeout(() => void save(), ms);
+    saving.in(QUIET_MS);
   }
 
   async function save(): Promise<void> {
-    clearTimeout(timer);
-    if (running) await running;
-    if (state.review === base || state.clash) return;
-    running = put(state.review).finally(() => (running = null));
-    await running;
+    if (state.review !== base && !state.clash) await put(state.review);
   }
 
   async function put(sent: Review): Promise<void> {
@@ -86,7 +76,7 @@ export function makeKeeper(view: DraftView, place: string) {
     set({ sign: 'failed', error: answer.error });
     if (!answer.mayHaveArrived) return;
     unanswered.set(JSON.stringify(sent), sent);
-    later(AGAIN_MS);
+    saving.in(AGAIN_MS);
   }
 
   function saved(sent: Review, as: number): void {
@@ -99,7 +89,7 @@ export function makeKeeper(view: DraftView, place: string) {
     }
     keep(place, { version, base, mine: state.review });
     set({ sign: 'waiting' });
-    later(QUIET_MS);
+    saving.in(QUIET_MS);
   }
 
   async function catchUp(): Promise<void> {
@@ -107,7 +97,7 @@ export function makeKeeper(view: DraftView, place: string) {
       meet(await api.get<DraftView>(`/api/minutes/${id}`));
     } catch (error) {
       set({ sign: 'failed', error });
-      later(AGAIN_MS);
+      saving.in(AGAIN_MS);
     }
   }
 
@@ -118,11 +108,11 @@ export function makeKeeper(view: DraftView, place: string) {
       const review = change(state.review);
       keep(place, { version, base, mine: review });
       set({ review, merged: 0, ...(state.clash ? {} : { sign: 'waiting' as const }) });
-      if (!state.clash) later(QUIET_MS);
+      if (!state.clash) saving.in(QUIET_MS);
     },
     /** Saves what is not saved yet. Answers whether everything is with the server now. */
     flush: async (): Promise<boolean> => {
-      await save();
+      await saving.now();
       return state.sign === 'saved';
     },
     /** Decides about the items that both touched; everything else of both stays. */
@@ -131,11 +121,11 @@ export function makeKeeper(view: DraftView, place: string) {
     },
     /** Begins to save by itself; answers how to stop, which sends what is left. */
     start: (): (() => void) => {
-      started = true;
-      if (state.sign === 'waiting') later(QUIET_MS);
+      saving.start();
+      if (state.sign === 'waiting') saving.in(QUIET_MS);
       return () => {
-        void save();
-        started = false;
+        void saving.now();
+        saving.stop();
       };
     },
   };
