@@ -4,7 +4,7 @@ import { attachFiles } from '../../src/matters/attachment.store.ts';
 import { factsOf } from '../../src/matters/facts/fact.rules.ts';
 import { fold } from '../../src/matters/life/fold.rules.ts';
 import { wordsOf } from '../../src/matters/life/words.rules.ts';
-import { insertMatters, type NewMatter } from '../../src/matters/matter.store.ts';
+import { insertMatters, type NewMatter } from '../../src/matters/new-matter.store.ts';
 import { seal, type Sealed } from '../../src/matters/seal.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
 import { EVIDENCE, live, MECHANISM, mechanism, type Given } from './lives.ts';

@@ -40,7 +40,7 @@ export { mattersOfRound } from './lists/list.store.ts';
 export { findByNumber, findClosed, findMatters, findRegistered, findSince } from './lookup.store.ts';
 export { findAbove } from './children/above.store.ts';
 export { mayRead, type ReadAbove } from './matter.policy.ts';
-export { takeNumbers } from './matter.store.ts';
+export { takeNumbers } from './new-matter.store.ts';
 export { findRaised } from './raised/raised.store.ts';
 export { matterTopic, roundTopic } from './live.ts';
 export { matterRoutes } from './matter.routes.ts';

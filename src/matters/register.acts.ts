@@ -10,7 +10,7 @@ import type { Units } from './asking.ts';
 import { knownTargets } from './targets/target.view.ts';
 import { firstAnswer, matterAct, receipt } from './receipt.ts';
 import { whyNot } from './matter.policy.ts';
-import { insertMatters, takeNumbers } from './matter.store.ts';
+import { insertMatters, takeNumbers } from './new-matter.store.ts';
 import {
   findNewestMechanism,
   getNewestMechanism,

@@ -4,7 +4,7 @@ import type { Mechanism } from '../mechanism/index.ts';
 import { project } from './life/project.rules.ts';
 import type { MatterAct } from './life/effect.rules.ts';
 import type { MatterState } from './life/state.rules.ts';
-import type { Saved } from './matter.store.ts';
+import type { Saved } from './matter-rows.store.ts';
 
 /** An act bound to the chain, and the matter after it. */
 export type Sealed = { act: SealedAct; decided: MatterAct; state: MatterState; saved: (mechanism: Mechanism) => Saved };

@@ -10,7 +10,7 @@ import { Given } from '../life/given.contract.ts';
 import type { Under } from '../asking.ts';
 import type { ActRequest } from '../contract.ts';
 import { whyNot } from '../matter.policy.ts';
-import { insertMatters, takeNumbers } from '../matter.store.ts';
+import { insertMatters, takeNumbers } from '../new-matter.store.ts';
 import { getNewestMechanism } from '../mechanisms/mechanism.store.ts';
 import { concernsBelow } from '../personal/conceal.acts.ts';
 import { begin } from '../rounds/round.acts.ts';

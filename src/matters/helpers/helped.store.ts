@@ -1,6 +1,6 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { Saved } from '../matter.store.ts';
+import type { Saved } from '../matter-rows.store.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 const helped = {

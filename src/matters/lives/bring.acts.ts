@@ -15,7 +15,7 @@ import type { Filed } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { targetHistory } from '../targets/target-rows.rules.ts';
 import { wordsOf } from '../life/words.rules.ts';
-import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
+import { insertMatters, takeNumbers, type NewMatter } from '../new-matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { seal, type Sealed } from '../seal.ts';
 

@@ -20,7 +20,7 @@ import { conceal, type Sealer } from '../personal/conceal.acts.ts';
 import { askOf, type Units } from '../asking.ts';
 import { sameGiven } from '../receipt.ts';
 import { seal, type Sealed } from '../seal.ts';
-import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
+import { insertMatters, takeNumbers, type NewMatter } from '../new-matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { beganSo, type Beginning } from './beginning.ts';
 import { insertRound } from './round.store.ts';

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { inOrder, type Tx } from '../../platform/postgres/index.ts';
 import type { Host } from '../life/ask.rules.ts';
 import { stateOf } from '../life/state.rules.ts';
-import { insertMatters, takeNumbers, type NewMatter } from '../matter.store.ts';
+import { insertMatters, takeNumbers, type NewMatter } from '../new-matter.store.ts';
 import { getNewestMechanism, type MechanismVersion } from '../mechanisms/mechanism.store.ts';
 import { beganSo } from '../rounds/beginning.ts';
 import { begin, type Divided } from '../rounds/round.acts.ts';
