@@ -1,23 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { subjects } from '../../src/app/subjects.ts';
-import { mayReadFile, routes, sealing } from '../../src/app/wiring.ts';
-import { counterSessionRoutes } from '../../src/counter/index.ts';
+import { sealing } from '../../src/app/wiring.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
-import { publishMechanism } from '../../src/matters/index.ts';
 import { diskFiles, verifyFiles } from '../../src/platform/files/index.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
-import { aCity } from '../support/city.ts';
 import { testDatabase } from '../support/database.ts';
-import { testHttp, type TestHttp } from '../support/http.ts';
-import { seated } from '../support/seats.ts';
+import type { TestHttp } from '../support/http.ts';
+import { aSealedCity } from '../support/sealed-city.ts';
 
 const { pool, owner } = await testDatabase();
 let now = new Date('2026-03-16T02:00:00Z');
@@ -42,13 +38,7 @@ let web: TestHttp;
 let cookie = '';
 
 beforeAll(async () => {
-  const [unit] = await aCity(pool, 1, ['莲城市发展和改革委员会'], now);
-  expect(unit).toBeDefined();
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/clue.yaml'), 'utf8');
-  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, now));
-  const signIn = counterSessionRoutes({ send: async () => undefined }, () => undefined);
-  web = await testHttp(pool, all, { routes: [...routes, signIn], mayReadFile, sealing, files, now: () => now });
-  await seated(pool, all, now);
+  web = await aSealedCity(pool, all, () => now, { sealing, files });
   await post(administrator, '/api/circles/clue/acts', { id: id(), kind: 'open-circle', given: { seat: named.seat } });
 });
 

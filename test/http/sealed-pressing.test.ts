@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { subjects } from '../../src/app/subjects.ts';
-import { mayReadFile, routes, sealing } from '../../src/app/wiring.ts';
-import { counterSessionRoutes } from '../../src/counter/index.ts';
+import { sealing } from '../../src/app/wiring.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
-import { publishMechanism } from '../../src/matters/index.ts';
 import { climbLadders } from '../../src/notices/telling/ladder.jobs.ts';
 import { tellOfActs } from '../../src/notices/telling/tell.acts.ts';
 import type { ToDeliver } from '../../src/notices/telling/gather.acts.ts';
@@ -14,10 +10,9 @@ import type { Caller } from '../../src/platform/identity/contract.ts';
 import { defineJob } from '../../src/platform/jobs/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
-import { aCity } from '../support/city.ts';
 import { testDatabase } from '../support/database.ts';
-import { testHttp, type TestHttp } from '../support/http.ts';
-import { seated } from '../support/seats.ts';
+import type { TestHttp } from '../support/http.ts';
+import { aSealedCity } from '../support/sealed-city.ts';
 
 const { pool, owner } = await testDatabase();
 const at = (day: string, time = '09:30'): Date => new Date(`2026-${day}T${time}:00+08:00`);
@@ -40,13 +35,7 @@ const id = () => uuidv7(new Date());
 let web: TestHttp;
 
 beforeAll(async () => {
-  await aCity(pool, 1, ['莲城市发展和改革委员会'], now);
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/clue.yaml'), 'utf8');
-  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, now));
-  const signIn = counterSessionRoutes({ send: async () => undefined }, () => undefined);
-  const all = Object.values(people);
-  web = await testHttp(pool, all, { routes: [...routes, signIn], mayReadFile, sealing, now: () => now });
-  await seated(pool, all, now);
+  web = await aSealedCity(pool, Object.values(people), () => now, { sealing });
   const names = (by: Caller, kind: string, { seat }: Caller) =>
     post(by, '/api/circles/clue/acts', { id: id(), kind, given: { seat } });
   await names(administrator, 'open-circle', named);

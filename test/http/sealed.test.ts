@@ -1,30 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openapi } from '../../src/app/cli/openapi.ts';
 import { subjects } from '../../src/app/subjects.ts';
-import { mayReadFile, routes } from '../../src/app/wiring.ts';
-import { changeCircle, viewCircle } from '../../src/directory/circles/circle.acts.ts';
-import { findCircle } from '../../src/directory/circles/circle.store.ts';
-import { changeSeat, openPerson, openSeat } from '../../src/directory/index.ts';
-import { changePerson } from '../../src/directory/people/person.acts.ts';
-import { personNoun } from '../../src/directory/people/person.store.ts';
-import { counterSessionRoutes } from '../../src/counter/index.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
-import { beginChange, record, verifyLedger } from '../../src/ledger/index.ts';
-import { matterTopic, publishMechanism, sealedPieces } from '../../src/matters/index.ts';
+import { verifyLedger } from '../../src/ledger/index.ts';
+import { matterTopic, sealedPieces } from '../../src/matters/index.ts';
 import { exportTable } from '../../src/matters/lists/export.ts';
 import { ActKind } from '../../src/mechanism/contract.ts';
 import { sheetFile } from '../../src/platform/sheets/index.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
-import { asSystem, transact, type Tx } from '../../src/platform/postgres/index.ts';
+import { transact } from '../../src/platform/postgres/index.ts';
 import { aCaller } from '../support/callers.ts';
-import { aCity } from '../support/city.ts';
 import { testDatabase } from '../support/database.ts';
-import { testHttp, type TestHttp } from '../support/http.ts';
-import { seated } from '../support/seats.ts';
+import type { TestHttp } from '../support/http.ts';
+import { filledIn, NUMBER_HERE, writesOf, type Paths, type Write } from '../support/likely-bodies.ts';
+import { aSealedCity } from '../support/sealed-city.ts';
 
 const { pool, owner } = await testDatabase();
 let now = new Date('2026-03-16T02:00:00Z');
@@ -36,8 +27,7 @@ const mayor = aCaller({ role: 'mayor', unit: null, name: '顾明章' });
 const administrator = aCaller({ role: 'administrator', unit: null, name: '姚思敏' });
 const handler = aCaller({ name: '林一帆' });
 const second = aCaller({ name: '许安和' });
-const third = aCaller({ name: '乔新' });
-const all = [named, unnamedSupervisor, mayor, administrator, handler, second, third];
+const all = [named, unnamedSupervisor, mayor, administrator, handler, second];
 const PASS = 'ACDEFGHJK7';
 const SECRETS = ['采购科', '吃拿卡要', '收受回扣', '仓库的王', '三万元', '谈话'];
 const id = () => uuidv7(new Date());
@@ -45,81 +35,17 @@ const clue = id();
 const reporter = id();
 let number = '';
 let cookie = '';
-const signIn = counterSessionRoutes({ send: async () => undefined }, () => undefined);
 let web: TestHttp;
 
 beforeAll(async () => {
-  const [unit] = await aCity(pool, 1, ['莲城市发展和改革委员会'], now);
-  for (const who of [handler, second, third]) Object.assign(who, { unit, units: [unit] });
-  const source = readFileSync(join(import.meta.dirname, '../../mechanisms/clue.yaml'), 'utf8');
-  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, now));
-  web = await testHttp(pool, all, { routes: [...routes, signIn], mayReadFile, now: () => now });
-  await seated(pool, all, now);
+  web = await aSealedCity(pool, all, () => now);
+  const opens = { id: id(), kind: 'open-circle', given: { seat: named.seat } };
+  await post(administrator, '/api/circles/clue/acts', opens);
 });
-
-const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
-type Shape = {
-  type?: string | string[];
-  enum?: unknown[];
-  const?: unknown;
-  format?: string;
-  properties?: Record<string, Shape>;
-  items?: Shape;
-  anyOf?: Shape[];
-  oneOf?: Shape[];
-  allOf?: Shape[];
-  minimum?: number;
-};
-type Shaped = { schema?: Shape };
-const NUMBER_HERE = '{number}';
-
-/** A body of that shape which asks for the clue wherever it can: by its id, its number, its mechanism. */
-function likely(shape: Shape | undefined, name = ''): unknown {
-  if (!shape) return {};
-  if (shape.const !== undefined) return shape.const;
-  if (shape.enum) return shape.enum[0];
-  const one = shape.anyOf ?? shape.oneOf;
-  if (one) return likely(one.find(({ type }) => type !== 'null') ?? one[0], name);
-  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((part) => likely(part, name))) as unknown;
-  switch (Array.isArray(shape.type) ? shape.type.find((type) => type !== 'null') : shape.type) {
-    case 'object':
-      return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, of]) => [key, likely(of, key)]));
-    case 'array':
-      return [likely(shape.items, name)];
-    case 'integer':
-    case 'number':
-      return Math.max(1, shape.minimum ?? 1);
-    case 'boolean':
-      return true;
-    default:
-      if (shape.format === 'uuid') return name === 'id' ? '{id}' : clue;
-      if (shape.format === 'date') return '2026-03-17';
-      if (shape.format === 'date-time') return '2026-03-17T01:00:00Z';
-      return name === 'mechanism' || name === 'key' ? 'clue' : NUMBER_HERE;
-  }
-}
-/** With the number that the clue has by now, and ids of their own for what is sent. */
-const filledIn = (body: unknown): object =>
-  JSON.parse(
-    JSON.stringify(body)
-      .replaceAll(NUMBER_HERE, number)
-      .replaceAll('"{id}"', () => `"${id()}"`),
-  ) as object;
 
 const later = () => (now = new Date(now.getTime() + 60_000));
 const post = (who: Caller | null, url: string, payload: object, headers = {}) =>
   web.ask(who, { method: 'POST', url, payload, headers });
-const circle = (who: Caller, kind: string, seat: string, act = id()) =>
-  post(who, '/api/circles/clue/acts', { id: act, kind, given: { seat } });
-const colleagues = (who: Caller) =>
-  web.ask(who, { url: `/api/circles/clue/colleagues?q=${encodeURIComponent('许安')}` });
-const findNames = (tx: Tx) => asSystem(tx, () => findCircle(tx, 1, 'clue'));
-/** As somebody who was given a password changes it, for the register. */
-const recordOwnPassword = async (tx: Tx, { account }: Caller, at: Date) => {
-  const change = { entry: account, id: id(), kind: 'change-password-person', given: {} };
-  await beginChange(tx, system, change);
-  await record(tx, system, personNoun, [change], at);
-};
 const does = async (who: Caller, kind: string, given: object = {}) => {
   later();
   return post(who, `/api/matters/${clue}/acts`, { id: id(), kind, given });
@@ -135,89 +61,6 @@ const own = async () => web.ask(null, { url: `/api/counter/appeals/${clue}`, hea
 const saysOwn = (kind: string, given: object) =>
   post(null, `/api/counter/appeals/${clue}/acts`, { id: id(), kind, given }, { cookie });
 const show = (who: Caller) => post(who, `/api/matters/${clue}/personal/show`, { id: id(), purpose: '核查线索' });
-
-describe('who is named', () => {
-  test('by an administrator once, and not themselves; from then on by those who are', async () => {
-    const early = await post(null, '/api/counter/appeals', { ...raising, id: id(), by: { id: id(), pass: PASS } });
-    expect(early.json()).toMatchObject({ code: 'matter.nobody-named' });
-    expect((await circle(handler, 'open-circle', handler.seat)).statusCode).toBe(403);
-    expect((await circle(administrator, 'open-circle', administrator.seat)).json()).toMatchObject({
-      code: 'directory.circle-not-oneself',
-    });
-    expect((await circle(administrator, 'open-circle', named.seat)).json().seats).toMatchObject([{ name: '方慎' }]);
-    expect((await circle(administrator, 'name-seat', unnamedSupervisor.seat)).statusCode).toBe(403);
-    expect((await circle(administrator, 'open-circle', unnamedSupervisor.seat)).json()).toMatchObject({
-      code: 'directory.circle-open',
-    });
-    expect((await circle(named, 'unname-seat', named.seat)).json()).toMatchObject({ code: 'directory.circle-last' });
-    expect((await web.ask(unnamedSupervisor, { url: '/api/circles/clue' })).statusCode).toBe(403);
-    expect((await web.ask(unnamedSupervisor, { url: '/api/circles' })).json()).toEqual({ rows: [] });
-    expect((await colleagues(unnamedSupervisor)).statusCode).toBe(403);
-    expect((await colleagues(administrator)).statusCode).toBe(403);
-    expect((await colleagues(named)).json().rows).toMatchObject([{ name: '许安和' }]);
-    const [listed] = (await web.ask(administrator, { url: '/api/circles' })).json().rows;
-    expect(listed).toMatchObject({ mechanism: 'clue', mayName: false, seats: [{ name: '方慎', holds: true }] });
-  });
-
-  test('and never somebody whose account an administrator has in hand', async () => {
-    expect((await circle(named, 'name-seat', administrator.seat)).json()).toMatchObject({
-      code: 'directory.circle-not-administrator',
-    });
-    // An administrator who has another seat besides is one all the same.
-    const other = { id: id(), account: administrator.account, unit: null, role: 'supervisor', title: '' } as const;
-    await transact(pool, system, (tx) => openSeat(tx, system, other, now));
-    expect((await circle(named, 'name-seat', other.id)).json()).toMatchObject({
-      code: 'directory.circle-not-administrator',
-    });
-    const [account, seat] = [id(), id()];
-    const fresh = {
-      id: account,
-      login: 'xinren',
-      name: '新人',
-      seat: { id: seat, unit: null, role: 'supervisor', title: '' },
-    } as const;
-    await transact(pool, system, (tx) => openPerson(tx, system, fresh, now));
-    expect((await circle(named, 'name-seat', seat)).json()).toMatchObject({ code: 'directory.circle-password-first' });
-  });
-
-  test('until the seat is handed over or an administrator gives them a password; then by another who is named, anew', async () => {
-    const holds = async () =>
-      Object.fromEntries(
-        (await web.ask(named, { url: '/api/circles/clue' }))
-          .json()
-          .seats.map((one: { name: string; holds: boolean }) => [one.name, one.holds]),
-      );
-    later();
-    expect((await circle(named, 'name-seat', third.seat)).json().seats).toHaveLength(2);
-    expect((await circle(third, 'unname-seat', third.seat)).json()).toMatchObject({
-      code: 'directory.circle-unname-by-another',
-    });
-    later();
-    await transact(pool, system, (tx) =>
-      changePerson(tx, system, third.account, { id: id(), kind: 'reset-password', given: {} }, now),
-    );
-    expect(await holds()).toEqual({ 方慎: true, 乔新: false });
-    const refused = { problem: { code: 'directory.circle-not-yours' } };
-    await expect(transact(pool, third, (tx) => viewCircle(tx, third, 'clue', now))).rejects.toMatchObject(refused);
-    const names = { id: id(), kind: 'name-seat', given: { seat: handler.seat } } as const;
-    await expect(transact(pool, third, (tx) => changeCircle(tx, third, 'clue', names, now))).rejects.toMatchObject(
-      refused,
-    );
-    later();
-    await transact(pool, system, (tx) => recordOwnPassword(tx, third, now));
-    expect((await circle(named, 'name-seat', third.seat)).statusCode).toBe(200);
-    expect(await holds()).toEqual({ 方慎: true, 乔新: true });
-    later();
-    const over = { id: id(), kind: 'hand-over', given: { account: administrator.account } } as const;
-    await transact(pool, administrator, (tx) => changeSeat(tx, administrator, third.seat, over, now));
-    const taken = { ...administrator, seat: third.seat };
-    expect(await transact(pool, taken, (tx) => findNames(tx))).toEqual([named.seat]);
-    later();
-    const back = { id: id(), kind: 'hand-over', given: { account: third.account } } as const;
-    await transact(pool, system, (tx) => changeSeat(tx, system, third.seat, back, now));
-    expect((await circle(named, 'unname-seat', third.seat)).json().seats).toHaveLength(1);
-  });
-});
 
 describe('a clue', () => {
   test('is raised without a name, asked about and answered through its code', async () => {
@@ -327,17 +170,12 @@ describe('what a named seat comes upon itself', () => {
 describe('nothing of it stands', () => {
   const stdout = new PassThrough();
   let gets: string[] = [];
-  let writes: { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body: unknown }[] = [];
+  let writes: Write[] = [];
   beforeAll(async () => {
     await openapi({ stdin: Readable.from([]), stdout, stderr: stdout, lang: 'en' });
     stdout.end();
-    const { paths } = JSON.parse(await text(stdout)) as { paths: Record<string, Record<string, unknown>> };
-    writes = Object.entries(paths).flatMap(([path, methods]) =>
-      METHODS.filter((method) => method.toLowerCase() in methods).map((method) => {
-        const { requestBody } = methods[method.toLowerCase()] as { requestBody?: { content: Record<string, Shaped> } };
-        return { method, path, body: likely(requestBody?.content['application/json']?.schema) };
-      }),
-    );
+    const { paths } = JSON.parse(await text(stdout)) as { paths: Paths };
+    writes = writesOf(paths);
     gets = Object.entries(paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []));
   });
 
@@ -378,7 +216,11 @@ describe('nothing of it stands', () => {
       // Those that end a session say nothing of matters, and would end the walk.
       if (path.includes('/session')) continue;
       const url = path.replaceAll(/\{[^}]+\}/gu, path.includes('circles') ? 'clue' : clue);
-      const answer = await web.ask(who, { method, url, ...(method === 'DELETE' ? {} : { payload: filledIn(body) }) });
+      const answer = await web.ask(who, {
+        method,
+        url,
+        ...(method === 'DELETE' ? {} : { payload: filledIn(body, { matter: clue, number, mechanism: 'clue' }, id) }),
+      });
       // What one has sent oneself is no news.
       const said = answer.body.replaceAll(number, (found) => (JSON.stringify(body).includes(NUMBER_HERE) ? '' : found));
       for (const secret of [...SECRETS, '密文', number])
