@@ -1,7 +1,9 @@
 import { useFormat } from '../../format/useFormat.ts';
 import type { TakenFile } from '../../acts/given.ts';
 import type { Typed } from '../../acts/useDraft.ts';
-import { useT } from '../../i18n/language.tsx';
+import type { Registrable } from '../../../src/matters/contract.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { useCategories } from '../../schemes/useCategories.ts';
 import { isDay } from '../../days/typedDay.ts';
 import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
@@ -14,11 +16,18 @@ import style from './Register.module.css';
 import { useLatestRounds } from './useLatestRounds.ts';
 import { useQuestionWords } from './useQuestionWords.ts';
 
-type Props = { questions: readonly Question[]; typed: Typed; change: (at: number) => void };
+type Props = {
+  questions: readonly Question[];
+  main: number;
+  chosen: Registrable;
+  typed: Typed;
+  change: (at: number) => void;
+};
 
-/** All answers before they go out, each with the way back to its question. */
-export function Answers({ questions, typed, change }: Props) {
-  const t = useT();
+/** All answers before they go out, each with the way to its question; those after the `main` ones are folded. */
+export function Answers({ questions, main, chosen, typed, change }: Props) {
+  const { t, language } = useLanguage();
+  const categories = useCategories(chosen.scheme ?? '');
   const words = useQuestionWords();
   const { unitName } = useUnits();
   const { day } = useFormat();
@@ -38,32 +47,45 @@ export function Answers({ questions, typed, change }: Props) {
     if (kind === 'enterprise')
       return (value as ChosenEnterprise | null)?.name || (value as ChosenEnterprise | null)?.code || '';
     if (kind === 'raiser') return t(`web.register.raiser.${raiserOf(typed)}`);
+    if (kind === 'mechanism') return chosen.name[language];
+    if (kind === 'yesno') return typeof value === 'boolean' ? t(value ? 'web.register.yes' : 'web.register.no') : '';
+    if (kind === 'point') return value ? t('web.register.yes') : '';
     if (typeof value !== 'string') return '';
+    if (kind === 'channel') return chosen.channels[value]?.[language] ?? '';
+    if (kind === 'category') return categories.find((one) => one.value === value)?.label ?? value;
     if (kind === 'unit') return unitName(value);
     const round = kind === 'round' && rounds.find((one) => one.id === value);
     if (round) return roundTitle(t, round);
     return kind === 'day' && isDay(value) ? day(value) : value;
   };
+  const line = (question: Question, at: number) => {
+    const { label } = words(question.name);
+    return (
+      <div key={question.name}>
+        <dt>{label}</dt>
+        <dd>{said(question) || <span className="faint">{t('web.register.check.none')}</span>}</dd>
+        <dd className={style['change']}>
+          <button
+            type="button"
+            aria-label={t('web.register.check.change.of', { field: label })}
+            onClick={() => change(at)}
+          >
+            {t('web.register.check.change')}
+          </button>
+        </dd>
+      </div>
+    );
+  };
+  const rare = questions.slice(main);
   return (
-    <dl className={style['answers']}>
-      {questions.map((question, at) => {
-        const { label } = words(question.name);
-        return (
-          <div key={question.name}>
-            <dt>{label}</dt>
-            <dd>{said(question) || <span className="faint">{t('web.register.check.none')}</span>}</dd>
-            <dd className={style['change']}>
-              <button
-                type="button"
-                aria-label={t('web.register.check.change.of', { field: label })}
-                onClick={() => change(at)}
-              >
-                {t('web.register.check.change')}
-              </button>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <div className={style['answers']}>
+      <dl>{questions.slice(0, main).map(line)}</dl>
+      {rare.length > 0 && (
+        <details>
+          <summary>{t('web.register.more.of', { n: rare.length })}</summary>
+          <dl>{rare.map((question, n) => line(question, main + n))}</dl>
+        </details>
+      )}
+    </div>
   );
 }

@@ -32,7 +32,8 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
   const words = useQuestionWords();
   const form = useRef<HTMLFormElement>(null);
   const asking = useRegistering(mechanisms, begin, narrow, onTaken);
-  const { draft, files, secret, text, chosen, questions, here, asks, at, setAt, register, faultOf, go } = asking;
+  const { draft, files, secret, text, chosen, questions, main, here, asks, at, setAt, register, faultOf, go, back } =
+    asking;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), dl button')?.focus();
   }, [at]);
@@ -56,7 +57,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
         go();
       }}
     >
-      {narrow && <Progress at={at} of={questions.length} />}
+      {narrow && <Progress at={at} of={main} extra={asks && at >= main} />}
       <FormFilesProvider value={files}>
         {here.map((question) => (
           <div key={question.name} data-name={question.name}>
@@ -77,13 +78,13 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
           </div>
         ))}
       </FormFilesProvider>
-      {narrow && !asks && <Answers questions={questions} typed={draft.typed} change={setAt} />}
+      {narrow && !asks && <Answers {...{ questions, main, chosen }} typed={draft.typed} change={setAt} />}
       {register.error && <Fault error={register.error} />}
       <div className={style['acts']}>
         <Button type="primary" htmlType="submit" loading={register.isPending} disabled={!asks && files.unfinished}>
-          {t(asks ? 'web.register.next' : send)}
+          {t(!asks ? send : at < main ? 'web.register.next' : 'web.register.done-with')}
         </Button>
-        {narrow && at > 0 && <Button onClick={() => setAt(at - 1)}>{t('web.register.before')}</Button>}
+        {narrow && (!asks || (at > 0 && at < main)) && <Button onClick={back}>{t('web.register.before')}</Button>}
         <span className="faint">
           {t(!asks && files.unfinished ? 'web.files.wait' : secret ? 'web.draft.secret' : 'web.draft.kept')}
         </span>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RegisterMatter, type Registrable } from '../../../src/matters/contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { byFrom } from './onBehalf.ts';
-import { questionsOf, requestFrom, unanswered } from './questions.ts';
+import { inHand, questionsOf, requestFrom, unanswered } from './questions.ts';
 
 const [LEAD, CO, ROUND] = [uuidv7(), uuidv7(), uuidv7()];
 const weekly: Registrable = {
@@ -43,6 +43,19 @@ describe('what is asked', () => {
     expect(asked('person')).not.toContain('enterprise');
     expect(asked('nobody')).not.toContain('contact');
     expect(asked('nobody')).not.toContain('unnamed');
+  });
+
+  test('in the hand, what, who and where first; apart from these what is seldom answered, and what the address says', () => {
+    const appeal = { ...weekly, rounds: false, mayAssign: false, originators: true, channels: { phone: weekly.name } };
+    const asked = (begin: Record<string, unknown>, of: Registrable = appeal) =>
+      inHand(questionsOf([of, weekly], of, begin), of, begin).main.map(({ name }) => name);
+    const call = ['text', 'raiser', 'enterprise', 'contact', 'place'];
+    expect(asked({ mechanism: 'appeal', channel: 'phone' })).toEqual(call);
+    expect(asked({})).toEqual(['text', 'mechanism', 'channel', ...call.slice(1)]);
+    const due = { ...appeal, give: { register: ['due' as const], assign: [] } };
+    expect(asked({ mechanism: 'appeal', channel: 'phone' }, due)).toContain('due');
+    // Of the city's own work all is asked in its order.
+    expect(asked({}, weekly)).toEqual(names(weekly, {}, [weekly, weekly]));
   });
 
   test('whether it may be published, of whoever is asked and where it can be', () => {

@@ -55,6 +55,27 @@ export function questionsOf(mechanisms: readonly Registrable[], chosen: Registra
   return all.filter((one) => one !== false);
 }
 
+/** What is seldom answered while somebody speaks, or stands there rightly already. */
+const RARE: ReadonlySet<string> = new Set(
+  'point category area round lead co due note files follow unnamed confidential consents'.split(' '),
+);
+
+/**
+ * The same for a phone, where they are asked one at a time: of what somebody says to a clerk, first what, who and where, and apart from
+ * these the `rare`, among them what `begin` has answered.
+ */
+export function inHand(
+  questions: readonly Question[],
+  { originators }: Registrable,
+  begin: Typed,
+): { main: Question[]; rare: Question[] } {
+  const isRare = ({ name, must: wanted }: Question): boolean =>
+    originators &&
+    !wanted &&
+    (RARE.has(name) || ((name === 'mechanism' || name === 'channel') && begin[name] !== undefined));
+  return { main: questions.filter((one) => !isRare(one)), rare: questions.filter(isRare) };
+}
+
 /** Names of the questions that must be answered and are not, or not wholly; co-units need a lead unit. */
 export function unanswered(questions: readonly Question[], typed: Typed): string[] {
   const given = givenFrom(asFields(questions), typed);

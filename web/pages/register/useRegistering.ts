@@ -8,14 +8,15 @@ import { useT } from '../../i18n/language.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { useSession } from '../../session/session.ts';
 import { byFrom, draw, type Drawn } from './onBehalf.ts';
-import { questionsOf, requestFrom, unanswered } from './questions.ts';
+import { inHand, questionsOf, requestFrom, unanswered } from './questions.ts';
 import type { Taken } from './TakenNote.tsx';
 import { useQuestionWords } from './useQuestionWords.ts';
 import { useRegister, type Registering } from './useRegister.ts';
 
 /**
- * A matter while it is registered: what was typed, which questions are asked and which of them `here` (where `single`, one at a time),
- * what is wrong with each answer, and `go`, which goes on to the next question, sends, or goes back to what is missing.
+ * A matter while it is registered: what was typed, which questions are asked and which of them `here` (where `single`, one at a time, the
+ * `main` ones first, which lead to a page where all is checked and the rare ones can be answered), what is wrong with each answer, `go`,
+ * which goes on to the next question, sends, or goes back to what is missing, and `back`.
  */
 export function useRegistering(
   mechanisms: readonly Registrable[],
@@ -32,16 +33,18 @@ export function useRegistering(
   const files = useSending(caller.seat, ({ id, name, size }) => draft.add('files', { id, name, size }), {
     sealed: secret,
   });
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number | 'check'>(0);
   const [sent, setSent] = useState<Typed>({});
   const said = draft.typed['text'];
   const text = typeof said === 'string' ? said : '';
   const chosen = mechanisms.find(({ key }) => key === draft.typed['mechanism']) ?? mechanisms[0]!;
-  const questions = questionsOf(mechanisms, chosen, draft.typed);
+  const asked = questionsOf(mechanisms, chosen, draft.typed);
+  const { main, rare } = inHand(asked, chosen, begin);
+  const questions = single ? [...main, ...rare] : asked;
   const [missing, setMissing] = useMissing(() => unanswered(questions, draft.typed));
   const register = useRegister(draft.clear, onTaken);
-  const here = single ? questions.slice(at, at + 1) : questions;
-  const asks = single && at < questions.length;
+  const asks = single && at !== 'check' && at < questions.length;
+  const here = asks ? questions.slice(at, at + 1) : single ? [] : questions;
   /** Goes to the first of these questions, where they are asked one at a time. */
   const returnTo = (names: readonly string[]) => {
     const first = questions.findIndex(({ name }) => names.includes(name));
@@ -52,7 +55,7 @@ export function useRegistering(
     const now = asks ? lack.filter((name) => here.some((question) => question.name === name)) : lack;
     setMissing(now);
     if (now.length) return returnTo(now);
-    if (asks) return setAt(at + 1);
+    if (asks) return setAt(at + 1 < main.length ? at + 1 : 'check');
     if (files.unfinished) return;
     const body = { ...requestFrom(chosen.key, questions, draft.typed), ...(chosen.originators ? { by: by() } : {}) };
     setSent(draft.typed);
@@ -60,6 +63,7 @@ export function useRegistering(
       onError: (error) => returnTo(Object.keys(fieldFaults(error))),
     });
   };
+  const back = () => setAt(asks ? at - 1 : main.length - 1);
   const by = () => {
     const drawn = (draft.typed['drawn'] as Drawn | undefined) ?? draw();
     if (!draft.typed['drawn']) draft.type('drawn', drawn);
@@ -72,5 +76,6 @@ export function useRegistering(
     if (name === 'targets' || name === 'coordinates') return t(`web.register.${name}.fault`);
     return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
   };
-  return { draft, files, secret, text, chosen, questions, here, asks, at, setAt, register, faultOf, go };
+  const progress = { here, asks, main: main.length, at: asks ? at : questions.length };
+  return { draft, files, secret, text, chosen, questions, ...progress, setAt, register, faultOf, go, back };
 }
