@@ -71,7 +71,7 @@ export const WorksSums = z.object({
 export type WorksSums = z.infer<typeof WorksSums>;
 
 /** Sites of one page. */
-const limit = z.coerce.number().int().min(1).max(100).default(100);
+const limit = z.coerce.number().int().min(1).max(100).default(80);
 
 /** Left out, the mechanism is the first that has targets. */
 const ofMechanism = z.string().max(LONGEST.mechanism).optional();
