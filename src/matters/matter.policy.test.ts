@@ -62,6 +62,7 @@ describe('what each seat may do', () => {
       params: { due: '2026-03-20', today: '2026-03-23' },
       give: ['reason'],
       follows: { to: null, starts: [], ends: [], moves: ['answer'] },
+      unreached: [],
     });
     expect(choice('close')).toMatchObject({ code: 'matter.not-your-act', params: { by: ['supervisor'] } });
     expect(choice('refuse')).toMatchObject({
