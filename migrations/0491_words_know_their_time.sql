@@ -26,6 +26,8 @@ create function find_matters(query tsquery, patterns text[], before uuid, most i
       given integer;
       newest integer;
       oldest integer;
+      times tsquery;
+      seen tsquery;
       asked tsquery;
     begin
       -- Newest first through what the filters leave: a word that one in fifty has is found here. What was looked at is all
@@ -74,9 +76,12 @@ create function find_matters(query tsquery, patterns text[], before uuid, most i
           order by c.id desc limit 1);
         exit when newest is null or wanted <= 0;
         oldest := case when step = 3 then 0 else greatest(newest - (1 << step) + 1, 0) end;
-        asked := query;
         if step < 3 then
-          select query && string_agg('''@' || lpad(to_hex(time), 4, '0') || '''', ' | ')::tsquery into asked from generate_series(oldest, newest) as time;
+          times := (select string_agg('''@' || lpad(to_hex(time), 4, '0') || '''', ' | ') from generate_series(oldest, newest) as time)::tsquery;
+          asked := query && times;
+          seen := coalesce(seen || times, times);
+        else
+          asked := query && !!seen;
         end if;
         return query
           with hits as materialized (
