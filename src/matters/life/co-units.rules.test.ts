@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { orRefuse } from '../../kernel/index.ts';
 import { fold } from './fold.rules.ts';
-import { ASSIGNED, attempt, FILES, lived, REGISTERED, told, weekly, type Step } from './life.fixture.ts';
+import { ASSIGNED, attempt, FILES, lived, REGISTERED, TOGETHER, told, weekly, type Step } from './life.fixture.ts';
 import { project } from './project.rules.ts';
 
 const answer = { result: '已办', files: FILES };
-/** Lead and both co-units have accepted. */
-const TOGETHER: Step[] = [
-  ...ASSIGNED,
-  ['water', 'accept', '03-02 15:00'],
-  ['roads', 'accept', '03-02 16:00'],
-  ['parks', 'accept', '03-02 17:00'],
-];
-
-const after = (before: Step[], step: Step) => {
-  const state = lived(before);
-  const decided = attempt(state, step);
-  if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
-  return fold(state, decided.value);
-};
+const after = (before: readonly Step[], step: Step) => lived([...before, step]);
 
 describe('co-units beside the lead', () => {
   test.each<[sentence: string, before: Step[], step: Step, then: Partial<ReturnType<typeof told>>]>([

@@ -4,6 +4,7 @@ import { parseMechanism, type ActKind, type Mechanism } from '../../mechanism/in
 import type { FileFacts } from '../../platform/files/contract.ts';
 import type { Caller, SeatCaller, SeatRole } from '../../platform/identity/contract.ts';
 import type { Appointing } from '../parties/between-state.rules.ts';
+import { choices } from '../matter.policy.ts';
 import type { Host } from './ask.rules.ts';
 import type { Child } from './state-parts.rules.ts';
 import { decide } from './decide.rules.ts';
@@ -210,6 +211,16 @@ export function living(steps: readonly Doing[], world: World = {}): { state: Mat
   return { state, acts };
 }
 
+/** Why the next step is refused, by its code; null where it is done. */
+export function refusalOf(steps: readonly Doing[], step: Doing, world: World = {}): string | null {
+  const decided = attempt(steps.length ? lived(steps, world) : null, step, world);
+  return decided.ok ? null : decided.problem.code;
+}
+
+/** What a seat may do with a matter, when. */
+export const mayDo = (state: MatterState, who: SeatName, when: string, { mechanism = WEEKLY }: World = {}): ActKind[] =>
+  choices(mechanism, state, SEATS[who], at(when)).flatMap(({ kind, allowed }) => (allowed ? [kind] : []));
+
 /** A matter in the few words in which the tables speak of it: `answer water` → `2026-03-20`, `paused`, `met`, `late`, `void`. */
 export function told(state: MatterState): {
   stage: string;
@@ -238,6 +249,13 @@ export const REGISTERED: Step[] = [['office', 'register', '03-02 09:00', { text:
 export const ASSIGNED: Step[] = [
   ...REGISTERED,
   ['office', 'assign', '03-02 10:00', { lead: 'water', co: ['roads', 'parks'] }],
+];
+/** Lead and both co-units have accepted. */
+export const TOGETHER: Step[] = [
+  ...ASSIGNED,
+  ['water', 'accept', '03-02 15:00'],
+  ['roads', 'accept', '03-02 16:00'],
+  ['parks', 'accept', '03-02 17:00'],
 ];
 export const ALONE: Step[] = [...REGISTERED, ['office', 'assign', '03-02 10:00', { lead: 'water', co: [] }]];
 export const WORKING: Step[] = [...ALONE, ['water', 'accept', '03-02 15:00']];

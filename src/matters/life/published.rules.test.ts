@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { disputed } from './disputed.rules.ts';
-import { appeals, attempt, lived, RAISED, REPLIED, told, type Step } from './life.fixture.ts';
+import { appeals, lived, RAISED, refusalOf, REPLIED, told, type Step } from './life.fixture.ts';
 import { project } from './project.rules.ts';
 import { publishedRow } from './published.rules.ts';
 
 const mechanism = appeals();
 const world = { mechanism };
 const after = (steps: Step[]) => lived(steps, world);
-const codeOf = (steps: Step[], step: Step): string | null => {
-  const decided = attempt(after(steps), step, world);
-  return decided.ok ? null : decided.problem.code;
-};
+const codeOf = (steps: Step[], step: Step) => refusalOf(steps, step, world);
 const good = { stars: 5, solved: true, satisfied: true };
 const judged = (more: object): Step[] => [...REPLIED, ['firm', 'evaluate', '03-06 09:00', { ...good, ...more }]];
 const STRUCK = judged({});

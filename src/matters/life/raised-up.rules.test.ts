@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../matter.policy.ts';
 import {
   ALONE,
   appeals,
   ASSIGNED,
-  at,
-  attempt,
   DRAFTED,
   FILES,
   lived,
+  mayDo,
+  refusalOf,
   SEATS,
   TAKEN,
   told,
@@ -16,21 +15,12 @@ import {
   weekly,
   WORKING,
   type Doing,
-  type SeatName,
 } from './life.fixture.ts';
 import { project } from './project.rules.ts';
-import type { MatterState } from './state.rules.ts';
 
 const week = { mechanism: weekly() };
 const appeal = { mechanism: appeals() };
 const RAISED_UP: Doing = ['office', 'raise', '03-04 10:00', { seat: SEATS.mayor.seat, reason: '两次退回，无人牵头' }];
-const codeOf = (steps: readonly Doing[], step: Doing, world = week): string | null => {
-  const decided = attempt(lived(steps, world), step, world);
-  return decided.ok ? null : decided.problem.code;
-};
-const may = (state: MatterState, who: SeatName, world: typeof week, when: string) =>
-  choices(world.mechanism, state, SEATS[who], at(when)).flatMap((c) => (c.allowed ? [c.kind] : []));
-
 describe('a matter that is raised', () => {
   const UP: Doing[] = [...WORKING, RAISED_UP];
   test('waits for the higher seat, by a clock of its own, and its units work on', () => {
@@ -39,9 +29,9 @@ describe('a matter that is raised', () => {
     expect(rows.matter).toMatchObject({ raisedTo: SEATS.mayor.seat, raisedAt: '2026-03-09T10:00:00.000Z', todo: null });
     expect(told(state).clocks).toMatchObject({ 'answer water': '2026-03-20', raised: '2026-03-09' });
     expect(rows.assignments).toMatchObject([{ todo: 'report', dueAt: '2026-03-20T10:00:00.000Z' }]);
-    expect(may(state, 'mayor', week, '03-04 11:00')).toEqual(expect.arrayContaining(['answer', 'instruct', 'lower']));
-    expect(may(state, 'water', week, '03-04 11:00')).toContain('report');
-    expect(codeOf(UP, ['water', 'answer', '03-05 09:00', { result: '好', files: FILES }])).toBe(
+    expect(mayDo(state, 'mayor', '03-04 11:00', week)).toEqual(expect.arrayContaining(['answer', 'instruct', 'lower']));
+    expect(mayDo(state, 'water', '03-04 11:00', week)).toContain('report');
+    expect(refusalOf(UP, ['water', 'answer', '03-05 09:00', { result: '好', files: FILES }])).toBe(
       'matter.raised-answers',
     );
   });
@@ -74,8 +64,8 @@ describe('a matter that is raised', () => {
   });
   test('the unit’s draft goes to the higher seat, which answers or sends it back', () => {
     const state = lived([...TAKEN, RAISED_UP, ['water', 'propose', '03-05 10:00', { result: '便道已修通' }]], appeal);
-    expect(may(state, 'mayor', appeal, '03-05 11:00')).toEqual(expect.arrayContaining(['answer', 'return']));
-    expect(may(state, 'waterHead', appeal, '03-05 11:00')).not.toContain('answer');
+    expect(mayDo(state, 'mayor', '03-05 11:00', appeal)).toEqual(expect.arrayContaining(['answer', 'return']));
+    expect(mayDo(state, 'waterHead', '03-05 11:00', appeal)).not.toContain('answer');
     const back = lived(
       [
         ...DRAFTED,
@@ -95,7 +85,7 @@ describe('a matter that is raised', () => {
     ];
     const state = lived([...county, ['countyHead', 'answer', '03-05 09:00', { result: '好', files: FILES }]]);
     expect(state.stage).toBe('answered');
-    expect(may(lived(county), 'countyHead', week, '03-04 11:00')).not.toContain('report');
+    expect(mayDo(lived(county), 'countyHead', '03-04 11:00', week)).not.toContain('report');
   });
   test('raised higher still, it waits for the new seat alone, for its whole time', () => {
     const other = { seat: SEATS.countyHead.seat, reason: '先报' };
@@ -112,7 +102,7 @@ describe('a matter that is raised', () => {
     const state = lived([...UP, ['mayor', 'lower', '03-05 09:00', { reason: '由牵头单位办' }]]);
     expect(told(state).clocks['raised']).toBe('void');
     expect(project(state, week.mechanism).assignments[0]!.todo).toBe('answer');
-    expect(may(state, 'water', week, '03-05 10:00')).toContain('answer');
+    expect(mayDo(state, 'water', '03-05 10:00', week)).toContain('answer');
   });
 
   test.each<[sentence: string, steps: Doing[], step: Doing, world: typeof week, code: string]>([
@@ -166,5 +156,5 @@ describe('a matter that is raised', () => {
       week,
       'matter.not-raised',
     ],
-  ])('%s', (_, steps, step, world, code) => expect(codeOf(steps, step, world)).toBe(code));
+  ])('%s', (_, steps, step, world, code) => expect(refusalOf(steps, step, world)).toBe(code));
 });

@@ -12,6 +12,7 @@ import {
   GIVEN,
   lived,
   RAISED,
+  refusalOf,
   REPLIED,
   SEATS,
   TAKEN,
@@ -25,10 +26,7 @@ const world = { mechanism: appeals() };
 const after = (steps: Step[]) => lived(steps, world);
 const stageAfter = (steps: Step[]): string => after(steps).stage;
 const clocksAfter = (steps: Step[]): Record<string, string> => told(after(steps)).clocks;
-const codeOf = (steps: Step[], step: Step): string | null => {
-  const decided = attempt(steps.length ? after(steps) : null, step, world);
-  return decided.ok ? null : decided.problem.code;
-};
+const codeOf = (steps: Step[], step: Step) => refusalOf(steps, step, world);
 const good = { stars: 5, solved: true, satisfied: true };
 const bad = { stars: 2, solved: true, satisfied: false };
 const ASKED: Step[] = [...TAKEN, ['water', 'inquire', '03-03 10:00', { text: '哪一段？' }]];

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ActKind } from '../../mechanism/index.ts';
-import { choices } from '../matter.policy.ts';
 import {
   ANSWERED,
   appeals,
   ASSIGNED,
-  at,
   attempt,
   CLOSED,
   DISPUTED,
@@ -13,6 +11,8 @@ import {
   GIVEN,
   HOST,
   lived,
+  mayDo,
+  refusalOf,
   REGISTERED,
   REPLIED,
   SEATS,
@@ -23,22 +23,13 @@ import {
   weekly,
   WORKING,
   type Doing,
-  type SeatName,
 } from './life.fixture.ts';
 import { project } from './project.rules.ts';
-import type { MatterState } from './state.rules.ts';
 
 const week = { mechanism: weekly() };
 const appeal = { mechanism: appeals() };
 const slip = (color: string, when = '03-03 09:00', more = {}): Doing => ['office', 'slip', when, { color, ...more }];
 const LISTED: Doing = ['office', 'list', '03-04 09:00', { title: '东城一处道路不通', until: '2026-03-20' }];
-const codeOf = (steps: readonly Doing[], step: Doing, world = week): string | null => {
-  const decided = attempt(lived(steps, world), step, world);
-  return decided.ok ? null : decided.problem.code;
-};
-const may = (state: MatterState, who: SeatName, world: typeof week, when: string) =>
-  choices(world.mechanism, state, SEATS[who], at(when)).flatMap((c) => (c.allowed ? [c.kind] : []));
-
 describe('a slip of supervision', () => {
   test.each<[sentence: string, steps: Doing[], slips: [unit: string, color: string, answered: boolean][]]>([
     ['goes to the lead unit, where none is named', [...WORKING, slip('blue')], [['water', 'blue', false]]],
@@ -111,7 +102,7 @@ describe('a slip of supervision', () => {
     ],
     ['not before anybody has it', REGISTERED, slip('blue'), 'matter.stage-forbids-act'],
     ['not by the unit itself', WORKING, ['water', 'slip', '03-03 09:00', { color: 'blue' }], 'matter.not-your-act'],
-  ])('%s', (_, steps, step, code) => expect(codeOf(steps, step)).toBe(code));
+  ])('%s', (_, steps, step, code) => expect(refusalOf(steps, step)).toBe(code));
 });
 
 describe('what is over is not pressed on, whatever the mechanism says', () => {
@@ -137,8 +128,8 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
       ['excluded', EXCLUDED, appeal],
     ])(`${kind}: %s`, (_, steps, world) => {
       const wide = { mechanism: everywhere(kind, world.mechanism) };
-      expect(codeOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
-      expect(codeOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
+      expect(refusalOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
+      expect(refusalOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
     });
   for (const kind of ['slip', 'list', 'raise'] as const)
     test.each<[sentence: string, step: Doing, on: Doing]>([
@@ -150,13 +141,15 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
       ],
     ])(`${kind}: while it is %s, and again when it goes on`, (_, stops, on) => {
       const press: Doing = ['office', kind, '04-01 09:00', given[kind]];
-      expect(codeOf([...TAKEN, stops], press, appeal)).toBe('matter.paused-is-not-pressed');
-      expect(codeOf([...TAKEN, stops, on], press, appeal)).toBeNull();
+      expect(refusalOf([...TAKEN, stops], press, appeal)).toBe('matter.paused-is-not-pressed');
+      expect(refusalOf([...TAKEN, stops, on], press, appeal)).toBeNull();
     });
   test('what was answered owes no answer: no slip, and nobody above', () => {
     for (const kind of ['slip', 'raise'] as const)
       expect(
-        codeOf(ANSWERED, ['office', kind, '04-01 09:00', given[kind]], { mechanism: everywhere(kind, week.mechanism) }),
+        refusalOf(ANSWERED, ['office', kind, '04-01 09:00', given[kind]], {
+          mechanism: everywhere(kind, week.mechanism),
+        }),
       ).toBe('matter.nobody-owes');
   });
 });
@@ -183,7 +176,7 @@ describe('the public list', () => {
       result: '便道已修通，可通行',
     });
     expect(state).toMatchObject({ stage: 'answered', listed: null });
-    expect(may(state, 'office', appeal, '03-11 10:00')).toContain('close');
+    expect(mayDo(state, 'office', '03-11 10:00', appeal)).toContain('close');
   });
   test('shows nothing of what has become confidential since', () => {
     const corrected: Doing = ['office', 'correct', '03-05 09:00', { confidential: true, reason: '涉密' }];
@@ -296,7 +289,7 @@ describe('the public list', () => {
       appeal,
       'matter.delist-first',
     ],
-  ])('%s', (_, steps, step, world, code) => expect(codeOf(steps, step, world)).toBe(code));
+  ])('%s', (_, steps, step, world, code) => expect(refusalOf(steps, step, world)).toBe(code));
 });
 
 describe('a leader’s instruction has a clock of its own', () => {
