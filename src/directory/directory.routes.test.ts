@@ -1,32 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
+import { aDirectory, administrator, aUnit, handler, now } from '../../test/support/directory.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
 import { uuidv7 } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { transact, type SystemCaller } from '../platform/postgres/index.ts';
-import type { NewUnit } from './contract.ts';
-import { addUnits, findCaller, findSeats, openPerson, peopleRoutes, registerRoutes, unitRoutes } from './index.ts';
+import { findCaller, findSeats, peopleRoutes, registerRoutes, unitRoutes } from './index.ts';
 
 const { pool, owner } = await testDatabase();
-const city = 1;
-const system: SystemCaller = { city, system: true };
-const administrator = aCaller({ role: 'administrator' });
-const handler = aCaller();
-const now = new Date('2023-03-14T08:00:00.000Z');
-const aUnit = (name: string, more: Partial<NewUnit> = {}): NewUnit => ({
-  id: uuidv7(now),
-  name,
-  kind: 'department',
-  ...more,
-});
-const add = (...units: NewUnit[]) => transact(pool, system, (tx) => addUnits(tx, system, units, now));
-const anAccount = async (name: string): Promise<string> => {
-  const id = uuidv7(now);
-  const person = { id, login: `u${id.replaceAll('-', '')}`, name, seat: null, password: 'only-a-test-1' };
-  await transact(pool, system, (tx) => openPerson(tx, system, person, now));
-  return id;
-};
+const { add, anAccount } = aDirectory(pool);
 
 beforeAll(async () => {
   await owner.query(`insert into city (city, name) values (1, '云州市')`);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
-import { Refusal, uuidv7, type Uuid } from '../kernel/index.ts';
+import { aDirectory, administrator, aUnit, city, codeOf, handler, now, system } from '../../test/support/directory.ts';
+import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { transact, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
-import type { NewUnit, UnitAct } from './contract.ts';
+import type { SystemCaller } from '../platform/postgres/index.ts';
 import {
   addUnits,
   adoptDirectory,
@@ -15,7 +15,6 @@ import {
   findCaller,
   findSitters,
   findUnitMatcher,
-  findUnits,
   openPerson,
   openSeat,
 } from './index.ts';
@@ -23,36 +22,7 @@ import { findMerging } from './units/unit.acts.ts';
 import { nameThen } from './units/unit-then.rules.ts';
 
 const { pool, owner } = await testDatabase();
-const city = 1;
-const system: SystemCaller = { city, system: true };
-const administrator = aCaller({ role: 'administrator' });
-const handler = aCaller();
-const now = new Date('2023-03-14T08:00:00.000Z');
-const as = <T>(who: Caller | SystemCaller, work: (tx: Tx) => Promise<T>) => transact(pool, who, work);
-
-const aUnit = (name: string, more: Partial<NewUnit> = {}): NewUnit => ({
-  id: uuidv7(now),
-  name,
-  kind: 'department',
-  ...more,
-});
-const add = (...units: NewUnit[]) => as(system, (tx) => addUnits(tx, system, units, now));
-const unitOf = async (id: string) => (await as(handler, (tx) => findUnits(tx, city))).get(id);
-const codeOf = async (work: Promise<unknown>): Promise<string> => {
-  const error: unknown = await work.then(
-    () => undefined,
-    (e: unknown) => e,
-  );
-  return error instanceof Refusal ? error.problem.code : String(error);
-};
-const anAccount = async (name: string): Promise<string> => {
-  const id = uuidv7(now);
-  const person = { id, login: `u${id.replaceAll('-', '')}`, name, seat: null, password: 'only-a-test-1' };
-  await as(system, (tx) => openPerson(tx, system, person, now));
-  return id;
-};
-const change = (id: string, kind: UnitAct['kind'], given: object = {}, at = now) =>
-  as(administrator, (tx) => changeUnit(tx, administrator, id, { id: uuidv7(at), kind, given } as UnitAct, at));
+const { as, add, unitOf, anAccount, change } = aDirectory(pool);
 
 beforeAll(async () => {
   await owner.query(`insert into city (city, name) values (1, '云州市'), (2, '海州市'), (4, '山州市')`);
