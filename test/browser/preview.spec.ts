@@ -109,6 +109,23 @@ test('pictures, a PDF and a text are looked at without leaving the page, by keyb
   await desk.keyboard.press('End');
   await expect(page(5)).toBeInViewport();
   await expect(page(5).getByText('验收单第5页')).toBeAttached();
+  // What is out of sight holds no picture, and has it again as it is come back to.
+  await expect
+    .poll(() =>
+      page(1)
+        .locator('canvas')
+        .evaluate((at: HTMLCanvasElement) => at.width),
+    )
+    .toBe(0);
+  await desk.keyboard.press('Home');
+  await expect
+    .poll(() =>
+      page(1)
+        .locator('canvas')
+        .evaluate((at: HTMLCanvasElement) => at.width),
+    )
+    .toBeGreaterThan(0);
+  await expect.poll(() => inked(page(1).locator('canvas'))).toBe(true);
   await desk.keyboard.press('ArrowRight');
   await desk.keyboard.press('ArrowRight');
   await expect(preview.getByText('<script>document.title = "坏了"</script>')).toBeVisible();

@@ -18,13 +18,23 @@ export function PdfPage({ pdf, n, width, ratio }: Props) {
   const [own, setOwn] = useState(ratio);
 
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), { rootMargin: '100% 0px' });
-    if (sheet.current) observer.observe(sheet.current);
-    return () => observer.disconnect();
+    if (!sheet.current) return undefined;
+    // Of what scrolls: a margin around the window would not reach into it.
+    const root = sheet.current.parentElement?.closest('section') ?? null;
+    const seen = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), {
+      root,
+      rootMargin: '100% 0px',
+    });
+    seen.observe(sheet.current);
+    return () => seen.disconnect();
   }, []);
 
   useEffect(() => {
-    if (!near) return undefined;
+    if (!near) {
+      // Out of sight it holds no picture: those of a long document are more than a phone has room for.
+      if (canvas.current) canvas.current.width = canvas.current.height = 0;
+      return undefined;
+    }
     const stop = new AbortController();
     const draw = async () => {
       const page = await pdf.getPage(n);

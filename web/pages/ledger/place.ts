@@ -19,7 +19,11 @@ function kept(): Kept {
 export function keepPlace(step: string, place: Place | null): void {
   const others = kept().filter(([of]) => of !== step);
   const all: Kept = place ? [...others, [step, place]] : others;
-  sessionStorage.setItem(KEY, JSON.stringify(all.slice(-MOST)));
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(all.slice(-MOST)));
+  } catch {
+    // A browser that has no room left: its lists begin at the top, and nobody is kept on the page.
+  }
 }
 
 /** How far down its list was when this step was left; undefined where it was at its beginning, or is no list. */
