@@ -43,7 +43,8 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
               : t('web.office.due', { work: t(`matter.office.${row.phase}`), day: day(own.due) })}
           </span>
         ) : (
-          row.due && <span className={style['due']}>{day(row.due)}</span>
+          // Beside what is struck off, the day that it had would be read as the day on which it was.
+          row.due && row.phase !== 'closed' && <span className={style['due']}>{day(row.due)}</span>
         )}
       </div>
       <div className={style['what']}>
@@ -69,7 +70,6 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           {own ? (
             <span>
               <MatterSlip row={row} />
-              {/* Beside what is struck off, the day that it had would be read as the day on which it was. */}
               {row.due && row.phase !== 'closed' && ` ${day(row.due)}`}
             </span>
           ) : (

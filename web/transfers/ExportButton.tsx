@@ -13,9 +13,9 @@ import { transfersQuery } from './transfers.ts';
 import { watch } from './watched.ts';
 import style from './ExportButton.module.css';
 
-type Props = { list: ExportList } | { path: string; ask: object };
+type Props = ({ list: ExportList } | { path: string; ask: object }) & { label?: string };
 
-/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. `path`: of what is no list of matters. */
+/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. `path`: of what is no list of matters; `label`: where it is less than the page is about. */
 export function ExportButton(props: Props) {
   const t = useT();
   const queries = useQueryClient();
@@ -47,7 +47,7 @@ export function ExportButton(props: Props) {
       onChoose={(key) => begin.mutate(key === 'csv' ? 'csv' : 'xlsx')}
     >
       <Icon name="download" size={16} />
-      {t('transfers.export')}
+      {props.label ?? t('transfers.export')}
     </Menu>
   );
 }

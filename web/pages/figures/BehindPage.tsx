@@ -22,7 +22,10 @@ export function BehindPage() {
   const first = data?.pages[0];
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const { figure: _, side, ...back } = search;
-  const title = first ? `${first.figure.name[language]} · ${words.side(first.figure, side)}` : t('figures.title');
+  // A sum has no two sides, and a count is often called what it counts.
+  const title = first
+    ? [...new Set([first.figure.name[language], words.side(first.figure, side)])].filter(Boolean).join(' · ')
+    : t('figures.title');
   return (
     <Page
       title={title}
@@ -36,7 +39,11 @@ export function BehindPage() {
         search.from &&
         search.to && (
           <>
-            {t('figures.behind', { from: date(search.from), to: date(search.to), n: first.all })}
+            {t(first.figure.kind === 'sum' ? 'figures.behind.sum' : 'figures.behind', {
+              from: date(search.from),
+              to: date(search.to),
+              n: first.all,
+            })}
             {first.readable < first.all && ` ${t('figures.unreadable', { n: first.all - first.readable })}`}
           </>
         )
@@ -44,6 +51,8 @@ export function BehindPage() {
       actions={
         rows.length > 0 && (
           <ExportButton
+            // Those that are not shown yet would be missed in it.
+            {...(hasNextPage ? { label: t('figures.export.shown', { n: rows.length }) } : {})}
             list={{ kind: 'chosen', title, ids: rows.map(({ id }) => id), numbers: rows.map((row) => row.number) }}
           />
         )

@@ -53,7 +53,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
       <article className={style['matter']}>
         <div className={style['head']}>
           <MatterSlip row={row} />
-          {row.due && <span className={style['due']}>{day(row.due)}</span>}
+          {row.due && row.phase !== 'closed' && <span className={style['due']}>{day(row.due)}</span>}
           {hasSlipAlone(row, language) && <PressChips row={row} />}
           <span className={style['end']}>
             <DraftMark matter={row.id} />
