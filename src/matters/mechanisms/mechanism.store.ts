@@ -20,9 +20,10 @@ const newest = {
   text: 'select version from mechanism where city = $1 and key = $2 order by version desc limit 1',
 };
 
+// Without their texts, a third of a megabyte that this process has read before.
 const all = {
   name: 'mechanism.all',
-  text: 'select distinct on (key) key, version, source from mechanism where city = $1 order by key, version desc',
+  text: 'select key, max(version) as version from mechanism where city = $1 group by key order by key',
 };
 
 /** A published version is never altered, so it is parsed once per process. */
@@ -82,8 +83,9 @@ export const getNewestMechanism = async (tx: Tx, city: number, key: string): Pro
 
 /** Every mechanism of the city in the version under which new matters are opened, by key. */
 export async function newestMechanisms(tx: Tx, city: number): Promise<MechanismVersion[]> {
-  const rows = await tx.run<SourceRow>(all, [city]);
-  return rows.map((row) => read(city, row));
+  const rows = await tx.run<{ key: string; version: number }>(all, [city]);
+  const found = await Promise.all(rows.map(({ key, version }) => findVersion(tx, city, key, version)));
+  return found.filter((one) => one !== null);
 }
 
 type SourceRow = { key: string; version: number; source: string };
