@@ -24,6 +24,7 @@ export const NoticeKind = z.enum([
   'halted',
   'gate-failed',
   'due-soon',
+  'unhalted',
   'session',
   'assigned',
   'answered',

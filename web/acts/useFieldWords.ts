@@ -21,7 +21,9 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
     if (field.name === 'unreached') {
       const short = view.acts.find((choice) => choice.kind === kind)?.unreached ?? [];
       const targets = (view.targets?.rows ?? []).flatMap(({ target, name, quantity, in: unit, readings }) =>
-        short.includes(target) ? `${name[language]} ${readings.at(-1)?.value ?? '—'} / ${quantity} ${unit}` : [],
+        short.includes(target)
+          ? `${name[language]} ${readings.at(-1)?.value ?? '—'} / ${quantity} ${t(`measure.${unit}`)}`
+          : [],
       );
       return { label, hint: t('web.field.unreached.hint', { targets }) };
     }

@@ -22,6 +22,7 @@ export function workText(t: Translate, { effects }: StoryAct, view: MatterView, 
       });
     if (effect['do'] !== 'inspection') return [];
     const gate = view.gates?.find((one) => one.gate === effect['gate'])?.name[language] ?? word(effect, 'gate');
-    return t(`works.effect.${effect['passed'] ? 'passed' : effect['halt'] ? 'halted' : 'failed'}`, { gate });
+    const passed = effect['lifts'] ? 'lifted' : 'passed';
+    return t(`works.effect.${effect['passed'] ? passed : effect['halt'] ? 'halted' : 'failed'}`, { gate });
   });
 }

@@ -1,9 +1,10 @@
 import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Effect } from '../life/effect.rules.ts';
+import type { MatterState } from '../life/state.rules.ts';
 
 /** An inspection: of everything on the list, once; what is found wanting is said in words. It is passed where nothing is wanting and something is there. */
-export function decideInspection({ given, mechanism }: Checked<'inspect'>): Result<Effect[]> {
+export function decideInspection(state: MatterState, { given, mechanism }: Checked<'inspect'>): Result<Effect[]> {
   const { gates = {} } = mechanism;
   const rule = Object.hasOwn(gates, given.gate) ? gates[given.gate] : undefined;
   if (!rule) {
@@ -30,5 +31,9 @@ export function decideInspection({ given, mechanism }: Checked<'inspect'>): Resu
   if (given.halt && passed) return no(problem('matter.halt-of-passed', {}, { pointer: '/given/halt' }));
   if (given.halt && !rule.halts)
     return no(problem('matter.gate-halts-nothing', { gate: rule.name }, { pointer: '/given/halt' }));
-  return ok([{ do: 'inspection', gate: given.gate, passed, halt: given.halt ?? false }]);
+  // Another gate may have stopped the work too: it goes on when none of them holds it.
+  const stopped = state.gates.filter(({ halted }) => halted).map(({ gate }) => gate);
+  const lifts = passed && stopped.length === 1 && stopped[0] === given.gate;
+  const found = { do: 'inspection', gate: given.gate, passed, halt: given.halt ?? false } as const;
+  return ok([lifts ? { ...found, lifts } : found]);
 }

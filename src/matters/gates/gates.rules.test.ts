@@ -130,3 +130,16 @@ test('the page is told of each gate: how often it was inspected, and what was wa
   ]);
   expect(gates[1]!.last!.items).toContainEqual({ item: 'soil', verdict: 'fail', text: '土球散裂' });
 });
+
+test('the last gate that held the work lets it go on, and says so; no other does', () => {
+  const lifted = (before: readonly Step[], last: Step) => {
+    const decided = attempt(lived([...BUILDING, ...before], world), last, world);
+    return decided.ok && decided.value.effects.some((effect) => effect.do === 'inspection' && effect.lifts === true);
+  };
+  const works = inspect('works', { pits: ['fail', '土层不足'] }, { halt: true });
+  expect(lifted([inspect('saplings')], inspect('saplings')), 'nothing stood').toBe(false);
+  expect(lifted([FAILED], inspect('design')), 'another gate').toBe(false);
+  expect(lifted([FAILED], inspect('saplings'))).toBe(true);
+  expect(lifted([FAILED, works], inspect('saplings')), 'the other still holds it').toBe(false);
+  expect(lifted([FAILED, works, inspect('saplings')], inspect('works'))).toBe(true);
+});

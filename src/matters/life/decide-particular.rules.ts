@@ -93,7 +93,7 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'measure':
       return decideTargets(state, ask);
     case 'inspect':
-      return decideInspection(ask as Checked<'inspect'>);
+      return decideInspection(state, ask as Checked<'inspect'>);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':

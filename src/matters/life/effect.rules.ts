@@ -115,7 +115,8 @@ export type Effect =
   | { do: 'undone' }
   | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan' | 'start' | 'sense'>)
   | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd'>)
-  | { do: 'inspection'; gate: string; passed: boolean; halt: boolean }
+  /** `lifts`: the work stood, and goes on by this. */
+  | { do: 'inspection'; gate: string; passed: boolean; halt: boolean; lifts?: true }
   | {
       do: 'start';
       clock: string;

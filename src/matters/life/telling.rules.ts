@@ -58,16 +58,16 @@ type Telling = {
   kind: string;
   seat?: Uuid | null;
   given: Readonly<Record<string, unknown>>;
-  effects?: readonly { readonly do: string; readonly passed?: boolean }[];
+  effects?: readonly { readonly do: string; readonly passed?: boolean; readonly lifts?: true }[];
 };
 
 /** Whether somebody may have to be told of an act; whoever it is, is decided later, by src/notices. `originators`: of the matter. */
 export const tells = (act: Telling, originators: readonly { readonly id: Uuid }[] = []): boolean =>
   TELLING.has(act.kind) ||
   // A sealed matter has come to those who are named.
-  // A gate was not passed.
+  // A gate was not passed, or the work that stood may go on.
   (act.kind === 'inspect' &&
-    (act.effects ?? []).some((effect) => effect.do === 'inspection' && effect.passed === false)) ||
+    (act.effects ?? []).some((effect) => effect.do === 'inspection' && (effect.passed === false || effect.lifts))) ||
   // Somebody is not impartial towards parties that have come in.
   (act.kind === 'involve' && (act.effects ?? []).some((effect) => 'conflicts' in effect)) ||
   (act.kind === 'register' && (act.effects ?? []).some((effect) => effect.do === 'seal')) ||

@@ -44,6 +44,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'retracted',
   'conflicted',
   'halted',
+  'unhalted',
   'session',
   'swap-asked',
   'assigned',

@@ -67,6 +67,8 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
       return matter.phase !== 'closed' && (matter.settlement?.obligations.some((o) => o.state === 'broken') ?? false);
     case 'halted':
       return matter.phase !== 'closed' && matter.gates.some(({ halted }) => halted);
+    case 'unhalted':
+      return matter.phase !== 'closed' && matter.gates.every(({ halted }) => !halted);
     case 'gate-failed':
       return matter.phase !== 'closed' && matter.gates.some(({ passed }) => !passed);
     case 'conflicted':

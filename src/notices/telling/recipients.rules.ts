@@ -109,7 +109,9 @@ const RECIPIENTS: { readonly [K in ActKind]?: Teller } = {
     // What was found wrong is put right by who builds; that the work stands still is for whoever answers for them to know.
     const lead = leadOf(matter);
     return act.effects.flatMap((effect) => {
-      if (effect.do !== 'inspection' || effect.passed || !lead) return [];
+      if (effect.do !== 'inspection' || !lead) return [];
+      // Who was told to stop is told to go on.
+      if (effect.passed) return effect.lifts ? ofUnit(people, say('unhalted', lead)) : [];
       return effect.halt ? ofUnit(people, say('halted', lead)) : toOwners(people, say('gate-failed', lead));
     });
   },

@@ -96,6 +96,24 @@ const rows: Row[] = [
     ['water-1: halted (owner)', 'water-head: halted (superior)'],
   ],
   [
+    'that the work may go on is told to the same',
+    act('inspect', 'office-1', {
+      effects: [{ do: 'inspection', gate: 'works', passed: true, halt: false, lifts: true }],
+    }),
+    matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({ passed: true })] }),
+    people('water-1'),
+    ['water-1: unhalted (owner)', 'water-head: unhalted (superior)'],
+  ],
+  [
+    'stopped anew in the meantime, it is told to nobody',
+    act('inspect', 'office-1', {
+      effects: [{ do: 'inspection', gate: 'works', passed: true, halt: false, lifts: true }],
+    }),
+    matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({ halted: true })] }),
+    people('water-1'),
+    [],
+  ],
+  [
     'that a gate was not passed, to who builds',
     act('inspect', 'office-1', { effects: [{ do: 'inspection', gate: 'works', passed: false, halt: false }] }),
     matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({})] }),
