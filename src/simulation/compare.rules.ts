@@ -16,12 +16,17 @@ export type Comparison = {
   /** By clock: how many matters were not in time by it. */
   clocks: Record<string, { was: number; would: number }>;
   /** Acts of the past that the changed file does not allow, by kind and why, with one of the matters. */
-  refused: { kind: string; problem: Problem; n: number; number: string }[];
+  refused: Refusal[];
   /** Matters in which something was done that the changed file does not allow: how they would have gone on from there nobody knows. */
   unknown: string[];
   /** Matters whose past does not happen again even under their own file, as the city was another then; they are in none of the counts. */
   unplayable: string[];
+  /** Of these, what today's program, units or seats do not allow under a matter's own file, by kind and why, with one of the matters. */
+  notAgain: Refusal[];
 };
+
+/** So many matters in which an act was refused for the same reason, and one of them. */
+export type Refusal = { kind: string; problem: Problem; n: number; number: string };
 
 const BEFELL: Readonly<Record<Measure, (course: Course) => boolean>> = {
   late: ({ byUnit }) => byUnit,
@@ -48,6 +53,7 @@ export const nothingYet = (): Comparison => ({
   refused: [],
   unknown: [],
   unplayable: [],
+  notAgain: [],
 });
 
 /**
@@ -57,11 +63,12 @@ export const nothingYet = (): Comparison => ({
 export function add(to: Comparison, number: string, was: Course | null, would: Course | null): void {
   if (!was || was.refused) {
     to.unplayable.push(number);
+    if (was?.refused) addRefused(to.notAgain, number, was.refused);
     return;
   }
   to.matters++;
   if (!would || would.refused) to.unknown.push(number);
-  if (would?.refused) addRefused(to, number, would.refused);
+  if (would?.refused) addRefused(to.refused, number, would.refused);
   for (const measure of MEASURES) {
     const befell = BEFELL[measure];
     addMeasure(to.measures[measure], number, befell(was), would && (befell(would) || (would.refused ? null : false)));
@@ -79,11 +86,23 @@ function addMeasure(to: Compared, number: string, was: boolean, would: boolean |
   if (was && would === false) to.fewer.push(number);
 }
 
-function addRefused({ refused }: Comparison, number: string, { kind, problem }: Refused): void {
-  const known = refused.find((one) => one.kind === kind && one.problem.code === problem.code);
+function addRefused(refused: Refusal[], number: string, { kind, problem }: Refused): void {
+  const reason = reasonOf(problem);
+  const known = refused.find((one) => one.kind === kind && reasonOf(one.problem) === reason);
   if (known) known.n++;
   else refused.push({ kind, problem, n: 1, number });
 }
+
+/**
+ * By what two refusals are the same: their sentence, the field, and what of the file they name (a gate, a target, a stage). Days, units and
+ * numbers are each matter's own.
+ */
+function reasonOf({ code, pointer, errors = [], params = {} }: Problem): string {
+  const named = Object.entries(params).filter(([key, value]) => key === 'stage' || [value].flat().some(isNamed));
+  return JSON.stringify([code, pointer, errors.map((one) => [one.code, one.pointer]), named]);
+}
+
+const isNamed = (value: unknown): boolean => typeof value === 'object' && value !== null && 'zh' in value;
 
 const clockOf = ({ clocks }: Comparison, clock: string): { was: number; would: number } =>
   (clocks[clock] ??= { was: 0, would: 0 });

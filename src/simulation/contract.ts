@@ -26,6 +26,9 @@ export type TryMechanism = z.infer<typeof TryMechanism>;
 const Told = z.object({ n: z.int(), shown: z.array(z.object({ id: z.uuid(), number: z.string() })) });
 export type Told = z.infer<typeof Told>;
 
+/** Acts that were refused for one reason: of so many matters, with an example. */
+const Refused = z.object({ kind: z.string(), why: z.string(), n: z.int(), example: Told });
+
 /** What a trial found, as the file of its transfer holds it. The sentences are in the language of whoever asked. */
 export const Trial = z.object({
   of: z.string(),
@@ -34,8 +37,10 @@ export const Trial = z.object({
   matters: z.int(),
   measures: z.record(Measure, z.object({ was: z.int(), would: z.int(), unknown: z.int(), more: Told, fewer: Told })),
   clocks: z.array(z.object({ name: z.string(), was: z.int(), would: z.int() })),
-  refused: z.array(z.object({ kind: z.string(), why: z.string(), n: z.int(), example: Told })),
+  refused: z.array(Refused),
   unknown: Told,
   unplayable: Told,
+  /** Why they cannot be played again. A trial of before has none. */
+  notAgain: z.array(Refused).default([]),
 });
 export type Trial = z.infer<typeof Trial>;

@@ -7,7 +7,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { defineJob } from '../platform/jobs/index.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
 import { keepFile, workOff } from '../platform/transfers/index.ts';
-import type { Comparison } from './compare.rules.ts';
+import type { Comparison, Refusal } from './compare.rules.ts';
 import { MEASURES, TryMechanism, type Measure, type Told, type Trial } from './contract.ts';
 import { simulate } from './simulate.ts';
 import { withStageNames } from './tell.rules.ts';
@@ -56,12 +56,12 @@ async function told(
   found: Comparison,
   { mechanism, past, language }: In,
 ): Promise<Omit<Trial, 'of' | 'since' | 'until'>> {
-  const { measures, clocks, refused, unknown, unplayable, matters } = found;
+  const { measures, clocks, refused, unknown, unplayable, notAgain, matters } = found;
   const wanted = [
     ...MEASURES.flatMap((measure) => [measures[measure].more, measures[measure].fewer]),
     unknown,
     unplayable,
-    refused.map(({ number }) => number),
+    [...refused, ...notAgain].map(({ number }) => number),
   ];
   const ids = await findByNumber(tx, city, [...new Set(wanted.flatMap((numbers) => numbers.slice(0, SHOWN)))]);
   const shown = (numbers: readonly string[]): Told => ({
@@ -70,6 +70,12 @@ async function told(
       const id = ids.get(number);
       return id ? [{ id, number }] : [];
     }),
+  });
+  const worded = ({ kind, problem, n, number }: Refusal, file: Mechanism) => ({
+    kind,
+    why: describe(language, withStageNames(problem, file)),
+    n,
+    example: shown([number]),
   });
   return {
     matters,
@@ -83,12 +89,8 @@ async function told(
       name: (mechanism.clocks[clock] ?? past.clocks[clock])?.name[language] ?? clock,
       ...counts,
     })),
-    refused: refused.map(({ kind, problem, n, number }) => ({
-      kind,
-      why: describe(language, withStageNames(problem, mechanism)),
-      n,
-      example: shown([number]),
-    })),
+    refused: refused.map((one) => worded(one, mechanism)),
+    notAgain: notAgain.map((one) => worded(one, past)),
     unknown: shown(unknown),
     unplayable: shown(unplayable),
   };

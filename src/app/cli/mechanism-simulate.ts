@@ -3,6 +3,7 @@ import { addDays, dayOf, isDay, refuse, startOfDay, type Day } from '../../kerne
 import type { Mechanism } from '../../mechanism/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
+import { findCityName, findCityNameEn } from '../../platform/identity/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { MEASURES, simulate, withStageNames, type Comparison } from '../../simulation/index.ts';
@@ -32,11 +33,12 @@ export async function mechanismSimulate(args: string[], io: Io, now: Date): Prom
     // Up to the end of the last day, and of today up to now.
     const end = startOfDay(addDays(until, 1));
     for (const city of await findCities(database.owner)) {
-      const found = await transact(database.pool, { city, system: true }, (tx) =>
-        simulate(tx, { city, mechanism, from, until: end < now ? end : now }),
-      );
+      const { found, called } = await transact(database.pool, { city, system: true }, async (tx) => ({
+        found: await simulate(tx, { city, mechanism, from, until: end < now ? end : now }),
+        called: (io.lang === 'en' && (await findCityNameEn(tx, city))) || (await findCityName(tx, city)),
+      }));
       if (json) io.stdout.write(`${JSON.stringify({ city, mechanism: mechanism.key, since, until, ...found })}\n`);
-      else tell(found, { city, since, until, mechanism }, io);
+      else tell(found, { city: called, since, until, mechanism }, io);
     }
     return 0;
   } finally {
@@ -69,7 +71,7 @@ const read = (args: string[]) =>
     options: { since: { type: 'string' }, until: { type: 'string' }, json: { type: 'boolean' } },
   });
 
-type Of = { city: number; since: Day; until: Day; mechanism: Mechanism };
+type Of = { city: string; since: Day; until: Day; mechanism: Mechanism };
 
 function tell(found: Comparison, { city, since, until, mechanism }: Of, { stdout, lang }: Io): void {
   const say = (key: string, params: Record<string, unknown>) =>
@@ -93,15 +95,14 @@ function tell(found: Comparison, { city, since, until, mechanism }: Of, { stdout
     say('cli.simulated-nothing', {});
   for (const [clock, { was, would }] of clocks)
     say('cli.simulated-clock', { clock: mechanism.clocks[clock]?.name[lang] ?? clock, was, would });
+  const sayWhy = (key: string, refusals: Comparison['refused']) => {
+    for (const { kind, problem, n, number } of refusals)
+      say(key, { act: kind, why: describe(lang, withStageNames(problem, mechanism)), n, number });
+  };
   if (found.unknown.length)
     say('cli.simulated-unknown', { numbers: found.unknown.slice(0, MOST_NUMBERS), n: found.unknown.length });
+  sayWhy('cli.simulated-refused', found.refused);
   if (found.unplayable.length)
     say('cli.simulated-unplayable', { numbers: found.unplayable.slice(0, MOST_NUMBERS), n: found.unplayable.length });
-  for (const { kind, problem, n, number } of found.refused)
-    say('cli.simulated-refused', {
-      act: kind,
-      why: describe(lang, withStageNames(problem, mechanism)),
-      n,
-      number,
-    });
+  sayWhy('cli.simulated-not-again', found.notAgain);
 }

@@ -14,7 +14,7 @@ export function TrialResult({ transfer }: { transfer: string }) {
     staleTime: Infinity,
   });
   if (!data) return null;
-  const { since, until, matters, measures, clocks, refused, unknown, unplayable } = data;
+  const { since, until, matters, measures, clocks, refused, unknown, unplayable, notAgain } = data;
   if (matters === 0) return <p>{t('admin.trial.nothing', { since, until })}</p>;
   const told = MEASURES.filter((measure) => measures[measure].was || measures[measure].would);
   return (
@@ -79,6 +79,11 @@ export function TrialResult({ transfer }: { transfer: string }) {
             {t('admin.trial.unplayable', { n: unplayable.n })} <Matters of={unplayable} />
           </li>
         )}
+        {notAgain.map(({ kind, why, n, example }) => (
+          <li key={`now ${kind} ${why}`}>
+            {t('admin.trial.not-again', { n, act: t(`matter.act.${kind}`), why })} <Matters of={example} />
+          </li>
+        ))}
       </ul>
     </>
   );
