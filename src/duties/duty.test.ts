@@ -99,6 +99,12 @@ it('two who agree change their duties, both as acts; the roster follows, and who
   expect(await names()).toEqual(['白安然', '程博远', '白安然', '程博远']);
   await expect(answer(one, swap, 'accept')).rejects.toMatchObject(code('no-such'));
   await expect(answer(third, swap, 'decline')).rejects.toMatchObject(code('no-such'));
+  // Asked of somebody on leave, who never answers: once one of the days has passed nobody waits for it, and another may be asked.
+  const waiting = await ask(two, '2026-03-05', one.seat, '2026-03-10');
+  const later = { calendar, now: new Date('2026-03-06T02:00:00Z') };
+  const then = await transact(pool, one, (tx) => dutyRoster(tx, one, unit, span, later));
+  expect(then.swaps).toEqual([]);
+  await answer(two, waiting, 'withdraw');
   await answer(two, swap, 'accept');
   await expect(answer(one, swap, 'withdraw')).rejects.toMatchObject(code('answered'));
   expect(await names()).toEqual(['程博远', '程博远', '白安然', '白安然']);

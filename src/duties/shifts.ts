@@ -1,5 +1,5 @@
 import { findColleagues, type Colleague } from '../directory/index.ts';
-import type { Calendar, Day, Uuid } from '../kernel/index.ts';
+import { dayOf, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { DutyRule, DutySwap } from './duty.contract.ts';
 import { rosterOf, withSwaps, type DayOfDuty } from './duty.rules.ts';
@@ -33,6 +33,7 @@ export async function shiftsOfAll(tx: Tx, city: number, unit: Uuid | null, span:
     city,
     rules.map((rule) => rule.unit),
   );
+  const today = dayOf(at.now);
   return rules.map((rule) => {
     const staff = staffOf(rule, everybody);
     const of = swaps.filter((swap) => swap.unit === rule.unit);
@@ -41,10 +42,16 @@ export async function shiftsOfAll(tx: Tx, city: number, unit: Uuid | null, span:
       rule,
       shifts: shiftsBy(rule, at.calendar, staff, accepted, span),
       staff,
-      asked: of.filter(({ status }) => status === 'asked').map(({ unit: _, ...swap }) => swap),
+      asked: of
+        .filter((swap) => swap.status === 'asked' && mayStillBe(swap, staff, today))
+        .map(({ unit: _, ...swap }) => swap),
     };
   });
 }
+
+/** Whether a swap can still be agreed to: what was asked of somebody on leave waits no more once the day has passed, nor of whoever has left. */
+const mayStillBe = ({ day, otherDay, seat, other }: DutySwap, staff: readonly Colleague[], today: Day): boolean =>
+  day >= today && otherDay >= today && [seat, other].every((one) => staff.some((person) => person.seat === one));
 
 function staffOf({ unit, eligible }: DutyRule, everybody: readonly Colleague[]): Colleague[] {
   const among = eligible && new Set(eligible);
