@@ -37,6 +37,7 @@ test('a rule is made, two people change their duties on their phones, and the mo
   await expect(changes.first()).toContainText(/沈知远.*每天 1 人.*2 人参加/u);
   const roster = office.getByRole('list', { name: '值班表' });
   await expect(roster.getByRole('listitem').filter({ hasText: '唐若水' }).first()).toBeVisible();
+  await expect(office.getByRole('navigation', { name: '导航' }).getByRole('link', { name: '值班表' })).toBeVisible();
   await expect(office.getByRole('region', { name: '值班次数' }).getByRole('listitem')).toHaveCount(2);
 
   // One asks from the phone; nothing changes before the other agrees.

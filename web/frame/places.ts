@@ -15,6 +15,7 @@ export const places = [
   { to: '/topics', key: 'hot.title', icon: 'topics' },
   { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },
   { to: '/debarments', key: 'debarments.title', icon: 'lock' },
+  { to: '/duties', key: 'web.duties', icon: 'duty' },
   { to: '/admin', key: 'admin.title', icon: 'admin' },
 ] as const satisfies readonly { to: string; key: string; icon: IconName }[];
 

@@ -34,7 +34,8 @@ export function usePageEntries(typed: string): Entry[] {
     ...(mayImport(role) ? [page('/import', 'transfers.import')] : []),
     page('/password', 'web.password'),
     page('/listed', 'web.listed.public', () => void open(publicListOf(city), '_blank', 'noreferrer')),
-    page('/duties', 'web.duties'),
+    // Where rosters concern this seat it stands among the places.
+    ...(places.some(({ to }) => to === '/duties') ? [] : [page('/duties', 'web.duties')]),
     page('/me', 'web.nav.me'),
     page('/transfers', 'transfers.title'),
     page('/guide', 'guide.help', () => void toGuide()),

@@ -1,14 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { DutyRoster, DutyRules, DutyUnits } from '../../../src/duties/duty.contract.ts';
+import type { DutyRoster, DutyRules } from '../../../src/duties/duty.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { api, query } from '../../api.ts';
 import { announce } from '../../frame/announce.ts';
-
-export const dutyUnitsQuery = queryOptions({
-  queryKey: ['duties', 'units'],
-  queryFn: ({ signal }) => api.get<DutyUnits>('/api/duties/units', signal),
-});
 
 /** Who of a unit is on duty on the days of a span. */
 export const rosterQuery = (unit: string | null, from: string, to: string) =>

@@ -87,9 +87,11 @@ export function MePage() {
             <li>
               <Link to="/figures/ranking">{t('figures.ranking')}</Link>
             </li>
-            <li>
-              <Link to="/duties">{t('duties.page')}</Link>
-            </li>
+            {!others.some(({ to }) => to === '/duties') && (
+              <li>
+                <Link to="/duties">{t('duties.page')}</Link>
+              </li>
+            )}
             <li>
               <PublicList />
             </li>
