@@ -40,6 +40,7 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     await office.getByRole('button', { name: /^“着力壮大先进制造业”怎么算的/u }).click();
     await expect(office.getByText(/培育企业梯队：占 50%，完成 [\d.]+%/u)).toBeVisible();
     await expect(office.getByText('权重 2', { exact: true })).toBeVisible();
+    await expect(office.getByText('权重合计 4，各件占多少按比例折算；其中没有定权重的 2 件。')).toBeVisible();
     expect(await wrongOn(office)).toEqual([]);
     await glimpse(office, 'test-results/plan-1440.png');
     await office.getByRole('checkbox', { name: '只看滞后和不明' }).check();

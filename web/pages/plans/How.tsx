@@ -1,9 +1,16 @@
 import type { TreeNode } from '../../../src/matters/trees/tree.contract.ts';
+import { decimalOf, millionths } from '../../../src/kernel/quantity.rules.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Curve } from '../../works/Curve.tsx';
 import { useMeasureText } from '../../works/useMeasureText.ts';
 import { useSumWords } from './useSumWords.ts';
 import style from './Plans.module.css';
+
+/** What the weights add up to, as they are reckoned with: whoever wrote them as percentages sees that they make no hundred. */
+function weightsOf(below: readonly TreeNode[]): { sum: string; n: number } {
+  const sum = below.reduce((all, { weight }) => all + millionths(weight ?? '1'), 0n);
+  return { sum: decimalOf(sum), n: below.filter(({ weight }) => !weight).length };
+}
 
 /** How a number of the tree came about: its own readings, its parts, or the mean of what stands below it with all weights. */
 export function How({ node, below }: { node: TreeNode; below: readonly TreeNode[] }) {
@@ -32,6 +39,7 @@ export function How({ node, below }: { node: TreeNode; below: readonly TreeNode[
       {targets.length === 0 && below.length > 0 && (
         <>
           <p>{t('trees.how.mean', { n: below.length })}</p>
+          {below.some(({ weight }) => weight) && <p>{t('trees.how.weights', weightsOf(below))}</p>}
           <ul>
             {below.map((one) => (
               <li key={one.id}>
