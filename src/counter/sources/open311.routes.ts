@@ -4,7 +4,7 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
-import { asSent, fail, failing, faultOf, refused } from './open311.faults.ts';
+import { asSent, fail, failing, refused } from './open311.faults.ts';
 import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
@@ -17,7 +17,7 @@ import {
   handedOver,
 } from './open311.rules.ts';
 import { allServices, servicesOf } from './open311.services.ts';
-import { noteUnread } from './refused.acts.ts';
+import { speakGeoReport } from './open311.speech.ts';
 import { updateRoutes } from './open311.updates.routes.ts';
 import { sourceOf } from './source.acts.ts';
 import { take, tell } from './take.acts.ts';
@@ -29,36 +29,13 @@ const config = { public: true } as const;
 const DAYS_MS = 90 * 86_400_000;
 const MOST = 1000;
 const MOST_NAMED = 100;
-/** So much of a body that cannot be read is looked through for its key. */
-const UNREAD = 8000;
 
 /** The hotline's interface: Open311 GeoReport v2, in XML and JSON. Its token is `api_key`, its faults are lists of code and description. */
 export const open311Routes: RoutePlugin = async (app, given) => {
   const { pool, now } = given;
   await app.register(async (inner) => {
     const http = inner as unknown as typeof app;
-    http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(body as string))),
-    );
-    // Kept as long as the request, so that the key can be found in what could not be read.
-    const unread = new WeakMap<object, string>();
-    const json = http.getDefaultJsonParser('error', 'error');
-    http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-      unread.set(request, String(body).slice(0, UNREAD));
-      void json(request, body as string, done);
-    });
-    http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (request, body, done) => {
-      unread.set(request, String(body).slice(0, UNREAD));
-      done(refused(problem('counter.geo-xml', {}, { status: 415 })));
-    });
-    http.setErrorHandler(async (error, request, reply) => {
-      await noteUnread(pool, request, unread.get(request) ?? '', error, now());
-      const fault = faultOf(error);
-      if (!fault) throw error;
-      const as = new URL(request.url, 'http://here').pathname.endsWith('.xml') ? 'xml' : 'json';
-      return reply.code(fault.status).send(inFormat(reply, as, 'faults', fault.faults));
-    });
-
+    speakGeoReport(http, given);
     await updateRoutes(http, given);
 
     http.get(

@@ -1,0 +1,36 @@
+import { problem } from '../../kernel/index.ts';
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import { faultOf, refused } from './open311.faults.ts';
+import { inFormat } from './open311.format.ts';
+import { noteUnread } from './refused.acts.ts';
+
+/** So much of a body that cannot be read is looked through for its key. */
+const UNREAD = 8000;
+
+type Http = Parameters<RoutePlugin>[0];
+type Given = Pick<Parameters<RoutePlugin>[1], 'pool' | 'now'>;
+
+/** Has these routes read what GeoReport's clients send, forms and JSON, and tell faults as they have them; what cannot be read is noted. */
+export function speakGeoReport(http: Http, { pool, now }: Given): void {
+  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
+  // Kept as long as the request, so that the key can be found in what could not be read.
+  const unread = new WeakMap<object, string>();
+  const json = http.getDefaultJsonParser('error', 'error');
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    unread.set(request, String(body).slice(0, UNREAD));
+    void json(request, body as string, done);
+  });
+  http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (request, body, done) => {
+    unread.set(request, String(body).slice(0, UNREAD));
+    done(refused(problem('counter.geo-xml', {}, { status: 415 })));
+  });
+  http.setErrorHandler(async (error, request, reply) => {
+    await noteUnread(pool, request, unread.get(request) ?? '', error, now());
+    const fault = faultOf(error);
+    if (!fault) throw error;
+    const as = new URL(request.url, 'http://here').pathname.endsWith('.xml') ? 'xml' : 'json';
+    return reply.code(fault.status).send(inFormat(reply, as, 'faults', fault.faults));
+  });
+}
