@@ -6,10 +6,10 @@ import { isWalked, keys, LOOKS, residual, type WalkQuery } from './walk.store.ts
 export type Count = { count: number; exact: boolean };
 
 /** A count is exact up to so many, where an index holds all that is asked. */
-const COUNTED = 5000;
+const COUNTED = 3000;
 
 /**
- * How many matters the filters leave. Nothing is counted to its end for its own sake: up to five thousand by an index, among
+ * How many matters the filters leave. Nothing is counted to its end for its own sake: up to three thousand by an index, among
  * the first that a walk looks at where each must be asked, as many as its first page of a search. `exact` says whether that
  * was all.
  */

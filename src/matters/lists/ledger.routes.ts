@@ -26,7 +26,7 @@ export const ledgerRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags,
-        summary: 'How many matters the filters leave: exact up to ten thousand looked at, and it says whether it is',
+        summary: 'How many matters the filters leave: exact up to three thousand, and it says whether it is',
         querystring: LedgerQuery,
         response: { 200: MatterCount },
       },

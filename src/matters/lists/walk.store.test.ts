@@ -287,7 +287,7 @@ describe('a walk', () => {
   it('gives a page of what it found and the way on where it has looked at enough', async () => {
     const { ids, pages } = await walked(office, { sort: 'newest', stance: 'refused' });
     expect(ids).toHaveLength(13);
-    expect(pages).toBe(Math.floor(MATTERS / 2000) + 1);
+    expect(pages).toBe(Math.floor(MATTERS / 1500) + 1);
   });
 });
 
@@ -299,7 +299,7 @@ describe('a count', () => {
     ['of what is open', office, {}, 600, true],
     ['of what two units have open, a matter of both once', head, { units: [one, three] }, 600, true],
     ['of what is paused', office, { sort: 'newest', paused: 'yes' }, 30, true],
-    ['of everything, which is too much to count', office, { sort: 'newest' }, 5000, false],
+    ['of everything, which is too much to count', office, { sort: 'newest' }, 3000, false],
     ['of what is open, newest first', office, { sort: 'newest', open: true }, 600, true],
     ['of what a unit has open, newest first', desk, { sort: 'newest', open: true, units: [one] }, 600, true],
     ['of a span, whatever it is', office, { registeredTo: '2025-01-10', sort: 'newest' }, 479, true],
@@ -373,13 +373,13 @@ describe('no walk reads a whole table', () => {
 describe('a seat that reads next to nothing of the city', () => {
   const stranger = aCaller({ unit: id(9) });
   const closed: Partial<WalkQuery> = { sort: 'newest', phase: 'closed', partly: true };
-  beforeAll(() => owner.query('update matter set open_to_city = false where n % 2000 <> 1'));
+  beforeAll(() => owner.query('update matter set open_to_city = false where n % 1200 <> 1'));
 
   it('is shown what it may read of all that is struck off, some thousand keys a page and no more', async () => {
     const { ids, pages } = await walked(stranger, closed);
     const { rows } = await owner.query<{ id: Uuid }>('select id from matter where open_to_city order by id desc');
     expect(ids).toEqual(rows.map((row) => row.id));
-    expect(ids).toHaveLength(6);
+    expect(ids).toHaveLength(10);
     expect(pages).toBe(Math.floor((MATTERS * 19) / 20 / LOOKS) + 1);
   });
 
