@@ -98,6 +98,10 @@ function indexOf(day: Day): number {
   return i >= 0 && i < DAYS ? i : outside(day);
 }
 
+/** What a refusal says of a day that no calendar has; null for one that it has. */
+export const offCalendar = (day: Day): { day: Day; first: Day; last: Day } | null =>
+  day < FIRST || day > LAST ? { day, first: FIRST, last: LAST } : null;
+
 function outside(day: string): never {
   return refuse('kernel.day-outside-calendar', { day, first: FIRST, last: LAST });
 }

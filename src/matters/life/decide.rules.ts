@@ -1,4 +1,4 @@
-import { dayOf, farthestDay, no, ok, problem, type Problem, type Result, type Uuid } from '../../kernel/index.ts';
+import { no, ok, problem, type Problem, type Result, type Uuid } from '../../kernel/index.ts';
 import { numberFor, ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
@@ -19,6 +19,7 @@ import { actingUnit } from '../actor.policy.ts';
 import { particular } from './decide-particular.rules.ts';
 import { onlyHelps, stageAfter } from './decide-stage.rules.ts';
 import { dueOf, inThePast } from './due.rules.ts';
+import { tooFar } from './far.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -75,19 +76,6 @@ export const numbered = (
 /** Time does not run backwards within a matter, even where two servers' clocks disagree. */
 const notBefore = (state: MatterState | null, now: Date): Date =>
   state && now.toISOString() < state.updatedAt ? new Date(state.updatedAt) : now;
-
-/** A day named that lies too far ahead. */
-function tooFar(ask: Checked): Problem | null {
-  const given = ask.given as Record<string, unknown>;
-  const last = farthestDay(dayOf(ask.now));
-  const field = ['due', 'until'].find((key) => typeof given[key] === 'string' && (given[key] as string) > last);
-  if (!field) return null;
-  return problem(
-    'matter.day-too-far',
-    { act: ask.kind, field, day: String(given[field]), last },
-    { status: 400, pointer: `/given/${field}` },
-  );
-}
 
 /** What the mechanism demands and the person did not give. */
 function demanded(ask: Checked): Problem | null {

@@ -50,12 +50,11 @@ export async function viewBetween(
 
 /** After the close of business of its day what is open is overdue, though no working day has passed. */
 function obligationView(one: Obligation, now: Date, calendar: Calendar): ObligationView {
-  const left = workdaysBetween(calendar, dayOf(now), one.due);
-  const open = one.state === 'open';
+  const left = one.state === 'open' ? workdaysBetween(calendar, dayOf(now), one.due) : null;
   return {
     ...one,
     mended: one.mended === true,
-    workdaysLeft: open ? (inTime(one.due, now) ? left : Math.min(left, -1)) : null,
+    workdaysLeft: left === null || inTime(one.due, now) ? left : Math.min(left, -1),
   };
 }
 

@@ -84,6 +84,23 @@ describe('a dispute', () => {
       'matter.obligation-before-signing',
     ],
     [
+      'nothing is promised for a day so far ahead that no list could be drawn with it',
+      MET,
+      [
+        'water',
+        'settle',
+        '03-05 16:00',
+        { ...AGREEMENT, obligations: [{ party: 2, text: '付款', due: '9999-01-01' }] },
+      ],
+      'matter.day-too-far',
+    ],
+    [
+      'nothing was signed on a day that no calendar has',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, signedOn: '0226-03-05' }],
+      'kernel.day-outside-calendar',
+    ],
+    [
       'nobody promises anything who has not signed it',
       [
         ...MET,

@@ -83,7 +83,7 @@ function promise(
   if (!most && quantity <= begun) return refused('target-not-above-start', 'start', { start: start ?? '0' });
   if (by <= from) return refused('target-before-it-begins', 'by', { by, from });
   const last = farthestDay(dayOf(now));
-  if (by > last) return refused('day-too-far', 'by', { day: by, last });
+  if (by > last) return refused('day-too-far', 'by', { field: 'by', day: by, last });
   const days: Day[] = [from, ...plan.map(({ on }) => on), by];
   // One way, whether up or down.
   const sizes = [begun, ...points, quantity].map((size) => (quantity < begun ? -size : size));

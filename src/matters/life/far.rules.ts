@@ -1,0 +1,37 @@
+import { dayOf, farthestDay, offCalendar, problem, type Day, type Problem } from '../../kernel/index.ts';
+import type { Checked } from './ask.rules.ts';
+import type { Given } from './given.contract.ts';
+
+/** Days that lie ahead, and days that have come, among what acts take. */
+const AHEAD = ['due', 'until', 'meetOn'];
+const BEHIND = ['signedOn', 'heldOn', 'appliedOn'];
+
+type Named = { readonly field: string; readonly day: Day; readonly pointer: string };
+
+/** A day named that lies too far ahead, or in no calendar at all: lists and pages reckon with it, and none could be drawn again. */
+export function tooFar(ask: Checked): Problem | null {
+  const last = farthestDay(dayOf(ask.now));
+  const far = [...daysNamed(ask, AHEAD), ...promised(ask)].find(({ day }) => day > last);
+  if (far) {
+    const { field, day, pointer } = far;
+    return problem('matter.day-too-far', { act: ask.kind, field, day, last }, { status: 400, pointer });
+  }
+  const off = daysNamed(ask, BEHIND).find(({ day }) => offCalendar(day));
+  return off ? problem('kernel.day-outside-calendar', offCalendar(off.day)!, { pointer: off.pointer }) : null;
+}
+
+function daysNamed({ given }: Checked, fields: readonly string[]): Named[] {
+  const named = given as Record<string, unknown>;
+  return fields.flatMap((field) => {
+    const day = named[field];
+    return typeof day === 'string' ? { field, day, pointer: `/given/${field}` } : [];
+  });
+}
+
+/** By when each thing is to be done that parties promise each other. */
+const promised = ({ kind, given }: Checked): Named[] =>
+  kind === 'settle'
+    ? (given as Given<'settle'>).obligations.map(({ due }, i) => {
+        return { field: 'obligations', day: due, pointer: `/given/obligations/${i}/due` };
+      })
+    : [];
