@@ -50,6 +50,21 @@ test('what matters are filed under is exported by its name and code, and so is w
   for (const row of rows) expect(row).toContain(',营商环境 / 证照办理（0701）,');
 });
 
+test('what stands behind a figure is exported whole, and not only what the page shows of it so far', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  await office.goto('/figures?mechanism=dispute&from=2023-01-01&to=2023-03-31');
+  const accepted = office.locator('[data-figure="accepted"]');
+  await accepted.getByRole('link').first().click();
+  const shown = office.getByRole('main').getByRole('listitem');
+  await expect(shown.first()).toBeVisible();
+  const said = Number(/(\d+) 件/u.exec(await office.getByRole('main').innerText())![1]);
+  expect(said).toBeGreaterThan(await shown.count());
+  const csv = await readFile(await exportAs(office, /CSV/), 'utf8');
+  expect(csv.trimEnd().split('\r\n').slice(2)).toHaveLength(said);
+});
+
 test('that an export has ended is shown once, and said to a screen reader', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
   await office.goto('/ledger');

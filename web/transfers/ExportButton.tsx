@@ -13,16 +13,19 @@ import { transfersQuery } from './transfers.ts';
 import { watch } from './watched.ts';
 import style from './ExportButton.module.css';
 
-type Props = ({ list: ExportList } | { path: string; ask: object }) & { label?: string };
+type List = ExportList | (() => Promise<ExportList>);
+type Props = ({ list: List } | { path: string; ask: object }) & { label?: string };
 
-/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. `path`: of what is no list of matters; `label`: where it is less than the page is about. */
+const gathered = async (list: List): Promise<ExportList> => (typeof list === 'function' ? list() : list);
+
+/** Begins the export of what the page shows; the frame then says how far it is, on whatever page. `list`: gathered when it is asked for, where the page does not have all of it; `path`: of what is no list of matters; `label`: where it is less than the page is about. */
 export function ExportButton(props: Props) {
   const t = useT();
   const queries = useQueryClient();
   const begin = useMutation({
-    mutationFn: (format: ExportMatters['format']) => {
+    mutationFn: async (format: ExportMatters['format']) => {
       const path = 'path' in props ? props.path : '/api/exports';
-      const ask = 'path' in props ? props.ask : { list: props.list };
+      const ask = 'path' in props ? props.ask : { list: await gathered(props.list) };
       const request = { id: uuidv7(), format, ...ask };
       return api.act<Transfer>(path, request);
     },

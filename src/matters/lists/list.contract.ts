@@ -4,7 +4,7 @@ import { ActKind, Named, Phase, SlipColor } from '../../mechanism/contract.ts';
 import { SheetFormat } from '../../platform/sheets/contract.ts';
 import { Part, Stance } from '../life/unit.contract.ts';
 import { MatterRow } from './row.contract.ts';
-import { LONGEST } from './longest.rules.ts';
+import { LONGEST, MOST_CHOSEN } from './longest.rules.ts';
 
 /** What crosses the wire about lists of matters: the ledger, the workbench, what a search finds, what is exported. */
 const Uuid = z.uuid();
@@ -154,8 +154,8 @@ export const ExportList = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('chosen'),
     title: z.string().trim().min(1).max(120),
-    ids: z.array(Uuid).min(1).max(2000),
-    numbers: z.array(z.string().max(60)).max(2000).optional(),
+    ids: z.array(Uuid).min(1).max(MOST_CHOSEN),
+    numbers: z.array(z.string().max(60)).max(MOST_CHOSEN).optional(),
   }),
 ]);
 export type ExportList = z.infer<typeof ExportList>;

@@ -7,3 +7,6 @@ export const LONGEST = {
   category: 40,
   channel: 40,
 } as const satisfies Record<string, number>;
+
+/** So many matters at most are exported that were chosen one by one, or stand behind a figure. */
+export const MOST_CHOSEN = 2000;

@@ -8,7 +8,8 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { MatterLine } from '../../matters/MatterLine.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { ExportButton } from '../../transfers/ExportButton.tsx';
-import { behindQuery } from './figures.queries.ts';
+import { MOST_CHOSEN } from '../../../src/matters/lists/longest.rules.ts';
+import { allBehind, behindQuery } from './figures.queries.ts';
 import style from './Figures.module.css';
 import { useFigureWords } from './useFigureWords.ts';
 
@@ -51,9 +52,11 @@ export function BehindPage() {
       actions={
         rows.length > 0 && (
           <ExportButton
-            // Those that are not shown yet would be missed in it.
-            {...(hasNextPage ? { label: t('figures.export.shown', { n: rows.length }) } : {})}
-            list={{ kind: 'chosen', title, ids: rows.map(({ id }) => id), numbers: rows.map((row) => row.number) }}
+            {...(first && first.readable > MOST_CHOSEN ? { label: t('figures.export.first', { n: MOST_CHOSEN }) } : {})}
+            list={async () => {
+              const all = await allBehind(search, today, { rows, next: data?.pages.at(-1)?.next ?? null }, MOST_CHOSEN);
+              return { kind: 'chosen', title, ids: all.map(({ id }) => id), numbers: all.map((row) => row.number) };
+            }}
           />
         )
       }

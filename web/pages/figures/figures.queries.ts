@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Behind, Countable, Counted, FigureQuery } from '../../../src/figures/counts/count.contract.ts';
 import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
+import type { MatterRow } from '../../../src/matters/lists/row.contract.ts';
 import { addDays, startOfDay } from '../../../src/kernel/day.ts';
 import { api, query } from '../../api.ts';
 import type { BehindSearch, FiguresSearch } from './figures-search.ts';
@@ -28,13 +29,36 @@ export const countedQuery = (asked: FigureQuery | null) =>
 export const behindQuery = (search: BehindSearch, today: string) =>
   infiniteQueryOptions({
     queryKey: ['figures', 'matters', search, today],
-    queryFn: ({ pageParam, signal }) => {
-      const { by: _, ...asked } = askedOf(search, today);
-      return api.get<Behind>(`/api/figures/matters${query({ ...asked, after: pageParam })}`, signal);
-    },
+    queryFn: ({ pageParam, signal }) => behindPage(search, today, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
+
+function behindPage(
+  search: BehindSearch,
+  today: string,
+  after: string | undefined,
+  signal?: AbortSignal,
+): Promise<Behind> {
+  const { by: _, ...asked } = askedOf(search, today);
+  return api.get<Behind>(`/api/figures/matters${query({ ...asked, after })}`, signal);
+}
+
+/** The matters behind a number to `most` of them: those that are shown, and the pages after them, which the page itself does not grow by. */
+export async function allBehind(
+  search: BehindSearch,
+  today: string,
+  shown: { rows: readonly MatterRow[]; next: string | null },
+  most: number,
+): Promise<readonly MatterRow[]> {
+  const rows = [...shown.rows];
+  for (let { next } = shown; next !== null && rows.length < most;) {
+    const page = await behindPage(search, today, next);
+    rows.push(...page.rows);
+    next = page.next;
+  }
+  return rows.slice(0, most);
+}
 
 /** A ranking that was held is told as it was held; whoever names a day that has not ended wants its numbers of now. */
 export const rankingQuery = (search: FiguresSearch, today: string) => {
