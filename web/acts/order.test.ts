@@ -11,7 +11,7 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
   ['a mayor’s own word comes first', 'mayor', 'working', ['instruct', 'grant', 'remind']],
 ])('%s', (_, role, phase, first) =>
   expect(
-    inOrder(open, role, { phase, appointed: false, filed: false })
+    inOrder(open, role, { phase, appointed: false, filed: false, called: false })
       .slice(0, 3)
       .map(({ kind }) => kind),
   ).toEqual(first),
@@ -20,7 +20,7 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
 test('who was appointed already is seldom another: what they promised is seen to first', () => {
   const choices = ['appoint', 'breach', 'keep', 'note'].map((kind) => ({ kind }));
   const first = (appointed: boolean) =>
-    inOrder(choices, 'handler', { phase: 'answered', appointed, filed: false })[0]!.kind;
+    inOrder(choices, 'handler', { phase: 'answered', appointed, filed: false, called: false })[0]!.kind;
   expect([first(false), first(true)]).toEqual(['appoint', 'keep']);
 });
 
@@ -29,7 +29,7 @@ test.each<[sentence: string, phase: Phase, filed: boolean, first: string, awaite
   ['what is filed is assigned, and not filed again', 'open', true, 'assign', true],
   ['while a unit works on it neither is waited for', 'working', true, 'classify', false],
 ])('%s', (_, phase, filed, first, awaited) => {
-  const stands = { phase, filed, appointed: false };
+  const stands = { phase, filed, appointed: false, called: false };
   const choices = ['note', 'classify', 'assign', 'remind'].map((kind) => ({ kind }));
   const [one] = inOrder(choices, 'supervisor', stands);
   expect([one!.kind, isAwaited(one!.kind, stands)]).toEqual([first, awaited]);
@@ -38,10 +38,33 @@ test.each<[sentence: string, phase: Phase, filed: boolean, first: string, awaite
 test('what nobody has yet is assigned before it is struck off, and struck off first once it is answered', () => {
   const choices = ['note', 'close', 'assign'].map((kind) => ({ kind }));
   const first = (phase: Phase) => {
-    const stands = { phase, appointed: false, filed: true };
+    const stands = { phase, appointed: false, filed: true, called: false };
     const { kind } = inOrder(choices, 'supervisor', stands)[0]!;
     return [kind, isAwaited(kind, stands), isAwaited('close', stands)];
   };
   expect(first('open')).toEqual(['assign', true, false]);
   expect(first('answered')).toEqual(['close', true, true]);
+});
+
+test.each<[sentence: string, phase: Phase, called: boolean, kinds: string[], first: string, awaited: boolean]>([
+  ['who is not content is called first', 'answered', false, ['help', 'callback', 'reopen'], 'callback', true],
+  ['and when they were, it is done again', 'answered', true, ['help', 'callback', 'reopen'], 'reopen', true],
+  ['or struck off, if they are content now', 'answered', true, ['callback', 'reopen', 'close'], 'close', true],
+  ['who was drawn by lot is called', 'closed', false, ['publish', 'callback', 'reopen'], 'callback', true],
+  [
+    'what is struck off waits for no call and no reopening',
+    'closed',
+    true,
+    ['reopen', 'callback', 'publish'],
+    'publish',
+    false,
+  ],
+])('%s', (_, phase, called, kinds, first, awaited) => {
+  const stands = { phase, called, appointed: false, filed: true };
+  const [one] = inOrder(
+    kinds.map((kind) => ({ kind })),
+    'supervisor',
+    stands,
+  );
+  expect([one!.kind, isAwaited(one!.kind, stands)]).toEqual([first, awaited]);
 });

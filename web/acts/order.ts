@@ -13,6 +13,7 @@ const AWAITED: readonly FormAct[] = [
   'exempt',
   'delist',
   'close',
+  'reopen',
   'answer',
   'propose',
   'grant',
@@ -65,25 +66,34 @@ const order: readonly FormAct[] = [
   'unhelp',
   'target',
   'pause',
-  'reopen',
   'attach',
   'note',
   'revise',
   'correct',
 ];
 
-/** What of a matter decides the order: its phase, whether somebody was appointed to it, and whether it is filed under a category. */
-type Stands = { readonly phase: Phase; readonly appointed: boolean; readonly filed: boolean };
+/**
+ * What of a matter decides the order: its phase, whether somebody was appointed to it, whether it is filed under a category, and whether
+ * nobody has to be called back, who was or who never will be.
+ */
+type Stands = {
+  readonly phase: Phase;
+  readonly appointed: boolean;
+  readonly filed: boolean;
+  readonly called: boolean;
+};
 export const standsOf = ({ row, between, raised }: Pick<MatterView, 'row' | 'between' | 'raised'>): Stands => ({
   phase: row.phase,
   appointed: between?.appointed != null && between.appointed.conflicts === null,
   filed: raised?.category != null,
+  called: raised != null && raised.drawn === null && (row.phase === 'closed' || raised.callback?.reached === true),
 });
 
 /**
  * In that order; a mayor’s own word comes first of all, as nobody else can give it. What has a unit already is seldom assigned again:
- * then that comes behind a reminder, as does appointing another than who was; what is filed is seldom filed otherwise; and what nobody has
- * yet is assigned before it is struck off, which a thumb would do to it as the one large button of a phone.
+ * then that comes behind a reminder, as does appointing another than who was; what is filed is seldom filed otherwise; who was called is
+ * seldom called again, and what they are not content with is done again; and what nobody has yet is assigned before it is struck off,
+ * which a thumb would do to it as the one large button of a phone.
  */
 export const inOrder = <T extends { kind: string }>(choices: readonly T[], role: Role, stands: Stands): T[] => {
   const place = ({ kind }: T): number => {
@@ -91,6 +101,8 @@ export const inOrder = <T extends { kind: string }>(choices: readonly T[], role:
     if (kind === 'appoint' && stands.appointed) return order.indexOf('divide') - 0.5;
     if (kind === 'close' && stands.phase === 'open') return order.indexOf('assign') + 0.5;
     if (kind === 'classify' && stands.filed) return order.indexOf('return') - 0.5;
+    if (kind === 'callback' && stands.called) return order.indexOf('withdraw') + 0.5;
+    if (kind === 'reopen' && !isAwaited(kind, stands)) return order.indexOf('pause') + 0.5;
     return kind === 'assign' && stands.phase !== 'open'
       ? order.indexOf('instruct') - 0.5
       : order.indexOf(kind as FormAct);
@@ -98,10 +110,13 @@ export const inOrder = <T extends { kind: string }>(choices: readonly T[], role:
   return choices.toSorted((a, b) => place(a) - place(b));
 };
 
-/** Whether the matter waits for this act; to be assigned, appointed to or filed it waits only before it was, to be struck off only after. */
-export function isAwaited(kind: string, { phase, appointed, filed }: Stands): boolean {
+/** Whether the matter waits for this act; to be assigned, appointed to or filed it waits only before it was, to be struck off only after; to be
+ * done again where somebody was called and it stands open still. */
+export function isAwaited(kind: string, { phase, appointed, filed, called }: Stands): boolean {
   if (kind === 'close' && phase === 'open') return false;
   if (kind === 'appoint') return !appointed;
   if (kind === 'classify') return !filed;
+  if (kind === 'callback') return !called;
+  if (kind === 'reopen') return called && phase === 'answered';
   return AWAITED.some((one) => one === kind) || (kind === 'assign' && phase === 'open');
 }
