@@ -19,14 +19,6 @@ export class GeoFault extends Error {
   }
 }
 
-/** Throws a fault with these descriptions. */
-export function fail(status: number, descriptions: readonly string[]): never {
-  throw new GeoFault(
-    status,
-    descriptions.map((description) => ({ code: status, description })),
-  );
-}
-
 /** Throws what a body or an address has wrong, by its fields; each must have been parsed with {@link asSent}. */
 export const failing = ({ issues }: z.ZodError): never => {
   throw refused(inputProblem(issues, 'body'));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { problem, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { problem, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
-import { asSent, fail, failing, refused } from './open311.faults.ts';
+import { asSent, failing, refused } from './open311.faults.ts';
 import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
@@ -109,7 +109,7 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         const [, external = '', as = 'json'] = /^(.*?)(?:\.(xml|json))?$/su.exec(request.params.id)!;
         const found = await transact(pool, { city, system: true }, async (tx) => {
           const taken = await findTaken(tx, city, source.id, external);
-          if (!taken) return fail(404, [`${external} is not known`]);
+          if (!taken) return refuse('counter.no-such-request', {}, { status: 404 });
           const { nameOf } = await servicesOf(tx, city, source.mechanism);
           return geoStatus(await tell(tx, city, taken, now()), source.mechanism, nameOf);
         });

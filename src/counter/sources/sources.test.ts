@@ -360,6 +360,12 @@ describe('Open311 GeoReport v2', () => {
     expect(answer.statusCode, answer.body).toBe(status);
     expect(answer.json()).toMatchObject([{ code: status, description: expect.any(String) }]);
   });
+
+  test('says of a number that it never handed over what our own JSON says', async () => {
+    const answer = await app.http.inject({ url: `/api/open311/v2/requests/nobody.json?api_key=${token}` });
+    expect(answer.statusCode, answer.body).toBe(404);
+    expect(answer.json()).toEqual([{ code: 404, description: '这个来源没有转来过这个编号的诉求。请核对编号。' }]);
+  });
 });
 
 test('all of it is made anew from its acts', async () => {
