@@ -30,6 +30,10 @@ describe('a name that nobody says to be one is found by where it stands', () => 
     ['said by a unit', '经与来电人王建国核实，款已到账', ['王建国']],
     ['of a villager', '村民陈昭凤反映的道路已经修好', ['陈昭凤']],
     ['of somebody’s own people', '我父亲余基德在工地摔伤', ['余基德']],
+    ['of a neighbour', '邻居李志强夜里施工，证人是楼下邻居王芳。', ['李志强', '王芳']],
+    ['of those one works with', '欠我和工友李明、王刚的工资', ['李明', '王刚']],
+    ['of one whose name begins as a grandson does', '家长：孙子涵，13912345678', ['孙子涵']],
+    ['said in two steps', '我姓王，叫王小明', ['王小明']],
     ['in a row', '居民张玉兰、李秀英和王芳等三人来访', ['张玉兰', '李秀英', '王芳']],
     ['said of oneself, with a sign that is a country’s too', '我是王建国。', ['王建国']],
     [
@@ -73,6 +77,7 @@ describe('a name that nobody says to be one is found by where it stands', () => 
     ['a hotline', '金融办 12345'],
     ['words that are no name though they begin as one', '高度重视。马上处理，方便群众，何时解决'],
     ['a text that is nothing but two signs', '江南'],
+    ['what a neighbour does and has', '邻居高空抛物，邻居金鱼池漏水，邻居文明养犬'],
   ])('none is found in %s: %s', (_, text) => expect(names(text)).toEqual([]));
 });
 
