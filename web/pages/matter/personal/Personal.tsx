@@ -92,7 +92,7 @@ export function Personal({ view }: { view: MatterView }) {
           </datalist>
         </RegisterForm>
       )}
-      {shown && <ShownLines shown={shown} />}
+      {shown && <ShownLines shown={shown} story={view.story} />}
     </section>
   );
 }
