@@ -39,7 +39,8 @@ const LIVES: Readonly<Record<string, Step[]>> = {
   replied: REPLIED,
   praised: [...REPLIED, praise],
   disputed: DISPUTED,
-  phoned: [...DISPUTED, phoned({ solved: true, satisfied: false })],
+  phoned: [...REPLIED, phoned({ solved: true, satisfied: false })],
+  consoled: [...DISPUTED, phoned({ solved: true, satisfied: true })],
   again,
   joined: [...TAKEN, ['office', 'join', '03-03 09:00', { into: HOST }]],
   dropped: [...GIVEN.slice(0, 2), ['office', 'close', '03-02 10:00', { note: '不属受理范围' }]],
@@ -61,8 +62,14 @@ describe('what a matter counts as', () => {
     [
       'what is said on the phone counts for solved and satisfied, and gives no star',
       'phoned',
-      ['called-back', 'solved', 'dissatisfied', 'stars-2'],
-      ['unsolved', 'satisfied', 'stars-3'],
+      ['called-back', 'heard', 'solved', 'dissatisfied'],
+      ['unsolved', 'satisfied', 'evaluated', 'stars-1'],
+    ],
+    [
+      'what was heard on the phone makes no yes of what they said themselves',
+      'consoled',
+      ['called-back', 'unsolved', 'dissatisfied', 'stars-2'],
+      ['solved', 'satisfied'],
     ],
     [
       'reopened, it is answered no more, nor is what was said of it',

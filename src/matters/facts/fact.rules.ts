@@ -125,8 +125,9 @@ const answers = ({ clocks }: Mechanism, clock: string): boolean => {
 };
 
 /**
- * What those who raised it say of the answer that stands: of several the least content; on the phone afterwards they may have said
- * otherwise. Null where nobody said anything, which is never taken for praise.
+ * What those who raised it say of the answer that stands: of several the least content. What was heard of them on the phone counts where it is less
+ * content still, or where they said nothing themselves (docs/adr/0495-what-is-heard-makes-no-yes-of-a-no.md). Null where nobody said
+ * anything, which is never taken for praise.
  */
 function judgement({ evaluations, callback }: MatterState): {
   stars: number | null;
@@ -144,10 +145,14 @@ function judgement({ evaluations, callback }: MatterState): {
   if (said === null && solved === null && satisfied === null) return null;
   return {
     stars: said?.stars ?? null,
-    solved: solved ?? said?.solved ?? null,
-    satisfied: satisfied ?? said?.satisfied ?? null,
+    solved: leastOf(said?.solved ?? null, solved),
+    satisfied: leastOf(said?.satisfied ?? null, satisfied),
   };
 }
+
+/** A no of either is a no; null where neither said anything. */
+const leastOf = (one: boolean | null, other: boolean | null): boolean | null =>
+  one === null || other === null ? (one ?? other) : one && other;
 
 /** Whether an act changed what a matter counts as. */
 export const sameFact = (a: Fact, b: Fact): boolean =>
