@@ -98,6 +98,12 @@ export const tsquery = (grams: readonly string[]): string =>
 /** What the words of a matter are compared with: the fragment as it is, whatever signs it has. */
 export const pattern = (fragment: string): string => `%${fragment.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
+/** What `find_matters` is asked to narrow its matters by, in the order of its parameters. */
+export function narrowing(q: ListQuery, units: readonly Uuid[] | null): readonly unknown[] {
+  const { from, until } = dueSpan(q);
+  return [units, q.phase ?? null, q.stage ?? null, q.area ?? null, q.round ?? null, from, until, q.mechanism ?? null];
+}
+
 /** Matters in which all fragments stand, newest first, among what the query filters. `grams` narrow by index, the fragments decide. */
 export async function searchMatters(
   tx: Tx,
@@ -105,24 +111,13 @@ export async function searchMatters(
   grams: readonly string[],
   fragments: readonly string[],
 ): Promise<Found[]> {
-  const { from, until } = dueSpan(q);
-  const given = [
-    q.units,
-    q.phase ?? null,
-    q.stage ?? null,
-    q.area ?? null,
-    q.round ?? null,
-    from,
-    until,
-    q.mechanism ?? null,
-  ];
   const rows = await tx.run<Row>(search, [
     q.city,
     tsquery(grams),
     fragments.map(pattern),
     q.after?.id ?? LAST_UUID,
     q.limit,
-    ...given,
+    ...narrowing(q, q.units),
   ]);
   return rows.map(found);
 }

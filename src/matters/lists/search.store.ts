@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
-import { dueSpan, type ListQuery } from './filter.store.ts';
-import { pattern, tsquery } from './list.store.ts';
+import type { ListQuery } from './filter.store.ts';
+import { narrowing, pattern, tsquery } from './list.store.ts';
 
 /** One word of a search: how it is looked for in texts, and the units and seats that it means, whose matters answer it too. */
 export type Term = {
@@ -54,20 +54,9 @@ export function ofSearch(
 }
 
 function inTexts(source: string, q: ListQuery, text: SearchText, units: readonly Uuid[] | null, most: number): Keys {
-  const { from, until } = dueSpan(q);
   const patterns = fragmentsIn(text).map(pattern);
-  const given = [
-    units,
-    q.phase ?? null,
-    q.stage ?? null,
-    q.area ?? null,
-    q.round ?? null,
-    from,
-    until,
-    q.mechanism ?? null,
-  ];
   return sql`select ${source} as source, ${most}::integer as most, 'infinity'::timestamptz as at, found as id
-    from find_matters(${tsquery(gramsIn(text))}::tsquery, ${patterns}::text[], ${q.after?.id ?? LAST_UUID}, ${most}, ${sql.join(given)}) as found`;
+    from find_matters(${tsquery(gramsIn(text))}::tsquery, ${patterns}::text[], ${q.after?.id ?? LAST_UUID}, ${most}, ${sql.join(narrowing(q, units))}) as found`;
 }
 
 /** The matters on which somebody on one of these seats acted. */
