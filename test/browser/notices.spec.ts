@@ -73,7 +73,7 @@ test('each chooses how to be told, and the choice is there again', async ({ brow
   await all.click();
   await expect(box).toBeChecked();
   const timed = desk.waitForResponse(
-    (r) => r.url().endsWith('/api/notices/settings') && r.request().method() === 'PUT',
+    (r) => r.request().method() === 'PUT' && (r.request().postData() ?? '').includes('"digestAt":990'),
   );
   await desk.getByLabel('每日汇总发送时间').selectOption('16:30');
   await timed;

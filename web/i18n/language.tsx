@@ -35,9 +35,9 @@ export function LanguageProvider({ first, children }: { first: Words; children: 
   const queries = useQueryClient();
   const speak = useCallback(
     async (to: Language) => {
-      const next = await loadWords(to);
+      // Kept before its words have come: whoever reloads in between has chosen already.
       localStorage.setItem(KEY, to);
-      setWords(next);
+      setWords(await loadWords(to));
       await queries.invalidateQueries();
     },
     [queries],

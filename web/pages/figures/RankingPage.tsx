@@ -218,7 +218,7 @@ function Group({ ranking, group, search }: Props) {
           <ul>
             {group.left.map(({ unit, n }) => (
               <li key={unit}>
-                <Link to="/figures" search={{ ...search, unit }}>
+                <Link to="/figures" search={{ ...search, unit }} className={style['aside']}>
                   {t('figures.ranking.too-few', { unit: unitName(unit), n, least: ranking.least })}
                 </Link>
               </li>

@@ -18,8 +18,13 @@ export function NoticeSettings() {
   const { data, error } = useQuery(settingsQuery);
   const choosing = useMutation({
     mutationFn: (choice: ChooseNotices) => api.put<Settings>('/api/notices/settings', choice),
-    // Shown at once; put back when the server says no.
-    onMutate: (choice) => data && queries.setQueryData(settingsQuery.queryKey, { ...data, ...choice }),
+    // One after another: of two quick choices the earlier must not arrive last.
+    scope: { id: 'notice-settings' },
+    // Shown at once, whatever is being read meanwhile; put back when the server says no.
+    onMutate: async (choice) => {
+      if (data) queries.setQueryData(settingsQuery.queryKey, { ...data, ...choice });
+      await queries.cancelQueries(settingsQuery);
+    },
     onError: () => queries.invalidateQueries(settingsQuery),
   });
   if (!data) return error ? <Fault error={error} /> : <Waiting lines={5} />;
