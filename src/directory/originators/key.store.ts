@@ -1,5 +1,5 @@
 import type { Uuid } from '../../kernel/index.ts';
-import { afterCommit, poolOf, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import { afterCommit, remembered, type Tx } from '../../platform/postgres/index.ts';
 import { newKey } from './seal.ts';
 
 const findSecret = {
@@ -12,13 +12,12 @@ const makeSecret = {
 };
 
 /** A secret of a city never changes, so it is read once per process. */
-const known = new WeakMap<Pool, Map<string, Buffer>>();
+const known = remembered<Buffer>();
 
 /** A secret of the city for one purpose, made at the first call. */
 export async function citySecret(tx: Tx, city: number, purpose: 'contact' | 'code' | 'pass' | 'seal'): Promise<Buffer> {
-  const pool = poolOf(tx);
   const name = `${city}/${purpose}`;
-  const before = pool && known.get(pool)?.get(name);
+  const before = known.get(tx, name);
   if (before) return before;
   const read = async () => (await tx.run<{ secret: Buffer }>(findSecret, [city, purpose]))[0]?.secret;
   let secret = await read();
@@ -27,9 +26,8 @@ export async function citySecret(tx: Tx, city: number, purpose: 'contact' | 'cod
     secret = (await read())!;
   }
   // Made by this very transaction it is none until that has committed.
-  afterCommit(tx, () => {
-    if (pool) known.set(pool, (known.get(pool) ?? new Map<string, Buffer>()).set(name, secret));
-  });
+  const made = secret;
+  afterCommit(tx, () => known.set(tx, name, made));
   return secret;
 }
 

@@ -1,5 +1,5 @@
 import { calendar, nationalCalendar, type Calendar } from '../../kernel/index.ts';
-import { afterCommit, type Tx } from '../../platform/postgres/index.ts';
+import { afterCommit, remembered, type Tx } from '../../platform/postgres/index.ts';
 import type { AmendedDay } from './calendar.rules.ts';
 
 const amendments = {
@@ -9,23 +9,22 @@ const amendments = {
 };
 type Row = { day: string; working: boolean | null; reason: string; n: number };
 
-/** Calendars already made, by city; making one takes milliseconds, an amendment comes a few times a year. */
-const made = new Map<number, { amendments: string; calendar: Calendar }>();
+/** What was read of a city's amendments, when, and the calendar that they make. */
+type Read = { amendments: string; calendar: Calendar; at: number };
+/** By city; making a calendar takes milliseconds, an amendment comes a few times a year. */
+const known = remembered<Read>();
 /** How long a city's amendments are taken as read, in milliseconds; an act would else pay a round trip to learn nothing. */
 const FRESH_MS = 5000;
-const readAt = new Map<number, number>();
 
 /** The city's working calendar: the State Council's with the city's own amendments; its version names both. */
 export async function calendarOf(tx: Tx, city: number, now: Date): Promise<Calendar> {
-  const known = made.get(city);
-  if (known && now.getTime() - (readAt.get(city) ?? 0) < FRESH_MS && now.getTime() >= (readAt.get(city) ?? 0))
-    return known.calendar;
+  const before = known.get(tx, String(city));
+  const age = before ? now.getTime() - before.at : Infinity;
+  if (before && age >= 0 && age < FRESH_MS) return before.calendar;
   const rows = await tx.run<Row>(amendments, [city]);
-  readAt.set(city, now.getTime());
   const key = JSON.stringify(rows);
-  if (known?.amendments === key) return known.calendar;
-  const fresh = madeOf(rows);
-  made.set(city, { amendments: key, calendar: fresh });
+  const fresh = before?.amendments === key ? before.calendar : madeOf(rows);
+  known.set(tx, String(city), { amendments: key, calendar: fresh, at: now.getTime() });
   return fresh;
 }
 
@@ -50,7 +49,7 @@ const insert = {
 /** Writes the amendments that are not there yet. This process hears of them at once, others within some seconds. */
 export async function insertAmendments(tx: Tx, city: number, days: readonly AmendedDay[]): Promise<void> {
   await tx.run(insert, [city, JSON.stringify(days)]);
-  afterCommit(tx, () => void readAt.delete(city));
+  afterCommit(tx, () => known.forget(tx, String(city)));
 }
 
 const all = {

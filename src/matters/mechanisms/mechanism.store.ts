@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import { parseMechanism, type Mechanism } from '../../mechanism/index.ts';
-import type { Tx } from '../../platform/postgres/index.ts';
+import { afterCommit, remembered, type Tx } from '../../platform/postgres/index.ts';
 
 /** `sourceHash` is the SHA-256 of its text, which the acts that open something under it keep. */
 export type MechanismVersion = {
@@ -26,26 +26,33 @@ const all = {
   text: 'select key, max(version) as version from mechanism where city = $1 group by key order by key',
 };
 
-/** A published version is never altered, so it is parsed once per process. */
-const parsed = new Map<string, MechanismVersion>();
+type Parsed = Pick<MechanismVersion, 'mechanism' | 'sourceHash'>;
+/** What texts say, by their SHA-256: a text of some hundred lines is parsed once per process. */
+const parsed = new Map<string, Parsed>();
+/** A published version is never altered, so its text is read once per process and database. */
+const known = remembered<MechanismVersion>();
 
-function read(city: number, { key, version, source }: SourceRow): MechanismVersion {
-  const name = `${city}/${key}/${version}`;
-  const known = parsed.get(name);
-  if (known) return known;
+function parse(source: string, name: string): Parsed {
+  const sourceHash = createHash('sha256').update(source).digest('hex');
+  const before = parsed.get(sourceHash);
+  if (before) return before;
   const { mechanism, faults } = parseMechanism(source);
   if (!mechanism) throw new Error(`mechanism ${name} was published with faults: ${JSON.stringify(faults)}`);
-  const sourceHash = createHash('sha256').update(source).digest('hex');
-  const made = { key, version, mechanism, sourceHash };
-  parsed.set(name, made);
+  const made = { mechanism, sourceHash };
+  parsed.set(sourceHash, made);
   return made;
 }
 
 async function findVersion(tx: Tx, city: number, key: string, version: number): Promise<MechanismVersion | null> {
-  const known = parsed.get(`${city}/${key}/${version}`);
-  if (known) return known;
+  const name = `${city}/${key}/${version}`;
+  const before = known.get(tx, name);
+  if (before) return before;
   const [row] = await tx.run<{ source: string }>(one, [city, key, version]);
-  return row ? read(city, { key, version, source: row.source }) : null;
+  if (!row) return null;
+  const found = { key, version, ...parse(row.source, name) };
+  // Published by this very transaction it is none until that has committed.
+  afterCommit(tx, () => known.set(tx, name, found));
+  return found;
 }
 
 /** That version of a mechanism, or null where the city has none such. */
@@ -87,8 +94,6 @@ export async function newestMechanisms(tx: Tx, city: number): Promise<MechanismV
   const found = await Promise.all(rows.map(({ key, version }) => findVersion(tx, city, key, version)));
   return found.filter((one) => one !== null);
 }
-
-type SourceRow = { key: string; version: number; source: string };
 
 const insert = {
   name: 'mechanism.publish',

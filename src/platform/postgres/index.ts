@@ -3,6 +3,7 @@ export { migrate, migrationsHash, pendingMigrations } from './migrate.ts';
 export { listen, type Listening } from './listen.ts';
 export { MOVED_CHANNEL, notify } from './notify.ts';
 export { reach } from './reach.ts';
+export { remembered } from './remembered.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
 export { inOrder, together, type Outcome } from './together.ts';
 export {
