@@ -137,6 +137,7 @@ const looks = {
   name: 'debarment.looks',
   text: `select seat, way, purpose, at from debarment_look where city = $1 and debarment = $2 order by at desc, id desc limit 100`,
 };
+/** The newest hundred looks at an entry, newest first. */
 export const listLooks = (
   tx: Tx,
   city: number,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { aCity } from '../../test/support/city.ts';
 import { testDatabase } from '../../test/support/database.ts';
+import { CODE, COURSE, DOCUMENT, FIRM } from '../../test/support/debarments.ts';
 import { testHttp, type TestHttp } from '../../test/support/http.ts';
 import { seated } from '../../test/support/seats.ts';
 import { directorySubjects, drawFileKey, keptFileKey, registerRoutes } from '../directory/index.ts';
@@ -21,8 +22,6 @@ const mayor = aCaller({ role: 'mayor', unit: null, name: '顾明章' });
 const administrator = aCaller({ role: 'administrator', unit: null, name: '姚思敏' });
 const handler = aCaller();
 const all = [first, second, third, mayor, administrator, handler];
-const CODE = '91330100799655058B';
-const FIRM = '莲城远舟工程有限公司';
 const id = () => uuidv7(new Date());
 let web: TestHttp;
 let file = '';
@@ -46,7 +45,6 @@ beforeAll(async () => {
   file = await document();
 });
 
-const DOCUMENT = '%PDF-1.7\n莲城远舟工程有限公司行贿案';
 async function document(sealed = '&sealed=true'): Promise<string> {
   const sent = await web.ask(first, {
     method: 'POST',
@@ -69,11 +67,7 @@ const proposal = (more: object = {}) => ({
     said: '承认事实，请求从轻。',
   },
   file,
-  decidedOn: '2026-03-12',
-  noticedOn: '2026-03-02',
-  hearing: { how: 'heard', on: '2026-03-10' },
-  from: '2026-03-13',
-  until: '2028-03-12',
+  ...COURSE,
   ...more,
 });
 const act = (who: Caller, entry: string, kind: string, given: object = {}, actId = id()) =>

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
+import { CODE, COURSE, DOCUMENT, FIRM } from '../../test/support/debarments.ts';
 import { directorySubjects, printOf, sealFor } from '../directory/index.ts';
 import { canonicalJson, uuidv7, type Uuid } from '../kernel/index.ts';
 import { beginChange, record, verifyLedger } from '../ledger/index.ts';
@@ -26,8 +27,6 @@ afterAll(() => rm(folder, { recursive: true }));
 const files = diskFiles(folder);
 const office = aCaller({ role: 'supervisor', unit: null, name: '沈知远' });
 const handler = aCaller();
-const DOCUMENT = '%PDF-1.7\n莲城远舟工程有限公司行贿案';
-const CODE = '91330100799655058B';
 let entry: Uuid;
 let clear: Uuid;
 
@@ -48,7 +47,7 @@ async function oldEntry(file: Uuid): Promise<Uuid> {
   await transact(pool, office, (tx) =>
     asSystem(tx, async () => {
       const told = {
-        name: '莲城远舟工程有限公司',
+        name: FIRM,
         code: CODE,
         grounds: '行贿',
         decision: { number: '1', body: '监委' },
@@ -58,11 +57,7 @@ async function oldEntry(file: Uuid): Promise<Uuid> {
       const given = {
         kind: 'enterprise',
         file,
-        decidedOn: '2026-03-12',
-        noticedOn: '2026-03-02',
-        hearing: { how: 'heard', on: '2026-03-10' },
-        from: '2026-03-13',
-        until: '2028-03-12',
+        ...COURSE,
         who: await printOfCode(tx, city, 'enterprise', CODE),
         account: office.account,
         sealed: await sealFor(tx, id, id, words),

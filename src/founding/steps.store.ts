@@ -42,5 +42,6 @@ const set = {
     where city = $1`,
 };
 
+/** Notes what was seen or put away; what is not given stays, and what was seen is never unseen. */
 export const saveSteps = async (tx: Tx, city: number, { rulesSeen, dismissed }: SetSteps, now: Date): Promise<void> =>
   void (await tx.run(set, [city, now, rulesSeen ?? false, dismissed ?? null]));

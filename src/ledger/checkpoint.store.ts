@@ -123,6 +123,7 @@ export async function findSigningKey(tx: Tx, city: number): Promise<SigningKey |
   return (await tx.run<SigningKey>(signingKey, [city]))[0];
 }
 
+/** Adds a key: its public half for everybody, its private half where only the system reads. */
 export async function insertSigningKey(tx: Tx, city: number, key: SigningKey, now: Date): Promise<void> {
   const open = 'insert into signing_key (city, id, public, created_at) values ($1, $2, $3, $4)';
   await tx.run({ name: 'ledger.add-key', text: open }, [city, key.id, key.public, now]);

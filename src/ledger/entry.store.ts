@@ -28,6 +28,7 @@ const find = {
   text: `select id, seq, encode(hash, 'hex') as hash, at, state from entry where city = $1 and noun = $2 and id = any ($3::uuid[])`,
 };
 
+/** Entries of a noun by their id; what is not there, or may not be seen, is not among them. */
 export async function findEntries(
   tx: Tx,
   city: number,
@@ -55,6 +56,7 @@ const write = {
     on conflict (city, id) do update set seq = excluded.seq, hash = excluded.hash, at = excluded.at, state = excluded.state`,
 };
 
+/** Writes entries as they now stand, new ones and those that are there. */
 export async function writeEntries(tx: Tx, city: number, noun: string, entries: readonly StoredEntry[]): Promise<void> {
   await tx.run(write, [city, noun, JSON.stringify(entries)]);
 }

@@ -164,10 +164,10 @@ export const registerItself = (tx: Tx, city: number, request: RegisterMatter, no
   registerByHand(tx, { ...NOBODY, city }, request, now);
 
 // An act of the ledger may have no seat; whoever decides by a seat finds none that is theirs.
-const NONE = null as unknown as Uuid;
+const NO_SEAT = null as unknown as Uuid;
 const NOBODY: Omit<Caller, 'city'> = {
-  account: NONE,
-  seat: NONE,
+  account: NO_SEAT,
+  seat: NO_SEAT,
   role: 'supervisor',
   unit: null,
   units: [],

@@ -55,6 +55,7 @@ export const tryCode = async (tx: Tx, city: number, id: Uuid, most: number, now:
 
 const used = { name: 'code.used', text: 'update one_time_code set used_at = $3 where city = $1 and id = $2' };
 
+/** From now on the code is over, whatever tries it had left. */
 export async function markUsed(tx: Tx, city: number, id: Uuid, now: Date): Promise<void> {
   await tx.run(used, [city, id, now]);
 }

@@ -19,6 +19,7 @@ const insert = {
 };
 const PARTS = ['id', 'matter', 'originator', 'kind', 'hash', 'at', 'expiresAt'] as const;
 
+/** Adds passes; one that is there already stays as it is. */
 export async function insertPasses(tx: Tx, city: number, all: readonly NewPass[]): Promise<void> {
   if (all.length > 0) await tx.run(insert, [city, ...PARTS.map((part) => all.map((pass) => pass[part]))]);
 }

@@ -137,6 +137,7 @@ const next = {
     order by n limit $4`,
 };
 
+/** All rows of an import, in the order of its file. */
 export const findRows = async (tx: Tx, city: number, id: Uuid): Promise<StoredRow[]> =>
   (await tx.run<RowRow>(all, [city, id])).map(readRow);
 export const findRow = async (tx: Tx, city: number, id: Uuid, n: number): Promise<StoredRow | undefined> =>
@@ -173,6 +174,7 @@ const fix = {
   name: 'sheet.fix',
   text: 'update sheet_row set fix = $4, picked = $5 where city = $1 and import = $2 and n = $3',
 };
+/** Keeps what a person wrote over a row, and whether they picked it. What follows for its state is judged afterwards. */
 export const saveFix = async (
   tx: Tx,
   city: number,
@@ -258,6 +260,7 @@ export async function findHeads(tx: Tx, city: number, seat: Uuid, digest: Buffer
   const [row] = await tx.run<{ mapping: string }>(heads, [city, seat, digest]);
   return row && whole(row.mapping);
 }
+/** Keeps it for the next file under the same heads, in place of what the seat said before. */
 export const rememberHeads = async (
   tx: Tx,
   city: number,

@@ -19,6 +19,7 @@ export const means = ({ units, seats }: Term): boolean => units.length > 0 || se
 
 /** What the index of words is asked for. */
 export const gramsIn = ({ terms, grams }: SearchText): string[] => [...terms.flatMap((term) => term.grams), ...grams];
+/** What texts are asked for once the index has found them: the words as they were typed. */
 export const fragmentsIn = ({ terms }: SearchText): string[] => terms.map(({ fragment }) => fragment);
 
 type Keys = RawBuilder<unknown>;

@@ -43,6 +43,7 @@ const keep = {
   text: 'update callback_sample set population = $4, drawn = $5 where city = $1 and mechanism = $2 and week = $3',
 };
 
+/** Keeps out of what a week’s sample was drawn, and what, in the row that was opened for it. */
 export async function keepSample(
   tx: Tx,
   city: number,

@@ -15,5 +15,6 @@ const count = {
   text: `select count(*)::integer as n from assignment where city = $1 and unit = $2 and phase <> 'closed'`,
 };
 
+/** How many matters, led or helped with, a unit has that are not struck off. */
 export const countOpenMatters = async (tx: Tx, city: number, unit: Uuid): Promise<number> =>
   (await tx.run<{ n: number }>(count, [city, unit]))[0]!.n;

@@ -34,6 +34,7 @@ const insert = {
       from notice where city = $1 and id = any($6::uuid[]) returning city, id)
     insert into delivery_notice (city, delivery, notice) select city, id, unnest($6::uuid[]) from made`,
 };
+/** Makes a message, waiting to be sent, that carries these notices; a test carries none. */
 export async function insertDelivery(
   tx: Tx,
   city: number,

@@ -48,6 +48,7 @@ const confirm = {
   name: 'notice.confirm-mail',
   text: `update notice_mail set confirmed_at = $3, code_hash = null, code_until = null where city = $1 and account = $2`,
 };
+/** The address is the person’s; its code is over. */
 export async function confirmMail(tx: Tx, city: number, account: Uuid, at: Date): Promise<void> {
   await tx.run(confirm, [city, account, at]);
 }
@@ -86,6 +87,7 @@ const giveHook = {
   text: `insert into notice_webhook (city, account, form, url, secret) values ($1, $2, $3, $4, $5)
     on conflict (city, account) do update set form = excluded.form, url = excluded.url, secret = excluded.secret`,
 };
+/** Gives a webhook in place of the one before. When one was last tried stays, so that another address is no way round the pause. */
 export async function setHook(tx: Tx, city: number, account: Uuid, given: Hook): Promise<void> {
   await tx.run(giveHook, [city, account, given.form, given.url, given.secret]);
 }

@@ -15,6 +15,7 @@ export type StoredFile = {
 /** A file that is kept, or was: erased with the person whose it was, it has no bytes any more. */
 type KeptFile = StoredFile & { erased_at: Date | null };
 
+/** Adds a file; one of that id stays as it is. */
 export async function insertFile({ db }: Tx, file: StoredFile & { city: number; created_at: Date }): Promise<void> {
   await db
     .insertInto('file')
@@ -23,6 +24,7 @@ export async function insertFile({ db }: Tx, file: StoredFile & { city: number; 
     .execute();
 }
 
+/** The file of that id, also one whose bytes were erased. */
 export const findFile = ({ db }: Tx, city: number, id: string): Promise<KeptFile | undefined> =>
   db
     .selectFrom('file')

@@ -38,6 +38,7 @@ const count = {
   name: 'upload.count',
   text: 'select count(*)::integer as n from upload where city = $1 and seat = $2',
 };
+/** How many files of the seat are on their way, those that nobody goes on with too until they are swept. */
 export const countUploads = async (tx: Tx, city: number, seat: Uuid): Promise<number> =>
   (await tx.run<{ n: number }>(count, [city, seat]))[0]!.n;
 

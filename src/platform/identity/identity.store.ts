@@ -23,18 +23,22 @@ export const findAccountByLogin = async (pool: Pool, login: string): Promise<Sto
   (await pool.query<StoredAccount>({ name: 'identity.find', text: 'select * from find_sign_in($1)', values: [login] }))
     .rows[0];
 
+/** Notes that somebody tries to sign in and answers with its number; sweeps attempts a day old and sessions that are over. */
 export async function noteAttempt(pool: Pool, login: string, address: string, at: Date): Promise<number> {
   const { rows } = await pool.query<{ id: number }>('select note_sign_in($1, $2, $3) as id', [login, address, at]);
   return rows[0]!.id;
 }
 
+/** The attempts before this one, by the same login and from the same address: how many, and when last. */
 export async function earlierAttempts(pool: Pool, id: number, login: string, address: string): Promise<Earlier> {
   const { rows } = await pool.query<Earlier>('select * from earlier_sign_ins($1, $2, $3)', [id, login, address]);
   return rows[0]!;
 }
 
+/** Takes back an attempt that was not let try, so that it does not count against the next. */
 export const dropAttempt = (pool: Pool, id: number) => pool.query('select drop_sign_in($1)', [id]);
 
+/** Forgets the attempts at a login, whose holder has come in. */
 export const forgiveAttempts = (pool: Pool, login: string) => pool.query('select forgive_sign_ins($1)', [login]);
 
 export type NewSession = {
@@ -58,6 +62,7 @@ export const insertSession = (pool: Pool, s: NewSession) =>
     s.agent.slice(0, 200),
   ]);
 
+/** The session behind a token, kept alive by being asked for; undefined where it is over, idle for too long, or its account disabled. */
 export async function findSession(pool: Pool, city: number, hash: Buffer, at: Date, idleSeconds: number) {
   const text = "select * from use_session($1, $2, $3, $4 * interval '1 second')";
   const { rows } = await pool.query<StoredSession>({
@@ -120,6 +125,7 @@ export async function updatePassword({ db }: Tx, city: number, id: string, passw
 
 const close = { name: 'identity.close-sessions', text: 'select close_sessions($1, $2, $3)' };
 
+/** Ends the sessions of an account, all but the one of token `but`. For an administrator or the system. */
 export async function deleteSessions(tx: Tx, city: number, account: string, but: Buffer | null): Promise<void> {
   await tx.run(close, [city, account, but]);
 }

@@ -29,6 +29,7 @@ const WORKER_LOCK = 72_117_002;
 /** Marks of living workers, held by a connection that ends with the process, however that ends. */
 export type Marks = { add(worker: string): Promise<unknown>; release(): Promise<void> };
 
+/** Opens the connection that holds the marks of this process’s workers. */
 export async function openMarks(ownerUrl: string): Promise<Marks> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'huiyin-worker' });
   client.on('error', () => undefined);

@@ -160,6 +160,7 @@ const parts = {
 };
 const unpart = { name: 'transfer.unpart', text: 'delete from transfer_part where city = $1 and transfer = $2' };
 
+/** Adds the n-th piece of a transfer’s file, from 0. */
 export const insertPart = async (tx: Tx, city: number, id: Uuid, n: number, bytes: Buffer): Promise<void> =>
   void (await tx.run(part, [city, id, n, bytes]));
 export const findPart = async (tx: Tx, city: number, id: Uuid, n: number): Promise<Buffer | undefined> =>
