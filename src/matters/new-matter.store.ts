@@ -42,15 +42,15 @@ const insert = {
         sealed boolean, helpers json, recurs_on date, green boolean, listed boolean, raised_to uuid,
         raised_at timestamptz, slip text)),
     parts as (
-      insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
+      insert into assignment (city, matter, unit, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
     clocks as (
       insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
       select $1, r.* from json_to_recordset($4) as r (matter uuid, ${CLOCK})),
     facts as (${insertFacts(6)})
-    insert into matter_words (city, matter, words, grams, units)
-    select $1, matter, words, array_to_tsvector(array(select json_array_elements_text(grams))), array(select json_array_elements_text(units)::uuid)
-    from json_to_recordset($5) as r (matter uuid, words text, grams json, units json)`,
+    insert into matter_words (city, matter, words, grams, units, sealed)
+    select $1, matter, words, array_to_tsvector(array(select json_array_elements_text(grams))), array(select json_array_elements_text(units)::uuid), sealed
+    from json_to_recordset($5) as r (matter uuid, words text, grams json, units json, sealed boolean)`,
 };
 
 /** Writes new matters, one or hundreds, in one round trip. */
@@ -88,7 +88,13 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
   );
   const parts = matters.flatMap((m) => m.rows.assignments.map((a) => ({ matter: m.id, ...assignmentRecord(a) })));
   const clocks = matters.flatMap((m) => m.rows.clocks.map((c) => ({ matter: m.id, ...clockRecord(c) })));
-  const words = matters.map((m) => ({ matter: m.id, words: m.words, grams: m.grams, units: m.rows.matter.units }));
+  const words = matters.map(({ id, words: text, grams, rows: { matter: m } }) => ({
+    matter: id,
+    words: text,
+    grams,
+    units: m.units,
+    sealed: m.sealed,
+  }));
   const facts = matters.flatMap((m) =>
     m.rows.matter.sealed
       ? []

@@ -265,6 +265,7 @@ describe('nothing of it stands', () => {
       const found: unknown[] = [];
       for (const [table, column] of Object.entries({
         matter: 'id',
+        assignment: 'matter',
         clock: 'matter',
         matter_words: 'matter',
         act: 'stream',
@@ -282,6 +283,22 @@ describe('nothing of it stands', () => {
       return found;
     });
     expect(rows).toEqual([]);
+  });
+
+  test('in words that do not say whether they are sealed; who is named reads them', async () => {
+    const say = (sealed: boolean | null) =>
+      owner.query('update matter_words set sealed = $2 where matter = $1', [clue, sealed]);
+    const read = (who: Caller) =>
+      transact(pool, who, (tx) =>
+        tx.run({ name: 't.words', text: 'select 1 as held from matter_words where city = 1 and matter = $1' }, [clue]),
+      );
+    await say(null);
+    try {
+      for (const who of [unnamedSupervisor, mayor, handler]) expect(await read(who)).toEqual([]);
+      expect(await read(named)).toEqual([{ held: 1 }]);
+    } finally {
+      await say(true);
+    }
   });
 
   test('in the database as it lies, but in what was sealed; and the program finds no key', async () => {

@@ -59,6 +59,8 @@ export type MatterRows = {
 };
 export type AssignmentRow = {
   unit: Uuid;
+  /** The matter's own, so that whoever reads assignments need not look up what is hidden among them. */
+  sealed: boolean;
   part: string;
   stance: string;
   phase: string;
@@ -190,6 +192,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
   const meeting = todo === 'meet' && state.arranged ? [endOf(state.arranged.meetOn)] : [];
   return {
     unit: u.unit,
+    sealed: state.sealed,
     part: u.part,
     stance: u.stance,
     phase: state.phase,

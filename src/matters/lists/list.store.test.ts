@@ -78,9 +78,11 @@ beforeAll(async () => {
 async function plansOf(caller: Caller, work: (tx: Tx) => Promise<unknown>): Promise<string> {
   const plans: string[] = [];
   await transact(pool, caller, async (tx) => {
-    const explained: Tx['run'] = async ({ text }, values) => {
-      const statement = { name: '', text: `explain ${text}` };
-      const rows = await tx.run<{ 'QUERY PLAN': string }>(statement, values);
+    const explained: Tx['run'] = async ({ name, text }, values) => {
+      // A list's own statement is planned for whatever it will be asked.
+      const kept = name.startsWith('list.');
+      const statement = { name: '', text: `explain ${kept ? '(generic_plan) ' : ''}${text}` };
+      const rows = await tx.run<{ 'QUERY PLAN': string }>(statement, kept ? [] : values);
       plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
       return [];
     };

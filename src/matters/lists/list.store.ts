@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { LAST_UUID, type Uuid } from '../../kernel/index.ts';
 import { Phase } from '../../mechanism/index.ts';
-import type { Tx } from '../../platform/postgres/index.ts';
+import { runKept, type Tx } from '../../platform/postgres/index.ts';
 import type { Cursor } from './cursor.rules.ts';
 import { dueSpan, filters, instant, type ListQuery } from './filter.store.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
@@ -9,12 +10,31 @@ import { stateOf, type MatterState } from '../life/state.rules.ts';
 /** A matter found, with the key by which the list goes on after it. */
 export type Found = { id: Uuid; state: MatterState; key: Cursor };
 type Row = { id: Uuid; state: string; at: string };
+/** So many matters are a page of a list where nothing else is asked. */
+export const PAGE = 50;
 
 /** Matters by filter, one page, keyset. Every shape of it has its index; list.store.test.ts shows the plans. */
 export async function listMatters(tx: Tx, query: ListQuery): Promise<Found[]> {
   const from = query.units ? ofUnits(query, query.units) : ofCity(query);
-  const rows = await from.execute(tx.db);
-  return (rows.rows as Row[]).map(found);
+  const rows = isPlain(query) ? await kept<Row>(tx, from) : (await from.execute(tx.db)).rows;
+  return (rows as Row[]).map(found);
+}
+
+/** Whether it is the list as everybody opens it, without a filter. */
+const isPlain = (q: ListQuery): boolean =>
+  q.limit === PAGE && q.round === undefined && filters({ ...q, open: false }, 'm').length === 0;
+
+/**
+ * Planned once a connection: under row-level security the server takes five times as long to plan a first page as to read it. Of what
+ * is filtered the plan hangs on the filters, and is made each time.
+ */
+function kept<R>(tx: Tx, built: RawBuilder<unknown>): Promise<R[]> {
+  const { sql: text, parameters } = built.compile(tx.db);
+  return runKept<R>(
+    tx,
+    { name: `list.${createHash('sha1').update(text).digest('hex').slice(0, 16)}`, text },
+    parameters,
+  );
 }
 
 /** How many a list would show, were it shown to its end. */
@@ -36,11 +56,11 @@ function ofCity(q: ListQuery): RawBuilder<unknown> {
   if (q.sort === 'newest') {
     if (q.after) where.push(sql`m.id < ${q.after.id}`);
     return sql`select m.id, m.state, '' as at from matter m where ${sql.join(where, sql` and `)}
-      order by m.id desc limit ${q.limit}`;
+      order by m.id desc limit ${sql.lit(q.limit)}`;
   }
   if (q.after) where.push(sql`(m.due_at, m.id) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   return sql`select m.id, m.state, ${instant(sql`m.due_at`)} as at from matter m where ${sql.join(where, sql` and `)}
-    order by m.due_at, m.id limit ${q.limit}`;
+    order by m.due_at, m.id limit ${sql.lit(q.limit)}`;
 }
 
 const OPEN = Phase.options.filter((phase) => phase !== 'closed');
@@ -51,8 +71,8 @@ function newestOpen(q: ListQuery): RawBuilder<unknown> {
   if (q.after) where.push(sql`m.id < ${q.after.id}`);
   return sql`select p.id, p.state, '' as at from unnest(${OPEN}::text[]) as of_phase (phase)
     cross join lateral (select m.id, m.state from matter m where ${sql.join(where, sql` and `)}
-      order by m.id desc limit ${q.limit}) p
-    order by p.id desc limit ${q.limit}`;
+      order by m.id desc limit ${sql.lit(q.limit)}) p
+    order by p.id desc limit ${sql.lit(q.limit)}`;
 }
 
 /**
@@ -78,8 +98,8 @@ function ofUnits(q: ListQuery, units: readonly Uuid[]): RawBuilder<unknown> {
   return sql`select m.id, m.state, ${newest ? sql`''` : instant(sql`p.due_at`)} as at
     from (select ${newest ? sql`distinct part.matter` : sql`part.due_at, part.matter`} from unnest(${units}::uuid[]) as own (unit)
       cross join lateral (select a.due_at, a.matter from ${parts} a
-        order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${q.limit}) part
-      order by ${order} limit ${q.limit}) p
+        order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${sql.lit(q.limit)}) part
+      order by ${order} limit ${sql.lit(q.limit)}) p
     join matter m on m.city = ${q.city} and m.id = p.matter
     order by ${newest ? sql`p.matter desc` : sql`p.due_at, p.matter`}`;
 }

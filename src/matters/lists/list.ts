@@ -10,7 +10,7 @@ import { countUpTo } from './count.store.ts';
 import { cursorOf, cursorText, type Cursor } from './cursor.rules.ts';
 import type { ListQuery } from './filter.store.ts';
 import { refuseUnknown } from './filters.ts';
-import { countMatters, listMatters, searchMatters, type Found } from './list.store.ts';
+import { countMatters, listMatters, PAGE, searchMatters, type Found } from './list.store.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
@@ -18,7 +18,6 @@ import { findSuggested, readSearch, wordsOfSearch } from './search.ts';
 import { fragmentsIn, gramsIn, means } from './search.store.ts';
 import { isWalked, walkMatters, type WalkQuery } from './walk.store.ts';
 
-const PAGE = 50;
 /** How many matters stand among suggestions. */
 const SUGGESTED = 6;
 

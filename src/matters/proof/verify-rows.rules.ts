@@ -73,6 +73,7 @@ export type StoredListing = {
 export type StoredAssignment = {
   matter: Uuid;
   unit: Uuid;
+  sealed: boolean | null;
   part: string;
   stance: string;
   phase: string;
@@ -98,7 +99,7 @@ export type StoredClock = {
 };
 /** `grams` as the server writes a tsvector: in order, each in quotes, apart by spaces. */
 type Worded = { matter: Uuid; words: string; grams: string };
-export type StoredWords = Worded & { units: string };
+export type StoredWords = Worded & { units: string; sealed: boolean | null };
 export type StoredPublished = Worded & {
   id: Uuid;
   question: string;
@@ -115,7 +116,7 @@ export function differingTable(found: StoredRows, state: MatterState, rows: Matt
   if (!sameRows(found.clocks, rows.clocks, isClock)) return 'clocks';
   if (!isListing(found.listing, rows.listing)) return 'listing';
   if (!found.words || !areWords(found.words, wordsOf(found.words.matter, state))) return 'words';
-  if (found.words.units !== rows.matter.units.join(' ')) return 'words';
+  if (found.words.units !== rows.matter.units.join(' ') || found.words.sealed !== rows.matter.sealed) return 'words';
   if (!isPublished(found.published, rows.published)) return 'published';
   return isSet(found.files, new Set(state.files.map((f) => f.id))) ? null : 'attachments';
 }
@@ -171,6 +172,7 @@ const isListing = (found: StoredListing | undefined, row: ListingRow | null): bo
 
 const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
   found.unit === a.unit &&
+  found.sealed === a.sealed &&
   found.part === a.part &&
   found.stance === a.stance &&
   found.phase === a.phase &&

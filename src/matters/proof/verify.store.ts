@@ -27,7 +27,7 @@ const matters = {
 };
 const assignments = {
   name: 'matter.verify-assignments',
-  text: `select matter, unit, part, stance, phase, stage, area, bounces, ${seconds('due_at', 'dueAt')}, todo,
+  text: `select matter, unit, sealed, part, stance, phase, stage, area, bounces, ${seconds('due_at', 'dueAt')}, todo,
       ${seconds('todo_at', 'todoAt')}, for_head as "forHead", to_char(meets_on, 'YYYY-MM-DD') as "meetsOn"
     from assignment where ${stretch('matter')} order by matter, unit`,
 };
@@ -44,7 +44,7 @@ const listings = {
 };
 const words = {
   name: 'matter.verify-words',
-  text: `select matter, words, grams::text as grams, array_to_string(units, ' ') as units from matter_words where ${stretch('matter')}`,
+  text: `select matter, words, grams::text as grams, array_to_string(units, ' ') as units, sealed from matter_words where ${stretch('matter')}`,
 };
 const published = {
   name: 'matter.verify-published',
@@ -62,7 +62,7 @@ const facts = {
 };
 const targets = {
   name: 'matter.verify-targets',
-  text: `select matter, target, ${seconds('since', 'since')}, ${seconds('until', 'until')}, quantity::text, value::text, planned::text,
+  text: `select matter, target, first, ${seconds('since', 'since')}, ${seconds('until', 'until')}, quantity::text, value::text, planned::text,
       read_on as "readOn" from matter_target where ${stretch('matter')}`,
 };
 const files = {

@@ -5,6 +5,8 @@ import { standingOf } from './curve.rules.ts';
 /** One target of a matter as it is summed up: what was promised, the last reading, and what was planned for its day. */
 export type TargetRow = {
   target: string;
+  /** The first of its matter’s targets, at which the matter itself is counted. */
+  first: boolean;
   quantity: string;
   value: string | null;
   planned: string | null;
@@ -16,20 +18,21 @@ export type TargetSince = TargetRow & { since: string };
 
 /** The rows that a state stands for. */
 export const targetRows = ({ targets }: Pick<MatterState, 'targets'>): TargetRow[] =>
-  targets.map((held) => {
+  targets.map((held, i) => {
     const { target, quantity } = held;
+    const first = i === 0;
     const last = held.readings.at(-1);
-    if (!last) return { target, quantity, value: null, planned: null, readOn: null };
+    if (!last) return { target, first, quantity, value: null, planned: null, readOn: null };
     const { planned } = standingOf(held, last);
-    return { target, quantity, value: last.value, planned, readOn: last.on };
+    return { target, first, quantity, value: last.value, planned, readOn: last.on };
   });
 
 /** Those that are new, or other than before. */
 export const changedTargets = (rows: readonly TargetRow[], before: readonly TargetRow[]): TargetRow[] =>
   rows.filter((row) => !before.some((old) => said(old) === said(row)));
 
-const said = ({ target, quantity, value, planned, readOn }: TargetRow): string =>
-  [target, quantity, value, planned, readOn].join('|');
+const said = ({ target, first, quantity, value, planned, readOn }: TargetRow): string =>
+  [target, first, quantity, value, planned, readOn].join('|');
 
 /** A row from a moment on, as the table holds it: instants are seconds since 1970, quantities six digits behind the point. */
 export type StoredTarget = TargetRow & { matter: string; since: number; until: number };
@@ -56,7 +59,9 @@ export function targetHistory(): { take: (state: MatterState) => void; all: Targ
 export function sameTargets(found: readonly StoredTarget[], all: readonly TargetSince[]): boolean {
   const exact = (text: string | null): bigint | null => (text === null ? null : millionths(short(text)));
   const line = (row: TargetRow, since: number, until: number): string =>
-    [row.target, since, until, exact(row.quantity), exact(row.value), exact(row.planned), row.readOn].join('|');
+    [row.target, row.first, since, until, exact(row.quantity), exact(row.value), exact(row.planned), row.readOn].join(
+      '|',
+    );
   const seconds = (instant: string): number => Date.parse(instant) / 1000;
   const wanted = all.map((row, i) => {
     const next = all.slice(i + 1).find(({ target }) => target === row.target);

@@ -2,16 +2,16 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { TargetRow, TargetSince } from './target-rows.rules.ts';
 
-const RECORD = `matter uuid, mechanism text, since timestamptz, until timestamptz, target text, quantity numeric, value numeric,
+const RECORD = `matter uuid, mechanism text, since timestamptz, until timestamptz, target text, first boolean, quantity numeric, value numeric,
   planned numeric, read_on date`;
 const write = {
   name: 'matter.targets',
   text: `with r as (select * from json_to_recordset($2) as r (${RECORD})),
       ended as (update matter_target t set until = r.since from r where t.city = $1 and t.matter = r.matter and t.target = r.target
         and t.until = 'infinity' and t.since < r.since)
-    insert into matter_target (city, matter, mechanism, since, until, target, quantity, value, planned, read_on)
-    select $1, r.matter, r.mechanism, r.since, r.until, r.target, r.quantity, r.value, r.planned, r.read_on from r
-    on conflict (city, matter, target, since) do update set quantity = excluded.quantity, value = excluded.value,
+    insert into matter_target (city, matter, mechanism, since, until, target, first, quantity, value, planned, read_on)
+    select $1, r.matter, r.mechanism, r.since, r.until, r.target, r.first, r.quantity, r.value, r.planned, r.read_on from r
+    on conflict (city, matter, target, since) do update set first = excluded.first, quantity = excluded.quantity, value = excluded.value,
       planned = excluded.planned, read_on = excluded.read_on`,
 };
 

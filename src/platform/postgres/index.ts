@@ -12,6 +12,7 @@ export {
   endShared,
   endWith,
   keepPlans,
+  runKept,
   poolOf,
   transact,
   type Statement,

@@ -46,6 +46,7 @@ export interface Schema {
     todo_at: Date;
     for_head: Generated<boolean>;
     meets_on: string | null;
+    sealed: boolean | null;
   };
   attachment: {
     city: number;
@@ -467,6 +468,7 @@ export interface Schema {
     value: string | null;
     planned: string | null;
     read_on: string | null;
+    first: boolean;
   };
   matter_words: {
     city: number;
@@ -474,6 +476,7 @@ export interface Schema {
     words: string;
     grams: string;
     units: Generated<string[]>;
+    sealed: boolean | null;
   };
   mechanism: {
     city: number;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { applicationPool } from './pool.ts';
-import { afterCommit, asSystem, endShared, endWith, transact, type Tx } from './transact.ts';
+import { afterCommit, asSystem, endShared, endWith, runKept, transact, type Tx } from './transact.ts';
 
 const { pool, owner, applicationUrl } = await testDatabase();
 await owner.query(`
@@ -203,6 +203,18 @@ describe('all or nothing', () => {
     await expect(transact(pool, system(34), work(true))).rejects.toThrow('no');
     await transact(pool, system(34), work(false));
     expect(seen).toEqual([['公开']]);
+  });
+
+  test('a plan is kept for the one statement that wants it', async () => {
+    const generic = `select generic_plans::integer as n from pg_prepared_statements where name = $1`;
+    const seen = await transact(pool, system(9), async (tx) => {
+      const kept = { name: 'test.kept', text: 'select body from note where id = $1' };
+      const found = await runKept<{ body: string }>(tx, kept, [-1]);
+      await tx.run({ name: 'test.unkept', text: 'select body from note where id = $1' }, [-1]);
+      const plans = async (name: string) => (await tx.run({ name: '', text: generic }, [name]))[0];
+      return [found, await plans('test.kept'), await plans('test.unkept')];
+    });
+    expect(seen).toEqual([[], { n: 1 }, { n: 0 }]);
   });
 
   test('typed SQL runs in the same transaction', async () => {
