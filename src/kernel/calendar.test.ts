@@ -8,6 +8,7 @@ import {
   isWorkday,
   nationalCalendar,
   rollForward,
+  workdayFrom,
   workdaysBetween,
 } from './calendar.ts';
 import { addDays, dayFromNumber, dayNumber } from './day.ts';
@@ -100,6 +101,16 @@ describe('counting', () => {
     expect(() => isWorkday(national, '2100-01-01')).toThrow(Refusal);
     expect(() => addWorkdays(national, '2099-12-30', 5)).toThrow(/kernel.day-outside-calendar.*2099-12-31/);
     expect(() => addWorkdays(national, '2000-01-05', -9)).toThrow(Refusal);
+  });
+
+  test('who reads meets one all the same: it stays the day that it is, and at least so many working days lie before it', () => {
+    expect(workdayFrom(national, '9999-12-31', 1)).toBe('9999-12-31');
+    expect(workdayFrom(national, '2099-12-31', 1)).toBe('2099-12-31');
+    expect(workdayFrom(national, '2023-05-01', 1)).toBe(addWorkdays(national, '2023-05-01', 1));
+    expect(workdaysBetween(national, '2099-12-01', '9999-12-31')).toBe(
+      workdaysBetween(national, '2099-12-01', '2099-12-31'),
+    );
+    expect(workdaysBetween(national, '2023-05-01', '0226-01-01')).toBeLessThan(-5000);
   });
 });
 

@@ -73,16 +73,34 @@ export const isPublished = (cal: Calendar, day: Day): boolean =>
  * day when it is none. `n` negative: the |n|-th working day before it.
  */
 export function addWorkdays(cal: Calendar, day: Day, n: number): Day {
-  const i = indexOf(day);
-  const k = n > 0 ? cal.count[i]! + n : countBefore(cal, i) + 1 + n;
-  const found = k >= 1 ? cal.nth[k] : undefined;
-  if (found === undefined) return outside(`${day} ${n > 0 ? '+' : ''}${n}`);
-  return dayFromNumber(FIRST_NUMBER + found);
+  const found = workdayBy(cal, indexOf(day), n);
+  return found === undefined ? outside(`${day} ${n > 0 ? '+' : ''}${n}`) : dayFromNumber(FIRST_NUMBER + found);
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` comes first, so that swapping changes the sign. */
+/** The index of the n-th working day from that of a day; undefined outside the calendar. */
+function workdayBy(cal: Calendar, i: number, n: number): number | undefined {
+  const k = n > 0 ? cal.count[i]! + n : countBefore(cal, i) + 1 + n;
+  return k >= 1 ? cal.nth[k] : undefined;
+}
+
+/**
+ * As {@link addWorkdays}, for readers: a day that was taken before days outside the calendar were refused must not keep a whole list from
+ * being read, and stays the day that it is where no working day can be counted from it.
+ */
+export function workdayFrom(cal: Calendar, day: Day, n: number): Day {
+  if (offCalendar(day)) return day;
+  const found = workdayBy(cal, indexOf(day), n);
+  return found === undefined ? day : dayFromNumber(FIRST_NUMBER + found);
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative when `to` comes first, so that swapping changes the sign. Of a day outside
+ * the calendar those up to its end are counted: there are at least so many.
+ */
 export const workdaysBetween = (cal: Calendar, from: Day, to: Day): number =>
-  cal.count[indexOf(to)]! - cal.count[indexOf(from)]!;
+  cal.count[indexOf(within(to))]! - cal.count[indexOf(within(from))]!;
+
+const within = (day: Day): Day => (day < FIRST ? FIRST : day > LAST ? LAST : day);
 
 /** The day itself, or the next working day when it is none (民法典 203: a period does not end on a holiday). */
 export const rollForward = (cal: Calendar, day: Day): Day => addWorkdays(cal, day, 0);

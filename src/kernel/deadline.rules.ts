@@ -1,4 +1,4 @@
-import { addWorkdays, rollForward, workdaysBetween, type Calendar } from './calendar.ts';
+import { addWorkdays, rollForward, workdayFrom, workdaysBetween, type Calendar } from './calendar.ts';
 import { addDays, monthEnd, type Day } from './day.ts';
 import { refuse } from './problem.ts';
 
@@ -53,7 +53,7 @@ export const pausedLeft = (cal: Calendar, pausedOn: Day, due: Day): Paused => ({
  */
 export function dueAfterPause(cal: Calendar, resumedOn: Day, paused: Paused): Day {
   const stoodStill = workdaysBetween(cal, paused.on, resumedOn);
-  return stoodStill > 0 ? addWorkdays(cal, paused.due, stoodStill) : paused.due;
+  return stoodStill > 0 ? workdayFrom(cal, paused.due, stoodStill) : paused.due;
 }
 
 /** In days: ten years. */
@@ -61,3 +61,6 @@ const FARTHEST = 3653;
 
 /** The last day for which a city may promise something. A later one is a slip of the pen, and no calendar reaches it. */
 export const farthestDay = (today: Day): Day => addDays(today, FARTHEST);
+
+/** The first day from which on it may; an earlier one is a slip of the pen as well. */
+export const earliestDay = (today: Day): Day => addDays(today, -FARTHEST);

@@ -168,6 +168,26 @@ describe('acts in the ledger', () => {
     );
   });
 
+  it('shows a day that an older program took beyond every calendar: on its page, in the ledger, on the workbench', async () => {
+    const matter = await aMatter();
+    const kept = await rowsOf(matter);
+    const due_at = '9999-12-31T10:00:00Z';
+    await owner.query(
+      `update matter set state = replace(state, '2026-03-20', '9999-12-31'), due_at = $2 where id = $1`,
+      [matter, due_at],
+    );
+    for (const table of ['assignment', 'clock'])
+      await owner.query(`update ${table} set due_at = $2 where matter = $1`, [matter, due_at]);
+    const { row, clocks } = await transact(pool, office, (tx) => viewMatter(tx, office, matter, later(1)));
+    expect(row).toMatchObject({ due: '9999-12-31', slip: 'calm' });
+    expect(clocks.find(({ unit, clock }) => unit === water && clock === 'answer')).toMatchObject({ due: '9999-12-31' });
+    const { rows } = await transact(pool, waterDesk, (tx) => list(tx, waterDesk, { limit: 200 }, later(1)));
+    expect(rows.find(({ id }) => id === matter)).toMatchObject({ due: '9999-12-31' });
+    const { todos } = await transact(pool, waterDesk, (tx) => workbench(tx, waterDesk, {}, later(1)));
+    expect(todos.map((todo) => todo.row.id)).toContain(matter);
+    await restore(kept);
+  });
+
   it('lets one of two who act at once on the same page win, and shows the other what moved', async () => {
     const matter = await aMatter();
     const seen = (await transact(pool, waterDesk, (tx) => viewMatter(tx, waterDesk, matter, later(1)))).row.seq;

@@ -12,6 +12,7 @@ describe('the day of a rung, counted from the day on which the clock runs out', 
     ['overdue on a Friday: the Monday is the first working day of it', '1 workday after', '2026-03-20', '2026-03-23'],
     ['the same of what was promised for the Sunday', '1 workday after', '2026-03-22', '2026-03-23'],
     ['the grave-sweeping days are none', '1 workday after', '2026-04-03', '2026-04-07'],
+    ['a day that no calendar has stays the day that it is', '3 workdays before', '9999-12-31', '9999-12-31'],
     ['a Saturday worked to make up for a holiday is one', '1 workday after', '2026-02-13', '2026-02-14'],
   ])('%s', (_, at, due, day) => expect(rungDay({ at }, due, cal)).toBe(day));
 

@@ -1,4 +1,4 @@
-import { addDays, addWorkdays, isWorkday, type Calendar, type Day } from '../kernel/index.ts';
+import { addDays, addWorkdays, isWorkday, offCalendar, workdayFrom, type Calendar, type Day } from '../kernel/index.ts';
 import type { ActKind, Mechanism, Rung } from './contract.ts';
 
 /** The rungs of a clock, the lowest first; none where the mechanism has no ladder for it. */
@@ -14,8 +14,10 @@ export function offsetOf({ at }: Pick<Rung, 'at'>): number {
 
 /** The working day on which a rung is come to by a clock due on `due`. What is due on a Sunday has its due day on the Friday before. */
 export function rungDay(rung: Pick<Rung, 'at'>, due: Day, cal: Calendar): Day {
+  // A clock may be due, since before that was refused, on a day that no calendar has.
+  if (offCalendar(due)) return due;
   const offset = offsetOf(rung);
-  return offset === 0 ? addWorkdays(cal, due, isWorkday(cal, due) ? 0 : -1) : addWorkdays(cal, due, offset);
+  return workdayFrom(cal, due, offset === 0 && !isWorkday(cal, due) ? -1 : offset);
 }
 
 /** The last day on which a clock may be due to have come to a rung on `today`, a working day. The other side of {@link rungDay}. */

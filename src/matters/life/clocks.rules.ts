@@ -1,10 +1,10 @@
 import {
-  addWorkdays,
   closeOfBusiness,
   dayOf,
   deadline,
   dueAfterPause,
   pausedLeft,
+  workdayFrom,
   workdaysBetween,
   type Calendar,
   type Day,
@@ -186,7 +186,7 @@ export function holdClocks(state: MatterState, mechanism: Mechanism, now: Date, 
 export function heldFrom(c: Pick<ClockState, 'due'>, now: Date, cal: Calendar): Day {
   const today = dayOf(now);
   if (inTime(c.due, now)) return today;
-  const after = addWorkdays(cal, c.due, 1);
+  const after = workdayFrom(cal, c.due, 1);
   return after > today ? after : today;
 }
 

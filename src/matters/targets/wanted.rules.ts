@@ -1,4 +1,4 @@
-import { addDays, addWorkdays, periodEnd, type Calendar, type Day } from '../../kernel/index.ts';
+import { addDays, periodEnd, workdayFrom, type Calendar, type Day } from '../../kernel/index.ts';
 import type { TargetRule } from '../../mechanism/index.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import { limitOf } from '../../mechanism/index.ts';
@@ -34,7 +34,7 @@ export function cadenceOf(
   for (let end = periodEnd(from, rule.every); ; end = periodEnd(addDays(end, 1), rule.every)) {
     const on = end < by ? end : by;
     if (on > day) break;
-    const wanted = { on: addWorkdays(calendar, addDays(on, 1), -1), until: addWorkdays(calendar, on, n) };
+    const wanted = { on: workdayFrom(calendar, addDays(on, 1), -1), until: workdayFrom(calendar, on, n) };
     last = wanted;
     if (wanted.until < day) overdue = wanted;
     if (on === by) break;
