@@ -29,9 +29,12 @@ export const LimitText = z.string().regex(/^(-?\d{1,9} (workdays?|days?)( next (
 export const Stage = z.strictObject({ phase: Phase, name: Named });
 export type Stage = z.infer<typeof Stage>;
 
+/** `told`: how an English story says that somebody did it (“visited the enterprise”); a Chinese one says the name. */
+const ActName = Named.extend({ told: z.string().min(1).optional() });
+
 export const ActRule = z.strictObject({
   /** What it is called among this mechanism's matters, where that is something else than elsewhere. */
-  name: Named.optional(),
+  name: ActName.optional(),
   by: z.array(Actor).min(1),
   /** Stages in which the act may be done; left out: in every stage but a closed one. `register` has none. */
   from: z.array(z.string()).optional(),
@@ -52,7 +55,7 @@ export const ActRule = z.strictObject({
 });
 export type ActRule = z.infer<typeof ActRule>;
 /** The acts that a mechanism calls by names of its own. */
-export const ActNames = z.partialRecord(ActKind, Named);
+export const ActNames = z.partialRecord(ActKind, ActName);
 export type ActNames = z.infer<typeof ActNames>;
 
 export const ClockRule = z.strictObject({

@@ -19,6 +19,20 @@ test('an act is called as its mechanism calls it: as a button, in the story, as 
   expect(t('web.between.outcome.failed')).toBe('考察不合格');
 });
 
+test('an English story tells it as a sentence: as the file says it, else of the name', () => {
+  const english = { meet: { zh: '走访检查', en: 'Visit', told: 'visited the enterprise' }, assign: names.assign };
+  const en = translator(
+    { 'web.story.lead': '{unit} (lead)', 'web.story.comma': ', ', ...ownWords(english, 'en') },
+    'en',
+  );
+  const inEnglish = { ...told, language: 'en' as const };
+  expect(en('matter.act.meet')).toBe('Visit');
+  expect(deedText(en, { kind: 'meet', given: {} }, inEnglish)).toBe('visited the enterprise');
+  expect(deedText(en, { kind: 'assign', given: { lead: 'a', co: [] } }, inEnglish)).toBe(
+    'recorded “Dispatch”: 单位a (lead)',
+  );
+});
+
 test('to whom it was done stays told beside its own name', () => {
   expect(deedText(t, { kind: 'assign', given: { lead: 'a', co: [] } }, told)).toBe('派单：单位a 牵头');
 });

@@ -18,14 +18,16 @@ export function ownWords(names: ActNames, language: Language): Record<string, st
   return Object.fromEntries(
     Object.entries(names).flatMap(([kind, both]): [string, string][] => {
       const name = both[language];
+      // A Chinese name is a verb; an English one is what stands on a button, and no sentence goes on with it.
+      const deed = language === 'zh' ? name : (both.told ?? `recorded “${name}”`);
       const outcome = OUTCOMES[kind];
       return [
         [`matter.act.${kind}`, name],
-        [`web.story.${kind}`, name],
-        [`web.story.${kind}.to`, `${name}${comma}{units}`],
-        [`web.story.${kind}.unit`, `${name}${comma}{unit}`],
-        [`web.story.${kind}.seat`, `${name}${comma}{who}`],
-        [`web.story.${kind}.as`, `${name}${comma}{category}`],
+        [`web.story.${kind}`, deed],
+        [`web.story.${kind}.to`, `${deed}${comma}{units}`],
+        [`web.story.${kind}.unit`, `${deed}${comma}{unit}`],
+        [`web.story.${kind}.seat`, `${deed}${comma}{who}`],
+        [`web.story.${kind}.as`, `${deed}${comma}{category}`],
         ...(outcome === undefined ? [] : [[`web.between.outcome.${outcome}`, name] satisfies [string, string]]),
       ];
     }),

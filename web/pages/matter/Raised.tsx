@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { MatterView } from '../../../src/matters/contract.ts';
-import type { RaisedView } from '../../../src/matters/raised/raised.contract.ts';
 import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage, type Translate } from '../../i18n/language.tsx';
@@ -33,7 +32,7 @@ export function Raised({ view }: { view: MatterView }) {
   const way = category?.way.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
   return (
     <dl className={style['facts']} aria-label={t('web.raised')}>
-      <Fact name={t('web.raised.originators')}>{whoRaised(t, raised)}</Fact>
+      <Fact name={t('web.raised.originators')}>{whoRaised(t, view)}</Fact>
       <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
       <Fact name={t('web.raised.category')}>{way ?? (scheme && t('web.raised.category.none'))}</Fact>
       <Fact name={t('web.raised.place')}>{place && <PlaceFact place={place} />}</Fact>
@@ -93,8 +92,11 @@ const Other = ({ matter: { id, number } }: { matter: { id: string; number: strin
   </Link>
 );
 
-function whoRaised(t: Translate, { originators, hidden }: RaisedView): string {
-  if (!originators.length && !hidden) return t('web.raised.originators.none');
+/** Who raised it; where it stands between parties that are known, nobody else need be. */
+function whoRaised(t: Translate, { raised, between }: MatterView): string | null {
+  const { originators, hidden } = raised!;
+  if (!originators.length && !hidden)
+    return between?.sides.some(({ parties }) => parties.length) ? null : t('web.raised.originators.none');
   const known = originators.length ? [t('web.raised.originators.n', { n: originators.length })] : [];
   return [...known, ...(hidden ? [t('web.raised.originators.unnamed')] : [])].join(' · ');
 }
