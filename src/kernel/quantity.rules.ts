@@ -65,6 +65,7 @@ const COUNTED: ReadonlySet<Measure> = new Set<Measure>([
   '所',
   '张',
 ]);
+const COUNTED_KINDS: ReadonlySet<string> = new Set([...COUNTED].map((unit) => UNITS[unit][0]));
 export const isCounted = (unit: Measure): boolean => COUNTED.has(unit);
 
 /** Up to twelve digits, and six behind the point. */
@@ -91,6 +92,12 @@ export function decimalOf(n: bigint): string {
 
 /** Whether it is so many whole things; a mean of things that are counted (7.2 张 for a thousand people) is not. */
 export const isWhole = (n: bigint): boolean => n % WHOLE === 0n;
+
+/** Whether so much of it can be counted: of what is counted one by one there is no half, nor a tenth in so many ten thousands. */
+export function isCountable(n: bigint, unit: Measure): boolean {
+  const [kind, parts] = UNITS[unit];
+  return !COUNTED_KINDS.has(kind) || isWhole(n * parts);
+}
 
 /** The next whole number not below, of no less than nothing. */
 export const wholeUp = (n: bigint): bigint => ((n + WHOLE - 1n) / WHOLE) * WHOLE;

@@ -12,7 +12,7 @@ import { NamedSeat } from './mentions/mention.contract.ts';
 import { BetweenView } from './parties/between.contract.ts';
 import { Conflicts } from './parties/parties.contract.ts';
 import { PressView } from './pressing/pressing.contract.ts';
-import { RaisedView } from './raised/raised.contract.ts';
+import { Place, RaisedView } from './raised/raised.contract.ts';
 import { RecurringView } from './recurrence/recurrence.contract.ts';
 import { LastWord, Leg, StoryAct } from './story/story.contract.ts';
 import { TargetsView } from './targets/target.contract.ts';
@@ -65,6 +65,8 @@ export const MatterView = z.object({
   waiver: z.object({ reason: z.string(), granted: z.boolean().nullable() }).nullable(),
   /** What came of it once it was done. */
   gain: z.string().nullable(),
+  /** Where it is. */
+  place: Place.nullable(),
   dueText: z.string().nullable(),
   quantities: z.array(Quantity),
   source: Source.nullable(),

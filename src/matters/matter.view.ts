@@ -69,6 +69,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     unlisted: state.unlisted ?? null,
     waiver: state.waiver && { reason: state.waiver.reason, granted: state.waiver.granted },
     gain: state.gain?.text ?? null,
+    place: state.place,
     dueText: state.dueText,
     quantities: state.quantities,
     source: state.source,

@@ -92,9 +92,26 @@ export const Actor = z.enum([
 ]);
 export type Actor = z.infer<typeof Actor>;
 
-/** What a mechanism may demand of whoever acts, beyond what the act itself cannot do without. */
-export const Demand = z.enum(['reason', 'evidence', 'result', 'due', 'note']);
+/** What a mechanism may demand of whoever acts, beyond what the act itself cannot do without; `photo`: that one of the files is a picture. */
+export const Demand = z.enum(['reason', 'evidence', 'photo', 'result', 'due', 'note']);
 export type Demand = z.infer<typeof Demand>;
+
+/** The acts that files go with. */
+const EVIDENCE: readonly ActKind[] = [
+  'report',
+  'answer',
+  'attach',
+  'reply',
+  'propose',
+  'delist',
+  'meet',
+  'settle',
+  'keep',
+  'measure',
+  'inspect',
+  'waive',
+  'gain',
+];
 
 /** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
 export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
@@ -121,21 +138,8 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'measure',
     'waive',
   ],
-  evidence: [
-    'report',
-    'answer',
-    'attach',
-    'reply',
-    'propose',
-    'delist',
-    'meet',
-    'settle',
-    'keep',
-    'measure',
-    'inspect',
-    'waive',
-    'gain',
-  ],
+  evidence: EVIDENCE,
+  photo: EVIDENCE,
   result: ['answer', 'propose', 'delist'],
   due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
   note: [

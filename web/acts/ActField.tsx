@@ -56,7 +56,7 @@ export function ActField(props: Props) {
   }
   if (isWorkKind(kind)) {
     const parts = view && partsOf(view, beside ?? {});
-    const work = { targets: view?.targets ?? null, gates: view?.gates ?? null, parts };
+    const work = { targets: view?.targets ?? null, gates: view?.gates ?? null, place: view?.place, parts };
     return (
       <Suspense>
         <WorkField

@@ -237,6 +237,8 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'signedOn', kind: 'past', must: true },
     { name: 'signed', kind: 'came' },
     { name: 'obligations', kind: 'obligations' },
+    { name: 'atOnce', kind: 'flag' },
+    { name: 'unwatched', kind: 'words' },
     { name: 'files', kind: 'files' },
   ],
   keep: [

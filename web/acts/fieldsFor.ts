@@ -3,6 +3,7 @@ import type { Caller } from '../../src/platform/identity/contract.ts';
 import { owingUnits } from './begin.ts';
 import { actFields, type Field, type FormAct } from './fields.ts';
 import { demanded } from './given.ts';
+import { obligationsFrom } from './parties/given.ts';
 import type { Typed } from './useDraft.ts';
 import type { Promisable } from '../works/promises.ts';
 
@@ -32,13 +33,16 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
 
 /**
  * Those of the fields that what stands in the others leaves to be asked: what a part promises and how much it counts is asked of a kind
- * that promises or counts; from where to where, of what has a unit of its own.
+ * that promises or counts; from where to where, of what has a unit of its own; why nothing is watched, where nobody promises anything.
  */
 export function askedBeside(fields: readonly Field[], view: MatterView, typed: Typed): Field[] {
   const below = kindBelow(view, typed);
   const own = view.targets?.known.find(({ target }) => target === typed['target'])?.own ?? false;
   const divides = fields.some(({ name }) => name === 'targets');
+  const promises = obligationsFrom(typed['obligations']).length > 0;
   return fields.filter(({ name, kind }) => {
+    if (name === 'atOnce') return !promises;
+    if (name === 'unwatched') return !promises && typed['atOnce'] !== true;
     if (kind === 'targets') return Boolean(below?.targets?.length);
     if (name === 'weight') return divides ? (below?.weighs ?? false) : view.weighs;
     return own || (name !== 'start' && name !== 'sense');

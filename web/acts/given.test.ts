@@ -34,5 +34,8 @@ test('an assignment without co-units says so', () => {
 test("a mechanism's demand for evidence makes the files a must", () => {
   const fields = demanded(actFields.answer, ['result', 'evidence']);
   expect(lacking(fields, { result: '已办结' })).toEqual(['files']);
+  expect(lacking(demanded(actFields.measure, ['photo']), { target: 'a', value: '1', on: '2026-03-10' })).toEqual([
+    'files',
+  ]);
   expect(lacking(actFields.answer, { result: '已办结' })).toEqual([]);
 });

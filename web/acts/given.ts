@@ -51,13 +51,18 @@ function valueOf(field: Field, value: unknown): unknown {
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 }
 
+/** What the mechanism may demand that is given as files. */
+const FILES = ['evidence', 'photo'];
+
 /** The names of fields that must be filled and are not. `demands` are the mechanism's own. */
 export function lacking(fields: readonly Field[], given: Record<string, unknown>): string[] {
   return fields.filter((field) => field.must && !(field.name in given)).map((field) => field.name);
 }
 
-/** The fields of an act with the mechanism's demands: `evidence` is files, every other demand names its field. */
+/** The fields of an act with the mechanism's demands: evidence and photographs are files, every other demand names its field. */
 export const demanded = (fields: readonly Field[], give: readonly string[]): Field[] =>
   fields.map((field) =>
-    give.includes(field.name === 'files' ? 'evidence' : field.name) ? { ...field, must: true as const } : field,
+    give.some((demand) => (FILES.includes(demand) ? 'files' : demand) === field.name)
+      ? { ...field, must: true as const }
+      : field,
   );

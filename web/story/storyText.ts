@@ -48,6 +48,7 @@ export function deedText(
   const through = kind === 'callback' ? text(given['through']) : null;
   if (through) parts[0] = t('web.story.callback.through', { through });
   if (given['green'] === true) parts.push(t('web.slip.green'));
+  if (given['atOnce'] === true) parts.push(t('web.story.at-once'));
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));
@@ -86,7 +87,7 @@ export function doerText(
 /** Words that a person gave with an act, and the field they stand in. */
 export type Said = { field: string; text: string };
 
-const WORDS = ['title', 'result', 'text', 'reason', 'withoutCo', 'unreached', 'note', 'caption'];
+const WORDS = ['title', 'result', 'text', 'reason', 'withoutCo', 'unreached', 'unwatched', 'note', 'caption'];
 
 /**
  * All the words that the person gave with the act, the main ones first: a result, a text, the reasons. Of a correction only

@@ -1,4 +1,5 @@
 import type { MatterView, StoryAct } from '../../src/matters/contract.ts';
+import { kilometres } from '../../src/matters/targets/away.rules.ts';
 import type { Translate } from '../i18n/language.tsx';
 
 type Names = { language: 'zh' | 'en'; day: (day: string) => string };
@@ -15,11 +16,14 @@ export function workText(t: Translate, { effects }: StoryAct, view: MatterView, 
     if (effect['do'] === 'target')
       return t('works.effect.target', { target, quantity: amount('quantity'), by: day(word(effect, 'by')) });
     if (effect['do'] === 'reading')
-      return t(`works.effect.reading${isLevel ? '.level' : ''}`, {
-        target,
-        value: amount('value'),
-        on: day(word(effect, 'on')),
-      });
+      return [
+        t(`works.effect.reading${isLevel ? '.level' : ''}`, {
+          target,
+          value: amount('value'),
+          on: day(word(effect, 'on')),
+        }),
+        ...(typeof effect['away'] === 'number' ? [t('works.away', { km: kilometres(effect['away']) })] : []),
+      ];
     if (effect['do'] !== 'inspection') return [];
     const gate = view.gates?.find((one) => one.gate === effect['gate'])?.name[language] ?? word(effect, 'gate');
     const passed = effect['lifts'] ? 'lifted' : 'passed';

@@ -35,8 +35,14 @@ export function Curve({ target: { plan, readings, in: unit, from, by } }: { targ
             points={line(read[0]![0] > from ? [[from, plan[0]!.quantity], ...read] : read)}
           />
         )}
-        {readings.map(({ act, on, value, odd }) => (
-          <circle key={act} className={style[odd ? 'odd' : 'dot']} cx={x(on)} cy={y(value)} r={odd ? 4 : 3} />
+        {readings.map(({ act, on, value, odd, away }) => (
+          <circle
+            key={act}
+            className={style[odd || away ? 'odd' : 'dot']}
+            cx={x(on)}
+            cy={y(value)}
+            r={odd || away ? 4 : 3}
+          />
         ))}
       </svg>
       <p className={style['ends']}>

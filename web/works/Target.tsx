@@ -1,4 +1,5 @@
 import type { TargetView } from '../../src/matters/targets/target.contract.ts';
+import { kilometres } from '../../src/matters/targets/away.rules.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Curve } from './Curve.tsx';
@@ -55,7 +56,7 @@ export function Target({ target }: { target: TargetView }) {
             </tr>
           </thead>
           <tbody>
-            {linesOf(plan, readings).map(({ key, on, planned, value, reason, position, files }) => (
+            {linesOf(plan, readings).map(({ key, on, planned, value, reason, position, away, files }) => (
               <tr key={key}>
                 <th scope="row">{day(on)}</th>
                 <td>{planned && text(planned, unit)}</td>
@@ -64,6 +65,7 @@ export function Target({ target }: { target: TargetView }) {
                   {[
                     reason,
                     files ? t('web.story.files', { n: files }) : null,
+                    away === undefined ? null : t('works.away', { km: kilometres(away) }),
                     position && t('works.position.at', { ...position, metres: position.accuracy }),
                   ]
                     .filter(Boolean)

@@ -1,5 +1,7 @@
 import { decimalIn } from '../format/decimalIn.ts';
 import type { GateView } from '../../src/matters/gates/gate.contract.ts';
+import type { Place } from '../../src/matters/raised/raised.contract.ts';
+import { metresAway } from '../../src/matters/targets/away.rules.ts';
 import type { Position, TargetsView } from '../../src/matters/targets/target.contract.ts';
 import type { Field } from '../acts/fields.ts';
 import { FieldRow } from '../acts/FieldRow.tsx';
@@ -18,6 +20,8 @@ import { useMeasureText } from './useMeasureText.ts';
 export type Work = {
   targets: TargetsView | null;
   gates: readonly GateView[] | null;
+  /** Where the site is, from which a reading says how far it was taken. */
+  place?: Place | null | undefined;
   /** What a part of the matter may promise. */
   parts?: readonly Promisable[] | undefined;
 };
@@ -51,7 +55,14 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
   if (field.kind === 'plan')
     return <PlanField label={label} hint={hint} fault={fault} value={listOf<PlanPoint>(value)} onChange={onType} />;
   if (field.kind === 'position')
-    return <PositionField label={label} value={(value ?? null) as Position | null} onChange={onType} />;
+    return (
+      <PositionField
+        label={label}
+        value={(value ?? null) as Position | null}
+        away={awayOf(work, value, beside)}
+        onChange={onType}
+      />
+    );
   // One unit is none to choose.
   if (field.kind === 'measure' && (target?.also.length ?? 0) < 2) return null;
   const last = row?.readings.at(-1);
@@ -113,6 +124,12 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
       }}
     </FieldRow>
   );
+}
+
+/** How many metres from the site a reading is taken; null of an inspection, which nobody has to explain. */
+export function awayOf({ place, targets }: Work, position: unknown, beside: Typed): number | null {
+  if (!position || !('target' in beside)) return null;
+  return metresAway({ place: place ?? null, targets: targets?.rows ?? [] }, position as Position);
 }
 
 const listOf = <T,>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);

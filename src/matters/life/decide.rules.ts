@@ -7,6 +7,7 @@ import { decideRaising } from './decide-raising.rules.ts';
 import { pressureEnds } from './decide-supervision.rules.ts';
 import { firstTargets } from '../targets/decide-targets.rules.ts';
 import { decideRecurring } from '../recurrence/recurrence.rules.ts';
+import { isPicture } from '../../platform/files/contract.ts';
 import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
 import { OWING } from './owing.rules.ts';
@@ -19,7 +20,7 @@ import { actingUnit } from '../actor.policy.ts';
 import { particular } from './decide-particular.rules.ts';
 import { onlyHelps, stageAfter } from './decide-stage.rules.ts';
 import { dueOf, inThePast } from './due.rules.ts';
-import { tooFar } from './far.rules.ts';
+import { tooEarly, tooFar } from './far.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -41,7 +42,7 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   }
   const unit = state && actingUnit(state, ask.caller);
   const checked = { ...ask, now, given: given.data, unit } as Checked;
-  const lacking = demanded(checked) ?? tooFar(checked);
+  const lacking = demanded(checked) ?? tooFar(checked) ?? (state && tooEarly(state, checked));
   if (lacking) return no(lacking);
   const called = state ? checkMentions(checked.given, ask.mentioned, state, ask.above) : ok(null);
   if (!called.ok) return called;
@@ -81,13 +82,10 @@ const notBefore = (state: MatterState | null, now: Date): Date =>
 function demanded(ask: Checked): Problem | null {
   const given = ask.given as Record<string, unknown>;
   for (const demand of ruleFor(ask.mechanism, ask.kind)?.give ?? []) {
-    const missing = demand === 'evidence' ? !(given['files'] as unknown[] | undefined)?.length : !given[demand];
-    if (missing)
-      return problem(
-        `matter.give-${demand}`,
-        { act: ask.kind },
-        { status: 400, pointer: `/given/${demand === 'evidence' ? 'files' : demand}` },
-      );
+    const field = demand === 'evidence' || demand === 'photo' ? 'files' : demand;
+    const filed = field === 'files' ? (given['files'] as unknown[] | undefined)?.length : given[field];
+    if (!filed || (demand === 'photo' && !ask.files.some(isPicture)))
+      return problem(`matter.give-${demand}`, { act: ask.kind }, { status: 400, pointer: `/given/${field}` });
   }
   return null;
 }

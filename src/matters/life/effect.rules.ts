@@ -114,7 +114,7 @@ export type Effect =
   /** The agreement stands no more, nor any other end. */
   | { do: 'undone' }
   | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan' | 'start' | 'sense'>)
-  | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd'>)
+  | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd' | 'away'>)
   /** `lifts`: the work stood, and goes on by this. */
   | { do: 'inspection'; gate: string; passed: boolean; halt: boolean; lifts?: true }
   | {

@@ -1,10 +1,14 @@
-import { dayOf, farthestDay, offCalendar, problem, type Day, type Problem } from '../../kernel/index.ts';
+import { addDays, dayOf, farthestDay, offCalendar, problem, type Day, type Problem } from '../../kernel/index.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Given } from './given.contract.ts';
+import type { MatterState } from './state.rules.ts';
 
 /** Days that lie ahead, and days that have come, among what acts take. */
 const AHEAD = ['due', 'until', 'meetOn'];
 const BEHIND = ['signedOn', 'heldOn', 'appliedOn'];
+
+/** So many days before it is registered something may have been done for it on paper; what was done before that was another matter. */
+const ON_PAPER = 90;
 
 type Named = { readonly field: string; readonly day: Day; readonly pointer: string };
 
@@ -18,6 +22,16 @@ export function tooFar(ask: Checked): Problem | null {
   }
   const off = daysNamed(ask, BEHIND).find(({ day }) => offCalendar(day));
   return off ? problem('kernel.day-outside-calendar', offCalendar(off.day)!, { pointer: off.pointer }) : null;
+}
+
+/** A day named on which something was done for the matter, long before there was one: the year is mistyped. */
+export function tooEarly({ registeredAt }: Pick<MatterState, 'registeredAt'>, ask: Checked): Problem | null {
+  const registered = dayOf(new Date(registeredAt));
+  const first = addDays(registered, -ON_PAPER);
+  const early = daysNamed(ask, BEHIND).find(({ day }) => day < first);
+  if (!early) return null;
+  const { field, day, pointer } = early;
+  return problem('matter.day-before-matter', { field, day, first, registered }, { status: 400, pointer });
 }
 
 function daysNamed({ given }: Checked, fields: readonly string[]): Named[] {

@@ -177,7 +177,7 @@ function filedIn({ category }: Record<string, unknown>): Filed | null {
 const filesIn = (given: Record<string, unknown>): FileFacts[] =>
   ((given['files'] ?? []) as Uuid[]).map((file) => ({
     id: file,
-    name: '验收单.pdf',
+    name: PAPER.includes(file) ? '验收单.pdf' : '验收.jpg',
     size: 9,
     sha256: '0f'.repeat(32),
   }));
@@ -237,6 +237,8 @@ export function told(state: MatterState): {
 
 /** Files as a person attaches them; only their ids matter here. */
 export const FILES = [id(800)];
+/** One that is no picture. */
+export const PAPER = [id(801)];
 
 /** An enterprise and a person, on either side. */
 export const PARTIES = [

@@ -152,6 +152,8 @@ export type ReadingState = {
   on: Day;
   value: string;
   odd: 'over' | 'back' | null;
+  /** So many metres from the site, where it was not taken on it. */
+  away?: number;
   reason: string | null;
   position: Position | null;
   files: number;

@@ -65,6 +65,7 @@ const given = fc.record({
   signedOn: day,
   appliedOn: day,
   obligations: fc.array(fc.integer({ min: -5, max: 40 }), { maxLength: 3 }),
+  atOnce: fc.constant(true),
   obligation: fc.integer({ min: 1, max: 3 }),
   edition: fc.constant('第二批'),
   court: fc.constant('东湖法院'),
@@ -129,7 +130,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   clear: ['seat', 'reason'],
   convene: [],
   meet: ['heldOn', 'place', 'came', 'text'],
-  settle: ['text', 'signedOn', 'signed', 'obligations', 'files'],
+  settle: ['text', 'signedOn', 'signed', 'obligations', 'atOnce', 'files'],
   keep: ['obligation'],
   breach: ['obligation', 'reason'],
   retract: ['obligation', 'reason'],
@@ -145,6 +146,7 @@ function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
   const dayAfter = (days: number): string => addDays(dayOf(now), days);
   const value = (key: keyof Given): unknown => {
     if (key === 'obligations') return all[key].map((days) => ({ party: 2, text: '付款', due: dayAfter(days) }));
+    if (key === 'atOnce') return all.obligations.length === 0;
     return DAYS.has(key) && all[key] !== undefined ? dayAfter(all[key] as number) : all[key];
   };
   return Object.fromEntries(TAKES[kind].flatMap((key) => (all[key] === undefined ? [] : [[key, value(key)]])));

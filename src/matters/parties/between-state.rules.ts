@@ -78,6 +78,9 @@ export type Settlement = {
   signedOn: Day;
   signed: number[];
   obligations: Obligation[];
+  /** Of one without obligations: all was done on the spot, or why nothing is to be watched; before this was asked neither. */
+  atOnce?: true;
+  unwatched?: string;
   confirmation: Confirmation | null;
 };
 

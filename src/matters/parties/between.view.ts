@@ -42,6 +42,8 @@ export async function viewBetween(
       signed: settlement.signed,
       at: settlement.at,
       obligations: settlement.obligations.map((one) => obligationView(one, now, calendar)),
+      atOnce: settlement.atOnce ?? false,
+      unwatched: settlement.unwatched ?? null,
       confirmation: confirmationView(settlement.confirmation),
     },
     outcome: outcome && withoutAct(outcome),

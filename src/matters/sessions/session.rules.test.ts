@@ -44,3 +44,12 @@ test('it is what is to be done next, on its day; moved, on the other; recorded, 
   // Met before: another session is arranged, and comes before the agreement.
   expect(todo([...MET, convene('2026-03-10', [1, 2], '03-05 10:00')])).toEqual(['meet', '2026-03-10']);
 });
+
+test.each<[sentence: string, heldOn: string, code: string]>([
+  ['a session may have been held before the case was registered', '2026-02-10', 'done'],
+  ['but not in another year', '2025-03-04', 'matter.day-before-matter'],
+])('%s', (_, heldOn, said) =>
+  expect(code(APPOINTED, ['water', 'meet', '03-04 15:00', { heldOn, place: '调解室', came: [1], text: '谈' }])).toBe(
+    said,
+  ),
+);

@@ -18,12 +18,17 @@ const ObligationNumber = z.int().min(1).max(99);
 
 /** What each act around an agreement takes. */
 export const GivenSettlement = {
-  /** `signed`: the parties that signed the document among the files, on that day. */
+  /**
+   * `signed`: the parties that signed the document among the files, on that day. Where nobody promises anything for later: `atOnce`, all was
+   * done on the spot, or `unwatched`, why else nothing is to be watched.
+   */
   settle: z.strictObject({
     text: words,
     signedOn: Day,
     signed: z.array(PartyNumber).max(40),
     obligations: z.array(GivenObligation).max(60),
+    atOnce: z.boolean().nullish(),
+    unwatched: words.nullish(),
     files: Files.optional(),
   }),
   keep: z.strictObject({ obligation: ObligationNumber, note: words.nullish(), files: Files.optional() }),
@@ -58,6 +63,9 @@ export const SettlementView = z.object({
   signed: z.array(PartyNumber),
   at: Instant,
   obligations: z.array(ObligationView),
+  /** Without obligations: all was done on the spot, or why nothing is to be watched. */
+  atOnce: z.boolean(),
+  unwatched: z.string().nullable(),
   confirmation: z.object({ court: z.string(), appliedOn: Day, number: z.string().nullable() }).nullable(),
 });
 export type SettlementView = z.infer<typeof SettlementView>;

@@ -101,6 +101,42 @@ describe('a dispute', () => {
       'kernel.day-outside-calendar',
     ],
     [
+      'nothing was signed a year before the case was there',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, signedOn: '2025-03-05' }],
+      'matter.day-before-matter',
+    ],
+    [
+      'but it may have been signed on paper a month before',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, signedOn: '2026-02-02' }],
+      'done',
+    ],
+    [
+      'an agreement in which nobody promises anything says why',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, obligations: [] }],
+      'matter.nothing-to-watch',
+    ],
+    [
+      'that it was fulfilled on the spot, say',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, obligations: [], atOnce: true }],
+      'done',
+    ],
+    [
+      'or that an apology was all that was wanted',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, obligations: [], unwatched: '当面赔礼道歉即可' }],
+      'done',
+    ],
+    [
+      'with promises it says neither, as they are watched',
+      MET,
+      ['water', 'settle', '03-05 16:00', { ...AGREEMENT, atOnce: true }],
+      'matter.watched-all-the-same',
+    ],
+    [
       'nobody promises anything who has not signed it',
       [
         ...MET,
@@ -346,4 +382,12 @@ test('taken up again, neither the failure nor an agreement stands', () => {
   const again: Step[] = [...failed, ['office', 'reopen', '03-09 09:00', { reason: '双方愿意再谈' }]];
   expect(lived(again, world)).toMatchObject({ stage: 'mediating', outcome: null });
   expect(FILES.length).toBe(1);
+});
+
+test('an agreement fulfilled on the spot watches nothing, and can be struck off as settled', () => {
+  const atOnce: Step = ['water', 'settle', '03-05 16:00', { ...AGREEMENT, obligations: [], atOnce: true }];
+  const state = lived([...MET, atOnce], world);
+  expect(state.settlement).toMatchObject({ obligations: [], atOnce: true });
+  expect(state.clocks.filter(({ clock, stoppedAt }) => clock === 'performance' && stoppedAt === null)).toEqual([]);
+  expect(lived([...MET, atOnce, ['water', 'close', '03-05 17:00']], world).stage).toBe('closed');
 });

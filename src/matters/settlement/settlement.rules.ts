@@ -1,4 +1,4 @@
-import { dayOf, no, ok, problem, type Day, type Result } from '../../kernel/index.ts';
+import { dayOf, no, ok, problem, type Day, type Problem, type Result } from '../../kernel/index.ts';
 import type { Obligation, Outcome, Settlement } from '../parties/between-state.rules.ts';
 import { emptySides } from '../parties/parties.rules.ts';
 import type { Checked } from '../life/ask.rules.ts';
@@ -28,7 +28,7 @@ export function decideSettlement(state: MatterState, ask: Checked): Result<Effec
 /**
  * An agreement binds who signed it: somebody of each side has, on a day that has come, and what is promised falls due then or later.
  * Refuses `matter.side-is-empty`, `matter.no-such-party`, `matter.side-not-signed`, `matter.obligation-unsigned`,
- * `matter.signed-in-future`, `matter.obligation-before-signing`.
+ * `matter.signed-in-future`, `matter.obligation-before-signing`, and as {@link whyUnwatched}.
  */
 function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>): Result<Effect[]> {
   const sides = mechanism.parties?.sides ?? {};
@@ -58,11 +58,24 @@ function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>
         { pointer: `/given/obligations/${early}/due` },
       ),
     );
+  const unwatched = whyUnwatched(given);
+  if (unwatched) return no(unwatched);
   const lead = state.units.find((u) => u.part === 'lead');
   return ok([
     { do: 'agree' },
     ...(lead ? [{ do: 'unit' as const, unit: lead.unit, part: lead.part, stance: 'answered' as const }] : []),
   ]);
+}
+
+/**
+ * An agreement in which nobody promises anything for later says why: `matter.nothing-to-watch`. One with promises has them watched, and
+ * says nothing of the kind: `matter.watched-all-the-same`.
+ */
+function whyUnwatched({ obligations, atOnce, unwatched }: Given<'settle'>): Problem | null {
+  const said = atOnce === true || unwatched != null;
+  if (said === (obligations.length === 0)) return null;
+  const code = said ? 'watched-all-the-same' : 'nothing-to-watch';
+  return problem(`matter.${code}`, {}, { status: 400, pointer: '/given/obligations' });
 }
 
 /** Found to be kept or broken, once: what is still open; or kept though it was broken. */
@@ -119,11 +132,20 @@ export function watchedAfter(
 const first = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null;
 
 function agreed(act: MatterAct): Settlement {
-  const { text, signedOn, signed, obligations } = act.given as Given<'settle'>;
+  const { text, signedOn, signed, obligations, atOnce, unwatched } = act.given as Given<'settle'>;
   const promised = obligations.map(({ party, text: what, amount, due }, i): Obligation => {
     return { n: i + 1, party, text: what, amount: amount ?? null, due, state: 'open', at: null };
   });
-  return { act: act.id, at: act.at, text, signedOn, signed, obligations: promised, confirmation: null };
+  return {
+    ...madeBy(act),
+    text,
+    signedOn,
+    signed,
+    obligations: promised,
+    ...(atOnce ? { atOnce: true as const } : {}),
+    ...(unwatched ? { unwatched } : {}),
+    confirmation: null,
+  };
 }
 
 /** What the parties agreed on, or how it ended without. Throws where something is said of an agreement that there is not. */

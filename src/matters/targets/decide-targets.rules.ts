@@ -1,8 +1,10 @@
 import {
   dayOf,
   decimalOf,
+  earliestDay,
   farthestDay,
   inMeasure,
+  isCountable,
   measuresLike,
   millionths,
   no,
@@ -18,6 +20,7 @@ import type { Given } from '../life/given.contract.ts';
 import type { Effect } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
+import { kilometres, metresAway } from './away.rules.ts';
 
 /** What is promised a quantity of, and what was measured of it. */
 export function decideTargets(state: MatterState, ask: Checked): Result<Effect[]> {
@@ -50,7 +53,7 @@ function retarget(state: MatterState, ask: Checked<'target'>): Result<Effect[]> 
     start: given.start ?? had?.start ?? null,
     sense: given.sense ?? had?.sense ?? null,
   };
-  const promised = promise(mechanism, next, now, '/given', had?.in);
+  const promised = promise(mechanism, next, now, '/given', had);
   return promised.ok ? ok([promised.value]) : promised;
 }
 
@@ -61,7 +64,7 @@ function promise(
   given: Promised,
   now: Date,
   at: string,
-  held?: Measure,
+  held?: TargetState,
 ): Result<Extract<Effect, { do: 'target' }>> {
   const refused = (code: string, field: string, params = {}) =>
     no(problem(`matter.${code}`, params, { pointer: `${at}/${field}` }));
@@ -69,7 +72,7 @@ function promise(
   if (!rule) return refused('no-such-target', 'target', { known: namesOf(mechanism) });
   const { by, plan = [] } = given;
   const from = given.from ?? dayOf(now);
-  const kept = rule.in === OWN ? (held ?? given.in) : rule.in;
+  const kept = rule.in === OWN ? (held?.in ?? given.in) : rule.in;
   if (!kept) return refused('target-without-unit', 'in');
   const unit = given.in ?? kept;
   const start = given.start ?? null;
@@ -78,12 +81,20 @@ function promise(
   );
   if (all.includes(null)) return refused('not-in-unit', 'in', { in: kept, measures: measuresLike(kept) });
   const [quantity, begun, ...points] = all as [bigint, bigint, ...bigint[]];
+  // A mean of what is counted (7.2 beds for a thousand people) is a level, and says where it began.
+  if (start === null && !isCountable(quantity, kept))
+    return refused(`target-of-parts${rule.in === OWN ? '-own' : ''}`, 'quantity', {
+      quantity: given.quantity,
+      in: unit,
+    });
   const most = given.sense === 'most';
   if (!most && quantity === 0n) return refused('target-of-nothing', 'quantity');
   if (!most && quantity <= begun) return refused('target-not-above-start', 'start', { start: start ?? '0' });
   if (by <= from) return refused('target-before-it-begins', 'by', { by, from });
   const last = farthestDay(dayOf(now));
   if (by > last) return refused('day-too-far', 'by', { field: 'by', day: by, last });
+  const first = earliestDay(dayOf(now));
+  if (from < first && from !== held?.from) return refused('day-too-early', 'from', { field: 'from', day: from, first });
   const days: Day[] = [from, ...plan.map(({ on }) => on), by];
   // One way, whether up or down.
   const sizes = [begun, ...points, quantity].map((size) => (quantity < begun ? -size : size));
@@ -111,6 +122,8 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   if (!held) return refused('target-not-promised', 'target', { known: promisedNames(mechanism, state.targets) });
   const value = measured(given.value, given.in ?? held.in, held.in);
   if (value === null) return refused('not-in-unit', 'in', { in: held.in, measures: measuresLike(held.in) });
+  if (wantsWhole(held) && !isCountable(value, held.in))
+    return refused('reading-of-parts', 'value', { value: given.value, in: given.in ?? held.in });
   const today = dayOf(now);
   if (given.on > today) return refused('reading-ahead', 'on', { day: given.on, today });
   const begins = firstDayOf(state, held);
@@ -126,10 +139,11 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   // Of a level only what is worse than where it began is not what anybody would expect.
   const behind = !counted && isBehindStart(held, value);
   const odd = back || above || behind ? 'back' : over ? 'over' : null;
-  if (odd && !given.reason)
+  const away = given.position ? metresAway(state, given.position) : null;
+  if ((odd || away !== null) && !given.reason)
     return no(
       problem(
-        `matter.reading-${back ? 'back' : above ? 'above-later' : behind ? 'behind-start' : 'over'}-unexplained`,
+        `matter.reading-${back ? 'back' : above ? 'above-later' : behind ? 'behind-start' : over ? 'over' : 'away'}-unexplained`,
         {
           value: decimalOf(value),
           in: held.in,
@@ -138,12 +152,26 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
           day: later?.on ?? given.on,
           quantity: held.quantity,
           start: held.start ?? '0',
+          km: kilometres(away ?? 0),
         },
         { status: 400, pointer: '/given/reason' },
       ),
     );
-  return ok([{ do: 'reading', target: held.target, value: decimalOf(value), on: given.on, odd }]);
+  return ok([
+    {
+      do: 'reading',
+      target: held.target,
+      value: decimalOf(value),
+      on: given.on,
+      odd,
+      ...(away === null ? {} : { away }),
+    },
+  ]);
 }
+
+/** Whether readings come in whole ones: where what is counted up was promised so. */
+const wantsWhole = ({ in: unit, start, quantity }: TargetState): boolean =>
+  start === undefined && isCountable(millionths(quantity), unit);
 
 /** Nothing is there to be read before it was promised, nor before the promise says that it begins: a day of another year is mistyped, and can be taken back no more. */
 const firstDayOf = ({ registeredAt }: MatterState, { from, readings }: TargetState): Day =>

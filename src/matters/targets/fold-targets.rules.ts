@@ -8,11 +8,20 @@ export const targetFolds = {
     const next = { ...promised, ...madeBy(act), readings: had?.readings ?? [] };
     state.targets = had ? state.targets.map((t) => (t === had ? next : t)) : [...state.targets, next];
   },
-  reading: (state, { target, on, value, odd }, act) => {
+  reading: (state, { target, on, value, odd, away }, act) => {
     const had = state.targets.find((one) => one.target === target);
     if (!had) throw new Error(`nothing is promised of ${target}`);
     const { reason = null, position = null, files = [] } = said<'measure'>(act);
-    const reading = { ...madeBy(act), on, value, odd, reason, position, files: files.length };
+    const reading = {
+      ...madeBy(act),
+      on,
+      value,
+      odd,
+      ...(away === undefined ? {} : { away }),
+      reason,
+      position,
+      files: files.length,
+    };
     // In the order of days; of one day, as they came.
     const next = had.readings.findIndex((one) => one.on > on);
     const readings = had.readings.toSpliced(next < 0 ? had.readings.length : next, 0, reading);

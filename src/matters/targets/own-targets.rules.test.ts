@@ -44,6 +44,15 @@ describe('a target in a unit of its own', () => {
       { ...COUNTED, quantity: '50', start: '52', sense: 'most', plan: [{ on: '2026-06-30', quantity: '53' }] },
       'plan-runs-back',
     ],
+    ['what is counted one by one has no parts', { ...COUNTED, quantity: '5.5' }, 'target-of-parts-own'],
+    [
+      'nor is there a tenth of one in ten thousands',
+      { ...COUNTED, in: '万人', quantity: '5.00005' },
+      'target-of-parts-own',
+    ],
+    ['thousands of them are whole', { ...COUNTED, in: '万人', quantity: '5.2' }, null],
+    ['a mean is a level, and says where it began', { ...COUNTED, in: '张', quantity: '7.2', start: '6.8' }, null],
+    ['days have parts', { ...COUNTED, in: '天', quantity: '2.5' }, null],
     ['it weighs nothing beside nothing', { ...COUNTED, weight: '2' }, 'weighs-beside-none'],
   ])('%s', (_, { weight, ...given }: { weight?: string }, refusal) => {
     const step = registered(given);
@@ -53,6 +62,9 @@ describe('a target in a unit of its own', () => {
 
   test.each<[sentence: string, given: object, last: Step, refusal: string | null]>([
     ['more than all of it wants a reason', COUNTED, read('61'), 'reading-over-unexplained'],
+    ['a part of what is counted one by one is none', COUNTED, read('5.5'), 'reading-of-parts'],
+    ['said in ten thousands, as little', { ...COUNTED, in: '万人' }, read('4.00005'), 'reading-of-parts'],
+    ['of a mean it may be', { ...COUNTED, in: '张', quantity: '7.2', start: '6.8' }, read('6.95'), null],
     ['a level above what was promised wants none', { ...COUNTED, in: '%', start: '50' }, read('61'), null],
     [
       'a level below where it began does',

@@ -67,6 +67,8 @@ const Reading = z.object({
   on: Day,
   value: Decimal,
   odd: Odd.nullable(),
+  /** So many metres from the site, where it was not taken on it. */
+  away: z.int().optional(),
   reason: z.string().nullable(),
   position: Position.nullable(),
   files: z.int(),

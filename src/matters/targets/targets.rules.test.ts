@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, decimalOf, millionths, nationalCalendar } from '../../kernel/index.ts';
-import { attempt, FILES, lived, projects, type Step } from '../life/life.fixture.ts';
+import { attempt, FILES, lived, PAPER, projects, type Step } from '../life/life.fixture.ts';
 import { plannedOn, standingOf, toldStanding, wholePlan } from './curve.rules.ts';
 import { viewTargets } from './target.view.ts';
 
@@ -62,7 +62,9 @@ describe('a reading', () => {
       ['parks', 'measure', '03-12 10:00', { target: 'greenway', value: '1', on: '2026-03-10', files: FILES }],
       'target-not-promised',
     ],
-    ['without a photograph, where the file demands one', [], read('40', '2026-03-10', { files: [] }), 'give-evidence'],
+    ['without a photograph, where the file demands one', [], read('40', '2026-03-10', { files: [] }), 'give-photo'],
+    ['with a paper in place of the photograph', [], read('40', '2026-03-10', { files: PAPER }), 'give-photo'],
+    ['with a paper beside it', [], read('40', '2026-03-10', { files: [...FILES, ...PAPER] }), null],
     ['by a unit that has no part in it', [], ['schools', ...read('40').slice(1)] as unknown as Step, 'not-your-act'],
   ])('%s', (_, before, last, refusal) => expect(refused([...BUILDING, ...before], last)).toBe(refusal));
 
@@ -89,6 +91,39 @@ describe('a reading', () => {
   });
 });
 
+describe('where a reading is taken', () => {
+  const LAKE = { longitude: 113.6, latitude: 33.9 };
+  const site = (place: object | null, targets: readonly object[] = [PROMISED]): Step[] => [
+    ['office', 'register', '03-02 09:00', { text: '东湖游园', place, targets }],
+    ...BUILDING.slice(1),
+  ];
+  // A hundredth of a degree of latitude is 1.1 km.
+  const north = (km: number, accuracy = 8) => ({
+    position: { longitude: 113.6, latitude: 33.9 + km / 111.19, accuracy },
+  });
+  test.each<[sentence: string, before: Step[], more: object, refusal: string | null]>([
+    ['on the site', site(LAKE), north(0.3), null],
+    ['at the far end of a park', site(LAKE), north(1.9), null],
+    ['in another part of the town', site(LAKE), north(5), 'reading-away-unexplained'],
+    ['there, and says why', site(LAKE), { ...north(5), reason: '在苗圃清点' }, null],
+    ['by a device that knows it to some kilometres', site(LAKE), north(5, 4000), null],
+    ['without a position', site(LAKE), {}, null],
+    ['of a site of which nobody has said where it is', site(null), north(50), null],
+    ['of one whose place stands in words alone', site({ text: '东湖边' }), north(50), null],
+    [
+      'along a greenway of ten kilometres',
+      site(LAKE, [PROMISED, { target: 'greenway', quantity: '10', by: '2026-04-30' }]),
+      north(9),
+      null,
+    ],
+  ])('%s', (_, before, more, refusal) => expect(refused(before, read('40', '2026-03-10', more))).toBe(refusal));
+
+  test('it is marked with how far away it was', () => {
+    const steps = [...site(LAKE), read('40', '2026-03-10', { ...north(5), reason: '在苗圃清点' })];
+    expect(lived(steps, world).targets[0]!.readings).toMatchObject([{ odd: null, away: 5000, reason: '在苗圃清点' }]);
+  });
+});
+
 describe('a promise', () => {
   const promise = (given: object): Step => [
     'office',
@@ -100,6 +135,8 @@ describe('a promise', () => {
     ['of another kind is added', { quantity: '18.85' }, null],
     ['in metres is kept in kilometres', { quantity: '18850', in: '米' }, null],
     ['of nothing', { quantity: '0' }, 'target-of-nothing'],
+    ['that began a year ago', { from: '2025-03-02' }, null],
+    ['that began in a year that was mistyped', { from: '1900-03-02' }, 'day-too-early'],
     ['that ends before it begins', { from: '2026-05-01' }, 'target-before-it-begins'],
     ['with a plan that rises', { quantity: '10', plan: [{ on: '2026-04-01', quantity: '4' }] }, null],
     [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isPicture } from './contract.ts';
 import { ACCEPTED, cleanName, hopeless, sniff } from './media.rules.ts';
 
 describe('a name', () => {
@@ -31,6 +32,12 @@ describe('a name', () => {
       }),
     );
   });
+});
+
+test('what is kept is a picture or not by its extension, which fits its bytes', () => {
+  const pictures = ACCEPTED.split(',').filter((extension) => isPicture({ name: `现场${extension}` }));
+  expect(pictures).toEqual(['.png', '.jpg', '.jpeg', '.webp', '.heic', '.heif']);
+  expect(isPicture({ name: cleanName('现场.jpg', 'text/plain') })).toBe(false);
 });
 
 describe('what a file is', () => {

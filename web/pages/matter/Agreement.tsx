@@ -28,6 +28,12 @@ export function Agreement({ settlement, nameOf, names }: Props) {
         )}
       </Fact>
       <Fact name={t('web.between.obligations')}>
+        {settlement?.atOnce && t('web.between.at-once')}
+        {settlement?.unwatched && (
+          <>
+            {t('web.between.unwatched')} <span className={style['said']}>{settlement.unwatched}</span>
+          </>
+        )}
         {settlement && settlement.obligations.length > 0 && (
           <ol className={own['obligations']}>
             {settlement.obligations.map(({ n, party, text, amount: sum, due, state, workdaysLeft, mended }) => (

@@ -8,6 +8,7 @@ import { useUnits } from '../../units/useUnits.ts';
 import { Conflict } from './Conflict.tsx';
 import { usePartiesApart } from '../../matters/usePartiesApart.ts';
 import { Fact } from './Fact.tsx';
+import { PlaceFact } from './PlaceFact.tsx';
 import style from './Facts.module.css';
 
 /** What is known of the matter besides its words; what isn't known has no line. */
@@ -25,6 +26,8 @@ export function Facts({ view }: { view: MatterView }) {
     unlisted,
     waiver,
     gain,
+    place,
+    raised,
     dueText,
     quantities,
     source,
@@ -54,6 +57,8 @@ export function Facts({ view }: { view: MatterView }) {
           ))}
       </Fact>
       <Fact name={t('web.fact.area')}>{row.area}</Fact>
+      {/* Of what somebody raised it stands with what they said. */}
+      <Fact name={t('web.raised.place')}>{place && !raised && <PlaceFact place={place} />}</Fact>
       <Fact name={t('web.fact.aim')}>{aim}</Fact>
       <Fact name={t('web.fact.wanted')}>{wanted}</Fact>
       <Fact name={t('web.fact.catalogued')}>

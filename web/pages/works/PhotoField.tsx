@@ -1,4 +1,5 @@
-import { useEffect, useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { sniff } from '../../../src/platform/files/media.rules.ts';
 import type { Photo } from '../../outbox/photos.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Button } from '../../frame/Button.tsx';
@@ -9,7 +10,7 @@ type Props = {
   label: string;
   fault: string | undefined;
   photos: readonly Photo[];
-  take: (files: FileList) => Promise<Photo[]>;
+  take: (files: readonly File[]) => Promise<Photo[]>;
   onChange: (photos: readonly Photo[]) => void;
 };
 
@@ -17,6 +18,7 @@ type Props = {
 export function PhotoField({ label, fault, photos, take, onChange }: Props) {
   const t = useT();
   const id = useId();
+  const [others, setOthers] = useState<readonly string[]>([]);
   const shown = useMemo(() => photos.map((photo) => ({ ...photo, url: URL.createObjectURL(photo.bytes) })), [photos]);
   useEffect(() => () => shown.forEach(({ url }) => URL.revokeObjectURL(url)), [shown]);
   return (
@@ -32,7 +34,12 @@ export function PhotoField({ label, fault, photos, take, onChange }: Props) {
         aria-invalid={fault !== undefined}
         onChange={async ({ target }) => {
           const { files } = target;
-          if (files?.length) onChange([...photos, ...(await take(files))]);
+          const chosen = await Promise.all(
+            [...(files ?? [])].map(async (file) => ({ file, is: await isPicture(file) })),
+          );
+          setOthers(chosen.flatMap(({ file, is }) => (is ? [] : file.name)));
+          const pictures = chosen.flatMap(({ file, is }) => (is ? file : []));
+          if (pictures.length) onChange([...photos, ...(await take(pictures))]);
           target.value = '';
         }}
       />
@@ -46,7 +53,18 @@ export function PhotoField({ label, fault, photos, take, onChange }: Props) {
           </li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <span role="alert" className={fieldStyle['fault']}>
+          {t('works.photo.none', { names: others })}
+        </span>
+      )}
       {fault && <span className={fieldStyle['fault']}>{fault}</span>}
     </div>
   );
+}
+
+/** By its first bytes, as the server will look at it: what a phone's album offers need not be what it is called. */
+async function isPicture(file: File): Promise<boolean> {
+  const sniffed = sniff(new Uint8Array(await file.slice(0, 64).arrayBuffer()), file.name);
+  return 'media' in sniffed && sniffed.media.startsWith('image/');
 }

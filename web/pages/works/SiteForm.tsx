@@ -18,7 +18,7 @@ type Props = Taking & { onCancel: () => void };
  */
 export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
-  const { fields, draft, photos, missing, full, save } = useSiteForm({ row, kind, mending, onKept });
+  const { fields, work, draft, photos, missing, full, save } = useSiteForm({ row, kind, mending, onKept });
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
     return t(find(own) ? own : `web.field.${field.name}`);
@@ -47,12 +47,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
           onType: (value: unknown) => draft.type(field.name, value),
         };
         return isWorkKind(field.kind) ? (
-          <WorkField
-            key={field.name}
-            {...common}
-            beside={draft.typed}
-            work={{ targets: row.targets, gates: row.gates }}
-          />
+          <WorkField key={field.name} {...common} beside={draft.typed} work={work} />
         ) : (
           <ActField key={field.name} {...common} view={undefined} />
         );
@@ -64,7 +59,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
         onChange={photos.choose}
         take={async (files) =>
           Promise.all(
-            [...files].map(async (file) => {
+            files.map(async (file) => {
               const bytes = await smaller(file);
               return { key: uuidv7(), name: bytes.name, bytes, file: null };
             }),

@@ -10,6 +10,7 @@ import { useToday } from '../../format/today.ts';
 import { useT } from '../../i18n/language.tsx';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/usePhotos.ts';
+import { awayOf } from '../../works/WorkField.tsx';
 import { useSession } from '../../session/session.ts';
 
 /** What is taken where. */
@@ -44,7 +45,13 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     mending ? `${key}.${mending.id}` : key,
     mending?.photos ?? [],
   );
-  const lacks = () => [...lacking(fields, givenFrom(fields, draft.typed)), ...(photos.length ? [] : ['files'])];
+  const work = { targets: row.targets, gates: row.gates, place: row.place };
+  const lacks = () => {
+    const given = givenFrom(fields, draft.typed);
+    // Said now: refused for the want of it in the evening, nobody knows any more why.
+    const why = awayOf(work, given['position'], draft.typed) !== null && !given['reason'] ? ['reason'] : [];
+    return [...lacking(fields, given), ...why, ...(photos.length ? [] : ['files'])];
+  };
   const [missing, setMissing] = useMissing(lacks);
   const [full, setFull] = useState(false);
   const save = async () => {
@@ -76,5 +83,5 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
     onKept();
   };
-  return { fields, draft, photos: { chosen: photos, choose }, missing, full: full || kept.full, save };
+  return { fields, work, draft, photos: { chosen: photos, choose }, missing, full: full || kept.full, save };
 }

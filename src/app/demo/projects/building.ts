@@ -18,6 +18,7 @@ import { transact, type Pool } from '../../../platform/postgres/index.ts';
 import { workHour } from '../calendar.ts';
 import { CITY } from '../city.ts';
 import type { DemoPeople } from '../people.ts';
+import { drawnSite } from './drawn.ts';
 import { findWanting } from './defects.ts';
 import { tend } from './tending.ts';
 import { sites, type Site } from './sites.ts';
@@ -51,11 +52,9 @@ export async function build(stage: Stage, now: Date): Promise<void> {
   const by = addDays(today, LEFT);
   const { supervisor } = stage.people;
   const opened = workHour(begun, 1, 9);
-  const file = async (name: string, text: string) =>
-    (await keepFile(stage, supervisor, { name, bytes: Buffer.from(`\uFEFF${text}（演示数据，均为虚构）\n`) }, opened))
-      .id;
-  const photo = await file('现场照片说明.txt', '现场照片一组');
-  const record = await file('查验记录.txt', '按清单逐项查验的记录');
+  const file = async (name: string, bytes: Buffer) => (await keepFile(stage, supervisor, { name, bytes }, opened)).id;
+  const photo = await file('现场照片（示意）.png', drawnSite());
+  const record = await file('查验记录.txt', Buffer.from('\uFEFF按清单逐项查验的记录（演示数据，均为虚构）\n'));
   const projects = await transact(stage.pool, system, async (tx) => {
     const { mechanism } = await getNewestMechanism(tx, CITY, 'project');
     const lives = sites().map((site, i) => lifeOf({ stage, mechanism, begun, by, now, photo, record }, site, i));
