@@ -18,7 +18,7 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   test.setTimeout(180_000);
   const phone = await pageOf(browser, 'donghu', {
     ...SIZES.phone,
-    geolocation: { longitude: 113.61, latitude: 33.93, accuracy: 7 },
+    geolocation: { longitude: 113.2, latitude: 33.5, accuracy: 7 },
     permissions: ['geolocation'],
   });
   const faults = faultsOf(phone);
@@ -42,14 +42,20 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
   await phone.context().setOffline(true);
-  const measure = async (row: WorksView['rows'][number], value: string, reason = '') => {
+  const measure = async (row: WorksView['rows'][number], value: string, { reason = '', away = false } = {}) => {
     await phone.getByRole('button', { name: row.text }).click();
     await phone.getByRole('button', { name: '填报读数' }).click();
     const form = phone.getByRole('form', { name: /填报读数/u });
     await form.getByLabel('目标').selectOption({ index: 1 });
     await form.getByLabel('累计完成').fill(value);
-    await form.getByRole('button', { name: '取当前位置' }).click();
-    await expect(form.getByText('已取位置，误差约 7 米')).toBeVisible();
+    if (away) {
+      await form.getByRole('button', { name: '取当前位置' }).click();
+      await expect(form.getByText('已取位置，误差约 7 米')).toBeVisible();
+      await expect(form.getByText(/离项目位置 [\d.]+ 公里，请在下面写明原因/u)).toBeVisible();
+      const paper = { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('字') };
+      await form.getByLabel('现场照片').setInputFiles(paper);
+      await expect(form.getByText('这些不是图片，没有加上：说明.txt')).toBeVisible();
+    }
     if (reason) await form.getByLabel('原因').fill(reason);
     await form.getByLabel('现场照片').setInputFiles(photo(`${row.text}.png`));
     await expect(form.getByRole('img')).toHaveCount(1);
@@ -57,7 +63,8 @@ test('a day on a site without a line: two readings with photographs are kept, ou
     await form.getByRole('button', { name: /保存并发送/u }).click();
   };
   const value = String(Math.round(Number(before.readings.at(-1)!.value) * 1e4 + 100) / 1e4);
-  await measure(first, value, '现场复测');
+  // Taken far from the site, it says why, or is not kept; what is no picture is left out.
+  await measure(first, value, { reason: '现场复测', away: true });
   await expect(phone.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
   await phone.getByRole('button', { name: '返回列表' }).click();
   // Less than the last and no reason: nobody here can know that it will be refused.
@@ -77,6 +84,7 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   const after = await matterOf(again, first.id);
   const readings = after.targets!.rows[0]!.readings.filter((one) => one.reason === '现场复测');
   expect(readings).toMatchObject([{ value, files: 1, position: { accuracy: 7 } }]);
+  expect(readings[0]!.away).toBeGreaterThan(30_000);
   await expect
     .poll(async () => (await matterOf(again, first.id)).files.filter(({ name }) => name === `${first.text}.png`).length)
     .toBe(1);
@@ -118,9 +126,9 @@ test('opened without a line, the page shows the sites as they were read last, an
   await expect(sites).toHaveCount(62);
   const kept = () =>
     phone.evaluate(async () =>
-      Promise.all(['/works', '/api/session', '/api/units', '/api/works'].map((url) => caches.match(url))).then((all) =>
-        all.every(Boolean),
-      ),
+      Promise.all(
+        ['/works', '/api/session', '/api/units', '/api/works', '/api/works/sums'].map((url) => caches.match(url)),
+      ).then((all) => all.every(Boolean)),
     );
   await expect.poll(kept).toBe(true);
   const context = phone.context();
@@ -130,6 +138,8 @@ test('opened without a line, the page shows the sites as they were read last, an
   const page = await context.newPage();
   await page.goto('/works');
   await expect(page.getByRole('list', { name: '现场列表' }).getByRole('button')).toHaveCount(62);
+  await expect(page.getByRole('row', { name: /全部/u }), 'the sums too').toContainText('861.47 亩');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: row!.text }).click();
   await page.getByRole('button', { name: '填报读数' }).click();
   const form = page.getByRole('form', { name: /填报读数/u });

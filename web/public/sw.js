@@ -2,8 +2,8 @@
 // what it keeps only where the line fails; what is written never goes through it. Signing out empties what was read.
 const FILES = 'huiyin-files';
 const READ = 'huiyin-read';
-/** What is kept of what was read: who one is, the units, the sites. */
-const KEPT = /^\/api\/(session|units|works)$/;
+/** What is kept of what was read: who one is, the units, the sites and their sums. */
+const KEPT = /^\/api\/(session|units|works|works\/sums)$/;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -58,7 +58,7 @@ export function Facts({ view }: { view: MatterView }) {
       </Fact>
       <Fact name={t('web.fact.area')}>{row.area}</Fact>
       {/* Of what somebody raised it stands with what they said. */}
-      <Fact name={t('web.raised.place')}>{place && !raised && <PlaceFact place={place} />}</Fact>
+      <Fact name={t('web.raised.place')}>{place && !raised && <PlaceFact folded place={place} />}</Fact>
       <Fact name={t('web.fact.aim')}>{aim}</Fact>
       <Fact name={t('web.fact.wanted')}>{wanted}</Fact>
       <Fact name={t('web.fact.catalogued')}>

@@ -4,8 +4,8 @@ import { Button } from '../../frame/Button.tsx';
 import { PointMap } from '../../map/PointMap.tsx';
 import { useT } from '../../i18n/language.tsx';
 
-/** Where it is: in words, and as coordinates that can be taken to whatever map the unit uses. */
-export function PlaceFact({ place }: { place: Place }) {
+/** Where it is: in words, and as coordinates that can be taken to whatever map the unit uses. `folded`: the map opens when it is asked for. */
+export function PlaceFact({ place, folded = false }: { place: Place; folded?: boolean }) {
   const t = useT();
   if (!('longitude' in place)) return place.text;
   const point = `${place.longitude}, ${place.latitude}`;
@@ -27,7 +27,14 @@ export function PlaceFact({ place }: { place: Place }) {
           {t('web.raised.place.copy')}
         </Button>
       </p>
-      <PointMap at={place} />
+      {folded ? (
+        <details>
+          <summary>{t('web.place.map')}</summary>
+          <PointMap at={place} />
+        </details>
+      ) : (
+        <PointMap at={place} />
+      )}
     </>
   );
 }
