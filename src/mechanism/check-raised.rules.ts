@@ -49,7 +49,9 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
     if (kinds.includes(kind) && !kinds.includes(other))
       faults.push(at(['acts', kind], 'act-wants-other', { kind, other }));
   for (const kind of kinds) {
-    const { instead, to, again } = ruleFor(m, kind)!;
+    const { instead, to, again, tries } = ruleFor(m, kind)!;
+    if (tries !== undefined && kind !== 'callback')
+      faults.push(at(['acts', kind, 'tries'], 'tries-of-callback', { kind }));
     if (SAY_NO.includes(kind) && instead === undefined) faults.push(at(['acts', kind], 'instead-missing', { kind }));
     if (!MAY_SAY_NO.includes(kind) && instead !== undefined)
       faults.push(at(['acts', kind, 'instead'], 'instead-untakable', { kind }));

@@ -47,6 +47,11 @@ export const ActRule = z.strictObject({
    * called back and is not content.
    */
   instead: z.string().optional(),
+  /**
+   * Of `callback`: on how many days somebody has to be tried in vain before that counts as having called them; left out, as long as it takes
+   * to reach them.
+   */
+  tries: z.int().min(1).max(30).optional(),
   /** Of `help`: only who has declared no interest in a party, as whoever is appointed. */
   impartial: z.boolean().optional(),
   /** While a target of the matter is not reached, or nobody has measured it: done with a reason (of `answer` alone), or not at all. */

@@ -92,6 +92,11 @@ describe('what is wrong with a file of what is raised from without', () => {
       ['classify → instead-untakable'],
     ],
     [
+      'tries of what is no call',
+      appeal('to: classified }', 'to: classified, tries: 3 }'),
+      ['classify → tries-of-callback'],
+    ],
+    [
       'again, without a first time',
       appeal('to: refused, again', 'again'),
       ['refused → stage-unreachable', 'refuse → again-without-to'],

@@ -33,7 +33,8 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
 
 /**
  * Those of the fields that what stands in the others leaves to be asked: what a part promises and how much it counts is asked of a kind
- * that promises or counts; from where to where, of what has a unit of its own; why nothing is watched, where nobody promises anything.
+ * that promises or counts; from where to where, of what has a unit of its own; what
+ * somebody thinks, of whoever was reached; why nothing is watched, where nobody promises anything.
  */
 export function askedBeside(fields: readonly Field[], view: MatterView, typed: Typed): Field[] {
   const below = kindBelow(view, typed);
@@ -44,6 +45,8 @@ export function askedBeside(fields: readonly Field[], view: MatterView, typed: T
     if (name === 'atOnce') return !promises;
     if (name === 'unwatched') return !promises && typed['atOnce'] !== true;
     if (kind === 'targets') return Boolean(below?.targets?.length);
+    // Who was not reached has said nothing.
+    if (typed['reached'] === false && (name === 'solved' || name === 'satisfied')) return false;
     if (name === 'weight') return divides ? (below?.weighs ?? false) : view.weighs;
     return own || (name !== 'start' && name !== 'sense');
   });

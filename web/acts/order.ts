@@ -86,7 +86,7 @@ export const standsOf = ({ row, between, raised }: Pick<MatterView, 'row' | 'bet
   phase: row.phase,
   appointed: between?.appointed != null && between.appointed.conflicts === null,
   filed: raised?.category != null,
-  called: raised != null && raised.drawn === null && (row.phase === 'closed' || raised.callback?.reached === true),
+  called: raised != null && raised.drawn === null && (row.phase === 'closed' || raised.callback !== null),
 });
 
 /**

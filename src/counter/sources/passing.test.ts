@@ -204,8 +204,8 @@ describe('the answer', () => {
       code: 'matter.not-reached-says-nothing',
     });
     expect((await pass('A-3', { ...silent, id: 'A-3-H2' })).statusCode).toBe(200);
-    const { callback, phase } = await stateOf(matter);
-    expect({ ...callback, phase }).toMatchObject({ reached: false, solved: null, satisfied: null, phase: 'answered' });
+    const { callback, attempts, phase } = await stateOf(matter);
+    expect({ callback, attempts, phase }).toMatchObject({ callback: null, attempts: [{}], phase: 'answered' });
   });
 
   test('is not evaluated through a source: stars are whoever raised it’s own', async () => {

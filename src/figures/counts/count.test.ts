@@ -58,7 +58,7 @@ beforeAll(async () => {
   lives.three = await live('roads', '03-07', '0701', { stars: 3, solved: false, satisfied: true });
   lives.excluded = await live('roads', '03-08', '0501', { stars: 1, solved: false, satisfied: false });
   now = at('04-10 09:00');
-  await does(office, lives.excluded, 'callback', { reached: false, text: '无人接听' });
+  await does(office, lives.excluded, 'callback', { reached: true, text: '不愿多谈' });
   await does(office, lives.excluded, 'exclude', { reason: '同一诉求多次恶意提交' });
   now = at('04-11 09:00');
   await does(mayor, lives.excluded, 'review', { agreed: true });

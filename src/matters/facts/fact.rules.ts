@@ -81,7 +81,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [counts.returns > 0, 'returned'],
     [counts.reopenings > 0, 'reopened'],
     [answered && exclusion?.agreed === true, 'excluded'],
-    [answered && callback !== null, 'called-back'],
+    [answered && callback?.reached === true, 'called-back'],
     [judged !== null, 'heard'],
     [judged !== null && judged.stars !== null, 'evaluated'],
     [judged?.solved === true, 'solved'],

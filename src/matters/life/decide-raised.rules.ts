@@ -1,8 +1,9 @@
-import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
 import { ruleFor } from '../../mechanism/index.ts';
 import { unconfirmed } from '../answers/personal-left.rules.ts';
 import { holdClocks, runClocks } from './clocks.rules.ts';
 import type { Given } from './given.contract.ts';
+import { triedOn } from './tried.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -20,6 +21,17 @@ export function saysNo({ kind, given }: Pick<Checked, 'kind' | 'given'>): boolea
   if (kind !== 'evaluate') return false;
   const { solved, satisfied } = given as Given<'evaluate'>;
   return !solved || !satisfied;
+}
+
+/**
+ * Whether an act is a call in which nobody was reached, and not the last that the mechanism asks for: it is told of and counted, and
+ * what waits for the call goes on waiting. Several on one day are one try, and nobody's being away takes back what was heard of them.
+ */
+export function inVain(state: MatterState, { kind, given, mechanism, now }: Checked): boolean {
+  if (kind !== 'callback' || (given as Given<'callback'>).reached) return false;
+  const tries = ruleFor(mechanism, kind)?.tries;
+  if (tries === undefined || state.callback?.reached) return true;
+  return triedOn(state).add(dayOf(now)).size < tries;
 }
 
 /** What is done towards those who raised a matter, and by them. */
@@ -43,7 +55,7 @@ export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]>
     case 'draw':
       return ok([{ do: 'drawn' }]);
     case 'callback':
-      return callback(ask as Checked<'callback'>);
+      return callback(state, ask as Checked<'callback'>);
     case 'publish':
       return publish(ask as Checked<'publish'>);
     case 'withdraw':
@@ -91,14 +103,16 @@ function promise(state: MatterState, { given, unit }: Checked<'promise'>): Resul
 }
 
 /** Who was not reached has said nothing; and who called says so. */
-function callback(ask: Checked<'callback'>): Result<Effect[]> {
+function callback(state: MatterState, ask: Checked<'callback'>): Result<Effect[]> {
   const { given, mechanism, caller } = ask;
   if ((given.through !== undefined) !== (caller.role === 'source'))
     return no(problem('matter.through-is-the-source', {}, { status: 400, pointer: '/given/through' }));
   const said = (['solved', 'satisfied'] as const).find((field) => given[field] != null);
   if (!given.reached && said) return no(problem('matter.not-reached-says-nothing', {}, { pointer: `/given/${said}` }));
+  const attempt: Effect[] = given.reached ? [] : [{ do: 'attempt' }];
+  if (inVain(state, ask)) return ok(attempt);
   const comesBack = saysNo(ask) && ruleFor(mechanism, 'callback')?.instead !== undefined;
-  return ok([{ do: 'callback', ...(comesBack ? { no: true } : {}) }]);
+  return ok([...attempt, { do: 'callback', ...(comesBack ? { no: true } : {}) }]);
 }
 
 /** What whoever judges says to its being published, where they were asked. */

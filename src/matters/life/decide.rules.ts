@@ -2,7 +2,7 @@ import { no, ok, problem, type Problem, type Result, type Uuid } from '../../ker
 import { numberFor, ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
-import { saysNo } from './decide-raised.rules.ts';
+import { inVain, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
 import { pressureEnds } from './decide-supervision.rules.ts';
 import { firstTargets } from '../targets/decide-targets.rules.ts';
@@ -116,7 +116,7 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if ((ask as Checked<'register'>).given.weight != null && !ask.parent)
     return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
   const due = dueOf(ask);
-  const past = inThePast(due, now);
+  const past = inThePast(ask, due);
   if (past) return no(past);
   const named = nameFirst(ask);
   if (!named.ok) return named;
@@ -165,6 +165,7 @@ function below({ parent, filed, mechanism }: Checked): Effect[] {
 
 function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   const { mechanism, now, calendar, kind, unit } = ask;
+  if (inVain(state, ask)) return particular(state, ask);
   const stage = stageAfter(state, ask);
   const closing = stage.some((effect) => effect.phase === 'closed');
   // Nothing of the matter's begins or ends by somebody who only helps.

@@ -60,7 +60,9 @@ export type Effect =
   /** The whole was answered: to be evaluated from now on. */
   | { do: 'answered' }
   | { do: 'evaluation' }
-  /** `no`: the matter comes back by it. */
+  /** Nobody was reached: what waits for the call goes on waiting. */
+  | { do: 'attempt' }
+  /** They were called, or tried as often as the mechanism asks for; `no`: the matter comes back by it. */
   | { do: 'callback'; no?: true }
   | { do: 'drawn' }
   | { do: 'consent'; by: Uuid; yes: boolean }

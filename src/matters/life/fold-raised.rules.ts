@@ -36,6 +36,10 @@ export const raisedFolds = {
     state.evaluations = [...state.evaluations, evaluation];
     // What was heard before was said of a better mood.
     state.callback = null;
+    state.attempts = [];
+  },
+  attempt: (state, _, act) => {
+    state.attempts = [...state.attempts, madeBy(act)];
   },
   callback: (state, { no }, act) => {
     const { reached, solved = null, satisfied = null } = said<'callback'>(act);
@@ -70,6 +74,7 @@ function forget(state: MatterState): void {
   state.answer = null;
   state.evaluations = [];
   state.callback = null;
+  state.attempts = [];
   state.drawn = null;
   state.published = null;
   state.exclusion = null;

@@ -43,7 +43,7 @@ export type Evaluation = {
   unnamed: boolean;
 };
 
-/** What was heard on calling back after the answer; null where it was not said. */
+/** What was heard on calling back after the answer; null where it was not said. Not `reached`: it was tried as often as is asked for. */
 export type CalledBack = {
   act: Uuid;
   at: string;
@@ -53,6 +53,9 @@ export type CalledBack = {
   /** They were not content, and the matter came back by that; acts of before this was kept have none. */
   no?: true;
 };
+
+/** A call in which nobody was reached. */
+export type Attempt = { act: Uuid; at: string };
 
 /** That a matter is among those of a week (its Monday) whose originators are called back. */
 export type Drawn = { act: Uuid; at: string; week: Day };

@@ -4,6 +4,7 @@ import type { Given } from './given.contract.ts';
 import type { Appointed, Arranged, Outcome, Party, Session, Settlement } from '../parties/between-state.rules.ts';
 import type { Place } from '../raised/raised.contract.ts';
 import type {
+  Attempt,
   CalledBack,
   CatalogueItem,
   ChildState,
@@ -73,6 +74,8 @@ export type MatterState = {
   /** Of the answer that stands. */
   evaluations: Evaluation[];
   callback: CalledBack | null;
+  /** Calls in vain since the answer, or since it was evaluated last. */
+  attempts: Attempt[];
   drawn: Drawn | null;
   consents: Consent[];
   published: Published | null;
@@ -146,6 +149,7 @@ export const LATER = {
   answer: null,
   evaluations: [],
   callback: null,
+  attempts: [],
   drawn: null,
   consents: [],
   published: null,

@@ -44,6 +44,11 @@ export const RaisedView = z.object({
   evaluations: z.array(z.object({ stars: z.int(), text: z.string().nullable(), ...Said })),
   unheard: z.int(),
   callback: z.object({ reached: z.boolean(), ...Said }).nullable(),
+  /**
+   * Calls in vain while somebody waits for one: how many, on how many days, when last, and on how many days it has to be tried (null: until
+   * they are reached).
+   */
+  attempts: z.object({ calls: z.int(), days: z.int(), at: Instant, tries: z.int().nullable() }).nullable(),
   /** The Monday of the week for which it was drawn to be called back; null where nobody waits for that. */
   drawn: Day.nullable(),
   /** What the answer that stands says; null before there is one. */

@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { consentOf } from '../life/consent.rules.ts';
 import type { Nobody } from '../life/nobody.rules.ts';
 import { disputed } from '../life/disputed.rules.ts';
+import { triedOn } from '../life/tried.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { UnitState } from '../life/state-parts.rules.ts';
 import { isRaisedTo } from '../actor.policy.ts';
@@ -47,7 +48,7 @@ export function raisedCase(
       return state.originators.length ? null : problem('matter.nobody-raised-it');
     case 'exclude':
       if (!disputed(state)) return problem('matter.nothing-to-exclude');
-      return ruleFor(mechanism, 'callback') && !state.callback ? problem('matter.call-back-first') : null;
+      return ruleFor(mechanism, 'callback') && !state.callback ? notCalled(mechanism, state) : null;
     case 'review': {
       const { exclusion } = state;
       const own = exclusion?.seat === caller.seat || exclusion?.account === caller.account;
@@ -58,6 +59,16 @@ export function raisedCase(
     default:
       return null;
   }
+}
+
+/** That nobody was called yet, or how often they still have to be tried. */
+function notCalled(mechanism: Mechanism, state: MatterState): Problem {
+  const tried = triedOn(state).size;
+  if (!tried) return problem('matter.call-back-first');
+  const tries = ruleFor(mechanism, 'callback')?.tries;
+  return tries === undefined
+    ? problem('matter.call-back-until-reached')
+    : problem('matter.call-back-again', { tried, tries });
 }
 
 /** Judged once for each answer: when that was, and what can be done instead, which is another once it is struck off. */

@@ -188,7 +188,7 @@ describe('an appeal, from whoever raised it to their judgement', () => {
   it('an exclusion is reviewed by somebody else, whom the office’s desk shows it to', async () => {
     const id = await answered();
     await does(firm, id, 'evaluate', { stars: 1, solved: true, satisfied: false });
-    await does(office, id, 'callback', { reached: false, text: '三次无人接听' });
+    await does(office, id, 'callback', { reached: true, text: '不愿多谈' });
     await does(office, id, 'exclude', { reason: '与本市无关' });
     expect(await code(does(office, id, 'review', { agreed: true }))).toBe('matter.review-by-another');
     expect((await does(mayor, id, 'review', { agreed: true })).stage).toBe('excluded');

@@ -1,9 +1,10 @@
 import { findCategoryNames } from '../../directory/index.ts';
-import type { Mechanism } from '../../mechanism/index.ts';
+import { ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { consentOf } from '../life/consent.rules.ts';
+import { triedOn } from '../life/tried.rules.ts';
 import { mayHear, mayKnow } from '../matter.policy.ts';
 import type { RaisedView } from './raised.contract.ts';
 
@@ -38,6 +39,7 @@ export async function viewRaised(
       satisfied: heard.length < evaluations.length ? null : callback.satisfied,
       at: callback.at,
     },
+    attempts: viewAttempts(state, mechanism),
     drawn: state.drawn?.week ?? null,
     answer: state.answer?.result ?? null,
     consented: consentOf(state),
@@ -49,4 +51,11 @@ export async function viewRaised(
     joined: joined && { id: joined.into, number: joined.number },
     gathered: gathered.map(({ matter, number }) => ({ id: matter, number })),
   };
+}
+
+function viewAttempts(state: MatterState, mechanism: Mechanism): RaisedView['attempts'] {
+  const last = state.attempts.at(-1);
+  if (!last || state.callback) return null;
+  const tries = ruleFor(mechanism, 'callback')?.tries ?? null;
+  return { calls: state.attempts.length, days: triedOn(state).size, at: last.at, tries };
 }

@@ -6,7 +6,7 @@ const Day = z.iso.date();
 
 export const SampleQuery = z.object({ before: Day.optional() });
 
-/** A draw: what it was made of, and what came out of it. `waiting`: they have not been called back. */
+/** A draw: what it was made of, and what came out of it. `waiting`: they are still to be called back; `reached`: somebody spoke with them. */
 export const Sample = z.object({
   mechanism: z.string(),
   week: Day,
@@ -14,7 +14,9 @@ export const Sample = z.object({
   share: z.int(),
   least: z.int(),
   population: z.array(z.object({ id: Uuid, unit: Uuid.nullable() })),
-  drawn: z.array(z.object({ id: Uuid, number: z.string(), text: z.string(), waiting: z.boolean() })),
+  drawn: z.array(
+    z.object({ id: Uuid, number: z.string(), text: z.string(), waiting: z.boolean(), reached: z.boolean() }),
+  ),
 });
 export type Sample = z.infer<typeof Sample>;
 

@@ -32,7 +32,9 @@ export const sampleDrawRoutes: RoutePlugin = (http, { pool }) => {
           population: [...population],
           drawn: drawn.flatMap((id) => {
             const state = matters.get(id);
-            return state ? [{ id, number: state.number, text: state.text, waiting: state.drawn !== null }] : [];
+            if (!state) return [];
+            const { number, text, callback } = state;
+            return [{ id, number, text, waiting: state.drawn !== null, reached: callback?.reached ?? false }];
           }),
         }));
         return { rows, next: found.length === PAGE ? found.at(-1)!.week : null };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anAppeal, anAppealCity, type AppealCity } from '../../../test/support/appeals.ts';
 import { testDatabase } from '../../../test/support/database.ts';
@@ -6,7 +8,8 @@ import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { directorySubjects } from '../../directory/index.ts';
-import { act, matterSubject, mechanismSubject, sampleDrawRoutes } from '../index.ts';
+import { act, adoptFacts, matterSubject, mechanismSubject, sampleDrawRoutes } from '../index.ts';
+import { bitOf } from '../../mechanism/index.ts';
 import { workbench } from '../lists/workbench.ts';
 import { drawSamples } from './sample.acts.ts';
 import type { SamplePage } from './sample.contract.ts';
@@ -81,6 +84,15 @@ describe('the weekly sample', () => {
         { id: uuidv7(MONDAY), kind: 'callback', given: { reached: true, text: '电话回访', ...said } },
         MONDAY,
       );
+    await call(first!, { reached: false, text: '无人接听' });
+    expect(
+      (await todos()).map(({ row }) => row.id),
+      'not reached, it waits as before',
+    ).toContain(first);
+    expect((await page()).rows[0]!.drawn.find(({ id }) => id === first)).toMatchObject({
+      waiting: true,
+      reached: false,
+    });
     expect((await call(first!, { solved: true, satisfied: true })).stage).toBe('closed');
     expect((await call(second!, { solved: false, satisfied: false })).stage).toBe('disputed');
     expect((await todos()).map(({ row }) => row.id)).not.toContain(first);
@@ -98,6 +110,23 @@ describe('the weekly sample', () => {
     );
     client.release(true);
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('matter_struck_off');
+  });
+
+  test('a call in vain that an older program had counted as one is counted anew', async () => {
+    const third = (await drawn())[2]!;
+    const given = { reached: false, text: '无人接听' };
+    await act(pool, city.office, third, { id: uuidv7(MONDAY), kind: 'callback', given }, MONDAY);
+    const facts = async () =>
+      (await owner.query('select matter, since, until, marks from matter_fact order by matter, since')).rows;
+    const before = await facts();
+    await owner.query(`update matter_fact set marks = marks | ${bitOf('called-back')}::bigint where matter = $1`, [
+      third,
+    ]);
+    await owner.query(readFileSync(join(import.meta.dirname, '../../../migrations/0496_calls_in_vain.sql'), 'utf8'));
+    expect((await facts()).map(({ matter }) => matter)).not.toContain(third);
+    const system = { city: CITY, system: true } as const;
+    await transact(pool, system, (tx) => adoptFacts(tx, system));
+    expect(await facts()).toEqual(before);
   });
 
   test('is in the ledger like all else', async () => {

@@ -55,6 +55,11 @@ export function Raised({ view }: { view: MatterView }) {
         )}
       </Fact>
       <Fact name={t('web.raised.callback')}>
+        {more.attempts &&
+          on(
+            t(`web.raised.attempts${more.attempts.tries === null ? '' : '.tries'}`, { ...more.attempts }),
+            more.attempts.at,
+          )}
         {callback &&
           on(
             [t(`web.story.reached.${callback.reached ? 'yes' : 'no'}`), ...verdictOf(t, callback)].join(' · '),

@@ -30,13 +30,13 @@ export function SampleNote() {
           <span className="quiet">{t(waiting > 0 ? 'web.sample.waiting' : 'web.sample.done', { n: waiting })}</span>
         </summary>
         <ul>
-          {drawn.map(({ id, number, text, waiting: waits }) => (
+          {drawn.map(({ id, number, text, waiting: waits, reached }) => (
             <li key={id}>
               <Link to="/matters/$id" params={{ id }}>
                 <span className="docno">{number}</span>
               </Link>
               <span className={style['text']}>{text}</span>
-              <span className="faint">{t(waits ? 'web.sample.waits' : 'web.sample.called')}</span>
+              <span className="faint">{t(`web.sample.${waits ? 'waits' : reached ? 'called' : 'tried'}`)}</span>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import {
   uuidv7,
   weekday,
   type Day,
+  type Uuid,
 } from '../../../kernel/index.ts';
 import { act, findSamples, weeklySample } from '../../../matters/index.ts';
 import { transact } from '../../../platform/postgres/index.ts';
@@ -19,12 +20,13 @@ import { bringTable, type Stage } from './last-month.ts';
 const BACK = 10;
 const DAYS = 7;
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 /** When lots are drawn on a Monday, minutes after midnight; and when whoever was drawn is called, one after the other. */
 const DRAWN_AT = 8 * 60 + 5;
 const CALLED_FROM = 9 * 60 + 20;
 const CALL_LASTS = 11;
 
-/** What was heard of the week before last, and of as many of last week as were called; null where nobody answered. */
+/** What was heard of the week before last, and of as many of last week as were called; null where nobody answered before the next day. */
 const HEARD: readonly (string | null)[] = [
   '电话回访：确已解决，办理人员还上门看过一次，表示满意。',
   '电话回访：问题解决了，希望以后少跑一趟窗口，总体满意。',
@@ -37,6 +39,7 @@ const HEARD_NOW: readonly (string | null)[] = [
   '电话回访：解决了，对方说愿意把经过写成一段话给别的企业看，满意。',
 ];
 const NOT_REACHED = '上午、下午各打两次，无人接听。';
+const REACHED_THEN = '电话回访：昨天在工地没听见，今天接通了。已解决，满意。';
 
 /**
  * The appeals of two weeks that are just over, several of which are about one road; of both weeks a sample was drawn on the Monday after: all of
@@ -71,12 +74,18 @@ async function drawAndCall(
   const week = addDays(monday, -DAYS);
   const samples = await transact(pool, { city: CITY, system: true }, (tx) => findSamples(tx, CITY, monday, 1));
   const drawn = samples.find((one) => one.week === week)?.drawn ?? [];
+  const calls = (matter: Uuid, said: string | null, when: Date) => {
+    const given =
+      said === null
+        ? { reached: false, text: NOT_REACHED }
+        : { reached: true, solved: true, satisfied: true, text: said };
+    return act(pool, people.supervisor, matter, { id: uuidv7(when), kind: 'callback', given }, when);
+  };
   for (const [n, said] of heard.slice(0, drawn.length).entries()) {
     const when = at(monday, CALLED_FROM + n * CALL_LASTS);
     if (when > now) return;
-    const given = said
-      ? { reached: true, solved: true, satisfied: true, text: said }
-      : { reached: false, text: NOT_REACHED };
-    await act(pool, people.supervisor, drawn[n]!, { id: uuidv7(when), kind: 'callback', given }, when);
+    await calls(drawn[n]!, said, when);
+    const again = new Date(when.getTime() + DAY);
+    if (said === null && again <= now) await calls(drawn[n]!, REACHED_THEN, again);
   }
 }
