@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { problem, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
-import type { RoutePlugin } from '../../platform/http/index.ts';
+import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
+import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
-import { asSent, failing, refused } from './open311.faults.ts';
+import { asSent, failing } from './open311.faults.ts';
 import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
@@ -28,7 +28,6 @@ const config = { public: true } as const;
 /** GeoReport's own limits of a list without an id: ninety days, a thousand requests. */
 const DAYS_MS = 90 * 86_400_000;
 const MOST = 1000;
-const MOST_NAMED = 100;
 
 /** The hotline's interface: Open311 GeoReport v2, in XML and JSON. Its token is `api_key`, its faults are lists of code and description. */
 export const open311Routes: RoutePlugin = async (app, given) => {
@@ -50,13 +49,15 @@ export const open311Routes: RoutePlugin = async (app, given) => {
           response: { 200: z.array(GeoService) },
         },
       },
-      async ({ params, query: { api_key, city: asked } }, reply) => {
+      async (request, reply) => {
+        const { api_key, city: asked } = request.query;
+        const language = languageIn(request);
         const from = api_key === undefined ? null : await sourceOf(pool, api_key);
         const city = from?.city ?? (await theCity(pool, asked)).city;
         const rows = await transact(pool, { city, system: true }, async (tx) =>
-          from ? (await servicesOf(tx, city, from.source.mechanism)).rows : allServices(tx, city),
+          from ? (await servicesOf(tx, city, from.source.mechanism, language)).rows : allServices(tx, city, language),
         );
-        return inFormat(reply, params.format, 'services', rows);
+        return inFormat(reply, request.params.format, 'services', rows);
       },
     );
 
@@ -80,8 +81,10 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         const from = await sourceOf(pool, parsed.data.api_key);
         const { city, source } = from;
         const { service_code: code } = parsed.data;
-        const { takes } = await transact(pool, { city, system: true }, (tx) => servicesOf(tx, city, source.mechanism));
-        if (!takes(code)) throw refused(noSuchService(code));
+        const { takes } = await transact(pool, { city, system: true }, (tx) =>
+          servicesOf(tx, city, source.mechanism, 'zh'),
+        );
+        if (!takes(code)) noSuchService(code);
         const category = code === source.mechanism ? null : code;
         const external = parsed.data.external_id ?? uuidv7(now());
         const taken = await take(pool, from, handedOver(parsed.data, external, category), now());
@@ -110,8 +113,9 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         const found = await transact(pool, { city, system: true }, async (tx) => {
           const taken = await findTaken(tx, city, source.id, external);
           if (!taken) return refuse('counter.no-such-request', {}, { status: 404 });
-          const { nameOf } = await servicesOf(tx, city, source.mechanism);
-          return geoStatus(await tell(tx, city, taken, now()), source.mechanism, nameOf);
+          const language = languageIn(request);
+          const { nameOf } = await servicesOf(tx, city, source.mechanism, language);
+          return geoStatus(await tell(tx, city, taken, now()), source.mechanism, { nameOf, language });
         });
         return inFormat(reply, as as Format, 'requests', [found]);
       },
@@ -134,16 +138,19 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         const parsed = GeoQuery.safeParse(request.query, asSent);
         if (!parsed.success) return failing(parsed.error);
         const { service_request_id: ids, service_code: codes, start_date, end_date, status } = parsed.data;
+        const language = languageIn(request);
         const until = end_date ? new Date(end_date) : new Date(now().getTime() + 1);
         const from = new Date(Math.max(until.getTime() - DAYS_MS, start_date ? Date.parse(start_date) : 0));
         const found = await transact(pool, { city, system: true }, async (tx) => {
-          const { nameOf } = await servicesOf(tx, city, source.mechanism);
+          const { knows, nameOf } = await servicesOf(tx, city, source.mechanism, language);
+          const strange = codes?.find((code) => !knows(code));
+          if (!ids && strange !== undefined) noSuchService(strange);
           const listed = ids
             ? await findEach(tx, city, source.id, ids)
             : await listTaken(tx, city, source.id, from, until, MOST);
           const rows: GeoStatus[] = [];
           for (const taken of listed)
-            rows.push(geoStatus(await tell(tx, city, taken, now()), source.mechanism, nameOf));
+            rows.push(geoStatus(await tell(tx, city, taken, now()), source.mechanism, { nameOf, language }));
           if (ids) return rows;
           return rows.filter(
             (one) => (!status || status.includes(one.status)) && (!codes || codes.includes(one.service_code)),
@@ -155,13 +162,13 @@ export const open311Routes: RoutePlugin = async (app, given) => {
   });
 };
 
-const noSuchService = (code: string) =>
-  problem('counter.geo-no-service', { code }, { status: 404, pointer: '/service_code' });
+const noSuchService = (code: string): never =>
+  refuse('counter.geo-no-service', { code }, { status: 404, pointer: '/service_code' });
 
 /** Those of a source that are named by its own numbers; a number that it has not handed over is none. */
 async function findEach(tx: Tx, city: number, source: Uuid, ids: readonly string[]): Promise<Taken[]> {
   const found: Taken[] = [];
-  for (const external of ids.slice(0, MOST_NAMED)) {
+  for (const external of ids) {
     const taken = await findTaken(tx, city, source, external);
     if (taken) found.push(taken);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../../platform/i18n/index.ts';
 import type { AppealView } from '../contract.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
 
@@ -81,16 +82,36 @@ const each = (most: number) =>
       ),
     ]);
 
+/** A span that ends before it begins holds nothing, whatever was handed over. */
+const forwards = ({
+  start_date: from,
+  end_date: until,
+}: {
+  start_date?: string | undefined;
+  end_date?: string | undefined;
+}) => from === undefined || until === undefined || Date.parse(from) <= Date.parse(until);
+const BACKWARDS = { path: ['end_date'], message: 'counter.geo-backwards' };
+
+const STATES = ['open', 'closed'] as const;
+/** As many as may be asked for by their numbers at once. */
+const MOST_NAMED = 100;
+
 /** What a list is narrowed to. With ids all the rest counts for nothing, as GeoReport has it. */
 export const GeoQuery = z.preprocess(
   filled,
-  z.object({
-    service_request_id: each(4000).optional(),
-    service_code: each(1000).optional(),
-    start_date: z.iso.datetime({ offset: true }).optional(),
-    end_date: z.iso.datetime({ offset: true }).optional(),
-    status: each(40).optional(),
-  }),
+  z
+    .object({
+      service_request_id: each(MOST_NAMED * 101)
+        .pipe(z.array(z.string()).max(MOST_NAMED))
+        .optional(),
+      service_code: each(1000).optional(),
+      start_date: z.iso.datetime({ offset: true }).optional(),
+      end_date: z.iso.datetime({ offset: true }).optional(),
+      status: each(40)
+        .pipe(z.array(z.enum(STATES)))
+        .optional(),
+    })
+    .refine(forwards, BACKWARDS),
 );
 /** The same as it is told in the interface's own description. */
 export const GeoQueryBody = z.looseObject({
@@ -114,7 +135,7 @@ export type GeoService = z.infer<typeof GeoService>;
 
 export const GeoStatus = z.object({
   service_request_id: z.string(),
-  status: z.enum(['open', 'closed']),
+  status: z.enum(STATES),
   status_notes: z.string(),
   service_notice: z.string(),
   service_name: z.string(),
@@ -161,10 +182,12 @@ export const GeoUpdate = z.object({
 export type GeoUpdate = z.infer<typeof GeoUpdate>;
 export const GeoSpan = z.preprocess(
   filled,
-  z.object({
-    start_date: z.iso.datetime({ offset: true }).optional(),
-    end_date: z.iso.datetime({ offset: true }).optional(),
-  }),
+  z
+    .object({
+      start_date: z.iso.datetime({ offset: true }).optional(),
+      end_date: z.iso.datetime({ offset: true }).optional(),
+    })
+    .refine(forwards, BACKWARDS),
 );
 export const GeoSpanBody = z.looseObject({
   start_date: said('Said from then on, ISO 8601 with its offset; left out: of the last thirty days'),
@@ -205,12 +228,16 @@ export const handedOver = (request: GeoRequest, external: string, category: stri
 const CLOSING = 'T18:00:00+08:00';
 
 /** Where a request stands, in GeoReport's words; `service_request_id` is the sender's own number. `nameOf`: a service by its code. */
-export function geoStatus(taken: TakenRequest, mechanism: string, nameOf: (code: string) => string): GeoStatus {
+export function geoStatus(
+  taken: TakenRequest,
+  mechanism: string,
+  { nameOf, language }: { nameOf: (code: string) => string; language: Language },
+): GeoStatus {
   const code = taken.category ?? mechanism;
   return {
     service_request_id: taken.external,
     status: taken.phase === 'closed' ? 'closed' : 'open',
-    status_notes: taken.question ?? taken.answer ?? taken.stage.zh,
+    status_notes: taken.question ?? taken.answer ?? taken.stage[language],
     service_notice: taken.number,
     service_name: nameOf(code),
     service_code: code,

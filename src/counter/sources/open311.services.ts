@@ -1,5 +1,6 @@
 import { findScheme } from '../../directory/index.ts';
 import { getNewestMechanism } from '../../matters/index.ts';
+import type { Language } from '../../platform/i18n/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { GeoService } from './open311.rules.ts';
 import { sourcesOf } from './source.acts.ts';
@@ -11,36 +12,40 @@ import { sourcesOf } from './source.acts.ts';
 export type Services = {
   readonly rows: GeoService[];
   readonly takes: (code: string) => boolean;
+  /** Whether there is such a code, or was. */
+  readonly knows: (code: string) => boolean;
   readonly nameOf: (code: string) => string;
 };
 
 /** The categories that have none below them, where the mechanism classifies; else the mechanism as a whole. */
-export async function servicesOf(tx: Tx, city: number, key: string): Promise<Services> {
+export async function servicesOf(tx: Tx, city: number, key: string, language: Language): Promise<Services> {
   const { mechanism } = await getNewestMechanism(tx, city, key);
   const fixed = { metadata: false, type: 'realtime' as const, keywords: '' };
-  const whole = { ...fixed, service_code: key, service_name: mechanism.name.zh, description: '', group: '' };
+  const whole = { ...fixed, service_code: key, service_name: mechanism.name[language], description: '', group: '' };
   const scheme = mechanism.scheme ? await findScheme(tx, city, mechanism.scheme) : undefined;
-  const names = new Map(scheme?.categories.map(({ code, zh }) => [code, zh]));
-  const nameOf = (code: string): string => names.get(code) ?? (code === key ? mechanism.name.zh : code);
+  const called = ({ zh, en }: { zh: string; en: string | null }): string => (language === 'en' ? (en ?? zh) : zh);
+  const names = new Map(scheme?.categories.map((one) => [one.code, called(one)]));
+  const nameOf = (code: string): string => names.get(code) ?? (code === key ? mechanism.name[language] : code);
   const inUse = scheme?.categories.filter(({ retired }) => !retired) ?? [];
   const above = new Set(inUse.map(({ parent }) => parent));
   const leaves = inUse.filter(({ code }) => !above.has(code));
-  const rows = leaves.map(({ code, zh, parent }) => ({
+  const rows = leaves.map(({ code, parent }) => ({
     ...fixed,
     service_code: code,
-    service_name: zh,
-    description: zh,
+    service_name: nameOf(code),
+    description: nameOf(code),
     group: parent ? nameOf(parent) : '',
   }));
   const taken = new Set([key, ...inUse.map(({ code }) => code)]);
-  return { rows: [whole, ...rows], takes: (code) => taken.has(code), nameOf };
+  const knows = (code: string): boolean => code === key || names.has(code);
+  return { rows: [whole, ...rows], takes: (code) => taken.has(code), knows, nameOf };
 }
 
 /** What the sources of a city may hand over, for whoever shows no key: GeoReport asks for none here, and categories are no secret. */
-export async function allServices(tx: Tx, city: number): Promise<GeoService[]> {
+export async function allServices(tx: Tx, city: number, language: Language): Promise<GeoService[]> {
   const open = (await sourcesOf(tx, { city, system: true })).filter(({ revokedAt }) => revokedAt === null);
   const found = new Map<string, GeoService>();
   for (const key of new Set(open.map(({ mechanism }) => mechanism)))
-    for (const row of (await servicesOf(tx, city, key)).rows) found.set(row.service_code, row);
+    for (const row of (await servicesOf(tx, city, key, language)).rows) found.set(row.service_code, row);
   return [...found.values()];
 }

@@ -1,9 +1,8 @@
-import { problem, Refusal, type Problem, type Uuid } from '../../kernel/index.ts';
+import { Refusal, type Problem, type Uuid } from '../../kernel/index.ts';
 import { foreseen } from '../../platform/http/index.ts';
 import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { limiter } from '../limit.rules.ts';
 import { noteRefused } from './lately.store.ts';
-import { GeoFault } from './open311.faults.ts';
 import { keepable, numberIn, tokenIn } from './refused.rules.ts';
 import { findSource, type From } from './source.acts.ts';
 
@@ -46,19 +45,12 @@ type Sent = {
 /** A request that went no further than to be read: what was found wrong with it is noted with the source whose token stands in it; without one it is nobody's. */
 export async function noteUnread(pool: Pool, sent: Sent, unread: string, error: unknown, now: Date): Promise<void> {
   if (sent.method !== 'POST' || (error instanceof Error && noted.has(error))) return;
-  const found = problemOf(error);
+  const found = foreseen(error);
   if (!found || found.status < 400 || found.status >= 500 || found.status === 429) return;
   const { headers, query, body } = sent;
   const token = tokenIn({ headers, query, body, unread });
   const from = token === null ? null : await findSource(pool, token);
   if (from) await note(pool, from, numberIn(sent.body, sent.params), found, now);
-}
-
-function problemOf(error: unknown): Problem | null {
-  if (!(error instanceof GeoFault)) return foreseen(error);
-  if (error.problem) return error.problem;
-  const what = error.faults.map(({ description }) => description);
-  return problem('counter.geo-fault', { what }, { status: error.status });
 }
 
 async function note(

@@ -29,7 +29,7 @@ const CATEGORIES = [
   { code: '0501', parent: '01', zh: '供热' },
   { code: '0702', parent: null, zh: '欠薪' },
   { code: '0703', parent: null, zh: '惠企政策' },
-].map((one) => ({ ...one, en: null, retired: false }));
+].map((one) => ({ ...one, en: one.code === '0702' ? 'Unpaid wages' : null, retired: false }));
 let app: TestHttp;
 let token = '';
 
@@ -359,6 +359,67 @@ describe('Open311 GeoReport v2', () => {
     const answer = await app.http.inject(form(fields));
     expect(answer.statusCode, answer.body).toBe(status);
     expect(answer.json()).toMatchObject([{ code: status, description: expect.any(String) }]);
+  });
+
+  test.each([
+    [`requests.json?status=foo`, 400, /status.*open、closed/u],
+    [`requests.json?status=open,foo`, 400, /open、closed/u],
+    ['requests.json?start_date=2026-03-02T00:00:00Z&end_date=2026-03-01T00:00:00Z', 400, /end_date.*早于/u],
+    [
+      'servicerequestupdates.json?start_date=2026-03-02T00:00:00Z&end_date=2026-03-01T00:00:00Z',
+      400,
+      /end_date.*早于/u,
+    ],
+    ['requests.json?service_code=0501,9998', 404, /9998/u],
+    [`requests.json?service_request_id=${Array.from({ length: 101 }, (_, n) => n).join(',')}`, 400, /100/u],
+    ['nothing.json', 404, /\/api\/open311\/v2\/nothing\.json/u],
+    ['requests.yaml', 400, /xml、json/u],
+  ])('says why a list cannot be had, and never hands out an empty one: %s', async (path, status, why) => {
+    const url = `/api/open311/v2/${path}${path.includes('?') ? '&' : '?'}api_key=${token}`;
+    const answer = await app.http.inject({ url });
+    expect(answer.statusCode, answer.body).toBe(status);
+    expect(answer.json()).toMatchObject([{ code: status, description: expect.stringMatching(why) }]);
+  });
+
+  test.each(['/api/open311/v2', '/api/open311/v2/requests/', '/api/open311/v2/tokens/1.xml'])(
+    'an address that there is not is told in its own form, to whoever asks: %s',
+    async (url) => {
+      for (const method of ['GET', 'POST', 'PUT'] as const) {
+        const answer = await app.http.inject({ method, url });
+        expect(answer.statusCode, answer.body).toBe(404);
+        if (url.endsWith('.xml')) expect(answer.body).toMatch(/<errors><error><code>404<\/code>/u);
+        else expect(answer.json()).toMatchObject([{ code: 404, description: expect.stringContaining(method) }]);
+      }
+    },
+  );
+
+  test('speaks the language that the client asks for, Chinese where it asks for none', async () => {
+    const asked = async (request: InjectOptions, language?: string) =>
+      (
+        await app.http.inject({
+          ...request,
+          headers: { ...request.headers, ...(language ? { 'accept-language': language } : {}) },
+        })
+      ).body;
+    const broken: InjectOptions = {
+      method: 'POST',
+      url: '/api/open311/v2/requests.json',
+      payload: '{"api',
+      headers: { 'content-type': 'application/json' },
+    };
+    expect(JSON.parse(await asked(broken))).toEqual([{ code: 400, description: expect.stringMatching(/JSON.*括号/u) }]);
+    expect(JSON.parse(await asked(broken, 'en'))).toEqual([
+      { code: 400, description: expect.stringMatching(/brackets/u) },
+    ]);
+    await app.http.inject(form({ external_id: 'L-1', service_code: '0702' }));
+    const one: InjectOptions = { url: `/api/open311/v2/requests/L-1.json?api_key=${token}` };
+    expect(JSON.parse(await asked(one))).toMatchObject([{ service_name: '欠薪', status_notes: '已登记' }]);
+    expect(JSON.parse(await asked(one, 'en-GB'))).toMatchObject([
+      { service_name: 'Unpaid wages', status_notes: 'Registered' },
+    ]);
+    const services: InjectOptions = { url: '/api/open311/v2/services.json' };
+    expect(await asked(services, 'en')).toContain('Enterprise appeal');
+    expect(await asked(services, 'en'), 'what has no English name has its own').toContain('供热');
   });
 
   test('says of a number that it never handed over what our own JSON says', async () => {
