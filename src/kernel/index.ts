@@ -8,7 +8,7 @@ export * from './deadline.rules.ts';
 export * from './canonical.ts';
 export * from './chinese.ts';
 export * from './likeness.ts';
-export { FAMILY_NAME } from './names.ts';
+export { FAMILY_NAME } from './name-signs.ts';
 export * from './personal.ts';
 export * from './quantity.rules.ts';
 export * from './recurrence.rules.ts';

@@ -42,6 +42,22 @@ describe('a name that nobody says to be one is found by where it stands', () => 
       ['陈晓明', '陈晓明', '陈晓明'],
     ],
     ['of two family characters', '欧阳文静，13912345678', ['欧阳文静']],
+    ['of a rare family, said to be one', '我叫付小红，住东湖区', ['付小红']],
+    ['of a rare family, in a form', '姓名 宁静怡 性别 女', ['宁静怡']],
+    ['of a rare family of two characters', '联系人：尉迟明；署名：端木蕾', ['尉迟明', '端木蕾']],
+    ['of a rare family, though it begins as a word', '户名：阳光明，我叫车晓明。', ['阳光明', '车晓明']],
+    ['of oneself, of a rare family', '本人柴静怡，电话13912345678', ['柴静怡']],
+    ['of a rare family, under what was written', '望解决。\n聂莉雅\n2023年3月1日', ['聂莉雅']],
+    ['spaced as in a form', '姓名：张 三 丰', ['张 三 丰']],
+    ['spaced, of two characters', '联系人：李 明，电话13912345678', ['李 明']],
+    ['spaced, of two family characters', '落款：欧阳 文静', ['欧阳 文静']],
+    ['spaced, under what was written', '望解决。\n王 芳\n2023年3月1日', ['王 芳']],
+    ['of somebody’s husband or wife, who does something', '我爱人李桃在厂里上班', ['李桃']],
+    ['right before a telephone', '李明13912345678', ['李明']],
+    ['right before a telephone, in a sentence', '希望答复李建国13912345678', ['李建国']],
+    ['right before a telephone that is to be rung', '请打电话李明13912345678', ['李明']],
+    ['right behind a telephone', '13912345678李明', ['李明']],
+    ['of an owner, with a sign that few are called by', '1103业主刘英再，看了现场', ['刘英再']],
   ])('%s: %s', (_, text, found) => expect(names(text)).toEqual(found));
 
   test.each([
@@ -75,6 +91,19 @@ describe('a name that nobody says to be one is found by where it stands', () => 
     ['a committee', '请联系董事会'],
     ['a village that rang', '来电人高庄村反映路灯不亮'],
     ['a hotline', '金融办 12345'],
+    ['how old those are who work there', '员工高龄，请照顾'],
+    ['an estate on a lake', '业主龙湖城反映'],
+    ['that all are well', '居民康泰，生活便利'],
+    ['a car that was called', '我叫车来了，我叫车，等了半小时'],
+    ['whoever was called', '我叫公安，没人管；我叫家长来，我叫全家人去'],
+    ['safety, of oneself', '本人安全没有保障，本人经济困难'],
+    ['a form that was not filled in', '签名 年 月 日'],
+    ['what a form asks for next', '姓名：王 男 40岁'],
+    ['an age that is asked for', '申请人须年满18周岁'],
+    ['a family name alone, though a rare one', '联系人向先生'],
+    ['what somebody’s wife likes, and when', '我爱人高兴，我爱人常在外地，他儿子马上要上学'],
+    ['a district right before or behind a telephone', '高新区13912345678，13912345678高新区'],
+    ['weather at work', '职工高温补贴'],
     ['words that are no name though they begin as one', '高度重视。马上处理，方便群众，何时解决'],
     ['a text that is nothing but two signs', '江南'],
     ['what a neighbour does and has', '邻居高空抛物，邻居金鱼池漏水，邻居文明养犬'],
@@ -98,6 +127,14 @@ const frame = fc.constantFrom(
   '请尽快处理。\n□\n2023年3月1日',
   '此致敬礼！□',
 );
+/** Families beyond the commonest hundred, with names that no word begins like. */
+const rare = fc
+  .tuple(
+    fc.constantFrom(...'付柴聂伍向柏祝粟覃阳谈喻封屈褚詹樊鲍倪殷柳祁', '尉迟', '端木', '公孙'),
+    fc.constantFrom('建国', '秀英', '晓明', '子涵'),
+  )
+  .map((parts) => parts.join(''));
+const said = fc.constantFrom('联系人：□；', '我叫□，住东城区。', '姓名：□', '署名：□', '本人□，男，四十岁。');
 const word = fc.constantFrom(
   ...'高度 方便 黄金 石油 文明 常年 万元 金融 江南 白天 马路 许可 余款 何时 龙泉镇 金水区 石梁县 高庄村 文化局 许可科 万达店 江北路 白沙湾 林业站 孔雀河'.split(
     ' ',
@@ -108,6 +145,13 @@ describe('for all of them', () => {
   test('a name in such a place is found, whole, and nothing else', () => {
     fc.assert(
       fc.property(person, frame, (name, text) => {
+        expect(names(text.replace('□', name))).toEqual([name]);
+      }),
+    );
+  });
+  test('a rare one is found where it is said to be one', () => {
+    fc.assert(
+      fc.property(rare, said, (name, text) => {
         expect(names(text.replace('□', name))).toEqual([name]);
       }),
     );
