@@ -103,6 +103,8 @@ const AppealRow = z.object({
   stage: Named,
   phase: Phase,
   registeredAt: Instant,
+  /** The day on which it was done with; null while it is not. */
+  closedOn: Day.nullable(),
 });
 export type AppealRow = z.infer<typeof AppealRow>;
 export const AppealPage = z.object({ rows: z.array(AppealRow), next: Uuid.nullable() });

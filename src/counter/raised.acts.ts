@@ -1,4 +1,4 @@
-import type { Uuid } from '../kernel/index.ts';
+import { dayOf, type Uuid } from '../kernel/index.ts';
 import { findRaised, getMechanism } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
@@ -18,9 +18,11 @@ export function raisedBy(pool: Pool, caller: Caller, matter: Uuid | null, before
     const rows: AppealRow[] = [];
     for (const { id, state } of shown) {
       const { number, text, stage, phase, registeredAt } = state;
+      const closedOn = phase === 'closed' ? dayOf(new Date(state.entered[stage]!)) : null;
       const { stages } = await getMechanism(tx, caller.city, state.mechanism, state.version);
       const { zh, en } = stages[stage]!.name;
-      rows.push({ id, number, text, stage: toldStage(state, { zh, en }, caller.seat), phase, registeredAt });
+      const told = toldStage(state, { zh, en }, caller.seat);
+      rows.push({ id, number, text, stage: told, phase, registeredAt, closedOn });
     }
     return { rows, next: found.length > PAGE ? found[PAGE - 1]!.id : null };
   });

@@ -12,7 +12,7 @@ const pageFrom = (before: string | null, signal?: AbortSignal) =>
 
 /** What one has raised, newest first. */
 export function MinePage() {
-  const { t, named, instant } = useWords();
+  const { t, named, day, instant } = useWords();
   const list = usePaged('mine', pageFrom);
   return (
     <>
@@ -25,7 +25,7 @@ export function MinePage() {
       {list.error && !wantsSignIn(list.error) && <Trouble error={list.error} onAgain={list.again} />}
       {list.ready && list.rows.length === 0 && <p className="quiet">{t('appeal.mine.none')}</p>}
       <ul className={style['list']}>
-        {list.rows.map(({ id, number, text, stage, phase, registeredAt }) => (
+        {list.rows.map(({ id, number, text, stage, phase, registeredAt, closedOn }) => (
           <li key={id}>
             <Way to={`/appeal/${id}`} className={style['row']}>
               <span className={style['rowText']}>{text}</span>
@@ -33,7 +33,7 @@ export function MinePage() {
                 {number} · {instant(registeredAt)}
               </span>
               <span className={style['stage']} data-phase={phase}>
-                {named(stage)}
+                {named(stage)} {closedOn && day(closedOn)}
               </span>
             </Way>
           </li>

@@ -11,6 +11,7 @@ import { PressChips } from '../slips/PressChips.tsx';
 import { OfficeSlip } from '../slips/OfficeSlip.tsx';
 import { Slip } from '../slips/Slip.tsx';
 import { useUnits } from '../units/useUnits.ts';
+import { lineDay } from './lineDay.ts';
 import style from './MatterLine.module.css';
 
 type Props = {
@@ -32,6 +33,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
   const { unitName } = useUnits();
   // What the supervision office itself must do comes first where it does it, and how the unit stands beside it.
   const own = waitsFor ? row.office : undefined;
+  const on = lineDay(row);
   return (
     <article className={style['line']}>
       <div className={style['slip']}>
@@ -43,8 +45,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
               : t('web.office.due', { work: t(`matter.office.${row.phase}`), day: day(own.due) })}
           </span>
         ) : (
-          // Beside what is struck off, the day that it had would be read as the day on which it was.
-          row.due && row.phase !== 'closed' && <span className={style['due']}>{day(row.due)}</span>
+          on && <span className={style['due']}>{day(on)}</span>
         )}
       </div>
       <div className={style['what']}>
@@ -70,7 +71,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           {own ? (
             <span>
               <MatterSlip row={row} />
-              {row.due && row.phase !== 'closed' && ` ${day(row.due)}`}
+              {on && ` ${day(on)}`}
             </span>
           ) : (
             <OfficeSlip row={row} />

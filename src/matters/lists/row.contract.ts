@@ -47,6 +47,8 @@ export const MatterRow = z.object({
   ...PressMarks.shape,
   /** Of a closed one that was not struck off: it goes on in another, or is not counted; left out of all others. */
   ended: z.enum(['joined', 'excluded']).optional(),
+  /** The day on which it was closed: struck off, or ended otherwise; left out of all that is open. */
+  closedOn: Day.optional(),
   /** The session that was arranged and not held yet: its day and time of day; left out where there is none. */
   meeting: z.object({ on: Day, from: z.string().nullable() }).optional(),
   /** The number of the matter that it stands below; left out of what stands for itself. */

@@ -1,4 +1,4 @@
-import type { Calendar, Uuid } from '../../kernel/index.ts';
+import { dayOf, type Calendar, type Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { viewClock } from '../life/clocks.rules.ts';
@@ -58,6 +58,7 @@ export function rowOf(
     ...(office ? { office } : {}),
     ...marksOf(state, now, cal),
     ...(ended ? { ended } : {}),
+    ...(state.phase === 'closed' ? { closedOn: dayOf(new Date(state.entered[state.stage] ?? state.updatedAt)) } : {}),
     ...(state.arranged ? { meeting: { on: state.arranged.meetOn, from: state.arranged.from } } : {}),
     ...(state.parent ? { below: state.parent.number } : {}),
     bounces: state.counts.bounces,

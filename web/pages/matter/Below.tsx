@@ -3,6 +3,7 @@ import type { ChildView, MatterView } from '../../../src/matters/contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Button } from '../../frame/Button.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
+import { lineDay } from '../../matters/lineDay.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
 import { slipOf } from '../../slips/slipWords.ts';
@@ -67,13 +68,14 @@ function ChildLine({ row, stage, percent }: ChildView) {
   const { unitName } = useUnits();
   const open = row.phase !== 'answered' && row.phase !== 'closed';
   const slip = slipOf(row);
+  const on = lineDay(row);
   // Of what is over the slip mostly says the stage already.
   const said = slip !== null && t(`web.slip.${slip.slip}`) === stage[language];
   return (
     <li>
       <p className={style['line']}>
         <MatterSlip row={row} />
-        {open && row.due && <span>{day(row.due)}</span>}
+        {(open || row.phase === 'closed') && on && <span>{day(on)}</span>}
         {!said && <span className={style['stage']}>{stage[language]}</span>}
         {open && percent !== null && <span>{t('web.below.percent', { percent })}</span>}
       </p>

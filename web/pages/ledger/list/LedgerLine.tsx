@@ -3,6 +3,7 @@ import type { MatterRow } from '../../../../src/matters/contract.ts';
 import { DraftMark } from '../../../acts/DraftMark.tsx';
 import { Icon } from '../../../frame/Icon.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
+import { lineDay } from '../../../matters/lineDay.ts';
 import { LateCoSlip } from '../../../slips/LateCoSlip.tsx';
 import { MatterSlip } from '../../../slips/MatterSlip.tsx';
 import { hasSlipAlone, PressChips } from '../../../slips/PressChips.tsx';
@@ -31,6 +32,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
   const { row, tools, place, of, words, height, chosen, active, fresh, open, onOpen, onChoose } = props;
   const { t, language } = useLanguage();
   const { day, unitName, stageName } = tools;
+  const on = lineDay(row);
   return (
     <li
       data-line
@@ -53,7 +55,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
       <article className={style['matter']}>
         <div className={style['head']}>
           <MatterSlip row={row} />
-          {row.due && row.phase !== 'closed' && <span className={style['due']}>{day(row.due)}</span>}
+          {on && <span className={style['due']}>{day(on)}</span>}
           {hasSlipAlone(row, language) && <PressChips row={row} />}
           <span className={style['end']}>
             <DraftMark matter={row.id} />

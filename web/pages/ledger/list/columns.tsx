@@ -21,7 +21,12 @@ type Column = { least: number; most: number; cell: (row: MatterRow, tools: CellT
 export const columns = {
   number: { least: 96, most: 200, cell: (row) => row.number },
   slip: { least: 96, most: 240, cell: (row) => <MatterSlip row={row} /> },
-  due: { least: 88, most: 160, cell: (row, { day }) => row.due && day(row.due) },
+  due: {
+    least: 88,
+    most: 200,
+    cell: (row, { t, day }) =>
+      row.closedOn ? t(`ledger.due.${row.ended ?? 'closed'}`, { day: day(row.closedOn) }) : row.due && day(row.due),
+  },
   stage: { least: 72, most: 132, cell: (row, { stageName }) => stageName(row.mechanism, row.stage) },
   lead: { least: 88, most: 180, cell: (row, { unitName }) => row.lead && unitName(row.lead) },
   co: { least: 88, most: 180, cell: (row, { unitName }) => row.co.map(unitName).join(' ') },
