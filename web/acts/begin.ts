@@ -1,11 +1,20 @@
 import { dayOf } from '../../src/kernel/day.ts';
 import type { MatterView } from '../../src/matters/contract.ts';
+import type { Caller } from '../../src/platform/identity/contract.ts';
 import type { Field } from './fields.ts';
 import { givenFrom } from './given.ts';
 import type { Typed } from './useDraft.ts';
 
+/** Whether whoever acts does so for a co-unit, which answers for its own part: the draft of the whole is not theirs to send. */
+function isCo({ row, units: all }: MatterView, { unit: own, units }: Acting): boolean {
+  const co = all.filter(({ part }) => part === 'co').map(({ unit }) => unit);
+  if (own !== null && (own === row.lead || co.includes(own))) return co.includes(own);
+  return !(row.lead !== null && units.includes(row.lead)) && co.some((unit) => units.includes(unit));
+}
+type Acting = Pick<Caller, 'unit' | 'units'>;
+
 /** What a form begins with: what the matter says now, and the only unit there is to choose. */
-export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
+export function beginFrom(fields: readonly Field[], view: MatterView, caller: Acting): Typed {
   const now: Record<NonNullable<Field['from']>, unknown> = {
     text: view.row.text,
     area: view.row.area ?? '',
@@ -17,7 +26,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView): Typed {
     co: view.row.co,
     percent: view.percent ?? '',
     category: view.raised?.category?.code ?? view.raised?.wish ?? null,
-    draft: view.raised?.draft?.result ?? '',
+    draft: isCo(view, caller) ? '' : (view.raised?.draft?.result ?? ''),
     // Published before, it is gone on with from there.
     question: view.raised?.published?.question ?? view.row.text,
     answer: view.raised?.published?.answer ?? view.raised?.answer ?? '',
@@ -42,8 +51,9 @@ export function withoutUnchanged(
   fields: readonly Field[],
   given: Record<string, unknown>,
   view: MatterView,
+  caller: Acting,
 ): Record<string, unknown> {
-  const begun = beginFrom(fields, view);
+  const begun = beginFrom(fields, view, caller);
   // As it would go out: what is typed as yuan goes out as fen.
   const before = givenFrom(fields, begun);
   return Object.fromEntries(

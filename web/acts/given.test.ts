@@ -4,6 +4,8 @@ import { beginFrom, withoutUnchanged } from './begin.ts';
 import { actFields } from './fields.ts';
 import { demanded, givenFrom, lacking } from './given.ts';
 
+const OFFICE = { unit: null, units: [] };
+
 test('blanks are not words, and what is empty does not go out', () => {
   expect(givenFrom(actFields.report, { text: '  ', percent: '', files: [] })).toEqual({});
   expect(givenFrom(actFields.report, { text: ' 过半 ', percent: '0' })).toEqual({ text: '过半', percent: 0 });
@@ -18,9 +20,9 @@ test('what is emptied in a correction is taken away, and what was empty before i
     extensions: [],
   };
   const sent = (typed: object) => {
-    const begun = beginFrom(actFields.correct, view as unknown as MatterView);
+    const begun = beginFrom(actFields.correct, view as unknown as MatterView, OFFICE);
     const given = givenFrom(actFields.correct, { ...begun, reason: '改正', ...typed });
-    return withoutUnchanged(actFields.correct, given, view as unknown as MatterView);
+    return withoutUnchanged(actFields.correct, given, view as unknown as MatterView, OFFICE);
   };
   expect(sent({ weight: '' })).toEqual({ weight: null, reason: '改正' });
   expect(sent({ aim: ' ', area: '一区' })).toEqual({ aim: null, area: '一区', reason: '改正' });
@@ -38,4 +40,23 @@ test("a mechanism's demand for evidence makes the files a must", () => {
     'files',
   ]);
   expect(lacking(actFields.answer, { result: '已办结' })).toEqual([]);
+});
+
+test.each([
+  ['the lead unit', { unit: 'water', units: ['water'] }, '便道已修通'],
+  ['a head above the lead unit', { unit: 'bureau', units: ['bureau', 'water'] }, '便道已修通'],
+  ['a seat that stands above them all', OFFICE, '便道已修通'],
+  ['a co-unit, which answers for its own part', { unit: 'roads', units: ['roads'] }, ''],
+  ['a head above a co-unit alone', { unit: 'bureau', units: ['bureau', 'roads'] }, ''],
+])('an answer begins with the draft of the whole, of %s', (_, caller, result) => {
+  const view = {
+    row: { text: '断路', lead: 'water' },
+    raised: { draft: { act: 'a', result: '便道已修通', at: '2026-03-05T08:00:00Z' } },
+    units: [
+      { unit: 'water', part: 'lead' },
+      { unit: 'roads', part: 'co' },
+    ],
+    extensions: [],
+  };
+  expect(beginFrom(actFields.answer, view as unknown as MatterView, caller)['result']).toBe(result);
 });

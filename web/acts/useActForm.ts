@@ -32,7 +32,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
   const all = fieldsFor(kind, view, caller);
   const draft = useDraft(
     `${caller.seat}.${view.row.id}.${kind}`,
-    { ...beginFrom(all, view), ...begin },
+    { ...beginFrom(all, view, caller), ...begin },
     { secret: view.sealed },
   );
   const fields = askedBeside(all, view, draft.typed);
@@ -48,7 +48,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
   const [sent, setSent] = useState<Typed>({});
   const givenNow = () => {
     const whole = givenFrom(fields, draft.typed);
-    return kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view) : whole;
+    return kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view, caller) : whole;
   };
   const [missing, setMissing] = useMissing(() => lacking(fields, givenNow()));
 

@@ -20,7 +20,7 @@ import { dueOf, inThePast } from './due.rules.ts';
 
 /** What is particular to each kind of act, besides stage and clocks. */
 export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
-  const past = inThePast(dueOf(ask), ask.now);
+  const past = inThePast(ask, dueOf(ask));
   if (past) return no(past);
   switch (ask.kind) {
     case 'assign':

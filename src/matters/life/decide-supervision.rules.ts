@@ -1,6 +1,7 @@
-import { dayOf, findPersonal, no, normalise, ok, problem, type Result } from '../../kernel/index.ts';
+import { findPersonal, no, normalise, ok, problem, type Result } from '../../kernel/index.ts';
 import { redate } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
+import { inThePast } from './due.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -47,10 +48,10 @@ function slip(state: MatterState, { given, mechanism, unitName }: Checked<'slip'
 const QUOTES = 8;
 
 /** The public reads the title: it must be the city's own, and the day promised one that can still be kept. */
-function list(state: MatterState, { given, mechanism, now }: Checked<'list'>): Result<Effect[]> {
-  const today = dayOf(now);
-  if (given.until < today)
-    return no(problem('matter.due-in-the-past', { due: given.until, today }, { pointer: '/given/until' }));
+function list(state: MatterState, ask: Checked<'list'>): Result<Effect[]> {
+  const { given, mechanism } = ask;
+  const past = inThePast(ask as Checked, given.until, 'until');
+  if (past) return no(past);
   // Listed among those who are named alone: its title is sealed like any word.
   if (state.sealed) return ok([{ do: 'list' }]);
   const [title, text] = [given.title, state.text].map(bare);

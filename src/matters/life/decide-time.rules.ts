@@ -1,5 +1,6 @@
-import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
+import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import { dueNow, holdClocks, redate, runClocks } from './clocks.rules.ts';
+import { inThePast } from './due.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect } from './effect.rules.ts';
@@ -47,8 +48,8 @@ function grant(state: MatterState, ask: Checked<'grant'>): Result<Effect[]> {
   if (!clock) return no(problem('matter.nothing-to-extend'));
   const due = dueNow(clock, ask.now, ask.calendar);
   if (until <= due) return no(problem('matter.extension-not-later', { until, due }, { pointer: '/given/until' }));
-  if (until < dayOf(ask.now))
-    return no(problem('matter.due-in-the-past', { due: until, today: dayOf(ask.now) }, { pointer: '/given/until' }));
+  const past = inThePast(ask as Checked, until, 'until');
+  if (past) return no(past);
   return ok([redate(clock, until, ask.now, ask.calendar), { do: 'settle', unit, granted: true }]);
 }
 

@@ -4,6 +4,7 @@ import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
 import { explained, targetNames } from '../targets/target.policy.ts';
+import { inThePast } from './due.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import { openClock, type MatterState } from './state.rules.ts';
 import type { ClockState, UnitState } from './state-parts.rules.ts';
@@ -80,8 +81,8 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
   const { mechanism, now, calendar } = ask;
   const today = dayOf(now);
   // A day that has passed can be kept by nobody: the first assignment must name another, a later one falls back on the limit.
-  if (!due && state.due && state.due < today && !state.units.length)
-    return no(problem('matter.due-in-the-past', { due: state.due, today }, { pointer: '/given/due' }));
+  const past = !due && !state.units.length ? inThePast(ask, state.due) : null;
+  if (past) return no(past);
   const standing = state.due && state.due >= today ? state.due : null;
   const inherit = new Map(formerLead && formerLead.unit !== lead ? [[lead, formerLead.unit]] : []);
   const units = asked.map(([unit]) => unit);

@@ -9,7 +9,16 @@ export function Where({ view }: { view: AppealView }) {
   const { lead, due, paused, workdaysLeft, way, place, point } = view;
   const { stage, phase } = view.joined ?? view;
   const disputed = phase === 'answered' && isDiscontent(view);
-  const sentence = paused ? 'paused' : lead === null && phase === 'assigned' ? 'open' : disputed ? 'disputed' : phase;
+  const asked = view.may.includes('reply');
+  const sentence = paused
+    ? asked
+      ? 'asked'
+      : 'paused'
+    : lead === null && phase === 'assigned'
+      ? 'open'
+      : disputed
+        ? 'disputed'
+        : phase;
   const left = workdaysLeft !== null && workdaysLeft < 0 ? 'late' : 'by';
   return (
     <section className={style['where']} data-phase={phase} aria-label={t('appeal.where')}>

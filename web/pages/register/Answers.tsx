@@ -59,7 +59,7 @@ export function Answers({ questions, main, chosen, typed, change }: Props) {
     return kind === 'day' && isDay(value) ? day(value) : value;
   };
   const line = (question: Question, at: number) => {
-    const { label } = words(question.name);
+    const { label } = words(question.name, chosen.originators);
     return (
       <div key={question.name}>
         <dt>{label}</dt>

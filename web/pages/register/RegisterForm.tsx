@@ -63,7 +63,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
           <div key={question.name} data-name={question.name}>
             <QuestionField
               question={question}
-              {...words(question.name)}
+              {...words(question.name, chosen.originators)}
               fault={faultOf(question.name)}
               value={draft.typed[question.name]}
               mechanisms={mechanisms}
@@ -88,7 +88,7 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
         <span className="faint">
           {t(!asks && files.unfinished ? 'web.files.wait' : secret ? 'web.draft.secret' : 'web.draft.kept')}
         </span>
-        <ActHelp kind="register" />
+        <ActHelp kind="register" only={!chosen.mayAssign} />
       </div>
     </form>
   );

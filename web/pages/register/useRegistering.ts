@@ -74,7 +74,9 @@ export function useRegistering(
   const faultOf = (name: string): string | undefined => {
     if (!missing.includes(name)) return sameValue(sent, draft.typed, name) ? faults[name] : undefined;
     if (name === 'targets' || name === 'coordinates') return t(`web.register.${name}.fault`);
-    return name === 'lead' ? t('web.register.lead-first') : t('web.field.must', { field: words(name).label });
+    return name === 'lead'
+      ? t('web.register.lead-first')
+      : t('web.field.must', { field: words(name, chosen.originators).label });
   };
   const progress = { here, asks, main: main.length, at: asks ? at : questions.length };
   return { draft, files, secret, text, chosen, questions, ...progress, setAt, register, faultOf, go, back };
