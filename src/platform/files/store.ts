@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where the bytes of files lie, under their SHA-256: the same bytes lie once, and what is there is never altered. */
 export type FileStore = {
@@ -29,7 +29,8 @@ export function diskFiles(folder: string): FileStore {
       const path = pathOf(sha256);
       // Touched, so that nobody takes them away before they are noted; what is not there cannot be.
       if (await touch(path)) return sha256;
-      await mkdir(join(path, '..'), { recursive: true });
+      const within = dirname(path);
+      const made = await mkdir(within, { recursive: true });
       // Written beside, flushed, renamed: a crash leaves the whole file or none.
       const part = `${path}.${randomBytes(6).toString('hex')}.part`;
       try {
@@ -41,6 +42,9 @@ export function diskFiles(folder: string): FileStore {
           await file.close();
         }
         await rename(part, path);
+        // That the name is there outlives a loss of power as well: the row that names the file will.
+        await flushFolder(within);
+        if (made) for (const above of new Set([folder, dirname(made)])) await flushFolder(above);
       } catch (error) {
         await rm(part, { force: true });
         throw error;
@@ -67,6 +71,17 @@ export function diskFiles(folder: string): FileStore {
     },
     read: (sha256) => createReadStream(pathOf(sha256)),
   };
+}
+
+/** Has the disk keep which names a folder holds. Windows has no such thing to ask for. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** Whether there is such a file, which is as if written now. */
