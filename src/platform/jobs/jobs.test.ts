@@ -67,6 +67,23 @@ test('a failing job is told and kept for another time', async () => {
   await owner.query('delete from graphile_worker._private_jobs');
 });
 
+test('what is done by the clock for every city is done for those after one in which it fails, which is told', async () => {
+  await owner.query(`insert into city (city, name) values (5, '甲市'), (6, '乙市'), (7, '丙市')`);
+  const nightly = defineJob<Record<string, never>>('test.nightly', async (city) => {
+    if (city === 6) throw new Error('no night');
+    done.push({ city, what: 'night' });
+  });
+  await owner.query(`select graphile_worker.add_job('test.nightly', '{}')`);
+  const told: unknown[] = [];
+  const schedules = [{ at: '0 4 1 1 *', job: nightly }];
+  const worker = await startWorker({ ...options, schedules, onFault: (_, error) => told.push(error) });
+  await until(() => told.length > 0);
+  await worker.stop();
+  expect(done.splice(0).map(({ city }) => city)).toEqual([5, 7]);
+  expect(told.map(String)).toEqual([expect.stringContaining('city 6: Error: no night')]);
+  await owner.query('delete from graphile_worker._private_jobs');
+});
+
 test('what a killed worker was holding is freed; what a living one holds is not', async () => {
   await transact(pool, who(5), (tx) => enqueue(tx, job, { what: 'held by the dead' }));
   await owner.query(

@@ -82,8 +82,16 @@ function tasks({ jobs, schedules, owner, pool, now }: WorkerOptions): TaskList {
     list[job.name] = async (payload) => {
       // Woken for one city between its hours, or by the clock for all.
       const { city } = payload as { city?: number };
-      for (const each of city === undefined ? await findCities(owner) : [city])
-        await job.handle(each, {}, { pool, now });
+      const cities = city === undefined ? await findCities(owner) : [city];
+      await forEachOf(cities, (each) => job.handle(each, {}, { pool, now }));
     };
   return list;
+}
+
+/** One city after the other. One that fails keeps none waiting: it is told of when all had their turn. */
+async function forEachOf(cities: readonly number[], handle: (city: number) => Promise<void>): Promise<void> {
+  const faults: Error[] = [];
+  for (const city of cities)
+    await handle(city).catch((cause: unknown) => faults.push(new Error(`city ${city}: ${String(cause)}`, { cause })));
+  if (faults.length > 0) throw faults.length === 1 ? faults[0]! : new AggregateError(faults, faults.join('\n'));
 }
