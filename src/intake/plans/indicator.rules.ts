@@ -17,12 +17,15 @@ export function indicatorsOf(stretch: string): { indicators: ReadIndicator[]; re
   const rest: string[] = [];
   for (const sentence of stretch.split(/(?<=[。；\n])/u)) {
     let subject = '';
+    let named: string | null = null;
     let found = false;
     for (const clause of sentence.split(/[，,。；\n]/u)) {
       const quantities = findQuantities(clause, []);
       for (const quantity of quantities) {
         found = true;
-        indicators.push(named(clause, quantity, subject));
+        const read = indicatorIn(clause, quantity, { subject, named });
+        named = read.text;
+        indicators.push(read);
       }
       if (quantities.length === 0) subject = clause.trim() || subject;
     }
@@ -33,19 +36,32 @@ export function indicatorsOf(stretch: string): { indicators: ReadIndicator[]; re
 
 const BOUND = /(?:力争|确保|不少于|不低于|至少|不超过|不高于|控制在|控制到|达到|超过|突破|约|近|完成|为|至|到|在)+$/u;
 
-/** What a clause says before its quantity is the indicator's name; where that is no more than a verb, what it speaks of stands before. */
-function named(clause: string, quantity: ReadQuantity, subject: string): ReadIndicator {
+/** What says how something moves, and nothing of what. */
+const MOVES =
+  /^(?:同比|比上年|较上年|年均|平均)?(?:增长|增速|增幅|增加|增至|提高|提升|上升|下降|降低|降幅|降至|减少|压减|占比|比重)$/u;
+const DOING = /^(?:完成|实现|力争|确保|新增|推进|达到)+/u;
+
+/**
+ * What a clause says before its quantity is the indicator's name; where that is no more than a verb, what it speaks of stands before, in
+ * the sentence or with the indicator before it: 完成固定资产投资580亿元，增长8%.
+ */
+function indicatorIn(
+  clause: string,
+  quantity: ReadQuantity,
+  before: { readonly subject: string; readonly named: string | null },
+): ReadIndicator {
+  const subject = before.named === null ? before.subject : before.named.replace(DOING, '');
   const at = clause.indexOf(quantity.text);
-  const before = clause.slice(0, at).trim().replace(BOUND, '').trim();
+  const ahead = clause.slice(0, at).trim().replace(BOUND, '').trim();
   const after = clause
     .slice(at + quantity.text.length)
     .replace(/^(?:以上|以内|以下|左右|及以上)/u, '')
     .trim();
   // 新增60家规模以上工业企业 names it behind the quantity.
-  const name = after.length > 1 ? `${before}${after}` : before;
+  const name = after.length > 1 ? `${ahead}${after}` : ahead;
   const { value, unit } = measureOf(quantity);
   return {
-    text: (name.length > 1 ? name : `${subject}${name}`).replace(/^[、：:]/u, '') || clause.trim(),
+    text: (name.length > 1 && !MOVES.test(name) ? name : `${subject}${name}`).replace(/^[、：:]/u, '') || clause.trim(),
     quantity: value,
     in: unit,
     sense: quantity.bound === 'at-most' ? 'most' : 'least',

@@ -24,6 +24,20 @@ describe('an indicator is a clause with a quantity', () => {
     expect(indicators).toMatchObject([{ text: '农村户厕改造', quantity: '0.9', in: '万户' }]);
     expect(rest).toBe('健全项目调度机制。');
   });
+
+  test.each<[sentence: string, text: string, names: string[]]>([
+    [
+      'by how much it grows is said of the indicator before it',
+      '完成固定资产投资580亿元，增长8%左右。',
+      ['完成固定资产投资', '固定资产投资增长'],
+    ],
+    [
+      'of what the sentence speaks of, where none is before it',
+      '规上工业增加值，同比增长7%。',
+      ['规上工业增加值同比增长'],
+    ],
+    ['and of nothing of the sentence before', '新建公园3个。增长8%。', ['新建公园', '增长']],
+  ])('%s', (_, text, names) => expect(indicatorsOf(text).indicators.map((one) => one.text)).toEqual(names));
 });
 
 const PLAN = `莲城市2027年度目标任务分解方案

@@ -28,7 +28,7 @@ export function IndicatorFields({ n, row, fault, onChange }: RowProps) {
         label={t('plans.quantity')}
         name={named('plans.quantity')}
         value={row.quantity}
-        invalid={fault === 'quantity'}
+        invalid={fault === 'quantity' || fault === 'parts'}
         onChange={(quantity) => onChange({ quantity })}
       />
       <label>

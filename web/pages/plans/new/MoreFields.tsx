@@ -13,7 +13,7 @@ export function MoreFields({ n, row, fault, onChange }: RowProps) {
       label={t(`plans.${key}`)}
       name={named(`plans.${key}`)}
       value={row[key]}
-      invalid={fault === key}
+      invalid={fault === key || (key === 'start' && fault === 'parts')}
       onChange={(value) => onChange({ [key]: value })}
     />
   );

@@ -8,6 +8,9 @@ import style from './NewPlan.module.css';
 
 type Props = RowProps & { onRemove: () => void; onAdd: () => void };
 
+/** What is wrong there stands open. */
+const IN_MORE: ReadonlySet<string> = new Set(['parts', 'plan', 'weight']);
+
 /** One matter of a plan that is looked over: its words; of an indicator also how much, in which unit, by quarter, and by whom. */
 export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
   const t = useT();
@@ -35,7 +38,7 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
       {row.unsure.length > 0 && (
         <p className={style['unsure']}>{unsure.map((one) => t(`plans.unsure.${one}`)).join(t('trees.and'))}</p>
       )}
-      <details className={style['more']}>
+      <details className={style['more']} open={fault !== null && IN_MORE.has(fault) ? true : undefined}>
         <summary>{t(row.indicator ? 'plans.quarters' : 'plans.weight')}</summary>
         <MoreFields {...given} />
         {row.rest && <p className="quiet">{row.rest}</p>}

@@ -46,6 +46,8 @@ test.each<[sentence: string, change: Partial<PlanRow>, code: Missing['code'] | n
   ['words', { text: ' ' }, 'words'],
   ['a number that is none', { quantity: '六十' }, 'quantity'],
   ['no unit of measure', { in: '' }, 'measure'],
+  ['a part of what is counted one by one', { quantity: '7.2' }, 'parts'],
+  ['a mean of it, which begins somewhere', { quantity: '7.2', start: '6.8' }, null],
   ['a weight of nothing', { weight: '0' }, 'weight'],
   ['quarters that rise', { quarters: ['10', '25', '40'] }, null],
   ['that fall', { quarters: ['10', '9', '40'] }, 'plan'],

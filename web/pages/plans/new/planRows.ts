@@ -1,5 +1,6 @@
 import type { Measure } from '../../../../src/kernel/contract.ts';
 import { DECIMAL } from '../../../../src/kernel/contract.ts';
+import { isCountable, millionths } from '../../../../src/kernel/quantity.rules.ts';
 import type { PlanItem, PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
 import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
@@ -19,7 +20,7 @@ export type Plan = { id: string; name: string; year: number; rows: readonly Plan
 /** The kinds of matter that a plan is made of, and the target of those at the bottom. */
 export type Kinds = { kind: string; leaf: string; target: string };
 /** What is still missing: in which row (from 1), and which sentence tells it. */
-export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'weight' | 'plan' };
+export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'parts' | 'weight' | 'plan' };
 
 /** A row, its place among all (from 1), what is still missing in it, and how it is changed. */
 export type RowProps = {
@@ -67,6 +68,8 @@ export const missingIn = ({ rows }: Pick<Plan, 'rows'>): Missing[] =>
     if (!row.indicator) return [];
     if (!DECIMAL.test(row.quantity) || (row.start && !DECIMAL.test(row.start))) return [{ n, code: 'quantity' }];
     if (!row.in) return [{ n, code: 'measure' }];
+    // Of what is counted one by one there are no parts; a mean of it is a level, and begins somewhere.
+    if (!row.start && !isCountable(millionths(row.quantity), row.in)) return [{ n, code: 'parts' }];
     return isOneWay(row) ? [] : [{ n, code: 'plan' }];
   });
 
