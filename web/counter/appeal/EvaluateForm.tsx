@@ -24,25 +24,6 @@ export function EvaluateForm({ view, onDone }: Props) {
   const answer = view.said.findLast(({ kind }) => kind === 'answer');
   // Once for all: whoever said it when they raised the matter is not asked again, and nothing of what is confidential is published.
   const asksConsent = !view.askedToPublish && !view.confidential;
-  const yesOrNo = (
-    name: string,
-    value: boolean | null,
-    choose: (value: boolean) => void,
-    [yes, no]: readonly [string, string],
-    must = true,
-  ) => (
-    <fieldset className={style['choices']}>
-      <legend>{t(name)}</legend>
-      <div className={style['pair']}>
-        {[true, false].map((one) => (
-          <label key={String(one)} className={style['choice']}>
-            <input type="radio" name={name} required={must} checked={value === one} onChange={() => choose(one)} />
-            {t(one ? yes : no)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
   return (
     <form
       className={style['asked']}
@@ -68,27 +49,23 @@ export function EvaluateForm({ view, onDone }: Props) {
       )}
       <h2>{t('appeal.evaluate')}</h2>
       <p className="quiet">{t('appeal.evaluate.lead')}</p>
-      <fieldset className={style['choices']}>
-        <legend>{t('appeal.evaluate.stars')}</legend>
-        <div className={style['stars']}>
-          {STARS.map((n) => (
-            <label key={n} className={style['star']} data-lit={stars !== null && n <= stars}>
-              <input
-                type="radio"
-                name="stars"
-                required
-                className="unseen"
-                checked={stars === n}
-                onChange={() => setStars(n)}
-              />
-              <span aria-hidden="true">{stars !== null && n <= stars ? '★' : '☆'}</span>
-              <span className="unseen">{t('appeal.stars', { n })}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {yesOrNo('appeal.evaluate.solved', solved, setSolved, ['appeal.solved', 'appeal.unsolved'])}
-      {yesOrNo('appeal.evaluate.satisfied', satisfied, setSatisfied, ['appeal.satisfied', 'appeal.dissatisfied'])}
+      <Stars value={stars} choose={setStars} />
+      <YesOrNo
+        name="appeal.evaluate.solved"
+        value={solved}
+        choose={setSolved}
+        yes="appeal.solved"
+        no="appeal.unsolved"
+        required
+      />
+      <YesOrNo
+        name="appeal.evaluate.satisfied"
+        value={satisfied}
+        choose={setSatisfied}
+        yes="appeal.satisfied"
+        no="appeal.dissatisfied"
+        required
+      />
       <Field label={t('appeal.evaluate.words')}>
         {(control) => (
           <textarea {...control} maxLength={2000} rows={3} value={words} onChange={(e) => setWords(e.target.value)} />
@@ -101,7 +78,13 @@ export function EvaluateForm({ view, onDone }: Props) {
       {unnamed && <p className="quiet">{t('appeal.evaluate.unnamed.hint')}</p>}
       {asksConsent && (
         <>
-          {yesOrNo('appeal.consent', consents, setConsents, ['appeal.consent.yes', 'appeal.consent.no'], false)}
+          <YesOrNo
+            name="appeal.consent"
+            value={consents}
+            choose={setConsents}
+            yes="appeal.consent.yes"
+            no="appeal.consent.no"
+          />
           <p className="quiet">{t('appeal.consent.hint')}</p>
         </>
       )}
@@ -110,5 +93,62 @@ export function EvaluateForm({ view, onDone }: Props) {
         {t('appeal.evaluate.send')}
       </button>
     </form>
+  );
+}
+
+type StarsProps = { value: number | null; choose: (n: number) => void };
+
+function Stars({ value, choose }: StarsProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className={style['choices']}>
+      <legend>{t('appeal.evaluate.stars')}</legend>
+      <div className={style['stars']}>
+        {STARS.map((n) => {
+          const lit = value !== null && n <= value;
+          return (
+            <label key={n} className={style['star']} data-lit={lit}>
+              <input
+                type="radio"
+                name="stars"
+                required
+                className="unseen"
+                checked={value === n}
+                onChange={() => choose(n)}
+              />
+              <span aria-hidden="true">{lit ? '★' : '☆'}</span>
+              <span className="unseen">{t('appeal.stars', { n })}</span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** `name`, `yes`, `no`: the keys of what is asked and of both answers. Neither is chosen beforehand. */
+type YesOrNoProps = {
+  name: string;
+  yes: string;
+  no: string;
+  value: boolean | null;
+  choose: (value: boolean) => void;
+  required?: boolean;
+};
+
+function YesOrNo({ name, yes, no, value, choose, required = false }: YesOrNoProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className={style['choices']}>
+      <legend>{t(name)}</legend>
+      <div className={style['pair']}>
+        {[true, false].map((one) => (
+          <label key={String(one)} className={style['choice']}>
+            <input type="radio" name={name} required={required} checked={value === one} onChange={() => choose(one)} />
+            {t(one ? yes : no)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

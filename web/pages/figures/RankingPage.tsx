@@ -10,12 +10,10 @@ import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
-import { useUnits } from '../../units/useUnits.ts';
-import { percentOf } from '../round/figures/figure.ts';
 import { countableQuery, rankingQuery } from './figures.queries.ts';
 import type { FiguresSearch } from './figures-search.ts';
 import style from './Figures.module.css';
-import { Parts } from './Parts.tsx';
+import { RankedGroup } from './RankedGroup.tsx';
 import { useUnknownMechanism } from './useUnknownMechanism.ts';
 
 /** The units ranked among their peers: the score, the raw numbers that it is made of, and who is not ranked and why. */
@@ -71,7 +69,7 @@ export function RankingPage() {
             </Nothing>
           )}
           {data.groups.map((group) => (
-            <Group key={group.group} ranking={data} group={group} search={search} />
+            <RankedGroup key={group.group} ranking={data} group={group} search={search} />
           ))}
         </>
       )}
@@ -122,122 +120,5 @@ function Leaf({ ranking, search, others }: LeafProps) {
           </Link>
         ))}
     </nav>
-  );
-}
-
-type Props = { ranking: Ranking; group: Ranking['groups'][number]; search: FiguresSearch };
-
-function Group({ ranking, group, search }: Props) {
-  const { t, language } = useLanguage();
-  const { unitName } = useUnits();
-  const name = t(`figures.ranking.group.${group.group}`);
-  return (
-    <section aria-label={name}>
-      <h2 className={style['group']}>{name}</h2>
-      {group.ranked.length > 0 && (
-        <section
-          className={style['scroll']}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the page is reached by the keys
-          tabIndex={0}
-          aria-label={t('figures.ranking.of', { group: name })}
-        >
-          <table className={style['table']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('figures.ranking.unit')}</th>
-                <th scope="col">{t('figures.ranking.place')}</th>
-                <th scope="col">{t('figures.ranking.score')}</th>
-                <th scope="col">{t('figures.ranking.n')}</th>
-                {ranking.score.map((figure) => (
-                  <th key={figure.key} scope="col">
-                    {figure.name[language]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {group.ranked.map((row) => (
-                <tr key={row.unit}>
-                  <th scope="row">
-                    {unitName(row.unit)}
-                    {row.last && <span className="faint"> · {t('figures.ranking.last')}</span>}
-                    {row.followed && (
-                      <Link to="/matters/$id" params={{ id: row.followed.id }} className={style['followed']}>
-                        {row.followed.number}
-                      </Link>
-                    )}
-                  </th>
-                  <td>{row.place}</td>
-                  <td className={style['score']}>{row.score.toFixed(2)}</td>
-                  <td>
-                    <OfUnit unit={row.unit} n={row.n} search={search} />
-                  </td>
-                  {ranking.score.map(({ key, name: called }, i) => {
-                    const { part, of } = row.rates[i]!;
-                    const figure = {
-                      key,
-                      name: called,
-                      kind: 'rate' as const,
-                      part: [],
-                      of: [],
-                      without: [],
-                      at: null,
-                    };
-                    return (
-                      <td key={key}>
-                        <b>{percentOf(part, of) ?? t('figures.nothing')}</b>
-                        <Parts
-                          figure={figure}
-                          value={{ key, part, of, left: 0 }}
-                          search={{ ...search, unit: row.unit }}
-                          of={`${unitName(row.unit)} ${called[language]}`}
-                        />
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">{t('figures.ranking.mean')}</th>
-                <td colSpan={3}>{t('figures.nothing')}</td>
-                {group.mean.map(({ part, of }, i) => (
-                  <td key={ranking.score[i]!.key}>
-                    {percentOf(part, of) ?? t('figures.nothing')}
-                    <br />
-                    {part} / {of}
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </section>
-      )}
-      {group.left.length > 0 && (
-        <>
-          <h3 className={style['group']}>{t('figures.ranking.left')}</h3>
-          <ul>
-            {group.left.map(({ unit, n }) => (
-              <li key={unit}>
-                <Link to="/figures" search={{ ...search, unit }} className={style['aside']}>
-                  {t('figures.ranking.too-few', { unit: unitName(unit), n, least: ranking.least })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** How many matters a unit is ranked by, which opens all its figures of these days, and by them the matters. */
-function OfUnit({ unit, n, search }: { unit: string; n: number; search: FiguresSearch }) {
-  const { t } = useLanguage();
-  const { unitName } = useUnits();
-  const called = t('figures.ranking.figures-of', { unit: unitName(unit), n });
-  return (
-    <Link to="/figures" search={{ ...search, unit }} className={style['part']} aria-label={called}>
-      {n}
-    </Link>
   );
 }

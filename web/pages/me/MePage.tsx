@@ -1,11 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../frame/Button.tsx';
-import { guidePageFor } from '../../frame/guidePage.ts';
 import { askToLeave } from '../../frame/leave/askToLeave.ts';
 import { Page } from '../../frame/Page.tsx';
-import { PublicList } from '../../frame/PublicList.tsx';
-import { useOtherPlaces } from '../../frame/usePlaces.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { takeSeat, useSession } from '../../session/session.ts';
@@ -13,10 +10,9 @@ import { useSeatsOwed } from '../../session/useSeatsOwed.ts';
 import { useCityName } from '../../session/useCityName.ts';
 import { useTheme, type ThemeChoice } from '../../theme/ThemeProvider.tsx';
 import { useUnits } from '../../units/useUnits.ts';
-import { mayReadDeliveries } from '../../../src/notices/delivery/delivery-access.rules.ts';
-import { circlesQuery } from '../../circles/circles.queries.ts';
 import { Choices } from './Choices.tsx';
 import style from './MePage.module.css';
+import { MyPlaces } from './MyPlaces.tsx';
 import { Duty } from './duty/Duty.tsx';
 import { Interests } from './duty/Interests.tsx';
 import { NoticeSettings } from './notices/NoticeSettings.tsx';
@@ -32,9 +28,7 @@ export function MePage() {
   const { unitName } = useUnits();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const others = useOtherPlaces();
   const { owes } = useSeatsOwed();
-  const circles = useQuery(circlesQuery).data?.rows;
   const sitting = useMutation({
     mutationFn: (seat: string) => takeSeat(queries, seat),
     onSuccess: () => navigate({ to: '/' }),
@@ -77,47 +71,7 @@ export function MePage() {
           </>
         )}
         <NoticeSettings />
-        <nav aria-label={t('web.me.places')}>
-          <ul className={style['places']}>
-            {others.map(({ to, key }) => (
-              <li key={to}>
-                <Link to={to}>{t(key)}</Link>
-              </li>
-            ))}
-            <li>
-              <Link to="/figures/ranking">{t('figures.ranking')}</Link>
-            </li>
-            {!others.some(({ to }) => to === '/duties') && (
-              <li>
-                <Link to="/duties">{t('duties.page')}</Link>
-              </li>
-            )}
-            <li>
-              <PublicList />
-            </li>
-            <li>
-              <Link to="/transfers">{t('transfers.title')}</Link>
-            </li>
-            {circles !== undefined && circles.length > 0 && (
-              <li>
-                <Link to="/circles">{t('circles.title')}</Link>
-              </li>
-            )}
-            {mayReadDeliveries(caller.role) && (
-              <li>
-                <Link to="/deliveries">{t('web.deliveries')}</Link>
-              </li>
-            )}
-            <li>
-              <Link to="/guide/$chair" params={{ chair: guidePageFor(caller.role, circles ?? []) }}>
-                {t('guide.help')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/password">{t('web.password')}</Link>
-            </li>
-          </ul>
-        </nav>
+        <MyPlaces />
         {sitting.error && <Fault error={sitting.error} />}
         <Button size="large" className={style['leave'] ?? ''} onClick={askToLeave}>
           {t('web.sign-out')}

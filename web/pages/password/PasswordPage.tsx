@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { uuidv7 } from '../../act-id.ts';
 import { FieldRow } from '../../acts/FieldRow.tsx';
 import field from '../../acts/Field.module.css';
 import { api } from '../../api.ts';
 import { Button } from '../../frame/Button.tsx';
 import { announce } from '../../frame/announce.ts';
-import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
-import { Mark } from '../../frame/Mark.tsx';
-import { ThemeSwitch } from '../../frame/ThemeSwitch.tsx';
+import { FrontSheet } from '../../frame/FrontSheet.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
 import { signOut, useSession } from '../../session/session.ts';
@@ -22,9 +20,6 @@ export function PasswordPage() {
   const queries = useQueryClient();
   const { caller, mustChange } = useSession();
   const [differs, setDiffers] = useState(false);
-  useEffect(() => {
-    document.title = `${t('web.password')} · 回音`;
-  }, [t]);
   const changing = useMutation({
     mutationFn: (body: { current: string; next: string }) =>
       api.put<void>('/api/session/password', { id: uuidv7(), ...body }),
@@ -51,68 +46,60 @@ export function PasswordPage() {
     if (same) changing.mutate({ current: typed('current'), next });
   };
   return (
-    <main className={sheet['page']} id="page">
-      <div className={sheet['corner']}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </div>
-      <div className={sheet['sheet']}>
-        <div className={sheet['mark']}>
-          <Mark />
-        </div>
-        <h1 className={sheet['motto']} tabIndex={-1}>
-          {t('web.password')}
-        </h1>
-        <p className={sheet['what']}>
+    <FrontSheet
+      title={t('web.password')}
+      lead={
+        <>
           {caller.name}
           {mustChange && `　${t('web.password.what')}`}
-        </p>
-        <form
-          className={sheet['form']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            send(new FormData(event.currentTarget));
-          }}
-        >
-          {(['current', 'next', 'again'] as const).map((name) => (
-            <FieldRow
-              key={name}
-              label={t(`web.password.${name}`)}
-              hint={name === 'next' ? t('web.password.hint') : undefined}
-              fault={name === 'again' && differs ? t('web.password.differs') : undefined}
-            >
-              {({ id, describedBy, invalid }) => (
-                <input
-                  id={id}
-                  name={name}
-                  type="password"
-                  className={field['input']}
-                  aria-describedby={describedBy}
-                  aria-invalid={invalid}
-                  autoComplete={name === 'current' ? 'current-password' : 'new-password'}
-                  required
-                  maxLength={200}
-                />
-              )}
-            </FieldRow>
-          ))}
-          <div role="alert" className={sheet['wrong']}>
-            {changing.error && faultText(t, changing.error)}
-          </div>
-          <Button type="primary" htmlType="submit" size="large" block loading={changing.isPending}>
-            {t('web.password.change')}
-          </Button>
-        </form>
-      </div>
-      <p className={sheet['foot']}>
-        {mustChange ? (
+        </>
+      }
+      foot={
+        mustChange ? (
           <Button type="link" loading={leaving.isPending} onClick={() => leaving.mutate()}>
             {t('web.sign-out')}
           </Button>
         ) : (
           <Link to="/me">{t('web.back')}</Link>
-        )}
-      </p>
-    </main>
+        )
+      }
+    >
+      <form
+        className={sheet['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(new FormData(event.currentTarget));
+        }}
+      >
+        {(['current', 'next', 'again'] as const).map((name) => (
+          <FieldRow
+            key={name}
+            label={t(`web.password.${name}`)}
+            hint={name === 'next' ? t('web.password.hint') : undefined}
+            fault={name === 'again' && differs ? t('web.password.differs') : undefined}
+          >
+            {({ id, describedBy, invalid }) => (
+              <input
+                id={id}
+                name={name}
+                type="password"
+                className={field['input']}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+                autoComplete={name === 'current' ? 'current-password' : 'new-password'}
+                required
+                maxLength={200}
+              />
+            )}
+          </FieldRow>
+        ))}
+        <div role="alert" className={sheet['wrong']}>
+          {changing.error && faultText(t, changing.error)}
+        </div>
+        <Button type="primary" htmlType="submit" size="large" block loading={changing.isPending}>
+          {t('web.password.change')}
+        </Button>
+      </form>
+    </FrontSheet>
   );
 }

@@ -3,9 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../api.ts';
 import { Button } from '../../frame/Button.tsx';
-import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
-import { Mark } from '../../frame/Mark.tsx';
-import { ThemeSwitch } from '../../frame/ThemeSwitch.tsx';
+import { FrontSheet } from '../../frame/FrontSheet.tsx';
 import { useT } from '../../i18n/language.tsx';
 import { faultText } from '../../problems/faultText.ts';
 import { whyOut } from '../../session/out.ts';
@@ -24,9 +22,6 @@ export function SignInPage() {
   const login = useRef<HTMLInputElement>(null);
   const why = whyOut(queries, t('web.sign-in.over'));
   useEffect(() => login.current?.focus(), []);
-  useEffect(() => {
-    document.title = `${t('web.sign-in')} · 回音`;
-  }, [t]);
 
   const entering = useMutation({
     mutationFn: (form: FormData) => signIn(text(form, 'login'), text(form, 'password')),
@@ -41,61 +36,47 @@ export function SignInPage() {
   const limited = entering.error instanceof ApiProblem && entering.error.problem.status === 429;
 
   return (
-    <main className={style['page']} id="page">
-      <div className={style['corner']}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </div>
-      <div className={style['sheet']}>
-        <div className={style['mark']}>
-          <Mark />
+    <FrontSheet title={t('web.motto')} tab={t('web.sign-in')} lead={t('web.motto.what')} foot={t('web.sign-in.help')}>
+      <form
+        className={style['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          entering.mutate(new FormData(event.currentTarget));
+        }}
+      >
+        {why && !entering.error && <output className={style['why']}>{why}</output>}
+        <label className={field['field']}>
+          <span className={field['label']}>{t('web.sign-in.login')}</span>
+          <input
+            ref={login}
+            className={field['input']}
+            name="login"
+            autoComplete="username"
+            required
+            maxLength={80}
+            autoCapitalize="none"
+          />
+        </label>
+        <label className={field['field']}>
+          <span className={field['label']}>{t('web.sign-in.password')}</span>
+          <input
+            ref={password}
+            className={field['input']}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={200}
+          />
+        </label>
+        <div role="alert" className={style['wrong']} data-limited={limited}>
+          {entering.error && faultText(t, entering.error)}
         </div>
-        <h1 className={style['motto']} tabIndex={-1}>
-          {t('web.motto')}
-        </h1>
-        <p className={style['what']}>{t('web.motto.what')}</p>
-        <form
-          className={style['form']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            entering.mutate(new FormData(event.currentTarget));
-          }}
-        >
-          {why && !entering.error && <output className={style['why']}>{why}</output>}
-          <label className={field['field']}>
-            <span className={field['label']}>{t('web.sign-in.login')}</span>
-            <input
-              ref={login}
-              className={field['input']}
-              name="login"
-              autoComplete="username"
-              required
-              maxLength={80}
-              autoCapitalize="none"
-            />
-          </label>
-          <label className={field['field']}>
-            <span className={field['label']}>{t('web.sign-in.password')}</span>
-            <input
-              ref={password}
-              className={field['input']}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-              maxLength={200}
-            />
-          </label>
-          <div role="alert" className={style['wrong']} data-limited={limited}>
-            {entering.error && faultText(t, entering.error)}
-          </div>
-          <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
-            {t('web.sign-in')}
-          </Button>
-        </form>
-      </div>
-      <p className={style['foot']}>{t('web.sign-in.help')}</p>
-    </main>
+        <Button type="primary" htmlType="submit" size="large" block loading={entering.isPending}>
+          {t('web.sign-in')}
+        </Button>
+      </form>
+    </FrontSheet>
   );
 }
 
