@@ -48,6 +48,19 @@ describe('what was answered already', () => {
     });
   });
 
+  test('nor with a name that was hidden in its answer and stands in the clear in its own words', async () => {
+    const text = '门前断路三天，陈昭凤说过两次';
+    const result = '经与陈昭凤（13912340000）联系，已修通';
+    const { id } = await anAppeal(pool, city, { text, result, judged: agreed }, NOW);
+    const answer = '已修通，可以通行';
+    await expect(office(id, 'publish', { question: text, answer })).rejects.toMatchObject({
+      problem: { code: 'matter.personal-data-left', params: { found: ['陈昭凤'] }, pointer: '/given/question' },
+    });
+    const clean = { question: '门前断路三天怎么办', answer, confirmed: ['陈昭凤'] };
+    await office(id, 'publish', clean);
+    await office(id, 'withdraw', { reason: '再核' });
+  });
+
   test('published, everybody finds it by a fragment, and it comes while somebody writes the like', async () => {
     await office(lamps, 'publish', { question: QUESTION, answer: ANSWER });
     const { rows } = await answers({ q: '路灯坏' });

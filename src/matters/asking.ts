@@ -19,6 +19,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
+import { hiddenTexts } from './personal/hidden-texts.ts';
 import { appointingAmong, appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
@@ -76,6 +77,9 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     appointing: await appointingOf(tx, under.matter, impartialSeat(under, request), under),
     ...(request.kind === 'involve' && under.matter
       ? { beside: await appointingAmong(tx, under.matter, impartialThere(under.matter, under.mechanism), under) }
+      : {}),
+    ...(request.kind === 'publish' && under.matter
+      ? { hidden: await hiddenTexts(tx, caller.city, under.matter.id) }
       : {}),
     files,
     mentioned: called,

@@ -53,7 +53,7 @@ export async function anAppealCity(
 export async function anAppeal(
   pool: Pool,
   city: AppealCity,
-  { text = '执照换发等了一个月', unit = 0, firm = anOriginator(), judged }: AppealGiven,
+  { text = '执照换发等了一个月', result = '已办好', unit = 0, firm = anOriginator(), judged }: AppealGiven,
   at: Date,
 ): Promise<{ id: Uuid; firm: Caller }> {
   const id = uuidv7(at);
@@ -63,11 +63,11 @@ export async function anAppeal(
     [city.office, 'classify', { category: '0701' }],
     [city.office, 'assign', { lead: city.units[unit]!, co: [] }],
     [city.handlers[unit]!, 'accept', {}],
-    [city.handlers[unit]!, 'propose', { result: '已办好' }],
-    [city.heads[unit]!, 'answer', { result: '已办好' }],
+    [city.handlers[unit]!, 'propose', { result }],
+    [city.heads[unit]!, 'answer', { result }],
     ...(judged ? [[who, 'evaluate', judged] satisfies [Caller, ActKind, Record<string, unknown>]] : []),
   ];
   for (const [caller, kind, given] of steps) await act(pool, caller, id, { id: uuidv7(at), kind, given }, at);
   return { id, firm: who };
 }
-type AppealGiven = { text?: string; unit?: number; firm?: Caller; judged?: Record<string, unknown> };
+type AppealGiven = { text?: string; result?: string; unit?: number; firm?: Caller; judged?: Record<string, unknown> };

@@ -29,6 +29,8 @@ type Props = {
   /** The sides on which parties stand, where there is no matter yet. */
   sides?: Registrable['sides'] | undefined;
   onType: (value: unknown) => void;
+  /** What is to be confirmed wherever it stands. */
+  known?: readonly string[] | undefined;
   /** Who is called by name in these words, where that may be; `onMention`: somebody was chosen. */
   called?: readonly NamedSeat[] | undefined;
   onMention?: (who: NamedSeat) => void;
@@ -36,7 +38,7 @@ type Props = {
 
 /** One field of an act's form, by its kind. */
 export function ActField(props: Props) {
-  const { field, label, hint, fault, value, beside, view, sides, onType, called = [], onMention } = props;
+  const { field, label, hint, fault, value, beside, view, sides, onType, known = [], called = [], onMention } = props;
   const { kind } = field;
   if (kind === 'flag')
     return (
@@ -50,7 +52,7 @@ export function ActField(props: Props) {
     const confirmed = Array.isArray(value) ? (value as string[]) : [];
     return (
       <Suspense>
-        <ConfirmField label={label} hint={hint} texts={texts} confirmed={confirmed} onConfirm={onType} />
+        <ConfirmField {...{ label, hint, texts, confirmed, known }} onConfirm={onType} />
       </Suspense>
     );
   }

@@ -29,7 +29,7 @@ type Props = {
 /** The form of one act, below its button: what it asks for, what others did meanwhile, and the act itself. */
 export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Props) {
   const t = useT();
-  const { fields, words, draft, files, faultOf, send, busy, error, moved, refused, looked } = useActForm({
+  const { fields, words, draft, files, known, faultOf, send, busy, error, moved, refused, looked } = useActForm({
     view,
     opened,
     kind,
@@ -81,6 +81,7 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
               fault={faultOf(field)}
               value={draft.typed[field.name]}
               beside={draft.typed}
+              known={known}
               view={view}
               onType={(value) => draft.type(field.name, value)}
               called={field.calls ? calledIn(draft.typed, field.name) : undefined}

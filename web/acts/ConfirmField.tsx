@@ -8,14 +8,18 @@ type Props = {
   hint?: string | undefined;
   texts: readonly string[];
   confirmed: readonly string[];
+  /** What the server found besides: it knows what is hidden elsewhere in the matter. */
+  known: readonly string[];
   onConfirm: (parts: string[]) => void;
 };
 
 /** What in these texts may tell who somebody is, each to be taken out there or confirmed here; it follows what is typed. */
-export function ConfirmField({ label, hint, texts, confirmed, onConfirm }: Props) {
+export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }: Props) {
   const t = useT();
   const id = useId();
-  const left = [...new Map(texts.flatMap(personalLeft).map((one) => [one.text, one.what])).entries()];
+  const left = [
+    ...new Map(texts.flatMap((text) => personalLeft(text, known)).map((one) => [one.text, one.what])).entries(),
+  ];
   if (left.length === 0) return <p className="quiet">{t('web.left.none')}</p>;
   const tick = (part: string, yes: boolean) => {
     const others = confirmed.filter((one) => one !== part && left.some(([text]) => text === one));

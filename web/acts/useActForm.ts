@@ -45,6 +45,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
   const act = useAct(view.row);
   const { seen, read } = useSeen(opened, view.row.seq);
   const [refused, setRefused] = useState(false);
+  const [known, setKnown] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<Typed>({});
   const givenNow = () => {
     const whole = givenFrom(fields, draft.typed);
@@ -69,6 +70,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
         },
         onError: (error) => {
           if (movedOn(error)) void lookAgain();
+          setKnown((before) => [...new Set([...before, ...leftIn(error)])]);
         },
       },
     );
@@ -90,6 +92,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     words,
     draft,
     files,
+    known,
     faultOf,
     send,
     busy: act.isPending,
@@ -101,5 +104,12 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     looked: seen > opened,
   };
 }
+
+/** What of a text for the public the server found to tell who somebody is. */
+const leftIn = (error: unknown): string[] => {
+  if (!(error instanceof ApiProblem) || error.problem.code !== 'matter.personal-data-left') return [];
+  const found = error.problem.params?.['found'];
+  return Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
+};
 
 const movedOn = (error: unknown): boolean => error instanceof ApiProblem && error.problem.code === 'matter.moved-on';

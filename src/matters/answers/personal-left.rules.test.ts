@@ -38,3 +38,15 @@ describe('what is marked before it may be published', () => {
     expect(unconfirmed(texts, ['王经理'])).toEqual(['13912345678']);
   });
 });
+
+describe('what is published together', () => {
+  test('is looked through for what any of it tells', () => {
+    const texts = ['门前断路，陈昭凤说过两次', '经与陈昭凤（13912345678）联系，已修通'];
+    expect(unconfirmed(texts, [])).toEqual(['陈昭凤', '13912345678']);
+    expect(unconfirmed(texts, ['陈昭凤'])).toEqual(['13912345678']);
+  });
+  test('and for what is hidden in the matter, though nothing here tells it', () => {
+    expect(unconfirmed(['门前断路，陈昭凤说过两次', '已修通'], [])).toEqual([]);
+    expect(unconfirmed(['门前断路，陈昭凤说过两次', '已修通'], [], ['陈昭凤', '李明'])).toEqual(['陈昭凤']);
+  });
+});

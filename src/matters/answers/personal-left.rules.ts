@@ -37,9 +37,10 @@ const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
 /**
  * What in a text for the public may tell who somebody is: phone and identity numbers, cards, addresses, accounts, credit codes, long
  * numbers of any kind, names with how their bearers are spoken of. Each once, in the order in which they stand. It would
- * rather name too much: whoever publishes looks at each and takes it out or confirms it.
+ * rather name too much: whoever publishes looks at each and takes it out or confirms it. `known`: what was found elsewhere in the matter,
+ * and is looked for here too, where nothing may stand around it that would tell.
  */
-export function personalLeft(given: string): Left[] {
+export function personalLeft(given: string, known: readonly string[] = []): Left[] {
   const text = given.replace(MARK, (mark) => ' '.repeat(mark.length));
   let found: (Left & { at: number })[] = [];
   const take = (what: Left['what'], part: string, at: number): void => {
@@ -51,6 +52,9 @@ export function personalLeft(given: string): Left[] {
   };
   for (const { kind, start, end } of findPersonal(text)) take(whatOf(kind), text.slice(start, end), start);
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
+  for (const part of known)
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
+      take(/\d/u.test(part) ? 'number' : 'name', part, at);
   const seen = new Set<string>();
   return found
     .toSorted((a, b) => a.at - b.at)
@@ -58,8 +62,17 @@ export function personalLeft(given: string): Left[] {
     .map(({ what, text: part }) => ({ what, text: part }));
 }
 
-/** What is left in these texts and was not confirmed, word by word. */
-export const unconfirmed = (texts: readonly string[], confirmed: readonly string[]): string[] =>
-  [...new Set(texts.flatMap((text) => personalLeft(text).map((one) => one.text)))].filter(
+/**
+ * What is left in texts that are published together, and was not confirmed, word by word: what tells in one of them who somebody is tells
+ * it in the others. `known`: what is hidden in the words of their matter.
+ */
+export function unconfirmed(
+  texts: readonly string[],
+  confirmed: readonly string[],
+  known: readonly string[] = [],
+): string[] {
+  const all = [...known, ...texts.flatMap((text) => personalLeft(text).map((one) => one.text))];
+  return [...new Set(texts.flatMap((text) => personalLeft(text, all).map((one) => one.text)))].filter(
     (part) => !confirmed.includes(part),
   );
+}

@@ -58,6 +58,8 @@ export type Ask = {
   readonly appointing: Appointing | null;
   /** When parties come in: who was appointed or asked to help before, and must be impartial. */
   readonly beside?: readonly Appointing[];
+  /** When something is published: what is hidden as personal anywhere in the matter's words. */
+  readonly hidden?: readonly string[];
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];
   /** What decides who reads the matters above it, where somebody is called by name. */
