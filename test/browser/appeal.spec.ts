@@ -106,7 +106,7 @@ test('an owner appeals on a phone, is asked, answers, gives two stars, sees it r
   await act(handler!, matter, 'inquire', { text: '货车多宽？便道修在东侧行不行？' });
 
   await comeBack(owner, await linkSent(office!, raised, '请补充'));
-  await expect(owner.getByText('等待补充情况，这段时间不计入期限')).toBeVisible();
+  await expect(owner.getByText('等待回答询问，回答后接着办，这段时间不计入期限')).toBeVisible();
   await owner.getByRole('textbox', { name: '回答' }).fill('3.2 米，东侧可以。');
   await owner.getByRole('form', { name: '回答' }).getByRole('button', { name: '回答' }).click();
   await expect(owner.getByText('市发展和改革委员会正在办理')).toBeVisible();
