@@ -6,15 +6,17 @@ import { lighter } from './png.ts';
 import { pageOf } from './scene.ts';
 
 // The pictures of the README and of the guide, made by `HUIYIN_PICTURES=1 npm test -- test/browser/pictures.spec.ts
-// test/browser/guide-pictures.spec.ts` in a fresh demo city. Every run goes the same ways and asserts that each page is in
-// the state that its picture shows; only with the variable are the files in docs/pictures replaced.
-const MAKES = process.env['HUIYIN_PICTURES'] === '1';
+// test/browser/guide-pictures.spec.ts test/browser/page-pictures.spec.ts` in a fresh demo city. Every run goes the same ways in Chinese
+// and asserts that each page is in the state that its picture shows; only with the variable are the files in docs/pictures replaced.
+export const MAKES = process.env['HUIYIN_PICTURES'] === '1';
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 const HEAVIEST = 200_000;
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 export type Language = 'zh' | 'en';
+/** The English pictures are of the same pages in the same states; what is English on a page is asked in pages.spec.ts. */
+export const LANGUAGES: readonly Language[] = MAKES ? ['zh', 'en'] : ['zh'];
 
 /** A page at which that account sits, as every picture shows it: by day, in that language, with nothing moving. */
 export async function deskIn(browser: Browser, language: Language, login = 'ducha', viewport = DESK): Promise<Page> {

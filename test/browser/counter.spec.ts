@@ -18,10 +18,12 @@ const PLACES = [
   '/appeal/answers',
   '/appeal/l/gone-gone-gone-gone-gone',
 ];
+/** Axe sees each page by day in one language and by night in the other: words change no colours. */
+const SEEN_IN = { 'zh-CN': 'light', 'en-GB': 'dark' } as const;
 /** What is expected there and is no fault: that nobody has signed in, that a link is over. */
 const EXPECTED = /status of 401/u;
 
-for (const locale of ['zh-CN', 'en-GB'])
+for (const locale of ['zh-CN', 'en-GB'] as const)
   test(`the counter in ${locale}: nothing that axe finds, no sideways scroll, in light and dark`, async ({
     browser,
   }) => {
@@ -43,7 +45,8 @@ for (const locale of ['zh-CN', 'en-GB'])
           );
           expect.soft(sideways, `${place} ${width}`).toBe(0);
         }
-        expect.soft(await wrongOn(page, { rules: WCAG }), `${place} ${colorScheme}`).toEqual([]);
+        if (colorScheme === SEEN_IN[locale])
+          expect.soft(await wrongOn(page, { rules: WCAG }), `${place} ${colorScheme}`).toEqual([]);
         if (locale === 'en-GB')
           expect
             .soft((await page.locator('main').innerText()).replaceAll('中文', ''), place)

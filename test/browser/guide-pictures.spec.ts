@@ -17,7 +17,7 @@ import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
 import type { WorksView } from '../../src/matters/works/works.contract.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
-import { deskIn, PHONE, picture } from './camera.ts';
+import { LANGUAGES, deskIn, PHONE, picture } from './camera.ts';
 import { closedFigure } from './day.ts';
 import { read, unitNamed } from './scene.ts';
 
@@ -28,7 +28,7 @@ const WORDS = {
   en: { ...enWeb, ...enDocuments, ...enLedger, ...enMatters, ...enAdmin, ...enDesk, ...enSites, ...enWorks },
 };
 
-for (const language of ['zh', 'en'] as const) {
+for (const language of LANGUAGES) {
   const words = WORDS[language];
 
   test(`a handler’s pictures, in ${language}`, async ({ browser }) => {

@@ -1,8 +1,9 @@
 import { expect, test } from './app.ts';
-import { deskIn, PHONE, picture } from './camera.ts';
+import { deskIn, LANGUAGES, MAKES, PHONE, picture } from './camera.ts';
 
 // A picture of every page that the README and the chairs' own pages of the guide do not show, for docs/guide/*/pages.md; how
-// they are made stands in camera.ts.
+// they are made stands in camera.ts. That these pages come up is asked in pages.spec.ts and counter.spec.ts, so they are gone to only
+// where pictures are made.
 
 /** For whom the page is made, its address, and what its picture is called. */
 const DESKS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -32,7 +33,7 @@ const DESKS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
 };
 
-for (const language of ['zh', 'en'] as const) {
+for (const language of MAKES ? LANGUAGES : []) {
   for (const [login, pages] of Object.entries(DESKS))
     test(`pictures of the other pages of ${login}, in ${language}`, async ({ browser }) => {
       const page = await deskIn(browser, language, login);

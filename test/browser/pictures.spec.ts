@@ -6,7 +6,7 @@ import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
 import { addDays } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
-import { deskIn, picture, PHONE } from './camera.ts';
+import { LANGUAGES, deskIn, picture, PHONE } from './camera.ts';
 import { chooseUnit, read, send } from './scene.ts';
 
 // The pictures of the README; how they are made stands in camera.ts.
@@ -20,7 +20,7 @@ async function ownDraft(page: Page, reporter: string): Promise<{ id: string; dat
   return { ...(await send<{ id: string }>(page, '/api/minutes', { text: named, date })), date };
 }
 
-for (const language of ['zh', 'en'] as const) {
+for (const language of LANGUAGES) {
   const words = WORDS[language];
 
   test(`picture of the workbench, in ${language}`, async ({ browser }) => {
