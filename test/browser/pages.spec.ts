@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { expect, test } from './app.ts';
 import { WCAG, wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
-import { faultsOf, inScheme, pageOf, read, send } from './scene.ts';
+import { faultsOf, follow, inScheme, pageOf, read, send } from './scene.ts';
 import { requestsOf, settled } from './settled.ts';
 
 // Every page, for whom it is made, at every width: nothing that axe finds, no error in the console, no name of a fact without the fact,
@@ -137,29 +137,6 @@ async function addresses(page: Page, places: readonly string[]): Promise<string[
   return places.map((place) => place.replace(/:([a-z]+)/u, (_, name: string) => ids[name]!));
 }
 
-type Router = { readonly state: { readonly status: string; readonly resolvedLocation?: { readonly href: string } } };
-
-/**
- * Goes to a page. In Chinese each is opened by its address; in English it is gone to from the one before, as by a link, and the program
- * is not read anew, which costs more than all that is looked at.
- */
-async function go(page: Page, address: string, language: Language): Promise<void> {
-  if (language === 'zh' || page.url() === 'about:blank') {
-    await page.goto(address);
-    return;
-  }
-  const before = await page.evaluate((to) => {
-    const { state } = (window as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__;
-    const from = state.resolvedLocation?.href;
-    history.pushState({}, '', to);
-    return from;
-  }, address);
-  await page.waitForFunction((from) => {
-    const { status, resolvedLocation } = (window as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__.state;
-    return status === 'idle' && resolvedLocation?.href !== from;
-  }, before);
-}
-
 /** Looks at the page as it stands, in one look; without loading it anew, as a window is made smaller. */
 async function inspect(page: Page, { width, axe }: Look, about: string): Promise<void> {
   await page.setViewportSize({ width, height: width === 1440 ? 900 : 844 });
@@ -207,7 +184,8 @@ for (const language of ['zh', 'en'] as const)
       const open = requestsOf(page);
       for (const [n, address] of (await addresses(page, places)).entries()) {
         await page.emulateMedia({ colorScheme: LOOKS[language][0]!.scheme });
-        await go(page, address, language);
+        // That each opens by its address is asked once.
+        await (language === 'zh' || n === 0 ? page.goto(address) : follow(page, address));
         await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
         await settled(page, open);
         if (language === 'en') await onlyEnglish(page, address);

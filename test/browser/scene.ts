@@ -111,3 +111,19 @@ export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promi
     );
   });
 }
+
+type Router = { readonly state: { readonly status: string; readonly resolvedLocation?: { readonly href: string } } };
+
+/** Goes to another page of the desk as by a link. The program is not read anew, which costs a browser more than most of what is asked of a page. */
+export async function follow(page: Page, address: string): Promise<void> {
+  const before = await page.evaluate((to) => {
+    const { state } = (window as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__;
+    const from = state.resolvedLocation?.href;
+    history.pushState({}, '', to);
+    return from;
+  }, address);
+  await page.waitForFunction((from) => {
+    const { status, resolvedLocation } = (window as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__.state;
+    return status === 'idle' && resolvedLocation?.href !== from;
+  }, before);
+}
