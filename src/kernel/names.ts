@@ -126,6 +126,11 @@ const FINDERS: readonly NameFinder[] = [
     /\d{7}|\d[ .-]\d{4}/u,
   ),
   named(String.raw`(?<=${MOBILE}\s?[\s,(:、-]?\s?)(${ONE}?)(?=${ENDS}|先生|女士|同志)`, hiddenOrName, /1[3-9]\d/u),
+  named(
+    `(?<=联系|[找给问是和由与及]|致电|电话|手机|${ROLE}|${TRADE}|${CROWD}|${KIN})((?:${RARE_FAMILY})\\p{Script=Han}{2})(?=[\\s,:(]{0,2}${MOBILE})`,
+    (found) => rareName(found) && !RARE_WORDS.has(found.slice(0, 2)),
+    /1[3-9]\d/u,
+  ),
   // Right before a number, whatever stands before that: three characters, and none of them a word.
   named(`((?:${FAMILY_NAME})\\p{Script=Han}{2})(?=${MOBILE})`, longName, /1[3-9]\d/u),
   // Before what stands in an identity card.
