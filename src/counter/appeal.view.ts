@@ -70,6 +70,7 @@ async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<
   const shown = {
     ...asStands,
     kind,
+    unnamed: own.originators.some((one) => one.id === caller.seat && one.unnamed),
     stage: toldStage(own, asStands.stage, caller.seat),
     joined:
       asStands.joined && into

@@ -170,6 +170,8 @@ export const AppealView = z.object({
   stage: Named,
   phase: Phase,
   confidential: z.boolean(),
+  /** The units are not shown that the reader raised it. */
+  unnamed: z.boolean(),
   registeredAt: Instant,
   /** Where the matter stands that it was joined to and goes on in; null where it goes its own way. */
   joined: z.object({ stage: Named, phase: Phase }).nullable(),

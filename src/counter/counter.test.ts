@@ -124,6 +124,8 @@ describe('an appeal without an account', () => {
       place: '清河县工业路 8 号',
       stage: { zh: '已登记' },
       lead: null,
+      unnamed: true,
+      confidential: false,
       said: [{ kind: 'register', mine: true }],
       may: expect.arrayContaining(['note', 'attach']),
     });

@@ -56,7 +56,11 @@ test('whoever was joined to it reads the answer, and their own judgement of it',
 });
 
 test('a mark is opened with the pieces of its own act and of no other', () => {
-  const view = { ...appealView(matter(story), ANNA!, () => '水务局'), kind: { zh: '诉求', en: 'Appeal' } };
+  const view = {
+    ...appealView(matter(story), ANNA!, () => '水务局'),
+    kind: { zh: '诉求', en: 'Appeal' },
+    unnamed: false,
+  };
   const piece = (act: string) => ({ act, mark: '〔电话1〕', text: '0374-2960001' });
   const read = (act: string) =>
     inFull(view, story, [piece(act)], (text) => text.replace('〔电话1〕', '〔已隐去〕')).said[1]!.text;

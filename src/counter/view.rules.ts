@@ -28,7 +28,7 @@ export function appealView(
   seat: string,
   unitName: (unit: string) => string,
   host?: MatterView,
-): Omit<AppealView, 'kind'> {
+): Omit<AppealView, 'kind' | 'unnamed'> {
   // What goes on in another matter moves there.
   const { row: moving } = host ?? view;
   const { row } = view;

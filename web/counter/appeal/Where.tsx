@@ -34,6 +34,13 @@ export function Where({ view }: { view: AppealView }) {
       {view.helpers.length > 0 && (
         <p>{t('appeal.where.helpers', { who: view.helpers.map(({ title, name }) => `${title} ${name}`.trim()) })}</p>
       )}
+      {(view.confidential || view.unnamed) && (
+        <p>
+          {[view.confidential && t('appeal.where.confidential'), view.unnamed && t('appeal.where.unnamed')]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       {view.joined && <p>{t('appeal.where.joined')}</p>}
       {place && <p className="quiet">{t('appeal.where.place', { place })}</p>}
       {point && <PlaceMap at={point} />}
