@@ -33,9 +33,12 @@ const rareName = (found: string): boolean =>
   !/^(?:家长|全[家体]|司机|师[傅生])/u.test(found) &&
   !PLACE.test(found) &&
   givenOf(found).every((sign) => GIVEN.has(sign));
-/** Of a name whose characters stand apart, the same without the gaps; what a form asks for next to it is none. */
-const apart = (found: string): boolean =>
-  !/\s[男女年月日电手住]/u.test(found) && looksLikeName(found.replace(/\s/gu, ''));
+/** What a form asks for next to a name. */
+const NEXT_ASKED = /\s[男女年月日电手住]/u;
+/** Of a name whose characters stand apart, the same without the gaps */
+const apart = (found: string): boolean => !NEXT_ASKED.test(found) && looksLikeName(found.replace(/\s/gu, ''));
+/** The same of a rare family, where it is said that a name follows. */
+const rareApart = (found: string): boolean => !NEXT_ASKED.test(found) && rareName(found.replace(/\s/gu, ''));
 /** Families that words begin with as well: of such each character behind has to be one of a name's. */
 const AS_WORDS = /^[文高金方江万马石周常黄白许余何夏武陆林田康汤易龙苏任段雷程谢贺钟顾于毛乔史孔]/u;
 /** Behind what somebody is in a house or at work: a name, and no estate, mood or season. */
@@ -71,7 +74,8 @@ const DATE = String.raw`(?:(?:(?:19|20)\d{2}|[12二一][〇零○九\d][一二�
 
 const RARE = String.raw`(?:${RARE_FAMILY})\p{Script=Han}{1,2}`;
 /** Its characters apart, as forms have them: 李 明, 张 三 丰. */
-const APART = String.raw`(?:${FAMILY_NAME}) {1,3}\p{Script=Han}(?: {0,3}\p{Script=Han})?`;
+const GAPS = String.raw` {1,3}\p{Script=Han}(?: {0,3}\p{Script=Han})?`;
+const APART = `(?:${FAMILY_NAME})${GAPS}`;
 /** Where it is said that a name follows. */
 const SAID = String.raw`(?:我叫|本人叫|(?:我|本人)名叫|姓(?:${FAMILY_NAME}),?名?叫|我是业主|(?:本人|我的|我)姓名|姓名|名字叫?|${ROLE}|请?联系|签[字名]|署名|落款|户名)(?:\s{0,2}[是为:]\s{0,2}|(?<=叫|业主|联系|[人者]|姓名)\s{0,2})`;
 /** How a sentence goes on behind a name that was said. */
@@ -95,6 +99,7 @@ const FINDERS: readonly NameFinder[] = [
   named(`${SAID}(${ONE}?)${AFTER_NAME}`, maybeHidden),
   named(`${SAID}(${RARE}?)${AFTER_NAME}`, rareName),
   named(`${SAID}(${APART})${AFTER_NAME}`, apart),
+  named(`${SAID}((?:${RARE_FAMILY})${GAPS})${AFTER_NAME}`, rareApart),
   named(String.raw`(?:${TRADE})\s{0,2}[是为:]\s{0,2}(${ONE}?)${AFTER_NAME}`, maybeHidden),
   named(`(?:${TRADE})(${ONE}?)${AFTER_NAME}`, ofTrade),
   named(

@@ -139,7 +139,8 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         if (!parsed.success) return failing(parsed.error);
         const { service_request_id: ids, service_code: codes, start_date, end_date, status } = parsed.data;
         const language = languageIn(request);
-        const until = end_date ? new Date(end_date) : new Date(now().getTime() + 1);
+        // Nothing was handed over later than now: the ninety days before a day to come are those until today.
+        const until = new Date(Math.min(now().getTime() + 1, end_date ? Date.parse(end_date) : Infinity));
         const from = new Date(Math.max(until.getTime() - DAYS_MS, start_date ? Date.parse(start_date) : 0));
         const found = await transact(pool, { city, system: true }, async (tx) => {
           const { knows, nameOf } = await servicesOf(tx, city, source.mechanism, language);

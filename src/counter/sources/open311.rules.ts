@@ -82,6 +82,17 @@ const each = (most: number) =>
       ),
     ]);
 
+/** Commas with nothing between them name nothing, as what is sent empty; beside numbers all else counts for nothing, whatever stands there. */
+function asked(given: unknown): unknown {
+  const said = filled(given);
+  if (said === null || typeof said !== 'object' || Array.isArray(said)) return said;
+  const named = Object.fromEntries(
+    Object.entries(said).filter(([, value]) => !(typeof value === 'string' && /^[\s,]+$/u.test(value))),
+  );
+  const { service_request_id } = named;
+  return service_request_id === undefined ? named : { service_request_id };
+}
+
 /** A span that ends before it begins holds nothing, whatever was handed over. */
 const forwards = ({
   start_date: from,
@@ -98,7 +109,7 @@ const MOST_NAMED = 100;
 
 /** What a list is narrowed to. With ids all the rest counts for nothing, as GeoReport has it. */
 export const GeoQuery = z.preprocess(
-  filled,
+  asked,
   z
     .object({
       service_request_id: each(MOST_NAMED * 101)

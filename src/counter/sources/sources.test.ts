@@ -281,6 +281,9 @@ describe('Open311 GeoReport v2', () => {
     expect(await ids('service_request_id=N-2,nobody,N-1')).toEqual(['N-2', 'N-1']);
     // Numbers override all else, as GeoReport has it.
     expect(await ids('service_request_id=N-1&service_code=0702&status=closed')).toEqual(['N-1']);
+    expect(await ids('service_request_id=N-1&service_code=9998&status=done&start_date=yesterday')).toEqual(['N-1']);
+    for (const nothing of ['status=,', 'service_code=%20,', 'service_request_id=,', 'end_date=2999-01-01T00:00:00Z'])
+      expect(await ids(nothing), nothing).toContain('N-1');
     expect(await ids('service_code=0702')).toEqual([]);
     expect(await ids('service_code=0702,0501')).toContain('N-1');
     expect((await list('service_code=0501&status=open,closed')).every((one) => one.service_code === '0501')).toBe(true);
