@@ -48,7 +48,11 @@ test('a rule is made, two people change their duties on their phones, and the mo
     page.getByRole('list', { name: '值班表' }).getByRole('listitem').filter({ hasText: day });
   await mine.getByRole('button', { name: /^换班/u }).click();
   const asking = one.getByRole('form', { name: /的班和谁换$/u });
-  await expect(asking.getByRole('option').first()).toHaveText(/顾以宁$/u);
+  await expect(asking.getByRole('option').nth(1)).toHaveText(/顾以宁$/u);
+  // Nobody is asked for a day that was not chosen.
+  await asking.getByRole('button', { name: '请对方换班' }).click();
+  await expect(asking.getByLabel('换成')).toHaveJSProperty('validity.valid', false);
+  await asking.getByLabel('换成').selectOption({ index: 1 });
   await asking.getByRole('button', { name: '请对方换班' }).click();
   const waiting = (page: typeof one) => page.getByRole('region', { name: '等答复的换班' });
   await expect(waiting(one).getByRole('button', { name: '撤回' })).toBeVisible();

@@ -33,6 +33,21 @@ test('lines stand in for a list only when it is late', async ({ browser }) => {
   expect(await seen.jsonValue()).toEqual([]);
 });
 
+test('what is asked for without a line says so in place of grey lines, and comes with the line', async ({ browser }) => {
+  const page = await pageOf(browser, 'ducha');
+  await page.goto('/');
+  const overdue = page.getByRole('navigation').locator('[data-part="overdue"]');
+  await expect(overdue).toBeVisible();
+  await page.context().setOffline(true);
+  await overdue.click();
+  const said = page.getByText('没有网络，这里的内容还打不开');
+  await expect(said).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(said).toHaveCount(0);
+  await expect(overdue).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('article').first()).toBeVisible();
+});
+
 test('a list that the server could not give tells the number to quote, and is asked for again from there', async ({
   browser,
 }) => {

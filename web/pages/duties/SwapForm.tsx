@@ -46,7 +46,7 @@ export function SwapForm({ unit, day, onDone }: { unit: string; day: string; onD
         asking.mutate({ path: '/api/duties/swaps', body: { day, other, otherDay } });
       }}
     >
-      <ChoiceField label={t('duties.swap.with')} name="with" options={options} />
+      <ChoiceField label={t('duties.swap.with')} name="with" unchosen={t('duties.swap.choose')} options={options} />
     </RegisterForm>
   );
 }

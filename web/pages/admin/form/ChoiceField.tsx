@@ -5,13 +5,15 @@ type Props = {
   label: string;
   name: string;
   defaultValue?: string;
+  /** What stands first and is no answer, where nothing may be taken for chosen. */
+  unchosen?: string;
   options: readonly { value: string; label: string }[];
   hint?: string | undefined;
   onChange?: (value: string) => void;
 };
 
 /** One of a few. */
-export function ChoiceField({ label, name, defaultValue, options, hint, onChange }: Props) {
+export function ChoiceField({ label, name, defaultValue, unchosen, options, hint, onChange }: Props) {
   return (
     <FieldRow label={label} hint={hint}>
       {({ id, describedBy }) => (
@@ -20,9 +22,11 @@ export function ChoiceField({ label, name, defaultValue, options, hint, onChange
           name={name}
           className={field['input']}
           defaultValue={defaultValue}
+          required={unchosen !== undefined}
           aria-describedby={describedBy}
           onChange={({ target }) => onChange?.(target.value)}
         >
+          {unchosen !== undefined && <option value="">{unchosen}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

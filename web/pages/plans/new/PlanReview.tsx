@@ -49,6 +49,7 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
     }
   };
   const indicators = rows.filter(({ indicator }) => indicator);
+  const lacking = indicators.filter(({ lead }) => !lead).length;
   return (
     <div className={style['review']}>
       <p aria-live="polite">
@@ -56,8 +57,8 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
           efforts: rows.filter(({ depth }) => depth === 1).length,
           measures: rows.filter(({ depth, indicator }) => depth > 1 && !indicator).length,
           indicators: indicators.length,
-          lacking: indicators.filter(({ lead }) => !lead).length,
         })}{' '}
+        {lacking > 0 && `${t('plans.lacking', { n: lacking })} `}
         <Button size="small" onClick={onAgain}>
           {t('plans.again')}
         </Button>
