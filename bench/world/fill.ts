@@ -46,7 +46,7 @@ export async function fill(owner: Pool, count: number, now: Date, say: (what: st
       await run('truncate bench_matter');
       await run(insertPlanned, [JSON.stringify(planned)]);
       await run(insertMatters, [CITY, MECHANISM]);
-      await run(insertAssignments, [CITY]);
+      await run(insertAssignments, [CITY, MECHANISM]);
       await run(insertClocks, [CITY]);
       await run(insertWords, [CITY]);
       await run(insertFacts, [CITY, MECHANISM]);
@@ -184,8 +184,8 @@ const insertMatters = `insert into matter (city, id, mechanism, version, number,
     l.due_at, l.todo, l.todo_at, l.updated_at, l.seq, sha256(uuid_send(m.id)), ${ownState},
     m.confidential, l.paused, l.bounces, l.registered_at
   from bench_matter m join bench_life l on l.n = m.life join bench_text t on t.n = m.text`;
-const insertAssignments = `insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
-  select $1, m.id, m.units[a.slot], a.part, a.stance, l.phase, l.stage, t.area, a.bounces, a.due_at, a.todo, a.todo_at
+const insertAssignments = `insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
+  select $1, m.id, m.units[a.slot], $2, false, a.part, a.stance, l.phase, l.stage, t.area, a.bounces, a.due_at, a.todo, a.todo_at
   from bench_matter m join bench_life l on l.n = m.life join bench_text t on t.n = m.text,
     json_to_recordset(l.assignments) as a (slot integer, part text, stance text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz)`;
 const insertClocks = `insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)
@@ -199,6 +199,6 @@ const insertFacts = `insert into matter_fact (city, matter, since, until, mechan
   from bench_matter m join bench_life l on l.n = m.life, json_to_record(l.fact) as f (since timestamptz, marks integer,
     bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date, accepted_on date, answered_on date,
     closed_on date, counted_on date)`;
-const insertWords = `insert into matter_words (city, matter, words, grams, units)
-  select $1, m.id, m.words || t.words, array_to_tsvector(t.grams || m.grams), m.units
+const insertWords = `insert into matter_words (city, matter, words, grams, units, sealed)
+  select $1, m.id, m.words || t.words, array_to_tsvector(t.grams || m.grams), m.units, false
   from bench_matter m join bench_text t on t.n = m.text`;

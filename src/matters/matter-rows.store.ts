@@ -4,7 +4,7 @@ import type { AssignmentRow, ClockRow, MatterRows } from './life/project.rules.t
 export type Saved = { rows: MatterRows; updatedAt: string; seq: number; hash: string; state: string };
 
 /** Columns that records of assignments carry, as JSON, into their table; `infinity` stands for no deadline. */
-export const ASSIGNMENT = `unit uuid, sealed boolean, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz, for_head boolean, meets_on date`;
+export const ASSIGNMENT = `unit uuid, mechanism text, sealed boolean, part text, stance text, phase text, stage text, area text, bounces integer, due_at timestamptz, todo text, todo_at timestamptz, for_head boolean, meets_on date`;
 /** Likewise of clocks. */
 export const CLOCK = `n integer, clock text, unit uuid, started_at timestamptz, due_at timestamptz, paused_on date, stopped_at timestamptz, how text`;
 
@@ -14,6 +14,7 @@ export const orInfinity = (instant: string | null): string => instant ?? 'infini
 /** An assignment with the names of its columns. */
 export const assignmentRecord = (a: AssignmentRow): Record<string, unknown> => ({
   unit: a.unit,
+  mechanism: a.mechanism,
   sealed: a.sealed,
   part: a.part,
   stance: a.stance,

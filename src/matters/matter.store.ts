@@ -55,7 +55,7 @@ const update = {
 const updateAssignments = {
   name: 'matter.update-assignments',
   text: `with gone as (delete from assignment where city = $1 and matter = $2 and unit = any ($3::uuid[]))
-    insert into assignment (city, matter, unit, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
+    insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
     select $1, $2, r.* from json_to_recordset($4) as r (${ASSIGNMENT})
     on conflict (city, matter, unit) do update set part = excluded.part, stance = excluded.stance, phase = excluded.phase,
       stage = excluded.stage, area = excluded.area, bounces = excluded.bounces, due_at = excluded.due_at, todo = excluded.todo, todo_at = excluded.todo_at,

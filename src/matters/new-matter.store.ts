@@ -42,7 +42,7 @@ const insert = {
         sealed boolean, helpers json, recurs_on date, green boolean, listed boolean, raised_to uuid,
         raised_at timestamptz, slip text)),
     parts as (
-      insert into assignment (city, matter, unit, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
+      insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at, for_head, meets_on)
       select $1, r.* from json_to_recordset($3) as r (matter uuid, ${ASSIGNMENT})),
     clocks as (
       insert into clock (city, matter, n, clock, unit, started_at, due_at, paused_on, stopped_at, how)

@@ -33,7 +33,9 @@ test('lines stand in for a list only when it is late', async ({ browser }) => {
   expect(await seen.jsonValue()).toEqual([]);
 });
 
-test('what is asked for without a line says so in place of grey lines, and comes with the line', async ({ browser }) => {
+test('what is asked for without a line says so in place of grey lines, and comes with the line', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'ducha');
   await page.goto('/');
   const overdue = page.getByRole('navigation').locator('[data-part="overdue"]');

@@ -59,7 +59,9 @@ export type MatterRows = {
 };
 export type AssignmentRow = {
   unit: Uuid;
-  /** The matter's own, so that whoever reads assignments need not look up what is hidden among them. */
+  /** The matter's own: a unit's list of one mechanism is read from these alone. */
+  mechanism: string;
+  /** Likewise, so that whoever reads assignments need not look up what is hidden among them. */
   sealed: boolean;
   part: string;
   stance: string;
@@ -192,6 +194,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
   const meeting = todo === 'meet' && state.arranged ? [endOf(state.arranged.meetOn)] : [];
   return {
     unit: u.unit,
+    mechanism: state.mechanism,
     sealed: state.sealed,
     part: u.part,
     stance: u.stance,

@@ -50,8 +50,8 @@ const fill = `
       json_build_object('n', n)::text, secret, n % 300 = 0, case when n % 500 = 0 then 1 else 0 end,
       case when n % 600 = 0 then '01900000-0000-7000-8000-000000000077'::uuid end, case when n % 600 = 0 then due else 'infinity' end,
       timestamptz '2025-01-01' + n * interval '30 minutes' from made;
-  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
-    select 1, id, lead, 'lead', 'accepted', stage, stage, area, 0, due, case when open then 'answer' end, due from made;
+  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo, todo_at)
+    select 1, id, lead, 'weekly-assignment', false, 'lead', 'accepted', stage, stage, area, 0, due, case when open then 'answer' end, due from made;
   insert into matter_words (city, matter, words, grams, units)
     select 1, id, text, array_to_tsvector('@' || left(id::text, 4) || case when n % 2000 = 1 then $1::text[] else $2::text[] end), array[lead] from made;
 `;

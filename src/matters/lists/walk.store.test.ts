@@ -38,13 +38,13 @@ const fill = `
       not secret, due, due, now(), 1, '\\x00', '{}', secret, n % 400 = 0, case when n % 1000 = 999 then 1 + n / 1000 % 3 else 0 end,
       timestamptz '2025-01-01 00:00+08' + n * interval '30 minutes',
       case when n % 800 = 0 then 'red' when n % 400 = 0 then 'blue' end from made;
-  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
-    select 1, id, lead, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
-  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
-    select 1, id, co, 'co', 'done', stage, stage, '城市建设', 0, due, due from made where n % 5 = 0;
+  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo_at)
+    select 1, id, lead, 'weekly-assignment', false, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
+  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo_at)
+    select 1, id, co, 'weekly-assignment', false, 'co', 'done', stage, stage, '城市建设', 0, due, due from made where n % 5 = 0;
   -- Others', so that a unit is one of many, as in a city.
-  insert into assignment (city, matter, unit, part, stance, phase, stage, area, bounces, due_at, todo_at)
-    select 1, id, ('01900000-0000-7000-8000-' || lpad((200 + n % 40)::text, 12, '0'))::uuid, 'co', 'done', stage, stage, '城市建设', 0, due, due from made;
+  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo_at)
+    select 1, id, ('01900000-0000-7000-8000-' || lpad((200 + n % 40)::text, 12, '0'))::uuid, 'weekly-assignment', false, 'co', 'done', stage, stage, '城市建设', 0, due, due from made;
   insert into matter_fact (city, matter, since, until, mechanism, category, channel, marks, bounces, returns, reopenings, registered_on)
     select 1, id, now(), 'infinity', 'weekly-assignment', case n % 500 when 3 then '{07,0701}' when 4 then '{07}' else '{}' end::text[],
       case when n % 600 = 5 then 'phone' end, 0, 0, 0, 0, '2025-01-01' from made;
@@ -385,5 +385,36 @@ describe('a seat that reads next to nothing of the city', () => {
 
   it('is told how many there are of the first that were looked at, and that there may be more', async () => {
     expect(await transact(pool, stranger, (tx) => countUpTo(tx, asked(closed)))).toEqual({ count: 1, exact: false });
+  });
+});
+
+describe('a unit’s list of one mechanism', () => {
+  beforeAll(async () => {
+    await owner.query(
+      `insert into mechanism select (jsonb_populate_record(null::mechanism, to_jsonb(m) || '{"key": "other"}')).* from mechanism m`,
+    );
+    await owner.query(
+      `with oldest as (select matter from assignment where unit = $1 order by matter limit 5),
+        moved as (update matter set mechanism = 'other' where id in (select matter from oldest))
+      update assignment set mechanism = 'other' where matter in (select matter from oldest)`,
+      [one],
+    );
+  });
+
+  it('comes on one page, however much the unit has of others since then', async () => {
+    const { rows } = await owner.query<{ id: Uuid }>(
+      `select id from matter where mechanism = 'other' order by id desc`,
+    );
+    const { ids, pages } = await walked(desk, { units: [one], mechanism: 'other', sort: 'newest' });
+    expect({ ids, pages }).toEqual({ ids: rows.map((row) => row.id), pages: 1 });
+    expect(ids).toHaveLength(5);
+  });
+
+  it('is searched in what the unit has of it', async () => {
+    const query = { units: [one], mechanism: 'other', text: text(term('道路')) };
+    const { ids } = await walked(desk, query);
+    const { rows } = await owner.query<{ id: Uuid }>(`select m.id from matter m join matter_words w on w.matter = m.id
+      where m.mechanism = 'other' and w.words like '%道路%' order by m.id desc`);
+    expect(ids).toEqual(rows.map((row) => row.id));
   });
 });

@@ -121,6 +121,7 @@ function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
 function ofUnits(q: WalkQuery, units: readonly Uuid[], looks: number): RawBuilder<unknown> {
   const newest = orderOf(q).down;
   const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...filters(q, 'a')];
+  if (q.mechanism !== undefined) where.push(sql`a.mechanism = ${q.mechanism}`);
   if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
   if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   if (units.length > 1 && !newest)

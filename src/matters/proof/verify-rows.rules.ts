@@ -73,6 +73,7 @@ export type StoredListing = {
 export type StoredAssignment = {
   matter: Uuid;
   unit: Uuid;
+  mechanism: string;
   sealed: boolean | null;
   part: string;
   stance: string;
@@ -172,6 +173,7 @@ const isListing = (found: StoredListing | undefined, row: ListingRow | null): bo
 
 const isAssignment = (found: StoredAssignment, a: AssignmentRow): boolean =>
   found.unit === a.unit &&
+  found.mechanism === a.mechanism &&
   found.sealed === a.sealed &&
   found.part === a.part &&
   found.stance === a.stance &&

@@ -27,7 +27,7 @@ const matters = {
 };
 const assignments = {
   name: 'matter.verify-assignments',
-  text: `select matter, unit, sealed, part, stance, phase, stage, area, bounces, ${seconds('due_at', 'dueAt')}, todo,
+  text: `select matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, ${seconds('due_at', 'dueAt')}, todo,
       ${seconds('todo_at', 'todoAt')}, for_head as "forHead", to_char(meets_on, 'YYYY-MM-DD') as "meetsOn"
     from assignment where ${stretch('matter')} order by matter, unit`,
 };

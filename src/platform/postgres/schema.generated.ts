@@ -47,6 +47,7 @@ export interface Schema {
     for_head: Generated<boolean>;
     meets_on: string | null;
     sealed: boolean | null;
+    mechanism: string;
   };
   attachment: {
     city: number;
