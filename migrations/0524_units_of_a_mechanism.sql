@@ -1,5 +1,5 @@
 -- The mechanism of a matter stands beside its assignments, and an index holds a unit's by it: a unit's list of one mechanism, and a word sought in it,
--- went through whatever else the unit has, of any mechanism.
+-- went through whatever else the unit has, of any mechanism. And what a search finds beyond the newest fifty days is mostly little: it is looked up at once.
 alter table assignment add column mechanism text;
 update assignment a set mechanism = m.mechanism from matter m where m.city = a.city and m.id = a.matter;
 alter table assignment alter column mechanism set not null;
@@ -101,6 +101,25 @@ create or replace function find_matters(query tsquery, patterns text[], before u
         get diagnostics given = row_count;
         wanted := wanted - given;
         before := (lpad(to_hex(oldest), 4, '0') || repeat('0', 28))::uuid;
+        continue when step > 0 or wanted <= 0;
+        -- Mostly all the rest are few: then one look at the index gives them, and not three.
+        asked := query && !!seen;
+        with hits as materialized (
+          select w.matter from matter_words w
+          where w.city = here and w.grams @@ asked and w.matter < before and (of_units is null or w.units && of_units)
+            and w.words like all (patterns)
+          limit few * 4)
+        select (select count(*) from hits), array_agg(m.id order by m.id desc) into looked, found
+        from hits h join matter m on m.city = here and m.id = h.matter
+        where matter_reached(m.open_to_city, m.units, m.helpers, m.parent, m.confidential, role, own, seat)
+          and (in_phase is null or m.phase = in_phase) and (in_stage is null or m.stage = in_stage)
+          and (in_area is null or m.area = in_area) and (in_round is null or m.round = in_round)
+          and (in_mechanism is null or m.mechanism = in_mechanism)
+          and (due_from is null or m.due_at >= due_from) and (due_until is null or m.due_at < due_until);
+        if looked < few * 4 then
+          return query select unnest(found[1:wanted]);
+          return;
+        end if;
       end loop;
     end
   $$;
