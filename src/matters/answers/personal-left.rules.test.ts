@@ -49,4 +49,10 @@ describe('what is published together', () => {
     expect(unconfirmed(['门前断路，陈昭凤说过两次', '已修通'], [])).toEqual([]);
     expect(unconfirmed(['门前断路，陈昭凤说过两次', '已修通'], [], ['陈昭凤', '李明'])).toEqual(['陈昭凤']);
   });
+  test('with whatever gaps it stands here or there, and confirmed as it stands', () => {
+    const texts = ['付小红说门前断路', '李 明、li+m@example.com 都知道'];
+    const known = ['付 小 红', '李明', 'li+m@example.com', ' '];
+    expect(unconfirmed(texts, [], known)).toEqual(['付小红', '李 明', 'li+m@example.com']);
+    expect(unconfirmed(texts, ['付小红', '李 明', 'li+m@example.com'], known)).toEqual([]);
+  });
 });

@@ -23,6 +23,15 @@ const WITHIN = new RegExp(
 /** 〔电话1〕 stands where something was taken out already. */
 const MARK = /〔\p{Script=Han}{2,6}\d{1,4}〕/gu;
 
+/** The same signs, whatever gaps stand between them here or there: 张 三 is 张三. */
+const withGaps = (part: string): RegExp =>
+  new RegExp(
+    Array.from(part.replace(/\s/gu, ''), (sign) => sign.replace(/[$()*+.?[\\\]^{|}]/u, String.raw`\$&`)).join(
+      String.raw`\s{0,3}`,
+    ),
+    'gu',
+  );
+
 /** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
 const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
 
@@ -38,7 +47,7 @@ const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
  * What in a text for the public may tell who somebody is: phone and identity numbers, cards, addresses, accounts, credit codes, long
  * numbers of any kind, names with how their bearers are spoken of. Each once, in the order in which they stand. It would
  * rather name too much: whoever publishes looks at each and takes it out or confirms it. `known`: what was found elsewhere in the matter,
- * and is looked for here too, where nothing may stand around it that would tell.
+ * and is looked for here too, where nothing may stand around it that would tell, with other gaps as well.
  */
 export function personalLeft(given: string, known: readonly string[] = []): Left[] {
   const text = given.replace(MARK, (mark) => ' '.repeat(mark.length));
@@ -53,8 +62,8 @@ export function personalLeft(given: string, known: readonly string[] = []): Left
   for (const { kind, start, end } of findPersonal(text)) take(whatOf(kind), text.slice(start, end), start);
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
   for (const part of known)
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
-      take(/\d/u.test(part) ? 'number' : 'name', part, at);
+    for (const match of text.matchAll(withGaps(part)))
+      if (match[0]) take(/\d/u.test(part) ? 'number' : 'name', match[0], match.index);
   const seen = new Set<string>();
   return found
     .toSorted((a, b) => a.at - b.at)
