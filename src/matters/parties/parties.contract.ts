@@ -7,6 +7,11 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** The number of a party within its matter, from 1 in the order in which they came in. */
 export const PartyNumber = z.int().min(1).max(99);
+/** Some of a matter's parties, each once. */
+export const SomeParties = z
+  .array(PartyNumber)
+  .max(40)
+  .refine((all) => new Set(all).size === all.length);
 
 /**
  * A party as given: an enterprise of the register by its id, else by its name; or a person. What is personal (a person's name, who

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartyNumber } from '../parties/parties.contract.ts';
+import { PartyNumber, SomeParties } from '../parties/parties.contract.ts';
 
 /** What crosses the wire about a session: those concerned met, and what was said is kept. */
 const Day = z.iso.date();
@@ -14,7 +14,7 @@ export const GivenSession = z.strictObject({
     .nullish(),
   lasted: z.int().min(1).max(1440).nullish(),
   place: line(120),
-  came: z.array(PartyNumber).max(40),
+  came: SomeParties,
   text: line(4000),
   files: z.array(z.uuid()).max(50).optional(),
 });
@@ -27,7 +27,7 @@ export const GivenConvening = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
     .nullish(),
   place: line(120),
-  came: z.array(PartyNumber).max(40),
+  came: SomeParties,
   note: line(4000).nullish(),
 });
 export const ArrangedView = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fen, PartyNumber } from '../parties/parties.contract.ts';
+import { Fen, PartyNumber, SomeParties } from '../parties/parties.contract.ts';
 
 /** What crosses the wire about an agreement between parties, and how a matter that has some ended. */
 const Uuid = z.uuid();
@@ -25,7 +25,7 @@ export const GivenSettlement = {
   settle: z.strictObject({
     text: words,
     signedOn: Day,
-    signed: z.array(PartyNumber).max(40),
+    signed: SomeParties,
     obligations: z.array(GivenObligation).max(60),
     atOnce: z.boolean().nullish(),
     unwatched: words.nullish(),

@@ -131,6 +131,17 @@ describe('a dispute', () => {
       'done',
     ],
     [
+      'but not both: what was fulfilled needs no excuse',
+      MET,
+      [
+        'water',
+        'settle',
+        '03-05 16:00',
+        { ...AGREEMENT, obligations: [], atOnce: true, unwatched: '当面赔礼道歉即可' },
+      ],
+      'matter.at-once-and-unwatched',
+    ],
+    [
       'with promises it says neither, as they are watched',
       MET,
       ['water', 'settle', '03-05 16:00', { ...AGREEMENT, atOnce: true }],

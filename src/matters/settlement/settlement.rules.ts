@@ -69,13 +69,15 @@ function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>
 
 /**
  * An agreement in which nobody promises anything for later says why: `matter.nothing-to-watch`. One with promises has them watched, and
- * says nothing of the kind: `matter.watched-all-the-same`.
+ * says nothing of the kind: `matter.watched-all-the-same`. It was either or: `matter.at-once-and-unwatched`.
  */
 function whyUnwatched({ obligations, atOnce, unwatched }: Given<'settle'>): Problem | null {
-  const said = atOnce === true || unwatched != null;
-  if (said === (obligations.length === 0)) return null;
-  const code = said ? 'watched-all-the-same' : 'nothing-to-watch';
-  return problem(`matter.${code}`, {}, { status: 400, pointer: '/given/obligations' });
+  const [done, why] = [atOnce === true, unwatched != null];
+  const refused = (code: string, field: string) =>
+    problem(`matter.${code}`, {}, { status: 400, pointer: `/given/${field}` });
+  if (obligations.length > 0) return done || why ? refused('watched-all-the-same', 'obligations') : null;
+  if (done && why) return refused('at-once-and-unwatched', 'unwatched');
+  return done || why ? null : refused('nothing-to-watch', 'obligations');
 }
 
 /** Found to be kept or broken, once: what is still open; or kept though it was broken. */
