@@ -134,7 +134,7 @@ describe('over HTTP', () => {
       });
     expect((await changeTo('short')).json()).toMatchObject({ code: 'identity.password-short' });
     expect((await changeTo(password)).json()).toMatchObject({ code: 'identity.password-same' });
-    expect((await changeTo('my-own-secret-1', 'wrong')).statusCode).toBe(401);
+    expect((await changeTo('my-own-secret-1', 'wrong')).json()).toMatchObject({ code: 'identity.current-wrong' });
     expect((await changeTo('my-own-secret-1')).statusCode).toBe(204);
     expect((await units()).statusCode).toBe(200);
     expect((await signIn(password)).statusCode).toBe(401);

@@ -1,4 +1,4 @@
-import { refuse, type Uuid } from '../../kernel/index.ts';
+import { refuse, Refusal, type Uuid } from '../../kernel/index.ts';
 import { beginChange, findEntry, record, type Change } from '../../ledger/index.ts';
 import {
   createAccount,
@@ -97,11 +97,17 @@ export async function handOut(
   return done;
 }
 
+const currentWrong = (): never => refuse('identity.current-wrong', {}, { pointer: '/current' });
+/** Whoever is signed in typed no login: that it or the account may be at fault is not theirs to look for. */
+function notTheirs(error: unknown): never {
+  if (error instanceof Refusal && error.problem.code === 'identity.sign-in-failed') return currentWrong();
+  throw error;
+}
+
 /**
  * Changes one's own password, and ends the other sessions of the account. Attempts count as attempts to sign in.
  *
- * @throws Refusal `identity.sign-in-failed` (401), `identity.sign-in-wait` (429), `identity.password-short`,
- *   `identity.password-same`.
+ * @throws Refusal `identity.current-wrong`, `identity.sign-in-wait` (429), `identity.password-short`, `identity.password-same`.
  */
 export async function changeOwnPassword(
   pool: Pool,
@@ -120,8 +126,8 @@ export async function changeOwnPassword(
     const { account: same } = await recognise(pool, { ...asked, password: next }, now);
     return same === account ? undefined : refuse('ledger.act-id-reused', { id }, { status: 409 });
   }
-  const found = await recognise(pool, asked, now);
-  if (found.account !== account) refuse('identity.sign-in-failed', {}, { status: 401 });
+  const found = await recognise(pool, asked, now).catch(notTheirs);
+  if (found.account !== account) currentWrong();
   if (password === next) refuse('identity.password-same', {}, { pointer: '/next' });
   await transact(pool, by, async (tx) => {
     if ((await beginChange(tx, caller, change)) === 'done') return;
