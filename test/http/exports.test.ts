@@ -75,9 +75,9 @@ describe('what stands in an export', () => {
   test('the office has every matter, with its units, their stances, its deadline and how that looks', async () => {
     const [about, head, ...rows] = linesOf(await exported(office, LEDGER));
     expect(about).toBe('\uFEFF台账（条件：未销号、范围：全市），截至北京时间 2026-03-16 10:00，督查专员 沈知远 导出');
-    expect(head).toContain('编号,事项,领域,类别,交办会,牵头单位,配合单位,到期日,阶段,时限');
+    expect(head).toContain('编号,事项,领域,类别,交办会,牵头单位,配合单位,到期日,销号日,阶段,时限');
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toContain('整修干渠九条,,,,莲城市发展和改革委员会,,2026-03-18,已交办,');
+    expect(rows[0]).toContain('整修干渠九条,,,,莲城市发展和改革委员会,,2026-03-18,,已交办,');
     expect(rows[2]).toContain('莲城市城市管理局：待签收、莲城市发展和改革委员会：待签收');
     expect(rows[2]).toContain(`"'=HYPERLINK(""http://x"")的链接要清理"`);
   });
