@@ -69,6 +69,10 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await phone.getByLabel('查询码').fill(pass!);
   await phone.getByRole('button', { name: '查看' }).click();
   await expect(phone.getByRole('heading', { name: TEXT })).toBeVisible();
+  // It is with no unit, and the supervision office does not see it.
+  const stands = phone.getByRole('region', { name: '办理情况' });
+  await expect(stands).toContainText(/正在核查。.*只有指定的受理人员能看/u);
+  await expect(stands).not.toContainText(/承办单位|督查/u);
   await expect(phone.getByText('有没有人看见过？').first()).toBeVisible();
   // Whoever adds something while their answer is on its way is not told that the matter has moved on: it was by their own answer.
   const slow = Promise.withResolvers<void>();

@@ -3,6 +3,8 @@ import style from '../Counter.module.css';
 import { PlaceMap } from '../PlaceMap.tsx';
 import { useWords } from '../words.tsx';
 
+type Sentence = AppealView['phase'] | 'asked' | 'paused' | 'disputed';
+
 /** Where it stands, in a sentence; by when; and the way here. */
 export function Where({ view }: { view: AppealView }) {
   const { t, named, day, instant } = useWords();
@@ -27,14 +29,15 @@ export function Where({ view }: { view: AppealView }) {
           {named(stage)}
         </span>
       </p>
-      <p className={style['sentence']}>{t(`appeal.where.${sentence}`, { unit: lead ?? '' })}</p>
+      <p className={style['sentence']}>{t(inWords(view.sealed, sentence), { unit: lead ?? '' })}</p>
       {due && phase !== 'closed' && phase !== 'answered' && !paused && (
         <p>{t(`appeal.where.${left}`, { day: day(due), n: Math.abs(workdaysLeft ?? 0) })}</p>
       )}
       {view.helpers.length > 0 && (
         <p>{t('appeal.where.helpers', { who: view.helpers.map(({ title, name }) => `${title} ${name}`.trim()) })}</p>
       )}
-      {(view.confidential || view.unnamed) && (
+      {view.sealed && <p>{t('sealed.where.who')}</p>}
+      {!view.sealed && (view.confidential || view.unnamed) && (
         <p>
           {[view.confidential && t('appeal.where.confidential'), view.unnamed && t('appeal.where.unnamed')]
             .filter(Boolean)
@@ -53,6 +56,12 @@ export function Where({ view }: { view: AppealView }) {
       </ol>
     </section>
   );
+}
+
+/** What is sealed goes to no unit: those who are named look into it. */
+function inWords(sealed: boolean, sentence: Sentence) {
+  if (sealed && (sentence === 'open' || sentence === 'working')) return `sealed.where.${sentence}` as const;
+  return `appeal.where.${sentence}` as const;
 }
 
 /** Whether the reader said of the last answer that it solved nothing or did not satisfy them: "answered" would tell them that nobody heard. */
