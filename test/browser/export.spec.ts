@@ -58,6 +58,8 @@ test('what stands behind a figure is exported whole, and not only what the page 
   const accepted = office.locator('[data-figure="accepted"]');
   await accepted.getByRole('link').first().click();
   const shown = office.getByRole('main').getByRole('listitem');
+  await expect(office).toHaveURL(/figures\/matters/u);
+  await expect(office.getByRole('main')).toContainText(/\d+ 件/u);
   await expect(shown.first()).toBeVisible();
   const said = Number(/(\d+) 件/u.exec(await office.getByRole('main').innerText())![1]);
   expect(said).toBeGreaterThan(await shown.count());
