@@ -46,8 +46,8 @@ test('what is asked for without a line says so in place of grey lines, and comes
   await expect(said).toBeVisible();
   await page.context().setOffline(false);
   await expect(said).toHaveCount(0);
-  await expect(overdue).toHaveAttribute('aria-current', 'true');
-  await expect(page.getByRole('article').first()).toBeVisible();
+  await expect(overdue).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('main').locator('a[href^="/matters/"]').first()).toBeVisible();
 });
 
 test('a list that the server could not give tells the number to quote, and is asked for again from there', async ({
