@@ -1,10 +1,12 @@
 -- The mechanism of a matter stands beside its assignments, and an index holds a unit's by it: a unit's list of one mechanism, and a word sought in it,
--- went through whatever else the unit has, of any mechanism. And what a search finds beyond the newest fifty days is mostly little: it is looked up at once.
+-- went through whatever else the unit has, of any mechanism.
 alter table assignment add column mechanism text;
 update assignment a set mechanism = m.mechanism from matter m where m.city = a.city and m.id = a.matter;
 alter table assignment alter column mechanism set not null;
 create index assignment_mechanism on assignment (city, unit, mechanism, matter) include (phase, stage, area, sealed);
 
+-- As in 0491, but for that. Of the newest 2,500 matters 500 are looked at first: a word that none of them has was looked for in all of them, eleven
+-- microseconds each, before its index was asked. And what a search finds beyond the newest fifty days is mostly little: it is looked up at once.
 create or replace function find_matters(query tsquery, patterns text[], before uuid, most integer, of_units uuid[], in_phase text,
     in_stage text, in_area text, in_round uuid, due_from timestamptz, due_until timestamptz, in_mechanism text)
   returns setof uuid stable security definer set search_path = public, pg_temp
