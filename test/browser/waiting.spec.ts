@@ -33,6 +33,22 @@ test('lines stand in for a list only when it is late', async ({ browser }) => {
   expect(await seen.jsonValue()).toEqual([]);
 });
 
+test('a head’s list does not move under the finger when what stands above it comes late', async ({ browser }) => {
+  const page = await pageOf(browser, 'fagai-head');
+  await page.route(/\/api\/workbench\/hands/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await route.continue();
+  });
+  await page.goto('/');
+  const first = page.getByRole('main').getByRole('article').first();
+  await expect(first).toBeVisible();
+  const at = async (): Promise<number> => (await first.boundingBox())!.y;
+  const before = await at();
+  await expect(page.getByRole('region', { name: '谁手上有什么' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(await at()).toBe(before);
+});
+
 test('what is asked for without a line says so in place of grey lines, and comes with the line', async ({
   browser,
 }) => {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Todo, Workbench } from '../../../src/matters/lists/list.contract.ts';
@@ -21,6 +21,8 @@ import { Counts } from './Counts.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
 import { useApart } from './brief/useApart.ts';
+import { handsQuery } from './hands/hands.queries.ts';
+import { HandStrip } from './hands/HandStrip.tsx';
 import { useReminded } from './hands/useReminded.ts';
 import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
@@ -36,7 +38,6 @@ const MayorBrief = lazy(async () => {
   const [page] = await Promise.all([import('./brief/MayorBrief.tsx'), pageWords()]);
   return { default: page.MayorBrief };
 });
-const HandStrip = lazy(() => import('./hands/HandStrip.tsx').then((m) => ({ default: m.HandStrip })));
 
 /** Who is called back this week: the supervision office's alone. */
 const SampleNote = lazy(() => import('./SampleNote.tsx').then((m) => ({ default: m.SampleNote })));
@@ -59,6 +60,9 @@ export function WorkbenchPage() {
     workbenchQuery({ filter, hand }, since),
   );
   const reminded = useReminded(hand);
+  const leads = caller.role === 'head' && (!filter || hand !== undefined);
+  // A list that moves down as its strip arrives is pressed where nothing is any more: it waits for it, or for its failing.
+  const { isLoading: unsettled } = useQuery({ ...handsQuery, enabled: leads });
   // An administrator deals with no matters: there is nothing to count, and nothing to take away.
   const deals = caller.role !== 'administrator';
   useRowKeys();
@@ -101,17 +105,13 @@ export function WorkbenchPage() {
           <SampleNote />
         </Suspense>
       )}
-      {caller.role === 'head' && (!filter || hand) && (
-        <Suspense>
-          <HandStrip hand={hand} />
-        </Suspense>
-      )}
+      {leads && <HandStrip hand={hand} />}
       {pages[0] && deals && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
       {error && <Fault error={error} />}
-      {!now && !error && <Waiting lines={8} />}
-      {now && todos.length + above === 0 && <NothingToDo filter={filter ?? hand} />}
+      {(!now || unsettled) && !error && <Waiting lines={8} />}
+      {now && !unsettled && todos.length + above === 0 && <NothingToDo filter={filter ?? hand} />}
       {above > 0 && <p className={`${style['above']} faint`}>{t('brief.above', { n: above })}</p>}
-      <div ref={list}>
+      <div ref={list} hidden={unsettled}>
         <NewsBar waiting={waiting} onShow={show} />
         <ol className={style['list']}>
           {todos.map((todo) => (
