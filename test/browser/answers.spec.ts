@@ -59,6 +59,9 @@ test('an owner agrees, the office publishes without what is personal, another ow
   await expect(office!.getByLabel('诉求', { exact: true })).toContainText('诉求人同意公开');
   await office!.getByRole('region', { name: '我可以' }).getByRole('button', { name: '公开答复', exact: true }).click();
   const publish = office!.getByRole('form', { name: '公开答复' });
+  await publish.getByLabel('公开的问题').fill('');
+  await expect(publish).toContainText('还没有写全');
+  await expect(publish).not.toContainText('没有发现');
   await publish.getByLabel('公开的问题').fill(`${QUESTION}请拨 13912345678`);
   await expect(publish.getByRole('checkbox', { name: '电话 13912345678' })).not.toBeChecked();
   await accessible(office!);

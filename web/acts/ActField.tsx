@@ -48,7 +48,7 @@ export function ActField(props: Props) {
       </label>
     );
   if (kind === 'confirm') {
-    const texts = (field.of ?? []).map((name) => beside?.[name]).filter((one) => typeof one === 'string');
+    const texts = (field.of ?? []).map((name) => beside?.[name]).map((one) => (typeof one === 'string' ? one : ''));
     const confirmed = Array.isArray(value) ? (value as string[]) : [];
     return (
       <Suspense>

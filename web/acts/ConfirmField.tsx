@@ -6,6 +6,7 @@ import style from './Field.module.css';
 type Props = {
   label: string;
   hint?: string | undefined;
+  /** Every text that goes out, the empty ones too. */
   texts: readonly string[];
   confirmed: readonly string[];
   /** What the server found besides: it knows what is hidden elsewhere in the matter. */
@@ -20,7 +21,11 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
   const left = [
     ...new Map(texts.flatMap((text) => personalLeft(text, known)).map((one) => [one.text, one.what])).entries(),
   ];
-  if (left.length === 0) return <p className="quiet">{t('web.left.none')}</p>;
+  if (left.length === 0) {
+    // Of words that are not there yet nothing was found, and nothing is clean.
+    const written = texts.every((text) => text.trim() !== '');
+    return <p className="quiet">{t(written ? 'web.left.none' : 'web.left.unwritten')}</p>;
+  }
   const tick = (part: string, yes: boolean) => {
     const others = confirmed.filter((one) => one !== part && left.some(([text]) => text === one));
     onConfirm(yes ? [...others, part] : others);
