@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import {
   aPrivateCity,
+  CODE,
   codeOf,
   HIDDEN,
   IDENTITY,
@@ -110,5 +111,40 @@ describe('what is personal in the words of whoever raised a matter', () => {
       { text: '已修好，请找业主〔已隐去〕，电话 〔已隐去〕' },
     ]);
     expect((await says(joined, 'en'))[0]).toMatchObject({ text: '先打 [hidden]' });
+  });
+
+  test('in passing, in whatever is said of it later; sent again it is known, and it is looked for before it is published', async () => {
+    const { id } = await assigned();
+    const note = { id: uuidv7(later()), kind: 'report', given: { text: '石莲锦说路还断着，办公室 0374-2965123' } };
+    const acts = `/api/matters/${id}/acts`;
+    expect((await desk(staff.desk, 'POST', acts, note)).statusCode).toBe(200);
+    expect((await desk(staff.desk, 'GET', `/api/matters/${id}`)).body).toContain('〔姓名1〕说路还断着');
+    await does(pool, staff.desk, id, 'report', { text: '已请石莲锦带上合同' }, later());
+    expect((await desk(staff.desk, 'POST', acts, note)).statusCode, 'sent again').toBe(200);
+    const other = await desk(staff.desk, 'POST', acts, {
+      ...note,
+      given: { text: '石莲美说路还断着，办公室 0374-2965123' },
+    });
+    expect(codeOf(other), 'another under its id').toBe('matter.act-id-reused');
+    const listed = { id: uuidv7(later()), kind: 'list', given: { title: '石莲锦家门口道路不通', until: '2026-04-20' } };
+    const refused = await desk(staff.office, 'POST', acts, listed);
+    expect(codeOf(refused), 'nor is it put on the public list').toBe('matter.public-has-personal');
+    expect((await dump()).includes('石莲锦')).toBe(false);
+    expect(await verify()).toMatchObject({ fault: null });
+  });
+
+  test('of whoever the units are not to know: the office’s words are masked, a unit’s guess is not told to be right', async () => {
+    const named = { enterprise: CODE, kind: 'enterprise' };
+    const { id } = await assigned({
+      ...ask(named),
+      text: '莲城市莲锦电力设备有限公司门口断路，我叫石莲锦',
+      unnamed: true,
+    });
+    await does(pool, staff.office, id, 'note', { text: '莲城市莲锦电力设备的石莲锦来电催问' }, later());
+    await does(pool, staff.desk, id, 'report', { text: '是不是石莲锦？' }, later());
+    const { body } = await desk(staff.desk, 'GET', `/api/matters/${id}`);
+    expect(body).toContain('〔企业名称1〕门口断路，我叫〔姓名2〕');
+    expect(body).toContain('〔企业名称1〕的〔姓名2〕来电催问');
+    expect(body).toContain('是不是石莲锦？');
   });
 });

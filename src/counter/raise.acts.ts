@@ -16,6 +16,7 @@ import { refuse, Refusal, uuidv7, type Uuid } from '../kernel/index.ts';
 import { findActs, type StoredAct } from '../ledger/index.ts';
 import {
   findMatters,
+  firmNamed,
   getNewestMechanism,
   prepareByHand,
   registerPrepared,
@@ -163,7 +164,7 @@ async function prepare(
   const registering = await prepareByHand(tx, caller, { id, mechanism, given, attach }, now, {
     earlier,
     // The key that nobody has yet is not to be asked for.
-    ...(fresh ? { sealer: sealTo(fresh) } : {}),
+    ...(fresh ? { sealer: sealTo(fresh), known: await firmOf(tx, city, request) } : {}),
   });
   return { caller, language, newcomer: fresh, registering, code: signedIn ? null : by!.pass };
 }
@@ -180,6 +181,12 @@ async function comer(tx: Tx, city: number, by: NonNullable<NewAppeal['by']>, now
   const { id, kind } = by;
   const claims = { enterprise: enterprise?.id ?? null, claims: by.enterprise ?? null };
   return newcomer(tx, city, { id, kind, ...claims, contacts });
+}
+
+/** What the enterprise is called that somebody says they are, and that the units are not to know. */
+async function firmOf(tx: Tx, city: number, { unnamed, by }: NewAppeal): Promise<ReturnType<typeof firmNamed>> {
+  const firm = unnamed && by?.enterprise ? await findEnterpriseByCode(tx, city, by.enterprise) : undefined;
+  return firm ? firmNamed(firm.name) : [];
 }
 
 function contactGiven({ contact }: NonNullable<NewAppeal['by']>): ReturnType<typeof contactOf> {

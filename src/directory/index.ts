@@ -47,7 +47,7 @@ export { originatorRoutes } from './originators/originator.routes.ts';
 export { findOriginator } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
 export { newKey } from './originators/seal.ts';
-export { cityPrintOf, printOf, sealFor, unsealOf } from './originators/sealed.acts.ts';
+export { cityPrintOf, printOf, sealFor, unsealer, unsealOf } from './originators/sealed.acts.ts';
 export { findPurpose, noteShown } from './originators/shown.store.ts';
 export {
   closeOriginatorSession,

@@ -9,6 +9,7 @@ export * from './canonical.ts';
 export * from './chinese.ts';
 export * from './likeness.ts';
 export { FAMILY_NAME } from './name-signs.ts';
+export * from './known-pieces.ts';
 export * from './personal.ts';
 export * from './quantity.rules.ts';
 export * from './recurrence.rules.ts';

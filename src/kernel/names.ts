@@ -203,11 +203,15 @@ function inARow(text: string, [, end]: Place): Place[] {
   return [place, ...inARow(text, place)];
 }
 
+/** Whether a name that was found is one wherever it stands: not 张某, and of two characters none that are a word. */
+export const standsAlone = (name: string): boolean =>
+  !isHalfHidden(name) && (Array.from(name).length > 2 || looksLikeName(name));
+
 /** The same names elsewhere. One of two characters only where it is no word and no more than it goes on. */
 function again(text: string, places: readonly Place[]): Place[] {
   const names = new Set(places.map(([start, end]) => text.slice(start, end)));
   return [...names].flatMap((name) => {
-    if (isHalfHidden(name) || (Array.from(name).length < 3 && !looksLikeName(name))) return [];
+    if (!standsAlone(name)) return [];
     const found: Place[] = [];
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
       found.push([at, at + name.length]);

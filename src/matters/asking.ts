@@ -19,7 +19,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
-import { hiddenTexts } from './personal/hidden-texts.ts';
+import { hiddenTexts } from './personal/known.ts';
 import { appointingAmong, appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
@@ -78,8 +78,8 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     ...(request.kind === 'involve' && under.matter
       ? { beside: await appointingAmong(tx, under.matter, impartialThere(under.matter, under.mechanism), under) }
       : {}),
-    ...(request.kind === 'publish' && under.matter
-      ? { hidden: await hiddenTexts(tx, caller.city, under.matter.id) }
+    ...(PUBLIC.has(request.kind) && under.matter && !sealed
+      ? { hidden: await hiddenTexts(tx, caller.city, under.matter.id, under.matter.state.originators) }
       : {}),
     files,
     mentioned: called,
@@ -94,6 +94,9 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     unitName: nameIn(units),
   };
 }
+
+/** Acts of which everybody reads what is given. */
+const PUBLIC: ReadonlySet<string> = new Set(['publish', 'list', 'delist']);
 
 /** Whose being impartial an act hangs on: who is appointed or, where the file wants it, asked to help. */
 function impartialSeat({ mechanism }: Under, { kind, given }: Pick<ActRequest, 'kind' | 'given'>): unknown {

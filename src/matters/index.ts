@@ -87,4 +87,4 @@ export {
   type Registering,
 } from './register.acts.ts';
 export { searchable } from './life/words.rules.ts';
-export { withoutMarks, withoutPersonal } from './personal/hide.rules.ts';
+export { firmNamed, withoutMarks, withoutPersonal } from './personal/hide.rules.ts';

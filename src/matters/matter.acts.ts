@@ -8,6 +8,7 @@ import { attachFiles } from './attachment.store.ts';
 import { bear } from './children/bear.acts.ts';
 import { findChildren, waitsForChildren } from './children/child.store.ts';
 import { conceal } from './personal/conceal.acts.ts';
+import { givenWhole } from './personal/known.ts';
 import type { ActReceipt, ActRequest } from './contract.ts';
 import { decide } from './life/decide.rules.ts';
 import { fold } from './life/fold.rules.ts';
@@ -65,7 +66,8 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     const beside = { host: host && { id: host.id, state: host.state }, born: below?.child ?? null };
     decided = await decideOn(tx, state, { ...under, ...beside }, request);
     const { originators, concerns } = state;
-    decided = await conceal(tx, { caller, mechanism, matter, originators, concerns }, decided);
+    const parent = state.parent?.id ?? null;
+    decided = await conceal(tx, { caller, mechanism, matter, originators, concerns, parent }, decided);
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
     return unlessDone(tx, caller, matter, request, error);
@@ -112,7 +114,7 @@ async function unlessDone(
 ): Promise<ActReceipt> {
   const twin = why instanceof Refusal ? await findAct(tx, caller.city, request.id) : undefined;
   if (!twin) throw why;
-  return firstAnswer(twin, matter, request, caller.seat);
+  return firstAnswer(twin, matter, request, caller.seat, await givenWhole(tx, caller.city, twin));
 }
 
 async function reword(tx: Tx, city: number, matter: Uuid, state: MatterState): Promise<void> {

@@ -7,6 +7,7 @@ import { fold } from './life/fold.rules.ts';
 import { nobody, type Nobody } from './life/nobody.rules.ts';
 import { project } from './life/project.rules.ts';
 import { conceal } from './personal/conceal.acts.ts';
+import { givenWhole } from './personal/known.ts';
 import { tells } from './life/telling.rules.ts';
 import { decideOn } from './matter.acts.ts';
 import { firstAnswer, receipt } from './receipt.ts';
@@ -56,15 +57,16 @@ async function actByNobody(
   try {
     // Looked for with the row held: two workers that come to the same rung do one act.
     const twin = await findAct(tx, city, request.id);
-    if (twin) return ok(firstAnswer(twin, matter, request, null));
+    if (twin) return ok(firstAnswer(twin, matter, request, null, await givenWhole(tx, city, twin)));
     const under = { caller, now, mechanism, version: state.version, matter: { id: matter, state } };
     const below = await bear(tx, under, { id: matter, state }, request);
     const asDecided = await decideOn(tx, state, { ...under, born: below?.child ?? null }, request);
     const { originators, concerns } = state;
+    const parent = state.parent?.id ?? null;
     // The ladder's words are the program's own; those of a source are of people.
     const decided =
       caller.role === 'source'
-        ? await conceal(tx, { caller, mechanism, matter, originators, concerns }, asDecided)
+        ? await conceal(tx, { caller, mechanism, matter, originators, concerns, parent }, asDecided)
         : asDecided;
     const sealed = seal(city, matter, held.hash, decided, fold(state, decided));
     await Promise.all([

@@ -19,19 +19,27 @@ export function firstAnswer(
   matter: Uuid,
   request: Pick<ActRequest, 'id' | 'kind' | 'given'>,
   seat: Uuid | null,
+  whole: Record<string, unknown> | null = null,
 ): ActReceipt {
   const first = matterAct(stored);
   const same =
     stored.seat === seat &&
     stored.stream === matter &&
     first.kind === request.kind &&
-    sameGiven(first.given, request.given);
+    sameGiven(first.given, request.given, whole);
   if (!same) return refuse('matter.act-id-reused', { id: request.id }, { status: 409 });
   return receipt(first, matter, first.stage);
 }
 
-/** What was given is stored as checked (trimmed) and with marks for what is personal; what is sent again is compared through the same eyes. */
-export function sameGiven(stored: Record<string, unknown>, sent: Record<string, unknown>): boolean {
+/**
+ * What was given is stored as checked (trimmed) and with marks for what is personal; what is sent again is compared through the same eyes,
+ * and with the `whole` of what was stored, where it could be opened: what is known to be personal is more each day.
+ */
+export function sameGiven(
+  stored: Record<string, unknown>,
+  sent: Record<string, unknown>,
+  whole: Record<string, unknown> | null = null,
+): boolean {
   const trimmed = JSON.parse(JSON.stringify(sent), (_, v: unknown) => (typeof v === 'string' ? v.trim() : v)) as Record<
     string,
     unknown
@@ -40,6 +48,7 @@ export function sameGiven(stored: Record<string, unknown>, sent: Record<string, 
   return (
     kept === canonicalJson(trimmed) ||
     kept === canonicalJson(hidePersonal(trimmed).given) ||
+    (whole !== null && canonicalJson(whole) === canonicalJson(trimmed)) ||
     // Words that are sealed cannot be compared: an act sent again under its own id is that act.
     (unnumbered(kept) !== kept && unnumbered(kept) === unnumbered(canonicalJson(hideAll(trimmed, 0).given)))
   );

@@ -19,6 +19,8 @@ import {
 } from './mechanisms/mechanism.store.ts';
 import { beganSo } from './rounds/beginning.ts';
 import type { Sealer } from './personal/conceal.acts.ts';
+import type { Known } from './personal/hide.rules.ts';
+import { givenWhole } from './personal/known.ts';
 import { begin, type Begun } from './rounds/round.acts.ts';
 import { findRound } from './rounds/round.store.ts';
 
@@ -36,26 +38,28 @@ export type Registering =
 type Read = {
   readonly earlier: StoredAct | undefined;
   readonly sealer?: Sealer | undefined;
+  readonly known?: readonly Known[];
   readonly newest?: MechanismVersion | null;
   readonly units?: Units | undefined;
 };
 
 /**
  * Decides to register one matter by hand, of a meeting or of none, with its files, and assigned where units are named. Writes
- * nothing. `earlier`: the act of that id, where it stands in the ledger; `newest` and `units`: what was read already of what else is asked
- * for. Refuses a round that is not there or not of this mechanism.
+ * nothing. `earlier`: the act of that id, where it stands in the ledger; `known`: what is known to be personal in it; `newest` and `units`: what was read already of what
+ * else is asked for. Refuses a round that is not there or not of this mechanism.
  */
 export async function prepareByHand(
   tx: Tx,
   caller: Caller,
   request: RegisterMatter,
   now: Date,
-  { earlier, sealer, newest, units }: Read,
+  { earlier, sealer, known = [], newest, units }: Read,
 ): Promise<Registering> {
   const { city } = caller;
   const { id, given, attach, assign } = request;
   if (earlier) {
-    const first = firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat);
+    const whole = await givenWhole(tx, city, earlier);
+    const first = firstAnswer(earlier, id, { id, kind: 'register', given }, caller.seat, whole);
     if (await registeredSo(tx, caller, request, earlier)) return { done: first };
     return refuse('matter.act-id-reused', { id }, { status: 409 });
   }
@@ -64,7 +68,7 @@ export async function prepareByHand(
   const year = round?.year ?? Number(dayOf(now).slice(0, 4));
   const item = { id, register: given, attach: attach ?? null, assign: assign ?? null };
   const at = (kind: string): string => (kind === 'register' ? '/given' : `/${kind}`);
-  const begun = await begin(tx, caller, item, { year, round }, under, now, at, { sealer, units });
+  const begun = await begin(tx, caller, item, { year, round }, under, now, at, { sealer, known, units });
   return { id, series: `${under.key}/${year}/${round?.number ?? 0}`, begun, files: attach?.files ?? [] };
 }
 

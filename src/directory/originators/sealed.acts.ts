@@ -28,6 +28,17 @@ export async function unsealOf(
   return key && sealed !== null ? unseal(key, sealed, `${subject}/${place}`) : null;
 }
 
+/** As {@link unsealOf}, of many pieces: the key of each subject is read once. */
+export function unsealer(tx: Tx, city: number): (piece: Parameters<typeof unsealOf>[2]) => Promise<string | null> {
+  const keys = new Map<Uuid, Buffer | undefined>();
+  return async ({ subject, place, sealed }) => {
+    if (sealed === null) return null;
+    if (!keys.has(subject)) keys.set(subject, await findSubjectKey(tx, city, subject));
+    const key = keys.get(subject);
+    return key ? unseal(key, sealed, `${subject}/${place}`) : null;
+  };
+}
+
 /**
  * A print of a text that holds personal data of somebody, by which the same text is known again; null after they were erased. With
  * their own key, as what is hidden in an otherwise known text could be guessed back from a hash that anybody can make.

@@ -1,4 +1,4 @@
-import { FAMILY_NAME, findPersonal, type PersonalKind } from '../../kernel/index.ts';
+import { FAMILY_NAME, findPersonal, placesOf, type PersonalKind } from '../../kernel/index.ts';
 
 /** Something in a text for the public that may tell who somebody is, and where it stands. */
 export type Left = {
@@ -22,15 +22,6 @@ const WITHIN = new RegExp(
 );
 /** 〔电话1〕 stands where something was taken out already. */
 const MARK = /〔\p{Script=Han}{2,6}\d{1,4}〕/gu;
-
-/** The same signs, whatever gaps stand between them here or there: 张 三 is 张三. */
-const withGaps = (part: string): RegExp =>
-  new RegExp(
-    Array.from(part.replace(/\s/gu, ''), (sign) => sign.replace(/[$()*+.?[\\\]^{|}]/u, String.raw`\$&`)).join(
-      String.raw`\s{0,3}`,
-    ),
-    'gu',
-  );
 
 /** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
 const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
@@ -62,8 +53,8 @@ export function personalLeft(given: string, known: readonly string[] = []): Left
   for (const { kind, start, end } of findPersonal(text)) take(whatOf(kind), text.slice(start, end), start);
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
   for (const part of known)
-    for (const match of text.matchAll(withGaps(part)))
-      if (match[0]) take(/\d/u.test(part) ? 'number' : 'name', match[0], match.index);
+    for (const [start, end] of placesOf(text, part))
+      take(/\d/u.test(part) ? 'number' : 'name', text.slice(start, end), start);
   const seen = new Set<string>();
   return found
     .toSorted((a, b) => a.at - b.at)

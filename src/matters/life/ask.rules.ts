@@ -58,7 +58,7 @@ export type Ask = {
   readonly appointing: Appointing | null;
   /** When parties come in: who was appointed or asked to help before, and must be impartial. */
   readonly beside?: readonly Appointing[];
-  /** When something is published: what is hidden as personal anywhere in the matter's words. */
+  /** When something is published or listed: what is hidden as personal anywhere in the matter's words. */
   readonly hidden?: readonly string[];
   readonly files: readonly FileFacts[];
   readonly mentioned: readonly Mentioned[];

@@ -1,4 +1,4 @@
-import { findPersonal, no, normalise, ok, problem, type Result } from '../../kernel/index.ts';
+import { findPersonal, no, normalise, ok, placesOf, problem, tellsAlone, type Result } from '../../kernel/index.ts';
 import { redate } from './clocks.rules.ts';
 import { OWING } from './owing.rules.ts';
 import { inThePast } from './due.rules.ts';
@@ -57,16 +57,20 @@ function list(state: MatterState, ask: Checked<'list'>): Result<Effect[]> {
   const [title, text] = [given.title, state.text].map(bare);
   const quoted = title!.length >= QUOTES && (text!.includes(title!) || title!.includes(text!));
   if (mechanism.originators && quoted) return no(problem('matter.title-is-theirs', {}, { pointer: '/given/title' }));
-  if (findPersonal(given.title).length)
+  if (tellsWho(given.title, ask.hidden))
     return no(problem('matter.public-has-personal', {}, { pointer: '/given/title' }));
   return ok([{ do: 'list' }]);
 }
 
 /** What came of it, as the public reads it. */
-const delist = ({ sealed }: MatterState, { given }: Checked<'delist'>): Result<Effect[]> =>
-  !sealed && findPersonal(given.result).length
+const delist = ({ sealed }: MatterState, { given, hidden }: Checked<'delist'>): Result<Effect[]> =>
+  !sealed && tellsWho(given.result, hidden)
     ? no(problem('matter.public-has-personal', {}, { pointer: '/given/result' }))
     : ok([{ do: 'delist', verified: true }]);
+
+/** Whether something personal stands in words for the public: by itself, or as it is hidden in the matter. */
+const tellsWho = (words: string, hidden: readonly string[] = []): boolean =>
+  findPersonal(words).length > 0 || hidden.some((piece) => tellsAlone(piece) && placesOf(words, piece).length > 0);
 
 const bare = (text: string): string => normalise(text).replace(/[\s\p{P}]+/gu, '');
 

@@ -17,7 +17,8 @@ import type { Host } from '../life/ask.rules.ts';
 import type { Nobody } from '../life/nobody.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { Concerned, Originator } from '../life/state-parts.rules.ts';
-import { fileIn, hideAll, hidePersonal, isTheirs } from './hide.rules.ts';
+import { fileIn, hideAll, hidePersonal, isTheirs, knownOf, textsIn, type Known } from './hide.rules.ts';
+import { knownFor } from './known.ts';
 
 type Where = {
   readonly caller: Caller | Nobody;
@@ -26,10 +27,15 @@ type Where = {
   readonly originators: readonly Originator[];
   /** Of whose matter it is a part. */
   readonly concerns: Concerned | null;
+  /** Below which it stands. */
+  readonly parent: Uuid | null;
   /** In place of the key that the database keeps of them. */
   readonly sealer?: Sealer | undefined;
-  /** What a matter that is just beginning is sealed with: whoever raises it has no seat yet by which it would be found. */
-  readonly beginning?: { sealing?: Sealing };
+  /**
+   * Of a matter that is just beginning: what it is sealed with, as whoever raises it has no seat yet by which it would be found; and what is
+   * known to be personal in it, before it can be read.
+   */
+  readonly beginning?: { sealing?: Sealing; known?: readonly Known[] };
 };
 
 /** Seals what is personal of somebody for one place, an act; null where they were erased. */
@@ -42,22 +48,20 @@ export type Sealer = (subject: Uuid, place: Uuid, text: string) => Promise<strin
  */
 export async function conceal(
   tx: Tx,
-  {
-    caller,
-    mechanism,
-    matter,
-    originators,
-    concerns,
-    sealer = (...given) => sealFor(tx, ...given, matter),
-    beginning,
-  }: Where,
+  { caller, mechanism, matter, originators, concerns, parent, sealer: ownSealer, beginning }: Where,
   act: MatterAct,
 ): Promise<MatterAct> {
   if (mechanism.sealed) return concealAll(tx, caller, matter, act, beginning);
   if (!isTheirs(mechanism, act.kind, concerns !== null)) return act;
-  const { given, hidden } = hidePersonal(act.given);
+  const raisers = [...originators, ...originatedIn(act)];
+  const whose = { caller, matter, fresh: beginning !== undefined, parent, originators: raisers, concerns };
+  // Nothing of a newcomer, whose key is not kept yet (`sealer`), is there to be read.
+  const found = ownSealer ? [] : await knownFor(tx, whose, textsIn(act.given));
+  const { given, hidden } = hidePersonal(act.given, [...(beginning?.known ?? []), ...found]);
   if (hidden.length === 0) return act;
-  const other = originatesIn(act) ?? originators[0]?.id ?? concerns?.id ?? matter;
+  if (beginning) beginning.known = [...(beginning.known ?? []), ...knownOf(hidden)];
+  const sealer = ownSealer ?? ((...given) => sealFor(tx, ...given, matter));
+  const other = originatedIn(act)[0]?.id ?? originators[0]?.id ?? concerns?.id ?? matter;
   const subject = caller.role === 'originator' ? caller.seat : other;
   const sealed = await sealer(subject, act.id, JSON.stringify(hidden));
   return { ...act, given, effects: [...act.effects.map(saidIn(given)), { do: 'conceal', subject, sealed }] };
@@ -76,10 +80,8 @@ export function concernsBelow(mechanism: Mechanism, { id, state }: Host): Concer
   return first ? { id: first.id, unnamed: first.unnamed } : (state.concerns ?? { id, unnamed: false });
 }
 
-function originatesIn({ effects }: MatterAct): Uuid | undefined {
-  for (const effect of effects) if (effect.do === 'originate') return effect.originator;
-  return undefined;
-}
+const originatedIn = ({ effects }: MatterAct): Concerned[] =>
+  effects.flatMap((effect) => (effect.do === 'originate' ? [{ id: effect.originator, unnamed: effect.unnamed }] : []));
 
 /**
  * An act on a sealed matter: every word of it behind marks, sealed with the matter's key, which is drawn with its first act, wrapped for
@@ -92,7 +94,7 @@ async function concealAll(
   { city, seat }: Caller | Nobody,
   matter: Uuid,
   act: MatterAct,
-  beginning: { sealing?: Sealing } = {},
+  beginning: NonNullable<Where['beginning']> = {},
 ): Promise<MatterAct> {
   // Nobody, who begins what recurs, reads nothing and can seal nothing.
   if (seat === null) return refuse('matter.not-unsealed', {}, { status: 403 });

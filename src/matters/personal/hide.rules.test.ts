@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Given } from '../life/given.contract.ts';
-import { hidePersonal, isTheirs, withoutMarks } from './hide.rules.ts';
+import { firmNamed, hidePersonal, isTheirs, knownOf, phoneKnown, restored, withoutMarks } from './hide.rules.ts';
 
 const of = (name: string) =>
   ({ originators: name === 'appeal', key: name }) as unknown as Parameters<typeof isTheirs>[0];
@@ -103,4 +103,38 @@ test('a mark stands in the place of each piece, the same for the same', () => {
 
 test('whoever it is not meant for reads one word for every mark, and no number of it', () => {
   expect(withoutMarks('请拨〔电话12〕，找〔姓名3〕', '〔已隐去〕')).toBe('请拨〔已隐去〕，找〔已隐去〕');
+});
+
+describe('what is known of a matter', () => {
+  const { hidden } = hidePersonal({ text: '我叫王建国，电话 13812345678。门口断路' });
+  const known = knownOf(hidden);
+
+  test('is hidden where nothing around it tells what it is', () => {
+    expect(hidePersonal({ text: '王建国说门口还断着' }).hidden, 'by itself').toEqual([]);
+    const { given, hidden: again } = hidePersonal({ text: '已上门，王建国说门口还断着' }, known);
+    expect(given).toEqual({ text: '已上门，〔姓名1〕说门口还断着' });
+    expect(again).toEqual([{ mark: '〔姓名1〕', text: '王建国' }]);
+    expect(restored(given, again)).toEqual({ text: '已上门，王建国说门口还断着' });
+  });
+
+  test('leaves the marks that stand there, and a longer name, whole', () => {
+    const { given } = hidePersonal({ result: '〔姓名1〕知道，王建国军找我，姓名：王建国' }, [
+      ...known,
+      { name: '姓名', text: '王建国军' },
+    ]);
+    expect(given).toEqual({ result: '〔姓名1〕知道，〔姓名2〕找我，姓名：〔姓名3〕' });
+  });
+
+  test('a landline that stands as an office’s would, an enterprise that is not to be known', () => {
+    const all = [phoneKnown('03742965123'), ...firmNamed('莲城市莲锦电力设备有限公司')];
+    expect(hidePersonal({ note: '公司办公室 0374-2965123' }).hidden, 'by itself').toEqual([]);
+    expect(hidePersonal({ note: '公司办公室 0374-2965123，莲城市莲锦电力设备反映' }, all).given).toEqual({
+      note: '公司办公室 〔电话1〕，〔企业名称2〕反映',
+    });
+  });
+
+  test('what one of the words of an act tells is hidden in all of them', () => {
+    const { given } = hidePersonal({ result: '陈昭凤已收到答复', note: '联系人：陈昭凤' });
+    expect(given).toEqual({ result: '〔姓名1〕已收到答复', note: '联系人：〔姓名1〕' });
+  });
 });

@@ -1,17 +1,18 @@
-import { findPersonal, type PersonalKind } from '../../kernel/index.ts';
+import { findPersonal, placesOf, tellsAlone, type PersonalKind } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 
 /** A piece that was taken out of a text, and the mark that stands in its place. */
 export type Hidden = { readonly mark: string; readonly text: string };
 
 /** What a mark says: what stood there, and which of the act's pieces it was. Part of the ledger's texts, and so of no language file. */
-const NAMES: Readonly<Record<PersonalKind, string>> = {
+const NAMES: Readonly<Record<PersonalKind | 'firm', string>> = {
   phone: '电话',
   id: '身份证号',
   card: '银行卡号',
   email: '邮箱',
   account: '账号',
   name: '姓名',
+  firm: '企业名称',
 };
 const MARK = new RegExp(`〔(?:${Object.values(NAMES).join('|')})(\\d{1,4})〕`, 'gu');
 
@@ -51,45 +52,98 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
 export const isTheirs = ({ originators, parties }: Mechanism, kind: string, concerns = false): boolean =>
   (parties !== undefined && OF_PARTIES.has(kind)) || ((originators === true || concerns) && !AS_GIVEN.has(kind));
 
+/** A piece that is known of a matter wherever it stands in its words, and what it is called in a mark. */
+export type Known = { readonly name: string; readonly text: string };
+
+/** The name of an enterprise that is not to be known, as it is in the register and without what all are called. */
+export const firmNamed = (name: string): Known[] =>
+  [name, name.replace(/(?:有限|股份|责任)+公司$/u, '')]
+    .filter((text) => text.length >= 4)
+    .map((text) => ({ name: NAMES.firm, text }));
+/** How somebody is reached. */
+export const phoneKnown = (text: string): Known => ({ name: NAMES.phone, text });
+/** What was hidden is known from then on. */
+export const knownOf = (hidden: readonly Hidden[]): Known[] =>
+  hidden.map(({ mark, text }) => ({ name: mark.replace(/^〔|\d+〕$/gu, ''), text }));
+
 /**
- * What is given with an act, with a mark for each piece of personal data, and the pieces. The same words give the same, so that an
+ * What is given with an act, with a mark for each piece of personal data, and the pieces: what tells by itself what it is, and what is
+ * `known` of the matter, or told by another of these words, where nothing around it says so. The same words give the same, so that an
  * act sent again is known; the same piece twice has one mark, and a mark that stands there already is never given again.
  */
-export function hidePersonal(given: Record<string, unknown>): { given: Record<string, unknown>; hidden: Hidden[] } {
+export function hidePersonal(
+  given: Record<string, unknown>,
+  known: readonly Known[] = [],
+): { given: Record<string, unknown>; hidden: Hidden[] } {
   const marks = new Map<string, string>();
+  const texts = textsIn(given);
   let last = 0;
-  for (const text of textsIn(given)) for (const [, n] of text.matchAll(MARK)) last = Math.max(last, Number(n));
-  const hide = (text: string): string => {
+  for (const text of texts) for (const [, n] of text.matchAll(MARK)) last = Math.max(last, Number(n));
+  const markOf = (piece: string, name: string): string => {
+    const mark = marks.get(piece) ?? `〔${name}${++last}〕`;
+    marks.set(piece, mark);
+    return mark;
+  };
+  const everywhere = [...known, ...(texts.length > 1 ? toldIn(given) : [])].filter(({ text }) => tellsAlone(text));
+  const after = mapWords(given, (text, whole) => {
+    if (whole) return isMark(text) ? text : markOf(text, NAMES[whole]);
     let out = '';
     let from = 0;
-    for (const { kind, start, end } of findPersonal(text)) {
-      const piece = text.slice(start, end);
-      const mark = marks.get(piece) ?? `〔${NAMES[kind]}${++last}〕`;
-      marks.set(piece, mark);
-      out += text.slice(from, start) + mark;
+    for (const { name, start, end } of piecesIn(text, everywhere)) {
+      out += text.slice(from, start) + markOf(text.slice(start, end), name);
       from = end;
     }
     return out + text.slice(from);
-  };
-  const whole = (text: string, kind: PersonalKind): string => {
-    if (isMark(text)) return text;
-    const mark = marks.get(text) ?? `〔${NAMES[kind]}${++last}〕`;
-    marks.set(text, mark);
-    return mark;
-  };
-  const within = (value: object): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(value).map(([key, one]: [string, unknown]) => {
-        const kind = typeof one === 'string' ? wholeKind(value, key, one) : null;
-        if (kind) return [key, whole(one as string, kind)];
-        if (LISTS.has(key) && Array.isArray(one)) return [key, (one as object[]).map(within)];
-        if (!WORDS.has(key)) return [key, one];
-        if (typeof one === 'string') return [key, hide(one)];
-        return [key, typeof one === 'object' && one !== null && !Array.isArray(one) ? within(one) : one];
-      }),
-    );
-  const after = within(given);
+  });
   return { given: marks.size ? after : given, hidden: [...marks].map(([text, mark]) => ({ mark, text })) };
+}
+
+type Piece = { readonly name: string; readonly start: number; readonly end: number };
+
+/** The pieces of a text, none over another: of two the one that holds the other. Nothing within a mark is one. */
+function piecesIn(text: string, known: readonly Known[]): Piece[] {
+  let pieces: Piece[] = findPersonal(text).map(({ kind, start, end }) => ({ name: NAMES[kind], start, end }));
+  if (known.length === 0) return pieces;
+  const marks = [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
+  for (const { name, text: piece } of known)
+    for (const [start, end] of placesOf(text, piece)) {
+      const over = (one: { start: number; end: number }): boolean => start < one.end && one.start < end;
+      const met = pieces.filter(over);
+      if (
+        marks.some(over) ||
+        met.some((one) => one.start < start || one.end > end || one.end - one.start === end - start)
+      )
+        continue;
+      pieces = [...pieces.filter((one) => !met.includes(one)), { name, start, end }];
+    }
+  return pieces.toSorted((a, b) => a.start - b.start);
+}
+
+/** What the words of an act tell to be somebody's name or number: it is the same in all of them. */
+function toldIn(given: Record<string, unknown>): Known[] {
+  const told: Known[] = [];
+  mapWords(given, (text, whole) => {
+    if (whole && !isMark(text)) told.push({ name: NAMES[whole], text });
+    else if (!whole)
+      for (const { kind, start, end } of findPersonal(text))
+        told.push({ name: NAMES[kind], text: text.slice(start, end) });
+    return text;
+  });
+  return told;
+}
+
+/** What is given with others in the place of its words; `whole`: what the field is from its first letter to its last. */
+function mapWords(value: object, other: (text: string, whole: PersonalKind | null) => string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => {
+      const whole = typeof one === 'string' ? wholeKind(value, key, one) : null;
+      if (whole) return [key, other(one as string, whole)];
+      if (LISTS.has(key) && Array.isArray(one)) return [key, (one as object[]).map((part) => mapWords(part, other))];
+      if (!WORDS.has(key)) return [key, one];
+      if (typeof one === 'string') return [key, other(one, null)];
+      return [key, typeof one === 'object' && one !== null && !Array.isArray(one) ? mapWords(one, other) : one];
+    }),
+  );
 }
 
 /** A text with a mark for each piece of personal data, for where the pieces are not to be kept. */
@@ -104,7 +158,8 @@ function wholeKind(value: object, key: string, text: string): PersonalKind | nul
 
 const isMark = (text: string): boolean => text.replace(MARK, '') === '' && text !== '';
 
-function textsIn(value: object): string[] {
+/** All that is written in what is given with an act. */
+export function textsIn(value: object): string[] {
   return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
     if (LISTS.has(key) && Array.isArray(one)) return (one as object[]).flatMap(textsIn);
     if (typeof one === 'string' && 'side' in value) return [one];
@@ -112,6 +167,14 @@ function textsIn(value: object): string[] {
     if (typeof one === 'string') return [one];
     return typeof one === 'object' && one !== null && !Array.isArray(one) ? textsIn(one) : [];
   });
+}
+
+/** What was given with an act, with these pieces in the place of their marks again. */
+export function restored(given: Record<string, unknown>, hidden: readonly Hidden[]): Record<string, unknown> {
+  const texts = new Map(hidden.map(({ mark, text }) => [mark, text]));
+  return JSON.parse(JSON.stringify(given), (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(MARK, (mark) => texts.get(mark) ?? mark) : value,
+  ) as Record<string, unknown>;
 }
 
 /** Of what is sealed every line that somebody types is hidden, titles too. */

@@ -2,6 +2,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import { readStreams } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { matterAct, sameGiven } from '../receipt.ts';
+import { givenWhole } from '../personal/known.ts';
 import type { Given } from '../life/given.contract.ts';
 import type { RoundItem } from './round.contract.ts';
 
@@ -24,15 +25,23 @@ export async function beganSo(
     items.map(({ id }) => id),
     at,
   );
-  return items.every((item) => {
-    const acts = stored.filter((act) => act.stream === item.id && act.seat === seat).map(matterAct);
+  for (const item of items) if (!(await beganAs(item))) return false;
+  return true;
+
+  async function beganAs(item: Beginning): Promise<boolean> {
+    const own = stored.filter((act) => act.stream === item.id && act.seat === seat);
+    const acts = own.map(matterAct);
     const asked = [
       ['register', item.register],
       ...(item.attach ? [['attach', item.attach]] : []),
       ...(item.assign ? [['assign', item.assign]] : []),
     ] as [string, Record<string, unknown>][];
-    const began = asked.every(([kind, given], n) => acts[n]?.kind === kind && sameGiven(acts[n].given, given));
+    for (const [n, [kind, given]] of asked.entries()) {
+      const act = acts[n];
+      if (act?.kind !== kind) return false;
+      if (!sameGiven(act.given, given, await givenWhole(tx, city, own[n]!))) return false;
+    }
     // A third act of the very same moment would be the next thing done, unless it is one that a beginning can have.
-    return began && acts.slice(asked.length).every(({ kind }) => kind !== 'attach' && kind !== 'assign');
-  });
+    return acts.slice(asked.length).every(({ kind }) => kind !== 'attach' && kind !== 'assign');
+  }
 }

@@ -17,6 +17,7 @@ import type { Nobody } from '../life/nobody.rules.ts';
 import { decide, numbered } from '../life/decide.rules.ts';
 import { fold } from '../life/fold.rules.ts';
 import { conceal, type Sealer } from '../personal/conceal.acts.ts';
+import type { Known } from '../personal/hide.rules.ts';
 import { askOf, type Units } from '../asking.ts';
 import { sameGiven } from '../receipt.ts';
 import { seal, type Sealed } from '../seal.ts';
@@ -135,7 +136,7 @@ export type Begun = (n: number) => Registered;
  * A matter's beginning: registered, with its files, and where units are named assigned. Everything that hangs on its number comes
  * afterwards and waits for nothing, as whoever has taken one keeps all others of that series waiting. `at` tells where in the
  * request each of these stands, for refusals, and `named` by which number of the meeting. `parent`: the matter below which it stands;
- * `concerns`: of whose matter it is a part;
+ * `known`: what is known to be personal in it beforehand; `concerns`: of whose matter it is a part;
  * `divided`: those that are begun below it at the same time; `units`: those of the city, where they were read already.
  */
 export async function begin(
@@ -149,6 +150,7 @@ export async function begin(
   {
     named,
     sealer,
+    known = [],
     parent = null,
     concerns = null,
     divided = [],
@@ -156,6 +158,7 @@ export async function begin(
   }: {
     named?: number;
     sealer?: Sealer | undefined;
+    known?: readonly Known[];
     parent?: Host | null;
     concerns?: Concerned | null;
     divided?: readonly Divided[];
@@ -164,7 +167,7 @@ export async function begin(
 ): Promise<Begun> {
   const { mechanism, version } = under;
   const acts: MatterAct[] = [];
-  const beginning = {};
+  const beginning = { known };
   let state: MatterState | null = null;
   const add = async (id: Uuid, kind: BeginningKind, given: Record<string, unknown>): Promise<void> => {
     const ask = await askOf(tx, { caller, now, mechanism, version, parent, units }, { id, kind, given }).catch(
@@ -174,7 +177,8 @@ export async function begin(
     const decided = decide(state, ask, { ...opening, n: 0, source: under.sourceHash });
     if (!decided.ok) return refuse(...atItem(decided.problem, at(kind), named));
     const { originators = [] } = state ?? {};
-    const where = { caller, mechanism, matter: item.id, originators, concerns, sealer, beginning };
+    const above = parent?.id ?? null;
+    const where = { caller, mechanism, matter: item.id, originators, concerns, parent: above, sealer, beginning };
     const act = await conceal(tx, where, orRefuse(decided));
     const { effects } = act;
     if (kind === 'register') {
