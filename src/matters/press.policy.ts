@@ -6,8 +6,8 @@ import type { MatterState } from './life/state.rules.ts';
 import type { UnitState } from './life/state-parts.rules.ts';
 
 /**
- * What stands against an act for the sake of what presses on the matter: slips, the public list, the higher seat. Nothing that is
- * struck off, joined or excluded, or stands still, is pressed on, whatever its mechanism says.
+ * What stands against an act for the sake of what presses on the matter: reminders, slips, the public list, the higher seat. Nothing that
+ * is struck off, joined or excluded, or stands still, is pressed on, whatever its mechanism says.
  */
 export function pressCase(
   mechanism: Mechanism,
@@ -17,21 +17,23 @@ export function pressCase(
 ): Problem | null {
   const { listed, raised, phase, sealed } = state;
   switch (kind) {
+    case 'remind':
+      return whyLeftAlone(state);
     case 'slip':
-    case 'raise':
-      if (phase === 'closed') return problem('matter.over-is-not-pressed');
-      if (standsStill(state)) return problem('matter.paused-is-not-pressed');
-      if (state.unlisted !== undefined) return problem('matter.unlisted-is-not-pressed', { edition: state.unlisted });
+    case 'raise': {
+      const why = whyLeftAlone(state);
+      if (why) return why;
       // Of what is sealed those who are named owe it, as long as it is not answered.
       return phase !== 'answered' && (sealed || state.units.some((u) => OWING.has(u.stance) || u.stance === 'refused'))
         ? null
         : problem('matter.nobody-owes');
-    case 'list':
-      if (phase === 'closed') return problem('matter.over-is-not-pressed');
-      if (standsStill(state)) return problem('matter.paused-is-not-pressed');
-      if (state.unlisted !== undefined) return problem('matter.unlisted-is-not-pressed', { edition: state.unlisted });
+    }
+    case 'list': {
+      const why = whyLeftAlone(state);
+      if (why) return why;
       if (listed) return problem('matter.already-listed', { until: listed.until });
       return state.confidential && !sealed ? problem('matter.confidential-is-not-listed') : null;
+    }
     case 'delist':
       return listed ? unverified(mechanism, state) : problem('matter.not-listed');
     case 'lower':
@@ -47,8 +49,15 @@ export function pressCase(
   }
 }
 
-/** The city itself has let it wait, or waits for a reply. */
-const standsStill = ({ paused, question }: MatterState): boolean => paused || question?.held === true;
+/**
+ * Why nobody is pressed about a matter at all, by hand or by the ladder (`escalates`). It stands still while its clocks do: where the office
+ * lets them run again though a question is not answered yet, the unit is held to them.
+ */
+function whyLeftAlone({ phase, paused, unlisted }: MatterState): Problem | null {
+  if (phase === 'closed') return problem('matter.over-is-not-pressed');
+  if (paused) return problem('matter.paused-is-not-pressed');
+  return unlisted === undefined ? null : problem('matter.unlisted-is-not-pressed', { edition: unlisted });
+}
 
 /** What is promised to the public is done when it was answered, was found to be so, and nobody who raised it says otherwise. */
 function unverified(mechanism: Mechanism, state: MatterState): Problem | null {

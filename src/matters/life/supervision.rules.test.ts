@@ -106,7 +106,7 @@ describe('a slip of supervision', () => {
 });
 
 describe('what is over is not pressed on, whatever the mechanism says', () => {
-  const everywhere = (kind: 'slip' | 'list' | 'raise', mechanism: typeof week.mechanism) => {
+  const everywhere = (kind: 'remind' | 'slip' | 'list' | 'raise', mechanism: typeof week.mechanism) => {
     const rule = mechanism.acts[kind]!;
     return { ...mechanism, acts: { ...mechanism.acts, [kind]: { ...rule, from: Object.keys(mechanism.stages) } } };
   };
@@ -117,11 +117,12 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
     ['mayor', 'review', '03-06 12:00', { agreed: true }],
   ];
   const given = {
+    remind: { text: '请尽快办理' },
     slip: { color: 'red' },
     list: { title: '东城一处道路不通', until: '2026-04-20' },
     raise: { seat: SEATS.mayor.seat, reason: '久拖未决' },
   };
-  for (const kind of ['slip', 'list', 'raise'] as const)
+  for (const kind of ['remind', 'slip', 'list', 'raise'] as const)
     test.each<[sentence: string, steps: Doing[], world: typeof week]>([
       ['struck off', CLOSED, week],
       ['joined to another', [...TAKEN, ['office', 'join', '03-04 09:00', { into: HOST }]], appeal],
@@ -131,7 +132,7 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
       expect(refusalOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
       expect(refusalOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
     });
-  for (const kind of ['slip', 'list', 'raise'] as const)
+  for (const kind of ['remind', 'slip', 'list', 'raise'] as const)
     test.each<[sentence: string, step: Doing, on: Doing]>([
       ['paused', ['office', 'pause', '03-04 09:00', { reason: '待省里批复' }], ['office', 'resume', '03-20 09:00']],
       [
@@ -142,8 +143,19 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
     ])(`${kind}: while it is %s, and again when it goes on`, (_, stops, on) => {
       const press: Doing = ['office', kind, '04-01 09:00', given[kind]];
       expect(refusalOf([...TAKEN, stops], press, appeal)).toBe('matter.paused-is-not-pressed');
+      const climbs: Doing = ['ladder', kind, '04-01 09:00', given[kind]];
+      expect(refusalOf([...TAKEN, stops], climbs, appeal)).toBe('matter.paused-is-not-pressed');
       expect(refusalOf([...TAKEN, stops, on], press, appeal)).toBeNull();
     });
+  test('what the office let go on is pressed though a question waits: the unit is held to its time again', () => {
+    const steps: Doing[] = [
+      ...TAKEN,
+      ['water', 'inquire', '03-04 09:00', { text: '哪一段路？' }],
+      ['office', 'resume', '03-20 09:00'],
+    ];
+    for (const kind of ['remind', 'slip', 'list', 'raise'] as const)
+      expect(refusalOf(steps, ['office', kind, '04-01 09:00', given[kind]], appeal)).toBeNull();
+  });
   test('what was answered owes no answer: no slip, and nobody above', () => {
     for (const kind of ['slip', 'raise'] as const)
       expect(
