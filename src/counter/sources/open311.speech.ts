@@ -30,6 +30,12 @@ export function speakGeoReport(http: Http, { pool, now }: Given): void {
     unread.set(request, String(body).slice(0, UNREAD));
     done(new Refusal(problem('counter.geo-xml', {}, { status: 415 })));
   });
+  // A form with files: the fields are read nowhere else, and a picture has no place here.
+  http.removeContentTypeParser('multipart/form-data');
+  http.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (request, body, done) => {
+    unread.set(request, String(body).slice(0, UNREAD));
+    done(new Refusal(problem('counter.geo-multipart', {}, { status: 415 })));
+  });
   http.setErrorHandler(async (error, request, reply) => {
     await noteUnread(pool, request, unread.get(request) ?? '', error, now());
     const found = foreseen(error);

@@ -103,6 +103,15 @@ describe('what could not be read stands in the list of its source, with what wou
       '',
       /XML/u,
     ],
+    [
+      'GeoReport, as a form with files',
+      () =>
+        post(GEO, `--b\r\nContent-Disposition: form-data; name="api_key"\r\n\r\n${token}\r\n--b--\r\n`, {
+          'content-type': 'multipart/form-data; boundary=b',
+        }),
+      '',
+      /urlencoded/u,
+    ],
     ['GeoReport, half a JSON', () => post(GEO, `{"api_key": "${token}", "descr`), '', /./u],
     [
       'GeoReport, the key in the address',

@@ -336,6 +336,15 @@ describe('Open311 GeoReport v2', () => {
       { method: 'POST', url: '/api/open311/v2/requests.xml', payload: '<a/>', headers: { 'content-type': 'text/xml' } },
       415,
     ],
+    [
+      {
+        method: 'POST',
+        url: '/api/open311/v2/requests.xml',
+        payload: '--b\r\nContent-Disposition: form-data; name="service_code"\r\n\r\n0501\r\n--b--\r\n',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      },
+      415,
+    ],
   ] as const)('tells a client of XML in XML what is wrong: %j', async (asked, status) => {
     const answer = await app.http.inject(asked);
     expect(answer.statusCode).toBe(status);

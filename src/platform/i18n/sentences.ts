@@ -26,9 +26,21 @@ export function describe(language: Language, problem: Problem): string {
   return sentence(language, problem.code, problem.params);
 }
 
-/** The reader's language: what a `lang` cookie chose, else the first of Accept-Language that there is, else Chinese. */
+/**
+ * The reader's language: what a `lang` cookie chose, else what Accept-Language likes best of those that there are (RFC 9110, 12.5.4: by
+ * `q`, then in the order in which they stand; what has `q=0` is not wanted), else Chinese.
+ */
 export function languageOf(chosen: string | undefined, accepted: string | undefined): Language {
-  return languageAmong([chosen, ...(accepted ?? '').split(',')]);
+  const wishes = (accepted ?? '')
+    .split(',')
+    .map((wish) => {
+      const [range = '', ...params] = wish.split(';');
+      const q = params.map((one) => /^\s*q\s*=\s*(\d(?:\.\d{1,3})?)\s*$/iu.exec(one)?.[1]).find(Boolean);
+      return { range, q: q === undefined ? 1 : Number(q) };
+    })
+    .filter(({ q }) => q > 0)
+    .toSorted((a, b) => b.q - a.q);
+  return languageAmong([chosen, ...wishes.map(({ range }) => range)]);
 }
 
 function catalogue(language: Language): ReadonlyMap<string, string> {
