@@ -27,7 +27,6 @@ test.each([
   [[1, Number.NaN], '/1', 'NaN'],
   [{ n: Infinity }, '/n', 'Infinity'],
   [{ n: 1n }, '/n', 'bigint'],
-  [{ text: '\ud800' }, '/text', 'lone surrogate'],
   [{ at: new Date(0) }, '/at', 'Date'],
   [[[new Map()]], '/0/0', 'Map'],
   // oxlint-disable-next-line eslint/no-sparse-arrays
@@ -40,6 +39,18 @@ test.each([
   } catch (error) {
     expect(error).toBeInstanceOf(Refusal);
     expect((error as Refusal).problem).toMatchObject({ code: 'kernel.not-json', pointer, params: { what } });
+  }
+});
+
+test.each([
+  [{ text: '门口\ud83d' }, '/text'],
+  [{ list: [{ ['\ud800']: 1 }] }, '/list/0/\ud800'],
+])('half of a character, which somebody may have typed, is refused in words for them: %o', (value, pointer) => {
+  try {
+    canonicalJson(value);
+    expect.unreachable();
+  } catch (error) {
+    expect((error as Refusal).problem).toMatchObject({ code: 'kernel.half-a-character', pointer });
   }
 });
 

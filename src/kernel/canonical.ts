@@ -8,8 +8,9 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * The one text of a JSON value (RFC 8785: keys in order of their UTF-16 code units, shortest numbers, no spaces), so that
  * equal values have equal hashes.
  *
- * Throws the refusal `kernel.not-json`, with a JSON pointer to the place, for what JSON cannot hold or would silently drop
- * or change: undefined, NaN, Infinity, BigInt, lone surrogates, functions, and objects with a class (a Date, a Map).
+ * Throws, with a JSON pointer to the place, the refusal `kernel.half-a-character` for a lone surrogate, which somebody may have typed or
+ * cut, and `kernel.not-json` for what else JSON cannot hold or would silently drop or change: undefined, NaN, Infinity, BigInt, functions,
+ * and objects with a class (a Date, a Map).
  */
 export function canonicalJson(value: unknown): string {
   const ordered = inOrder(value);
@@ -19,8 +20,11 @@ export function canonicalJson(value: unknown): string {
     if (!text.includes('\\ud')) return text;
   }
   const fault = findFault(value, '');
-  if (fault !== null) return refuse('kernel.not-json', { what: fault.what }, { pointer: fault.pointer });
-  return canonicalize(value)!;
+  if (fault === null) return canonicalize(value)!;
+  const { what, pointer } = fault;
+  return what === null
+    ? refuse('kernel.half-a-character', {}, { pointer })
+    : refuse('kernel.not-json', { what }, { pointer });
 }
 
 /** What the fast way leaves to the slow one: a fault, or a key that JavaScript does not keep in its place. */
@@ -75,14 +79,15 @@ function objectInOrder(object: object): unknown {
   return copy;
 }
 
-type Fault = { readonly pointer: string; readonly what: string };
+/** What stands there that JSON cannot hold; null for half of a character. */
+type Fault = { readonly pointer: string; readonly what: string | null };
 
 function findFault(value: unknown, pointer: string): Fault | null {
   switch (typeof value) {
     case 'boolean':
       return null;
     case 'string':
-      return value.isWellFormed() ? null : { pointer, what: 'lone surrogate' };
+      return value.isWellFormed() ? null : { pointer, what: null };
     case 'number':
       return Number.isFinite(value) ? null : { pointer, what: String(value) };
     case 'object':
@@ -98,7 +103,7 @@ function findFaultWithin(container: object, pointer: string): Fault | null {
     return { pointer, what: container.constructor.name };
   if (Array.isArray(container) && Object.keys(container).length !== container.length) return { pointer, what: 'hole' };
   for (const [key, child] of Object.entries(container)) {
-    const fault = key.isWellFormed() ? findFault(child, '') : { pointer: '', what: 'lone surrogate' };
+    const fault = key.isWellFormed() ? findFault(child, '') : { pointer: '', what: null };
     // The pointer is put together on the way back, so that sound values cost nothing for it.
     if (fault !== null) return { ...fault, pointer: `${pointer}/${escape(key)}${fault.pointer}` };
   }

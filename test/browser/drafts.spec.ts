@@ -127,7 +127,7 @@ test('whoever signs out with words not sent is asked first, and leaves none on t
   await expect(note).toHaveValue('只有我能看的话');
   await page.goto('/me');
   await page.getByRole('button', { name: '退出登录' }).click();
-  await expect(question).toContainText('从这台电脑上删除');
+  await expect(question).toContainText('从这台设备上删除');
   await question.getByRole('button', { name: '删除草稿并退出' }).click();
   await expect(page.getByLabel('登录名')).toBeVisible();
   expect(await keptHere(page)).toEqual([]);

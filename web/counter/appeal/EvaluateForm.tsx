@@ -71,10 +71,15 @@ export function EvaluateForm({ view, onDone }: Props) {
           <textarea {...control} maxLength={2000} rows={3} value={words} onChange={(e) => setWords(e.target.value)} />
         )}
       </Field>
-      <label className={field['check']}>
-        <input type="checkbox" checked={unnamed} onChange={(e) => setUnnamed(e.target.checked)} />
-        {t('appeal.evaluate.unnamed')}
-      </label>
+      {/* Who was not named in raising it is not named here either. */}
+      {view.unnamed ? (
+        !view.sealed && <p className="quiet">{t('appeal.evaluate.unnamed.already')}</p>
+      ) : (
+        <label className={field['check']}>
+          <input type="checkbox" checked={unnamed} onChange={(e) => setUnnamed(e.target.checked)} />
+          {t('appeal.evaluate.unnamed')}
+        </label>
+      )}
       {unnamed && <p className="quiet">{t('appeal.evaluate.unnamed.hint')}</p>}
       {asksConsent && (
         <>
