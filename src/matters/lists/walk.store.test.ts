@@ -1,87 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { addUnits } from '../../directory/index.ts';
-import { bigrams, type Uuid } from '../../kernel/index.ts';
+import {
+  asked,
+  desk,
+  head,
+  id,
+  manyMatters,
+  MATTERS,
+  office,
+  one,
+  seat,
+  term,
+  text,
+  three,
+  two,
+} from '../../../test/support/many-matters.ts';
+import type { Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
-import { transact, type Tx } from '../../platform/postgres/index.ts';
-import { publishMechanism } from '../index.ts';
+import { transact } from '../../platform/postgres/index.ts';
 import { countUpTo } from './count.store.ts';
-import type { Term } from './search.store.ts';
 import { LOOKS, walkMatters, type WalkQuery } from './walk.store.ts';
 
-// 12,000 matters of three units, more than a count or a page of a walk looks at; each in a way of its own by its number.
-
 const { pool, owner } = await testDatabase();
-const CITY = 1;
-const MATTERS = 12_000;
-const NOW = new Date('2026-03-16T02:00:00Z');
-const id = (n: number): Uuid => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [one, two, three] = [id(1), id(2), id(3)];
-const office = aCaller({ role: 'supervisor', unit: null });
-const desk = aCaller({ unit: one });
-const head = aCaller({ role: 'head', unit: one, units: [one, two, three] });
-const seat = id(77);
 
-const fill = `
-  create temp table made as select n, ('01900000-0000-7000-8000-' || lpad((100000 + n)::text, 12, '0'))::uuid as id,
-      ('01900000-0000-7000-8000-' || lpad((1 + n % 2)::text, 12, '0'))::uuid as lead,
-      ('01900000-0000-7000-8000-' || lpad('3', 12, '0'))::uuid as co, n % 20 = 0 as open, n % 700 = 0 as secret,
-      case when n % 20 = 0 then timestamptz '2026-03-01 15:00+08' + (n % 40) * interval '1 day' else 'infinity' end as due,
-      case when n % 20 = 0 then 'working' else 'closed' end as stage, case when n % 300 = 1 then '苇塘' else '道路' end as text
-    from generate_series(1, ${MATTERS}) n;
-  insert into matter (city, id, mechanism, version, number, n, stage, phase, area, lead, units, open_to_city, due_at, todo_at, updated_at,
-      seq, hash, state, confidential, paused, bounces, registered_at, slip)
-    select 1, id, 'weekly-assignment', 1, n::text, n, stage, stage, '城市建设', lead, case when n % 5 = 0 then array[lead, co] else array[lead] end,
-      not secret, due, due, now(), 1, '\\x00', '{}', secret, n % 400 = 0, case when n % 1000 = 999 then 1 + n / 1000 % 3 else 0 end,
-      timestamptz '2025-01-01 00:00+08' + n * interval '30 minutes',
-      case when n % 800 = 0 then 'red' when n % 400 = 0 then 'blue' end from made;
-  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo_at)
-    select 1, id, lead, 'weekly-assignment', false, 'lead', case when n % 900 = 0 then 'refused' else 'done' end, stage, stage, '城市建设', 0, due, due from made;
-  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo_at)
-    select 1, id, co, 'weekly-assignment', false, 'co', 'done', stage, stage, '城市建设', 0, due, due from made where n % 5 = 0;
-  -- Others', so that a unit is one of many, as in a city.
-  insert into assignment (city, matter, unit, mechanism, sealed, part, stance, phase, stage, area, bounces, due_at, todo_at)
-    select 1, id, ('01900000-0000-7000-8000-' || lpad((200 + n % 40)::text, 12, '0'))::uuid, 'weekly-assignment', false, 'co', 'done', stage, stage, '城市建设', 0, due, due from made;
-  insert into matter_fact (city, matter, since, until, mechanism, category, channel, marks, bounces, returns, reopenings, registered_on)
-    select 1, id, now(), 'infinity', 'weekly-assignment', case n % 500 when 3 then '{07,0701}' when 4 then '{07}' else '{}' end::text[],
-      case when n % 600 = 5 then 'phone' end, 0, 0, 0, 0, '2025-01-01' from made;
-  insert into matter_words (city, matter, words, grams, units) select m.city, m.id, text, array_to_tsvector(array[text, '@' || left(m.id::text, 4)]), m.units
-    from made join matter m using (id);
-  insert into act (city, stream, seq, id, kind, seat, at, body, hash) select 1, id, 1, id, 'register', case when n % 30 = 0 then '${seat}'::uuid end,
-    now(), '{}', sha256('') from made;
-`;
-
-beforeAll(async () => {
-  await owner.query(`insert into city (city, name) values ($1, '莲城市')`, [CITY]);
-  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/weekly-assignment.yaml'), 'utf8');
-  const system = { city: CITY, system: true } as const;
-  await transact(pool, system, async (tx) => {
-    const others = Array.from({ length: 40 }, (_, n) => id(200 + n));
-    const units = [one, two, three, ...others].map((unit, n) => ({
-      id: unit,
-      name: `第${n}局`,
-      kind: 'department' as const,
-    }));
-    await addUnits(tx, system, units, NOW);
-    await publishMechanism(tx, { city: CITY, system: true }, { source }, NOW);
-  });
-  await owner.query(fill);
-  await owner.query('vacuum (analyze)');
-});
-
-/** By deadline there is only what is open. */
-const asked = (given: Partial<WalkQuery>): WalkQuery => ({
-  city: CITY,
-  after: null,
-  limit: 50,
-  now: NOW,
-  units: null,
-  open: given.sort !== 'newest' && !given.text && !given.actors,
-  ...given,
-});
+beforeAll(() => manyMatters(pool, owner));
 
 /** Every matter that the pages give, and the most pages that it took. */
 async function walked(caller: Caller, query: Partial<WalkQuery>): Promise<{ ids: Uuid[]; pages: number }> {
@@ -98,15 +41,6 @@ async function walked(caller: Caller, query: Partial<WalkQuery>): Promise<{ ids:
 const ofUnits = (units: readonly Uuid[]): string => `units && '{${units.join(',')}}'::uuid[]`;
 const stanceOf = (stance: string): string =>
   `exists (select from assignment a where a.matter = matter.id and a.stance = '${stance}')`;
-const term = (word: string, more: Partial<Term> = {}): Term => ({
-  grams: bigrams(word),
-  fragment: word,
-  units: [],
-  seats: [],
-  ...more,
-});
-const text = (...terms: Term[]): WalkQuery['text'] => ({ terms, grams: [] });
-
 type Case = [sentence: string, caller: Caller, query: Partial<WalkQuery>, where: string, order: string];
 const cases: Case[] = [
   ['what is paused, newest first', office, { sort: 'newest', paused: 'yes' }, 'paused', 'id desc'],
@@ -311,62 +245,6 @@ describe('a count', () => {
     const stranger = aCaller({ unit: id(9) });
     const { rows } = await owner.query(`select from matter where phase <> 'closed' and open_to_city`);
     expect(await counted(stranger, {})).toEqual({ count: rows.length, exact: true });
-  });
-});
-
-/** The plans of what some work sends; nothing of it runs. */
-async function plansOf(caller: Caller, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-  const plans: string[] = [];
-  await transact(pool, caller, async (tx) => {
-    Object.assign(tx.db.getExecutor(), {
-      executeQuery: async (query: { sql: string; parameters: unknown[] }) => {
-        const statement = { name: '', text: `explain ${query.sql}` };
-        const rows = await tx.run<{ 'QUERY PLAN': string }>(statement, query.parameters);
-        plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
-        return { rows: [{ id: null, edge_id: null }] };
-      },
-    });
-    await work(tx);
-  });
-  return plans.join('\n');
-}
-
-describe('no walk reads a whole table', () => {
-  it.each<[sentence: string, caller: Caller, query: Partial<WalkQuery>, index: RegExp]>([
-    ['paused', office, { sort: 'newest', paused: 'yes' }, /matter_paused/],
-    ['bounced', office, { sort: 'newest', bounced: 'yes' }, /matter_bounced/],
-    ['confidential', office, { sort: 'newest', confidential: 'yes' }, /matter_confidential/],
-    ['with a slip', office, { sort: 'newest', color: 'red' }, /matter_slip/],
-    ['registered', office, { sort: 'newest', registeredFrom: '2025-03-01' }, /matter_registered/],
-    ['under a category', office, { sort: 'newest', category: '07', mechanism: 'none' }, /matter_fact_pkey/],
-    ['of a mechanism', office, { sort: 'newest', mechanism: 'none' }, /matter_mechanism/],
-    ['a stance in the city', office, { stance: 'refused' }, /matter_due/],
-    ['a stance of a unit', desk, { stance: 'refused', units: [one] }, /assignment_due/],
-    ['a stance of three, newest', head, { stance: 'refused', units: [one, two], sort: 'newest' }, /assignment_newest/],
-    ['paused, by deadline', office, { paused: 'yes' }, /matter_due/],
-    ['by whom', office, { actors: [seat] }, /Function Scan on acted_matters/],
-    [
-      'a unit and a word',
-      office,
-      { text: text(term('道路'), term('第三局', { units: [three] })) },
-      /Function Scan on find_matters/,
-    ],
-    [
-      'two units',
-      office,
-      { text: text(term('第三局', { units: [three] }), term('第一局', { units: [one] })) },
-      /assignment_newest/,
-    ],
-  ])('%s', async (_, caller, query, index) => {
-    const plan = await plansOf(caller, (tx) => walkMatters(tx, asked(query)));
-    expect(plan).toMatch(index);
-    expect(plan).not.toMatch(/Seq Scan on (matter|assignment|act|matter_words)/);
-  });
-
-  it('finds who acted by the index of seats', async () => {
-    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain select distinct a.stream from act a
-      where a.city = 1 and a.seat = '${seat}' and a.stream < '${id(999)}' order by a.stream desc limit 50`);
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Only Scan Backward using act_seat/);
   });
 });
 
