@@ -1,79 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { aCaller } from '../../../test/support/callers.ts';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { testHttp, type TestHttp } from '../../../test/support/http.ts';
-import { addUnits, directorySubjects, publishScheme } from '../../directory/index.ts';
-import { uuidv7, type Uuid } from '../../kernel/index.ts';
-import { verifyLedger } from '../../ledger/index.ts';
-import {
-  act,
-  findMatters,
-  matterRoutes,
-  matterSubject,
-  mechanismSubject,
-  publishMechanism,
-} from '../../matters/index.ts';
-import type { ActKind } from '../../mechanism/index.ts';
-import type { Caller } from '../../platform/identity/contract.ts';
+import { aCityOfSources, APPEALS, bearer } from '../../../test/support/sources.ts';
+import type { Uuid } from '../../kernel/index.ts';
+import { findMatters, publishMechanism } from '../../matters/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { open311Routes, sourceRoutes, sourceSubject } from '../index.ts';
 
 const { pool } = await testDatabase();
-const city = 1;
-const system = { city, system: true } as const;
-const administrator = aCaller({ role: 'administrator', unit: null });
-const office = aCaller({ role: 'supervisor', unit: null });
 let clock = new Date('2026-03-16T02:00:00.000Z');
-const water: Uuid = uuidv7(clock);
-const head = aCaller({ role: 'head', unit: water });
-const mechanism = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
-let app: TestHttp;
-let token = '';
-let other = '';
+const city = await aCityOfSources(pool, () => clock);
+const { app, administrator, office, head, water } = city;
+const system = { city: 1, system: true } as const;
+const token: string = (await city.open()).json().token;
+const other: string = (await city.open({ name: '商会平台' })).json().token;
 
 /** Some minutes go by: what moves has a moment of its own. */
 const later = (minutes = 1): void => {
   clock = new Date(clock.getTime() + minutes * 60_000);
 };
-
-beforeAll(async () => {
-  app = await testHttp(pool, [administrator, office, head], {
-    routes: [sourceRoutes, open311Routes, matterRoutes],
-    now: () => clock,
-  });
-  await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, [{ id: water, name: '莲城市水务局', kind: 'department' }], clock);
-    const categories = ['0101', '0501', '0702', '0703'].map((code) => ({
-      code,
-      parent: null,
-      zh: `类别 ${code}`,
-      en: null,
-      retired: false,
-    }));
-    const name = { zh: '企业诉求分类', en: 'Appeals' };
-    await publishScheme(tx, system, { id: uuidv7(clock), key: 'appeals', name, categories, seen: 0 }, clock);
-    await publishMechanism(tx, system, { source: mechanism }, clock);
-  });
-  const open = async (called: string) => {
-    const payload = { id: uuidv7(clock), name: called, mechanism: 'appeal', channel: 'hotline' };
-    return (await app.ask(administrator, { method: 'POST', url: '/api/sources', payload })).json().token;
-  };
-  [token, other] = [await open('12345 热线平台'), await open('商会平台')];
-});
-
-const bearer = (as = token) => ({ authorization: `Bearer ${as}` });
 const pass = (external: string, payload: object, as = token) =>
   app.http.inject({ method: 'POST', url: `/api/intake/requests/${external}/acts`, payload, headers: bearer(as) });
-const status = async (external: string) =>
-  (await app.http.inject({ url: `/api/intake/requests/${external}`, headers: bearer() })).json();
-const does = async (who: Caller, matter: Uuid, kind: ActKind, given: Record<string, unknown> = {}) => {
+const status = (external: string) => city.status(token, external);
+const does: typeof city.does = (...act) => {
   later();
-  await act(pool, who, matter, { id: uuidv7(clock), kind, given }, clock);
+  return city.does(...act);
 };
 const stateOf = async (matter: Uuid) =>
-  (await transact(pool, system, (tx) => findMatters(tx, city, [matter]))).get(matter)!;
+  (await transact(pool, system, (tx) => findMatters(tx, system.city, [matter]))).get(matter)!;
 const storyOf = async (matter: Uuid, who = office) =>
   (await app.ask(who, { url: `/api/matters/${matter}` })).json().story as { kind: string; given: object }[];
 
@@ -82,7 +34,7 @@ async function working(external: string): Promise<Uuid> {
   later();
   const payload = { external, text: '厂区停水两天，生产线停了', contact: '13812345678' };
   const url = '/api/intake/requests';
-  const { matter } = (await app.http.inject({ method: 'POST', url, payload, headers: bearer() })).json();
+  const { matter } = (await app.http.inject({ method: 'POST', url, payload, headers: bearer(token) })).json();
   await does(office, matter, 'classify', { category: '0101' });
   await does(office, matter, 'assign', { lead: water, co: [] });
   await does(head, matter, 'accept');
@@ -227,11 +179,11 @@ describe('the answer', () => {
     await does(head, matter, 'answer', { result: '已恢复供水' });
     expect((await pass('A-5', { ...heard, id: 'A-5-H2' })).json()).toMatchObject({ code: 'counter.raised-by-several' });
     expect((await pass('A-6', { ...heard, id: 'A-6-H1' })).json()).toMatchObject({ code: 'counter.goes-on-elsewhere' });
-    const bare = mechanism.replace('callback: { by: [supervisor, source]', 'callback: { by: [supervisor]');
+    const bare = APPEALS.replace('callback: { by: [supervisor, source]', 'callback: { by: [supervisor]');
     await transact(pool, system, (tx) => publishMechanism(tx, system, { source: bare }, clock));
     await answered('A-7');
     expect((await pass('A-7', { ...heard, id: 'A-7-H1' })).json()).toMatchObject({ code: 'matter.not-your-act' });
-    await transact(pool, system, (tx) => publishMechanism(tx, system, { source: mechanism }, clock));
+    await transact(pool, system, (tx) => publishMechanism(tx, system, { source: APPEALS }, clock));
   });
 
   test('a seat cannot say that a program called', async () => {
@@ -245,7 +197,7 @@ describe('the answer', () => {
 
 test('what moved since a moment is told in its order, page by page, and what was joined moves with the matter in which it goes on', async () => {
   const moved = async (query: string) =>
-    (await app.http.inject({ url: `/api/intake/requests?${query}`, headers: bearer() })).json();
+    (await app.http.inject({ url: `/api/intake/requests?${query}`, headers: bearer(token) })).json();
   const [host, guest] = [await working('M-1'), await working('M-2')];
   await does(office, guest, 'join', { into: (await stateOf(host)).number });
   later(10);
@@ -322,6 +274,5 @@ describe('service request updates, as clients of GeoReport have them', () => {
 });
 
 test('all of it is made anew from its acts', async () => {
-  const subjects = [matterSubject, mechanismSubject, sourceSubject, ...directorySubjects];
-  expect(await transact(pool, system, (tx) => verifyLedger(tx, city, subjects))).toMatchObject({ fault: null });
+  expect(await city.fault()).toBeNull();
 });

@@ -1,43 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { testHttp } from '../../../test/support/http.ts';
-import { publishScheme } from '../../directory/index.ts';
-import { problem, uuidv7 } from '../../kernel/index.ts';
-import { publishMechanism } from '../../matters/index.ts';
+import { aCityOfSources, bearer as bearerOf } from '../../../test/support/sources.ts';
+import { problem } from '../../kernel/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
-import { open311Routes, sourceRoutes } from '../index.ts';
 import { noteRefused } from './lately.store.ts';
 
 const { pool, owner } = await testDatabase();
-const system = { city: 1, system: true } as const;
-const administrator = aCaller({ role: 'administrator', unit: null });
 let now = new Date('2026-03-16T02:00:00.000Z');
-const app = await testHttp(pool, [administrator], { routes: [sourceRoutes, open311Routes], now: () => now });
-await transact(pool, system, async (tx) => {
-  const categories = ['0101', '0501', '0702', '0703'].map((code) => ({
-    code,
-    parent: null,
-    zh: code,
-    en: null,
-    retired: false,
-  }));
-  const name = { zh: '企业诉求分类', en: 'Appeals' };
-  await publishScheme(tx, system, { id: uuidv7(now), key: 'appeals', name, categories, seen: 0 }, now);
-  const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
-  await publishMechanism(tx, system, { source }, now);
-});
+const system = { city: 1, system: true } as const;
+const { app, administrator, open } = await aCityOfSources(pool, () => now);
 
 let id = '';
 let token = '';
 beforeEach(async () => {
   now = new Date(now.getTime() + 3_600_000);
-  const payload = { id: uuidv7(now), name: '12345 热线平台', mechanism: 'appeal', channel: 'hotline' };
-  const opened = (await app.ask(administrator, { method: 'POST', url: '/api/sources', payload })).json();
-  ({ id, token } = opened);
+  ({ id, token } = (await open()).json());
 });
 
 const lately = async (language = 'zh') =>
@@ -59,7 +37,7 @@ const post = (url: string, payload: string | object, headers: Record<string, str
 });
 const OURS = '/api/intake/requests';
 const GEO = '/api/open311/v2/requests.xml';
-const bearer = () => ({ authorization: `Bearer ${token}` });
+const bearer = () => bearerOf(token);
 
 describe('what could not be read stands in the list of its source, with what would be right', () => {
   test.each<[sentence: string, sent: () => InjectOptions, external: string, why: RegExp]>([

@@ -1,227 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { aCaller } from '../../../test/support/callers.ts';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { testHttp, type TestHttp } from '../../../test/support/http.ts';
-import { addUnits, directorySubjects, publishScheme } from '../../directory/index.ts';
-import { uuidv7, type Uuid } from '../../kernel/index.ts';
-import { verifyLedger } from '../../ledger/index.ts';
-import { act, matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../../matters/index.ts';
-import type { ActKind } from '../../mechanism/index.ts';
-import type { Caller } from '../../platform/identity/contract.ts';
-import { transact } from '../../platform/postgres/index.ts';
-import { open311Routes, sourceRoutes, sourceSubject } from '../index.ts';
+import { aCityOfSources, aRequest } from '../../../test/support/sources.ts';
 
 const { pool } = await testDatabase();
-const city = 1;
-const system = { city, system: true } as const;
-const administrator = aCaller({ role: 'administrator', unit: null });
-const office = aCaller({ role: 'supervisor', unit: null });
 const now = new Date('2026-03-16T02:00:00.000Z');
-const water: Uuid = uuidv7(now);
-const head = aCaller({ role: 'head', unit: water });
-const source = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
-const CATEGORIES = [
-  { code: '01', parent: null, zh: '公用事业' },
-  { code: '0101', parent: '01', zh: '供水' },
-  { code: '0501', parent: '01', zh: '供热' },
-  { code: '0702', parent: null, zh: '欠薪' },
-  { code: '0703', parent: null, zh: '惠企政策' },
-].map((one) => ({ ...one, en: one.code === '0702' ? 'Unpaid wages' : null, retired: false }));
-let app: TestHttp;
-let token = '';
-
-beforeAll(async () => {
-  app = await testHttp(pool, [administrator, office], {
-    routes: [sourceRoutes, open311Routes, matterRoutes],
-    now: () => now,
-  });
-  await transact(pool, system, async (tx) => {
-    await addUnits(tx, system, [{ id: water, name: '莲城市水务局', kind: 'department' }], now);
-    const name = { zh: '企业诉求分类', en: 'Appeals' };
-    await publishScheme(tx, system, { id: uuidv7(now), key: 'appeals', name, categories: CATEGORIES, seen: 0 }, now);
-    await publishMechanism(tx, system, { source }, now);
-  });
-  token = (await open({})).json().token;
-});
-
-const open = (more: object, who = administrator) =>
-  app.ask(who, {
-    method: 'POST',
-    url: '/api/sources',
-    payload: { id: uuidv7(now), name: '12345 热线平台', mechanism: 'appeal', channel: 'hotline', ...more },
-  });
-const hand = (payload: object, with_ = token) =>
-  app.http.inject({
-    method: 'POST',
-    url: '/api/intake/requests',
-    payload,
-    headers: { authorization: `Bearer ${with_}` },
-  });
-const aRequest = (external: string, more: object = {}) => ({
-  external,
-  text: '厂区停水两天，生产线停了',
-  place: '清河县工业路 8 号',
-  contact: '13812345678',
-  category: '0101',
-  ...more,
-});
-
-describe('a source', () => {
-  test('is opened by an administrator alone, under a channel that there is; its token is told once', async () => {
-    expect((await open({}, office)).statusCode).toBe(403);
-    expect((await open({ channel: 'pigeon' })).json()).toMatchObject({ code: 'counter.source-channel' });
-    const id = uuidv7(now);
-    expect((await open({ id })).json().token).toMatch(/^1\./u);
-    expect((await open({ id })).json().token).toBeNull();
-    const listed = await app.ask(administrator, { url: '/api/sources' });
-    expect(listed.json().rows.length).toBeGreaterThanOrEqual(2);
-    expect(listed.body).not.toContain('token');
-  });
-
-  test('with another token hands over by that and no longer by the first; told once, and refused of one that was ended', async () => {
-    const { id, token: first } = (await open({ name: '县平台' })).json();
-    const renewing = { id: uuidv7(now), kind: 'renew-source', given: {} };
-    const change = (payload: object) =>
-      app.ask(administrator, { method: 'POST', url: `/api/sources/${id}/acts`, payload });
-    const second = (await change(renewing)).json().token;
-    expect((await change(renewing)).json()).toEqual({ token: null });
-    expect((await hand(aRequest('renewed'), first)).statusCode).toBe(401);
-    expect((await hand(aRequest('renewed'), second)).statusCode).toBe(200);
-    await change({ id: uuidv7(now), kind: 'revoke-source', given: {} });
-    expect((await hand(aRequest('renewed-2'), second)).statusCode).toBe(401);
-    expect((await change({ ...renewing, id: uuidv7(now) })).statusCode).toBe(422);
-  });
-
-  test('shows an administrator by number what it handed over and where that stands, and why something was refused; page by page', async () => {
-    const { id, token: own } = (await open({ name: '商会平台' })).json();
-    const numbers: string[] = [];
-    for (let n = 0; n < 23; n++)
-      numbers.unshift((await hand(aRequest(`page-${String(n).padStart(2, '0')}`), own)).json().number);
-    for (let n = 0; n < 2; n++)
-      expect((await hand(aRequest('page-00', { text: '别的事情了' }), own)).statusCode).toBe(409);
-    await hand(aRequest('nowhere', { category: '9999' }), own);
-    const lately = (query = '') => app.ask(administrator, { url: `/api/sources/${id}/requests${query}` });
-    const page = (await lately()).json();
-    expect(page.taken.map((one: { number: string }) => one.number)).toEqual(numbers.slice(0, 20));
-    expect(page.taken[0]).toMatchObject({ external: 'page-22', stage: { zh: '已登记' }, phase: 'open' });
-    expect(page.refused).toMatchObject([
-      { external: 'page-00', times: 2, why: expect.stringContaining('page-00') },
-      { external: 'nowhere', times: 1 },
-    ]);
-    const rest = (await lately(`?at=${page.next.at}&external=${page.next.external}`)).json();
-    expect(rest.taken.map((one: { number: string }) => one.number)).toEqual(numbers.slice(20));
-    expect(rest).toMatchObject({ refused: [], next: null });
-    expect((await lately()).body).not.toContain('停水');
-    expect((await app.ask(office, { url: `/api/sources/${id}/requests` })).statusCode).toBe(403);
-    const desk = (await app.ask(administrator, { url: '/api/sources' })).json();
-    expect(desk.rows.find((row: { id: string }) => row.id === id)).toMatchObject({
-      month: 23,
-      lastAt: now.toISOString(),
-    });
-    expect(desk.offers).toMatchObject([{ key: 'appeal', channels: { hotline: { zh: '12345 转办' } } }]);
-  });
-
-  test('that was ended hands nothing over any more, nor does an invented token', async () => {
-    const id = uuidv7(now);
-    const own = (await open({ id })).json().token;
-    expect((await hand(aRequest('end-1'), own)).statusCode).toBe(200);
-    const ending = { id: uuidv7(now), kind: 'revoke-source', given: {} };
-    const ended = await app.ask(administrator, { method: 'POST', url: `/api/sources/${id}/acts`, payload: ending });
-    expect(ended.statusCode).toBe(200);
-    for (const wrong of [own, `1.${'x'.repeat(43)}`, 'nonsense'])
-      expect((await hand(aRequest('end-2'), wrong)).json()).toMatchObject({ code: 'counter.token-wrong', status: 401 });
-  });
-});
-
-describe('a request that is handed over', () => {
-  test('is registered under the source’s channel, once, however often and at once it is sent', async () => {
-    const answers = await Promise.all(Array.from({ length: 6 }, () => hand(aRequest('R-1'))));
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 200]);
-    const [first, ...others] = answers.map((answer) => answer.json());
-    for (const other of others) expect(other).toEqual(first);
-    expect(first).toMatchObject({
-      number: expect.stringMatching(/^诉求/u),
-      stage: { zh: '已登记' },
-      phase: 'open',
-      answer: null,
-    });
-    const desk = (await app.ask(office, { url: `/api/matters/${first.matter}` })).json();
-    expect(desk.raised).toMatchObject({
-      channel: { zh: '12345 转办' },
-      place: { text: '清河县工业路 8 号' },
-      wish: '0101',
-    });
-    const status = await app.http.inject({
-      url: '/api/intake/requests/R-1',
-      headers: { authorization: `Bearer ${token}` },
-    });
-    expect(status.json()).toEqual(first);
-  });
-
-  test('with the same number and other contents is refused; another source may use the same number', async () => {
-    await hand(aRequest('R-2'));
-    expect((await hand(aRequest('R-2', { text: '另一件事情' }))).json()).toMatchObject({
-      code: 'counter.external-reused',
-      status: 409,
-    });
-    const other = (await open({ name: '商会', channel: 'chamber' })).json().token;
-    const theirs = await hand(aRequest('R-2', { text: '另一件事情' }), other);
-    expect(theirs.statusCode).toBe(200);
-    const [mine] = [(await hand(aRequest('R-2'))).json()];
-    expect(theirs.json().matter).not.toBe(mine.matter);
-  });
-
-  const does = (who: Caller, matter: Uuid, kind: ActKind, given: Record<string, unknown> = {}) =>
-    act(pool, who, matter, { id: uuidv7(now), kind, given }, now);
-  const given = async (matter: Uuid): Promise<void> => {
-    await does(office, matter, 'classify', { category: '0101' });
-    await does(office, matter, 'assign', { lead: water, co: [] });
-    await does(head, matter, 'accept');
-  };
-  const status = async (external: string) =>
-    (
-      await app.http.inject({
-        url: `/api/intake/requests/${external}`,
-        headers: { authorization: `Bearer ${token}` },
-      })
-    ).json();
-
-  test('is asked and answered in full: a hotline reads out whom to call, and no marks', async () => {
-    const { matter } = (await hand(aRequest('R-5'))).json();
-    await given(matter);
-    await does(head, matter, 'inquire', { text: '停在哪一栋？' });
-    expect(await status('R-5')).toMatchObject({ question: '停在哪一栋？', answer: null });
-    await does(office, matter, 'reply', { text: '三栋' });
-    expect((await status('R-5')).question).toBeNull();
-    await does(head, matter, 'answer', { result: '已修好，有事打 13700002222 找值班人员' });
-    expect(await status('R-5')).toMatchObject({ answer: '已修好，有事打 13700002222 找值班人员', phase: 'answered' });
-  });
-
-  test('that was joined to another stands where that stands, and is answered by it', async () => {
-    const host = (await hand(aRequest('R-6'))).json();
-    await given(host.matter);
-    const { matter } = (await hand(aRequest('R-7'))).json();
-    await does(office, matter, 'join', { into: host.number });
-    expect(await status('R-7')).toMatchObject({ phase: 'working', lead: '莲城市水务局', answer: null });
-    await does(head, host.matter, 'answer', { result: '已恢复供水' });
-    expect(await status('R-7')).toMatchObject({ phase: 'answered', answer: '已恢复供水' });
-  });
-
-  test('with half a place is refused: where it was meant is not known', async () => {
-    const half = await hand(aRequest('R-4', { longitude: 113.85 }));
-    expect(half.json()).toMatchObject({
-      status: 400,
-      errors: [{ pointer: '/latitude', code: 'counter.half-a-place' }],
-    });
-  });
-
-  test('keeps what is no contact out, and takes the rest', async () => {
-    expect((await hand(aRequest('R-3', { contact: '来电人不愿留' }))).statusCode).toBe(200);
-  });
-});
+const city = await aCityOfSources(pool, () => now);
+const { app, open } = city;
+const token: string = (await open()).json().token;
 
 describe('Open311 GeoReport v2', () => {
   const form = (fields: Record<string, string>): InjectOptions => ({
@@ -241,7 +27,7 @@ describe('Open311 GeoReport v2', () => {
     expect(above.statusCode, above.body).toBe(201);
     const [told] = (await app.http.inject({ url: `/api/open311/v2/requests/UP-1.json?api_key=${token}` })).json();
     expect(told).toMatchObject({ service_code: '01', service_name: '公用事业' });
-    expect((await hand(aRequest('UP-2', { category: '01' }))).statusCode).toBe(200);
+    expect((await city.hand(token, aRequest('UP-2', { category: '01' }))).statusCode).toBe(200);
   });
 
   test('lists the categories that have none below them as services', async () => {
@@ -442,6 +228,5 @@ describe('Open311 GeoReport v2', () => {
 });
 
 test('all of it is made anew from its acts', async () => {
-  const subjects = [matterSubject, mechanismSubject, sourceSubject, ...directorySubjects];
-  expect(await transact(pool, system, (tx) => verifyLedger(tx, city, subjects))).toMatchObject({ fault: null });
+  expect(await city.fault()).toBeNull();
 });
