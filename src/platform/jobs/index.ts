@@ -1,4 +1,4 @@
 export { defineJob, type Job, type JobContext, type Schedule } from './job.ts';
 export { enqueue, findCities } from './jobs.store.ts';
 export { enqueueSoon } from './soon.ts';
-export { migrateJobs, startWorker, type Worker, type WorkerOptions } from './worker.ts';
+export { migrateJobs, startWorker, type WorkerOptions } from './worker.ts';
