@@ -217,6 +217,12 @@ export function refusalOf(steps: readonly Doing[], step: Doing, world: World = {
   return decided.ok ? null : decided.problem.code;
 }
 
+/** What becomes of the next step: 'done', or the code of what is wrong with it, that of a field where one is at fault. */
+export function outcomeOf(steps: readonly Doing[], step: Doing, world: World = {}): string {
+  const decided = attempt(lived(steps, world), step, world);
+  return decided.ok ? 'done' : (decided.problem.errors?.[0]?.code ?? decided.problem.code);
+}
+
 /** What a seat may do with a matter, when. */
 export const mayDo = (state: MatterState, who: SeatName, when: string, { mechanism = WEEKLY }: World = {}): ActKind[] =>
   choices(mechanism, state, SEATS[who], at(when)).flatMap(({ kind, allowed }) => (allowed ? [kind] : []));
@@ -301,3 +307,15 @@ export const AGREEMENT = {
   files: FILES,
 };
 export const SETTLED: Step[] = [...MET, ['water', 'settle', '03-05 16:00', AGREEMENT]];
+export const ASKED: Step[] = [...TAKEN, ['water', 'inquire', '03-03 10:00', { text: '哪一段？' }]];
+export const HEARD: Step[] = [
+  ...DISPUTED,
+  ['office', 'callback', '03-09 10:00', { reached: true, solved: false, satisfied: false, text: '仍有积水' }],
+];
+export const EXCLUDING: Step[] = [...HEARD, ['office', 'exclude', '03-09 11:00', { reason: '不在本市' }]];
+export const REFUSED: Step[] = [...GIVEN, ['water', 'refuse', '03-02 11:00', { reason: '不归我管' }]];
+export const CONTESTED: Step[] = [
+  ...REFUSED,
+  ['office', 'assign', '03-02 14:00', { lead: 'roads', co: [] }],
+  ['roads', 'refuse', '03-02 15:00', { reason: '也不归我管' }],
+];

@@ -1,46 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { choices } from '../matter.policy.ts';
 import { disputed } from './disputed.rules.ts';
 import { fold as foldOne } from './fold.rules.ts';
 import {
   appeals,
-  at,
+  ASKED,
   attempt,
+  CONTESTED,
   DISPUTED,
   DRAFTED,
+  EXCLUDING,
   FILED,
   GIVEN,
+  HEARD,
   lived,
   RAISED,
-  refusalOf,
+  REFUSED,
   REPLIED,
   SEATS,
   TAKEN,
   told,
-  type SeatName,
   type Step,
 } from './life.fixture.ts';
-import { project } from './project.rules.ts';
 
 const world = { mechanism: appeals() };
 const after = (steps: Step[]) => lived(steps, world);
 const stageAfter = (steps: Step[]): string => after(steps).stage;
 const clocksAfter = (steps: Step[]): Record<string, string> => told(after(steps)).clocks;
-const codeOf = (steps: Step[], step: Step) => refusalOf(steps, step, world);
 const good = { stars: 5, solved: true, satisfied: true };
 const bad = { stars: 2, solved: true, satisfied: false };
-const ASKED: Step[] = [...TAKEN, ['water', 'inquire', '03-03 10:00', { text: '哪一段？' }]];
-const HEARD: Step[] = [
-  ...DISPUTED,
-  ['office', 'callback', '03-09 10:00', { reached: true, solved: false, satisfied: false, text: '仍有积水' }],
-];
-const EXCLUDING: Step[] = [...HEARD, ['office', 'exclude', '03-09 11:00', { reason: '所述路段不在本市' }]];
-const REFUSED: Step[] = [...GIVEN, ['water', 'refuse', '03-02 11:00', { reason: '不归我管' }]];
-const CONTESTED: Step[] = [
-  ...REFUSED,
-  ['office', 'assign', '03-02 14:00', { lead: 'roads', co: [] }],
-  ['roads', 'refuse', '03-02 15:00', { reason: '也不归我管' }],
-];
 
 describe('where an appeal stands', () => {
   test.each<[sentence: string, steps: Step[], stage: string]>([
@@ -166,135 +153,6 @@ describe('how much time there is', () => {
   });
 });
 
-describe('what is refused, and why', () => {
-  const when = '03-10 09:00';
-  test.each<[sentence: string, steps: Step[], step: Step, code: string]>([
-    [
-      'a category must be in the scheme',
-      RAISED,
-      ['office', 'classify', when, { category: '99' }],
-      'matter.no-such-category',
-    ],
-    [
-      'the same category again says nothing',
-      FILED,
-      ['office', 'classify', when, { category: '0701' }],
-      'matter.classify-changes-nothing',
-    ],
-    [
-      'whose it is was decided: it cannot be sent back a third time',
-      [...CONTESTED, ['mayor', 'assign', '03-02 16:00', { lead: 'water', co: [] }]],
-      ['water', 'refuse', when, { reason: '还是不归我' }],
-      'matter.decided-for-good',
-    ],
-    ['one question at a time', ASKED, ['office', 'inquire', when, { text: '还有？' }], 'matter.already-asked'],
-    [
-      'where nobody is known there is nobody to ask',
-      [['office', 'register', '03-02 09:00', { text: '匿名来信' }]],
-      ['office', 'inquire', when, { text: '哪里？' }],
-      'matter.nobody-raised-it',
-    ],
-    ['nothing asked, nothing to reply to', TAKEN, ['firm', 'reply', when, { text: '好' }], 'matter.nothing-asked'],
-    ['nobody replies for another', ASKED, ['baker', 'reply', when, { text: '我来说' }], 'matter.not-your-act'],
-    [
-      'a promise keeps within the time there is',
-      TAKEN,
-      ['water', 'promise', '03-03 09:00', { text: '修好', due: '2026-03-20' }],
-      'matter.promise-after-deadline',
-    ],
-    [
-      'a handler drafts and does not answer',
-      TAKEN,
-      ['water', 'answer', when, { result: '修好了' }],
-      'matter.not-your-act',
-    ],
-    [
-      'without a draft there is none to send back',
-      [...TAKEN],
-      ['waterHead', 'return', when, { reason: '重写' }],
-      'matter.stage-forbids-act',
-    ],
-    [
-      'an answer given is not the head’s to take back',
-      REPLIED,
-      ['waterHead', 'return', when, { reason: '重写' }],
-      'matter.no-draft',
-    ],
-    [
-      'a draft is the head’s to send back, not the office’s',
-      DRAFTED,
-      ['office', 'return', when, { reason: '重写' }],
-      'matter.draft-is-the-heads',
-    ],
-    ['evaluated once for each answer', DISPUTED, ['firm', 'evaluate', when, good], 'matter.already-evaluated'],
-    [
-      'struck off by a good word, it is not called back about: something else is advised',
-      [...REPLIED, ['firm', 'evaluate', '03-06 10:00', good]],
-      ['firm', 'evaluate', when, good],
-      'matter.already-evaluated-and-closed',
-    ],
-    ['by whoever raised it and nobody else', REPLIED, ['baker', 'evaluate', when, good], 'matter.not-your-act'],
-    ['no seat evaluates for them', REPLIED, ['office', 'evaluate', when, good], 'matter.not-your-act'],
-    ['six stars there are not', REPLIED, ['firm', 'evaluate', when, { ...good, stars: 6 }], 'matter.given-malformed'],
-    [
-      'what is disputed is not simply closed',
-      DISPUTED,
-      ['office', 'close', when, { note: '完' }],
-      'matter.still-disputed',
-    ],
-    [
-      'nor excluded before anybody called',
-      DISPUTED,
-      ['office', 'exclude', when, { reason: '恶意' }],
-      'matter.call-back-first',
-    ],
-    [
-      'who was not reached has said nothing',
-      DISPUTED,
-      ['office', 'callback', when, { reached: false, solved: true, text: '无人接听' }],
-      'matter.not-reached-says-nothing',
-    ],
-    [
-      'nobody reviews their own exclusion',
-      EXCLUDING,
-      ['office', 'review', when, { agreed: true }],
-      'matter.review-by-another',
-    ],
-    ['who does not agree says why', EXCLUDING, ['mayor', 'review', when, { agreed: false }], 'matter.review-says-why'],
-  ])('%s', (_, steps, step, code) => {
-    expect(codeOf(steps, step)).toBe(code);
-  });
-
-  test('what is not classified is given to nobody, whatever its stage', () => {
-    const mechanism = appeals([
-      'from: [classified, refused, contested, assigned',
-      'from: [registered, classified, refused, contested, assigned',
-    ]);
-    const assign: Step = ['office', 'assign', when, { lead: 'water', co: [] }];
-    expect(attempt(after(RAISED), assign, { mechanism })).toMatchObject({ problem: { code: 'matter.classify-first' } });
-  });
-
-  test('the same person on another seat is not another reviewer', () => {
-    const twin = { ...SEATS.mayor, account: SEATS.office.account };
-    const review = choices(world.mechanism, after(EXCLUDING), twin, at('03-10 09:00')).find((c) => c.kind === 'review');
-    expect(review?.code).toBe('matter.review-by-another');
-  });
-
-  test('what was disputed is closed once they say on the phone that it is right now', () => {
-    const heard: Step = [
-      'office',
-      'callback',
-      '03-09 10:00',
-      { reached: true, solved: true, satisfied: true, text: '已通' },
-    ];
-    expect(codeOf([...DISPUTED, heard], ['office', 'close', '03-09 11:00', { note: '回访已解决' }])).toBeNull();
-    const half: Step = ['office', 'callback', '03-09 10:00', { reached: true, solved: true, text: '没说满意不满意' }];
-    expect(codeOf([...DISPUTED, half], ['office', 'close', '03-09 11:00', { note: '完' }])).toBe(
-      'matter.still-disputed',
-    );
-  });
-});
-
 describe('what is kept of it', () => {
   test('silence is no evaluation: an answer that nobody judged has none, and is not disputed', () => {
     const state = after([...REPLIED, ['office', 'close', '03-13 09:00', { note: '期满未评价' }]]);
@@ -334,51 +192,5 @@ describe('what is kept of it', () => {
       state = foldOne(state, decided.value);
     }
     expect([state.stage, state.evaluations.length]).toEqual(['disputed', 2]);
-  });
-});
-
-describe('what is to be done next, and by whom', () => {
-  test.each<[sentence: string, steps: Step[], office: string | null, unit: string | null]>([
-    ['the office classifies first', RAISED, 'classify', null],
-    ['then finds a unit', FILED, 'assign', null],
-    ['the unit accepts', GIVEN, null, 'accept'],
-    ['drafts the answer', TAKEN, null, 'propose'],
-    ['its head gives it', DRAFTED, null, 'answer'],
-    ['the office waits for the evaluation, and closes', REPLIED, 'close', null],
-    ['calls back whoever is not content', DISPUTED, 'callback', null],
-    ['then reopens it', HEARD, 'reopen', null],
-    ['somebody reviews an exclusion', EXCLUDING, 'review', null],
-    [
-      'once it is over nobody owes anything',
-      [...EXCLUDING, ['mayor', 'review', '03-10 09:00', { agreed: true }]],
-      null,
-      null,
-    ],
-  ])('%s', (_, steps, office, unit) => {
-    const rows = project(after(steps), world.mechanism);
-    expect([rows.matter.todo, rows.assignments[0]?.todo ?? null]).toEqual([office, unit]);
-  });
-
-  test('what may be struck off at any time does not wait for that while its unit is at work', () => {
-    const from = 'from: [registered, classified, answered, disputed], to: closed';
-    const free = { mechanism: appeals([from, from.replace('answered', 'assigned, working, answered')]) };
-    const office = (steps: Step[]) => project(lived(steps, free), free.mechanism).matter.todo;
-    expect([GIVEN, TAKEN, REPLIED].map(office)).toEqual([null, null, 'close']);
-  });
-
-  test('what waits for the head with a draft is no handler’s to do', () => {
-    const forHead = (steps: Step[]) => project(after(steps), world.mechanism).assignments.map((a) => a.forHead);
-    expect([GIVEN, TAKEN, DRAFTED, REPLIED].map(forHead)).toEqual([[false], [false], [true], [false]]);
-  });
-
-  test.each<[who: SeatName, steps: Step[], open: string[]]>([
-    ['firm', RAISED, ['note', 'attach']],
-    ['firm', ASKED, ['note', 'attach', 'reply']],
-    ['firm', REPLIED, ['note', 'attach', 'evaluate']],
-    ['baker', REPLIED, []],
-    ['waterHead', DRAFTED, ['report', 'answer', 'return', 'note', 'attach', 'help']],
-  ])('what is open to %s', (who, steps, open) => {
-    const allowed = choices(world.mechanism, after(steps), SEATS[who], at('03-10 09:00')).filter((c) => c.allowed);
-    expect(allowed.map(({ kind }) => kind)).toEqual(open);
   });
 });
