@@ -14,8 +14,8 @@ import {
   records,
   type Saved,
 } from './matter-rows.store.ts';
-import { changedTargets } from './targets/target-rows.rules.ts';
-import { writeTargets } from './targets/target.store.ts';
+import { changedTargets, summedAt } from './targets/target-rows.rules.ts';
+import { moveTargets, writeTargets } from './targets/target.store.ts';
 import { sameFact } from './facts/fact.rules.ts';
 import { writeFact } from './facts/fact.store.ts';
 
@@ -108,6 +108,7 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
     next.state,
     ...flags,
   ];
+  const [summed, was] = [summedAt(m), summedAt(before.matter)];
   // The matter last: the act may take it out of the sight of whoever does it, and its clocks with it.
   await Promise.all([
     ...(gone.length || parts.length
@@ -120,9 +121,13 @@ export async function updateMatter(tx: Tx, city: number, id: Uuid, next: Saved, 
         matter: id,
         mechanism: next.rows.fact.mechanism,
         at: next.updatedAt,
+        summed,
         rows: changedTargets(next.rows.targets, before.targets),
       },
     ]),
+    ...(next.rows.targets.length === 0 || (summed.open === was.open && summed.area === was.area)
+      ? []
+      : [moveTargets(tx, city, id, summed)]),
     writePublished(tx, city, id, next.rows.published, before.published),
     ...(m.units.join() === before.matter.units.join() ? [] : [tx.run(wordsOfUnits, [city, id, m.units])]),
     // What is sealed is counted nowhere.

@@ -5,7 +5,7 @@ import type { FactSince } from './facts/fact.rules.ts';
 import { factRecord, firstFact, insertFacts } from './facts/fact.store.ts';
 import { ASSIGNMENT, assignmentRecord, CLOCK, clockRecord, orInfinity, type Saved } from './matter-rows.store.ts';
 import { listingWrites } from './pressing/listing.store.ts';
-import type { TargetSince } from './targets/target-rows.rules.ts';
+import { summedAt, type TargetSince } from './targets/target-rows.rules.ts';
 import { writeTargets } from './targets/target.store.ts';
 
 /** A matter written for the first time. */
@@ -106,6 +106,7 @@ export async function insertMatters(tx: Tx, city: number, matters: readonly NewM
     matter: m.id,
     mechanism: m.mechanism,
     at: m.updatedAt,
+    summed: summedAt(m.rows.matter),
     rows: m.promised ?? m.rows.targets,
   }));
   await Promise.all([

@@ -5,8 +5,9 @@ import { CITY } from '../../src/app/demo/city.ts';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { uuidv7 } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
-import { mechanismSubject, matterSubject, publishMechanism, worksRoutes } from '../../src/matters/index.ts';
+import { act, mechanismSubject, matterSubject, publishMechanism, worksRoutes } from '../../src/matters/index.ts';
 import type { SitesPage, WorkRow, WorksSums, WorksView } from '../../src/matters/works/works.contract.ts';
 import { diskFiles } from '../../src/platform/files/index.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
@@ -35,7 +36,8 @@ beforeAll(async () => {
   web = await testHttp(pool, [office, handler], { routes: [worksRoutes], now: () => now });
 });
 const works = async (who: Caller, query = '') => (await web.ask(who, { url: `/api/works${query}` })).json<WorksView>();
-const summed = async (query = '') => (await web.ask(office, { url: `/api/works/sums${query}` })).json<WorksSums>();
+const summed = async (query = '', who = office) =>
+  (await web.ask(who, { url: `/api/works/sums${query}` })).json<WorksSums>();
 
 test('six categories, 62 projects, and quantities that add up to the digit', async () => {
   const [{ rows, next }, { sums, areas }] = await Promise.all([works(office), summed()]);
@@ -106,15 +108,41 @@ test('whoever builds may measure its own and inspect nothing', async () => {
   expect(rows.some(({ may, lead }) => may.inspect || (may.measure && lead !== handler.unit))).toBe(false);
 });
 
+test('a project is summed in the area where it is now, and a confidential one there for those alone who may read it', async () => {
+  const [{ rows }, { areas }] = await Promise.all([works(office), summed()]);
+  const [from, to] = [areas[0]!, areas[1]!];
+  const { id } = rows.find(({ area, lead }) => area === from.area && lead !== handler.unit)!;
+  const correct = (given: Record<string, unknown>) => act(pool, office, id, { id: uuidv7(now), kind: 'correct', given }, now);
+  const counted = async (who: Caller) =>
+    Object.fromEntries((await summed('', who)).areas.map(({ area, matters }) => [area ?? '', matters]));
+  const beside = async () =>
+    (
+      await transact(pool, system, (tx) =>
+        tx.db.selectFrom('matter_target').select('area').where('matter', '=', id).execute(),
+      )
+    ).map(({ area }) => area);
+
+  await correct({ area: to.area, reason: '归错片区' });
+  expect(await counted(handler)).toMatchObject({ [from.area!]: from.matters - 1, [to.area!]: to.matters + 1 });
+  expect(new Set(await beside())).toEqual(new Set([to.area]));
+
+  await correct({ confidential: true, reason: '涉密' });
+  expect(await counted(office)).toMatchObject({ [to.area!]: to.matters + 1 });
+  expect(await counted(handler)).toMatchObject({ [to.area!]: to.matters, '': 1 });
+  expect(new Set(await beside())).toEqual(new Set([null]));
+});
+
 test('the tables are made anew from the acts; a sum changed behind them is found', async () => {
   const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
   const verify = () => transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects));
   expect(await verify()).toMatchObject({ fault: null });
-  await transact(pool, system, (tx) => tx.db.updateTable('matter_target').set({ quantity: '1' }).execute());
-  expect((await verify()).fault).toMatchObject({
-    code: 'matter.verify-projection-differs',
-    params: { table: 'targets' },
-  });
+  const differs = { code: 'matter.verify-projection-differs', params: { table: 'targets' } };
+  const change = (to: { quantity: string } | { area: string }) =>
+    transact(pool, system, (tx) => tx.db.updateTable('matter_target').set(to).where('open', '=', true).execute());
+  await change({ area: '别处' });
+  expect((await verify()).fault).toMatchObject(differs);
+  await change({ quantity: '1' });
+  expect((await verify()).fault).toMatchObject(differs);
 });
 
 test('where the city has map tiles the page is told so, and may show them from there and from nowhere else', async () => {

@@ -59,7 +59,8 @@ function partAndStance({ part, stance, units }: ListQuery, column: Columns): Raw
   const where = [
     ...(part === undefined ? [] : [sql`s.part = ${part}`]),
     ...(stance === undefined ? [] : [sql`s.stance = ${stance}`]),
-    ...(units ? [sql`s.unit = any (${units}::uuid[])`] : []),
+    // Asked of the matter's few parts: as a key it would be looked up once for each unit.
+    ...(units ? [sql`(s.unit = any (${units}::uuid[])) is true`] : []),
   ];
   return [
     sql`(select true from assignment s where s.city = ${column('city')} and s.matter = ${column('id')} and ${sql.join(where, sql` and `)} limit 1)`,

@@ -63,7 +63,7 @@ const facts = {
 const targets = {
   name: 'matter.verify-targets',
   text: `select matter, target, first, ${seconds('since', 'since')}, ${seconds('until', 'until')}, quantity::text, value::text, planned::text,
-      read_on as "readOn" from matter_target where ${stretch('matter')}`,
+      read_on as "readOn", open, area from matter_target where ${stretch('matter')}`,
 };
 const files = {
   name: 'matter.verify-attachments',

@@ -9,7 +9,7 @@ import { LATER, type MatterState } from '../life/state.rules.ts';
 import type { MatterAct } from '../life/effect.rules.ts';
 import { factsOf } from '../facts/fact.rules.ts';
 import { sameFacts } from '../facts/verify-facts.rules.ts';
-import { sameTargets, targetHistory } from '../targets/target-rows.rules.ts';
+import { sameTargets, summedAt, targetHistory } from '../targets/target-rows.rules.ts';
 import { differingTable, type StoredRows } from './verify-rows.rules.ts';
 import { findShortSeries, readRows, readSourceHashes } from './verify.store.ts';
 
@@ -77,9 +77,10 @@ async function checkMatter(
       number,
       field: firstDifference(matter.state, state) ?? '',
     });
-  const table = differingTable(row, state, project(state, await getMechanism(tx, city, mechanism, version)));
+  const rows = project(state, await getMechanism(tx, city, mechanism, version));
+  const table = differingTable(row, state, rows);
   const counted = sameFacts(row.facts, state.sealed ? [] : (facts?.all ?? [])) ? null : 'facts';
-  const differs = table ?? counted ?? (sameTargets(row.targets, targets.all) ? null : 'targets');
+  const differs = table ?? counted ?? (sameTargets(row.targets, targets.all, summedAt(rows.matter)) ? null : 'targets');
   return differs ? problem('matter.verify-projection-differs', { ...where, number, table: differs }) : null;
 }
 

@@ -16,6 +16,15 @@ export type TargetRow = {
 /** A row from a moment on. */
 export type TargetSince = TargetRow & { since: string };
 
+/** Where the targets of a matter are summed: whether everybody may know of it, and if so its area, as both are now. */
+export type SummedAt = { open: boolean; area: string | null };
+
+/** Of what not everybody may read no area is written where everybody reads. */
+export const summedAt = ({ openToCity, area }: { openToCity: boolean; area: string | null }): SummedAt => ({
+  open: openToCity,
+  area: openToCity ? area : null,
+});
+
 /** The rows that a state stands for. */
 export const targetRows = ({ targets }: Pick<MatterState, 'targets'>): TargetRow[] =>
   targets.map((held, i) => {
@@ -35,7 +44,7 @@ const said = ({ target, first, quantity, value, planned, readOn }: TargetRow): s
   [target, first, quantity, value, planned, readOn].join('|');
 
 /** A row from a moment on, as the table holds it: instants are seconds since 1970, quantities six digits behind the point. */
-export type StoredTarget = TargetRow & { matter: string; since: number; until: number };
+export type StoredTarget = TargetRow & SummedAt & { matter: string; since: number; until: number };
 
 /** Gathers the rows of a matter from its first act to its last: `take` is shown each state in turn. */
 export function targetHistory(): { take: (state: MatterState) => void; all: TargetSince[] } {
@@ -56,7 +65,8 @@ export function targetHistory(): { take: (state: MatterState) => void; all: Targ
 }
 
 /** Whether the table holds what follows from the acts. */
-export function sameTargets(found: readonly StoredTarget[], all: readonly TargetSince[]): boolean {
+export function sameTargets(found: readonly StoredTarget[], all: readonly TargetSince[], at: SummedAt): boolean {
+  if (found.some(({ open, area }) => open !== at.open || area !== at.area)) return false;
   const exact = (text: string | null): bigint | null => (text === null ? null : millionths(short(text)));
   const line = (row: TargetRow, since: number, until: number): string =>
     [row.target, row.first, since, until, exact(row.quantity), exact(row.value), exact(row.planned), row.readOn].join(

@@ -470,6 +470,8 @@ export interface Schema {
     planned: string | null;
     read_on: string | null;
     first: boolean;
+    open: boolean;
+    area: string | null;
   };
   matter_words: {
     city: number;
