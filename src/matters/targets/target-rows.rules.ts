@@ -64,9 +64,9 @@ export function targetHistory(): { take: (state: MatterState) => void; all: Targ
   return { take, all };
 }
 
-/** Whether the table holds what follows from the acts. */
+/** Whether the table holds what follows from the acts. A row that does not say where it is summed has it from its matter, and is right. */
 export function sameTargets(found: readonly StoredTarget[], all: readonly TargetSince[], at: SummedAt): boolean {
-  if (found.some(({ open, area }) => open !== at.open || area !== at.area)) return false;
+  if (found.some(({ open, area }) => open && !(at.open && area === at.area))) return false;
   const exact = (text: string | null): bigint | null => (text === null ? null : millionths(short(text)));
   const line = (row: TargetRow, since: number, until: number): string =>
     [row.target, row.first, since, until, exact(row.quantity), exact(row.value), exact(row.planned), row.readOn].join(

@@ -470,7 +470,7 @@ export interface Schema {
     planned: string | null;
     read_on: string | null;
     first: boolean;
-    open: boolean;
+    open: Generated<boolean>;
     area: string | null;
   };
   matter_words: {
