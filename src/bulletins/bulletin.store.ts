@@ -28,6 +28,7 @@ const insert = {
   text: `insert into bulletin (city, id, number, title, round, before, content, published_at, published_by, seq, hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, decode($11, 'hex'))`,
 };
+/** Writes a published bulletin as it is frozen; throws where the number is taken. */
 export async function insertBulletin(tx: Tx, city: number, b: NewBulletin): Promise<void> {
   await tx.run(insert, [
     city,

@@ -76,6 +76,7 @@ export const listDebarments = async (
 ): Promise<HeldDebarment[]> => (await tx.run<Row>(page, [city, ask.day, ask.after, ask.limit])).map(held);
 
 const one = { name: 'debarment.one', text: 'select id, state from debarment where city = $1 and id = $2' };
+/** A debarment as its acts left it; undefined where there is none. */
 export async function findDebarment(tx: Tx, city: number, id: Uuid): Promise<HeldDebarment | undefined> {
   const [row] = await tx.run<Row>(one, [city, id]);
   return row && held(row);

@@ -49,6 +49,7 @@ const read = (row: Row | undefined): StoredDraft | undefined =>
     review: JSON.parse(row.review) as Review,
   };
 
+/** A draft of the city; undefined where there is none of that id. */
 export const findDraft = async (tx: Tx, city: number, id: Uuid): Promise<StoredDraft | undefined> =>
   read((await tx.run<Row>(find, [city, id]))[0]);
 

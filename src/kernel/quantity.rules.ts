@@ -66,6 +66,7 @@ const COUNTED: ReadonlySet<Measure> = new Set<Measure>([
   '张',
 ]);
 const COUNTED_KINDS: ReadonlySet<string> = new Set([...COUNTED].map((unit) => UNITS[unit][0]));
+/** Whether a unit is counted in whole pieces, as enterprises are, and is never a fraction. */
 export const isCounted = (unit: Measure): boolean => COUNTED.has(unit);
 
 /** Up to twelve digits, and six behind the point. */

@@ -93,6 +93,7 @@ const insert = {
     values ($1, $2, $3::xid8, $4, decode($5, 'hex'), decode($6, 'hex'), $7, $8, decode($9, 'hex'))`,
 };
 
+/** Writes a signed checkpoint; throws where the city has one of that number. */
 export async function insertCheckpoint(tx: Tx, c: Checkpoint): Promise<void> {
   await tx.run(insert, [c.city, c.n, c.horizon, c.acts, c.root, c.prev, c.at, c.key, c.signature]);
 }

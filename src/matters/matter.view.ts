@@ -1,4 +1,4 @@
-import { freedFor, refuse, type Problem, type Uuid } from '../kernel/index.ts';
+import { freedFor, refuse, type Calendar, type Problem, type Uuid } from '../kernel/index.ts';
 import { actNames, hasGreen, ordinaryStages, waitsToClose, type Mechanism, type Rung } from '../mechanism/index.ts';
 import { findActs } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
@@ -8,6 +8,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import { viewClock } from './life/clocks.rules.ts';
 import { nextRung } from './ladder/ladder.rules.ts';
 import type { ClockState } from './life/state-parts.rules.ts';
+import type { MatterState } from './life/state.rules.ts';
 import type { ClockTold, MatterView } from './contract.ts';
 import { matterAct } from './receipt.ts';
 import { choices, whyMasked } from './matter.policy.ts';
@@ -33,19 +34,13 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   if (!held) return refuse('matter.not-found', { id }, { status: 404 });
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
-  const ordinary = ordinaryStages(mechanism);
-  const [raised, around, calendar, told, round, files, bringers] = await Promise.all([
+  const [raised, around, calendar, told, round, files] = await Promise.all([
     viewRaised(tx, caller, state, mechanism),
     viewChildren(tx, caller, id, state, mechanism, now),
     calendarOf(tx, city, now),
     tellStory(tx, caller, id, state.seq + 1, latest),
     state.round ? findRound(tx, city, state.round) : undefined,
-    findFiles(
-      tx,
-      city,
-      state.files.map((f) => f.id),
-    ),
-    findActs(tx, city, [...new Set(state.files.map((f) => f.act))]),
+    viewFiles(tx, city, id, state),
   ]);
   const [said, between, helpers, pressing] = await Promise.all([
     tellLastWords(
@@ -58,7 +53,6 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     viewPressing(tx, city, state, now, calendar),
   ]);
   const pasts = pastsOf(told.steps, now, calendar);
-  const actOf = new Map(state.files.map((f) => [f.id, f.act]));
   return {
     row: rowOf(id, state, now, calendar, viewer(caller, state), mechanism),
     sealed: state.sealed,
@@ -77,27 +71,9 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     roundNumber: round?.number ?? null,
     version: state.version,
     units: state.units.map((u) => ({ ...u, lastWord: said.get(u.unit) ?? null })),
-    clocks: state.clocks.map((c, i) => {
-      const clock = viewClock(c, now, calendar);
-      const runs = !clock.stoppedAt && !clock.pausedOn;
-      const freed = runs ? freedFor(calendar, clock.due) : null;
-      const next = nextRung(state, c, mechanism, calendar, now);
-      return {
-        ...clock,
-        waitsFor: waitsFor(c, mechanism),
-        freed,
-        next: next && { ...doneAt(next.rung), day: next.day },
-        ...pasts[i]!,
-      };
-    }),
+    clocks: viewClocks(mechanism, state, { calendar, now }).map((clock, i) => ({ ...clock, ...pasts[i]! })),
     way: wayOf(told.steps, now, calendar).map(({ act, ...leg }) => ({ ...leg, ...told.doer(act) })),
-    stages: Object.entries(mechanism.stages).map(([key, { phase, name }]) => ({
-      key,
-      ...name,
-      phase,
-      enteredAt: state.entered[key] ?? null,
-      aside: !ordinary.has(key),
-    })),
+    stages: viewStages(mechanism, state),
     actNames: actNames(mechanism),
     clockNames: Object.fromEntries(Object.entries(mechanism.clocks).map(([key, { name }]) => [key, name])),
     extensions: state.asked,
@@ -113,16 +89,52 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     pressing,
     targets: viewTargets(mechanism, state, { now, calendar }),
     gates: viewGates(mechanism, state),
-    files: files.map((f) => {
-      const act = actOf.get(f.id) ?? id;
-      const brought = bringers.get(act);
-      const unit = brought ? matterAct(brought).unit : null;
-      return { ...f, act, unit };
-    }),
+    files,
     acts: choices(mechanism, state, caller, now, around.children),
     story: told.story,
     earlier: told.earlier,
   };
+}
+
+/** The clocks as they stand: what each waits for, whether its last day was made a day off, and what is done of itself next. */
+function viewClocks(mechanism: Mechanism, state: MatterState, { calendar, now }: { calendar: Calendar; now: Date }) {
+  return state.clocks.map((c) => {
+    const clock = viewClock(c, now, calendar);
+    const runs = !clock.stoppedAt && !clock.pausedOn;
+    const next = nextRung(state, c, mechanism, calendar, now);
+    return {
+      ...clock,
+      waitsFor: waitsFor(c, mechanism),
+      freed: runs ? freedFor(calendar, clock.due) : null,
+      next: next && { ...doneAt(next.rung), day: next.day },
+    };
+  });
+}
+
+/** All stages of its mechanism, with when each was entered; `aside` those that no matter goes through in the ordinary way. */
+function viewStages(mechanism: Mechanism, { entered }: MatterState): MatterView['stages'] {
+  const ordinary = ordinaryStages(mechanism);
+  return Object.entries(mechanism.stages).map(([key, { phase, name }]) => ({
+    key,
+    ...name,
+    phase,
+    enteredAt: entered[key] ?? null,
+    aside: !ordinary.has(key),
+  }));
+}
+
+/** Its files, each with the act that brought it, and of which unit that was. */
+async function viewFiles(tx: Tx, city: number, id: Uuid, { files }: MatterState): Promise<MatterView['files']> {
+  const actOf = new Map(files.map((f) => [f.id, f.act]));
+  const [kept, bringers] = await Promise.all([
+    findFiles(tx, city, [...actOf.keys()]),
+    findActs(tx, city, [...new Set(actOf.values())]),
+  ]);
+  return kept.map((file) => {
+    const act = actOf.get(file.id) ?? id;
+    const brought = bringers.get(act);
+    return { ...file, act, unit: brought ? matterAct(brought).unit : null };
+  });
 }
 
 /** The acts that end a clock in its own right: striking off ends every clock, and is named only where it is waited for. */

@@ -27,6 +27,7 @@ const read = (row: Row): StoredView => ({ ...row, search: JSON.parse(row.search)
 export const listViews = async (tx: Tx, city: number, seat: Uuid, most: number): Promise<StoredView[]> =>
   (await tx.run<Row>(list, [city, seat, most])).map(read);
 
+/** A view that the seat may see, its own or a shared one; undefined where there is none. */
 export const findView = async (tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<StoredView | undefined> =>
   (await tx.run<Row>(one, [city, seat, id])).map(read)[0];
 
@@ -34,6 +35,7 @@ const count = {
   name: 'view.count',
   text: 'select count(*)::integer as n from saved_view where city = $1 and seat = $2',
 };
+/** How many views a seat has kept of its own. */
 export const countOwnViews = async (tx: Tx, city: number, seat: Uuid): Promise<number> =>
   (await tx.run<{ n: number }>(count, [city, seat]))[0]!.n;
 
@@ -71,11 +73,13 @@ const update = {
   text: `update saved_view set unit = $4, name = $5, search = $6, shared = $7, updated_at = $8
     where city = $1 and id = $2 and seat = $3`,
 };
+/** Writes a view of the seat’s own anew; does nothing to one of another. */
 export async function updateView(tx: Tx, city: number, view: Written): Promise<void> {
   await tx.run(update, valuesOf(city, view));
 }
 
 const remove = { name: 'view.remove', text: 'delete from saved_view where city = $1 and seat = $2 and id = $3' };
+/** Removes a view of the seat’s own; does nothing to one of another. */
 export async function removeView(tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<void> {
   await tx.run(remove, [city, seat, id]);
 }
@@ -84,11 +88,13 @@ const pin = {
   name: 'view.pin',
   text: 'insert into view_pin (city, seat, view, at) values ($1, $2, $3, $4) on conflict do nothing',
 };
+/** Pins a view for a seat; once, however often. */
 export async function pinView(tx: Tx, city: number, seat: Uuid, id: Uuid, at: Date): Promise<void> {
   await tx.run(pin, [city, seat, id, at]);
 }
 
 const unpin = { name: 'view.unpin', text: 'delete from view_pin where city = $1 and seat = $2 and view = $3' };
+/** Takes a view off what a seat has pinned. */
 export async function unpinView(tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<void> {
   await tx.run(unpin, [city, seat, id]);
 }

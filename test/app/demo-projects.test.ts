@@ -112,7 +112,8 @@ test('a project is summed in the area where it is now, and a confidential one th
   const [{ rows }, { areas }] = await Promise.all([works(office), summed()]);
   const [from, to] = [areas[0]!, areas[1]!];
   const { id } = rows.find(({ area, lead }) => area === from.area && lead !== handler.unit)!;
-  const correct = (given: Record<string, unknown>) => act(pool, office, id, { id: uuidv7(now), kind: 'correct', given }, now);
+  const correct = (given: Record<string, unknown>) =>
+    act(pool, office, id, { id: uuidv7(now), kind: 'correct', given }, now);
   const counted = async (who: Caller) =>
     Object.fromEntries((await summed('', who)).areas.map(({ area, matters }) => [area ?? '', matters]));
   const beside = async () =>

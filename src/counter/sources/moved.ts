@@ -32,4 +32,5 @@ export async function movedSince(
   });
 }
 
+/** The moment up to which what moved is told of: what is newer may still be written by an open transaction. */
 export const settled = (now: Date): Date => new Date(now.getTime() - SETTLED_MS);

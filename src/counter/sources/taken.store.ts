@@ -58,6 +58,7 @@ export const listMoved = (
 ): Promise<(Taken & { moved: Date })[]> =>
   tx.run<Taken & { moved: Date }>(moved, [city, source, after.at, after.external, until, limit]);
 
+/** Notes that a source has handed a request over; throws where it has handed one over under that number. */
 export async function insertTaken(tx: Tx, city: number, source: Uuid, taken: Taken): Promise<void> {
   await tx.run(insert, [city, source, taken.external, taken.matter, taken.originator, taken.digest, taken.at]);
 }

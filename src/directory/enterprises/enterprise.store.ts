@@ -61,6 +61,7 @@ export const findEnterprisesByName = async (tx: Tx, city: number, names: readonl
 export const findEnterprisesByCode = async (tx: Tx, city: number, codes: readonly string[]): Promise<Enterprise[]> =>
   (await tx.run<Row>(byCodes, [city, codes])).map(enterpriseOf);
 
+/** An enterprise by its id; undefined where the register has none. */
 export async function findEnterprise(tx: Tx, city: number, id: Uuid): Promise<Enterprise | undefined> {
   const [row] = await tx.run<Row>(byId, [city, id]);
   return row && enterpriseOf(row);

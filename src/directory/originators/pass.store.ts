@@ -70,6 +70,7 @@ const close = {
   text: 'delete from originator_session where city = $1 and token_hash = $2',
 };
 
+/** Ends the session of an originator by the hash of its token. */
 export async function deleteOriginatorSession(tx: Tx, city: number, hash: Buffer): Promise<void> {
   await tx.run(close, [city, hash]);
 }

@@ -5,6 +5,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomInt } 
 const NONCE = 12;
 const TAG = 16;
 
+/** A new key of 256 bits. */
 export const newKey = (): Buffer => randomBytes(32);
 
 /** Seals a text with a key for one place: what was sealed for another is not opened there. */

@@ -17,5 +17,6 @@ export function foldScheme(state: SchemeState | null, { kind, given, at, seat }:
   return { key, versions: [...(state?.versions ?? []), { hash: hashOfScheme(name, categories), at, seat }] };
 }
 
+/** The SHA-256 of a scheme as it is published, in hexadecimal, by which its act holds it. */
 export const hashOfScheme = (name: SchemeName, categories: readonly Category[]): string =>
   createHash('sha256').update(canonicalJson({ name, categories })).digest('hex');

@@ -26,6 +26,7 @@ export function wayTo(byCode: ReadonlyMap<string, Category>, code: string): Cate
   return [...way].toReversed();
 }
 
+/** The categories by their codes, which are theirs for good. */
 export const codesOf = (categories: readonly Category[]): ReadonlyMap<string, Category> =>
   new Map(categories.map((category) => [category.code, category]));
 

@@ -8,12 +8,14 @@ export type Kind = { marks: number; n: number; bounces: number; returns: number;
 /** So many matters that took so many working days. */
 export type Took = { days: number; n: number };
 
+/** The figures that a mechanism declares, each with what a matter’s marks must be for it. */
 export const figuresOf = (rules: Readonly<Record<string, FigureRule>>): Figure[] =>
   Object.entries(rules).map(([key, rule]) => ({ key, rule, tests: testsOf(rule) }));
 
 const kindOf = (rule: FigureRule): FigureKind =>
   isRate(rule) ? 'rate' : rule.sum === 'amount' ? 'amount' : rule.sum ? 'sum' : rule.workdays ? 'workdays' : 'count';
 
+/** What a figure is made of, as it is told beside its number. */
 export const definitionOf = ({ key, rule }: Figure): FigureDefinition => ({
   key,
   name: rule.name,

@@ -4,6 +4,7 @@ export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 export type Span = { readonly from: Day; readonly to: Day };
 
+/** Whether the word is a period by which a span of days may be divided. */
 export const isPeriod = (by: string | undefined): by is Period => PERIODS.some((period) => period === by);
 
 /** The whole period in which a day lies; weeks begin on Monday. */

@@ -22,6 +22,7 @@ export function nodeStretch(text: string, node: Node, to: number): Stretch & { f
   return whole.end - whole.start >= 4 ? { ...whole, full: whole.start } : withFull(text, node.after, to);
 }
 
+/** A stretch of the text without its edges, of which nothing more is left out. */
 export function withFull(text: string, from: number, to: number): Stretch & { full: number } {
   const task = trimmed(text, from, to);
   return { ...task, full: task.start };

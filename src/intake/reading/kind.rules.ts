@@ -12,6 +12,7 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   ['picture', [0x47, 0x49, 0x46, 0x38]],
 ];
 
+/** What a file is by its first bytes, whatever its name says; what bears no known signature is a text. */
 export const fileKind = (bytes: Uint8Array): FileKind =>
   SIGNATURES.find(([, signature]) => signature.every((b, i) => bytes[i] === b))?.[0] ?? 'text';
 

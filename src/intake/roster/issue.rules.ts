@@ -8,17 +8,20 @@ export type Issue<F extends string> = {
   readonly params: NonNullable<Problem['params']>;
 };
 
+/** What keeps a line of a roster from being written, at the field where it stands; its words are `roster.<code>`. */
 export const fault = <F extends string>(field: F, code: string, params: Issue<F>['params'] = {}): Issue<F> => ({
   field,
   level: 'fault',
   code: `roster.${code}`,
   params,
 });
+/** What is to be looked at and keeps nothing from being written. */
 export const doubt = <F extends string>(field: F, code: string, params: Issue<F>['params'] = {}): Issue<F> => ({
   ...fault(field, code, params),
   level: 'doubt',
 });
 
+/** Whether something keeps a line from being written; doubts alone do not. */
 export const hasFault = (issues: readonly { readonly level: string }[]): boolean =>
   issues.some(({ level }) => level === 'fault');
 

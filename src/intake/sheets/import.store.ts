@@ -140,6 +140,7 @@ const next = {
 /** All rows of an import, in the order of its file. */
 export const findRows = async (tx: Tx, city: number, id: Uuid): Promise<StoredRow[]> =>
   (await tx.run<RowRow>(all, [city, id])).map(readRow);
+/** The row of that number in an import; undefined where there is none. */
 export const findRow = async (tx: Tx, city: number, id: Uuid, n: number): Promise<StoredRow | undefined> =>
   (await tx.run<RowRow>(one, [city, id, n])).map(readRow)[0];
 /** A page of rows after that number, of one state or of all. */

@@ -43,6 +43,7 @@ export type Judged = { readonly plan: RowPlan; readonly issues: readonly Issue[]
 const LONGEST = { text: 4000, area: 120, aim: 400, dueText: 120 } as const;
 const MOST_CO = 60;
 
+/** What is to be said of a field of a row; its words are `sheet.row-<code>`, `more` what was printed there and what may be meant. */
 export const issue = (
   level: Issue['level'],
   field: ImportField,

@@ -24,6 +24,7 @@ const calendarNoun: Noun<CalendarState> = {
 };
 
 export const calendarSubject = entrySubject(calendarNoun);
+/** Takes the amendments of the calendar that were made before their acts were kept into the ledger; answers with how many. */
 export const adoptCalendar = (tx: Tx, by: SystemCaller, now: Date): Promise<number> => adopt(tx, by, calendarNoun, now);
 
 /**

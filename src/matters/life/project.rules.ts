@@ -98,6 +98,7 @@ export type ClockRow = {
   how: string | null;
 };
 
+/** The rows that stand for a state so that it can be listed and searched: of the matter and of each unit, with what each owes next. */
 export function project(state: MatterState, mechanism: Mechanism): MatterRows {
   const lead = state.units.find((u) => u.part === 'lead') ?? null;
   const office = running(state, (c) => c.unit === null && c.seat === undefined);

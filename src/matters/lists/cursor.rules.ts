@@ -5,6 +5,7 @@ export type Cursor = { readonly at: string; readonly id: Uuid };
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z|infinity|)$/u;
 
+/** A place in a list as it stands in an address; read back by {@link cursorOf}. */
 export const cursorText = (cursor: Cursor): string => Buffer.from(`${cursor.at} ${cursor.id}`).toString('base64url');
 
 /** Reads a cursor back; null for none. Refuses one that was not made here. */

@@ -29,6 +29,7 @@ const mechanismNoun: Noun<MechanismState> = {
 };
 
 export const mechanismSubject = entrySubject(mechanismNoun);
+/** Takes the mechanisms that were published before their acts were kept into the ledger; answers with how many. */
 export const adoptMechanisms = (tx: Tx, by: SystemCaller, now: Date): Promise<number> =>
   adopt(tx, by, mechanismNoun, now);
 

@@ -15,4 +15,5 @@ export function foldMechanism(state: MechanismState | null, { kind, given, at, s
   return { key, versions: [...(state?.versions ?? []), version] };
 }
 
+/** The SHA-256 of a mechanism file, in hexadecimal, by which a version is known in the ledger. */
 export const hashOf = (source: string): string => createHash('sha256').update(source).digest('hex');

@@ -101,6 +101,7 @@ const insert = {
 };
 type NewVersion = { key: string; version: number; source: string; at: string; seat: Uuid | null };
 
+/** Writes a version of a mechanism beside the act that publishes it; throws where that version is there. */
 export async function insertMechanism(tx: Tx, city: number, given: NewVersion): Promise<void> {
   await tx.run(insert, [city, given.key, given.version, given.source, given.at, given.seat]);
 }
@@ -122,6 +123,7 @@ const source = {
   text: 'select source, published_at as at from mechanism where city = $1 and key = $2 and version = $3',
 };
 
+/** The text of a version as it was published, and when; undefined where there is none. */
 export const findSource = async (
   tx: Tx,
   city: number,

@@ -28,11 +28,13 @@ export function decideConvene(state: MatterState, { given, now }: Checked<'conve
   return ok([{ do: 'arrange' }]);
 }
 
+/** The session that an act has arranged, and that was not held yet. */
 export const arrangedBy = (act: MatterAct): Arranged => {
   const { meetOn, from, place, came } = act.given as Given<'convene'>;
   return { act: act.id, at: act.at, meetOn, from: from ?? null, place, came };
 };
 
+/** The sessions with the one that an act tells of, last. */
 export const withSession = (sessions: readonly Session[], act: MatterAct): Session[] => {
   const { heldOn, from, lasted, place, came, text } = act.given as Given<'meet'>;
   const held = { heldOn, from: from ?? null, lasted: lasted ?? null, place, came, text };

@@ -67,6 +67,7 @@ const find = {
 };
 const lock = { name: 'delivery.lock', text: `${find.text} for update` };
 
+/** A message that was or is to be sent; undefined where there is none. */
 export const findDelivery = async (tx: Tx, city: number, id: Uuid): Promise<StoredDelivery | undefined> =>
   (await tx.run<StoredDelivery>(find, [city, id]))[0];
 /** As {@link findDelivery}, its row locked: of two workers one waits, and then finds it sent. */
@@ -78,6 +79,7 @@ const noticesOf = {
   text: `select n.id, n.seat, n.kind, n.why, n.act, n.matter, n.bulletin, n.duty_swap as swap, n.unit, n.due, n.at, n.read_at is not null as read
     from delivery_notice d join notice n on n.city = d.city and n.id = d.notice where d.city = $1 and d.delivery = $2`,
 };
+/** The notices that a message tells of. */
 export const findNoticesOf = (tx: Tx, city: number, delivery: Uuid): Promise<StoredNotice[]> =>
   tx.run<StoredNotice>(noticesOf, [city, delivery]);
 

@@ -56,6 +56,7 @@ const guessed = {
   name: 'notice.guessed',
   text: 'update notice_mail set wrong = wrong + 1 where city = $1 and account = $2',
 };
+/** Counts a wrong code against an address that waits to be confirmed. */
 export async function countWrong(tx: Tx, city: number, account: Uuid): Promise<void> {
   await tx.run(guessed, [city, account]);
 }
@@ -63,10 +64,12 @@ const mailSent = {
   name: 'notice.mail-sent',
   text: 'update notice_mail set sent_at = $3 where city = $1 and account = $2',
 };
+/** Notes when an address was last written to for its owner’s sake, so that it is not written to at once again. */
 export async function noteMailSent(tx: Tx, city: number, account: Uuid, at: Date): Promise<void> {
   await tx.run(mailSent, [city, account, at]);
 }
 const dropMail = { name: 'notice.drop-mail', text: 'delete from notice_mail where city = $1 and account = $2' };
+/** Forgets the address of an account. */
 export async function removeMail(tx: Tx, city: number, account: Uuid): Promise<void> {
   await tx.run(dropMail, [city, account]);
 }
@@ -75,6 +78,7 @@ const hook = {
   name: 'notice.webhook',
   text: 'select form, url, secret, tested_at as "testedAt" from notice_webhook where city = $1 and account = $2',
 };
+/** The webhook of an account; undefined where it has none. */
 export const findHook = async (
   tx: Tx,
   city: number,
@@ -95,10 +99,12 @@ const tested = {
   name: 'notice.webhook-tested',
   text: 'update notice_webhook set tested_at = $3 where city = $1 and account = $2',
 };
+/** Notes when a webhook was last tried by its owner. */
 export async function noteHookTested(tx: Tx, city: number, account: Uuid, at: Date): Promise<void> {
   await tx.run(tested, [city, account, at]);
 }
 const dropHook = { name: 'notice.drop-webhook', text: 'delete from notice_webhook where city = $1 and account = $2' };
+/** Forgets the webhook of an account. */
 export async function removeHook(tx: Tx, city: number, account: Uuid): Promise<void> {
   await tx.run(dropHook, [city, account]);
 }

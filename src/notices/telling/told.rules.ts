@@ -19,10 +19,13 @@ type Saying = Pick<Told, 'kind' | 'unit' | 'due'>;
 /** Whether it followed of itself: what the ladder does is told as the rung says, by whoever climbed it. */
 export const byLadder = (act: MatterAct): boolean => act.seat === null;
 
+/** The unit that leads; undefined while none does. */
 export const leadOf = ({ units }: MatterState): Uuid | undefined => units.find((u) => u.part === 'lead')?.unit;
 
+/** What is to be told: of which kind, about which unit, and by when something is due. */
 export const say = (kind: NoticeKind, unit: Uuid | null, due: Day | null = null): Saying => ({ kind, unit, due });
 
+/** The same told to each of those seats, for one reason. */
 export const to = (seats: readonly SeatHeld[], why: Why, saying: Saying): Told[] =>
   seats.map(({ seat, account }) => ({ seat, account, why, ...saying }));
 

@@ -18,6 +18,7 @@ const insert = {
 };
 type NewUpload = Omit<StoredUpload, 'received'> & { seat: Uuid; createdAt: Date };
 
+/** Begins an upload of which no byte has come. */
 export const insertUpload = async (tx: Tx, city: number, u: NewUpload): Promise<void> =>
   void (await tx.run(insert, [city, u.id, u.seat, u.name, u.size, u.createdAt, u.expiresAt, u.kept]));
 
@@ -67,6 +68,7 @@ export const readPieces = (tx: Tx, city: number, id: Uuid): Promise<{ place: num
   tx.run<{ place: number; bytes: Buffer }>(pieces, [city, id]);
 
 const remove = { name: 'upload.remove', text: 'delete from upload where city = $1 and id = $2 and seat = $3' };
+/** Forgets an upload of that seat. */
 export const removeUpload = async (tx: Tx, city: number, seat: Uuid, id: Uuid): Promise<void> =>
   void (await tx.run(remove, [city, id, seat]));
 

@@ -19,6 +19,7 @@ export type StoredSession = {
 };
 export type Earlier = { by_login: number; login_last: Date | null; by_address: number; address_last: Date | null };
 
+/** The account of a login, in whichever city of this server; undefined where nobody has it. */
 export const findAccountByLogin = async (pool: Pool, login: string): Promise<StoredAccount | undefined> =>
   (await pool.query<StoredAccount>({ name: 'identity.find', text: 'select * from find_sign_in($1)', values: [login] }))
     .rows[0];
@@ -51,6 +52,7 @@ export type NewSession = {
   agent: string;
 };
 
+/** Opens a session; of its token only the hash is kept. */
 export const insertSession = (pool: Pool, s: NewSession) =>
   pool.query('select open_session($1, $2, $3, $4, $5, $6, $7)', [
     s.city,
@@ -90,9 +92,11 @@ export async function findGone(pool: Pool, city: number, hash: Buffer, at: Date,
   return (await pool.query<Gone>(text, [city, hash, at, idleSeconds])).rows[0];
 }
 
+/** Has a session go on at another seat of its account. */
 export const updateSessionSeat = (pool: Pool, city: number, hash: Buffer, seat: string) =>
   pool.query('select seat_session($1, $2, $3)', [city, hash, seat]);
 
+/** Ends the session of a token, of whose hash. */
 export const deleteSession = (pool: Pool, city: number, hash: Buffer) =>
   pool.query('select close_session($1, $2)', [city, hash]);
 

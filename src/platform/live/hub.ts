@@ -31,6 +31,7 @@ const BEAT_EVERY = 3;
 /** A page that has read nothing for so long is gone, or will have to come back. */
 const STUCK_MS = 90_000;
 
+/** Opens what tells the open pages of this process that something moved: a line for each city, which listens while it has readers. */
 export function openHub(pool: Pool, source: LiveSource, { most, onFault }: Settings): Hub {
   const cities = new Map<number, CityLine>();
   const guests = new Map<Reader, Guest>();

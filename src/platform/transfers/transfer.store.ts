@@ -71,6 +71,7 @@ const unfinished = {
   text: `select count(*)::integer as n from transfer where city = $1 and seat = $2 and kind = $3 and status in ('waiting', 'running')`,
 };
 
+/** A transfer of the city; undefined where there is none that the caller may read. */
 export const findTransfer = async (tx: Tx, city: number, id: Uuid): Promise<StoredTransfer | undefined> =>
   (await tx.run<Row>(find, [city, id])).map(read)[0];
 
@@ -147,6 +148,7 @@ export const removeTransfer = async (tx: Tx, city: number, id: Uuid): Promise<bo
   (await tx.run(remove, [city, id])).length > 0;
 
 const sweep = { name: 'transfer.sweep', text: 'delete from transfer where city = $1 and expires_at < $2' };
+/** Removes the transfers whose time is over, with their parts. */
 export const removeExpired = async (tx: Tx, city: number, now: Date): Promise<void> =>
   void (await tx.run(sweep, [city, now]));
 
@@ -163,7 +165,9 @@ const unpart = { name: 'transfer.unpart', text: 'delete from transfer_part where
 /** Adds the n-th piece of a transfer’s file, from 0. */
 export const insertPart = async (tx: Tx, city: number, id: Uuid, n: number, bytes: Buffer): Promise<void> =>
   void (await tx.run(part, [city, id, n, bytes]));
+/** The n-th piece of a transfer’s file, from 0; undefined after the last. */
 export const findPart = async (tx: Tx, city: number, id: Uuid, n: number): Promise<Buffer | undefined> =>
   (await tx.run<{ bytes: Buffer }>(parts, [city, id, n]))[0]?.bytes;
+/** Removes a transfer’s file, and leaves the transfer. */
 export const removeParts = async (tx: Tx, city: number, id: Uuid): Promise<void> =>
   void (await tx.run(unpart, [city, id]));
