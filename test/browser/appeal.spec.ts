@@ -29,6 +29,12 @@ async function raise(owner: Page, text: string): Promise<Raised> {
   await owner.getByRole('button', { name: '提交' }).click();
   await expect(owner.getByRole('heading', { name: '已经收到' })).toBeVisible();
   const [number, pass] = await owner.locator('dl dd').allInnerTexts();
+  // Whoever goes on from here types neither of the two; a reload knows nothing of them.
+  await owner.getByRole('link', { name: '查询办理情况' }).click();
+  await expect(owner.getByLabel('编号', { exact: true })).toHaveValue(number!);
+  await expect(owner.getByLabel('查询码')).toHaveValue(pass!);
+  await owner.reload();
+  await expect(owner.getByLabel('查询码')).toHaveValue('');
   return { number: number!, pass: pass! };
 }
 

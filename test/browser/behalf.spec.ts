@@ -94,11 +94,13 @@ test('on a phone somebody unknown is taken down a question at a time, and a cont
   await office.goto('/matters/new?mechanism=appeal&channel=visit');
   const form = office.getByRole('form', { name: '登记事项' });
   const next = form.getByRole('button', { name: '下一问' });
-  const text = `门口路灯不亮，第 ${randomInt(1e6)} 位来访`;
+  const text = `门口路灯不亮，第 ${randomInt(1e6)} 位来访，电话 138 1234 5678`;
   await form.getByLabel('要办的事').fill(text);
   await next.click();
   await form.getByRole('radio', { name: '个人' }).check();
   await next.click();
+  await form.getByRole('button', { name: '用上文的 13812345678' }).click();
+  await expect(form.getByLabel('联系方式')).toHaveValue('13812345678');
   await form.getByLabel('联系方式').fill('12');
   await next.click();
   await expect(form.getByText('第 4 问，共 4 问')).toBeVisible();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactOf, masked, takesMessages } from './contact.rules.ts';
+import { contactIn, contactOf, masked, takesMessages } from './contact.rules.ts';
 import { numberKeyOf, passCode, passCodeOf } from './pass.rules.ts';
 
 describe('a contact as people type it', () => {
@@ -26,6 +26,19 @@ describe('a contact as people type it', () => {
   ])('%j is none: %s', (typed) => {
     expect(contactOf(typed)).toBeNull();
   });
+});
+
+describe('a contact within what somebody says', () => {
+  test.each<[words: string, contact: string | null, sentence: string]>([
+    ['厂区停水三天，电话 138 1234 5678。', '13812345678', 'a mobile number'],
+    ['请打０３７４－２９６５１２３', '03742965123', 'a landline, full-width'],
+    ['发到 Lin@Lianjin.Example，谢谢', 'lin@lianjin.example', 'an address'],
+    ['13812345678，就是 138-1234-5678', '13812345678', 'the same twice'],
+    ['13812345678 或 13987654321', null, 'two: nobody knows which'],
+    ['订单 2013812345678901', null, 'a longer number'],
+    ['身份证 411002198807154032', null, 'an identity number'],
+    ['补偿 400 元', null, 'none'],
+  ])('%s: %s, %s', (words, text, _) => expect(contactIn(words)?.text ?? null).toBe(text));
 });
 
 describe('what an appeal is followed by', () => {

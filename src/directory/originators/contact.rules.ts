@@ -30,3 +30,19 @@ export function masked({ kind, text }: PlainContact): string {
   const at = text.lastIndexOf('@');
   return `${text.slice(0, 1)}***${text.slice(at)}`;
 }
+
+/** What looks like a contact within words; `contactOf` says whether it is one. */
+const SOUGHT =
+  /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|(?<![\d-])(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8})(?![\d-])/gu;
+
+/** The one contact that stands in what somebody said, to be offered and never taken of itself; null where there is none, or several. */
+export function contactIn(words: string): PlainContact | null {
+  const found = new Map(
+    (words.normalize('NFKC').match(SOUGHT) ?? []).flatMap((one) => {
+      const contact = contactOf(one);
+      return contact ? [[contact.text, contact] as const] : [];
+    }),
+  );
+  const [only] = found.values();
+  return only && found.size === 1 ? only : null;
+}

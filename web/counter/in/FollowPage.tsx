@@ -7,14 +7,19 @@ import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
+import { handed, handOn } from './handed.ts';
 
 /** By the number of an appeal and the code that was shown when it was sent. */
 export function FollowPage({ onIn }: { onIn: (session: CounterSession) => void }) {
   const { t } = useWords();
-  const [number, setNumber] = useState('');
-  const [pass, setPass] = useState('');
+  const [number, setNumber] = useState(() => handed()?.number ?? '');
+  const [pass, setPass] = useState(() => handed()?.pass ?? '');
   const going = useDoing();
-  const follow = async () => onIn(await api.post<CounterSession>(ofCity('/api/counter/session'), { number, pass }));
+  const follow = async () => {
+    const session = await api.post<CounterSession>(ofCity('/api/counter/session'), { number, pass });
+    handOn(null);
+    onIn(session);
+  };
   return (
     <>
       <h1>{t('appeal.follow')}</h1>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Counter } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
+import { handOn } from '../in/handed.ts';
 import { limitText } from '../limitText.ts';
 import { Way } from '../way.tsx';
 import { useWords } from '../words.tsx';
@@ -20,6 +21,8 @@ export function SentNote({ id, number, pass, promises, sealed = false }: Props) 
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const shown = pass && `${pass.slice(0, 5)} ${pass.slice(5)}`;
+  // Not of what is sealed: the phone may be somebody else's.
+  useEffect(() => handOn(shown && !sealed ? { number, pass: shown } : null), [number, shown, sealed]);
   const copy = () =>
     navigator.clipboard.writeText(t('appeal.sent.copied-text', { number, pass: shown ?? '' })).then(
       () => setSaid(t('appeal.sent.copied')),

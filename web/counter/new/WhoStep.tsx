@@ -1,4 +1,5 @@
 import type { CounterSession } from '../../../src/counter/contract.ts';
+import { contactIn, takesMessages } from '../../../src/directory/originators/contact.rules.ts';
 import { creditCodeFault, creditCodeOf } from '../../../src/directory/enterprises/credit-code.rules.ts';
 import field from '../../acts/Field.module.css';
 import style from '../Counter.module.css';
@@ -18,6 +19,8 @@ const KINDS = ['enterprise', 'person', 'unknown'] as const;
 export function WhoStep({ draft, onChange, who }: Props) {
   const { t } = useWords();
   const { enterprise } = draft;
+  // Written into the appeal alone it is kept sealed there, and no message ever goes to it.
+  const written = draft.contact ? null : contactIn(draft.text);
   const mistyped = enterprise.length >= 18 && creditCodeFault(creditCodeOf(enterprise)) !== null;
   return (
     <>
@@ -64,6 +67,11 @@ export function WhoStep({ draft, onChange, who }: Props) {
             />
           )}
         </Field>
+      )}
+      {!who && written && takesMessages(written) && (
+        <button type="button" className={style['plain']} onClick={() => onChange({ contact: written.text })}>
+          {t('appeal.contact.written', { contact: written.text })}
+        </button>
       )}
       <fieldset className={style['choices']}>
         <legend>{t('appeal.know')}</legend>

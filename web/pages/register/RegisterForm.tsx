@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { contactIn } from '../../../src/directory/originators/contact.rules.ts';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { ActHelp } from '../../acts/help/ActHelp.tsx';
 import type { Typed } from '../../acts/useDraft.ts';
@@ -44,6 +45,8 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
     chosen: draft.typed[name],
     onTake: (label: string) => draft.type(name, label),
   });
+  // Whoever calls has mostly said it already.
+  const written = draft.typed['contact'] ? null : contactIn(text);
   const send = draft.typed['lead'] ? 'web.register.act.assign' : 'web.register.act';
   return (
     <form
@@ -71,6 +74,11 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
               onType={(value) => draft.type(question.name, value)}
             />
             {question.name === 'text' && !secret && <AlikeWhileWriting text={text} />}
+            {question.name === 'contact' && written && (
+              <Button onClick={() => draft.type('contact', written.text)}>
+                {t('web.register.contact.written', { contact: written.text })}
+              </Button>
+            )}
             {question.name === 'category' && (
               <SuggestedCategory {...suggestedFor('category')} scheme={chosen.scheme ?? ''} />
             )}
