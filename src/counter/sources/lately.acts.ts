@@ -17,7 +17,12 @@ export async function sourceDesk(tx: Tx, caller: Caller, now: Date): Promise<Sou
   const counts = await countTaken(tx, city, new Date(now.getTime() - 30 * DAY_MS));
   const rows = found.map(({ token: _, ...source }) => {
     const count = counts.get(source.id);
-    return { ...source, lastAt: count?.last?.toISOString() ?? null, month: count?.n ?? 0 };
+    return {
+      ...source,
+      lastAt: count?.last?.toISOString() ?? null,
+      month: count?.n ?? 0,
+      refused: count?.refused ?? 0,
+    };
   });
   const offers = all
     .filter(({ mechanism }) => mechanism.originators)

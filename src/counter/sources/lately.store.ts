@@ -57,18 +57,20 @@ export const listTakenBefore = (
 
 const counts = {
   name: 'taken.counts',
-  text: `select s.id as source, t.last, t.n from source s, lateral (
+  text: `select s.id as source, t.last, t.n, r.refused from source s, lateral (
       select max(at) as last, count(*) filter (where at >= $2)::int as n from taken_request t
-      where t.city = s.city and t.source = s.id) t
+      where t.city = s.city and t.source = s.id) t, lateral (
+      select coalesce(sum(times), 0)::int as refused from refused_request r
+      where r.city = s.city and r.source = s.id and r.at >= $2) r
     where s.city = $1`,
 };
 
-/** Of each source when it last handed something over, and how much since that moment. */
+/** Of each source when it last handed something over, how much since that moment, and how often it was refused. */
 export async function countTaken(
   tx: Tx,
   city: number,
   since: Date,
-): Promise<Map<Uuid, { last: Date | null; n: number }>> {
-  const rows = await tx.run<{ source: Uuid; last: Date | null; n: number }>(counts, [city, since]);
+): Promise<Map<Uuid, { last: Date | null; n: number; refused: number }>> {
+  const rows = await tx.run<{ source: Uuid; last: Date | null; n: number; refused: number }>(counts, [city, since]);
   return new Map(rows.map(({ source, ...count }) => [source, count]));
 }

@@ -86,8 +86,8 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         );
         if (!takes(code)) noSuchService(code);
         const category = code === source.mechanism ? null : code;
-        const external = parsed.data.external_id ?? uuidv7(now());
-        const taken = await take(pool, from, handedOver(parsed.data, external, category), now());
+        const { external_id: sent = '' } = parsed.data;
+        const taken = await take(pool, from, handedOver(parsed.data, sent || uuidv7(now()), category), now(), sent);
         reply.code(201);
         return inFormat(reply, request.params.format, 'requests', [
           { service_request_id: taken.external, service_notice: taken.number },

@@ -82,6 +82,12 @@ describe('what could not be read stands in the list of its source, with what wou
       /XML/u,
     ],
     [
+      'GeoReport, refused by the ledger, without a number of its own',
+      () => post(GEO, { api_key: token, service_code: 'appeal', description: '停水两天了\ud83d' }),
+      '',
+      /半个字符/u,
+    ],
+    [
       'GeoReport, as a form with files',
       () =>
         post(GEO, `--b\r\nContent-Disposition: form-data; name="api_key"\r\n\r\n${token}\r\n--b--\r\n`, {

@@ -14,8 +14,8 @@ const Source = z.object({
   channel: z.string().nullable(),
   revokedAt: Instant.nullable(),
 });
-/** `month`: how many requests it handed over within thirty days. */
-const SourceRow = Source.extend({ lastAt: Instant.nullable(), month: z.int() });
+/** `month`: how many requests it handed over within thirty days; `refused`: how many times something was refused then. */
+const SourceRow = Source.extend({ lastAt: Instant.nullable(), month: z.int(), refused: z.int() });
 export type SourceRow = z.infer<typeof SourceRow>;
 /** `offers`: the mechanisms that a source may be opened under, each with its channels. */
 export const SourceList = z.object({

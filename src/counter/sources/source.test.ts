@@ -60,6 +60,7 @@ describe('a source', () => {
     const desk = (await app.ask(administrator, { url: '/api/sources' })).json();
     expect(desk.rows.find((row: { id: string }) => row.id === id)).toMatchObject({
       month: 23,
+      refused: 3,
       lastAt: now.toISOString(),
     });
     expect(desk.offers).toMatchObject([{ key: 'appeal', channels: { hotline: { zh: '12345 转办' } } }]);

@@ -11,11 +11,17 @@ import { findTaken, holdExternal, insertTaken, type Taken } from './taken.store.
 /**
  * Takes what another program hands over: registers it for whoever raised it there. One transaction; the same number handed over
  * again is taken once, at the same time too. What is no contact, as a hotline's notes may be, is left out and refuses nothing.
+ * `sent`: by which number it is noted where it is refused, the sender's own.
  *
  * @throws Refusal `counter.external-reused` (409), and what registering refuses.
  */
-export const take = (pool: Pool, from: From, request: HandedOver, now: Date): Promise<TakenRequest> =>
-  noting(pool, from, request.external, now, () => taken(pool, from, request, now));
+export const take = (
+  pool: Pool,
+  from: From,
+  request: HandedOver,
+  now: Date,
+  sent: string = request.external,
+): Promise<TakenRequest> => noting(pool, from, sent, now, () => taken(pool, from, request, now));
 
 async function taken(pool: Pool, { city, source }: From, request: HandedOver, now: Date): Promise<TakenRequest> {
   const words = canonicalJson(request);

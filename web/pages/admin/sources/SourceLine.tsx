@@ -15,7 +15,7 @@ export function SourceLine({ source, offers, onToken }: Props) {
   const { t, language } = useLanguage();
   const { instant } = useFormat();
   const [open, setOpen] = useState(false);
-  const { name, mechanism, channel, revokedAt, lastAt, month } = source;
+  const { name, mechanism, channel, revokedAt, lastAt, month, refused } = source;
   const offer = offers.find(({ key }) => key === mechanism);
   return (
     <li className={people['person']}>
@@ -32,6 +32,7 @@ export function SourceLine({ source, offers, onToken }: Props) {
           <span className="quiet">
             {lastAt ? t('admin.source.busy', { n: month, at: instant(lastAt) }) : t('admin.source.idle')}
           </span>
+          {refused > 0 && <span>{t('admin.source.refused.times', { n: refused })}</span>}
         </span>
         <Button
           size="small"
