@@ -64,6 +64,8 @@ const ROLE =
   '联[系络]人|投诉[人者]|反映[人者]|举报[人者]|报告人|申请人|申诉人|控告人|信访人|上访人|求助[人者]|来电人|来访人|来信人|留言[人者]|诉求人|建议人|当事人|委托人|代理人|经手人|[领收]款人|[收寄]件人|借款人|担保人|承租人|受害人|签[字名收]人';
 /** What somebody is in a house or at work, said of things as well: 业主龙湖城 is no person. */
 const TRADE = '业主|户主|店主|房东|职工|员工|工人';
+/** What somebody is in an enterprise: a name after it stands for that, and is their own where they say so of themselves. */
+const OFFICE = '厂长|经理|老板|负责人|法定代表人|法人代表|法人|董事长|董事|店长|会计|股东|主管|秘书|代表';
 /** What many are: after it stands all else that is said of them too. */
 const CROWD = '村民|居民|市民|住户|租户|商户|学生|家长|患者|乘客|死者|伤者';
 const KIN =
@@ -112,6 +114,11 @@ const FINDERS: readonly NameFinder[] = [
   named(
     String.raw`(?<=${BEGINS})(?:我|本人)(?:是|系)(${ONE}?)(?=[\s,，。;；、:.!！)）(（]|$|电话|手机|身份证|[男女][,，。]|今年|现年)`,
     (found) => maybeHidden(found) && (!NO_SELF.test(found) || longName(found)),
+  ),
+  named(
+    String.raw`(?<=${BEGINS})(?:我|本人)(?:是|系|为)\p{Script=Han}{0,16}?(?:${OFFICE}|(?:公司|集团|企业|商行|合作社|厂|店)的)(${ONE}?)${AFTER_NAME}`,
+    hiddenOrName,
+    /本人|我/u,
   ),
   named(
     String.raw`(?<=${BEGINS})(?:本人|我(?![方于曾常何任易]))(${ONE}?)(?=${ENDS}|电话|手机|身份证|[男女][,，。]|今年|现年|家?住)`,

@@ -59,7 +59,9 @@ test('an owner agrees, the office publishes without what is personal, another ow
   await expect(office!.getByLabel('诉求', { exact: true })).toContainText('诉求人同意公开');
   await office!.getByRole('region', { name: '我可以' }).getByRole('button', { name: '公开答复', exact: true }).click();
   const publish = office!.getByRole('form', { name: '公开答复' });
+  await expect(publish).toContainText('文字里还有标记 〔姓名1〕、〔电话2〕');
   await publish.getByLabel('公开的问题').fill('');
+  await expect(publish).not.toContainText('标记');
   await expect(publish).toContainText('还没有写全');
   await expect(publish).not.toContainText('没有发现');
   await publish.getByLabel('公开的问题').fill(`${QUESTION}请拨 13912345678`);

@@ -88,5 +88,5 @@ test('enterprises come in from a table: a mistyped code is put right in its row,
   await admin.getByRole('button', { name: '写入企业名录' }).click();
   await expect(admin.getByText('已写入：新登记 0 家，修改 1 家。')).toBeVisible();
   await admin.goto(`/admin/enterprises?q=${code}`);
-  await expect(admin.getByText('350')).toBeVisible();
+  await expect(admin.getByText('350 人')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { personalLeft } from '../../src/matters/answers/personal-left.rules.ts';
+import { marksIn, personalLeft } from '../../src/matters/answers/personal-left.rules.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './Field.module.css';
 
@@ -21,10 +21,17 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
   const left = [
     ...new Map(texts.flatMap((text) => personalLeft(text, known)).map((one) => [one.text, one.what])).entries(),
   ];
+  const marks = marksIn(texts);
+  const marked = marks.length > 0 && <p>{t('web.left.marks', { marks })}</p>;
   if (left.length === 0) {
     // Of words that are not there yet nothing was found, and nothing is clean.
     const written = texts.every((text) => text.trim() !== '');
-    return <p className="quiet">{t(written ? 'web.left.none' : 'web.left.unwritten')}</p>;
+    return (
+      <>
+        {marked}
+        <p className="quiet">{t(written ? 'web.left.none' : 'web.left.unwritten')}</p>
+      </>
+    );
   }
   const tick = (part: string, yes: boolean) => {
     const others = confirmed.filter((one) => one !== part && left.some(([text]) => text === one));
@@ -38,6 +45,7 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
           {hint}
         </p>
       )}
+      {marked}
       {left.map(([part, what]) => (
         <label key={part} className={style['check']}>
           <input

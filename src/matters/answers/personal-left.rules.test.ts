@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personalLeft, unconfirmed } from './personal-left.rules.ts';
+import { marksIn, personalLeft, unconfirmed } from './personal-left.rules.ts';
 
 const left = (text: string) => personalLeft(text).map(({ what, text: part }) => `${what} ${part}`);
 
@@ -31,6 +31,13 @@ describe('what is marked before it may be published', () => {
     ['words that begin like a family name', '方便企业办事，常年开放，许可证变更，高层住宅'],
     ['an office', '许可科专人对接，窗口主任负责制'],
   ])('is not %s', (_, text) => expect(left(text)).toEqual([]));
+
+  test('marks are told of, each once: everybody would read them as they stand', () => {
+    expect(marksIn(['请拨〔电话1〕联系〔姓名2〕', '〔姓名2〕说', '豫政〔2023〕12号'])).toEqual([
+      '〔电话1〕',
+      '〔姓名2〕',
+    ]);
+  });
 
   test('what is confirmed word by word may stay, and nothing else', () => {
     const texts = ['王经理电话 13912345678', '已联系王经理'];

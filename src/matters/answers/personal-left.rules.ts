@@ -23,6 +23,11 @@ const WITHIN = new RegExp(
 /** 〔电话1〕 stands where something was taken out already. */
 const MARK = /〔\p{Script=Han}{2,6}\d{1,4}〕/gu;
 
+/** The marks that stand in these texts, each once: published they are read as they stand. */
+export const marksIn = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => text.match(MARK) ?? [])),
+];
+
 /** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
 const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
 
