@@ -125,6 +125,12 @@ const FINDERS: readonly NameFinder[] = [
     (found) => hiddenOrName(found),
     /本人|我/u,
   ),
+  // Whom a clerk has on the telephone or before them, said first: 王建国来电，….
+  named(
+    String.raw`(?<=(?:^|\n)\s{0,4}(?:接到?|据|经)?)(${ONE}?)(?:先生|女士|同志)?(?=来[电访信函]|致电|打来电话|电话反映)`,
+    hiddenOrName,
+    /来[电访信函]|电话|致电/u,
+  ),
   // Whoever signs, stamps or collects something: a name before that, where one begins.
   named(
     String.raw`(?<=^|[\s,，。;；、:（(“"]|[由经请找让待需有与和及是凭])(${ONE}?)(?:先生|女士|同志)?(?:亲自|本人|代为|共同|当场|已经?|未|先|再)?(?=签[字名收章]|盖[章的]|[按摁]的?[手指]印|捺印|画押|代[签领])`,

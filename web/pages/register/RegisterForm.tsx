@@ -75,9 +75,11 @@ export function RegisterForm({ mechanisms, begin, onTaken }: Props) {
             />
             {question.name === 'text' && !secret && <AlikeWhileWriting text={text} />}
             {question.name === 'contact' && written && (
-              <Button onClick={() => draft.type('contact', written.text)}>
-                {t('web.register.contact.written', { contact: written.text })}
-              </Button>
+              <p className={style['offered']}>
+                <Button onClick={() => draft.type('contact', written.text)}>
+                  {t('web.register.contact.written', { contact: written.text })}
+                </Button>
+              </p>
             )}
             {question.name === 'category' && (
               <SuggestedCategory {...suggestedFor('category')} scheme={chosen.scheme ?? ''} />
