@@ -5,7 +5,8 @@ import { aCity } from '../../test/support/city.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { aStaff, type Staff } from '../../test/support/staff.ts';
 
-import { adoptDirectory, changeCircle, findCircle } from '../directory/index.ts';
+import { adoptDirectory, changeCircle, findCircle, findColleagues } from '../directory/index.ts';
+import { setDutyRule } from '../duties/index.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import { act, publishMechanism, registerByHand } from '../matters/index.ts';
@@ -97,5 +98,32 @@ test('parts that were agreed not to apply are counted anew, once, and the ledger
   await adoptEarlier(owner, pool, later(60));
   expect(await facts(waived)).toEqual(before);
   expect((await owner.query('select from adoption_due')).rowCount).toBe(0);
+  expect(await verified()).toMatchObject({ fault: null });
+});
+
+test('rules of duty that a later one had put out of sight hold again until its first day, and the ledger holds', async () => {
+  const unit = units[0]!;
+  const set = (minutes: number, since: string, more: object = {}) => {
+    const at = later(minutes);
+    const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 1, since, ...more };
+    return transact(pool, system, (tx) => setDutyRule(tx, system, rule, at));
+  };
+  await set(20, '2026-03-01', { hours: { from: '09:00', until: '17:00' } });
+  await set(21, '2026-03-20');
+  const handlers = await transact(pool, system, (tx) => findColleagues(tx, 1, null, later(22)));
+  const eligible = handlers.filter((one) => one.unit === unit && one.role === 'handler').map(({ seat }) => seat);
+  await set(22, '2026-03-12', { weekdays: [1], eligible });
+  const rows = async () => (await owner.query('select * from duty_rule order by since')).rows;
+  const before = await rows();
+  expect(before).toHaveLength(2);
+  expect(await verified()).toMatchObject({ fault: null });
+  // As the program of before held them: the last alone.
+  await owner.query(`alter table duty_rule drop constraint duty_rule_pkey, drop constraint duty_rule_city_unit_since_key;
+    delete from duty_rule where since < '2026-03-12';
+    alter table duty_rule add primary key (city, id), add unique (city, unit);
+    update entry set state = (state::jsonb -> 1)::text where noun = 'duty'`);
+  expect((await verified()).fault).toMatchObject({ code: 'ledger.entry-state-differs' });
+  await owner.query(migration('0525_duty_rules_in_turn.sql'));
+  expect(await rows()).toEqual(before);
   expect(await verified()).toMatchObject({ fault: null });
 });

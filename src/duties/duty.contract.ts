@@ -8,7 +8,7 @@ const Day = z.iso.date();
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
 /**
- * On which days of the week (1 is Monday) so many of a unit are on duty, from a day on. `eligible`: the seats that take part, all who
+ * On which days of the week (1 is Monday) so many of a unit are on duty, from a day on until another rule begins. `eligible`: the seats that take part, all who
  * work there where it is absent. `hours`: when somebody is there.
  */
 export const DutyRule = z.strictObject({
@@ -65,7 +65,8 @@ export const AnswerSwap = z.strictObject({ id: NewId, kind: SwapAnswer, given: z
  * holidays of some of its days are not published yet, and are taken from the weekends. `swaps`: asked for and not answered, for the unit's own people. `able`: for whoever may make the rule, who could take part.
  */
 export const DutyRoster = z.object({
-  rule: DutyRule.nullable(),
+  /** Those that hold on some day of the span or come after it, in the order of their first days; none where the unit has no rule. */
+  rules: z.array(DutyRule),
   days: z.array(DutyDay),
   skipped: z.array(Day),
   madeUp: z.array(Day),

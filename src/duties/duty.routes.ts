@@ -62,7 +62,7 @@ export const dutyRoutes =
       { schema: { tags, summary: 'The units that keep people on duty', response: { 200: DutyUnits } } },
       ({ caller }) =>
         transact(pool, caller, async (tx) => ({
-          units: (await findDutyRules(tx, caller.city, null)).map(({ unit }) => unit),
+          units: [...(await findDutyRules(tx, caller.city, null)).keys()],
         })),
     );
     http.post(
@@ -71,7 +71,8 @@ export const dutyRoutes =
         config: { refuses: [403, 409] },
         schema: {
           tags,
-          summary: 'Set the days of the week on which a unit keeps people on duty, how many, who and when',
+          summary:
+            'Set from which day on, and on which days of the week, a unit keeps people on duty, how many, who and when',
           body: NewDutyRule,
           response: { 200: Done },
         },

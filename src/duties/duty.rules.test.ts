@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, nationalCalendar, type Uuid } from '../kernel/index.ts';
-import { dutyDays, madeUpDays, rosterOf, withSwaps } from './duty.rules.ts';
+import { dutyDays, madeUpDays, rosterOf, rulesFrom, withRule, withSwaps } from './duty.rules.ts';
 
 const UNIT = '00000000-0000-7000-8000-000000000001';
 const rule = (people = 1, weekdays = [2, 4]) => ({ unit: UNIT, weekdays, people, since: '2026-01-01' });
@@ -10,40 +10,81 @@ const staffOf = (n: number): Uuid[] =>
 
 test('Tuesdays and Thursdays, without the holidays that fall on them', () => {
   // National Day of 2026: the first to the seventh of October are off.
-  expect(dutyDays(rule(), nationalCalendar, '2026-09-28', '2026-10-11')).toEqual({
+  expect(dutyDays([rule()], nationalCalendar, { from: '2026-09-28', to: '2026-10-11' })).toEqual({
     days: ['2026-09-29', '2026-10-08'],
     skipped: ['2026-10-01', '2026-10-06'],
   });
 });
 
-test('before the rule holds nobody is on duty', () => {
-  expect(dutyDays({ ...rule(), since: '2026-03-10' }, nationalCalendar, '2026-03-02', '2026-03-12').days).toEqual([
-    '2026-03-10',
-    '2026-03-12',
+const SPAN = { from: '2026-03-02', to: '2026-03-12' };
+
+test('before the first rule holds nobody is on duty', () => {
+  const late = [{ ...rule(), since: '2026-03-10' }];
+  expect(dutyDays(late, nationalCalendar, SPAN).days).toEqual(['2026-03-10', '2026-03-12']);
+});
+
+test('a rule holds until the first day of the next; one that would begin later falls away when an earlier one is made', () => {
+  const next = { ...rule(1, [1]), since: '2026-03-06' };
+  const rules = withRule([rule()], next);
+  expect(dutyDays(rules, nationalCalendar, SPAN).days).toEqual(['2026-03-03', '2026-03-05', '2026-03-09']);
+  expect(['2026-03-02', '2026-03-05', '2026-03-06'].map((day) => rulesFrom(rules, day).length)).toEqual([2, 2, 1]);
+  expect(withRule(rules, { ...rule(), since: '2026-03-04' }).map(({ since }) => since)).toEqual([
+    '2026-01-01',
+    '2026-03-04',
   ]);
+  expect(withRule(rules, { ...next, people: 2 })).toEqual([rule(), { ...next, people: 2 }]);
+});
+
+test('under another rule the turn goes on behind whoever had the last one, whoever takes part by it', () => {
+  const [a, b, c, d] = staffOf(4) as [Uuid, Uuid, Uuid, Uuid];
+  const rules = [rule(), { ...rule(), since: '2026-03-10', eligible: [a, c, d] }];
+  const roster = rosterOf(rules, nationalCalendar, ({ eligible }) => eligible ?? [a, b, c], SPAN);
+  const whole = rosterOf(rules, nationalCalendar, ({ eligible }) => eligible ?? [a, b, c], {
+    from: '2026-01-01',
+    to: SPAN.to,
+  });
+  expect(whole.slice(-roster.length)).toEqual(roster);
+  const turns = whole.map(({ seats }) => seats[0]!);
+  const before = whole.findIndex(({ day }) => day === '2026-03-10');
+  expect(turns.slice(0, 4)).toEqual([a, b, c, a]);
+  const behind = { [a]: c, [b]: c, [c]: d } as Record<Uuid, Uuid>;
+  expect(turns[before]).toBe(behind[turns[before - 1]!]);
 });
 
 test('a stretch asked for alone is what it is within the whole', () => {
-  const whole = rosterOf(rule(2), nationalCalendar, staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
-  const part = rosterOf(rule(2), nationalCalendar, staffOf(5), { from: '2026-03-01', to: '2026-03-31' });
+  const whole = rosterOf([rule(2)], nationalCalendar, () => staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
+  const part = rosterOf([rule(2)], nationalCalendar, () => staffOf(5), { from: '2026-03-01', to: '2026-03-31' });
   expect(whole.filter(({ day }) => day >= '2026-03-01' && day <= '2026-03-31')).toEqual(part);
   expect(part.length).toBeGreaterThan(7);
 });
 
-test('over any days nobody has more than one duty more than anybody else, and nobody two on one day', () => {
+test('over any days, whatever rules follow each other, of two who take part nobody has more than one duty more, and nobody two on one day', () => {
+  const change = fc.record({
+    after: fc.integer({ min: 0, max: 90 }),
+    each: fc.integer({ min: 1, max: 6 }),
+    weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1 }),
+    left: fc.uniqueArray(fc.integer({ min: 0, max: 39 })),
+  });
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 40 }),
-      fc.integer({ min: 1, max: 6 }),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
       fc.integer({ min: 0, max: 300 }),
       fc.integer({ min: 0, max: 200 }),
-      (people, each, start, length) => {
+      (people, changes, start, length) => {
         const staff = staffOf(people);
         const from = addDays('2026-01-01', start);
         const to = addDays(from, length);
-        const roster = rosterOf(rule(each), nationalCalendar, staff, { from, to });
-        const counts = staff.map((seat) => roster.filter(({ seats }) => seats.includes(seat)).length);
-        expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+        let since = '2026-01-01';
+        const rules = changes.map(({ after, each, weekdays, left }, i) => {
+          since = i === 0 ? since : addDays(since, after + 1);
+          const eligible = staff.filter((_, n) => !left.includes(n));
+          return { ...rule(each, weekdays), since, eligible };
+        });
+        const roster = rosterOf(rules, nationalCalendar, ({ eligible = [] }) => eligible, { from, to });
+        const always = staff.filter((seat) => rules.every(({ eligible }) => eligible.includes(seat)));
+        const counts = always.map((seat) => roster.filter(({ seats }) => seats.includes(seat)).length);
+        if (counts.length > 0) expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
         expect(roster.every(({ seats }) => new Set(seats).size === seats.length)).toBe(true);
       },
     ),
@@ -56,7 +97,7 @@ test('a weekend that is worked to make up for a holiday is told', () => {
 });
 
 test('whatever is swapped, nobody does more or fewer duties, nobody is there twice a day, and no duty is left to nobody', () => {
-  const roster = rosterOf(rule(2), nationalCalendar, staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
+  const roster = rosterOf([rule(2)], nationalCalendar, () => staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
   const any = fc.record({
     seat: fc.constantFrom(...staffOf(6)),
     other: fc.constantFrom(...staffOf(6)),

@@ -1,14 +1,17 @@
 import type { Uuid } from '../kernel/index.ts';
-import { rowEach, streamOf, type EntryAct, type Noun } from '../ledger/index.ts';
+import { streamOf, type EntryAct, type Noun } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
 import type { DutyRule } from './duty.contract.ts';
+import { withRule } from './duty.rules.ts';
 
-function foldDuty(_: DutyRule | null, { kind, given }: EntryAct): DutyRule {
+type Rules = readonly DutyRule[];
+
+function foldDuty(rules: Rules | null, { kind, given }: EntryAct): Rules {
   if (kind !== 'set-duty') throw new Error(`no act on a rule of duty: ${kind}`);
-  return given as DutyRule;
+  return withRule(rules ?? [], given as DutyRule);
 }
 
-/** The stream of a unit's rule: always the same for the same unit. */
+/** The stream of a unit's rules: always the same for the same unit. */
 export const dutyOf = (unit: Uuid): Uuid => streamOf(`duty/${unit}`);
 
 type Row = Omit<DutyRule, 'eligible' | 'hours'> & {
@@ -25,30 +28,44 @@ const ruleOf = ({ eligible, opens, shuts, ...rule }: Row): DutyRule => ({
 const COLUMNS = `unit, weekdays, people, since, eligible, opens, shuts`;
 const find = {
   name: 'duty.find',
-  text: `select ${COLUMNS} from duty_rule where city = $1 and ($2::uuid is null or unit = $2) order by unit`,
+  text: `select ${COLUMNS} from duty_rule where city = $1 and ($2::uuid is null or unit = $2) order by unit, since`,
 };
-/** The rules by which units keep people on duty: of one unit, or with null of all that keep any. */
-export const findDutyRules = async (tx: Tx, city: number, unit: Uuid | null): Promise<DutyRule[]> =>
-  (await tx.run<Row>(find, [city, unit])).map(ruleOf);
+/** The rules by which units keep people on duty, in the order of their first days: of one unit, or with null of all that keep any. */
+export async function findDutyRules(tx: Tx, city: number, unit: Uuid | null): Promise<ReadonlyMap<Uuid, Rules>> {
+  const rules = (await tx.run<Row>(find, [city, unit])).map(ruleOf);
+  return Map.groupBy(rules, (rule) => rule.unit);
+}
 
 const write = {
   name: 'duty.write',
-  text: `insert into duty_rule (city, id, unit, weekdays, people, since, eligible, opens, shuts)
+  text: `with r as (select * from json_to_recordset($2) as r (id uuid, unit uuid, weekdays json, people integer, since date, eligible json,
+      hours json)),
+    over as (delete from duty_rule d where d.city = $1 and d.id in (select id from r)
+      and not exists (select from r where r.id = d.id and r.since = d.since))
+    insert into duty_rule (city, id, unit, weekdays, people, since, eligible, opens, shuts)
     select $1, id, unit, array(select json_array_elements_text(weekdays)::integer), people, since,
       case when eligible is not null then array(select json_array_elements_text(eligible)::uuid) end, hours->>'from', hours->>'until'
-    from json_to_recordset($2) as r (id uuid, unit uuid, weekdays json, people integer, since date, eligible json, hours json)
-    on conflict (city, id) do update set weekdays = excluded.weekdays, people = excluded.people, since = excluded.since,
+    from r
+    on conflict (city, id, since) do update set weekdays = excluded.weekdays, people = excluded.people,
       eligible = excluded.eligible, opens = excluded.opens, shuts = excluded.shuts`,
 };
 const within = {
   name: 'duty.within',
-  text: `select id, ${COLUMNS} from duty_rule where city = $1 and id >= $2 and id <= $3`,
+  text: `select id, ${COLUMNS} from duty_rule where city = $1 and id >= $2 and id <= $3 order by id, since`,
 };
 
-/** Rules of duty, as the register keeps them. */
-export const dutyNoun: Noun<DutyRule> = {
+/** Rules of duty, as the register keeps them: one after the other, a row for each. */
+export const dutyNoun: Noun<Rules> = {
   name: 'duty',
   opens: 'set-duty',
   fold: foldDuty,
-  ...rowEach({ write, within, stateOf: ruleOf }),
+  async write(tx, city, entries) {
+    const rows = entries.flatMap(({ id, state }) => state.map((rule) => ({ id, ...rule })));
+    await tx.run(write, [city, JSON.stringify(rows)]);
+  },
+  async read(tx, city, { from, upTo }) {
+    const rows = await tx.run<Row & { id: Uuid }>(within, [city, from, upTo]);
+    const entries = Map.groupBy(rows, ({ id }) => id);
+    return [...entries].map(([id, held]) => ({ id, state: held.map(({ id: _, ...row }) => ruleOf(row)) }));
+  },
 };

@@ -29,8 +29,9 @@ it('a station’s people take turns by its rule, of which the ledger holds every
     await transact(pool, system, (tx) => openPerson(tx, system, person, at));
     seats.push(seat.id);
   }
+  const both = new Date(NOW.getTime() + 1000);
   const set = (who: typeof admin, more: object = {}) =>
-    transact(pool, who, (tx) => setDutyRule(tx, who, { id: uuidv7(NOW), ...rule, ...more }, NOW));
+    transact(pool, who, (tx) => setDutyRule(tx, who, { id: uuidv7(NOW), ...rule, ...more }, both));
   await expect(set(handler)).rejects.toMatchObject({ problem: { code: 'duties.administrators-only' } });
   await set(admin);
   const span = { from: '2026-03-02', to: '2026-03-13' };
@@ -52,6 +53,88 @@ it('a station’s people take turns by its rule, of which the ledger holds every
   expect(
     await transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects])),
   ).toMatchObject({ fault: null });
+});
+
+it('a rule holds until the next begins: nobody is left out before it, counts go on, and what no rule can mean is refused', async () => {
+  const at = new Date('2026-03-02T02:00:00Z');
+  const unit = uuidv7(at);
+  await transact(pool, system, (tx) => addUnits(tx, system, [{ id: unit, name: '经开区调解站', kind: 'other' }], at));
+  const seats: Uuid[] = [];
+  for (const [n, name] of ['甘来', '高远', '顾全'].entries()) {
+    const then = new Date(at.getTime() - 60_000 + n * 1000);
+    const seat = { id: uuidv7(then), unit, role: 'handler', title: '调解员' } as const;
+    const person = { id: uuidv7(then), login: `zone-${n}`, name, password: 'Test-1234-test', seat };
+    await transact(pool, system, (tx) => openPerson(tx, system, person, then));
+    seats.push(seat.id);
+  }
+  const [a, b, c] = seats as [Uuid, Uuid, Uuid];
+  const made = { unit, weekdays: [2, 4], people: 1, since: '2026-03-01', hours: { from: '09:00', until: '17:00' } };
+  const set = (more: object) =>
+    transact(pool, admin, (tx) => setDutyRule(tx, admin, { id: uuidv7(at), ...made, ...more }, at));
+  const code = (name: string, params: object = {}) => ({ problem: { code: `duties.${name}`, params } });
+  await expect(set({ weekdays: [2, 2] })).rejects.toMatchObject(code('weekday-twice'));
+  await expect(set({ eligible: [a, a] })).rejects.toMatchObject(code('person-twice'));
+  await expect(set({ people: 4 })).rejects.toMatchObject(code('too-few', { people: 4, n: 3 }));
+  await expect(set({ people: 2, eligible: [a] })).rejects.toMatchObject(code('too-few', { people: 2, n: 1 }));
+  await expect(set({ since: '2025-02-28' })).rejects.toMatchObject(code('since-wrong', { first: '2025-03-01' }));
+  await expect(set({ since: '9026-03-01' })).rejects.toMatchObject(code('since-wrong', { last: '2027-03-03' }));
+  await set({});
+  // What was done longer ago than a month is changed by no rule.
+  await expect(set({ since: '2026-01-29' })).rejects.toMatchObject(code('since-wrong', { first: '2026-01-30' }));
+
+  const hours = { from: '10:00', until: '12:00' };
+  await set({ since: '2026-03-11', weekdays: [1, 3], eligible: [a, c], hours });
+  const ask = (from: string, to: string, who = admin) =>
+    transact(pool, who, (tx) => dutyRoster(tx, who, unit, { from, to }, { calendar, now: at }));
+  const march = await ask('2026-03-02', '2026-03-31');
+  expect(march.days.map(({ day, people }) => [day, ...people.map(({ name }) => name)])).toEqual([
+    ['2026-03-03', '甘来'],
+    ['2026-03-05', '高远'],
+    ['2026-03-10', '顾全'],
+    ['2026-03-11', '甘来'],
+    ['2026-03-16', '顾全'],
+    ['2026-03-18', '甘来'],
+    ['2026-03-23', '顾全'],
+    ['2026-03-25', '甘来'],
+    ['2026-03-30', '顾全'],
+  ]);
+  expect(march.rules.map(({ since, weekdays }) => [since, weekdays])).toEqual([
+    ['2026-03-01', [2, 4]],
+    ['2026-03-11', [1, 3]],
+  ]);
+  const april = await ask('2026-04-01', '2026-04-30');
+  expect(april.rules.map(({ since }) => since)).toEqual(['2026-03-11']);
+  const counts = ({ staff }: typeof april) => staff.map(({ name, count, year }) => [name, count, year]);
+  expect(counts(march)).toEqual([
+    ['甘来', 4, 4],
+    ['高远', 1, 1],
+    ['顾全', 4, 4],
+  ]);
+  // Whoever takes part no more is not shown where nothing is theirs.
+  expect(april.staff.map(({ name, year }) => [name, year - april.staff[0]!.year])).toEqual([
+    ['甘来', 0],
+    ['顾全', expect.toSatisfy((n: number) => Math.abs(n) <= 1)],
+  ]);
+
+  const todayAt = async (time: string) => {
+    const now = new Date(time);
+    const all = await transact(pool, system, (tx) => dutyToday(tx, CITY, { calendar, now }));
+    const there = await transact(pool, system, (tx) => onDuty(tx, CITY, unit, { calendar, now }));
+    const { hours: when, people, next } = all.find((station) => station.unit === unit)!;
+    return [when?.from, people.map(({ name }) => name).join(), [...there], next];
+  };
+  expect(await todayAt('2026-03-05T02:00:00Z')).toEqual(['09:00', '高远', [b], '2026-03-10']);
+  expect(await todayAt('2026-03-11T02:00:00Z')).toEqual(['10:00', '甘来', [a], '2026-03-16']);
+
+  // An earlier one made now takes the place of the one to come.
+  await set({ since: '2026-03-06' });
+  expect((await ask('2026-03-02', '2026-03-31')).rules.map(({ since }) => since)).toEqual(['2026-03-01', '2026-03-06']);
+  const verified = () =>
+    transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects]));
+  expect(await verified()).toMatchObject({ fault: null });
+  await owner.query(`update duty_rule set people = 2 where unit = $1 and since = '2026-03-01'`, [unit]);
+  expect((await verified()).fault).toMatchObject({ code: 'ledger.entry-rows-differ' });
+  await owner.query(`update duty_rule set people = 1 where unit = $1`, [unit]);
 });
 
 it('two who agree change their duties, both as acts; the roster follows, and who is there by whose rule', async () => {

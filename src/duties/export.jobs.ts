@@ -1,5 +1,5 @@
 import { findCaller, findUnits } from '../directory/index.ts';
-import { addDays, refuse, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
+import { monthEnd, refuse, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { sentence, type Language } from '../platform/i18n/index.ts';
 import { defineJob } from '../platform/jobs/index.ts';
@@ -12,8 +12,6 @@ import { ExportDuties, type DutyRoster } from './duty.contract.ts';
 /** The city's working days, which a room above this one keeps. */
 export type CalendarOf = (tx: Tx, city: number, now: Date) => Promise<Calendar>;
 const Ask = ExportDuties.omit({ id: true });
-/** So many days from the first of a month on lie in the next one. */
-const PAST_MONTH = 31;
 
 /** Writes a month of a unit's roster: a row for each day of duty, each day off that would have been one and each weekend worked. */
 export const exportDuties = (calendarOf: CalendarOf) =>
@@ -25,7 +23,7 @@ export const exportDuties = (calendarOf: CalendarOf) =>
       if (!caller) return refuse('enterprises.export-seat-left', {}, { status: 403 });
       const { format, unit, month } = Ask.parse(JSON.parse(ask));
       const first = `${month}-01`;
-      const span = { from: first, to: addDays(`${addDays(first, PAST_MONTH).slice(0, 7)}-01`, -1) };
+      const span = { from: first, to: monthEnd(first) };
       const { roster, name } = await transact(context.pool, caller, async (tx) => ({
         roster: await dutyRoster(tx, caller, unit, span, { calendar: await calendarOf(tx, city, now), now }),
         name: (await findUnits(tx, city)).get(unit)?.name ?? '',

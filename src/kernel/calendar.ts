@@ -120,6 +120,14 @@ function indexOf(day: Day): number {
 export const offCalendar = (day: Day): { day: Day; first: Day; last: Day } | null =>
   day < FIRST || day > LAST ? { day, first: FIRST, last: LAST } : null;
 
+/** Refuses days that a reader asks for and no calendar has, each by its place: `kernel.day-outside-calendar` (400). */
+export function refuseOffCalendar(days: Readonly<Record<string, Day>>): void {
+  for (const [pointer, day] of Object.entries(days)) {
+    const off = offCalendar(day);
+    if (off) refuse('kernel.day-outside-calendar', off, { status: 400, pointer });
+  }
+}
+
 function outside(day: string): never {
   return refuse('kernel.day-outside-calendar', { day, first: FIRST, last: LAST });
 }

@@ -1,4 +1,4 @@
-import { dayOf, refuse, type Uuid } from '../../kernel/index.ts';
+import { dayOf, refuse, refuseOffCalendar, type Uuid } from '../../kernel/index.ts';
 import { announce, beginChange, findEntry, record } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
@@ -53,6 +53,7 @@ export async function answerSwap(
 
 async function refuseUnfit(tx: Tx, city: number, unit: Uuid, swap: Exchange, at: At) {
   const today = dayOf(at.now);
+  refuseOffCalendar({ '/day': swap.day, '/otherDay': swap.otherDay });
   if (swap.day < today || swap.otherDay < today) refuse('duties.swap-past', { today }, { pointer: '/day' });
   const days = [swap.day, swap.otherDay].toSorted();
   const { shifts, asked } = await shiftsOf(tx, city, unit, { from: days[0]!, to: days[1]! }, at);

@@ -49,13 +49,13 @@ export function DutiesPage() {
     setRuling(false);
     void navigate({ to: '/duties', search: { ...search, ...more }, replace: true });
   };
-  const { rule } = data ?? {};
+  const ruled = data !== undefined && data.rules.length > 0;
   return (
     <Page
       title={t('duties.page')}
       lead={t('duties.page.lead')}
       width="reading"
-      actions={unit && rule && <ExportButton path="/api/duties/exports" ask={{ unit, month }} />}
+      actions={unit && ruled && <ExportButton path="/api/duties/exports" ask={{ unit, month }} />}
     >
       <div className={style['ask']}>
         {(rules || (units && units.length > 1)) && (
@@ -75,13 +75,17 @@ export function DutiesPage() {
       {error && <Fault error={error} />}
       {unit !== null && isPending && <Waiting lines={4} />}
       {units && unit === null && <Nothing say={t('duties.none')} />}
-      {data && !rule && !ruling && <Nothing say={t('duties.no-rule')} />}
-      {data && rule && !ruling && (
+      {data && !ruled && !ruling && <Nothing say={t('duties.no-rule')} />}
+      {data && ruled && !ruling && (
         <>
-          <p className="quiet">
-            {ruleWords(rule)}
-            {month < rule.since.slice(0, 7) && ` · ${t('duties.since')} ${date(rule.since)}`}
-          </p>
+          <div className="quiet">
+            {data.rules.map((rule) => (
+              <p key={rule.since}>
+                {rule.since > `${month}-01` && `${t('duties.since.day', { day: date(rule.since) })} `}
+                {ruleWords(rule)}
+              </p>
+            ))}
+          </div>
           <Swaps roster={data} />
           <Month roster={data} unit={unit!} />
           {data.mayLook && <RuleHistory key={unit} unit={unit!} />}
@@ -89,11 +93,11 @@ export function DutiesPage() {
       )}
       {data?.mayRule && !ruling && (
         <div>
-          <Button onClick={() => setRuling(true)}>{t(rule ? 'duties.rule.change' : 'duties.rule.set')}</Button>
+          <Button onClick={() => setRuling(true)}>{t(ruled ? 'duties.rule.change' : 'duties.rule.set')}</Button>
         </div>
       )}
       {data && ruling && unit && (
-        <RuleForm key={unit} unit={unit} rule={data.rule} able={data.able} onDone={() => setRuling(false)} />
+        <RuleForm key={unit} unit={unit} rule={data.rules.at(-1)} able={data.able} onDone={() => setRuling(false)} />
       )}
     </Page>
   );

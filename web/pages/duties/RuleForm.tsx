@@ -10,9 +10,9 @@ import { useDutyAct } from './duties.queries.ts';
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const MOST_PEOPLE = 20;
 
-type Props = { unit: string; rule: DutyRule | null; able: DutyRoster['able']; onDone: () => void };
+type Props = { unit: string; rule: DutyRule | undefined; able: DutyRoster['able']; onDone: () => void };
 
-/** The rule of a unit: on which days, how many, who takes part, from when until when. */
+/** A rule of a unit: on which days, how many, who takes part, from when until when; begun with what the last one says. */
 export function RuleForm({ unit, rule, able, onDone }: Props) {
   const t = useT();
   const today = useToday();
@@ -59,7 +59,7 @@ export function RuleForm({ unit, rule, able, onDone }: Props) {
         required
         defaultValue={rule?.people ?? 1}
       />
-      <DayRow label={t('duties.since')} name="since" day={rule?.since ?? today} />
+      <DayRow label={t('duties.since')} name="since" day={rule && rule.since > today ? rule.since : today} />
       <div className={style['pair']}>
         <TextField label={t('duties.from')} name="from" type="time" defaultValue={rule?.hours?.from} />
         <TextField label={t('duties.until')} name="until" type="time" defaultValue={rule?.hours?.until} />

@@ -81,17 +81,17 @@ export async function openStations(
     const others = everybody.slice(SIGN_IN.length);
     const people = others.map(({ account, name }, i) => ({ id: account, login: `tiaojie-${i + 3}`, name }));
     await openPeople(tx, system, people, at);
-    for (const { unit } of stations) {
-      // Tuesdays and Thursdays, two at a time.
-      const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2023-03-01', hours: HOURS };
-      await setDutyRule(tx, system, rule, at);
-    }
     await openSeats(
       tx,
       system,
       others.map((one) => ({ ...seatOf(one), account: one.account })),
       at,
     );
+    for (const { unit } of stations) {
+      // Tuesdays and Thursdays, two at a time.
+      const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2023-03-01', hours: HOURS };
+      await setDutyRule(tx, system, rule, at);
+    }
   });
   return { stations, accounts };
 }

@@ -26,7 +26,7 @@ export function Duty() {
       ),
     enabled: caller.unit !== null,
   });
-  if (!data?.rule) return null;
+  if (!data?.rules.length) return null;
   return (
     <section aria-labelledby="duty">
       <h2 id="duty">{t('duties.title')}</h2>
