@@ -1,4 +1,4 @@
-import { dayOf, refuse, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
+import { dayOf, refuse, refuseOffCalendar, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findSitters, unsealOf } from '../directory/index.ts';
 import { findFiles, findSealedFiles, openAbout } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -34,6 +34,7 @@ export async function viewDebarments(
   now: Date,
 ): Promise<DebarmentList> {
   mayRead(caller);
+  if (day) refuseOffCalendar({ '?day': day });
   const found = await listDebarments(tx, caller.city, { day: day ?? null, after: after ?? null, limit: PAGE + 1 });
   const shown = found.slice(0, PAGE);
   const rows = await rowsOf(tx, caller, shown, day ?? dayOf(now), now);
@@ -65,6 +66,7 @@ export async function searchDebarred(
   now: Date,
 ): Promise<DebarmentShown[]> {
   mayRead(caller);
+  refuseOffCalendar({ '/day': day });
   const code = codeOf(kind, typed);
   if (code === null) return refuse('debarments.code-wrong', {}, { pointer: '/code' });
   const print = await asSystem(tx, () => printOfCode(tx, caller.city, kind, code));

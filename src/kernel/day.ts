@@ -16,6 +16,12 @@ export const dayOf = (instant: Date): Day => dayFromNumber(Math.floor((instant.g
 /** Midnight in Shanghai at which the day begins. */
 export const startOfDay = (day: Day): Date => new Date(dayNumber(day) * MS_PER_DAY - SHANGHAI_MS);
 
+/**
+ * Midnight in Shanghai at which the day is over. Not the beginning of the next day, which the last one that can be written (9999-12-31) has
+ * none of: whoever asks up to then is answered, and not told of a day that they never named.
+ */
+export const endOfDay = (day: Day): Date => new Date(startOfDay(day).getTime() + MS_PER_DAY);
+
 /** 18:00 in Shanghai. Where business hours are kept, the last day of a period ends when business ceases (民法典 203). */
 export const closeOfBusiness = (day: Day): Date => new Date(startOfDay(day).getTime() + 18 * 3_600_000);
 

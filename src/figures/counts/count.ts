@@ -3,6 +3,7 @@ import {
   dayOf,
   isDay,
   refuse,
+  refuseOffCalendar,
   workdaysBetween,
   type Calendar,
   type Day,
@@ -125,6 +126,8 @@ export async function questionOf(tx: Tx, caller: Caller, query: FigureQuery, now
     return refuse('figures.none', { name: mechanism.name }, { status: 404, pointer: '?mechanism' });
   if (query.from > query.to)
     refuse('figures.days-turned', { from: query.from, to: query.to }, { status: 400, pointer: '?to' });
+  // Up to whenever, but from a day that there is.
+  refuseOffCalendar({ '?from': query.from });
   const asOf = query.asOf === undefined ? null : new Date(query.asOf);
   if (asOf && asOf > now)
     refuse('figures.in-the-future', { asOf: asOf.toISOString() }, { status: 400, pointer: '?asOf' });

@@ -1,4 +1,4 @@
-import { addDays, startOfDay, type Day } from '../../kernel/index.ts';
+import { addDays, endOfDay, type Day } from '../../kernel/index.ts';
 import type { RankingRule } from '../../mechanism/index.ts';
 import { spanBefore, spanOf, type Span } from '../counts/period.rules.ts';
 import type { RankedGroup } from './ranking.rules.ts';
@@ -19,10 +19,9 @@ export function periodOf(when: When, days: Span): Span | null {
 /** The days of the rankings before and after these, for whoever leafs through them; null after today’s. */
 export function besides(when: When, { to }: Span, today: Day): { before: Span; after: Span | null } {
   const period = spanOf(when.every, to);
-  const next = spanOf(when.every, addDays(period.to, 1));
   return {
     before: countedOver(when, spanBefore(when.every, period.from)),
-    after: next.from > today ? null : countedOver(when, next),
+    after: period.to >= today ? null : countedOver(when, spanOf(when.every, addDays(period.to, 1))),
   };
 }
 
@@ -38,4 +37,4 @@ export function periodsBack({ every }: When, last: Day, first: Day, most: number
 export const hasPlaces = (groups: readonly RankedGroup[]): boolean => groups.some(({ ranked }) => ranked.length > 1);
 
 /** The last moment of a period, as of which its ranking counts: whoever holds it later counts the same. */
-export const endOf = ({ to }: Span): Date => new Date(startOfDay(addDays(to, 1)).getTime() - 1);
+export const endOf = ({ to }: Span): Date => new Date(endOfDay(to).getTime() - 1);

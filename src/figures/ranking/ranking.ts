@@ -1,5 +1,5 @@
 import { findUnits } from '../../directory/index.ts';
-import { dayOf, refuse } from '../../kernel/index.ts';
+import { dayOf, refuse, refuseOffCalendar } from '../../kernel/index.ts';
 import { countMarks, findSpan, getNewestMechanism, type FactQuery } from '../../matters/index.ts';
 import type { Mechanism, RankingRule } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -26,6 +26,7 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
   const { ranking, figures = {} } = mechanism;
   if (!ranking) return refuse('figures.no-ranking', { name: mechanism.name }, { status: 404, pointer: '?mechanism' });
   const { from, to, now: ofNow, ...plain } = query;
+  refuseOffCalendar({ ...(from && { '?from': from }), ...(to && { '?to': to }) });
   const days = from && to ? { from, to } : await latest(tx, caller, { key, mechanism, ranking }, now);
   const held = await heldOf(tx, caller.city, { key, ranking }, days);
   const asOf = plain.asOf ?? (held && !ofNow ? endOf(held.period).toISOString() : undefined);

@@ -1,4 +1,4 @@
-import { addDays, dayOf, refuse, startOfDay, type Day, type Uuid } from '../../kernel/index.ts';
+import { addDays, dayOf, refuse, refuseOffCalendar, startOfDay, type Day, type Uuid } from '../../kernel/index.ts';
 import { calendarOf, findMatters, findRegistered, rowOf } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
@@ -22,6 +22,7 @@ const SHOWN = 12;
  */
 export async function topicsOfWeek(tx: Tx, caller: Caller, asked: Day | undefined, now: Date): Promise<HotTopics> {
   mayAsk(caller);
+  if (asked) refuseOffCalendar({ '?week': asked });
   const thisWeek = mondayOf(dayOf(now));
   const { week, kept } = asked
     ? await weekOf(tx, caller.city, mondayOf(asked))

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { addDays, startOfDay, type Day, type Uuid } from '../../kernel/index.ts';
+import { endOfDay, startOfDay, type Day, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { stateOf, type MatterState } from '../life/state.rules.ts';
 
@@ -45,7 +45,7 @@ const ofUnits = ({ city, from, until, most }: AgendaQuery, units: readonly Uuid[
   with due as (
     select part.matter, min(part.due_at) as due_at from unnest(${units}::uuid[]) as own (unit)
     cross join lateral (select a.matter, a.due_at from assignment a where a.city = ${city} and a.unit = own.unit
-      and a.phase <> 'closed' and a.due_at >= ${startOfDay(from)} and a.due_at < ${startOfDay(addDays(until, 1))}) part
+      and a.phase <> 'closed' and a.due_at >= ${startOfDay(from)} and a.due_at < ${endOfDay(until)}) part
     group by part.matter),
   placed as (
     select matter, due_at, (count(*) over days)::integer as count, row_number() over (days order by due_at, matter) as place

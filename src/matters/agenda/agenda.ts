@@ -1,4 +1,13 @@
-import { addDays, calendarDay, dayNumber, refuse, type Calendar, type Day, type Uuid } from '../../kernel/index.ts';
+import {
+  addDays,
+  calendarDay,
+  dayNumber,
+  refuse,
+  refuseOffCalendar,
+  type Calendar,
+  type Day,
+  type Uuid,
+} from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { dueByDay } from './agenda.store.ts';
@@ -105,6 +114,7 @@ export async function calendarDays(tx: Tx, city: number, span: Span, now: Date):
 }
 
 function daysOf({ from, until }: Span, most: number): Day[] {
+  refuseOffCalendar({ '?from': from, '?until': until });
   const count = dayNumber(until) - dayNumber(from) + 1;
   if (count < 1 || count > most) refuse('matter.span-wrong', { from, until, most }, { status: 400, pointer: '?until' });
   return Array.from({ length: count }, (_, n) => addDays(from, n));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findSitters } from '../../directory/index.ts';
-import { addDays, calendarDay, startOfDay } from '../../kernel/index.ts';
+import { calendarDay, endOfDay, startOfDay } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { amendDay } from './calendar.acts.ts';
@@ -48,7 +48,7 @@ export const calendarRoutes: RoutePlugin = (http, { pool, now }) => {
     },
     async ({ caller, params: { day } }) => {
       const { city } = caller;
-      const [from, until] = [startOfDay(day), startOfDay(addDays(day, 1))];
+      const [from, until] = [startOfDay(day), endOfDay(day)];
       const read = await transact(pool, caller, (tx) => countDue(tx, city, from, until));
       // As the program: matters that the caller may not read are concerned too, and only counted they tell nothing.
       return transact(pool, { city, system: true }, async (tx) => ({

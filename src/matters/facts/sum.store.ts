@@ -46,6 +46,7 @@ async function findBase(tx: Tx, { city, mechanism, asOf }: FactQuery): Promise<D
 
 /** The whole months of a span, from the first day of one to the last day of another; null where there is none. */
 export function wholeMonths(from: Day, to: Day): { first: Day; last: Day } | null {
+  if (!from.endsWith('-01') && monthEnd(from) >= to) return null;
   const first = from.endsWith('-01') ? from : addDays(monthEnd(from), 1);
   const last = monthEnd(to) === to ? to : addDays(`${to.slice(0, 7)}-01`, -1);
   return first < last ? { first, last } : null;

@@ -208,6 +208,7 @@ test.each([
 test.each([
   ['2026-03-02', '2026-03-31'],
   ['2026-03-02', '2026-04-29'],
+  ['9999-12-15', '9999-12-31'],
 ])('there is no whole month from %s to %s', (from, to) => {
   expect(wholeMonths(from, to)).toBeNull();
 });

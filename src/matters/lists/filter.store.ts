@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { addDays, startOfDay, type Uuid } from '../../kernel/index.ts';
+import { endOfDay, startOfDay, type Uuid } from '../../kernel/index.ts';
 import type { Phase } from '../../mechanism/index.ts';
 import type { LedgerQuery } from './list.contract.ts';
 import type { Cursor } from './cursor.rules.ts';
@@ -58,7 +58,7 @@ export function dueSpan({ slip, now, dueFrom, dueTo }: ListQuery): Between {
 /** From the beginning of the first day to the end of the last. */
 export const daySpan = (first: string | undefined, last: string | undefined): Between => ({
   from: first === undefined ? null : startOfDay(first),
-  until: last === undefined ? null : startOfDay(addDays(last, 1)),
+  until: last === undefined ? null : endOfDay(last),
 });
 
 const latest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a > b ? a : b) : (a ?? b));

@@ -1,4 +1,4 @@
-import { refuse } from '../../kernel/index.ts';
+import { refuse, refuseOffCalendar } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { findMatters } from '../lookup.store.ts';
@@ -23,6 +23,7 @@ export const sampleDrawRoutes: RoutePlugin = (http, { pool }) => {
     },
     async ({ caller, query }) => {
       if (!OVERSEERS.includes(caller.role)) refuse('matter.samples-for-overseers', {}, { status: 403 });
+      if (query.before) refuseOffCalendar({ '?before': query.before });
       return transact(pool, caller, async (tx) => {
         const found = await findSamples(tx, caller.city, query.before ?? null, PAGE);
         const matters = await findMatters(tx, caller.city, [...new Set(found.flatMap(({ drawn }) => drawn))]);

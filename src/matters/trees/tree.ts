@@ -1,4 +1,4 @@
-import { addDays, dayOf, refuse, startOfDay, type Calendar, type Day, type Uuid } from '../../kernel/index.ts';
+import { dayOf, endOfDay, refuse, type Calendar, type Day, type Uuid } from '../../kernel/index.ts';
 import { readStreams } from '../../ledger/index.ts';
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -33,7 +33,7 @@ export async function treeOf(
   const past = asOf !== undefined && asOf < dayOf(now);
   const stored = await findTree(tx, city, top, MOST + 1);
   if (stored.length > MOST) return refuse('trees.too-large', { limit: MOST }, { status: 413 });
-  const at = past ? new Date(startOfDay(addDays(asOf, 1)).getTime() - 1) : now;
+  const at = past ? new Date(endOfDay(asOf).getTime() - 1) : now;
   const nodes = past ? await nodesAsOf(tx, city, stored, at) : stored;
   const head = nodes.find(({ id }) => id === top);
   if (!head) return refuse('matter.not-found', { id: top }, { status: 404 });

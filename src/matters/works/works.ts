@@ -1,4 +1,4 @@
-import { addDays, decimalOf, millionths, startOfDay, type Day } from '../../kernel/index.ts';
+import { decimalOf, endOfDay, millionths, type Day } from '../../kernel/index.ts';
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
@@ -44,7 +44,7 @@ export async function sumWorks(
   const { shown } = await built(tx, caller.city, asked.mechanism);
   if (!shown) return { sums: [], areas: [] };
   const { key, mechanism } = shown;
-  const end = asked.asOf && new Date(startOfDay(addDays(asked.asOf, 1)).getTime() - 1);
+  const end = asked.asOf && new Date(endOfDay(asked.asOf).getTime() - 1);
   const parts = await sumAreas(tx, key, end && end < now ? end : null);
   const counts = parts.filter(({ target }) => target === null);
   return {

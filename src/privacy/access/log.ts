@@ -1,5 +1,5 @@
 import { findSitters, findUnits } from '../../directory/index.ts';
-import { addDays, refuse, startOfDay } from '../../kernel/index.ts';
+import { endOfDay, refuse, startOfDay } from '../../kernel/index.ts';
 import { findMatters } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
@@ -40,7 +40,7 @@ function filterOf({ unit, seat, matter, originator, from, until, after }: ShownQ
     matter: matter ?? null,
     originator: originator ?? null,
     from: from ? startOfDay(from) : null,
-    until: until ? startOfDay(addDays(until, 1)) : null,
+    until: until ? endOfDay(until) : null,
     after: id && whose ? { id, originator: whose } : null,
   };
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Behind, Countable, Counted, FigureQuery } from '../../../src/figures/counts/count.contract.ts';
 import type { Ranking } from '../../../src/figures/ranking/ranking.contract.ts';
 import type { MatterRow } from '../../../src/matters/lists/row.contract.ts';
-import { addDays, startOfDay } from '../../../src/kernel/day.ts';
+import { endOfDay } from '../../../src/kernel/day.ts';
 import { api, query } from '../../api.ts';
 import type { BehindSearch, FiguresSearch } from './figures-search.ts';
 
@@ -15,7 +15,7 @@ export const countableQuery = queryOptions({
 /** The address as it is asked of the server; a day that has not ended asks for now. */
 export function askedOf<S extends FiguresSearch>(search: S, today: string) {
   const { asOf, ...rest } = search;
-  const then = asOf && asOf < today ? new Date(startOfDay(addDays(asOf, 1)).getTime() - 1).toISOString() : undefined;
+  const then = asOf && asOf < today ? new Date(endOfDay(asOf).getTime() - 1).toISOString() : undefined;
   return { ...rest, asOf: then };
 }
 
