@@ -1,15 +1,19 @@
 import { findUnitMatcher } from '../../directory/index.ts';
-import { dayOf, refuse, type Uuid } from '../../kernel/index.ts';
+import { dayOf, isCountable, millionths, refuse, type Uuid } from '../../kernel/index.ts';
 import { calendarOf } from '../../matters/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { mayWriteDrafts } from '../draft-access.rules.ts';
 import { TEXT_LIMIT } from '../limits.rules.ts';
+import type { ReadIndicator } from './indicator.rules.ts';
 import type { PlanRead } from './plan.contract.ts';
 import { readPlan } from './plan.rules.ts';
 
 /** More matters than this are no plan that somebody looks over. */
 const MOST_ITEMS = 600;
+
+const isPart = ({ quantity, in: unit }: ReadIndicator): boolean =>
+  quantity !== null && unit !== null && !isCountable(millionths(quantity), unit);
 
 /**
  * Reads a plan's document into a tree to be looked over; nothing is kept of it. Throws `plans.only-office` (403), `plans.text-too-long` and
@@ -50,6 +54,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
         unsure: [
           ...(indicator && lead === null ? (['unit'] as const) : []),
           ...(indicator && indicator.in === null ? (['measure'] as const) : []),
+          ...(indicator && isPart(indicator) ? (['part'] as const) : []),
           ...(indicator?.about ? (['about'] as const) : []),
         ],
       };

@@ -5,8 +5,8 @@ import { TEXT_LIMIT } from '../limits.rules.ts';
 /** What crosses the wire about a plan that is read from its document. */
 export const PlanText = z.strictObject({ text: z.string().trim().min(1).max(TEXT_LIMIT) });
 
-/** What somebody must look at before it is published: no unit known, no unit of measure known, an estimate or a range. */
-const PlanUnsure = z.enum(['unit', 'measure', 'about']);
+/** What somebody must look at before it is published: no unit known, no unit of measure known, a part of what has none (5.5家), an estimate or a range. */
+const PlanUnsure = z.enum(['unit', 'measure', 'part', 'about']);
 
 /**
  * One matter of the tree as it was read, from the top down; `depth` 1 is an effort. An indicator has a quantity, what stands above one has

@@ -74,6 +74,58 @@ test('a plan is read into efforts, measures and indicators with their units; pri
   expect(left.join()).toContain('坚持稳中求进');
 });
 
+test.each<[sentence: string, passage: string, names: string[], lead: string[], co: string[]]>([
+  ['behind a comma', '新增规模以上工业企业60家，由市工信局负责。', ['新增规模以上工业企业'], ['市工信局'], []],
+  ['without a comma', '新增规模以上工业企业60家由市工信局负责落实。', ['新增规模以上工业企业'], ['市工信局'], []],
+  [
+    'as a sentence of its own, with whoever helps',
+    '新增规模以上工业企业60家。由市工信局牵头、市科技局配合。',
+    ['新增规模以上工业企业'],
+    ['市工信局'],
+    ['市科技局'],
+  ],
+  [
+    'with whoever helps behind a comma',
+    '由市工信局牵头，市科技局、市财政局配合，新增规模以上工业企业60家。',
+    ['新增规模以上工业企业'],
+    ['市工信局'],
+    ['市科技局', '市财政局'],
+  ],
+  ['by a label', '新增规模以上工业企业60家。责任单位：市工信局。', ['新增规模以上工业企业'], ['市工信局'], []],
+  [
+    'by a label behind a comma',
+    '新增规模以上工业企业60家，责任单位：市工信局。',
+    ['新增规模以上工业企业'],
+    ['市工信局'],
+    [],
+  ],
+  [
+    'by two labels on lines of their own',
+    '新增规模以上工业企业60家。\n牵头单位：市工信局\n配合单位：市科技局',
+    ['新增规模以上工业企业'],
+    ['市工信局'],
+    ['市科技局'],
+  ],
+  ['where nobody is named', '由专人负责，新增规模以上工业企业60家。', ['新增规模以上工业企业'], [], []],
+])('who answers for a measure is read without a bracket: %s', (_, passage, names, lead, co) => {
+  const text = `莲城市2027年度目标任务\n一、着力壮大先进制造业\n（一）培育企业梯队。${passage}\n（二）扩大就业。开展招聘。`;
+  const { items } = readPlan(text, { date: '2026-12-01', calendar: nationalCalendar });
+  const found = items.filter(({ indicator }) => indicator);
+  expect(found.map((one) => one.text)).toEqual(names);
+  expect(found.map((one) => [one.lead, one.co])).toEqual(names.map(() => [lead, co]));
+  expect(items.find((one) => one.text === '培育企业梯队')).toMatchObject({ lead, co, rest: null });
+});
+
+test('of several indicators in a passage each belongs to whom its own sentence names', () => {
+  const text =
+    '一、着力创新\n（一）培育企业。新增规上企业60家，由市工信局负责；新增高新技术企业30家，由市科技局负责。\n（二）其他。开展招聘。';
+  const { items } = readPlan(text, { date: '2026-12-01', calendar: nationalCalendar });
+  expect(items.filter(({ indicator }) => indicator).map((one) => [one.text, one.lead.join()])).toEqual([
+    ['新增规上企业', '市工信局'],
+    ['新增高新技术企业', '市科技局'],
+  ]);
+});
+
 test('a text without numbering makes no tree', () => {
   expect(readPlan('今天天气很好。', { date: '2026-12-01', calendar: nationalCalendar }).items).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Calendar, Day } from '../../kernel/index.ts';
 import { holdsNoTasks, outline, type Node } from '../minutes/outline.rules.ts';
 import { RANK } from '../minutes/markers.rules.ts';
 import { read } from '../minutes/read.rules.ts';
+import { saidOf } from './assigned.rules.ts';
 import { indicatorsOf, type ReadIndicator } from './indicator.rules.ts';
 
 /** One matter of a plan as printed: what stands above others, or an indicator; units by the names that the text gives them. */
@@ -39,7 +40,7 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
   if (preface && preface !== title) left.push(preface);
   const unitsIn = (from: number, to: number) => {
     const own = article.items.filter(({ start, end }) => start < to && end > from);
-    return { lead: [...new Set(own.flatMap((item) => item.lead))], co: [...new Set(own.flatMap((item) => item.co))] };
+    return unitsOf(own);
   };
   const items: ReadPlanItem[] = [];
   for (const node of nodes) {
@@ -47,22 +48,46 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
       left.push(text.slice(node.at, node.end).trim());
       continue;
     }
-    const above = { depth: depthOf(node), ...unitsIn(node.at, node.end) };
     const leaf = node.children.every(({ rank }) => rank > RANK.digit);
     const end = leaf ? node.treeEnd : node.end;
     const own = text.slice(node.heading ? Math.max(node.body, node.lead) : node.after, end).replaceAll(ASSIGNED, '');
-    const { indicators, rest } = indicatorsOf(own);
+    const sentences = own.split(/(?<=[。；\n])/u).map((sentence) => {
+      const { text: said, ...who } = saidOf(sentence);
+      return { who, ...indicatorsOf(said) };
+    });
+    const spoken = unitsOf(sentences.map(({ who }) => who));
+    const printed = unitsIn(node.at, node.end);
+    // Whoever stands in a bracket or on a line of labels answers for the whole passage.
+    const above = { depth: depthOf(node), ...(printed.lead.length > 0 ? printed : spoken) };
+    const indicators = sentences.flatMap(({ who, indicators: found }) =>
+      found.map((indicator) => ({ indicator, ...(who.lead.length > 0 ? unitsOf([who]) : {}) })),
+    );
+    const rest = sentences.map((one) => one.rest).join('');
     const isBottom = node.rank >= RANK.digit && indicators.length > 0;
     if (!isBottom) {
-      const words = node.heading || firstClause(own) || text.slice(node.at, node.after);
+      const words = node.heading || firstClause(saidOf(own).text) || text.slice(node.at, node.after);
       items.push({ ...above, text: words, rest: rest && rest !== words ? rest : null, indicator: null });
     } else if (rest) left.push(rest);
-    for (const indicator of indicators)
-      items.push({ ...above, depth: above.depth + (isBottom ? 0 : 1), text: indicator.text, rest: null, indicator });
+    for (const { indicator, ...who } of indicators)
+      items.push({
+        ...above,
+        ...who,
+        depth: above.depth + (isBottom ? 0 : 1),
+        text: indicator.text,
+        rest: null,
+        indicator,
+      });
   }
   const year = Number(/(20\d\d)年/u.exec(`${title}${text.slice(0, 400)}`)?.[1] ?? given.date.slice(0, 4));
   return { title, year, items, left };
 }
+
+type Units = Pick<ReadPlanItem, 'lead' | 'co'>;
+/** Whom some passages name, each once. */
+const unitsOf = (all: readonly Units[]): Units => ({
+  lead: [...new Set(all.flatMap(({ lead }) => lead))],
+  co: [...new Set(all.flatMap(({ co }) => co))],
+});
 
 /** How many of its kinds of numbering stand above it: 一、 is the first, whatever is left out between. */
 function depthOf(node: Node): number {

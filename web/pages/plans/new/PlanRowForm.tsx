@@ -3,7 +3,7 @@ import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
-import type { RowProps } from './planRows.ts';
+import { isPart, type RowProps } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 type Props = RowProps & { onRemove: () => void; onAdd: () => void };
@@ -15,7 +15,8 @@ const IN_MORE: ReadonlySet<string> = new Set(['parts', 'plan', 'weight']);
 export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
   const t = useT();
   const { n, row, fault, onChange } = given;
-  const unsure = row.unsure.filter((one) => !(one === 'unit' && row.lead) && !(one === 'measure' && row.in));
+  const settled = { unit: row.lead, measure: row.in, part: !isPart(row), about: false };
+  const unsure = row.unsure.filter((one) => !settled[one]);
   return (
     <li className={style['row']} data-indicator={row.indicator} style={{ '--depth': row.depth } as React.CSSProperties}>
       <div className={style['line']}>

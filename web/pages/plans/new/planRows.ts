@@ -68,10 +68,13 @@ export const missingIn = ({ rows }: Pick<Plan, 'rows'>): Missing[] =>
     if (!row.indicator) return [];
     if (!DECIMAL.test(row.quantity) || (row.start && !DECIMAL.test(row.start))) return [{ n, code: 'quantity' }];
     if (!row.in) return [{ n, code: 'measure' }];
-    // Of what is counted one by one there are no parts; a mean of it is a level, and begins somewhere.
-    if (!row.start && !isCountable(millionths(row.quantity), row.in)) return [{ n, code: 'parts' }];
+    if (isPart(row)) return [{ n, code: 'parts' }];
     return isOneWay(row) ? [] : [{ n, code: 'plan' }];
   });
+
+/** Of what is counted one by one there are no parts; a mean of it is a level, and begins somewhere. */
+export const isPart = ({ quantity, in: unit, start }: PlanRow): boolean =>
+  !start && unit !== '' && DECIMAL.test(quantity) && !isCountable(millionths(quantity), unit);
 
 /** The quarters go one way from where it starts to what is promised; either all are given or none. */
 function isOneWay({ quarters, start, quantity }: PlanRow): boolean {
