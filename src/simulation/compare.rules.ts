@@ -19,9 +19,11 @@ export type Comparison = {
   refused: Refusal[];
   /** Matters in which something was done that the changed file does not allow: how they would have gone on from there nobody knows. */
   unknown: string[];
-  /** Matters whose past does not happen again even under their own file, as the city was another then; they are in none of the counts. */
+  /** Matters in which something was done that today's checks, units or seats would refuse: it was taken as it was done. */
+  asDone: string[];
+  /** Matters whose past does not fit together again, even taken as it was done; they are in none of the counts. */
   unplayable: string[];
-  /** Of these, what today's program, units or seats do not allow under a matter's own file, by kind and why, with one of the matters. */
+  /** Of both, what would be refused today under a matter's own file, by kind and why, with one of the matters. */
   notAgain: Refusal[];
 };
 
@@ -52,6 +54,7 @@ export const nothingYet = (): Comparison => ({
   clocks: {},
   refused: [],
   unknown: [],
+  asDone: [],
   unplayable: [],
   notAgain: [],
 });
@@ -61,11 +64,13 @@ export const nothingYet = (): Comparison => ({
  * gone. What befell it before an act that would have been refused, befell it; what did not, might have after: that is unknown.
  */
 export function add(to: Comparison, number: string, was: Course | null, would: Course | null): void {
+  const again = [...(was?.taken.values() ?? []), ...(was?.refused ? [was.refused] : [])];
+  for (const one of distinct(again)) addRefused(to.notAgain, number, one);
   if (!was || was.refused) {
     to.unplayable.push(number);
-    if (was?.refused) addRefused(to.notAgain, number, was.refused);
     return;
   }
+  if (was.taken.size > 0) to.asDone.push(number);
   to.matters++;
   if (!would || would.refused) to.unknown.push(number);
   if (would?.refused) addRefused(to.refused, number, would.refused);
@@ -76,6 +81,11 @@ export function add(to: Comparison, number: string, was: Course | null, would: C
   for (const clock of new Set(was.late)) clockOf(to, clock).was++;
   for (const clock of new Set(would?.late)) clockOf(to, clock).would++;
 }
+
+/** Each reason once, however often something was refused for it. */
+const distinct = (all: readonly Refused[]): Refused[] => [
+  ...new Map(all.map((one) => [`${one.kind} ${reasonOf(one.problem)}`, one])).values(),
+];
 
 /** `would`: null where that cannot be said. */
 function addMeasure(to: Compared, number: string, was: boolean, would: boolean | null): void {

@@ -39,6 +39,8 @@ export const Trial = z.object({
   clocks: z.array(z.object({ name: z.string(), was: z.int(), would: z.int() })),
   refused: z.array(Refused),
   unknown: Told,
+  /** Told of by trials of before as unplayable. */
+  asDone: Told.default({ n: 0, shown: [] }),
   unplayable: Told,
   /** Why they cannot be played again. A trial of before has none. */
   notAgain: z.array(Refused).default([]),

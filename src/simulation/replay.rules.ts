@@ -1,8 +1,10 @@
 import { closeOfBusiness, type Problem, type Uuid } from '../kernel/index.ts';
 import { ActKind, type SlipColor } from '../mechanism/index.ts';
 import {
+  asDone,
   conflicted,
   decide,
+  fitting,
   fold,
   type Ask,
   type ClockState,
@@ -21,10 +23,13 @@ export type World = Pressing & {
 
 /** An act of the past that the file would not have let happen, and why. */
 export type Refused = { readonly kind: string; readonly problem: Problem };
+/** Acts, by their ids, that would be refused today under a matter's own file, and were taken as they were done. */
+export type Taken = ReadonlyMap<Uuid, Refused>;
 
 /** How a matter went under one file; where an act was `refused`, up to that and no further. */
 export type Course = {
   readonly refused: Refused | null;
+  readonly taken: Taken;
   /** The clocks that were not kept, by name; one that has run out and still runs is among them. */
   readonly late: readonly string[];
   /** Whether one of these was a unit's, or a higher seat's, and not the supervision office's own. */
@@ -42,22 +47,50 @@ const OF_ITSELF: ReadonlySet<string> = new Set(['slip', 'list', 'raise', 'remind
  * Lets a matter's past happen again under a file: each act of a person is decided anew at its own moment, and between them the file's
  * ladder is climbed, on each morning on which a rung is due. What persons did is taken as it was: nobody is thought to have been quicker
  * because a clock was shorter. At the first act that the file refuses the course ends: what people would have done instead nobody
- * knows. Pure; null where not even its registration is allowed.
+ * knows.
+ *
+ * `before`: what was taken as it was done under the matter's own file, which is given first, with null. Under that nothing is refused: it
+ * was done, and what would be refused today is so by checks, units or seats of today, which hold for new acts. What is refused for the
+ * same reason under another file is not that one's doing either. Pure; null where not even its registration is allowed.
  */
-export function replay(acts: readonly MatterAct[], world: World): Course | null {
+export function replay(acts: readonly MatterAct[], world: World, before: Taken | null): Course | null {
   let state: MatterState | null = null;
   let climbed: Climbed = new Map();
+  const taken = new Map<Uuid, Refused>();
   for (const act of acts) {
     if (act.seat === null && OF_ITSELF.has(act.kind)) continue;
     const at = new Date(act.at);
     if (state) ({ state, climbed } = pressUntil(state, at, world, climbed));
     const next = again(state, act, world);
-    if (!('problem' in next)) state = fold(state, next);
-    else return state && { ...outcome(state, at), refused: { kind: act.kind, problem: next.problem } };
+    const refused = 'problem' in next ? { kind: act.kind, problem: next.problem } : null;
+    const after: MatterState | null =
+      'problem' in next
+        ? isTaken(next.problem, before, before?.get(act.id)) && taking(state, act, world)
+        : fold(state, next);
+    if (!after) return state && { ...outcome(state, at), refused, taken };
+    if (refused) taken.set(act.id, refused);
+    state = after;
   }
   if (!state) return null;
   ({ state } = pressUntil(state, world.until, world, climbed));
-  return { ...outcome(state, world.until), refused: null };
+  return { ...outcome(state, world.until), refused: null, taken };
+}
+
+const isTaken = (problem: Problem, before: Taken | null, then: Refused | undefined): true | null =>
+  before === null || (then && reasonOf(then.problem) === reasonOf(problem)) ? true : null;
+
+const reasonOf = ({ code, pointer, errors = [] }: Problem): string =>
+  JSON.stringify([code, pointer, errors.map((one) => [one.code, one.pointer])]);
+
+/** The state after an act as it was done; null where that does not fit what went before under this file. */
+function taking(state: MatterState | null, act: MatterAct, world: World): MatterState | null {
+  const kind = ActKind.parse(act.kind);
+  try {
+    const done = asDone(state, askAgain(state, act, kind, world), act);
+    return fold(state, state ? done : { ...done, effects: done.effects.map((effect) => sameOpening(effect, act)) });
+  } catch {
+    return null;
+  }
 }
 
 /** An act of the past as it would have been under this file, or why it would not. */
@@ -170,14 +203,7 @@ function opening(act: MatterAct): Parameters<typeof decide>[2] {
 const sameOpening = (effect: Effect, act: MatterAct): Effect =>
   effect.do === 'open' ? { ...pick(act, 'open')!, version: effect.version, visibility: effect.visibility } : effect;
 
-/** Of stored effects those that fit the state: a clock that does not run under this file cannot be stopped or moved. */
-const fitting = (state: MatterState | null, effects: readonly Effect[]): Effect[] =>
-  effects.filter((effect) => {
-    if (!('clock' in effect) || effect.do === 'start' || effect.do === 'slip') return true;
-    return state?.clocks.some((c) => c.clock === effect.clock && c.unit === effect.unit && c.stoppedAt === null);
-  });
-
-function outcome(state: MatterState, until: Date): Omit<Course, 'refused'> {
+function outcome(state: MatterState, until: Date): Omit<Course, 'refused' | 'taken'> {
   const late = state.clocks.filter((clock) => isLate(clock, until));
   return {
     late: late.map(({ clock }) => clock),

@@ -33,12 +33,12 @@ let staff: Staff;
 let matters: Record<'quick' | 'slow' | 'late' | 'open', Uuid>;
 
 /** Evidence, of which only that it is there matters. */
-async function aFile(): Promise<Uuid> {
+async function aFile(by = staff.desk): Promise<Uuid> {
   const id = uuidv7(at('16'));
   await owner.query(
     `insert into file (city, id, name, media_type, size, sha256, uploaded_by)
      values (1, $1, '验收单.pdf', 'application/pdf', 9, decode(repeat('0f', 32), 'hex'), $2)`,
-    [id, staff.desk.seat],
+    [id, by.seat],
   );
   return id;
 }
@@ -153,6 +153,31 @@ describe('a changed file, held against what was done', () => {
     const found = await simulated(parseMechanism(source).mechanism!);
     expect(found).toMatchObject({ matters: 1, unplayable: [], refused: [] });
     expect(found.clocks['accept']).toEqual({ was: 1, would: 1 });
+  });
+
+  test('what today’s checks would refuse is taken as it was done: it ends no course, and is told of', async () => {
+    // Whoever accepted and answered it sits elsewhere by now.
+    const id = await assignOne(pool, staff.office, units[1]!, at('16'), { due: '2026-03-20' });
+    await does(pool, staff.other, id, 'accept', {}, at('16', '03'));
+    await does(pool, staff.other, id, 'answer', { result: '已完成', files: [await aFile(staff.other)] }, at('20'));
+    await owner.query(`update seat set role = 'mayor', unit = null where id = $1`, [staff.other.seat]);
+    try {
+      const [number] = await numbers(id);
+      const own = await simulated(changed());
+      expect(own).toMatchObject({ matters: 5, unplayable: [], refused: [], unknown: [], asDone: [number] });
+      expect(own.notAgain.map(({ kind, n }) => [kind, n])).toEqual([
+        ['accept', 1],
+        ['answer', 1],
+      ]);
+      expect(changesOf(own)).toEqual({});
+      // What follows is the changed file's: with two working days it is late, and has its slip before it was answered.
+      const shorter = await simulated(changed([...SHORTER]));
+      expect(shorter.measures.late.more).toEqual(await numbers(matters.slow, id));
+      expect(shorter.measures.yellow.more).toEqual(await numbers(matters.slow, id));
+      expect(shorter.refused).toEqual([]);
+    } finally {
+      await owner.query(`update seat set role = 'handler', unit = $2 where id = $1`, [staff.other.seat, units[1]]);
+    }
   });
 
   test('nothing is written', async () => {

@@ -34,7 +34,7 @@ export type Simulation = {
 /**
  * Plays the past of a mechanism's matters again, once under the version that each stands under and once under a changed file, and tells what
  * would have been different: late, reminded, slipped, listed, raised. Reads and writes nothing; `tx` must be the system's, as all
- * matters count. Of sealed matters nothing is played, as not even their number is told: `mechanism.trial-sealed`. What people did is taken as it was; the calendar and who sits where are those of now.
+ * matters count. Of sealed matters nothing is played, as not even their number is told: `mechanism.trial-sealed`. What people did is taken as it was, what today's checks would refuse too; the calendar and who sits where are those of now.
  */
 export async function simulate(
   tx: Tx,
@@ -62,8 +62,8 @@ export async function simulate(
     for (const { id, version } of matters) {
       const past = acts.get(id) ?? [];
       const under = await getMechanism(tx, city, of, version);
-      const was = replay(past, { ...world, mechanism: under, version });
-      const would = replay(past, { ...world, mechanism, version: version + 1 });
+      const was = replay(past, { ...world, mechanism: under, version }, null);
+      const would = replay(past, { ...world, mechanism, version: version + 1 }, was?.taken ?? null);
       add(found, numberOf(past), was, would);
     }
     seen += matters.length;

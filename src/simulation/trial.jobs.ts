@@ -56,10 +56,11 @@ async function told(
   found: Comparison,
   { mechanism, past, language }: In,
 ): Promise<Omit<Trial, 'of' | 'since' | 'until'>> {
-  const { measures, clocks, refused, unknown, unplayable, notAgain, matters } = found;
+  const { measures, clocks, refused, unknown, asDone, unplayable, notAgain, matters } = found;
   const wanted = [
     ...MEASURES.flatMap((measure) => [measures[measure].more, measures[measure].fewer]),
     unknown,
+    asDone,
     unplayable,
     [...refused, ...notAgain].map(({ number }) => number),
   ];
@@ -92,6 +93,7 @@ async function told(
     refused: refused.map((one) => worded(one, mechanism)),
     notAgain: notAgain.map((one) => worded(one, past)),
     unknown: shown(unknown),
+    asDone: shown(asDone),
     unplayable: shown(unplayable),
   };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { addDays, dayOf, isDay, refuse, startOfDay, type Day } from '../../kernel/index.ts';
+import { dayOf, endOfDay, isDay, refuse, startOfDay, type Day } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
@@ -31,7 +31,7 @@ export async function mechanismSimulate(args: string[], io: Io, now: Date): Prom
   try {
     const from = startOfDay(since);
     // Up to the end of the last day, and of today up to now.
-    const end = startOfDay(addDays(until, 1));
+    const end = endOfDay(until);
     for (const city of await findCities(database.owner)) {
       const { found, called } = await transact(database.pool, { city, system: true }, async (tx) => ({
         found: await simulate(tx, { city, mechanism, from, until: end < now ? end : now }),
@@ -102,6 +102,8 @@ function tell(found: Comparison, { city, since, until, mechanism }: Of, { stdout
   if (found.unknown.length)
     say('cli.simulated-unknown', { numbers: found.unknown.slice(0, MOST_NUMBERS), n: found.unknown.length });
   sayWhy('cli.simulated-refused', found.refused);
+  if (found.asDone.length)
+    say('cli.simulated-as-done', { numbers: found.asDone.slice(0, MOST_NUMBERS), n: found.asDone.length });
   if (found.unplayable.length)
     say('cli.simulated-unplayable', { numbers: found.unplayable.slice(0, MOST_NUMBERS), n: found.unplayable.length });
   sayWhy('cli.simulated-not-again', found.notAgain);

@@ -23,7 +23,7 @@ import { dueOf, inThePast } from './due.rules.ts';
 import { tooEarly, tooFar } from './far.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
-import type { MatterState } from './state.rules.ts';
+import { openClock, type MatterState } from './state.rules.ts';
 
 /**
  * Decides an act: the act as it will stand in the ledger, or why it may not be. Pure: the same question gets the same
@@ -75,7 +75,7 @@ export const numbered = (
 });
 
 /** Time does not run backwards within a matter, even where two servers' clocks disagree. */
-const notBefore = (state: MatterState | null, now: Date): Date =>
+export const notBefore = (state: MatterState | null, now: Date): Date =>
   state && now.toISOString() < state.updatedAt ? new Date(state.updatedAt) : now;
 
 /** What the mechanism demands and the person did not give. */
@@ -92,7 +92,7 @@ function demanded(ask: Checked): Problem | null {
 
 function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (!opening) return no(problem('matter.not-registered'));
-  const { mechanism, version, now, calendar } = ask;
+  const { mechanism, version } = ask;
   const { year, round, n, source } = opening;
   const number = numberFor(mechanism, { year, round: round?.number ?? null, n });
   const first: Effect = {
@@ -115,18 +115,23 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
   if (stray) return no(stray);
   if ((ask as Checked<'register'>).given.weight != null && !ask.parent)
     return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
-  const due = dueOf(ask);
-  const past = inThePast(ask, due);
+  const past = inThePast(ask, dueOf(ask));
   if (past) return no(past);
   const named = nameFirst(ask);
   if (!named.ok) return named;
   const kept: Effect[] = [...(mechanism.confidential ? [{ do: 'confidential' } as const] : []), ...named.value];
+  return ok([first, ...below(ask), ...raised.value, ...parties.value, ...targets.value, ...kept, ...begin(ask)]);
+}
+
+/** What begins by the file when a matter is registered: its stage, what recurs, its clocks. */
+export function begin(ask: Checked): Effect[] {
+  const { mechanism, now, calendar, kind } = ask;
   const starting = {
     mechanism,
-    kind: ask.kind,
+    kind,
     units: [],
     matter: true,
-    due,
+    due: dueOf(ask),
     standing: null,
     now,
     calendar,
@@ -134,17 +139,7 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     green: false,
   };
   const entered = stageAfter(null, ask);
-  return ok([
-    first,
-    ...below(ask),
-    ...raised.value,
-    ...parties.value,
-    ...targets.value,
-    ...kept,
-    ...entered,
-    ...decideRecurring(null, entered.at(-1)?.to ?? '', ask),
-    ...startClocks(null, starting),
-  ]);
+  return [...entered, ...decideRecurring(null, entered.at(-1)?.to ?? '', ask), ...startClocks(null, starting)];
 }
 
 /** Who reads a sealed matter from its beginning. It is not taken in where nobody would. */
@@ -163,14 +158,17 @@ function below({ parent, filed, mechanism }: Checked): Effect[] {
   return [{ do: 'below', parent: parent.id, number }, ...(own ? [{ do: 'file' as const, filed: own }] : [])];
 }
 
-function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
+/** What follows from an act. `done`: what it did itself, of one that was done and is not judged again. */
+export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effect[]): Result<Effect[]> {
   const { mechanism, now, calendar, kind, unit } = ask;
-  if (inVain(state, ask)) return particular(state, ask);
+  const itself = (then: MatterState) => (done ? ok(fitting(then, done)) : particular(then, ask));
+  if (inVain(state, ask)) return itself(state);
   const stage = stageAfter(state, ask);
   const closing = stage.some((effect) => effect.phase === 'closed');
   // Nothing of the matter's begins or ends by somebody who only helps.
   const helps = onlyHelps(state, ask);
-  const units = helps ? [] : concerned(state, ask);
+  const assigned = done?.flatMap((effect) => (kind === 'assign' && effect.do === 'unit' ? [effect.unit] : [])) ?? [];
+  const units = helps ? [] : [...concerned(state, ask), ...assigned];
   const matter = unit?.part !== 'co' && !helps;
   const watched = watchedAfter(state, ask);
   const stopped = [
@@ -180,7 +178,7 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
   ];
   const after = without(state, stopped);
   // What is joined keeps the time that its clocks had left until this very act.
-  const own = particular(kind === 'join' ? state : after, ask);
+  const own = itself(kind === 'join' ? state : after);
   if (!own.ok) return own;
   // Assigning starts clocks unit by unit, with the time left of whoever led before.
   const way = state.category?.way ?? [];
@@ -202,7 +200,8 @@ function effectsOf(state: MatterState, ask: Checked): Result<Effect[]> {
     since,
   };
   // A good evaluation leaves nobody anything to do, nor does a call after which they are content.
-  const quiet = kind === 'assign' || closing || ((kind === 'evaluate' || kind === 'callback') && !saysNo(ask));
+  const quiet =
+    (kind === 'assign' && !done) || closing || ((kind === 'evaluate' || kind === 'callback') && !saysNo(ask));
   const started = quiet ? [] : startClocks(after, starting);
   const recurring = decideRecurring(state, stage.at(-1)?.to ?? state.stage, ask);
   return ok([...stage, ...stopped, ...own.value, ...recurring, ...pressureEnds(state, ask, closing), ...started]);
@@ -223,6 +222,13 @@ function concerned(state: MatterState, ask: Checked): Uuid[] {
   const again = kind === 'return' || kind === 'reopen';
   return state.units.filter((u) => !again || u.part === 'lead' || OWING.has(u.stance)).map((u) => u.unit);
 }
+
+/** Of effects those that fit the state: a clock that does not run there cannot be stopped or moved. */
+export const fitting = (state: MatterState | null, effects: readonly Effect[]): Effect[] =>
+  effects.filter((effect) => {
+    if (!('clock' in effect) || effect.do === 'start' || effect.do === 'slip') return true;
+    return state !== null && openClock(state, effect.clock, effect.unit) !== undefined;
+  });
 
 /** The state as it is once the clocks named have stopped, so that one may be started anew by the very act that ends it. */
 function without(state: MatterState, stopped: readonly Effect[]): MatterState {

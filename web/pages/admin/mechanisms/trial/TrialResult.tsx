@@ -14,7 +14,7 @@ export function TrialResult({ transfer }: { transfer: string }) {
     staleTime: Infinity,
   });
   if (!data) return null;
-  const { since, until, matters, measures, clocks, refused, unknown, unplayable, notAgain } = data;
+  const { since, until, matters, measures, clocks, refused, unknown, asDone, unplayable, notAgain } = data;
   if (matters === 0) return <p>{t('admin.trial.nothing', { since, until })}</p>;
   const told = MEASURES.filter((measure) => measures[measure].was || measures[measure].would);
   return (
@@ -72,6 +72,11 @@ export function TrialResult({ transfer }: { transfer: string }) {
         {unknown.n > 0 && (
           <li>
             {t('admin.trial.unknown', { n: unknown.n })} <Matters of={unknown} />
+          </li>
+        )}
+        {asDone.n > 0 && (
+          <li>
+            {t('admin.trial.as-done', { n: asDone.n })} <Matters of={asDone} />
           </li>
         )}
         {unplayable.n > 0 && (
