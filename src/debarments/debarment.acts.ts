@@ -58,7 +58,7 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
       if (!state) return refuse('debarments.no-such', {}, { status: 404 });
       const opened = (await findOpened(tx, caller, [entry])).has(entry);
       deny(whyNot(caller, { state, opened }, act.kind, today));
-      deny(actFault(state, act, today));
+      deny(actFault(state, act, await calendarOf(tx, caller.city, now), today));
     });
   });
 }

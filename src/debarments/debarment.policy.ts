@@ -23,6 +23,8 @@ export function whyNot(
   const { state, opened } = before;
   const stage = stageOn(state, today);
   const stands = stage === 'standing' || stage === 'to-come';
+  // What is over can be contested still, within its days: it stood. What never stood cannot.
+  const stood = stands || stage === 'expired' || (stage === 'lifted' && !state.lifted!.void);
   const no = (code: string) => problem(`debarments.${code}`);
   // Nobody enters somebody alone, nor hears whoever complains of what they entered themselves.
   const own = (doer: Doer | null) => doer?.seat === caller.seat || doer?.account === caller.account;
@@ -32,16 +34,17 @@ export function whyNot(
       if (stage !== 'proposed') return no('not-proposed');
       if (kind === 'refuse') return null;
       if (own(state.proposed)) return no('approve-by-another');
+      if (state.until < today) return no('term-over-meanwhile');
       // A second pair of eyes that has read nothing is none.
       return opened ? null : no('open-decision-first');
     case 'ask-review':
-      if (!stands) return no('not-standing');
+      if (!stood) return no('never-stood');
       return state.review === 'asked' ? no('review-open') : null;
     case 'decide-review':
       if (state.review !== 'asked') return no('no-review');
       return own(state.approved) ? no('review-by-another') : null;
     case 'appeal':
-      if (!stands) return no('not-standing');
+      if (!stood) return no('never-stood');
       return state.appeal === 'made' ? no('appeal-open') : null;
     case 'end-appeal':
       return state.appeal === 'made' ? null : no('no-appeal');

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, nationalCalendar, uuidv7, type Day } from '../kernel/index.ts';
-import { isIdNumber, lastUntil, proposalFault, stageOn, type DebarmentState } from './debarment.rules.ts';
+import { addDays, nationalCalendar, rollForward, uuidv7, type Day } from '../kernel/index.ts';
+import {
+  actFault,
+  contestableUntil,
+  isIdNumber,
+  lastUntil,
+  proposalFault,
+  stageOn,
+  type DebarmentState,
+} from './debarment.rules.ts';
 
 const by = { seat: uuidv7(new Date()), account: uuidv7(new Date()), at: '2026-03-02T02:00:00.000Z' };
 const standing: DebarmentState = {
@@ -68,6 +76,8 @@ describe('notice, hearing, decision, term', () => {
     ['nor decided on before the hearing', { decidedOn: '2026-03-05' }, 'debarments.decided-before-hearing'],
     ['it begins with the decision at the earliest', { from: '2026-03-08' }, 'debarments.from-before-decision'],
     ['it ends after it begins', { until: '2026-03-09' }, 'debarments.until-before-from'],
+    ['a term that is over to its last day puts nobody on the list', { until: '2026-03-15' }, 'debarments.term-over'],
+    ['one that ends today does', { until: '2026-03-16' }, null],
     ['no decision is of a day to come', { decidedOn: '2026-03-17' }, 'debarments.decided-in-future'],
   ])('%s', (_, more, code) => {
     expect(fault(more)).toBe(code);
@@ -82,6 +92,37 @@ describe('notice, hearing, decision, term', () => {
       }),
     );
   });
+});
+
+test.each<[string, Day, 'review' | 'reconsideration' | 'court', Day]>([
+  ['sixty days, the day of the decision not counted', '2026-03-02', 'reconsideration', '2026-05-01'],
+  ['six months to the same day', '2026-03-12', 'court', '2026-09-12'],
+  ['or to the last day of a shorter month', '2025-08-29', 'court', '2026-02-28'],
+])('contested in time: %s, or the working day after that', (_, decidedOn, by, day) => {
+  expect(contestableUntil(decidedOn, by, nationalCalendar)).toBe(rollForward(nationalCalendar, day));
+});
+
+test.each<[string, DebarmentState, Day, 'court' | 'reconsideration', string | null]>([
+  [
+    'within its days, though the term is over',
+    { ...standing, until: '2026-03-20' },
+    '2026-05-06',
+    'reconsideration',
+    null,
+  ],
+  ['or was lifted', lifted('2026-03-20'), '2026-05-06', 'reconsideration', null],
+  [
+    'later than that, once it is over',
+    { ...standing, until: '2026-03-20' },
+    '2026-05-07',
+    'reconsideration',
+    'debarments.contested-late',
+  ],
+  ['a court may be asked longer', { ...standing, until: '2026-03-20' }, '2026-09-02', 'court', null],
+  ['late while it stands: whether it comes too late is for others to say', standing, '2026-12-01', 'court', null],
+])('a decision is contested %s', (_, state, on, to, code) => {
+  const act = { id: by.seat, kind: 'appeal' as const, given: { to, on, reason: '认定有误' } };
+  expect(actFault(state, act, nationalCalendar, '2027-01-04')?.code ?? null).toBe(code);
 });
 
 test('an identity number is known by its check digit', () => {

@@ -1,4 +1,14 @@
-import { addDays, addWorkdays, problem, type Calendar, type Day, type Problem, type Uuid } from '../kernel/index.ts';
+import {
+  addDays,
+  addWorkdays,
+  monthEnd,
+  problem,
+  rollForward,
+  type Calendar,
+  type Day,
+  type Problem,
+  type Uuid,
+} from '../kernel/index.ts';
 import type { EntryAct } from '../ledger/index.ts';
 import type { DebarmentAct, DebarmentStage, DebarredKind, ProposeDebarment } from './contract.ts';
 
@@ -6,6 +16,12 @@ import type { DebarmentAct, DebarmentStage, DebarredKind, ProposeDebarment } fro
 export const DAYS_TO_ASK = 5;
 /** The longest term: three years, as for suppliers in 政府采购法 第七十七条. */
 const YEARS_AT_MOST = 3;
+/**
+ * Days in which a decision may be contested: a reconsideration 行政复议法（2023）第二十条, a court within six months 行政诉讼法（2017）第四十六条, a
+ * review by this office by analogy with the first. From memory, not checked against the text.
+ */
+const DAYS_TO_CONTEST = 60;
+const MONTHS_TO_SUE = 6;
 
 /** Who did what when: by account too, as one person may sit on two seats. */
 export type Doer = { readonly seat: Uuid; readonly account: Uuid; readonly at: string };
@@ -126,17 +142,42 @@ export function proposalFault(
   if (decidedOn < hearing.on) return at('decided-before-hearing', '/decidedOn', { on: hearing.on });
   if (from < decidedOn) return at('from-before-decision', '/from', { decidedOn });
   if (until < from) return at('until-before-from', '/until', { from });
+  if (until < today) return at('term-over', '/until', { today });
   const last = lastUntil(from);
   return until > last ? at('term-too-long', '/until', { years: YEARS_AT_MOST, last }) : null;
 }
 
-/** What is wrong with an act's own days; null where nothing is. */
-export function actFault(state: DebarmentState, { kind, given }: DebarmentAct, today: Day): Problem | null {
+/** The last day on which a decision may be contested by right; where that is a day off, the next working day (民法典 203). */
+export function contestableUntil(decidedOn: Day, by: 'review' | 'reconsideration' | 'court', calendar: Calendar): Day {
+  if (by !== 'court') return rollForward(calendar, addDays(decidedOn, DAYS_TO_CONTEST));
+  const months = Number(decidedOn.slice(0, 4)) * 12 + Number(decidedOn.slice(5, 7)) - 1 + MONTHS_TO_SUE;
+  const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  const last = monthEnd(`${month}-01`);
+  const same = `${month}-${decidedOn.slice(8)}`;
+  // 31 August has no like in February: the month’s last day (民法典 202).
+  return rollForward(calendar, same < last ? same : last);
+}
+
+/**
+ * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not: what is
+ * annulled never stood. While it stands a late one is noted too, as whether it comes too late is for whoever decides on it.
+ */
+export function actFault(
+  state: DebarmentState,
+  { kind, given }: DebarmentAct,
+  calendar: Calendar,
+  today: Day,
+): Problem | null {
   const at = (code: string, pointer: string, params = {}) => problem(`debarments.${code}`, params, { pointer });
   if ('on' in given && given.on > today)
     return at(kind === 'lift' ? 'lift-in-future' : 'in-future', '/given/on', { today });
   if ('on' in given && given.on < state.decidedOn)
     return at('before-decision', '/given/on', { decidedOn: state.decidedOn });
+  if (kind === 'ask-review' || kind === 'appeal') {
+    const last = contestableUntil(state.decidedOn, kind === 'appeal' ? given.to : 'review', calendar);
+    const over = given.on > last && !['standing', 'to-come'].includes(stageOn(state, given.on));
+    return over ? at('contested-late', '/given/on', { decidedOn: state.decidedOn, last }) : null;
+  }
   if (kind !== 'decide-review') return null;
   const { outcome, until } = given;
   if ((outcome === 'shortened') !== (until !== null)) return at('shortened-until', '/given/until');
