@@ -48,6 +48,7 @@ export { matterRoutes } from './matter.routes.ts';
 export { viewMatter } from './matter.view.ts';
 export { adoptCalendar, calendarSubject } from './calendars/calendar.acts.ts';
 export { calendarRoutes } from './calendars/calendar.routes.ts';
+export { builtInNames } from './mechanisms/built-in.ts';
 export { adoptMechanisms, mechanismSubject, publishMechanism } from './mechanisms/mechanism.acts.ts';
 export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
 export { getMechanism, getNewestMechanism, newestMechanisms } from './mechanisms/mechanism.store.ts';

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkAround, checkMechanism } from './check.rules.ts';
+import { clashFaults, type BuiltIn } from './clash.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
 import { mechanismFault, type FaultAt } from './fault.rules.ts';
 import { mended } from './mend.rules.ts';
@@ -15,9 +16,9 @@ export type Parsed = { mechanism: Mechanism | null; faults: Fault[] };
 /**
  * Reads a mechanism file and finds every fault in it, each with its line: of the YAML, of the shape, and of the sense as far as
  * that can be told beside the others. `mechanism` is null where there is any fault at all. Never throws. Aliases are refused: a file of a few lines
- * can unfold to gigabytes.
+ * can unfold to gigabytes. `builtIn`: of a file that is being written, what the program calls things, so that no name means two of them.
  */
-export function parseMechanism(source: string): Parsed {
+export function parseMechanism(source: string, builtIn?: BuiltIn): Parsed {
   const lines = new LineCounter();
   if (source.length > MAX_SOURCE) return failed([mechanismFault(1, 'too-long', { max: String(MAX_SOURCE) })]);
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
@@ -37,7 +38,10 @@ export function parseMechanism(source: string): Parsed {
   if (refused.length) return failed([...broken, ...refused]);
   const told = document.toJS({ maxAliasCount: 0 }) as unknown;
   const shaped = Mechanism.safeParse(told);
-  const found = shaped.success ? checkMechanism(shaped.data) : faultsOfShape(document, told, shaped.error.issues);
+  const clashes = shaped.success && builtIn ? clashFaults(shaped.data, builtIn) : [];
+  const found = shaped.success
+    ? [...checkMechanism(shaped.data), ...clashes]
+    : faultsOfShape(document, told, shaped.error.issues);
   const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), code, params }));
   if (!shaped.success || broken.length || faults.length) return failed([...broken, ...causesFirst(source, faults)]);
   return { mechanism: shaped.data, faults };

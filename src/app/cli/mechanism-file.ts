@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText } from '../../intake/index.ts';
 import { refuse } from '../../kernel/index.ts';
+import { builtInNames } from '../../matters/index.ts';
 import { mechanismFault, parseMechanism, type Parsed } from '../../mechanism/index.ts';
 
 /** No mechanism has a thousandth of it; what is larger is another file, and is not read at all. */
@@ -21,6 +22,6 @@ export async function readMechanism(file: string): Promise<Parsed> {
   const { size } = await stat(file).catch(unreadable);
   if (size > MOST_BYTES) return faulty(1, 'too-long', { max: String(MOST_BYTES) });
   const text = decodeText(await readFile(file).catch(unreadable));
-  if (text.ok) return parseMechanism(text.value);
+  if (text.ok) return parseMechanism(text.value, builtInNames);
   return faulty(1, text.problem.code === 'intake.file-empty' ? 'nothing' : 'not-text');
 }

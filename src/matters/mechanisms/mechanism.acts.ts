@@ -4,6 +4,7 @@ import { numberShapes, parseMechanism, type Mechanism } from '../../mechanism/in
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
 import { foldMechanism, hashOf, PUBLISH, type MechanismState } from './mechanism.rules.ts';
+import { builtInNames } from './built-in.ts';
 import { insertMechanism, listVersions, newestMechanisms } from './mechanism.store.ts';
 
 /** The entry of a mechanism in the register. */
@@ -53,7 +54,7 @@ export async function publishMechanism(
   const why = whyNot(by);
   if (why) throw new Refusal(why);
   const { source } = asked;
-  const { mechanism, faults } = parseMechanism(source);
+  const { mechanism, faults } = parseMechanism(source, builtInNames);
   if (!mechanism) {
     const errors = faults.map((f) => ({ code: f.code, status: 422, params: f.params, pointer: `line ${f.line}` }));
     return refuse('mechanism.has-faults', { count: faults.length }, { errors });

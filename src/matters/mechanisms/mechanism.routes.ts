@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/index.ts';
 import { actNames, parseMechanism } from '../../mechanism/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
+import { builtInNames } from './built-in.ts';
 import { mechanismEntry, publishMechanism } from './mechanism.acts.ts';
 import {
   MechanismFaults,
@@ -52,7 +53,7 @@ export const mechanismRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: MechanismFaults },
       },
     },
-    async ({ body }) => ({ faults: parseMechanism(body.source).faults }),
+    async ({ body }) => ({ faults: parseMechanism(body.source, builtInNames).faults }),
   );
 
   http.post(

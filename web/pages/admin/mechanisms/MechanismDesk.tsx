@@ -6,7 +6,7 @@ import { actNames } from '../../../../src/mechanism/transitions.rules.ts';
 import { useDraft } from '../../../acts/useDraft.ts';
 import { ActHelp } from '../../../acts/help/ActHelp.tsx';
 import { Button } from '../../../frame/Button.tsx';
-import { useT } from '../../../i18n/language.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { OwnNames } from '../../../matters/OwnNames.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { useSession } from '../../../session/session.ts';
@@ -39,14 +39,18 @@ type Props = {
 
 /** The text on the left, checked as it is typed; on the right what it makes: its faults, or its picture, and what its words mean. */
 export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: Props) {
-  const t = useT();
+  const { t, find, language } = useLanguage();
   const { seat } = useSession().caller;
   const navigate = useNavigate();
   const editor = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(`${seat}.mechanism.${kept}`, { source: begin });
   const source = draft.typed['source'] as string;
   const looked = useDeferredValue(source);
-  const { mechanism, faults } = useMemo(() => parseMechanism(looked), [looked]);
+  const { mechanism, faults } = useMemo(
+    // Of the other language the server knows the words, and says so when it is published.
+    () => parseMechanism(looked, (key, of) => (of === language ? (find(key) ?? null) : null)),
+    [looked, language, find],
+  );
   const another = mechanism !== null && mechanism.key !== inForce?.row.key;
   const publishing = useRegisterAct<{ key: string; version: number }>(
     '/api/mechanisms',
