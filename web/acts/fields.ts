@@ -235,7 +235,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   settle: [
     { name: 'text', kind: 'words', must: true },
     { name: 'signedOn', kind: 'past', must: true },
-    { name: 'signed', kind: 'came' },
+    { name: 'signed', kind: 'came', must: true },
     { name: 'obligations', kind: 'obligations' },
     { name: 'atOnce', kind: 'flag' },
     { name: 'unwatched', kind: 'words' },

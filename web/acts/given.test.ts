@@ -42,6 +42,12 @@ test("a mechanism's demand for evidence makes the files a must", () => {
   expect(lacking(actFields.answer, { result: '已办结' })).toEqual([]);
 });
 
+test('an agreement that nobody is said to have signed lacks that, like any other field', () => {
+  const typed = { text: '分三期付清', signedOn: '2026-03-10' };
+  expect(lacking(actFields.settle, givenFrom(actFields.settle, typed))).toEqual(['signed']);
+  expect(lacking(actFields.settle, givenFrom(actFields.settle, { ...typed, signed: [1, 2] }))).toEqual([]);
+});
+
 test.each([
   ['the lead unit', { unit: 'water', units: ['water'] }, '便道已修通'],
   ['a head above the lead unit', { unit: 'bureau', units: ['bureau', 'water'] }, '便道已修通'],

@@ -56,7 +56,8 @@ const FILES = ['evidence', 'photo'];
 
 /** The names of fields that must be filled and are not. `demands` are the mechanism's own. */
 export function lacking(fields: readonly Field[], given: Record<string, unknown>): string[] {
-  return fields.filter((field) => field.must && !(field.name in given)).map((field) => field.name);
+  const lacks = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
+  return fields.filter((field) => field.must && lacks(given[field.name])).map((field) => field.name);
 }
 
 /** The fields of an act with the mechanism's demands: evidence and photographs are files, every other demand names its field. */

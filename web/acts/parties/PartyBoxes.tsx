@@ -7,18 +7,19 @@ import rows from './Rows.module.css';
 type Props = {
   id: string;
   label: string;
+  describedBy: string | undefined;
   parties: readonly PartyView[];
   value: unknown;
   onChange: (value: number[]) => void;
 };
 
 /** Those of the parties that came, or that signed. */
-export function PartyBoxes({ id, label, parties, value, onChange }: Props) {
+export function PartyBoxes({ id, label, describedBy, parties, value, onChange }: Props) {
   const t = useT();
   const chosen = numbersFrom(value);
   if (!parties.length) return <p className="quiet">{t('web.between.nobody')}</p>;
   return (
-    <fieldset id={id} aria-label={label} className={rows['bare']}>
+    <fieldset id={id} aria-label={label} aria-describedby={describedBy} className={rows['bare']}>
       {parties.map(({ n, name }) => (
         <label key={n} className={style['check']}>
           <input

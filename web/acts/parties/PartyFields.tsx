@@ -32,7 +32,16 @@ export function PartyFields({ field, view, sides, value, onType, label, ...commo
       return <PartiesField label={label} id={common.id} sides={known} value={value} onChange={onType} />;
     }
     case 'came':
-      return <PartyBoxes label={label} id={common.id} parties={parties} value={value} onChange={onType} />;
+      return (
+        <PartyBoxes
+          label={label}
+          id={common.id}
+          describedBy={common.describedBy}
+          parties={parties}
+          value={value}
+          onChange={onType}
+        />
+      );
     case 'obligations':
       return <ObligationsField label={label} id={common.id} parties={parties} value={value} onChange={onType} />;
     case 'obligation':
