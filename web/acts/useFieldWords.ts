@@ -2,6 +2,7 @@ import type { MatterView } from '../../src/matters/contract.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useUnits } from '../units/useUnits.ts';
+import { measureText } from '../works/measureText.ts';
 import { owingUnits } from './begin.ts';
 import type { FormAct } from './fields.ts';
 import type { Field } from './fields.ts';
@@ -22,7 +23,7 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
       const short = view.acts.find((choice) => choice.kind === kind)?.unreached ?? [];
       const targets = (view.targets?.rows ?? []).flatMap(({ target, name, quantity, in: unit, readings }) =>
         short.includes(target)
-          ? `${name[language]} ${readings.at(-1)?.value ?? '—'} / ${quantity} ${t(`measure.${unit}`)}`
+          ? `${name[language]} ${readings.at(-1)?.value ?? '—'} / ${measureText(t, language, quantity, unit)}`
           : [],
       );
       return { label, hint: t('web.field.unreached.hint', { targets }) };

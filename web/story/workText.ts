@@ -1,6 +1,7 @@
 import type { MatterView, StoryAct } from '../../src/matters/contract.ts';
 import { kilometres } from '../../src/matters/targets/away.rules.ts';
 import type { Translate } from '../i18n/language.tsx';
+import { measureText } from '../works/measureText.ts';
 
 type Names = { language: 'zh' | 'en'; day: (day: string) => string };
 
@@ -12,7 +13,8 @@ export function workText(t: Translate, { effects }: StoryAct, view: MatterView, 
     const known = view.targets?.known.find(({ target }) => target === effect['target']);
     const isLevel = view.targets?.rows.some(({ target: of, start }) => of === effect['target'] && start !== null);
     const target = known?.name[language] ?? word(effect, 'target');
-    const amount = (name: string) => `${word(effect, name)} ${known ? t(`measure.${known.in}`) : ''}`.trim();
+    const amount = (name: string) =>
+      known ? measureText(t, language, word(effect, name), known.in) : word(effect, name);
     if (effect['do'] === 'target')
       return t('works.effect.target', { target, quantity: amount('quantity'), by: day(word(effect, 'by')) });
     if (effect['do'] === 'reading')

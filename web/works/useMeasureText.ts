@@ -1,8 +1,9 @@
 import type { Measure } from '../../src/kernel/contract.ts';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
+import { measureText } from './measureText.ts';
 
-/** A quantity with its unit, as one writes it: 861.47 亩, 861.47 mu. */
+/** A quantity with its unit, as one writes it in the language of the page. */
 export function useMeasureText(): (value: string, unit: Measure) => string {
-  const t = useT();
-  return (value, unit) => `${value} ${t(`measure.${unit}`)}`;
+  const { t, language } = useLanguage();
+  return (value, unit) => measureText(t, language, value, unit);
 }

@@ -1,6 +1,7 @@
 import { useFormat } from '../../format/useFormat.ts';
 import type { TakenFile } from '../../acts/given.ts';
 import type { Typed } from '../../acts/useDraft.ts';
+import type { Measure } from '../../../src/kernel/contract.ts';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useCategories } from '../../schemes/useCategories.ts';
@@ -9,6 +10,7 @@ import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
 import type { ChosenEnterprise } from './EnterprisePicker.tsx';
 import { partiesFrom } from '../../acts/parties/given.ts';
+import { measureText } from '../../works/measureText.ts';
 import { promisesIn } from '../../works/promises.ts';
 import { raiserOf } from './onBehalf.ts';
 import type { Question } from './questions.ts';
@@ -38,7 +40,7 @@ export function Answers({ questions, main, chosen, typed, change }: Props) {
     if (kind === 'parties') return (partiesFrom(value) ?? []).map((party) => party.name).join(t('documents.comma'));
     if (kind === 'targets')
       return promisesIn(value)
-        .map(({ quantity, in: unit }) => `${quantity} ${t(`measure.${unit}`)}`)
+        .map(({ quantity, in: unit }) => measureText(t, language, quantity, unit as Measure))
         .join(t('documents.comma'));
     if (Array.isArray(value))
       return (kind === 'files' ? (value as TakenFile[]).map((file) => file.name) : value.map(unitName)).join(
