@@ -308,3 +308,27 @@ test('what was found wanting stands on its site and is counted; the last ranking
   await expect(office.getByText(/重点项目进度在 \d+ 个单位中排第 \d+/u).first()).toBeVisible();
   expect(faults).toEqual([]);
 });
+
+test('on a phone, in English, no heading of the sums breaks within a word, and none is out of sight', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'ducha', SIZES.phone);
+  await page.goto('/works');
+  await page.evaluate(() => localStorage.setItem('huiyin.language', 'en'));
+  await page.reload();
+  const heads = page.getByRole('columnheader');
+  await expect(heads.first()).toHaveText('Category');
+  const broken = await heads.evaluateAll((all) =>
+    all.flatMap((head) => {
+      const text = head.firstChild!;
+      return [...text.textContent!.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 || range.getBoundingClientRect().right > innerWidth ? [word] : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
+  await page.screenshot({ path: 'test-results/works-phone-en.png' });
+});
