@@ -45,16 +45,19 @@ const counted = (at: At, of: RawBuilder<unknown>): RawBuilder<unknown> => sql`co
   (count(*) filter (where ${of} >= ${at.now} and ${of} < ${at.endOfWeek}))::integer as week,
   min(${of}) filter (where isfinite(${of})) as worst`;
 
-/** What these units must do, counted by who has it in hand. */
+/** What these units must do, counted by who has it in hand; what was raised to the seat that asks is in its own, and in no unit's any more. */
 export async function countHands(
   tx: Tx,
-  units: readonly Uuid[],
+  { seat, units }: { readonly seat: Uuid; readonly units: readonly Uuid[] },
   seats: readonly HandSeat[],
   at: At,
 ): Promise<HandCount[]> {
+  const raised = sql`from matter m where m.city = ${at.city} and m.raised_to = ${seat}`;
   const { rows } = await sql<HandCount>`select hand, ${counted(at, sql`due`)} from (
       select ${handOf(seats)} as hand, a.todo_at as due from assignment a
-      where a.city = ${at.city} and a.unit = any (${units}::uuid[]) and a.todo is not null) work
+      where a.city = ${at.city} and a.unit = any (${units}::uuid[]) and a.todo is not null
+        and a.matter not in (select m.id ${raised})
+      union all select ${seat}::uuid, m.raised_at ${raised}) work
     group by hand`.execute(tx.db);
   return rows;
 }

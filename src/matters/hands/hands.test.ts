@@ -12,7 +12,7 @@ import { handRoutes, matterRoutes } from '../index.ts';
 import type { Workbench } from '../lists/list.contract.ts';
 import type { Hands, SeatsOwed } from './hands.contract.ts';
 
-const { pool } = await testDatabase();
+const { pool, owner } = await testDatabase();
 const MONDAY = new Date('2026-03-16T01:30:00Z');
 const THURSDAY = new Date('2026-03-19T01:30:00Z');
 let now = THURSDAY;
@@ -119,4 +119,21 @@ describe('what one’s seats owe', () => {
     const { rows } = await get<SeatsOwed>(second, '/api/workbench/seats');
     expect(rows[0]).toMatchObject({ total: 4, overdue: 3, workdaysLate: 4 });
   });
+});
+
+test('what was raised to a head is in the head’s own hand, and in no colleague’s any more', async () => {
+  const totals = async () => {
+    const { rows } = await get<Hands>(staff.head, '/api/workbench/hands');
+    return new Map(rows.map(({ seat, total }) => [seat, total]));
+  };
+  const before = await totals();
+  const id = await assignOne(pool, staff.office, units[0]!, MONDAY, { due: '2026-03-18' });
+  await does(pool, staff.desk, id, 'accept', {}, MONDAY);
+  expect((await totals()).get(staff.desk.seat)).toBe(before.get(staff.desk.seat)! + 1);
+  await owner.query(`update matter set raised_to = $1, raised_at = '2026-03-20T10:00:00Z' where id = $2`, [
+    staff.head.seat,
+    id,
+  ]);
+  expect(await totals()).toEqual(new Map([...before, [staff.head.seat, before.get(staff.head.seat)! + 1]]));
+  expect(await listed(staff.head, `hand=${staff.head.seat}`)).toEqual([id]);
 });

@@ -18,7 +18,7 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: nu
 export async function hands(tx: Tx, caller: Caller, now: Date): Promise<Hands> {
   if (caller.role !== 'head') return refuse('matter.hands-not-yours', {}, { status: 403 });
   const [seats, calendar] = await Promise.all([handSeats(tx, caller, now), calendarOf(tx, caller.city, now)]);
-  const counts = await countHands(tx, caller.units, seats, { city: caller.city, now, ...endsOf(now) });
+  const counts = await countHands(tx, caller, seats, { city: caller.city, now, ...endsOf(now) });
   const of = (seat: string | null): TodoCounts => counts.find(({ hand }) => hand === seat) ?? NOTHING;
   const rows = seats.map(({ seat, name, title, unit }) => {
     const count = of(seat);

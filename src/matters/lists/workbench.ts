@@ -84,7 +84,7 @@ export async function findTodos(
   const page = { city: caller.city, span, after: cursorOf(query.after), limit };
   const [own, above] = await Promise.all([
     find(tx, caller, query, page, { now, endOfWeek }),
-    query.hand === undefined && query.filter !== 'dispatched' && isRaisedTo(caller)
+    (query.hand === undefined || query.hand === caller.seat) && query.filter !== 'dispatched' && isRaisedTo(caller)
       ? todosOfSeat(tx, caller.seat, page)
       : [],
   ]);
