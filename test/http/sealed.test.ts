@@ -251,8 +251,12 @@ describe('nothing of it stands', () => {
     expect(await file(who)).not.toContain(number);
     expect(await transact(pool, who, (tx) => matterTopic.readable(tx, who, [clue]))).toEqual([]);
     expect(await transact(pool, named, (tx) => matterTopic.readable(tx, named, [clue]))).toMatchObject([{ id: clue }]);
-    const { rows } = (await web.ask(who, { url: '/api/matters?scope=all&phase=any' })).json();
-    expect(rows).toEqual([]);
+    const rows = async (by: Caller) =>
+      (await web.ask(by, { url: '/api/matters?scope=all&phase=any' })).json<{ rows: object[] }>().rows;
+    expect(await rows(who)).toEqual([]);
+    expect(await rows(named), 'a row says that no unit leads it').toContainEqual(
+      expect.objectContaining({ id: clue, lead: null, sealed: true }),
+    );
   });
 
   test.each([

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MatterRow } from '../../src/matters/contract.ts';
-import { useT } from '../i18n/language.tsx';
 import { MatterSlip } from '../slips/MatterSlip.tsx';
-import { useUnits } from '../units/useUnits.ts';
+import { useLeadText } from './useLeadText.ts';
 import style from './MatterBrief.module.css';
 
 type Props = {
@@ -16,8 +15,7 @@ type Props = {
 
 /** A matter in two lines: its words, and what tells it apart; nothing is done to it from here. */
 export function MatterBrief({ matter, apart = false, children }: Props) {
-  const t = useT();
-  const { unitName } = useUnits();
+  const leadText = useLeadText();
   return (
     <div className={style['brief']}>
       <Link to="/matters/$id" params={{ id: matter.id }} {...(apart ? { target: '_blank', rel: 'noreferrer' } : {})}>
@@ -25,7 +23,7 @@ export function MatterBrief({ matter, apart = false, children }: Props) {
       </Link>
       <p>
         <span>{matter.number}</span>
-        <span>{matter.lead ? t('web.lead.of', { unit: unitName(matter.lead) }) : t('web.lead.none')}</span>
+        <span>{leadText(matter)}</span>
         <MatterSlip row={matter} />
         {children}
       </p>

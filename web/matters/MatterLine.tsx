@@ -10,8 +10,8 @@ import { MatterSlip } from '../slips/MatterSlip.tsx';
 import { PressChips } from '../slips/PressChips.tsx';
 import { OfficeSlip } from '../slips/OfficeSlip.tsx';
 import { Slip } from '../slips/Slip.tsx';
-import { useUnits } from '../units/useUnits.ts';
 import { lineDay } from './lineDay.ts';
+import { useLeadText } from './useLeadText.ts';
 import style from './MatterLine.module.css';
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
 export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
-  const { unitName } = useUnits();
+  const leadText = useLeadText();
   // What the supervision office itself must do comes first where it does it, and how the unit stands beside it.
   const own = waitsFor ? row.office : undefined;
   const on = lineDay(row);
@@ -64,7 +64,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           )}
           {row.below && <span className="docno">{t('web.below.of', { number: row.below })}</span>}
           {row.area && <span>{row.area}</span>}
-          <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
+          <span>{leadText(row)}</span>
           {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
           <PressChips row={row} />
           <LateCoSlip row={row} />

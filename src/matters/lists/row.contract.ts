@@ -36,6 +36,8 @@ export const MatterRow = z.object({
   /** The category that it is filed under, as its scheme was then; left out where it is under none. */
   category: z.object({ scheme: z.string(), code: z.string() }).optional(),
   confidential: z.boolean(),
+  /** It is for named seats alone, and no unit leads it; left out of all others. */
+  sealed: z.literal(true).optional(),
   /** The day that a unit is held to, whoever looks: the unit's own to those who take part, else the lead unit's. */
   due: Day.nullable(),
   slip: ClockSlip.nullable(),

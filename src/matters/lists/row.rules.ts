@@ -51,6 +51,7 @@ export function rowOf(
     co: state.units.filter((u) => u.part === 'co').map((u) => u.unit),
     ...(state.category ? { category: { scheme: state.category.scheme, code: state.category.code } } : {}),
     confidential: state.confidential,
+    ...(state.sealed ? { sealed: true as const } : {}),
     due: clock?.due ?? state.due,
     slip: view?.slip ?? null,
     workdaysLeft: view?.workdaysLeft ?? null,

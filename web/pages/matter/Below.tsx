@@ -7,8 +7,8 @@ import { lineDay } from '../../matters/lineDay.ts';
 import { Fault } from '../../problems/Fault.tsx';
 import { MatterSlip } from '../../slips/MatterSlip.tsx';
 import { slipOf } from '../../slips/slipWords.ts';
-import { useUnits } from '../../units/useUnits.ts';
 import { useBelow, type BelowList } from './useBelow.ts';
+import { useLeadText } from '../../matters/useLeadText.ts';
 import style from './Below.module.css';
 
 /** So many that are struck off are read beside the others; more fold. */
@@ -65,7 +65,7 @@ function More({ left, fetching, error, fetchMore }: Omit<BelowList, 'rows'>) {
 function ChildLine({ row, stage, percent }: ChildView) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
-  const { unitName } = useUnits();
+  const leadText = useLeadText();
   const open = row.phase !== 'answered' && row.phase !== 'closed';
   const slip = slipOf(row);
   const on = lineDay(row);
@@ -83,7 +83,7 @@ function ChildLine({ row, stage, percent }: ChildView) {
         {row.text}
       </Link>
       <p className={style['line']}>
-        <span>{row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}</span>
+        <span>{leadText(row)}</span>
         {row.co.length > 0 && <span>{t('web.co.n', { n: row.co.length })}</span>}
         <span className="docno">{row.number}</span>
       </p>

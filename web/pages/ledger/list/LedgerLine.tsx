@@ -9,6 +9,7 @@ import { MatterSlip } from '../../../slips/MatterSlip.tsx';
 import { hasSlipAlone, PressChips } from '../../../slips/PressChips.tsx';
 import { OfficeSlip } from '../../../slips/OfficeSlip.tsx';
 import type { CellTools } from './columns.tsx';
+import { leadText } from '../../../matters/useLeadText.ts';
 import style from './LedgerLine.module.css';
 import type { RowActs } from './rowActs.ts';
 
@@ -72,9 +73,7 @@ export const LedgerLine = memo(function LedgerLine(props: Props) {
           {row.text}
         </a>
         <p className={style['facts']}>
-          <span className={style['lead']}>
-            {row.lead ? t('web.lead.of', { unit: unitName(row.lead) }) : t('web.lead.none')}
-          </span>
+          <span className={style['lead']}>{leadText(t, unitName, row)}</span>
           <span className="docno">{row.number}</span>
           {row.confidential && (
             <span className={style['lock']}>
