@@ -1,6 +1,6 @@
 import { addDays, weekday } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
-import { assigned, faultsOf, pageOf, read } from './scene.ts';
+import { assigned, faultsOf, follow, pageOf, read } from './scene.ts';
 
 test('a public holiday looks otherwise than a working day', async ({ browser }) => {
   const page = await pageOf(browser, 'guanli');
@@ -68,7 +68,7 @@ test('a matter due on a day that is made a day off keeps it, and is pointed out 
   const cell = office.getByRole('listitem').filter({ hasText: secret!.text }).filter({ hasText: open!.text });
   await expect(cell).toContainText('到期日已改为休息日');
   await expect(office.getByText('到期日已改为休息日')).toHaveCount(1);
-  await office.goto(`/matters/${open!.id}`);
+  await follow(office, `/matters/${open!.id}`);
   await expect(office.getByText(/到期日已改为休息日（城市马拉松），期限不变，仍到 .*5月/)).toBeVisible();
 
   await page.goto(`/admin/calendar?year=2027&day=${day}`);

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { assigned, faultsOf, matterOf, pageOf, unitNamed } from './scene.ts';
+import { assigned, faultsOf, follow, matterOf, pageOf, unitNamed } from './scene.ts';
 
 // An administrator's day: a new bureau, its people, one who moves on, a merger.
 
@@ -80,7 +80,7 @@ test('a new bureau is added, renamed, and its history tells both names', async (
   // It stays in sight, marked, for as long as it is looked at.
   const list = page.getByRole('region', { name: '单位列表' });
   await expect(list.getByRole('link', { name: `${next} 已停用` })).toBeVisible();
-  await page.goto('/admin/units');
+  await follow(page, '/admin/units');
   await expect(list.getByText('市政府督查室')).toBeVisible();
   await expect(list.getByText(next)).toBeHidden();
   expect(faults).toEqual([]);
@@ -146,7 +146,7 @@ test('who moves on hands the seat over in one act, and the seat says who sat the
   const held = await page.request.get(`/api/people?q=${encodeURIComponent(after)}`);
   expect(((await held.json()) as { rows: { seats: unknown[] }[] }).rows.map(({ seats }) => seats.length)).toEqual([1]);
   // Among the seats of whoever left, it says who has it now, and lets nobody hand it over once more.
-  await page.goto(`/admin/people?q=${encodeURIComponent(before)}`);
+  await follow(page, `/admin/people?q=${encodeURIComponent(before)}`);
   await page.getByRole('button', { name: `维护：${before}` }).click();
   await expect(page.getByText(`现任 ${after}`)).toBeVisible();
   await expect(page.getByRole('button', { name: /^移交/ })).toBeHidden();
@@ -192,6 +192,6 @@ test('whoever is no administrator is told whose it is', async ({ browser }) => {
   const page = await pageOf(browser, 'fagai');
   await page.goto('/');
   await expect(page.getByRole('link', { name: '管理', exact: true })).toBeHidden();
-  await page.goto('/admin/people');
+  await follow(page, '/admin/people');
   await expect(page.getByText('这里由管理员维护')).toBeVisible();
 });

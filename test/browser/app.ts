@@ -7,6 +7,9 @@ type Server = { address: string; accounts: Account[] };
 
 const server = (): Server => JSON.parse(readFileSync(SERVER_FILE, 'utf8')) as Server;
 
+/** Where the server of this run is. */
+export const address = (): string => server().address;
+
 /** The demo account of that login, with the password made for this run. */
 export function account(login: string): Account {
   const found = server().accounts.find((one) => one.login === login);
@@ -15,7 +18,7 @@ export function account(login: string): Account {
 }
 
 /** Signs in without the page, so that a test starts where it begins to be about something. */
-export async function signIn(page: Page, login: string): Promise<void> {
+export async function signIn(page: Pick<Page, 'request'>, login: string): Promise<void> {
   const { password } = account(login);
   const answer = await page.request.post('/api/session', { data: { login, password } });
   if (!answer.ok()) throw new Error(`${login} could not sign in: ${await answer.text()}`);
@@ -24,7 +27,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
 /** Playwright's test, its pages at the server of this run. */
 export const test = base.extend<{ leaving: void }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this very pattern
-  baseURL: async ({}, use) => use(server().address),
+  baseURL: async ({}, use) => use(address()),
   /** Closes the desks that a test has opened: Playwright keeps them until its last test, and each goes on reading what the others do. */
   leaving: [
     async ({ browser }, use) => {

@@ -1,5 +1,5 @@
 import { addDays, dayOf, weekday } from '../../src/kernel/index.ts';
-import { act, assigned, evidence, pageOf } from './scene.ts';
+import { act, assigned, evidence, follow, pageOf, seatOf } from './scene.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 
@@ -32,7 +32,7 @@ test('what falls due stands on its day, the day opens the rest, and a make-up da
   await expect(office.locator('main [data-row]')).toHaveCount(6);
 
   // The first of October is the one holiday that needs no notice to be known.
-  await office.goto('/calendar?month=2026-10');
+  await follow(office, '/calendar?month=2026-10');
   const holiday = office.getByRole('listitem').filter({ hasText: '国庆节' }).first();
   await expect(holiday).toContainText('休');
   await expect(office.getByRole('main').getByRole('listitem').filter({ hasText: '班' }).first()).toContainText(
@@ -41,7 +41,7 @@ test('what falls due stands on its day, the day opens the rest, and a make-up da
 });
 
 test('a unit sees its own deadlines, on a phone as a list of the days that have any', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const due = farDay(7);
   await assigned(office, [
     { text: '手机日历：完成一次泵站检修', lead: '市发改委', due },
@@ -57,7 +57,7 @@ test('a unit sees its own deadlines, on a phone as a list of the days that have 
 test('on the wall the nearest stands first, and what is struck off elsewhere is counted there by itself', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const today = dayOf(new Date());
   const [calm, soon] = await assigned(office, [
     { text: '大屏：还早的一件', lead: '市水利局', due: addDays(today, 60) },
@@ -68,7 +68,7 @@ test('on the wall the nearest stands first, and what is struck off elsewhere is 
   await expect(wall.getByRole('listitem').filter({ hasText: '大屏' })).toHaveText([/就要到期/, /还早/]);
   await expect(wall.getByText('已销号 0 / 2').first()).toBeVisible();
 
-  const unit = await pageOf(browser, 'shuili');
+  const unit = await seatOf('shuili');
   await act(unit, calm!.id, 'accept');
   await act(unit, calm!.id, 'answer', { result: '已办结', files: [await evidence(unit, '验收单.txt', '合格')] });
   await act(office, calm!.id, 'verify');
@@ -79,7 +79,7 @@ test('on the wall the nearest stands first, and what is struck off elsewhere is 
 });
 
 test('the way back from the wall is set apart from the day beside it by more than its colour', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const [row] = await assigned(office, [{ text: '大屏：路灯不亮的一件', lead: '市水利局' }]);
   const wall = await pageOf(browser, 'shizhang', { ...PHONE, colorScheme: 'dark' });
   await wall.goto(`/rounds/${row!.round}/wall`);

@@ -6,8 +6,8 @@ import { lighter } from './png.ts';
 import { pageOf } from './scene.ts';
 
 // The pictures of the README and of the guide, made by `HUIYIN_PICTURES=1 npm test -- test/browser/pictures.spec.ts
-// test/browser/guide-pictures.spec.ts test/browser/page-pictures.spec.ts` in a fresh demo city. Every run goes the same ways in Chinese
-// and asserts that each page is in the state that its picture shows; only with the variable are the files in docs/pictures replaced.
+// test/browser/guide-pictures.spec.ts test/browser/page-pictures.spec.ts` in a fresh demo city. Every run goes the README's ways in Chinese
+// and asserts that each page is in the state that its picture shows; the others are gone, and files in docs/pictures replaced, only with it.
 export const MAKES = process.env['HUIYIN_PICTURES'] === '1';
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 const HEAVIEST = 200_000;

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../src/kernel/index.ts';
 import type { Brief } from '../../src/matters/brief/brief.contract.ts';
 import { expect, test } from './app.ts';
 import { finish, rowOf, said, SIZES, told } from './day.ts';
-import { act, assigned, evidence, faultsOf, matterOf, pageOf } from './scene.ts';
+import { act, assigned, evidence, faultsOf, matterOf, pageOf, seatOf } from './scene.ts';
 
 // What each chair is told first: a mayor in forty seconds, a head of their people, whoever has two seats of the other one.
 
@@ -12,8 +12,8 @@ const TODAY = dayOf(new Date());
 test('a mayor reads last week in one sentence, the worst three with what they hang on, and grants what waits for them', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
-  const desk = await pageOf(browser, 'fagai');
+  const office = await seatOf('ducha');
+  const desk = await seatOf('fagai');
   const mayor = await pageOf(browser, 'shizhang', SIZES.desk);
   const faults = faultsOf(mayor);
   await mayor.goto('/');
@@ -54,7 +54,7 @@ test('a mayor reads last week in one sentence, the worst three with what they ha
 test('on a mayor’s phone their own word is the first thing that can be given, in a row and on the matter’s page', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const mayor = await pageOf(browser, 'shizhang', SIZES.phone);
   const [matter] = await assigned(office, [{ text: `要批示的事${randomInt(1e6)}`, lead: '市发改委' }]);
   await mayor.goto(`/matters/${matter!.id}`);
@@ -91,8 +91,8 @@ test('on a mayor’s phone their own word is the first thing that can be given, 
 test('a head sees who has what in hand, opens a colleague’s list from its number, and reminds them by name', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
-  const desk = await pageOf(browser, 'fagai');
+  const office = await seatOf('ducha');
+  const desk = await seatOf('fagai');
   const head = await pageOf(browser, 'fagai-head', SIZES.desk);
   const faults = faultsOf(head);
   const mark = randomInt(1e6);
@@ -124,7 +124,7 @@ test('a head sees who has what in hand, opens a colleague’s list from its numb
 });
 
 test('whoever has two seats reads at each what the other owes, and takes it from there', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const page = await pageOf(browser, 'fagai-jingban', SIZES.desk);
   const text = `另一个岗位的事${randomInt(1e6)}`;
   const [matter] = await assigned(office, [{ text, lead: '开发区管委会' }]);
@@ -138,7 +138,7 @@ test('whoever has two seats reads at each what the other owes, and takes it from
 });
 
 test('a name that may not be mentioned is told with the reason, and one that nobody has too', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const desk = await pageOf(browser, 'fagai');
   const [matter] = await assigned(office, [
     { text: `不公开的事${randomInt(1e6)}`, lead: '市发改委', confidential: true },
@@ -161,8 +161,8 @@ test('papers of one name are told apart by whose they are, and what is answered 
   browser,
 }) => {
   const office = await pageOf(browser, 'ducha');
-  const lead = await pageOf(browser, 'fagai');
-  const co = await pageOf(browser, 'caizheng');
+  const lead = await seatOf('fagai');
+  const co = await seatOf('caizheng');
   const [matter] = await assigned(office, [
     { text: `两家的材料${randomInt(1e6)}`, lead: '市发改委', co: ['市财政局'] },
   ]);

@@ -2,7 +2,7 @@ import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { begin, finish, rowOf } from './day.ts';
-import { act, chooseUnit, faultsOf, inScheme, matterOf, pageOf, send, unitNamed } from './scene.ts';
+import { act, chooseUnit, faultsOf, follow, inScheme, matterOf, pageOf, seatOf, send, unitNamed } from './scene.ts';
 
 // An appeal is divided by the unit that leads: another unit gets part of it, with a day of its own, and the answer waits for that.
 
@@ -42,7 +42,7 @@ test('a unit divides an appeal, sees how far its parts have come, and why it can
   await expect(rowOf(other!, child)).toContainText(/属于 诉求〔\d{4}〕\d+/u);
   await act(other!, child, 'accept');
   await act(other!, child, 'report', { text: '清了一半', percent: 50 });
-  await other!.goto(`/matters/${child}`);
+  await follow(other!, `/matters/${child}`);
   await expect(other!.getByText('上级事项')).toBeVisible();
   await expect(other!.getByRole('link', { name: /诉求〔/u })).toHaveCount(0);
   await expect(handler!.getByRole('link', { name: /诉求〔/u })).toBeVisible();
@@ -84,12 +84,12 @@ test('of many parts the page has the first, and the others are asked for; one th
   await send(office, '/api/matters', { id, mechanism: 'appeal', given: { text: '沿街管网分段改造' } });
   await act(office, id, 'classify', { category: '0701' });
   await act(office, id, 'assign', { lead: await unitNamed(office, '市发改委'), co: [] });
-  const handler = await pageOf(browser, 'fagai');
+  const handler = await seatOf('fagai');
   await act(handler, id, 'accept');
   const lead = await unitNamed(office, '市住房和城乡建设局');
   for (let n = 1; n <= parts; n++) await act(handler, id, 'divide', { text: `改造第 ${n} 段`, lead });
   const done = (await matterOf(office, id)).below.rows[0]!.row.id;
-  const other = await pageOf(browser, 'zhujian');
+  const other = await seatOf('zhujian');
   await act(other, done, 'accept');
   await act(other, done, 'answer', { result: '已改造' });
   await act(office, done, 'close');

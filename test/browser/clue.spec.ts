@@ -7,7 +7,7 @@ import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { begin, finish } from './day.ts';
-import { act, pageOf, read, send } from './scene.ts';
+import { act, follow, pageOf, read, send } from './scene.ts';
 
 const TEXT = '采购科有人收受回扣，去年秋天开始';
 const ANSWER = '仓库的王师傅看见过';
@@ -44,7 +44,7 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await desk.goto('/');
   const helped = desk.getByRole('region', { name: '我协助的' }).getByRole('listitem');
   await expect(helped.filter({ hasText: number! })).toContainText(/还剩 \d+ 个工作日.*已收到/u);
-  await desk.goto(`/matters/${matter}`);
+  await follow(desk, `/matters/${matter}`);
   await expect(desk.getByText(number!).first()).toBeVisible();
   await expect(desk.getByText('phone.jpg'), 'its name is sealed too').toHaveCount(0);
   const personal = desk.getByRole('region', { name: '加密内容' });

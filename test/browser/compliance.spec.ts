@@ -4,7 +4,7 @@ import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { begin, finish, SIZES } from './day.ts';
-import { act, faultsOf, inScheme, matterOf, pageOf, unitNamed } from './scene.ts';
+import { act, faultsOf, follow, inScheme, matterOf, pageOf, seatOf, unitNamed } from './scene.ts';
 
 // An enterprise under compliance inspection: the office takes the request down, the panel's office forms it and asks a tax expert to help; no
 // visit before the plan was passed, no report before what was put right was looked at; and the verdict.
@@ -18,7 +18,7 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   const office = await pageOf(browser, 'ducha', SIZES.desk);
   const panel = await pageOf(browser, 'hegui', SIZES.phone);
   const expert = await pageOf(browser, 'caizheng', SIZES.phone);
-  const stranger = await pageOf(browser, 'jiaotong', SIZES.desk);
+  const stranger = await seatOf('jiaotong');
   const faults = [...faultsOf(office), ...faultsOf(panel)];
 
   const text = `商请对莲城市青禾农机有限公司开展合规考察（${randomInt(1e6)}）`;
@@ -88,12 +88,12 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await expect(expert.locator('[data-conflict]')).toContainText('停办');
   await expect(expert.getByRole('button', { name: '反馈进展' })).toHaveCount(0);
   await glimpse(expert, 'test-results/compliance-held-phone.png');
-  await office.goto(`/matters/${id}`);
+  await follow(office, `/matters/${id}`);
   await expect(office.locator('[data-conflict]')).toBeVisible();
   const clear = await begin(office, '认定无需回避');
   await clear.getByLabel('谁无需回避').selectOption({ index: 1 });
   await clear.getByLabel('理由').fill('只是同名，身份证号不同。');
-  await office.screenshot({ path: 'test-results/compliance-clear-desk.png', fullPage: true });
+  await glimpse(office, 'test-results/compliance-clear-desk.png');
   await finish(clear, '认定无需回避');
   await expect(office.locator('[data-conflict]')).toHaveCount(0);
   await expect(office.getByRole('definition').getByText('已认定无需回避')).toBeVisible();
@@ -119,7 +119,7 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   const bulk = office.getByRole('region', { name: '对选中的事项' });
   await expect(bulk.getByRole('button', { name: '认定合格' })).toBeVisible();
   await expect(bulk.getByRole('button', { name: '催办' })).toBeVisible();
-  await office.goto(`/matters/${id}`);
+  await follow(office, `/matters/${id}`);
   await expect(office.getByText('发票管理制度已经执行两个月').first()).toBeVisible();
   const close = await begin(office, '认定合格');
   await close.getByRole('textbox').first().fill('采纳评估报告，考察合格。');
@@ -130,7 +130,7 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
     await inScheme(panel, colorScheme);
     expect.soft(await wrongOn(office)).toEqual([]);
     expect.soft(await wrongOn(panel)).toEqual([]);
-    await office.screenshot({ path: `test-results/compliance-desk-${colorScheme}.png`, fullPage: true });
+    await glimpse(office, `test-results/compliance-desk-${colorScheme}.png`);
     await glimpse(panel, `test-results/compliance-phone-${colorScheme}.png`);
   }
   expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

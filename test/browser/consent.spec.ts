@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { inScheme, matterOf, pageOf, read } from './scene.ts';
+import { inScheme, matterOf, read, seatOf } from './scene.ts';
 
 // Whoever raises an appeal may say at once whether it may be published. Who says nothing has not agreed.
 
@@ -23,7 +23,7 @@ test('consent to publishing is asked at raising; silence is none, and what is co
   browser,
 }) => {
   const owner = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const asked = owner.getByRole('group', { name: /是否同意公开/u });
   const consented = async (number: string) => {
     const { rows } = await read<MatterPage>(office, `/api/matters?q=${encodeURIComponent(number)}`);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { addDays, weekday } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { SIZES } from './day.ts';
-import { faultsOf, pageOf, read, unitNamed } from './scene.ts';
+import { faultsOf, follow, pageOf, read, unitNamed } from './scene.ts';
 
 // An administrator's day: a bureau and its people, a day off, a rule, a tree of categories, a table from another office.
 
@@ -42,7 +42,7 @@ test('an administrator’s whole day', async ({ browser }) => {
   });
 
   await test.step('who moves on hands over', async () => {
-    await page.goto(`/admin/units?unit=${await unitNamed(page, UNIT)}`);
+    await follow(page, `/admin/units?unit=${await unitNamed(page, UNIT)}`);
     await page.getByRole('button', { name: `移交：${LEAVES}` }).click();
     const form = page.getByRole('form', { name: `移交：${LEAVES}` });
     await form.getByLabel('接任的人').fill(COMES);
@@ -55,7 +55,7 @@ test('an administrator’s whole day', async ({ browser }) => {
     // Far ahead, so that no other test counts over it.
     let day = addDays('2027-05-11', n % 200);
     while (weekday(day) > 5) day = addDays(day, 1);
-    await page.goto(`/admin/calendar?year=2027&day=${day}`);
+    await follow(page, `/admin/calendar?year=2027&day=${day}`);
     await page.getByRole('button', { name: '改为休息' }).click();
     const form = page.getByRole('form', { name: '改为休息' });
     await form.getByLabel('原因').fill(`荷花节${n}`);
@@ -65,7 +65,7 @@ test('an administrator’s whole day', async ({ browser }) => {
 
   await test.step('a mechanism, and its second version', async () => {
     const key = `day-${n.toString(26).replaceAll(/\d/gu, (digit) => 'qrstuvwxyz'[Number(digit)]!)}`;
-    await page.goto('/admin/mechanisms/weekly-assignment');
+    await follow(page, '/admin/mechanisms/weekly-assignment');
     const text = page.getByRole('textbox', { name: '机制文件' });
     await expect(page.getByText('检查通过')).toBeVisible();
     const source = (await text.inputValue())
@@ -77,7 +77,7 @@ test('an administrator’s whole day', async ({ browser }) => {
     await text.fill(source);
     await page.getByRole('button', { name: '作为新机制发布', exact: true }).click();
     await expect(page.getByText('新版已发布')).toBeVisible();
-    await page.goto(`/admin/mechanisms/${key}`);
+    await follow(page, `/admin/mechanisms/${key}`);
     await expect(text).toHaveValue(/半月交办/u);
     await text.fill(source.replace('otherwise: 5 workdays', 'otherwise: 8 workdays'));
     await expect(page.getByRole('row', { name: /新增 +otherwise: 8 workdays/u })).toBeVisible();
@@ -87,7 +87,7 @@ test('an administrator’s whole day', async ({ browser }) => {
 
   await test.step('a classification scheme, read from a table', async () => {
     const key = `day-${n}`;
-    await page.goto('/admin/schemes');
+    await follow(page, '/admin/schemes');
     await page.getByRole('link', { name: '新建分类体系' }).click();
     await page.getByLabel('中文名称').fill(`诉求分类${n}`);
     await page
@@ -103,7 +103,7 @@ test('an administrator’s whole day', async ({ browser }) => {
   });
 
   await test.step('units that another office sends as a table', async () => {
-    await page.goto('/admin/units');
+    await follow(page, '/admin/units');
     await page.getByRole('link', { name: '导入', exact: true }).click();
     const table = `单位名称,简称,类别,上级单位\n市档案馆${n},档案馆${n},部门,${UNIT}\n市地方志办公室${n},方志办${n},部门,\n`;
     await page

@@ -5,14 +5,14 @@ import type { RoundPage } from '../../src/matters/rounds/round.contract.ts';
 import { addDays, addWorkdays, dayOf, isWorkday, nationalCalendar, workdaysBetween } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { act, assigned, chooseUnit, matterOf, pageOf, read } from './scene.ts';
+import { act, assigned, chooseUnit, matterOf, pageOf, read, seatOf, type Asker } from './scene.ts';
 
 const TODAY = dayOf(new Date());
 /** A day as a person in an office writes it. */
 const written = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 /** A matter that its unit works on, and the form in which the unit asks for a later day. */
-async function asking(office: Page, desk: Page, text: string): Promise<{ form: Locator; id: string }> {
+async function asking(office: Asker, desk: Page, text: string): Promise<{ form: Locator; id: string }> {
   const due = addDays(TODAY, 10);
   const [row] = await assigned(office, [{ text, lead: '市教育局', due }]);
   await act(desk, row!.id, 'accept');
@@ -24,7 +24,7 @@ async function asking(office: Page, desk: Page, text: string): Promise<{ form: L
 test('a day is typed as officials write it, says how many working days it is, and is what goes out', async ({
   browser,
 }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'jiaoyu')];
   const { form, id } = await asking(office, desk, '核查校车年检');
   const until = addDays(TODAY, 30);
   const field = form.getByLabel('延期至');
@@ -52,7 +52,7 @@ test('a day is typed as officials write it, says how many working days it is, an
 test('a calendar that comes late takes nothing from under the hands of who types: neither the focus nor what was typed', async ({
   browser,
 }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'jiaoyu')];
   const { form } = await asking(office, desk, '更换操场地胶');
   await desk.route(/DayCalendar.*\.js/u, async (route) => {
     await new Promise((come) => setTimeout(come, 800));
@@ -82,7 +82,7 @@ test('a calendar that comes late takes nothing from under the hands of who types
 });
 
 test('Enter sends no day but the one that is shown: what cannot be read keeps the form here', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'jiaoyu')];
   const { form, id } = await asking(office, desk, '更换教室灯具');
   const field = form.getByLabel('延期至');
   const until = addDays(TODAY, 30);
@@ -128,7 +128,7 @@ test('a matter is not registered without the deadline that was typed and could n
 });
 
 test('the calendar is walked by keys, and Escape closes it and not the form', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'jiaoyu')];
   const { form } = await asking(office, desk, '更新校园急救箱');
   const field = form.getByLabel('延期至');
   await field.focus();
@@ -226,7 +226,7 @@ test('the completion of a round is asked as of a day at the close of business, o
 test('a deadline on a day of rest says so beside its field, and offers the working days around it', async ({
   browser,
 }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'jiaoyu')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'jiaoyu')];
   const { form } = await asking(office, desk, '检修校园围墙');
   const field = form.getByLabel('延期至');
   // Of the days from the thirtieth on, the first on which nobody works.

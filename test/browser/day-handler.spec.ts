@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { addDays, dayOf } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { begin, finish, rowOf, rowsOf, said, SIZES, told } from './day.ts';
-import { assigned, faultsOf, matterOf, pageOf, read } from './scene.ts';
+import { assigned, faultsOf, matterOf, pageOf, read, seatOf } from './scene.ts';
 
 // A handler's day: told of it, taken on, worked on, asked about, answered.
 
@@ -14,9 +14,9 @@ for (const size of ['desk', 'phone'] as const)
   test(`a handler’s whole day, at the size of a ${size}`, async ({ browser }) => {
     const [login, unit] = UNITS[size];
     const mark = `${unit}的一天${randomInt(1e6)}`;
-    const office = await pageOf(browser, 'ducha');
+    const office = await seatOf('ducha');
     const page = await pageOf(browser, login, SIZES[size]);
-    const head = await pageOf(browser, `${login}-head`);
+    const head = await seatOf(`${login}-head`);
     const faults = faultsOf(page);
     const [later, sooner] = await assigned(office, [
       { text: `${mark}：摸清闲置场所底数`, lead: unit, due: addDays(TODAY, 40) },

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { begin, closedFigure, said, SIZES } from './day.ts';
-import { faultsOf, matterOf, pageOf } from './scene.ts';
+import { faultsOf, follow, matterOf, pageOf } from './scene.ts';
 
 // Forty seconds of a mayor, on a phone in the car and at the desk: what is overdue, what is behind a number, a word on it.
 
@@ -43,7 +43,7 @@ for (const size of ['desk', 'phone'] as const)
     await expect(panel.getByRole('link')).toHaveCount(count);
     await page.keyboard.press('Escape');
 
-    await page.goto(`/matters/${id}`);
+    await follow(page, `/matters/${id}`);
     const form = await begin(page, '批示');
     touches += size === 'phone' ? 2 : 1;
     await form.getByLabel('内容').fill('本周五前报结果。');

@@ -4,7 +4,7 @@ import { addDays, dayOf } from '../../src/kernel/index.ts';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { begin, finish, rowOf, said, SIZES } from './day.ts';
-import { act, chooseUnit, evidence, faultsOf, matterOf, pageOf, read } from './scene.ts';
+import { act, chooseUnit, evidence, faultsOf, follow, matterOf, pageOf, read, seatOf } from './scene.ts';
 
 // The supervision office's day: minutes into a round, the round into answers, the answers into a bulletin.
 
@@ -18,7 +18,7 @@ const MINUTES = `市政府关于${mark}的专题会议纪要
 
 test('the office’s whole day, from the minutes to the wall', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha', SIZES.desk);
-  const unit = await pageOf(browser, 'shangwu');
+  const unit = await seatOf('shangwu');
   const faults = faultsOf(office);
   const draft = office.getByRole('region', { name: '清单', exact: true });
   let round = '';
@@ -55,7 +55,7 @@ test('the office’s whole day, from the minutes to the wall', async ({ browser 
   }
 
   await test.step('one answer is found true and struck off, the other goes back with a reason', async () => {
-    await office.goto(`/matters/${poor!.id}`);
+    await follow(office, `/matters/${poor!.id}`);
     const form = await begin(office, '退回重办');
     await form.getByRole('button', { name: '退回重办', exact: true }).click();
     await expect(form.getByText('请补上“理由”')).toBeVisible();
@@ -71,7 +71,7 @@ test('the office’s whole day, from the minutes to the wall', async ({ browser 
     await row.getByRole('form').getByRole('button', { name: '核查通过', exact: true }).click();
     await said(office, /已核查通过：/u);
     // Nothing presses it now: among all that waits for the office it has gone below the first page.
-    await office.goto(`/matters/${good!.id}`);
+    await follow(office, `/matters/${good!.id}`);
     await finish(await begin(office, '销号'), '销号');
     expect((await matterOf(office, good!.id)).row.stage).toBe('closed');
   });
@@ -103,7 +103,7 @@ test('the office’s whole day, from the minutes to the wall', async ({ browser 
   });
 
   await test.step('the bulletin is published, and the round stands on the wall', async () => {
-    await office.goto(`/rounds/${round}`);
+    await follow(office, `/rounds/${round}`);
     await expect(office.getByText('已销号 1 / 3').first()).toBeVisible();
     await office.getByRole('link', { name: '写通报' }).click();
     await office.getByLabel('标题').fill(`关于${mark}的通报`);
@@ -111,7 +111,7 @@ test('the office’s whole day, from the minutes to the wall', async ({ browser 
     await office.getByRole('dialog').getByRole('button', { name: '确认发布', exact: true }).click();
     await said(office, '已发布');
     await expect(office.getByText(/台账检查点/u)).toBeVisible();
-    await office.goto(`/rounds/${round}/wall`);
+    await follow(office, `/rounds/${round}/wall`);
     await expect(office.getByText('已销号 1 / 3').first()).toBeVisible();
     await expect(office.getByRole('listitem').filter({ hasText: mark }).first()).toBeVisible();
   });

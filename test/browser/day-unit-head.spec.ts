@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { addDays, dayOf, weekday } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { begin, finish, rowOf, said, SIZES, told } from './day.ts';
-import { act, assigned, evidence, faultsOf, pageOf, unitNamed } from './scene.ts';
+import { act, assigned, evidence, faultsOf, pageOf, seatOf, unitNamed } from './scene.ts';
 
 // A unit head's day: what the unit owes, who works on it, what is asked of the office, what falls due.
 
@@ -17,7 +17,7 @@ for (const size of ['desk', 'phone'] as const)
     const mark = `${unit}负责人的一天${randomInt(1e6)}`;
     const office = await pageOf(browser, 'ducha');
     const page = await pageOf(browser, `${login}-head`, SIZES[size]);
-    const handler = await pageOf(browser, login);
+    const handler = await seatOf(login);
     const faults = faultsOf(page);
     const [mine, theirs] = await assigned(office, [
       { text: `${mark}：核定两处选址`, lead: unit, due: addDays(TODAY, 20) },

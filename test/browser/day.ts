@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { BulletinView } from '../../src/bulletins/contract.ts';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect } from './app.ts';
-import { read } from './scene.ts';
+import { read, type Asker } from './scene.ts';
 
 // What the specs of a chair's whole day have in common: the sizes of a desk, and the moves that its page wants in each.
 
@@ -17,7 +17,7 @@ export const said = (page: Page, words: string | RegExp): Promise<void> =>
   expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
 
 /** Waits until a seat has been told of a matter; the telling begins shortly after the act. */
-export async function told(page: Page, matter: string, kind: string): Promise<void> {
+export async function told(page: Asker, matter: string, kind: string): Promise<void> {
   await expect
     .poll(
       async () =>

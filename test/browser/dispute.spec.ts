@@ -3,8 +3,9 @@ import type { Counted } from '../../src/figures/counts/count.contract.ts';
 import { addDays, dayOf } from '../../src/kernel/day.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { begin, finish, SIZES } from './day.ts';
-import { act, faultsOf, inScheme, matterOf, pageOf, read, unitNamed } from './scene.ts';
+import { act, faultsOf, follow, inScheme, matterOf, pageOf, read, unitNamed } from './scene.ts';
 
 // A mediator's day with a phone: a case comes in, whoever bears a party's name is refused, the two sides meet and agree, one promise
 // is kept and one broken; and the figures move.
@@ -37,7 +38,7 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await respondent!.getByLabel('联系方式（可不填）').fill('13900005678');
   await form.getByLabel('涉案金额（元，可不填）').fill('34,000,000');
   await form.getByRole('checkbox', { name: /查询码/u }).uncheck();
-  await office.screenshot({ path: 'test-results/dispute-register.png', fullPage: true });
+  await glimpse(office, 'test-results/dispute-register.png');
   await form.getByRole('button', { name: '登记', exact: true }).click();
   await office.waitForURL(/\/matters\/[0-9a-f-]{36}$/u);
   const id = office.url().split('/').at(-1)!;
@@ -72,12 +73,12 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   for (const box of await convene.getByRole('checkbox').all()) await box.check();
   await finish(convene, '约定会谈');
   await expect(between).toContainText(/下次会谈.*09:30 二号调解室 · 请到：/u);
-  await mediator.screenshot({ path: 'test-results/dispute-convened-phone.png', fullPage: true });
+  await glimpse(mediator, 'test-results/dispute-convened-phone.png');
 
   await mediator.goto('/');
   await expect(mediator.getByRole('article').filter({ hasText: text })).toContainText(/待会谈 .*09:30/u);
-  await mediator.screenshot({ path: 'test-results/dispute-workbench-phone.png' });
-  await mediator.goto(`/matters/${id}`);
+  await glimpse(mediator, 'test-results/dispute-workbench-phone.png');
+  await follow(mediator, `/matters/${id}`);
 
   const meet = await begin(mediator, '记录会谈');
   await meet.getByLabel('会谈日期').fill(today);
@@ -110,7 +111,7 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   const file = { name: '调解协议书.txt', mimeType: 'text/plain', buffer: Buffer.from('双方签字') };
   await settle.locator('input[type=file]').first().setInputFiles(file);
   await expect(settle.getByText('调解协议书.txt')).toBeVisible();
-  await mediator.screenshot({ path: 'test-results/dispute-settle-phone.png', fullPage: true });
+  await glimpse(mediator, 'test-results/dispute-settle-phone.png');
   await finish(settle, '达成协议');
   await expect(between.locator('[data-obligation]')).toHaveCount(2);
 
@@ -132,7 +133,7 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await retract.getByRole('button', { name: '撤销履行认定', exact: true }).click();
   await expect(retract).toContainText('请补上');
   await retract.getByLabel('原来的认定错在哪里').fill('到账的是另一份合同的货款。');
-  await mediator.screenshot({ path: 'test-results/dispute-retract-phone.png', fullPage: true });
+  await glimpse(mediator, 'test-results/dispute-retract-phone.png');
   await finish(retract, '撤销履行认定');
   await expect(between.locator('[data-obligation="1"]')).not.toContainText('已履行');
   await expect(mediator.getByText('撤销了第 1 项的履行认定')).toBeVisible();
@@ -145,12 +146,12 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   for (const colorScheme of ['light', 'dark'] as const) {
     await inScheme(mediator, colorScheme);
     expect.soft(await wrongOn(mediator)).toEqual([]);
-    await mediator.screenshot({ path: `test-results/dispute-phone-${colorScheme}.png`, fullPage: true });
+    await glimpse(mediator, `test-results/dispute-phone-${colorScheme}.png`);
   }
   expect(await mediator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await office.reload();
   await expect(office.getByRole('region', { name: '当事人和协议' })).toContainText('2400 万元');
-  await office.screenshot({ path: 'test-results/dispute-desk.png', fullPage: true });
+  await glimpse(office, 'test-results/dispute-desk.png');
 
   const after = await figures();
   expect(after['accepted']! - before['accepted']!).toBe(1);
@@ -171,7 +172,7 @@ test('the figures of a year of disputes say money as money, each a way to what i
   await of('at-stake').getByRole('link').click();
   await expect(office.getByRole('main')).toContainText('涉案金额');
   await office.goto('/figures?mechanism=dispute&from=2023-01-01&to=2023-12-31');
-  await office.screenshot({ path: 'test-results/dispute-figures.png', fullPage: true });
+  await glimpse(office, 'test-results/dispute-figures.png');
 });
 
 test('on their own page people see who is on duty, and declare what they have to do with an enterprise', async ({
@@ -191,7 +192,7 @@ test('on their own page people see who is on duty, and declare what they have to
     await inScheme(mediator, colorScheme);
     expect.soft(await wrongOn(mediator)).toEqual([]);
   }
-  await mediator.screenshot({ path: 'test-results/dispute-me-phone.png', fullPage: true });
+  await glimpse(mediator, 'test-results/dispute-me-phone.png');
   expect(await mediator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(faults).toEqual([]);
 });

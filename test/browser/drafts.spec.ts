@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { account, expect, test } from './app.ts';
-import { act, assigned, pageOf } from './scene.ts';
+import { act, assigned, follow, pageOf, seatOf } from './scene.ts';
 
 // Words that were typed and not sent wait on this machine: where they wait is seen without opening every form.
 
@@ -13,7 +13,7 @@ for (const [where, options] of [
   test(`a draft is marked on its act, on the row of the ledger and of the workbench, ${where}, until it is sent`, async ({
     browser,
   }) => {
-    const office = await pageOf(browser, 'ducha');
+    const office = await seatOf('ducha');
     const text = `草稿标记：${where === 'at a desk' ? '检修路灯' : '清理河道'}`;
     const [row] = await assigned(office, [{ text, lead: '市发改委', co: ['市财政局', '市水利局'] }]);
     const page = await pageOf(browser, 'fagai', options);
@@ -53,7 +53,7 @@ for (const [where, options] of [
     const todo = page.getByRole('listitem').filter({ hasText: text }).first();
     await expect(todo.getByText('有草稿')).toBeVisible();
 
-    await page.goto(`/matters/${row!.id}`);
+    await follow(page, `/matters/${row!.id}`);
     await open();
     await expect(form.getByRole('textbox')).toHaveValue('明天到现场');
     await form.getByRole('button', { name: '备注', exact: true }).click();
@@ -65,7 +65,7 @@ for (const [where, options] of [
 test('open in two tabs a draft is one: written in either, it is whole in both, and sent from one it is not kept any more', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const [row] = await assigned(office, [{ text: '两个标签页：检修泵站', lead: '市发改委' }]);
   const first = await pageOf(browser, 'fagai');
   const second = await first.context().newPage();
@@ -103,7 +103,7 @@ async function enter(page: Page, login: string): Promise<void> {
 test('whoever signs out with words not sent is asked first, and leaves none on the machine; an ended session keeps them', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const [row] = await assigned(office, [{ text: '清点共享电脑上的草稿', lead: '市发改委' }]);
   const page = await pageOf(browser, 'fagai');
   const note = page.getByRole('form').getByRole('textbox');

@@ -2,6 +2,7 @@ import type { NoticePage } from '../../src/notices/contract.ts';
 import { addDays, dayOf } from '../../src/kernel/day.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
+import { glimpse } from './camera.ts';
 import { SIZES } from './day.ts';
 import { faultsOf, inScheme, pageOf, read, unitNamed } from './scene.ts';
 
@@ -27,7 +28,7 @@ test('a rule is made, two people change their duties on their phones, and the mo
   await rule.getByLabel('起始日期').press('Tab');
   await rule.getByRole('checkbox', { name: '唐若水' }).check();
   await rule.getByRole('checkbox', { name: '顾以宁' }).check();
-  await office.screenshot({ path: 'test-results/duties-rule.png', fullPage: true });
+  await glimpse(office, 'test-results/duties-rule.png');
   await rule.getByRole('button', { name: '保存规则' }).click();
   await expect(office.getByText('周二、周四值班，每天 1 人')).toBeVisible();
   // Who changed the rule, and when, stands beside it.
@@ -64,13 +65,13 @@ test('a rule is made, two people change their duties on their phones, and the mo
     .toBe('swap-asked');
   await two.goto('/notices');
   await expect(two.getByRole('article').first()).toContainText(/请我换班.*唐若水想用.*的班换.*的班/u);
-  await two.screenshot({ path: 'test-results/duties-asked-phone.png', fullPage: true });
+  await glimpse(two, 'test-results/duties-asked-phone.png');
   await two.goto(`/duties?month=${next}`);
   await expect(waiting(two)).toContainText(/唐若水.*换 顾以宁/u);
   for (const colorScheme of ['light', 'dark'] as const) {
     await inScheme(two, colorScheme);
     expect.soft(await wrongOn(two)).toEqual([]);
-    await two.screenshot({ path: `test-results/duties-phone-${colorScheme}.png`, fullPage: true });
+    await glimpse(two, `test-results/duties-phone-${colorScheme}.png`);
   }
   expect(await two.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expect(waiting(two).getByRole('button', { name: '撤回' })).toHaveCount(0);
@@ -79,7 +80,7 @@ test('a rule is made, two people change their duties on their phones, and the mo
   await expect(row(two)).toContainText('顾以宁');
   await office.reload();
   await expect(row(office)).toContainText('顾以宁');
-  await office.screenshot({ path: 'test-results/duties-desk.png', fullPage: true });
+  await glimpse(office, 'test-results/duties-desk.png');
 
   await office.getByRole('button', { name: '导出' }).click();
   await office.getByRole('menuitem', { name: /CSV/u }).click();
@@ -108,5 +109,5 @@ test('anybody sees who is on duty today, or when somebody is next, and only name
     await inScheme(page, colorScheme);
     expect.soft(await wrongOn(page)).toEqual([]);
   }
-  await page.screenshot({ path: 'test-results/duties-public-phone.png', fullPage: true });
+  await glimpse(page, 'test-results/duties-public-phone.png');
 });

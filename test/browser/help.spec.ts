@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { act, assigned, faultsOf, pageOf } from './scene.ts';
+import { act, assigned, faultsOf, pageOf, seatOf } from './scene.ts';
 
 // What does this do, and what will follow? Asked before acting, by keyboard, and answered from the matter's own mechanism.
 
@@ -9,7 +9,7 @@ const ask = (page: Page) => page.getByRole('button', { name: '这样做会怎样
 const told = (page: Page) => page.getByRole('note', { name: '这样做会怎样' });
 
 test('a handler asks by keyboard what accepting does, and reads what follows by the mechanism', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const [row] = await assigned(office, [{ text: '更新全市营商环境台账', lead: '市发改委' }]);
   const page = await pageOf(browser, 'fagai');
   const faults = faultsOf(page);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { account, expect, test } from './app.ts';
-import { act, assigned, evidence, matterOf, pageOf } from './scene.ts';
+import { act, assigned, evidence, matterOf, pageOf, seatOf } from './scene.ts';
 
 const UNIT = { login: 'weijian', name: '市卫健委' };
 
@@ -35,8 +35,8 @@ async function walkTo(page: Page, row: Locator): Promise<void> {
   await expect(row).toBeFocused();
 }
 
-test('a handler does the work by keyboard alone', async ({ page, browser }) => {
-  const office = await pageOf(browser, 'ducha');
+test('a handler does the work by keyboard alone', async ({ page }) => {
+  const office = await seatOf('ducha');
   const tasks = ['抽查社区卫生站夜间值守', '公布家庭医生名册', '补齐母婴室标识'].map((text) => ({
     text,
     lead: UNIT.name,
@@ -141,7 +141,7 @@ test('a handler does the work by keyboard alone', async ({ page, browser }) => {
 
 test('the office registers, assigns, reminds, verifies and strikes off by keyboard alone', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha');
-  const desk = await pageOf(browser, UNIT.login);
+  const desk = await seatOf(UNIT.login);
   const { keyboard } = office;
   const h1 = office.getByRole('heading', { level: 1 });
   const said = (words: string) => expect(office.getByRole('status').filter({ hasText: words })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import { expect, test } from './app.ts';
 import { glimpse } from './camera.ts';
-import { faultsOf, matterOf, pageOf, read } from './scene.ts';
+import { faultsOf, follow, matterOf, pageOf, read } from './scene.ts';
 
 test('a mechanism’s ladder stands in words beside its picture', async ({ browser }, info) => {
   const page = await pageOf(browser, 'guanli');
@@ -39,7 +39,7 @@ for (const width of [1440, 390])
 
     const views = await Promise.all(slipped.rows.map((row) => matterOf(page, row.id)));
     const found = views.find((view) => view.clocks.some((clock) => clock.next !== null))!;
-    await page.goto(`/matters/${found.row.id}`);
+    await follow(page, `/matters/${found.row.id}`);
     await expect(page.getByText(/月\d+日.*起：黄单/).first()).toBeVisible();
     await page
       .getByText(/月\d+日.*起：黄单/)

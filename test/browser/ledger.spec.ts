@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, chooseUnit, pageOf, read, unitNamed } from './scene.ts';
+import { act, assigned, chooseUnit, pageOf, read, seatOf, unitNamed } from './scene.ts';
 
 // The ledger as a place to work in: what it is narrowed to, how it looks, and the walk through it by keys.
 
@@ -20,7 +20,7 @@ async function scene(office: Page, mark: string, lead = UNIT): Promise<readonly 
 test('filters stand in the address, are told as chips, and are dropped one by one', async ({ page, browser }) => {
   const office = await pageOf(browser, 'ducha');
   const [first, second] = await scene(office, '修缮看台');
-  const desk = await pageOf(browser, 'shuili');
+  const desk = await seatOf('shuili');
   await act(desk, second!.id, 'refuse', { reason: '看台归城投集团管' });
 
   await page.context().addCookies(await office.context().cookies());

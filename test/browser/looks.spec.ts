@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from './app.ts';
-import { assigned, pageOf } from './scene.ts';
+import { assigned, follow, pageOf } from './scene.ts';
 
 // What a person sees at a glance: numbers as they are printed, words that are not cut, what comes next first.
 
@@ -78,7 +78,7 @@ test('a very long matter folds after four lines, on a phone and beside the list,
   await office.getByRole('button', { name: '收起', exact: true }).click();
   expect((await heading.boundingBox())!.height).toBeLessThan(4.5 * 28);
 
-  await office.goto(`/matters/${short!.id}`);
+  await follow(office, `/matters/${short!.id}`);
   await expect(heading).toHaveText('清运渣土');
   await expect(office.getByRole('button', { name: '展开', exact: true })).toHaveCount(0);
   const desk = await pageOf(browser, 'ducha', { viewport: { width: 1440, height: 900 } });

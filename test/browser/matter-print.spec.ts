@@ -1,6 +1,6 @@
 import { getDocumentProxy, extractText } from 'unpdf';
 import { expect, test } from './app.ts';
-import { act, assigned, evidence, pageOf } from './scene.ts';
+import { act, assigned, evidence, pageOf, seatOf } from './scene.ts';
 
 /** Without blanks, which a line's end makes too, and with the characters that a font's radicals stand for (⼊ is 入). */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
@@ -55,7 +55,7 @@ test('a matter prints as a clean sheet: head, units, clocks, all of its story op
 test('what is older than the page is fetched before it is printed, and otherwise said to be missing', async ({
   browser,
 }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'shangwu')];
+  const [office, desk] = [await pageOf(browser, 'ducha'), await seatOf('shangwu')];
   const [matter] = await assigned(office, [{ text: '组织十五场消费促进活动', lead: '市商务局' }]);
   await act(desk, matter!.id, 'accept');
   for (let i = 1; i <= 120; i++) await act(desk, matter!.id, 'report', { text: `第 ${i} 场活动已举办` });
@@ -78,7 +78,7 @@ test('what is older than the page is fetched before it is printed, and otherwise
 });
 
 test('the long name of a file is whole on paper', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'nongye')];
+  const [office, desk] = [await pageOf(browser, 'ducha'), await seatOf('nongye')];
   const [matter] = await assigned(office, [{ text: '核对高标准农田上图入库面积', lead: '市农业农村局' }]);
   await act(desk, matter!.id, 'accept');
   const name = `${'高标准农田建设项目分乡镇上图入库面积核对及四至坐标汇总说明'.repeat(3)}之三.txt`;

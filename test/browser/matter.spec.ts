@@ -2,7 +2,7 @@ import type { Unit } from '../../src/directory/contract.ts';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
-import { act, assigned, faultsOf, pageOf, read, unitNamed } from './scene.ts';
+import { act, assigned, faultsOf, pageOf, read, seatOf, unitNamed } from './scene.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -33,7 +33,7 @@ test('the story tells in words what an act changed, word by word where words wer
 test('the way here, the last word of each unit, and when a clock that stands still would run out', async ({
   browser,
 }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'keji')];
+  const [office, desk] = [await pageOf(browser, 'ducha'), await seatOf('keji')];
   const [matter] = await assigned(office, [{ text: '摸清中试平台开放共享底数', lead: '市科技局', co: ['市教育局'] }]);
   await act(desk, matter!.id, 'accept');
   await act(desk, matter!.id, 'report', { text: '已走访六家平台' });
@@ -79,7 +79,7 @@ test('with all units of the city taking part the acts stand first, and what the 
 test('on a phone the acts stay at the foot while one reads, as wide as the screen, the rest when asked for', async ({
   browser,
 }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const [matter] = await assigned(office, [{ text: '清理河道漂浮物', lead: '市水利局', co: ['市教育局'] }]);
   const desk = await pageOf(browser, 'shuili', PHONE);
   const faults = faultsOf(desk);
@@ -152,9 +152,9 @@ test('a colleague who is called by name is told, and stands in the story; one wh
   browser,
 }) => {
   const [office, desk, head] = [
-    await pageOf(browser, 'ducha'),
+    await seatOf('ducha'),
     await pageOf(browser, 'huanjing'),
-    await pageOf(browser, 'huanjing-head'),
+    await seatOf('huanjing-head'),
   ];
   const name = (await read<{ caller: { name: string } }>(head, '/api/session')).caller.name;
   const [matter] = await assigned(office, [{ text: '排查涉水企业排口', lead: '市生态环境局', confidential: true }]);

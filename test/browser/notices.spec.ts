@@ -2,11 +2,11 @@ import type { NoticePage } from '../../src/notices/contract.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { told } from './day.ts';
-import { assigned, pageOf, read, send } from './scene.ts';
+import { assigned, follow, pageOf, read, seatOf, send } from './scene.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 
 test('the bell counts, shows what came and why, opens the matter, and has then been heard', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const desk = await pageOf(browser, 'fagai');
   const text = `铃响的事 ${Date.now()}`;
   const [row] = await assigned(office, [{ text, lead: '市发改委' }]);
@@ -36,7 +36,7 @@ test('the bell counts, shows what came and why, opens the matter, and has then b
 test('on a phone a leader’s word is read in the list with its words; opening the matter elsewhere counts as hearing it', async ({
   browser,
 }) => {
-  const [office, mayor] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'shizhang')];
+  const [office, mayor] = [await seatOf('ducha'), await seatOf('shizhang')];
   const head = await pageOf(browser, 'fagai-head', { viewport: { width: 390, height: 780 } });
   const [row] = await assigned(office, [{ text: `批示的事 ${Date.now()}`, lead: '市发改委' }]);
   const act = { id: uuidv7(new Date()), kind: 'instruct', given: { text: '务必在汛期前办结' } };
@@ -46,7 +46,7 @@ test('on a phone a leader’s word is read in the list with its words; opening t
   const line = head.getByRole('article').filter({ hasText: row!.text });
   await expect(line).toContainText('务必在汛期前办结');
   await expect(line).toContainText('我是单位负责人');
-  await head.goto(`/matters/${row!.id}`);
+  await follow(head, `/matters/${row!.id}`);
   await expect
     .poll(async () => (await read<NoticePage>(head, '/api/notices')).rows.find((n) => n.matter?.id === row!.id)?.read)
     .toBe(true);
@@ -136,6 +136,6 @@ test('the delivery log is the administrator’s', async ({ browser }) => {
   await administrator.goto('/me');
   await administrator.getByRole('link', { name: '发送记录' }).click();
   await expect(administrator.getByRole('heading', { name: '发送记录', level: 1 })).toBeVisible();
-  const desk = await pageOf(browser, 'fagai');
+  const desk = await seatOf('fagai');
   expect((await desk.request.get('/api/notices/deliveries')).status()).toBe(403);
 });

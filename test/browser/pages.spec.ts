@@ -21,7 +21,6 @@ type Look = { width: 1440 | 390 | 360; scheme: 'light' | 'dark'; axe: boolean };
 const LOOKS: Record<Language, readonly Look[]> = {
   zh: [
     { width: 1440, scheme: 'light', axe: true },
-    { width: 390, scheme: 'light', axe: false },
     { width: 360, scheme: 'light', axe: false },
     { width: 390, scheme: 'dark', axe: true },
   ],

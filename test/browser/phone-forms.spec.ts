@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { act, assigned, pageOf } from './scene.ts';
+import { act, assigned, pageOf, seatOf } from './scene.ts';
 
 // An act's form in the hand: whatever takes the focus, no bar lies over it.
 
@@ -31,7 +31,7 @@ for (const size of [
   { width: 360, height: 640 },
 ])
   test(`no field and no button of a form is covered at ${size.width} by ${size.height}`, async ({ browser }) => {
-    const office = await pageOf(browser, 'ducha');
+    const office = await seatOf('ducha');
     const [matter] = await assigned(office, [{ text: '疏浚城区排水管网', lead: '市住建局' }]);
     const phone = await pageOf(browser, 'zhujian', { viewport: size, hasTouch: true, isMobile: true });
     const open = async (kind: string): Promise<Locator> => {
@@ -51,7 +51,7 @@ for (const size of [
   });
 
 test('what is said after an act lies over nothing that can be pressed', async ({ browser }) => {
-  const office = await pageOf(browser, 'ducha');
+  const office = await seatOf('ducha');
   const [matter] = await assigned(office, [{ text: '更新城区老旧供水管网', lead: '市住建局' }]);
   const phone = await pageOf(browser, 'zhujian', {
     viewport: { width: 390, height: 844 },

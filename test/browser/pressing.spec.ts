@@ -4,7 +4,7 @@ import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { begin, finish, rowOf } from './day.ts';
-import { act, assigned, evidence, faultsOf, inScheme, matterOf, pageOf, read } from './scene.ts';
+import { act, assigned, evidence, faultsOf, follow, inScheme, matterOf, pageOf, read } from './scene.ts';
 
 // What presses on a matter: a slip and the public list as the supervision office, the unit and a citizen see them; a matter raised
 // to a mayor, who finds it on the workbench and answers.
@@ -66,7 +66,7 @@ test('a slip and the public list: issued, seen by a citizen, answered by the uni
   await report.getByLabel('进展').first().fill('已清出淤泥两车，明日通水。');
   await finish(report, '反馈进展');
   await expect(unit!.getByLabel('督办').getByText(/已回应/u)).toBeVisible();
-  await office!.goto(`/matters/${id}`);
+  await follow(office!, `/matters/${id}`);
   await glimpse(office!, 'test-results/pressed-desk.png');
 
   await act(unit!, id, 'answer', { result: '已通水', files: [await evidence(unit!, '验收单.txt', '通水')] });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { MatterPage } from '../../src/matters/lists/list.contract.ts';
 import type { SessionView } from '../../src/platform/identity/contract.ts';
 import { account, expect, test } from './app.ts';
-import { act, assigned, evidence, pageOf, read } from './scene.ts';
+import { act, assigned, evidence, follow, pageOf, read, seatOf } from './scene.ts';
 
 const pdf = (trailer: string) =>
   Buffer.from(
@@ -100,7 +100,7 @@ test.describe('minutes that cannot be read', () => {
 });
 
 test('evidence of a kind that is not taken is refused by name, and the words stay', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'minzheng')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'minzheng')];
   const [matter] = await assigned(office, [{ text: '核对低保对象花名册', lead: '市民政局' }]);
   await act(desk, matter!.id, 'accept');
   await desk.goto(`/matters/${matter!.id}`);
@@ -118,7 +118,7 @@ test('evidence of a kind that is not taken is refused by name, and the words sta
 });
 
 test('a day that makes no sense is refused beside its field', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'huanjing')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'huanjing')];
   const [matter] = await assigned(office, [{ text: '更换空气站采样头', lead: '市生态环境局' }]);
   await act(desk, matter!.id, 'accept');
   await desk.goto(`/matters/${matter!.id}`);
@@ -138,7 +138,7 @@ test('a day that makes no sense is refused beside its field', async ({ browser }
 });
 
 test('a lead whose co-unit has not answered is told so, and may go on by saying why', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'nongye')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'nongye')];
   const tasks = [{ text: '秋粮收购资金对接一次', lead: '市农业农村局', co: ['市金融办'] }];
   const [matter] = await assigned(office, tasks);
   await act(desk, matter!.id, 'accept');
@@ -175,7 +175,7 @@ test('after the deadline an extension can no longer be asked for, and the page s
 
 test('a unit without a part in a confidential matter finds it by no way', async ({ browser }) => {
   const [office, lead, other] = [
-    await pageOf(browser, 'ducha'),
+    await seatOf('ducha'),
     await pageOf(browser, 'xinfang'),
     await pageOf(browser, 'wenlv'),
   ];
@@ -190,7 +190,7 @@ test('a unit without a part in a confidential matter finds it by no way', async 
   await expect(other.getByText(text)).toHaveCount(0);
   await other.goto(`/ledger?q=${encodeURIComponent('莲花里')}&scope=all`);
   await expect(other.getByText('没有符合这些条件的事项')).toBeVisible();
-  await other.goto(`/rounds/${matter!.round}`);
+  await follow(other, `/rounds/${matter!.round}`);
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(other.getByText(text)).toHaveCount(0);
 

@@ -3,8 +3,8 @@ import type { Unit } from '../../src/directory/contract.ts';
 import type { MatterRow, MatterView } from '../../src/matters/contract.ts';
 import type { RoundView } from '../../src/matters/rounds/round.contract.ts';
 import type { ActKind } from '../../src/mechanism/contract.ts';
-import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, signIn } from './app.ts';
+import { request, type Browser, type Locator, type Page } from '@playwright/test';
+import { address, expect, signIn } from './app.ts';
 
 type Options = Parameters<Browser['newContext']>[0];
 
@@ -16,21 +16,39 @@ export async function pageOf(browser: Browser, login: string, options: Options =
   return page;
 }
 
+/** Who asks the interface: whoever sits at a page, or at none. */
+export type Asker = Pick<Page, 'request'>;
+
+const askers = new Map<string, Promise<Asker>>();
+
+/** That account without a page, which costs a browser something before anything is opened in it: for who only acts over HTTP. */
+export function seatOf(login: string): Promise<Asker> {
+  const known = askers.get(login) ?? signedIn(login);
+  askers.set(login, known);
+  return known;
+}
+
+async function signedIn(login: string): Promise<Asker> {
+  const asker = { request: await request.newContext({ baseURL: address() }) };
+  await signIn(asker, login);
+  return asker;
+}
+
 /** Asks the interface as the account of that page. */
-export async function read<T>(page: Page, path: string): Promise<T> {
+export async function read<T>(page: Asker, path: string): Promise<T> {
   const answer = await page.request.get(path);
   if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
 
-export async function send<T>(page: Page, path: string, data: object): Promise<T> {
+export async function send<T>(page: Asker, path: string, data: object): Promise<T> {
   const answer = await page.request.post(path, { data });
   if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
 
 /** The id of a unit by its short name or its name. */
-export async function unitNamed(page: Page, name: string): Promise<string> {
+export async function unitNamed(page: Asker, name: string): Promise<string> {
   const { rows } = await read<{ rows: Unit[] }>(page, '/api/units');
   const found = rows.find((unit) => unit.shortName === name || unit.name === name);
   if (!found) throw new Error(`the demo city has no unit ${name}`);
@@ -50,7 +68,7 @@ type Task = { text: string; lead: string; co?: string[]; due?: string; confident
  * Assigns tasks as the supervision office: in a round of a year long past, so that it is nobody's latest, and of a
  * number that no other test has.
  */
-export async function assigned(office: Page, tasks: readonly Task[]): Promise<readonly MatterRow[]> {
+export async function assigned(office: Asker, tasks: readonly Task[]): Promise<readonly MatterRow[]> {
   const { year, number } = nextMeeting();
   const id = uuidv7(new Date());
   const items = await Promise.all(
@@ -71,11 +89,11 @@ export async function assigned(office: Page, tasks: readonly Task[]): Promise<re
 }
 
 /** Does an act over HTTP, as the account of that page. */
-export const act = (page: Page, matter: string, kind: ActKind, given: object = {}): Promise<unknown> =>
+export const act = (page: Asker, matter: string, kind: ActKind, given: object = {}): Promise<unknown> =>
   send(page, `/api/matters/${matter}/acts`, { id: uuidv7(new Date()), kind, given });
 
 /** Uploads a small text as evidence; returns its id. */
-export async function evidence(page: Page, name: string, text: string): Promise<string> {
+export async function evidence(page: Asker, name: string, text: string): Promise<string> {
   const headers = { 'content-type': 'application/octet-stream' };
   const answer = await page.request.post(`/api/files?name=${encodeURIComponent(name)}`, {
     data: Buffer.from(text),
@@ -84,7 +102,7 @@ export async function evidence(page: Page, name: string, text: string): Promise<
   return ((await answer.json()) as { id: string }).id;
 }
 
-export const matterOf = (page: Page, id: string): Promise<MatterView> => read(page, `/api/matters/${id}`);
+export const matterOf = (page: Asker, id: string): Promise<MatterView> => read(page, `/api/matters/${id}`);
 
 /** What goes wrong on a page without being seen: errors of its code, its console, its requests. */
 export function faultsOf(page: Page): string[] {
@@ -114,14 +132,19 @@ export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promi
 
 type Router = { readonly state: { readonly status: string; readonly resolvedLocation?: { readonly href: string } } };
 
-/** Goes to another page of the desk as by a link. The program is not read anew, which costs a browser more than most of what is asked of a page. */
+/**
+ * Goes to another page of the desk as by a link; opens it anew where the page stands there already. The program is not read anew else,
+ * which costs a browser more than most of what is asked of a page.
+ */
 export async function follow(page: Page, address: string): Promise<void> {
   const before = await page.evaluate((to) => {
+    if (new URL(to, location.href).href === location.href) return null;
     const { state } = (window as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__;
-    const from = state.resolvedLocation?.href;
+    const from = state.resolvedLocation?.href ?? '';
     history.pushState({}, '', to);
     return from;
   }, address);
+  if (before === null) return void (await page.goto(address));
   await page.waitForFunction((from) => {
     const { status, resolvedLocation } = (window as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__.state;
     return status === 'idle' && resolvedLocation?.href !== from;

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { act, assigned, matterOf, pageOf, send } from './scene.ts';
+import { act, assigned, matterOf, pageOf, seatOf, send, type Asker } from './scene.ts';
 
 const TYPED = '已到现场核实三处，整改通知书当天送达。';
 
 /** How many acts of a kind the matter has, as its ledger says. */
-const acts = async (page: Page, matter: string, kind: string): Promise<number> =>
+const acts = async (page: Asker, matter: string, kind: string): Promise<number> =>
   (await matterOf(page, matter)).story.filter((one) => one.kind === kind).length;
 
 /** Opens a matter and its form for reporting, at the seat of the unit that has accepted it. */
@@ -51,7 +51,7 @@ test('a reminder alone overtakes nobody', async ({ browser }) => {
 });
 
 test('what is typed into a form is there again after a reload, and after the tab was closed', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'keji')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'keji')];
   const [matter] = await assigned(office, [{ text: '摸清中试平台开放共享底数', lead: '市科技局' }]);
   await act(desk, matter!.id, 'accept');
   const { words } = await reporting(desk, matter!.id);
@@ -69,7 +69,7 @@ test('what is typed into a form is there again after a reload, and after the tab
 });
 
 test('a double click is one act, on the row and in a form', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'caizheng')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'caizheng')];
   const [matter] = await assigned(office, [{ text: '清理沉淀专项资金三笔', lead: '市财政局' }]);
   await desk.goto('/');
   const row = desk.getByRole('listitem').filter({ hasText: matter!.text });
@@ -86,7 +86,7 @@ test('a double click is one act, on the row and in a form', async ({ browser }) 
 test('without a line the page says so and keeps what was typed; with the line back it is sent once', async ({
   browser,
 }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'renshe')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'renshe')];
   const [matter] = await assigned(office, [{ text: '办一场零工专场招聘', lead: '市人社局' }]);
   await act(desk, matter!.id, 'accept');
   const { form, words } = await reporting(desk, matter!.id);
@@ -102,7 +102,7 @@ test('without a line the page says so and keeps what was typed; with the line ba
 });
 
 test('an act whose answer was lost on the way is sent again by itself and stands once', async ({ browser }) => {
-  const [office, desk] = [await pageOf(browser, 'ducha'), await pageOf(browser, 'shuili')];
+  const [office, desk] = [await seatOf('ducha'), await pageOf(browser, 'shuili')];
   const [matter] = await assigned(office, [{ text: '检修城区排涝泵站', lead: '市水利局' }]);
   await act(desk, matter!.id, 'accept');
   const { form, words } = await reporting(desk, matter!.id);
