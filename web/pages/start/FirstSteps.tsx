@@ -3,15 +3,17 @@ import type { FirstSteps as Steps, SetSteps } from '../../../src/founding/contra
 import { showsSteps, stepsOf } from '../../../src/founding/steps.rules.ts';
 import { api } from '../../api.ts';
 import { useT } from '../../i18n/language.tsx';
+import { useStands, type Stands } from '../workbench/useStands.ts';
 import style from './FirstSteps.module.css';
 import { StepBody } from './StepBody.tsx';
 import { firstStepsQuery } from './steps.queries.ts';
 
 /** What a new city has still to do, as a quiet card: until all is done, or it is put away. The next step is opened. */
-export function FirstSteps() {
+export function FirstSteps({ onStands }: { onStands: Stands }) {
   const t = useT();
   const queries = useQueryClient();
-  const { data } = useQuery(firstStepsQuery);
+  const { data, isLoading } = useQuery(firstStepsQuery);
+  useStands(!isLoading, onStands);
   const setting = useMutation({
     mutationFn: (body: SetSteps) => api.put<Steps>('/api/setup/steps', body),
     onSuccess: (now) => queries.setQueryData(firstStepsQuery.queryKey, now),

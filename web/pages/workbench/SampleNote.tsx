@@ -5,19 +5,21 @@ import { api } from '../../api.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import style from './SampleNote.module.css';
+import { useStands, type Stands } from './useStands.ts';
 
 /** A sample older than this is no longer this week's. */
 const WEEK_DAYS = 14;
 const MS_PER_DAY = 86_400_000;
 
 /** Those drawn this week to be called back, for the supervision office; nothing where none were. */
-export function SampleNote() {
+export function SampleNote({ onStands }: { onStands: Stands }) {
   const t = useT();
   const { day, today } = useFormat();
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['figures', 'samples'],
     queryFn: ({ signal }) => api.get<SamplePage>('/api/samples', signal),
   });
+  useStands(!isLoading, onStands);
   const recent = (data?.rows ?? []).filter(
     ({ week, drawn }) => drawn.length > 0 && Date.parse(today) - Date.parse(week) < WEEK_DAYS * MS_PER_DAY,
   );

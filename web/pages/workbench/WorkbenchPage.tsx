@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Todo, Workbench } from '../../../src/matters/lists/list.contract.ts';
@@ -7,7 +7,6 @@ import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
-import { pageWords } from '../../i18n/words.ts';
 import type { Known } from '../../live/held.ts';
 import { NewsBar } from '../../live/NewsBar.tsx';
 import { useHeld } from '../../live/useHeld.ts';
@@ -17,30 +16,14 @@ import { RegisterLink } from '../../matters/RegisterLink.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import { useSession } from '../../session/session.ts';
 import { ExportButton } from '../../transfers/ExportButton.tsx';
+import { AboveList, aboveFor } from './AboveList.tsx';
 import { Counts } from './Counts.tsx';
 import { NothingToDo } from './NothingToDo.tsx';
 import { TodoLine } from './TodoLine.tsx';
 import { useApart } from './brief/useApart.ts';
-import { handsQuery } from './hands/hands.queries.ts';
-import { HandStrip } from './hands/HandStrip.tsx';
 import { useReminded } from './hands/useReminded.ts';
 import { useLastLook } from './useLastLook.ts';
 import style from './WorkbenchPage.module.css';
-
-/** A city is new once; nobody else waits for what shows it. */
-const FirstSteps = lazy(async () => {
-  const [page] = await Promise.all([import('../start/FirstSteps.tsx'), pageWords()]);
-  return { default: page.FirstSteps };
-});
-
-/** What a mayor reads first, and a head; nobody else waits for it either. */
-const MayorBrief = lazy(async () => {
-  const [page] = await Promise.all([import('./brief/MayorBrief.tsx'), pageWords()]);
-  return { default: page.MayorBrief };
-});
-
-/** Who is called back this week: the supervision office's alone. */
-const SampleNote = lazy(() => import('./SampleNote.tsx').then((m) => ({ default: m.SampleNote })));
 
 /** What one was asked to help with; most seats were asked nothing. */
 const HelpingList = lazy(() => import('./HelpingList.tsx').then((m) => ({ default: m.HelpingList })));
@@ -60,9 +43,9 @@ export function WorkbenchPage() {
     workbenchQuery({ filter, hand }, since),
   );
   const reminded = useReminded(hand);
-  const leads = caller.role === 'head' && (!filter || hand !== undefined);
-  // A list that moves down as its strip arrives is pressed where nothing is any more: it waits for it, or for its failing.
-  const { isLoading: unsettled } = useQuery({ ...handsQuery, enabled: leads });
+  const what = aboveFor(caller.role, filter, hand);
+  const [stands, setStands] = useState(false);
+  const unsettled = what !== undefined && !stands;
   // An administrator deals with no matters: there is nothing to count, and nothing to take away.
   const deals = caller.role !== 'administrator';
   useRowKeys();
@@ -90,27 +73,12 @@ export function WorkbenchPage() {
         </>
       }
     >
-      {caller.role === 'administrator' && (
-        <Suspense>
-          <FirstSteps />
-        </Suspense>
-      )}
-      {caller.role === 'mayor' && !filter && (
-        <Suspense>
-          <MayorBrief />
-        </Suspense>
-      )}
-      {caller.role === 'supervisor' && !filter && (
-        <Suspense>
-          <SampleNote />
-        </Suspense>
-      )}
-      {leads && <HandStrip hand={hand} />}
-      {pages[0] && deals && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
+      {what && <AboveList what={what} hand={hand} onStands={setStands} />}
+      {pages[0] && deals && !unsettled && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
       {error && <Fault error={error} />}
       {(!now || unsettled) && !error && <Waiting lines={8} />}
       {now && !unsettled && todos.length + above === 0 && <NothingToDo filter={filter ?? hand} />}
-      {above > 0 && <p className={`${style['above']} faint`}>{t('brief.above', { n: above })}</p>}
+      {above > 0 && !unsettled && <p className={`${style['above']} faint`}>{t('brief.above', { n: above })}</p>}
       <div ref={list} hidden={unsettled}>
         <NewsBar waiting={waiting} onShow={show} />
         <ol className={style['list']}>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { RoundFigures } from '../../../../src/figures/contract.ts';
 import type { RoundRow } from '../../../../src/matters/rounds/round.contract.ts';
 import { addDays, weekday } from '../../../../src/kernel/day.ts';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -17,29 +18,36 @@ export const lastMeeting = (rounds: readonly RoundRow[], today: string): RoundRo
   return rounds.filter(({ heldOn }) => heldOn < monday).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0];
 };
 
-/** How far last week's assignments have come, as one sentence whose numbers open their matters. */
-export function LastMeeting() {
+/** The last meeting with how far its assignments have come; `isLoading` until there is nothing more to come of it. */
+export function useLastMeeting() {
+  const { today } = useFormat();
+  const rounds = useInfiniteQuery(roundsQuery);
+  const last = lastMeeting(rounds.data?.pages.flatMap(({ rows }) => rows) ?? [], today);
+  const figures = useQuery({ ...figuresQuery(last?.id ?? '', null), enabled: last !== undefined });
+  return { last, figures: figures.data, isLoading: rounds.isLoading || figures.isLoading };
+}
+
+type Props = { last: RoundRow; figures: RoundFigures };
+
+/** How far last week’s assignments have come, as one sentence whose numbers open their matters. */
+export function LastMeeting({ last, figures }: Props) {
   const t = useT();
-  const { day, today } = useFormat();
-  const { data: rounds } = useInfiniteQuery(roundsQuery);
-  const last = lastMeeting(rounds?.pages.flatMap(({ rows }) => rows) ?? [], today);
-  const { data } = useQuery({ ...figuresQuery(last?.id ?? '', null), enabled: last !== undefined });
-  const { figures, opened, close } = useOpened();
-  if (!last || !data) return null;
+  const { day } = useFormat();
+  const opening = useOpened();
   return (
     <section aria-label={t('brief.last')}>
-      <FiguresContext value={figures}>
+      <FiguresContext value={opening.figures}>
         <p className={style['sentence']}>
           <CompletionSentence
             intro={t('brief.last.of', { number: last.number, day: day(last.heldOn) })}
-            figures={data}
+            figures={figures}
           />{' '}
           <Link to="/rounds/$id" params={{ id: last.id }}>
             {t('brief.last.open')}
           </Link>
         </p>
       </FiguresContext>
-      {opened && <CountedMatters shown={opened} close={close} />}
+      {opening.opened && <CountedMatters shown={opening.opened} close={opening.close} />}
     </section>
   );
 }

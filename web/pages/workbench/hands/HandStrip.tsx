@@ -4,6 +4,7 @@ import type { Owed } from '../../../../src/matters/hands/hands.contract.ts';
 import { useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import { useUnits } from '../../../units/useUnits.ts';
+import { useStands, type Stands } from '../useStands.ts';
 import { handsQuery } from './hands.queries.ts';
 import style from './HandStrip.module.css';
 
@@ -11,11 +12,12 @@ import style from './HandStrip.module.css';
 const MOST_IDLE = 3;
 
 /** A head’s people: each with what they have in hand and how much of it is late, and what nobody has; each number opens its list. */
-export function HandStrip({ hand }: { hand: string | undefined }) {
+export function HandStrip({ hand, onStands }: { hand: string | undefined; onStands: Stands }) {
   const t = useT();
   const { caller } = useSession();
   const { unitName } = useUnits();
-  const { data } = useQuery(handsQuery);
+  const { data, isLoading } = useQuery(handsQuery);
+  useStands(!isLoading, onStands);
   if (!data) return null;
   // A station has thirty people of whom a few have something: the others do not push the work below the fold.
   const idle = data.rows.filter(({ seat, total }) => total === 0 && seat !== hand);
