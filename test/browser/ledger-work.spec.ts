@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { MatterRow } from '../../src/matters/contract.ts';
 import { expect, test } from './app.ts';
-import { act, assigned, matterOf, pageOf } from './scene.ts';
+import { act, assigned, matterOf, pageOf, seatOf } from './scene.ts';
 
 // Work in the ledger: views that are kept and shared, a matter beside the list, one act on many rows.
 
@@ -63,9 +63,11 @@ test('a matter opens beside the list, follows the keys, takes acts, and closes w
   const pane = office.getByRole('region', { name: '打开的事项' });
   await expect(pane.getByRole('heading', { level: 2 }).first()).toContainText('排查燃气管线');
   await expect(office).toHaveURL(/open=/);
+  const opened = () => new URL(office.url()).searchParams.get('open');
+  const beside = opened();
   await office.keyboard.press('j');
-  const here = await office.evaluate(() => document.activeElement?.getAttribute('data-row'));
-  await expect(office).toHaveURL(new RegExp(`open=${here}`));
+  await expect.poll(opened, 'the matter beside is the next one').not.toBe(beside);
+  await expect(rowOf(office, { id: opened()! })).toBeFocused();
 
   await rowOf(office, second!).click();
   await expect(pane).toContainText(second!.text);
@@ -135,7 +137,7 @@ test('a row on which others acted meanwhile, and one whose line was away, are tr
   browser,
 }) => {
   const office = await pageOf(browser, 'ducha');
-  const desk = await pageOf(browser, 'jiaotong');
+  const desk = await seatOf('jiaotong');
   const [first, second] = await scene(office, '修补人行道板', '市交通局');
   await office.goto('/ledger?scope=all&sort=newest&q=修补人行道板');
   for (const row of [first!, second!])

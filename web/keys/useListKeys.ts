@@ -18,13 +18,18 @@ type Rows = {
  */
 export function useListKeys({ ids, reveal, inSight, onToggle, onRange }: Rows) {
   const [active, setActive] = useState<string | null>(null);
-  // The row that the keys went to takes the focus as soon as it is drawn.
+  // The row that the keys went to takes the focus as soon as it is drawn, and again where the list was laid anew under it, as a table
+  // becomes lines beside an open matter: the element that had the focus is gone then, and nothing has it.
   const pending = useRef<string | null>(null);
+  const held = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    if (!pending.current) return;
-    const row = document.querySelector<HTMLElement>(`main [data-row="${CSS.escape(pending.current)}"]`);
+    const lost = held.current?.isConnected === false && document.activeElement === document.body;
+    const id = pending.current ?? (lost ? active : null);
+    if (id === null) return;
+    const row = document.querySelector<HTMLElement>(`main [data-row="${CSS.escape(id)}"]`);
     if (!row) return;
     pending.current = null;
+    held.current = row;
     row.focus({ preventScroll: true });
   });
   const go = (id: string) => {
