@@ -4,7 +4,7 @@ import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { begin, finish } from './day.ts';
 import { printed } from './printed.ts';
-import { act, chooseUnit, faultsOf, inScheme, pageOf, read } from './scene.ts';
+import { act, chooseUnit, faultsOf, follow, inScheme, pageOf, read } from './scene.ts';
 
 // The year's plan: its document read into a tree, looked over, published as a whole; a unit reads its indicator, which lags and drags
 // along what stands above it; and each unit has its sheet, at a desk and on a phone.
@@ -51,7 +51,7 @@ test('a plan is read from its document, divided, measured; what lags is told wit
   });
 
   await test.step('a document is read into a tree; what is missing is told, and nothing is published before it is there', async () => {
-    await office.goto('/plans/new');
+    await follow(office, '/plans/new');
     await office.getByLabel('计划全文').fill(PLAN);
     await office.getByRole('button', { name: '读成一棵树' }).click();
     await expect(office.getByText(/读出 2 个着力方面、3 项举措、4 项指标。\s*1 项指标还没有单位。/u)).toBeVisible();
@@ -117,7 +117,7 @@ test('a plan is read from its document, divided, measured; what lags is told wit
 
   await test.step('the office gives a unit its share in one act, with how much and of what weight, and mends both by hand', async () => {
     const { id } = await nodeOf('新开公交线路');
-    await office.goto(`/matters/${id}`);
+    await follow(office, `/matters/${id}`);
     const form = await begin(office, '分解');
     await form.getByLabel('分出去办的内容').fill('整治城区公交站点');
     await chooseUnit(form.getByRole('combobox', { name: '交给哪个单位' }), '市城市管理局');
@@ -142,12 +142,12 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     await inScheme(office, 'light');
     const part = await nodeOf('整治城区公交站点');
     expect(part).toMatchObject({ parent: id, weight: '2', targets: [{ quantity: '5', in: '项', sense: 'least' }] });
-    await office.goto(`/plans?plan=${plan}`);
+    await follow(office, `/plans?plan=${plan}`);
     await expect(
       office.getByRole('row').filter({ has: office.getByRole('rowheader', { name: /整治城区公交站点/u }) }),
     ).toContainText('5 项');
 
-    await office.goto(`/matters/${part.id}`);
+    await follow(office, `/matters/${part.id}`);
     const anew = await begin(office, '下达目标');
     await anew.getByLabel('方向').selectOption('不超过');
     await anew.getByLabel('数量').fill('4');

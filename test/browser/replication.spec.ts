@@ -3,7 +3,7 @@ import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { begin, finish } from './day.ts';
-import { faultsOf, inScheme, pageOf } from './scene.ts';
+import { faultsOf, follow, inScheme, pageOf } from './scene.ts';
 
 // The supervision office's afternoon with a list of practice to be copied: what waits is seen in the matrix, one part is struck off
 // against its evidence, another is agreed not to apply, and a new edition is merged.
@@ -38,7 +38,7 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
     await expect(office.getByText('系统截图、填报指引')).toBeVisible();
     await expect(office.getByText('佐证材料.txt').first()).toBeVisible();
     await finish(await begin(office, '销号'), '销号');
-    await office.goto('/catalogues');
+    await follow(office, '/catalogues');
     await expect(at('5', '市财政局')).toHaveAccessibleName(/：已销号$/u);
   });
 
@@ -75,7 +75,7 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
       ...rows.map((row) => `${row},各单位`),
       '10,人才流动,职称跨区互认,互认目录,市人社局',
     ];
-    await office.goto('/catalogues/edition');
+    await follow(office, '/catalogues/edition');
     await office.locator('input[type=file]').setInputFiles({
       name: '第三批清单.csv',
       mimeType: 'text/csv',
@@ -110,7 +110,7 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
   });
 
   await test.step('the matrix leaves as a workbook', async () => {
-    await office.goto('/catalogues');
+    await follow(office, '/catalogues');
     const download = office.waitForEvent('download');
     await office.getByRole('link', { name: '导出 XLSX' }).click();
     expect((await download).suggestedFilename()).toBe('河中省自贸试验区改革试点经验复制推广清单.xlsx');

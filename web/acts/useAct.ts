@@ -11,6 +11,9 @@ type ActOn = { id: string; number: string };
 /** So long a row takes to slide away before its list is read anew; see Workbench. */
 export const SLIDE_MS = 240;
 
+/** What is listed, counted or summed of matters: an act may change any of it, and whoever goes back to it finds what they did. */
+const OF_MATTERS = ['ledger', 'owed', 'figures', 'round', 'catalogues', 'trees', 'works'] as const;
+
 /** Sends acts on one matter; says what was done, and marks stale what the act may have changed. */
 export function useAct({ id, number }: ActOn) {
   const t = useT();
@@ -21,8 +24,7 @@ export function useAct({ id, number }: ActOn) {
       actedHere(matter, seq);
       announce(t('web.act.done', { act: t(`matter.act.${act.kind satisfies ActKind}`), number }));
       setTimeout(() => void queries.invalidateQueries({ queryKey: ['workbench'] }), SLIDE_MS);
-      for (const key of ['ledger', 'owed', 'figures']) void queries.invalidateQueries({ queryKey: [key] });
-      void queries.invalidateQueries({ queryKey: ['round'] });
+      for (const key of OF_MATTERS) void queries.invalidateQueries({ queryKey: [key] });
       await queries.invalidateQueries({ queryKey: ['matter', id] });
     },
   });

@@ -19,6 +19,8 @@ it.each<[string, LiveNews, readonly unknown[], 'now' | 'soon' | null]>([
   ['the ledger of mine only for mine', matter('m'), ['ledger', { scope: 'mine' }], null],
   ['a board is read when one of its matters moved', matter('m', 'r'), ['round', 'r'], 'soon'],
   ['with its figures', matter('m', 'r'), ['figures', 'r', null], 'soon'],
+  ['what a list of practice has come to is read', matter('m'), ['catalogues', 'replication-part', 'c'], 'soon'],
+  ['a plan is summed up anew', matter('m'), ['trees', 't', null], 'soon'],
   ['another board is not', matter('m', 'r'), ['round', 's'], null],
   ['the list of meetings is read when one was opened', round, ['rounds', 'latest'], 'soon'],
   ['the bell is asked when something of mine moved', mine, ['notices', 'unread'], 'soon'],

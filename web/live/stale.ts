@@ -12,6 +12,8 @@ const touched: Readonly<Record<string, { pace: Pace; by: (news: LiveNews, of: un
   // What comes to another seat of mine is asked for by the minute: this line hears of this one’s.
   owed: { pace: 'soon', by: ({ mine }) => mine },
   ledger: { pace: 'soon', by: ({ moved, mine }, search) => (isMine(search) ? mine : moved.length > 0 || mine) },
+  catalogues: { pace: 'soon', by: ({ moved }) => moved.length > 0 },
+  trees: { pace: 'soon', by: ({ moved }) => moved.length > 0 },
   round: { pace: 'soon', by: ofRound },
   figures: { pace: 'soon', by: ofRound },
   rounds: { pace: 'soon', by: ({ moved }) => moved.some((one) => one.room === 'round') },
