@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { expect, test } from './app.ts';
 import { wrongOn } from './axe.ts';
@@ -7,7 +8,8 @@ import { act, faultsOf, inScheme, pageOf, send, unitNamed } from './scene.ts';
 // Somebody of another unit is asked to help with an appeal: they find it on their workbench, say what they did, and whoever raised it sees
 // who helps. The unit still owes the answer.
 
-const TEXT = '办理用地手续，来回跑了四趟';
+/** Run again, it is another matter: the first stands on the same desk. */
+const TEXT = `办理用地手续，来回跑了四趟（${randomInt(1e6)}）`;
 const PASS = 'ACDEFGHJK7';
 
 test('a legal escort is asked to help, works beside the unit, and is named to whoever raised the appeal', async ({
