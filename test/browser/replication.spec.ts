@@ -60,6 +60,8 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
     await finish(form, '记录成效');
     await unit.goto('/catalogues');
     await expect(unit.getByRole('link', { name: /外商投资信息报告/u })).toContainText('已销号并记成效');
+    // What the list no longer has is told on a phone as well.
+    await expect(unit.getByRole('link', { name: /跨部门检查合并上门/u })).toContainText('第二批不再列入');
     await inScheme(unit, 'dark');
     expect(await wrongOn(unit)).toEqual([]);
     expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

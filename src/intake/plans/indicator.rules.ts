@@ -24,6 +24,12 @@ export function indicatorsOf(stretch: string): { indicators: ReadIndicator[]; re
       for (const quantity of quantities) {
         found = true;
         const read = indicatorIn(clause, quantity, { subject, named });
+        const last = indicators.at(-1);
+        // 力争600个 behind 不少于500个 is what is hoped for of the same: one indicator, to be looked at.
+        if (last && named !== null && last.in === read.in && HOPED.test(clause.replace(quantity.text, ''))) {
+          indicators[indicators.length - 1] = { ...last, about: true };
+          continue;
+        }
         named = read.text;
         indicators.push(read);
       }
@@ -35,6 +41,9 @@ export function indicatorsOf(stretch: string): { indicators: ReadIndicator[]; re
 }
 
 const BOUND = /(?:力争|确保|不少于|不低于|至少|不超过|不高于|控制在|控制到|达到|超过|突破|约|近|完成|为|至|到|在)+$/u;
+
+/** A clause that says how much is hoped for, and nothing of what. */
+const HOPED = /^\s*(?:力争|争取|冲刺)(?:达到|完成|实现|突破|超过|到)?(?:以上|左右)?\s*$/u;
 
 /** What says how something moves, and nothing of what. */
 const MOVES =

@@ -25,6 +25,22 @@ describe('an indicator is a clause with a quantity', () => {
     expect(rest).toBe('健全项目调度机制。');
   });
 
+  test.each([
+    ['in the same unit', '新建充电桩不少于500个，力争达到600个。', [['新建充电桩', '500', true]]],
+    ['at once', '新建充电桩500个，力争600个以上。', [['新建充电桩', '500', true]]],
+    [
+      'and not where it speaks of something else',
+      '新建充电桩500个，力争改造站点60个。',
+      [
+        ['新建充电桩', '500', false],
+        ['改造站点', '60', false],
+      ],
+    ],
+  ])('what is hoped for of the same is no indicator of its own, and marks it: %s', (_, text, told) => {
+    const { indicators } = indicatorsOf(text);
+    expect(indicators.map((one) => [one.text.replace(/^力争/u, ''), one.quantity, one.about])).toEqual(told);
+  });
+
   test.each<[sentence: string, text: string, names: string[]]>([
     [
       'by how much it grows is said of the indicator before it',
@@ -114,6 +130,19 @@ test.each<[sentence: string, passage: string, names: string[], lead: string[], c
   expect(found.map((one) => one.text)).toEqual(names);
   expect(found.map((one) => [one.lead, one.co])).toEqual(names.map(() => [lead, co]));
   expect(items.find((one) => one.text === '培育企业梯队')).toMatchObject({ lead, co, rest: null });
+});
+
+test.each<[passage: string, name: string, quantity: string]>([
+  ['城镇新增就业2.3万人。责任单位：市人社局。', '城镇新增就业', '2.3'],
+  ['完成固定资产投资580亿元。由市人社局牵头。', '完成固定资产投资', '580'],
+  ['城镇新增就业2.3万人。（责任单位：市人社局）', '城镇新增就业', '2.3'],
+])('a measure whose first sentence says how much has it as its indicator: %s', (passage, name, quantity) => {
+  const date = '2026-12-01';
+  const above = `莲城市2027年度目标任务\n一、打造千亿级产业集群。\n（一）${passage}\n（二）其他。开展招聘。`;
+  const { items } = readPlan(above, { date, calendar: nationalCalendar });
+  expect(
+    items.filter(({ indicator }) => indicator).map((one) => [one.text, one.indicator?.quantity, one.lead]),
+  ).toEqual([[name, quantity, ['市人社局']]]);
 });
 
 test('of several indicators in a passage each belongs to whom its own sentence names', () => {

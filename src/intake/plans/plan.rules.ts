@@ -50,7 +50,9 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
     }
     const leaf = node.children.every(({ rank }) => rank > RANK.digit);
     const end = leaf ? node.treeEnd : node.end;
-    const own = text.slice(node.heading ? Math.max(node.body, node.lead) : node.after, end).replaceAll(ASSIGNED, '');
+    // A heading that says how much is the first of its sentences: 新增规上企业60家。责任单位：市工信局。
+    const isName = node.heading && !indicatorsOf(node.heading).indicators.some((one) => one.in !== null);
+    const own = text.slice(isName ? Math.max(node.body, node.lead) : node.after, end).replaceAll(ASSIGNED, '');
     const sentences = own.split(/(?<=[。；\n])/u).map((sentence) => {
       const { text: said, ...who } = saidOf(sentence);
       return { who, ...indicatorsOf(said) };

@@ -32,12 +32,15 @@ export function ByUnit({ matrix, unit, onUnit }: Props) {
       <p className="quiet">{t('catalogues.count', { done, n: n - exempt, exempt })}</p>
       <ul className={style['lines']}>
         {rows.map(({ item, cell }) => (
-          <li key={cell.id}>
+          <li key={cell.id} data-dropped={item.dropped !== null}>
             <Link to="/matters/$id" params={{ id: cell.id }}>
               <Sign standing={cell.standing} late={cell.late} />
               <span>
-                <span className={style['item']}>{item.item}</span> {item.text}
-                <span className={style['stands']}>{words(cell)}</span>
+                <span className={style['item']}>{item.item}</span> <span className={style['text']}>{item.text}</span>
+                <span className={style['stands']}>
+                  {words(cell)}
+                  {item.dropped !== null && ` · ${t('catalogues.dropped-by', { edition: item.dropped })}`}
+                </span>
               </span>
             </Link>
           </li>
