@@ -32,6 +32,12 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await form.getByLabel('事实和依据').fill('向项目负责人行贿，已经查实。');
   await form.getByLabel('决定书文号').fill('莲监决〔2026〕3 号');
   await form.getByLabel('决定机关').fill('莲城市监察委员会');
+  const days = { 告知日期: -20, '听取（放弃、逾期）日期': -10, 决定日期: -5, 禁入起: -3, 禁入止: 300 };
+  for (const [label, n] of Object.entries(days))
+    await form.getByLabel(label, { exact: false }).first().fill(addDays(today, n));
+  await form.getByLabel('陈述申辩的内容').fill('承认事实。');
+  await form.getByRole('button', { name: '提请列入' }).click();
+  await expect(form.getByText('请附上决定书'), 'without its document it is not sent').toBeInViewport();
   await form
     .locator('input[type=file]')
     .first()
@@ -41,10 +47,7 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
       buffer: Buffer.from('\uFEFF决定书：查明以下事实。'),
     });
   await expect(form.getByText('决定书.txt')).toBeVisible();
-  const days = { 告知日期: -20, '听取（放弃、逾期）日期': -10, 决定日期: -5, 禁入起: -3, 禁入止: 300 };
-  for (const [label, n] of Object.entries(days))
-    await form.getByLabel(label, { exact: false }).first().fill(addDays(today, n));
-  await form.getByLabel('陈述申辩的内容').fill('承认事实。');
+  await expect(form.getByText('请附上决定书')).toHaveCount(0);
   expect(await wrongOn(office)).toEqual([]);
   await form.getByRole('button', { name: '提请列入' }).click();
   const line = office.getByRole('listitem').filter({ hasText: '沈知远提请' }).first();

@@ -20,6 +20,10 @@ test('a rule is made, two people change their duties on their phones, and the mo
   const faults = [faultsOf(office), faultsOf(one), faultsOf(two)];
   const unit = await unitNamed(office, '涉企调解中心');
 
+  // The month above says which year it is; said again beside each day it did not fit its line on a phone.
+  await office.goto(`/duties?unit=${unit}&month=${Number(today.slice(0, 4)) + 1}-01`);
+  await expect(office.getByRole('list', { name: '值班表' })).toContainText('1月');
+  await expect(office.getByRole('list', { name: '值班表' })).not.toContainText('年');
   await office.goto(`/duties?unit=${unit}&month=${next}`);
   await office.getByRole('button', { name: '改规则' }).click();
   const rule = office.getByRole('form', { name: '值班规则' });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FieldRow } from '../../acts/FieldRow.tsx';
 import { FilesField } from '../../files/FilesField.tsx';
 import type { FileReceipt } from '../../files/receipt.ts';
@@ -21,9 +21,15 @@ export function ProposeForm({ onDone }: { onDone: () => void }) {
   const t = useT();
   const { seat } = useSession().caller;
   const [files, setFiles] = useState<Kept[]>([]);
+  const [lacking, setLacking] = useState(false);
+  const document = useRef<HTMLDivElement>(null);
   const sending = useSending(seat, (file) => setFiles([file]), { sealed: true });
   const proposing = useDebarmentAct('/api/debarments', onDone);
-  const send = (form: FormData) =>
+  const send = (form: FormData) => {
+    const [file] = files;
+    setLacking(!file);
+    // The browser asks for what is typed; of a file that was sent ahead it knows nothing.
+    if (!file) return document.current?.querySelector('input')?.focus();
     proposing.mutate({
       kind: typed(form, 'kind'),
       told: {
@@ -33,13 +39,14 @@ export function ProposeForm({ onDone }: { onDone: () => void }) {
         decision: { number: typed(form, 'number'), body: typed(form, 'body') },
         said: typed(form, 'said') || null,
       },
-      file: files[0]?.id ?? '',
+      file: file.id,
       decidedOn: typed(form, 'decidedOn'),
       noticedOn: typed(form, 'noticedOn'),
       hearing: { how: typed(form, 'how'), on: typed(form, 'heardOn') },
       from: typed(form, 'from'),
       until: typed(form, 'until'),
     });
+  };
   const options = (from: readonly string[], key: string) =>
     from.map((value) => ({ value, label: t(`debarments.${key}.${value}`) }));
   return (
@@ -69,9 +76,17 @@ export function ProposeForm({ onDone }: { onDone: () => void }) {
           <TextField label={t('debarments.decision-number')} name="number" required maxLength={80} autoComplete="off" />
           <TextField label={t('debarments.decision-body')} name="body" required maxLength={120} autoComplete="off" />
         </div>
-        <FieldRow label={t('debarments.decision-file')} must>
-          {({ id, describedBy }) => <FilesField id={id} describedBy={describedBy} value={files} onChange={setFiles} />}
-        </FieldRow>
+        <div ref={document}>
+          <FieldRow
+            label={t('debarments.decision-file')}
+            must
+            fault={lacking && files.length === 0 ? t('debarments.decision-file.none') : undefined}
+          >
+            {({ id, describedBy }) => (
+              <FilesField id={id} describedBy={describedBy} value={files} onChange={setFiles} />
+            )}
+          </FieldRow>
+        </div>
         <div className={style['pair']}>
           <DayRow label={t('debarments.noticed-on')} name="noticedOn" />
           <ChoiceField

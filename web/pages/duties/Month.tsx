@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import type { DutyRoster } from '../../../src/duties/duty.contract.ts';
+import { dayText } from '../../format/day.ts';
 import { useToday } from '../../format/today.ts';
-import { useFormat } from '../../format/useFormat.ts';
 import { Button } from '../../frame/Button.tsx';
-import { useT } from '../../i18n/language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
 import { useSession } from '../../session/session.ts';
 import style from './Duties.module.css';
 import { SwapForm } from './SwapForm.tsx';
 
 /** The days of a month: who is there, which are days off, which weekends are worked; then how often it is whose turn. */
 export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
-  const t = useT();
-  const { day: dayWords } = useFormat();
+  const { t, language } = useLanguage();
+  // The month above them says which year it is.
+  const dayWords = (day: string) => dayText(day, language, day);
   const today = useToday();
   const { caller } = useSession();
   const [swapping, setSwapping] = useState<string | null>(null);

@@ -74,7 +74,7 @@ function targetOf({ quantity, in: unit, start, sense }: Promised, year: string) 
   const counted = start === undefined && sense === undefined;
   const plan = QUARTERS.map(([on, percent]) => ({
     on: `${year}-${on}`,
-    quantity: decimalOf((whole * BigInt(percent)) / 100n),
+    quantity: decimalOf(grained((whole * BigInt(percent)) / 100n, unit)),
   }));
   return {
     target: 'indicator',
@@ -155,12 +155,15 @@ function valueOn({ quantity, start, sense, in: unit }: Promised, year: string, d
   if (sense === 'most' && start === undefined) return 0n;
   const gone = start === undefined ? plannedPercent(year, day) : (BigInt(Number(day.slice(5, 7))) * 100n) / 12n;
   const way = ((whole > from ? whole - from : from - whole) * gone * BigInt(pace)) / 10_000n;
-  const grain = WHOLE.has(unit) ? 1_000_000n : 10_000n;
+  const grain = grainOf(unit);
   const exact = whole > from ? from + way : from - way;
   // Rounded in its own favour, so that what keeps its pace is on plan.
   return whole > from ? ((exact + grain - 1n) / grain) * grain : (exact / grain) * grain;
 }
 const WHOLE: ReadonlySet<string> = new Set(['家', '项', '个', '处', '座', '件']);
+const grainOf = (unit: string): bigint => (WHOLE.has(unit) ? 1_000_000n : 10_000n);
+/** Nobody plans a fifth of a firm. */
+const grained = (n: bigint, unit: string): bigint => (n / grainOf(unit)) * grainOf(unit);
 
 /** How much is planned for a day, in percent of the whole: straight from quarter to quarter. */
 function plannedPercent(year: string, day: Day): bigint {
