@@ -13,6 +13,10 @@ describe('what is known is found again', () => {
     ['an address', '见 li+m@example.com。', 'li+m@example.com', ['li+m@example.com']],
     ['a number within a longer one', '订单 20374296512399', '03742965123', []],
     ['a number within a code', 'A03742965123', '03742965123', []],
+    ['a street that is called so', '常青路积水，在常青小区门口', '常青', []],
+    ['whoever walks on a street', '常青路过时摔倒，常青说', '常青', ['常青', '常青']],
+    ['a name of three before a lamp', '王建国路灯', '王建国', ['王建国']],
+    ['a hotel that begins so', '王建国际酒店', '王建国', []],
     ['nothing', '王建国', ' ', []],
   ])('%s', (_, text, piece, expected) => {
     expect(found(text, piece)).toEqual(expected);

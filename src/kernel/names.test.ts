@@ -41,6 +41,7 @@ describe('a name that nobody says to be one is found by where it stands', () => 
     ['said in two steps', '我姓王，叫王小明', ['王小明']],
     ['in a row', '居民张玉兰、李秀英和王芳等三人来访', ['张玉兰', '李秀英', '王芳']],
     ['said of oneself, with a sign that is a country’s too', '我是王建国。', ['王建国']],
+    ['not in a street that is called so', '常青路 8 号积水，联系人：常青', ['常青']],
     [
       'again, where nothing tells it',
       '联系人：陈晓明。工作人员到场后陈晓明表示满意，陈晓明已撤回。',
