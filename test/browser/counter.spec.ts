@@ -118,17 +118,21 @@ test('a phone’s way back leads from the second step to the first, and a reload
 }) => {
   await page.goto('/appeal');
   await page.getByRole('link', { name: '提出诉求' }).click();
-  await page.getByLabel('诉求内容').fill('园区东门的路灯坏了一排，电话 138 1234 0000');
+  await page.getByLabel('诉求内容').fill('园区东门的路灯坏了一排，值班室 0374-2965123，手机 138 1234 0000');
   await page.getByRole('button', { name: '下一步' }).click();
   // What was written already is offered, and not typed twice.
   await page.getByRole('button', { name: '用诉求内容里的 13812340000' }).click();
   await page.goBack();
-  await expect(page.getByLabel('诉求内容')).toHaveValue('园区东门的路灯坏了一排，电话 138 1234 0000');
+  await expect(page.getByLabel('诉求内容')).toHaveValue(
+    '园区东门的路灯坏了一排，值班室 0374-2965123，手机 138 1234 0000',
+  );
   await page.goForward();
   await page.reload();
   await expect(page.getByLabel(/^手机或邮箱/u)).toHaveValue('13812340000');
   await page.getByRole('button', { name: '上一步' }).click();
-  await expect(page.getByLabel('诉求内容')).toHaveValue('园区东门的路灯坏了一排，电话 138 1234 0000');
+  await expect(page.getByLabel('诉求内容')).toHaveValue(
+    '园区东门的路灯坏了一排，值班室 0374-2965123，手机 138 1234 0000',
+  );
   await page.goBack();
   await expect(page.getByRole('link', { name: '企业登录' })).toBeVisible();
 });

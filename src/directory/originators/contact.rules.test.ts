@@ -39,6 +39,12 @@ describe('a contact within what somebody says', () => {
     ['身份证 411002198807154032', null, 'an identity number'],
     ['补偿 400 元', null, 'none'],
   ])('%s: %s, %s', (words, text, _) => expect(contactIn(words)?.text ?? null).toBe(text));
+
+  test('beside a landline the only one that takes messages, where such a one is wanted', () => {
+    const words = '办公室 0374-2965123，手机 13812345678';
+    expect(contactIn(words)).toBeNull();
+    expect(contactIn(words, takesMessages)?.text).toBe('13812345678');
+  });
 });
 
 describe('what an appeal is followed by', () => {

@@ -35,12 +35,15 @@ export function masked({ kind, text }: PlainContact): string {
 const SOUGHT =
   /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|(?<![\d-])(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8})(?![\d-])/gu;
 
-/** The one contact that stands in what somebody said, to be offered and never taken of itself; null where there is none, or several. */
-export function contactIn(words: string): PlainContact | null {
+/**
+ * The one contact of those that are `wanted` in what somebody said, to be offered and never taken of itself; null where there is none, or
+ * several.
+ */
+export function contactIn(words: string, wanted: (contact: PlainContact) => boolean = () => true): PlainContact | null {
   const found = new Map(
     (words.normalize('NFKC').match(SOUGHT) ?? []).flatMap((one) => {
       const contact = contactOf(one);
-      return contact ? [[contact.text, contact] as const] : [];
+      return contact && wanted(contact) ? [[contact.text, contact] as const] : [];
     }),
   );
   const [only] = found.values();

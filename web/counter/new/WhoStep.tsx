@@ -20,7 +20,7 @@ export function WhoStep({ draft, onChange, who }: Props) {
   const { t } = useWords();
   const { enterprise } = draft;
   // Written into the appeal alone it is kept sealed there, and no message ever goes to it.
-  const written = draft.contact ? null : contactIn(draft.text);
+  const written = draft.contact ? null : contactIn(draft.text, takesMessages);
   const mistyped = enterprise.length >= 18 && creditCodeFault(creditCodeOf(enterprise)) !== null;
   return (
     <>
@@ -68,7 +68,7 @@ export function WhoStep({ draft, onChange, who }: Props) {
           )}
         </Field>
       )}
-      {!who && written && takesMessages(written) && (
+      {!who && written && (
         <button type="button" className={style['plain']} onClick={() => onChange({ contact: written.text })}>
           {t('appeal.contact.written', { contact: written.text })}
         </button>
