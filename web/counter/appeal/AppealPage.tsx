@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppealView } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
 import { useAsked, wantsSignIn } from '../ask.ts';
@@ -7,9 +7,12 @@ import { Trouble } from '../Trouble.tsx';
 import { Way } from '../way.tsx';
 import { useWords } from '../words.tsx';
 import { EvaluateForm } from './EvaluateForm.tsx';
+import { LateNote } from './LateNote.tsx';
 import { NoteForm } from './NoteForm.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
 import { SaidList } from './SaidList.tsx';
+import type { Late, OnDone } from './useAppealAct.ts';
 import { Where } from './Where.tsx';
 
 type Props = { id: string; onKind: (kind: AppealView['kind'] | null) => void };
@@ -20,6 +23,7 @@ export function AppealPage({ id, onKind }: Props) {
   const { data, error, again, put } = useAsked(`appeal ${id}`, (signal) =>
     api.get<AppealView>(`/api/counter/appeals/${id}`, signal),
   );
+  const [late, setLate] = useState<Late | null>(null);
   const newest = useRef(data);
   useEffect(() => void (newest.current = data), [data]);
   const kind = data?.kind ?? null;
@@ -30,7 +34,8 @@ export function AppealPage({ id, onKind }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [kind?.zh, kind?.en, onKind]);
   // Of two acts under way the later may be answered first.
-  const take = (view: AppealView): void => {
+  const take: OnDone = (view, tooLate) => {
+    setLate(tooLate ?? null);
     if (!newest.current || view.seq >= newest.current.seq) put(view);
   };
   if (wantsSignIn(error))
@@ -52,9 +57,12 @@ export function AppealPage({ id, onKind }: Props) {
   return (
     <>
       <p className="quiet">{data.number}</p>
-      <h1 className={style['matter']}>{data.text}</h1>
+      <OwnWords>{data.text}</OwnWords>
       {/〔[^〕]{2,5}\d+〕/u.test(data.text) && <p className="quiet">{t('appeal.own.marks')}</p>}
       <Where view={data} />
+      {late && !data.may.some((kind) => kind === late.kind) && (
+        <LateNote words={late.words} noted={data.may.includes('note')} />
+      )}
       {data.may.includes('reply') && <ReplyForm view={data} onDone={take} />}
       {data.may.includes('evaluate') && <EvaluateForm view={data} onDone={take} />}
       <SaidList view={data} />

@@ -6,9 +6,9 @@ import { Field } from '../Field.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { FileList } from './FileList.tsx';
-import { useAppealAct } from './useAppealAct.ts';
+import { useAppealAct, type OnDone } from './useAppealAct.ts';
 
-type Props = { view: AppealView; onDone: (view: AppealView) => void };
+type Props = { view: AppealView; onDone: OnDone };
 const STARS = [1, 2, 3, 4, 5] as const;
 
 /** The originator's own judgement, given once and freely: nothing is chosen beforehand. */

@@ -5,9 +5,9 @@ import { Field } from '../Field.tsx';
 import { FilesField, type Sent } from '../new/FilesField.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
-import { useAppealAct } from './useAppealAct.ts';
+import { useAppealAct, type OnDone } from './useAppealAct.ts';
 
-type Props = { view: AppealView; onDone: (view: AppealView) => void };
+type Props = { view: AppealView; onDone: OnDone };
 
 /** Something to add that nobody asked for: words, and files where the matter takes them. */
 export function NoteForm({ view, onDone }: Props) {

@@ -5,9 +5,9 @@ import { Field } from '../Field.tsx';
 import { FilesField, type Sent } from '../new/FilesField.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
-import { useAppealAct } from './useAppealAct.ts';
+import { useAppealAct, type OnDone } from './useAppealAct.ts';
 
-type Props = { view: AppealView; onDone: (view: AppealView) => void };
+type Props = { view: AppealView; onDone: OnDone };
 
 /** A question of the unit's, and the place to answer it: time stands still until then. */
 export function ReplyForm({ view, onDone }: Props) {
