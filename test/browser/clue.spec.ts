@@ -58,6 +58,9 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await expect.poll(() => opened.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(300);
   await glimpse(desk, info.outputPath('file-opened.png'));
   await desk.keyboard.press('Escape');
+  // Somebody told of something, and asks for nothing: there is a reporter, and no originator.
+  await expect(desk.getByRole('main')).toContainText('反映人没有署名');
+  await expect(desk.getByRole('main')).toContainText('反映人 登记事项');
   expect(await wrongOn(desk)).toEqual([]);
   await glimpse(desk, info.outputPath('shown.png'));
   await act(desk, matter, 'accept');
