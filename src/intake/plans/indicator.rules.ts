@@ -1,6 +1,7 @@
 import { DECIMAL, MEASURES, type Measure } from '../../kernel/index.ts';
 import type { ReadQuantity } from '../minutes/contract.ts';
 import { findQuantities } from '../minutes/quantities.rules.ts';
+import { CLAUSES, partOfYear, withoutYear } from './period.rules.ts';
 
 /** An indicator as a clause says it: its name, how much, in which unit (null: none that we know), and whether the text gives an estimate. */
 export type ReadIndicator = {
@@ -11,19 +12,45 @@ export type ReadIndicator = {
   readonly about: boolean;
 };
 
-/** The indicators of a stretch, clause by clause, and the sentences that hold none. */
-export function indicatorsOf(stretch: string): { indicators: ReadIndicator[]; rest: string } {
+/** What a stretch says: its indicators, the sentences that hold none, and what is said of parts of the year, which is no indicator of its own. */
+type Indicators = { readonly indicators: ReadIndicator[]; readonly rest: string; readonly parts: string[] };
+
+/** The indicators of a stretch, clause by clause; `before`: those of the same passage that stand before it. Pure. */
+export function indicatorsOf(stretch: string, before: readonly ReadIndicator[] = []): Indicators {
   const indicators: ReadIndicator[] = [];
   const rest: string[] = [];
+  const parts: string[] = [];
   for (const sentence of stretch.split(/(?<=[。；\n])/u)) {
     let subject = '';
     let named: string | null = null;
     let found = false;
-    for (const clause of sentence.split(/[，,。；\n]/u)) {
+    // 一季度，新增3家: a period that stands alone is that of the clauses behind it.
+    let within = '';
+    const first = indicators.length;
+    const said = new Map<string, string[]>();
+    const note = (words: string) => {
+      const of = indicators.slice(first).at(-1)?.text ?? '';
+      said.set(of, [...(said.get(of) ?? []), words]);
+    };
+    for (const piece of sentence.split(CLAUSES).filter((one) => one.trim())) {
+      const year = withoutYear(piece);
+      const part = partOfYear(piece) ?? (within && year === piece ? partOfYear(`${within}${piece}`) : null);
+      // 全年2.3万人: the year is no name, and a number behind it no quantity to whoever reads deadlines.
+      const clause = part?.rest ?? (year.length < piece.length && /^\d/u.test(year) ? year : piece);
       const quantities = findQuantities(clause, []);
+      if (quantities.length === 0) {
+        if (part && BARE.test(clause)) within = piece.trim();
+        else subject = piece.trim();
+        continue;
+      }
+      found = true;
+      const about = bareName(clause, quantities[0]!);
+      if (part && (part.sure || about === '' || isSaid(about, [...before, ...indicators]))) {
+        note(piece.startsWith(part.head) ? piece.trim() : `${within}${piece.trim()}`);
+        continue;
+      }
       for (const quantity of quantities) {
-        found = true;
-        const read = indicatorIn(clause, quantity, { subject, named });
+        const read = indicatorIn(part ? piece : clause, quantity, { subject, named });
         const last = indicators.at(-1);
         // 力争600个 behind 不少于500个 is what is hoped for of the same: one indicator, to be looked at.
         if (last && named !== null && last.in === read.in && HOPED.test(clause.replace(quantity.text, ''))) {
@@ -33,11 +60,25 @@ export function indicatorsOf(stretch: string): { indicators: ReadIndicator[]; re
         named = read.text;
         indicators.push(read);
       }
-      if (quantities.length === 0) subject = clause.trim() || subject;
     }
+    // Whose parts they are, for whoever reads them beside the plan.
+    const whose = subject || (indicators[first] ?? indicators.at(-1) ?? before.at(-1))?.text || '';
+    for (const [of, words] of said) parts.push(`${of || whose}：${words.join('，')}`.replace(/^：/u, ''));
     if (!found && sentence.trim()) rest.push(sentence.trim());
   }
-  return { indicators, rest: rest.join('') };
+  return { indicators, rest: rest.join(''), parts };
+}
+
+const BARE = /^[\s：:]*$/u;
+const isSaid = (name: string, before: readonly ReadIndicator[]): boolean =>
+  before.some(({ text }) => text.includes(name));
+
+/** What a clause names besides how much it is and how it moves; '' where it is nothing. */
+function bareName(clause: string, quantity: ReadQuantity): string {
+  const at = clause.indexOf(quantity.text);
+  const ahead = clause.slice(0, at).trim().replace(BOUND, '').replace(GAINS, '');
+  const after = clause.slice(at + quantity.text.length).replace(/^(?:以上|以内|以下|左右|及以上)|[）)\s]/gu, '');
+  return `${ahead}${after.length > 1 ? after : ''}`;
 }
 
 const BOUND = /(?:力争|确保|不少于|不低于|至少|不超过|不高于|控制在|控制到|达到|超过|突破|约|近|完成|为|至|到|在)+$/u;
@@ -48,6 +89,7 @@ const HOPED = /^\s*(?:力争|争取|冲刺)(?:达到|完成|实现|突破|超过
 /** What says how something moves, and nothing of what. */
 const MOVES =
   /^(?:同比|比上年|较上年|年均|平均)?(?:增长|增速|增幅|增加|增至|提高|提升|上升|下降|降低|降幅|降至|减少|压减|占比|比重)$/u;
+const GAINS = /^(?:累计|合计|共计?|再|分别|各|净?新?增加?|完成|实现|达到?|力争|确保)+/u;
 const DOING = /^(?:完成|实现|力争|确保|新增|推进|达到)+/u;
 
 /**

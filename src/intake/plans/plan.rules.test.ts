@@ -56,6 +56,69 @@ describe('an indicator is a clause with a quantity', () => {
   ])('%s', (_, text, names) => expect(indicatorsOf(text).indicators.map((one) => one.text)).toEqual(names));
 });
 
+test.each<[stretch: string, names: [string, string | null][], parts: string[]]>([
+  [
+    '新增专精特新企业12家。一季度新增3家，二季度累计6家，三季度9家。',
+    [['新增专精特新企业', '12']],
+    ['新增专精特新企业：一季度新增3家，二季度累计6家，三季度9家'],
+  ],
+  ['城镇新增就业2.3万人，其中上半年完成1.2万人。', [['城镇新增就业', '2.3']], ['城镇新增就业：其中上半年完成1.2万人']],
+  [
+    '新增企业12家（一季度3家、二季度6家），新建公园5个，其中：上半年2个。',
+    [
+      ['新增企业', '12'],
+      ['新建公园', '5'],
+    ],
+    ['新增企业：一季度3家，二季度6家）', '新建公园：上半年2个'],
+  ],
+  [
+    '城镇新增就业，第一季度0.5万人，上半年1.2万人，全年2.3万人。',
+    [['城镇新增就业', '2.3']],
+    ['城镇新增就业：第一季度0.5万人，上半年1.2万人'],
+  ],
+  [
+    '新增企业12家，一季度，新增3家，前三季度9家，到2027年10月底累计10家。',
+    [['新增企业', '12']],
+    ['新增企业：一季度新增3家，前三季度9家，到2027年10月底累计10家'],
+  ],
+  [
+    '一季度、二季度、三季度分别新增3家、6家、9家，全年新增企业12家。',
+    [['全年新增企业', '12']],
+    ['全年新增企业：一季度、二季度、三季度分别新增3家、6家、9家'],
+  ],
+  ['1—6月完成投资20亿元，全年完成投资50亿元。', [['全年完成投资', '50']], ['全年完成投资：1—6月完成投资20亿元']],
+  ['新建充电桩500个，9月底前新建充电桩400个。', [['新建充电桩', '500']], ['新建充电桩：9月底前新建充电桩400个']],
+  // By when a thing is done takes nothing from it, and a year is no part of itself.
+  [
+    '新增企业12家，6月底前建成公园3个。6月底前，改造站点4个。',
+    [
+      ['新增企业', '12'],
+      ['6月底前建成公园', '3'],
+      ['改造站点', '4'],
+    ],
+    [],
+  ],
+  ['12月底前新增企业12家。', [['12月底前新增企业', '12']], []],
+])('how much by a quarter is no indicator of its own: %s', (stretch, names, parts) => {
+  const found = indicatorsOf(stretch);
+  expect(found.indicators.map((one) => [one.text, one.quantity])).toEqual(names);
+  expect(found.parts).toEqual(parts);
+  expect(found.rest).toBe('');
+});
+
+test('the quarters of a plan are told among what was left, by the indicator whose they are', () => {
+  const text =
+    '一、着力创新\n（一）培育企业\n1.新增企业12家。一季度新增3家，二季度累计6家，三季度9家。\n2.上半年新增3家。\n（二）其他。开展招聘。';
+  const { items, left } = readPlan(text, { date: '2026-12-01', calendar: nationalCalendar });
+  expect(items.map((one) => [one.text, one.indicator?.quantity])).toEqual([
+    ['着力创新', undefined],
+    ['培育企业', undefined],
+    ['新增企业', '12'],
+    ['其他', undefined],
+  ]);
+  expect(left).toEqual(['新增企业：一季度新增3家，二季度累计6家，三季度9家', '上半年新增3家']);
+});
+
 const PLAN = `莲城市2027年度目标任务分解方案
 为做好全年工作，制定本方案。
 一、总体要求

@@ -51,12 +51,18 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
     const leaf = node.children.every(({ rank }) => rank > RANK.digit);
     const end = leaf ? node.treeEnd : node.end;
     // A heading that says how much is the first of its sentences: 新增规上企业60家。责任单位：市工信局。
-    const isName = node.heading && !indicatorsOf(node.heading).indicators.some((one) => one.in !== null);
+    const heading = indicatorsOf(node.heading);
+    const isName = node.heading && heading.parts.length === 0 && !heading.indicators.some((one) => one.in !== null);
     const own = text.slice(isName ? Math.max(node.body, node.lead) : node.after, end).replaceAll(ASSIGNED, '');
+    const before: ReadIndicator[] = [];
     const sentences = own.split(/(?<=[。；\n])/u).map((sentence) => {
       const { text: said, ...who } = saidOf(sentence);
-      return { who, ...indicatorsOf(said) };
+      const found = indicatorsOf(said, before);
+      before.push(...found.indicators);
+      return { who, ...found };
     });
+    const parts = sentences.flatMap((one) => one.parts);
+    left.push(...parts);
     const spoken = unitsOf(sentences.map(({ who }) => who));
     const printed = unitsIn(node.at, node.end);
     // Whoever stands in a bracket or on a line of labels answers for the whole passage.
@@ -65,7 +71,7 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
       found.map((indicator) => ({ indicator, ...(who.lead.length > 0 ? unitsOf([who]) : {}) })),
     );
     const rest = sentences.map((one) => one.rest).join('');
-    const isBottom = node.rank >= RANK.digit && indicators.length > 0;
+    const isBottom = node.rank >= RANK.digit && (indicators.length > 0 || (!isName && parts.length > 0));
     if (!isBottom) {
       const words = node.heading || firstClause(saidOf(own).text) || text.slice(node.at, node.after);
       items.push({ ...above, text: words, rest: rest && rest !== words ? rest : null, indicator: null });
