@@ -35,6 +35,14 @@ describe('what is personal in the words of whoever raised a matter', () => {
     expect(await verify()).toMatchObject({ fault: null });
   });
 
+  test('the landline of their own office, of which a unit’s would be spared; the same sent again is known', async () => {
+    const mine = { ...ask({}), text: '我是食品厂的厂长，办公室 0374-2965123，断路三天' };
+    const { id, appeal } = await assigned(mine);
+    const view = (await desk(staff.desk, 'GET', `/api/matters/${id}`)).json<{ row: { text: string } }>();
+    expect(view.row.text).toBe('我是食品厂的厂长，办公室 〔电话1〕，断路三天');
+    expect((await at({}, 'POST', '/api/counter/appeals', appeal)).statusCode, 'sent again').toBe(201);
+  });
+
   test('in a reply, an evaluation, what a clerk writes down, and the words of a unit too, which whoever is meant reads in full', async () => {
     const { id, number, appeal } = await assigned();
     const browser: Browser = {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf, tellsAlone } from './known-pieces.ts';
+import { placesOf, tellsAlone, withoutAreaCode } from './known-pieces.ts';
 
 const found = (text: string, piece: string) => placesOf(text, piece).map(([start, end]) => text.slice(start, end));
 
@@ -32,3 +32,11 @@ test.each([
   ['110', false],
   ['03742965123', true],
 ])('%s tells alone: %s', (piece, expected) => expect(tellsAlone(piece)).toBe(expected));
+
+test.each([
+  ['0374-2965123', ['2965123']],
+  ['(010) 62345678', ['62345678']],
+  ['2965123', []],
+  ['13812345678', []],
+  ['王建国', []],
+])('%s without its area code: %j', (piece, local) => expect(withoutAreaCode(piece)).toEqual(local));

@@ -20,6 +20,12 @@ export function placesOf(text: string, piece: string): (readonly [start: number,
   return [...text.matchAll(new RegExp(whole, 'gu'))].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
+/** A landline as it is written without its area code, as often as with it; of what is none, nothing. */
+export function withoutAreaCode(piece: string): string[] {
+  const [, local] = /^0(?:10|2\d|[3-9]\d{2})([2-9]\d{6,7})$/u.exec(piece.replace(/[\s().-]/gu, '')) ?? [];
+  return local ? [local] : [];
+}
+
 /** Whether a piece tells who somebody is wherever it stands: no 张某, no name that is a word as well, no number of a few figures. */
 export function tellsAlone(piece: string): boolean {
   const signs = piece.replace(/\s/gu, '');

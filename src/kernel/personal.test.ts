@@ -98,6 +98,15 @@ describe('what is personal in a text', () => {
   });
 });
 
+test('the landline of an office is one like others where lines of offices are taken', () => {
+  const text = '我厂办公室0374-2965123，咨询电话：2961234，服务费0374-2965123元';
+  expect(findPersonal(text)).toEqual([]);
+  expect(findPersonal(text, 'taken').map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['phone', '0374-2965123'],
+    ['phone', '2961234'],
+  ]);
+});
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const digits = (n: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: n, maxLength: n }).map((d) => d.join(''));

@@ -88,13 +88,17 @@ const FINDERS: readonly Finder[] = [
   ['account', ACCOUNT, always],
 ];
 
+/** Whether an office's landline is nobody's, or one like others: in somebody's own words it is the office of their firm. */
+export type OfficeLines = 'spared' | 'taken';
+
 /**
  * The pieces of personal data in a text, in the order in which they stand, none over another: mobile and landline numbers,
  * identity numbers and bank cards with a right check digit, e-mail addresses, accounts that are called so, and names where what stands
  * around them tells that they are one (`names.ts`). Credit codes, document numbers, days and amounts are
- * none, nor are an office's telephones, nor the names of those who act for an office or an enterprise (负责人, 法定代表人).
+ * none, nor are an office's telephones where its lines are `spared`, nor the names of those who act for an office or an enterprise
+ * (负责人, 法定代表人).
  */
-export function findPersonal(text: string): PersonalPiece[] {
+export function findPersonal(text: string, offices: OfficeLines = 'spared'): PersonalPiece[] {
   const folded = plain(text);
   const pieces: PersonalPiece[] = [];
   const take = (kind: PersonalKind, start: number, end: number): void => {
@@ -104,7 +108,8 @@ export function findPersonal(text: string): PersonalPiece[] {
     for (const match of folded.matchAll(pattern)) {
       const found = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(found);
-      if (holds(folded, start, found)) take(kind, start, start + found.length);
+      const theirs = holds === ofNoOffice && offices === 'taken' ? noAmount : holds;
+      if (theirs(folded, start, found)) take(kind, start, start + found.length);
     }
   for (const [start, end] of findNames(folded)) take('name', start, end);
   return pieces.toSorted((a, b) => a.start - b.start);

@@ -48,6 +48,7 @@ export function sameGiven(
   return (
     kept === canonicalJson(trimmed) ||
     kept === canonicalJson(hidePersonal(trimmed).given) ||
+    kept === canonicalJson(hidePersonal(trimmed, [], 'taken').given) ||
     (whole !== null && canonicalJson(whole) === canonicalJson(trimmed)) ||
     // Words that are sealed cannot be compared: an act sent again under its own id is that act.
     (unnumbered(kept) !== kept && unnumbered(kept) === unnumbered(canonicalJson(hideAll(trimmed, 0).given)))

@@ -48,7 +48,8 @@ export function ActField(props: Props) {
       </label>
     );
   if (kind === 'confirm') {
-    const texts = (field.of ?? []).map((name) => beside?.[name]).map((one) => (typeof one === 'string' ? one : ''));
+    const written = (name: string): string => (typeof beside?.[name] === 'string' ? beside[name] : '');
+    const texts = { question: written('question'), answer: written('answer') };
     const confirmed = Array.isArray(value) ? (value as string[]) : [];
     return (
       <Suspense>

@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import { marksIn, personalLeft } from '../../src/matters/answers/personal-left.rules.ts';
+import { leftIn, marksIn, type ForPublic } from '../../src/matters/answers/personal-left.rules.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './Field.module.css';
 
 type Props = {
   label: string;
   hint?: string | undefined;
-  /** Every text that goes out, the empty ones too. */
-  texts: readonly string[];
+  /** What goes out, empty as well. */
+  texts: ForPublic;
   confirmed: readonly string[];
   /** What the server found besides: it knows what is hidden elsewhere in the matter. */
   known: readonly string[];
@@ -18,23 +18,23 @@ type Props = {
 export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }: Props) {
   const t = useT();
   const id = useId();
-  const left = [
-    ...new Map(texts.flatMap((text) => personalLeft(text, known)).map((one) => [one.text, one.what])).entries(),
-  ];
-  const marks = marksIn(texts);
+  const left = leftIn(texts, known);
+  const written = [texts.question, texts.answer];
+  const marks = marksIn(written);
   const marked = marks.length > 0 && <p>{t('web.left.marks', { marks })}</p>;
   if (left.length === 0) {
     // Of words that are not there yet nothing was found, and nothing is clean.
-    const written = texts.every((text) => text.trim() !== '');
     return (
       <>
         {marked}
-        <p className="quiet">{t(written ? 'web.left.none' : 'web.left.unwritten')}</p>
+        <p className="quiet">
+          {t(written.every((text) => text.trim() !== '') ? 'web.left.none' : 'web.left.unwritten')}
+        </p>
       </>
     );
   }
   const tick = (part: string, yes: boolean) => {
-    const others = confirmed.filter((one) => one !== part && left.some(([text]) => text === one));
+    const others = confirmed.filter((one) => one !== part && left.some(({ text }) => text === one));
     onConfirm(yes ? [...others, part] : others);
   };
   return (
@@ -46,7 +46,7 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
         </p>
       )}
       {marked}
-      {left.map(([part, what]) => (
+      {left.map(({ text: part, what }) => (
         <label key={part} className={style['check']}>
           <input
             type="checkbox"

@@ -76,8 +76,6 @@ export type Field = {
     | 'gate';
   /** Emptied, it goes out as nothing in place of what was there; else an empty field is not spoken of. */
   clears?: true;
-  /** The fields whose words are looked through for what has to be confirmed. */
-  of?: readonly string[];
 };
 
 const reason: Field = { name: 'reason', kind: 'words', must: true };
@@ -158,7 +156,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   publish: [
     { name: 'question', kind: 'words', must: true, from: 'question' },
     { name: 'answer', kind: 'words', must: true, from: 'answer' },
-    { name: 'confirmed', kind: 'confirm', of: ['question', 'answer'] },
+    { name: 'confirmed', kind: 'confirm' },
   ],
   withdraw: [reason],
   callback: [

@@ -38,7 +38,8 @@ function short(value: ProblemParam): ProblemParam {
 }
 
 const plain = (text: string): string => (text.length <= LONGEST && isPlain(text) ? text : LEFT_OUT);
-const isPlain = (text: string): boolean => !SECRET.test(text.replaceAll(UUID, '')) && findPersonal(text).length === 0;
+const isPlain = (text: string): boolean =>
+  !SECRET.test(text.replaceAll(UUID, '')) && findPersonal(text, 'taken').length === 0;
 
 /** The sender's own number for what it sent, where it can be found in what it sent; else none. */
 export function numberIn(body: unknown, params: unknown): string {

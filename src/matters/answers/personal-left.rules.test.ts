@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marksIn, personalLeft, unconfirmed } from './personal-left.rules.ts';
 
+const both = (question: string, answer = '') => ({ question, answer });
 const left = (text: string) => personalLeft(text).map(({ what, text: part }) => `${what} ${part}`);
 
 describe('what is marked before it may be published', () => {
@@ -40,7 +41,7 @@ describe('what is marked before it may be published', () => {
   });
 
   test('what is confirmed word by word may stay, and nothing else', () => {
-    const texts = ['王经理电话 13912345678', '已联系王经理'];
+    const texts = both('王经理电话 13912345678', '已联系王经理');
     expect(unconfirmed(texts, [])).toEqual(['王经理', '13912345678']);
     expect(unconfirmed(texts, ['王经理'])).toEqual(['13912345678']);
   });
@@ -48,16 +49,22 @@ describe('what is marked before it may be published', () => {
 
 describe('what is published together', () => {
   test('is looked through for what any of it tells', () => {
-    const texts = ['门前断路，陈昭凤说过两次', '经与陈昭凤（13912345678）联系，已修通'];
+    const texts = both('门前断路，陈昭凤说过两次', '经与陈昭凤（13912345678）联系，已修通');
     expect(unconfirmed(texts, [])).toEqual(['陈昭凤', '13912345678']);
     expect(unconfirmed(texts, ['陈昭凤'])).toEqual(['13912345678']);
   });
+  test('with the landline of an office where whoever raised it writes of their own, and without where a unit names its', () => {
+    const own = '是食品厂的厂长，电话办公室 0374-2965123';
+    expect(unconfirmed(both(own, '请拨市教育局办公室电话0374-2961234'), [])).toEqual(['0374-2965123']);
+    expect(unconfirmed(both(own, '已打办公室 2965123 告知'), ['0374-2965123'])).toEqual(['2965123']);
+    expect(unconfirmed(both(own, '已打办公室 03742965123 告知'), ['0374-2965123'])).toEqual(['03742965123']);
+  });
   test('and for what is hidden in the matter, though nothing here tells it', () => {
-    expect(unconfirmed(['门前断路，陈昭凤说过两次', '已修通'], [])).toEqual([]);
-    expect(unconfirmed(['门前断路，陈昭凤说过两次', '已修通'], [], ['陈昭凤', '李明'])).toEqual(['陈昭凤']);
+    expect(unconfirmed(both('门前断路，陈昭凤说过两次', '已修通'), [])).toEqual([]);
+    expect(unconfirmed(both('门前断路，陈昭凤说过两次', '已修通'), [], ['陈昭凤', '李明'])).toEqual(['陈昭凤']);
   });
   test('with whatever gaps it stands here or there, and confirmed as it stands', () => {
-    const texts = ['付小红说门前断路', '李 明、li+m@example.com 都知道'];
+    const texts = both('付小红说门前断路', '李 明、li+m@example.com 都知道');
     const known = ['付 小 红', '李明', 'li+m@example.com', ' '];
     expect(unconfirmed(texts, [], known)).toEqual(['付小红', '李 明', 'li+m@example.com']);
     expect(unconfirmed(texts, ['付小红', '李 明', 'li+m@example.com'], known)).toEqual([]);

@@ -1,4 +1,11 @@
-import { FAMILY_NAME, findPersonal, placesOf, type PersonalKind } from '../../kernel/index.ts';
+import {
+  FAMILY_NAME,
+  findPersonal,
+  placesOf,
+  withoutAreaCode,
+  type OfficeLines,
+  type PersonalKind,
+} from '../../kernel/index.ts';
 
 /** Something in a text for the public that may tell who somebody is, and where it stands. */
 export type Left = {
@@ -43,9 +50,10 @@ const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
  * What in a text for the public may tell who somebody is: phone and identity numbers, cards, addresses, accounts, credit codes, long
  * numbers of any kind, names with how their bearers are spoken of. Each once, in the order in which they stand. It would
  * rather name too much: whoever publishes looks at each and takes it out or confirms it. `known`: what was found elsewhere in the matter,
- * and is looked for here too, where nothing may stand around it that would tell, with other gaps as well.
+ * and is looked for here too, where nothing may stand around it that would tell, with other gaps as well. `offices`: what the landlines of
+ * offices are here.
  */
-export function personalLeft(given: string, known: readonly string[] = []): Left[] {
+export function personalLeft(given: string, known: readonly string[] = [], offices: OfficeLines = 'spared'): Left[] {
   const text = given.replace(MARK, (mark) => ' '.repeat(mark.length));
   let found: (Left & { at: number })[] = [];
   const take = (what: Left['what'], part: string, at: number): void => {
@@ -55,7 +63,7 @@ export function personalLeft(given: string, known: readonly string[] = []): Left
     if (met.some((one) => one.at < at || one.at + one.text.length > end || one.text === part)) return;
     found = [...found.filter((one) => !met.includes(one)), { what, text: part, at }];
   };
-  for (const { kind, start, end } of findPersonal(text)) take(whatOf(kind), text.slice(start, end), start);
+  for (const { kind, start, end } of findPersonal(text, offices)) take(whatOf(kind), text.slice(start, end), start);
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
   for (const part of known)
     for (const [start, end] of placesOf(text, part))
@@ -67,17 +75,28 @@ export function personalLeft(given: string, known: readonly string[] = []): Left
     .map(({ what, text: part }) => ({ what, text: part }));
 }
 
+/** What is published together: what was asked, in the words of whoever raised it or after them, and what a unit answered. */
+export type ForPublic = { readonly question: string; readonly answer: string };
+
 /**
- * What is left in texts that are published together, and was not confirmed, word by word: what tells in one of them who somebody is tells
- * it in the others. `known`: what is hidden in the words of their matter.
+ * What is left in both, each once: what tells in one of them who somebody is tells it in the other. An office's landline is none where a
+ * unit names its own, and is theirs in the question. `known`: what is hidden in the words of their matter.
  */
-export function unconfirmed(
-  texts: readonly string[],
-  confirmed: readonly string[],
-  known: readonly string[] = [],
-): string[] {
-  const all = [...known, ...texts.flatMap((text) => personalLeft(text).map((one) => one.text))];
-  return [...new Set(texts.flatMap((text) => personalLeft(text, all).map((one) => one.text)))].filter(
-    (part) => !confirmed.includes(part),
-  );
+export function leftIn({ question, answer }: ForPublic, known: readonly string[] = []): Left[] {
+  const texts: [string, OfficeLines][] = [
+    [question, 'taken'],
+    [answer, 'spared'],
+  ];
+  const all = [
+    ...known,
+    ...texts.flatMap(([text, offices]) => personalLeft(text, [], offices).map((one) => one.text)),
+  ].flatMap((one) => [one, ...withoutAreaCode(one)]);
+  const left = texts.flatMap(([text, offices]) => personalLeft(text, all, offices));
+  return left.filter((one, n) => left.findIndex(({ text }) => text === one.text) === n);
 }
+
+/** What of that was not confirmed, word by word. */
+export const unconfirmed = (texts: ForPublic, confirmed: readonly string[], known: readonly string[] = []): string[] =>
+  leftIn(texts, known)
+    .map(({ text }) => text)
+    .filter((part) => !confirmed.includes(part));

@@ -122,7 +122,7 @@ const consent = ({ given: { consents }, caller }: Checked<'evaluate'>): Effect[]
 /** What may tell who somebody is has been taken out, or was looked at and may stay. */
 function publish({ given, hidden = [] }: Checked<'publish'>): Result<Effect[]> {
   const { question, answer, confirmed = [] } = given;
-  const left = unconfirmed([question, answer], confirmed, hidden);
+  const left = unconfirmed({ question, answer }, confirmed, hidden);
   if (!left.length) return ok([{ do: 'publish' }]);
   const field = left.some((part) => question.includes(part)) ? 'question' : 'answer';
   return no(problem('matter.personal-data-left', { found: left }, { status: 400, pointer: `/given/${field}` }));

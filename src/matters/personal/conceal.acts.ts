@@ -17,7 +17,7 @@ import type { Host } from '../life/ask.rules.ts';
 import type { Nobody } from '../life/nobody.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { Concerned, Originator } from '../life/state-parts.rules.ts';
-import { fileIn, hideAll, hidePersonal, isTheirs, knownOf, textsIn, type Known } from './hide.rules.ts';
+import { fileIn, hideAll, hidePersonal, isTheirs, knownOf, officeLinesIn, textsIn, type Known } from './hide.rules.ts';
 import { knownFor } from './known.ts';
 
 type Where = {
@@ -57,7 +57,9 @@ export async function conceal(
   const whose = { caller, matter, fresh: beginning !== undefined, parent, originators: raisers, concerns };
   // Nothing of a newcomer, whose key is not kept yet (`sealer`), is there to be read.
   const found = ownSealer ? [] : await knownFor(tx, whose, textsIn(act.given));
-  const { given, hidden } = hidePersonal(act.given, [...(beginning?.known ?? []), ...found]);
+  const theirs = caller.role === 'originator' || caller.role === 'source';
+  const offices = officeLinesIn(mechanism, act.kind, theirs, concerns !== null);
+  const { given, hidden } = hidePersonal(act.given, [...(beginning?.known ?? []), ...found], offices);
   if (hidden.length === 0) return act;
   if (beginning) beginning.known = [...(beginning.known ?? []), ...knownOf(hidden)];
   const sealer = ownSealer ?? ((...given) => sealFor(tx, ...given, matter));

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Given } from '../life/given.contract.ts';
-import { firmNamed, hidePersonal, isTheirs, knownOf, phoneKnown, restored, withoutMarks } from './hide.rules.ts';
+import {
+  firmNamed,
+  hidePersonal,
+  isTheirs,
+  knownOf,
+  officeLinesIn,
+  phoneKnown,
+  restored,
+  withoutMarks,
+} from './hide.rules.ts';
 
 const of = (name: string) =>
   ({ originators: name === 'appeal', key: name }) as unknown as Parameters<typeof isTheirs>[0];
@@ -26,6 +35,21 @@ test.each([
   expect(isTheirs(of('appeal'), kind)).toBe(masked);
   // Of a matter that nobody raised the words of units stay as they are.
   expect(isTheirs(of('task'), kind)).toBe(false);
+});
+
+test.each([
+  ['what somebody raises', 'appeal', 'register', false, false, 'taken'],
+  ['their words as a clerk corrects them', 'appeal', 'correct', false, false, 'taken'],
+  ['what they said on being called', 'appeal', 'callback', false, false, 'taken'],
+  ['whatever they write themselves', 'appeal', 'note', true, false, 'taken'],
+  ['what a unit writes', 'appeal', 'answer', false, false, 'spared'],
+  ['a part that a unit begins in its own words', 'appeal', 'register', false, true, 'spared'],
+  ['what nobody raised', 'task', 'register', false, false, 'spared'],
+] as const)('the landline of an office in %s', (_, mechanism, kind, theirs, concerns, offices) => {
+  const read = officeLinesIn(of(mechanism), kind, theirs, concerns);
+  expect(read).toBe(offices);
+  const { hidden } = hidePersonal({ text: '电话办公室 0374-2965123' }, [], read);
+  expect(hidden.map(({ text }) => text)).toEqual(offices === 'taken' ? ['0374-2965123'] : []);
 });
 
 /** Texts that nobody writes a sentence into. */

@@ -1,4 +1,4 @@
-import { findPersonal, placesOf, tellsAlone, type PersonalKind } from '../../kernel/index.ts';
+import { findPersonal, placesOf, tellsAlone, type OfficeLines, type PersonalKind } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 
 /** A piece that was taken out of a text, and the mark that stands in its place. */
@@ -52,6 +52,16 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
 export const isTheirs = ({ originators, parties }: Mechanism, kind: string, concerns = false): boolean =>
   (parties !== undefined && OF_PARTIES.has(kind)) || ((originators === true || concerns) && !AS_GIVEN.has(kind));
 
+/** Acts in which it is written down what whoever raised a matter says, by them or by a clerk. */
+const SAID_BY_THEM: ReadonlySet<string> = new Set(['register', 'correct', 'reply', 'evaluate', 'callback']);
+
+/**
+ * How the landlines of offices are read in the words of an act: whoever raised the matter writes of the office of their own firm, a
+ * unit of those that anybody may call. `theirs`: they act themselves, or what they said elsewhere is passed on.
+ */
+export const officeLinesIn = (mechanism: Mechanism, kind: string, theirs: boolean, concerns = false): OfficeLines =>
+  theirs || (mechanism.originators === true && !concerns && SAID_BY_THEM.has(kind)) ? 'taken' : 'spared';
+
 /** A piece that is known of a matter wherever it stands in its words, and what it is called in a mark. */
 export type Known = { readonly name: string; readonly text: string };
 
@@ -74,6 +84,7 @@ export const knownOf = (hidden: readonly Hidden[]): Known[] =>
 export function hidePersonal(
   given: Record<string, unknown>,
   known: readonly Known[] = [],
+  offices: OfficeLines = 'spared',
 ): { given: Record<string, unknown>; hidden: Hidden[] } {
   const marks = new Map<string, string>();
   const texts = textsIn(given);
@@ -84,12 +95,14 @@ export function hidePersonal(
     marks.set(piece, mark);
     return mark;
   };
-  const everywhere = [...known, ...(texts.length > 1 ? toldIn(given) : [])].filter(({ text }) => tellsAlone(text));
+  const everywhere = [...known, ...(texts.length > 1 ? toldIn(given, offices) : [])].filter(({ text }) =>
+    tellsAlone(text),
+  );
   const after = mapWords(given, (text, whole) => {
     if (whole) return isMark(text) ? text : markOf(text, NAMES[whole]);
     let out = '';
     let from = 0;
-    for (const { name, start, end } of piecesIn(text, everywhere)) {
+    for (const { name, start, end } of piecesIn(text, everywhere, offices)) {
       out += text.slice(from, start) + markOf(text.slice(start, end), name);
       from = end;
     }
@@ -101,8 +114,8 @@ export function hidePersonal(
 type Piece = { readonly name: string; readonly start: number; readonly end: number };
 
 /** The pieces of a text, none over another: of two the one that holds the other. Nothing within a mark is one. */
-function piecesIn(text: string, known: readonly Known[]): Piece[] {
-  let pieces: Piece[] = findPersonal(text).map(({ kind, start, end }) => ({ name: NAMES[kind], start, end }));
+function piecesIn(text: string, known: readonly Known[], offices: OfficeLines): Piece[] {
+  let pieces: Piece[] = findPersonal(text, offices).map(({ kind, start, end }) => ({ name: NAMES[kind], start, end }));
   if (known.length === 0) return pieces;
   const marks = [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
   for (const { name, text: piece } of known)
@@ -120,12 +133,12 @@ function piecesIn(text: string, known: readonly Known[]): Piece[] {
 }
 
 /** What the words of an act tell to be somebody's name or number: it is the same in all of them. */
-function toldIn(given: Record<string, unknown>): Known[] {
+function toldIn(given: Record<string, unknown>, offices: OfficeLines): Known[] {
   const told: Known[] = [];
   mapWords(given, (text, whole) => {
     if (whole && !isMark(text)) told.push({ name: NAMES[whole], text });
     else if (!whole)
-      for (const { kind, start, end } of findPersonal(text))
+      for (const { kind, start, end } of findPersonal(text, offices))
         told.push({ name: NAMES[kind], text: text.slice(start, end) });
     return text;
   });
@@ -146,8 +159,8 @@ function mapWords(value: object, other: (text: string, whole: PersonalKind | nul
   );
 }
 
-/** A text with a mark for each piece of personal data, for where the pieces are not to be kept. */
-export const withoutPersonal = (text: string): string => String(hidePersonal({ text }).given['text']);
+/** Somebody's own words with a mark for each piece of personal data, for where the pieces are not to be kept. */
+export const withoutPersonal = (text: string): string => String(hidePersonal({ text }, [], 'taken').given['text']);
 
 /** A field that is personal from its first letter to its last: a person's name, who speaks for a party, how they are reached. */
 function wholeKind(value: object, key: string, text: string): PersonalKind | null {

@@ -1,5 +1,5 @@
 import { findEnterprise, findOriginator, findReaches, unsealer } from '../../directory/index.ts';
-import { findPersonal, type Uuid } from '../../kernel/index.ts';
+import { findPersonal, withoutAreaCode, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { StoredAct } from '../../ledger/index.ts';
@@ -108,7 +108,6 @@ async function concealingAbove(tx: Tx, city: number, from: Uuid): Promise<Stored
   return acts;
 }
 
-/** Landlines are written without their area code as often as with it. */
 async function phonesOf(tx: Tx, city: number, of: readonly Pick<Originator, 'id'>[]): Promise<Known[]> {
   const reaches = await findReaches(
     tx,
@@ -117,8 +116,7 @@ async function phonesOf(tx: Tx, city: number, of: readonly Pick<Originator, 'id'
   );
   return reaches.flatMap(({ plain: { kind, text } }) => {
     if (kind !== 'phone') return [];
-    const [, local] = /^0(?:10|2\d|[3-9]\d{2})(\d{7,8})$/u.exec(text) ?? [];
-    return [text, ...(local ? [local] : [])].map(phoneKnown);
+    return [text, ...withoutAreaCode(text)].map(phoneKnown);
   });
 }
 
