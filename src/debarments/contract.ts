@@ -68,7 +68,10 @@ export type DebarmentStage = z.infer<typeof DebarmentStage>;
 const Hand = z.object({ who: z.string(), at: Instant });
 export type Hand = z.infer<typeof Hand>;
 
-/** An entry without what tells who it is; `acts`: what this seat may do to it today, or why not. */
+const ContestWay = z.object({ by: z.enum(['review', 'reconsideration', 'court']), last: Day, open: z.boolean() });
+export type ContestWay = z.infer<typeof ContestWay>;
+
+/** An entry without what tells who it is; `acts`: what this seat may do to it today, or why not; `contest`: until when its decision may be contested, by which way. */
 export const DebarmentRow = z.object({
   id: Uuid,
   kind: DebarredKind,
@@ -84,6 +87,7 @@ export const DebarmentRow = z.object({
   appeal: z.enum(['made', 'upheld', 'annulled', 'dropped']).nullable(),
   liftedOn: Day.nullable(),
   acts: z.array(z.object({ kind: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
+  contest: z.array(ContestWay),
 });
 export type DebarmentRow = z.infer<typeof DebarmentRow>;
 

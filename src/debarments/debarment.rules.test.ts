@@ -4,6 +4,7 @@ import { addDays, nationalCalendar, rollForward, uuidv7, type Day } from '../ker
 import {
   actFault,
   contestableUntil,
+  contestWays,
   isIdNumber,
   lastUntil,
   proposalFault,
@@ -123,6 +124,23 @@ test.each<[string, DebarmentState, Day, 'court' | 'reconsideration', string | nu
 ])('a decision is contested %s', (_, state, on, to, code) => {
   const act = { id: by.seat, kind: 'appeal' as const, given: { to, on, reason: '认定有误' } };
   expect(actFault(state, act, nationalCalendar, '2027-01-04')?.code ?? null).toBe(code);
+});
+
+test.each<[string, DebarmentState, Day, string[]]>([
+  [
+    'each until its last day',
+    { ...standing, until: '2026-03-20' },
+    '2026-05-06',
+    ['review', 'reconsideration', 'court'],
+  ],
+  ['a court longer than the others', { ...standing, until: '2026-03-20' }, '2026-05-07', ['court']],
+  ['none once the days of all are over', { ...standing, until: '2026-03-20' }, '2026-12-01', []],
+  ['nor of what was lifted', lifted('2026-03-20'), '2026-12-01', []],
+  ['late ones as long as it stands', standing, '2026-12-01', ['review', 'reconsideration', 'court']],
+])('ways to contest are offered: %s', (_, state, today, open) => {
+  const ways = contestWays(state, nationalCalendar, today);
+  expect(ways.filter((one) => one.open).map(({ by: way }) => way)).toEqual(open);
+  expect(ways.map(({ last }) => last)).toEqual(['2026-05-06', '2026-05-06', '2026-09-02']);
 });
 
 test('an identity number is known by its check digit', () => {

@@ -10,7 +10,7 @@ import {
   type Uuid,
 } from '../kernel/index.ts';
 import type { EntryAct } from '../ledger/index.ts';
-import type { DebarmentAct, DebarmentStage, DebarredKind, ProposeDebarment } from './contract.ts';
+import type { ContestWay, DebarmentAct, DebarmentStage, DebarredKind, ProposeDebarment } from './contract.ts';
 
 /** Working days in which somebody may ask to be heard after the notice: 行政处罚法（2021）第六十四条第一项, 第八十五条. */
 export const DAYS_TO_ASK = 5;
@@ -148,7 +148,7 @@ export function proposalFault(
 }
 
 /** The last day on which a decision may be contested by right; where that is a day off, the next working day (民法典 203). */
-export function contestableUntil(decidedOn: Day, by: 'review' | 'reconsideration' | 'court', calendar: Calendar): Day {
+export function contestableUntil(decidedOn: Day, by: ContestWay['by'], calendar: Calendar): Day {
   if (by !== 'court') return rollForward(calendar, addDays(decidedOn, DAYS_TO_CONTEST));
   const months = Number(decidedOn.slice(0, 4)) * 12 + Number(decidedOn.slice(5, 7)) - 1 + MONTHS_TO_SUE;
   const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
@@ -157,6 +157,13 @@ export function contestableUntil(decidedOn: Day, by: 'review' | 'reconsideration
   // 31 August has no like in February: the month’s last day (民法典 202).
   return rollForward(calendar, same < last ? same : last);
 }
+
+/** The ways by which a decision is contested, each with its last day; `open`: it is offered still. While the debarment stands a late one is noted too. Pure. */
+export const contestWays = (state: DebarmentState, calendar: Calendar, today: Day): ContestWay[] =>
+  (['review', 'reconsideration', 'court'] as const).map((by) => {
+    const last = contestableUntil(state.decidedOn, by, calendar);
+    return { by, last, open: today <= last || ['standing', 'to-come'].includes(stageOn(state, today)) };
+  });
 
 /**
  * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not: what is

@@ -150,6 +150,8 @@ describe('a debarment', () => {
   test('is listed without a name, shown for a purpose, and every look is told to whoever looks next', async () => {
     const list = await web.ask(mayor, { url: '/api/debarments?day=2026-03-20' });
     expect(list.json().rows).toMatchObject([{ id: entry.id, stage: 'standing', proposed: { who: '沈知远' } }]);
+    const review = { by: 'review', last: '2026-05-11', open: true };
+    expect(list.json().rows[0].contest, 'until when its decision may be contested').toContainEqual(review);
     expect(list.body).not.toContain('远舟');
     expect((await web.ask(mayor, { url: '/api/debarments?day=2028-03-13' })).json().rows).toEqual([]);
     expect(

@@ -1,12 +1,13 @@
 import { dayOf, refuse, refuseOffCalendar, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findSitters, unsealOf } from '../directory/index.ts';
+import { calendarOf } from '../matters/index.ts';
 import { findFiles, findSealedFiles, openAbout } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import { DebarmentAct, type DebarmentList, type DebarmentRow, type DebarmentShown, type Told } from './contract.ts';
 import { codeOf, printOfCode } from './debarment.acts.ts';
 import { whyNot, whyNotRead } from './debarment.policy.ts';
-import { stageOn, type Doer } from './debarment.rules.ts';
+import { contestWays, stageOn, type Doer } from './debarment.rules.ts';
 import {
   findByPrint,
   findDebarment,
@@ -183,6 +184,7 @@ async function rowsOf(
     caller,
     waiting.map(({ id }) => id),
   );
+  const calendar = await calendarOf(tx, caller.city, now);
   return found.map(({ id, state }) => {
     const { kind, from, until, decidedOn, noticedOn, hearing, proposed, approved, review, appeal, lifted } = state;
     const acts = KINDS.map((one) => {
@@ -204,6 +206,7 @@ async function rowsOf(
       approved: approved && hand(approved),
       liftedOn: lifted?.on ?? null,
       acts,
+      contest: contestWays(state, calendar, dayOf(now)),
     };
   });
 }

@@ -75,6 +75,8 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await waiting.getByRole('button', { name: '同意列入' }).click();
   await waiting.getByRole('form', { name: '同意列入' }).getByRole('button', { name: '同意列入' }).click();
   await expect(waiting).toContainText('禁入中');
+  await expect(waiting, 'until when it may be contested').toContainText(/复核申请最晚可在.*行政复议最晚可在.*起诉/u);
+  await glimpse(other, info.outputPath('standing-phone.png'));
 
   const mayor = await pageOf(browser, 'shizhang');
   await mayor.goto('/debarments');

@@ -35,7 +35,9 @@ export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: Debarm
     };
     doing.mutate({ kind, given });
   };
-  const to = (['reconsideration', 'court'] as const).map((value) => ({ value, label: t(`debarments.to.${value}`) }));
+  const to = row.contest.flatMap(({ by, open }) =>
+    open && by !== 'review' ? [{ value: by, label: t(`debarments.to.${by}`) }] : [],
+  );
   return (
     <AskForm title={words} act={words} doing={doing} onSend={send} onCancel={onDone}>
       {kind === 'appeal' && <ChoiceField label={t('debarments.to')} name="to" options={to} />}

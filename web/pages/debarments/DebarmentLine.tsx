@@ -7,9 +7,8 @@ import { useT } from '../../i18n/language.tsx';
 import { ActForm } from './ActForm.tsx';
 import style from './Debarments.module.css';
 import { LookForm } from './LookForm.tsx';
+import { offeredOf, UNREAD } from './offered.ts';
 
-/** Whoever approves has to have opened the decision document. */
-const UNREAD = 'debarments.open-decision-first';
 const ASK_AGAIN_MS = 2000;
 
 /** Reads the register anew while an entry is shown whose decision document was not opened yet: the link that opens it leads past the page. */
@@ -25,7 +24,7 @@ function useOpenedSoon(waiting: boolean): void {
 /** One entry: who it is shows only to whoever says what for; what may be done to it stands below. */
 export function DebarmentLine({ row }: { row: DebarmentRow }) {
   const t = useT();
-  const { date, day } = useFormat();
+  const { date, day, today } = useFormat();
   const [open, setOpen] = useState<DebarmentActKind | 'look' | null>(null);
   const { kind, stage, from, until, proposed, approved, review, appeal, liftedOn } = row;
   const notes = [
@@ -35,8 +34,12 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
     appeal && t(`debarments.appeal.${appeal}`),
     liftedOn && t('debarments.lifted-on', { day: day(liftedOn) }),
   ].filter(Boolean);
-  // What is never this seat's is no button; what it might do but for where the entry stands is left out as well: few ever apply.
-  const acts = row.acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another') || why === UNREAD);
+  const { acts, ways } = offeredOf(row);
+  const untilWhen = ways.map(({ by, last, open: still }) => {
+    const said = t(`debarments.contest.${by}`, { last: date(last) });
+    if (last >= today) return said;
+    return t(still ? 'debarments.contest.late' : 'debarments.contest.over', { said });
+  });
   useOpenedSoon(open === 'look' && acts.some(({ why }) => why === UNREAD));
   const close = () => setOpen(null);
   return (
@@ -65,6 +68,7 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
           </Button>
         ))}
       </div>
+      {untilWhen.length > 0 && <p className="faint">{untilWhen.join(' · ')}</p>}
       {acts.map(
         ({ kind: act, why }) => why && <p key={act} className="faint">{`${t(`debarments.act.${act}`)}：${t(why)}`}</p>,
       )}

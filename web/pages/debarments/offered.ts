@@ -1,0 +1,22 @@
+import type { ContestWay, DebarmentRow } from '../../../src/debarments/contract.ts';
+
+/** Whoever approves has to have opened the decision document. */
+export const UNREAD = 'debarments.open-decision-first';
+
+/** By which act it is noted that a decision is contested. */
+const actOf = ({ by }: ContestWay) => (by === 'review' ? 'ask-review' : 'appeal');
+
+/**
+ * The acts on an entry that stand as buttons, and the ways to contest it whose last day stands beside them. What is never this seat's is no
+ * button; what it might do but for where the entry stands is left out as well: few ever apply. Nor is what can be contested no more.
+ */
+export function offeredOf({ acts, contest }: Pick<DebarmentRow, 'acts' | 'contest'>): {
+  acts: DebarmentRow['acts'];
+  ways: ContestWay[];
+} {
+  const mine = acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another') || why === UNREAD);
+  const ways = contest.filter((way) => mine.some(({ kind }) => kind === actOf(way)));
+  const over = new Set<string>(ways.map(actOf));
+  for (const way of ways) if (way.open) over.delete(actOf(way));
+  return { acts: mine.filter(({ kind }) => !over.has(kind)), ways };
+}
