@@ -30,12 +30,18 @@ test('a rule is made, two people change their duties on their phones, and the mo
   await rule.getByLabel('每天几人').fill('1');
   await rule.getByLabel('起始日期').fill(today);
   await rule.getByLabel('起始日期').press('Tab');
+  await rule.getByLabel('几点开始').fill('09:00');
+  await rule.getByLabel('几点结束').fill('17:00');
   await rule.getByRole('checkbox', { name: '唐若水' }).check();
   await rule.getByRole('checkbox', { name: '顾以宁' }).check();
   await glimpse(office, 'test-results/duties-rule.png');
   await rule.getByRole('button', { name: '保存规则' }).click();
   await expect(office.getByText('周二、周四值班，每天 1 人')).toBeVisible();
-  // Who changed the rule, and when, stands beside it.
+  // A day's hours are one word on a phone too.
+  const hours = office.getByText('09:00—17:00', { exact: true });
+  await expect(hours).toHaveCSS('white-space', 'nowrap');
+  // Who changed the rule, and when, stands beside it, behind what looks like a button.
+  await expect(office.getByRole('button', { name: '规则变动' })).not.toHaveCSS('border-top-color', 'rgba(0, 0, 0, 0)');
   await office.getByRole('button', { name: '规则变动' }).click();
   const changes = office.getByRole('region', { name: '规则变动' }).getByRole('listitem');
   await expect(changes).toHaveCount(2);

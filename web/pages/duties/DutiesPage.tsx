@@ -20,8 +20,8 @@ import { rosterQuery } from './duties.queries.ts';
 import { Month } from './Month.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleHistory } from './RuleHistory.tsx';
+import { RuleWords } from './RuleWords.tsx';
 import { Swaps } from './Swaps.tsx';
-import { useRuleWords } from './useRuleWords.ts';
 
 const route = getRouteApi('/desk/duties');
 const LONGEST_MONTH = 31;
@@ -32,7 +32,6 @@ const monthBefore = (month: string) => addDays(`${month}-01`, -1).slice(0, 7);
 export function DutiesPage() {
   const t = useT();
   const { date } = useFormat();
-  const ruleWords = useRuleWords();
   const today = useToday();
   const navigate = useNavigate();
   const search = route.useSearch();
@@ -82,7 +81,7 @@ export function DutiesPage() {
             {data.rules.map((rule) => (
               <p key={rule.since}>
                 {rule.since > `${month}-01` && `${t('duties.since.day', { day: date(rule.since) })} `}
-                {ruleWords(rule)}
+                <RuleWords rule={rule} />
               </p>
             ))}
           </div>

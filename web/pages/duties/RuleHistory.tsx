@@ -8,13 +8,12 @@ import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
 import style from './Duties.module.css';
 import { rulesQuery } from './duties.queries.ts';
-import { useRuleWords } from './useRuleWords.ts';
+import { RuleWords } from './RuleWords.tsx';
 
 /** Who made the rule what it is, and when; asked for when it is opened. */
 export function RuleHistory({ unit }: { unit: string }) {
   const t = useT();
   const { date, instant } = useFormat();
-  const words = useRuleWords();
   const [open, setOpen] = useState(false);
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...rulesQuery(unit),
@@ -24,7 +23,7 @@ export function RuleHistory({ unit }: { unit: string }) {
   return (
     <section aria-labelledby="duty-rules" className={style['history']}>
       <h2 id="duty-rules">
-        <Button type="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('duties.rules')}
         </Button>
       </h2>
@@ -39,7 +38,7 @@ export function RuleHistory({ unit }: { unit: string }) {
                   {instant(at)} {who || t('web.story.system')}
                 </span>
                 <span>
-                  {words(rule)} · {t('duties.since')} {date(rule.since)}
+                  <RuleWords rule={rule} /> · {t('duties.since')} {date(rule.since)}
                   {rule.eligible && ` · ${t('duties.rules.among', { n: rule.eligible.length })}`}
                 </span>
               </li>
