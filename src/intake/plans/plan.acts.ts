@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { mayWriteDrafts } from '../draft-access.rules.ts';
 import { TEXT_LIMIT } from '../limits.rules.ts';
+import { looksLikeUnit } from '../minutes/units.rules.ts';
 import type { ReadIndicator } from './indicator.rules.ts';
 import type { PlanRead } from './plan.contract.ts';
 import { readPlan } from './plan.rules.ts';
@@ -27,18 +28,26 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
   if (!items.some(({ indicator }) => indicator)) return refuse('plans.nothing-read');
   if (items.length > MOST_ITEMS) return refuse('plans.too-many-items', { limit: MOST_ITEMS }, { status: 413 });
   const match = await findUnitMatcher(tx, caller.city);
-  const known = (names: readonly string[]): Uuid[] => [
-    ...new Set(
-      names.flatMap((name) => {
-        const found = match(name.slice(0, 200));
-        return found.kind === 'exact' ? [found.unit] : [];
-      }),
-    ),
-  ];
+  const unitOf = (name: string): Uuid | null => {
+    const found = match(name.slice(0, 200));
+    return found.kind === 'exact' ? (found.unit as Uuid) : null;
+  };
+  // 莲城市商务局和莲城市工业和信息化局: only the directory knows which 和 stands between two.
+  const apart = (name: string): string[] => {
+    if (unitOf(name) !== null) return [name];
+    for (const { 0: and, index } of name.slice(0, 200).matchAll(/以及|[和及与]/gu)) {
+      const [left, right] = [name.slice(0, index), name.slice(index + and.length)];
+      if (unitOf(left) !== null) return [left, ...apart(right)];
+      if (unitOf(right) !== null && looksLikeUnit(left)) return [...apart(left), right];
+    }
+    return [name];
+  };
+  const known = (names: readonly string[]): Uuid[] => [...new Set(names.map(unitOf).filter((unit) => unit !== null))];
   return {
     ...rest,
     items: items.map(({ depth, text: words, rest: more, indicator, ...named }) => {
-      const [lead = null, ...others] = known(named.lead);
+      const [leading, helping] = [named.lead, named.co].map((names) => names.flatMap(apart)) as [string[], string[]];
+      const [lead = null, ...others] = known(leading);
       return {
         depth,
         indicator: indicator !== null,
@@ -48,9 +57,11 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
         in: indicator?.in ?? null,
         sense: indicator?.sense ?? 'least',
         lead,
-        co: known(named.co)
+        co: known(helping)
           .concat(others)
           .filter((unit) => unit !== lead),
+        // Whom the text names and nobody knows is told, and not left out.
+        strange: [...new Set([...leading, ...helping])].filter((name) => unitOf(name) === null),
         unsure: [
           ...(indicator && lead === null ? (['unit'] as const) : []),
           ...(indicator && indicator.in === null ? (['measure'] as const) : []),

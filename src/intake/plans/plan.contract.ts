@@ -10,7 +10,7 @@ const PlanUnsure = z.enum(['unit', 'measure', 'part', 'about']);
 
 /**
  * One matter of the tree as it was read, from the top down; `depth` 1 is an effort. An indicator has a quantity, what stands above one has
- * none. `rest`: what its stretch says besides. `lead`, `co`: units of the city that are named there.
+ * none. `rest`: what its stretch says besides. `lead`, `co`: units of the city that are named there; `strange`: names there that are none's.
  */
 export const PlanItem = z.object({
   depth: z.int(),
@@ -22,6 +22,7 @@ export const PlanItem = z.object({
   sense: z.enum(['least', 'most']),
   lead: z.uuid().nullable(),
   co: z.array(z.uuid()),
+  strange: z.array(z.string()),
   unsure: z.array(PlanUnsure),
 });
 export type PlanItem = z.infer<typeof PlanItem>;

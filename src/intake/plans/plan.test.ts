@@ -9,10 +9,24 @@ import { planFrom } from './plan.acts.ts';
 const { pool } = await testDatabase();
 const NOW = new Date('2026-12-01T01:00:00Z');
 const office = aCaller({ role: 'supervisor', unit: null });
-let industry: Uuid;
+let [industry, trade]: Uuid[] = [];
 
 beforeAll(async () => {
-  [industry] = (await aCity(pool, 1, ['莲城市工业和信息化局'], NOW)) as [Uuid];
+  [industry, trade] = await aCity(pool, 1, ['莲城市工业和信息化局', '莲城市商务局'], NOW);
+});
+
+test('of two who answer together the first leads and the other helps, and a name that is no unit is told', async () => {
+  const text = `一、着力壮大先进制造业
+（一）培育企业梯队。新增规模以上工业企业5家，由莲城市商务局和莲城市工业和信息化局共同负责。
+（二）做大产业。完成工业投资18.5亿元，由市商务局和市外事服务专班共同负责。
+（三）稳住外贸。新增外贸企业9家，由商务局与工业和信息化局共同负责。`;
+  const { items } = await transact(pool, office, (tx) => planFrom(tx, office, text, NOW));
+  const found = items.filter(({ indicator }) => indicator);
+  expect(found.map(({ lead, co, strange }) => [lead, co, strange])).toEqual([
+    [trade, [industry], []],
+    [trade, [], ['市外事服务专班']],
+    [trade, [industry], []],
+  ]);
 });
 
 test('what must be looked at is marked: parts of what is counted one by one, no unit named; a lead is found without a bracket', async () => {

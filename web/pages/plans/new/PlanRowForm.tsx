@@ -1,6 +1,7 @@
 import field from '../../../acts/Field.module.css';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
+import { useUnits } from '../../../units/useUnits.ts';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { isPart, type RowProps } from './planRows.ts';
@@ -14,9 +15,11 @@ const IN_MORE: ReadonlySet<string> = new Set(['parts', 'plan', 'weight']);
 /** One matter of a plan that is looked over: its words; of an indicator also how much, in which unit, by quarter, and by whom. */
 export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
   const t = useT();
+  const { unitName } = useUnits();
   const { n, row, fault, onChange } = given;
   const settled = { unit: row.lead, measure: row.in, part: !isPart(row), about: false };
-  const unsure = row.unsure.filter((one) => !settled[one]);
+  const unsure = row.unsure.filter((one) => !settled[one]).map((one) => t(`plans.unsure.${one}`));
+  if (row.indicator && row.strange?.length) unsure.push(t('plans.strange', { names: row.strange }));
   return (
     <li className={style['row']} data-indicator={row.indicator} style={{ '--depth': row.depth } as React.CSSProperties}>
       <div className={style['line']}>
@@ -36,9 +39,11 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
         </Button>
       </div>
       {row.indicator && <IndicatorFields {...given} />}
-      {row.unsure.length > 0 && (
-        <p className={style['unsure']}>{unsure.map((one) => t(`plans.unsure.${one}`)).join(t('trees.and'))}</p>
+      {/* Whoever helps is chosen below, where it is folded: told here, or nobody saw that the text names them. */}
+      {row.indicator && row.co.length > 0 && (
+        <p className="quiet">{t('plans.helped-by', { names: row.co.map(unitName) })}</p>
       )}
+      {unsure.length > 0 && <p className={style['unsure']}>{unsure.join(t('trees.and'))}</p>}
       <details className={style['more']} open={fault !== null && IN_MORE.has(fault) ? true : undefined}>
         <summary>{t(row.indicator ? 'plans.quarters' : 'plans.weight')}</summary>
         <MoreFields {...given} />

@@ -11,6 +11,7 @@ const item = (depth: number, text: string, quantity: string | null = null) => ({
   sense: 'least' as const,
   lead: quantity === null ? null : '01900000-0000-7000-8000-000000000001',
   co: [],
+  strange: [],
   unsure: [],
 });
 const plan = planOf({

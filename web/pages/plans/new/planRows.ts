@@ -6,7 +6,7 @@ import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
 
 /** One matter of a plan while it is looked over; what is typed stays as it is typed. `id` is the matter's from the beginning on. */
-export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure'> & {
+export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange'> & {
   id: string;
   quantity: string;
   in: Measure | '';
@@ -15,6 +15,8 @@ export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure'> & {
   /** In all by the end of the first three quarters; all empty: evenly. */
   quarters: readonly [string, string, string];
   unsure: PlanItem['unsure'];
+  /** Not in what was kept on a device before such names were told. */
+  strange?: PlanItem['strange'];
 };
 export type Plan = { id: string; name: string; year: number; rows: readonly PlanRow[] };
 /** The kinds of matter that a plan is made of, and the target of those at the bottom. */
@@ -44,6 +46,7 @@ const blank = () => ({ id: uuidv7(), start: '', weight: '', quarters: ['', '', '
 export const another = (row: PlanRow): PlanRow => ({
   ...row,
   ...blank(),
+  strange: [],
   depth: row.indicator ? row.depth : row.depth + 1,
   indicator: true,
   text: '',
