@@ -35,11 +35,11 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
     liftedOn && t('debarments.lifted-on', { day: day(liftedOn) }),
   ].filter(Boolean);
   const { acts, ways } = offeredOf(row);
-  const untilWhen = ways.map(({ by, last, open: still }) => {
+  const untilWhen = ways.map(({ by, last }) => {
     const said = t(`debarments.contest.${by}`, { last: date(last) });
-    if (last >= today) return said;
-    return t(still ? 'debarments.contest.late' : 'debarments.contest.over', { said });
+    return last < today ? t('debarments.contest.over', { said }) : said;
   });
+  if (ways.some(({ last, open: still }) => still && last < today)) untilWhen.push(t('debarments.contest.late'));
   useOpenedSoon(open === 'look' && acts.some(({ why }) => why === UNREAD));
   const close = () => setOpen(null);
   return (
