@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { filters } from './filter.store.ts';
-import { isWalked, keys, LOOKS, residual, type WalkQuery } from './walk.store.ts';
+import { isWalked, keys, looksIn, residual, type WalkQuery } from './walk.store.ts';
 
 export type Count = { count: number; exact: boolean };
 
@@ -15,8 +15,7 @@ const COUNTED = 3000;
  */
 export async function countUpTo(tx: Tx, asked: WalkQuery): Promise<Count> {
   const q = { ...asked, after: null };
-  if (q.text || q.actors || isWalked(q))
-    return among(tx, q, q.text ? q.limit : Math.ceil(LOOKS / (q.units?.length || 1)));
+  if (q.text || q.actors || isWalked(q)) return among(tx, q, q.text ? q.limit : looksIn(q));
   const { rows } = await sql<Count>`select count(distinct found.id)::integer as count, count(*) <= ${COUNTED} as exact
     from (${q.units ? ofUnits(q) : ofCity(q)} limit ${COUNTED + 1}) found`.execute(tx.db);
   const { count, exact } = rows[0]!;

@@ -77,6 +77,7 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
   const person = query.person && (await findPerson(tx, city, query.person));
   await refuseUnknown(tx, city, query, Boolean(person));
   const units = unitsOf(caller, query);
+  const oversees = OVERSEERS.includes(caller.role);
   const asked: WalkQuery = {
     ...query,
     ...shape(query),
@@ -85,7 +86,8 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
     limit: query.limit ?? PAGE,
     now,
     units,
-    partly: units === null && !OVERSEERS.includes(caller.role),
+    partly: units === null && !oversees,
+    others: !oversees && units?.every((unit) => caller.units.includes(unit)) === false,
     text: search?.text,
     actors: query.person === undefined ? undefined : person ? person.seats : [],
   };

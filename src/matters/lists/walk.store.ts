@@ -19,6 +19,8 @@ export type WalkQuery = ListQuery & {
   actors?: readonly Uuid[] | undefined;
   /** Whether the whole city is asked for by a seat that reads some of it. */
   partly?: boolean | undefined;
+  /** Whether units are asked for by a seat of other units, whose policy looks at the matter of each key as well. */
+  others?: boolean | undefined;
 };
 
 /**
@@ -30,6 +32,10 @@ export const isWalked = (q: WalkQuery): boolean =>
 
 /** How many keys a page looks at: found here are filters that fit one in twenty. */
 export const LOOKS = 1000;
+
+/** How many keys each of the sources gives a walk: they share the looks, and what is asked of the policy twice gives half. */
+export const looksIn = ({ units, others }: WalkQuery): number =>
+  Math.ceil(LOOKS / (units?.length || 1) / (others ? 2 : 1));
 
 const REGISTERED = ['registeredFrom', 'registeredTo'] as const;
 /** The filters that have an index by age, the likely rarest first. */
@@ -80,7 +86,7 @@ function edge({ down, by }: Order): RawBuilder<unknown> {
 /** Several sources share the looks; of a search each gives a page. */
 function looksOf(q: WalkQuery): number {
   if (q.text) return q.limit;
-  return Math.max(q.limit, 100, Math.ceil(LOOKS / (q.units?.length || 1)));
+  return Math.max(q.limit, 100, looksIn(q));
 }
 
 /** The keys to look at: (source, most, at, id), so many of each source at most. */
