@@ -141,6 +141,31 @@ describe('what is personal in the words of whoever raised a matter', () => {
     expect(await verify()).toMatchObject({ fault: null });
   });
 
+  test('the enterprise that raised it is published by its name only where that was confirmed', async () => {
+    const { id, number, appeal } = await assigned({
+      ...ask({ enterprise: CODE, kind: 'enterprise' }),
+      text: '门口断路三天',
+    });
+    await does(pool, staff.head, id, 'answer', { result: '已修通', withoutCo: '不涉及' }, later());
+    const browser: Browser = {};
+    await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
+    const given = { stars: 5, solved: true, satisfied: true, consents: true };
+    const judged = { id: uuidv7(later()), kind: 'evaluate', given };
+    const answer = await at(browser, 'POST', `/api/counter/appeals/${id}/acts`, judged);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const publish = async (confirmed: string[]) =>
+      desk(staff.office, 'POST', `/api/matters/${id}/acts`, {
+        id: uuidv7(later()),
+        kind: 'publish',
+        given: { question: '莲城市莲锦电力设备门口断路怎么办', answer: '已修通', confirmed },
+      });
+    expect((await publish([])).json()).toMatchObject({
+      code: 'matter.personal-data-left',
+      params: { found: ['莲城市莲锦电力设备'] },
+    });
+    expect((await publish(['莲城市莲锦电力设备'])).statusCode).toBe(200);
+  });
+
   test('of whoever the units are not to know: the office’s words are masked, a unit’s guess is not told to be right', async () => {
     const named = { enterprise: CODE, kind: 'enterprise' };
     const { id } = await assigned({

@@ -9,7 +9,7 @@ import {
   reachOf,
   type Unit,
 } from '../directory/index.ts';
-import type { Mechanism } from '../mechanism/index.ts';
+import type { ActKind, Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
@@ -19,7 +19,7 @@ import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
-import { hiddenTexts } from './personal/known.ts';
+import { firmsBehind, hiddenTexts } from './personal/known.ts';
 import { appointingAmong, appointingOf } from './parties/appointing.ts';
 import { mentioned } from './life/telling.rules.ts';
 
@@ -79,7 +79,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
       ? { beside: await appointingAmong(tx, under.matter, impartialThere(under.matter, under.mechanism), under) }
       : {}),
     ...(PUBLIC.has(request.kind) && under.matter && !sealed
-      ? { hidden: await hiddenTexts(tx, caller.city, under.matter.id, under.matter.state.originators) }
+      ? { hidden: await hiddenFor(tx, caller.city, request.kind, under.matter) }
       : {}),
     files,
     mentioned: called,
@@ -97,6 +97,12 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
 
 /** Acts of which everybody reads what is given. */
 const PUBLIC: ReadonlySet<string> = new Set(['publish', 'list', 'delist']);
+
+/** What must not stand there unseen: what is hidden in the matter and, in an answer for everybody, which enterprises raised it. */
+const hiddenFor = async (tx: Tx, city: number, kind: ActKind, { id, state }: Host): Promise<string[]> => [
+  ...(await hiddenTexts(tx, city, id, state.originators)),
+  ...(kind === 'publish' ? await firmsBehind(tx, city, state.originators) : []),
+];
 
 /** Whose being impartial an act hangs on: who is appointed or, where the file wants it, asked to help. */
 function impartialSeat({ mechanism }: Under, { kind, given }: Pick<ActRequest, 'kind' | 'given'>): unknown {

@@ -64,6 +64,9 @@ test('an owner agrees, the office publishes without what is personal, another ow
   await expect(publish).not.toContainText('标记');
   await expect(publish).toContainText('还没有写全');
   await expect(publish).not.toContainText('没有发现');
+  await publish.getByLabel('公开的问题').fill(`莲城兴旺食品厂问：${QUESTION}`);
+  await expect(publish).toContainText('像是企业名称，别人看了也可能知道是谁：莲城兴旺食品厂');
+  await expect(publish).not.toContainText('没有发现');
   await publish.getByLabel('公开的问题').fill(`${QUESTION}请拨 13912345678`);
   await expect(publish.getByRole('checkbox', { name: '电话 13912345678' })).not.toBeChecked();
   await accessible(office!);

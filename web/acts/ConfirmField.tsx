@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { firmsLeft } from '../../src/matters/answers/firms-left.rules.ts';
 import { leftIn, marksIn, type ForPublic } from '../../src/matters/answers/personal-left.rules.ts';
 import { useT } from '../i18n/language.tsx';
 import style from './Field.module.css';
@@ -21,15 +22,21 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
   const left = leftIn(texts, known);
   const written = [texts.question, texts.answer];
   const marks = marksIn(written);
+  const firms = [...new Set(written.flatMap(firmsLeft))].filter(
+    (firm) => !left.some(({ text }) => firm.includes(text)),
+  );
+  const suspected = firms.length > 0 && <p>{t('web.left.firms', { firms })}</p>;
   const marked = marks.length > 0 && <p>{t('web.left.marks', { marks })}</p>;
   if (left.length === 0) {
     // Of words that are not there yet nothing was found, and nothing is clean.
     return (
       <>
         {marked}
-        <p className="quiet">
-          {t(written.every((text) => text.trim() !== '') ? 'web.left.none' : 'web.left.unwritten')}
-        </p>
+        {suspected || (
+          <p className="quiet">
+            {t(written.every((text) => text.trim() !== '') ? 'web.left.none' : 'web.left.unwritten')}
+          </p>
+        )}
       </>
     );
   }
@@ -46,6 +53,7 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
         </p>
       )}
       {marked}
+      {suspected}
       {left.map(({ text: part, what }) => (
         <label key={part} className={style['check']}>
           <input

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marksIn, personalLeft, unconfirmed } from './personal-left.rules.ts';
+import { leftIn, marksIn, personalLeft, unconfirmed } from './personal-left.rules.ts';
 
 const both = (question: string, answer = '') => ({ question, answer });
 const left = (text: string) => personalLeft(text).map(({ what, text: part }) => `${what} ${part}`);
@@ -62,6 +62,13 @@ describe('what is published together', () => {
   test('and for what is hidden in the matter, though nothing here tells it', () => {
     expect(unconfirmed(both('门前断路，陈昭凤说过两次', '已修通'), [])).toEqual([]);
     expect(unconfirmed(both('门前断路，陈昭凤说过两次', '已修通'), [], ['陈昭凤', '李明'])).toEqual(['陈昭凤']);
+  });
+  test('an enterprise that is known by its name is called one', () => {
+    const known = ['莲城市莲锦电力设备', '李明'];
+    expect(leftIn(both('莲城市莲锦电力设备的李明问'), known)).toEqual([
+      { what: 'firm', text: '莲城市莲锦电力设备' },
+      { what: 'name', text: '李明' },
+    ]);
   });
   test('with whatever gaps it stands here or there, and confirmed as it stands', () => {
     const texts = both('付小红说门前断路', '李 明、li+m@example.com 都知道');

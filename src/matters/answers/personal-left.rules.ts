@@ -9,7 +9,7 @@ import {
 
 /** Something in a text for the public that may tell who somebody is, and where it stands. */
 export type Left = {
-  readonly what: 'phone' | 'email' | 'account' | 'name' | 'number';
+  readonly what: 'phone' | 'email' | 'account' | 'name' | 'firm' | 'number';
   readonly text: string;
 };
 
@@ -37,6 +37,10 @@ export const marksIn = (texts: readonly string[]): string[] => [
 
 /** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
 const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
+
+/** What something is that is known of the matter: no person's name is so long. */
+const whatIs = (known: string): Left['what'] =>
+  /\d/u.test(known) ? 'number' : /^\p{Script=Han}{5,}$|(?:公司|厂|店|合作社)$/u.test(known) ? 'firm' : 'name';
 
 /** What is looked for besides, in this order: what an earlier one has taken, a later one leaves alone unless it holds all of that. */
 const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
@@ -66,8 +70,7 @@ export function personalLeft(given: string, known: readonly string[] = [], offic
   for (const { kind, start, end } of findPersonal(text, offices)) take(whatOf(kind), text.slice(start, end), start);
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
   for (const part of known)
-    for (const [start, end] of placesOf(text, part))
-      take(/\d/u.test(part) ? 'number' : 'name', text.slice(start, end), start);
+    for (const [start, end] of placesOf(text, part)) take(whatIs(part), text.slice(start, end), start);
   const seen = new Set<string>();
   return found
     .toSorted((a, b) => a.at - b.at)

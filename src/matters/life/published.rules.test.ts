@@ -68,6 +68,7 @@ describe('publishing', () => {
       'matter.publish-confidential',
     ],
     ['not with a phone number', AGREED, publish({ answer: '请拨 13912345678' }), 'matter.personal-data-left'],
+    ['with what only seems to be a firm’s name', AGREED, publish({ question: '兴旺食品厂门前断路怎么办' }), null],
     ['not with a name', AGREED, publish({ question: '王经理不给办' }), 'matter.personal-data-left'],
     [
       'with what was looked at and confirmed',

@@ -58,6 +58,10 @@ export async function knownFor(tx: Tx, whose: Whose, words: readonly string[]): 
   });
 }
 
+/** What enterprises are called that raised a matter: not to be published by oversight, whether or not the units know it. */
+export const firmsBehind = (tx: Tx, city: number, originators: Whose['originators']): Promise<string[]> =>
+  asSystem(tx, async () => (await firmsOf(tx, city, originators)).map(({ text }) => text));
+
 /** All that is known to be personal in a matter, whosever it is, so that it is published nowhere; nothing of those who were erased. */
 export const hiddenTexts = (tx: Tx, city: number, matter: Uuid, originators: Whose['originators']): Promise<string[]> =>
   asSystem(tx, async () => {
