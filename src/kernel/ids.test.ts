@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_UUID, isUuid, uuidAfter, uuidsInOrder, uuidv7 } from './ids.ts';
+import { FIRST_UUID, isUuid, momentOf, uuidAfter, uuidsInOrder, uuidv7 } from './ids.ts';
 
 test('an id holds its millisecond, its version and its variant, and sorts by time', () => {
   const ids = [0, 1, 1_700_000_000_000, 1_700_000_000_001].map((ms) => uuidv7(new Date(ms)));
@@ -53,3 +53,8 @@ const uuidOf = (n: bigint): string => {
   const hex = n.toString(16).padStart(32, '0');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
+
+test('the moment of an id is the one that it was made for', () => {
+  const at = new Date('2026-03-02T01:02:03.456Z');
+  expect(momentOf(uuidv7(at))).toEqual(at);
+});

@@ -15,6 +15,9 @@ export function uuidv7(at: Date, random: Uint8Array = crypto.getRandomValues(new
   return `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
 }
 
+/** The instant that a UUIDv7 was made for, to the millisecond. */
+export const momentOf = (id: Uuid): Date => new Date(parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+
 /** How many ids of one millisecond {@link uuidsInOrder} can count: the twelve bits after the version. */
 const IN_A_MS = 4096;
 

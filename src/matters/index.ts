@@ -51,7 +51,12 @@ export { calendarRoutes } from './calendars/calendar.routes.ts';
 export { builtInNames } from './mechanisms/built-in.ts';
 export { adoptMechanisms, mechanismSubject, publishMechanism } from './mechanisms/mechanism.acts.ts';
 export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
-export { getMechanism, getNewestMechanism, newestMechanisms } from './mechanisms/mechanism.store.ts';
+export {
+  findSource as findMechanismSource,
+  getMechanism,
+  getNewestMechanism,
+  newestMechanisms,
+} from './mechanisms/mechanism.store.ts';
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
 export { conflicted } from './parties/conflicted.policy.ts';

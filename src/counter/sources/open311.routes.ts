@@ -5,6 +5,7 @@ import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { theCity } from '../city.acts.ts';
 import { CityQuery } from '../contract.ts';
 import { asSent, failing } from './open311.faults.ts';
+import { discoveryRoutes } from './open311.discovery.routes.ts';
 import { BASE, format, inFormat, key, type Format } from './open311.format.ts';
 import {
   GeoBody,
@@ -36,6 +37,7 @@ export const open311Routes: RoutePlugin = async (app, given) => {
     const http = inner as unknown as typeof app;
     speakGeoReport(http, given);
     await updateRoutes(http, given);
+    await discoveryRoutes(http, given);
 
     http.get(
       `${BASE}/services.:format`,

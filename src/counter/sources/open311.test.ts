@@ -37,6 +37,49 @@ describe('Open311 GeoReport v2', () => {
     expect(services[2]).toMatchObject({ service_name: '供热', group: '公用事业', type: 'realtime', metadata: false });
   });
 
+  test('says of each service what is promised of it, in the mechanism’s words and by its category', async () => {
+    const read = async (language: string) =>
+      (await app.http.inject({ url: '/api/open311/v2/services.json', headers: { 'accept-language': language } })).json<
+        { service_code: string; description: string }[]
+      >();
+    const zh = new Map((await read('zh')).map((one) => [one.service_code, one.description]));
+    expect(zh.get('appeal')).toMatch(/答复时限 10 个工作日/u);
+    expect(zh.get('0501')).toMatch(/^公用事业；供热；.*答复时限 5 个工作日/u);
+    expect([...zh.values()]).not.toContain('');
+    const en = new Map((await read('en')).map((one) => [one.service_code, one.description]));
+    expect(en.get('0702')).toMatch(/^Unpaid wages; .*To answer: 15 workdays/u);
+  });
+
+  test('is discovered as the standard describes it, in both formats, without a key', async () => {
+    const asked = async (path: string) =>
+      app.http.inject({ url: `/api/open311/v2/${path}`, headers: { host: 'city.example' } });
+    const found = (await asked('discovery.json')).json();
+    const changeset = '2026-03-16T02:00:00.000Z';
+    expect(found).toEqual({
+      changeset,
+      contact: expect.stringMatching(/督查室$/u),
+      key_service: expect.stringMatching(/系统管理员/u),
+      endpoints: [
+        {
+          specification: 'http://wiki.open311.org/GeoReport_v2',
+          url: 'http://city.example/api/open311/v2',
+          changeset,
+          type: 'production',
+          formats: ['text/xml', 'application/json'],
+        },
+      ],
+    });
+    const xml = await asked('discovery.xml');
+    expect(xml.headers['content-type']).toBe('text/xml; charset=utf-8');
+    expect(xml.body).toBe(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<discovery><changeset>${changeset}</changeset><contact>${found.contact}</contact>` +
+        `<key_service>${found.key_service}</key_service><endpoints><endpoint><specification>http://wiki.open311.org/GeoReport_v2</specification>` +
+        `<url>http://city.example/api/open311/v2</url><changeset>${changeset}</changeset><type>production</type>` +
+        '<formats><format>text/xml</format><format>application/json</format></formats></endpoint></endpoints></discovery>',
+    );
+    expect((await asked('discovery.yaml')).statusCode).toBe(400);
+  });
+
   test('a form is taken, followed by its number, and listed', async () => {
     const fields = {
       external_id: 'G-1',

@@ -28,6 +28,26 @@ const escaped = (text: string): string =>
 const element = ([name, value]: [string, Value]): string =>
   value === null || value === '' ? `<${name}/>` : `<${name}>${escaped(String(value))}</${name}>`;
 
+/** Where a city's interface is, as the standard's service discovery tells it. */
+export type Discovery = {
+  readonly changeset: string;
+  readonly contact: string;
+  readonly key_service: string;
+  readonly endpoints: readonly (Readonly<Record<'specification' | 'url' | 'changeset' | 'type', string>> & {
+    readonly formats: readonly string[];
+  })[];
+};
+
+/** The same in XML, the one answer of the standard that is no list. */
+export function discoveryXml({ endpoints, ...city }: Discovery): string {
+  const each = endpoints.map(({ formats, ...one }) => {
+    const spoken = formats.map((format) => element(['format', format])).join('');
+    return `<endpoint>${Object.entries(one).map(element).join('')}<formats>${spoken}</formats></endpoint>`;
+  });
+  const head = Object.entries(city).map(element).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<discovery>${head}<endpoints>${each.join('')}</endpoints></discovery>`;
+}
+
 /** A list as GeoReport has it in XML. */
 export function geoXml(shape: Shape, rows: readonly Readonly<Record<string, Value>>[]): string {
   const [list, row] = SHAPES[shape];
