@@ -14,6 +14,7 @@ import {
   three,
   two,
 } from '../../../test/support/many-matters.ts';
+import type { Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { walkMatters, type WalkQuery } from './walk.store.ts';
@@ -74,4 +75,20 @@ it('finds who acted by the index of seats', async () => {
   const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain select distinct a.stream from act a
       where a.city = 1 and a.seat = '${seat}' and a.stream < '${id(999)}' order by a.stream desc limit 50`);
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Only Scan Backward using act_seat/);
+});
+
+it('looks at half as many keys a page of units that are not one’s own, and finds the same', async () => {
+  const walk = async (others: boolean) => {
+    const ids: Uuid[] = [];
+    for (let pages = 1, after: WalkQuery['after'] = null; ; pages++) {
+      const query = asked({ units: [two], sort: 'newest', bounced: '3', others, after });
+      const { found, edge } = await transact(pool, office, (tx) => walkMatters(tx, query));
+      ids.push(...found.map((row) => row.id));
+      if (!edge) return { ids, pages };
+      after = edge;
+    }
+  };
+  const [own, others] = [await walk(false), await walk(true)];
+  expect(others).toEqual({ ids: own.ids, pages: (own.pages - 1) * 2 + 1 });
+  expect(own.ids.length).toBeGreaterThan(1);
 });
