@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { aCaller } from '../../../test/support/callers.ts';
 import {
   asked,
   desk,
@@ -69,6 +70,13 @@ it.each<[sentence: string, caller: Caller, query: Partial<WalkQuery>, index: Reg
   const plan = await plansOf(caller, (tx) => walkMatters(tx, asked(query)));
   expect(plan).toMatch(index);
   expect(plan).not.toMatch(/Seq Scan on (matter|assignment|act|matter_words)/);
+});
+
+it('asks of no key whether the seat may read it: of a matter that is asked once, where it is shown', async () => {
+  const stranger = aCaller({ unit: id(9) });
+  const query = asked({ color: 'red', units: [one, two], others: true });
+  const plan = await plansOf(stranger, (tx) => walkMatters(tx, query));
+  expect(plan.match(/ on matter /gu)).toHaveLength(1);
 });
 
 it('finds who acted by the index of seats', async () => {

@@ -266,6 +266,38 @@ describe('a seat that reads next to nothing of the city', () => {
   });
 });
 
+describe('a seat that asks for what another unit has', () => {
+  const stranger = aCaller({ unit: id(9) });
+  const theirs: Partial<WalkQuery> = { sort: 'newest', units: [two], others: true, paused: 'yes' };
+  const sealed = id(100_000 + 7);
+  beforeAll(async () => {
+    await owner.query('update matter set paused = true where lead = $1 and n % 300 < 10', [two]);
+    await owner.query('update matter set sealed = true, open_to_city = false where id = $1', [sealed]);
+    await owner.query('update assignment set sealed = true where matter = $1', [sealed]);
+  });
+
+  it('is shown what everybody may read of it', async () => {
+    const { rows } = await owner.query<{ id: Uuid }>(
+      'select id from matter where lead = $1 and paused and open_to_city order by id desc',
+      [two],
+    );
+    expect((await walked(stranger, theirs)).ids).toEqual(rows.map((row) => row.id));
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('looks at keys of what is confidential, and of what is sealed at none', async () => {
+    const keys = await transact(pool, stranger, ({ run }) =>
+      run<{ matter: Uuid }>({ name: '', text: 'select matter from assignment_key where unit = $1' }, [two]),
+    );
+    const { rows } = await owner.query<{ n: number }>(
+      'select count(*)::integer as n from assignment where unit = $1 and not sealed',
+      [two],
+    );
+    expect(keys).toHaveLength(rows[0]!.n);
+    expect(keys.map((key) => key.matter)).not.toContain(sealed);
+  });
+});
+
 describe('a unit’s list of one mechanism', () => {
   beforeAll(async () => {
     await owner.query(

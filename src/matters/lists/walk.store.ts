@@ -123,7 +123,10 @@ function narrowest(q: WalkQuery): RawBuilder<unknown>[] {
   return q.phase ? [sql`c.phase = ${q.phase}`] : asked(q, 'c', ['mechanism']);
 }
 
-/** The units' keys, each unit a source. As in list.store.ts, a matter of two stands at the first of its deadlines. */
+/**
+ * The units' keys, each unit a source, read past the policy like the city's. As in list.store.ts, a matter of two stands at the first of its
+ * deadlines.
+ */
 function ofUnits(q: WalkQuery, units: readonly Uuid[], looks: number): RawBuilder<unknown> {
   const newest = orderOf(q).down;
   const where = [sql`a.city = ${q.city}`, sql`a.unit = own.unit`, ...filters(q, 'a')];
@@ -131,13 +134,13 @@ function ofUnits(q: WalkQuery, units: readonly Uuid[], looks: number): RawBuilde
   if (q.after && newest) where.push(sql`a.matter < ${q.after.id}`);
   if (q.after && !newest) where.push(sql`(a.due_at, a.matter) > (${q.after.at}::timestamptz, ${q.after.id}::uuid)`);
   if (units.length > 1 && !newest)
-    where.push(sql`not exists (select from assignment b where b.city = a.city and b.matter = a.matter
+    where.push(sql`not exists (select from assignment_key b where b.city = a.city and b.matter = a.matter
       and b.unit = any (${units}::uuid[]) and (b.due_at, b.unit) < (a.due_at, a.unit))`);
   const at = newest ? sql`'infinity'::timestamptz` : sql`part.due_at`;
   // As in list.store.ts: of what is open first all there is, or a unit's closed years would be gone through for the newest of it.
   const apart = newest && q.open ? sql` offset 0` : sql``;
   return sql`select own.unit::text as source, ${looks}::integer as most, ${at} as at, part.matter as id from unnest(${units}::uuid[]) as own (unit)
-    cross join lateral (select a.due_at, a.matter from (select a.due_at, a.matter from assignment a where ${sql.join(where, sql` and `)}${apart}) a
+    cross join lateral (select a.due_at, a.matter from (select a.due_at, a.matter from assignment_key a where ${sql.join(where, sql` and `)}${apart}) a
       order by ${newest ? sql`a.matter desc` : sql`a.due_at, a.matter`} limit ${looks}) part`;
 }
 

@@ -49,6 +49,16 @@ export interface Schema {
     sealed: boolean | null;
     mechanism: string;
   };
+  assignment_key: {
+    city: number | null;
+    unit: string | null;
+    matter: string | null;
+    mechanism: string | null;
+    phase: string | null;
+    stage: string | null;
+    area: string | null;
+    due_at: Date | null;
+  };
   attachment: {
     city: number;
     file: string;
