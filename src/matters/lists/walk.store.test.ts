@@ -286,8 +286,8 @@ describe('a seat that asks for what another unit has', () => {
   });
 
   it('looks at keys of what is confidential, and of what is sealed at none', async () => {
-    const keys = await transact(pool, stranger, ({ run }) =>
-      run<{ matter: Uuid }>({ name: '', text: 'select matter from assignment_key where unit = $1' }, [two]),
+    const keys = await transact(pool, stranger, (tx) =>
+      tx.run<{ matter: Uuid }>({ name: '', text: 'select matter from assignment_key where unit = $1' }, [two]),
     );
     const { rows } = await owner.query<{ n: number }>(
       'select count(*)::integer as n from assignment where unit = $1 and not sealed',
