@@ -28,7 +28,7 @@ export const discoveryRoutes: RoutePlugin = (http, { pool }) => {
         summary:
           'GeoReport v2, service discovery: where the interface is, in which formats, and since when its services are as they are',
         params: z.object({ format }),
-        querystring: CityQuery,
+        querystring: CityQuery.loose(),
         response: { 200: Found },
       },
     },

@@ -120,6 +120,7 @@ describe('filters that name what the city has not', () => {
     ['a person', { person: none }, ['?person']],
     ['a unit and a person', { unit: none, person: none }, ['?unit', '?person']],
     ['a day that is none', { dueTo: '2026-13-01' }, ['?dueTo']],
+    ['a filter that is none', { stagee: 'working', unit: none }, ['?stagee']],
   ])('%s: refused by its place, in the list and in the count', async (_, query, places) => {
     for (const url of ['/api/matters', '/api/matters/count']) {
       const answer = await web.ask(office, { method: 'GET', url: `${url}?${String(new URLSearchParams(query))}` });

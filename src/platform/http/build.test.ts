@@ -30,7 +30,13 @@ const routes: RoutePlugin = (http) => {
   });
   http.get('/api/slow', async () => pool.query('set statement_timeout = 1; select pg_sleep(1)'));
   http.get('/api/leaky', { schema: { response: { 200: answer } } }, async () => ({ said: 'x', password: 'y' }));
-  http.get('/api/page', { schema: { querystring: z.object({ limit: z.coerce.number().max(50) }) } }, async () => ({}));
+  const page = z.object({
+    sort: z.string().optional(),
+    stage: z.string().optional(),
+    limit: z.coerce.number().max(50).optional(),
+  });
+  http.get('/api/page', { schema: { querystring: page } }, async () => ({}));
+  http.get('/api/loose', { schema: { querystring: page.loose() } }, async () => ({}));
 };
 let app: TestHttp;
 beforeAll(async () => {
@@ -116,6 +122,35 @@ describe('problems', () => {
   test('a query parameter is named as one', async () => {
     const answer = await app.ask(caller, { url: '/api/page?limit=60' });
     expect(answer.json().errors).toMatchObject([{ pointer: '?limit', code: 'http.number-too-big' }]);
+  });
+
+  test('a parameter that the route does not know is refused, with the known ones, the nearest first', async () => {
+    const answer = await app.ask(caller, { url: '/api/page?satge=working' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors).toMatchObject([
+      {
+        pointer: '?satge',
+        code: 'http.query-unknown',
+        detail: '这里没有“satge”这个查询参数，请检查写法或去掉。可用的参数（最接近的在前）：stage、sort、limit。',
+      },
+    ]);
+    const both = await app.ask(caller, { url: '/api/page?Limit=1&limit=60', headers: { 'accept-language': 'en' } });
+    expect(both.json().errors).toMatchObject([
+      { pointer: '?Limit', detail: expect.stringContaining('the nearest first: limit, ') },
+      { pointer: '?limit', code: 'http.number-too-big' },
+    ]);
+  });
+
+  test('also one as no object should have it, and a very long one', async () => {
+    for (const name of ['__proto__', 'constructor', 'x'.repeat(2000)]) {
+      const answer = await app.ask(caller, { url: `/api/page?${name}=1` });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().errors).toMatchObject([{ code: 'http.query-unknown', pointer: `?${name}` }]);
+    }
+  });
+
+  test('a standard whose clients send parameters of their own takes them', async () => {
+    expect((await app.ask(caller, { url: '/api/loose?extensions=true' })).statusCode).toBe(200);
   });
 
   test.each([

@@ -10,7 +10,7 @@ import { forPage } from './for-page.ts';
 const PAGE = '/api/docs';
 const DESCRIPTION = `Everything that the page can do, this interface can. Sign in with POST /api/session: a browser keeps the
 cookie; a script sends the token that comes back as \`Authorization: Bearer …\`. A refusal is problem details (RFC 9457) in
-the language of Accept-Language. An act carries an id of the caller's own making (UUIDv7): sent again, it gives the first answer.`;
+the language of Accept-Language; a query parameter that is not described here is refused too. An act carries an id of the caller's own making (UUIDv7): sent again, it gives the first answer.`;
 
 const TAGS = [
   ['setup', 'The first hour of a city: founding it, and the steps that follow'],

@@ -2,6 +2,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
 import { problem, Refusal, straightened, type Problem } from '../../kernel/index.ts';
 import { fieldName } from './field.ts';
+import { unknownNames } from './query-names.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -9,23 +10,29 @@ type Issue = z.core.$ZodIssue;
 const MESSAGE_KEY = /^[a-z]+(\.[a-z0-9-]+)+$/;
 
 /**
- * Parses what came in by the route's zod schema; a fault names each field that is wrong and what would be right. A part of the
+ * Parses what came in by the route's zod schema; a fault names each field that is wrong and what would be right, and each parameter of
+ * the address that the route does not know. A part of the
  * path whose schema has a sentence of its own (`z.uuid('matter.not-found')`) is answered by it, as what is not there.
  */
 export const inputCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data: unknown) => {
     const result = schema.safeParse(withoutTurning(data), { reportInput: true });
-    if (result.success) return { value: result.data };
+    const unknown = httpPart === 'querystring' ? unknownNames(schema, data) : [];
+    if (result.success && unknown.length === 0) return { value: result.data };
+    const issues = result.error?.issues ?? [];
     // Whatever the address names, there is none that is called so.
-    const named = httpPart === 'params' ? result.error.issues.find(({ message }) => MESSAGE_KEY.test(message)) : null;
+    const named = httpPart === 'params' ? issues.find(({ message }) => MESSAGE_KEY.test(message)) : null;
     if (named) return { error: new Refusal(problem(named.message, {}, { status: 404 })) };
-    return { error: new Refusal(inputProblem(result.error.issues, httpPart ?? 'body')) };
+    return { error: new Refusal(inputProblem(issues, httpPart ?? 'body', unknown)) };
   };
 
-/** What a schema found wrong in a part of a request, each field by itself. It must have been parsed with `reportInput`. */
-export const inputProblem = (issues: readonly Issue[], part: string): Problem =>
-  problem('http.input', {}, { status: 400, errors: issues.map((issue) => fault(issue, part)) });
+/**
+ * What a schema found wrong in a part of a request, each field by itself, behind what was found by others. It must have been parsed with
+ * `reportInput`.
+ */
+export const inputProblem = (issues: readonly Issue[], part: string, found: readonly Problem[] = []): Problem =>
+  problem('http.input', {}, { status: 400, errors: [...found, ...issues.map((issue) => fault(issue, part))] });
 
 /** Nothing that is asked for lies as deep; what does is refused by its schema, and not by a stack that overflows. */
 const DEEPEST = 40;
