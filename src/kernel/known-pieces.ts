@@ -1,5 +1,6 @@
 // Personal data that is known already, found again in other words, where nothing around it says what it is.
-import { endsHere, standsAlone } from './names.ts';
+import { edgesOf } from './name-edges.ts';
+import { standsAlone } from './names.ts';
 
 const isNumber = (piece: string): boolean => /^\+?[\d\s().-]+$/u.test(piece);
 const isHan = (piece: string): boolean => /^\p{Script=Han}+$/u.test(piece);
@@ -7,7 +8,7 @@ const escaped = (sign: string): string => sign.replace(/[$()*+.?[\\\]^{|}]/u, St
 
 /**
  * Where a piece stands in a text, whatever gaps are between its signs here or there: 张 三 is 张三, 0374-2965123 is 03742965123. A number
- * or an address is none within a longer one, and a name none that goes on as a street or a house.
+ * or an address is none within a longer one, and a name none within another word, nor where it goes on as a street or a house.
  */
 export function placesOf(text: string, piece: string): (readonly [start: number, end: number])[] {
   const number = isNumber(piece);
@@ -15,8 +16,10 @@ export function placesOf(text: string, piece: string): (readonly [start: number,
   if (signs.length === 0) return [];
   const edge = (sign: string, look: string): string => (/[\dA-Za-z]/u.test(sign) ? look : '');
   const body = signs.map(escaped).join(number ? String.raw`[\s()（）.-]{0,3}` : String.raw`\s{0,3}`);
-  const ends = edge(signs.at(-1)!, String.raw`(?![\dA-Za-z])`) + (signs.every(isHan) ? endsHere(signs.length) : '');
-  const whole = edge(signs[0]!, String.raw`(?<![\dA-Za-z])`) + body + ends;
+  const [first, last] = [signs[0]!, signs.at(-1)!];
+  const [before, behind] = signs.every(isHan) ? edgesOf(first, last, signs.length) : ['', ''];
+  const begins = edge(first, String.raw`(?<![\dA-Za-z])`) + before;
+  const whole = begins + body + edge(last, String.raw`(?![\dA-Za-z])`) + behind;
   return [...text.matchAll(new RegExp(whole, 'gu'))].map(({ index, 0: found }) => [index, index + found.length]);
 }
 

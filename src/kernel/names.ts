@@ -1,5 +1,6 @@
 // People's names in Chinese prose, by their characters (`name-signs.ts`) and by what stands around them. No dictionary: a name is never in one.
 
+import { edgesOf } from './name-edges.ts';
 import { FAMILY_NAME, GIVEN, NO_NAME, RARE_FAMILY, RARE_WORDS, WORDS } from './name-signs.ts';
 
 /** With what places, offices and things end, and how few people do. */
@@ -220,18 +221,16 @@ function inARow(text: string, [, end]: Place): Place[] {
 export const standsAlone = (name: string): boolean =>
   !isHalfHidden(name) && (Array.from(name).length > 2 || looksLikeName(name));
 
-/** What goes on as a street or a house, of which a name of two characters is a part: 常青 in 常青路, and not in 常青路过. */
-const STREET = '(?!(?:路|街|巷)(?![上过边])|大[道街厦]|小[区学]|社区|广场|公园|村委)';
-
-/** A pattern behind a name of so many characters that is known already: what goes on is no other word, as in 王建国际酒店. */
-export const endsHere = (signs: number): string => `${signs === 2 ? STREET : ''}(?<!国(?=际))`;
-
-/** The same names elsewhere. One of two characters only where it is no word and no more than it goes on. */
+/** The same names elsewhere, where they can stand as such. One of two characters only where it is no word. */
 function again(text: string, places: readonly Place[]): Place[] {
   const names = new Set(places.map(([start, end]) => text.slice(start, end)));
   return [...names].flatMap((name) => {
     if (!standsAlone(name)) return [];
-    const whole = new RegExp(name + endsHere(Array.from(name).length), 'gu');
-    return [...text.matchAll(whole)].map(({ index }): Place => [index, index + name.length]);
+    const signs = Array.from(name.replace(/\s/gu, ''));
+    const [before, behind] = edgesOf(signs[0]!, signs.at(-1)!, signs.length);
+    return [...text.matchAll(new RegExp(before + name + behind, 'gu'))].map(({ index }): Place => [
+      index,
+      index + name.length,
+    ]);
   });
 }
