@@ -53,9 +53,13 @@ export function pressCase(
  * Why nobody is pressed about a matter at all, by hand or by the ladder (`escalates`). It stands still while its clocks do: where the office
  * lets them run again though a question is not answered yet, the unit is held to them.
  */
-function whyLeftAlone({ phase, paused, unlisted }: MatterState): Problem | null {
-  if (phase === 'closed') return problem('matter.over-is-not-pressed');
-  if (paused) return problem('matter.paused-is-not-pressed');
+function whyLeftAlone({ phase, joined, exclusion, paused, question, unlisted }: MatterState): Problem | null {
+  if (phase === 'closed') {
+    const how = joined ? 'joined' : exclusion ? 'excluded' : 'over';
+    return problem(`matter.${how}-is-not-pressed`);
+  }
+  // The reply lets its time run again, and so may the office.
+  if (paused) return problem(question?.held ? 'matter.waits-is-not-pressed' : 'matter.paused-is-not-pressed');
   return unlisted === undefined ? null : problem('matter.unlisted-is-not-pressed', { edition: unlisted });
 }
 

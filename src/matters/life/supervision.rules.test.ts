@@ -123,28 +123,38 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
     raise: { seat: SEATS.mayor.seat, reason: '久拖未决' },
   };
   for (const kind of ['remind', 'slip', 'list', 'raise'] as const)
-    test.each<[sentence: string, steps: Doing[], world: typeof week]>([
-      ['struck off', CLOSED, week],
-      ['joined to another', [...TAKEN, ['office', 'join', '03-04 09:00', { into: HOST }]], appeal],
-      ['excluded', EXCLUDED, appeal],
-    ])(`${kind}: %s`, (_, steps, world) => {
+    test.each<[sentence: string, steps: Doing[], world: typeof week, says: string]>([
+      ['struck off', CLOSED, week, 'over'],
+      ['joined to another', [...TAKEN, ['office', 'join', '03-04 09:00', { into: HOST }]], appeal, 'joined'],
+      ['excluded', EXCLUDED, appeal, 'excluded'],
+    ])(`${kind}: %s, and says so`, (_, steps, world, says) => {
       const wide = { mechanism: everywhere(kind, world.mechanism) };
-      expect(refusalOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
-      expect(refusalOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe('matter.over-is-not-pressed');
+      expect(refusalOf(steps, ['office', kind, '04-01 09:00', given[kind]], wide)).toBe(
+        `matter.${says}-is-not-pressed`,
+      );
+      expect(refusalOf(steps, ['ladder', kind, '04-01 09:00', given[kind]], wide)).toBe(
+        `matter.${says}-is-not-pressed`,
+      );
     });
   for (const kind of ['remind', 'slip', 'list', 'raise'] as const)
-    test.each<[sentence: string, step: Doing, on: Doing]>([
-      ['paused', ['office', 'pause', '03-04 09:00', { reason: '待省里批复' }], ['office', 'resume', '03-20 09:00']],
+    test.each<[sentence: string, step: Doing, on: Doing, says: string]>([
+      [
+        'paused',
+        ['office', 'pause', '03-04 09:00', { reason: '待省里批复' }],
+        ['office', 'resume', '03-20 09:00'],
+        'paused',
+      ],
       [
         'held for a reply',
         ['water', 'inquire', '03-04 09:00', { text: '哪一段路？' }],
         ['office', 'reply', '03-20 09:00', { text: '东段' }],
+        'waits',
       ],
-    ])(`${kind}: while it is %s, and again when it goes on`, (_, stops, on) => {
+    ])(`${kind}: while it is %s, and says so, and again when it goes on`, (_, stops, on, says) => {
       const press: Doing = ['office', kind, '04-01 09:00', given[kind]];
-      expect(refusalOf([...TAKEN, stops], press, appeal)).toBe('matter.paused-is-not-pressed');
+      expect(refusalOf([...TAKEN, stops], press, appeal)).toBe(`matter.${says}-is-not-pressed`);
       const climbs: Doing = ['ladder', kind, '04-01 09:00', given[kind]];
-      expect(refusalOf([...TAKEN, stops], climbs, appeal)).toBe('matter.paused-is-not-pressed');
+      expect(refusalOf([...TAKEN, stops], climbs, appeal)).toBe(`matter.${says}-is-not-pressed`);
       expect(refusalOf([...TAKEN, stops, on], press, appeal)).toBeNull();
     });
   test('what the office let go on is pressed though a question waits: the unit is held to its time again', () => {
