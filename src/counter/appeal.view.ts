@@ -44,7 +44,7 @@ export async function viewAsTold(
 
 type Marked = {
   readonly view: AppealView;
-  readonly story: MatterView['story'];
+  readonly stories: readonly MatterView['story'][];
   readonly matters: readonly Uuid[];
   /** The matter itself, or the one that it was joined to and moves in. */
   readonly moving: MatterView;
@@ -53,7 +53,7 @@ type Marked = {
 async function opened(tx: Tx, { city, seat }: Caller, shown: Marked, language: Language): Promise<AppealView> {
   const pieces = await piecesOf(tx, city, shown.matters, new Set([seat]));
   const hidden = sentence(language, 'counter.hidden');
-  return inFull(shown.view, shown.story, pieces, (text) => withoutMarks(text, hidden));
+  return inFull(shown.view, shown.stories, pieces, (text) => withoutMarks(text, hidden));
 }
 
 async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<Marked> {
@@ -81,7 +81,7 @@ async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<
   const files = sealed ? await sealedFiles(tx, caller, id) : [];
   return {
     view: pieces ? unsealedView(shown, pieces, files) : shown,
-    story: [...view.story, ...(host?.story ?? [])],
+    stories: host ? [view.story, host.story] : [view.story],
     matters: [id, ...(joined ? [joined.into] : [])],
     moving: host ?? view,
   };

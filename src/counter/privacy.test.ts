@@ -82,6 +82,18 @@ describe('what is personal in the words of whoever raised a matter', () => {
     expect(await verify()).toMatchObject({ fault: null });
   });
 
+  test('a name that the unit knows by its mark alone is read by whoever is called so', async () => {
+    const { id, number, appeal } = await assigned();
+    await does(pool, staff.desk, id, 'inquire', { text: '〔姓名1〕您好，〔电话3〕打不通，石莲锦是本人吗？' }, later());
+    const browser: Browser = {};
+    await at(browser, 'POST', '/api/counter/session', { number, pass: appeal.by.pass });
+    const read = await at(browser, 'GET', `/api/counter/appeals/${id}`);
+    expect(read.json<{ said: { kind: string; text: string }[] }>().said).toContainEqual(
+      expect.objectContaining({ kind: 'inquire', text: `石莲锦您好，${OTHER_PHONE}打不通，石莲锦是本人吗？` }),
+    );
+    expect((await desk(staff.desk, 'GET', `/api/matters/${id}`)).body).not.toContain('石莲锦');
+  });
+
   test('of a call taken by a clerk who does not know the caller, kept with the matter', async () => {
     const id = uuidv7(clock.now());
     const given = { text: `来电人石莲锦反映停水，回电 ${OTHER_PHONE}` };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MatterView, StoryAct } from '../matters/contract.ts';
 import { appealView, inFull } from './view.rules.ts';
 
@@ -63,9 +63,51 @@ test('a mark is opened with the pieces of its own act and of no other', () => {
   };
   const piece = (act: string) => ({ act, mark: '〔电话1〕', text: '0374-2960001' });
   const read = (act: string) =>
-    inFull(view, story, [piece(act)], (text) => text.replace('〔电话1〕', '〔已隐去〕')).said[1]!.text;
+    inFull(view, [story], [piece(act)], (text) => text.replace('〔电话1〕', '〔已隐去〕')).said[1]!.text;
   expect(read(`answer ${LEAD}`)).toBe('已修通，有事打0374-2960001');
   expect(read(`evaluate ${BEN}`)).toBe('已修通，有事打〔已隐去〕');
+});
+
+describe('a mark that a unit has written itself, as it read it', () => {
+  const said = [
+    did('register', ANNA!, { text: '我叫〔姓名1〕，电话〔电话2〕' }),
+    did('promise', LEAD!, { text: '〔姓名1〕您好，三天内修通' }),
+    did('propose', LEAD!, { result: '已修通，修理工〔电话2〕' }),
+    did('answer', LEAD!, { result: '〔姓名1〕您好，已修通，有事打〔电话2〕' }),
+  ];
+  const read = (seat: string, more: readonly { act: string; mark: string; text: string }[], host?: MatterView) =>
+    inFull(
+      {
+        ...appealView(matter(host ? [] : said), seat, () => '水务局', host),
+        kind: { zh: '诉求', en: 'Appeal' },
+        unnamed: false,
+      },
+      host ? [[], said] : [said],
+      more,
+      (text) => text.replaceAll(/〔[^〕]*〕/gu, '〔…〕'),
+    ).said.flatMap(({ mine, text }) => (mine ? [] : [text]));
+  const [name, phone, fitter] = [
+    { act: `register ${ANNA}`, mark: '〔姓名1〕', text: '石莲锦' },
+    { act: `register ${ANNA}`, mark: '〔电话2〕', text: '13812345678' },
+    { act: `propose ${LEAD}`, mark: '〔电话2〕', text: '13987654321' },
+  ];
+
+  test('is opened for whoever it was taken from, and that of the draft goes first', () => {
+    expect(read(ANNA!, [name!, phone!, fitter!])).toEqual([
+      '石莲锦您好，三天内修通',
+      '石莲锦您好，已修通，有事打13987654321',
+    ]);
+  });
+
+  test('stays hidden where it stood for two things, of which nobody knows which is meant', () => {
+    const other = { act: `promise ${LEAD}`, mark: '〔姓名1〕', text: '王建国' };
+    expect(read(ANNA!, [name!, other, fitter!])[1]).toBe('〔…〕您好，已修通，有事打13987654321');
+  });
+
+  test('is not taken for the reader’s own, which has the same number in another matter', () => {
+    const own = { act: `register ${BEN}`, mark: '〔姓名1〕', text: '陈晓明' };
+    expect(read(BEN!, [own], matter(said))).toEqual(['〔…〕您好，三天内修通', '〔…〕您好，已修通，有事打〔…〕']);
+  });
 });
 
 test('a place is read in words, and as it was pointed at', () => {

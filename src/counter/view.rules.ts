@@ -77,35 +77,44 @@ export function appealView(
   };
 }
 
+/** A piece that was taken out of the words of an act, and the mark in its place; marks are numbered in each act by themselves. */
+type Piece = { readonly act: string; readonly mark: string; readonly text: string };
+type Acts = readonly Pick<StoryAct, 'id' | 'kind'>[];
+
 /**
  * The same, with what units wrote to the originator in full: what is personal in it (whom to call, on which number) stands beside the act,
- * sealed as theirs. An answer that was drafted has the marks of the last draft before it. From what is sealed as somebody else's, to whose
- * matter this one was joined, `hide` takes the marks: they tell of which kind it was and how many there were.
+ * sealed as theirs. An answer that was drafted has the marks of the last draft before it. A unit writes marks, too, that it reads elsewhere
+ * (〔姓名1〕您好): where these stand for one thing alone in what was said before, it is shown. From what is sealed as somebody else's, to whose matter this one was
+ * joined, `hide` takes the marks: they tell of which kind it was and how many there were. `stories`: of each of these matters.
  */
 export function inFull(
   view: AppealView,
-  story: readonly Pick<StoryAct, 'id' | 'kind'>[],
-  pieces: readonly { readonly act: string; readonly mark: string; readonly text: string }[],
+  stories: readonly Acts[],
+  pieces: readonly Piece[],
   hide: (text: string) => string,
 ): AppealView {
-  const restored = (text: string, act: string | undefined): string =>
-    pieces.filter((one) => one.act === act).reduce((words, one) => words.replaceAll(one.mark, one.text), text);
-  const draftBefore = (id: string): string | undefined =>
-    story
-      .slice(
-        0,
-        Math.max(
-          0,
-          story.findIndex((act) => act.id === id),
-        ),
-      )
-      .findLast(({ kind }) => kind === 'propose')?.id;
+  const readable = new Set(view.said.map(({ id }) => id));
   const whole = (one: Said): string => {
-    const own = restored(one.text, one.id);
-    return hide(one.kind === 'answer' ? restored(own, draftBefore(one.id)) : own);
+    const story = stories.find((acts) => acts.some(({ id }) => id === one.id)) ?? [];
+    const before = story.slice(
+      0,
+      story.findIndex(({ id }) => id === one.id),
+    );
+    const drafts = before.filter(({ kind }) => one.kind === 'answer' && kind === 'propose').map(({ id }) => id);
+    const of = (acts: readonly (string | undefined)[]) => pieces.filter(({ act }) => acts.includes(act));
+    const own = restored(restored(one.text, of([one.id])), of([drafts.at(-1)]));
+    const others = before.filter(({ id }) => readable.has(id)).map(({ id }) => id);
+    return hide(restored(own, meantAlone(of([...drafts, ...others]))));
   };
   return { ...view, said: view.said.map((one) => (one.mine ? one : { ...one, text: whole(one) })) };
 }
+
+const restored = (text: string, pieces: readonly Piece[]): string =>
+  pieces.reduce((words, one) => words.replaceAll(one.mark, one.text), text);
+
+/** Of marks that a unit has written itself, as it read them in earlier words: those that stand for one thing alone there. */
+const meantAlone = (earlier: readonly Piece[]): Piece[] =>
+  earlier.filter((one) => earlier.every(({ mark, text }) => mark !== one.mark || text === one.text));
 
 /** Whether somebody was asked already if it may be published: where they raised it, or judged an answer. */
 const asked = (story: readonly StoryAct[], seat: string): boolean =>
