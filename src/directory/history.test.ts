@@ -13,11 +13,13 @@ import {
   changeUnit,
   directorySubjects,
   findCaller,
+  findSatThere,
   findSitters,
   findUnitMatcher,
   openPerson,
   openSeat,
 } from './index.ts';
+import { changePerson } from './people/person.acts.ts';
 import { findMerging } from './units/unit.acts.ts';
 import { nameThen } from './units/unit-then.rules.ts';
 
@@ -208,4 +210,30 @@ describe('what was, is kept', () => {
     await as(there, (tx) => changeUnit(tx, there, unit, retiring, moment(2)));
     expect(await verified()).toMatchObject({ fault: null, acts: 4 });
   });
+});
+
+test('who sat on a unit’s seats is told stretch by stretch, without the time in which the account was disabled', async () => {
+  const unit = uuidv7(now);
+  await add(aUnit('开发区调解站', { id: unit }));
+  const account = await anAccount('陆时来');
+  const seat = { id: uuidv7(now), account, unit, role: 'handler', title: '调解员' } as const;
+  await as(system, (tx) => openSeat(tx, system, seat, now));
+  const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
+  const turn = (kind: 'disable' | 'enable', when: Date) =>
+    as(system, (tx) => changePerson(tx, system, account, { id: uuidv7(when), kind, given: {} }, when));
+  const told = async () =>
+    (await as(system, (tx) => findSatThere(tx, system.city, [unit], 'handler'))).map(({ from, until }) => [
+      from,
+      until,
+    ]);
+  expect(await told()).toEqual([[now, null]]);
+  await turn('disable', at(1));
+  expect(await told()).toEqual([[now, at(1)]]);
+  await turn('enable', at(3));
+  await as(system, (tx) => changeSeat(tx, system, seat.id, { id: uuidv7(at(5)), kind: 'end', given: {} }, at(5)));
+  await turn('disable', at(6));
+  expect(await told()).toEqual([
+    [now, at(1)],
+    [at(3), at(5)],
+  ]);
 });

@@ -72,6 +72,7 @@ export { peopleRoutes } from './people/people.routes.ts';
 export { openPeople, openPerson } from './people/person.acts.ts';
 export { listPeople } from './people/person.store.ts';
 export { registerRoutes } from './register.routes.ts';
+export { findSatThere, type SatThere } from './people/sitting.store.ts';
 export { findRoster, type SeatHeld } from './people/roster.store.ts';
 export { changeSeat, openSeat, openSeats } from './people/seat.acts.ts';
 export { findCaller, findSeats, findSitters, listSeats } from './people/seat.store.ts';

@@ -9,13 +9,14 @@ import {
   type Day,
   type Uuid,
 } from '../kernel/index.ts';
-import { beginChange, record } from '../ledger/index.ts';
+import { beginChange, findLastSeq, record } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
-import type { DutyRoster, DutyRule, NewDutyRule } from './duty.contract.ts';
+import type { DutyAct, DutyRoster, DutyRule, NewDutyRule } from './duty.contract.ts';
 import { dutyDays, madeUpDays, ruleOn, rulesFrom } from './duty.rules.ts';
 import { dutyNoun, dutyOf, findDutyRules } from './duty.store.ts';
-import { shiftsOf, shiftsOfAll, takePart, type At, type Shifts } from './shifts.ts';
+import { shiftsOf, shiftsOfAll, type At, type Shifts } from './shifts.ts';
+import { takePart } from './there.rules.ts';
 
 const MOST_DAYS = 400;
 /** So far ahead the next day of duty is looked for: past any holiday. */
@@ -68,11 +69,41 @@ async function refuseWrong(tx: Tx, city: number, rule: DutyRule, now: Date): Pro
     refuse('duties.since-wrong', { since: rule.since, first, last }, { status: 400, pointer: '/since' });
 }
 
+/**
+ * Ends the duties of a unit from a day on, or takes back a rule whose first day is still to come; with the reason. What was done stays.
+ * For administrators and the supervision office. Refuses `duties.nothing-to-end` where no rule holds from that day on,
+ * `duties.end-wrong` for a day that has passed or is more than a year ahead, `duties.no-such-rule` where none begins on that day,
+ * `duties.rule-begun` where it holds already.
+ */
+export async function changeDuties(tx: Tx, who: Who, act: DutyAct, now: Date): Promise<void> {
+  if (!mayRule(who)) refuse('duties.administrators-only', {}, { status: 403 });
+  const { id, kind, given } = act;
+  const change = { entry: dutyOf(given.unit), id, kind, given };
+  await asSystem(tx, async () => {
+    if ((await beginChange(tx, who, change)) === 'done') return;
+    const rules = (await findDutyRules(tx, who.city, given.unit)).get(given.unit) ?? [];
+    const today = dayOf(now);
+    if (act.kind === 'end-duty') {
+      const { from } = act.given;
+      const last = addDays(today, AHEAD);
+      if (from < today || from > last)
+        refuse('duties.end-wrong', { from, first: today, last }, { status: 400, pointer: '/given/from' });
+      if (rulesFrom(rules, from).length === 0) refuse('duties.nothing-to-end', { from }, { pointer: '/given/from' });
+    } else {
+      const { since } = act.given;
+      if (!rules.some((rule) => rule.since === since))
+        refuse('duties.no-such-rule', { since }, { pointer: '/given/since' });
+      if (since <= today) refuse('duties.rule-begun', { since }, { pointer: '/given/since' });
+    }
+    await record(tx, who, dutyNoun, [change], now);
+  });
+}
+
 const twice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
 
 /**
- * Who of a unit is on duty on which days: by its rules, by who sits there now in the order in which they came to their seats, and by the
- * swaps that were accepted. Refuses `duties.span-wrong` (400) for days the wrong way round or more than 400 of them.
+ * Who of a unit is on duty on which days: by its rules, by who held the seats on each day (of those to come: who holds them now) in the
+ * order in which they were opened, and by the swaps that were accepted. Refuses `duties.span-wrong` (400) for days the wrong way round or more than 400 of them.
  */
 export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span, at: At): Promise<DutyRoster> {
   const { from, to } = span;
@@ -82,49 +113,70 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
     refuse('duties.span-wrong', { from, to, most: MOST_DAYS }, { status: 400, pointer: '?to' });
   const begin = `${to.slice(0, 4)}-01-01`;
   const whole = await shiftsOf(tx, caller.city, unit, { from: begin < from ? begin : from, to }, at);
-  const { handlers, asked } = whole;
-  const shifts = whole.shifts.filter(({ day }) => day >= from);
   const rules = rulesFrom(whole.rules, from);
-  const people = new Map(handlers.map(({ seat, name, title }) => [seat, { seat, name, title }]));
-  const counts = countsOf(shifts);
-  const years = countsOf(whole.shifts.filter(({ day }) => day >= begin));
-  const shown = new Set([
-    ...rules.filter(({ since }) => since <= to).flatMap((rule) => takePart(rule, handlers).map(({ seat }) => seat)),
-    ...counts.keys(),
-    ...asked.flatMap(({ seat, other }) => [seat, other]),
-  ]);
+  const shifts = whole.shifts.filter(({ day }) => day >= from);
   return {
     rules,
-    days: shifts.map(({ day, seats }) => ({ day, people: seats.map((seat) => people.get(seat)!) })),
+    days: shifts.map(({ day, seats }) => {
+      const there = new Map(whole.thereOn(day).map((one) => [one.seat, one]));
+      return { day, people: seats.map((seat) => personOf(there.get(seat)!)) };
+    }),
     skipped: dutyDays(rules, at.calendar, span).skipped,
     madeUp: madeUpDays(at.calendar, span),
-    staff: [...people.values()]
-      .filter(({ seat }) => shown.has(seat))
-      .map((one) => ({ ...one, count: counts.get(one.seat) ?? 0, year: years.get(one.seat) ?? 0 })),
+    staff: countsOf(whole, { from, begin }),
     reckoned: !isPublished(at.calendar, from) || !isPublished(at.calendar, to),
-    swaps: mayAnswer(caller, unit) ? [...asked] : [],
+    swaps: mayAnswer(caller, unit) ? [...whole.asked] : [],
     mayRule: mayRule(caller),
-    mayLook: rules.length > 0 && mayAnswer(caller, unit),
-    able: mayRule(caller)
-      ? (await handlersOf(tx, caller.city, unit, at.now)).map(({ seat, name, title }) => ({ seat, name, title }))
-      : [],
+    mayLook: mayAnswer(caller, unit) && (whole.rules.length > 0 || (await wasRuled(tx, caller.city, unit))),
+    able: mayRule(caller) ? (await handlersOf(tx, caller.city, unit, at.now)).map(personOf) : [],
   };
 }
 
-function countsOf(shifts: Shifts['shifts']): Map<Uuid, number> {
-  const counts = new Map<Uuid, number>();
-  for (const seat of shifts.flatMap(({ seats }) => seats)) counts.set(seat, (counts.get(seat) ?? 0) + 1);
-  return counts;
+type Person = { readonly seat: Uuid; readonly name: string; readonly title: string };
+const personOf = ({ seat, name, title }: Person): Person => ({ seat, name, title });
+
+/** Whether a unit ever had a rule: one that was taken back has left nothing but its acts. */
+const wasRuled = (tx: Tx, city: number, unit: Uuid): Promise<boolean> =>
+  asSystem(tx, async () => (await findLastSeq(tx, city, dutyOf(unit))) > 0);
+
+/** How often whoever took part from a day on was on duty since then and since `begin`, in the order of their turns; whoever holds a seat now before who held it then. */
+function countsOf({ shifts, rules, thereOn, asked, handlers }: Shifts, { from, begin }: { from: Day; begin: Day }) {
+  const counts = new Map<string, DutyRoster['staff'][number]>();
+  const noted = (one: Person & { account: Uuid }) => {
+    const key = `${one.seat} ${one.account}`;
+    // What somebody is called there last, of the days that are counted.
+    const row = { count: 0, year: 0, ...counts.get(key), ...personOf(one) };
+    counts.set(key, row);
+    return row;
+  };
+  const years = new Map<string, number>();
+  for (const { day, seats } of shifts) {
+    const there = thereOn(day);
+    const on = there.filter(({ seat }) => seats.includes(seat));
+    const rule = ruleOn(rules, day);
+    if (day >= begin)
+      for (const { seat, account } of on) years.set(`${seat} ${account}`, (years.get(`${seat} ${account}`) ?? 0) + 1);
+    if (day < from) continue;
+    if (rule) takePart(rule, there).forEach(noted);
+    for (const one of on) noted(one).count++;
+  }
+  const waiting = new Set(asked.flatMap(({ seat, other }) => [seat, other]));
+  handlers.filter(({ seat }) => waiting.has(seat)).forEach(noted);
+  return [...counts]
+    .map(([key, row]) => ({ ...row, year: years.get(key) ?? 0 }))
+    .toReversed()
+    .toSorted((a, b) => (a.seat === b.seat ? 0 : a.seat < b.seat ? -1 : 1));
 }
 
 const handlersOf = async (tx: Tx, city: number, unit: Uuid, now: Date) =>
   (await findColleagues(tx, city, null, now)).filter((one) => one.unit === unit && one.role === 'handler');
 
-/** The seats of a unit that are on duty today. */
+/** The seats of a unit that are on duty today, of whoever has left since none. */
 export async function onDuty(tx: Tx, city: number, unit: Uuid, at: At): Promise<ReadonlySet<Uuid>> {
   const today = dayOf(at.now);
-  const { shifts } = await shiftsOf(tx, city, unit, { from: today, to: today }, at);
-  return new Set(shifts.flatMap(({ seats }) => seats));
+  const { shifts, handlers } = await shiftsOf(tx, city, unit, { from: today, to: today }, at);
+  const here = new Set(handlers.map(({ seat }) => seat));
+  return new Set(shifts.flatMap(({ seats }) => seats.filter((seat) => here.has(seat))));
 }
 
 /** Who is on duty at a station today, with their names and what they do there; nobody where today is no day of duty. */
@@ -137,13 +189,14 @@ type StationToday = {
   next: Day | null;
 };
 
-/** Of every unit that keeps people on duty, who is there today, for whoever asks. */
+/** Of every unit that keeps people on duty, who is there today and sits there still, for whoever asks. */
 export async function dutyToday(tx: Tx, city: number, at: At): Promise<StationToday[]> {
   const today = dayOf(at.now);
-  const all = await shiftsOfAll(tx, city, null, { from: today, to: addDays(today, NEXT_WITHIN) }, at);
+  const every = await shiftsOfAll(tx, city, null, { from: today, to: addDays(today, NEXT_WITHIN) }, at);
+  const all = every.filter(({ rules }) => rulesFrom(rules, today).length > 0);
   return all.map(({ unit, rules, shifts, handlers }) => {
     const here = new Set(shifts.find(({ day }) => day === today)?.seats);
-    const next = shifts.find(({ day }) => day > today)?.day ?? null;
+    const next = shifts.find(({ day, seats }) => day > today && seats.length > 0)?.day ?? null;
     return {
       unit,
       hours: ruleOn(rules, here.size > 0 ? today : (next ?? today))?.hours ?? null,

@@ -20,11 +20,33 @@ export const DutyRule = z.strictObject({
   hours: z.strictObject({ from: Time, until: Time }).optional(),
 });
 export type DutyRule = z.infer<typeof DutyRule>;
+/** A rule as it holds. `ends`: the first day on which it holds no more, though no other begins; it goes on where it is absent. */
+export const HeldRule = DutyRule.extend({ ends: Day.optional() });
+export type HeldRule = z.infer<typeof HeldRule>;
 export const NewDutyRule = DutyRule.extend({ id: NewId });
 export type NewDutyRule = z.output<typeof NewDutyRule>;
 
-/** A rule as it was made at a moment, and by whom; empty for the program itself. */
-const DutyRuleThen = z.object({ id: Uuid, seq: z.int(), at: z.iso.datetime(), who: z.string(), rule: DutyRule });
+const Why = z.string().trim().min(1).max(500);
+/** That a unit keeps nobody on duty any more, from a day on. */
+const EndDuty = z.strictObject({ unit: Uuid, from: Day, reason: Why });
+/** That a rule which was to begin on a day does not. */
+const TakeBackDuty = z.strictObject({ unit: Uuid, since: Day, reason: Why });
+/** What is done to the duties of a unit beside making a rule. */
+export const DutyAct = z.discriminatedUnion('kind', [
+  z.strictObject({ id: NewId, kind: z.literal('end-duty'), given: EndDuty }),
+  z.strictObject({ id: NewId, kind: z.literal('take-back-duty'), given: TakeBackDuty }),
+]);
+export type DutyAct = z.output<typeof DutyAct>;
+
+/** What was done to the rules of a unit. */
+const DutyDone = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set-duty'), given: DutyRule }),
+  z.object({ kind: z.literal('end-duty'), given: EndDuty }),
+  z.object({ kind: z.literal('take-back-duty'), given: TakeBackDuty }),
+]);
+export type DutyDone = z.infer<typeof DutyDone>;
+/** What was done at a moment, and by whom; empty for the program itself. */
+const DutyRuleThen = z.object({ id: Uuid, seq: z.int(), at: z.iso.datetime(), who: z.string(), done: DutyDone });
 export const DutyRuleQuery = z.object({ unit: Uuid, before: z.coerce.number().int().min(2).optional() });
 export type DutyRuleQuery = z.infer<typeof DutyRuleQuery>;
 /** `next`: the older ones are asked for with it as `before`; null where there are none. */
@@ -37,7 +59,7 @@ export type DutyUnits = z.infer<typeof DutyUnits>;
 
 export const DutyQuery = z.object({ unit: Uuid, from: Day, to: Day });
 const Person = z.object({ seat: Uuid, name: z.string(), title: z.string() });
-/** Who is on duty on a day. */
+/** Who is on duty on a day; nobody where nobody who takes part held a seat then. */
 const DutyDay = z.object({ day: Day, people: z.array(Person) });
 
 export const SwapStatus = z.enum(['asked', 'accepted', 'declined', 'withdrawn']);
@@ -60,13 +82,13 @@ export type SwapAnswer = z.infer<typeof SwapAnswer>;
 export const AnswerSwap = z.strictObject({ id: NewId, kind: SwapAnswer, given: z.strictObject({}) });
 
 /**
- * `skipped`: days of duty by the rule that fall on a day off; `madeUp`: weekends of the span on which work is done. `staff`: whoever may
- * be on duty, with how many duties of the span were theirs or will be, and how many from the beginning of its last year to its end. `reckoned`: the
+ * `skipped`: days of duty by the rule that fall on a day off; `madeUp`: weekends of the span on which work is done. `staff`: whoever took
+ * part or will, by who held the seats on each day, with how many duties of the span were theirs or will be, and how many from the beginning of its last year to its end; a seat that passed on stands there for each who held it. `reckoned`: the
  * holidays of some of its days are not published yet, and are taken from the weekends. `swaps`: asked for and not answered, for the unit's own people. `able`: for whoever may make the rule, who could take part.
  */
 export const DutyRoster = z.object({
   /** Those that hold on some day of the span or come after it, in the order of their first days; none where the unit has no rule. */
-  rules: z.array(DutyRule),
+  rules: z.array(HeldRule),
   days: z.array(DutyDay),
   skipped: z.array(Day),
   madeUp: z.array(Day),

@@ -5,8 +5,9 @@ import { sentence } from '../platform/i18n/index.ts';
 import { transact, type Tx } from '../platform/postgres/index.ts';
 import { MEDIA } from '../platform/sheets/index.ts';
 import { beginExport, Transfer } from '../platform/transfers/index.ts';
-import { dutyRoster, setDutyRule } from './duty.acts.ts';
+import { changeDuties, dutyRoster, setDutyRule } from './duty.acts.ts';
 import {
+  DutyAct,
   DutyQuery,
   DutyRoster,
   DutyRuleQuery,
@@ -50,7 +51,8 @@ export const dutyRoutes =
         config: { refuses: [403] },
         schema: {
           tags,
-          summary: 'How the rule of a unit came to be as it is: each as it was made, by whom and when; newest first',
+          summary:
+            'How the rule of a unit came to be as it is: made, ended or taken back, by whom and when; newest first',
           querystring: DutyRuleQuery,
           response: { 200: DutyRules },
         },
@@ -79,6 +81,22 @@ export const dutyRoutes =
       },
       async ({ caller, body }) => {
         await transact(pool, caller, (tx) => setDutyRule(tx, caller, body, now()));
+        return { id: body.id };
+      },
+    );
+    http.post(
+      '/api/duties/acts',
+      {
+        config: { refuses: [403, 409] },
+        schema: {
+          tags,
+          summary: 'End the duties of a unit from a day on, or take back a rule that has not begun yet',
+          body: DutyAct,
+          response: { 200: Done },
+        },
+      },
+      async ({ caller, body }) => {
+        await transact(pool, caller, (tx) => changeDuties(tx, caller, body, now()));
         return { id: body.id };
       },
     );

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, nationalCalendar, type Uuid } from '../kernel/index.ts';
-import { dutyDays, madeUpDays, rosterOf, rulesFrom, withRule, withSwaps } from './duty.rules.ts';
+import {
+  dutyDays,
+  endedFrom,
+  madeUpDays,
+  rosterOf,
+  ruleOn,
+  rulesFrom,
+  withoutRule,
+  withRule,
+  withSwaps,
+} from './duty.rules.ts';
 
 const UNIT = '00000000-0000-7000-8000-000000000001';
 const rule = (people = 1, weekdays = [2, 4]) => ({ unit: UNIT, weekdays, people, since: '2026-01-01' });
@@ -33,6 +43,36 @@ test('a rule holds until the first day of the next; one that would begin later f
     '2026-03-04',
   ]);
   expect(withRule(rules, { ...next, people: 2 })).toEqual([rule(), { ...next, people: 2 }]);
+});
+
+test('duties that end are kept until the day before; what was to begin then falls away, and a rule made later takes them up again', () => {
+  const planned = withRule([rule()], { ...rule(1, [1]), since: '2026-03-10' });
+  const ended = endedFrom(planned, '2026-03-05');
+  expect(ended).toEqual([{ ...rule(), ends: '2026-03-05' }]);
+  expect(dutyDays(ended, nationalCalendar, SPAN).days).toEqual(['2026-03-03']);
+  expect(['2026-03-04', '2026-03-05'].map((day) => [ruleOn(ended, day)?.since, rulesFrom(ended, day).length])).toEqual([
+    ['2026-01-01', 1],
+    [undefined, 0],
+  ]);
+  const again = withRule(ended, { ...rule(), since: '2026-03-09' });
+  expect(dutyDays(again, nationalCalendar, SPAN).days).toEqual(['2026-03-03', '2026-03-10', '2026-03-12']);
+  // Taken back, the later one leaves what was said before it; and duties that have ended cannot end later by ending them once more.
+  expect(withoutRule(again, '2026-03-09')).toEqual(ended);
+  expect(endedFrom(ended, '2026-06-01')).toEqual(ended);
+  expect(endedFrom([rule()], '2026-01-01')).toEqual([]);
+});
+
+test('the turn goes on whoever comes and goes: nobody is put before who waits, and a day without anybody is told', () => {
+  const [a, b, c] = staffOf(3) as [Uuid, Uuid, Uuid];
+  const there = (day: string) => (day < '2026-03-05' ? [] : day < '2026-03-10' ? [a, b] : [b, c]);
+  expect(rosterOf([rule()], nationalCalendar, (_, day) => there(day), { from: SPAN.from, to: '2026-03-19' })).toEqual([
+    { day: '2026-03-03', seats: [] },
+    { day: '2026-03-05', seats: [a] },
+    { day: '2026-03-10', seats: [b] },
+    { day: '2026-03-12', seats: [c] },
+    { day: '2026-03-17', seats: [b] },
+    { day: '2026-03-19', seats: [c] },
+  ]);
 });
 
 test('under another rule the turn goes on behind whoever had the last one, whoever takes part by it', () => {
@@ -130,4 +170,18 @@ test('a swap changes two days and leaves the others; one that fits no more chang
   ];
   expect(withSwaps(roster, [swap])).toEqual(changed);
   expect(withSwaps(roster, [swap, swap])).toEqual(changed);
+});
+
+test('of two who swapped, whoever left before the second day has had their duty done: that stays, the other is by the rule again', () => {
+  const [a, b] = staffOf(2) as [Uuid, Uuid];
+  const roster = [
+    { day: '2026-03-03', seats: [a] },
+    { day: '2026-03-05', seats: [b] },
+  ];
+  const swap = { seat: a, day: '2026-03-03', other: b, otherDay: '2026-03-05' };
+  const there = (day: string, seat: Uuid) => seat === b || day < '2026-03-05';
+  expect(withSwaps(roster, [swap], there)).toEqual([
+    { day: '2026-03-03', seats: [b] },
+    { day: '2026-03-05', seats: [b] },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { addDays, isWorkday, weekday, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
-import type { DutyRule } from './duty.contract.ts';
+import type { DutyRule, HeldRule } from './duty.contract.ts';
 
 type Span = { readonly from: Day; readonly to: Day };
 /** Who is on duty on a day. */
@@ -7,30 +7,50 @@ export type DayOfDuty = { readonly day: Day; readonly seats: readonly Uuid[] };
 /** Two who change a duty of the one for a duty of the other. */
 export type Exchange = { readonly seat: Uuid; readonly day: Day; readonly other: Uuid; readonly otherDay: Day };
 
-/** The rule that holds on a day, of rules in the order of their first days; none before the first. */
-export const ruleOn = (rules: readonly DutyRule[], day: Day): DutyRule | undefined =>
-  rules.findLast(({ since }) => since <= day);
+/** The first day on which a rule, of rules in the order of their first days, holds no more; none where it goes on. */
+function overOn(rules: readonly HeldRule[], i: number): Day | undefined {
+  const [next, ends] = [rules[i + 1]?.since, rules[i]!.ends];
+  return next !== undefined && ends !== undefined ? (next < ends ? next : ends) : (next ?? ends);
+}
+
+/** The rule that holds on a day; none before the first, nor where duties have ended. */
+export function ruleOn(rules: readonly HeldRule[], day: Day): HeldRule | undefined {
+  const rule = rules.findLast(({ since }) => since <= day);
+  return rule?.ends !== undefined && rule.ends <= day ? undefined : rule;
+}
 
 /** The rules of a unit after one more: it holds from its first day on, and those before it hold until then. */
-export const withRule = (rules: readonly DutyRule[], rule: DutyRule): DutyRule[] => [
+export const withRule = (rules: readonly HeldRule[], rule: DutyRule): HeldRule[] => [
   ...rules.filter(({ since }) => since < rule.since),
   rule,
 ];
 
+/** The rules of a unit whose duties end: from that day on none holds, and those that were to begin then fall away. */
+export const endedFrom = (rules: readonly HeldRule[], from: Day): HeldRule[] => {
+  const before = rules.filter(({ since }) => since < from);
+  return before.map((rule, i) =>
+    i < before.length - 1 || (rule.ends !== undefined && rule.ends < from) ? rule : { ...rule, ends: from },
+  );
+};
+
+/** The rules of a unit without one that was to begin on a day: the one before it holds on. */
+export const withoutRule = (rules: readonly HeldRule[], day: Day): HeldRule[] =>
+  rules.filter(({ since }) => since !== day);
+
 /** The rules that hold on some day of a span or come after it, in their order. */
-export const rulesFrom = (rules: readonly DutyRule[], from: Day): DutyRule[] =>
-  rules.filter((_, i) => rules[i + 1] === undefined || rules[i + 1]!.since > from);
+export const rulesFrom = (rules: readonly HeldRule[], from: Day): HeldRule[] =>
+  rules.filter((_, i) => (overOn(rules, i) ?? addDays(from, 1)) > from);
 
 /** The part of a span that a rule rules, which may be none: `from` is then after `to`. */
-function heldIn(rules: readonly DutyRule[], i: number, { from, to }: Span): Span {
+function heldIn(rules: readonly HeldRule[], i: number, { from, to }: Span): Span {
   const { since } = rules[i]!;
-  const next = rules[i + 1]?.since;
-  const last = next === undefined ? to : addDays(next, -1);
+  const over = overOn(rules, i);
+  const last = over === undefined ? to : addDays(over, -1);
   return { from: from < since ? since : from, to: last < to ? last : to };
 }
 
 /** The days of duty within a span, and those that the rules name and the calendar takes away: holidays, and days off made up for. */
-export function dutyDays(rules: readonly DutyRule[], calendar: Calendar, span: Span): { days: Day[]; skipped: Day[] } {
+export function dutyDays(rules: readonly HeldRule[], calendar: Calendar, span: Span): { days: Day[]; skipped: Day[] } {
   const [days, skipped]: [Day[], Day[]] = [[], []];
   for (const [i, rule] of rules.entries()) {
     const { from, to } = heldIn(rules, i, span);
@@ -53,32 +73,28 @@ export function madeUpDays(calendar: Calendar, { from, to }: Span): Day[] {
 
 /**
  * Who is on duty on each day of a span by the rules alone: the staff in their order, one after the other, round and round from the first
- * day of the first rule. Under another rule the turn goes on with whoever stands behind the last who had one. So over any stretch of
- * days, of two who take part all the while neither has more than one duty more than the other. `staffOf`: who takes part, in order.
+ * day of the first rule. Whoever comes, goes, or takes part no more, and whichever rule follows: the turn goes on with whoever stands
+ * behind the last who had one. So over any stretch of days, of two who take part all the while neither has more than one duty more than
+ * the other. `staffOf`: who takes part by a rule on a day, in order; nobody is on duty where nobody does.
  */
 export function rosterOf(
-  rules: readonly DutyRule[],
+  rules: readonly HeldRule[],
   calendar: Calendar,
-  staffOf: (rule: DutyRule) => readonly Uuid[],
+  staffOf: (rule: DutyRule, day: Day) => readonly Uuid[],
   span: Span,
 ): DayOfDuty[] {
   const roster: DayOfDuty[] = [];
   let last: Uuid | null = null;
   for (const [i, rule] of rules.entries()) {
-    const staff = staffOf(rule);
-    if (staff.length === 0) continue;
-    const each = Math.min(rule.people, staff.length);
-    const { from, to } = heldIn(rules, i, { from: rule.since, to: span.to });
-    const { days } = dutyDays([rule], calendar, { from, to });
-    if (days.length === 0) continue;
-    const begin: number = placeBehind(staff, last);
-    for (const [n, day] of days.entries())
-      if (day >= span.from)
-        roster.push({
-          day,
-          seats: Array.from({ length: each }, (_, k) => staff[(begin + n * each + k) % staff.length]!),
-        });
-    last = staff[(begin + days.length * each - 1) % staff.length]!;
+    const { days } = dutyDays([rule], calendar, heldIn(rules, i, { from: rule.since, to: span.to }));
+    for (const day of days) {
+      const staff = staffOf(rule, day);
+      const begin = placeBehind(staff, last);
+      const each = Math.min(rule.people, staff.length);
+      const seats = Array.from({ length: each }, (_, k) => staff[(begin + k) % staff.length]!);
+      last = seats.at(-1) ?? last;
+      if (day >= span.from) roster.push({ day, seats });
+    }
   }
   return roster;
 }
@@ -104,14 +120,22 @@ export function swapFault(roster: ReadonlyMap<Day, readonly Uuid[]>, swap: Excha
 /**
  * The roster with the swaps laid over, in the order in which they were accepted. One that fits no more, as somebody came or went or the
  * rule is another, is left out whole: never does it take somebody away and put nobody there. Both keep the number of their duties.
+ * `there`: whether somebody is of the unit on a day. Whoever left between the two days has done the one duty or had it done for them,
+ * which stays; the other is by the rule again.
  */
-export function withSwaps(roster: readonly DayOfDuty[], swaps: readonly Exchange[]): DayOfDuty[] {
+export function withSwaps(
+  roster: readonly DayOfDuty[],
+  swaps: readonly Exchange[],
+  there: (day: Day, seat: Uuid) => boolean = () => true,
+): DayOfDuty[] {
   const seats = new Map(roster.map((one) => [one.day, one.seats]));
-  const put = (day: Day, from: Uuid, to: Uuid) =>
+  const put = (day: Day, from: Uuid, to: Uuid) => {
+    if (!there(day, to)) return;
     seats.set(
       day,
       seats.get(day)!.map((seat) => (seat === from ? to : seat)),
     );
+  };
   for (const swap of swaps) {
     if (swapFault(seats, swap)) continue;
     put(swap.day, swap.seat, swap.other);

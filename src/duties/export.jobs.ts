@@ -39,7 +39,11 @@ type About = { caller: Caller; language: Language; name: string; month: string; 
 function tableOf({ days, skipped, madeUp }: DutyRoster, { caller, language, name, month, at }: About): Table {
   const say = (key: string, params: Record<string, string> = {}): string => sentence(language, key, params);
   const rows = [
-    ...days.map(({ day, people }) => ({ day, who: people.map((one) => `${one.name}（${one.title}）`), note: '' })),
+    ...days.map(({ day, people }) => ({
+      day,
+      who: people.map((one) => `${one.name}（${one.title}）`),
+      note: people.length === 0 ? say('duties.nobody') : '',
+    })),
     ...skipped.map((day) => ({ day, who: [] as string[], note: say('duties.off') })),
     // A made-up day on which somebody is on duty says so beside them.
     ...madeUp

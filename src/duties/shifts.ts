@@ -1,30 +1,33 @@
-import { findColleagues, type Colleague } from '../directory/index.ts';
+import { findSatThere, type SatThere } from '../directory/index.ts';
 import { dayOf, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
-import type { Tx } from '../platform/postgres/index.ts';
-import type { DutyRule, DutySwap } from './duty.contract.ts';
+import { asSystem, type Tx } from '../platform/postgres/index.ts';
+import type { DutySwap, HeldRule } from './duty.contract.ts';
 import { rosterOf, ruleOn, withSwaps, type DayOfDuty } from './duty.rules.ts';
 import { findDutyRules } from './duty.store.ts';
 import { findSwaps } from './swaps/swap.store.ts';
+import { takePart, thereOn } from './there.rules.ts';
 
 type Span = { readonly from: Day; readonly to: Day };
 /** The city's working days and the time at which it is asked. */
 export type At = { readonly calendar: Calendar; readonly now: Date };
 /** Who of a unit is on duty on the days of a span, swaps laid over; by which rules; who works there; and which swaps wait for an answer. */
 export type Shifts = {
-  readonly rules: readonly DutyRule[];
+  readonly rules: readonly HeldRule[];
   readonly shifts: readonly DayOfDuty[];
-  /** In the order of their turns, whether they take part or not. */
-  readonly handlers: readonly Colleague[];
+  /** Who works there on a day, in the order of their turns, whether they take part or not. */
+  readonly thereOn: (day: Day) => readonly SatThere[];
+  /** Who works there now, in that order. */
+  readonly handlers: readonly SatThere[];
   readonly asked: readonly DutySwap[];
 };
 
 /** The shifts of one unit. */
 export async function shiftsOf(tx: Tx, city: number, unit: Uuid, span: Span, at: At): Promise<Shifts> {
   const [shifts] = await shiftsOfAll(tx, city, unit, span, at);
-  return shifts ?? { rules: [], shifts: [], handlers: [], asked: [] };
+  return shifts ?? { rules: [], shifts: [], thereOn: () => [], handlers: [], asked: [] };
 }
 
-/** The shifts of a unit, or with null of every unit that keeps people on duty. */
+/** The shifts of a unit, or with null of every unit that keeps or kept people on duty. */
 export async function shiftsOfAll(
   tx: Tx,
   city: number,
@@ -34,14 +37,17 @@ export async function shiftsOfAll(
 ): Promise<(Shifts & { readonly unit: Uuid })[]> {
   const ruled = await findDutyRules(tx, city, unit);
   if (ruled.size === 0) return [];
-  const everybody = await findColleagues(tx, city, null, at.now);
-  const swaps = await findSwaps(tx, city, [...ruled.keys()]);
+  const units = [...ruled.keys()];
+  const everybody = await asSystem(tx, () => findSatThere(tx, city, units, 'handler'));
+  const swaps = await findSwaps(tx, city, units);
   const today = dayOf(at.now);
   return [...ruled].map(([id, rules]) => {
-    // Ids tell time: whoever came later stands behind, and moves nobody before them.
-    const handlers = everybody
-      .filter((one) => one.unit === id && one.role === 'handler')
-      .toSorted((a, b) => (a.seat < b.seat ? -1 : 1));
+    const sat = everybody.filter((one) => one.unit === id);
+    const there = thereOn(sat, at.now);
+    const handlers = thereOn(
+      sat.filter(({ until }) => until === null || until > at.now),
+      at.now,
+    )(today);
     const of = swaps.filter((swap) => swap.unit === id);
     const accepted = of.filter(({ status }) => status === 'accepted');
     const on = (day: Day, seat: Uuid) => {
@@ -51,20 +57,14 @@ export async function shiftsOfAll(
     return {
       unit: id,
       rules,
-      shifts: shiftsBy(rules, at.calendar, handlers, accepted, span),
+      shifts: shiftsBy(rules, at.calendar, there, accepted, span),
+      thereOn: there,
       handlers,
       asked: of
         .filter((swap) => swap.status === 'asked' && mayStillBe(swap, on, today))
         .map(({ unit: _, ...swap }) => swap),
     };
   });
-}
-
-/** Who takes part by a rule, in the order of their turns. */
-export function takePart({ eligible }: DutyRule, handlers: readonly Colleague[]): readonly Colleague[] {
-  if (!eligible) return handlers;
-  const among = new Set(eligible);
-  return handlers.filter(({ seat }) => among.has(seat));
 }
 
 /** Whether a swap can still be agreed to: what was asked of somebody on leave waits no more once the day has passed, nor of whoever takes part no more. */
@@ -76,14 +76,15 @@ const mayStillBe = (
 
 /** One swap may rest on another: the days of all of them are reckoned, so that a stretch asked for alone is what it is in the whole. */
 function shiftsBy(
-  rules: readonly DutyRule[],
+  rules: readonly HeldRule[],
   calendar: Calendar,
-  handlers: readonly Colleague[],
+  there: Shifts['thereOn'],
   accepted: readonly DutySwap[],
   { from, to }: Span,
 ): DayOfDuty[] {
-  const seats = (rule: DutyRule) => takePart(rule, handlers).map(({ seat }) => seat);
+  const seats = (rule: HeldRule, day: Day) => takePart(rule, there(day)).map(({ seat }) => seat);
   const days = [from, to, ...accepted.flatMap((swap) => [swap.day, swap.otherDay])].toSorted();
   const whole = rosterOf(rules, calendar, seats, { from: days[0]!, to: days.at(-1)! });
-  return withSwaps(whole, accepted).filter(({ day }) => day >= from && day <= to);
+  const isThere = (day: Day, seat: Uuid) => there(day).some((one) => one.seat === seat);
+  return withSwaps(whole, accepted, isThere).filter(({ day }) => day >= from && day <= to);
 }

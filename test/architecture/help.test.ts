@@ -6,7 +6,7 @@ import { sourceSubject } from '../../src/counter/index.ts';
 import { bulletinSubject } from '../../src/bulletins/index.ts';
 import { CircleAct } from '../../src/directory/circles/circle.contract.ts';
 import { UnitAct } from '../../src/directory/contract.ts';
-import { SwapAnswer } from '../../src/duties/duty.contract.ts';
+import { DutyAct, SwapAnswer } from '../../src/duties/duty.contract.ts';
 import { dutySubjects } from '../../src/duties/index.ts';
 import { directorySubjects } from '../../src/directory/index.ts';
 import { EnterpriseAct } from '../../src/directory/enterprises/enterprise.contract.ts';
@@ -54,6 +54,7 @@ const kinds = [
   'show-contact',
   'decline-erasure',
   'end-interest',
+  ...DutyAct.options.map(({ shape }) => shape.kind.value),
   ...SwapAnswer.options,
   ...CircleAct.shape.kind.options,
   ...ActKind.options,

@@ -105,6 +105,60 @@ test('a rule is made, two people change their duties on their phones, and the mo
   expect(faults.flat()).toEqual([]);
 });
 
+test('a rule to come is taken back and duties are ended, each with its reason; what was done stays', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const faults = faultsOf(office);
+  // Ends so late that nothing else here sees it.
+  const [planned, last] = [addDays(today, 200), addDays(today, 300)];
+  await office.goto(`/duties?unit=${await unitNamed(office, '商会调解站')}&month=${next}`);
+  const days = office.getByRole('list', { name: '值班表' }).getByRole('listitem');
+  await expect(days.nth(3)).toBeVisible();
+  const before = await days.allTextContents();
+  await office.getByRole('button', { name: '改规则' }).click();
+  const rule = office.getByRole('form', { name: '值班规则' });
+  await rule.getByLabel('起始日期').fill(planned);
+  await rule.getByLabel('起始日期').press('Tab');
+  await rule.getByRole('checkbox', { name: '周五' }).check();
+  await rule.getByRole('button', { name: '保存规则' }).click();
+  await expect(office.getByText('周二、周四、周五值班')).toBeVisible();
+  await office.getByRole('button', { name: /^收回规则/u }).click();
+  const taking = office.getByRole('form', { name: '收回规则' });
+  // Nothing is taken back without a reason.
+  await taking.getByRole('button', { name: '收回规则' }).click();
+  await expect(taking.getByLabel('理由')).toHaveJSProperty('validity.valid', false);
+  await taking.getByLabel('理由').fill('周五不对外接待');
+  await taking.getByRole('button', { name: '收回规则' }).click();
+  await expect(office.getByText('周二、周四、周五值班')).toHaveCount(0);
+  await expect(office.getByRole('button', { name: /^收回规则/u })).toHaveCount(0);
+
+  await office.getByRole('button', { name: '结束值班' }).click();
+  const ending = office.getByRole('form', { name: '结束值班' });
+  await ending.getByLabel('从哪天起不再值班').fill(last);
+  await ending.getByLabel('从哪天起不再值班').press('Tab');
+  await ending.getByLabel('理由').fill('并入涉企调解中心');
+  await glimpse(office, 'test-results/duties-ending.png');
+  await ending.getByRole('button', { name: '结束值班' }).click();
+  await expect(ending).toHaveCount(0);
+  await expect(office.getByText(/09:00—17:00 · .*起不再值班$/u)).toBeVisible();
+  await expect(days).toHaveText(before);
+  await office.getByRole('button', { name: '规则变动' }).click();
+  const changes = office.getByRole('region', { name: '规则变动' }).getByRole('listitem');
+  await expect(changes.first()).toContainText(/沈知远.*起不再值班：并入涉企调解中心/u);
+  await expect(changes.nth(1)).toContainText(/沈知远.*收回.*起的规则：周五不对外接待/u);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(office, colorScheme);
+    expect.soft(await wrongOn(office)).toEqual([]);
+    await glimpse(office, `test-results/duties-ended-${colorScheme}.png`);
+  }
+  await office.goto(`/duties?unit=${await unitNamed(office, '商会调解站')}&month=${addDays(last, 40).slice(0, 7)}`);
+  await expect(office.getByText('这个单位没有安排值班')).toBeVisible();
+  await expect(office.getByRole('button', { name: '规则变动' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 test('anybody sees who is on duty today, or when somebody is next, and only names and what they do there', async ({
   browser,
 }) => {

@@ -248,6 +248,7 @@ export interface Schema {
     eligible: string[] | null;
     opens: string | null;
     shuts: string | null;
+    ends: string | null;
   };
   duty_swap: {
     city: number;

@@ -41,9 +41,14 @@ describe('who asks', () => {
       const refused = await asSystem(tx, async () => {
         throw new Error('no');
       }).catch((error: Error) => error.message);
-      return [inside[0], refused, (await tx.run(who, []))[0]];
+      const within = await asSystem(tx, async () => {
+        await asSystem(tx, () => tx.run(who, []));
+        return tx.run(who, []);
+      });
+      return [inside[0], refused, within[0], (await tx.run(who, []))[0]];
     });
-    expect(seen).toEqual([{ role: 'system', city: 7 }, 'no', { role: 'handler', city: 7 }]);
+    const asIt = { role: 'system', city: 7 };
+    expect(seen).toEqual([asIt, 'no', asIt, { role: 'handler', city: 7 }]);
   });
 
   test('nothing of a caller stays on the connection for the next transaction', async () => {

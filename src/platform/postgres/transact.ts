@@ -43,6 +43,8 @@ type Behind = {
   readonly last: Promise<unknown>[];
   /** Whether it ends by {@link endShared}. */
   shared: boolean;
+  /** Whether a part of it is done by {@link asSystem} just now. */
+  asSystem: boolean;
 };
 const behind = new WeakMap<Tx, Behind>();
 
@@ -61,7 +63,7 @@ export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promis
   const { tx, close } = open(client);
   const effects: Effect[] = [];
   const last: Promise<unknown>[] = [];
-  const of: Behind = { pool, who, effects, last, shared: false };
+  const of: Behind = { pool, who, effects, last, shared: false, asSystem: false };
   behind.set(tx, of);
   let broken: Error | undefined;
   let result: T;
@@ -155,13 +157,18 @@ const actAs = { name: 'transact.act-as', text: `select set_config('app.role', $1
 /**
  * Does a part of an open transaction as the program itself, for what its caller has done without being let near it: the key
  * with which a contact is sealed. What is started inside must have been awaited when `work` returns; then the caller's own
- * rights are in force again.
+ * rights are in force again. A part within a part leaves them with the program.
  */
 export async function asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const who = behind.get(tx)?.who;
-  if (!who || 'system' in who) return work(tx);
+  const of = behind.get(tx);
+  if (!of || 'system' in of.who || of.asSystem) return work(tx);
+  const { role } = of.who;
+  of.asSystem = true;
   await tx.run(actAs, ['system']);
-  const back = () => tx.run(actAs, [who.role]);
+  const back = () => {
+    of.asSystem = false;
+    return tx.run(actAs, [role]);
+  };
   let result: T;
   try {
     result = await work(tx);

@@ -1,5 +1,5 @@
 import type { SourceAct } from '../../../src/counter/sources/source.contract.ts';
-import type { SwapAnswer } from '../../../src/duties/duty.contract.ts';
+import type { DutyAct, SwapAnswer } from '../../../src/duties/duty.contract.ts';
 import type { CircleAct } from '../../../src/directory/circles/circle.contract.ts';
 import type { UnitAct } from '../../../src/directory/contract.ts';
 import type { EnterpriseAct } from '../../../src/directory/enterprises/enterprise.contract.ts';
@@ -23,6 +23,7 @@ export type HelpKind =
   | 'add-enterprise'
   | `${EnterpriseAct['kind']}-enterprise`
   | 'set-duty'
+  | DutyAct['kind']
   | 'ask-duty-swap'
   | SwapAnswer
   | CircleAct['kind']

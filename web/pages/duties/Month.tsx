@@ -28,7 +28,13 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
         {all.map((day) => {
           const people = named.get(day) ?? [];
           const mine = people.some(({ seat }) => seat === caller.seat);
-          const note = skipped.includes(day) ? 'duties.off' : madeUp.includes(day) ? 'duties.made-up' : null;
+          const note = skipped.includes(day)
+            ? 'duties.off'
+            : named.has(day) && people.length === 0
+              ? 'duties.nobody'
+              : madeUp.includes(day)
+                ? 'duties.made-up'
+                : null;
           return (
             <li key={day} data-mine={mine} data-off={people.length === 0} data-past={day < today}>
               <span className={style['day']}>
@@ -60,7 +66,7 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
           {staff
             .toSorted((a, b) => b.count - a.count || b.year - a.year)
             .map(({ seat, name, title, count, year }) => (
-              <li key={seat} data-mine={seat === caller.seat}>
+              <li key={`${seat} ${name}`} data-mine={seat === caller.seat}>
                 <span>
                   {name} <span className="quiet">{title}</span>
                 </span>

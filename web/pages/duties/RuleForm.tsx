@@ -1,4 +1,4 @@
-import type { DutyRoster, DutyRule } from '../../../src/duties/duty.contract.ts';
+import type { DutyRoster, HeldRule } from '../../../src/duties/duty.contract.ts';
 import { useToday } from '../../format/today.ts';
 import { useT } from '../../i18n/language.tsx';
 import { DayRow } from '../admin/form/DayRow.tsx';
@@ -10,7 +10,14 @@ import { useDutyAct } from './duties.queries.ts';
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const MOST_PEOPLE = 20;
 
-type Props = { unit: string; rule: DutyRule | undefined; able: DutyRoster['able']; onDone: () => void };
+/** The last of some days: a rule that is to come is mended, after duties that end it goes on. */
+const later = (...days: (string | undefined)[]): string =>
+  days
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1)!;
+
+type Props = { unit: string; rule: HeldRule | undefined; able: DutyRoster['able']; onDone: () => void };
 
 /** A rule of a unit: on which days, how many, who takes part, from when until when; begun with what the last one says. */
 export function RuleForm({ unit, rule, able, onDone }: Props) {
@@ -59,7 +66,7 @@ export function RuleForm({ unit, rule, able, onDone }: Props) {
         required
         defaultValue={rule?.people ?? 1}
       />
-      <DayRow label={t('duties.since')} name="since" day={rule && rule.since > today ? rule.since : today} />
+      <DayRow label={t('duties.since')} name="since" day={later(rule?.since, rule?.ends, today)} />
       <div className={style['pair']}>
         <TextField label={t('duties.from')} name="from" type="time" defaultValue={rule?.hours?.from} />
         <TextField label={t('duties.until')} name="until" type="time" defaultValue={rule?.hours?.until} />

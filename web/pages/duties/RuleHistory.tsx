@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { DutyDone } from '../../../src/duties/duty.contract.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Button } from '../../frame/Button.tsx';
 import { MoreButton } from '../../frame/MoreButton.tsx';
@@ -10,10 +11,24 @@ import style from './Duties.module.css';
 import { rulesQuery } from './duties.queries.ts';
 import { RuleWords } from './RuleWords.tsx';
 
+/** What was done: a rule and from which day on, or which one was taken back, or from when on nobody is on duty, and why. */
+function Done({ kind, given }: DutyDone) {
+  const t = useT();
+  const { date } = useFormat();
+  if (kind === 'end-duty') return t('duties.rules.ended', { day: date(given.from), reason: given.reason });
+  if (kind === 'take-back-duty') return t('duties.rules.taken-back', { day: date(given.since), reason: given.reason });
+  return (
+    <>
+      <RuleWords rule={given} /> · {t('duties.since')} {date(given.since)}
+      {given.eligible && ` · ${t('duties.rules.among', { n: given.eligible.length })}`}
+    </>
+  );
+}
+
 /** Who made the rule what it is, and when; asked for when it is opened. */
 export function RuleHistory({ unit }: { unit: string }) {
   const t = useT();
-  const { date, instant } = useFormat();
+  const { instant } = useFormat();
   const [open, setOpen] = useState(false);
   const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...rulesQuery(unit),
@@ -32,14 +47,13 @@ export function RuleHistory({ unit }: { unit: string }) {
           {error && <Fault error={error} />}
           {isLoading && <Waiting lines={2} />}
           <ol className={style['rules']}>
-            {rows.map(({ id, at, who, rule }) => (
+            {rows.map(({ id, at, who, done }) => (
               <li key={id}>
                 <span className="quiet">
                   {instant(at)} {who || t('web.story.system')}
                 </span>
                 <span>
-                  <RuleWords rule={rule} /> · {t('duties.since')} {date(rule.since)}
-                  {rule.eligible && ` · ${t('duties.rules.among', { n: rule.eligible.length })}`}
+                  <Done {...done} />
                 </span>
               </li>
             ))}
