@@ -35,6 +35,23 @@ export const clashFaults = (m: Mechanism, builtIn: BuiltIn): FaultAt[] =>
     ];
   });
 
+/** A mechanism that there is, by what it is called. */
+export type InForce = { readonly key: string; readonly name: Named };
+
+/**
+ * The names of a mechanism that another of the city has: on lists, in choices and in bulletins nobody could tell the two apart. The next
+ * version of a mechanism has its own name.
+ */
+export const nameTaken = ({ key, name }: Pick<Mechanism, 'key' | 'name'>, inForce: readonly InForce[]): FaultAt[] =>
+  LANGUAGES.flatMap((language) => {
+    const own = name[language];
+    const other = inForce.find((one) => one.key !== key && isSame(plain(one.name[language]), plain(own)));
+    return other ? [fault(['name', language], 'name-taken', { name: own, key: other.key })] : [];
+  });
+
+/** A name without what the eye passes over: full width, and spaces between its words. */
+const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/gu, ' ');
+
 type Called = (prefix: string, keys: readonly string[], name: string) => string | undefined;
 
 /** An act by the name of another: on rows of several mechanisms, in notices and in help that other one is meant by it. */

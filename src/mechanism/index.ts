@@ -30,7 +30,7 @@ export {
   type Test,
 } from './mark.rules.ts';
 export { numberFor, numberShapes } from './number.rules.ts';
-export type { BuiltIn } from './clash.rules.ts';
+export type { BuiltIn, InForce } from './clash.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';
 export { actNames, ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 export { OWN, type TargetRule } from './works.contract.ts';

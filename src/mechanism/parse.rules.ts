@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkAround, checkMechanism } from './check.rules.ts';
-import { clashFaults, type BuiltIn } from './clash.rules.ts';
+import { clashFaults, nameTaken, type BuiltIn, type InForce } from './clash.rules.ts';
 import { Mechanism, type Fault } from './contract.ts';
 import { mechanismFault, type FaultAt } from './fault.rules.ts';
 import { mended } from './mend.rules.ts';
@@ -16,9 +16,10 @@ export type Parsed = { mechanism: Mechanism | null; faults: Fault[] };
 /**
  * Reads a mechanism file and finds every fault in it, each with its line: of the YAML, of the shape, and of the sense as far as
  * that can be told beside the others. `mechanism` is null where there is any fault at all. Never throws. Aliases are refused: a file of a few lines
- * can unfold to gigabytes. `builtIn`: of a file that is being written, what the program calls things, so that no name means two of them.
+ * can unfold to gigabytes. `builtIn`: of a file that is being written, what the program calls things, so that no name means two of them; `inForce`: the
+ * mechanisms that the city has, so that no two have one name.
  */
-export function parseMechanism(source: string, builtIn?: BuiltIn): Parsed {
+export function parseMechanism(source: string, builtIn?: BuiltIn, inForce: readonly InForce[] = []): Parsed {
   const lines = new LineCounter();
   if (source.length > MAX_SOURCE) return failed([mechanismFault(1, 'too-long', { max: String(MAX_SOURCE) })]);
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
@@ -40,7 +41,7 @@ export function parseMechanism(source: string, builtIn?: BuiltIn): Parsed {
   const shaped = Mechanism.safeParse(told);
   const clashes = shaped.success && builtIn ? clashFaults(shaped.data, builtIn) : [];
   const found = shaped.success
-    ? [...checkMechanism(shaped.data), ...clashes]
+    ? [...checkMechanism(shaped.data), ...clashes, ...nameTaken(shaped.data, inForce)]
     : faultsOfShape(document, told, shaped.error.issues);
   const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), code, params }));
   if (!shaped.success || broken.length || faults.length) return failed([...broken, ...causesFirst(source, faults)]);

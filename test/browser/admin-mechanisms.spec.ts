@@ -31,11 +31,17 @@ test('a mechanism is checked while it is typed, drawn, compared and published as
   ).toBe(line);
   await expect(page.getByRole('button', { name: /^发布/ })).toBeDisabled();
 
+  // Under another key it still has the name of the one that it was begun from, and is told so where the name stands.
+  await text.fill(source.replace('key: weekly-assignment', 'key: another-assignment').replaceAll('交办〔', '另交办〔'));
+  const taken = page.getByRole('button', { name: /机制“weekly-assignment”已经叫“周交办”/u });
+  await expect(taken).toContainText(`第 ${source.split('\n').findIndex((one) => one.startsWith('name:')) + 1} 行`);
+  await expect(page.getByRole('button', { name: /^(?:作为新机制)?发布/u })).toBeDisabled();
+
   const key = `browser-${Date.now().toString(36).replaceAll(/\d/g, 'x')}`;
   await text.fill(
     source
       .replace('key: weekly-assignment', `key: ${key}`)
-      .replace('zh: 周交办', 'zh: 浏览器机制')
+      .replace('zh: 周交办, en: Weekly assignment', `zh: 浏览器机制${key}, en: Browser ${key}`)
       // No two mechanisms may number alike.
       .replaceAll('交办〔', `${key}〔`)
       // So that the office's own form to register by hand stays as other tests know it.

@@ -70,7 +70,7 @@ test('an administrator’s whole day', async ({ browser }) => {
     await expect(page.getByText('检查通过')).toBeVisible();
     const source = (await text.inputValue())
       .replace('key: weekly-assignment', `key: ${key}`)
-      .replace('zh: 周交办', 'zh: 半月交办')
+      .replace('zh: 周交办, en: Weekly assignment', `zh: 半月交办${n}, en: Fortnightly ${n}`)
       .replaceAll('交办〔', `半月${n}〔`)
       // So that the office's own form to register by hand stays as other tests know it.
       .replace('register: { by: [supervisor]', 'register: { by: [mayor]');

@@ -12,9 +12,10 @@ const n = randomInt(1e6);
 // At the end of every list, so that the others' forms begin as they know them.
 const KEY = `zz-village-help-${n}`;
 const NAME = `万人助企联乡帮村${n}`;
+const ENGLISH = `Help for enterprises and villages ${n}`;
 const FINISHED = readFileSync(new URL('../guide/village-help.yaml', import.meta.url), 'utf8')
   .replace('key: village-help', `key: ${KEY}`)
-  .replace('zh: 万人助企联乡帮村,', `zh: ${NAME},`)
+  .replace('zh: 万人助企联乡帮村, en: Help for enterprises and villages', `zh: ${NAME}, en: ${ENGLISH}`)
   .replace('number: 帮村〔', `number: 帮村${n}〔`);
 
 test('an official writes a mechanism from a copy, and its first matter has a day each month', async ({
@@ -31,7 +32,7 @@ test('an official writes a mechanism from a copy, and its first matter has a day
     await page.getByRole('link', { name: '以此为样本新建：分办任务' }).click();
     const form = page.getByRole('form', { name: '新机制叫什么' });
     await form.getByLabel('中文名称').fill(NAME);
-    await form.getByLabel('英文名称').fill('Help for enterprises and villages');
+    await form.getByLabel('英文名称').fill(ENGLISH);
     await form.getByLabel('代号').fill('Village Help');
     await form.getByRole('button', { name: '开始写' }).click();
     await expect(form.getByText('代号要用两个以上小写字母')).toBeVisible();

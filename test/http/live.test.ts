@@ -26,6 +26,7 @@ const seats = { other: '' };
 /** A mechanism of the test's own: read by the units concerned and by whoever helps. */
 const HELPED = readFileSync(join(import.meta.dirname, '../../mechanisms/statement.yaml'), 'utf8')
   .replace('key: statement', 'key: helped')
+  .replace('zh: 末位表态, en: Speak first', 'zh: 协助事项, en: Helped')
   .replace('表态〔', '协助〔')
   .replace('visibility: city', 'visibility: units')
   .replace('report: { by: [lead]', 'report: { by: [lead, helper]')

@@ -24,6 +24,7 @@ const folder = join(import.meta.dirname, '../../../mechanisms');
 const ranked =
   readFileSync(join(folder, 'statement.yaml'), 'utf8')
     .replace('key: statement', 'key: errands')
+    .replace('zh: 末位表态, en: Speak first', 'zh: 跑腿, en: Errands')
     .replace('表态〔', '跑腿〔') +
   `
 countedBy: accepted
@@ -127,6 +128,7 @@ test('a ranking that was held is told as it was held, with what followed; its nu
 test('what takes longer than a month is ranked each month over the year so far', async () => {
   const source = ranked
     .replace('key: errands', 'key: long-errands')
+    .replace('zh: 跑腿, en: Errands', 'zh: 长跑, en: Long errands')
     .replace('跑腿〔', '长跑〔')
     .replace('every: month', 'every: month\n  over: year');
   await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, BEGIN));

@@ -1,11 +1,12 @@
 import { problem, refuse, Refusal, uuidv7, type Problem, type Uuid } from '../../kernel/index.ts';
 import { adopt, beginChange, entrySubject, record, streamOf, type Noun } from '../../ledger/index.ts';
-import { numberShapes, parseMechanism, type Mechanism } from '../../mechanism/index.ts';
+import { numberShapes, parseMechanism, type InForce, type Mechanism } from '../../mechanism/index.ts';
+import type { Fault } from '../../mechanism/contract.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { SystemCaller, Tx } from '../../platform/postgres/index.ts';
 import { foldMechanism, hashOf, PUBLISH, type MechanismState } from './mechanism.rules.ts';
 import { builtInNames } from './built-in.ts';
-import { insertMechanism, listVersions, newestMechanisms } from './mechanism.store.ts';
+import { insertMechanism, listVersions, newestMechanisms, type MechanismVersion } from './mechanism.store.ts';
 
 /** The entry of a mechanism in the register. */
 export const mechanismEntry = (key: string): Uuid => streamOf(`mechanism/${key}`);
@@ -40,6 +41,12 @@ const whyNot = (caller: Caller | SystemCaller): Problem | null =>
     ? null
     : problem('mechanism.administrators-only', {}, { status: 403 });
 
+const namedOf = ({ key, mechanism: { name } }: MechanismVersion): InForce => ({ key, name });
+
+/** Every fault of a file with its line, beside the mechanisms that the city has. */
+export const faultsOfFile = async (tx: Tx, city: number, source: string): Promise<Fault[]> =>
+  parseMechanism(source, builtInNames, (await newestMechanisms(tx, city)).map(namedOf)).faults;
+
 /**
  * Publishes a file as the newest version of its mechanism and returns the version; refuses one with any fault. Done again under
  * the same id it answers as then. Matters that are open stay on the version that they were opened under. Throws
@@ -54,13 +61,14 @@ export async function publishMechanism(
   const why = whyNot(by);
   if (why) throw new Refusal(why);
   const { source } = asked;
-  const { mechanism, faults } = parseMechanism(source, builtInNames);
+  const inForce = await newestMechanisms(tx, by.city);
+  const { mechanism, faults } = parseMechanism(source, builtInNames, inForce.map(namedOf));
   if (!mechanism) {
     const errors = faults.map((f) => ({ code: f.code, status: 422, params: f.params, pointer: `line ${f.line}` }));
     return refuse('mechanism.has-faults', { count: faults.length }, { errors });
   }
   const { key } = mechanism;
-  await refuseNumberTaken(tx, by.city, mechanism);
+  refuseNumberTaken(mechanism, inForce);
   const change = {
     entry: mechanismEntry(key),
     id: asked.id ?? uuidv7(now),
@@ -82,9 +90,9 @@ export async function publishMechanism(
 }
 
 /** Two mechanisms that number alike would give one number twice: neither could be registered any more once it came to that. */
-async function refuseNumberTaken(tx: Tx, city: number, mechanism: Mechanism): Promise<void> {
+function refuseNumberTaken(mechanism: Mechanism, inForce: readonly MechanismVersion[]): void {
   const own = numberShapes(mechanism);
-  for (const { key, mechanism: other } of await newestMechanisms(tx, city))
+  for (const { key, mechanism: other } of inForce)
     if (key !== mechanism.key && numberShapes(other).some((shape) => own.includes(shape)))
       refuse('mechanism.number-taken', { key, name: other.name.zh });
 }

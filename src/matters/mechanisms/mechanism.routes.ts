@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { findSitters } from '../../directory/index.ts';
 import { refuse } from '../../kernel/index.ts';
-import { actNames, parseMechanism } from '../../mechanism/index.ts';
+import { actNames } from '../../mechanism/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
-import { builtInNames } from './built-in.ts';
-import { mechanismEntry, publishMechanism } from './mechanism.acts.ts';
+import { faultsOfFile, mechanismEntry, publishMechanism } from './mechanism.acts.ts';
 import {
   MechanismFaults,
   MechanismList,
@@ -53,7 +52,8 @@ export const mechanismRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: MechanismFaults },
       },
     },
-    async ({ body }) => ({ faults: parseMechanism(body.source, builtInNames).faults }),
+    async ({ caller, body }) =>
+      transact(pool, caller, async (tx) => ({ faults: await faultsOfFile(tx, caller.city, body.source) })),
   );
 
   http.post(

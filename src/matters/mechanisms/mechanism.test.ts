@@ -56,7 +56,10 @@ describe('versions of a mechanism', () => {
   });
 
   it('never number like another: the second matter of that number could not be registered', async () => {
-    const other = SOURCE.replace(`key: ${key}`, 'key: village-help');
+    const other = SOURCE.replace(`key: ${key}`, 'key: village-help').replace(
+      'zh: 周交办, en: Weekly assignment',
+      'zh: 联乡帮村, en: Help for villages',
+    );
     expect(await publish(administrator, other, 0)).toMatchObject({
       code: 'mechanism.number-taken',
       detail: expect.stringContaining(key),
@@ -66,6 +69,28 @@ describe('versions of a mechanism', () => {
     expect(await publish(administrator, wider, 0)).toMatchObject({ code: 'mechanism.number-taken' });
     const own = other.replaceAll('交办〔', '帮村〔');
     expect(await publish(administrator, own, 0)).toEqual({ key: 'village-help', version: 1 });
+  });
+
+  it('never have the name of another, in either language: told at its line, with whose it is', async () => {
+    const other = SOURCE.replace(`key: ${key}`, 'key: city-help').replaceAll('交办〔', '帮城〔');
+    const renamed = (zh: string, en: string) =>
+      other.replace('zh: 周交办, en: Weekly assignment', `zh: ${zh}, en: ${en}`);
+    const line = other.split('\n').findIndex((one) => one.startsWith('name:')) + 1;
+    for (const [source, name] of [
+      [renamed('周交办', 'Help for the city'), '周交办'],
+      [renamed('助城', 'weekly  Assignment'), 'weekly  Assignment'],
+    ] as const) {
+      const taken = { code: 'mechanism.name-taken', params: { name, key } };
+      expect((await post(office, '/api/mechanisms/check', { source })).faults).toEqual([{ line, ...taken }]);
+      const refused = await publish(administrator, source, 0);
+      expect(refused).toMatchObject({
+        code: 'mechanism.has-faults',
+        errors: [{ pointer: `line ${line}`, detail: expect.stringContaining(key) }],
+      });
+    }
+    expect((await post(office, '/api/mechanisms/check', { source: SOURCE })).faults, 'its own').toEqual([]);
+    const source = renamed('助城', 'Help for the city');
+    expect((await post(office, '/api/mechanisms/check', { source })).faults).toEqual([]);
   });
 
   it('an open matter stays on its version, a new one is opened under the new', async () => {

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { MechanismRow } from '../../../../src/matters/mechanisms/mechanism.contract.ts';
@@ -19,6 +20,7 @@ import { LadderTable } from './picture/LadderTable.tsx';
 import { RecurTable } from './picture/RecurTable.tsx';
 import { MechanismPicture } from './picture/MechanismPicture.tsx';
 import { WayTable } from './picture/WayTable.tsx';
+import { mechanismsQuery } from './mechanism.queries.ts';
 import { goToLine, SourceEditor } from './SourceEditor.tsx';
 import { TrialPanel } from './trial/TrialPanel.tsx';
 import { VersionPicker } from './VersionPicker.tsx';
@@ -46,10 +48,11 @@ export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: 
   const draft = useDraft(`${seat}.mechanism.${kept}`, { source: begin });
   const source = draft.typed['source'] as string;
   const looked = useDeferredValue(source);
+  const others = useQuery(mechanismsQuery).data;
   const { mechanism, faults } = useMemo(
     // Of the other language the server knows the words, and says so when it is published.
-    () => parseMechanism(looked, (key, of) => (of === language ? (find(key) ?? null) : null)),
-    [looked, language, find],
+    () => parseMechanism(looked, (key, of) => (of === language ? (find(key) ?? null) : null), others),
+    [looked, language, find, others],
   );
   const another = mechanism !== null && mechanism.key !== inForce?.row.key;
   const publishing = useRegisterAct<{ key: string; version: number }>(
