@@ -42,7 +42,14 @@ const because = { reason: words(2000) };
 const act = <K extends string, G extends z.ZodType>(kind: K, given: G) =>
   z.strictObject({ id: NewId, kind: z.literal(kind), given });
 
-/** What may be done to an entry. A review is asked of this office, an appeal made to another body: which, `to`. */
+const By = z.enum(['review', 'reconsideration', 'court']);
+/** What follows where somebody contests too late what is over: it is declined in writing, passed on to whoever decides on it, or looked into of one’s own accord. */
+const LateFollows = z.enum(['declined', 'passed-on', 'looked-into']);
+
+/**
+ * What may be done to an entry. A review is asked of this office, an appeal made to another body: which, `to`. `note-late`: that a debarment which is
+ * over was contested after its days; it changes nothing of it.
+ */
 export const DebarmentAct = z.discriminatedUnion('kind', [
   act('approve', none),
   act('refuse', z.strictObject(because)),
@@ -57,6 +64,7 @@ export const DebarmentAct = z.discriminatedUnion('kind', [
   ),
   act('appeal', z.strictObject({ to: z.enum(['reconsideration', 'court']), on: Day, ...because })),
   act('end-appeal', z.strictObject({ outcome: z.enum(['upheld', 'annulled', 'dropped']), on: Day, ...because })),
+  act('note-late', z.strictObject({ by: By, on: Day, follows: LateFollows, ...because })),
   act('lift', z.strictObject({ on: Day, ...because })),
 ]);
 export type DebarmentAct = z.output<typeof DebarmentAct>;
@@ -68,7 +76,7 @@ export type DebarmentStage = z.infer<typeof DebarmentStage>;
 const Hand = z.object({ who: z.string(), at: Instant });
 export type Hand = z.infer<typeof Hand>;
 
-const ContestWay = z.object({ by: z.enum(['review', 'reconsideration', 'court']), last: Day, open: z.boolean() });
+const ContestWay = z.object({ by: By, last: Day, open: z.boolean() });
 export type ContestWay = z.infer<typeof ContestWay>;
 
 /** An entry without what tells who it is; `acts`: what this seat may do to it today, or why not; `contest`: until when its decision may be contested, by which way. */
@@ -107,11 +115,16 @@ export const SearchDebarred = z.strictObject({
   day: Day,
 });
 
-export const DebarmentStep = z.object({
+/** That it was contested too late: on which day, when the last day was, how many days after it, and what follows. */
+export const LateContest = z.object({ by: By, on: Day, last: Day, days: z.int(), follows: LateFollows });
+export type LateContest = z.infer<typeof LateContest>;
+
+const DebarmentStep = z.object({
   kind: z.string(),
   who: z.string(),
   at: Instant,
   reason: z.string().nullable(),
+  late: LateContest.nullable(),
 });
 export const DebarmentShown = z.object({
   row: DebarmentRow,

@@ -5,9 +5,9 @@ import { calendarOf } from '../matters/index.ts';
 import { findFiles, findSealedFiles, forgetKept } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
-import type { DebarmentAct, DebarredKind, ProposeDebarment } from './contract.ts';
+import type { DebarmentAct, DebarredKind, LateContest, ProposeDebarment } from './contract.ts';
 import { whyNot } from './debarment.policy.ts';
-import { actFault, isIdNumber, proposalFault, stageOn } from './debarment.rules.ts';
+import { actFault, isIdNumber, lateness, proposalFault, stageOn } from './debarment.rules.ts';
 import { debarmentNoun, findByPrint, findOpened } from './debarment.store.ts';
 
 /**
@@ -52,7 +52,8 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
   // What a review lifts it lifts on the day that it says so.
   const dated = act.kind === 'decide-review' ? { ...plain, on: today } : plain;
   await asSystem(tx, async () => {
-    const change = { id: act.id, kind: `${act.kind}-debarment`, plain: dated, words: reason };
+    const late = act.kind === 'note-late' ? await latenessOf(tx, caller.city, entry, act.given, now) : {};
+    const change = { id: act.id, kind: `${act.kind}-debarment`, plain: { ...dated, ...late }, words: reason };
     await keep(tx, caller, entry, change, now, async () => {
       const state = await findEntry(tx, caller.city, debarmentNoun, entry);
       if (!state) return refuse('debarments.no-such', {}, { status: 404 });
@@ -61,6 +62,18 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
       deny(actFault(state, act, await calendarOf(tx, caller.city, now), today));
     });
   });
+}
+
+/** How late a contest came, by the calendar of the day on which it is noted; kept with the act, so that it says the same for ever. */
+async function latenessOf(
+  tx: Tx,
+  city: number,
+  entry: Uuid,
+  given: Pick<LateContest, 'by' | 'on'>,
+  now: Date,
+): Promise<object> {
+  const state = await findEntry(tx, city, debarmentNoun, entry);
+  return state ? lateness(state.decidedOn, given, await calendarOf(tx, city, now)) : {};
 }
 
 /** The key of a file that the caller uploaded as sealed and nobody has attached; undefined for any other. */

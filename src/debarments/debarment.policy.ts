@@ -48,6 +48,9 @@ export function whyNot(
       return state.appeal === 'made' ? no('appeal-open') : null;
     case 'end-appeal':
       return state.appeal === 'made' ? null : no('no-appeal');
+    case 'note-late':
+      if (stands) return no('late-while-standing');
+      return stood ? null : no('never-stood');
     case 'lift':
       return stands ? null : no('not-standing');
   }

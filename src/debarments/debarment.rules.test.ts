@@ -5,8 +5,10 @@ import {
   actFault,
   contestableUntil,
   contestWays,
+  foldDebarment,
   isIdNumber,
   lastUntil,
+  lateness,
   proposalFault,
   stageOn,
   type DebarmentState,
@@ -141,6 +143,33 @@ test.each<[string, DebarmentState, Day, string[]]>([
   const ways = contestWays(state, nationalCalendar, today);
   expect(ways.filter((one) => one.open).map(({ by: way }) => way)).toEqual(open);
   expect(ways.map(({ last }) => last)).toEqual(['2026-05-06', '2026-05-06', '2026-09-02']);
+});
+
+const over: DebarmentState = { ...standing, until: '2026-03-20' };
+
+test.each<[string, DebarmentState, Day, 'review' | 'court', string | null]>([
+  ['the day after its last day', over, '2026-05-07', 'review', null],
+  ['not on its last day', over, '2026-05-06', 'review', 'debarments.not-late'],
+  ['not while a court may still be asked', over, '2026-05-07', 'court', 'debarments.not-late'],
+  ['not of a day on which it stood', lifted('2026-11-01'), '2026-10-08', 'court', 'debarments.stood-then'],
+  ['of a day after it was lifted', lifted('2026-11-01'), '2026-11-02', 'court', null],
+])('that it was contested too late is noted %s', (_, state, on, by, code) => {
+  const given = { by, on, follows: 'declined' as const, reason: '来信要求撤销' };
+  const act = { id: standing.proposed.seat, kind: 'note-late' as const, given };
+  expect(actFault(state, act, nationalCalendar, '2027-01-04')?.code ?? null).toBe(code);
+});
+
+test('what is noted of a late contest says how late it was, and leaves the register as it is', () => {
+  expect(lateness('2026-03-02', { by: 'review', on: '2026-05-16' }, nationalCalendar)).toEqual({
+    last: '2026-05-06',
+    days: 10,
+  });
+  const late = { by: 'review', on: '2026-05-16', last: '2026-05-06', days: 10, follows: 'declined' } as const;
+  const given = { ...late, account: by.account, sealed: 'x', print: 'y' };
+  const noted = { id: by.seat, seq: 3, kind: 'note-late-debarment', at: by.at, seat: by.seat, given };
+  const { steps, ...rest } = foldDebarment(over, noted);
+  expect(rest).toEqual((({ steps: _, ...state }) => state)(over));
+  expect(steps).toMatchObject([{ kind: 'note-late-debarment', late, sealed: 'x' }]);
 });
 
 test('an identity number is known by its check digit', () => {

@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkdays,
+  dayNumber,
   monthEnd,
   problem,
   rollForward,
@@ -10,7 +11,14 @@ import {
   type Uuid,
 } from '../kernel/index.ts';
 import type { EntryAct } from '../ledger/index.ts';
-import type { ContestWay, DebarmentAct, DebarmentStage, DebarredKind, ProposeDebarment } from './contract.ts';
+import type {
+  ContestWay,
+  DebarmentAct,
+  DebarmentStage,
+  DebarredKind,
+  LateContest,
+  ProposeDebarment,
+} from './contract.ts';
 
 /** Working days in which somebody may ask to be heard after the notice: 行政处罚法（2021）第六十四条第一项, 第八十五条. */
 export const DAYS_TO_ASK = 5;
@@ -50,6 +58,8 @@ export type DebarmentState = {
     readonly kind: string;
     readonly by: Doer;
     readonly sealed: string | null;
+    /** Of a contest that came too late. */
+    readonly late?: LateContest;
   }[];
 };
 
@@ -80,7 +90,22 @@ export function foldDebarment(state: DebarmentState | null, { id, kind, given, a
     const { file, fileKey } = given as { file: Uuid; fileKey: string };
     return { ...state, file, fileKey };
   }
+  // Noted and no more: where it stands, and from when to when it stood, is as before.
+  if (kind === 'note-late-debarment') {
+    const { by: way, on, last, days, follows } = given as Kept<LateContest>;
+    return { ...state, steps: [...state.steps, { ...step, late: { by: way, on, last, days, follows } }] };
+  }
   return { ...state, ...after(kind, given as Plain, by), steps: [...state.steps, step] };
+}
+
+/** When the last day was on which it could be contested that way, and how many days after it somebody did; none or less where it was in time. Pure. */
+export function lateness(
+  decidedOn: Day,
+  { by, on }: Pick<LateContest, 'by' | 'on'>,
+  calendar: Calendar,
+): Pick<LateContest, 'last' | 'days'> {
+  const last = contestableUntil(decidedOn, by, calendar);
+  return { last, days: dayNumber(on) - dayNumber(last) };
 }
 
 function after(kind: string, { on, until, outcome }: Plain, by: Doer): Partial<DebarmentState> {
@@ -167,7 +192,8 @@ export const contestWays = (state: DebarmentState, calendar: Calendar, today: Da
 
 /**
  * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not: what is
- * annulled never stood. While it stands a late one is noted too, as whether it comes too late is for whoever decides on it.
+ * annulled never stood. While it stands a late one is noted too, as whether it comes too late is for whoever decides on it. Once it is over a
+ * late one is noted by `note-late`, and changes nothing.
  */
 export function actFault(
   state: DebarmentState,
@@ -184,6 +210,13 @@ export function actFault(
     const last = contestableUntil(state.decidedOn, kind === 'appeal' ? given.to : 'review', calendar);
     const over = given.on > last && !['standing', 'to-come'].includes(stageOn(state, given.on));
     return over ? at('contested-late', '/given/on', { decidedOn: state.decidedOn, last }) : null;
+  }
+  if (kind === 'note-late') {
+    const { last, days } = lateness(state.decidedOn, given, calendar);
+    if (days < 1) return at('not-late', '/given/on', { last });
+    // While it stood it was contested as any other, late or not.
+    const stood = ['standing', 'to-come'].includes(stageOn(state, given.on));
+    return stood ? at('stood-then', '/given/on', { on: given.on }) : null;
   }
   if (kind !== 'decide-review') return null;
   const { outcome, until } = given;

@@ -230,6 +230,46 @@ describe('a debarment', () => {
   });
 });
 
+test('of one that is over, that it was contested too late is noted with how late and what follows; who was debarred when stays', async () => {
+  const another = { ...proposal().told, name: '莲城江岸商贸有限公司', code: '91110108551385082Q' };
+  now = new Date('2026-03-16T02:00:00Z');
+  const entry = proposal({ told: another, file: await document(), until: '2026-03-20' });
+  await post(first, '/api/debarments', entry);
+  await post(second, `/api/debarments/${entry.id}/look`, { id: id(), purpose: '审批', way: 'look' });
+  await web.ask(second, { url: `/api/files/${entry.file}` });
+  expect((await act(second, entry.id, 'approve')).statusCode).toBe(200);
+  const late = { by: 'review', on: '2026-05-21', follows: 'declined', reason: '江岸商贸来信，称行贿认定有误。' };
+  expect((await act(first, entry.id, 'note-late', late)).json(), 'while it stands').toMatchObject({
+    code: 'debarments.late-while-standing',
+  });
+  now = new Date('2026-06-01T02:00:00Z');
+  const rowOf = async () =>
+    (await web.ask(first, { url: '/api/debarments' })).json().rows.find((one: { id: string }) => one.id === entry.id);
+  const before = await rowOf();
+  expect(before.stage).toBe('expired');
+  expect((await act(first, entry.id, 'ask-review', { on: late.on, reason: late.reason })).json()).toMatchObject({
+    code: 'debarments.contested-late',
+  });
+  expect((await act(first, entry.id, 'note-late', { ...late, on: '2026-05-11' })).json()).toMatchObject({
+    code: 'debarments.not-late',
+    errors: [{ pointer: '/given/on' }],
+  });
+  expect((await act(mayor, entry.id, 'note-late', late)).statusCode).toBe(403);
+  const noting = id();
+  for (const _ of [1, 2]) expect((await act(first, entry.id, 'note-late', late, noting)).statusCode).toBe(200);
+  expect(await rowOf()).toEqual(before);
+  const look = { id: id(), purpose: '核对来信', way: 'look' };
+  const { steps } = (await post(third, `/api/debarments/${entry.id}/look`, look)).json();
+  const { reason, ...noted } = late;
+  expect(steps.at(-1)).toMatchObject({
+    kind: 'note-late',
+    who: '沈知远',
+    reason,
+    late: { ...noted, last: '2026-05-11', days: 10 },
+  });
+  expect(steps.filter(({ kind }: { kind: string }) => kind === 'note-late')).toHaveLength(1);
+});
+
 describe('who does not keep the register', () => {
   test.each([
     ['an administrator of the program', administrator],

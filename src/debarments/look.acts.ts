@@ -152,10 +152,11 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
       ? (JSON.parse(told) as Told)
       : { name: '', code: '', grounds: '', decision: { number: '', body: '' }, said: null },
     file,
-    steps: state.steps.map(({ act, kind, by }, n) => ({
+    steps: state.steps.map(({ act, kind, by, late = null }, n) => ({
       kind: kind.replace(/-debarment$/u, ''),
       who: sitter(by.seat, new Date(by.at))?.name ?? '',
       at: by.at,
+      late,
       reason: n === 0 ? null : (texts.get(act) ?? null),
     })),
     looks: looks.map(({ seat, at, way, purpose }) => ({

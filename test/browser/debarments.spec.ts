@@ -32,7 +32,7 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await form.getByLabel('事实和依据').fill('向项目负责人行贿，已经查实。');
   await form.getByLabel('决定书文号').fill('莲监决〔2026〕3 号');
   await form.getByLabel('决定机关').fill('莲城市监察委员会');
-  const days = { 告知日期: -20, '听取（放弃、逾期）日期': -10, 决定日期: -5, 禁入起: -3, 禁入止: 300 };
+  const days = { 告知日期: -120, '听取（放弃、逾期）日期': -110, 决定日期: -100, 禁入起: -98, 禁入止: 300 };
   for (const [label, n] of Object.entries(days))
     await form.getByLabel(label, { exact: false }).first().fill(addDays(today, n));
   await form.getByLabel('陈述申辩的内容').fill('承认事实。');
@@ -97,4 +97,28 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await expect(admin.getByText('禁入名册只供督查室和市领导查看')).toBeVisible();
   await expect(admin.getByRole('list', { name: '禁入名册' })).toHaveCount(0);
   expect(await inTerm(mayor)).toBe(before + 1);
+
+  // Once it is over, whoever contests it after the days of a review is noted, with how late it was and what follows.
+  await other.goto('/debarments');
+  const mine = other.getByRole('listitem').filter({ hasText: '沈知远提请' }).first();
+  await expect(mine.getByRole('button', { name: '登记逾期提出的异议' }), 'while it stands').toHaveCount(0);
+  await mine.getByRole('button', { name: '提前移出' }).click();
+  const lifting = mine.getByRole('form', { name: '提前移出' });
+  await lifting.getByLabel('理由').fill('整改到位。');
+  await lifting.getByRole('button', { name: '提前移出' }).click();
+  await expect(mine).toContainText('已移出');
+  await mine.getByRole('button', { name: '登记逾期提出的异议' }).click();
+  const late = mine.getByRole('form', { name: '登记逾期提出的异议' });
+  await expect(late.getByLabel('提出的是').getByRole('option')).toHaveText([/^复核申请（最晚 /u, /^行政复议（最晚 /u]);
+  await late.getByLabel('怎么处理').selectOption('不予受理，已书面告知');
+  await late.getByLabel('谁提出、说了什么').fill('公司来信，称认定有误。');
+  expect(await wrongOn(other)).toEqual([]);
+  await glimpse(other, info.outputPath('late-phone.png'));
+  await late.getByRole('button', { name: '登记逾期提出的异议' }).click();
+  await expect(late).toHaveCount(0);
+  await mine.getByRole('button', { name: '查看' }).click();
+  await mine.getByLabel('用途').fill('核对来信');
+  await mine.getByRole('form').getByRole('button', { name: '查看' }).click();
+  await expect(mine).toContainText(/提出复核申请，最晚应在.*逾期 \d+ 天：不予受理，已书面告知.*公司来信/u);
+  await glimpse(other, info.outputPath('late-shown-phone.png'));
 });

@@ -15,13 +15,15 @@ const OUTCOMES: Partial<Record<DebarmentActKind, readonly string[]>> = {
   'decide-review': ['upheld', 'shortened', 'lifted'],
   'end-appeal': ['upheld', 'annulled', 'dropped'],
 };
-const DATED: readonly DebarmentActKind[] = ['ask-review', 'appeal', 'end-appeal', 'lift'];
+const DATED: readonly DebarmentActKind[] = ['ask-review', 'appeal', 'end-appeal', 'note-late', 'lift'];
+const FOLLOWS = ['declined', 'passed-on', 'looked-into'] as const;
 
 /** What one act on an entry asks for. */
 export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: DebarmentActKind; onDone: () => void }) {
   const t = useT();
-  const { today } = useFormat();
+  const { date, today } = useFormat();
   const outcomes = OUTCOMES[kind];
+  const late = kind === 'note-late';
   const [outcome, setOutcome] = useState(outcomes?.[0] ?? '');
   const doing = useDebarmentAct(`/api/debarments/${row.id}/acts`, onDone);
   const words = t(`debarments.act.${kind}`);
@@ -30,6 +32,7 @@ export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: Debarm
       ...(kind === 'approve' ? {} : { reason: typed(form, 'reason') }),
       ...(DATED.includes(kind) ? { on: typed(form, 'on') } : {}),
       ...(kind === 'appeal' ? { to: typed(form, 'to') } : {}),
+      ...(late ? { by: typed(form, 'by'), follows: typed(form, 'follows') } : {}),
       ...(outcomes ? { outcome } : {}),
       ...(outcome === 'shortened' ? { until: typed(form, 'until') } : {}),
     };
@@ -38,8 +41,20 @@ export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: Debarm
   const to = row.contest.flatMap(({ by, open }) =>
     open && by !== 'review' ? [{ value: by, label: t(`debarments.to.${by}`) }] : [],
   );
+  const over = row.contest.flatMap(({ by, last, open }) =>
+    open ? [] : [{ value: by, label: t('debarments.late.by', { by: t(`debarments.late.${by}`), last: date(last) }) }],
+  );
+  const follows = FOLLOWS.map((one) => ({ value: one, label: t(`debarments.late.${one}`) }));
   return (
-    <AskForm title={words} act={words} doing={doing} onSend={send} onCancel={onDone}>
+    <AskForm
+      title={words}
+      act={words}
+      lead={late ? t('debarments.late.lead') : undefined}
+      doing={doing}
+      onSend={send}
+      onCancel={onDone}
+    >
+      {late && <ChoiceField label={t('debarments.late.how')} name="by" options={over} />}
       {kind === 'appeal' && <ChoiceField label={t('debarments.to')} name="to" options={to} />}
       {outcomes && (
         <FieldRow label={t('debarments.outcome')}>
@@ -60,8 +75,11 @@ export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: Debarm
         </FieldRow>
       )}
       {outcome === 'shortened' && <DayRow label={t('debarments.new-until')} name="until" />}
-      {DATED.includes(kind) && <DayRow label={t('debarments.on')} name="on" day={today} />}
-      {kind !== 'approve' && <WordsRow label={t('debarments.reason')} name="reason" />}
+      {DATED.includes(kind) && (
+        <DayRow label={t(late ? 'debarments.late.on' : 'debarments.on')} name="on" day={today} />
+      )}
+      {late && <ChoiceField label={t('debarments.late.follows')} name="follows" options={follows} />}
+      {kind !== 'approve' && <WordsRow label={t(late ? 'debarments.late.said' : 'debarments.reason')} name="reason" />}
     </AskForm>
   );
 }

@@ -28,9 +28,11 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
       </dl>
       <h2>{t('debarments.steps')}</h2>
       <ol>
-        {steps.map(({ kind, who, at, reason }) => (
+        {steps.map(({ kind, who, at, reason, late }) => (
           <li key={`${kind}${at}`}>
             {t(`debarments.act.${kind}`)} · {who} · {instant(at)}
+            {late &&
+              ` · ${t('debarments.late.line', { by: t(`debarments.late.${late.by}`), on: date(late.on), last: date(late.last), days: late.days, follows: t(`debarments.late.${late.follows}`) })}`}
             {reason && ` · ${reason}`}
           </li>
         ))}

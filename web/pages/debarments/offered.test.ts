@@ -6,6 +6,7 @@ const may = (kind: string) => ({ kind, allowed: true, why: null });
 const acts = [
   may('ask-review'),
   may('appeal'),
+  may('note-late'),
   { kind: 'approve', allowed: false, why: 'debarments.approve-by-another' },
   { kind: 'lift', allowed: false, why: 'debarments.not-standing' },
 ];
@@ -17,13 +18,16 @@ test.each<[open: ContestWay['by'][], offered: string[]]>([
     ['review', 'reconsideration', 'court'],
     ['ask-review', 'appeal', 'approve'],
   ],
-  [['court'], ['appeal', 'approve']],
-  [[], ['approve']],
-])('what can be contested no more is no button, and its last day is told: open %j', (open, offered) => {
-  const found = offeredOf({ acts, contest: ways(...open) });
-  expect(found.acts.map(({ kind }) => kind)).toEqual(offered);
-  expect(found.ways.map(({ by }) => by)).toEqual(['review', 'reconsideration', 'court']);
-});
+  [['court'], ['appeal', 'note-late', 'approve']],
+  [[], ['note-late', 'approve']],
+])(
+  'what can be contested no more is no button but for noting that it was, and its last day is told: open %j',
+  (open, offered) => {
+    const found = offeredOf({ acts, contest: ways(...open) });
+    expect(found.acts.map(({ kind }) => kind)).toEqual(offered);
+    expect(found.ways.map(({ by }) => by)).toEqual(['review', 'reconsideration', 'court']);
+  },
+);
 
 test('no last day is told to whoever may not note it', () => {
   expect(offeredOf({ acts: acts.slice(1), contest: ways('court') }).ways.map(({ by }) => by)).toEqual([

@@ -8,7 +8,8 @@ const actOf = ({ by }: ContestWay) => (by === 'review' ? 'ask-review' : 'appeal'
 
 /**
  * The acts on an entry that stand as buttons, and the ways to contest it whose last day stands beside them. What is never this seat's is no
- * button; what it might do but for where the entry stands is left out as well: few ever apply. Nor is what can be contested no more.
+ * button; what it might do but for where the entry stands is left out as well: few ever apply. Nor is what can be contested no more; that it was,
+ * too late, is noted where some way is over.
  */
 export function offeredOf({ acts, contest }: Pick<DebarmentRow, 'acts' | 'contest'>): {
   acts: DebarmentRow['acts'];
@@ -17,6 +18,7 @@ export function offeredOf({ acts, contest }: Pick<DebarmentRow, 'acts' | 'contes
   const mine = acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another') || why === UNREAD);
   const ways = contest.filter((way) => mine.some(({ kind }) => kind === actOf(way)));
   const over = new Set<string>(ways.map(actOf));
+  if (contest.every(({ open }) => open)) over.add('note-late');
   for (const way of ways) if (way.open) over.delete(actOf(way));
   return { acts: mine.filter(({ kind }) => !over.has(kind)), ways };
 }
