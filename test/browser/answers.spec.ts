@@ -11,6 +11,7 @@ const PASS = 'ACDEFGHJK7';
 const PHONE = { width: 390, height: 844 };
 const TEXT = '我是厂长王建国，电话 13912345678，厂区排污口验收报告交上去没人签收，设备等着投产';
 const QUESTION = '排污口验收报告交上去没人签收，应该找谁？';
+const SAID = '办得快，答得清楚，工作人员上门两次，窗口当天出具回执。'.repeat(40);
 const ANSWER = '向生态环境窗口提交，当日出具收件回执，五个工作日内完成现场核验。';
 
 const accessible = async (page: Page): Promise<void> => {
@@ -51,12 +52,22 @@ test('an owner agrees, the office publishes without what is personal, another ow
     0,
   );
   await form.getByRole('radio', { name: '同意', exact: true }).check();
+  await form.getByRole('textbox').fill(SAID);
   await accessible(owner);
   await form.getByRole('button', { name: '提交评价' }).click();
   await expect(form).toBeHidden();
 
   await office!.goto(`/matters/${id}`);
-  await expect(office!.getByLabel('诉求', { exact: true })).toContainText('诉求人同意公开');
+  const facts = office!.getByLabel('诉求', { exact: true });
+  await expect(facts).toContainText('诉求人同意公开');
+  const said = facts.getByText(SAID);
+  expect((await said.boundingBox())!.height, 'however much they say, the rest stays on the first screen').toBeLessThan(
+    110,
+  );
+  await facts.getByRole('button', { name: '展开' }).click();
+  expect((await said.boundingBox())!.height).toBeGreaterThan(110);
+  await facts.getByRole('button', { name: '收起' }).click();
+  expect((await said.boundingBox())!.height).toBeLessThan(110);
   await office!.getByRole('region', { name: '我可以' }).getByRole('button', { name: '公开答复', exact: true }).click();
   const publish = office!.getByRole('form', { name: '公开答复' });
   await expect(publish).toContainText('文字里还有标记 〔姓名1〕、〔电话2〕');

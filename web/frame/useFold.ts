@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /** Whether a heading of these words is longer than its fold, and open: for `LongTitle.module.css`. `turn` opens or folds it. */
-export function useFold(words: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
+export function useFold<Of extends HTMLElement = HTMLHeadingElement>(words: string) {
+  const heading = useRef<Of>(null);
   const [long, setLong] = useState(false);
   const [open, setOpen] = useState(false);
   useLayoutEffect(() => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { MatterView } from '../../../src/matters/contract.ts';
 import { cityDay } from '../../format/day.ts';
 import { useFormat } from '../../format/useFormat.ts';
+import { LongWords } from '../../frame/LongWords.tsx';
 import { useLanguage, type Translate } from '../../i18n/language.tsx';
 import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
@@ -36,19 +37,23 @@ export function Raised({ view }: { view: MatterView }) {
       <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
       <Fact name={t('web.raised.category')}>{way ?? (scheme && t('web.raised.category.none'))}</Fact>
       <Fact name={t('web.raised.place')}>{place && <PlaceFact place={place} />}</Fact>
-      <Fact name={t('web.raised.question')}>{question && on(question.text, question.at)}</Fact>
+      <Fact name={t('web.raised.question')}>{question && <LongWords>{on(question.text, question.at)}</LongWords>}</Fact>
       <Fact name={t('web.raised.promise')}>
-        {promise && t('web.raised.promise.by', { day: day(promise.due), text: promise.text })}
+        {promise && <LongWords>{t('web.raised.promise.by', { day: day(promise.due), text: promise.text })}</LongWords>}
       </Fact>
-      <Fact name={t('web.raised.draft')}>{draft && on(draft.result, draft.at)}</Fact>
+      <Fact name={t('web.raised.draft')}>{draft && <LongWords>{on(draft.result, draft.at)}</LongWords>}</Fact>
       <Fact name={t('web.raised.evaluation')}>
         {evaluations.length + unheard > 0 && (
           <>
             {evaluations.map(({ stars, text, at, ...verdict }) => (
-              <p key={at}>
+              <div key={at}>
                 {on([t('web.story.stars', { n: stars }), ...verdictOf(t, verdict)].join(' · '), at)}
-                {text && <span className={style['said']}>{text}</span>}
-              </p>
+                {text && (
+                  <div className={style['said']}>
+                    <LongWords>{text}</LongWords>
+                  </div>
+                )}
+              </div>
             ))}
             {unheard > 0 && <p>{t('web.raised.evaluation.unheard', { n: unheard })}</p>}
           </>
@@ -73,8 +78,10 @@ export function Raised({ view }: { view: MatterView }) {
       <Fact name={t('web.raised.published')}>
         {more.published && (
           <>
-            <p>{on(more.published.question, more.published.at)}</p>
-            <p className={style['said']}>{more.published.answer}</p>
+            <LongWords>{on(more.published.question, more.published.at)}</LongWords>
+            <div className={style['said']}>
+              <LongWords>{more.published.answer}</LongWords>
+            </div>
           </>
         )}
       </Fact>
