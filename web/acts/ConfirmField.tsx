@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { firmsLeft } from '../../src/matters/answers/firms-left.rules.ts';
 import { leftIn, marksIn, type ForPublic } from '../../src/matters/answers/personal-left.rules.ts';
 import { useT } from '../i18n/language.tsx';
@@ -25,14 +25,18 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
   const firms = [...new Set(written.flatMap(firmsLeft))].filter(
     (firm) => !left.some(({ text }) => firm.includes(text)),
   );
-  const suspected = firms.length > 0 && <p>{t('web.left.firms', { firms })}</p>;
-  const marked = marks.length > 0 && <p>{t('web.left.marks', { marks })}</p>;
+  const pointed = (
+    <>
+      {marks.length > 0 && <Pointed says={t('web.left.marks')} parts={marks} />}
+      {firms.length > 0 && <Pointed says={t('web.left.firms')} parts={firms} />}
+    </>
+  );
   if (left.length === 0) {
     // Of words that are not there yet nothing was found, and nothing is clean.
     return (
       <>
-        {marked}
-        {suspected || (
+        {pointed}
+        {firms.length === 0 && (
           <p className="quiet">
             {t(written.every((text) => text.trim() !== '') ? 'web.left.none' : 'web.left.unwritten')}
           </p>
@@ -45,25 +49,40 @@ export function ConfirmField({ label, hint, texts, confirmed, known, onConfirm }
     onConfirm(yes ? [...others, part] : others);
   };
   return (
-    <fieldset className={style['confirm']} aria-describedby={hint ? id : undefined}>
-      <legend>{label}</legend>
-      {hint && (
-        <p id={id} className="quiet">
-          {hint}
-        </p>
-      )}
-      {marked}
-      {suspected}
-      {left.map(({ text: part, what }) => (
-        <label key={part} className={style['check']}>
-          <input
-            type="checkbox"
-            checked={confirmed.includes(part)}
-            onChange={(event) => tick(part, event.target.checked)}
-          />
-          {t(`web.left.${what}`)} <mark>{part}</mark>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      {pointed}
+      <fieldset className={style['confirm']} aria-describedby={hint ? id : undefined}>
+        <legend>{label}</legend>
+        {hint && (
+          <p id={id} className="quiet">
+            {hint}
+          </p>
+        )}
+        {left.map(({ text: part, what }) => (
+          <label key={part} className={style['check']}>
+            <input
+              type="checkbox"
+              checked={confirmed.includes(part)}
+              onChange={(event) => tick(part, event.target.checked)}
+            />
+            {t(`web.left.${what}`)} <mark>{part}</mark>
+          </label>
+        ))}
+      </fieldset>
+    </>
   );
 }
+
+/** What is to be written otherwise and has no tick, and where: each word that was meant. */
+const Pointed = ({ says, parts }: { says: string; parts: readonly string[] }) => (
+  <div className={style['pointed']}>
+    <p>{says}</p>
+    <p>
+      {parts.map((part) => (
+        <Fragment key={part}>
+          <mark>{part}</mark>{' '}
+        </Fragment>
+      ))}
+    </p>
+  </div>
+);
