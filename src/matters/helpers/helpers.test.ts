@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aCaller } from '../../../test/support/callers.ts';
 import { aCity } from '../../../test/support/city.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { testHttp, type TestHttp } from '../../../test/support/http.ts';
-import { aStaff, assignOne, does, type Staff } from '../../../test/support/staff.ts';
-import { directorySubjects } from '../../directory/index.ts';
-import type { Uuid } from '../../kernel/index.ts';
+import { aStaff, assignOne, does, seatThem, type Staff } from '../../../test/support/staff.ts';
+import { addUnits, directorySubjects } from '../../directory/index.ts';
+import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact } from '../../platform/postgres/index.ts';
@@ -23,6 +24,9 @@ const system = { city: 1, system: true } as const;
 let staff: Staff;
 let web: TestHttp;
 let matter: Uuid;
+/** A unit below that of the chair. */
+let lead: Uuid;
+let chair: Caller;
 
 beforeAll(async () => {
   const units = await aCity(pool, 1, ['莲城市水务局', '莲城市工商联'], MONDAY);
@@ -36,7 +40,12 @@ beforeAll(async () => {
     );
   await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, MONDAY));
   staff = await aStaff(pool, units, MONDAY);
-  web = await testHttp(pool, Object.values(staff), { routes: [matterRoutes], now: () => LATER });
+  chair = aCaller({ role: 'head', unit: units[1]!, name: '石静远', title: '主席' });
+  await seatThem(pool, [chair], MONDAY);
+  web = await testHttp(pool, [...Object.values(staff), chair], { routes: [matterRoutes], now: () => LATER });
+  lead = uuidv7(MONDAY);
+  const station = { id: lead, name: '莲城市工商联服务站', kind: 'department' as const, parent: units[1]! };
+  await transact(pool, system, (tx) => addUnits(tx, system, [station], MONDAY));
   matter = await assignOne(pool, staff.office, units[0]!, MONDAY, { due: '2026-03-20' });
 });
 
@@ -77,4 +86,16 @@ test('whoever is asked to help reads the matter, finds it among what is their ow
   await does(pool, staff.desk, matter, 'unhelp', { seat: staff.other.seat, reason: '已办妥' }, LATER);
   expect([await agreed(staff.other), await helping(staff.other)]).toEqual([false, []]);
   expect((await look(staff.other)).statusCode).toBe(404);
+});
+
+test('what is raised to whoever helps with it stands once on their workbench: among what they owe', async () => {
+  const both = await assignOne(pool, staff.office, lead, MONDAY, { due: '2026-03-20' });
+  await does(pool, staff.office, both, 'help', { seat: chair.seat, text: '请协调企业' }, MONDAY);
+  expect(await helping(chair)).toEqual([both]);
+  await does(pool, staff.office, both, 'raise', { seat: chair.seat, reason: '久拖未决' }, LATER);
+  const seen = (await web.ask(chair, { url: '/api/workbench' })).json<Workbench>();
+  expect(seen.todos.map(({ row, act }) => [row.id, act])).toEqual([[both, 'answer']]);
+  expect(seen.helping).toEqual([]);
+  await does(pool, staff.office, both, 'lower', { reason: '单位已接手' }, LATER);
+  expect(await helping(chair), 'given back, they help as before').toEqual([both]);
 });

@@ -53,10 +53,11 @@ export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, n
   };
 }
 
-/** What a seat was asked to help with. */
+/** What a seat was asked to help with, but for what was raised to it: that it owes, and reads among what is to be done. */
 async function findHelping(tx: Tx, caller: Caller, now: Date): Promise<Workbench['helping']> {
   if (caller.role !== 'handler' && caller.role !== 'head') return [];
-  const found = await findHelped(tx, caller.city, PAGE);
+  const all = await findHelped(tx, caller.city, PAGE);
+  const found = all.filter(({ state }) => state.raised?.seat !== caller.seat);
   if (!found.length) return [];
   const states = found.map(({ state }) => state);
   const [calendar, under] = await Promise.all([
