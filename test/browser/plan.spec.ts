@@ -21,7 +21,7 @@ const PLAN = `莲城市${YEAR}年民生实事计划
 （一）增加托位。新建托育点20个，新增公办幼儿园3所。（牵头单位：市住建局）
 （二）改善校园环境。改造操场12条。
 三、着力方便群众出行
-（一）优化公交线路。新开公交线路8项。（责任单位：市交通局）`;
+（一）优化公交线路。新开公交线路8项，其中夜间线路3项，一季度2项，上半年4项，前三季度6项。（责任单位：市交通局）`;
 
 test('a plan is read from its document, divided, measured; what lags is told with what it drags along, and each unit has its sheet', async ({
   browser,
@@ -57,12 +57,19 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     await expect(office.getByText(/读出 2 个着力方面、3 项举措、4 项指标。\s*1 项指标还没有单位。/u)).toBeVisible();
     await office.getByText(/没有用上的文字 \d+ 段/u).click();
     await expect(office.getByText('尽力而为，量力而行。')).toBeVisible();
-    await expect(office.getByText(/还有 1 处要补/u)).toBeVisible();
+    await expect(office.getByText(/还有 2 处要补/u)).toBeVisible();
+    // What belongs to an indicator is none of its own, and the quarters of the text wait for somebody to check them.
+    await expect(office.getByText('随指标带上：其中夜间线路3项')).toBeVisible();
+    await expect(office.getByText('原文的分季度数：一季度2项，上半年4项，前三季度6项')).toBeVisible();
+    await expect(office.getByLabel('第 9 件 第2季度末')).toHaveValue('4');
     await expect(office.getByRole('button', { name: '下达 10 件' })).toBeDisabled();
     expect(await wrongOn(office)).toEqual([]);
     await glimpse(office, 'test-results/plan-new-1440.png');
     await office.getByLabel('第 6 件 计量单位').selectOption('处');
     await chooseUnit(office.getByRole('combobox', { name: '第 6 件 责任单位' }), '市城市管理局');
+    await expect(office.getByRole('button', { name: '下达 10 件' })).toBeDisabled();
+    await office.getByRole('button', { name: '核对无误 新开公交线路' }).click();
+    await expect(office.getByRole('button', { name: /核对无误/u })).toHaveCount(0);
     // What was looked over outlives a reload, and is left for another document only when one was read.
     await office.reload();
     await expect(office.getByLabel('第 6 件 计量单位')).toHaveValue('处');
@@ -77,6 +84,11 @@ test('a plan is read from its document, divided, measured; what lags is told wit
   const plan = new URL(office.url()).searchParams.get('plan')!;
   const tree = () => read<TreeView>(office, `/api/trees/${plan}`);
   const nodeOf = async (text: string) => (await tree()).nodes.find((node) => node.text === text)!;
+
+  await test.step('the quarters that were checked are its plan', async () => {
+    const [target] = (await nodeOf('新开公交线路')).targets;
+    expect(target!.plan.map(({ quantity }) => quantity)).toEqual(['0', '2', '4', '6', '8']);
+  });
 
   await test.step('a unit reads its indicator: it lags, and what stands above it with it', async () => {
     const unit = await pageOf(browser, 'zhujian');

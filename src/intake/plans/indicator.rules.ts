@@ -2,6 +2,8 @@ import { DECIMAL, MEASURES, type Measure } from '../../kernel/index.ts';
 import type { ReadQuantity } from '../minutes/contract.ts';
 import { findQuantities } from '../minutes/quantities.rules.ts';
 import { CLAUSES, partOfYear, withoutYear } from './period.rules.ts';
+import { quartersIn, type QuarterSaid } from './quarters.rules.ts';
+import { goesOn, shareIn, wholeOf, type Share } from './share.rules.ts';
 
 /** An indicator as a clause says it: its name, how much, in which unit (null: none that we know), and whether the text gives an estimate. */
 export type ReadIndicator = {
@@ -12,14 +14,25 @@ export type ReadIndicator = {
   readonly about: boolean;
 };
 
-/** What a stretch says: its indicators, the sentences that hold none, and what is said of parts of the year, which is no indicator of its own. */
-type Indicators = { readonly indicators: ReadIndicator[]; readonly rest: string; readonly parts: string[] };
+/**
+ * What is said of a part of an indicator, and is none of its own: of a part of the year, with what it says of quarters; or of what belongs to
+ * it (其中制造业5家), a `share`. `of`: the indicator whose it is; null where none stands before it.
+ */
+export type SaidOfPart = {
+  readonly of: ReadIndicator | null;
+  readonly words: string;
+  readonly quarters: readonly QuarterSaid[];
+  readonly share: boolean;
+};
+
+/** What a stretch says: its indicators, the sentences that hold none, and what is said of parts of them. */
+type Indicators = { readonly indicators: ReadIndicator[]; readonly rest: string; readonly parts: SaidOfPart[] };
 
 /** The indicators of a stretch, clause by clause; `before`: those of the same passage that stand before it. Pure. */
 export function indicatorsOf(stretch: string, before: readonly ReadIndicator[] = []): Indicators {
   const indicators: ReadIndicator[] = [];
   const rest: string[] = [];
-  const parts: string[] = [];
+  const parts: SaidOfPart[] = [];
   for (const sentence of stretch.split(/(?<=[。；\n])/u)) {
     let subject = '';
     let named: string | null = null;
@@ -27,17 +40,30 @@ export function indicatorsOf(stretch: string, before: readonly ReadIndicator[] =
     // 一季度，新增3家: a period that stands alone is that of the clauses behind it.
     let within = '';
     const first = indicators.length;
-    const said = new Map<string, string[]>();
-    const note = (words: string) => {
-      const of = indicators.slice(first).at(-1)?.text ?? '';
-      said.set(of, [...(said.get(of) ?? []), words]);
-    };
-    for (const piece of sentence.split(CLAUSES).filter((one) => one.trim())) {
+    // By the place of the indicator behind which it is said; -1 before the first of the sentence.
+    const said: { at: number; words: string; quarters: QuarterSaid[] }[] = [];
+    const shares: { of: ReadIndicator; words: string }[] = [];
+    let share: Share | null = null;
+    const note = (words: string, quarters: QuarterSaid[]) =>
+      said.push({ at: indicators.length > first ? indicators.length - 1 : -1, words, quarters });
+    for (const piece of clausesOf(sentence)) {
       const year = withoutYear(piece);
       const part = partOfYear(piece) ?? (within && year === piece ? partOfYear(`${within}${piece}`) : null);
       // 全年2.3万人: the year is no name, and a number behind it no quantity to whoever reads deadlines.
       const clause = part?.rest ?? (year.length < piece.length && /^\d/u.test(year) ? year : piece);
       const quantities = findQuantities(clause, []);
+      const sizes = quantities.map(measureOf);
+      const own = indicators.slice(first);
+      const whole = wholeOf(own.length > 0 ? own : [...before, ...indicators].slice(-1), sizes);
+      const begun = whole && part === null ? shareIn(piece, sizes, whole) : null;
+      const on: Share | null = begun ?? (share && part === null ? goesOn(share, piece, sizes) : null);
+      if (on) {
+        found = true;
+        share = on;
+        shares.push({ of: begun ? whole! : shares.at(-1)!.of, words: piece.trim() });
+        continue;
+      }
+      share = null;
       if (quantities.length === 0) {
         if (part && BARE.test(clause)) within = piece.trim();
         else subject = piece.trim();
@@ -46,7 +72,12 @@ export function indicatorsOf(stretch: string, before: readonly ReadIndicator[] =
       found = true;
       const about = bareName(clause, quantities[0]!);
       if (part && (part.sure || about === '' || isSaid(about, [...before, ...indicators]))) {
-        note(piece.startsWith(part.head) ? piece.trim() : `${within}${piece.trim()}`);
+        const words = piece.startsWith(part.head) ? piece.trim() : `${within}${piece.trim()}`;
+        const quarters = quartersIn(part.head, words, quantities.length);
+        note(
+          words,
+          quarters.map((one, i) => ({ ...one, quantity: sizes[i]!.value, in: sizes[i]!.unit })),
+        );
         continue;
       }
       for (const quantity of quantities) {
@@ -54,20 +85,35 @@ export function indicatorsOf(stretch: string, before: readonly ReadIndicator[] =
         const last = indicators.at(-1);
         // 力争600个 behind 不少于500个 is what is hoped for of the same: one indicator, to be looked at.
         if (last && named !== null && last.in === read.in && HOPED.test(clause.replace(quantity.text, ''))) {
-          indicators[indicators.length - 1] = { ...last, about: true };
+          const about = { ...last, about: true };
+          indicators[indicators.length - 1] = about;
+          for (const one of shares) if (one.of === last) one.of = about;
           continue;
         }
         named = read.text;
         indicators.push(read);
       }
     }
-    // Whose parts they are, for whoever reads them beside the plan.
-    const whose = subject || (indicators[first] ?? indicators.at(-1) ?? before.at(-1))?.text || '';
-    for (const [of, words] of said) parts.push(`${of || whose}：${words.join('，')}`.replace(/^：/u, ''));
+    // Whose parts they are: of what stands before them in the sentence, or of what it begins with.
+    const whose = indicators[first] ?? indicators.at(-1) ?? before.at(-1) ?? null;
+    for (const [at, those] of Map.groupBy(said, (one) => one.at)) {
+      const of = indicators[at] ?? whose;
+      const words = those.map((one) => one.words).join('，');
+      parts.push({ of, words, quarters: those.flatMap((one) => one.quarters), share: false });
+    }
+    for (const [of, those] of Map.groupBy(shares, (one) => one.of))
+      parts.push({ of, words: those.map((one) => one.words).join('，'), quarters: [], share: true });
     if (!found && sentence.trim()) rest.push(sentence.trim());
   }
   return { indicators, rest: rest.join(''), parts };
 }
+
+/** The clauses of a sentence; 其中，制造业5家 is one. */
+const clausesOf = (sentence: string): string[] =>
+  sentence
+    .replace(/其中[，,]/gu, '其中：')
+    .split(CLAUSES)
+    .filter((one) => one.trim());
 
 const BARE = /^[\s：:]*$/u;
 const isSaid = (name: string, before: readonly ReadIndicator[]): boolean =>

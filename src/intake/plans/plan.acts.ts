@@ -9,9 +9,12 @@ import { looksLikeUnit } from '../minutes/units.rules.ts';
 import type { ReadIndicator } from './indicator.rules.ts';
 import type { PlanRead } from './plan.contract.ts';
 import { readPlan } from './plan.rules.ts';
+import { divisionOf } from './quarters.rules.ts';
 
 /** More matters than this are no plan that somebody looks over. */
 const MOST_ITEMS = 600;
+
+const QUARTERS = { read: 'quarters', unclear: 'quarters-unclear', misfit: 'quarters-misfit' } as const;
 
 const isPart = ({ quantity, in: unit }: ReadIndicator): boolean =>
   quantity !== null && unit !== null && !isCountable(millionths(quantity), unit);
@@ -45,9 +48,11 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
   const known = (names: readonly string[]): Uuid[] => [...new Set(names.map(unitOf).filter((unit) => unit !== null))];
   return {
     ...rest,
-    items: items.map(({ depth, text: words, rest: more, indicator, ...named }) => {
+    items: items.map(({ depth, text: words, rest: more, indicator, parts, ...named }) => {
       const [leading, helping] = [named.lead, named.co].map((names) => names.flatMap(apart)) as [string[], string[]];
       const [lead = null, ...others] = known(leading);
+      const said = parts.flatMap(({ quarters }) => quarters);
+      const division = indicator && divisionOf(said, indicator);
       return {
         depth,
         indicator: indicator !== null,
@@ -56,6 +61,8 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
         quantity: indicator?.quantity ?? null,
         in: indicator?.in ?? null,
         sense: indicator?.sense ?? 'least',
+        said: parts.map((part) => part.words).join('；') || null,
+        quarters: division?.quarters ? [...division.quarters] : null,
         lead,
         co: known(helping)
           .concat(others)
@@ -67,6 +74,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
           ...(indicator && indicator.in === null ? (['measure'] as const) : []),
           ...(indicator && isPart(indicator) ? (['part'] as const) : []),
           ...(indicator?.about ? (['about'] as const) : []),
+          ...(division ? [QUARTERS[division.why]] : []),
         ],
       };
     }),

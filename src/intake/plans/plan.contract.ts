@@ -5,13 +5,15 @@ import { TEXT_LIMIT } from '../limits.rules.ts';
 /** What crosses the wire about a plan that is read from its document. */
 export const PlanText = z.strictObject({ text: z.string().trim().min(1).max(TEXT_LIMIT) });
 
-/** What somebody must look at before it is published: no unit known, no unit of measure known, a part of what has none (5.5家), an estimate or a range. */
-const PlanUnsure = z.enum(['unit', 'measure', 'part', 'about']);
+/** What somebody must look at before it is published: no unit known, no unit of measure known, a part of what has none (5.5家), an estimate or a range; quarters that were read, may be read in two ways, or do not fit the year. */
+const PlanUnsure = z.enum(['unit', 'measure', 'part', 'about', 'quarters', 'quarters-unclear', 'quarters-misfit']);
 
 /**
  * One matter of the tree as it was read, from the top down; `depth` 1 is an effort. An indicator has a quantity, what stands above one has
- * none. `rest`: what its stretch says besides. `lead`, `co`: units of the city that are named there; `strange`: names there that are none's.
+ * none. `rest`: what its stretch says besides; of an indicator, what it says to belong to it. `said`: what it says
+ * of parts of the year, and `quarters`: what that comes to in all by the end of the first three, null where nothing is said of one, or where it does not fit. `lead`, `co`: units of the city that are named there; `strange`: names there that are none's.
  */
+const Decimal = z.string().regex(DECIMAL).nullable();
 export const PlanItem = z.object({
   depth: z.int(),
   indicator: z.boolean(),
@@ -20,6 +22,8 @@ export const PlanItem = z.object({
   quantity: z.string().regex(DECIMAL).nullable(),
   in: z.enum(MEASURES).nullable(),
   sense: z.enum(['least', 'most']),
+  said: z.string().nullable(),
+  quarters: z.tuple([Decimal, Decimal, Decimal]).nullable(),
   lead: z.uuid().nullable(),
   co: z.array(z.uuid()),
   strange: z.array(z.string()),

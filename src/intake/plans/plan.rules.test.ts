@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar } from '../../kernel/index.ts';
 import { indicatorsOf } from './indicator.rules.ts';
+import { divisionOf } from './quarters.rules.ts';
 import { readPlan } from './plan.rules.ts';
 
 describe('an indicator is a clause with a quantity', () => {
@@ -102,11 +103,11 @@ test.each<[stretch: string, names: [string, string | null][], parts: string[]]>(
 ])('how much by a quarter is no indicator of its own: %s', (stretch, names, parts) => {
   const found = indicatorsOf(stretch);
   expect(found.indicators.map((one) => [one.text, one.quantity])).toEqual(names);
-  expect(found.parts).toEqual(parts);
+  expect(found.parts.map(({ of, words }) => `${of?.text ?? ''}：${words}`)).toEqual(parts);
   expect(found.rest).toBe('');
 });
 
-test('the quarters of a plan are told among what was left, by the indicator whose they are', () => {
+test('the quarters of a plan stand with the indicator whose they are; of none, they are told among what was left', () => {
   const text =
     '一、着力创新\n（一）培育企业\n1.新增企业12家。一季度新增3家，二季度累计6家，三季度9家。\n2.上半年新增3家。\n（二）其他。开展招聘。';
   const { items, left } = readPlan(text, { date: '2026-12-01', calendar: nationalCalendar });
@@ -116,7 +117,83 @@ test('the quarters of a plan are told among what was left, by the indicator whos
     ['新增企业', '12'],
     ['其他', undefined],
   ]);
-  expect(left).toEqual(['新增企业：一季度新增3家，二季度累计6家，三季度9家', '上半年新增3家']);
+  expect(items[2]!.parts.map(({ words }) => words)).toEqual(['一季度新增3家，二季度累计6家，三季度9家']);
+  expect(left).toEqual(['上半年新增3家']);
+});
+
+test.each<[stretch: string, names: [string, string | null][], parts: [string, string][]]>([
+  ['新增企业12家，其中制造业5家。', [['新增企业', '12']], [['新增企业', '其中制造业5家']]],
+  ['新增企业12家，其中：制造业5家，服务业7家。', [['新增企业', '12']], [['新增企业', '其中：制造业5家，服务业7家']]],
+  ['新增企业12家（其中制造业5家、服务业7家）。', [['新增企业', '12']], [['新增企业', '其中制造业5家、服务业7家）']]],
+  ['新增企业12家，其中，制造业5家。', [['新增企业', '12']], [['新增企业', '其中：制造业5家']]],
+  ['新增企业12家，其中制造业5家，力争15家。', [['新增企业', '12']], [['新增企业', '其中制造业5家']]],
+  ['新增企业12家。其中制造业占比60%。', [['新增企业', '12']], [['新增企业', '其中制造业占比60%']]],
+  [
+    '新增企业12家，其中制造业5家，增长8%，培育上市公司2家。',
+    [
+      ['新增企业', '12'],
+      ['培育上市公司', '2'],
+    ],
+    [['新增企业', '其中制造业5家，增长8%']],
+  ],
+  // What does not go into what is left of the whole is no part of it any more.
+  [
+    '新增企业12家，其中制造业5家，外贸企业9家。',
+    [
+      ['新增企业', '12'],
+      ['外贸企业', '9'],
+    ],
+    [['新增企业', '其中制造业5家']],
+  ],
+  [
+    '完成投资50亿元，增长8%，其中工业投资20亿元。',
+    [
+      ['完成投资', '50'],
+      ['投资增长', '8'],
+    ],
+    [['完成投资', '其中工业投资20亿元']],
+  ],
+  // Counted in another unit it is nothing that adds up to it, and is measured by itself.
+  [
+    '完成投资50亿元，其中开工项目20个。',
+    [
+      ['完成投资', '50'],
+      ['其中开工项目', '20'],
+    ],
+    [],
+  ],
+  ['其中制造业5家。', [['其中制造业', '5']], []],
+])('what belongs to an indicator is none of its own: %s', (stretch, names, parts) => {
+  const found = indicatorsOf(stretch);
+  expect(found.indicators.map((one) => [one.text, one.quantity])).toEqual(names);
+  expect(found.parts.map(({ of, words }) => [of?.text, words])).toEqual(parts);
+  expect(found.parts.every(({ share }) => share)).toBe(true);
+});
+
+test.each<[stretch: string, quarters: (string | null)[] | null, why: string | undefined]>([
+  // In all by the end of each: their sum would be more than the year.
+  ['新增企业12家。一季度新增3家，二季度累计6家，三季度9家。', ['3', '6', '9'], 'read'],
+  ['新增企业12家。一季度3家，二季度6家，三季度9家，四季度12家。', ['3', '6', '9'], 'read'],
+  // Each by itself: they add up to the year.
+  ['新增企业12家。一季度2家，二季度3家，三季度3家，四季度4家。', ['2', '5', '8'], 'read'],
+  ['新增企业12家，一季度、二季度、三季度分别新增3家、3家、3家。', ['3', '6', '9'], 'read'],
+  ['新增企业12家，其中：一季度3家，上半年6家，前三季度9家。', ['3', '6', '9'], 'read'],
+  ['城镇新增就业2.3万人，其中上半年完成1.2万人。', [null, '1.2', null], 'read'],
+  ['城镇新增就业2.3万人，上半年12000人。', [null, '1.2', null], 'read'],
+  ['完成投资50亿元，1—6月完成20亿元，到9月底完成投资35亿元。', [null, '20', '35'], 'read'],
+  // 3 and 5 may be in all, or each by itself.
+  ['新增企业12家，一季度3家，二季度5家。', null, 'unclear'],
+  ['新增企业12家，三季度5家。', null, 'unclear'],
+  ['新增企业12家，一季度8家，上半年6家。', null, 'misfit'],
+  ['新增企业12家。一季度2家，二季度3家，三季度3家，四季度5家。', null, 'misfit'],
+  ['新增企业12家，上半年完成60%。', null, 'misfit'],
+  ['新增企业12家，到2027年10月底累计10家。', null, undefined],
+  ['新增企业12家。', null, undefined],
+])('quarters that a text says become a division where they fit: %s', (stretch, quarters, why) => {
+  const { indicators, parts } = indicatorsOf(stretch);
+  const said = parts.filter(({ of }) => of === indicators[0]).flatMap((one) => one.quarters);
+  const division = divisionOf(said, indicators[0]!);
+  expect([division?.quarters ?? null, division?.why]).toEqual([quarters, why]);
 });
 
 const PLAN = `莲城市2027年度目标任务分解方案

@@ -3,7 +3,7 @@ import { holdsNoTasks, outline, type Node } from '../minutes/outline.rules.ts';
 import { RANK } from '../minutes/markers.rules.ts';
 import { read } from '../minutes/read.rules.ts';
 import { saidOf } from './assigned.rules.ts';
-import { indicatorsOf, type ReadIndicator } from './indicator.rules.ts';
+import { indicatorsOf, type ReadIndicator, type SaidOfPart } from './indicator.rules.ts';
 
 /** One matter of a plan as printed: what stands above others, or an indicator; units by the names that the text gives them. */
 type ReadPlanItem = {
@@ -11,6 +11,8 @@ type ReadPlanItem = {
   readonly text: string;
   readonly rest: string | null;
   readonly indicator: ReadIndicator | null;
+  /** What is said of parts of the year of it. */
+  readonly parts: readonly SaidOfPart[];
   readonly lead: readonly string[];
   readonly co: readonly string[];
 };
@@ -62,7 +64,8 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
       return { who, ...found };
     });
     const parts = sentences.flatMap((one) => one.parts);
-    left.push(...parts);
+    left.push(...parts.filter(({ of }) => of === null).map(({ words }) => words));
+    const partsOf = (of: ReadIndicator, share: boolean) => parts.filter((one) => one.of === of && one.share === share);
     const spoken = unitsOf(sentences.map(({ who }) => who));
     const printed = unitsIn(node.at, node.end);
     // Whoever stands in a bracket or on a line of labels answers for the whole passage.
@@ -74,7 +77,7 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
     const isBottom = node.rank >= RANK.digit && (indicators.length > 0 || (!isName && parts.length > 0));
     if (!isBottom) {
       const words = node.heading || firstClause(saidOf(own).text) || text.slice(node.at, node.after);
-      items.push({ ...above, text: words, rest: rest && rest !== words ? rest : null, indicator: null });
+      items.push({ ...above, text: words, rest: rest && rest !== words ? rest : null, indicator: null, parts: [] });
     } else if (rest) left.push(rest);
     for (const { indicator, ...who } of indicators)
       items.push({
@@ -82,8 +85,13 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
         ...who,
         depth: above.depth + (isBottom ? 0 : 1),
         text: indicator.text,
-        rest: null,
+        // What belongs to it stands with it, and is what its unit is to mind.
+        rest:
+          partsOf(indicator, true)
+            .map(({ words }) => words)
+            .join('；') || null,
         indicator,
+        parts: partsOf(indicator, false),
       });
   }
   const year = Number(/(20\d\d)年/u.exec(`${title}${text.slice(0, 400)}`)?.[1] ?? given.date.slice(0, 4));

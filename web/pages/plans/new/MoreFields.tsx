@@ -28,7 +28,9 @@ export function MoreFields({ n, row, fault, onChange }: RowProps) {
             value={value}
             invalid={fault === 'plan'}
             placeholder={t('plans.quarters.even')}
-            onChange={(typed) => onChange({ quarters: row.quarters.with(i, typed) as [string, string, string] })}
+            onChange={(typed) =>
+              onChange({ quarters: row.quarters.with(i, typed) as [string, string, string], checked: true })
+            }
           />
         ))}
       {row.indicator && number('start')}

@@ -9,7 +9,7 @@ import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { PlanRowForm } from './PlanRowForm.tsx';
-import { another, missingIn, treeItems, without, type Kinds, type Plan, type PlanRow } from './planRows.ts';
+import { another, isProposed, missingIn, treeItems, without, type Kinds, type Plan, type PlanRow } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 type Props = {
@@ -50,6 +50,8 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
   };
   const indicators = rows.filter(({ indicator }) => indicator);
   const lacking = indicators.filter(({ lead }) => !lead).length;
+  const proposed = rows.filter(isProposed).length;
+  const checkAll = () => onPlan((now) => ({ ...now, rows: now.rows.map((row) => ({ ...row, checked: true })) }));
   return (
     <div className={style['review']}>
       <p aria-live="polite">
@@ -73,6 +75,14 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
         </details>
       )}
       <PlanHead plan={plan} onPlan={onPlan} />
+      {proposed > 0 && (
+        <p>
+          {t('plans.proposed', { n: proposed })}{' '}
+          <Button size="small" onClick={checkAll}>
+            {t('plans.checked-all')}
+          </Button>
+        </p>
+      )}
       <ol className={style['rows']}>
         {rows.map((row, i) => (
           <PlanRowForm

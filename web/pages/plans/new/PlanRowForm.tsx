@@ -4,20 +4,29 @@ import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
-import { isPart, type RowProps } from './planRows.ts';
+import { isPart, isProposed, type RowProps } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 type Props = RowProps & { onRemove: () => void; onAdd: () => void };
 
 /** What is wrong there stands open. */
-const IN_MORE: ReadonlySet<string> = new Set(['parts', 'plan', 'weight']);
+const IN_MORE: ReadonlySet<string> = new Set(['parts', 'plan', 'weight', 'proposed']);
 
 /** One matter of a plan that is looked over: its words; of an indicator also how much, in which unit, by quarter, and by whom. */
 export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
   const t = useT();
   const { unitName } = useUnits();
   const { n, row, fault, onChange } = given;
-  const settled = { unit: row.lead, measure: row.in, part: !isPart(row), about: false };
+  const typed = row.quarters.some(Boolean);
+  const settled = {
+    unit: row.lead,
+    measure: row.in,
+    part: !isPart(row),
+    about: false,
+    quarters: !isProposed(row),
+    'quarters-unclear': typed,
+    'quarters-misfit': typed,
+  };
   const unsure = row.unsure.filter((one) => !settled[one]).map((one) => t(`plans.unsure.${one}`));
   if (row.indicator && row.strange?.length) unsure.push(t('plans.strange', { names: row.strange }));
   return (
@@ -43,11 +52,25 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
       {row.indicator && row.co.length > 0 && (
         <p className="quiet">{t('plans.helped-by', { names: row.co.map(unitName) })}</p>
       )}
+      {row.indicator && row.rest && <p className="quiet">{t('plans.belongs', { words: row.rest })}</p>}
+      {row.said && <p className="quiet">{t('plans.said', { words: row.said })}</p>}
       {unsure.length > 0 && <p className={style['unsure']}>{unsure.join(t('trees.and'))}</p>}
-      <details className={style['more']} open={fault !== null && IN_MORE.has(fault) ? true : undefined}>
+      <details
+        className={style['more']}
+        open={isProposed(row) || (fault !== null && IN_MORE.has(fault)) ? true : undefined}
+      >
         <summary>{t(row.indicator ? 'plans.quarters' : 'plans.weight')}</summary>
         <MoreFields {...given} />
-        {row.rest && <p className="quiet">{row.rest}</p>}
+        {!row.indicator && row.rest && <p className="quiet">{row.rest}</p>}
+        {isProposed(row) && (
+          <Button
+            size="small"
+            aria-label={`${t('plans.checked')} ${row.text}`}
+            onClick={() => onChange({ checked: true })}
+          >
+            {t('plans.checked')}
+          </Button>
+        )}{' '}
         <Button size="small" onClick={onAdd}>
           {t('plans.add')}
         </Button>

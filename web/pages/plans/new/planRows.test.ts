@@ -12,6 +12,8 @@ const item = (depth: number, text: string, quantity: string | null = null) => ({
   lead: quantity === null ? null : '01900000-0000-7000-8000-000000000001',
   co: [],
   strange: [],
+  said: null,
+  quarters: null,
   unsure: [],
 });
 const plan = planOf({
@@ -52,12 +54,30 @@ test.each<[sentence: string, change: Partial<PlanRow>, code: Missing['code'] | n
   ['a weight of nothing', { weight: '0' }, 'weight'],
   ['quarters that rise', { quarters: ['10', '25', '40'] }, null],
   ['that fall', { quarters: ['10', '9', '40'] }, 'plan'],
-  ['of which one is missing', { quarters: ['10', '', '40'] }, 'plan'],
+  ['of which one is missing', { quarters: ['10', '', '40'] }, null],
+  ['that fall past one that is missing', { quarters: ['10', '', '9'] }, 'plan'],
+  ['that were read and that nobody has looked at', { quarters: ['10', '', ''], unsure: ['quarters'] }, 'proposed'],
+  ['that somebody has checked', { quarters: ['10', '', ''], unsure: ['quarters'], checked: true }, null],
   ['that end above the year', { quarters: ['10', '25', '61'] }, 'plan'],
   ['that fall with what is to fall', { sense: 'most', start: '70', quarters: ['68', '66', '62'] }, null],
 ])('%s', (_, change, code) => {
   const rows = plan.rows.map((row, i) => (i === 2 ? { ...row, ...change } : row));
   expect(missingIn({ rows })).toEqual(code ? [{ n: 3, code }] : []);
+});
+
+test('quarters that were read are those of the row, and what is said of one alone is promised by its end alone', () => {
+  const read = {
+    ...item(1, '就业', '5'),
+    quarters: [null, '2', null] as [null, string, null],
+    rest: '其中高校毕业生1家',
+  };
+  const one = planOf({ title: '计划', year: 2027, left: [], items: [read] });
+  expect(one.rows[0]!.quarters).toEqual(['', '2', '']);
+  const [, row] = treeItems(one, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator' });
+  expect(row!.register).toMatchObject({
+    aim: '其中高校毕业生1家',
+    targets: [{ quantity: '5', plan: [{ on: '2027-06-30', quantity: '2' }] }],
+  });
 });
 
 test('a row goes with all that stands below it, and another comes below it with its units', () => {

@@ -6,23 +6,27 @@ import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
 
 /** One matter of a plan while it is looked over; what is typed stays as it is typed. `id` is the matter's from the beginning on. */
-export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange'> & {
+export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said'> & {
   id: string;
   quantity: string;
   in: Measure | '';
   start: string;
   weight: string;
-  /** In all by the end of the first three quarters; all empty: evenly. */
+  /** In all by the end of the first three quarters; where empty: evenly between those that are given. */
   quarters: readonly [string, string, string];
   unsure: PlanItem['unsure'];
   /** Not in what was kept on a device before such names were told. */
   strange?: PlanItem['strange'];
+  /** What the text says of parts of the year. */
+  said?: PlanItem['said'];
+  /** That somebody has looked at the quarters that were read from it. */
+  checked?: boolean;
 };
 export type Plan = { id: string; name: string; year: number; rows: readonly PlanRow[] };
 /** The kinds of matter that a plan is made of, and the target of those at the bottom. */
 export type Kinds = { kind: string; leaf: string; target: string };
 /** What is still missing: in which row (from 1), and which sentence tells it. */
-export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'parts' | 'weight' | 'plan' };
+export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'parts' | 'weight' | 'plan' | 'proposed' };
 
 /** A row, its place among all (from 1), what is still missing in it, and how it is changed. */
 export type RowProps = {
@@ -37,7 +41,13 @@ export const planOf = ({ title, year, items }: PlanRead): Plan => ({
   id: uuidv7(),
   name: title,
   year,
-  rows: items.map((item) => ({ ...item, ...blank(), quantity: item.quantity ?? '', in: item.in ?? '' })),
+  rows: items.map(({ quarters, ...item }) => ({
+    ...item,
+    ...blank(),
+    quantity: item.quantity ?? '',
+    in: item.in ?? '',
+    ...(quarters ? { quarters: quarters.map((one) => one ?? '') as [string, string, string] } : {}),
+  })),
 });
 
 const blank = () => ({ id: uuidv7(), start: '', weight: '', quarters: ['', '', ''] as [string, string, string] });
@@ -47,6 +57,7 @@ export const another = (row: PlanRow): PlanRow => ({
   ...row,
   ...blank(),
   strange: [],
+  said: null,
   depth: row.indicator ? row.depth : row.depth + 1,
   indicator: true,
   text: '',
@@ -72,18 +83,22 @@ export const missingIn = ({ rows }: Pick<Plan, 'rows'>): Missing[] =>
     if (!DECIMAL.test(row.quantity) || (row.start && !DECIMAL.test(row.start))) return [{ n, code: 'quantity' }];
     if (!row.in) return [{ n, code: 'measure' }];
     if (isPart(row)) return [{ n, code: 'parts' }];
-    return isOneWay(row) ? [] : [{ n, code: 'plan' }];
+    if (!isOneWay(row)) return [{ n, code: 'plan' }];
+    return isProposed(row) ? [{ n, code: 'proposed' }] : [];
   });
 
 /** Of what is counted one by one there are no parts; a mean of it is a level, and begins somewhere. */
 export const isPart = ({ quantity, in: unit, start }: PlanRow): boolean =>
   !start && unit !== '' && DECIMAL.test(quantity) && !isCountable(millionths(quantity), unit);
 
-/** The quarters go one way from where it starts to what is promised; either all are given or none. */
+/** Quarters that were read from the text, and that nobody has looked at. */
+export const isProposed = ({ unsure, checked }: PlanRow): boolean => unsure.includes('quarters') && checked !== true;
+
+/** The quarters that are given go one way from where it starts to what is promised. */
 function isOneWay({ quarters, start, quantity }: PlanRow): boolean {
-  if (quarters.every((one) => !one)) return true;
-  if (!quarters.every((one) => DECIMAL.test(one))) return false;
-  const sizes = [start || '0', ...quarters, quantity].map(Number);
+  const given = quarters.filter(Boolean);
+  if (!given.every((one) => DECIMAL.test(one))) return false;
+  const sizes = [start || '0', ...given, ...(given.length > 0 ? [quantity] : [])].map(Number);
   const down = sizes.at(-1)! < sizes[0]!;
   return sizes.every((size, i) => i === 0 || (down ? size <= sizes[i - 1]! : size >= sizes[i - 1]!));
 }
@@ -124,6 +139,6 @@ const targetOf = ({ quantity, in: unit, start, sense, quarters }: PlanRow, year:
   ...(start ? { start } : {}),
   ...(sense === 'most' ? { sense } : {}),
   ...(quarters.some(Boolean)
-    ? { plan: QUARTERS.map((on, i) => ({ on: `${year}-${on}`, quantity: quarters[i]! })) }
+    ? { plan: QUARTERS.map((on, i) => ({ on: `${year}-${on}`, quantity: quarters[i]! })).filter((one) => one.quantity) }
     : {}),
 });
