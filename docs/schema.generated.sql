@@ -556,10 +556,12 @@ create table duty_rule (
   since date not null,
   eligible uuid[],
   opens text,
-  shuts text
+  shuts text,
+  ends date
 );
 alter table duty_rule add constraint duty_rule_check CHECK ((shuts > opens));
 alter table duty_rule add constraint duty_rule_check1 CHECK (((opens IS NULL) = (shuts IS NULL)));
+alter table duty_rule add constraint duty_rule_check2 CHECK ((ends > since));
 alter table duty_rule add constraint duty_rule_city_fkey FOREIGN KEY (city) REFERENCES city(city);
 alter table duty_rule add constraint duty_rule_city_unit_fkey FOREIGN KEY (city, unit) REFERENCES unit(city, id);
 alter table duty_rule add constraint duty_rule_city_unit_since_key UNIQUE (city, unit, since);
@@ -573,7 +575,7 @@ create policy duty_rule_keepers on duty_rule for all to huiyin_app
 create policy duty_rule_read on duty_rule for select to huiyin_app
   using city = (( SELECT app_city() AS app_city));
 grant delete, insert, select on duty_rule to huiyin_app;
-grant update (weekdays, people, since, eligible, opens, shuts) on duty_rule to huiyin_app;
+grant update (weekdays, people, since, eligible, opens, shuts, ends) on duty_rule to huiyin_app;
 
 create table duty_swap (
   city integer not null,
@@ -1850,7 +1852,8 @@ create table unit (
   sort integer default 1000 not null,
   retired_at timestamp with time zone,
   merged_into uuid,
-  earlier jsonb default '[]'::jsonb not null
+  earlier jsonb default '[]'::jsonb not null,
+  located jsonb
 );
 alter table unit add constraint unit_check CHECK ((parent <> id));
 alter table unit add constraint unit_check1 CHECK ((merged_into <> id));
@@ -1874,7 +1877,7 @@ create policy unit_change on unit for update to huiyin_app
 create policy unit_read on unit for select to huiyin_app
   using city = (( SELECT app_city() AS app_city));
 grant insert, select on unit to huiyin_app;
-grant update (parent, name, short_name, aliases, kind, sort, retired_at, merged_into, earlier) on unit to huiyin_app;
+grant update (parent, name, short_name, aliases, kind, sort, retired_at, merged_into, earlier, located) on unit to huiyin_app;
 
 create table unit_version (
   city integer not null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Located } from '../directory/contract.ts';
 import { CreditCode } from '../directory/enterprises/enterprise.contract.ts';
 import { NewId } from '../kernel/contract.ts';
 import { ActKind, Named, Phase } from '../mechanism/contract.ts';
@@ -241,6 +242,8 @@ export const DutyToday = z.object({
       hours: z.object({ from: z.string(), until: z.string() }).nullable(),
       people: z.array(z.object({ name: z.string(), title: z.string() })),
       next: Day.nullable(),
+      /** Where it is and how it is called, as far as the city has entered it. */
+      located: Located.optional(),
     }),
   ),
 });

@@ -12,7 +12,9 @@ export async function dutyIn(pool: Pool, city: number, now: Date): Promise<DutyT
     const units = await findUnits(tx, city);
     const known = all.flatMap(({ unit, ...station }) => {
       const found = units.get(unit);
-      return found && !found.retiredAt ? [{ ...station, name: found.name, sort: found.sort }] : [];
+      return found && !found.retiredAt
+        ? [{ ...station, name: found.name, sort: found.sort, ...(found.located && { located: found.located }) }]
+        : [];
     });
     const stations = known.toSorted((a, b) => a.sort - b.sort).map(({ sort: _, ...station }) => station);
     return { day: dayOf(now), stations };

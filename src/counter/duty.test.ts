@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { testHttp } from '../../test/support/http.ts';
-import { addUnits, openPerson } from '../directory/index.ts';
+import { addUnits, changeUnit, openPerson } from '../directory/index.ts';
 import { setDutyRule } from '../duties/index.ts';
 import { uuidv7 } from '../kernel/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -39,4 +39,16 @@ it('anybody reads who is on duty today: names and what they do there, and nothin
   const wednesday = await today();
   expect(wednesday.stations).toEqual([{ name: '调解站', hours, people: [], next: '2026-10-08' }]);
   expect(JSON.stringify(wednesday)).not.toMatch(/许若溪|周文博/u);
+
+  const located = {
+    address: '东湖区文轩路 8 号',
+    phone: '0374-2960001',
+    point: { longitude: 113.62, latitude: 33.94 },
+  };
+  await transact(pool, system, (tx) =>
+    changeUnit(tx, system, unit, { id: uuidv7(BEFORE), kind: 'locate', given: located }, BEFORE),
+  );
+  expect((await today()).stations, 'where it is and how it is called, once the city has entered it').toEqual([
+    { ...wednesday.stations[0], located },
+  ]);
 });

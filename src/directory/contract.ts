@@ -12,6 +12,16 @@ export type UnitKind = z.infer<typeof UnitKind>;
 /** What a unit was called until a moment; a paper of that time shows it so. */
 const EarlierName = z.object({ name: z.string(), shortName: z.string().nullable(), until: Instant });
 
+const PHONE = /^\+?[\d()\s-]{3,25}(?:转\s?\d{1,6})?$/u;
+
+/** Where people find a unit and how they call it, as anybody may read: what is not known is null, a place on the map in degrees (WGS 84). */
+export const Located = z.strictObject({
+  address: z.string().trim().min(1).max(200).nullable(),
+  phone: z.string().trim().regex(PHONE, 'directory.phone').nullable(),
+  point: z.strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) }).nullable(),
+});
+export type Located = z.infer<typeof Located>;
+
 /**
  * A unit of the city. `sort` is the order of protocol; `aliases` are other names by which texts call it, earlier ones among
  * them. A unit that was merged is retired, and stands below its heir.
@@ -28,6 +38,8 @@ export const Unit = z.object({
   mergedInto: Uuid.nullable(),
   /** Oldest first. */
   earlier: z.array(EarlierName),
+  /** Left out where the city has entered nothing of it. */
+  located: Located.optional(),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -77,6 +89,7 @@ export type NewUnit = z.input<typeof NewUnit>;
 export const UnitGiven = {
   rename: z.strictObject({ name, shortName: name.nullable().default(null) }),
   amend: z.strictObject({ kind: UnitKind, sort: z.int().min(0).max(1_000_000), aliases: z.array(name).max(60) }),
+  locate: Located,
   move: z.strictObject({ parent: Uuid.nullable() }),
   merge: z.strictObject({ into: Uuid }),
   retire: z.strictObject({}),
@@ -86,6 +99,7 @@ export const UnitGiven = {
 export const UnitAct = z.discriminatedUnion('kind', [
   z.strictObject({ id: NewId, kind: z.literal('rename'), given: UnitGiven.rename }),
   z.strictObject({ id: NewId, kind: z.literal('amend'), given: UnitGiven.amend }),
+  z.strictObject({ id: NewId, kind: z.literal('locate'), given: UnitGiven.locate }),
   z.strictObject({ id: NewId, kind: z.literal('move'), given: UnitGiven.move }),
   z.strictObject({ id: NewId, kind: z.literal('merge'), given: UnitGiven.merge }),
   z.strictObject({ id: NewId, kind: z.literal('retire'), given: UnitGiven.retire }),

@@ -49,6 +49,20 @@ describe('over HTTP', () => {
     expect((await app.ask(handler, { url: `/api/register/${unit.id}/story` })).statusCode).toBe(403);
   });
 
+  test('a telephone that is none is refused, and it is said how one is written', async () => {
+    const unit = aUnit('市地名服务站', { kind: 'other' });
+    await post(administrator, '/api/units', unit);
+    const acts = `/api/units/${unit.id}/acts`;
+    const located = (phone: string) => doing('locate', { address: null, phone, point: null });
+    const refused = await post(administrator, acts, located('找小王'));
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().errors).toMatchObject([
+      { pointer: '/given/phone', detail: expect.stringContaining('0374-2960000') },
+    ]);
+    for (const phone of ['12345', '(0374) 296 0001', '+86 374 2960001', '0374-2960001 转 801'])
+      expect((await post(administrator, acts, located(phone))).statusCode, phone).toBe(200);
+  });
+
   test('each unit of the list says how its names are typed by sound, by initials and in full', async () => {
     // 区 is a family name too, Ou; in a unit's name it is none.
     await add(aUnit('云州市绿化局', { shortName: '市绿化局', aliases: ['区园林办'], kind: 'other' }));

@@ -57,6 +57,25 @@ describe('what was, is kept', () => {
     expect([1, 4, 5, 9].map((n) => sitter(seat.id, moment(n))?.name)).toEqual(['周前任', '周前任', '吴后任', '吴后任']);
   });
 
+  test('where a unit is found is entered, corrected and taken away again, by administrators; each time it is verified', async () => {
+    const unit = aUnit('市档案服务站');
+    await add(unit);
+    const verified = () => as(system, (tx) => verifyLedger(tx, city, directorySubjects));
+    const given = { address: '东湖区文轩路 8 号', phone: '0374-2960001 转 801', point: null };
+    const act = { id: uuidv7(now), kind: 'locate' as const, given };
+    expect(await codeOf(as(handler, (tx) => changeUnit(tx, handler, unit.id, act, now)))).toBe(
+      'directory.administrators-only',
+    );
+    for (const located of [given, { ...given, phone: null, point: { longitude: 113.62, latitude: 33.94 } }]) {
+      await change(unit.id, 'locate', located);
+      expect((await unitOf(unit.id))!.located).toEqual(located);
+      expect(await verified()).toMatchObject({ fault: null });
+    }
+    await change(unit.id, 'locate', { address: null, phone: null, point: null });
+    expect(await unitOf(unit.id)).not.toHaveProperty('located');
+    expect(await verified()).toMatchObject({ fault: null });
+  });
+
   test('nobody takes their own seat away, nor can a seat be handed to who sits there', async () => {
     const account = await anAccount('严管');
     const keeper = aCaller({ account, role: 'administrator' });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { NoticePage } from '../../src/notices/contract.ts';
 import { addDays, dayOf } from '../../src/kernel/day.ts';
 import { expect, test } from './app.ts';
@@ -174,4 +175,41 @@ test('anybody sees who is on duty today, or when somebody is next, and only name
     expect.soft(await wrongOn(page)).toEqual([]);
   }
   await glimpse(page, 'test-results/duties-public-phone.png');
+});
+
+test('where a station is and how it is called is entered by an administrator, and anybody goes or calls there', async ({
+  browser,
+}) => {
+  const keeper = await pageOf(browser, 'guanli', SIZES.desk);
+  const anybody = await (await browser.newContext(SIZES.phone)).newPage();
+  const faults = faultsOf(anybody);
+  const address = `经开区龙泉路物流园 ${randomInt(1e4)} 号楼`;
+  await keeper.goto(`/admin/units?unit=${await unitNamed(keeper, '物流调解站')}`);
+  await keeper.getByRole('button', { name: '登记地址和电话' }).click();
+  const form = keeper.getByRole('form', { name: '登记地址和电话' });
+  await form.getByLabel('地址').fill(address);
+  await form.getByLabel('电话').fill('找老王');
+  await form.getByRole('button', { name: '登记地址和电话' }).click();
+  await expect(form).toContainText('电话写法不对');
+  await form.getByLabel('电话').fill('0374-0190017 转 801');
+  expect.soft(await wrongOn(keeper)).toEqual([]);
+  await glimpse(keeper, 'test-results/unit-located.png');
+  await form.getByRole('button', { name: '登记地址和电话' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(keeper.getByRole('main')).toContainText('登记了地址和电话');
+  await expect(keeper.getByText(address)).toBeVisible();
+
+  await anybody.goto('/appeal/duties');
+  const station = anybody.getByRole('listitem').filter({ hasText: '莲城市物流行业调解工作站' });
+  await expect(station).toContainText(address);
+  await expect(station.getByRole('link', { name: '0374-0190017 转 801' })).toHaveAttribute('href', 'tel:03740190017');
+  await station.getByText('在地图上看').click();
+  await expect(station.getByRole('img')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(anybody, colorScheme);
+    expect.soft(await wrongOn(anybody)).toEqual([]);
+    await glimpse(anybody, `test-results/duties-public-${colorScheme}.png`);
+  }
+  expect(await anybody.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(faults).toEqual([]);
 });

@@ -49,7 +49,7 @@ export async function addUnits(tx: Tx, who: Who, given: readonly NewUnit[], now:
 export type UnitDone = { readonly merged: boolean };
 
 /**
- * Does one act to a unit: renames it, amends what it is, moves it in the tree, merges it into another, retires it. Sent again
+ * Does one act to a unit: renames it, amends what it is, says where it is found, moves it in the tree, merges it into another, retires it. Sent again
  * it is done once. Throws `directory.no-such-unit` (404), `directory.unit-retired`, and what the act itself cannot be.
  */
 export async function changeUnit(tx: Tx, who: Who, id: Uuid, act: UnitAct, now: Date): Promise<UnitDone> {
@@ -64,6 +64,7 @@ export async function changeUnit(tx: Tx, who: Who, id: Uuid, act: UnitAct, now: 
       refuseTaken(units, act.given.name, id, '/given/name');
       break;
     case 'amend':
+    case 'locate':
       break;
     case 'move':
       refuseFault(placeFault(units, id, act.given.parent));

@@ -88,7 +88,7 @@ export const unitRoutes =
         schema: {
           tags,
           summary:
-            'Rename, amend, move, merge or retire a unit; merged, its open work goes to the heir matter by matter',
+            'Rename, amend, locate, move, merge or retire a unit; merged, its open work goes to the heir matter by matter',
           params,
           body: UnitAct,
           response: { 200: none },

@@ -1,6 +1,6 @@
 import { problem, type Problem, type Uuid } from '../../kernel/index.ts';
 import type { EntryAct } from '../../ledger/index.ts';
-import type { NewUnit, Unit } from '../contract.ts';
+import type { Located, NewUnit, Unit } from '../contract.ts';
 import type { z } from 'zod';
 
 /** A unit after all its acts so far. */
@@ -27,6 +27,11 @@ export function foldUnit(state: UnitState | null, { kind, given, at }: EntryAct)
     case 'amend-unit':
     case 'move-unit':
       return { ...state, ...(given as Partial<UnitState>) };
+    case 'locate-unit': {
+      const { located: _, ...rest } = state;
+      const located = given as Located;
+      return located.address || located.phone || located.point ? { ...rest, located } : rest;
+    }
     case 'merge-unit':
       return { ...state, parent: given['into'] as Uuid, mergedInto: given['into'] as Uuid, retiredAt: at };
     case 'inherit-unit':

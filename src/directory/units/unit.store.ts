@@ -1,18 +1,22 @@
 import { refuse, type Uuid } from '../../kernel/index.ts';
 import type { Entry, Noun } from '../../ledger/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import type { Unit } from '../contract.ts';
+import type { Located, Unit } from '../contract.ts';
 import { foldUnit, type UnitState } from './unit.rules.ts';
 
 const version = { name: 'directory.unit-version', text: 'select version from unit_version where city = $1' };
 const units = {
   name: 'directory.units',
   text: `select id, parent, name, short_name as "shortName", aliases, kind, sort, retired_at as "retiredAt",
-      merged_into as "mergedInto", earlier
+      merged_into as "mergedInto", earlier, located
     from unit where city = $1 order by sort, name collate "zh-x-icu", id`,
 };
-type UnitRow = Omit<Unit, 'retiredAt'> & { retiredAt: Date | null };
-const unitOf = (row: UnitRow): Unit => ({ ...row, retiredAt: row.retiredAt?.toISOString() ?? null });
+type UnitRow = Omit<Unit, 'retiredAt' | 'located'> & { retiredAt: Date | null; located: Located | null };
+const unitOf = ({ located, retiredAt, ...row }: UnitRow): Unit => ({
+  ...row,
+  retiredAt: retiredAt?.toISOString() ?? null,
+  ...(located && { located }),
+});
 
 /** Units read before, by the version that they had. Versions are random, so those of two databases never meet. */
 const kept = new Map<string, ReadonlyMap<Uuid, Unit>>();
@@ -38,14 +42,14 @@ export async function findUnits(tx: Tx, city: number): Promise<ReadonlyMap<Uuid,
 
 const write = {
   name: 'directory.write-units',
-  text: `insert into unit (city, id, parent, name, short_name, aliases, kind, sort, retired_at, merged_into, earlier)
+  text: `insert into unit (city, id, parent, name, short_name, aliases, kind, sort, retired_at, merged_into, earlier, located)
     select $1, id, parent, name, "shortName", array(select json_array_elements_text(aliases)), kind, sort, "retiredAt",
-      "mergedInto", earlier
+      "mergedInto", earlier, located
     from json_to_recordset($2) as r (id uuid, parent uuid, name text, "shortName" text, aliases json, kind text, sort integer,
-      "retiredAt" timestamptz, "mergedInto" uuid, earlier jsonb)
+      "retiredAt" timestamptz, "mergedInto" uuid, earlier jsonb, located jsonb)
     on conflict (city, id) do update set parent = excluded.parent, name = excluded.name, short_name = excluded.short_name,
       aliases = excluded.aliases, kind = excluded.kind, sort = excluded.sort, retired_at = excluded.retired_at,
-      merged_into = excluded.merged_into, earlier = excluded.earlier`,
+      merged_into = excluded.merged_into, earlier = excluded.earlier, located = excluded.located`,
 };
 
 async function writeUnits(tx: Tx, city: number, entries: readonly Entry<UnitState>[]): Promise<void> {

@@ -838,6 +838,7 @@ export interface Schema {
     retired_at: Date | null;
     merged_into: string | null;
     earlier: Generated<unknown>;
+    located: unknown | null;
   };
   unit_version: {
     city: number;

@@ -6,8 +6,9 @@ import style from '../Counter.module.css';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import item from './Listed.module.css';
+import { StationPlace } from './StationPlace.tsx';
 
-/** Who is on duty today at the stations: where and when somebody is there, who they are and what they do, and nothing else of them. */
+/** Who is on duty today at the stations: where and when somebody is there, who they are and what they do, and nothing else of them; how one goes or calls there. */
 export function DutyPage() {
   const { t, day } = useWords();
   const { data, error, again } = useAsked('duties', (signal) =>
@@ -22,7 +23,7 @@ export function DutyPage() {
         {t(data.stations.length ? 'appeal.duties.lead' : 'appeal.duties.nowhere', { day: day(data.day) })}
       </p>
       <ul className={style['list']}>
-        {data.stations.map(({ name, hours, people, next }) => (
+        {data.stations.map(({ name, hours, people, next, located }) => (
           <li key={name} className={item['item']}>
             <h2 className={item['title']}>{name}</h2>
             {people.length > 0 && hours && <p>{t('appeal.duties.hours', hours)}</p>}
@@ -33,6 +34,7 @@ export function DutyPage() {
             ))}
             {people.length === 0 && <p className="quiet">{t('appeal.duties.none')}</p>}
             {people.length === 0 && next && <p>{t('appeal.duties.next', { day: day(next) })}</p>}
+            {located && <StationPlace located={located} />}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { addUnits, openPeople, openPerson, openSeats } from '../../../directory/index.ts';
+import { addUnits, changeUnit, openPeople, openPerson, openSeats } from '../../../directory/index.ts';
 import { setDutyRule } from '../../../duties/index.ts';
 import { uuidv7, type Uuid } from '../../../kernel/index.ts';
 import { randomPassword, type Caller } from '../../../platform/identity/index.ts';
@@ -11,14 +11,16 @@ import type { DemoAccount } from '../people.ts';
  * governments of their districts: whoever sits above a unit reads its matters, and what is said in mediation is not a government's to read.
  */
 const STATIONS = [
-  ['莲城市涉企纠纷调解中心', '涉企调解中心', 30],
-  ['东湖区涉企纠纷调解工作站', '东湖调解站', 24],
-  ['清河县涉企纠纷调解工作站', '清河调解站', 24],
-  ['石梁县涉企纠纷调解工作站', '石梁调解站', 24],
-  ['经开区涉企纠纷调解工作站', '经开区调解站', 24],
-  ['莲城市商会调解工作站', '商会调解站', 21],
-  ['莲城市物流行业调解工作站', '物流调解站', 20],
+  ['莲城市涉企纠纷调解中心', '涉企调解中心', 30, '东湖区文昌路 8 号政务服务中心 2 楼', 113.623, 33.941],
+  ['东湖区涉企纠纷调解工作站', '东湖调解站', 24, '东湖区望湖路 16 号', 113.651, 33.962],
+  ['清河县涉企纠纷调解工作站', '清河调解站', 24, '清河县青石街 3 号', 113.547, 33.987],
+  ['石梁县涉企纠纷调解工作站', '石梁调解站', 24, '石梁县永宁路 21 号', 113.712, 33.884],
+  ['经开区涉企纠纷调解工作站', '经开区调解站', 24, '经开区长乐路 66 号', 113.689, 33.923],
+  ['莲城市商会调解工作站', '商会调解站', 21, '东湖区双桥路 5 号商会大厦 4 楼', 113.606, 33.93],
+  ['莲城市物流行业调解工作站', '物流调解站', 20, '经开区龙泉路物流园 1 号楼', 113.701, 33.907],
 ] as const;
+/** Numbers that nobody has: no exchange of this area begins so. */
+const phoneOf = (n: number): string => `0374-019000${n + 1}`;
 /** What they do there, in turn; the first two sign in with passwords of their own. */
 const TITLES = ['调解员', '调解员', '企业法治护航员', '企业服务员'] as const;
 const HOURS = { from: '09:00', until: '17:00' };
@@ -39,7 +41,7 @@ export async function openStations(
   const system = { city: CITY, system: true } as const;
   const accounts: DemoAccount[] = [];
   let n = 0;
-  const stations = STATIONS.map(([name, shortName, count], i) => {
+  const stations = STATIONS.map(([name, shortName, count, address, longitude, latitude], i) => {
     const unit = uuidv7(at);
     const staff = Array.from({ length: count }, (_, k): Caller => {
       const own = i === 0 ? NAMES[k] : undefined;
@@ -57,7 +59,8 @@ export async function openStations(
         title,
       };
     });
-    return { unit, name, shortName, staff };
+    const located = { address, phone: phoneOf(i), point: { longitude, latitude } };
+    return { unit, name, shortName, staff, located };
   });
   await transact(pool, system, async (tx) => {
     const centre = stations[0]!.unit;
@@ -66,6 +69,8 @@ export async function openStations(
       return { id, parent, name, shortName, kind: 'other' as const, aliases: [], sort: 1000 + i };
     });
     await addUnits(tx, system, units, at);
+    for (const { unit, located } of stations)
+      await changeUnit(tx, system, unit, { id: uuidv7(at), kind: 'locate', given: located }, at);
     const seatOf = ({ seat, unit, role, title }: Caller) => ({ id: seat, unit, role: role as 'handler', title });
     const everybody = stations.flatMap(({ staff }) => staff);
     for (const [i, login] of SIGN_IN.entries()) {

@@ -8,7 +8,7 @@ import { TextField } from '../form/TextField.tsx';
 import { UnitField } from '../form/UnitField.tsx';
 import { useRegisterAct } from '../form/useRegisterAct.ts';
 
-type Props = { unit: Unit; kind: Exclude<UnitAct['kind'], 'merge'>; onDone: () => void };
+type Props = { unit: Unit; kind: Exclude<UnitAct['kind'], 'merge' | 'locate'>; onDone: () => void };
 
 /** One act on a unit, with what will follow from it said before. */
 export function UnitActForm({ unit, kind, onDone }: Props) {

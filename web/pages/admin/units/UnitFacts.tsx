@@ -32,6 +32,21 @@ export function UnitFacts({ unit }: { unit: Unit }) {
           <dd>{link(unit.parent)}</dd>
         </>
       )}
+      {(['address', 'phone'] as const).map(
+        (of) =>
+          unit.located?.[of] && (
+            <div key={of} style={{ display: 'contents' }}>
+              <dt>{t(`admin.unit.${of}`)}</dt>
+              <dd>{unit.located[of]}</dd>
+            </div>
+          ),
+      )}
+      {unit.located?.point && (
+        <>
+          <dt>{t('admin.unit.point')}</dt>
+          <dd>{`${unit.located.point.longitude}, ${unit.located.point.latitude}`}</dd>
+        </>
+      )}
       <dt>{t('admin.unit.sort')}</dt>
       <dd>{unit.sort}</dd>
       {unit.aliases.length > 0 && (

@@ -5,11 +5,12 @@ import { useT } from '../../../i18n/language.tsx';
 import style from '../Admin.module.css';
 import { SeatsOfUnit } from '../seats/SeatsOfUnit.tsx';
 import { RegisterHistory } from '../story/RegisterHistory.tsx';
+import { LocateForm } from './LocateForm.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import { UnitActForm } from './UnitActForm.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 
-const ACTS = ['rename', 'amend', 'move', 'merge', 'retire'] as const satisfies readonly UnitAct['kind'][];
+const ACTS = ['rename', 'amend', 'locate', 'move', 'merge', 'retire'] as const satisfies readonly UnitAct['kind'][];
 
 /** One unit: what it is, what may be done to it, who sits in it, what was done. */
 export function UnitPanel({ unit }: { unit: Unit }) {
@@ -29,7 +30,10 @@ export function UnitPanel({ unit }: { unit: Unit }) {
         </div>
       )}
       {kind === 'merge' && <MergeForm unit={unit} onDone={() => setKind(null)} />}
-      {kind && kind !== 'merge' && <UnitActForm unit={unit} kind={kind} onDone={() => setKind(null)} />}
+      {kind === 'locate' && <LocateForm unit={unit} onDone={() => setKind(null)} />}
+      {kind && kind !== 'merge' && kind !== 'locate' && (
+        <UnitActForm unit={unit} kind={kind} onDone={() => setKind(null)} />
+      )}
       <SeatsOfUnit unit={unit} />
       <RegisterHistory id={unit.id} />
     </article>
