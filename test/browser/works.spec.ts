@@ -228,6 +228,18 @@ test('the office inspects a gate, stops the work and lets it go on; the page of 
   await form.getByRole('button', { name: '关口查验', exact: true }).click();
   await expect(office.getByText('已停工：工程质量关')).toBeVisible();
   await expect(office.getByText('灌溉排水通畅：东侧排水沟没有接通')).toBeVisible();
+  // The record of a gate stands with it: what was looked at, and what was found of each.
+  const gate = office.getByRole('region', { name: '关口' }).getByRole('listitem').filter({ hasText: '工程质量关' });
+  await gate.getByText('查验了什么（4 项，附件 1 个）').click();
+  await expect(gate.getByRole('listitem')).toHaveText([
+    /树穴.* 合格$/u,
+    / 合格$/u,
+    / 合格$/u,
+    /^灌溉排水通畅 不合格$/u,
+  ]);
+  const next = office.getByRole('region', { name: '关口' }).getByRole('listitem').filter({ hasText: '检查验收关' });
+  await next.getByText(/^要查什么（/u).click();
+  await expect(next.getByText('数量与目标相符')).toBeVisible();
   const halted = await matterOf(office, row.id);
   expect(halted.acts.find(({ kind }) => kind === 'measure')).toMatchObject({
     allowed: false,
@@ -301,6 +313,10 @@ test('what was found wanting stands on its site and is counted; the last ranking
   await expect(office.getByText(/已于.*按期排名，这里是排名时的数/u)).toBeVisible();
   const last = office.getByRole('row', { name: /末位/u });
   await expect(last.getByRole('link', { name: /^表态/u })).toBeVisible();
+  // A score is one number, on a phone too: 42.67 stood on two lines there.
+  await office.setViewportSize({ width: 390, height: 844 });
+  await expect(last.getByText(/^\d+\.\d\d$/u)).toHaveCSS('white-space', 'nowrap');
+  expect(await office.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await glimpse(office, 'test-results/works-ranking.png');
   await office.getByRole('link', { name: '看现在的数' }).click();
   await expect(office.getByText(/这里是现在的数/u)).toBeVisible();

@@ -6,6 +6,31 @@ import style from './Works.module.css';
 
 const SIGN = { passed: '✓', failed: '✕', none: '○' } as const;
 
+/** What is looked at at a gate, and what was found of each when it was inspected last, with what was noted. */
+function GateList({ items, last }: Pick<GateView, 'items' | 'last'>) {
+  const { t, language } = useLanguage();
+  return (
+    <details className={style['looked']}>
+      <summary>
+        {t(last ? 'works.gate.record' : 'works.gate.list', { n: items.length, files: last?.files ?? 0 })}
+      </summary>
+      <ul>
+        {items.map(({ item, name }) => {
+          const found = last?.items.find((one) => one.item === item);
+          return (
+            <li key={item}>
+              {name[language]}
+              {found && <strong>{` ${t(`works.verdict.${found.verdict}`)}`}</strong>}
+              {found?.verdict !== 'fail' && found?.text && ` ${found.text}`}
+            </li>
+          );
+        })}
+      </ul>
+      {last?.note && <p>{last.note}</p>}
+    </details>
+  );
+}
+
 /** The gates in their order: passed, failed, or not inspected yet, and what was wanting. */
 export function Gates({ gates }: { gates: readonly GateView[] }) {
   const { t, language } = useLanguage();
@@ -43,6 +68,7 @@ export function Gates({ gates }: { gates: readonly GateView[] }) {
                   {t('works.gate.before', { acts: before.map((kind) => t(`matter.act.${kind}`)) })}
                 </p>
               )}
+              <GateList items={items} last={last} />
             </li>
           );
         })}
