@@ -27,6 +27,7 @@ test('an English story tells it as a sentence: as the file says it, else of the 
   );
   const inEnglish = { ...told, language: 'en' as const };
   expect(en('matter.act.meet')).toBe('Visit');
+  expect(en('web.between.sessions'), 'what stands above the visits').toBe('Visit');
   expect(deedText(en, { kind: 'meet', given: {} }, inEnglish)).toBe('visited the enterprise');
   expect(deedText(en, { kind: 'assign', given: { lead: 'a', co: [] } }, inEnglish)).toBe(
     'recorded “Dispatch”: 单位a (lead)',

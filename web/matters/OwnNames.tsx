@@ -28,6 +28,8 @@ export function ownWords(names: ActNames, language: Language): Record<string, st
         [`web.story.${kind}.unit`, `${deed}${comma}{unit}`],
         [`web.story.${kind}.seat`, `${deed}${comma}{who}`],
         [`web.story.${kind}.as`, `${deed}${comma}{category}`],
+        // When they visited stands there, and not when they met.
+        ...(kind === 'meet' ? [['web.between.sessions', name] satisfies [string, string]] : []),
         ...(outcome === undefined ? [] : [[`web.between.outcome.${outcome}`, name] satisfies [string, string]]),
       ];
     }),
