@@ -42,8 +42,13 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   const matter = rows.find((row) => row.number === number)!.id;
   // On the workbench sealed rows are told apart by where they stand and what is left of their own time.
   await desk.goto('/');
-  const helped = desk.getByRole('region', { name: '我协助的' }).getByRole('listitem');
+  const helped = desk.getByRole('region', { name: '指定我办的' }).getByRole('listitem');
   await expect(helped.filter({ hasText: number! })).toContainText(/还剩 \d+ 个工作日.*已收到/u);
+  // Nobody else does it: to another who is named, and owes nothing else, it is not said that there is nothing to do.
+  const other = await pageOf(browser, 'jijian-2');
+  await other.goto('/');
+  await expect(other.getByRole('region', { name: '指定我办的' })).toContainText(number!);
+  await expect(other.getByText('眼下没有要办的事')).toHaveCount(0);
   await follow(desk, `/matters/${matter}`);
   await expect(desk.getByText(number!).first()).toBeVisible();
   await expect(desk.getByText('phone.jpg'), 'its name is sealed too').toHaveCount(0);

@@ -81,7 +81,7 @@ export function Facts({ view }: { view: MatterView }) {
       <Fact name={t('web.fact.counts')}>
         {tallies.map((key) => t(`web.count.${key}`, { n: counts[key] })).join(' · ')}
       </Fact>
-      <Fact name={t('web.helpers')}>
+      <Fact name={t(row.sealed ? 'web.helpers.named' : 'web.helpers')}>
         {helpers.length > 0 &&
           helpers.map(({ seat, unit, title, name, since, conflicts, cleared }) => (
             <p key={seat}>

@@ -8,15 +8,26 @@ import { useUnits } from '../../units/useUnits.ts';
 import { useStages } from '../ledger/useStages.ts';
 import style from './HelpingList.module.css';
 
-/** What this seat was asked to help with: it owes nothing of it, and whose it is stands beside. */
+/** What this seat was asked to help with, and apart from it, first, what is sealed and was named for this seat: nobody else does that. */
 export function HelpingList({ rows }: { rows: readonly MatterRow[] }) {
+  const [own, others] = [rows.filter(({ sealed }) => sealed), rows.filter(({ sealed }) => !sealed)];
+  return (
+    <>
+      {own.length > 0 && <Helped what="web.helping.named" rows={own} />}
+      {others.length > 0 && <Helped what="web.helping" rows={others} />}
+    </>
+  );
+}
+
+/** Of what a unit leads this seat owes nothing, and whose it is stands beside. */
+function Helped({ what, rows }: { what: 'web.helping' | 'web.helping.named'; rows: readonly MatterRow[] }) {
   const t = useT();
   const { unitName } = useUnits();
   const { day } = useFormat();
   const { stageName } = useStages();
   return (
-    <section aria-labelledby="helping" className={style['helping']}>
-      <h2 id="helping">{t('web.helping')}</h2>
+    <section aria-labelledby={what} className={style['helping']}>
+      <h2 id={what}>{t(what)}</h2>
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
