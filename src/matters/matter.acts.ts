@@ -2,7 +2,7 @@ import { orRefuse, refuse, Refusal, type Uuid } from '../kernel/index.ts';
 import { findUnits } from '../directory/index.ts';
 import { announce, appendActs, findAct } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { endWith, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { endWith, keepPlans, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import { askOf, nameIn, type Under } from './asking.ts';
 import { attachFiles } from './attachment.store.ts';
 import { bear } from './children/bear.acts.ts';
@@ -52,7 +52,7 @@ const REWORDS: ReadonlySet<string> = new Set(['correct', 'revise']);
 async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest, now: Date): Promise<ActReceipt> {
   const { city } = caller;
   const into = joins(request.kind) ? await hostNamed(tx, city, matter, request) : null;
-  const { held, host } = await lockBoth(tx, city, matter, into);
+  const [, { held, host }] = await Promise.all([keepPlans(tx), lockBoth(tx, city, matter, into)]);
   if (!held) return refuse('matter.not-found', { id: matter }, { status: 404 });
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);

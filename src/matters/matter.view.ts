@@ -1,9 +1,9 @@
 import { freedFor, refuse, type Calendar, type Problem, type Uuid } from '../kernel/index.ts';
 import { actNames, hasGreen, ordinaryStages, waitsToClose, type Mechanism, type Rung } from '../mechanism/index.ts';
-import { findActs } from '../ledger/index.ts';
+import { findActs, type StoredAct } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import type { Tx } from '../platform/postgres/index.ts';
+import { keepPlans, type Tx } from '../platform/postgres/index.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import { viewClock } from './life/clocks.rules.ts';
 import { nextRung } from './ladder/ladder.rules.ts';
@@ -30,7 +30,7 @@ import { readEnd, tellLastWords, tellStory } from './story/story.ts';
 /** Everything that a seat sees of a matter. Refuses one that is not there or not to be read (404, the same for both). */
 export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<MatterView> {
   const { city } = caller;
-  const [held, latest] = await Promise.all([findMatter(tx, city, id), readEnd(tx, city, id)]);
+  const [, held, latest] = await Promise.all([keepPlans(tx), findMatter(tx, city, id), readEnd(tx, city, id)]);
   if (!held) return refuse('matter.not-found', { id }, { status: 404 });
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
@@ -40,7 +40,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     calendarOf(tx, city, now),
     tellStory(tx, caller, id, state.seq + 1, latest),
     state.round ? findRound(tx, city, state.round) : undefined,
-    viewFiles(tx, city, id, state),
+    viewFiles(tx, city, id, state, latest),
   ]);
   const [said, between, helpers, pressing] = await Promise.all([
     tellLastWords(
@@ -123,16 +123,27 @@ function viewStages(mechanism: Mechanism, { entered }: MatterState): MatterView[
   }));
 }
 
-/** Its files, each with the act that brought it, and of which unit that was. */
-async function viewFiles(tx: Tx, city: number, id: Uuid, { files }: MatterState): Promise<MatterView['files']> {
+/** Its files, each with the act that brought it, and of which unit that was; `latest`: acts that were read already. */
+async function viewFiles(
+  tx: Tx,
+  city: number,
+  id: Uuid,
+  { files }: MatterState,
+  latest: readonly StoredAct[],
+): Promise<MatterView['files']> {
   const actOf = new Map(files.map((f) => [f.id, f.act]));
-  const [kept, bringers] = await Promise.all([
+  const read = new Map(latest.map((act) => [act.id, act]));
+  const [kept, older] = await Promise.all([
     findFiles(tx, city, [...actOf.keys()]),
-    findActs(tx, city, [...new Set(actOf.values())]),
+    findActs(
+      tx,
+      city,
+      [...new Set(actOf.values())].filter((act) => !read.has(act)),
+    ),
   ]);
   return kept.map((file) => {
     const act = actOf.get(file.id) ?? id;
-    const brought = bringers.get(act);
+    const brought = read.get(act) ?? older.get(act);
     return { ...file, act, unit: brought ? matterAct(brought).unit : null };
   });
 }

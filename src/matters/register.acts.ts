@@ -3,7 +3,7 @@ import { findCircle, findUnits } from '../directory/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { asSystem, endShared, inOrder, type Tx } from '../platform/postgres/index.ts';
+import { asSystem, endShared, inOrder, keepPlans, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import type { Units } from './asking.ts';
@@ -145,7 +145,8 @@ export async function registerLast(tx: Tx, caller: Caller, request: RegisterMatt
 async function registering(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<RegisteredAll> {
   const { city } = caller;
   // None of it hangs on the rest: asked for together it is one round trip.
-  const [earlier, newest, units] = await Promise.all([
+  const [, earlier, newest, units] = await Promise.all([
+    keepPlans(tx),
     findAct(tx, city, request.id),
     findNewestMechanism(tx, city, request.mechanism),
     request.assign ? findUnits(tx, city) : undefined,

@@ -138,6 +138,7 @@ test('every fault of a mechanism has its sentence', () => {
     'at',
     'slip',
     'ranking',
+    'name',
     'part',
     'parties',
     'settlement',

@@ -64,21 +64,16 @@ export const readFilesFrom = (tx: Tx, city: number, from: string): Promise<(File
   tx.run<FileFacts & { erased: boolean }>(page, [city, from]);
 
 export type ListedFile = FileReceipt & { readonly erased: boolean; readonly sealed: boolean };
+
+const listed = {
+  name: 'files.listed',
+  text: `select id, name, media_type as "mediaType", size, erased_at is not null as erased, about is not null as sealed from file
+    where city = $1 and id = any ($2::uuid[])`,
+};
+
 /** The files of these ids that the city has or had, for a list of attachments. */
-export async function findFiles({ db }: Tx, city: number, ids: readonly string[]): Promise<ListedFile[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('file')
-    .select(['id', 'name', 'media_type as mediaType', 'size'])
-    .select((file) => [
-      file('erased_at', 'is not', null).$castTo<boolean>().as('erased'),
-      file('about', 'is not', null).$castTo<boolean>().as('sealed'),
-    ])
-    .where('city', '=', city)
-    .where('id', 'in', ids)
-    .execute();
-  return rows;
-}
+export const findFiles = async (tx: Tx, city: number, ids: readonly string[]): Promise<ListedFile[]> =>
+  ids.length === 0 ? [] : tx.run<ListedFile>(listed, [city, ids]);
 
 const erasedBytes = {
   name: 'files.erased-bytes',
