@@ -88,13 +88,13 @@ export function DutiesPage() {
           <Month roster={data} unit={unit!} />
         </>
       )}
-      {data?.mayLook && !ruling && <RuleHistory key={unit} unit={unit!} />}
       {data?.mayRule && !ruling && (
         <div className={style['acts']}>
           <Button onClick={() => setRuling('rule')}>{t(ruled ? 'duties.rule.change' : 'duties.rule.set')}</Button>
           {goesOn(data.rules, today) && <Button onClick={() => setRuling('end')}>{t('duties.end')}</Button>}
         </div>
       )}
+      {data?.mayLook && !ruling && <RuleHistory key={unit} unit={unit!} />}
       {data && ruling === 'rule' && unit && (
         <RuleForm key={unit} unit={unit} rule={data.rules.at(-1)} able={data.able} onDone={() => setRuling(null)} />
       )}
