@@ -9,6 +9,7 @@ import type { DebarmentAct, DebarredKind, LateContest, ProposeDebarment } from '
 import { whyNot } from './debarment.policy.ts';
 import { actFault, isIdNumber, lateness, proposalFault, stageOn } from './debarment.rules.ts';
 import { debarmentNoun, findByPrint, findOpened } from './debarment.store.ts';
+import { officeFor } from './office.ts';
 
 /**
  * Proposes to enter somebody in the register; a second seat enters them. Refuses `debarments.code-wrong`, days in another order than
@@ -58,7 +59,7 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
       const state = await findEntry(tx, caller.city, debarmentNoun, entry);
       if (!state) return refuse('debarments.no-such', {}, { status: 404 });
       const opened = (await findOpened(tx, caller, [entry])).has(entry);
-      deny(whyNot(caller, { state, opened }, act.kind, today));
+      deny(whyNot(caller, { state, opened, office: await officeFor(tx, caller.city, [state], now) }, act.kind, today));
       deny(actFault(state, act, await calendarOf(tx, caller.city, now), today));
     });
   });

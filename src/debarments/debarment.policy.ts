@@ -8,8 +8,20 @@ import { stageOn, type DebarmentState, type Doer } from './debarment.rules.ts';
 export const whyNotRead = ({ role }: Caller): Problem | null =>
   mayReadDebarments(role) ? null : problem('debarments.not-yours', {}, { status: 403 });
 
-/** An entry as somebody comes to it. `opened`: whether whoever asks has opened its decision document, on that seat. */
-export type Before = { readonly state: DebarmentState; readonly opened: boolean };
+/**
+ * An entry as somebody comes to it. `opened`: whether whoever asks has opened its decision document, on that seat. `office`: who holds a seat of
+ * the supervision office now; needed of an entry that waits for its review alone.
+ */
+export type Before = { readonly state: DebarmentState; readonly opened: boolean; readonly office: readonly Holder[] };
+type Holder = Pick<Doer, 'seat' | 'account'>;
+
+/** Whether two are one person or one seat: one person may sit on two seats, and one seat pass from hand to hand. */
+const same = (one: Holder | null, other: Holder): boolean =>
+  one !== null && (one.seat === other.seat || one.account === other.account);
+
+/** Whether somebody had a hand in entering an entry: proposed it, or approved it. */
+const enteredBy = ({ proposed, approved }: DebarmentState, who: Holder): boolean =>
+  same(proposed, who) || same(approved, who);
 
 /** Why this seat may not do that to an entry on that day; null when it may. `before` is null where there is none yet. */
 export function whyNot(
@@ -20,20 +32,19 @@ export function whyNot(
 ): Problem | null {
   if (caller.role !== 'supervisor') return problem('debarments.office-only', {}, { status: 403 });
   if (kind === 'propose' || !before) return null;
-  const { state, opened } = before;
+  const { state, opened, office } = before;
   const stage = stageOn(state, today);
   const stands = stage === 'standing' || stage === 'to-come';
   // What is over can be contested still, within its days: it stood. What never stood cannot.
   const stood = stands || stage === 'expired' || (stage === 'lifted' && !state.lifted!.void);
   const no = (code: string) => problem(`debarments.${code}`);
-  // Nobody enters somebody alone, nor hears whoever complains of what they entered themselves.
-  const own = (doer: Doer | null) => doer?.seat === caller.seat || doer?.account === caller.account;
   switch (kind) {
     case 'approve':
     case 'refuse':
       if (stage !== 'proposed') return no('not-proposed');
       if (kind === 'refuse') return null;
-      if (own(state.proposed)) return no('approve-by-another');
+      // Nobody enters somebody alone.
+      if (same(state.proposed, caller)) return no('approve-by-another');
       if (state.until < today) return no('term-over-meanwhile');
       // A second pair of eyes that has read nothing is none.
       return opened ? null : no('open-decision-first');
@@ -42,7 +53,9 @@ export function whyNot(
       return state.review === 'asked' ? no('review-open') : null;
     case 'decide-review':
       if (state.review !== 'asked') return no('no-review');
-      return own(state.approved) ? no('review-by-another') : null;
+      // Nor hears whoever complains of what they entered themselves, neither as the first nor as the second of the two.
+      if (!enteredBy(state, caller)) return null;
+      return no(office.some((one) => !enteredBy(state, one)) ? 'review-by-another' : 'review-by-nobody');
     case 'appeal':
       if (!stood) return no('never-stood');
       return state.appeal === 'made' ? no('appeal-open') : null;

@@ -185,15 +185,24 @@ describe('a debarment', () => {
     now = new Date(now.getTime() - 13 * 3_600_000);
   });
 
-  test('is reviewed by another than whoever approved it, and ends earlier by that', async () => {
+  test('is reviewed by neither of the two who entered it, and ends earlier by that', async () => {
     expect((await act(first, entry.id, 'decide-review', { outcome: 'upheld', reason: '维持' })).json()).toMatchObject({
       code: 'debarments.no-review',
     });
     await act(first, entry.id, 'ask-review', { on: '2026-03-16', reason: '认为期限过长' });
     const decision = { outcome: 'shortened', until: '2027-03-12', reason: '主动交代' };
-    expect((await act(second, entry.id, 'decide-review', decision)).json()).toMatchObject({
-      code: 'debarments.review-by-another',
-    });
+    const refused = (who: Caller) => act(who, entry.id, 'decide-review', decision).then((answer) => answer.json());
+    const another = { code: 'debarments.review-by-another' };
+    expect(await refused(second), 'who approved').toMatchObject(another);
+    expect(await refused(first), 'who proposed').toMatchObject(another);
+    const until = (at: Date | null) => owner.query('update seat set until_at = $2 where id = $1', [third.seat, at]);
+    await until(now);
+    const alone = { code: 'debarments.review-by-nobody' };
+    expect(await refused(first), 'nobody else holds a seat there').toMatchObject(alone);
+    const { rows } = (await web.ask(first, { url: '/api/debarments' })).json();
+    const shown = rows.find(({ id: one }: { id: string }) => one === entry.id).acts;
+    expect(shown).toContainEqual({ kind: 'decide-review', allowed: false, why: alone.code });
+    await until(null);
     expect((await act(third, entry.id, 'decide-review', { ...decision, until: '2029-01-01' })).json()).toMatchObject({
       code: 'debarments.not-shorter',
     });

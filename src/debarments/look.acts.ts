@@ -19,6 +19,7 @@ import {
   noteLook,
   type HeldDebarment,
 } from './debarment.store.ts';
+import { officeFor } from './office.ts';
 import type { z } from 'zod';
 import type { DebarmentQuery, LookAt, SearchDebarred } from './contract.ts';
 
@@ -186,10 +187,12 @@ async function rowsOf(
     waiting.map(({ id }) => id),
   );
   const calendar = await calendarOf(tx, caller.city, now);
+  const states = found.map(({ state }) => state);
+  const office = await asSystem(tx, () => officeFor(tx, caller.city, states, now));
   return found.map(({ id, state }) => {
     const { kind, from, until, decidedOn, noticedOn, hearing, proposed, approved, review, appeal, lifted } = state;
     const acts = KINDS.map((one) => {
-      const why = whyNot(caller, { state, opened: opened.has(id) }, one, dayOf(now));
+      const why = whyNot(caller, { state, opened: opened.has(id), office }, one, dayOf(now));
       return { kind: one, allowed: why === null, why: why?.code ?? null };
     });
     return {

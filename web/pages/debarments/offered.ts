@@ -3,6 +3,14 @@ import type { ContestWay, DebarmentRow } from '../../../src/debarments/contract.
 /** Whoever approves has to have opened the decision document. */
 export const UNREAD = 'debarments.open-decision-first';
 
+/** What keeps this seat from an act that another of the office may do, or might if there were one. */
+const ANOTHERS = [
+  'debarments.approve-by-another',
+  'debarments.review-by-another',
+  'debarments.review-by-nobody',
+  UNREAD,
+];
+
 /** By which act it is noted that a decision is contested. */
 const actOf = ({ by }: ContestWay) => (by === 'review' ? 'ask-review' : 'appeal');
 
@@ -15,7 +23,7 @@ export function offeredOf({ acts, contest }: Pick<DebarmentRow, 'acts' | 'contes
   acts: DebarmentRow['acts'];
   ways: ContestWay[];
 } {
-  const mine = acts.filter(({ allowed, why }) => allowed || why?.endsWith('-by-another') || why === UNREAD);
+  const mine = acts.filter(({ allowed, why }) => allowed || (why !== null && ANOTHERS.includes(why)));
   const ways = contest.filter((way) => mine.some(({ kind }) => kind === actOf(way)));
   const over = new Set<string>(ways.map(actOf));
   if (contest.every(({ open }) => open)) over.add('note-late');
