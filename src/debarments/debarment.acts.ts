@@ -1,13 +1,22 @@
 import { canonicalJson, dayOf, refuse, Refusal, type Day, type Uuid } from '../kernel/index.ts';
 import { creditCodeFault, creditCodeOf, cityPrintOf, keptFileKey, printOf, sealFor } from '../directory/index.ts';
-import { beginChange, entryAct, findAct, findEntry, holdRegister, record } from '../ledger/index.ts';
+import { beginChange, entryAct, findAct, findActs, findEntry, holdRegister, record } from '../ledger/index.ts';
 import { calendarOf } from '../matters/index.ts';
 import { findFiles, findSealedFiles, forgetKept } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { DebarmentAct, DebarredKind, LateContest, ProposeDebarment } from './contract.ts';
 import { whyNot } from './debarment.policy.ts';
-import { actFault, isIdNumber, lateness, proposalFault, stageOn } from './debarment.rules.ts';
+import {
+  actFault,
+  appealDaysOf,
+  isIdNumber,
+  lateness,
+  proposalFault,
+  stageOn,
+  type AppealDays,
+  type DebarmentState,
+} from './debarment.rules.ts';
 import { debarmentNoun, findByPrint, findOpened } from './debarment.store.ts';
 import { officeFor } from './office.ts';
 
@@ -60,7 +69,8 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
       if (!state) return refuse('debarments.no-such', {}, { status: 404 });
       const opened = (await findOpened(tx, caller, [entry])).has(entry);
       deny(whyNot(caller, { state, opened, office: await officeFor(tx, caller.city, [state], now) }, act.kind, today));
-      deny(actFault(state, act, await calendarOf(tx, caller.city, now), today));
+      const calendar = await calendarOf(tx, caller.city, now);
+      deny(actFault(state, act, calendar, today, await appealDays(tx, caller.city, state)));
     });
   });
 }
@@ -75,6 +85,16 @@ async function latenessOf(
 ): Promise<object> {
   const state = await findEntry(tx, city, debarmentNoun, entry);
   return state ? lateness(state.decidedOn, given, await calendarOf(tx, city, now)) : {};
+}
+
+/** The days of an entry's appeals: they stand in its acts, and not in its state. */
+async function appealDays(tx: Tx, city: number, { steps }: DebarmentState): Promise<AppealDays> {
+  const acts = await findActs(
+    tx,
+    city,
+    steps.filter(({ kind }) => kind.endsWith('appeal-debarment')).map(({ act }) => act),
+  );
+  return appealDaysOf(steps.flatMap(({ act }) => (acts.has(act) ? [entryAct(acts.get(act)!)] : [])));
 }
 
 /** The key of a file that the caller uploaded as sealed and nobody has attached; undefined for any other. */

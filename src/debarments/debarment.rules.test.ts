@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, nationalCalendar, rollForward, uuidv7, type Day } from '../kernel/index.ts';
 import {
   actFault,
+  appealDaysOf,
   contestableUntil,
   contestWays,
   foldDebarment,
@@ -143,6 +144,26 @@ test.each<[string, DebarmentState, Day, string[]]>([
   const ways = contestWays(state, nationalCalendar, today);
   expect(ways.filter((one) => one.open).map(({ by: way }) => way)).toEqual(open);
   expect(ways.map(({ last }) => last)).toEqual(['2026-05-06', '2026-05-06', '2026-09-02']);
+});
+
+test.each<[string, 'appeal' | 'end-appeal' | 'lift', Day, string | null]>([
+  ['an appeal ends on its own day at the earliest', 'end-appeal', '2026-04-20', null],
+  ['and not a day before it', 'end-appeal', '2026-04-19', 'debarments.ended-before-made'],
+  ['the next is made on the day on which the one before ended', 'appeal', '2026-04-15', null],
+  ['and not while that was still under way', 'appeal', '2026-04-14', 'debarments.made-before-last-ended'],
+  ['one is removed on the day on which they were entered', 'lift', '2026-03-02', null],
+  ['and not before it', 'lift', '2026-03-01', 'debarments.lifted-before-entered'],
+])('days in their order: %s', (_, kind, on, code) => {
+  const made = (day: Day) => ({ kind: 'appeal-debarment', given: { on: day } });
+  const days = appealDaysOf([
+    made('2026-04-01'),
+    { kind: 'end-appeal-debarment', given: { on: '2026-04-15' } },
+    made('2026-04-20'),
+  ]);
+  const given = { on, to: 'court', outcome: 'annulled', reason: '主要证据不足' };
+  const act = { id: by.seat, kind, given } as Parameters<typeof actFault>[1];
+  const early: DebarmentState = { ...standing, decidedOn: '2026-02-20' };
+  expect(actFault(early, act, nationalCalendar, '2026-06-01', days)?.code ?? null).toBe(code);
 });
 
 const over: DebarmentState = { ...standing, until: '2026-03-20' };

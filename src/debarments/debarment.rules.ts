@@ -1,6 +1,7 @@
 import {
   addDays,
   addWorkdays,
+  dayOf,
   dayNumber,
   monthEnd,
   problem,
@@ -183,6 +184,17 @@ export function contestableUntil(decidedOn: Day, by: ContestWay['by'], calendar:
   return rollForward(calendar, same < last ? same : last);
 }
 
+/** On which day the last appeal was made, and on which the last that ended did; null where none was or did. */
+export type AppealDays = { readonly madeOn: Day | null; readonly endedOn: Day | null };
+const NO_APPEAL: AppealDays = { madeOn: null, endedOn: null };
+
+/** The days of the appeals among the acts of an entry, in their order. Pure. */
+export function appealDaysOf(acts: readonly Pick<EntryAct, 'kind' | 'given'>[]): AppealDays {
+  const dayOfLast = (kind: string) =>
+    (acts.findLast((one) => one.kind === kind)?.given as Plain | undefined)?.on ?? null;
+  return { madeOn: dayOfLast('appeal-debarment'), endedOn: dayOfLast('end-appeal-debarment') };
+}
+
 /** The ways by which a decision is contested, each with its last day; `open`: it is offered still. While the debarment stands a late one is noted too. Pure. */
 export const contestWays = (state: DebarmentState, calendar: Calendar, today: Day): ContestWay[] =>
   (['review', 'reconsideration', 'court'] as const).map((by) => {
@@ -193,19 +205,29 @@ export const contestWays = (state: DebarmentState, calendar: Calendar, today: Da
 /**
  * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not: what is
  * annulled never stood. While it stands a late one is noted too, as whether it comes too late is for whoever decides on it. Once it is over a
- * late one is noted by `note-late`, and changes nothing.
+ * late one is noted by `note-late`, and changes nothing. `appealDays`: as {@link appealDaysOf}. An appeal ends on its own day at the earliest, the next is
+ * made once the one before has ended, and nobody is removed before they were entered.
  */
 export function actFault(
   state: DebarmentState,
   { kind, given }: DebarmentAct,
   calendar: Calendar,
   today: Day,
+  appealDays: AppealDays = NO_APPEAL,
 ): Problem | null {
   const at = (code: string, pointer: string, params = {}) => problem(`debarments.${code}`, params, { pointer });
   if ('on' in given && given.on > today)
     return at(kind === 'lift' ? 'lift-in-future' : 'in-future', '/given/on', { today });
   if ('on' in given && given.on < state.decidedOn)
     return at('before-decision', '/given/on', { decidedOn: state.decidedOn });
+  const { madeOn, endedOn } = appealDays;
+  if (kind === 'end-appeal' && madeOn !== null && given.on < madeOn)
+    return at('ended-before-made', '/given/on', { madeOn });
+  if (kind === 'appeal' && endedOn !== null && given.on < endedOn)
+    return at('made-before-last-ended', '/given/on', { endedOn });
+  const enteredOn = state.approved && dayOf(new Date(state.approved.at));
+  if (kind === 'lift' && enteredOn && given.on < enteredOn)
+    return at('lifted-before-entered', '/given/on', { enteredOn });
   if (kind === 'ask-review' || kind === 'appeal') {
     const last = contestableUntil(state.decidedOn, kind === 'appeal' ? given.to : 'review', calendar);
     const over = given.on > last && !['standing', 'to-come'].includes(stageOn(state, given.on));

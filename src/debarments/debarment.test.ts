@@ -222,6 +222,12 @@ describe('a debarment', () => {
     now = new Date('2026-06-01T02:00:00Z');
     await act(first, entry.id, 'appeal', { to: 'court', on: '2026-05-06', reason: '不服决定' });
     expect(await search('2026-05-07'), 'an appeal stays nothing by itself').toHaveLength(1);
+    const never = { outcome: 'annulled', on: '2026-05-05', reason: '主要证据不足' };
+    expect((await act(first, entry.id, 'end-appeal', never)).json(), 'before it was made').toMatchObject({
+      code: 'debarments.ended-before-made',
+      params: { madeOn: '2026-05-06' },
+      errors: [{ pointer: '/given/on' }],
+    });
     const end = { outcome: 'annulled', on: '2026-05-29', reason: '主要证据不足' };
     expect((await act(first, entry.id, 'end-appeal', end)).statusCode).toBe(200);
     expect(await search('2026-05-07')).toEqual([]);
