@@ -99,7 +99,7 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await settle.getByRole('button', { name: '再加一项' }).click();
   for (const [n, due, amount] of [
     [1, addDays(today, 3), '10,000,000'],
-    [2, addDays(today, 30), '24,000,000'],
+    [2, addDays(today, 30), '2400万元左右'],
   ] as const) {
     const row = settle.getByRole('group', { name: `第 ${n} 项` });
     await row.getByLabel('谁来履行').selectOption({ index: 2 });
@@ -112,6 +112,13 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await settle.locator('input[type=file]').first().setInputFiles(file);
   await expect(settle.getByText('调解协议书.txt')).toBeVisible();
   await glimpse(mediator, 'test-results/dispute-settle-phone.png');
+  // What cannot be read is told beside its line, and nothing goes out without it.
+  await settle.getByRole('button', { name: '达成协议', exact: true }).click();
+  const second = settle.getByRole('group', { name: '第 2 项' });
+  await expect(second).toContainText('“2400万元左右”看不懂是多少钱');
+  await expect(settle).toContainText('第 2 项的金额：“2400万元左右”看不懂是多少钱');
+  await second.getByLabel('金额（元，可不填）').fill('2400万');
+  await expect(second).toContainText('即 24,000,000 元');
   await finish(settle, '达成协议');
   await expect(between.locator('[data-obligation]')).toHaveCount(2);
 
@@ -195,4 +202,56 @@ test('on their own page people see who is on duty, and declare what they have to
   await glimpse(mediator, 'test-results/dispute-me-phone.png');
   expect(await mediator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(faults).toEqual([]);
+});
+
+test('a sum of money is read as people write it and shown as it was understood; what cannot be read is refused at its field', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha', SIZES.desk);
+  const text = `货款差额（${randomInt(1e6)}）`;
+  await office.goto('/matters/new?mechanism=dispute');
+  const form = office.getByRole('form', { name: '登记事项' });
+  await form.getByRole('textbox').first().fill(text);
+  await form.getByText('匿名').click();
+  for (const [n, name] of [
+    [1, '莲城市远航机械有限公司'],
+    [2, '莲城市新岸物流有限公司'],
+  ] as const)
+    await form
+      .getByRole('group', { name: `第 ${n} 位当事人` })
+      .getByLabel('名称或姓名')
+      .fill(name);
+  const amount = form.getByLabel('涉案金额（元，可不填）');
+  const sent: string[] = [];
+  office.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
+  for (const [typed, why] of [
+    ['18万左右', '“18万左右”看不懂是多少钱。请写数字，单位是元'],
+    ['-5万', '“-5万”是负数'],
+    ['12.345', '“12.345”里有不足一分的零头'],
+    ['9'.repeat(20), `“${'9'.repeat(20)}”太大，最多 100 亿元`],
+  ] as const) {
+    await amount.fill(typed);
+    await form.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(amount).toHaveAccessibleDescription(new RegExp(`^${why}`, 'u'));
+  }
+  expect(sent.filter((url) => /\/api\/matters/u.test(url))).toEqual([]);
+  expect.soft(await wrongOn(office)).toEqual([]);
+  await glimpse(office, 'test-results/dispute-amount.png');
+  await amount.fill('18万5');
+  await expect(form.getByRole('status').filter({ hasText: '即 185,000 元' })).toBeVisible();
+  await form.getByRole('checkbox', { name: /查询码/u }).uncheck();
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await office.waitForURL(/\/matters\/[0-9a-f-]{36}$/u);
+  const id = office.url().split('/').at(-1)!;
+  expect((await matterOf(office, id)).between!.amount).toBe(18_500_000);
+
+  const correct = await begin(office, '更正');
+  await correct.getByLabel('涉案金额（元，可不填）').fill('二十万');
+  await correct.getByLabel('更正理由').fill('按合同核对');
+  await correct.getByRole('button', { name: '更正', exact: true }).click();
+  await expect(correct).toContainText('“二十万”看不懂是多少钱');
+  expect((await matterOf(office, id)).between!.amount).toBe(18_500_000);
+  await correct.getByLabel('涉案金额（元，可不填）').fill('20万');
+  await finish(correct, '更正');
+  await expect(office.getByText('涉案金额由 185,000 元 改为 200,000 元')).toBeVisible();
 });

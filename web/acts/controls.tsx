@@ -15,6 +15,7 @@ import type { TakenFile } from './given.ts';
 import { HelperPicker } from './HelperPicker.tsx';
 import { HigherSeatPicker } from './HigherSeatPicker.tsx';
 import { KindPicker } from './KindPicker.tsx';
+import { YuanField } from './YuanField.tsx';
 import style from './Field.module.css';
 
 /** What parties and their agreements are asked by is fetched when it is needed. */
@@ -56,7 +57,7 @@ export const CONTROLS: Readonly<Record<RowKind, (props: ControlProps) => ReactNo
   ),
   time: Figure,
   number: Figure,
-  yuan: Figure,
+  yuan: Yuan,
   percent: Percent,
   parties: Party,
   came: Party,
@@ -158,16 +159,20 @@ function Colleague(props: ControlProps) {
 
 /** A number that is typed as text, so that what cannot be read stays there to be mended. */
 function Figure(props: ControlProps) {
-  const { field, value, onType } = props;
+  const { value, onType } = props;
   return (
     <input
       {...plain(props)}
       maxLength={16}
-      inputMode={field.kind === 'yuan' ? 'decimal' : 'numeric'}
+      inputMode="numeric"
       value={typeof value === 'number' ? value : textOf(props)}
       onChange={(event) => onType(event.target.value)}
     />
   );
+}
+
+function Yuan(props: ControlProps) {
+  return <YuanField {...plain(props)} value={textOf(props)} onType={props.onType} />;
 }
 
 function Percent(props: ControlProps) {

@@ -127,7 +127,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'text', kind: 'words', from: 'text' },
     { name: 'area', kind: 'line', from: 'area', clears: true },
     { name: 'aim', kind: 'line', from: 'aim', clears: true },
-    { name: 'amount', kind: 'yuan', from: 'amount' },
+    { name: 'amount', kind: 'yuan', from: 'amount', clears: true },
     { name: 'weight', kind: 'quantity', from: 'weight', clears: true },
     { name: 'confidential', kind: 'flag', from: 'confidential' },
     reason,

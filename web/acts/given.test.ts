@@ -29,6 +29,23 @@ test('what is emptied in a correction is taken away, and what was empty before i
   expect(sent({})).toEqual({ reason: '改正' });
 });
 
+test('an amount that is emptied in a correction is taken away, and one that says the same in other words is not sent', () => {
+  const view = {
+    row: { text: '货款', area: null, confidential: true },
+    units: [],
+    extensions: [],
+    between: { amount: 18_500_000 },
+  };
+  const sent = (amount: string) => {
+    const begun = beginFrom(actFields.correct, view as unknown as MatterView, OFFICE);
+    const given = givenFrom(actFields.correct, { ...begun, reason: '改正', amount });
+    return withoutUnchanged(actFields.correct, given, view as unknown as MatterView, OFFICE);
+  };
+  expect(sent('18.5万')).toEqual({ reason: '改正' });
+  expect(sent('20万')).toEqual({ amount: 20_000_000, reason: '改正' });
+  expect(sent('')).toEqual({ amount: null, reason: '改正' });
+});
+
 test('an assignment without co-units says so', () => {
   expect(givenFrom(actFields.assign, { lead: 'a' })).toEqual({ lead: 'a', co: [] });
 });

@@ -4,6 +4,7 @@ import type { Field } from './fields.ts';
 import { fenOf } from './parties/fen.ts';
 import { numbersFrom, obligationsFrom, partiesFrom, timeFrom } from './parties/given.ts';
 import { promisesFrom } from '../works/promises.ts';
+import { quantityIn } from '../works/quantity.ts';
 import type { Typed } from './useDraft.ts';
 
 /** A file taken in by the server, as the form keeps it. */
@@ -40,8 +41,8 @@ function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'came') return numbersFrom(value);
   if (field.kind === 'obligations') return obligationsFrom(value);
   if (field.kind === 'obligation') return typeof value === 'number' ? value : undefined;
-  if (field.kind === 'percent' || field.kind === 'number')
-    return value === '' || value == null ? undefined : Number(value);
+  if (field.kind === 'percent' || field.kind === 'number') return figure(value);
+  if (field.kind === 'quantity') return typeof value === 'string' && value.trim() ? quantityIn(value) : undefined;
   if (field.kind === 'position') return typeof value === 'object' && value !== null ? value : undefined;
   if (field.kind === 'checklist' || field.kind === 'plan')
     return Array.isArray(value) && value.length ? value : undefined;
@@ -49,6 +50,12 @@ function valueOf(field: Field, value: unknown): unknown {
   if (field.kind === 'stars') return typeof value === 'number' ? value : undefined;
   if (field.kind === 'flag' || field.kind === 'yesno') return typeof value === 'boolean' ? value : undefined;
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+/** Undefined too for what is no number: `unread` says so, and the form is not sent. */
+function figure(value: unknown): number | undefined {
+  const text = typeof value === 'number' || typeof value === 'string' ? `${value}`.normalize('NFKC').trim() : '';
+  return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
 /** What the mechanism may demand that is given as files. */

@@ -13,6 +13,7 @@ import { askedBeside, fieldsFor } from './fieldsFor.ts';
 import { givenFrom, lacking } from './given.ts';
 import { sameValue } from './sameValue.ts';
 import { useAct } from './useAct.ts';
+import { unread } from './unread.ts';
 import { useDraft, type Typed } from './useDraft.ts';
 import { useFieldWords } from './useFieldWords.ts';
 import { useMissing } from './useMissing.ts';
@@ -51,12 +52,14 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     const whole = givenFrom(fields, draft.typed);
     return kind === 'correct' || kind === 'revise' ? withoutUnchanged(fields, whole, view, caller) : whole;
   };
-  const [missing, setMissing] = useMissing(() => lacking(fields, givenNow()));
+  const wrong = unread(t, fields, draft.typed);
+  const lacksNow = () => [...new Set([...Object.keys(wrong), ...lacking(fields, givenNow())])];
+  const [missing, setMissing] = useMissing(lacksNow);
 
   const send = () => {
     if (files.unfinished) return;
     const given = givenNow();
-    const lack = lacking(fields, given);
+    const lack = lacksNow();
     setMissing(lack);
     if (lack.length) return;
     setSent(draft.typed);
@@ -83,7 +86,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
   };
   const faults = fieldFaults(act.error);
   const faultOf = (field: Field): string | undefined => {
-    if (missing.includes(field.name)) return t('web.field.must', { field: words(field).label });
+    if (missing.includes(field.name)) return wrong[field.name] ?? t('web.field.must', { field: words(field).label });
     if (!sameValue(sent, draft.typed, field.name)) return undefined;
     return faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
   };

@@ -16,5 +16,10 @@ export function moneyText({ t, language }: Words, fen: number): string {
   return t('web.money.yuan', { n: short.format(fen / FEN) });
 }
 
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+/** All of it, without the fen where there are none: `34,000,000 元`. */
+export const wholeMoney = (t: Translate, fen: number): string =>
+  fen % FEN === 0 ? t('web.money.yuan', { n: grouped.format(fen / FEN) }) : exactMoney(t, fen);
+
 /** To the last fen. */
 export const exactMoney = (t: Translate, fen: number): string => t('web.money.yuan', { n: whole.format(fen / FEN) });

@@ -8,16 +8,18 @@ import { Marked } from './Marked.tsx';
 import { officeOf } from './officeOf.ts';
 import style from './Changes.module.css';
 
+type Props = Pick<StoryAct, 'changes' | 'at'>;
+
 /** What an act made different, each in one sentence; of words, those that went and those that came are marked. */
-export function Changes({ act, view }: { act: StoryAct; view: Pick<MatterView, 'clockNames' | 'sealed'> }) {
+export function Changes({ changes, at, view }: Props & { view: Pick<MatterView, 'clockNames' | 'sealed'> }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
-  const { unitName } = useUnits(act.at);
+  const { unitName } = useUnits(at);
   const clock = (key: string) => view.clockNames[key]?.[language] ?? key;
-  if (!act.changes.length) return null;
+  if (!changes.length) return null;
   return (
     <ul className={style['changes']}>
-      {act.changes.map((change) => (
+      {changes.map((change) => (
         <li key={JSON.stringify(change)}>
           {isOfWords(change)
             ? withNodes(t(wordChangeKey(change)), {

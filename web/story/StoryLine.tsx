@@ -8,6 +8,7 @@ import { useUnits } from '../units/useUnits.ts';
 import { Changes } from './Changes.tsx';
 import { Effects } from './Effects.tsx';
 import style from './StoryLine.module.css';
+import { isOfSums, sumChangeText } from './changeText.ts';
 import { deedText, doerText, wordsOf } from './storyText.ts';
 import { workText } from './workText.ts';
 
@@ -38,6 +39,11 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
                 {text}
               </span>
             ))}
+            {act.changes.filter(isOfSums).map((change) => (
+              <span key={change.of} className={style['words']}>
+                {sumChangeText(t, change)}
+              </span>
+            ))}
             {words.length > 0 && (
               <span className={style['words']}>
                 <CalledText text={words.map((said) => said.text).join(' · ')} mentions={act.mentions} />
@@ -52,7 +58,7 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
               <CalledText text={text} mentions={act.mentions} />
             </p>
           ))}
-          <Changes act={act} view={view} />
+          <Changes changes={act.changes.filter((change) => !isOfSums(change))} at={act.at} view={view} />
           <Attachments files={files} />
           <Effects act={act} view={view} />
           <p className="faint">

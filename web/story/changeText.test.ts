@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import enParties from '../../messages/en/parties.json' with { type: 'json' };
 import enStory from '../../messages/en/web-story.json' with { type: 'json' };
 import enWeb from '../../messages/en/web.json' with { type: 'json' };
+import zhParties from '../../messages/zh/parties.json' with { type: 'json' };
 import zhStory from '../../messages/zh/web-story.json' with { type: 'json' };
 import zhWeb from '../../messages/zh/web.json' with { type: 'json' };
 import type { Change } from '../../src/matters/story/story.contract.ts';
@@ -8,8 +10,8 @@ import { dayText } from '../format/day.ts';
 import { translator, type Language } from '../i18n/translate.ts';
 import { changeText } from './changeText.ts';
 
-const zh = translator({ ...zhWeb, ...zhStory }, 'zh');
-const en = translator({ ...enWeb, ...enStory }, 'en');
+const zh = translator({ ...zhWeb, ...zhStory, ...zhParties }, 'zh');
+const en = translator({ ...enWeb, ...enStory, ...enParties }, 'en');
 const unit = (id: string) => ({ a: '市发改委', b: '市财政局' })[id] ?? id;
 const names = (language: Language) => ({
   unit,
@@ -27,6 +29,19 @@ test.each<[sentence: string, change: Change, chinese: string, english: string]>(
   ],
   ['an area where there was none', { of: 'area', from: null, to: '民生' }, '领域定为“民生”', 'area: now “民生”'],
   ['an aim taken away', { of: 'aim', from: '惠民', to: null }, '去掉目的“惠民”', 'aim “惠民” taken away'],
+  [
+    'money put right, to the last yuan',
+    { of: 'amount', from: 18_500_000, to: 20_000_050 },
+    '涉案金额由 185,000 元 改为 200,000.50 元',
+    'amount at stake: from ¥185,000 to ¥200,000.50',
+  ],
+  [
+    'money taken away',
+    { of: 'amount', from: 18_500_000, to: null },
+    '去掉涉案金额 185,000 元',
+    'amount at stake ¥185,000 taken away',
+  ],
+  ['a weight where there was none', { of: 'weight', from: null, to: '2.5' }, '权重定为 2.5', 'weight: now 2.5'],
   [
     'made confidential',
     { of: 'confidential', from: false, to: true },

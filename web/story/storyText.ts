@@ -69,7 +69,9 @@ const droppedKey = ({ dropped }: StoryAct['given']): string =>
 
 /** What a correction put right: `更正文字、领域`. */
 function correctedText(t: Translate, given: StoryAct['given']): string {
-  const what = ['text', 'area', 'aim', 'confidential'].filter((field) => given[field] !== undefined);
+  const what = ['text', 'area', 'aim', 'amount', 'weight', 'confidential'].filter(
+    (field) => given[field] !== undefined,
+  );
   return t('story.corrected', { what: what.map((field) => t(`story.corrected.${field}`)) });
 }
 

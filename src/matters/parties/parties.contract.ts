@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Named } from '../../mechanism/contract.ts';
+import { MOST_FEN } from './fen.rules.ts';
 
 /** What crosses the wire about those who stand against each other in a matter, and about who was appointed to it. */
 const Uuid = z.uuid();
@@ -30,7 +31,7 @@ export type GivenParty = z.infer<typeof GivenParty>;
 export const GivenParties = z.array(GivenParty).max(40);
 
 /** A sum of money, in fen: ten billion yuan at most. */
-export const Fen = z.int().min(0).max(1_000_000_000_000);
+export const Fen = z.int().min(0).max(MOST_FEN);
 
 /** Why somebody may not be impartial; `unknown` is no answer to that and is said as what it is. */
 export const Impartial = z.enum(['none', 'unknown']);

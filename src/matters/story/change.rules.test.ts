@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ASSIGNED, living, REGISTERED, UNITS, WORKING, type Step } from '../life/life.fixture.ts';
+import { ACCEPTED, ASSIGNED, disputes, living, REGISTERED, UNITS, WORKING, type Step } from '../life/life.fixture.ts';
 import { changesOf } from './change.rules.ts';
 import { stepsOf } from './step.rules.ts';
 
@@ -66,6 +66,13 @@ describe('what an act made different', () => {
     ],
     ['a report moves nothing', [...WORKING, ['water', 'report', '03-04 09:00', { text: '已进场' }]], []],
   ])('%s', (_, steps, changes) => expect(lastOf(steps)).toEqual(changes));
+
+  test('of a correction of the money at stake: how much it was, and how much it is', () => {
+    const steps: Step[] = [...ACCEPTED, ['office', 'correct', '03-03 09:00', { amount: 20_000_000, reason: '核对' }]];
+    expect(changesOf(stepsOf(living(steps, { mechanism: disputes() }).acts).at(-1)!)).toEqual([
+      { of: 'amount', from: 12_000_000, to: 20_000_000 },
+    ]);
+  });
 
   test('what was so before is known though the reports in between were not read', () => {
     const moving = LONG.filter((act) => act.kind === 'correct' || act.effects.length > 0);

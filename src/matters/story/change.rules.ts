@@ -15,8 +15,13 @@ function corrected({ before, after }: Both): Change[] {
   const words = (['text', 'area', 'aim', 'wanted'] as const).flatMap((of): Change[] =>
     before[of] === after[of] ? [] : [{ of, from: before[of], to: after[of] }],
   );
-  if (before.confidential === after.confidential) return words;
-  return [...words, { of: 'confidential', from: before.confidential, to: after.confidential }];
+  const amount: Change[] =
+    before.amount === after.amount ? [] : [{ of: 'amount', from: before.amount, to: after.amount }];
+  const weight: Change[] =
+    before.weight === after.weight ? [] : [{ of: 'weight', from: before.weight, to: after.weight }];
+  const said = [...words, ...amount, ...weight];
+  if (before.confidential === after.confidential) return said;
+  return [...said, { of: 'confidential', from: before.confidential, to: after.confidential }];
 }
 
 /** Who came and who left; the first assignment itself names everybody. */

@@ -27,6 +27,10 @@ const units = { unit: Uuid };
 /** One thing that an act made different, with what it was before: what a reader would otherwise have to look up. */
 export const Change = z.discriminatedUnion('of', [
   z.object({ of: z.enum(['text', 'area', 'aim', 'wanted']), ...words }),
+  /** The money at stake, in fen. */
+  z.object({ of: z.literal('amount'), from: z.int().nullable(), to: z.int().nullable() }),
+  /** How much it counts beside its like: an exact decimal. */
+  z.object({ of: z.literal('weight'), from: z.string().nullable(), to: z.string().nullable() }),
   z.object({ of: z.enum(['confidential', 'green']), from: z.boolean(), to: z.boolean() }),
   /** The day that the matter names. */
   z.object({ of: z.literal('due'), from: Day, to: Day }),

@@ -4,6 +4,8 @@ import { Button } from '../../frame/Button.tsx';
 import { useT } from '../../i18n/language.tsx';
 import field from '../Field.module.css';
 import { FieldRow } from '../FieldRow.tsx';
+import { YuanField } from '../YuanField.tsx';
+import { sumFault } from './fen.ts';
 import type { TypedObligation } from './given.ts';
 import style from './Rows.module.css';
 
@@ -11,17 +13,20 @@ type Props = {
   id: string;
   label: string;
   parties: readonly PartyView[];
+  /** Something in it is found wrong: which, stands with its line. */
+  invalid: boolean;
+  describedBy: string | undefined;
   value: unknown;
   onChange: (value: TypedObligation[]) => void;
 };
 
 /** What the parties promised, one after the other: who, what, how much and by when. */
-export function ObligationsField({ id, label, parties, value, onChange }: Props) {
+export function ObligationsField({ id, label, parties, invalid, describedBy, value, onChange }: Props) {
   const t = useT();
   const rows = Array.isArray(value) ? (value as TypedObligation[]) : [{}];
   const change = (i: number, to: TypedObligation) => onChange(rows.with(i, { ...rows[i], ...to }));
   return (
-    <fieldset id={id} aria-label={label} className={`${style['rows']} ${style['bare']}`}>
+    <fieldset id={id} aria-label={label} aria-describedby={describedBy} className={`${style['rows']} ${style['bare']}`}>
       {rows.map((row, i) => (
         <fieldset key={i} className={style['row']}>
           <legend>{t('web.obligations.nth', { n: i + 1 })}</legend>
@@ -69,15 +74,19 @@ export function ObligationsField({ id, label, parties, value, onChange }: Props)
               )}
             </FieldRow>
           </div>
-          <FieldRow label={t('web.obligations.amount')}>
-            {({ id: at }) => (
-              <input
+          <FieldRow
+            label={t('web.obligations.amount')}
+            hint={t('web.yuan.hint')}
+            fault={invalid ? sumFault(t, row.amount) : undefined}
+          >
+            {({ id: at, describedBy: said, invalid: wrong }) => (
+              <YuanField
                 id={at}
                 className={field['input']}
-                inputMode="decimal"
-                maxLength={16}
+                aria-describedby={said}
+                aria-invalid={wrong}
                 value={row.amount ?? ''}
-                onChange={(event) => change(i, { amount: event.target.value })}
+                onType={(amount) => change(i, { amount })}
               />
             )}
           </FieldRow>

@@ -43,7 +43,17 @@ export function PartyFields({ field, view, sides, value, onType, label, ...commo
         />
       );
     case 'obligations':
-      return <ObligationsField label={label} id={common.id} parties={parties} value={value} onChange={onType} />;
+      return (
+        <ObligationsField
+          label={label}
+          id={common.id}
+          invalid={common.invalid ?? false}
+          describedBy={common.describedBy}
+          parties={parties}
+          value={value}
+          onChange={onType}
+        />
+      );
     case 'obligation':
       return (
         <ObligationPicker

@@ -40,7 +40,7 @@ export function partiesFrom(typed: unknown): GivenParty[] | undefined {
 
 export function obligationsFrom(typed: unknown): GivenObligation[] {
   return (Array.isArray(typed) ? (typed as TypedObligation[]) : []).flatMap(({ party, text, amount, due }) => {
-    if (!words(text) && !due) return [];
+    if (!words(text) && !due && !words(amount)) return [];
     const fen = fenOf(amount);
     return [
       { party: party ?? 0, text: words(text) ?? '', due: due ?? '', ...(fen === undefined ? {} : { amount: fen }) },

@@ -1,3 +1,4 @@
+import { wholeMoney } from '../../format/money.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import type { TakenFile } from '../../acts/given.ts';
 import type { Typed } from '../../acts/useDraft.ts';
@@ -9,6 +10,7 @@ import { isDay } from '../../days/typedDay.ts';
 import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
 import type { ChosenEnterprise } from './EnterprisePicker.tsx';
+import { fenOf } from '../../acts/parties/fen.ts';
 import { partiesFrom } from '../../acts/parties/given.ts';
 import { measureText } from '../../works/measureText.ts';
 import { promisesIn } from '../../works/promises.ts';
@@ -52,6 +54,8 @@ export function Answers({ questions, main, chosen, typed, change }: Props) {
     if (kind === 'mechanism') return chosen.name[language];
     if (kind === 'yesno') return typeof value === 'boolean' ? t(value ? 'web.register.yes' : 'web.register.no') : '';
     if (kind === 'point') return value ? t('web.register.yes') : '';
+    const fen = kind === 'yuan' ? fenOf(value) : undefined;
+    if (fen !== undefined) return wholeMoney(t, fen);
     if (typeof value !== 'string') return '';
     if (kind === 'channel') return chosen.channels[value]?.[language] ?? '';
     if (kind === 'category') return categories.find((one) => one.value === value)?.label ?? value;

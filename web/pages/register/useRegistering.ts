@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Registrable } from '../../../src/matters/contract.ts';
 import { sameValue } from '../../acts/sameValue.ts';
 import { useDraft, type Typed } from '../../acts/useDraft.ts';
+import { unread } from '../../acts/unread.ts';
 import { useMissing } from '../../acts/useMissing.ts';
 import { useSending } from '../../files/sending/useSending.ts';
 import { useT } from '../../i18n/language.tsx';
@@ -41,7 +42,9 @@ export function useRegistering(
   const asked = questionsOf(mechanisms, chosen, draft.typed);
   const { main, rare } = inHand(asked, chosen, begin);
   const questions = single ? [...main, ...rare] : asked;
-  const [missing, setMissing] = useMissing(() => unanswered(questions, draft.typed));
+  const wrong = unread(t, questions, draft.typed);
+  const lacksNow = () => [...new Set([...Object.keys(wrong), ...unanswered(questions, draft.typed)])];
+  const [missing, setMissing] = useMissing(lacksNow);
   const register = useRegister(draft.clear, onTaken);
   const asks = single && at !== 'check' && at < questions.length;
   const here = asks ? questions.slice(at, at + 1) : single ? [] : questions;
@@ -51,7 +54,7 @@ export function useRegistering(
     if (single && first >= 0) setAt(first);
   };
   const go = () => {
-    const lack = unanswered(questions, draft.typed);
+    const lack = lacksNow();
     const now = asks ? lack.filter((name) => here.some((question) => question.name === name)) : lack;
     setMissing(now);
     if (now.length) return returnTo(now);
@@ -73,6 +76,7 @@ export function useRegistering(
   const faults = fieldFaults(register.error);
   const faultOf = (name: string): string | undefined => {
     if (!missing.includes(name)) return sameValue(sent, draft.typed, name) ? faults[name] : undefined;
+    if (wrong[name]) return wrong[name];
     if (name === 'targets' || name === 'coordinates') return t(`web.register.${name}.fault`);
     return name === 'lead'
       ? t('web.register.lead-first')
