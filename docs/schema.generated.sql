@@ -672,6 +672,8 @@ alter table erasure_due add constraint erasure_due_pkey PRIMARY KEY (city, subje
 CREATE INDEX erasure_due_at ON erasure_due USING btree (city, due_at, subject);
 create policy erasure_due_keepers on erasure_due for all to huiyin_app
   using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['administrator'::text, 'system'::text]));
+create policy erasure_due_sealed on erasure_due as restrictive for all to huiyin_app
+  using (( SELECT app_role() AS app_role)) <> 'administrator'::text OR raised_sealed(subject) = 'none'::text;
 grant delete, insert, select on erasure_due to huiyin_app;
 grant update (due_at, last_act, matters) on erasure_due to huiyin_app;
 
@@ -696,6 +698,8 @@ create policy erasure_wish_add on erasure_wish for insert to huiyin_app
   with check city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = 'system'::text OR (( SELECT app_role() AS app_role)) = 'originator'::text AND originator = (( SELECT app_seat() AS app_seat)));
 create policy erasure_wish_read on erasure_wish for select to huiyin_app
   using city = (( SELECT app_city() AS app_city)) AND (((( SELECT app_role() AS app_role)) = ANY (ARRAY['administrator'::text, 'system'::text])) OR (( SELECT app_role() AS app_role)) = 'originator'::text AND originator = (( SELECT app_seat() AS app_seat)));
+create policy erasure_wish_sealed on erasure_wish as restrictive for all to huiyin_app
+  using (( SELECT app_role() AS app_role)) <> 'administrator'::text OR raised_sealed(originator) = 'none'::text;
 create policy erasure_wish_settle on erasure_wish for update to huiyin_app
   using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['administrator'::text, 'system'::text]));
 grant insert, select on erasure_wish to huiyin_app;
@@ -2486,6 +2490,9 @@ AS $function$
       if app_role() not in ('administrator', 'system') then
         raise exception 'only who keeps contacts may erase them' using errcode = '42501';
       end if;
+      if app_role() = 'administrator' and raised_sealed(given) <> 'none' then
+        raise exception 'whoever raised what is sealed is erased by who is named for it' using errcode = '42501';
+      end if;
       delete from subject_key where city = app_city() and subject = given;
       delete from contact where city = app_city() and originator = given;
       delete from matter_pass where city = app_city() and originator = given;
@@ -2664,6 +2671,21 @@ AS $function$
     where m.city = app_city() and m.originators @> array[app_seat()] and m.originators <> '{}' and m.id < before
       and app_role() = 'originator'
     order by m.id desc limit most
+  $function$;
+
+-- May be called by: huiyin_app.
+CREATE OR REPLACE FUNCTION raised_sealed(given uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select case
+      when not coalesce(bool_or(m.sealed), false) then 'none'
+      when bool_and(m.sealed) then 'only'
+      else 'some' end
+    from matter m where m.city = app_city() and m.originators @> array[given] and m.originators <> '{}'
+      and app_role() in ('administrator', 'system')
   $function$;
 
 -- May be called by: huiyin_app.

@@ -1,4 +1,4 @@
-import { isUuid, refuse, type Uuid } from '../kernel/index.ts';
+import { dayOf, isUuid, refuse, type Uuid } from '../kernel/index.ts';
 import {
   checkNameable,
   findCategory,
@@ -59,6 +59,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const files = await filesOf(tx, caller.city, request.given['files'], sealed);
   const called = await calledBy(tx, caller.city, request.given, now);
   if (caller.seat !== null) await checkOriginator(tx, caller, request.given['originator']);
+  if (request.kind === 'inquire' && under.matter) await checkThere(tx, caller.city, under.matter);
   if (request.kind === 'help' && under.mechanism.sealed && caller.seat !== null)
     await checkNamed(tx, caller, request.given['seat']);
   const filed = await filedUnder(tx, under, request.given['category']);
@@ -120,6 +121,22 @@ async function checkOriginator(tx: Tx, { city, role }: Caller, id: unknown): Pro
   if (role === 'originator' || typeof id !== 'string' || !isUuid(id)) return;
   if (!(await findOriginator(tx, city, id)))
     refuse('matter.no-such-originator', { originator: id }, { pointer: '/given/originator' });
+}
+
+/** Whoever is asked something must be there to answer: of those who raised it one at least is not erased. */
+async function checkThere(tx: Tx, city: number, { state: { originators } }: Host): Promise<void> {
+  if (!originators.length) return;
+  const found = await asSystem(tx, async () => {
+    const all: Awaited<ReturnType<typeof findOriginator>>[] = [];
+    for (const { id } of originators) all.push(await findOriginator(tx, city, id));
+    return all;
+  });
+  const last = found
+    .flatMap((one) => one?.erasedAt ?? [])
+    .toSorted()
+    .at(-1);
+  if (last !== undefined && found.every((one) => one?.erasedAt))
+    refuse('matter.originator-erased', { day: dayOf(new Date(last)) });
 }
 
 /** The category named, in the scheme of the mechanism as it is now. What is no text is refused by the rules. */

@@ -19,6 +19,7 @@ import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { project } from './life/project.rules.ts';
 import type { MatterAct } from './life/effect.rules.ts';
 import type { MatterState } from './life/state.rules.ts';
+import { eraseAgreed } from './raised/forget.acts.ts';
 import { firstAnswer, receipt } from './receipt.ts';
 import { seal } from './seal.ts';
 import { stagesNamed } from './life/stage-names.rules.ts';
@@ -68,6 +69,7 @@ async function attempt(tx: Tx, caller: Caller, matter: Uuid, request: ActRequest
     const { originators, concerns } = state;
     const parent = state.parent?.id ?? null;
     decided = await conceal(tx, { caller, mechanism, matter, originators, concerns, parent }, decided);
+    await eraseAgreed(tx, city, { id: matter, state }, decided, now);
   } catch (error) {
     // Looked for now that the row is ours: a twin that held it before is seen.
     return unlessDone(tx, caller, matter, request, error);

@@ -144,7 +144,7 @@ export function choices(
   const unit = actingUnit(state, caller);
   const as = unit?.part === 'co' ? 'co' : 'whole';
   return ActKind.options
-    .filter((kind) => canBeChosen(mechanism, kind))
+    .filter((kind) => canBeChosen(mechanism, kind) && (kind !== 'forget' || state.erasing?.agreed === null))
     .map((kind) => {
       const why = whyNot(mechanism, state, caller, kind, now, children);
       const params = { ...why?.params };

@@ -64,6 +64,8 @@ export const ActKind = z.enum([
   'target',
   'measure',
   'inspect',
+  'wish',
+  'forget',
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -137,6 +139,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'target',
     'measure',
     'waive',
+    'forget',
   ],
   evidence: EVIDENCE,
   photo: EVIDENCE,

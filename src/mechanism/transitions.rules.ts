@@ -1,7 +1,19 @@
 import { ActKind, type ActNames, type ActRule, type Mechanism, type Phase } from './contract.ts';
 
 /** The rule for an act, or null where the mechanism does not have it. */
-export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null => mechanism.acts[kind] ?? null;
+export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null =>
+  mechanism.acts[kind] ?? byLaw(mechanism, kind);
+
+/**
+ * What no file can leave out: whoever raised a sealed matter may ask to be erased, in every stage, and who is named for it decides
+ * (个人信息保护法 第四十七条). Of what is not sealed administrators decide, who keep what is personal.
+ */
+function byLaw({ sealed, originators, stages }: Mechanism, kind: ActKind): ActRule | null {
+  if (!sealed || !originators) return null;
+  const from = Object.keys(stages);
+  if (kind === 'wish') return { by: ['originator'], from };
+  return kind === 'forget' ? { by: ['helper'], from } : null;
+}
 
 /** What the mechanism calls its acts, where it has names of its own for them. */
 export const actNames = (mechanism: Pick<Mechanism, 'acts'>): ActNames =>

@@ -33,6 +33,7 @@ export const NoticeKind = z.enum([
   'appointed',
   'cleared',
   'helping',
+  'erasing',
   'replied',
   'added',
   'exclusion-proposed',

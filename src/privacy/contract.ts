@@ -79,6 +79,8 @@ export const Looks = z.object({
   contacts: z.array(z.string()),
   /** That one asked to be erased, and why it was not done: null while it waits. */
   wish: z.object({ at: Instant, declined: z.string().nullable() }).nullable(),
+  /** What the city calls it, where one raised what is sealed; `only`: and nothing besides. */
+  sealed: z.object({ zh: z.string(), en: z.string(), only: z.boolean() }).nullable(),
 });
 export type Looks = z.infer<typeof Looks>;
 

@@ -190,8 +190,8 @@ test('nothing of it lies in the clear, in the database or on disk; it is verifie
   expect(await transact(pool, system, (tx) => verifyLedger(tx, 1, subjects))).toMatchObject({ fault: null });
   expect(await verifyFiles({ pool, files }, 1)).toMatchObject({ fault: null, sound: 6 });
 
-  const act = { id: id(), kind: 'erase-originator', given: { purpose: '本人申请' } };
-  expect((await post(administrator, `/api/originators/${reporter}/acts`, act)).statusCode).toBe(200);
+  expect((await post(null, '/api/counter/erasure', { id: id() }, { cookie })).statusCode).toBe(200);
+  expect((await does(named, 'forget', { agreed: true, reason: '本人申请' })).statusCode).toBe(200);
   await show(named);
   expect((await open(named, file)).json()).toMatchObject({ code: 'files.erased' });
   expect((await show(named)).json().files.map(({ name }: { name: string }) => name)).not.toContain(NAME);

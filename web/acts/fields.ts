@@ -1,7 +1,7 @@
 import type { ActKind } from '../../src/mechanism/contract.ts';
 
-/** The acts that have a form: all but the first, which opens a matter, and the draw, which nobody does by hand. */
-export type FormAct = Exclude<ActKind, 'register' | 'draw'>;
+/** The acts that have a form: all but the first, which opens a matter, the draw, which nobody does by hand, and what whoever raised it asks on a page of their own. */
+export type FormAct = Exclude<ActKind, 'register' | 'draw' | 'wish'>;
 
 /** Of work outside: fetched when such an act is done. */
 export type WorkKind =
@@ -167,6 +167,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   ],
   exclude: [reason],
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
+  forget: [{ name: 'agreed', kind: 'yesno', must: true }, reason],
   join: [{ name: 'into', kind: 'line', must: true }, note],
   part: [reason],
   help: [

@@ -5,6 +5,7 @@ import type { FormAct } from './fields.ts';
 
 /** Acts for which the matter waits: the first of them that is allowed is the page's one primary act. */
 const AWAITED: readonly FormAct[] = [
+  'forget',
   'accept',
   'classify',
   'review',

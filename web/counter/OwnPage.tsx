@@ -67,12 +67,16 @@ export function OwnPage() {
       </section>
       <section className={style['section']}>
         <h2>{t('appeal.own.erase')}</h2>
-        <p>{t('appeal.own.erase.lead')}</p>
+        <p>{t(data.sealed ? 'appeal.own.erase.lead.sealed' : 'appeal.own.erase.lead')}</p>
         {data.wish?.declined && (
           <p className={style['note']}>{t('appeal.own.declined', { why: data.wish.declined })}</p>
         )}
         {failed && <Trouble error={failed} />}
-        {waits && <output>{t('appeal.own.waits', { at: instant(data.wish!.at) })}</output>}
+        {waits && (
+          <output>
+            {t(data.sealed ? 'appeal.own.waits.sealed' : 'appeal.own.waits', { at: instant(data.wish!.at) })}
+          </output>
+        )}
         {!waits && !sure && (
           <button type="button" className={style['plain']} onClick={() => setSure(true)}>
             {t('appeal.own.erase')}

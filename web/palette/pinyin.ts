@@ -34,6 +34,8 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'act divide': 'fenjie',
   'act help': 'qingrenxiezhu',
   'act unhelp': 'jieshuxiezhu',
+  'act wish': 'shenqingshanchugerenxinxi',
+  'act forget': 'juedingshanchushenqing',
   'act assign': 'jiaoban',
   'act accept': 'qianshou',
   'act refuse': 'tuihui',

@@ -12,6 +12,7 @@ import {
   findByLookup,
   findFilesOf,
   findOriginatorOf,
+  findRaisedSealed,
   isConfirmed,
   originatorNoun,
   setLookups,
@@ -122,16 +123,19 @@ export async function addEnterpriseContact(
 /**
  * Does one act to an originator: takes a contact away, or erases all that is personal. Erased, the key is destroyed and their files
  * with it: what stands in the ledger stays, and is read by nobody. Throws `enterprises.no-such-originator` (404), and `enterprises.originator-erased`
- * (409) for one who is erased already.
+ * (409) for one who is erased already, or raised something that others than administrators decide on (`enterprises.erasing-not-yours`). Who raised
+ * nothing but what is sealed is not there for an administrator.
  */
 export async function changeOriginator(tx: Tx, who: Who, id: Uuid, act: OriginatorAct, now: Date): Promise<void> {
   allow(who, 'enterprise.contact');
   const change: Change = { entry: id, id: act.id, kind: act.kind, given: act.given };
   if ((await beginChange(tx, who, change)) === 'done') return;
   const found = await findEntry(tx, who.city, originatorNoun, id);
-  if (!found) refuse('enterprises.no-such-originator', {}, { status: 404 });
+  const sealed = found && !('system' in who) ? await findRaisedSealed(tx, id) : 'none';
+  if (!found || sealed === 'only') refuse('enterprises.no-such-originator', {}, { status: 404 });
   else if (found.erasedAt !== null) refuse('enterprises.originator-erased', {}, { status: 409 });
   const erases = act.kind === 'erase-originator';
+  if (erases && sealed === 'some') refuse('enterprises.erasing-not-yours', {}, { status: 409 });
   await record(tx, who, originatorNoun, [change, ...(erases ? await erasingFiles(tx, id, id, now) : [])], now);
   if (erases) await forgetSubject(tx, id);
 }
@@ -181,7 +185,8 @@ export async function showContacts(
 ): Promise<string[]> {
   allow(who, 'enterprise.contact');
   const found = await findOriginator(tx, who.city, originator);
-  if (!found) return refuse('enterprises.no-such-originator', {}, { status: 404 });
+  if (!found || (await findRaisedSealed(tx, originator)) === 'only')
+    return refuse('enterprises.no-such-originator', {}, { status: 404 });
   await noteShown(tx, {
     city: who.city,
     id,

@@ -79,6 +79,15 @@ const filesOf = {
 export const findFilesOf = async (tx: Tx, subject: Uuid): Promise<Uuid[]> =>
   (await tx.run<{ id: Uuid }>(filesOf, [subject])).map(({ id }) => id);
 
+const raisedSealed = { name: 'originator.raised-sealed', text: 'select raised_sealed($1) as raised' };
+
+/**
+ * Whether somebody raised what is sealed: nothing of it, something, or that alone. For those who keep contacts, who are not to erase them then,
+ * and of whom there is only that are not to know.
+ */
+export const findRaisedSealed = async (tx: Tx, id: Uuid): Promise<'none' | 'some' | 'only'> =>
+  (await tx.run<{ raised: 'none' | 'some' | 'only' }>(raisedSealed, [id]))[0]!.raised;
+
 async function writeOriginators(tx: Tx, city: number, entries: readonly Entry<OriginatorState>[]): Promise<void> {
   const rows = JSON.stringify(entries.map(({ id, state }) => ({ id, ...state })));
   await inOrder([

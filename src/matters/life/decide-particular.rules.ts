@@ -50,6 +50,8 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'withdraw':
     case 'exclude':
     case 'review':
+    case 'wish':
+    case 'forget':
       return decideRaised(state, ask);
     case 'divide':
       return decideDivide(state, ask as Checked<'divide'>);

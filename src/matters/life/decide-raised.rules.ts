@@ -71,6 +71,10 @@ export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]>
             ),
           )
         : ok([{ do: 'exclusion', account: ask.caller.account }]);
+    case 'wish':
+      return ok(ask.caller.seat === null ? [] : [{ do: 'wish', by: ask.caller.seat }]);
+    case 'forget':
+      return ok([{ do: 'forget', agreed: (ask as Checked<'forget'>).given.agreed }]);
     case 'review':
       return review(ask as Checked<'review'>);
     default:

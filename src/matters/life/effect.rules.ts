@@ -29,6 +29,9 @@ export type Effect =
     }
   /** Somebody is among those who raised it. */
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
+  /** Who raised it asks to be erased, which waits for who is named for it. */
+  | { do: 'wish'; by: Uuid }
+  | { do: 'forget'; agreed: boolean }
   /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
   | { do: 'conceal'; subject: Uuid; sealed: string | null }
   /** It is part of what they raised: what is personal in its words is theirs, and sealed with their key. */

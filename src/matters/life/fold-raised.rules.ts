@@ -66,6 +66,13 @@ export const raisedFolds = {
   reviewed: (state, { agreed }) => {
     if (state.exclusion) state.exclusion = { ...state.exclusion, agreed };
   },
+  wish: (state, { by }, act) => {
+    state.erasing = { ...madeBy(act), by, agreed: null, reason: null };
+  },
+  forget: (state, { agreed }, act) => {
+    const { reason } = said<'forget'>(act);
+    if (state.erasing) state.erasing = { ...state.erasing, agreed, reason };
+  },
   anew: forget,
 } satisfies Partial<Folds>;
 

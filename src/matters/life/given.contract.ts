@@ -206,5 +206,9 @@ export const Given = {
   target: Target,
   measure: Measure,
   inspect: Inspect,
+  /** Whoever raised it asks to be erased. */
+  wish: z.strictObject({}),
+  /** Whether whoever asked to be erased is, and why: what the law says, or what is still needed of them. */
+  forget: z.strictObject({ agreed: z.boolean(), reason: words }),
 } as const satisfies Record<ActKind, z.ZodType>;
 export type Given<K extends ActKind = ActKind> = z.infer<(typeof Given)[K]>;

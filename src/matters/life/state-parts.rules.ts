@@ -26,6 +26,9 @@ export type Filed = { scheme: string; version: number; code: string; way: string
 /** A question that waits for a reply; `held`: the clocks stand still for it. */
 export type Question = { act: Uuid; at: string; unit: Uuid | null; text: string; held: boolean };
 
+/** Asked by one who raised it; `agreed` null while it waits. `reason`: of the decision. */
+export type Erasing = { act: Uuid; at: string; by: Uuid; agreed: boolean | null; reason: string | null };
+
 export type Promised = { act: Uuid; at: string; unit: Uuid; text: string; due: Day };
 
 /** A result as somebody wrote it: a draft that waits to be approved, or the answer that was given. */

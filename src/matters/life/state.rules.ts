@@ -13,6 +13,7 @@ import type {
   Consent,
   Delisted,
   Drawn,
+  Erasing,
   Evaluation,
   Exclusion,
   Filed,
@@ -79,6 +80,8 @@ export type MatterState = {
   drawn: Drawn | null;
   consents: Consent[];
   published: Published | null;
+  /** That whoever raised what is sealed asked to be erased, and what was decided of it. */
+  erasing?: Erasing;
   exclusion: Exclusion | null;
   parent: Parent | null;
   children: ChildState[];

@@ -32,6 +32,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'exempt',
   'revise',
   'join',
+  'wish',
 ]);
 
 /** Acts of which whoever raised the matter is told besides. */

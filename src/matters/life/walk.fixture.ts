@@ -141,6 +141,8 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   target: [],
   measure: [],
   inspect: [],
+  wish: [],
+  forget: ['agreed', 'reason'],
 };
 function takes(kind: ActKind, all: Given, now: Date): Record<string, unknown> {
   const dayAfter = (days: number): string => addDays(dayOf(now), days);

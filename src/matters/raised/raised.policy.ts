@@ -27,6 +27,10 @@ export function raisedCase(
     case 'inquire':
       if (!state.originators.length) return problem('matter.nobody-raised-it');
       return state.question ? problem('matter.already-asked') : null;
+    case 'wish':
+      return state.erasing?.agreed === null ? problem('matter.already-wished') : null;
+    case 'forget':
+      return state.erasing?.agreed === null ? null : problem('matter.nothing-wished');
     case 'reply':
       return state.question ? null : problem('matter.nothing-asked');
     // Its own head sends a draft back, the supervision office an answer.

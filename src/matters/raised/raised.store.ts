@@ -18,3 +18,19 @@ export async function findRaised(
   const rows = await tx.run<{ id: Uuid; state: string }>(raised, [city, before ?? LAST_UUID, limit]);
   return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
+
+const sealedOf = {
+  name: 'matter.sealed-of',
+  text: `select id, state from matter where city = $1 and originators @> array[$2::uuid] and originators <> '{}' and sealed
+    order by id for share`,
+};
+
+/** What is sealed of what somebody raised; held as it stands to the end of the transaction. For the system. */
+export async function findSealedOf(
+  tx: Tx,
+  city: number,
+  originator: Uuid,
+): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(sealedOf, [city, originator]);
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+}

@@ -50,6 +50,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'assigned',
   'appointed',
   'helping',
+  'erasing',
   'mentioned',
 ]);
 /** What is urgent waits so long for company: five matters of one meeting are one message. */

@@ -15,6 +15,7 @@ export type Standing = Pick<
   | 'arranged'
   | 'asked'
   | 'draft'
+  | 'erasing'
   | 'callback'
   | 'evaluations'
   | 'exclusion'
@@ -50,6 +51,9 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'helping':
     case 'revised':
       return matter.phase !== 'closed';
+    // Whatever its stage: what is struck off may be asked to be forgotten too.
+    case 'erasing':
+      return matter.erasing?.agreed === null;
     case 'appointed':
       return matter.phase !== 'closed' && matter.appointed?.unit === unit;
     case 'joined':

@@ -50,6 +50,8 @@ function amongNamed(act: MatterAct, matter: MatterState, people: People): Told[]
     case 'note':
     case 'attach':
       return matter.originators.some(({ id }) => id === act.seat) ? hand('added') : [];
+    case 'wish':
+      return all('erasing');
     case 'answer':
       return all('answered');
     case 'instruct':

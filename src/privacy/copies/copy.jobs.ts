@@ -16,7 +16,9 @@ export const exportPersonal = (files: Pick<FileStore, 'read'>): Job<{ transfer: 
       const caller = await findCaller(context.pool, city, account, seat, context.now());
       if (caller?.role !== 'administrator') return refuse('matter.export-seat-left', {}, { status: 403 });
       const { originator } = ExportPersonal.parse(JSON.parse(ask));
-      const copy = await transact(context.pool, { city, system: true }, (tx) => copyOf(tx, city, originator, null));
+      const copy = await transact(context.pool, { city, system: true }, (tx) =>
+        copyOf(tx, city, originator, null, true),
+      );
       const file = copyBundle(files, copy, language);
       return keepFile(context, city, under, file, { rows: copy.words.length, total: copy.words.length });
     }),

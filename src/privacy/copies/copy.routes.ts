@@ -1,5 +1,5 @@
-import { allow, noteShown } from '../../directory/index.ts';
-import { dayOf } from '../../kernel/index.ts';
+import { allow, findRaisedSealed, noteShown } from '../../directory/index.ts';
+import { dayOf, refuse } from '../../kernel/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import { languageIn, type RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
@@ -15,7 +15,7 @@ export const copyRoutes: RoutePlugin = (http, { pool, now, files }) => {
   http.post(
     '/api/privacy/exports',
     {
-      config: { refuses: [403, 409, 429] },
+      config: { refuses: [403, 404, 409, 429] },
       schema: {
         tags: ['privacy'],
         summary:
@@ -31,6 +31,8 @@ export const copyRoutes: RoutePlugin = (http, { pool, now, files }) => {
       return transact(pool, caller, async (tx) => {
         const { city, seat, unit } = caller;
         const { id, originator, purpose } = body;
+        if ((await findRaisedSealed(tx, originator)) === 'only')
+          refuse('enterprises.no-such-originator', {}, { status: 404 });
         await noteShown(tx, { city, id, originator, seat, unit, matter: null, purpose, at: now() });
         const title = sentence(language, 'copy.title');
         const fileName = `${title} ${dayOf(now())}.zip`;

@@ -36,9 +36,15 @@ const TO_THEM: ReadonlySet<string> = new Set(['inquire', 'promise', 'answer']);
 /**
  * What the city keeps of an originator: how they are reached, and in the matters that they raised what they said, with what is
  * personal in it, and what was said to them. Of one matter alone where one is named. For the system; whoever asks is the
- * person, or is noted. Throws `enterprises.originator-erased` (409) where nothing is left to copy.
+ * person, or is noted: of what is sealed then nothing (`openly`). Throws `enterprises.originator-erased` (409) where nothing is left to copy.
  */
-export async function copyOf(tx: Tx, city: number, originator: Uuid, matter: Uuid | null): Promise<Copy> {
+export async function copyOf(
+  tx: Tx,
+  city: number,
+  originator: Uuid,
+  matter: Uuid | null,
+  openly = false,
+): Promise<Copy> {
   const found = await findOriginator(tx, city, originator);
   if (!found) return refuse('enterprises.no-such-originator', {}, { status: 404 });
   if (found.erasedAt) return refuse('enterprises.originator-erased', {}, { status: 409 });
@@ -46,7 +52,7 @@ export async function copyOf(tx: Tx, city: number, originator: Uuid, matter: Uui
   const reaches = await findReaches(tx, city, [originator]);
   const ids = await findRaisedIds(tx, city, originator, matter);
   const states = await findMatters(tx, city, ids);
-  const own = ids.filter((id) => raisedBy(states.get(id)!, originator));
+  const own = ids.filter((id) => raisedBy(states.get(id)!, originator) && !(openly && states.get(id)!.sealed));
   const words: CopiedWord[] = [];
   const files: CopiedFile[] = [];
   for (const id of own) {

@@ -7,11 +7,11 @@ const raised = {
   name: 'privacy.raised',
   text: `select u.id as originator, r.* from unnest($2::uuid[]) as u (id) cross join lateral (
       select count(*)::integer as matters, (count(*) filter (where m.phase <> 'closed'))::integer as open,
-        coalesce((array_agg(m.number order by m.id desc) filter (where not m.sealed))[1:5], '{}') as numbers
-      from matter m where m.city = $1 and m.originators @> array[u.id] and m.originators <> '{}') r`,
+        coalesce((array_agg(m.number order by m.id desc))[1:5], '{}') as numbers
+      from matter m where m.city = $1 and m.originators @> array[u.id] and m.originators <> '{}' and not m.sealed) r`,
 };
 
-/** What these originators raised. For the system: a matter need not be the administrator's to read, and of a sealed one no number is told. */
+/** What these originators raised. For the system: a matter need not be the administrator's to read, and a sealed one is none of them. */
 export const findRaisedBy = (tx: Tx, city: number, originators: readonly Uuid[]): Promise<RaisedBy[]> =>
   tx.run<RaisedBy>(raised, [city, originators]);
 

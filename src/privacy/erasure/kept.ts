@@ -3,6 +3,7 @@ import {
   findEnterprise,
   findOriginator,
   findOriginatorsBy,
+  findRaisedSealed,
   findReaches,
   masked,
 } from '../../directory/index.ts';
@@ -24,14 +25,14 @@ export async function getKept(tx: Tx, city: number, id: Uuid): Promise<KeptOrigi
   return found ?? refuse('enterprises.no-such-originator', {}, { status: 404 });
 }
 
-/** What the city keeps of these originators, masked, and what they raised. */
+/** What the city keeps of these originators, masked, and what they raised; of who raised nothing but what is sealed nothing. */
 export async function viewKept(tx: Tx, city: number, ids: readonly Uuid[]): Promise<KeptOriginator[]> {
   const reaches = await findReaches(tx, city, ids);
   const raised = new Map((await findRaisedBy(tx, city, ids)).map((row) => [row.originator, row]));
   const kept: KeptOriginator[] = [];
   for (const id of ids) {
     const found = await findOriginator(tx, city, id);
-    if (!found) continue;
+    if (!found || (await findRaisedSealed(tx, id)) === 'only') continue;
     const { kind, erasedAt, enterprise, proven } = found;
     const contacts = reaches.filter(({ originator }) => originator === id).map(({ plain }) => masked(plain));
     const { matters = 0, open = 0, numbers = [] } = raised.get(id) ?? {};
