@@ -102,6 +102,75 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   expect([...faults, ...later].filter((fault) => !isLine(fault))).toEqual([]);
 });
 
+test('a number that is none is refused on the site before it is kept; what the server would not have says why, and is given up only when asked', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const phone = await pageOf(browser, 'donghu', SIZES.phone);
+  const { rows } = await read<WorksView>(phone, '/api/works');
+  const row = rows.find(({ may, targets }) => may.measure && targets.rows.length)!;
+  await phone.goto('/works');
+  await phone.getByRole('button', { name: row.text }).click();
+  await phone.getByRole('button', { name: '填报读数' }).click();
+  const form = phone.getByRole('form', { name: /填报读数/u });
+  await form.getByLabel('目标').selectOption({ index: 1 });
+  await form.getByLabel('现场照片').setInputFiles(photo('数.png'));
+  const value = form.getByLabel('累计完成');
+  await phone.context().setOffline(true);
+  for (const [typed, why] of [
+    ['三亩', '“三亩”不是数字。请只写数字，不带单位'],
+    ['-3', '“-3”是负数'],
+    ['1e5', '“1e5”不是数字'],
+    ['1.23456789', '“1.23456789”的小数位数太多。最多写六位小数'],
+  ] as const) {
+    await value.fill(typed);
+    await form.getByRole('button', { name: /保存并发送/u }).click();
+    await expect(value).toHaveAccessibleDescription(new RegExp(`^${why}`, 'u'));
+  }
+  await glimpse(phone, 'test-results/works-number.png');
+  await expect(phone.getByRole('heading', { name: /待发/u })).toHaveCount(0);
+  await value.fill('0.001');
+  await form.getByRole('button', { name: /保存并发送/u }).click();
+  await expect(phone.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
+  // As an older page kept it: without looking at its number.
+  await phone.evaluate(async () => {
+    const open = indexedDB.open('huiyin-outbox', 1);
+    await new Promise((done) => (open.onsuccess = done));
+    const store = open.result.transaction('acts', 'readwrite').objectStore('acts');
+    const all = store.getAll();
+    await new Promise((done) => (all.onsuccess = done));
+    const [act] = all.result;
+    await new Promise((done) => (store.put({ ...act, given: { ...act.given, value: '三亩' } }).onsuccess = done));
+    open.result.close();
+  });
+  await phone.context().setOffline(false);
+  const waits = phone.getByRole('region', { name: '待发 1 条' });
+  await expect(waits.getByRole('alert')).toContainText(/“累计完成”要写成数字：零或大于零，不带单位/u);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(phone, colorScheme);
+    expect.soft(await wrongOn(phone)).toEqual([]);
+    await glimpse(phone, `test-results/works-refused-${colorScheme}.png`);
+  }
+  await waits.getByRole('button', { name: '改好再发' }).click();
+  await expect(value).toHaveValue('三亩');
+  await expect(value).toHaveAccessibleDescription(/要写成数字/u);
+  await glimpse(phone, 'test-results/works-mend.png');
+  await form.getByRole('button', { name: '取消' }).click();
+
+  await waits.getByRole('button', { name: '不发了' }).click();
+  const ask = waits.getByRole('form', { name: '这条填报读数不发了？' });
+  await expect(ask).toContainText('照片 1 张只存在这台手机上');
+  await glimpse(phone, 'test-results/works-give-up.png');
+  await ask.getByRole('button', { name: '取消' }).click();
+  await expect(waits.getByRole('button', { name: '改好再发' })).toBeVisible();
+  await phone.reload();
+  await expect(waits.getByRole('alert')).toBeVisible();
+  await waits.getByRole('button', { name: '不发了' }).click();
+  await ask.getByRole('button', { name: '确定不发，删掉' }).click();
+  await expect(phone.getByRole('heading', { name: /待发/u })).toHaveCount(0);
+  await expect(phone.getByText('填报读数已删掉，没有发出')).toBeVisible();
+});
+
 test('pictures of a map that do not come leave the city’s outline in their place', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha', SIZES.desk);
   const map = await read<object>(office, '/api/map');

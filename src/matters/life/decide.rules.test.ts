@@ -157,6 +157,12 @@ test('faults of what was given are all told at once, each with its place', () =>
   ]);
 });
 
+test('a quantity that is none is told what would be one', () => {
+  const decided = attempt(lived(WORKING), ['office', 'correct', '03-05 09:00', { weight: '1e5', reason: '核对' }]);
+  const errors = decided.ok ? [] : (decided.problem.errors ?? []).map((e) => `${e.code} ${e.pointer}`);
+  expect(errors).toEqual(['matter.given-not-a-quantity /given/weight']);
+});
+
 test('time does not run backwards within a matter, nor is a deadline judged by a clock that does', () => {
   const late = attempt(lived([...ALONE, ['office', 'note', '03-03 18:30', { text: '等' }]]), [
     'water',

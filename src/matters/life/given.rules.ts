@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problem, type Problem } from '../../kernel/index.ts';
+import { DECIMAL } from '../../kernel/contract.ts';
 import type { Ask } from './ask.rules.ts';
 
 /**
@@ -30,6 +31,7 @@ export function givenFault(issue: z.core.$ZodIssue, ask: Pick<Ask, 'kind' | 'giv
         : fault('given-too-large', { max: String(issue.maximum) });
     case 'invalid_format':
       if (issue.format === 'date') return fault('given-not-a-day');
+      if (issue.format === 'regex' && issue.pattern === String(DECIMAL)) return fault('given-not-a-quantity');
       return fault(issue.format === 'uuid' ? 'given-not-an-id' : 'given');
     default:
       return fault('given');

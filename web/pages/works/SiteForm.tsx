@@ -2,9 +2,11 @@ import { uuidv7 } from '../../act-id.ts';
 import type { Field } from '../../acts/fields.ts';
 import { ActField } from '../../acts/ActField.tsx';
 import formStyle from '../../acts/ActForm.module.css';
+import { ApiProblem } from '../../api.ts';
 import { Button } from '../../frame/Button.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { smaller } from '../../files/sending/smaller.ts';
+import { faultText } from '../../problems/faultText.ts';
 import { WorkField } from '../../works/WorkField.tsx';
 import { isWorkKind } from '../../works/kinds.ts';
 import { PhotoField } from './PhotoField.tsx';
@@ -18,7 +20,7 @@ type Props = Taking & { onCancel: () => void };
  */
 export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
-  const { fields, work, draft, photos, missing, full, save } = useSiteForm({ row, kind, mending, onKept });
+  const { fields, work, draft, photos, faultOf, full, save } = useSiteForm({ row, kind, mending, onKept });
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
     return t(find(own) ? own : `web.field.${field.name}`);
@@ -37,12 +39,15 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
         void save();
       }}
     >
+      {mending?.refused && (
+        <p className="fault">{t('outbox.was-refused', { why: faultText(t, new ApiProblem(mending.refused)) })}</p>
+      )}
       {fields.map((field) => {
         const common = {
           field,
           label: label(field),
           hint: hint(field),
-          fault: missing.includes(field.name) ? t('web.field.must', { field: label(field) }) : undefined,
+          fault: faultOf(field.name, label(field)),
           value: draft.typed[field.name],
           onType: (value: unknown) => draft.type(field.name, value),
         };
@@ -54,7 +59,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
       })}
       <PhotoField
         label={t(`web.field.${kind}.files`)}
-        fault={missing.includes('files') ? t('web.field.must', { field: t(`web.field.${kind}.files`) }) : undefined}
+        fault={faultOf('files', t(`web.field.${kind}.files`))}
         photos={photos.chosen}
         onChange={photos.choose}
         take={async (files) =>

@@ -3,11 +3,15 @@ import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { actFields } from '../../acts/fields.ts';
 import { givenFrom, lacking } from '../../acts/given.ts';
+import { sameValue } from '../../acts/sameValue.ts';
+import { unread } from '../../acts/unread.ts';
 import { useDraft } from '../../acts/useDraft.ts';
 import { useMissing } from '../../acts/useMissing.ts';
+import { ApiProblem } from '../../api.ts';
 import { announce } from '../../frame/announce.ts';
 import { useToday } from '../../format/today.ts';
 import { useT } from '../../i18n/language.tsx';
+import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/usePhotos.ts';
 import { awayOf } from '../../works/WorkField.tsx';
@@ -46,13 +50,20 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     mending?.photos ?? [],
   );
   const work = { targets: row.targets, gates: row.gates, place: row.place };
+  const wrong = unread(t, fields, draft.typed);
   const lacks = () => {
     const given = givenFrom(fields, draft.typed);
     // Said now: refused for the want of it in the evening, nobody knows any more why.
     const why = awayOf(work, given['position'], draft.typed) !== null && !given['reason'] ? ['reason'] : [];
-    return [...lacking(fields, given), ...why, ...(photos.length ? [] : ['files'])];
+    return [...Object.keys(wrong), ...lacking(fields, given), ...why, ...(photos.length ? [] : ['files'])];
   };
   const [missing, setMissing] = useMissing(lacks);
+  // What the server said of it holds until the field says something else.
+  const refused = mending?.refused ? fieldFaults(new ApiProblem(mending.refused)) : {};
+  const faultOf = (name: string, label: string): string | undefined => {
+    if (missing.includes(name)) return wrong[name] ?? t('web.field.must', { field: label });
+    return mending && sameValue(mending.given, draft.typed, name) ? refused[name] : undefined;
+  };
   const [full, setFull] = useState(false);
   const save = async () => {
     const given = givenFrom(fields, draft.typed);
@@ -83,5 +94,5 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
     onKept();
   };
-  return { fields, work, draft, photos: { chosen: photos, choose }, missing, full: full || kept.full, save };
+  return { fields, work, draft, photos: { chosen: photos, choose }, faultOf, full: full || kept.full, save };
 }
