@@ -13,7 +13,7 @@ import { beginChange, findLastSeq, record } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
 import type { DutyAct, DutyRoster, DutyRule, NewDutyRule } from './duty.contract.ts';
-import { dutyDays, madeUpDays, ruleOn, rulesFrom } from './duty.rules.ts';
+import { dutyDays, isOver, madeUpDays, ruleOn, rulesFrom } from './duty.rules.ts';
 import { dutyNoun, dutyOf, findDutyRules } from './duty.store.ts';
 import { shiftsOf, shiftsOfAll, type At, type Shifts } from './shifts.ts';
 import { takePart } from './there.rules.ts';
@@ -119,7 +119,8 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
     rules,
     days: shifts.map(({ day, seats }) => {
       const there = new Map(whole.thereOn(day).map((one) => [one.seat, one]));
-      return { day, people: seats.map((seat) => personOf(there.get(seat)!)) };
+      const people = seats.map((seat) => personOf(there.get(seat)!));
+      return { day, people, over: isOver(rules, day, at.now) };
     }),
     skipped: dutyDays(rules, at.calendar, span).skipped,
     madeUp: madeUpDays(at.calendar, span),

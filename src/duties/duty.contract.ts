@@ -60,7 +60,12 @@ export type DutyUnits = z.infer<typeof DutyUnits>;
 export const DutyQuery = z.object({ unit: Uuid, from: Day, to: Day });
 const Person = z.object({ seat: Uuid, name: z.string(), title: z.string() });
 /** Who is on duty on a day; nobody where nobody who takes part held a seat then. */
-const DutyDay = z.object({ day: Day, people: z.array(Person) });
+const DutyDay = z.object({
+  day: Day,
+  people: z.array(Person),
+  /** Its hours have passed, or the day where there are none: nobody can change it for another any more. */
+  over: z.boolean(),
+});
 
 export const SwapStatus = z.enum(['asked', 'accepted', 'declined', 'withdrawn']);
 /** Somebody's duty of `day` for another's of `otherDay`. */

@@ -1,4 +1,13 @@
-import { addDays, isWorkday, weekday, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
+import {
+  addDays,
+  endOfDay,
+  isWorkday,
+  startOfDay,
+  weekday,
+  type Calendar,
+  type Day,
+  type Uuid,
+} from '../kernel/index.ts';
 import type { DutyRule, HeldRule } from './duty.contract.ts';
 
 type Span = { readonly from: Day; readonly to: Day };
@@ -17,6 +26,15 @@ function overOn(rules: readonly HeldRule[], i: number): Day | undefined {
 export function ruleOn(rules: readonly HeldRule[], day: Day): HeldRule | undefined {
   const rule = rules.findLast(({ since }) => since <= day);
   return rule?.ends !== undefined && rule.ends <= day ? undefined : rule;
+}
+
+const MINUTE_MS = 60_000;
+/** Whether a duty of a day is over: its hours are, or the day itself where its rule has none. */
+export function isOver(rules: readonly HeldRule[], day: Day, now: Date): boolean {
+  const hours = ruleOn(rules, day)?.hours;
+  if (!hours) return endOfDay(day) <= now;
+  const [hour, minute] = hours.until.split(':').map(Number);
+  return startOfDay(day).getTime() + (hour! * 60 + minute!) * MINUTE_MS <= now.getTime();
 }
 
 /** The rules of a unit after one more: it holds from its first day on, and those before it hold until then. */

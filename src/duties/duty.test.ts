@@ -188,6 +188,30 @@ it('two who agree change their duties, both as acts; the roster follows, and who
   const then = await transact(pool, one, (tx) => dutyRoster(tx, one, unit, span, later));
   expect(then.swaps).toEqual([]);
   await answer(two, waiting, 'withdraw');
+  // A duty whose hours are over is neither asked for nor agreed to, and waits for no answer; at noon of its day it still is.
+  const [noon, evening] = ['2026-03-03T04:00:00Z', '2026-03-03T09:00:00Z'].map((time) => ({
+    calendar,
+    now: new Date(time),
+  }));
+  const asked = (then: typeof when, given: { day: string; other: string; otherDay: string }) =>
+    transact(pool, one, (tx) => askSwap(tx, one, { id: uuidv7(at), ...given }, then));
+  const overFor = (pointer: string) => ({
+    problem: { code: 'duties.swap-over', params: { day: '2026-03-03', until: '17:00' }, pointer },
+  });
+  const tonight = { day: '2026-03-03', other: two.seat, otherDay: '2026-03-05' };
+  await expect(asked(evening!, tonight)).rejects.toMatchObject(overFor('/day'));
+  await expect(
+    transact(pool, two, (tx) =>
+      askSwap(tx, two, { id: uuidv7(at), day: '2026-03-05', other: one.seat, otherDay: '2026-03-03' }, evening!),
+    ),
+  ).rejects.toMatchObject(overFor('/otherDay'));
+  const accept = { id: uuidv7(at), kind: 'accept-duty-swap' } as const;
+  const agreed = transact(pool, two, (tx) => answerSwap(tx, two, swap, accept, evening!));
+  await expect(agreed).rejects.toMatchObject(overFor('/day'));
+  const seen = (now: typeof when) => transact(pool, one, (tx) => dutyRoster(tx, one, unit, span, now));
+  const [midday, late] = [await seen(noon!), await seen(evening!)];
+  expect([midday.swaps.map(({ id }) => id), late.swaps]).toEqual([[swap], []]);
+  expect([midday.days[0]!.over, late.days[0]!.over, late.days[1]!.over]).toEqual([false, true, false]);
   await answer(two, swap, 'accept');
   await expect(answer(one, swap, 'withdraw')).rejects.toMatchObject(code('answered'));
   expect(await names()).toEqual(['程博远', '程博远', '白安然', '白安然']);

@@ -2,7 +2,7 @@ import { findSatThere, type SatThere } from '../directory/index.ts';
 import { dayOf, type Calendar, type Day, type Uuid } from '../kernel/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { DutySwap, HeldRule } from './duty.contract.ts';
-import { rosterOf, ruleOn, withSwaps, type DayOfDuty } from './duty.rules.ts';
+import { isOver, rosterOf, ruleOn, withSwaps, type DayOfDuty } from './duty.rules.ts';
 import { findDutyRules } from './duty.store.ts';
 import { findSwaps } from './swaps/swap.store.ts';
 import { takePart, thereOn } from './there.rules.ts';
@@ -52,7 +52,8 @@ export async function shiftsOfAll(
     const accepted = of.filter(({ status }) => status === 'accepted');
     const on = (day: Day, seat: Uuid) => {
       const rule = ruleOn(rules, day);
-      return rule !== undefined && takePart(rule, handlers).some((one) => one.seat === seat);
+      const waits = rule !== undefined && !isOver(rules, day, at.now);
+      return waits && takePart(rule, handlers).some((one) => one.seat === seat);
     };
     return {
       unit: id,
@@ -60,19 +61,14 @@ export async function shiftsOfAll(
       shifts: shiftsBy(rules, at.calendar, there, accepted, span),
       thereOn: there,
       handlers,
-      asked: of
-        .filter((swap) => swap.status === 'asked' && mayStillBe(swap, on, today))
-        .map(({ unit: _, ...swap }) => swap),
+      asked: of.filter((swap) => swap.status === 'asked' && mayStillBe(swap, on)).map(({ unit: _, ...swap }) => swap),
     };
   });
 }
 
-/** Whether a swap can still be agreed to: what was asked of somebody on leave waits no more once the day has passed, nor of whoever takes part no more. */
-const mayStillBe = (
-  { day, otherDay, seat, other }: DutySwap,
-  on: (day: Day, seat: Uuid) => boolean,
-  today: Day,
-): boolean => day >= today && otherDay >= today && on(day, seat) && on(otherDay, other);
+/** Whether a swap can still be agreed to: what was asked of somebody on leave waits no more once the hours of a day have passed, nor of whoever takes part no more. */
+const mayStillBe = ({ day, otherDay, seat, other }: DutySwap, on: (day: Day, seat: Uuid) => boolean): boolean =>
+  on(day, seat) && on(otherDay, other);
 
 /** One swap may rest on another: the days of all of them are reckoned, so that a stretch asked for alone is what it is in the whole. */
 function shiftsBy(

@@ -3,12 +3,12 @@ import { announce, beginChange, findEntry, record } from '../../ledger/index.ts'
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { NewDutySwap, SwapAnswer } from '../duty.contract.ts';
-import { swapFault, type Exchange } from '../duty.rules.ts';
+import { isOver, ruleOn, swapFault, type Exchange } from '../duty.rules.ts';
 import { shiftsOf, type At } from '../shifts.ts';
 import { swapNoun } from './swap.store.ts';
 
 /**
- * Asks a colleague to change one's duty of a day for theirs of another. Refuses `duties.swap-*`: a day that has passed, somebody who is
+ * Asks a colleague to change one's duty of a day for theirs of another. Refuses `duties.swap-*`: a day that has passed, a duty of today whose hours have, somebody who is
  * not on duty then, two duties on one day, a duty for which somebody was asked already; `duties.no-unit` for whoever has no unit. Whoever is asked is told.
  */
 export async function askSwap(tx: Tx, caller: Caller, { id, ...given }: NewDutySwap, at: At): Promise<void> {
@@ -56,7 +56,15 @@ async function refuseUnfit(tx: Tx, city: number, unit: Uuid, swap: Exchange, at:
   refuseOffCalendar({ '/day': swap.day, '/otherDay': swap.otherDay });
   if (swap.day < today || swap.otherDay < today) refuse('duties.swap-past', { today }, { pointer: '/day' });
   const days = [swap.day, swap.otherDay].toSorted();
-  const { shifts, asked } = await shiftsOf(tx, city, unit, { from: days[0]!, to: days[1]! }, at);
+  const { rules, shifts, asked } = await shiftsOf(tx, city, unit, { from: days[0]!, to: days[1]! }, at);
+  for (const [name, day] of [
+    ['day', swap.day],
+    ['otherDay', swap.otherDay],
+  ] as const) {
+    if (!isOver(rules, day, at.now)) continue;
+    const { until } = ruleOn(rules, day)!.hours!;
+    refuse('duties.swap-over', { day, until }, { pointer: `/${name}` });
+  }
   const fault = swapFault(new Map(shifts.map(({ day, seats }) => [day, seats])), swap);
   if (fault === 'not-on-duty') refuse('duties.swap-not-on-duty', { day: swap.day }, { pointer: '/day' });
   if (fault === 'other-not-on-duty')

@@ -18,6 +18,7 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
   const [swapping, setSwapping] = useState<string | null>(null);
   const { days, skipped, madeUp, staff, swaps, reckoned } = roster;
   const named = new Map(days.map(({ day, people }) => [day, people]));
+  const over = new Set(days.flatMap((one) => (one.over ? [one.day] : [])));
   const all = [...new Set([...named.keys(), ...skipped, ...madeUp])].toSorted();
   const asked = new Set(swaps.filter(({ seat }) => seat === caller.seat).map(({ day }) => day));
   if (all.length === 0) return <p className="quiet">{t('duties.no-days')}</p>;
@@ -45,7 +46,7 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
                 {people.map(({ name }) => name).join(t('documents.comma'))}
                 {note && <span className="quiet">{t(note)}</span>}
               </span>
-              {mine && day >= today && !asked.has(day) && (
+              {mine && !over.has(day) && !asked.has(day) && (
                 <Button
                   size="small"
                   aria-expanded={swapping === day}

@@ -24,7 +24,7 @@ export function SwapForm({ unit, day, onDone }: { unit: string; day: string; onD
   if (!data) return null;
   const here = data.days.find((one) => one.day === day)?.people.map((one) => one.seat) ?? [];
   const options = data.days
-    .filter(({ people }) => !people.some((one) => one.seat === seat))
+    .filter(({ people, over }) => !over && !people.some((one) => one.seat === seat))
     .flatMap((one) =>
       one.people
         .filter((other) => !here.includes(other.seat))
