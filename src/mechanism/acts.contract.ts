@@ -58,6 +58,7 @@ export const ActKind = z.enum([
   'breach',
   'retract',
   'confirm',
+  'rule',
   'fail',
   'drop',
   'refer',
@@ -111,6 +112,7 @@ const EVIDENCE: readonly ActKind[] = [
   'keep',
   'measure',
   'inspect',
+  'rule',
   'waive',
   'gain',
 ];
@@ -159,6 +161,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
     'appoint',
     'convene',
     'keep',
+    'rule',
     'refer',
     'inspect',
     'exempt',

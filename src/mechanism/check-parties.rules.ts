@@ -20,6 +20,7 @@ const OF: Partial<Record<ActKind, Feature>> = {
   breach: 'settlement',
   retract: 'settlement',
   confirm: 'settlement',
+  rule: 'settlement',
 };
 /** The acts without which a feature is of no use. */
 const NEEDS: Readonly<Record<Feature, readonly ActKind[]>> = {
@@ -46,6 +47,8 @@ export function partiesFaults(m: Mechanism): FaultAt[] {
     if (ENDS.includes(kind) && leads !== 'closed') faults.push(at(['acts', kind], 'ending-leaves-open', { kind }));
     // What was agreed on is counted as answered, and must stand where it is.
     if (kind === 'settle' && leads !== 'answered') faults.push(at(['acts', kind], 'settle-not-answered'));
+    // Nothing is ruled on that nobody asked for.
+    if (kind === 'rule' && !ruleFor(m, 'confirm')) faults.push(at(['acts', 'rule'], 'rule-without-confirm'));
     if (kind === 'retract') faults.push(...retractFaults(m, rule, leads));
   }
   for (const [feature, kinds] of Object.entries(NEEDS) as [Feature, readonly ActKind[]][])

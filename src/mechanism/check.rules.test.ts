@@ -274,7 +274,13 @@ test.each<[sentence: string, from: string, to: string, codes: string[]]>([
     'until: [keep, breach,',
     ['retract-unwatched'],
   ],
-])('a finding taken back: %s', (_, from, to, codes) => {
+  [
+    'nor is ruled on what nobody asks a court for',
+    '  confirm: { by: [appointed, supervisor], from: [settled, closed, referred] }\n',
+    '',
+    ['rule-without-confirm', 'clock-names-missing-act', 'figure-counts-nothing'],
+  ],
+])('of what is promised: %s', (_, from, to, codes) => {
   const dispute = readFileSync(new URL('../../mechanisms/dispute.yaml', import.meta.url), 'utf8');
   expect(dispute).toContain(from);
   const { faults } = parseMechanism(dispute.replace(from, to));

@@ -13,7 +13,7 @@ import { act, faultsOf, follow, inScheme, matterOf, pageOf, read, unitNamed } fr
 const today = dayOf(new Date());
 
 test('a dispute, from the desk where it is taken in to an agreement that is half kept', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const office = await pageOf(browser, 'ducha', SIZES.desk);
   const mediator = await pageOf(browser, 'tiaojie', SIZES.phone);
   const faults = faultsOf(mediator);
@@ -166,6 +166,43 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   expect(after['broken']! - before['broken']!).toBe(1);
   expect(after['at-stake']! - before['at-stake']!).toBe(3_400_000_000);
   expect((await matterOf(mediator, id)).acts.find(({ kind }) => kind === 'close')).toMatchObject({ allowed: true });
+
+  // Closed with a broken promise, the parties still have their thirty days; what was noted wrongly is put right; then the court rules.
+  await finish(await begin(mediator, '销号'), '销号');
+  const asking = await begin(mediator, '登记司法确认申请');
+  await asking.getByLabel('法院').fill('西湖区人民法院');
+  await asking.getByLabel('申请日期').fill(today);
+  await asking.getByLabel('申请日期').press('Tab');
+  await finish(asking, '登记司法确认申请');
+  await expect(between).toContainText('向西湖区人民法院申请');
+  const putting = await begin(mediator, '登记司法确认申请');
+  await expect(putting.getByLabel('法院'), 'begins with what was noted').toHaveValue('西湖区人民法院');
+  await putting.getByLabel('法院').fill('东湖区人民法院');
+  await finish(putting, '登记司法确认申请');
+  await expect(between).toContainText('向东湖区人民法院申请');
+  const ruling = await begin(mediator, '登记司法确认裁定');
+  await ruling.getByRole('radio', { name: '裁定驳回申请' }).check();
+  await ruling.getByLabel('裁定日期').fill(today);
+  await ruling.getByLabel('裁定日期').press('Tab');
+  await ruling.getByLabel('裁定书文号').fill('（2026）莲01民特12号');
+  await ruling.getByRole('button', { name: '登记司法确认裁定', exact: true }).click();
+  await expect(ruling, 'not without the document').toContainText('请补上');
+  const paper = { name: '民事裁定书.txt', mimeType: 'text/plain', buffer: Buffer.from('驳回申请') };
+  await ruling.locator('input[type=file]').first().setInputFiles(paper);
+  await expect(ruling.getByText('民事裁定书.txt')).toBeVisible();
+  await glimpse(mediator, 'test-results/dispute-ruling-form-phone.png');
+  await finish(ruling, '登记司法确认裁定');
+  await expect(between).toContainText(
+    /裁定驳回申请，文号（2026）莲01民特12号。当事人可以变更原协议、达成新的协议，或者向法院起诉/u,
+  );
+  await expect(mediator.getByText(/登记了司法确认裁定.*裁定驳回申请/u)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(mediator, colorScheme);
+    expect.soft(await wrongOn(mediator)).toEqual([]);
+    await glimpse(mediator, `test-results/dispute-ruled-phone-${colorScheme}.png`);
+  }
+  await office.reload();
+  await glimpse(office, 'test-results/dispute-ruled-desk.png');
   expect(faults.filter((fault) => !/409|422/u.test(fault))).toEqual([]);
 });
 

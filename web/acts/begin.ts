@@ -15,6 +15,7 @@ type Acting = Pick<Caller, 'unit' | 'units'>;
 
 /** What a form begins with: what the matter says now, and the only unit there is to choose. */
 export function beginFrom(fields: readonly Field[], view: MatterView, caller: Acting): Typed {
+  const asked = view.between?.settlement?.confirmation;
   const now: Record<NonNullable<Field['from']>, unknown> = {
     text: view.row.text,
     area: view.row.area ?? '',
@@ -35,6 +36,13 @@ export function beginFrom(fields: readonly Field[], view: MatterView, caller: Ac
     today: dayOf(new Date()),
     target: view.targets?.known.length === 1 ? view.targets.known[0]!.target : null,
     gate: view.gates?.find(({ last }) => !last?.passed)?.gate ?? null,
+    // Noted before, it is put right from there.
+    court: asked?.court ?? '',
+    appliedOn: asked?.appliedOn ?? '',
+    courtNumber: asked?.number ?? '',
+    ruling: asked?.ruling?.outcome ?? null,
+    ruledOn: asked?.ruling?.ruledOn ?? '',
+    rulingNumber: asked?.ruling?.number ?? '',
     weight: view.weight ?? '',
     due: view.units.length === 0 ? (view.row.due ?? '') : '',
   };

@@ -66,6 +66,7 @@ export const CONTROLS: Readonly<Record<RowKind, (props: ControlProps) => ReactNo
   appointee: Party,
   conflicted: Party,
   where: Choice,
+  ruling: Choice,
   yesno: Choice,
   stars: Choice,
   color: Choice,
@@ -248,11 +249,14 @@ function Files({ id, describedBy, value, onType }: ControlProps) {
   return <FilesField id={id} describedBy={describedBy} value={taken} onChange={onType} />;
 }
 
+const RULINGS = ['upheld', 'dismissed', 'declined', 'withdrawn'];
+
 /** What may be answered to it; where it need not be, also that it was not said. */
 function optionsOf(t: Translate, { kind, must }: Field): { value: boolean | number | string | null; label: string }[] {
   if (kind === 'stars') return [5, 4, 3, 2, 1].map((n) => ({ value: n, label: t('web.story.stars', { n }) }));
   if (kind === 'where')
     return ['court', 'arbitration'].map((where) => ({ value: where, label: t(`web.field.where.${where}`) }));
+  if (kind === 'ruling') return RULINGS.map((ruling) => ({ value: ruling, label: t(`web.field.ruling.${ruling}`) }));
   if (kind === 'color')
     return SlipColor.options.map((color) => ({ value: color, label: t(`matter.slip-color.${color}`) }));
   const unsaid = must ? [] : [{ value: null, label: t('web.unsaid') }];

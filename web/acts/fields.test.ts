@@ -26,6 +26,7 @@ const sample: Record<Field['kind'], unknown> = {
   number: '45',
   yuan: '3,400.50',
   where: 'court',
+  ruling: 'dismissed',
   parties: [{ side: 'claimant', kind: 'person', name: ' 杨建平 ', contact: '13800000000' }, { side: 'respondent' }],
   came: [1, 2],
   obligations: [{ party: 2, text: '第一期货款', amount: '50000', due: '2026-03-13' }, {}],

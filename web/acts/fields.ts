@@ -37,6 +37,7 @@ export type FieldKind =
   | 'number'
   | 'yuan'
   | 'where'
+  | 'ruling'
   | 'colleague'
   | 'helper'
   | PartyFieldKind
@@ -73,7 +74,13 @@ export type Field = {
     | 'weight'
     | 'today'
     | 'target'
-    | 'gate';
+    | 'gate'
+    | 'court'
+    | 'appliedOn'
+    | 'courtNumber'
+    | 'ruling'
+    | 'ruledOn'
+    | 'rulingNumber';
   /** Emptied, it goes out as nothing in place of what was there; else an empty field is not spoken of. */
   clears?: true;
 };
@@ -248,9 +255,16 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   breach: [{ name: 'obligation', kind: 'obligation', must: true }, reason],
   retract: [{ name: 'obligation', kind: 'obligation', among: 'told', must: true }, reason],
   confirm: [
-    { name: 'court', kind: 'line', must: true },
-    { name: 'appliedOn', kind: 'past', must: true },
-    { name: 'number', kind: 'line' },
+    { name: 'court', kind: 'line', must: true, from: 'court' },
+    { name: 'appliedOn', kind: 'past', must: true, from: 'appliedOn' },
+    { name: 'number', kind: 'line', from: 'courtNumber' },
+  ],
+  rule: [
+    { name: 'outcome', kind: 'ruling', must: true, from: 'ruling' },
+    { name: 'ruledOn', kind: 'past', must: true, from: 'ruledOn' },
+    { name: 'number', kind: 'line', must: true, from: 'rulingNumber' },
+    { name: 'files', kind: 'files' },
+    note,
   ],
   fail: [reason],
   drop: [reason],

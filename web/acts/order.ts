@@ -32,6 +32,7 @@ const order: readonly FormAct[] = [
   'convene',
   'assign',
   'breach',
+  'rule',
   'confirm',
   'clear',
   'involve',

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import enStory from '../../messages/en/web-story.json' with { type: 'json' };
 import enWords from '../../messages/en/web.json' with { type: 'json' };
+import enParties from '../../messages/en/parties.json' with { type: 'json' };
+import zhParties from '../../messages/zh/parties.json' with { type: 'json' };
 import zhStory from '../../messages/zh/web-story.json' with { type: 'json' };
 import zhWords from '../../messages/zh/web.json' with { type: 'json' };
 import { dayText } from '../format/day.ts';
 import { translator } from '../i18n/translate.ts';
 import { deedText, wordsOf } from './storyText.ts';
 
-const zh = translator({ ...zhWords, ...zhStory }, 'zh');
-const en = translator({ ...enWords, ...enStory }, 'en');
+const zh = translator({ ...zhWords, ...zhStory, ...zhParties }, 'zh');
+const en = translator({ ...enWords, ...enStory, ...enParties }, 'en');
 const unit = (id: string) => ({ a: '市发改委', b: '市财政局', c: '市城管局' })[id] ?? id;
 const inZh = { unit, language: 'zh' as const, day: (day: string) => dayText(day, 'zh', '2026-03-01') };
 const inEn = { unit, language: 'en' as const, day: (day: string) => dayText(day, 'en', '2026-03-01') };
@@ -31,6 +33,18 @@ test.each([
     { kind: 'report', given: { text: '过半', percent: 60, files: ['x'] } },
     '反馈进展，完成 60%，附 1 个文件',
     'reported progress, 60% done, 1 file',
+  ],
+  [
+    'a request to a court says which and when, so that one put right can be told from it',
+    { kind: 'confirm', given: { court: '东湖区人民法院', appliedOn: '2026-03-09', number: '（2026）莲01民特12号' } },
+    '登记了司法确认申请，3月9日 周一向东湖区人民法院申请 （2026）莲01民特12号',
+    'recorded that a court was asked to confirm, 东湖区人民法院 was asked on Mon 9 Mar （2026）莲01民特12号',
+  ],
+  [
+    'and a ruling what was ruled, when, and under which number',
+    { kind: 'rule', given: { outcome: 'dismissed', ruledOn: '2026-03-19', number: '12', files: ['x'] } },
+    '登记了司法确认裁定，3月19日 周四裁定驳回申请，文号12，附 1 个文件',
+    'recorded what the court ruled, dismissed on Thu 19 Mar, 12, 1 file',
   ],
   ['a reminder says to whom', { kind: 'remind', given: { unit: 'b' } }, '催办 市财政局', 'reminded 市财政局'],
   ['or to all', { kind: 'remind', given: {} }, '催办', 'sent a reminder'],

@@ -49,6 +49,19 @@ export function deedText(
   if (through) parts[0] = t('web.story.callback.through', { through });
   if (given['green'] === true) parts.push(t('web.slip.green'));
   if (given['atOnce'] === true) parts.push(t('web.story.at-once'));
+  const [court, ruledOn] = [text(given['court']), text(given['ruledOn'])];
+  if (kind === 'confirm' && court) {
+    const own = text(given['number']);
+    parts.push(
+      t('web.between.confirmation.asked', {
+        day: names.day(text(given['appliedOn'])!),
+        court,
+        number: own === null ? '' : ` ${own}`,
+      }),
+    );
+  }
+  if (kind === 'rule' && ruledOn)
+    parts.push(t(`web.story.rule.${text(given['outcome'])}`, { day: names.day(ruledOn), number }));
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));

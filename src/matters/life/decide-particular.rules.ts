@@ -87,6 +87,7 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'breach':
     case 'retract':
     case 'confirm':
+    case 'rule':
     case 'fail':
     case 'drop':
     case 'refer':

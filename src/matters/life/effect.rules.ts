@@ -115,6 +115,7 @@ export type Effect =
   /** `back`: what was found of it before was wrong. */
   | { do: 'obligation'; n: number; state: 'open' | 'kept' | 'broken'; back?: true }
   | { do: 'confirm' }
+  | { do: 'ruling' }
   | { do: 'outcome' }
   /** The agreement stands no more, nor any other end. */
   | { do: 'undone' }

@@ -5,7 +5,7 @@ import type { MatterState } from './state.rules.ts';
 
 /** Days that lie ahead, and days that have come, among what acts take. */
 const AHEAD = ['due', 'until', 'meetOn'];
-const BEHIND = ['signedOn', 'heldOn', 'appliedOn'];
+const BEHIND = ['signedOn', 'heldOn', 'appliedOn', 'ruledOn'];
 
 /** So many days before it is registered something may have been done for it on paper; what was done before that was another matter. */
 const ON_PAPER = 90;

@@ -135,6 +135,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   breach: ['obligation', 'reason'],
   retract: ['obligation', 'reason'],
   confirm: ['court', 'appliedOn'],
+  rule: [],
   fail: ['reason'],
   drop: ['reason'],
   refer: ['where', 'body'],

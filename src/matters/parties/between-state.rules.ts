@@ -68,7 +68,23 @@ export type Obligation = {
   /** Kept after it had been found broken. */
   mended?: true;
 };
-type Confirmation = { act: Uuid; at: string; court: string; appliedOn: Day; number: string | null };
+/** What the court said of it. */
+export type Ruling = {
+  act: Uuid;
+  at: string;
+  outcome: 'upheld' | 'dismissed' | 'declined' | 'withdrawn';
+  ruledOn: Day;
+  number: string;
+};
+/** That a court was asked to confirm the agreement, as it was noted last. `ruling`: once there is one. */
+export type Confirmation = {
+  act: Uuid;
+  at: string;
+  court: string;
+  appliedOn: Day;
+  number: string | null;
+  ruling?: Ruling;
+};
 
 /** What the parties agreed on. */
 export type Settlement = {

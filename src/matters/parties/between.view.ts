@@ -63,4 +63,6 @@ function obligationView(one: Obligation, now: Date, calendar: Calendar): Obligat
 const withoutAct = <T extends { act: string }>({ act: _, ...rest }: T): Omit<T, 'act'> => rest;
 type Confirmation = NonNullable<NonNullable<MatterState['settlement']>['confirmation']>;
 const confirmationView = (one: Confirmation | null) =>
-  one && { court: one.court, appliedOn: one.appliedOn, number: one.number };
+  one && { court: one.court, appliedOn: one.appliedOn, number: one.number, ruling: rulingView(one.ruling ?? null) };
+const rulingView = (one: NonNullable<Confirmation['ruling']> | null) =>
+  one && { outcome: one.outcome, ruledOn: one.ruledOn, number: one.number };

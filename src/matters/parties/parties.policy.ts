@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import { mayConfirm, openObligations } from '../settlement/open.rules.ts';
+import { isUnasked, mayConfirm, openObligations } from '../settlement/open.rules.ts';
 
 /** What stands against an act for the sake of the parties, or of what they agreed on. */
 export function partiesCase(state: MatterState, kind: ActKind, now: Date): Problem | null {
@@ -17,8 +17,11 @@ export function partiesCase(state: MatterState, kind: ActKind, now: Date): Probl
       return settlement.obligations.some((one) => one.state !== 'open') ? null : problem('matter.nothing-found');
     case 'confirm':
       if (!settlement) return problem('matter.nothing-agreed');
-      if (settlement.confirmation) return problem('matter.confirmed-already', { court: settlement.confirmation.court });
-      return mayConfirm(state, now) ? null : problem('matter.confirm-lapsed');
+      // What was noted is put right at any time; only asking has its days.
+      return !isUnasked(settlement) || mayConfirm(state, now) ? null : problem('matter.confirm-lapsed');
+    case 'rule':
+      if (!settlement) return problem('matter.nothing-agreed');
+      return settlement.confirmation ? null : problem('matter.nothing-asked-of-court');
     case 'close': {
       const open = openObligations(state).length;
       return open ? problem('matter.promised-still-open', { n: open }) : null;

@@ -13,6 +13,9 @@ const Files = z.array(Uuid).max(50);
 const GivenObligation = z.strictObject({ party: PartyNumber, text: line(400), amount: Fen.nullish(), due: Day });
 export type GivenObligation = z.infer<typeof GivenObligation>;
 
+/** The agreement is confirmed; the request is dismissed; it is not taken on; the parties took it back. */
+const RulingOutcome = z.enum(['upheld', 'dismissed', 'declined', 'withdrawn']);
+
 /** The number of an obligation within its agreement, from 1. */
 const ObligationNumber = z.int().min(1).max(99);
 
@@ -35,8 +38,16 @@ export const GivenSettlement = {
   breach: z.strictObject({ obligation: ObligationNumber, reason: words }),
   /** What was found of it was wrong. */
   retract: z.strictObject({ obligation: ObligationNumber, reason: words }),
-  /** The parties have asked this court together to confirm the agreement. */
+  /** The parties have asked this court together to confirm the agreement; said again, it puts right what was noted of that. */
   confirm: z.strictObject({ court: line(120), appliedOn: Day, number: line(60).nullish() }),
+  /** What that court has ruled; said again, it puts right what was noted of that. */
+  rule: z.strictObject({
+    outcome: RulingOutcome,
+    ruledOn: Day,
+    number: line(60),
+    note: words.nullish(),
+    files: Files.optional(),
+  }),
   fail: z.strictObject({ reason: words }),
   drop: z.strictObject({ reason: words }),
   refer: z.strictObject({ where: z.enum(['court', 'arbitration']), body: line(120), note: words.nullish() }),
@@ -66,7 +77,14 @@ export const SettlementView = z.object({
   /** Without obligations: all was done on the spot, or why nothing is to be watched. */
   atOnce: z.boolean(),
   unwatched: z.string().nullable(),
-  confirmation: z.object({ court: z.string(), appliedOn: Day, number: z.string().nullable() }).nullable(),
+  confirmation: z
+    .object({
+      court: z.string(),
+      appliedOn: Day,
+      number: z.string().nullable(),
+      ruling: z.object({ outcome: RulingOutcome, ruledOn: Day, number: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 export type SettlementView = z.infer<typeof SettlementView>;
 

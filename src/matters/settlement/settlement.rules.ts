@@ -3,7 +3,7 @@ import type { Obligation, Outcome, Settlement } from '../parties/between-state.r
 import { emptySides } from '../parties/parties.rules.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
-import { backTo, lastDayToConfirm, openObligations } from './open.rules.ts';
+import { backTo, isUnasked, lastDayToConfirm, openObligations } from './open.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import { madeBy, said, type Folds } from '../life/folds.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -20,6 +20,8 @@ export function decideSettlement(state: MatterState, ask: Checked): Result<Effec
       return retract(state, ask as Checked<'retract'>);
     case 'confirm':
       return confirm(state, ask as Checked<'confirm'>);
+    case 'rule':
+      return rule(state, ask as Checked<'rule'>);
     default:
       return ok([{ do: 'outcome' }]);
   }
@@ -100,6 +102,10 @@ function retract(state: MatterState, { given, now }: Checked<'retract'>): Result
   return ok([{ do: 'obligation', n: one.n, state: backTo(one, now), back: true }]);
 }
 
+/**
+ * That a court was asked, or asked anew, or that what was noted of it is put right. Refuses `matter.applied-in-future`, `matter.applied-before-signing`,
+ * `matter.confirm-too-late`, `matter.applied-after-ruling` and, where it says the same again, `matter.confirmed-already`.
+ */
 function confirm(state: MatterState, { given, now }: Checked<'confirm'>): Result<Effect[]> {
   const today = dayOf(now);
   const pointer = '/given/appliedOn';
@@ -111,7 +117,28 @@ function confirm(state: MatterState, { given, now }: Checked<'confirm'>): Result
   const last = lastDayToConfirm(state);
   if (last !== null && given.appliedOn > last)
     return no(problem('matter.confirm-too-late', { day: given.appliedOn, last }, { pointer }));
+  const { settlement } = state;
+  const before = settlement?.confirmation;
+  const { court, appliedOn, number = null } = given;
+  if (before && before.court === court && before.appliedOn === appliedOn && before.number === number)
+    return no(problem('matter.confirmed-already', { court }));
+  const ruledOn = settlement && !isUnasked(settlement) ? before?.ruling?.ruledOn : undefined;
+  if (ruledOn !== undefined && appliedOn > ruledOn)
+    return no(problem('matter.applied-after-ruling', { day: appliedOn, ruledOn }, { pointer }));
   return ok([{ do: 'confirm' }]);
+}
+
+/** What the court ruled, or that what was noted of it is put right. Refuses `matter.ruled-in-future`, `matter.ruled-before-applied` and, where it says the same again, `matter.ruled-already`. */
+function rule({ settlement }: MatterState, { given, now }: Checked<'rule'>): Result<Effect[]> {
+  const { outcome, ruledOn, number } = given;
+  const today = dayOf(now);
+  const pointer = '/given/ruledOn';
+  if (ruledOn > today) return no(problem('matter.ruled-in-future', { day: ruledOn, today }, { pointer }));
+  const { appliedOn, ruling } = settlement!.confirmation!;
+  if (ruledOn < appliedOn) return no(problem('matter.ruled-before-applied', { day: ruledOn, appliedOn }, { pointer }));
+  if (ruling?.outcome === outcome && ruling.ruledOn === ruledOn && ruling.number === number)
+    return no(problem('matter.ruled-already'));
+  return ok([{ do: 'ruling' }]);
 }
 
 /**
@@ -166,7 +193,16 @@ export const settlementFolds = {
   confirm: (state, _, act) => {
     if (!state.settlement) throw new Error('a confirmation without an agreement');
     const { court, appliedOn, number } = said<'confirm'>(act);
-    const confirmation = { ...madeBy(act), court, appliedOn, number: number ?? null };
+    // What was ruled on stays ruled on where only the request is put right; asked anew, it waits to be.
+    const ruling = isUnasked(state.settlement) ? undefined : state.settlement.confirmation?.ruling;
+    const confirmation = { ...madeBy(act), court, appliedOn, number: number ?? null, ...(ruling ? { ruling } : {}) };
+    state.settlement = { ...state.settlement, confirmation };
+  },
+  ruling: (state, _, act) => {
+    const asked = state.settlement?.confirmation;
+    if (!state.settlement || !asked) throw new Error('a ruling on what no court was asked');
+    const { outcome, ruledOn, number } = said<'rule'>(act);
+    const confirmation = { ...asked, ruling: { ...madeBy(act), outcome, ruledOn, number } };
     state.settlement = { ...state.settlement, confirmation };
   },
   outcome: (state, _, act) => {

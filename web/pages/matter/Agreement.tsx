@@ -13,10 +13,11 @@ type Props = Pick<BetweenView, 'settlement'> & {
   names: (parties: readonly number[]) => string;
 };
 
-/** What the parties agreed on, what each of them promised and whether it is kept, and whether a court was asked to confirm it. */
+/** What the parties agreed on, what each of them promised and whether it is kept, whether a court was asked to confirm it, and what it ruled. */
 export function Agreement({ settlement, nameOf, names }: Props) {
   const t = useT();
   const { day } = useFormat();
+  const ruling = settlement?.confirmation?.ruling;
   return (
     <>
       <Fact name={t('web.between.agreement')}>
@@ -53,6 +54,12 @@ export function Agreement({ settlement, nameOf, names }: Props) {
             court: settlement.confirmation.court,
             number: settlement.confirmation.number ? ` ${settlement.confirmation.number}` : '',
           })}
+        {ruling && (
+          <span className={style['said']}>
+            {t(`web.between.ruling.${ruling.outcome}`, { day: day(ruling.ruledOn), number: ruling.number })}
+            {t(`web.between.ruling.${ruling.outcome}.next`)}
+          </span>
+        )}
       </Fact>
     </>
   );
