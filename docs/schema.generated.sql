@@ -557,7 +557,8 @@ create table duty_rule (
   eligible uuid[],
   opens text,
   shuts text,
-  ends date
+  ends date,
+  titles text[]
 );
 alter table duty_rule add constraint duty_rule_check CHECK ((shuts > opens));
 alter table duty_rule add constraint duty_rule_check1 CHECK (((opens IS NULL) = (shuts IS NULL)));
@@ -569,13 +570,14 @@ alter table duty_rule add constraint duty_rule_eligible_check CHECK ((cardinalit
 alter table duty_rule add constraint duty_rule_opens_check CHECK ((opens ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text));
 alter table duty_rule add constraint duty_rule_people_check CHECK (((people >= 1) AND (people <= 20)));
 alter table duty_rule add constraint duty_rule_pkey PRIMARY KEY (city, id, since);
+alter table duty_rule add constraint duty_rule_titles_check CHECK ((cardinality(titles) > 0));
 alter table duty_rule add constraint duty_rule_weekdays_check CHECK (((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)));
 create policy duty_rule_keepers on duty_rule for all to huiyin_app
   using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['administrator'::text, 'system'::text]));
 create policy duty_rule_read on duty_rule for select to huiyin_app
   using city = (( SELECT app_city() AS app_city));
 grant delete, insert, select on duty_rule to huiyin_app;
-grant update (weekdays, people, since, eligible, opens, shuts, ends) on duty_rule to huiyin_app;
+grant update (weekdays, people, since, eligible, opens, shuts, ends, titles) on duty_rule to huiyin_app;
 
 create table duty_swap (
   city integer not null,

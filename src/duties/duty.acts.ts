@@ -13,7 +13,7 @@ import { beginChange, findLastSeq, record } from '../ledger/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type SystemCaller, type Tx } from '../platform/postgres/index.ts';
 import type { DutyAct, DutyRoster, DutyRule, NewDutyRule } from './duty.contract.ts';
-import { dutyDays, isOver, madeUpDays, ruleOn, rulesFrom } from './duty.rules.ts';
+import { dutyDays, isOver, lacksOf, madeUpDays, ruleOn, rulesFrom } from './duty.rules.ts';
 import { dutyNoun, dutyOf, findDutyRules } from './duty.store.ts';
 import { shiftsOf, shiftsOfAll, type At, type Shifts } from './shifts.ts';
 import { takePart } from './there.rules.ts';
@@ -38,7 +38,8 @@ const AHEAD = 366;
  * Gives a unit a rule by which it keeps people on duty; an earlier one holds until the first day of this one, any that would begin
  * later falls away. For administrators and the supervision office. Refuses `duties.no-such-unit`, `duties.hours-wrong`,
  * `duties.weekday-twice`, `duties.not-of-unit` for a seat that does no work there, `duties.person-twice`, `duties.too-few` where fewer
- * take part than are to be there, `duties.since-wrong`.
+ * take part than are to be there, `duties.title-twice`, `duties.titles-too-many` for more of them than are to be there, `duties.title-of-nobody`,
+ * `duties.since-wrong`.
  */
 export async function setDutyRule(tx: Tx, who: Who, { id, ...rule }: NewDutyRule, now: Date): Promise<void> {
   if (!mayRule(who)) refuse('duties.administrators-only', {}, { status: 403 });
@@ -56,12 +57,21 @@ async function refuseWrong(tx: Tx, city: number, rule: DutyRule, now: Date): Pro
   if (twice(rule.weekdays)) refuse('duties.weekday-twice', {}, { status: 400, pointer: '/weekdays' });
   if (rule.hours && rule.hours.from >= rule.hours.until) refuse('duties.hours-wrong', {}, { pointer: '/hours' });
   const handlers = await handlersOf(tx, city, rule.unit, now);
-  const there = takePart(rule, handlers).length;
+  const taking = takePart(rule, handlers);
+  const there = taking.length;
   if (rule.eligible) {
     if (twice(rule.eligible)) refuse('duties.person-twice', {}, { status: 400, pointer: '/eligible' });
     if (there < rule.eligible.length) refuse('duties.not-of-unit', {}, { pointer: '/eligible' });
   }
   if (there < rule.people) refuse('duties.too-few', { people: rule.people, n: there }, { pointer: '/people' });
+  const { titles = [], people } = rule;
+  if (twice(titles)) refuse('duties.title-twice', {}, { status: 400, pointer: '/titles' });
+  if (titles.length > people) refuse('duties.titles-too-many', { people, n: titles.length }, { pointer: '/titles' });
+  const [nobodys] = lacksOf(
+    rule,
+    taking.map(({ title }) => title),
+  );
+  if (nobodys !== undefined) refuse('duties.title-of-nobody', { title: nobodys }, { pointer: '/titles' });
   const today = dayOf(now);
   const earlier = (await findDutyRules(tx, city, rule.unit)).size > 0;
   const [first, last] = [addDays(today, earlier ? -BACK : -FIRST_BACK), addDays(today, AHEAD)];
@@ -120,7 +130,11 @@ export async function dutyRoster(tx: Tx, caller: Caller, unit: Uuid, span: Span,
     days: shifts.map(({ day, seats }) => {
       const there = new Map(whole.thereOn(day).map((one) => [one.seat, one]));
       const people = seats.map((seat) => personOf(there.get(seat)!));
-      return { day, people, over: isOver(rules, day, at.now) };
+      const lacks = lacksOf(
+        ruleOn(whole.rules, day) ?? {},
+        people.map(({ title }) => title),
+      );
+      return { day, people, over: isOver(rules, day, at.now), lacks };
     }),
     skipped: dutyDays(rules, at.calendar, span).skipped,
     madeUp: madeUpDays(at.calendar, span),

@@ -9,7 +9,7 @@ const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 
 /**
  * On which days of the week (1 is Monday) so many of a unit are on duty, from a day on until another rule begins. `eligible`: the seats that take part, all who
- * work there where it is absent. `hours`: when somebody is there.
+ * work there where it is absent. `hours`: when somebody is there. `titles`: of each of these one at least is there every day.
  */
 export const DutyRule = z.strictObject({
   unit: Uuid,
@@ -18,6 +18,7 @@ export const DutyRule = z.strictObject({
   since: Day,
   eligible: z.array(Uuid).min(1).max(500).optional(),
   hours: z.strictObject({ from: Time, until: Time }).optional(),
+  titles: z.array(z.string().trim().min(1).max(120)).min(1).max(20).optional(),
 });
 export type DutyRule = z.infer<typeof DutyRule>;
 /** A rule as it holds. `ends`: the first day on which it holds no more, though no other begins; it goes on where it is absent. */
@@ -65,6 +66,8 @@ const DutyDay = z.object({
   people: z.array(Person),
   /** Its hours have passed, or the day where there are none: nobody can change it for another any more. */
   over: z.boolean(),
+  /** Titles of which its rule wants somebody, and nobody is there: whoever had them has left, or takes part no more. */
+  lacks: z.array(z.string()),
 });
 
 export const SwapStatus = z.enum(['asked', 'accepted', 'declined', 'withdrawn']);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, nationalCalendar, type Uuid } from '../kernel/index.ts';
 import {
   dutyDays,
   endedFrom,
+  lacksOf,
   madeUpDays,
   rosterOf,
   ruleOn,
@@ -65,7 +66,9 @@ test('duties that end are kept until the day before; what was to begin then fall
 test('the turn goes on whoever comes and goes: nobody is put before who waits, and a day without anybody is told', () => {
   const [a, b, c] = staffOf(3) as [Uuid, Uuid, Uuid];
   const there = (day: string) => (day < '2026-03-05' ? [] : day < '2026-03-10' ? [a, b] : [b, c]);
-  expect(rosterOf([rule()], nationalCalendar, (_, day) => there(day), { from: SPAN.from, to: '2026-03-19' })).toEqual([
+  expect(
+    rosterOf([rule()], nationalCalendar, { staffOf: (_, day) => there(day) }, { from: SPAN.from, to: '2026-03-19' }),
+  ).toEqual([
     { day: '2026-03-03', seats: [] },
     { day: '2026-03-05', seats: [a] },
     { day: '2026-03-10', seats: [b] },
@@ -78,11 +81,16 @@ test('the turn goes on whoever comes and goes: nobody is put before who waits, a
 test('under another rule the turn goes on behind whoever had the last one, whoever takes part by it', () => {
   const [a, b, c, d] = staffOf(4) as [Uuid, Uuid, Uuid, Uuid];
   const rules = [rule(), { ...rule(), since: '2026-03-10', eligible: [a, c, d] }];
-  const roster = rosterOf(rules, nationalCalendar, ({ eligible }) => eligible ?? [a, b, c], SPAN);
-  const whole = rosterOf(rules, nationalCalendar, ({ eligible }) => eligible ?? [a, b, c], {
-    from: '2026-01-01',
-    to: SPAN.to,
-  });
+  const roster = rosterOf(rules, nationalCalendar, { staffOf: ({ eligible }) => eligible ?? [a, b, c] }, SPAN);
+  const whole = rosterOf(
+    rules,
+    nationalCalendar,
+    { staffOf: ({ eligible }) => eligible ?? [a, b, c] },
+    {
+      from: '2026-01-01',
+      to: SPAN.to,
+    },
+  );
   expect(whole.slice(-roster.length)).toEqual(roster);
   const turns = whole.map(({ seats }) => seats[0]!);
   const before = whole.findIndex(({ day }) => day === '2026-03-10');
@@ -92,8 +100,18 @@ test('under another rule the turn goes on behind whoever had the last one, whoev
 });
 
 test('a stretch asked for alone is what it is within the whole', () => {
-  const whole = rosterOf([rule(2)], nationalCalendar, () => staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
-  const part = rosterOf([rule(2)], nationalCalendar, () => staffOf(5), { from: '2026-03-01', to: '2026-03-31' });
+  const whole = rosterOf(
+    [rule(2)],
+    nationalCalendar,
+    { staffOf: () => staffOf(5) },
+    { from: '2026-01-01', to: '2026-06-30' },
+  );
+  const part = rosterOf(
+    [rule(2)],
+    nationalCalendar,
+    { staffOf: () => staffOf(5) },
+    { from: '2026-03-01', to: '2026-03-31' },
+  );
   expect(whole.filter(({ day }) => day >= '2026-03-01' && day <= '2026-03-31')).toEqual(part);
   expect(part.length).toBeGreaterThan(7);
 });
@@ -121,7 +139,7 @@ test('over any days, whatever rules follow each other, of two who take part nobo
           const eligible = staff.filter((_, n) => !left.includes(n));
           return { ...rule(each, weekdays), since, eligible };
         });
-        const roster = rosterOf(rules, nationalCalendar, ({ eligible = [] }) => eligible, { from, to });
+        const roster = rosterOf(rules, nationalCalendar, { staffOf: ({ eligible = [] }) => eligible }, { from, to });
         const always = staff.filter((seat) => rules.every(({ eligible }) => eligible.includes(seat)));
         const counts = always.map((seat) => roster.filter(({ seats }) => seats.includes(seat)).length);
         if (counts.length > 0) expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
@@ -131,13 +149,96 @@ test('over any days, whatever rules follow each other, of two who take part nobo
   );
 });
 
+describe('where a rule wants one of a title there every day', () => {
+  const TITLES = ['调解员', '服务员', '服务员', '护航员'];
+  const titled = (staff: readonly Uuid[], titles: readonly string[]) => {
+    const all = new Map(staff.map((seat, i) => [seat, titles[i % titles.length]!]));
+    return { all, titleOf: (_: string, seat: Uuid) => all.get(seat) };
+  };
+  const YEAR = { from: '2026-01-01', to: '2026-12-31' };
+
+  test('nobody of another title is alone there, as they were by turn alone; each has as many as the others where the numbers let it', () => {
+    const staff = staffOf(8);
+    const { all, titleOf } = titled(staff, ['调解员', '调解员', '服务员', '服务员']);
+    const on = (titles?: string[]) =>
+      rosterOf(
+        [{ ...rule(2), ...(titles ? { titles } : {}) }],
+        nationalCalendar,
+        { staffOf: () => staff, titleOf },
+        YEAR,
+      );
+    const without = (roster: ReturnType<typeof on>) =>
+      roster.filter(({ seats }) => seats.every((seat) => all.get(seat) !== '调解员')).length;
+    const wanted = on(['调解员']);
+    expect(without(on())).toBeGreaterThan(40);
+    expect(without(wanted)).toBe(0);
+    const counts = staff.map((seat) => wanted.filter(({ seats }) => seats.includes(seat)).length);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+  });
+
+  test('it is so every day, whatever rules follow each other, and of two of one title nobody has more than one duty more', () => {
+    const change = fc.record({
+      after: fc.integer({ min: 0, max: 90 }),
+      each: fc.integer({ min: 2, max: 6 }),
+      titles: fc.subarray(['调解员', '护航员']),
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 4, max: 30 }),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 0, max: 200 }),
+        (people, changes, start) => {
+          const staff = staffOf(people);
+          const { all, titleOf } = titled(staff, TITLES);
+          let since = '2026-01-01';
+          const rules = changes.map(({ after, each, titles }, i) => {
+            since = i === 0 ? since : addDays(since, after + 1);
+            return { ...rule(each), since, ...(titles.length > 0 ? { titles } : {}) };
+          });
+          const from = addDays('2026-01-01', start);
+          const roster = rosterOf(rules, nationalCalendar, { staffOf: () => staff, titleOf }, { ...YEAR, from });
+          for (const { day, seats } of roster) {
+            expect(
+              lacksOf(
+                ruleOn(rules, day)!,
+                seats.map((seat) => all.get(seat)),
+              ),
+            ).toEqual([]);
+            expect(new Set(seats).size).toBe(Math.min(ruleOn(rules, day)!.people, people));
+          }
+          for (const title of new Set(TITLES)) {
+            const counts = staff.flatMap((seat) =>
+              all.get(seat) === title ? roster.filter(({ seats }) => seats.includes(seat)).length : [],
+            );
+            expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+    );
+  });
+
+  test('a day on which nobody of it takes part is filled by turn, and says what it lacks', () => {
+    const [a, b] = staffOf(2) as [Uuid, Uuid];
+    const wants = { ...rule(), titles: ['调解员'] };
+    const { titleOf } = titled([a, b], ['护航员', '服务员']);
+    const roster = rosterOf([wants], nationalCalendar, { staffOf: () => [a, b], titleOf }, SPAN);
+    expect(roster.map(({ seats }) => seats.length)).toEqual([1, 1, 1, 1]);
+    expect(lacksOf(wants, ['护航员'])).toEqual(['调解员']);
+  });
+});
+
 test('a weekend that is worked to make up for a holiday is told', () => {
   // For the Spring Festival of 2026 the 14th and the 28th of February are worked.
   expect(madeUpDays(nationalCalendar, { from: '2026-02-09', to: '2026-03-08' })).toEqual(['2026-02-14', '2026-02-28']);
 });
 
 test('whatever is swapped, nobody does more or fewer duties, nobody is there twice a day, and no duty is left to nobody', () => {
-  const roster = rosterOf([rule(2)], nationalCalendar, () => staffOf(5), { from: '2026-01-01', to: '2026-06-30' });
+  const roster = rosterOf(
+    [rule(2)],
+    nationalCalendar,
+    { staffOf: () => staffOf(5) },
+    { from: '2026-01-01', to: '2026-06-30' },
+  );
   const any = fc.record({
     seat: fc.constantFrom(...staffOf(6)),
     other: fc.constantFrom(...staffOf(6)),

@@ -9,6 +9,7 @@ import {
   type Uuid,
 } from '../kernel/index.ts';
 import type { DutyRule, HeldRule } from './duty.contract.ts';
+import { newTurn } from './turn.rules.ts';
 
 type Span = { readonly from: Day; readonly to: Day };
 /** Who is on duty on a day. */
@@ -90,41 +91,37 @@ export function madeUpDays(calendar: Calendar, { from, to }: Span): Day[] {
 }
 
 /**
- * Who is on duty on each day of a span by the rules alone: the staff in their order, one after the other, round and round from the first
- * day of the first rule. Whoever comes, goes, or takes part no more, and whichever rule follows: the turn goes on with whoever stands
- * behind the last who had one. So over any stretch of days, of two who take part all the while neither has more than one duty more than
- * the other. `staffOf`: who takes part by a rule on a day, in order; nobody is on duty where nobody does.
+ * Who is on duty on each day of a span by the rules alone: the staff in turn from the first day of the first rule ({@link newTurn}). Whoever comes, goes,
+ * or takes part no more, and whichever rule follows: the turn goes on. `staffOf`: who takes part by a rule on a day, in order; nobody is on duty
+ * where nobody does. `titleOf`: what somebody is there as; of each title that a rule names one at least is there, where one takes part.
  */
 export function rosterOf(
   rules: readonly HeldRule[],
   calendar: Calendar,
-  staffOf: (rule: DutyRule, day: Day) => readonly Uuid[],
+  { staffOf, titleOf }: Staff,
   span: Span,
 ): DayOfDuty[] {
   const roster: DayOfDuty[] = [];
-  let last: Uuid | null = null;
+  const turn = newTurn();
   for (const [i, rule] of rules.entries()) {
     const { days } = dutyDays([rule], calendar, heldIn(rules, i, { from: rule.since, to: span.to }));
     for (const day of days) {
       const staff = staffOf(rule, day);
-      const begin = placeBehind(staff, last);
-      const each = Math.min(rule.people, staff.length);
-      const seats = Array.from({ length: each }, (_, k) => staff[(begin + k) % staff.length]!);
-      last = seats.at(-1) ?? last;
+      const kinds = (rule.titles ?? []).map((title) => staff.filter((seat) => titleOf?.(day, seat) === title));
+      const seats = turn(staff, rule.people, kinds);
       if (day >= span.from) roster.push({ day, seats });
     }
   }
   return roster;
 }
+type Staff = {
+  readonly staffOf: (rule: DutyRule, day: Day) => readonly Uuid[];
+  readonly titleOf?: (day: Day, seat: Uuid) => string | undefined;
+};
 
-/** The place of whoever stands behind another in the order; the first place where nobody does. */
-const placeBehind = (staff: readonly Uuid[], last: Uuid | null): number =>
-  last === null
-    ? 0
-    : Math.max(
-        0,
-        staff.findIndex((seat) => seat > last),
-      );
+/** The titles that a rule wants and nobody of these has. */
+export const lacksOf = ({ titles = [] }: Pick<DutyRule, 'titles'>, there: readonly (string | undefined)[]): string[] =>
+  titles.filter((title) => !there.includes(title));
 
 /** Why two cannot change their duties, by the roster as it stands; null where they can. */
 export type SwapFault = 'not-on-duty' | 'other-not-on-duty' | 'twice-on-a-day';

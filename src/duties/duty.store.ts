@@ -23,20 +23,22 @@ function foldDuty(rules: Rules | null, { kind, given }: EntryAct): Rules {
 /** The stream of a unit's rules: always the same for the same unit. */
 export const dutyOf = (unit: Uuid): Uuid => streamOf(`duty/${unit}`);
 
-type Row = Omit<HeldRule, 'eligible' | 'hours' | 'ends'> & {
+type Row = Omit<HeldRule, 'eligible' | 'hours' | 'ends' | 'titles'> & {
   eligible: Uuid[] | null;
+  titles: string[] | null;
   opens: string | null;
   shuts: string | null;
   ends: string | null;
 };
-const ruleOf = ({ eligible, opens, shuts, ends, ...rule }: Row): HeldRule => ({
+const ruleOf = ({ eligible, opens, shuts, ends, titles, ...rule }: Row): HeldRule => ({
   ...rule,
   ...(eligible ? { eligible } : {}),
   ...(opens !== null && shuts !== null ? { hours: { from: opens, until: shuts } } : {}),
+  ...(titles ? { titles } : {}),
   ...(ends === null ? {} : { ends }),
 });
 
-const COLUMNS = `unit, weekdays, people, since, eligible, opens, shuts, ends`;
+const COLUMNS = `unit, weekdays, people, since, eligible, opens, shuts, ends, titles`;
 const find = {
   name: 'duty.find',
   text: `select ${COLUMNS} from duty_rule where city = $1 and ($2::uuid is null or unit = $2) order by unit, since`,
@@ -50,15 +52,16 @@ export async function findDutyRules(tx: Tx, city: number, unit: Uuid | null): Pr
 const write = {
   name: 'duty.write',
   text: `with r as (select * from json_to_recordset($2) as r (id uuid, unit uuid, weekdays json, people integer, since date, eligible json,
-      hours json, ends date)),
+      hours json, ends date, titles json)),
     over as (delete from duty_rule d where d.city = $1 and d.id = any ($3::uuid[])
       and not exists (select from r where r.id = d.id and r.since = d.since))
-    insert into duty_rule (city, id, unit, weekdays, people, since, eligible, opens, shuts, ends)
+    insert into duty_rule (city, id, unit, weekdays, people, since, eligible, opens, shuts, ends, titles)
     select $1, id, unit, array(select json_array_elements_text(weekdays)::integer), people, since,
-      case when eligible is not null then array(select json_array_elements_text(eligible)::uuid) end, hours->>'from', hours->>'until', ends
+      case when eligible is not null then array(select json_array_elements_text(eligible)::uuid) end, hours->>'from', hours->>'until', ends,
+      case when titles is not null then array(select json_array_elements_text(titles)) end
     from r
     on conflict (city, id, since) do update set weekdays = excluded.weekdays, people = excluded.people,
-      eligible = excluded.eligible, opens = excluded.opens, shuts = excluded.shuts, ends = excluded.ends`,
+      eligible = excluded.eligible, opens = excluded.opens, shuts = excluded.shuts, ends = excluded.ends, titles = excluded.titles`,
 };
 const within = {
   name: 'duty.within',

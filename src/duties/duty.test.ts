@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aCaller } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
-import { addUnits, directorySubjects, openPerson } from '../directory/index.ts';
+import { addUnits, changeSeat, directorySubjects, openPerson } from '../directory/index.ts';
 import { nationalCalendar as calendar, uuidv7, type Uuid } from '../kernel/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -246,4 +246,74 @@ it('two who agree change their duties, both as acts; the roster follows, and who
   await owner.query(`update duty_swap set other_day = '2026-03-05' where id = $1`, [swap]);
   const found = await transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects]));
   expect(found.fault).toMatchObject({ code: 'ledger.entry-rows-differ' });
+});
+
+it('a rule may want one of a title there every day: kept by the turn, by a swap too, and by nobody whom the unit does not have', async () => {
+  const at = new Date('2026-03-02T02:00:00Z');
+  const unit = uuidv7(at);
+  await transact(pool, system, (tx) => addUnits(tx, system, [{ id: unit, name: '物流调解站', kind: 'other' }], at));
+  const people = [];
+  for (const [n, title] of ['调解员', '调解员', '服务员', '服务员'].entries()) {
+    const then = new Date(at.getTime() - 60_000 + n * 1000);
+    const [seat, account, name] = [uuidv7(then), uuidv7(then), `${title}${n}`];
+    const person = { id: account, login: `kinds-${n}`, name, password: 'Test-1234-test' };
+    await transact(pool, system, (tx) =>
+      openPerson(tx, system, { ...person, seat: { id: seat, unit, role: 'handler', title } }, then),
+    );
+    people.push(aCaller({ account, seat, unit, name }));
+  }
+  const [one, two, , four] = people as [typeof handler, typeof handler, typeof handler, typeof handler];
+  const office = aCaller({ role: 'supervisor', unit: null });
+  const set = (titles: string[]) => {
+    const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2026-03-01', titles };
+    return transact(pool, office, (tx) => setDutyRule(tx, office, rule, at));
+  };
+  const refused = (name: string, params: object = {}) => ({ problem: { code: `duties.${name}`, params } });
+  await expect(set(['律师'])).rejects.toMatchObject(refused('title-of-nobody', { title: '律师' }));
+  await expect(set(['调解员', '服务员', '律师'])).rejects.toMatchObject(
+    refused('titles-too-many', { people: 2, n: 3 }),
+  );
+  await expect(set(['调解员', '调解员'])).rejects.toMatchObject(refused('title-twice'));
+  await set(['调解员']);
+
+  const when = { calendar, now: at };
+  const roster = () =>
+    transact(pool, one, (tx) => dutyRoster(tx, one, unit, { from: '2026-03-02', to: '2026-03-13' }, when));
+  const before = await roster();
+  expect(before.rules).toMatchObject([{ titles: ['调解员'] }]);
+  expect(before.days.map(({ people: there, lacks }) => [...there.map(({ name }) => name), ...lacks])).toEqual([
+    ['调解员0', '调解员1'],
+    ['服务员2', '调解员0'],
+    ['服务员3', '调解员1'],
+    ['服务员2', '调解员0'],
+  ]);
+  const ask = (other: typeof handler) => {
+    const swap = { id: uuidv7(at), day: '2026-03-05', other: other.seat, otherDay: '2026-03-10' };
+    return transact(pool, one, (tx) => askSwap(tx, one, swap, when));
+  };
+  const none = refused('swap-leaves-none', { day: '2026-03-05', title: '调解员' });
+  await expect(ask(four)).rejects.toMatchObject(none);
+  await ask(two);
+
+  const verified = () =>
+    transact(pool, system, (tx) => verifyLedger(tx, CITY, [...dutySubjects, ...directorySubjects]));
+  await owner.query('update duty_rule set titles = null where unit = $1', [unit]);
+  expect((await verified()).fault).toMatchObject({ code: 'ledger.entry-rows-differ' });
+  await owner.query(`update duty_rule set titles = '{调解员}' where unit = $1`, [unit]);
+
+  // Whoever of it there was has left: the day is filled by turn, and the roster says what it lacks.
+  for (const { seat } of [one, two])
+    await transact(pool, system, (tx) =>
+      changeSeat(tx, system, seat, { id: uuidv7(at), kind: 'end', given: {} }, new Date('2026-03-09T02:00:00Z')),
+    );
+  const later = { calendar, now: new Date('2026-03-09T03:00:00Z') };
+  const then = await transact(pool, office, (tx) =>
+    dutyRoster(tx, office, unit, { from: '2026-03-02', to: '2026-03-13' }, later),
+  );
+  expect(then.days.map(({ people: there, lacks }) => [...there.map(({ name }) => name), ...lacks])).toEqual([
+    ['调解员0', '调解员1'],
+    ['服务员2', '调解员0'],
+    ['服务员3', '服务员2', '调解员'],
+    ['服务员3', '服务员2', '调解员'],
+  ]);
 });

@@ -80,7 +80,8 @@ function shiftsBy(
 ): DayOfDuty[] {
   const seats = (rule: HeldRule, day: Day) => takePart(rule, there(day)).map(({ seat }) => seat);
   const days = [from, to, ...accepted.flatMap((swap) => [swap.day, swap.otherDay])].toSorted();
-  const whole = rosterOf(rules, calendar, seats, { from: days[0]!, to: days.at(-1)! });
+  const titleOf = (day: Day, seat: Uuid) => there(day).find((one) => one.seat === seat)?.title;
+  const whole = rosterOf(rules, calendar, { staffOf: seats, titleOf }, { from: days[0]!, to: days.at(-1)! });
   const isThere = (day: Day, seat: Uuid) => there(day).some((one) => one.seat === seat);
   return withSwaps(whole, accepted, isThere).filter(({ day }) => day >= from && day <= to);
 }

@@ -3,13 +3,13 @@ import { announce, beginChange, findEntry, record } from '../../ledger/index.ts'
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
 import type { NewDutySwap, SwapAnswer } from '../duty.contract.ts';
-import { isOver, ruleOn, swapFault, type Exchange } from '../duty.rules.ts';
+import { isOver, lacksOf, ruleOn, swapFault, type Exchange } from '../duty.rules.ts';
 import { shiftsOf, type At } from '../shifts.ts';
 import { swapNoun } from './swap.store.ts';
 
 /**
  * Asks a colleague to change one's duty of a day for theirs of another. Refuses `duties.swap-*`: a day that has passed, a duty of today whose hours have, somebody who is
- * not on duty then, two duties on one day, a duty for which somebody was asked already; `duties.no-unit` for whoever has no unit. Whoever is asked is told.
+ * not on duty then, a day on which nobody of a title that its rule wants would be there, two duties on one day, a duty for which somebody was asked already; `duties.no-unit` for whoever has no unit. Whoever is asked is told.
  */
 export async function askSwap(tx: Tx, caller: Caller, { id, ...given }: NewDutySwap, at: At): Promise<void> {
   const { city, unit, seat } = caller;
@@ -56,7 +56,7 @@ async function refuseUnfit(tx: Tx, city: number, unit: Uuid, swap: Exchange, at:
   refuseOffCalendar({ '/day': swap.day, '/otherDay': swap.otherDay });
   if (swap.day < today || swap.otherDay < today) refuse('duties.swap-past', { today }, { pointer: '/day' });
   const days = [swap.day, swap.otherDay].toSorted();
-  const { rules, shifts, asked } = await shiftsOf(tx, city, unit, { from: days[0]!, to: days[1]! }, at);
+  const { rules, shifts, thereOn, asked } = await shiftsOf(tx, city, unit, { from: days[0]!, to: days[1]! }, at);
   for (const [name, day] of [
     ['day', swap.day],
     ['otherDay', swap.otherDay],
@@ -70,5 +70,23 @@ async function refuseUnfit(tx: Tx, city: number, unit: Uuid, swap: Exchange, at:
   if (fault === 'other-not-on-duty')
     refuse('duties.swap-other-not-on-duty', { day: swap.otherDay }, { pointer: '/otherDay' });
   if (fault) refuse('duties.swap-twice-on-a-day', {}, { pointer: '/otherDay' });
+  for (const [day, goes, comes] of [
+    [swap.day, swap.seat, swap.other],
+    [swap.otherDay, swap.other, swap.seat],
+  ] as const) {
+    const titles = new Map(thereOn(day).map((one) => [one.seat, one.title]));
+    const seats = shifts.find((one) => one.day === day)!.seats;
+    const rule = ruleOn(rules, day)!;
+    const before = lacksOf(
+      rule,
+      seats.map((seat) => titles.get(seat)),
+    );
+    const after = lacksOf(
+      rule,
+      seats.map((seat) => titles.get(seat === goes ? comes : seat)),
+    );
+    const title = after.find((one) => !before.includes(one));
+    if (title !== undefined) refuse('duties.swap-leaves-none', { day, title }, { pointer: '/otherDay' });
+  }
   return { asked };
 }

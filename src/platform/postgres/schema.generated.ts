@@ -249,6 +249,7 @@ export interface Schema {
     opens: string | null;
     shuts: string | null;
     ends: string | null;
+    titles: string[] | null;
   };
   duty_swap: {
     city: number;

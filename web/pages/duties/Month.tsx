@@ -18,6 +18,7 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
   const [swapping, setSwapping] = useState<string | null>(null);
   const { days, skipped, madeUp, staff, swaps, reckoned } = roster;
   const named = new Map(days.map(({ day, people }) => [day, people]));
+  const lacking = new Map(days.map(({ day, lacks }) => [day, lacks]));
   const over = new Set(days.flatMap((one) => (one.over ? [one.day] : [])));
   const all = [...new Set([...named.keys(), ...skipped, ...madeUp])].toSorted();
   const asked = new Set(swaps.filter(({ seat }) => seat === caller.seat).map(({ day }) => day));
@@ -44,6 +45,9 @@ export function Month({ roster, unit }: { roster: DutyRoster; unit: string }) {
               </span>
               <span>
                 {people.map(({ name }) => name).join(t('documents.comma'))}
+                {people.length > 0 && (lacking.get(day) ?? []).length > 0 && (
+                  <span className="quiet"> {t('duties.lacks', { titles: lacking.get(day) })}</span>
+                )}
                 {note && <span className="quiet">{t(note)}</span>}
               </span>
               {mine && !over.has(day) && !asked.has(day) && (

@@ -24,15 +24,17 @@ export function RuleForm({ unit, rule, able, onDone }: Props) {
   const t = useT();
   const today = useToday();
   const saving = useDutyAct(t('duties.rule.saved'), onDone);
+  const titles = [...new Set([...able.map(({ title }) => title), ...(rule?.titles ?? [])])].filter(Boolean);
   const send = (form: FormData) => {
     const [from, until] = [typed(form, 'from'), typed(form, 'until')];
-    const eligible = form.getAll('eligible');
+    const [eligible, wanted] = [form.getAll('eligible'), form.getAll('title')];
     const body = {
       unit,
       weekdays: form.getAll('weekday').map(Number),
       people: Number(typed(form, 'people')),
       since: typed(form, 'since'),
       ...(eligible.length > 0 ? { eligible } : {}),
+      ...(wanted.length > 0 ? { titles: wanted } : {}),
       ...(from || until ? { hours: { from, until } } : {}),
     };
     saving.mutate({ path: '/api/duties', body });
@@ -66,6 +68,17 @@ export function RuleForm({ unit, rule, able, onDone }: Props) {
         required
         defaultValue={rule?.people ?? 1}
       />
+      {titles.length > 1 && (
+        <fieldset className={style['boxes']}>
+          <legend>{t('duties.titles')}</legend>
+          {titles.map((title) => (
+            <label key={title}>
+              <input type="checkbox" name="title" value={title} defaultChecked={rule?.titles?.includes(title)} />{' '}
+              {title}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <DayRow label={t('duties.since')} name="since" day={later(rule?.since, rule?.ends, today)} />
       <div className={style['pair']}>
         <TextField label={t('duties.from')} name="from" type="time" defaultValue={rule?.hours?.from} />

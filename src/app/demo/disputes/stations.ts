@@ -93,8 +93,16 @@ export async function openStations(
       at,
     );
     for (const { unit } of stations) {
-      // Tuesdays and Thursdays, two at a time.
-      const rule = { id: uuidv7(at), unit, weekdays: [2, 4], people: 2, since: '2023-03-01', hours: HOURS };
+      // Tuesdays and Thursdays, two at a time, one of them a mediator: whoever comes there comes for one.
+      const rule = {
+        id: uuidv7(at),
+        unit,
+        weekdays: [2, 4],
+        people: 2,
+        since: '2023-03-01',
+        hours: HOURS,
+        titles: ['调解员'],
+      };
       await setDutyRule(tx, system, rule, at);
     }
   });
