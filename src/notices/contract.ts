@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SwapStatus } from '../duties/contract.ts';
-import { SlipColor } from '../mechanism/contract.ts';
+import { Named, SlipColor } from '../mechanism/contract.ts';
 
 /** What crosses the wire about notices (通知): what a seat was told, how a person wants to be told, what was sent. */
 const Uuid = z.uuid();
@@ -32,6 +32,7 @@ export const NoticeKind = z.enum([
   'drafted',
   'appointed',
   'cleared',
+  'received',
   'helping',
   'erasing',
   'replied',
@@ -52,7 +53,7 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 /**
  * Why a seat is told: it does the work; nobody has taken the work on yet; it answers for the unit; it dispatched; it leads the city;
  * the matter was raised to it; a unit has refused, and the time that runs on is the dispatching office's own; it was named; it was asked
- * to help; a duty of its own is meant.
+ * to help; it is named for a sealed matter; a duty of its own is meant.
  */
 export const Why = z.enum([
   'owner',
@@ -64,6 +65,7 @@ export const Why = z.enum([
   'refused',
   'named',
   'helper',
+  'sealed',
   'concerned',
   'duty',
 ]);
@@ -87,6 +89,8 @@ export const NoticeRow = z.object({
   at: Instant,
   read: z.boolean(),
   matter: z.object({ id: Uuid, number: z.string(), text: z.string(), confidential: z.boolean() }).nullable(),
+  /** Of a sealed matter that has come: what its mechanism is called. */
+  came: Named.nullable(),
   bulletin: z.object({ id: Uuid, number: z.string(), title: z.string() }).nullable(),
   /** Of a swap of duties: `day` of whoever asked for `otherDay` of whoever was asked, and what has come of it by now. */
   swap: z.object({ id: Uuid, day: Day, otherDay: Day, status: SwapStatus }).nullable(),

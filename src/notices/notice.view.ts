@@ -3,7 +3,7 @@ import type { DutySwap } from '../duties/contract.ts';
 import { findSwapsById } from '../duties/index.ts';
 import type { Uuid } from '../kernel/index.ts';
 import { findActs } from '../ledger/index.ts';
-import { findMatters, matterAct, type MatterState } from '../matters/index.ts';
+import { findMatters, getMechanism, matterAct, type MatterState } from '../matters/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { SlipColor } from '../mechanism/contract.ts';
 import type { Tx } from '../platform/postgres/index.ts';
@@ -63,6 +63,7 @@ export async function wordNotices(tx: Tx, city: number, stored: readonly StoredN
     ...[...swaps.values()].flatMap((s) => [s.seat, s.other]),
   ];
   const sitterOf = await findSitters(tx, city, present(seats));
+  const names = await namesOf(tx, city, stored, matters);
   return stored.flatMap((n) => {
     const state = n.matter ? (matters.get(n.matter) ?? null) : null;
     const bulletin = n.bulletin ? (bulletins.get(n.bulletin) ?? null) : null;
@@ -80,6 +81,7 @@ export async function wordNotices(tx: Tx, city: number, stored: readonly StoredN
       unit,
       due: due ?? null,
       at: n.at.toISOString(),
+      came: (n.kind === 'received' && n.matter && names.get(n.matter)) || null,
       bulletin,
       swap: swap && { id: swap.id, day: swap.day, otherDay: swap.otherDay, status: swap.status },
       matter: state && { id: n.matter!, number: state.number, text: state.text, confidential: state.confidential },
@@ -93,10 +95,27 @@ export async function wordNotices(tx: Tx, city: number, stored: readonly StoredN
   });
 }
 
+/** What the mechanisms are called of the sealed matters that have come. */
+async function namesOf(
+  tx: Tx,
+  city: number,
+  stored: readonly StoredNotice[],
+  matters: ReadonlyMap<Uuid, MatterState>,
+): Promise<ReadonlyMap<Uuid, { zh: string; en: string }>> {
+  const names = new Map<Uuid, { zh: string; en: string }>();
+  for (const { kind, matter } of stored) {
+    const state = kind === 'received' && matter ? matters.get(matter) : undefined;
+    if (state) names.set(matter!, (await getMechanism(tx, city, state.mechanism, state.version)).name);
+  }
+  return names;
+}
+
 const present = <T>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
 
 /** What of an act belongs into the notice: the words that its person wrote, the day asked for or given. */
 function whatWasSaid({ kind, given }: ReturnType<typeof matterAct>): Partial<NoticeRow> {
+  // The matter itself, which stands there already.
+  if (kind === 'register') return {};
   if (kind === 'convene') {
     const { from, place, note: besides } = given as { from?: string | null; place: string; note?: string | null };
     return { said: [from, place, besides].filter(Boolean).join(' ') };

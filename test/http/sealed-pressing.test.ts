@@ -140,7 +140,15 @@ test('its ladder presses on those who are named and tells nobody else', async ()
   now = at('03-02', '10:00');
   const { clue, number } = await raised();
   await tellAll();
-  expect(new Set(await told(clue))).toEqual(new Set(['named: helping', 'colleague: helping']));
+  expect(new Set(await told(clue))).toEqual(new Set(['named: received', 'colleague: received']));
+  // Nobody asked them to help: it is theirs, and called what the city calls it.
+  const { rows: notices } = (await web.ask(colleague, { url: '/api/notices' })).json();
+  expect(notices.find(({ matter }: { matter: { id: string } }) => matter.id === clue)).toMatchObject({
+    kind: 'received',
+    why: 'sealed',
+    came: { zh: '问题线索', en: 'Clue' },
+    said: null,
+  });
   await does(named, clue, 'help', { seat: secretary.seat, text: '请知悉' });
   const sweep = async (when: Date) => {
     now = when;

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { NoticeRow } from '../../src/notices/contract.ts';
 import { isOffices } from '../../src/notices/telling/due.rules.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 import style from './NoticeLine.module.css';
 import { readNotices } from './notices.ts';
 
@@ -11,10 +11,10 @@ type Props = { row: NoticeRow; onOpen?: () => void };
 
 /** One thing told: what kind, about what, what was said, why it is told here. Opening it is reading it. */
 export function NoticeLine({ row, onOpen }: Props) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { day, instant } = useFormat();
   const queries = useQueryClient();
-  const { id, kind, why, who, said, due, color, granted, matter, bulletin, swap, read, at } = row;
+  const { id, kind, why, who, said, due, color, granted, matter, came, bulletin, swap, read, at } = row;
   const open = () => {
     onOpen?.();
     if (!read) void readNotices(queries, { ids: [id] }).catch(() => undefined);
@@ -23,7 +23,9 @@ export function NoticeLine({ row, onOpen }: Props) {
     <article className={style['line']} data-unread={!read}>
       <p className={style['top']}>
         <span className={style['kind']} data-kind={kind} data-color={color}>
-          {t(color ? `notice.slip.${color}` : `notice.kind.${kind}`)}
+          {came
+            ? t('notice.received', { name: came[language] })
+            : t(color ? `notice.slip.${color}` : `notice.kind.${kind}`)}
         </span>
         {!read && <span className="unseen">{t('web.notices.unread')}</span>}
         {who && <span>{who}</span>}

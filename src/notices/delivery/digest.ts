@@ -29,7 +29,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a reader is late with: what they owe or answer for, and apart from it what the supervision office itself is late with. */
 const isOwed = ({ kind, why }: NoticeRow): boolean => kind === 'overdue' && OWING.has(why);
-const OWING: ReadonlySet<NoticeRow['why']> = new Set(['owner', 'unit', 'superior', 'raised']);
+const OWING: ReadonlySet<NoticeRow['why']> = new Set(['owner', 'unit', 'superior', 'raised', 'sealed']);
 const isOwn = (row: NoticeRow): boolean => row.kind === 'overdue' && OFFICES.has(row.why) && isOffices(row);
 const OFFICES: ReadonlySet<NoticeRow['why']> = new Set(['office', 'refused']);
 
@@ -90,7 +90,11 @@ function lineOf(rows: readonly NoticeRow[], { language, page, now, unitName }: T
       : sentence(language, 'notice.bulletin', { number: bulletin?.number ?? '', title: bulletin?.title ?? '' });
   const listed = (words: readonly string[]): string => [...new Set(words)].join(sentence(language, 'notice.listed-by'));
   const kind = listed(
-    rows.map((row) => sentence(language, row.color ? `notice.slip.${row.color}` : `notice.kind.${row.kind}`)),
+    rows.map((row) =>
+      row.came
+        ? sentence(language, 'notice.received', { name: row.came[language] })
+        : sentence(language, row.color ? `notice.slip.${row.color}` : `notice.kind.${row.kind}`),
+    ),
   );
   const parts = [sentence(language, 'notice.line', { kind, what })];
   const units = listed(rows.flatMap(({ unit }) => (unit && !hidden && unitName(unit)) || []));

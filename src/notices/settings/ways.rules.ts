@@ -49,6 +49,7 @@ const PROMPT: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'swap-asked',
   'assigned',
   'appointed',
+  'received',
   'helping',
   'erasing',
   'mentioned',

@@ -37,6 +37,7 @@ const sent = (rows: readonly NoticeRow[]): Message =>
   });
 
 const told: NoticeRow = {
+  came: null,
   id: unit,
   kind: 'overdue',
   why: 'office',

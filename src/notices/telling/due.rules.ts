@@ -6,4 +6,4 @@ import type { NoticeRow } from '../contract.ts';
  */
 export const isOffices = ({ kind, unit, why }: Pick<NoticeRow, 'kind' | 'unit' | 'why'>): boolean =>
   (kind === 'overdue' || kind === 'due-soon') &&
-  (unit === null ? why !== 'raised' && why !== 'helper' : why === 'refused');
+  (unit === null ? why !== 'raised' && why !== 'helper' && why !== 'sealed' : why === 'refused');

@@ -48,6 +48,7 @@ export function holds({ kind, unit, due }: Saying, matter: Standing): boolean {
     case 'extension-decided':
     case 'replied':
     case 'added':
+    case 'received':
     case 'helping':
     case 'revised':
       return matter.phase !== 'closed';

@@ -43,7 +43,7 @@ function amongNamed(act: MatterAct, matter: MatterState, people: People): Told[]
     case 'register':
     case 'help':
       return act.effects.flatMap((effect) =>
-        effect.do === 'help' ? toSeat(people, effect.seat, say('helping', null), 'helper') : [],
+        effect.do === 'help' ? toSeat(people, effect.seat, say('received', null), 'sealed') : [],
       );
     case 'reply':
       return hand('replied');

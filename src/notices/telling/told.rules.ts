@@ -45,11 +45,11 @@ export const toMayors = (people: People, saying: Saying): Told[] => to(mayorsOf(
 
 /** Whoever of those named for a sealed matter has it in hand; before anybody has, all of them. */
 export const toNamed = (people: People, matter: MatterState, saying: Saying): Told[] =>
-  to(namedInHand(people, matter), 'helper', saying);
+  to(namedInHand(people, matter), 'sealed', saying);
 
 /** All who are named for a sealed matter. */
 export const toAllNamed = (people: People, matter: MatterState, saying: Saying): Told[] =>
-  to(namedFor(people, matter), 'helper', saying);
+  to(namedFor(people, matter), 'sealed', saying);
 
 /** One seat: the one to which the matter is raised, or another for the reason given. */
 export const toSeat = (people: People, seat: Uuid, saying: Saying, why: Why = 'raised'): Told[] =>
