@@ -15,6 +15,18 @@ export async function findHelped(tx: Tx, city: number, most: number): Promise<{ 
   return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
 
+const namedFor = {
+  name: 'matter.named-for',
+  text: `select m.id, m.state from helped_matters($2) as found (id) join matter m on m.city = $1 and m.id = found.id and m.sealed
+    order by m.due_at, m.id`,
+};
+
+/** Of them those that are sealed. */
+export async function findNamedFor(tx: Tx, city: number, most: number): Promise<{ id: Uuid; state: MatterState }[]> {
+  const rows = await tx.run<{ id: Uuid; state: string }>(namedFor, [city, most]);
+  return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
+}
+
 const leave = { name: 'matter.leave-helping', text: 'select leave_helping($1)' };
 
 /**

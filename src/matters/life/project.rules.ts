@@ -258,8 +258,9 @@ function settledTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
   return by.includes('lead') || by.includes('appointed') ? 'close' : null;
 }
 
-/** What the supervision office owes next, the gravest first. */
+/** What the supervision office owes next, the gravest first; of what is sealed nothing, which waits for those who are named. */
 function officeTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
+  if (state.sealed) return null;
   if (state.phase === 'closed') return state.drawn ? 'callback' : null;
   if (state.asked.length) return 'grant';
   const open = (kind: ActKind) => stagesFor(mechanism, kind).includes(state.stage);

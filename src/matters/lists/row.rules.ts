@@ -107,8 +107,10 @@ function officeClock(state: MatterState, now: Date, cal: Calendar, under?: Mecha
   if (!view) return null;
   const { clock, due, slip, workdaysLeft } = view;
   const rule = under?.clocks[clock];
-  // What was answered waits to be verified, unless it is to be judged, called back or reviewed; what was struck off waits for a call alone.
-  const other = rule && (state.phase === 'closed' || (state.phase === 'answered' && !rule.until.includes('verify')));
+  // What is sealed waits for those who are named, by its own clocks. What was answered waits to be verified, unless it is to be judged, called back or reviewed; what was struck off waits for a call alone.
+  const other =
+    rule &&
+    (state.sealed || state.phase === 'closed' || (state.phase === 'answered' && !rule.until.includes('verify')));
   return { due, slip, workdaysLeft, ...(other ? { name: rule.name } : {}) };
 }
 

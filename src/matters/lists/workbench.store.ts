@@ -65,8 +65,9 @@ export async function todosOfOffice(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> 
   );
 }
 
-/** What waits for units: assigned and not answered. What was answered or sent back waits for the office, and nobody else is to be reminded. */
-const WITH_UNITS = sql`phase in ('assigned', 'working')`;
+/** What waits for units: assigned and not answered. What was answered or sent back waits for the office, and nobody else is to be reminded. What is
+ * sealed is with no unit. */
+const WITH_UNITS = sql`phase in ('assigned', 'working') and not sealed`;
 
 /** Open matters by deadline, with the act by which an overseer moves them: a reminder. */
 export async function openMatters(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> {

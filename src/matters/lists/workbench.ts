@@ -4,6 +4,8 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import { whyNot } from '../matter.policy.ts';
 import { findHelped } from '../helpers/helped.store.ts';
+import { nextOfNamed } from '../helpers/named.rules.ts';
+import { countNamed, findNamedTodos, pageOfNamed } from '../helpers/named.ts';
 import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
 import { offered } from './besides.rules.ts';
@@ -28,7 +30,8 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: nu
 
 /**
  * What a seat must do, worst first. Units: what they have not accepted or answered. The supervision office: what waits for
- * it. A mayor: what is overdue or due this week, to be reminded of. To mayors and heads besides: what was raised to them. An
+ * it. A mayor: what is overdue or due this week, to be reminded of. To mayors and heads besides: what was raised to them; to each what is sealed and
+ * waits for them by name. An
  * administrator has nothing here.
  */
 export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, now: Date): Promise<Workbench> {
@@ -53,17 +56,19 @@ export async function workbench(tx: Tx, caller: Caller, query: WorkbenchQuery, n
   };
 }
 
-/** What a seat was asked to help with, but for what was raised to it: that it owes, and reads among what is to be done. */
+/** What a seat was asked to help with, but for what was raised to it, or waits for it by name: that it owes, and reads among what is to be done. */
 async function findHelping(tx: Tx, caller: Caller, now: Date): Promise<Workbench['helping']> {
   if (caller.role !== 'handler' && caller.role !== 'head') return [];
   const all = await findHelped(tx, caller.city, PAGE);
-  const found = all.filter(({ state }) => state.raised?.seat !== caller.seat);
-  if (!found.length) return [];
-  const states = found.map(({ state }) => state);
+  const others = all.filter(({ state }) => state.raised?.seat !== caller.seat);
+  if (!others.length) return [];
+  const states = others.map(({ state }) => state);
   const [calendar, under] = await Promise.all([
     calendarOf(tx, caller.city, now),
     mechanismsOf(tx, caller.city, states),
   ]);
+  const owed = (state: MatterState) => state.sealed && nextOfNamed(under(state)!, state, caller, now) !== null;
+  const found = others.filter(({ state }) => !owed(state));
   return found.map(({ id, state }) => rowOf(id, state, now, calendar, { kind: 'overseer' }, under(state)));
 }
 
@@ -83,15 +88,18 @@ export async function findTodos(
   };
   const span = spans[query.filter ?? ''] ?? { from: null, until: null };
   const page = { city: caller.city, span, after: cursorOf(query.after), limit };
-  const [own, above] = await Promise.all([
+  const here = (query.hand === undefined || query.hand === caller.seat) && query.filter !== 'dispatched';
+  const [own, named, above] = await Promise.all([
     find(tx, caller, query, page, { now, endOfWeek }),
-    (query.hand === undefined || query.hand === caller.seat) && query.filter !== 'dispatched' && isRaisedTo(caller)
-      ? todosOfSeat(tx, caller.seat, page)
-      : [],
+    here ? findNamedTodos(tx, caller, now, isRaisedTo(caller)) : [],
+    here && isRaisedTo(caller) ? todosOfSeat(tx, caller.seat, page) : [],
   ]);
-  const upTo = [...own, ...above].toSorted(byKey).slice(0, limit);
+  const theirs = pageOfNamed(named, page).map((one): FoundTodo => ({ ...one, unit: null }));
+  const upTo = [...own, ...above, ...theirs].toSorted(byKey).slice(0, limit);
   // It waits for this very seat, and for its units only as long as it was not raised.
-  const found = upTo.filter(({ unit, act, state }) => state.raised?.seat !== caller.seat || isAbove({ unit, act }));
+  const found = upTo.filter(
+    ({ unit, act, state }) => state.sealed || state.raised?.seat !== caller.seat || isAbove({ unit, act }),
+  );
   const calendar = await calendarOf(tx, caller.city, now);
   const under = await mechanismsOf(
     tx,
@@ -101,7 +109,10 @@ export async function findTodos(
   const todos = found.map(({ id, state, act, unit }) => {
     const eye: Viewer = unit ? { kind: 'unit', unit } : { kind: 'overseer' };
     const mechanism = under(state);
-    const row = rowOf(id, state, now, calendar, eye, mechanism);
+    const whole = rowOf(id, state, now, calendar, eye, mechanism);
+    // Of what is sealed and was raised to this seat its own day stands, and not that of all who are named.
+    const { office: _, ...bare } = whole;
+    const row = state.sealed && state.raised?.seat === caller.seat ? bare : whole;
     const name = mechanism?.acts[act]?.name;
     const may = mechanism ? offered(act).filter((kind) => whyNot(mechanism, state, caller, kind, now) === null) : [];
     // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
@@ -135,11 +146,19 @@ const byKey = ({ key: a }: FoundTodo, { key: b }: FoundTodo): number =>
 /** How much there is to do in all, and by each filter. */
 export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<Workbench['counts']> {
   const at = { city: caller.city, now, ...endsOf(now) };
-  const [{ worst: _, ...counts }, open] = await Promise.all([
+  const [own, named, open] = await Promise.all([
     countOwn(tx, caller, at),
+    findNamedTodos(tx, caller, now, isRaisedTo(caller)),
     caller.role === 'supervisor' ? countTodos(tx, { kind: 'open' }, at) : NOTHING,
   ]);
-  return { ...counts, dispatched: open.total };
+  const more = countNamed(named, at);
+  return {
+    total: own.total + more.total,
+    overdue: own.overdue + more.overdue,
+    today: own.today + more.today,
+    week: own.week + more.week,
+    dispatched: open.total,
+  };
 }
 
 /** The instants by which what a seat owes is counted: the end of the day, and of the week. */

@@ -8,7 +8,7 @@ import { useUnits } from '../../units/useUnits.ts';
 import { useStages } from '../ledger/useStages.ts';
 import style from './HelpingList.module.css';
 
-/** What this seat was asked to help with, and apart from it, first, what is sealed and was named for this seat: nobody else does that. */
+/** What this seat was asked to help with, and apart from it, first, what is sealed and named for this seat, and waits for another who is named. */
 export function HelpingList({ rows }: { rows: readonly MatterRow[] }) {
   const [own, others] = [rows.filter(({ sealed }) => sealed), rows.filter(({ sealed }) => !sealed)];
   return (

@@ -62,8 +62,6 @@ export function WorkbenchPage() {
     marks,
     show,
   } = useHeld(`${filter} ${hand} ${pages.length}`, now, known, list, open !== null);
-  // What is sealed is done by whoever was named for it, and stands below: there is something to do.
-  const named = pages[0]?.helping.some(({ sealed, phase }) => sealed && phase !== 'answered' && phase !== 'closed');
   return (
     <Page
       title={t('web.nav.workbench')}
@@ -79,9 +77,7 @@ export function WorkbenchPage() {
       {pages[0] && deals && !unsettled && <Counts counts={pages[0].counts} filter={filter} hand={hand} />}
       {error && <Fault error={error} />}
       {(!now || unsettled) && !error && <Waiting lines={8} />}
-      {now && !unsettled && todos.length + above === 0 && !(named && !filter && !hand) && (
-        <NothingToDo filter={filter ?? hand} />
-      )}
+      {now && !unsettled && todos.length + above === 0 && <NothingToDo filter={filter ?? hand} />}
       {above > 0 && !unsettled && <p className={`${style['above']} faint`}>{t('brief.above', { n: above })}</p>}
       <div ref={list} hidden={unsettled}>
         <NewsBar waiting={waiting} onShow={show} />
