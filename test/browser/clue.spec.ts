@@ -121,6 +121,56 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   }
 });
 
+test('whoever told of a clue asks those who are named to be erased, reads why not, and no administrator learns of it', async ({
+  browser,
+}, info) => {
+  const ground = '账本照片是正在核查的证据，依法保存';
+  const desk = await pageOf(browser, 'jijian');
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await phone.goto('/clue');
+  await phone.getByLabel('反映的问题').fill(TEXT);
+  await phone.getByRole('button', { name: '提交' }).click();
+  const ticket = phone.locator('dl').first();
+  await expect(ticket).toContainText('线索');
+  const [number, pass] = await ticket.locator('dd').allInnerTexts();
+  await phone.goto('/appeal/follow');
+  await phone.getByLabel('编号').fill(number!);
+  await phone.getByLabel('查询码').fill(pass!);
+  await phone.getByRole('button', { name: '查看' }).click();
+  await phone.getByRole('link', { name: '我的个人信息' }).click();
+  await expect(phone.getByRole('banner'), 'its head names what was told').toContainText('莲城市问题线索');
+  const own = phone.getByRole('main');
+  await expect(own).toContainText('谁在受理须保密，这里不列出');
+  await expect(own).not.toContainText(/诉求|提出人|还没有人看过/u);
+  await expect(own).toContainText('系统管理员看不到申请，也不能删除');
+  expect(await wrongOn(phone)).toEqual([]);
+  await glimpse(phone, info.outputPath('own-phone.png'));
+  await phone.getByRole('button', { name: '申请删除' }).click();
+  await phone.getByRole('button', { name: '确认申请删除' }).click();
+  await expect(own).toContainText('等待指定的受理人员决定');
+  await glimpse(phone, info.outputPath('own-asked-phone.png'));
+
+  const admin = await pageOf(browser, 'guanli');
+  await admin.goto('/admin/privacy');
+  await expect(admin.getByRole('heading', { name: '申请删除' })).toBeVisible();
+  await expect(admin.getByRole('main').getByRole('article')).toHaveCount(0);
+
+  const { rows } = await read<MatterPage>(desk, '/api/matters?mechanism=clue&scope=all&phase=any');
+  const matter = rows.find((row) => row.number === number)!.id;
+  await desk.goto(`/matters/${matter}`);
+  await expect(desk.getByRole('main')).toContainText('申请删除个人信息');
+  const deciding = await begin(desk, '决定删除申请');
+  await deciding.getByRole('radio', { name: '否', exact: true }).check();
+  await deciding.getByLabel('依据或理由').fill(ground);
+  expect(await wrongOn(desk)).toEqual([]);
+  await glimpse(desk, info.outputPath('deciding.png'));
+  await finish(deciding, '决定删除申请');
+  await expect(desk.getByRole('button', { name: '决定删除申请' })).toHaveCount(0);
+  await phone.reload();
+  await expect(own).toContainText(`上次申请没有删除，原因：${ground}`);
+  await glimpse(phone, info.outputPath('own-declined-phone.png'));
+});
+
 test('the gravest is listed and raised among those who are named, and nobody else sees it', async ({
   browser,
 }, info) => {

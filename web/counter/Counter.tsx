@@ -60,7 +60,7 @@ export function Counter() {
     if (place === '/duties') return <DutyPage />;
     if (place === '/answers') return <AnswersPage open={open.data} />;
     if (place === '/mine') return <MinePage />;
-    if (place === '/own') return <OwnPage />;
+    if (place === '/own') return <OwnPage onKind={setKind} />;
     const [, kind, rest] = /^\/(l\/)?([\w-]+)$/u.exec(place) ?? [];
     if (kind && rest) return <LinkPage token={rest} onIn={signedIn} />;
     return rest && UUID.test(rest) ? (
