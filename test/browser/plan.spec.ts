@@ -16,9 +16,9 @@ const LATER = `${YEAR + 1}-01-31`;
 const FORM = 'form[aria-label^=分解]';
 const PLAN = `莲城市${YEAR}年民生实事计划
 一、总体要求
-尽力而为，量力而行。
+尽力而为，量力而行，公办园占比55%以上。
 二、着力办好教育实事
-（一）增加托位。新建托育点20个，新增公办幼儿园3所。（牵头单位：市住建局）
+（一）增加托位。新建托育点20个，新增公办幼儿园三所，8月底前招生，购置校车12艘。（牵头单位：市住建局）
 （二）改善校园环境。改造操场12条。
 三、着力方便群众出行
 （一）优化公交线路。新开公交线路8项，其中夜间线路3项，一季度2项，上半年4项，前三季度6项。（责任单位：市交通局）`;
@@ -56,7 +56,12 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     await office.getByRole('button', { name: '读成一棵树' }).click();
     await expect(office.getByText(/读出 2 个着力方面、3 项举措、4 项指标。\s*1 项指标还没有单位。/u)).toBeVisible();
     await office.getByText(/没有用上的文字 \d+ 段/u).click();
-    await expect(office.getByText('尽力而为，量力而行。')).toBeVisible();
+    await expect(office.getByText('尽力而为，量力而行，公办园占比55%以上。')).toBeVisible();
+    // What has an amount and is no indicator is told before anything is published, and what a sentence says besides stays with its indicator.
+    const unread = office.getByRole('group').filter({ hasText: '有数量而没有读成指标的 2 处' });
+    await expect(unread.getByRole('listitem')).toHaveText(['公办园占比55%以上', '购置校车12艘']);
+    await expect(office.getByText('随指标带上：8月底前招生，购置校车12艘')).toBeVisible();
+    await expect(office.getByText('原文：新增公办幼儿园三所')).toBeVisible();
     await expect(office.getByText(/还有 2 处要补/u)).toBeVisible();
     // What belongs to an indicator is none of its own, and the quarters of the text wait for somebody to check them.
     await expect(office.getByText('随指标带上：其中夜间线路3项')).toBeVisible();

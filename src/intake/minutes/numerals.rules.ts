@@ -32,6 +32,15 @@ export function fromChinese(numeral: string): number {
   return numeral === '' ? NaN : sum + digit;
 }
 
+/** The same up to 亿: `一百五十亿` → 15000000000, `三千二百万` → 32000000. */
+export function fromLargeChinese(numeral: string): number {
+  const [large, size] = numeral.includes('亿') ? ['亿', 1e8] : ['万', 1e4];
+  const at = numeral.lastIndexOf(large);
+  if (at < 0) return fromChinese(numeral);
+  const [above, below] = [numeral.slice(0, at), numeral.slice(at + 1)];
+  return fromLargeChinese(above) * size + (below === '' ? 0 : fromLargeChinese(below));
+}
+
 /** The number that digits or Chinese numerals stand for; NaN for any other text. */
 export const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : fromChinese(text));
 

@@ -1,18 +1,9 @@
-import { DECIMAL, MEASURES, type Measure } from '../../kernel/index.ts';
-import type { ReadQuantity } from '../minutes/contract.ts';
 import { findQuantities } from '../minutes/quantities.rules.ts';
+import { measureOf } from './measure.rules.ts';
+import { bareName, indicatorIn, placed, verbOf, type ReadIndicator } from './naming.rules.ts';
 import { CLAUSES, partOfYear, withoutYear } from './period.rules.ts';
 import { quartersIn, type QuarterSaid } from './quarters.rules.ts';
 import { goesOn, shareIn, wholeOf, type Share } from './share.rules.ts';
-
-/** An indicator as a clause says it: its name, how much, in which unit (null: none that we know), and whether the text gives an estimate. */
-export type ReadIndicator = {
-  readonly text: string;
-  readonly quantity: string | null;
-  readonly in: Measure | null;
-  readonly sense: 'least' | 'most';
-  readonly about: boolean;
-};
 
 /**
  * What is said of a part of an indicator, and is none of its own: of a part of the year, with what it says of quarters; or of what belongs to
@@ -25,87 +16,161 @@ export type SaidOfPart = {
   readonly share: boolean;
 };
 
-/** What a stretch says: its indicators, the sentences that hold none, and what is said of parts of them. */
-type Indicators = { readonly indicators: ReadIndicator[]; readonly rest: string; readonly parts: SaidOfPart[] };
+/** What a sentence says besides an indicator that it names, clause by clause as printed: 6月底前开工, 力争达到600个. */
+type Besides = { readonly of: ReadIndicator; readonly words: string };
 
-/** The indicators of a stretch, clause by clause; `before`: those of the same passage that stand before it. Pure. */
+/**
+ * What a stretch says: its indicators; of each the clause that it was read from; the sentences that hold none; what is said of parts of them, and
+ * what besides. Every word of the stretch is in one of these, or nobody would know that it was there.
+ */
+type Indicators = {
+  readonly indicators: ReadIndicator[];
+  readonly printed: ReadonlyMap<ReadIndicator, string>;
+  readonly rest: string;
+  readonly parts: SaidOfPart[];
+  readonly besides: Besides[];
+};
+
+/** The indicators of a stretch, sentence by sentence; `before`: those of the same passage that stand before it. Pure. */
 export function indicatorsOf(stretch: string, before: readonly ReadIndicator[] = []): Indicators {
+  const all: Indicators[] = [];
+  for (const sentence of stretch.split(/(?<=[。；\n])/u))
+    all.push(inSentence(sentence, [...before, ...all.flatMap(({ indicators }) => indicators)]));
+  return {
+    indicators: all.flatMap(({ indicators }) => indicators),
+    printed: new Map(all.flatMap(({ printed }) => [...printed])),
+    rest: all.map(({ rest }) => rest).join(''),
+    parts: all.flatMap(({ parts }) => parts),
+    besides: all.flatMap(({ besides }) => besides),
+  };
+}
+
+/** By the place of the indicator behind which something is said; -1 before the first of the sentence. */
+type Loose = { readonly at: number; readonly words: string };
+
+function inSentence(sentence: string, before: readonly ReadIndicator[]): Indicators {
   const indicators: ReadIndicator[] = [];
-  const rest: string[] = [];
-  const parts: SaidOfPart[] = [];
-  for (const sentence of stretch.split(/(?<=[。；\n])/u)) {
-    let subject = '';
-    let named: string | null = null;
-    let found = false;
-    // 一季度，新增3家: a period that stands alone is that of the clauses behind it.
-    let within = '';
-    const first = indicators.length;
-    // By the place of the indicator behind which it is said; -1 before the first of the sentence.
-    const said: { at: number; words: string; quarters: QuarterSaid[] }[] = [];
-    const shares: { of: ReadIndicator; words: string }[] = [];
-    let share: Share | null = null;
-    const note = (words: string, quarters: QuarterSaid[]) =>
-      said.push({ at: indicators.length > first ? indicators.length - 1 : -1, words, quarters });
-    for (const piece of clausesOf(sentence)) {
-      const year = withoutYear(piece);
-      const part = partOfYear(piece) ?? (within && year === piece ? partOfYear(`${within}${piece}`) : null);
-      // 全年2.3万人: the year is no name, and a number behind it no quantity to whoever reads deadlines.
-      const clause = part?.rest ?? (year.length < piece.length && /^\d/u.test(year) ? year : piece);
-      const quantities = findQuantities(clause, []);
-      const sizes = quantities.map(measureOf);
-      const own = indicators.slice(first);
-      const whole = wholeOf(own.length > 0 ? own : [...before, ...indicators].slice(-1), sizes);
-      const begun = whole && part === null ? shareIn(piece, sizes, whole) : null;
-      const on: Share | null = begun ?? (share && part === null ? goesOn(share, piece, sizes) : null);
-      if (on) {
-        found = true;
-        share = on;
-        shares.push({ of: begun ? whole! : shares.at(-1)!.of, words: piece.trim() });
-        continue;
-      }
-      share = null;
-      if (quantities.length === 0) {
-        if (part && BARE.test(clause)) within = piece.trim();
-        else subject = piece.trim();
-        continue;
-      }
+  // Of each indicator, the number of the clause that it stands in, and that clause.
+  const clauses: { readonly n: number; readonly words: string }[] = [];
+  const loose: Loose[] = [];
+  const said: (Loose & { readonly quarters: QuarterSaid[] })[] = [];
+  const shares: { of: ReadIndicator; words: string }[] = [];
+  let named: string | null = null;
+  // What the sentence speaks of; and 一季度，新增3家: a period that stands alone is that of the clauses behind it. Either is told if nothing uses it.
+  let subject: Waiting = NONE;
+  let within: Waiting = NONE;
+  let found = false;
+  let share: Share | null = null;
+  const here = () => indicators.length - 1;
+  const drop = ({ words, used, at }: Waiting) => {
+    if (words && !used) loose.push({ at, words });
+  };
+  for (const [n, piece] of clausesOf(sentence).entries()) {
+    const words = piece.trim();
+    const year = withoutYear(piece);
+    const ownPart = partOfYear(piece);
+    const part = ownPart ?? (within.words && year === piece ? partOfYear(`${within.words}${piece}`) : null);
+    // 全年2.3万人: the year is no name, and a number behind it no quantity to whoever reads deadlines.
+    const clause = part?.rest ?? (year.length < piece.length && /^\d/u.test(year) ? year : piece);
+    const quantities = findQuantities(clause, []);
+    const sizes = quantities.map(measureOf);
+    const whole = wholeOf(indicators.length > 0 ? indicators : before.slice(-1), sizes);
+    const begun = whole && part === null ? shareIn(piece, sizes, whole) : null;
+    const on: Share | null = begun ?? (share && part === null ? goesOn(share, piece, sizes) : null);
+    if (on) {
       found = true;
-      const about = bareName(clause, quantities[0]!);
-      if (part && (part.sure || about === '' || isSaid(about, [...before, ...indicators]))) {
-        const words = piece.startsWith(part.head) ? piece.trim() : `${within}${piece.trim()}`;
-        const quarters = quartersIn(part.head, words, quantities.length);
-        note(
-          words,
-          quarters.map((one, i) => ({ ...one, quantity: sizes[i]!.value, in: sizes[i]!.unit })),
-        );
+      share = on;
+      shares.push({ of: begun ? whole! : shares.at(-1)!.of, words });
+      continue;
+    }
+    share = null;
+    if (quantities.length === 0) {
+      if (part && BARE.test(clause)) {
+        drop(within);
+        within = { words, used: false, at: here() };
+      } else {
+        drop(subject);
+        subject = { words, used: false, at: here() };
+      }
+      continue;
+    }
+    found = true;
+    const first = placed(clause, quantities)[0]!;
+    const about = bareName(first);
+    if (part && (part.sure || about === '' || isSaid(about, [...before, ...indicators]))) {
+      if (!ownPart) within = { ...within, used: true };
+      const all = ownPart ? words : `${within.words}${words}`;
+      const quarters = quartersIn(part.head, all, quantities.length);
+      said.push({
+        at: here(),
+        words: all,
+        quarters: quarters.map((one, i) => ({ ...one, quantity: sizes[i]!.value, in: sizes[i]!.unit })),
+      });
+      continue;
+    }
+    const whose = part ? piece : clause;
+    const verb = verbOf(first);
+    for (const one of placed(whose, quantities)) {
+      const read = indicatorIn(whose, one, { subject: subject.words, named, verb });
+      const last = indicators.at(-1);
+      // 力争600个 behind 不少于500个 is what is hoped for of the same: one indicator, to be looked at.
+      if (last && named !== null && last.in === read.indicator.in && isHoped(whose, one.quantity.text)) {
+        const marked = { ...last, about: true };
+        indicators[here()] = marked;
+        for (const each of shares) if (each.of === last) each.of = marked;
+        loose.push({ at: here(), words });
         continue;
       }
-      for (const quantity of quantities) {
-        const read = indicatorIn(part ? piece : clause, quantity, { subject, named });
-        const last = indicators.at(-1);
-        // 力争600个 behind 不少于500个 is what is hoped for of the same: one indicator, to be looked at.
-        if (last && named !== null && last.in === read.in && HOPED.test(clause.replace(quantity.text, ''))) {
-          const about = { ...last, about: true };
-          indicators[indicators.length - 1] = about;
-          for (const one of shares) if (one.of === last) one.of = about;
-          continue;
-        }
-        named = read.text;
-        indicators.push(read);
-      }
+      if (read.bySubject) subject = { ...subject, used: true };
+      named = read.indicator.text;
+      indicators.push(read.indicator);
+      clauses.push({ n, words });
     }
-    // Whose parts they are: of what stands before them in the sentence, or of what it begins with.
-    const whose = indicators[first] ?? indicators.at(-1) ?? before.at(-1) ?? null;
-    for (const [at, those] of Map.groupBy(said, (one) => one.at)) {
-      const of = indicators[at] ?? whose;
-      const words = those.map((one) => one.words).join('，');
-      parts.push({ of, words, quarters: those.flatMap((one) => one.quarters), share: false });
-    }
-    for (const [of, those] of Map.groupBy(shares, (one) => one.of))
-      parts.push({ of, words: those.map((one) => one.words).join('，'), quarters: [], share: true });
-    if (!found && sentence.trim()) rest.push(sentence.trim());
   }
-  return { indicators, rest: rest.join(''), parts };
+  drop(within);
+  drop(subject);
+  if (!found) return { indicators, printed: new Map(), rest: sentence.trim(), parts: [], besides: [] };
+  return { indicators, ...settled({ indicators, clauses, loose, said, shares, before }) };
+}
+
+type Waiting = { readonly words: string; readonly used: boolean; readonly at: number };
+const NONE: Waiting = { words: '', used: false, at: -1 };
+
+type Read = {
+  readonly indicators: readonly ReadIndicator[];
+  readonly clauses: readonly { readonly n: number; readonly words: string }[];
+  readonly loose: readonly Loose[];
+  readonly said: readonly (Loose & { readonly quarters: QuarterSaid[] })[];
+  readonly shares: readonly { readonly of: ReadIndicator; readonly words: string }[];
+  readonly before: readonly ReadIndicator[];
+};
+
+/** Whose the words of a sentence are that name no indicator: of what stands before them in the sentence, or of what it begins with. */
+function settled({ indicators, clauses, loose, said, shares, before }: Read): Omit<Indicators, 'indicators'> {
+  const parts: SaidOfPart[] = [];
+  const whose = indicators[0] ?? before.at(-1) ?? null;
+  for (const [at, those] of Map.groupBy(said, (one) => one.at)) {
+    const words = those.map((one) => one.words).join('，');
+    parts.push({ of: indicators[at] ?? whose, words, quarters: those.flatMap((one) => one.quarters), share: false });
+  }
+  for (const [of, those] of Map.groupBy(shares, (one) => one.of))
+    parts.push({ of, words: those.map((one) => one.words).join('，'), quarters: [], share: true });
+  const besides: Besides[] = [];
+  const rest: string[] = [];
+  for (const [at, those] of Map.groupBy(loose, (one) => one.at)) {
+    const words = those.map((one) => one.words).join('，');
+    // Of all that one clause counts: 改造老旧小区36个、1.2万户，6月底前开工.
+    const n = clauses[Math.max(at, 0)]?.n;
+    const of = n === undefined ? [whose] : indicators.filter((_, i) => clauses[i]!.n === n);
+    for (const one of of) if (one) besides.push({ of: one, words });
+    if (of.every((one) => one === null)) rest.push(`${words}。`);
+  }
+  return {
+    printed: new Map(indicators.map((one, i) => [one, clauses[i]!.words])),
+    rest: rest.join(''),
+    parts,
+    besides,
+  };
 }
 
 /** The clauses of a sentence; 其中，制造业5家 is one. */
@@ -113,84 +178,12 @@ const clausesOf = (sentence: string): string[] =>
   sentence
     .replace(/其中[，,]/gu, '其中：')
     .split(CLAUSES)
-    .filter((one) => one.trim());
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
 
 const BARE = /^[\s：:]*$/u;
 const isSaid = (name: string, before: readonly ReadIndicator[]): boolean =>
   before.some(({ text }) => text.includes(name));
 
-/** What a clause names besides how much it is and how it moves; '' where it is nothing. */
-function bareName(clause: string, quantity: ReadQuantity): string {
-  const at = clause.indexOf(quantity.text);
-  const ahead = clause.slice(0, at).trim().replace(BOUND, '').replace(GAINS, '');
-  const after = clause.slice(at + quantity.text.length).replace(/^(?:以上|以内|以下|左右|及以上)|[）)\s]/gu, '');
-  return `${ahead}${after.length > 1 ? after : ''}`;
-}
-
-const BOUND = /(?:力争|确保|不少于|不低于|至少|不超过|不高于|控制在|控制到|达到|超过|突破|约|近|完成|为|至|到|在)+$/u;
-
 /** A clause that says how much is hoped for, and nothing of what. */
 const HOPED = /^\s*(?:力争|争取|冲刺)(?:达到|完成|实现|突破|超过|到)?(?:以上|左右)?\s*$/u;
-
-/** What says how something moves, and nothing of what. */
-const MOVES =
-  /^(?:同比|比上年|较上年|年均|平均)?(?:增长|增速|增幅|增加|增至|提高|提升|上升|下降|降低|降幅|降至|减少|压减|占比|比重)$/u;
-const GAINS = /^(?:累计|合计|共计?|再|分别|各|净?新?增加?|完成|实现|达到?|力争|确保)+/u;
-const DOING = /^(?:完成|实现|力争|确保|新增|推进|达到)+/u;
-
-/**
- * What a clause says before its quantity is the indicator's name; where that is no more than a verb, what it speaks of stands before, in
- * the sentence or with the indicator before it: 完成固定资产投资580亿元，增长8%.
- */
-function indicatorIn(
-  clause: string,
-  quantity: ReadQuantity,
-  before: { readonly subject: string; readonly named: string | null },
-): ReadIndicator {
-  const subject = before.named === null ? before.subject : before.named.replace(DOING, '');
-  const at = clause.indexOf(quantity.text);
-  const ahead = clause.slice(0, at).trim().replace(BOUND, '').trim();
-  const after = clause
-    .slice(at + quantity.text.length)
-    .replace(/^(?:以上|以内|以下|左右|及以上)/u, '')
-    .trim();
-  // 新增60家规模以上工业企业 names it behind the quantity.
-  const name = after.length > 1 ? `${ahead}${after}` : ahead;
-  const { value, unit } = measureOf(quantity);
-  return {
-    text: (name.length > 1 && !MOVES.test(name) ? name : `${subject}${name}`).replace(/^[、：:]/u, '') || clause.trim(),
-    quantity: value,
-    in: unit,
-    sense: quantity.bound === 'at-most' ? 'most' : 'least',
-    about: quantity.max !== undefined || quantity.bound === 'about',
-  };
-}
-
-const SAME: Readonly<Record<string, Measure>> = {
-  千米: '公里',
-  千克: '公斤',
-  名: '人',
-  个百分点: '%',
-  百分点: '%',
-  宗: '件',
-};
-
-/** A quantity in one of our units, in the size in which the text says it: 5.2万人 stays so. */
-function measureOf({ text, value, unit }: ReadQuantity): { value: string | null; unit: Measure | null } {
-  const own = SAME[unit] ?? unit;
-  for (const [size, by] of [
-    ['亿', 1e8],
-    ['万', 1e4],
-  ] as const) {
-    const larger = `${size}${own}`;
-    if (text.includes(size) && isMeasure(larger)) return { value: decimal(value / by), unit: larger };
-  }
-  return { value: decimal(value), unit: isMeasure(own) ? own : null };
-}
-
-const isMeasure = (text: string): text is Measure => (MEASURES as readonly string[]).includes(text);
-
-function decimal(n: number): string | null {
-  const text = String(Number(n.toFixed(6)));
-  return DECIMAL.test(text) ? text : null;
-}
+const isHoped = (clause: string, quantity: string): boolean => HOPED.test(clause.replace(quantity, ''));

@@ -16,7 +16,7 @@ const PART_OF_YEAR = new RegExp(`^${OPENING}${PART}`, 'u');
 const SURE = new RegExp(`其中|${QUARTER}|${SPAN}`, 'u');
 /** Between two clauses: a comma or a full stop, and what leads over to a period or a part that has none: 12家（一季度3家、二季度6家）, 12家其中上半年6家, 12家（其中制造业5家）. */
 export const CLAUSES = new RegExp(
-  `[，,。；\\n]|(?:[（(：:]|(?<!季度|半年)、)(?=(?:其中[：:]?)?(?:${PART}|${WHOLE}))|[（(、：:]?(?=其中)`,
+  `[，。；\\n]|,(?!\\d{3}(?!\\d))|(?:[（(：:]|(?<!季度|半年)、)(?=(?:其中[：:]?)?(?:${PART}|${WHOLE}))|[（(、：:]?(?=其中)`,
   'u',
 );
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import { mayWriteDrafts } from '../draft-access.rules.ts';
 import { TEXT_LIMIT } from '../limits.rules.ts';
 import { looksLikeUnit } from '../minutes/units.rules.ts';
-import type { ReadIndicator } from './indicator.rules.ts';
+import type { ReadIndicator } from './naming.rules.ts';
 import type { PlanRead } from './plan.contract.ts';
 import { readPlan } from './plan.rules.ts';
 import { divisionOf } from './quarters.rules.ts';
@@ -18,6 +18,18 @@ const QUARTERS = { read: 'quarters', unclear: 'quarters-unclear', misfit: 'quart
 
 const isPart = ({ quantity, in: unit }: ReadIndicator): boolean =>
   quantity !== null && unit !== null && !isCountable(millionths(quantity), unit);
+
+const lettersOf = (text: string): string[] => [...text.replace(/[^\p{L}\p{N}%％‰]/gu, '')];
+
+/** Whether a clause has letters that neither the indicator's name nor its quantity has: 力争, 以上, the end of a range, a number in words. */
+function saysMore(printed: string | null, { text, quantity, in: unit }: ReadIndicator): boolean {
+  const told = lettersOf(`${text}${quantity ?? ''}${unit ?? ''}`);
+  return lettersOf(printed ?? '').some((letter) => {
+    const at = told.indexOf(letter);
+    if (at >= 0) told.splice(at, 1);
+    return at < 0;
+  });
+}
 
 /**
  * Reads a plan's document into a tree to be looked over; nothing is kept of it. Throws `plans.only-office` (403), `plans.text-too-long` and
@@ -48,7 +60,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
   const known = (names: readonly string[]): Uuid[] => [...new Set(names.map(unitOf).filter((unit) => unit !== null))];
   return {
     ...rest,
-    items: items.map(({ depth, text: words, rest: more, indicator, parts, ...named }) => {
+    items: items.map(({ depth, text: words, rest: more, printed, indicator, parts, ...named }) => {
       const [leading, helping] = [named.lead, named.co].map((names) => names.flatMap(apart)) as [string[], string[]];
       const [lead = null, ...others] = known(leading);
       const said = parts.flatMap(({ quarters }) => quarters);
@@ -58,6 +70,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
         indicator: indicator !== null,
         text: words,
         rest: more,
+        printed: indicator && saysMore(printed, indicator) ? printed : null,
         quantity: indicator?.quantity ?? null,
         in: indicator?.in ?? null,
         sense: indicator?.sense ?? 'least',

@@ -10,7 +10,8 @@ const PlanUnsure = z.enum(['unit', 'measure', 'part', 'about', 'quarters', 'quar
 
 /**
  * One matter of the tree as it was read, from the top down; `depth` 1 is an effort. An indicator has a quantity, what stands above one has
- * none. `rest`: what its stretch says besides; of an indicator, what it says to belong to it. `said`: what it says
+ * none. `rest`: what its stretch says besides; of an indicator, what it says to belong to it. `printed`: the clause that an indicator was read
+ * from, where it says more than name and quantity do. `said`: what it says
  * of parts of the year, and `quarters`: what that comes to in all by the end of the first three, null where nothing is said of one, or where it does not fit. `lead`, `co`: units of the city that are named there; `strange`: names there that are none's.
  */
 const Decimal = z.string().regex(DECIMAL).nullable();
@@ -19,6 +20,7 @@ export const PlanItem = z.object({
   indicator: z.boolean(),
   text: z.string(),
   rest: z.string().nullable(),
+  printed: z.string().nullable(),
   quantity: z.string().regex(DECIMAL).nullable(),
   in: z.enum(MEASURES).nullable(),
   sense: z.enum(['least', 'most']),
@@ -31,11 +33,15 @@ export const PlanItem = z.object({
 });
 export type PlanItem = z.infer<typeof PlanItem>;
 
-/** `left`: passages of which nothing was made: principles, aims, what stands before and after. */
+/**
+ * `left`: passages of which nothing was made: principles, aims, what stands before and after. `unread`: clauses in which an amount stands that
+ * became no indicator, there or anywhere else.
+ */
 export const PlanRead = z.object({
   title: z.string(),
   year: z.int(),
   items: z.array(PlanItem),
   left: z.array(z.string()),
+  unread: z.array(z.string()),
 });
 export type PlanRead = z.infer<typeof PlanRead>;

@@ -18,7 +18,7 @@ import { planOf, type Plan } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 /** A plan that is looked over, and what of its document was not used. */
-type Review = { plan: Plan; left: PlanRead['left'] };
+type Review = { plan: Plan; left: PlanRead['left']; unread?: PlanRead['unread'] };
 
 /**
  * A plan's document is pasted or handed in, read into a tree, looked over, and published as a whole. Until then it is kept on this machine for
@@ -38,7 +38,7 @@ export function NewPlanPage() {
     setBusy(true);
     try {
       const read = await answer;
-      draft.type('review', { plan: planOf(read), left: read.left } satisfies Review);
+      draft.type('review', { plan: planOf(read), left: read.left, unread: read.unread } satisfies Review);
       draft.type('again', false);
     } catch (error) {
       setFault(error);

@@ -16,6 +16,8 @@ type Props = {
   plan: Plan;
   /** What of the document was not used. */
   left: PlanRead['left'];
+  /** What has an amount and became no indicator; not in what was kept on a device before it was told. */
+  unread?: PlanRead['unread'];
   kinds: Kinds;
   onPlan: (change: (now: Plan) => Plan) => void;
   onAgain: () => void;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** What was read, row by row: mended, given to units, and published; what is still missing is told beside the button. */
-export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: Props) {
+export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, onPublished }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -66,6 +68,16 @@ export function PlanReview({ plan, left, kinds, onPlan, onAgain, onPublished }: 
         </Button>
       </p>
       <p className="quiet">{t('plans.kept')}</p>
+      {unread.length > 0 && (
+        <details className={style['left']} open>
+          <summary>{t('plans.unread', { n: unread.length })}</summary>
+          <ul>
+            {unread.map((clause) => (
+              <li key={clause}>{clause}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {left.length > 0 && (
         <details className={style['left']}>
           <summary>{t('plans.left', { n: left.length })}</summary>

@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
-import { isPart, isProposed, type RowProps } from './planRows.ts';
+import { isPart, isProposed, LONGEST_REST, type RowProps } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 type Props = RowProps & { onRemove: () => void; onAdd: () => void };
@@ -53,6 +53,10 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
         <p className="quiet">{t('plans.helped-by', { names: row.co.map(unitName) })}</p>
       )}
       {row.indicator && row.rest && <p className="quiet">{t('plans.belongs', { words: row.rest })}</p>}
+      {row.rest && row.rest.length > LONGEST_REST && (
+        <p className={style['unsure']}>{t('plans.rest-cut', { n: row.rest.length })}</p>
+      )}
+      {row.printed && <p className="quiet">{t('plans.printed', { words: row.printed })}</p>}
       {row.said && <p className="quiet">{t('plans.said', { words: row.said })}</p>}
       {unsure.length > 0 && <p className={style['unsure']}>{unsure.join(t('trees.and'))}</p>}
       <details

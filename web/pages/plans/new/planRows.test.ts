@@ -13,6 +13,7 @@ const item = (depth: number, text: string, quantity: string | null = null) => ({
   co: [],
   strange: [],
   said: null,
+  printed: null,
   quarters: null,
   unsure: [],
 });
@@ -20,6 +21,7 @@ const plan = planOf({
   title: '2027年计划',
   year: 2027,
   left: [],
+  unread: [],
   items: [
     item(1, '产业'),
     item(2, '梯队'),
@@ -71,7 +73,7 @@ test('quarters that were read are those of the row, and what is said of one alon
     quarters: [null, '2', null] as [null, string, null],
     rest: '其中高校毕业生1家',
   };
-  const one = planOf({ title: '计划', year: 2027, left: [], items: [read] });
+  const one = planOf({ title: '计划', year: 2027, left: [], unread: [], items: [read] });
   expect(one.rows[0]!.quarters).toEqual(['', '2', '']);
   const [, row] = treeItems(one, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator' });
   expect(row!.register).toMatchObject({

@@ -6,7 +6,7 @@ import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
 
 /** One matter of a plan while it is looked over; what is typed stays as it is typed. `id` is the matter's from the beginning on. */
-export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said'> & {
+export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said' | 'printed'> & {
   id: string;
   quantity: string;
   in: Measure | '';
@@ -19,6 +19,8 @@ export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange' | 
   strange?: PlanItem['strange'];
   /** What the text says of parts of the year. */
   said?: PlanItem['said'];
+  /** The clause that it was read from, where it says more. */
+  printed?: PlanItem['printed'];
   /** That somebody has looked at the quarters that were read from it. */
   checked?: boolean;
 };
@@ -58,6 +60,7 @@ export const another = (row: PlanRow): PlanRow => ({
   ...blank(),
   strange: [],
   said: null,
+  printed: null,
   depth: row.indicator ? row.depth : row.depth + 1,
   indicator: true,
   text: '',
@@ -103,6 +106,8 @@ function isOneWay({ quarters, start, quantity }: PlanRow): boolean {
   return sizes.every((size, i) => i === 0 || (down ? size <= sizes[i - 1]! : size >= sizes[i - 1]!));
 }
 
+/** What the engine takes of the words that stand with a matter, in characters; what is cut is told in its row. */
+export const LONGEST_REST = 400;
 const QUARTERS = ['03-31', '06-30', '09-30'] as const;
 
 /** The plan as it is registered: its top, then every row below the nearest row above it that is less deep. */
@@ -116,7 +121,7 @@ export function treeItems({ id, name, year, rows }: Plan, { kind, leaf, target }
       while (above.at(-1)!.depth >= row.depth) above.pop();
       const parent = above.at(-1)!.id;
       if (!row.indicator) above.push({ depth: row.depth, id: row.id });
-      const rest = row.rest ? { aim: row.rest.slice(0, 400) } : {};
+      const rest = row.rest ? { aim: row.rest.slice(0, LONGEST_REST) } : {};
       const weight = row.weight ? { weight: row.weight } : {};
       const targets = row.indicator ? { targets: [targetOf(row, year, target)] } : {};
       return {
