@@ -78,6 +78,26 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
       '10,人才流动,职称跨区互认,互认目录,市人社局',
     ];
     await follow(office, '/catalogues/edition');
+    // A short table takes nothing away before it is said that it is the whole list.
+    await office.locator('input[type=file]').setInputFiles({
+      name: '补充.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([table[0], table[1], table.at(-1)].join('\n')),
+    });
+    await expect(office.getByText('新增 1 条、不变 1 条、不动 7 条')).toBeVisible();
+    await office.getByLabel('哪一版').fill('第三批');
+    const which = office.getByRole('group', { name: /表里没有台账里的 7 条/u });
+    await expect(which.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(office.getByRole('button', { name: '合并 1 条' })).toBeDisabled();
+    await expect(office.getByText('先选这张表是完整的清单还是补充')).toBeVisible();
+    await glimpse(office, 'test-results/edition-short-1440.png');
+    await which.getByRole('radio', { name: /完整的清单：/u }).check();
+    await expect(office.getByRole('button', { name: '合并 8 条' })).toBeEnabled();
+    await which.getByRole('radio', { name: /只是补充：/u }).check();
+    await expect(office.getByRole('button', { name: '合并 1 条' })).toBeEnabled();
+    await expect(office.getByText('不再列入', { exact: true })).toHaveCount(0);
+    expect(await wrongOn(office)).toEqual([]);
+    await office.getByRole('button', { name: '换一个文件' }).click();
     await office.locator('input[type=file]').setInputFiles({
       name: '第三批清单.csv',
       mimeType: 'text/csv',

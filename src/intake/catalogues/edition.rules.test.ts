@@ -104,6 +104,14 @@ test('a line that the ledger has is told word for word: what it said, what it sa
   expect(entry).toMatchObject({ area: '政府职能', matter: { number: '复制1' } });
 });
 
+test('an item that an edition names without words keeps those that it has, and says so; a new one is at fault', () => {
+  const blank = [line('1', { text: '', units: '商务局、东湖区' }), line('2', { n: 3, text: '' })];
+  const [kept, fresh] = compare(blank, [known('1')], on);
+  expect(kept).toMatchObject({ state: 'changed', text: '一窗通办', units: [county] });
+  expect(kept!.issues).toEqual([{ level: 'doubt', code: 'catalogues.row.text-kept', params: {} }]);
+  expect(fresh!.issues.map(({ code }) => code)).toEqual(['catalogues.row.no-text']);
+});
+
 describe('whatever an edition says', () => {
   const item = fc.constantFrom('', '1', '2', '3', '1.1', '10');
   const text = fc.constantFrom('', '一窗通办', '一网通办');

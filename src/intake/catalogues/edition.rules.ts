@@ -140,7 +140,9 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
   for (const field of ['item', 'text', 'area', 'wanted'] as const)
     if (line[field].length > LONGEST[field])
       say('fault', `long-${field}`, { n: line[field].length, limit: LONGEST[field] });
-  if (!line.text && !known) say('fault', 'no-text');
+  // An edition that says nothing where it said something may have lost it: the words stay, and whoever merges knows that they are the old ones.
+  if (!line.text && known) say('doubt', 'text-kept');
+  else if (!line.text) say('fault', 'no-text');
   const said = { text: line.text || null, area: line.area || null, wanted: line.wanted || null };
   const changes = (['text', 'area', 'wanted'] as const).flatMap((of): EntryChange[] =>
     !known || said[of] === null || said[of] === known[of] ? [] : [{ of, from: known[of], to: said[of] }],

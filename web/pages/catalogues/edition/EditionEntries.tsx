@@ -8,6 +8,10 @@ type Props = {
   /** The items that stay as they are, whatever the edition says. */
   left: ReadonlySet<string>;
   onLeft: (left: ReadonlySet<string>) => void;
+  /** Whether so much is not in the table that it has to be said what it is; and what was said. */
+  asks: boolean;
+  whole: boolean | null;
+  onWhole: (whole: boolean) => void;
 };
 const STATES = ['new', 'changed', 'back', 'dropped', 'fault', 'same', 'left'] as const;
 
@@ -16,7 +20,7 @@ const isLeft = ({ state, item }: EditionEntry, left: ReadonlySet<string>): boole
   state !== 'same' && state !== 'fault' && left.has(item);
 
 /** What an edition makes of each item of its list, counted and line by line; any of them may be left as it is. */
-export function EditionEntries({ entries, left, onLeft }: Props) {
+export function EditionEntries({ entries, left, onLeft, asks, whole, onWhole }: Props) {
   const t = useT();
   // What is told is what will be done: an item that is left as it is is counted as that, and not as what the table says of it.
   const count = (state: (typeof STATES)[number]) =>
@@ -34,7 +38,26 @@ export function EditionEntries({ entries, left, onLeft }: Props) {
           .map((state) => t(`catalogues.edition.n.${state}`, { n: count(state) }))
           .join(t('catalogues.and'))}
       </p>
-      {gone.length > 0 && (
+      {asks && (
+        <fieldset className={style['which']}>
+          <legend>{t('catalogues.edition.which', { n: gone.length })}</legend>
+          {[true, false].map((all) => (
+            <label key={String(all)} className={style['only']}>
+              <input
+                type="radio"
+                name="which"
+                checked={whole === all}
+                onChange={() => {
+                  keepOthers(!all);
+                  onWhole(all);
+                }}
+              />{' '}
+              {t(all ? 'catalogues.edition.whole' : 'catalogues.edition.supplement', { n: gone.length })}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {!asks && gone.length > 0 && (
         <label className={style['only']}>
           <input
             type="checkbox"
@@ -50,6 +73,7 @@ export function EditionEntries({ entries, left, onLeft }: Props) {
             key={`${entry.item} ${entry.n ?? ''}`}
             entry={entry}
             left={isLeft(entry, left)}
+            waits={asks && whole === null && entry.state === 'dropped'}
             onLeft={() => toggle(entry.item)}
           />
         ))}

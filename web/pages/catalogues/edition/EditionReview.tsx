@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
+import { mayBeSupplement } from '../../../../src/intake/catalogues/whole.rules.ts';
 import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
 import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
@@ -26,26 +27,35 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const [edition, setEdition] = useState('');
   const [units, setUnits] = useState<string[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // Said of one list: of another it is asked anew.
+  const [said, setSaid] = useState<{ catalogue: string; whole: boolean } | null>(null);
   const { done, fault, busy, bring } = useBringing();
   const asked = { mechanism, catalogue: useSettled(catalogue.trim()) };
   const known = lists.rows.some((one) => one.mechanism === mechanism && one.catalogue === asked.catalogue);
   // Whoever shares in the list already is who shares in what is new of it.
   const matrix = useQuery(matrixQuery(known ? asked : null));
   const among = units ?? matrix.data?.units ?? [];
-  const said = { ...asked, edition: edition.trim(), units: among };
+  const into = { ...asked, edition: edition.trim(), units: among };
   const plan = useQuery({
-    queryKey: ['edition', said.mechanism, said.catalogue, among.join(' '), read],
+    queryKey: ['edition', into.mechanism, into.catalogue, among.join(' '), read],
     queryFn: () =>
       api.post<EditionPlan>('/api/catalogues/editions/compare', {
-        ...said,
-        edition: said.edition || '—',
+        ...into,
+        edition: into.edition || '—',
         lines: read.lines,
       }),
     enabled: asked.catalogue !== '' && (!known || matrix.data !== undefined),
     staleTime: 0,
   });
   const entries = plan.data?.entries ?? [];
-  const todo = entries.filter(({ state, item }) => state !== 'same' && state !== 'fault' && !left.has(item));
+  const asks = mayBeSupplement(entries);
+  const whole = said?.catalogue === asked.catalogue ? said.whole : null;
+  const waits = asks && whole === null;
+  // Until it is said what the table is, nothing that is not in it is touched.
+  const kept = waits
+    ? new Set([...left, ...entries.flatMap((one) => (one.state === 'dropped' ? one.item : []))])
+    : left;
+  const todo = entries.filter(({ state, item }) => state !== 'same' && state !== 'fault' && !kept.has(item));
   if (done && !busy && fault === null)
     return (
       <output>
@@ -67,14 +77,23 @@ export function EditionReview({ read, lists, onAgain }: Props) {
       {read.unused.length > 0 && <p className="quiet">{t('catalogues.edition.unused', { heads: read.unused })}</p>}
       {plan.error && <Fault error={plan.error} />}
       {plan.isPending && <Waiting lines={6} />}
-      {plan.data && <EditionEntries entries={entries} left={left} onLeft={setLeft} />}
+      {plan.data && (
+        <EditionEntries
+          entries={entries}
+          left={kept}
+          onLeft={setLeft}
+          asks={asks}
+          whole={whole}
+          onWhole={(all) => setSaid({ catalogue: asked.catalogue, whole: all })}
+        />
+      )}
       {fault !== null && <Fault error={fault} />}
       <div className={style['bar']}>
         <Button
           type="primary"
           loading={busy}
-          disabled={!todo.length || said.edition === ''}
-          onClick={() => void bring(said, todo)}
+          disabled={!todo.length || into.edition === '' || waits}
+          onClick={() => void bring(into, todo)}
         >
           {t('catalogues.edition.go', { n: todo.length })}
         </Button>
@@ -82,8 +101,9 @@ export function EditionReview({ read, lists, onAgain }: Props) {
           {t('catalogues.edition.again')}
         </Button>
         {busy && done && <output>{t('catalogues.edition.progress', { ...done })}</output>}
-        {!busy && said.edition === '' && <span className="quiet">{t('catalogues.edition.name-first')}</span>}
-        {!busy && said.edition !== '' && plan.data && !todo.length && (
+        {!busy && into.edition === '' && <span className="quiet">{t('catalogues.edition.name-first')}</span>}
+        {!busy && waits && into.edition !== '' && <span className="quiet">{t('catalogues.edition.which-first')}</span>}
+        {!busy && into.edition !== '' && plan.data && !waits && !todo.length && (
           <span className="quiet">{t('catalogues.edition.nothing')}</span>
         )}
       </div>

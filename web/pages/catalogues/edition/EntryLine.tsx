@@ -7,10 +7,10 @@ import { wordChangeKey } from '../../../story/changeText.ts';
 import { useUnits } from '../../../units/useUnits.ts';
 import style from '../Catalogues.module.css';
 
-type Props = { entry: EditionEntry; left: boolean; onLeft: () => void };
+type Props = { entry: EditionEntry; left: boolean; waits: boolean; onLeft: () => void };
 
 /** What becomes of one item: new, changed (word by word), dropped, or at fault; it can be left out for this time. */
-export function EntryLine({ entry, left, onLeft }: Props) {
+export function EntryLine({ entry, left, waits, onLeft }: Props) {
   const t = useT();
   const { unitName } = useUnits();
   const { state, item, n, text, matter, changes, units, issues } = entry;
@@ -22,6 +22,7 @@ export function EntryLine({ entry, left, onLeft }: Props) {
           <input
             type="checkbox"
             checked={!left}
+            disabled={waits}
             onChange={onLeft}
             aria-label={t('catalogues.edition.take', { item, state: t(`catalogues.state.${state}`) })}
           />
