@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import { isUnasked, mayConfirm, openObligations } from '../settlement/open.rules.ts';
+import { isUnasked, lastDayToConfirm, mayConfirm, openObligations } from '../settlement/open.rules.ts';
 
 /** What stands against an act for the sake of the parties, or of what they agreed on. */
 export function partiesCase(state: MatterState, kind: ActKind, now: Date): Problem | null {
@@ -18,7 +18,9 @@ export function partiesCase(state: MatterState, kind: ActKind, now: Date): Probl
     case 'confirm':
       if (!settlement) return problem('matter.nothing-agreed');
       // What was noted is put right at any time; only asking has its days.
-      return !isUnasked(settlement) || mayConfirm(state, now) ? null : problem('matter.confirm-lapsed');
+      if (!isUnasked(settlement) || mayConfirm(state, now)) return null;
+      // By the clock of the matter, and so by the limit of its mechanism’s file, whatever that is.
+      return problem('matter.confirm-lapsed', { last: lastDayToConfirm(state) ?? '' });
     case 'rule':
       if (!settlement) return problem('matter.nothing-agreed');
       return settlement.confirmation ? null : problem('matter.nothing-asked-of-court');

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { AGREEMENT, disputes, FILES, lived, MET, outcomeOf, SETTLED, told, type Step } from '../life/life.fixture.ts';
+import { sentence } from '../../platform/i18n/index.ts';
+import {
+  AGREEMENT,
+  attempt,
+  disputes,
+  FILES,
+  lived,
+  MET,
+  outcomeOf,
+  SETTLED,
+  told,
+  type Step,
+} from '../life/life.fixture.ts';
 
 const mechanism = disputes();
 const world = { mechanism };
@@ -21,6 +33,16 @@ describe('the right to have a court confirm it (人民调解法 33: within thirt
     ['2026-04-08', 'matter.confirm-lapsed', 'one day later'],
   ])('%s: %s, %s', (day, expected) => {
     expect(code(SETTLED, ask(`${day.slice(5)} 10:00`, day))).toBe(expected);
+  });
+
+  test('is told with the last day of the limit that the file has, whatever that is', () => {
+    const brief = { mechanism: disputes(['limit: 30 days\n    lapses', 'limit: 5 days\n    lapses']) };
+    const late = attempt(lived(SETTLED, brief), ask('03-20 10:00', '2026-03-20'), brief);
+    const last = told(lived(SETTLED, brief)).clocks['confirmation water'];
+    expect(last! < '2026-03-20').toBe(true);
+    expect(late).toMatchObject({ ok: false, problem: { code: 'matter.confirm-lapsed', params: { last } } });
+    for (const language of ['zh', 'en'] as const)
+      expect(sentence(language, 'matter.confirm-lapsed', { last: last! })).not.toMatch(/三十|thirty|30/iu);
   });
 
   test('is not used before there was an agreement', () => {
