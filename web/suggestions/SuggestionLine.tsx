@@ -67,6 +67,7 @@ export function SuggestionLine({ suggested, nameOf, chosen, onTake }: Props) {
 /** How sure, in tenths: ninety-six of a hundred are nine. */
 const tenths = (sure: number): number => Math.min(9, Math.floor(sure * 10));
 
-function whyNot(t: Translate, { matters }: Extract<Suggested, { is: 'none' }>): string {
+function whyNot(t: Translate, { matters, confidential }: Extract<Suggested, { is: 'none' }>): string {
+  if (confidential) return t('web.suggest.confidential');
   return matters === null ? t('web.suggest.unlearned') : t('web.suggest.too-few', { n: matters });
 }

@@ -15,7 +15,8 @@ export type SuggestionQuery = z.infer<typeof SuggestionQuery>;
 /**
  * What is suggested. `said`: a category's code or a unit's id, how sure that is (0–1), the words of the text that decided, and the most
  * alike closed matters of which the same was decided, of those that the caller may read. `unsure`: nothing is sure enough to be said. `none`:
- * nothing has been learned; of `matters` closed ones with `kinds` categories or units there was too little, or null: nobody has looked yet.
+ * nothing has been learned; of `matters` closed ones with `kinds` categories or units there was too little, or null: nobody has looked yet;
+ * `confidential` where there will be none, since all matters of the mechanism are, and nothing is learned from those.
  */
 export const Suggested = z.discriminatedUnion('is', [
   z.object({
@@ -26,7 +27,7 @@ export const Suggested = z.discriminatedUnion('is', [
     alike: z.array(z.object({ id: z.uuid(), number: z.string() })),
   }),
   z.object({ is: z.literal('unsure') }),
-  z.object({ is: z.literal('none'), matters: z.int().nullable(), kinds: z.int() }),
+  z.object({ is: z.literal('none'), matters: z.int().nullable(), kinds: z.int(), confidential: z.boolean() }),
 ]);
 export type Suggested = z.infer<typeof Suggested>;
 

@@ -19,6 +19,7 @@ const { pool } = await testDatabase();
 const NOW = new Date('2026-03-16T02:00:00Z');
 const system = { city: 1, system: true } as const;
 const CODES = Object.keys(SAYINGS);
+const DISPUTE = join(import.meta.dirname, '../../../mechanisms/dispute.yaml');
 const APPEAL = join(import.meta.dirname, '../../../mechanisms/appeal.yaml');
 let now = NOW;
 let units: Uuid[];
@@ -41,7 +42,8 @@ beforeAll(async () => {
   web = await testHttp(pool, Object.values(staff), { routes: [suggestionRoutes], now: () => now });
   await transact(pool, system, async (tx) => {
     await publishScheme(tx, system, scheme(0), NOW);
-    await publishMechanism(tx, system, { source: readFileSync(APPEAL, 'utf8') }, NOW);
+    for (const file of [APPEAL, DISPUTE])
+      await publishMechanism(tx, system, { source: readFileSync(file, 'utf8') }, NOW);
   });
 });
 
@@ -84,13 +86,18 @@ function said(one: Suggested | null): Extract<Suggested, { is: 'said' }> {
 describe('suggestions', () => {
   test('there are none before anything was learned, nor of too few closed matters; how many there are is told', async () => {
     expect(await ask('路灯不亮')).toEqual({
-      category: { is: 'none', matters: null, kinds: 0 },
-      unit: { is: 'none', matters: null, kinds: 0 },
+      category: { is: 'none', matters: null, kinds: 0, confidential: false },
+      unit: { is: 'none', matters: null, kinds: 0, confidential: false },
     });
     for (let n = 0; n < 3; n++) await closed(saidOf('01', n), '01');
     await learn();
-    expect((await ask('路灯不亮')).category).toEqual({ is: 'none', matters: 3, kinds: 0 });
+    expect((await ask('路灯不亮')).category).toEqual({ is: 'none', matters: 3, kinds: 0, confidential: false });
     expect(await lesson('category')).toMatchObject({ matters: 3, learnedAt: null, lookedAt: NOW.toISOString() });
+  });
+
+  test('of matters that are all confidential there are none, and that is said, not how few there are', async () => {
+    const asked = await asks('office', { text: '货款没有付清', mechanism: 'dispute' });
+    expect(asked.json<Suggestions>().unit).toMatchObject({ is: 'none', confidential: true });
   });
 
   test('are learned in a thread of its own: meanwhile others are answered', async () => {
@@ -191,7 +198,7 @@ describe('suggestions', () => {
     expect(await lesson('unit')).toMatchObject({ said: 1, right: 1 });
     // What was asked again after the decision waits for the next one.
     expect(await lesson('category')).toMatchObject({ said: 2, right: 1, silent: 1 });
-    expect((await lessons('office')).length).toBe(3);
+    expect((await lessons('office')).length).toBe(5);
     now = new Date(now.getTime() + 40 * 86_400_000);
     expect(await lesson('category')).toMatchObject({ said: 0, right: 0, silent: 0 });
   });

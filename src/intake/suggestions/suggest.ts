@@ -29,7 +29,7 @@ export async function suggestFor(tx: Tx, caller: Caller, asked: SuggestionQuery,
       tx,
       city,
       asked,
-      lessons.find((lesson) => lesson.about === about),
+      { lesson: lessons.find((lesson) => lesson.about === about), confidential: mechanism.confidential === true },
       inUse,
     );
   const { scheme } = mechanism;
@@ -46,10 +46,11 @@ async function suggestOne(
   tx: Tx,
   city: number,
   { title = '', text, matter }: SuggestionQuery,
-  lesson: KeptLesson | undefined,
+  { lesson, confidential }: { lesson: KeptLesson | undefined; confidential: boolean },
   inUse: (label: string) => Promise<boolean>,
 ): Promise<Suggested> {
-  if (!lesson?.version) return { is: 'none', matters: lesson?.matters ?? null, kinds: lesson?.kinds ?? 0 };
+  if (!lesson?.version)
+    return { is: 'none', matters: lesson?.matters ?? null, kinds: lesson?.kinds ?? 0, confidential };
   const learned = await modelOf(tx, city, lesson);
   const { said, words, alike } = learned
     ? suggest(learned.model, { title, body: withoutMarks(text).slice(0, MOST_READ) })
