@@ -8,6 +8,7 @@ import { calendarOf } from '../calendars/calendar.store.ts';
 import { findMatter } from '../matter.store.ts';
 import { piecesOf } from '../personal/show.acts.ts';
 import type { Appointing } from './between-state.rules.ts';
+import { likelyFirst } from './candidates.rules.ts';
 import { conflictOf } from './conflict.rules.ts';
 import type { Candidates } from './parties.contract.ts';
 
@@ -69,17 +70,19 @@ export async function candidates(tx: Tx, caller: Caller, matter: Uuid, now: Date
   const calendar = await calendarOf(tx, caller.city, now);
   const duty = await onDuty(tx, caller.city, lead, { calendar, now });
   return {
-    rows: known.map((one) => {
-      const { why = null, impartial = 'unknown' } = conflictOf(state.parties, one, null);
-      return {
-        seat: one.seat,
-        name: one.name,
-        title: one.title,
-        unit: lead,
-        impartial,
-        why: why && `matter.${why}`,
-        onDuty: duty.has(one.seat),
-      };
-    }),
+    rows: likelyFirst(
+      known.map((one) => {
+        const { why = null, impartial = 'unknown' } = conflictOf(state.parties, one, null);
+        return {
+          seat: one.seat,
+          name: one.name,
+          title: one.title,
+          unit: lead,
+          impartial,
+          why: why && `matter.${why}`,
+          onDuty: duty.has(one.seat),
+        };
+      }),
+    ),
   };
 }

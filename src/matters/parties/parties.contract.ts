@@ -37,7 +37,7 @@ export const Fen = z.int().min(0).max(MOST_FEN);
 export const Impartial = z.enum(['none', 'unknown']);
 export type Impartial = z.infer<typeof Impartial>;
 
-/** Who may be appointed: those who sit in the lead unit, and what stands against each as far as is known. */
+/** Who may be appointed: those who sit in the lead unit, and what stands against each as far as is known; the likeliest first. */
 export const Candidates = z.object({
   rows: z.array(
     z.object({
