@@ -126,6 +126,14 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     expect(file.suggestedFilename()).toContain('市住建局');
     await unit.goto(`/plans?plan=${plan}`);
     await inScheme(unit, 'dark');
+    // On a phone the measures stand open and their indicators closed, with how far and where it stands on one line.
+    const measure = unit.getByRole('row').filter({ hasText: '增加托位' });
+    await expect(measure).toBeVisible();
+    await expect(unit.getByRole('rowheader', { name: /新建托育点/u })).toHaveCount(0);
+    const [far, stands] = [measure.getByRole('button', { name: /怎么算的/u }), measure.getByText(/^▼ 滞后$/u)];
+    const [left, right] = [(await far.boundingBox())!, (await stands.boundingBox())!];
+    expect(right.y, 'beside and not below').toBeLessThan(left.y + left.height);
+    await unit.getByRole('button', { name: '展开 增加托位' }).click();
     await expect(unit.getByRole('rowheader', { name: /新建托育点/u })).toBeVisible();
     expect(await wrongOn(unit)).toEqual([]);
     expect(await unit.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

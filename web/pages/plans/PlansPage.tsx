@@ -75,6 +75,7 @@ export function PlansPage() {
           <SumLine node={plan} large />
           <Lagging nodes={nodes} />
           <TreeRows
+            key={plan.id}
             nodes={nodes}
             only={search.only === 'lagging'}
             onOnly={(only) =>

@@ -37,7 +37,7 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
                 aria-label={`${t(open ? 'trees.close' : 'trees.open')} ${node.text}`}
                 onClick={onToggle}
               >
-                <span aria-hidden>{open ? '▾' : '▸'}</span>
+                <span aria-hidden>{open ? '−' : '+'}</span>
               </button>
             ) : (
               <span className={style['toggle']} aria-hidden />
@@ -57,8 +57,12 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
         )}
         {!bare && (
           <>
-            <td data-label={t('trees.column.target')}>{each(words.promised)}</td>
-            <td data-label={t('trees.column.planned')}>{each(words.planned)}</td>
+            <td data-label={t('trees.column.target')} data-cell="target">
+              {each(words.promised)}
+            </td>
+            <td data-label={t('trees.column.planned')} data-cell="planned">
+              {each(words.planned)}
+            </td>
             <td data-label={t('trees.column.fact')}>
               {each((target) => words.readOf(node, target))}
               {each(words.short).map(
@@ -81,7 +85,7 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
             </td>
           </>
         )}
-        <td data-label={t('trees.column.percent')}>
+        <td data-label={t('trees.column.percent')} data-cell="percent">
           <button
             type="button"
             className={style['how']}
@@ -92,7 +96,7 @@ export function TreeRow({ node, below, open, onToggle }: Props) {
             <SumLine node={node} />
           </button>
         </td>
-        <td data-label={t('trees.column.standing')}>
+        <td data-cell="standing">
           <Standing node={node} />
         </td>
       </tr>

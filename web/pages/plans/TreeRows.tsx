@@ -1,17 +1,26 @@
 import { useState } from 'react';
 import type { TreeNode } from '../../../src/matters/trees/tree.contract.ts';
 import { Button } from '../../frame/Button.tsx';
+import { useNarrow } from '../../frame/useNarrow.ts';
 import { useT } from '../../i18n/language.tsx';
 import { TreeRow } from './TreeRow.tsx';
 import style from './Plans.module.css';
 
 type Props = { nodes: readonly TreeNode[]; only: boolean; onOnly: (only: boolean) => void };
 
-/** The tree as a table whose rows open and close; on a phone each row is a card. */
+/**
+ * The tree as a table whose rows open and close. On a phone each row is a card, and at first only what stands above indicators is open: all of them
+ * are twenty screens. Where only what lags is shown all is, or it would lie closed.
+ */
 export function TreeRows({ nodes, only, onOnly }: Props) {
   const t = useT();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const parents = new Set(nodes.map(({ parent }) => parent));
+  const deepest = nodes.filter(({ id, targets }) => parents.has(id) && targets.length === 0);
+  const measures = deepest.filter(({ id }) => !deepest.some(({ parent }) => parent === id)).map(({ id }) => id);
+  const narrow = useNarrow();
+  // Null while nobody has opened or closed anything.
+  const [chosen, setClosed] = useState<ReadonlySet<string> | null>(null);
+  const closed = chosen ?? new Set(narrow && !only ? measures : []);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const isShut = (node: TreeNode): boolean => {
     for (let at = node.parent; at !== null; at = byId.get(at)?.parent ?? null) if (closed.has(at)) return true;
@@ -19,9 +28,7 @@ export function TreeRows({ nodes, only, onOnly }: Props) {
   };
   const told = nodes.filter((node) => !only || node.lagging > 0 || node.sum.standing !== 'on-plan');
   const toggle = (id: string) =>
-    setClosed((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id])));
-  const deepest = nodes.filter(({ id, targets }) => parents.has(id) && targets.length === 0);
-  const measures = deepest.filter(({ id }) => !deepest.some(({ parent }) => parent === id)).map(({ id }) => id);
+    setClosed(closed.has(id) ? new Set([...closed].filter((one) => one !== id)) : new Set([...closed, id]));
   return (
     <section className={style['tree']}>
       <div className={style['bar-of-tree']}>
@@ -32,7 +39,14 @@ export function TreeRows({ nodes, only, onOnly }: Props) {
           {t('trees.close-all')}
         </Button>
         <label className={style['only']}>
-          <input type="checkbox" checked={only} onChange={(event) => onOnly(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={only}
+            onChange={(event) => {
+              if (event.target.checked) setClosed(null);
+              onOnly(event.target.checked);
+            }}
+          />
           {t('trees.only-lagging')}
         </label>
       </div>
