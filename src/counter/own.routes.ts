@@ -38,7 +38,8 @@ export const ownRoutes: RoutePlugin = (http, { pool, now, files }) => {
       ...open,
       schema: {
         tags,
-        summary: 'Ask to have what is personal erased; an administrator sees to it',
+        summary:
+          'Ask to have what is personal erased; an administrator sees to it, of who raised what is sealed whoever is named for it',
         body: NewWish,
         response: { 200: Looks },
         security: [],

@@ -22,15 +22,23 @@ export async function findRaised(
 const sealedOf = {
   name: 'matter.sealed-of',
   text: `select id, state from matter where city = $1 and originators @> array[$2::uuid] and originators <> '{}' and sealed
-    order by id for share`,
+    order by id`,
+};
+const hold = {
+  name: 'matter.hold-sealed-of',
+  text: 'select pg_advisory_xact_lock(hashtextextended($1::text, 570))',
 };
 
-/** What is sealed of what somebody raised; held as it stands to the end of the transaction. For the system. */
+/**
+ * What is sealed of what somebody raised, for one transaction at a time: of two that decide on two matters of theirs at once, the later sees what the
+ * earlier decided. For the system.
+ */
 export async function findSealedOf(
   tx: Tx,
   city: number,
   originator: Uuid,
 ): Promise<{ id: Uuid; state: MatterState }[]> {
+  await tx.run(hold, [originator]);
   const rows = await tx.run<{ id: Uuid; state: string }>(sealedOf, [city, originator]);
   return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
