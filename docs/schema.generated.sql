@@ -2906,7 +2906,7 @@ AS $function$
 
 -- May be called by: public.
 CREATE OR REPLACE FUNCTION sum_targets(of_mechanism text, as_of timestamp with time zone)
- RETURNS TABLE(area text, target text, promised numeric, measured numeric, planned numeric, promised_of_read numeric, matters integer, unread integer)
+ RETURNS TABLE(area text, target text, promised numeric, measured numeric, planned numeric, promised_of_read numeric, matters integer, unread integer, beyond numeric)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -2934,13 +2934,15 @@ AS $function$
           where t.city = here and t.mechanism = of_mechanism
             and (as_of is null and t.until = 'infinity' or as_of is not null and t.since <= as_of and t.until > as_of)),
         summed as materialized (
-          select l.area, l.target, sum(l.quantity) as promised, coalesce(sum(l.value), 0) as measured, coalesce(sum(l.planned), 0) as planned,
+          select l.area, l.target, sum(l.quantity) as promised, coalesce(sum(l.value), 0) as measured,
+            coalesce(sum(l.value - l.quantity) filter (where l.value > l.quantity), 0) as beyond, coalesce(sum(l.planned), 0) as planned,
             coalesce(sum(l.quantity) filter (where l.value is not null), 0) as promised_of_read, count(*)::integer as matters,
             count(*) filter (where l.value is null)::integer as unread, count(*) filter (where l.first)::integer as firsts
           from live l group by 1, 2)
-        select s.area, s.target, s.promised, s.measured, s.planned, s.promised_of_read, s.matters, s.unread from summed s
+        select s.area, s.target, s.promised, s.measured - s.beyond, s.planned, s.promised_of_read, s.matters, s.unread, s.beyond
+          from summed s
         union all
-        select s.area, null, 0, 0, 0, 0, sum(s.firsts)::integer, 0 from summed s group by 1;
+        select s.area, null, 0, 0, 0, 0, sum(s.firsts)::integer, 0, 0 from summed s group by 1;
     end
   $function$;
 

@@ -63,6 +63,39 @@ test('the sums are those of the projects behind them, and what was not read is c
   expect(sums.some(({ unread }) => unread > 0)).toBe(true);
 });
 
+test('each site counts at most its target, so that one absurd reading hides nobody; what is above stands apart', async () => {
+  const { rows } = await works(office);
+  const of = (sums: WorksSums['sums'], target: string) => {
+    const { measured, beyond } = sums.find((sum) => sum.target === target)!;
+    return { measured: Number(measured), beyond: Number(beyond) };
+  };
+  const site = rows.find(({ targets }) => targets.rows.some(({ standing }) => standing?.short))!;
+  const { target, quantity, readings } = site.targets.rows.find(({ standing }) => standing?.short)!;
+  const { value } = readings.at(-1)!;
+  const put = (read: string) =>
+    transact(pool, system, (tx) =>
+      tx.db
+        .updateTable('matter_target')
+        .set({ value: read })
+        .where('matter', '=', site.id)
+        .where('target', '=', target)
+        .where('value', '=', value)
+        .execute(),
+    );
+  const before = of((await summed()).sums, target);
+  expect(before.beyond).toBe(0);
+  await put('99999999');
+  const { sums, areas } = await summed();
+  const back = () =>
+    transact(pool, system, (tx) =>
+      tx.db.updateTable('matter_target').set({ value }).where('value', '=', '99999999').execute(),
+    );
+  await back();
+  for (const after of [of(sums, target), of(areas.find(({ area }) => area === site.area)!.sums, target)])
+    expect(after.beyond).toBeCloseTo(99_999_999 - Number(quantity), 6);
+  expect(of(sums, target).measured).toBeCloseTo(before.measured + Number(quantity) - Number(value), 6);
+});
+
 test('as of an earlier day the sums are what they were then', async () => {
   const [then, today] = [await summed('?asOf=2026-03-10'), await summed()];
   expect(then.sums[0]!.promised).toBe('861.47');

@@ -171,6 +171,65 @@ test('a number that is none is refused on the site before it is kept; what the s
   await expect(phone.getByText('填报读数已删掉，没有发出')).toBeVisible();
 });
 
+test('a reading far above its target is asked about once more, with both numbers; it hides nobody in the sums, and its reason stands beside it', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const phone = await pageOf(browser, 'donghu', SIZES.phone);
+  const { rows } = await read<WorksView>(phone, '/api/works');
+  const row = rows.findLast(
+    ({ may, targets: { rows: own } }) => may.measure && own.length === 1 && own.every(({ standing }) => standing),
+  )!;
+  const { value: last } = row.targets.rows[0]!.readings.at(-1)!;
+  await phone.goto('/works');
+  const all = phone.getByRole('row', { name: /全部/u });
+  await expect(all).toContainText('861.47 亩');
+  await phone.getByRole('button', { name: row.text }).click();
+  const form = phone.getByRole('form', { name: /填报读数/u });
+  const measure = async (value: string, reason: string) => {
+    await phone.getByRole('button', { name: '填报读数' }).click();
+    await form.getByLabel('累计完成').fill(value);
+    await form.getByLabel('原因').fill(reason);
+    await form.getByLabel('现场照片').setInputFiles(photo('复测.png'));
+    await form.getByLabel('目标').selectOption({ index: 1 });
+  };
+  const keep = form.getByRole('button', { name: /保存并发送/u });
+  await measure('99999999', '复测');
+  const sure = form.getByRole('checkbox', { name: '核对过，数字和单位无误' });
+  await expect(form).toContainText(/读数 99999999 .*，超过目标 .* 的十倍。请再核对数字和单位/u);
+  await keep.click();
+  await expect(sure).toHaveAccessibleDescription(/请补上“核对过，数字和单位无误”/u);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(phone, colorScheme);
+    expect.soft(await wrongOn(phone)).toEqual([]);
+    await glimpse(phone, `test-results/works-far-${colorScheme}.png`);
+  }
+  await sure.check();
+  await keep.click();
+  const target = phone.getByRole('region', { name: row.text }).getByRole('region').first();
+  await expect(target.getByText(/^超出目标 .*原因：复测$/u)).toBeVisible();
+  await inScheme(phone, 'light');
+  await glimpse(phone, 'test-results/works-over-site.png');
+  await phone.getByRole('button', { name: '返回列表' }).click();
+  await expect(all).toContainText(/另超出 \d/u);
+  await expect(all).not.toContainText(/\d{4}\.?\d*%/u);
+  const listed = phone.getByRole('list', { name: '现场列表' }).getByRole('button', { name: row.text });
+  await expect(listed).toContainText('超出目标');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await inScheme(phone, colorScheme);
+    expect.soft(await wrongOn(phone)).toEqual([]);
+    await glimpse(phone, `test-results/works-over-${colorScheme}.png`);
+  }
+  await listed.click();
+  await measure(last, '读数填错，改正');
+  await expect(sure).toHaveCount(0);
+  await keep.click();
+  await expect(target.getByText(/^与前后读数不一致，原因：读数填错，改正$/u)).toBeVisible();
+  await phone.getByRole('button', { name: '返回列表' }).click();
+  await expect(all).toContainText('861.47 亩');
+  await expect(all).not.toContainText('另超出');
+});
+
 test('pictures of a map that do not come leave the city’s outline in their place', async ({ browser }) => {
   const office = await pageOf(browser, 'ducha', SIZES.desk);
   const map = await read<object>(office, '/api/map');

@@ -7,8 +7,8 @@ import { CONTROLS } from './controls.tsx';
 import type { Field } from './fields.ts';
 import { partsOf } from './fieldsFor.ts';
 import { FieldRow } from './FieldRow.tsx';
+import { FlagField } from './FlagField.tsx';
 import type { Typed } from './useDraft.ts';
-import style from './Field.module.css';
 
 const WorkField = lazy(() =>
   Promise.all([import('../works/WorkField.tsx'), pageWords()]).then(([m]) => ({ default: m.WorkField })),
@@ -40,13 +40,7 @@ type Props = {
 export function ActField(props: Props) {
   const { field, label, hint, fault, value, beside, view, sides, onType, known = [], called = [], onMention } = props;
   const { kind } = field;
-  if (kind === 'flag')
-    return (
-      <label className={style['check']}>
-        <input type="checkbox" checked={value === true} onChange={(event) => onType(event.target.checked)} />
-        {label}
-      </label>
-    );
+  if (kind === 'flag') return <FlagField {...{ label, hint, fault, value, onType }} must={field.must} />;
   if (kind === 'confirm') {
     const written = (name: string): string => (typeof beside?.[name] === 'string' ? beside[name] : '');
     const texts = { question: written('question'), answer: written('answer') };

@@ -284,6 +284,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'target', kind: 'target', must: true, among: 'matter', from: 'target' },
     { name: 'value', kind: 'quantity', must: true },
     { name: 'in', kind: 'measure' },
+    { name: 'sure', kind: 'flag' },
     { name: 'on', kind: 'past', must: true, from: 'today' },
     { name: 'files', kind: 'files' },
     { name: 'position', kind: 'position' },

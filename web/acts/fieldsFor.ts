@@ -52,6 +52,10 @@ export function askedBeside(fields: readonly Field[], view: MatterView, typed: T
   });
 }
 
+/** A reading far above its target is asked about once more, as `far` says; of no other is there anything to confirm. */
+export const askedIfFar = (fields: readonly Field[], far: string | null): Field[] =>
+  fields.flatMap((field) => (field.name !== 'sure' ? field : far ? { ...field, must: true as const } : []));
+
 /** The kind that is being put below: the one that was chosen, else the first that may stand there. */
 const kindBelow = (view: MatterView, typed: Typed): MatterView['below']['kinds'][number] | undefined =>
   view.below.kinds.find(({ key }) => key === typed['mechanism']) ?? view.below.kinds[0];

@@ -48,6 +48,8 @@ function valueOf(field: Field, value: unknown): unknown {
     return Array.isArray(value) && value.length ? value : undefined;
   if (field.kind === 'targets') return promisesFrom(value);
   if (field.kind === 'stars') return typeof value === 'number' ? value : undefined;
+  // Only what is ticked says something.
+  if (field.name === 'sure') return value === true ? true : undefined;
   if (field.kind === 'flag' || field.kind === 'yesno') return typeof value === 'boolean' ? value : undefined;
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 }

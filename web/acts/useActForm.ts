@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { MatterView } from '../../src/matters/contract.ts';
 import { ApiProblem } from '../api.ts';
 import { useSending } from '../files/sending/useSending.ts';
-import { useT } from '../i18n/language.tsx';
+import { useLanguage } from '../i18n/language.tsx';
 import { matterQuery } from '../matters/queries.ts';
 import { fieldFaults } from '../problems/fieldFaults.ts';
+import { farReading } from '../works/farReading.ts';
 import { useSession } from '../session/session.ts';
 import { beginFrom, withoutUnchanged } from './begin.ts';
 import type { Field, FormAct } from './fields.ts';
-import { askedBeside, fieldsFor } from './fieldsFor.ts';
+import { askedBeside, askedIfFar, fieldsFor } from './fieldsFor.ts';
 import { givenFrom, lacking } from './given.ts';
 import { sameValue } from './sameValue.ts';
 import { useAct } from './useAct.ts';
@@ -26,7 +27,7 @@ type Asked = { view: MatterView; opened: number; kind: FormAct; begin?: Typed | 
  * each; and the sending, which tells of what others did meanwhile before it goes on. `opened` is where the matter stood as it was opened.
  */
 export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const { caller } = useSession();
   const queries = useQueryClient();
   const words = useFieldWords(kind, view);
@@ -36,7 +37,8 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     { ...beginFrom(all, view, caller), ...begin },
     { secret: view.sealed },
   );
-  const fields = askedBeside(all, view, draft.typed);
+  const far = kind === 'measure' ? farReading(t, language, view.targets, draft.typed) : null;
+  const fields = askedIfFar(askedBeside(all, view, draft.typed), far);
   const takesFiles = fields.some((field) => field.kind === 'files');
   const files = useSending(
     caller.seat,
@@ -92,7 +94,7 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
   };
   return {
     fields,
-    words,
+    words: (field: Field) => (field.name === 'sure' && far ? { ...words(field), hint: far } : words(field)),
     draft,
     files,
     known,

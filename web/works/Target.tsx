@@ -1,4 +1,5 @@
 import type { TargetView } from '../../src/matters/targets/target.contract.ts';
+import { decimalOf, millionths } from '../../src/kernel/quantity.rules.ts';
 import { kilometres } from '../../src/matters/targets/away.rules.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -39,6 +40,7 @@ export function Target({ target }: { target: TargetView }) {
           )}
           {standing.ahead && t(sense === 'most' ? 'works.below' : 'works.ahead', { n: text(standing.ahead, unit) })}
           {!standing.short && !standing.ahead && t('works.even')}
+          {last.odd !== null && <Odd target={target} last={last} />}
         </p>
       ) : (
         <p className="quiet">{t('works.unread')}</p>
@@ -77,6 +79,24 @@ export function Target({ target }: { target: TargetView }) {
         </table>
       </details>
     </section>
+  );
+}
+
+/** What is odd about the last reading, and why it is so: beside the number, as whoever reads the number alone is misled. */
+function Odd({ target, last }: { target: TargetView; last: TargetView['readings'][number] }) {
+  const { t } = useLanguage();
+  const text = useMeasureText();
+  const beyond = millionths(last.value) - millionths(target.quantity);
+  const over = target.start === null && beyond > 0n;
+  return (
+    <span className={style['odd']}>
+      {[
+        over ? t('works.over', { n: text(decimalOf(beyond), target.in) }) : t('works.odd'),
+        last.reason && t('works.odd.why', { reason: last.reason }),
+      ]
+        .filter(Boolean)
+        .join(t('web.story.comma'))}
+    </span>
   );
 }
 

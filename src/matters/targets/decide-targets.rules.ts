@@ -21,6 +21,7 @@ import type { Effect } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import { kilometres, metresAway } from './away.rules.ts';
+import { isFarOver } from './far-over.rules.ts';
 
 /** What is promised a quantity of, and what was measured of it. */
 export function decideTargets(state: MatterState, ask: Checked): Result<Effect[]> {
@@ -155,6 +156,14 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
           km: kilometres(away ?? 0),
         },
         { status: 400, pointer: '/given/reason' },
+      ),
+    );
+  if (isFarOver(value, millionths(held.quantity), millionths(held.start ?? '0')) && !given.sure)
+    return no(
+      problem(
+        'matter.reading-far-over',
+        { value: decimalOf(value), quantity: held.quantity, in: held.in },
+        { status: 400, pointer: '/given/sure' },
       ),
     );
   return ok([

@@ -62,6 +62,12 @@ describe('a target in a unit of its own', () => {
 
   test.each<[sentence: string, given: object, last: Step, refusal: string | null]>([
     ['more than all of it wants a reason', COUNTED, read('61'), 'reading-over-unexplained'],
+    [
+      'a level above ten times its aim is looked at again',
+      { ...COUNTED, in: '%', start: '50' },
+      read('601'),
+      'reading-far-over',
+    ],
     ['a part of what is counted one by one is none', COUNTED, read('5.5'), 'reading-of-parts'],
     ['said in ten thousands, as little', { ...COUNTED, in: '万人' }, read('4.00005'), 'reading-of-parts'],
     ['of a mean it may be', { ...COUNTED, in: '张', quantity: '7.2', start: '6.8' }, read('6.95'), null],

@@ -53,6 +53,8 @@ export const Measure = z.strictObject({
   value: Decimal,
   in: Unit.nullish(),
   on: Day,
+  /** That so large a number was looked at again: wanted of one above ten times the target. */
+  sure: z.boolean().optional(),
   reason: words.nullish(),
   position: Position.nullish(),
   files: z.array(Uuid).max(50).optional(),

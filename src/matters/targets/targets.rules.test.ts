@@ -55,6 +55,15 @@ describe('a reading', () => {
     ['less than the last, explained', [read('40')], read('39.9', '2026-03-11', { reason: '冻死补种' }), null],
     ['more than promised, unexplained', [], read('120.5'), 'reading-over-unexplained'],
     ['more than promised, explained', [], read('120.5', '2026-03-10', { reason: '多种了路口' }), null],
+    [
+      'above ten times what was promised, explained and not looked at again',
+      [],
+      read('1204.1', '2026-03-10', { reason: '复测' }),
+      'reading-far-over',
+    ],
+    ['the same, looked at again', [], read('1204.1', '2026-03-10', { reason: '复测', sure: true }), null],
+    ['looked at again and not explained', [], read('1204.1', '2026-03-10', { sure: true }), 'reading-over-unexplained'],
+    ['ten times what was promised, explained', [], read('1204', '2026-03-10', { reason: '复测' }), null],
     ['of all that was promised needs no reason', [], read('120.4'), null],
     [
       'of what this matter has not promised',

@@ -11,8 +11,8 @@ const Uuid = z.uuid();
 const Decimal = z.string().regex(DECIMAL);
 
 /**
- * One target over several matters. `measured` and `planned` are sums over those that were read, `planned` as of each one's last reading;
- * of the `unread` nothing is known.
+ * One target over several matters. `measured` and `planned` are sums over those that were read, each counted up to what it promised,
+ * `planned` as of each one's last reading; of the `unread` nothing is known. `beyond`: by how much some are above what they promised, in all.
  */
 export const TargetSum = z.object({
   target: z.string(),
@@ -23,6 +23,7 @@ export const TargetSum = z.object({
   planned: Decimal,
   /** Of what is promised by those that were read. */
   of: Decimal,
+  beyond: Decimal,
   matters: z.int(),
   unread: z.int(),
 });

@@ -4,7 +4,8 @@ import { stateOf, type MatterState } from '../life/state.rules.ts';
 
 const sums = {
   name: 'works.sums',
-  text: `select area, target, promised::text, measured::text, planned::text, promised_of_read::text as of, matters, unread
+  text: `select area, target, promised::text, measured::text, planned::text, promised_of_read::text as of, matters, unread,
+      beyond::text
     from sum_targets($1, $2)`,
 };
 
@@ -21,6 +22,7 @@ export type AreaSum = {
   of: string;
   matters: number;
   unread: number;
+  beyond: string;
 };
 
 /** The sums of all matters of a mechanism, now or as they were at an instant; confidential ones among them, of which no more is told. */

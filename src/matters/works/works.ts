@@ -69,7 +69,7 @@ const sumsOf = ({ targets = {} }: Mechanism, parts: readonly AreaSum[]): TargetS
     if (unit === OWN) return [];
     const own = parts.filter((part) => part.target === target);
     if (own.length === 0) return [];
-    const exact = (field: 'promised' | 'measured' | 'planned' | 'of') =>
+    const exact = (field: 'promised' | 'measured' | 'planned' | 'of' | 'beyond') =>
       decimalOf(own.reduce((sum, part) => sum + millionths(short(part[field])), 0n));
     return [
       {
@@ -80,6 +80,7 @@ const sumsOf = ({ targets = {} }: Mechanism, parts: readonly AreaSum[]): TargetS
         measured: exact('measured'),
         planned: exact('planned'),
         of: exact('of'),
+        beyond: exact('beyond'),
         matters: own.reduce((sum, part) => sum + part.matters, 0),
         unread: own.reduce((sum, part) => sum + part.unread, 0),
       },

@@ -85,6 +85,10 @@ function Sum({ sum }: { sum: TargetSum | undefined }) {
       {measured < planned && (
         <p className={style['short']}>{t('works.short', { n: text(decimalOf(missing), sum.in) })}</p>
       )}
+      {/* Sums that were kept on a phone before there was this number say nothing of it. */}
+      {sum.beyond && sum.beyond !== '0' && (
+        <p className="quiet">{t('works.beyond', { n: text(sum.beyond, sum.in) })}</p>
+      )}
       {sum.unread > 0 && <p className="quiet">{t('works.unread.n', { n: sum.unread })}</p>}
     </>
   );

@@ -20,7 +20,7 @@ type Props = Taking & { onCancel: () => void };
  */
 export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
-  const { fields, work, draft, photos, faultOf, full, save } = useSiteForm({ row, kind, mending, onKept });
+  const { fields, far, work, draft, photos, faultOf, full, save } = useSiteForm({ row, kind, mending, onKept });
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
     return t(find(own) ? own : `web.field.${field.name}`);
@@ -46,7 +46,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
         const common = {
           field,
           label: label(field),
-          hint: hint(field),
+          hint: field.name === 'sure' ? (far ?? undefined) : hint(field),
           fault: faultOf(field.name, label(field)),
           value: draft.typed[field.name],
           onType: (value: unknown) => draft.type(field.name, value),

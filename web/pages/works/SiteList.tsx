@@ -1,4 +1,5 @@
 import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
+import { millionths } from '../../../src/kernel/quantity.rules.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { Waiting } from '../../outbox/store.ts';
 import { useUnits } from '../../units/useUnits.ts';
@@ -11,6 +12,10 @@ type Props = {
   acts: readonly Waiting[];
   onChoose: (row: WorkRow) => void;
 };
+
+/** Whether more was read of it than was promised; of a level that says nothing. */
+const isOver = (value: string | undefined, quantity: string, start: string | null): boolean =>
+  value !== undefined && start === null && millionths(value) > millionths(quantity);
 
 /** The sites, each a button: what the map shows to the eye stands here for the keys and for whoever hears the page. */
 export function SiteList({ rows, chosen, acts, onChoose }: Props) {
@@ -30,10 +35,13 @@ export function SiteList({ rows, chosen, acts, onChoose }: Props) {
               <span className="quiet">
                 {[row.area, row.lead && unitName(row.lead), row.stage[language]].filter(Boolean).join(' · ')}
               </span>
-              {row.targets.rows.map(({ target, name, in: unit, quantity, standing, sense }) => (
+              {row.targets.rows.map(({ target, name, in: unit, quantity, start, readings, standing, sense }) => (
                 <span key={target}>
                   {name[language]} {text(quantity, unit)}{' '}
                   {standing ? `${standing.percent}%` : <span className="quiet">{t('works.unread')}</span>}{' '}
+                  {isOver(readings.at(-1)?.value, quantity, start) && (
+                    <span className={style['short']}>{t('works.over.short')}</span>
+                  )}
                   {standing?.short && (
                     <span className={style['short']}>
                       {t(sense === 'most' ? 'works.above' : 'works.short', { n: text(standing.short, unit) })}

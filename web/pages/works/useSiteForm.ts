@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { actFields } from '../../acts/fields.ts';
+import { askedIfFar } from '../../acts/fieldsFor.ts';
 import { givenFrom, lacking } from '../../acts/given.ts';
 import { sameValue } from '../../acts/sameValue.ts';
 import { unread } from '../../acts/unread.ts';
@@ -10,10 +11,11 @@ import { useMissing } from '../../acts/useMissing.ts';
 import { ApiProblem } from '../../api.ts';
 import { announce } from '../../frame/announce.ts';
 import { useToday } from '../../format/today.ts';
-import { useT } from '../../i18n/language.tsx';
+import { useLanguage } from '../../i18n/language.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/usePhotos.ts';
+import { farReading } from '../../works/farReading.ts';
 import { awayOf } from '../../works/WorkField.tsx';
 import { useSession } from '../../session/session.ts';
 
@@ -31,10 +33,10 @@ const done = () => ({ id: uuidv7(), at: new Date().toISOString() });
 
 /** The words, numbers and photographs of one taking, what is still missing, and how they are kept. `full`: there is no room for more. */
 export function useSiteForm({ row, kind, mending, onKept }: Taking) {
-  const t = useT();
+  const { t, language } = useLanguage();
   const today = useToday();
   const { seat, account } = useSession().caller;
-  const fields = actFields[kind].filter((field) => field.kind !== 'files');
+  const all = actFields[kind].filter((field) => field.kind !== 'files');
   const only = kind === 'measure' && row.targets.rows.length === 1 ? { target: row.targets.rows[0]!.target } : {};
   const gate = kind === 'inspect' ? { gate: row.gates.find(({ last }) => !last?.passed)?.gate ?? '' } : {};
   const key = `${seat}.${row.id}.site-${kind}`;
@@ -50,6 +52,8 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     mending?.photos ?? [],
   );
   const work = { targets: row.targets, gates: row.gates, place: row.place };
+  const far = kind === 'measure' ? farReading(t, language, row.targets, draft.typed) : null;
+  const fields = askedIfFar(all, far);
   const wrong = unread(t, fields, draft.typed);
   const lacks = () => {
     const given = givenFrom(fields, draft.typed);
@@ -94,5 +98,5 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
     onKept();
   };
-  return { fields, work, draft, photos: { chosen: photos, choose }, faultOf, full: full || kept.full, save };
+  return { fields, far, work, draft, photos: { chosen: photos, choose }, faultOf, full: full || kept.full, save };
 }
