@@ -135,5 +135,6 @@ export const DebarmentShown = z.object({
   looks: z.array(z.object({ who: z.string(), at: Instant, way: z.string(), purpose: z.string() })),
 });
 export type DebarmentShown = z.infer<typeof DebarmentShown>;
-export const FoundDebarred = z.object({ found: z.array(DebarmentShown) });
+/** Who was debarred on a day: `found` by what is known now, `then` by what was known at the end of that day, which may be another thing once something was annulled or entered later. */
+export const FoundDebarred = z.object({ found: z.array(DebarmentShown), then: z.array(DebarmentShown) });
 export type FoundDebarred = z.infer<typeof FoundDebarred>;

@@ -55,14 +55,13 @@ export const debarmentRoutes: RoutePlugin = (http, { pool, now }) => {
       config: { refuses: [400, 403] },
       schema: {
         tags,
-        summary: 'Whether somebody was debarred on a day; who asked and what for is noted',
+        summary:
+          'Whether somebody was debarred on a day, by what is known now and by what was known then; who asked and what for is noted',
         body: SearchDebarred,
         response: { 200: FoundDebarred },
       },
     },
-    async ({ caller, body }) => ({
-      found: await transact(pool, caller, (tx) => searchDebarred(tx, caller, body, now())),
-    }),
+    ({ caller, body }) => transact(pool, caller, (tx) => searchDebarred(tx, caller, body, now())),
   );
   http.post(
     '/api/debarments/:id/look',

@@ -72,16 +72,17 @@ const proposal = (more: object = {}) => ({
 });
 const act = (who: Caller, entry: string, kind: string, given: object = {}, actId = id()) =>
   post(who, `/api/debarments/${entry}/acts`, { id: actId, kind, given });
-const search = async (day: string, who: Caller = mayor) =>
-  (
-    await post(who, '/api/debarments/search', {
-      id: id(),
-      purpose: '投标资格审查',
-      kind: 'enterprise',
-      code: CODE,
-      day,
-    })
-  ).json().found as { told: { name: string } }[];
+type Found = Record<'found' | 'then', { told: { name: string } }[]>;
+const searchBoth = async (day: string, who: Caller = mayor) => {
+  const ask = { id: id(), purpose: '投标资格审查', kind: 'enterprise', code: CODE, day };
+  return (await post(who, '/api/debarments/search', ask)).json() as Found;
+};
+const search = async (day: string) => (await searchBoth(day)).found;
+/** How many were debarred on a day, by what is known now and by what was known then. */
+const bothOn = async (day: string) => {
+  const { found, then } = await searchBoth(day);
+  return [found.length, then.length];
+};
 
 describe('a debarment', () => {
   const entry = proposal();
@@ -143,6 +144,8 @@ describe('a debarment', () => {
     expect((await act(second, entry.id, 'approve')).json()).toMatchObject({ code: 'debarments.not-proposed' });
     expect(await search('2026-03-12')).toEqual([]);
     expect(await search('2026-03-13')).toMatchObject([{ told: { name: FIRM, code: CODE } }]);
+    expect(await bothOn('2026-03-13'), 'the decision held, the register did not have it yet').toEqual([1, 0]);
+    expect(await bothOn('2026-03-16')).toEqual([1, 1]);
     expect(await search('2028-03-12')).toHaveLength(1);
     expect(await search('2028-03-13'), 'its term ends by its date').toEqual([]);
   });
@@ -231,6 +234,10 @@ describe('a debarment', () => {
     const end = { outcome: 'annulled', on: '2026-05-29', reason: '主要证据不足' };
     expect((await act(first, entry.id, 'end-appeal', end)).statusCode).toBe(200);
     expect(await search('2026-05-07')).toEqual([]);
+    const known = await searchBoth('2026-05-07');
+    expect([known.found, known.then], 'who asked that day was told so').toMatchObject([[], [{ told: { name: FIRM } }]]);
+    expect(await bothOn('2026-05-31')).toEqual([0, 1]);
+    expect(await bothOn('2026-06-01'), 'the day on which it was noted').toEqual([0, 0]);
     expect((await act(first, entry.id, 'lift', { on: '2026-06-01', reason: '整改' })).json()).toMatchObject({
       code: 'debarments.not-standing',
     });

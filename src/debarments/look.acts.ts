@@ -1,5 +1,6 @@
 import { dayOf, refuse, refuseOffCalendar, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findSitters, unsealOf } from '../directory/index.ts';
+import { entryAct, findActs } from '../ledger/index.ts';
 import { calendarOf } from '../matters/index.ts';
 import { findFiles, findSealedFiles, openAbout } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -19,9 +20,10 @@ import {
   noteLook,
   type HeldDebarment,
 } from './debarment.store.ts';
+import { stoodAsKnownOn } from './known.rules.ts';
 import { officeFor } from './office.ts';
 import type { z } from 'zod';
-import type { DebarmentQuery, LookAt, SearchDebarred } from './contract.ts';
+import type { DebarmentQuery, FoundDebarred, LookAt, SearchDebarred } from './contract.ts';
 
 const PAGE = 50;
 /** So long after somebody has said what for, they may open the decision document. */
@@ -60,25 +62,50 @@ export async function lookAt(
   return show(tx, caller, held, today, now);
 }
 
-/** Whether somebody was debarred on a day, by code; a search that finds nobody is noted too. */
+/** Whether somebody was debarred on a day, by code, by what is known now and by what was known then; a search that finds nobody is noted too. */
 export async function searchDebarred(
   tx: Tx,
   caller: Caller,
   { id, purpose, kind, code: typed, day }: z.output<typeof SearchDebarred>,
   now: Date,
-): Promise<DebarmentShown[]> {
+): Promise<FoundDebarred> {
   mayRead(caller);
   refuseOffCalendar({ '/day': day });
   const code = codeOf(kind, typed);
   if (code === null) return refuse('debarments.code-wrong', {}, { pointer: '/code' });
-  const print = await asSystem(tx, () => printOfCode(tx, caller.city, kind, code));
-  const found = (await findByPrint(tx, caller.city, print)).filter(({ state }) => stageOn(state, day) === 'standing');
+  const { theirs, known } = await asSystem(tx, async () => {
+    const print = await printOfCode(tx, caller.city, kind, code);
+    const entries = await findByPrint(tx, caller.city, print);
+    return { theirs: entries, known: await knownThen(tx, caller.city, entries, day) };
+  });
+  const standing = theirs.filter(({ state }) => stageOn(state, day) === 'standing');
+  const either = theirs.filter((one) => standing.includes(one) || known.has(one.id));
   // At most one stands at a time: entering a second is refused.
-  const debarment = found[0]?.id ?? null;
+  const debarment = (standing[0] ?? either[0])?.id ?? null;
   await noteLook(tx, caller.city, { id, debarment, day, way: 'search', seat: caller.seat, purpose, at: now });
-  const shown: DebarmentShown[] = [];
-  for (const held of found) shown.push(await show(tx, caller, held, day, now));
-  return shown;
+  const shown = new Map<Uuid, DebarmentShown>();
+  for (const held of either) shown.set(held.id, await show(tx, caller, held, day, now));
+  const those = (all: readonly HeldDebarment[]) => all.flatMap((one) => shown.get(one.id) ?? []);
+  return { found: those(standing), then: those(either.filter((one) => known.has(one.id))) };
+}
+
+/** Which of these entries stood on a day by what was known then. */
+async function knownThen(
+  tx: Tx,
+  city: number,
+  entries: readonly HeldDebarment[],
+  day: Day,
+): Promise<ReadonlySet<Uuid>> {
+  const stored = await findActs(
+    tx,
+    city,
+    entries.flatMap(({ state }) => state.steps.map(({ act }) => act)),
+  );
+  const stood = entries.filter(({ state: { steps } }) => {
+    const acts = steps.flatMap(({ act }) => (stored.has(act) ? [entryAct(stored.get(act)!)] : []));
+    return stoodAsKnownOn(day, acts);
+  });
+  return new Set(stood.map(({ id }) => id));
 }
 
 /**

@@ -88,6 +88,15 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await search.getByRole('button', { name: '查询' }).click();
   await expect(search).toContainText(FIRM);
   await expect(search).toContainText('用途：投标资格审查');
+  await expect(search).toContainText('按现在所知');
+  await expect(search).not.toContainText('按当日所知');
+  // Of a day that is over there are two answers: the decision held yesterday, and the register did not have it yet.
+  await search.getByLabel('日期').fill(addDays(today, -1));
+  await search.getByLabel('日期').press('Tab');
+  await search.getByLabel('用途').fill('复核当时的资格审查');
+  await search.getByRole('button', { name: '查询' }).click();
+  await expect(search).toContainText(/按现在所知：.*日.*在禁入期间.*按当日所知：.*不在禁入期间.*两者不同/u);
+  expect(await wrongOn(mayor)).toEqual([]);
   await glimpse(mayor, info.outputPath('search.png'));
 
   await office.goto(`/debarments?day=${addDays(today, 1200)}`);

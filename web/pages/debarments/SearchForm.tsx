@@ -12,14 +12,17 @@ import { DayRow } from '../admin/form/DayRow.tsx';
 import { PurposeField } from './PurposeField.tsx';
 import { Shown } from './Shown.tsx';
 
-/** Whether somebody was debarred on a day, asked by their number and for a purpose. */
+/** Whether somebody was debarred on a day, by what is known now and by what was known then, asked by their number and for a purpose. */
 export function SearchForm({ onDone }: { onDone: () => void }) {
   const t = useT();
   const { today, day: dayWords } = useFormat();
   const [asked, setAsked] = useState<{ day: string; purpose: string } | null>(null);
   const searching = useRegisterAct<FoundDebarred>('/api/debarments/search', t('debarments.looked'));
   const kinds = (['enterprise', 'person'] as const).map((value) => ({ value, label: t(`debarments.kind.${value}`) }));
-  const found = searching.data?.found;
+  const { found = null, then = [] } = searching.data ?? {};
+  const has = (all: readonly unknown[]) => (all.length > 0 ? 'found' : 'none');
+  const more = then.filter(({ row }) => !found?.some((one) => one.row.id === row.id));
+  const differs = more.length > 0 || found?.length !== then.length;
   return (
     <AskForm
       title={t('debarments.search.title')}
@@ -40,8 +43,11 @@ export function SearchForm({ onDone }: { onDone: () => void }) {
       </div>
       {found && asked && (
         <output>
-          <p>{t(found.length ? 'debarments.search.found' : 'debarments.search.none', { day: dayWords(asked.day) })}</p>
-          {found.map((shown) => (
+          <p>{t(`debarments.search.now.${has(found)}`, { day: dayWords(asked.day) })}</p>
+          {asked.day < today && <p>{t(`debarments.search.then.${has(then)}`, { day: dayWords(asked.day) })}</p>}
+          {asked.day < today && differs && <p className="quiet">{t('debarments.search.differs')}</p>}
+          <p className="faint">{t('debarments.search.noted')}</p>
+          {[...found, ...more].map((shown) => (
             <Shown key={shown.row.id} shown={shown} />
           ))}
         </output>
