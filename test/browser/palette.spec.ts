@@ -102,6 +102,7 @@ test('in a list it offers the acts of the row that the keys stand on; where they
   await expect(none).toContainText('按 j、k 移到那一行');
   await expect(palette.getByRole('option', { name: /^催办/ })).toHaveCount(0);
   await office.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
 
   await office.keyboard.press('j');
   await expect(office.locator(`[data-row="${matter!.id}"]`)).toBeFocused();
