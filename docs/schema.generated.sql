@@ -2352,7 +2352,7 @@ AS $function$
         exit when looks > few;
         -- A quarter more than it takes if they stand as densely further down.
         looks := least(few * most * 5 / 4 / greatest(coalesce(cardinality(found), 0), 1), few * 12);
-        exit when looks > few * 3 and not narrowed and numnode(query) > 0;
+        exit when looks > few * 3 and not narrowed and numnode(query) > 0 and (of_units is null or coalesce(cardinality(found), 0) < 3);
       end loop;
       -- A rarer word: by its index, which has no order, and so the newest fifty days first, then the hundred before, the two hundred before
       -- those, and all the rest.
