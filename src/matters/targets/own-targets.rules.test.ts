@@ -135,6 +135,16 @@ describe('the readings that are wanted each month', () => {
     expect(due && [due.on, due.late]).toEqual(wanted);
   });
 
+  test.each<[sentence: string, day: string, wanted: [on: string, late: boolean]]>([
+    ['on the day it is set, that of the month before is wanted and not late', '2026-03-16', ['2026-02-28', false]],
+    ['five working days after it was set it is not late', '2026-03-23', ['2026-02-28', false]],
+    ['on the sixth it is', '2026-03-24', ['2026-02-28', true]],
+    ['the month after is waited for as ever', '2026-04-09', ['2026-03-31', true]],
+  ])('set in the middle of March: %s', (_, day, wanted) => {
+    const due = wantedOf(cadenceOf({ ...months, set: '2026-03-16' }, rule, day, nationalCalendar), []);
+    expect(due && [due.on, due.late]).toEqual(wanted);
+  });
+
   test('of what is read when there is something to read, none is wanted', () => {
     expect(cadenceOf(months, {}, '2026-06-10', nationalCalendar)).toEqual({ last: null, overdue: null, missed: null });
   });

@@ -1,4 +1,4 @@
-import { dayOf, MEASURES, measuresLike, type Calendar } from '../../kernel/index.ts';
+import { dayOf, MEASURES, measuresLike, type Calendar, type Day } from '../../kernel/index.ts';
 import { OWN, type Mechanism } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
@@ -22,17 +22,23 @@ export const knownTargets = (
   });
 
 /** What a matter promises a quantity of, as its page shows it; null under a mechanism that measures nothing. */
-export function viewTargets(mechanism: Mechanism, { targets, phase }: MatterState, today: Today): TargetsView | null {
+export function viewTargets(
+  mechanism: Mechanism,
+  { targets, phase, registeredAt }: MatterState,
+  today: Today,
+): TargetsView | null {
   const { targets: rules } = mechanism;
   if (!rules) return null;
   return {
-    rows: targets.map((held) => viewTarget(mechanism, held, phase === 'closed' ? null : today)),
+    rows: targets.map((held) =>
+      viewTarget(mechanism, held, dayOf(new Date(registeredAt)), phase === 'closed' ? null : today),
+    ),
     known: knownTargets(rules, targets),
   };
 }
 
-/** One target with its plan, its readings and where it stands. `today`: null where no more readings are wanted. */
-export function viewTarget({ targets = {} }: Mechanism, held: TargetState, today: Today | null): TargetView {
+/** One target with its plan, its readings and where it stands. `set`: when it was promised; `today`: null where no more readings are wanted. */
+export function viewTarget({ targets = {} }: Mechanism, held: TargetState, set: Day, today: Today | null): TargetView {
   const { target, in: unit, quantity, start = null, sense = 'least', from, by, readings } = held;
   const last = readings.at(-1);
   return {
@@ -47,6 +53,7 @@ export function viewTarget({ targets = {} }: Mechanism, held: TargetState, today
     plan: [...wholePlan(held)],
     readings,
     standing: last ? toldStanding(held, last) : null,
-    wanted: today && wantedOf(cadenceOf(held, targets[target], dayOf(today.now), today.calendar), readings),
+    wanted:
+      today && wantedOf(cadenceOf({ from, by, set }, targets[target], dayOf(today.now), today.calendar), readings),
   };
 }

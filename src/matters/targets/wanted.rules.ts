@@ -19,22 +19,25 @@ type Due = { readonly on: Day; readonly until: Day };
 
 /**
  * The readings that a target's file wants by a day. A reading is of the end of a period, or of the last working day in it; the one of the
- * day by which all is promised is the last.
+ * day by which all is promised is the last. Nobody is late with what was over before it was asked of them: from the day on which the
+ * target was `set` each is waited for as long as from the end of its period.
  */
 export function cadenceOf(
-  { from, by }: Pick<TargetState, 'from' | 'by'>,
+  { from, by, set = from }: Pick<TargetState, 'from' | 'by'> & { readonly set?: Day },
   rule: Pick<TargetRule, 'every' | 'within'> | undefined,
   day: Day,
   calendar: Calendar,
 ): Cadence {
   if (!rule?.every) return { last: null, overdue: null, missed: null };
   const { n } = limitOf(rule.within ?? WITHIN) as { n: number };
+  const earliest = workdayFrom(calendar, set, n);
   let last: Cadence['last'] = null;
   let overdue: Cadence['overdue'] = null;
   for (let end = periodEnd(from, rule.every); ; end = periodEnd(addDays(end, 1), rule.every)) {
     const on = end < by ? end : by;
     if (on > day) break;
-    const wanted = { on: workdayFrom(calendar, addDays(on, 1), -1), until: workdayFrom(calendar, on, n) };
+    const until = workdayFrom(calendar, on, n);
+    const wanted = { on: workdayFrom(calendar, addDays(on, 1), -1), until: until < earliest ? earliest : until };
     last = wanted;
     if (wanted.until < day) overdue = wanted;
     if (on === by) break;

@@ -1,4 +1,4 @@
-import type { Calendar, Day, Uuid } from '../../kernel/index.ts';
+import { dayOf, type Calendar, type Day, type Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { cadenceOf } from '../targets/wanted.rules.ts';
@@ -61,18 +61,21 @@ function ownOf(
 ): { own: Attained | null; parts: PartSum | null } {
   const [first, ...others] = state.targets;
   if (!first) return { own: below.length + hidden.length ? null : ofItsEnd(state, day), parts: null };
-  const missed = (target: MatterState['targets'][number], file: Mechanism, phase: string): Day | null =>
-    phase === 'closed' ? null : cadenceOf(target, file.targets?.[target.target], day, calendar).missed;
-  const each = state.targets.map((target) => attainOf(target, day, missed(target, mechanism, state.phase)));
+  const missed = (target: MatterState['targets'][number], file: Mechanism, of: MatterState): Day | null =>
+    of.phase === 'closed'
+      ? null
+      : cadenceOf({ ...target, set: dayOf(new Date(of.registeredAt)) }, file.targets?.[target.target], day, calendar)
+          .missed;
+  const each = state.targets.map((target) => attainOf(target, day, missed(target, mechanism, state)));
   const own = each.length === 1 ? each[0]! : meanOf(each);
   const parts = others.length
     ? null
     : sumParts(
         first,
-        below.flatMap(({ state: { targets, phase }, mechanism: file }): Part[] =>
-          targets
+        below.flatMap(({ state: part, mechanism: file }): Part[] =>
+          part.targets
             .filter(({ target }) => target === first.target)
-            .map((target) => ({ target, missed: missed(target, file, phase) })),
+            .map((target) => ({ target, missed: missed(target, file, part) })),
         ),
       );
   // A reading of its own stands before what others read for it.

@@ -1,4 +1,4 @@
-import type { Calendar, Uuid } from '../../kernel/index.ts';
+import { dayOf, type Calendar, type Uuid } from '../../kernel/index.ts';
 import type { Named } from '../../mechanism/contract.ts';
 import { viewTarget } from '../targets/target.view.ts';
 import { ONE, type Attained } from './attain.rules.ts';
@@ -32,7 +32,12 @@ export function viewTree(tree: SummedTree, { top, levels, now, calendar }: Asked
       share: percent(rolled.share),
       sum: viewSum(rolled),
       targets: state.targets.map((held) =>
-        viewTarget(mechanism, held, state.phase === 'closed' ? null : { now, calendar }),
+        viewTarget(
+          mechanism,
+          held,
+          dayOf(new Date(state.registeredAt)),
+          state.phase === 'closed' ? null : { now, calendar },
+        ),
       ),
       parts,
       lagging: rolled.lagging.filter((one) => one !== id).length,
