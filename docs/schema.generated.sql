@@ -943,6 +943,7 @@ CREATE UNIQUE INDEX matter_catalogue ON matter USING btree (city, mechanism, cat
 CREATE INDEX matter_children ON matter USING btree (city, parent, id) WHERE (parent IS NOT NULL);
 CREATE INDEX matter_confidential ON matter USING btree (city, id) WHERE confidential;
 CREATE INDEX matter_due ON matter USING btree (city, due_at, id, phase, stage, area) INCLUDE (open_to_city, units, originators, parent, confidential, helpers, sealed) WHERE (phase <> 'closed'::text);
+CREATE INDEX matter_erasing ON matter USING btree (city, id) WHERE (sealed AND (phase = 'closed'::text) AND ((((state)::jsonb -> 'erasing'::text) -> 'agreed'::text) = 'null'::jsonb));
 CREATE INDEX matter_green ON matter USING btree (city, id) WHERE green;
 CREATE INDEX matter_helpers ON matter USING gin (helpers) WHERE (helpers <> '{}'::uuid[]);
 CREATE INDEX matter_listed ON matter USING btree (city, id) WHERE listed;
@@ -2520,10 +2521,15 @@ CREATE OR REPLACE FUNCTION helped_matters(most integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select m.id from matter m
-    where m.city = app_city() and m.helpers @> array[app_seat()] and m.helpers <> '{}' and m.phase <> 'closed'
-      and app_role() <> 'originator'
-    order by m.due_at, m.id limit most
+    (select m.id from matter m
+      where m.city = app_city() and m.helpers @> array[app_seat()] and m.helpers <> '{}' and m.phase <> 'closed'
+        and app_role() <> 'originator'
+      order by m.due_at, m.id limit most)
+    union all
+    (select m.id from matter m
+      where m.city = app_city() and app_seat() = any (m.helpers) and app_role() <> 'originator'
+        and m.sealed and m.phase = 'closed' and (m.state::jsonb -> 'erasing' -> 'agreed') = 'null'::jsonb
+      order by m.id limit most)
   $function$;
 
 -- May be called by: huiyin_app.

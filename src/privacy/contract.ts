@@ -77,8 +77,8 @@ export const Looks = z.object({
   rows: z.array(Look),
   /** One's contacts as the city keeps them, masked. */
   contacts: z.array(z.string()),
-  /** That one asked to be erased, and why it was not done: null while it waits. */
-  wish: z.object({ at: Instant, declined: z.string().nullable() }).nullable(),
+  /** That one asked to be erased, by when that is decided where it is kept, and why it was not done: null while it waits. */
+  wish: z.object({ at: Instant, due: z.iso.date().nullable(), declined: z.string().nullable() }).nullable(),
   /** What the city calls it, where one raised what is sealed; `only`: and nothing besides. */
   sealed: z.object({ zh: z.string(), en: z.string(), only: z.boolean() }).nullable(),
 });

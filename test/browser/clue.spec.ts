@@ -147,7 +147,7 @@ test('whoever told of a clue asks those who are named to be erased, reads why no
   await glimpse(phone, info.outputPath('own-phone.png'));
   await phone.getByRole('button', { name: '申请删除' }).click();
   await phone.getByRole('button', { name: '确认申请删除' }).click();
-  await expect(own).toContainText('等待指定的受理人员决定');
+  await expect(own).toContainText(/等待指定的受理人员决定。 最迟 .+有答复/u);
   await glimpse(phone, info.outputPath('own-asked-phone.png'));
 
   const admin = await pageOf(browser, 'guanli');
@@ -159,13 +159,26 @@ test('whoever told of a clue asks those who are named to be erased, reads why no
   const matter = rows.find((row) => row.number === number)!.id;
   await desk.goto(`/matters/${matter}`);
   await expect(desk.getByRole('main')).toContainText('申请删除个人信息');
-  const deciding = await begin(desk, '决定删除申请');
+  // Nobody has accepted it yet: the request stands beside that, and is decided where it is read of.
+  await desk.goto('/');
+  const row = desk.getByRole('main').getByRole('listitem').filter({ hasText: number! });
+  await expect(row).toContainText(/申请删除个人信息 还剩 \d+ 个工作日/u);
+  await expect(row.getByRole('button', { name: /^签收/u })).toBeVisible();
+  await expect(desk.getByRole('region', { name: '谁手上有什么' })).toContainText(/本人手上有 \d+ 件加密事项/u);
+  const apart = await pageOf(browser, 'fagai-head');
+  await apart.goto('/');
+  await expect(apart.getByRole('region', { name: '谁手上有什么' })).toContainText('还没有人经办');
+  await expect(apart.getByRole('main')).not.toContainText('加密事项');
+  await row.getByRole('button', { name: /^决定删除申请/u }).click();
+  const deciding = row.getByRole('form');
   await deciding.getByRole('radio', { name: '否', exact: true }).check();
   await deciding.getByLabel('依据或理由').fill(ground);
   expect(await wrongOn(desk)).toEqual([]);
   await glimpse(desk, info.outputPath('deciding.png'));
   await finish(deciding, '决定删除申请');
-  await expect(desk.getByRole('button', { name: '决定删除申请' })).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^决定删除申请/u })).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^签收/u }), 'what it waits for besides stands').toBeVisible();
+  await expect(row).not.toContainText('申请删除个人信息');
   await phone.reload();
   await expect(own).toContainText(`上次申请没有删除，原因：${ground}`);
   await glimpse(phone, info.outputPath('own-declined-phone.png'));

@@ -16,7 +16,7 @@ type Props = {
 
 /** What is kept of oneself, who looked at it; a copy to take away, and asking to be erased. */
 export function OwnPage({ onKind }: Props) {
-  const { t, instant, named } = useWords();
+  const { t, day, instant, named } = useWords();
   const { data, error, again, put } = useAsked('personal', (signal) => api.get<Looks>('/api/counter/personal', signal));
   const alone = data?.sealed?.only ? data.sealed : null;
   useEffect(() => {
@@ -91,7 +91,10 @@ export function OwnPage({ onKind }: Props) {
         )}
         {failed && <Trouble error={failed} />}
         {waits && (
-          <output>{t(sealed ? 'appeal.own.waits.sealed' : 'appeal.own.waits', { at: instant(data.wish!.at) })}</output>
+          <output>
+            {t(sealed ? 'appeal.own.waits.sealed' : 'appeal.own.waits', { at: instant(data.wish!.at) })}{' '}
+            {data.wish!.due && t('appeal.own.waits.until', { day: day(data.wish!.due) })}
+          </output>
         )}
         {!waits && !sure && (
           <button type="button" className={style['plain']} onClick={() => setSure(true)}>

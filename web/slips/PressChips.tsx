@@ -12,17 +12,20 @@ export const ColorChip = ({ color }: { color: SlipColor }) => (
   <Chip color={color} shape={SHAPES[color]} words={useT()(`matter.slip-color.${color}`)} />
 );
 
-type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised' | 'green'> };
+type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised' | 'erasing' | 'green'> };
 
 /** Whether there is anything to be shown of what presses on a matter. */
-export const isPressed = ({ slipColor, listed, raised, green }: Props['row']): boolean =>
-  Boolean(slipColor ?? listed ?? raised ?? green);
+export const isPressed = ({ slipColor, listed, raised, erasing, green }: Props['row']): boolean =>
+  Boolean(slipColor ?? listed ?? raised ?? erasing ?? green);
 
 /** Whether a slip alone does: a single mark, for which a line has room at its head; with English words beside it there is none. */
 export const hasSlipAlone = (row: Props['row'], language: Language): boolean =>
-  language === 'zh' && Boolean(row.slipColor) && !row.listed && !row.raised && !row.green;
+  language === 'zh' && Boolean(row.slipColor) && !row.listed && !row.raised && !row.erasing && !row.green;
 
-/** What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat. */
+/**
+ * What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat, and that who raised it
+ * waits to be erased.
+ */
 export function PressChips({ row }: Props) {
   const t = useT();
   const { left } = useFormat();
@@ -35,8 +38,18 @@ export function PressChips({ row }: Props) {
         <Chip color="orange" shape="▣" words={t('web.slip.listed', { left: left(row.listed.workdaysLeft) })} />
       )}
       {row.raised && <Chip color="red" shape="▲" words={t('web.slip.raised')} />}
+      {row.erasing && <ErasingChip {...row.erasing} />}
     </span>
   );
+}
+
+/** Under its own day, as the clocks of the matter are of other things. */
+function ErasingChip({ workdaysLeft }: NonNullable<Props['row']['erasing']>) {
+  const t = useT();
+  const { left } = useFormat();
+  const words =
+    workdaysLeft === null ? t('web.slip.erasing') : t('web.slip.erasing.left', { left: left(workdaysLeft) });
+  return <Chip color={workdaysLeft !== null && workdaysLeft < 0 ? 'yellow' : 'blue'} shape="⊘" words={words} />;
 }
 
 const Chip = ({ color, shape, words }: { color: SlipColor | null; shape: string; words: string }) => (

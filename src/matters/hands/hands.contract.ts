@@ -17,8 +17,11 @@ export type Owed = z.infer<typeof Owed>;
 export const Hand = Owed.extend({ seat: Uuid, name: z.string(), title: z.string(), unit: Uuid });
 export type Hand = z.infer<typeof Hand>;
 
-/** Everybody of the unit and of those below it, the latest first; `nobody`: what no one there has taken in hand. */
-export const Hands = z.object({ rows: z.array(Hand), nobody: Owed });
+/**
+ * Everybody of the unit and of those below it, the latest first; `nobody`: what no one there has taken in hand. `sealed`: how much of what whoever
+ * asks has in hand is sealed and known to them by name; of anybody else's nothing is said.
+ */
+export const Hands = z.object({ rows: z.array(Hand), nobody: Owed, sealed: z.int() });
 export type Hands = z.infer<typeof Hands>;
 
 /** What each seat of an account owes; a seat that owes nothing by its role has noughts. */

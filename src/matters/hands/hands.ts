@@ -3,7 +3,8 @@ import { dayOf, refuse, workdaysBetween, type Calendar } from '../../kernel/inde
 import type { Caller } from '../../platform/identity/contract.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
-import { countOwn, endsOf } from '../lists/workbench.ts';
+import { countNamed, findNamedTodos } from '../helpers/named.ts';
+import { addUp, countSeat, endsOf } from '../lists/workbench.ts';
 import type { TodoCounts } from '../lists/workbench.store.ts';
 import { countHands } from './hand.store.ts';
 import { handSeats } from './hand-seats.ts';
@@ -13,19 +14,33 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: nu
 
 /**
  * Who in a head's unit, and in those below it, has how much in hand, the latest first, and what nobody has. Counts what the
- * head's workbench lists. Refuses everybody else (403): a colleague's pile is their own and their head's affair.
+ * head's workbench lists. What is sealed and waits for this very head by name is in their own hand, as in their workbench; what waits for a
+ * colleague who is named is counted nowhere here (ADR 588). Refuses everybody else (403): a colleague's pile is their own and their head's affair.
  */
 export async function hands(tx: Tx, caller: Caller, now: Date): Promise<Hands> {
   if (caller.role !== 'head') return refuse('matter.hands-not-yours', {}, { status: 403 });
-  const [seats, calendar] = await Promise.all([handSeats(tx, caller, now), calendarOf(tx, caller.city, now)]);
-  const counts = await countHands(tx, caller, seats, { city: caller.city, now, ...endsOf(now) });
-  const of = (seat: string | null): TodoCounts => counts.find(({ hand }) => hand === seat) ?? NOTHING;
+  const [seats, calendar, sealed] = await Promise.all([
+    handSeats(tx, caller, now),
+    calendarOf(tx, caller.city, now),
+    findNamedTodos(tx, caller, now, false),
+  ]);
+  const at = { city: caller.city, now, ...endsOf(now) };
+  const counts = await countHands(tx, caller, seats, at);
+  // What was raised to the head is counted among theirs already, sealed or not.
+  const named = countNamed(
+    sealed.filter(({ state }) => state.raised?.seat !== caller.seat),
+    at,
+  );
+  const of = (seat: string | null): TodoCounts => {
+    const count = counts.find(({ hand }) => hand === seat) ?? NOTHING;
+    return seat === caller.seat ? addUp(count, named) : count;
+  };
   const rows = seats.map(({ seat, name, title, unit }) => {
     const count = of(seat);
     return { at: count.worst?.getTime() ?? Infinity, row: { seat, name, title, unit, ...owed(count, now, calendar) } };
   });
   rows.sort((a, b) => (a.at === b.at ? b.row.total - a.row.total : a.at - b.at));
-  return { rows: rows.map(({ row }) => row), nobody: owed(of(null), now, calendar) };
+  return { rows: rows.map(({ row }) => row), nobody: owed(of(null), now, calendar), sealed: sealed.length };
 }
 
 /**
@@ -38,10 +53,7 @@ export async function seatsOwed(pool: Pool, { city, account }: Caller, now: Date
     const seated = await findCaller(pool, city, account, id, now);
     if (!seated) return [];
     return transact(pool, seated, async (tx) => {
-      const [count, calendar] = await Promise.all([
-        countOwn(tx, seated, { city, now, ...endsOf(now) }),
-        calendarOf(tx, city, now),
-      ]);
+      const [count, calendar] = await Promise.all([countSeat(tx, seated, now), calendarOf(tx, city, now)]);
       return [{ seat: id, ...owed(count, now, calendar) }];
     });
   });

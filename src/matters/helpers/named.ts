@@ -58,8 +58,9 @@ const isAfter = (a: Cursor, b: Cursor): boolean => (a.at === b.at ? a.id > b.id 
 export function countNamed(
   all: readonly NamedTodo[],
   { now, endOfToday, endOfWeek }: { now: Date; endOfToday: Date; endOfWeek: Date },
-): { total: number; overdue: number; today: number; week: number } {
+): { total: number; overdue: number; today: number; week: number; worst: Date | null } {
   const before = (end: Date): number => all.filter(({ due }) => due !== null && due < end).length;
   const overdue = before(now);
-  return { total: all.length, overdue, today: before(endOfToday) - overdue, week: before(endOfWeek) - overdue };
+  const [worst = null] = all.flatMap(({ due }) => due ?? []).toSorted((a, b) => a.getTime() - b.getTime());
+  return { total: all.length, overdue, today: before(endOfToday) - overdue, week: before(endOfWeek) - overdue, worst };
 }

@@ -3,6 +3,7 @@ import { ruleFor } from '../../mechanism/index.ts';
 import { unconfirmed } from '../answers/personal-left.rules.ts';
 import { holdClocks, runClocks } from './clocks.rules.ts';
 import type { Given } from './given.contract.ts';
+import { decidedBy } from './erasing.rules.ts';
 import { triedOn } from './tried.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
@@ -72,7 +73,7 @@ export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]>
           )
         : ok([{ do: 'exclusion', account: ask.caller.account }]);
     case 'wish':
-      return ok(ask.caller.seat === null ? [] : [{ do: 'wish', by: ask.caller.seat }]);
+      return ok(ask.caller.seat === null ? [] : [{ do: 'wish', by: ask.caller.seat, due: decidedBy(dayOf(ask.now)) }]);
     case 'forget':
       return ok([{ do: 'forget', agreed: (ask as Checked<'forget'>).given.agreed }]);
     case 'review':

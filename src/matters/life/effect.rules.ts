@@ -29,8 +29,8 @@ export type Effect =
     }
   /** Somebody is among those who raised it. */
   | { do: 'originate'; originator: Uuid; unnamed: boolean }
-  /** Who raised it asks to be erased, which waits for who is named for it. */
-  | { do: 'wish'; by: Uuid }
+  /** Who raised it asks to be erased, which waits for who is named for it, until `due`; acts of before this was kept have none. */
+  | { do: 'wish'; by: Uuid; due?: Day }
   | { do: 'forget'; agreed: boolean }
   /** What was personal in the words given stands here, sealed with the subject's key (null: they were erased), as marks and texts. */
   | { do: 'conceal'; subject: Uuid; sealed: string | null }

@@ -66,8 +66,8 @@ export const raisedFolds = {
   reviewed: (state, { agreed }) => {
     if (state.exclusion) state.exclusion = { ...state.exclusion, agreed };
   },
-  wish: (state, { by }, act) => {
-    state.erasing = { ...madeBy(act), by, agreed: null, reason: null };
+  wish: (state, { by, due }, act) => {
+    state.erasing = { ...madeBy(act), by, ...(due ? { due } : {}), agreed: null, reason: null };
   },
   forget: (state, { agreed }, act) => {
     const { reason } = said<'forget'>(act);

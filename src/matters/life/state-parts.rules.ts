@@ -26,8 +26,15 @@ export type Filed = { scheme: string; version: number; code: string; way: string
 /** A question that waits for a reply; `held`: the clocks stand still for it. */
 export type Question = { act: Uuid; at: string; unit: Uuid | null; text: string; held: boolean };
 
-/** Asked by one who raised it; `agreed` null while it waits. `reason`: of the decision. */
-export type Erasing = { act: Uuid; at: string; by: Uuid; agreed: boolean | null; reason: string | null };
+/** Asked by one who raised it; `agreed` null while it waits. `due`: by when it is to be decided; requests of before this was kept have none. `reason`: of the decision. */
+export type Erasing = {
+  act: Uuid;
+  at: string;
+  by: Uuid;
+  due?: Day;
+  agreed: boolean | null;
+  reason: string | null;
+};
 
 export type Promised = { act: Uuid; at: string; unit: Uuid; text: string; due: Day };
 

@@ -114,7 +114,9 @@ export async function findTodos(
     const { office: _, ...bare } = whole;
     const row = state.sealed && state.raised?.seat === caller.seat ? bare : whole;
     const name = mechanism?.acts[act]?.name;
-    const may = mechanism ? offered(act).filter((kind) => whyNot(mechanism, state, caller, kind, now) === null) : [];
+    // Whoever asked to be erased is answered whatever the matter waits for besides.
+    const kinds = new Set([...offered(act), ...(state.erasing?.agreed === null ? (['forget'] as const) : [])]);
+    const may = mechanism ? [...kinds].filter((kind) => whyNot(mechanism, state, caller, kind, now) === null) : [];
     // What the office must do by its own clock stands beside the unit's day; a unit's day is that of what it must do next.
     const clock = isAbove({ unit, act })
       ? urgentAbove(state, now, calendar)
@@ -146,18 +148,32 @@ const byKey = ({ key: a }: FoundTodo, { key: b }: FoundTodo): number =>
 /** How much there is to do in all, and by each filter. */
 export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<Workbench['counts']> {
   const at = { city: caller.city, now, ...endsOf(now) };
-  const [own, named, open] = await Promise.all([
-    countOwn(tx, caller, at),
-    findNamedTodos(tx, caller, now, isRaisedTo(caller)),
+  const [{ worst: _, ...owed }, open] = await Promise.all([
+    countSeat(tx, caller, now),
     caller.role === 'supervisor' ? countTodos(tx, { kind: 'open' }, at) : NOTHING,
   ]);
-  const more = countNamed(named, at);
+  return { ...owed, dispatched: open.total };
+}
+
+/** All that a seat has to do, what is sealed and waits for it by name with it, and when the first of it runs out. */
+export async function countSeat(tx: Tx, caller: Caller, now: Date): Promise<TodoCounts> {
+  const at = { city: caller.city, now, ...endsOf(now) };
+  const [own, named] = await Promise.all([
+    countOwn(tx, caller, at),
+    findNamedTodos(tx, caller, now, isRaisedTo(caller)),
+  ]);
+  return addUp(own, countNamed(named, at));
+}
+
+/** Both together, of which nothing is in both. */
+export function addUp(a: TodoCounts, b: TodoCounts): TodoCounts {
+  const first = [a.worst, b.worst].flatMap((one) => one ?? []).toSorted((x, y) => x.getTime() - y.getTime());
   return {
-    total: own.total + more.total,
-    overdue: own.overdue + more.overdue,
-    today: own.today + more.today,
-    week: own.week + more.week,
-    dispatched: open.total,
+    total: a.total + b.total,
+    overdue: a.overdue + b.overdue,
+    today: a.today + b.today,
+    week: a.week + b.week,
+    worst: first[0] ?? null,
   };
 }
 
@@ -197,8 +213,8 @@ async function find(
   }
 }
 
-/** How much a seat itself has to do, and when the first of it runs out. */
-export async function countOwn(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
+/** Of it what is not sealed, or was raised to it. */
+async function countOwn(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
   switch (caller.role) {
     case 'handler':
       return countTodos(tx, { kind: 'units', ...inUnits(caller) }, at);

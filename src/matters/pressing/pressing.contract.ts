@@ -15,6 +15,8 @@ export const PressMarks = z.object({
   slipColor: SlipColor.optional(),
   listed: z.object({ until: Day, workdaysLeft: z.int() }).optional(),
   raised: z.literal(true).optional(),
+  /** Who raised it, sealed, asks to be erased, and waits for who is named; `due`: by when, with the working days left, null where that was not kept. */
+  erasing: z.object({ due: Day.nullable(), workdaysLeft: z.int().nullable() }).optional(),
   /** It goes through the green channel. */
   green: z.literal(true).optional(),
 });

@@ -3,15 +3,19 @@ import { SlipColor } from '../../mechanism/contract.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { PressMarks, PressView } from './pressing.contract.ts';
 
-/** What a line of a list shows of what presses on the matter. What is over is pressed on no more. */
+/** What a line of a list shows of what presses on the matter. What is over is pressed on no more, but for a request that waits whatever the stage. */
 export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMarks {
-  const { listed, raised, phase, green } = state;
+  const { listed, raised, phase, green, erasing } = state;
+  const wanted = erasing?.agreed === null ? (erasing.due ?? null) : undefined;
   const open = phase === 'closed' ? [] : state.slips.filter((s) => s.answered === null);
   const color = SlipColor.options.findLast((one) => open.some((s) => s.color === one));
   return {
     ...(color ? { slipColor: color } : {}),
     ...(listed ? { listed: { until: listed.until, workdaysLeft: daysTo(listed.until, now, cal) } } : {}),
     ...(raised ? { raised: true as const } : {}),
+    ...(wanted === undefined
+      ? {}
+      : { erasing: { due: wanted, workdaysLeft: wanted === null ? null : daysTo(wanted, now, cal) } }),
     ...(green && phase !== 'closed' ? { green: true as const } : {}),
   };
 }

@@ -34,7 +34,7 @@ const nameOf = async (tx: Tx, city: number, { state }: Raised): Promise<{ zh: st
 
 async function wishToAdministrators(tx: Tx, { city, seat }: Caller): Promise<Looks['wish']> {
   const wish = await findLastWish(tx, city, seat);
-  return wish ? { at: wish.at.toISOString(), declined: wish.how === 'declined' ? wish.reason : null } : null;
+  return wish ? { at: wish.at.toISOString(), due: null, declined: wish.how === 'declined' ? wish.reason : null } : null;
 }
 
 /** As the acts of what is sealed say: declined as soon as of one of them it was, and not asked again there since. */
@@ -42,11 +42,11 @@ async function wishAmongNamed(tx: Tx, caller: Caller, sealed: readonly Raised[])
   const asked = sealed.flatMap(({ id, state }) => (state.erasing ? [{ id, ...state.erasing }] : []));
   if (!asked.length) return null;
   const declined = asked.find(({ agreed }) => agreed === false);
-  const { at } = declined ?? asked[0]!;
-  if (!declined) return { at, declined: null };
+  const { at, due = null } = declined ?? asked[0]!;
+  if (!declined) return { at, due, declined: null };
   const pieces = (await sealedPieces(tx, caller, declined.id)) ?? [];
   const why = pieces.find(({ mark }) => mark === declined.reason)?.text;
-  return { at, declined: why ?? declined.reason };
+  return { at, due, declined: why ?? declined.reason };
 }
 
 /**

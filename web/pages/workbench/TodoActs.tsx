@@ -74,6 +74,16 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
           {named(second)}
         </Button>
       )}
+      {first !== 'forget' && todo.may?.includes('forget') && (
+        <Button
+          {...ahead}
+          aria-label={about('forget')}
+          aria-expanded={open === 'forget'}
+          onClick={() => start('forget')}
+        >
+          {named('forget')}
+        </Button>
+      )}
       {reminded && (
         <Button
           {...ahead}

@@ -56,8 +56,12 @@ export function TodoLine({ todo, fresh, gone, open, onOpen, reminded, children }
               key={kind}
               matter={row}
               kind={kind}
-              // A word about it does not do the thing: the row stays.
-              onDone={kind === 'note' || kind === 'instruct' ? () => onOpen(false) : leave}
+              // A word about it does not do the thing, nor does answering a request that waits beside it: the row stays.
+              onDone={
+                kind === 'note' || kind === 'instruct' || (kind === 'forget' && act !== 'forget')
+                  ? () => onOpen(false)
+                  : leave
+              }
               onCancel={() => onOpen(false)}
               begin={kind === 'note' && reminded ? { text: `@${reminded.name} `, mentions: [reminded] } : undefined}
             />

@@ -47,6 +47,7 @@ export function HandStrip({ hand, onStands }: { hand: string | undefined; onStan
         {data.rows.filter((row) => !folded.has(row)).map(person)}
         {line('none', t('hands.nobody'), t('hands.nobody.what'), data.nobody)}
       </ul>
+      {data.sealed > 0 && <p className="faint">{t('hands.sealed', { n: data.sealed })}</p>}
       {folded.size > 0 && (
         <details className={style['idle']}>
           <summary>{t('hands.idle', { n: folded.size })}</summary>
