@@ -1,6 +1,5 @@
-import { closeOfBusiness } from '../kernel/index.ts';
 import { isOwnTime, type Mechanism } from '../mechanism/index.ts';
-import type { MatterState } from '../matters/index.ts';
+import { inTime, type MatterState } from '../matters/index.ts';
 import { FigureKey, type Figure, type FigureGroup } from './contract.ts';
 
 /** A matter as it stood at the moment counted at. */
@@ -17,7 +16,7 @@ const COUNTS: Record<FigureKey, (m: Counted, at: Date) => boolean> = {
   /** A deadline to answer has passed, nobody has answered, and time was not standing still. */
   overdue: ({ state, mechanism }, at) =>
     state.clocks.some(
-      (c) => c.stoppedAt === null && c.paused === null && answers(mechanism, c.clock) && at > closeOfBusiness(c.due),
+      (c) => c.stoppedAt === null && c.paused === null && answers(mechanism, c.clock) && !inTime(c, at),
     ),
   /** Answered, but after the deadline, at least once. */
   late: ({ state, mechanism }) => state.clocks.some((c) => c.how === 'late' && answers(mechanism, c.clock)),

@@ -22,6 +22,9 @@ export const startOfDay = (day: Day): Date => new Date(dayNumber(day) * MS_PER_D
  */
 export const endOfDay = (day: Day): Date => new Date(startOfDay(day).getTime() + MS_PER_DAY);
 
+/** The last millisecond of the day in Shanghai: what may be done until midnight is in time up to then, and still falls on that day. */
+export const lastInstant = (day: Day): Date => new Date(endOfDay(day).getTime() - 1);
+
 /** 18:00 in Shanghai. Where business hours are kept, the last day of a period ends when business ceases (民法典 203). */
 export const closeOfBusiness = (day: Day): Date => new Date(startOfDay(day).getTime() + 18 * 3_600_000);
 

@@ -33,6 +33,7 @@ export { dueRungs, presses, type Step } from './ladder/ladder.rules.ts';
 export type { Ask } from './life/ask.rules.ts';
 export { asDone } from './life/again.rules.ts';
 export { decide, fitting } from './life/decide.rules.ts';
+export { inTime, runsOut } from './life/ends.rules.ts';
 export { fold } from './life/fold.rules.ts';
 export { nobody } from './life/nobody.rules.ts';
 export { handRoutes } from './hands/hands.routes.ts';

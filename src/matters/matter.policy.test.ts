@@ -59,7 +59,7 @@ describe('what each seat may do', () => {
       kind: 'extend',
       allowed: false,
       code: 'matter.extension-after-deadline',
-      params: { due: '2026-03-20', today: '2026-03-23' },
+      params: { due: '2026-03-20', hour: '18:00', today: '2026-03-23' },
       give: ['reason'],
       follows: { to: null, starts: [], ends: [], moves: ['answer'] },
       unreached: [],

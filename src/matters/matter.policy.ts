@@ -2,7 +2,7 @@ import { dayOf, problem, type Problem, type Uuid } from '../kernel/index.ts';
 import { ActKind, followsOf, phaseOf, ruleFor, stagesFor, type Mechanism, type Phase } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
-import { inTime } from './life/clocks.rules.ts';
+import { hourOf, inTime } from './life/ends.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
 import { conflictCase } from './parties/conflicted.policy.ts';
@@ -110,8 +110,12 @@ function specialCase(
       );
       if (!clock) return problem('matter.nothing-to-extend');
       if (clock.paused) return problem('matter.paused-needs-no-extension');
-      if (!inTime(clock.due, now))
-        return problem('matter.extension-after-deadline', { due: clock.due, today: dayOf(now) });
+      if (!inTime(clock, now))
+        return problem('matter.extension-after-deadline', {
+          due: clock.due,
+          hour: hourOf(clock),
+          today: dayOf(now),
+        });
       return state.asked.some((a) => a.unit === unit?.unit) ? problem('matter.extension-already-asked') : null;
     }
     case 'unhelp':

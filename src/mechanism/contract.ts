@@ -84,6 +84,8 @@ export const ClockRule = z.strictObject({
   extendable: z.boolean().optional(),
   /** It is a right and no duty: when it has run out nobody is late, and what it was for can be done no more. */
   lapses: z.boolean().optional(),
+  /** Its last day counts to midnight, and not to the close of business: what those owe who keep no office hours (民法典 203). */
+  wholeDay: z.boolean().optional(),
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 

@@ -15,7 +15,16 @@ export { isRate, testsOf, type FigureTests } from './figure.rules.ts';
 export type { FigureRule, Moment, RankingPeriod, RankingRule, Repeated } from './figures.contract.ts';
 export { followsOf } from './follows.rules.ts';
 export { dueBy, offsetOf, rungDay, rungsOf } from './ladder.rules.ts';
-export { hasGreen, isForRaiser, isOwnTime, limitFor, limitOf, waitsToClose } from './limit.rules.ts';
+export {
+  hasGreen,
+  isForRaiser,
+  isOwnTime,
+  keptUntilMidnight,
+  limitFor,
+  limitOf,
+  waitsToClose,
+  watchesPromises,
+} from './limit.rules.ts';
 export {
   APART,
   bitOf,

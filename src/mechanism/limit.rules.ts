@@ -34,6 +34,16 @@ const INSTEAD: ReadonlySet<ActKind> = new Set(['return', 'reopen', 'exempt', 'fa
 export const waitsToClose = ({ scope, until }: Pick<ClockRule, 'scope' | 'until'>): boolean =>
   until.every((kind) => kind === 'close' || (scope === 'matter' && INSTEAD.has(kind)));
 
+/** Whether a clock watches what was promised in an agreement: it is due on the day of the first of it that is still open. */
+export const watchesPromises = ({ until }: Pick<ClockRule, 'until'>): boolean => until.includes('keep');
+
+/**
+ * Whether what parties promise each other may be kept until midnight of its last day (民法典 203): as the clock says that watches it, and
+ * where none does, so.
+ */
+export const keptUntilMidnight = ({ clocks }: Pick<Mechanism, 'clocks'>): boolean =>
+  Object.values(clocks).every((clock) => !watchesPromises(clock) || clock.wholeDay === true);
+
 /**
  * Acts of the office among itself: who is not content with an answer is called back and has it settled, but does not see who is drawn for
  * a sample, or that somebody proposes not to count what they said.

@@ -16,7 +16,7 @@ const course = (refused: Course['refused'] = null, taken: Course['taken'] = new 
 });
 const by = (kind: ActKind, why: Problem) => course({ kind, problem: why });
 const gate = (zh: string) => problem('matter.gate-missing', { gates: [{ zh, en: zh }] });
-const late = (due: string) => problem('matter.extension-after-deadline', { due, today: '2026-03-20' });
+const late = (due: string) => problem('matter.extension-after-deadline', { due, hour: '18:00', today: '2026-03-20' });
 const told = (list: { kind: string; n: number; number: string }[]) =>
   list.map(({ kind, n, number }) => `${kind} ${n} ${number}`);
 

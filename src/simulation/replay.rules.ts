@@ -1,4 +1,4 @@
-import { closeOfBusiness, type Problem, type Uuid } from '../kernel/index.ts';
+import type { Problem, Uuid } from '../kernel/index.ts';
 import { ActKind, type SlipColor } from '../mechanism/index.ts';
 import {
   asDone,
@@ -6,6 +6,7 @@ import {
   decide,
   fitting,
   fold,
+  inTime,
   type Ask,
   type ClockState,
   type Effect,
@@ -217,5 +218,4 @@ function outcome(state: MatterState, until: Date): Omit<Course, 'refused' | 'tak
 
 /** A right that was let pass makes nobody late. */
 const isLate = (clock: ClockState, until: Date): boolean =>
-  clock.how === 'late' ||
-  (clock.stoppedAt === null && clock.paused === null && !clock.lapses && closeOfBusiness(clock.due) < until);
+  clock.how === 'late' || (clock.stoppedAt === null && clock.paused === null && !clock.lapses && !inTime(clock, until));

@@ -107,6 +107,13 @@ describe('a changed file, held against what was done', () => {
     expect((await simulated(changed(right(', lapses: true')))).clocks['right']).toBeUndefined();
   });
 
+  test('a last day that counts to midnight makes nobody late on its evening', async () => {
+    const wholeDay = changed([/(answer:[^]*?otherwise: 5 workdays)/u, '$1\n    wholeDay: true']);
+    const on = async (until: Date) => (await simulated(wholeDay, { until })).clocks['answer'];
+    expect(await on(at('20', '12'))).toEqual({ was: 2, would: 0 });
+    expect(await on(at('20', '17'))).toEqual({ was: 2, would: 2 });
+  });
+
   test('a longer one takes the slip back that there was', async () => {
     const found = await simulated(
       changed([/limit: due\n {4}otherwise: 5 workdays\n {4}pausable/u, 'limit: 30 workdays\n    pausable']),

@@ -1,6 +1,6 @@
-import { closeOfBusiness } from '../../kernel/index.ts';
 import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
+import { runsOut } from '../life/ends.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { whyNot } from '../matter.policy.ts';
 
@@ -22,10 +22,9 @@ export function dueOfNamed(
   { clocks, erasing }: Pick<MatterState, 'clocks' | 'erasing'>,
   { seat }: Pick<Caller, 'seat'>,
 ): Date | null {
-  const days = clocks
+  const ends = clocks
     .filter((c) => c.stoppedAt === null && c.paused === null && c.unit === null && !c.lapses)
-    .flatMap((c) => (c.seat === undefined || c.seat === seat ? [c.due] : []));
-  const asked = erasing?.agreed === null && erasing.due ? [erasing.due] : [];
-  const [first] = [...days, ...asked].toSorted();
-  return first === undefined ? null : closeOfBusiness(first);
+    .flatMap((c) => (c.seat === undefined || c.seat === seat ? [runsOut(c)] : []));
+  const asked = erasing?.agreed === null && erasing.due ? [runsOut({ due: erasing.due })] : [];
+  return [...ends, ...asked].toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }

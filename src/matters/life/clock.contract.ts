@@ -21,6 +21,8 @@ export const ClockView = z.object({
   startedAt: Instant,
   limit: z.string(),
   due: Day,
+  /** Its last day counts to midnight; left out, to the close of business. */
+  wholeDay: z.literal(true).optional(),
   dueAt: Instant,
   pausedOn: Day.nullable(),
   stoppedAt: Instant.nullable(),

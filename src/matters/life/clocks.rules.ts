@@ -15,11 +15,13 @@ import {
   limitFor,
   limitOf,
   waitsToClose,
+  watchesPromises,
   type ActKind,
   type ClockRule,
   type Mechanism,
 } from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
+import { inTime, runsOut } from './ends.rules.ts';
 import { openClock, type MatterState } from './state.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect } from './effect.rules.ts';
@@ -55,21 +57,19 @@ type Starting = {
   readonly since?: Day | null;
 };
 
-/** Whether a clock watches what was promised in an agreement: it is due on the day of the first of it that is still open. */
-const watches = ({ until }: ClockRule): boolean => until.includes('keep');
-
 /** The effect that starts a clock now. The limit in force is kept in words. */
 function start(rule: ClockRule, clock: string, unit: Uuid | null, on: Starting): Extract<Effect, { do: 'start' }> {
   const named = on.due ?? on.standing;
   const wanted = limitFor(rule, on.way, on.green);
   // What watches a promise is due when that is, whatever stands for a day that nobody named.
-  const limit = wanted === 'due' && named === null && !watches(rule) ? (rule.otherwise ?? wanted) : wanted;
+  const limit = wanted === 'due' && named === null && !watchesPromises(rule) ? (rule.otherwise ?? wanted) : wanted;
   const from = rule.lapses ? (on.since ?? dayOf(on.now)) : dayOf(on.now);
-  const due = watches(rule) ? on.watched! : deadline(on.calendar, limitOf(limit), from, named);
+  const due = watchesPromises(rule) ? on.watched! : deadline(on.calendar, limitOf(limit), from, named);
   const whose = {
     ...(rule.scope === 'raised' && on.higher ? { seat: on.higher } : {}),
     ...(rule.lapses || (rule.scope === 'unit' && !isOwnTime(rule)) ? { aside: true as const } : {}),
     ...(rule.lapses ? { lapses: true as const } : {}),
+    ...(rule.wholeDay ? { wholeDay: true as const } : {}),
   };
   return { do: 'start', clock, unit, ...whose, at: on.now.toISOString(), limit, calendar: on.calendar.version, due };
 }
@@ -87,7 +87,7 @@ export function startClocks(
 ): Effect[] {
   const today = dayOf(on.now);
   return rulesOf(on.mechanism).flatMap(([clock, rule]) => {
-    if (!rule.from.includes(on.kind) || (watches(rule) && !on.watched)) return [];
+    if (!rule.from.includes(on.kind) || (watchesPromises(rule) && !on.watched)) return [];
     const owned = on.matter && (rule.scope !== 'raised' || on.higher);
     const owners: readonly (Uuid | null)[] = rule.scope === 'unit' ? on.units : owned ? [null] : [];
     return owners.flatMap((unit): Effect[] => {
@@ -108,9 +108,6 @@ export function startClocks(
 
 const takenOver = ({ startedAt, limit, calendar }: ClockState) => ({ at: startedAt, limit, calendar });
 
-/** Whether the deadline was kept at an instant: up to the close of business of the due day. */
-export const inTime = (due: Day, at: Date): boolean => at <= closeOfBusiness(due);
-
 /**
  * How a clock ends. `judge`: what it was for is done, in time or late. `release`: nobody is held to it any more, but what
  * had run out by then stays late, or moving an overdue matter to another unit would wipe the record. `void`: as if it had
@@ -124,7 +121,7 @@ export function stopClocks(state: MatterState, now: Date, which: (clock: ClockSt
     const verdict = c.stoppedAt === null && which(c);
     if (!verdict) return [];
     // Time that stood still is not held against the unit: a paused clock is judged by where it stood.
-    const kept = c.paused ? inTime(c.paused.due, closeOfBusiness(c.paused.on)) : inTime(c.due, now);
+    const kept = c.paused ? inTime({ ...c, due: c.paused.due }, closeOfBusiness(c.paused.on)) : inTime(c, now);
     const how = c.lapses || verdict === 'void' || (verdict === 'release' && kept) ? 'void' : kept ? 'met' : 'late';
     return [{ do: 'stop', clock: c.clock, unit: c.unit, how }];
   });
@@ -183,9 +180,9 @@ export function holdClocks(state: MatterState, mechanism: Mechanism, now: Date, 
  * The day from which a clock stands still. What ran out this evening, or on Friday when today is Saturday, has used up the
  * whole of its time: counted from today, the next working day would be given to it and it would be overdue no more.
  */
-export function heldFrom(c: Pick<ClockState, 'due'>, now: Date, cal: Calendar): Day {
+export function heldFrom(c: Pick<ClockState, 'due' | 'wholeDay'>, now: Date, cal: Calendar): Day {
   const today = dayOf(now);
-  if (inTime(c.due, now)) return today;
+  if (inTime(c, now)) return today;
   const after = workdayFrom(cal, c.due, 1);
   return after > today ? after : today;
 }
@@ -213,7 +210,8 @@ export function viewClock(c: ClockState, now: Date, cal: Calendar): ClockView {
     startedAt: c.startedAt,
     limit: c.limit,
     due: c.due,
-    dueAt: closeOfBusiness(c.due).toISOString(),
+    ...(c.wholeDay ? { wholeDay: true as const } : {}),
+    dueAt: runsOut(c).toISOString(),
     pausedOn: c.paused?.on ?? null,
     stoppedAt: c.stoppedAt,
     slip: slipOf(c, now, left),
@@ -226,11 +224,11 @@ export function viewClock(c: ClockState, now: Date, cal: Calendar): ClockView {
 function slipOf(c: ClockState, now: Date, left: number): ClockView['slip'] {
   if (c.how) return c.how;
   if (c.paused) return 'paused';
-  if (!inTime(c.due, now)) return c.lapses ? 'void' : 'overdue';
+  if (!inTime(c, now)) return c.lapses ? 'void' : 'overdue';
   return left <= SOON ? 'soon' : 'calm';
 }
 
-/** After the close of business of the due day the matter is overdue, though no working day has passed: that is −1, not 0. */
+/** Once the hour of the due day is over the matter is overdue, though no working day has passed: that is −1, not 0. */
 function daysLeft(c: ClockState, now: Date, left: number): number {
-  return !c.paused && !inTime(c.due, now) ? Math.min(left, -1) : left;
+  return !c.paused && !inTime(c, now) ? Math.min(left, -1) : left;
 }

@@ -27,19 +27,24 @@ function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
 
 /** One that has run out keeps none: set going again it is late again. */
 function leftOf(c: ClockState, { now, calendar }: Checked): ClockLeft {
-  const { clock, unit, aside, startedAt, limit, calendar: under, paused } = c;
+  const { clock, unit, startedAt, limit, calendar: under, paused } = c;
   const left = paused ?? pausedLeft(calendar, heldFrom(c, now, calendar), c.due);
-  return { clock, unit, ...(aside ? { aside } : {}), startedAt, limit, calendar: under, left, held: paused !== null };
+  return { clock, unit, ...kindOf(c), startedAt, limit, calendar: under, left, held: paused !== null };
 }
+
+const kindOf = ({ aside, wholeDay }: ClockState): Pick<ClockLeft, 'aside' | 'wholeDay'> => ({
+  ...(aside ? { aside } : {}),
+  ...(wholeDay ? { wholeDay } : {}),
+});
 
 /** Back to where it stood, each clock due as many working days later as the matter was joined. */
 function part({ joined, seq }: MatterState, { now, calendar, host }: Checked): Result<Effect[]> {
   // It may have been parted and joined to yet another while the two were looked for.
   if (!joined || host?.id !== joined.into) return no(problem('matter.moved-on', { seq, seen: seq }, { status: 409 }));
   const clocks = joined.clocks.flatMap(
-    ({ clock, unit, aside, startedAt: at, limit, calendar: under, left, held }): Effect[] => {
+    ({ clock, unit, startedAt: at, limit, calendar: under, left, held, ...kind }): Effect[] => {
       const due = held ? left.due : dueNow({ due: left.due, paused: left }, now, calendar);
-      const start: Effect = { do: 'start', clock, unit, ...(aside ? { aside } : {}), at, limit, calendar: under, due };
+      const start: Effect = { do: 'start', clock, unit, ...kind, at, limit, calendar: under, due };
       return held ? [start, { do: 'hold', clock, unit, paused: left }] : [start];
     },
   );

@@ -143,7 +143,8 @@ function takeOver(state: MatterState, from: Uuid, to: Uuid): Effect[] {
   return state.clocks.flatMap((c): Effect[] => {
     if (!c.aside || c.unit !== from || c.stoppedAt !== null || openClock(state, c.clock, to)) return [];
     const { clock, startedAt: at, limit, calendar, due, paused } = c;
-    const start: Effect = { do: 'start', clock, unit: to, aside: true, at, limit, calendar, due };
+    const whole = c.wholeDay ? { wholeDay: true as const } : {};
+    const start: Effect = { do: 'start', clock, unit: to, aside: true, ...whole, at, limit, calendar, due };
     return paused ? [start, { do: 'hold', clock, unit: to, paused }] : [start];
   });
 }

@@ -130,6 +130,7 @@ export type Effect =
       seat?: Uuid;
       aside?: true;
       lapses?: true;
+      wholeDay?: true;
       at: string;
       limit: string;
       calendar: string;

@@ -5,13 +5,14 @@ import type { MatterState } from './state.rules.ts';
 
 /** The matter's clocks: started, stopped, held, set going again, given more time. All but the first throw where none is open. */
 export const clockFolds = {
-  start: (state, { do: _, at: startedAt, seat, aside, lapses, ...start }) => {
+  start: (state, { do: _, at: startedAt, seat, aside, lapses, wholeDay, ...start }) => {
     const started: ClockState = {
       clock: start.clock,
       unit: start.unit,
       ...(seat === undefined ? {} : { seat }),
       ...(aside ? { aside } : {}),
       ...(lapses ? { lapses } : {}),
+      ...(wholeDay ? { wholeDay } : {}),
       startedAt,
       limit: start.limit,
       calendar: start.calendar,

@@ -1,10 +1,11 @@
-import { closeOfBusiness, type Day, type Uuid } from '../../kernel/index.ts';
+import type { Day, Uuid } from '../../kernel/index.ts';
 import { ruleFor, SlipColor, stagesFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import { publishedRow, type PublishedRow } from './published.rules.ts';
 import { targetRows, type TargetRow } from '../targets/target-rows.rules.ts';
 import { factOf, type Fact } from '../facts/fact.rules.ts';
 import { openObligations } from '../settlement/open.rules.ts';
 import { goesOn } from '../recurrence/recurrence.rules.ts';
+import { runsOut, type LastDay } from './ends.rules.ts';
 import { disputed } from './disputed.rules.ts';
 import type { ClockState, UnitState } from './state-parts.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -168,23 +169,25 @@ function gravestSlip({ slips, phase }: MatterState): SlipColor | null {
   return SlipColor.options.findLast((color) => waiting.includes(color)) ?? null;
 }
 
-/** The instant at which a day's business ends, as text. Kept: every matter's clocks end on the same few days. */
-function endOf(day: Day): string {
-  let end = ends.get(day);
+/** The instant at which what falls due on a day runs out, as text. Kept: every matter's clocks end on the same few days. */
+function endOf(last: LastDay): string {
+  const ends = last.wholeDay ? midnights : closes;
+  let end = ends.get(last.due);
   if (end === undefined) {
     if (ends.size >= MOST_ENDS) ends.clear();
-    ends.set(day, (end = closeOfBusiness(day).toISOString()));
+    ends.set(last.due, (end = runsOut(last).toISOString()));
   }
   return end;
 }
-const ends = new Map<Day, string>();
+const closes = new Map<Day, string>();
+const midnights = new Map<Day, string>();
 const MOST_ENDS = 5_000;
 
 /** Instants at which the running clocks chosen run out, soonest first. */
 const running = (state: MatterState, which: (c: ClockState) => boolean): string[] =>
   state.clocks
     .filter((c) => c.stoppedAt === null && c.paused === null && which(c))
-    .map((c) => endOf(c.due))
+    .map((c) => endOf(c))
     .sort();
 
 function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): AssignmentRow {
@@ -192,7 +195,7 @@ function assignmentRow(state: MatterState, u: UnitState, mechanism: Mechanism): 
   const held = running(state, (c) => c.unit === u.unit && !c.aside);
   const todo = unitTodo(state, u, mechanism);
   const watched = todo === 'keep' ? running(state, (c) => c.unit === u.unit && !c.lapses) : own;
-  const meeting = todo === 'meet' && state.arranged ? [endOf(state.arranged.meetOn)] : [];
+  const meeting = todo === 'meet' && state.arranged ? [endOf({ due: state.arranged.meetOn })] : [];
   return {
     unit: u.unit,
     mechanism: state.mechanism,
@@ -218,7 +221,7 @@ function clockRow(c: ClockState, n: number): ClockRow {
     clock: c.clock,
     unit: c.unit,
     startedAt: c.startedAt,
-    dueAt: endOf(c.due),
+    dueAt: endOf(c),
     pausedOn: c.paused?.on ?? null,
     stoppedAt: c.stoppedAt,
     how: c.how,

@@ -80,7 +80,10 @@ export type Consent = { by: Uuid; yes: boolean };
 export type Exclusion = { act: Uuid; at: string; seat: Uuid; account: Uuid; reason: string; agreed: boolean | null };
 
 /** Time that a clock had left when its matter was joined to another: it runs on when that is parted again. */
-export type ClockLeft = Pick<ClockState, 'clock' | 'unit' | 'aside' | 'startedAt' | 'limit' | 'calendar'> & {
+export type ClockLeft = Pick<
+  ClockState,
+  'clock' | 'unit' | 'aside' | 'wholeDay' | 'startedAt' | 'limit' | 'calendar'
+> & {
   left: Paused;
   /** It stood still already. */
   held: boolean;
@@ -215,6 +218,8 @@ export type ClockState = {
   aside?: true;
   /** It is a right: when it has run out it is nobody's lateness. */
   lapses?: true;
+  /** Its last day counts to midnight. */
+  wholeDay?: true;
   startedAt: string;
   limit: string;
   calendar: string;

@@ -2,6 +2,7 @@ import { dayOf, type Calendar, type Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { viewClock } from '../life/clocks.rules.ts';
+import { runsOut } from '../life/ends.rules.ts';
 import type { ClockView, LateCo, MatterRow, OfficeClock } from '../contract.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { marksOf } from '../pressing/pressing.rules.ts';
@@ -82,7 +83,8 @@ function headline(state: MatterState, eye: Viewer): ClockState | undefined {
   return lastOpen(state, owner) ?? last(state.clocks.filter((c) => c.unit === owner && c.how !== 'void' && !c.aside));
 }
 
-const last = (clocks: ClockState[]): ClockState | undefined => clocks.toSorted((a, b) => (a.due < b.due ? 1 : -1))[0];
+const last = (clocks: ClockState[]): ClockState | undefined =>
+  clocks.toSorted((a, b) => runsOut(b).getTime() - runsOut(a).getTime())[0];
 
 /** Of a unit's open clocks the last to run out: until then the whole is not late. */
 const lastOpen = (state: MatterState, unit: Uuid | undefined): ClockState | undefined =>
@@ -124,6 +126,6 @@ export function urgentAbove(state: MatterState, now: Date, cal: Calendar): Clock
 export function urgent(state: MatterState, unit: Uuid | null, now: Date, cal: Calendar): ClockView | null {
   const own = state.clocks
     .filter((c) => c.stoppedAt === null && c.unit === unit && c.seat === undefined && !c.lapses)
-    .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+    .toSorted((a, b) => runsOut(a).getTime() - runsOut(b).getTime())[0];
   return own ? viewClock(own, now, cal) : null;
 }

@@ -1,8 +1,8 @@
 import { findColleagues } from '../../directory/index.ts';
 import { dayOf, workdaysBetween, type Calendar } from '../../kernel/index.ts';
-import type { Mechanism } from '../../mechanism/index.ts';
+import { keptUntilMidnight, type Mechanism } from '../../mechanism/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
-import { inTime } from '../life/clocks.rules.ts';
+import { inTime } from '../life/ends.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { ObligationView } from '../settlement/settlement.contract.ts';
 import type { Obligation } from './between-state.rules.ts';
@@ -41,7 +41,9 @@ export async function viewBetween(
       signedOn: settlement.signedOn,
       signed: settlement.signed,
       at: settlement.at,
-      obligations: settlement.obligations.map((one) => obligationView(one, now, calendar)),
+      obligations: settlement.obligations.map((one) =>
+        obligationView(one, keptUntilMidnight(mechanism), now, calendar),
+      ),
       atOnce: settlement.atOnce ?? false,
       unwatched: settlement.unwatched ?? null,
       confirmation: confirmationView(settlement.confirmation),
@@ -50,13 +52,13 @@ export async function viewBetween(
   };
 }
 
-/** After the close of business of its day what is open is overdue, though no working day has passed. */
-function obligationView(one: Obligation, now: Date, calendar: Calendar): ObligationView {
+/** Once its day is over what is open is overdue, though no working day has passed. */
+function obligationView(one: Obligation, wholeDay: boolean, now: Date, calendar: Calendar): ObligationView {
   const left = one.state === 'open' ? workdaysBetween(calendar, dayOf(now), one.due) : null;
   return {
     ...one,
     mended: one.mended === true,
-    workdaysLeft: left === null || inTime(one.due, now) ? left : Math.min(left, -1),
+    workdaysLeft: left === null || inTime({ due: one.due, wholeDay }, now) ? left : Math.min(left, -1),
   };
 }
 

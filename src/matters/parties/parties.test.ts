@@ -19,6 +19,7 @@ import { transact } from '../../platform/postgres/index.ts';
 import { act, matterSubject, mechanismSubject, publishMechanism, registerByHand } from '../index.ts';
 import { viewMatter } from '../matter.view.ts';
 import { showPersonal } from '../personal/show.acts.ts';
+import { list } from '../lists/list.ts';
 import { workbench } from '../lists/workbench.ts';
 import { candidates } from './appointing.ts';
 
@@ -263,6 +264,29 @@ async function settled(id: Uuid): Promise<void> {
   const obligations = [{ party: 2, text: '付清', amount: 12_000_000, due: '2026-03-13' }];
   await does(who, id, 'settle', { text: '付清', signedOn: '2026-03-02', signed: [1, 2], obligations, files: [file] });
 }
+
+it('on the evening of its last day a promise is due today, wherever it is listed; at midnight it is overdue', async () => {
+  const who = people['吴雅宁']!;
+  const id = await registered();
+  await appoint(id, '吴雅宁');
+  await settled(id);
+  const on = async (when: string) => {
+    const then = new Date(`2026-03-${when}:00+08:00`);
+    return transact(pool, who, async (tx) => {
+      const view = await viewMatter(tx, who, id, then);
+      const late = await list(tx, who, { slip: 'overdue' }, then);
+      const { todos } = await workbench(tx, who, { filter: 'today' }, then);
+      return [
+        view.between!.settlement!.obligations[0]!.workdaysLeft,
+        late.rows.some((row) => row.id === id),
+        todos.some(({ row }) => row.id === id),
+      ];
+    });
+  };
+  expect(await on('13T17:59')).toEqual([0, false, true]);
+  expect(await on('13T23:59')).toEqual([0, false, true]);
+  expect(await on('14T00:00')).toEqual([-1, true, false]);
+});
 
 it('an agreement is kept to its end, and the ledger holds', async () => {
   const id = await registered();

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../../kernel/index.ts';
-import { inTime } from '../life/clocks.rules.ts';
+import { keptUntilMidnight, type Mechanism } from '../../mechanism/index.ts';
+import { inTime } from '../life/ends.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { Obligation, Settlement } from '../parties/between-state.rules.ts';
 
@@ -9,7 +10,7 @@ export const lastDayToConfirm = ({ clocks }: MatterState): Day | null => clocks.
 /** Whether the right to ask a court was let pass: known from the clock alone. */
 export const mayConfirm = (state: MatterState, now: Date): boolean => {
   const last = lastDayToConfirm(state);
-  return last === null || inTime(last, now) || dayOf(now) <= last;
+  return last === null || dayOf(now) <= last;
 };
 
 /** Whether a court has still to be asked: none was, or the one that was asked ruled on nothing, as it did not take it on or the parties took it back. */
@@ -20,8 +21,8 @@ export const isUnasked = ({ confirmation }: Pick<Settlement, 'confirmation'>): b
  * What a promise counts as once what was found of it is taken back: open again. One that was said to be kept is broken where it had been
  * found so before, and where its day is over: what was not kept by then is broken until it is found otherwise.
  */
-export const backTo = ({ state, mended, due }: Obligation, now: Date): 'open' | 'broken' =>
-  state === 'kept' && (mended || !inTime(due, now)) ? 'broken' : 'open';
+export const backTo = ({ state, mended, due }: Obligation, mechanism: Mechanism, now: Date): 'open' | 'broken' =>
+  state === 'kept' && (mended || !inTime({ due, wholeDay: keptUntilMidnight(mechanism) }, now)) ? 'broken' : 'open';
 
 export const openObligations = ({ settlement }: Pick<MatterState, 'settlement'>): Obligation[] =>
   settlement?.obligations.filter(({ state }) => state === 'open') ?? [];

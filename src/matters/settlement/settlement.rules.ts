@@ -94,12 +94,12 @@ function found(state: MatterState, { kind, given }: Checked<'keep'> | Checked<'b
 }
 
 /** Takes back what was wrongly found of a promise; refuses `matter.no-such-obligation` and `matter.obligation-untold`. */
-function retract(state: MatterState, { given, now }: Checked<'retract'>): Result<Effect[]> {
+function retract(state: MatterState, { given, mechanism, now }: Checked<'retract'>): Result<Effect[]> {
   const one = state.settlement?.obligations.find(({ n }) => n === given.obligation);
   const pointer = '/given/obligation';
   if (!one) return no(problem('matter.no-such-obligation', { n: given.obligation }, { pointer }));
   if (one.state === 'open') return no(problem('matter.obligation-untold', { n: one.n }, { pointer }));
-  return ok([{ do: 'obligation', n: one.n, state: backTo(one, now), back: true }]);
+  return ok([{ do: 'obligation', n: one.n, state: backTo(one, mechanism, now), back: true }]);
 }
 
 /**
@@ -147,14 +147,14 @@ function rule({ settlement }: MatterState, { given, now }: Checked<'rule'>): Res
  */
 export function watchedAfter(
   state: MatterState,
-  { kind, given, now }: Pick<Checked, 'kind' | 'given' | 'now'>,
+  { kind, given, mechanism, now }: Pick<Checked, 'kind' | 'given' | 'mechanism' | 'now'>,
 ): Day | null | undefined {
   if (kind === 'settle') return first((given as Given<'settle'>).obligations.map(({ due }) => due));
   if (kind !== 'keep' && kind !== 'breach' && kind !== 'retract') return undefined;
   const { obligation } = given as Given<'keep'>;
   const others = openObligations(state).flatMap(({ n, due }) => (n === obligation ? [] : due));
   const again = state.settlement?.obligations.filter(
-    (one) => kind === 'retract' && one.n === obligation && backTo(one, now) === 'open',
+    (one) => kind === 'retract' && one.n === obligation && backTo(one, mechanism, now) === 'open',
   );
   return first([...others, ...(again ?? []).map(({ due }) => due)]);
 }

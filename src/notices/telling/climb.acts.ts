@@ -1,11 +1,12 @@
 import { findCategoryNames, findRoster, findUnits } from '../../directory/index.ts';
-import { closeOfBusiness, dayOf, uuidv7, workdaysBetween, type Calendar, type Uuid } from '../../kernel/index.ts';
+import { dayOf, uuidv7, workdaysBetween, type Calendar, type Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import {
   actByLadder,
   dueRungs,
   findMatters,
   lockWithMechanism,
+  runsOut,
   type MatterState,
   type Step,
   findHandsOf,
@@ -42,7 +43,7 @@ export async function climbMatter(tx: Tx, city: number, matter: Uuid, on: Climbi
   await noteRungs(
     tx,
     city,
-    steps.map(({ n, clock, level }) => ({ matter, n, dueAt: closeOfBusiness(clock.due), rung: level })),
+    steps.map(({ n, clock, level }) => ({ matter, n, dueAt: runsOut(clock), rung: level })),
   );
   return steps.length;
 }

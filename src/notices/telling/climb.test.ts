@@ -44,6 +44,12 @@ beforeAll(async () => {
   await transact(pool, system, async (tx) => {
     await publishScheme(tx, system, scheme, BEGIN);
     await publishMechanism(tx, system, { source: source.replace(/\nladder:[^]*$/u, LADDER) }, BEGIN);
+    const allDay = source
+      .replace('key: appeal', 'key: all-day')
+      .replace('{ zh: 企业诉求, en: Enterprise appeal }', '{ zh: 全天诉求, en: All-day appeal }')
+      .replace(/number: .*/u, 'number: 全天〔{year}〕{n:05}')
+      .replace(/(\nclocks:[^]*?\n {2}answer:[^]*?)(\n {4}pausable)/u, '$1\n    wholeDay: true$2');
+    await publishMechanism(tx, system, { source: allDay.replace(/\nladder:[^]*$/u, '\n') }, BEGIN);
   });
 });
 
@@ -57,9 +63,9 @@ ladder:
 `;
 
 /** An appeal of Monday 2 March, accepted by the first unit: to be answered by Monday the 16th. */
-async function accepted(text = '执照换发等了一个月'): Promise<Uuid> {
+async function accepted(text = '执照换发等了一个月', mechanism = 'appeal'): Promise<Uuid> {
   const id = uuidv7(BEGIN);
-  const raised = { id, mechanism: 'appeal', given: { text, channel: 'web' } };
+  const raised = { id, mechanism, given: { text, channel: 'web' } };
   await transact(pool, firm, (tx) => registerByHand(tx, firm, raised, at('03-02', '09:00')));
   await doing(staff.office, id, 'classify', at('03-02', '09:10'), { category: '0701' });
   await doing(staff.office, id, 'assign', at('03-02', '09:20'), { lead: units[0], co: [] });
@@ -150,6 +156,22 @@ test('what the ladder did is told by its rungs and by nobody a second time', asy
     [matter],
   );
   expect(rows).toHaveLength(1);
+});
+
+test('a clock whose last day counts to midnight is told of on the same days as any other', async () => {
+  const matter = await accepted('灯不亮', 'all-day');
+  const heard = async (when: Date): Promise<string[]> => {
+    await transact(pool, system, (tx) => tellOfClocks(tx, 1, HOURS, when));
+    const { rows } = await owner.query<{ kind: string; seat: Uuid }>(
+      `select kind, seat from notice where matter = $1 and kind in ('due-soon', 'overdue') order by at, kind`,
+      [matter],
+    );
+    return rows.flatMap(({ kind, seat }) => (seat === staff.desk.seat ? kind : []));
+  };
+  expect(await heard(at('03-12'))).toEqual([]);
+  expect(await heard(at('03-13'))).toEqual(['due-soon']);
+  expect(await heard(at('03-16', '17:59'))).toEqual(['due-soon']);
+  expect(await heard(at('03-17'))).toEqual(['due-soon', 'overdue']);
 });
 
 test('two workers at once climb a rung once', async () => {

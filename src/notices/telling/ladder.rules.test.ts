@@ -54,10 +54,10 @@ describe('who is told that time runs out: the owner first, the superior later', 
     ],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 
-  test('rungs are parted by working days: on a Monday, what was due on Thursday has been let pass, Friday’s has not', () => {
+  test('rungs are parted by working days, at whatever hour of them something is due: on a Monday, what was due on Thursday has been let pass, Friday’s has not', () => {
     const { soon, overdue, letPass } = partings(new Date('2026-03-23T01:00:00Z'), nationalCalendar);
-    expect(soon.toISOString()).toBe('2026-03-24T10:00:00.000Z');
+    expect(soon.toISOString()).toBe('2026-03-24T15:59:59.999Z');
     expect(overdue.toISOString()).toBe('2026-03-23T01:00:00.000Z');
-    expect(letPass.toISOString()).toBe('2026-03-19T10:00:00.000Z');
+    expect(letPass.toISOString()).toBe('2026-03-19T15:59:59.999Z');
   });
 });

@@ -1,4 +1,4 @@
-import { addWorkdays, closeOfBusiness, dayOf, type Calendar } from '../../kernel/index.ts';
+import { addWorkdays, dayOf, lastInstant, type Calendar } from '../../kernel/index.ts';
 import type { ClockState, MatterState } from '../../matters/index.ts';
 import type { People } from './people.rules.ts';
 import { fit } from './route.rules.ts';
@@ -14,13 +14,13 @@ export type Rung = 1 | 2 | 3;
 const SOON_WORKDAYS = 1;
 const GRACE_WORKDAYS = 1;
 
-/** Instants that part the rungs now: a clock due by `soon` is due soon, by `overdue` overdue, by `let` too long. */
+/** Instants that part the rungs now, by days at whatever hour of which a clock is due: one due by `soon` is due soon, by `overdue` overdue, by `let` too long. */
 export function partings(now: Date, calendar: Calendar): { soon: Date; overdue: Date; letPass: Date } {
   const today = dayOf(now);
   return {
-    soon: closeOfBusiness(addWorkdays(calendar, today, SOON_WORKDAYS)),
+    soon: lastInstant(addWorkdays(calendar, today, SOON_WORKDAYS)),
     overdue: now,
-    letPass: closeOfBusiness(addWorkdays(calendar, today, -GRACE_WORKDAYS - 1)),
+    letPass: lastInstant(addWorkdays(calendar, today, -GRACE_WORKDAYS - 1)),
   };
 }
 

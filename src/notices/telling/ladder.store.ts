@@ -1,11 +1,11 @@
-import { closeOfBusiness, dayOf, type Day, type Uuid } from '../../kernel/index.ts';
+import { dayOf, lastInstant, type Day, type Uuid } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Rung } from './ladder.rules.ts';
 
 /** A running clock that stands on a higher rung than was told. */
 export type Risen = { matter: Uuid; n: number; dueAt: Date; rung: Rung; told: 0 | Rung };
 
-/** A rung of a mechanism's ladder: what is due by that day has come to it. */
+/** A rung of a mechanism's ladder: what is due by that day, at whatever hour of it, has come to it. */
 export type Reached = { mechanism: string; version: number; clock: string; rung: number; due: Day };
 
 const LADDERS = `json_to_recordset($2) as l (mechanism text, version integer, clock text, rung integer, by timestamptz)`;
@@ -52,7 +52,7 @@ export const findClimbing = async (tx: Tx, city: number, ladders: readonly Reach
   (await tx.run<{ matter: Uuid }>(climbing, [city, records(ladders)])).map((row) => row.matter);
 
 const records = (ladders: readonly Reached[]): string =>
-  JSON.stringify(ladders.map(({ due, ...rung }) => ({ ...rung, by: closeOfBusiness(due) })));
+  JSON.stringify(ladders.map(({ due, ...rung }) => ({ ...rung, by: lastInstant(due) })));
 
 const told = {
   name: 'notice.told',

@@ -39,7 +39,7 @@ export function Agreement({ settlement, nameOf, names }: Props) {
           <ol className={own['obligations']}>
             {settlement.obligations.map(({ n, party, text, amount: sum, due, state, workdaysLeft, mended }) => (
               <li key={n} data-obligation={n}>
-                <Kept state={state} workdaysLeft={workdaysLeft} mended={mended} />{' '}
+                <Kept due={due} state={state} workdaysLeft={workdaysLeft} mended={mended} />{' '}
                 {t('web.between.obligation.by', { party: nameOf(party), day: day(due), text })}{' '}
                 {sum !== null && <Yuan fen={sum} />}
               </li>
@@ -68,9 +68,12 @@ export function Agreement({ settlement, nameOf, names }: Props) {
 type Obligation = NonNullable<BetweenView['settlement']>['obligations'][number];
 
 /** Whether it is kept, and while it is not how long there is left. */
-function Kept({ state, workdaysLeft, mended }: Pick<Obligation, 'state' | 'workdaysLeft' | 'mended'>) {
+function Kept({ due, state, workdaysLeft, mended }: Pick<Obligation, 'due' | 'state' | 'workdaysLeft' | 'mended'>) {
   const t = useT();
+  const { today } = useFormat();
   const left = workdaysLeft ?? 0;
+  // On the Friday before a Sunday no working day is left, and it is not due today.
+  if (state === 'open' && left === 0 && due > today) return <Slip slip="soon" />;
   if (state === 'open') return <Slip slip={left < 0 ? 'overdue' : left <= SOON ? 'soon' : 'calm'} left={left} />;
   return (
     <span className={slips['slip']} data-slip={state === 'kept' ? 'met' : 'overdue'}>

@@ -1,4 +1,5 @@
 import type { ClockTold } from '../../../src/matters/contract.ts';
+import { hourOf } from '../../../src/matters/life/ends.rules.ts';
 import { cityDay } from '../../format/day.ts';
 import { limitText } from '../../format/limitText.ts';
 import { useFormat } from '../../format/useFormat.ts';
@@ -31,16 +32,17 @@ export function ClockWords({ clock }: { clock: ClockTold }) {
   );
 
   function whenLines(): string[] {
+    const hour = hourOf(clock);
     if (clock.stoppedAt) return [t('web.clock.stopped', { on: day(cityDay(clock.stoppedAt)), due: day(clock.due) })];
     if (clock.pausedOn && clock.dueIfResumed) {
       const left = clock.workdaysLeft ?? 0;
       const held = left < 0 ? 'web.clock.paused.over' : 'web.clock.paused';
       return [
         t(held, { on: day(clock.pausedOn), n: Math.abs(left) }),
-        t('clock.resumed', { due: day(clock.dueIfResumed) }),
+        t('clock.resumed', { due: day(clock.dueIfResumed), hour }),
       ];
     }
     const limit = limitText(t, clock.limit);
-    return [t('web.clock.runs', { from: day(cityDay(clock.startedAt)), due: day(clock.due), limit })];
+    return [t('web.clock.runs', { from: day(cityDay(clock.startedAt)), due: day(clock.due), hour, limit })];
   }
 }
