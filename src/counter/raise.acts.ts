@@ -12,7 +12,7 @@ import {
   type Newcomer,
   type NewPassCode,
 } from '../directory/index.ts';
-import { refuse, Refusal, uuidv7, type Uuid } from '../kernel/index.ts';
+import { refuse, uuidv7, type Uuid } from '../kernel/index.ts';
 import { findActs, type StoredAct } from '../ledger/index.ts';
 import {
   findMatters,
@@ -28,7 +28,8 @@ import type { Caller } from '../platform/identity/index.ts';
 import {
   endShared,
   keepPlans,
-  together,
+  outcomeOf,
+  togetherInCity,
   transact,
   type Outcome,
   type Pool,
@@ -42,7 +43,7 @@ const CHANNEL = 'web';
 /** So many appeals are written in one transaction at most: they are answered together. */
 const MOST = 32;
 /** One transaction is prepared while another commits; a third would only wait for the number. */
-const LANES = 2;
+const LANES = 1;
 
 /** What somebody raises; `known`: who has signed in. */
 export type Raising = {
@@ -58,23 +59,17 @@ export type Raising = {
  *
  * @throws Refusal `counter.contact-wrong`, `counter.who` (422), `counter.files-not-yours`, and what registering refuses.
  */
-export function raise(pool: Pool, city: number, raising: Raising): Promise<AppealRaised> {
-  const cities = raisers.get(pool) ?? new Map<number, (one: Raising) => Promise<AppealRaised>>();
-  raisers.set(pool, cities);
-  const known = cities.get(city);
-  if (known) return known(raising);
-  const raiser = together({
-    most: MOST,
-    lanes: LANES,
-    names,
-    write: (all: readonly Raising[]) => write(pool, city, all),
-  });
-  cities.set(city, raiser);
-  return raiser(raising);
-}
+export const raise: (pool: Pool, city: number, raising: Raising) => Promise<AppealRaised> = togetherInCity({
+  most: MOST,
+  lanes: LANES,
+  names,
+  write,
+});
 
-const raisers = new WeakMap<Pool, Map<number, (one: Raising) => Promise<AppealRaised>>>();
-const names = ({ request: { id, by } }: Raising): Uuid[] => (by ? [id, by.id] : [id]);
+/** What is sent twice at once, and somebody new who raises two things at once, are not written at once. */
+function names({ request: { id, by } }: Raising): Uuid[] {
+  return by ? [id, by.id] : [id];
+}
 
 /** One of them, decided. */
 type Prepared = {
@@ -194,10 +189,3 @@ function contactGiven({ contact }: NonNullable<NewAppeal['by']>): ReturnType<typ
   if (contact && !plain) refuse('counter.contact-wrong', {}, { status: 400, pointer: '/by/contact' });
   return plain;
 }
-
-/** A refusal is somebody's own; what the database fails with is everybody's. */
-const outcomeOf = async <R>(work: Promise<R>): Promise<Outcome<R>> =>
-  work.then(
-    (value) => ({ ok: true, value }),
-    (error: unknown) => (error instanceof Refusal ? { ok: false, error } : Promise.reject(error)),
-  );

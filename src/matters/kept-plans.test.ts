@@ -7,7 +7,7 @@ import { uuidv7 } from '../kernel/index.ts';
 import { applicationPool, transact } from '../platform/postgres/index.ts';
 import { act } from './matter.acts.ts';
 import { viewMatter } from './matter.view.ts';
-import { registerLast } from './register.acts.ts';
+import { registerTogether } from './register-together.acts.ts';
 
 // Under row-level security PostgreSQL takes longer to plan a look-up by key than to look up: whoever works on matters all day long pays for
 // it once a connection, not with each matter.
@@ -30,7 +30,7 @@ it('plans once what registers a matter, acts on it and opens it, on each connect
   for (const text of ['排涝泵站检修', '河道清淤']) {
     const id = uuidv7(NOW);
     const matter = { id, mechanism: 'weekly-assignment', given: { text }, assign: { lead: unit!, co: [] } };
-    await transact(one, office, (tx) => registerLast(tx, office, matter, NOW));
+    await registerTogether(one, 1, { caller: office, request: matter, now: NOW });
     await act(one, desk, id, { id: uuidv7(NOW), kind: 'accept', given: {} }, NOW);
     const view = await transact(one, desk, (tx) => viewMatter(tx, desk, id, NOW));
     expect(view.story.map(({ kind }) => kind)).toEqual(['register', 'assign', 'accept']);

@@ -9,7 +9,7 @@ import { Given } from './life/given.contract.ts';
 import { act } from './matter.acts.ts';
 import { viewMatter } from './matter.view.ts';
 import { getNewestMechanism } from './mechanisms/mechanism.store.ts';
-import { registerLast } from './register.acts.ts';
+import { registerTogether } from './register-together.acts.ts';
 import { workbenchRoutes } from './lists/workbench.routes.ts';
 import { matterPartRoutes } from './matter-parts.routes.ts';
 
@@ -45,7 +45,7 @@ export const matterRoutes: RoutePlugin = (http, deps) => {
         response: { 200: ActReceipt },
       },
     },
-    ({ caller, body }) => besideTwin(() => transact(pool, caller, (tx) => registerLast(tx, caller, body, now()))),
+    ({ caller, body }) => besideTwin(() => registerTogether(pool, caller.city, { caller, request: body, now: now() })),
   );
   http.get(
     '/api/matters/:id',

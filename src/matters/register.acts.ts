@@ -3,7 +3,7 @@ import { findCircle, findUnits } from '../directory/index.ts';
 import { announce, appendActs, findAct, type StoredAct } from '../ledger/index.ts';
 import { ruleFor } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
-import { asSystem, endShared, inOrder, keepPlans, type Tx } from '../platform/postgres/index.ts';
+import { asSystem, inOrder, keepPlans, type Tx } from '../platform/postgres/index.ts';
 import { attachFiles } from './attachment.store.ts';
 import type { ActReceipt, RegisterMatter, Registrable } from './contract.ts';
 import type { Units } from './asking.ts';
@@ -81,9 +81,14 @@ export type RegisteredAll = {
 /**
  * Gives matters their numbers and writes them. A number stays taken only if the transaction commits, so that the numbers of a series
  * have no gap; until then whoever else wants one waits: this comes last in a transaction, and is best ended with. What was
- * done before has no `number` here.
+ * done before has no `number` here. `inName`: the statements of whoever registers, where several do: each act is appended with the rights of whose it is.
  */
-export async function registerPrepared(tx: Tx, city: number, prepared: readonly Registering[]): Promise<RegisteredAll> {
+export async function registerPrepared(
+  tx: Tx,
+  city: number,
+  prepared: readonly Registering[],
+  inName: (of: Registering) => Tx = () => tx,
+): Promise<RegisteredAll> {
   const fresh = prepared.filter((one) => one.done === undefined);
   // In one order, so that two transactions never wait for each other.
   const series = [...new Set(fresh.map((one) => one.series))].toSorted();
@@ -99,9 +104,11 @@ export async function registerPrepared(tx: Tx, city: number, prepared: readonly 
   );
   const each = [...made.values()];
   const writes = [
-    appendActs(
-      tx,
-      each.flatMap(({ acts }) => acts),
+    ...[...Map.groupBy(made, ([one]) => inName(one))].map(([theirs, of]) =>
+      appendActs(
+        theirs,
+        of.flatMap(([, { acts }]) => acts),
+      ),
     ),
     insertMatters(
       tx,
@@ -127,22 +134,6 @@ export async function registerPrepared(tx: Tx, city: number, prepared: readonly 
  * Registers one matter by hand, as {@link prepareByHand} decides: all or nothing. Idempotent by the request's id.
  */
 export async function registerByHand(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
-  const { all, writes } = await registering(tx, caller, request, now);
-  await inOrder(writes);
-  return all[0]!.receipt;
-}
-
-/**
- * As {@link registerByHand}, and ends the transaction with it: nothing may follow. COMMIT leaves with what is written, so that the
- * number of the series, for which whoever registers the next matter waits, is held for a round trip less.
- */
-export async function registerLast(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<ActReceipt> {
-  const { all, writes } = await registering(tx, caller, request, now);
-  endShared(tx, writes);
-  return all[0]!.receipt;
-}
-
-async function registering(tx: Tx, caller: Caller, request: RegisterMatter, now: Date): Promise<RegisteredAll> {
   const { city } = caller;
   // None of it hangs on the rest: asked for together it is one round trip.
   const [, earlier, newest, units] = await Promise.all([
@@ -151,7 +142,10 @@ async function registering(tx: Tx, caller: Caller, request: RegisterMatter, now:
     findNewestMechanism(tx, city, request.mechanism),
     request.assign ? findUnits(tx, city) : undefined,
   ]);
-  return registerPrepared(tx, city, [await prepareByHand(tx, caller, request, now, { earlier, newest, units })]);
+  const prepared = await prepareByHand(tx, caller, request, now, { earlier, newest, units });
+  const { all, writes } = await registerPrepared(tx, city, [prepared]);
+  await inOrder(writes);
+  return all[0]!.receipt;
 }
 
 /** Refuses a seat that may not register under this mechanism, before anything is done for a matter of it. */

@@ -5,13 +5,14 @@ export { MOVED_CHANNEL, notify } from './notify.ts';
 export { reach } from './reach.ts';
 export { remembered } from './remembered.ts';
 export { applicationPool, ownerPool, type Pool } from './pool.ts';
-export { inOrder, together, type Outcome } from './together.ts';
+export { inOrder, outcomeOf, togetherInCity, type Outcome } from './together.ts';
 export {
   afterCommit,
   asSystem,
   endShared,
   endWith,
   keepPlans,
+  onBehalf,
   runKept,
   poolOf,
   transact,

@@ -1,3 +1,6 @@
+import { Refusal } from '../../kernel/index.ts';
+import type { Pool } from './pool.ts';
+
 /** What came of one thing that was asked for together with others. */
 export type Outcome<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly error: unknown };
 
@@ -65,6 +68,33 @@ export function together<A, R>({
       if (waiting.length === 1) setImmediate(begin);
     });
 }
+
+/** {@link together} for each city of each database: what is written in one transaction is of one city. */
+export function togetherInCity<A, R>({
+  write,
+  ...how
+}: {
+  most: number;
+  lanes: number;
+  names: (asked: A) => readonly string[];
+  write: (pool: Pool, city: number, all: readonly A[]) => Promise<readonly Outcome<R>[]>;
+}): (pool: Pool, city: number, asked: A) => Promise<R> {
+  const known = new WeakMap<Pool, Map<number, (asked: A) => Promise<R>>>();
+  return (pool, city, asked) => {
+    const cities = known.get(pool) ?? new Map<number, (asked: A) => Promise<R>>();
+    known.set(pool, cities);
+    const of = cities.get(city) ?? together<A, R>({ ...how, write: (all) => write(pool, city, all) });
+    cities.set(city, of);
+    return of(asked);
+  };
+}
+
+/** A refusal is somebody's own; what the database fails with is everybody's, and thrown. */
+export const outcomeOf = async <R>(work: Promise<R>): Promise<Outcome<R>> =>
+  work.then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => (error instanceof Refusal ? { ok: false, error } : Promise.reject(error)),
+  );
 
 /** Waits for statements that were sent one behind the other; throws what the first of them failed with, as all after it only say that it did. */
 export async function inOrder(statements: readonly Promise<unknown>[]): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aCaller } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { applicationPool } from './pool.ts';
-import { afterCommit, asSystem, endShared, endWith, runKept, transact, type Tx } from './transact.ts';
+import { afterCommit, asSystem, endShared, endWith, onBehalf, runKept, transact, type Tx } from './transact.ts';
 
 const { pool, owner, applicationUrl } = await testDatabase();
 await owner.query(`
@@ -49,6 +49,39 @@ describe('who asks', () => {
     });
     const asIt = { role: 'system', city: 7 };
     expect(seen).toEqual([asIt, 'no', asIt, { role: 'handler', city: 7 }]);
+  });
+
+  test('the program does parts on behalf of several, each with the rights of whose part it is and no others', async () => {
+    const [one, other] = [aCaller({ city: 7, role: 'head' }), aCaller({ city: 7 })];
+    const who = { name: 'test.on-behalf', text: 'select app_role() as role, app_seat() as seat, app_units() as units' };
+    const asked = async (tx: Tx) => (await tx.run(who, []))[0];
+    const seen = await transact(pool, system(7), async (tx) => {
+      const [first, second] = [onBehalf(tx, one), onBehalf(tx, other)];
+      const at = (await Promise.all([first, second, tx, first].map(asked))) as unknown[];
+      const inside = await asSystem(second, () => asked(second));
+      return [...at, inside, await asked(second), await asked(tx)];
+    });
+    const [head, handler, program] = [one, other, null].map((caller) => ({
+      role: caller?.role ?? 'system',
+      seat: caller?.seat ?? null,
+      units: caller?.units ?? [],
+    }));
+    expect(seen).toEqual([head, handler, program, head, { ...handler, role: 'system' }, handler, program]);
+  });
+
+  test('what somebody may not write the program does not write on their behalf', async () => {
+    const caller = aCaller({ city: 7 });
+    const another = aCaller({ city: 7 }).units[0];
+    await expect(
+      transact(pool, system(7), (tx) => onBehalf(tx, caller).run(write, [7, another, '别人的'])),
+    ).rejects.toThrow('row-level security');
+    await transact(pool, system(7), (tx) => tx.run(write, [7, another, '程序的']));
+  });
+
+  test('nobody acts on behalf of somebody else, and the program not in another city', async () => {
+    const caller = aCaller({ city: 7 });
+    for (const who of [aCaller({ city: 7 }), system(8)])
+      await expect(transact(pool, who, async (tx) => void onBehalf(tx, caller))).rejects.toThrow('on behalf');
   });
 
   test('nothing of a caller stays on the connection for the next transaction', async () => {

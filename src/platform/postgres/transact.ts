@@ -39,6 +39,7 @@ type Effect = () => void | Promise<void>;
 type Behind = {
   readonly pool: Pool;
   readonly who: Who;
+  readonly as: (who: Who) => Tx;
   readonly effects: Effect[];
   readonly last: Promise<unknown>[];
   /** Whether it ends by {@link endShared}. */
@@ -60,10 +61,10 @@ const behind = new WeakMap<Tx, Behind>();
 export async function transact<T>(pool: Pool, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
   const opening = settings(who);
   const client = await pool.connect();
-  const { tx, close } = open(client);
+  const { tx, close, as } = open(client, who);
   const effects: Effect[] = [];
   const last: Promise<unknown>[] = [];
-  const of: Behind = { pool, who, effects, last, shared: false, asSystem: false };
+  const of: Behind = { pool, who, as, effects, last, shared: false, asSystem: false };
   behind.set(tx, of);
   let broken: Error | undefined;
   let result: T;
@@ -181,42 +182,76 @@ export async function asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise
   return result;
 }
 
+/**
+ * The statements of the program's own transaction with the rights of somebody, as their own transaction would have them: for what several
+ * asked for and is written together. Whoever's statement is sent next says so first, in the same packet; so a part done for one of them must
+ * be awaited before a part for another begins.
+ *
+ * @throws TypeError in a transaction that is not the program's own: nobody has the rights of somebody else.
+ */
+export function onBehalf(tx: Tx, caller: Exclude<Who, SystemCaller>): Tx {
+  const of = behind.get(tx);
+  if (!of || !('system' in of.who) || of.who.city !== caller.city)
+    throw new TypeError('only the program itself, in its own city, does something on behalf of somebody');
+  const theirs = of.as(caller);
+  behind.set(theirs, { ...of, who: caller });
+  return theirs;
+}
+
 /** The pool that a transaction's connection belongs to, for effects after its end. */
 export const poolOf = (tx: Tx): Pool | undefined => behind.get(tx)?.pool;
 
-function open(client: pg.PoolClient): { tx: Tx; close: () => void } {
+function open(client: pg.PoolClient, who: Who): { tx: Tx; close: () => void; as: (who: Who) => Tx } {
   let over = false;
-  const query = (text: string, values: readonly unknown[], name?: string) => {
-    // A statement sent after the end would run inside whatever transaction uses this connection next.
-    if (over) throw new Error('this transaction is over; a statement was started without being awaited');
-    inOnePacket(client);
-    return send(client, text, values, name);
+  let asking = who;
+  const as = (mine: Who): Tx => {
+    const query = (text: string, values: readonly unknown[], name?: string) => {
+      // A statement sent after the end would run inside whatever transaction uses this connection next.
+      if (over) throw new Error('this transaction is over; a statement was started without being awaited');
+      inOnePacket(client);
+      if (asking !== mine) {
+        asking = mine;
+        // Where it fails all that follows does, and says so.
+        send(client, change.text, rightsOf(mine), change.name).catch(() => undefined);
+      }
+      return send(client, text, values, name);
+    };
+    let kysely: Kysely<Schema> | undefined;
+    return {
+      get db() {
+        return (kysely ??= kyselyOver(async (text, values) => query(text, values)));
+      },
+      async run<R>(statement: Statement, values: readonly unknown[]) {
+        return (await query(statement.text, values, statement.name)).rows as R[];
+      },
+    };
   };
-  let kysely: Kysely<Schema> | undefined;
-  const tx: Tx = {
-    get db() {
-      return (kysely ??= kyselyOver(async (text, values) => query(text, values)));
-    },
-    async run<R>(statement: Statement, values: readonly unknown[]) {
-      return (await query(statement.text, values, statement.name)).rows as R[];
-    },
-  };
-  return { tx, close: () => (over = true) };
+  return { tx: as(who), close: () => (over = true), as };
 }
+
+const change = {
+  name: 'transact.on-behalf',
+  text: `select set_config('app.role', $1, true), set_config('app.account', $2, true), set_config('app.seat', $3, true),
+    set_config('app.units', $4, true)`,
+};
 
 /** The first message of a transaction. Everything in it is checked or quoted, as a simple query takes no parameters. */
 function settings(who: Who): string {
   if (!Number.isSafeInteger(who.city)) throw new TypeError(`not a city's number: ${String(who.city)}`);
-  const system = 'system' in who;
-  const ids = system ? [] : [who.account, who.seat, ...who.units];
-  const wrong = ids.find((id): boolean => !isUuid(id));
-  if (wrong !== undefined) throw new TypeError(`not a UUID: ${wrong}`);
+  const [role, account, seat, units] = rightsOf(who);
   return (
     `begin isolation level read committed; set local app.city = '${who.city}'; ` +
-    `set local app.role = ${pg.escapeLiteral(system ? 'system' : who.role)}; ` +
-    `set local app.account = '${system ? '' : who.account}'; ` +
-    `set local app.seat = '${system ? '' : who.seat}'; set local app.units = '${system ? '' : `{${who.units.join(',')}}`}'`
+    `set local app.role = ${pg.escapeLiteral(role)}; set local app.account = '${account}'; ` +
+    `set local app.seat = '${seat}'; set local app.units = '${units}'`
   );
+}
+
+/** What the policies read of somebody, beside the city. */
+function rightsOf(who: Who): [role: string, account: string, seat: string, units: string] {
+  if ('system' in who) return ['system', '', '', ''];
+  const wrong = [who.account, who.seat, ...who.units].find((id): boolean => !isUuid(id));
+  if (wrong !== undefined) throw new TypeError(`not a UUID: ${wrong}`);
+  return [who.role, who.account, who.seat, `{${who.units.join(',')}}`];
 }
 
 /** Given the driver's own object, as it copies a plain one property by property, a tenth of all its time. */
