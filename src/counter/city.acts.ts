@@ -16,6 +16,18 @@ export async function theCity(
   return (await findCity(pool, given ?? null)) ?? refuse('counter.no-city', {}, { status: 404 });
 }
 
+const founded = new WeakMap<Pool, Set<number>>();
+
+/** The number of that city, as {@link theCity}. One that is named is looked for once in a process, as no city is ever taken away. */
+export async function theCityNumber(pool: Pool, given: number | undefined): Promise<number> {
+  const known = founded.get(pool) ?? new Set<number>();
+  founded.set(pool, known);
+  if (given !== undefined && known.has(given)) return given;
+  const { city } = await theCity(pool, given);
+  known.add(city);
+  return city;
+}
+
 /** What anybody may raise in a city, and what it promises of each. */
 export async function counterOf(pool: Pool, given: number | undefined, now: Date): Promise<Omit<Counter, 'map'>> {
   const found = await theCity(pool, given);

@@ -1,7 +1,7 @@
 import {
   contactOf,
   findEnterpriseByCode,
-  findOriginator,
+  findOriginatorsTaken,
   newcomer,
   noteLanguage,
   openNewcomers,
@@ -16,10 +16,12 @@ import { refuse, uuidv7, type Uuid } from '../kernel/index.ts';
 import { findActs, type StoredAct } from '../ledger/index.ts';
 import {
   findMatters,
+  findNewestMechanism,
   firmNamed,
   getNewestMechanism,
   prepareByHand,
   registerPrepared,
+  type MechanismVersion,
   type Registering,
 } from '../matters/index.ts';
 import type { Place } from '../matters/raised/raised.contract.ts';
@@ -27,6 +29,7 @@ import type { Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import {
   endShared,
+  inOrder,
   keepPlans,
   outcomeOf,
   togetherInCity,
@@ -42,7 +45,7 @@ import { filesAreOf } from './files.store.ts';
 const CHANNEL = 'web';
 /** So many appeals are written in one transaction at most: they are answered together. */
 const MOST = 32;
-/** One transaction is prepared while another commits; a third would only wait for the number. */
+/** While one transaction is open the rest gathers: a second would wait for the first one's numbers, and be so much smaller. */
 const LANES = 1;
 
 /** What somebody raises; `known`: who has signed in. */
@@ -81,21 +84,35 @@ type Prepared = {
   readonly code: string | null;
 };
 
+/** What was read for all of them at once: the act of that id, who is known already, the mechanism. */
+type Read = {
+  readonly earlier: StoredAct | undefined;
+  readonly taken: ReadonlySet<Uuid>;
+  readonly newest: MechanismVersion | null;
+};
+
 /** Whoever is refused is refused before anything of anybody is written. */
 async function write(pool: Pool, city: number, all: readonly Raising[]): Promise<Outcome<AppealRaised>[]> {
   const system = { city, system: true } as const;
   return transact(pool, system, async (tx) => {
     const ids = all.map(({ request }) => request.id);
-    const [, earlier] = await Promise.all([keepPlans(tx), findActs(tx, city, ids)]);
-    const decided = await Promise.all(all.map((one) => outcomeOf(prepare(tx, city, one, earlier.get(one.request.id)))));
+    const mechanisms = [...new Set(all.map(({ request }) => request.mechanism))];
+    const comers = all.flatMap(({ request: { by } }) => (by ? [by.id] : []));
+    // None of it hangs on the rest: asked for together it is one round trip.
+    const [, earlier, taken, ...newest] = await Promise.all([
+      keepPlans(tx),
+      findActs(tx, city, ids),
+      findOriginatorsTaken(tx, city, comers),
+      ...mechanisms.map((key) => findNewestMechanism(tx, city, key)),
+    ]);
+    const decided = await Promise.all(
+      all.map((one) => {
+        const under = newest[mechanisms.indexOf(one.request.mechanism)] ?? null;
+        return outcomeOf(prepare(tx, city, one, { earlier: earlier.get(one.request.id), taken, newest: under }));
+      }),
+    );
     const prepared = decided.flatMap((one) => (one.ok ? [one.value] : []));
     const now = all.reduce((first, one) => (one.now < first ? one.now : first), all[0]!.now);
-    await openNewcomers(
-      tx,
-      system,
-      prepared.flatMap((one) => one.newcomer ?? []),
-      now,
-    );
     const numbers = await writeAll(tx, city, prepared, now);
     return decided.map((one, n) => {
       if (!one.ok) return one;
@@ -110,18 +127,27 @@ async function writeAll(
   prepared: readonly Prepared[],
   now: Date,
 ): Promise<ReadonlyMap<Prepared, string>> {
-  for (const language of ['zh', 'en'] as const) {
-    const who = prepared.filter((one) => one.language === language).map(({ caller }) => caller.seat);
-    await noteLanguage(tx, city, who, language);
-  }
   const before = prepared.flatMap(({ registering: { done } }) => (done ? [done.matter] : []));
   const known = before.length ? await findMatters(tx, city, before) : new Map<Uuid, never>();
   const follow = await passCodes(tx, city);
-  const { all, writes } = await registerPrepared(
+  const newcomers = prepared.flatMap(({ newcomer: one }) => one ?? []);
+  // Sent one behind the other in one packet, the number last.
+  const opening = openNewcomers(tx, { city, system: true }, newcomers, now);
+  const speaking = (['zh', 'en'] as const).map((language) =>
+    noteLanguage(
+      tx,
+      city,
+      prepared.filter((one) => one.language === language).map(({ caller }) => caller.seat),
+      language,
+    ),
+  );
+  const registering = registerPrepared(
     tx,
     city,
-    prepared.map(({ registering }) => registering),
+    prepared.map((one) => one.registering),
   );
+  await inOrder([opening, ...speaking, registering]);
+  const { all, writes } = await registering;
   const numbers = new Map<Prepared, string>();
   const codes: NewPassCode[] = [];
   for (const [n, one] of prepared.entries()) {
@@ -140,24 +166,26 @@ async function prepare(
   tx: Tx,
   city: number,
   { known, request, now }: Raising,
-  earlier: StoredAct | undefined,
+  { earlier, taken, newest }: Read,
 ): Promise<Prepared> {
   const { id, mechanism, text, category, confidential, unnamed, consents, files, by, language } = request;
   const signedIn = known !== null && known.matter === null ? known.caller : null;
   if (!signedIn && !by) refuse('counter.who', {}, { pointer: '/by' });
-  const fresh = signedIn || earlier ? null : await comer(tx, city, by!, now);
+  const fresh = signedIn || earlier ? null : await comer(tx, city, by!, { taken, now });
   if (!signedIn) contactGiven(by!);
   const caller = signedIn ?? originatorCaller(city, by!.id, '');
   if (!(await filesAreOf(tx, city, files, caller.seat))) refuse('counter.files-not-yours', {}, { pointer: '/files' });
   const words = request.place ? { text: request.place } : null;
   const place = request.point || words ? { place: { ...request.point, ...words } as Place } : {};
-  const { channels = {} } = (await getNewestMechanism(tx, city, mechanism)).mechanism;
+  const under = newest ?? (await getNewestMechanism(tx, city, mechanism));
+  const { channels = {} } = under.mechanism;
   const channel = Object.hasOwn(channels, CHANNEL) ? { channel: CHANNEL } : {};
   const asked = typeof consents === 'boolean' ? { consents } : {};
   const given = { text, confidential, unnamed, ...channel, ...place, ...(category ? { category } : {}), ...asked };
   const attach = files.length ? { files } : null;
   const registering = await prepareByHand(tx, caller, { id, mechanism, given, attach }, now, {
     earlier,
+    newest: under,
     // The key that nobody has yet is not to be asked for.
     ...(fresh ? { sealer: sealTo(fresh), known: await firmOf(tx, city, request) } : {}),
   });
@@ -168,9 +196,14 @@ async function prepare(
  * Somebody who has not signed in. They are nobody whom the city knew before: an id that is taken stands for them only where this
  * very request was done before, which registering then compares.
  */
-async function comer(tx: Tx, city: number, by: NonNullable<NewAppeal['by']>, now: Date): Promise<Newcomer> {
+async function comer(
+  tx: Tx,
+  city: number,
+  by: NonNullable<NewAppeal['by']>,
+  { taken, now }: { taken: ReadonlySet<Uuid>; now: Date },
+): Promise<Newcomer> {
   const plain = contactGiven(by);
-  if (await findOriginator(tx, city, by.id)) refuse('ledger.act-id-reused', { id: by.id }, { status: 409 });
+  if (taken.has(by.id)) refuse('ledger.act-id-reused', { id: by.id }, { status: 409 });
   const enterprise = by.enterprise ? await findEnterpriseByCode(tx, city, by.enterprise) : undefined;
   const contacts = plain ? [{ id: uuidv7(now), plain, confirmed: false }] : [];
   const { id, kind } = by;

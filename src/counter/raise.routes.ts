@@ -7,7 +7,7 @@ import { withoutPersonal } from '../matters/index.ts';
 import { FileReceipt, keepFile, keepSealed } from '../platform/files/index.ts';
 import { languageIn, readUpload, type RoutePlugin } from '../platform/http/index.ts';
 import { alikeAppeals } from './alike.acts.ts';
-import { theCity } from './city.acts.ts';
+import { theCity, theCityNumber } from './city.acts.ts';
 import { AlikeAppeals, AppealRaised, CityQuery, NewAppeal } from './contract.ts';
 import { MOST_BYTES } from './files.rules.ts';
 import { limiter, slowly } from './limit.rules.ts';
@@ -78,7 +78,7 @@ export const raiseRoutes: RoutePlugin = (http, { pool, now, files, sealing }) =>
       const known = await whoAsks(pool, request, now());
       if (known?.matter === null) slowly(signedIn, known.caller.seat, now());
       else slowly(newcomers, request.ip, now());
-      const city = known?.caller.city ?? (await theCity(pool, request.query.city)).city;
+      const city = known?.caller.city ?? (await theCityNumber(pool, request.query.city));
       reply.code(201);
       const language = languageIn(request);
       const raised = await raise(pool, city, { known, request: { ...request.body, language }, now: now() });

@@ -44,7 +44,7 @@ export {
   type Newcomer,
 } from './originators/originator.acts.ts';
 export { originatorRoutes } from './originators/originator.routes.ts';
-export { findOriginator, findRaisedSealed } from './originators/originator.store.ts';
+export { findOriginator, findOriginatorsTaken, findRaisedSealed } from './originators/originator.store.ts';
 export { findReaches, noteLanguage, type Reach } from './originators/reach.store.ts';
 export { newKey } from './originators/seal.ts';
 export { cityPrintOf, printOf, sealFor, unsealer, unsealOf } from './originators/sealed.acts.ts';

@@ -59,8 +59,37 @@ export async function record<S>(
   now: Date,
 ): Promise<readonly Entry<S>[]> {
   if (changes.length === 0) return [];
+  const heads = await findEntries(tx, by.city, noun.name, [...new Set(changes.map(({ entry }) => entry))]);
+  const { entries, writes } = recordAfter(heads, tx, by, noun, changes, now);
+  await inOrder(writes);
+  return entries;
+}
+
+/**
+ * As {@link record}, of entries that nobody has had: nothing is read, and all leaves in one packet with what is sent beside it. An id that
+ * somebody has had is refused by the ledger (409 `ledger.stream-moved`).
+ */
+export async function recordFirst<S>(
+  tx: Tx,
+  by: By,
+  noun: Noun<S>,
+  changes: readonly Change[],
+  now: Date,
+): Promise<void> {
+  if (changes.length > 0) await inOrder(recordAfter(new Map(), tx, by, noun, changes, now).writes);
+}
+
+/** Sends what follows from changes of entries that stand so, and waits for nothing. */
+function recordAfter<S>(
+  known: ReadonlyMap<Uuid, StoredEntry>,
+  tx: Tx,
+  by: By,
+  noun: Noun<S>,
+  changes: readonly Change[],
+  now: Date,
+): { readonly entries: readonly Entry<S>[]; readonly writes: readonly Promise<void>[] } {
   const { city } = by;
-  const heads = await findEntries(tx, city, noun.name, [...new Set(changes.map(({ entry }) => entry))]);
+  const heads = new Map(known);
   const states = new Map<Uuid, S>();
   for (const [id, { state }] of heads) states.set(id, JSON.parse(state) as S);
   const acts = changes.map((change): SealedAct => {
@@ -79,12 +108,12 @@ export async function record<S>(
     return sealed;
   });
   const entries = [...states].map(([id, state]) => ({ id, state }));
-  await inOrder([
+  const writes = [
     appendActs(tx, acts),
     writeEntries(tx, city, noun.name, [...heads.values()] satisfies StoredEntry[]),
     noun.write(tx, city, entries),
-  ]);
-  return entries;
+  ];
+  return { entries, writes };
 }
 
 /**

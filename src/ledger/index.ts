@@ -4,6 +4,7 @@ export {
   beginChange,
   findEntry,
   record,
+  recordFirst,
   type Adoptions,
   type Change,
   type Entry,

@@ -55,7 +55,9 @@ export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
 export {
   findSource as findMechanismSource,
   getMechanism,
+  findNewestMechanism,
   getNewestMechanism,
+  type MechanismVersion,
   newestMechanisms,
 } from './mechanisms/mechanism.store.ts';
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';

@@ -1,5 +1,5 @@
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
-import { beginChange, findEntry, record, type Change } from '../../ledger/index.ts';
+import { beginChange, findEntry, record, recordFirst, type Change } from '../../ledger/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { inOrder, type SystemCaller, type Tx } from '../../platform/postgres/index.ts';
 import { allow } from '../directory.policy.ts';
@@ -60,19 +60,15 @@ export const sealTo =
 
 /**
  * Opens originators under ids that nobody has had. Unlike other changes of the register it waits for no other: nothing that it
- * says hangs on another entry. Throws `ledger.act-id-reused` (409) for an id under which something personal is sealed already.
+ * says hangs on another entry; and it reads nothing, so that it leaves in one packet with what is sent before it is awaited. Throws `ledger.act-id-reused` (409) for an id under which something personal is sealed already.
  */
 export async function openNewcomers(tx: Tx, who: SystemCaller, all: readonly Newcomer[], now: Date): Promise<void> {
   if (all.length === 0) return;
   const changes = all.map(({ id, opened }): Change => ({ entry: id, id, kind: originatorNoun.opens, given: opened }));
   const keys = insertKeys(tx, who.city, all);
-  await inOrder([keys, record(tx, who, originatorNoun, changes, now)]);
+  const lookups = all.flatMap((one) => one.lookups);
+  await inOrder([keys, recordFirst(tx, who, originatorNoun, changes, now), setLookups(tx, who.city, lookups)]);
   if (!(await keys)) refuse('ledger.act-id-reused', { id: all[0]!.id }, { status: 409 });
-  await setLookups(
-    tx,
-    who.city,
-    all.flatMap(({ lookups }) => lookups),
-  );
 }
 
 /** Opens one originator, as {@link openNewcomers}. */

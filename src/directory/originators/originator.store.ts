@@ -40,6 +40,12 @@ export async function findOriginator(tx: Tx, city: number, id: Uuid): Promise<Or
   return row && originatorOf(row);
 }
 
+const taken = { name: 'originator.taken', text: 'select id from originator where city = $1 and id = any ($2::uuid[])' };
+
+/** Which of these ids stand for an originator already. */
+export const findOriginatorsTaken = async (tx: Tx, city: number, ids: readonly Uuid[]): Promise<ReadonlySet<Uuid>> =>
+  new Set(ids.length === 0 ? [] : (await tx.run<{ id: Uuid }>(taken, [city, ids])).map(({ id }) => id));
+
 /** The one originator that is proven to be this enterprise; who was erased is nobody any more. */
 export async function findOriginatorOf(tx: Tx, city: number, enterprise: Uuid): Promise<Originator | undefined> {
   const [row] = await tx.run<Row>(ofEnterprise, [city, enterprise]);
