@@ -63,7 +63,15 @@ export const DebarmentAct = z.discriminatedUnion('kind', [
     }),
   ),
   act('appeal', z.strictObject({ to: z.enum(['reconsideration', 'court']), on: Day, ...because })),
-  act('end-appeal', z.strictObject({ outcome: z.enum(['upheld', 'annulled', 'dropped']), on: Day, ...because })),
+  act(
+    'end-appeal',
+    z.strictObject({
+      outcome: z.enum(['upheld', 'shortened', 'annulled', 'dropped']),
+      on: Day,
+      until: Day.nullable().default(null),
+      ...because,
+    }),
+  ),
   act('note-late', z.strictObject({ by: By, on: Day, follows: LateFollows, ...because })),
   act('lift', z.strictObject({ on: Day, ...because })),
 ]);
@@ -92,7 +100,7 @@ export const DebarmentRow = z.object({
   proposed: Hand,
   approved: Hand.nullable(),
   review: z.enum(['asked', 'upheld', 'shortened', 'lifted']).nullable(),
-  appeal: z.enum(['made', 'upheld', 'annulled', 'dropped']).nullable(),
+  appeal: z.enum(['made', 'upheld', 'shortened', 'annulled', 'dropped']).nullable(),
   liftedOn: Day.nullable(),
   acts: z.array(z.object({ kind: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
   contest: z.array(ContestWay),
@@ -119,8 +127,18 @@ export const SearchDebarred = z.strictObject({
 export const LateContest = z.object({ by: By, on: Day, last: Day, days: z.int(), follows: LateFollows });
 export type LateContest = z.infer<typeof LateContest>;
 
+/** What an act said besides its reason: the day it is about, to whom an appeal was made, how a review or an appeal ended, and until when the term runs since. */
+const StepFacts = z.object({
+  on: Day.nullable(),
+  to: z.enum(['reconsideration', 'court']).nullable(),
+  outcome: z.enum(['upheld', 'shortened', 'lifted', 'annulled', 'dropped']).nullable(),
+  until: Day.nullable(),
+});
+export type StepFacts = z.infer<typeof StepFacts>;
+
 const DebarmentStep = z.object({
   kind: z.string(),
+  facts: StepFacts,
   who: z.string(),
   at: Instant,
   reason: z.string().nullable(),

@@ -84,11 +84,12 @@ async function latenessOf(
   now: Date,
 ): Promise<object> {
   const state = await findEntry(tx, city, debarmentNoun, entry);
-  return state ? lateness(state.decidedOn, given, await calendarOf(tx, city, now)) : {};
+  if (!state) return {};
+  return lateness(state.decidedOn, given, await calendarOf(tx, city, now), await appealDays(tx, city, state));
 }
 
-/** The days of an entry's appeals: they stand in its acts, and not in its state. */
-async function appealDays(tx: Tx, city: number, { steps }: DebarmentState): Promise<AppealDays> {
+/** The days of an entry's appeals: they stand in its acts, and not in its state. For the system. */
+export async function appealDays(tx: Tx, city: number, { steps }: DebarmentState): Promise<AppealDays> {
   const acts = await findActs(
     tx,
     city,

@@ -160,10 +160,51 @@ test.each<[string, 'appeal' | 'end-appeal' | 'lift', Day, string | null]>([
     { kind: 'end-appeal-debarment', given: { on: '2026-04-15' } },
     made('2026-04-20'),
   ]);
-  const given = { on, to: 'court', outcome: 'annulled', reason: '主要证据不足' };
+  const given = { on, to: 'court', outcome: 'annulled', until: null, reason: '主要证据不足' };
   const act = { id: by.seat, kind, given } as Parameters<typeof actFault>[1];
   const early: DebarmentState = { ...standing, decidedOn: '2026-02-20' };
   expect(actFault(early, act, nationalCalendar, '2026-06-01', days)?.code ?? null).toBe(code);
+});
+
+const acts = (...all: [kind: string, given: Record<string, string>][]) =>
+  all.map(([kind, given]) => ({ kind: `${kind}-debarment`, given }));
+const reconsidered = (outcome: string, on: Day = '2026-09-20') =>
+  appealDaysOf(acts(['appeal', { on: '2026-04-20', to: 'reconsideration' }], ['end-appeal', { on, outcome }]));
+
+test.each<[string, ReturnType<typeof reconsidered> | undefined, Day]>([
+  ['a court within six months of the decision', undefined, '2026-09-02'],
+  ['and within fifteen days of a reconsideration, to the next working day', reconsidered('upheld'), '2026-10-08'],
+  ['with what is left of the six months', reconsidered('upheld', '2026-05-20'), '2026-09-02'],
+  ['a reconsideration that was dropped was none', reconsidered('dropped'), '2026-09-02'],
+])('%s', (_, days, last) => {
+  const over: DebarmentState = { ...standing, until: '2026-03-20' };
+  const ways = contestWays(over, nationalCalendar, '2026-09-25', days);
+  expect(ways.find(({ by: way }) => way === 'court')).toMatchObject({ last, open: last >= '2026-09-25' });
+  const sues = { id: by.seat, kind: 'appeal', given: { to: 'court', on: '2026-09-25', reason: '不服' } } as const;
+  const code = actFault(over, sues, nationalCalendar, '2026-09-25', days)?.code ?? null;
+  expect(code).toBe(last >= '2026-09-25' ? null : 'debarments.contested-late');
+});
+
+test('what was reconsidered once is not a second time, and is offered no more', () => {
+  const given = { to: 'reconsideration', on: '2026-05-20', reason: '不服' } as const;
+  const asks = (days: ReturnType<typeof reconsidered>) =>
+    actFault(standing, { id: by.seat, kind: 'appeal', given }, nationalCalendar, '2026-05-20', days)?.code ?? null;
+  expect(asks(reconsidered('upheld', '2026-05-10'))).toBe('debarments.reconsidered-once');
+  expect(asks(reconsidered('dropped', '2026-05-10'))).toBeNull();
+  const ways = contestWays(standing, nationalCalendar, '2026-05-20', reconsidered('upheld', '2026-05-10'));
+  expect(ways.map(({ by: way }) => way)).toEqual(['review', 'court']);
+});
+
+test.each<[string, object, string | null]>([
+  ['whoever reconsiders or judges may shorten it', { outcome: 'shortened', until: '2026-12-31' }, null],
+  ['and says until when', { outcome: 'shortened', until: null }, 'debarments.shortened-until'],
+  ['which is sooner than it was', { outcome: 'shortened', until: '2027-03-09' }, 'debarments.not-shorter'],
+  ['no other outcome has a day', { outcome: 'upheld', until: '2026-12-31' }, 'debarments.shortened-until'],
+  ['nor needs one', { outcome: 'annulled', until: null }, null],
+])('%s', (_, more, code) => {
+  const given = { on: '2026-05-20', reason: '量罚过重', ...more };
+  const act = { id: by.seat, kind: 'end-appeal', given } as Parameters<typeof actFault>[1];
+  expect(actFault(standing, act, nationalCalendar, '2026-06-01')?.code ?? null).toBe(code);
 });
 
 const over: DebarmentState = { ...standing, until: '2026-03-20' };

@@ -31,6 +31,8 @@ const YEARS_AT_MOST = 3;
  */
 const DAYS_TO_CONTEST = 60;
 const MONTHS_TO_SUE = 6;
+/** Days in which a court may be turned to after a reconsideration has decided: 行政诉讼法（2017）第四十五条. From memory as well. */
+const DAYS_TO_SUE_AFTER = 15;
 
 /** Who did what when: by account too, as one person may sit on two seats. */
 export type Doer = { readonly seat: Uuid; readonly account: Uuid; readonly at: string };
@@ -52,7 +54,7 @@ export type DebarmentState = {
   readonly approved: Doer | null;
   readonly refused: Doer | null;
   readonly review: 'asked' | 'upheld' | 'shortened' | 'lifted' | null;
-  readonly appeal: 'made' | 'upheld' | 'annulled' | 'dropped' | null;
+  readonly appeal: 'made' | 'upheld' | 'shortened' | 'annulled' | 'dropped' | null;
   readonly lifted: { readonly on: Day; readonly void: boolean } | null;
   readonly steps: readonly {
     readonly act: Uuid;
@@ -69,7 +71,7 @@ export type Kept<G> = G & { readonly account: Uuid; readonly sealed: string | nu
 
 type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & { readonly who: string; readonly fileKey?: string };
 /** Of all acts, what is plain. */
-type Plain = { on?: Day; until?: Day | null; outcome?: string };
+type Plain = { on?: Day; until?: Day | null; outcome?: string; to?: string };
 
 /** The act by which a document that lay in the clear is kept sealed; see ADR 447. */
 export const SEAL_DOCUMENT = 'seal-document-debarment';
@@ -104,8 +106,9 @@ export function lateness(
   decidedOn: Day,
   { by, on }: Pick<LateContest, 'by' | 'on'>,
   calendar: Calendar,
+  { reconsideredOn }: Pick<AppealDays, 'reconsideredOn'> = NO_APPEAL,
 ): Pick<LateContest, 'last' | 'days'> {
-  const last = contestableUntil(decidedOn, by, calendar);
+  const last = contestableUntil(decidedOn, by, calendar, reconsideredOn);
   return { last, days: dayNumber(on) - dayNumber(last) };
 }
 
@@ -125,7 +128,8 @@ function after(kind: string, { on, until, outcome }: Plain, by: Doer): Partial<D
     case 'appeal-debarment':
       return { appeal: 'made' };
     case 'end-appeal-debarment': {
-      const appeal = outcome as 'upheld' | 'annulled' | 'dropped';
+      const appeal = outcome as 'upheld' | 'shortened' | 'annulled' | 'dropped';
+      if (appeal === 'shortened') return { appeal, until: until! };
       return appeal === 'annulled' ? { appeal, lifted: { on: on!, void: true } } : { appeal };
     }
     case 'lift-debarment':
@@ -173,8 +177,21 @@ export function proposalFault(
   return until > last ? at('term-too-long', '/until', { years: YEARS_AT_MOST, last }) : null;
 }
 
-/** The last day on which a decision may be contested by right; where that is a day off, the next working day (民法典 203). */
-export function contestableUntil(decidedOn: Day, by: ContestWay['by'], calendar: Calendar): Day {
+/**
+ * The last day on which a decision may be contested by right; where that is a day off, the next working day (民法典 203). A court may be turned to for
+ * some days after a reconsideration has decided as well (`reconsideredOn`), though the months from the decision are over; where they are not, they are left.
+ */
+export function contestableUntil(
+  decidedOn: Day,
+  by: ContestWay['by'],
+  calendar: Calendar,
+  reconsideredOn: Day | null = null,
+): Day {
+  if (by === 'court' && reconsideredOn !== null) {
+    const after = rollForward(calendar, addDays(reconsideredOn, DAYS_TO_SUE_AFTER));
+    const months = contestableUntil(decidedOn, by, calendar);
+    return after > months ? after : months;
+  }
   if (by !== 'court') return rollForward(calendar, addDays(decidedOn, DAYS_TO_CONTEST));
   const months = Number(decidedOn.slice(0, 4)) * 12 + Number(decidedOn.slice(5, 7)) - 1 + MONTHS_TO_SUE;
   const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
@@ -184,23 +201,54 @@ export function contestableUntil(decidedOn: Day, by: ContestWay['by'], calendar:
   return rollForward(calendar, same < last ? same : last);
 }
 
-/** On which day the last appeal was made, and on which the last that ended did; null where none was or did. */
-export type AppealDays = { readonly madeOn: Day | null; readonly endedOn: Day | null };
-const NO_APPEAL: AppealDays = { madeOn: null, endedOn: null };
+/** On which day the last appeal was made, and on which the last that ended did, and the last reconsideration that was decided; null where none was or did. */
+export type AppealDays = {
+  readonly madeOn: Day | null;
+  readonly endedOn: Day | null;
+  readonly reconsideredOn: Day | null;
+};
+const NO_APPEAL: AppealDays = { madeOn: null, endedOn: null, reconsideredOn: null };
 
 /** The days of the appeals among the acts of an entry, in their order. Pure. */
 export function appealDaysOf(acts: readonly Pick<EntryAct, 'kind' | 'given'>[]): AppealDays {
   const dayOfLast = (kind: string) =>
     (acts.findLast((one) => one.kind === kind)?.given as Plain | undefined)?.on ?? null;
-  return { madeOn: dayOfLast('appeal-debarment'), endedOn: dayOfLast('end-appeal-debarment') };
+  return {
+    madeOn: dayOfLast('appeal-debarment'),
+    endedOn: dayOfLast('end-appeal-debarment'),
+    reconsideredOn: reconsidered(acts),
+  };
 }
 
-/** The ways by which a decision is contested, each with its last day; `open`: it is offered still. While the debarment stands a late one is noted too. Pure. */
-export const contestWays = (state: DebarmentState, calendar: Calendar, today: Day): ContestWay[] =>
-  (['review', 'reconsideration', 'court'] as const).map((by) => {
-    const last = contestableUntil(state.decidedOn, by, calendar);
-    return { by, last, open: today <= last || ['standing', 'to-come'].includes(stageOn(state, today)) };
-  });
+/** One that was dropped was not decided, and may be asked for again within its days. */
+function reconsidered(acts: readonly Pick<EntryAct, 'kind' | 'given'>[]): Day | null {
+  let to: string | undefined;
+  let on: Day | null = null;
+  for (const { kind, given } of acts) {
+    const plain = given as Plain;
+    if (kind === 'appeal-debarment') ({ to } = plain);
+    if (kind === 'end-appeal-debarment' && to === 'reconsideration' && plain.outcome !== 'dropped')
+      on = plain.on ?? null;
+  }
+  return on;
+}
+
+/**
+ * The ways by which a decision is contested, each with its last day; `open`: it is offered still. While the debarment stands a late one is noted too. What
+ * was reconsidered once is for a court alone. Pure.
+ */
+export const contestWays = (
+  state: DebarmentState,
+  calendar: Calendar,
+  today: Day,
+  { reconsideredOn }: Pick<AppealDays, 'reconsideredOn'> = NO_APPEAL,
+): ContestWay[] =>
+  (['review', 'reconsideration', 'court'] as const)
+    .filter((by) => by !== 'reconsideration' || reconsideredOn === null)
+    .map((by) => {
+      const last = contestableUntil(state.decidedOn, by, calendar, reconsideredOn);
+      return { by, last, open: today <= last || ['standing', 'to-come'].includes(stageOn(state, today)) };
+    });
 
 /**
  * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not: what is
@@ -220,7 +268,7 @@ export function actFault(
     return at(kind === 'lift' ? 'lift-in-future' : 'in-future', '/given/on', { today });
   if ('on' in given && given.on < state.decidedOn)
     return at('before-decision', '/given/on', { decidedOn: state.decidedOn });
-  const { madeOn, endedOn } = appealDays;
+  const { madeOn, endedOn, reconsideredOn } = appealDays;
   if (kind === 'end-appeal' && madeOn !== null && given.on < madeOn)
     return at('ended-before-made', '/given/on', { madeOn });
   if (kind === 'appeal' && endedOn !== null && given.on < endedOn)
@@ -229,18 +277,21 @@ export function actFault(
   if (kind === 'lift' && enteredOn && given.on < enteredOn)
     return at('lifted-before-entered', '/given/on', { enteredOn });
   if (kind === 'ask-review' || kind === 'appeal') {
-    const last = contestableUntil(state.decidedOn, kind === 'appeal' ? given.to : 'review', calendar);
+    // 行政复议法: nobody reconsiders what was reconsidered; whoever does not agree with that turns to a court.
+    if (kind === 'appeal' && given.to === 'reconsideration' && reconsideredOn !== null)
+      return at('reconsidered-once', '/given/to', { on: reconsideredOn });
+    const last = contestableUntil(state.decidedOn, kind === 'appeal' ? given.to : 'review', calendar, reconsideredOn);
     const over = given.on > last && !['standing', 'to-come'].includes(stageOn(state, given.on));
     return over ? at('contested-late', '/given/on', { decidedOn: state.decidedOn, last }) : null;
   }
   if (kind === 'note-late') {
-    const { last, days } = lateness(state.decidedOn, given, calendar);
+    const { last, days } = lateness(state.decidedOn, given, calendar, appealDays);
     if (days < 1) return at('not-late', '/given/on', { last });
     // While it stood it was contested as any other, late or not.
     const stood = ['standing', 'to-come'].includes(stageOn(state, given.on));
     return stood ? at('stood-then', '/given/on', { on: given.on }) : null;
   }
-  if (kind !== 'decide-review') return null;
+  if (kind !== 'decide-review' && kind !== 'end-appeal') return null;
   const { outcome, until } = given;
   if ((outcome === 'shortened') !== (until !== null)) return at('shortened-until', '/given/until');
   if (until !== null && (until >= state.until || until < state.from))

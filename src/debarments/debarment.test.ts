@@ -122,6 +122,12 @@ describe('a debarment', () => {
     expect((await act(first, entry.id, 'approve')).json()).toMatchObject({ code: 'debarments.approve-by-another' });
     const unread = { code: 'debarments.open-decision-first' };
     expect((await act(second, entry.id, 'approve')).json(), 'unread').toMatchObject(unread);
+    const extract = { id: id(), purpose: '投标资格审查', way: 'extract' };
+    const none = await post(second, `/api/debarments/${entry.id}/look`, extract);
+    expect([none.statusCode, none.json().code], 'nobody who is not in it is in an extract of it').toEqual([
+      409,
+      'debarments.not-entered',
+    ]);
     const looked = await post(second, `/api/debarments/${entry.id}/look`, { id: id(), purpose: '审批', way: 'look' });
     const approve = ({ acts }: { acts: { kind: string; why: string | null }[] }) =>
       acts.find(({ kind }) => kind === 'approve')?.why;
@@ -234,6 +240,20 @@ describe('a debarment', () => {
     const end = { outcome: 'annulled', on: '2026-05-29', reason: '主要证据不足' };
     expect((await act(first, entry.id, 'end-appeal', end)).statusCode).toBe(200);
     expect(await search('2026-05-07')).toEqual([]);
+    const look = { id: id(), purpose: '核对', way: 'look' };
+    const { steps } = (await post(mayor, `/api/debarments/${entry.id}/look`, look)).json();
+    const said = { on: null, to: null, outcome: null, until: null };
+    expect(
+      steps.map(({ kind, facts }: { kind: string; facts: object }) => [kind, facts]),
+      'of which day each is, to whom it was made, how it ended',
+    ).toEqual([
+      ['propose', said],
+      ['approve', said],
+      ['ask-review', { ...said, on: '2026-03-16' }],
+      ['decide-review', { ...said, on: '2026-03-16', outcome: 'shortened', until: '2027-03-12' }],
+      ['appeal', { ...said, on: '2026-05-06', to: 'court' }],
+      ['end-appeal', { ...said, on: '2026-05-29', outcome: 'annulled' }],
+    ]);
     const known = await searchBoth('2026-05-07');
     expect([known.found, known.then], 'who asked that day was told so').toMatchObject([[], [{ told: { name: FIRM } }]]);
     expect(await bothOn('2026-05-31')).toEqual([0, 1]);

@@ -1,14 +1,21 @@
 import { dayOf, refuse, refuseOffCalendar, Refusal, uuidv7, type Day, type Uuid } from '../kernel/index.ts';
 import { findSitters, unsealOf } from '../directory/index.ts';
-import { entryAct, findActs } from '../ledger/index.ts';
+import { entryAct, findActs, type StoredAct } from '../ledger/index.ts';
 import { calendarOf } from '../matters/index.ts';
 import { findFiles, findSealedFiles, openAbout } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
-import { DebarmentAct, type DebarmentList, type DebarmentRow, type DebarmentShown, type Told } from './contract.ts';
-import { codeOf, printOfCode } from './debarment.acts.ts';
+import {
+  DebarmentAct,
+  type DebarmentList,
+  type DebarmentRow,
+  type DebarmentShown,
+  type StepFacts,
+  type Told,
+} from './contract.ts';
+import { appealDays, codeOf, printOfCode } from './debarment.acts.ts';
 import { whyNot, whyNotRead } from './debarment.policy.ts';
-import { contestWays, stageOn, type Doer } from './debarment.rules.ts';
+import { contestWays, stageOn, type AppealDays, type Doer } from './debarment.rules.ts';
 import {
   findByPrint,
   findDebarment,
@@ -46,7 +53,7 @@ export async function viewDebarments(
   return { rows, next: found.length > PAGE ? shown.at(-1)!.id : null, mayPropose };
 }
 
-/** Shows one entry whole; who looked and what for is noted before. Refuses `debarments.no-such` (404). */
+/** Shows one entry whole; who looked and what for is noted before. Refuses `debarments.no-such` (404), and an extract of one that was not entered (`debarments.not-entered`, 409). */
 export async function lookAt(
   tx: Tx,
   caller: Caller,
@@ -58,6 +65,8 @@ export async function lookAt(
   const held = await findDebarment(tx, caller.city, entry);
   if (!held) return refuse('debarments.no-such', {}, { status: 404 });
   const today = dayOf(now);
+  // Whoever was not entered is in no register that an extract could be of.
+  if (way === 'extract' && !held.state.approved) refuse('debarments.not-entered', {}, { status: 409 });
   await noteLook(tx, caller.city, { id, debarment: entry, day: today, way, seat: caller.seat, purpose, at: now });
   return show(tx, caller, held, today, now);
 }
@@ -163,11 +172,12 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
   const { city } = caller;
   const { id, state } = held;
   const [row] = await rowsOf(tx, caller, [held], day, now);
-  const texts = await asSystem(tx, async () => {
+  const { texts, acts } = await asSystem(tx, async () => {
     const opened = new Map<Uuid, string | null>();
     for (const { act, sealed } of state.steps)
       opened.set(act, await unsealOf(tx, city, { subject: id, place: act, sealed }));
-    return opened;
+    const ids = state.steps.map(({ act }) => act);
+    return { texts: opened, acts: await findActs(tx, city, ids) };
   });
   const file = await documentOf(tx, city, held);
   const looks = await listLooks(tx, city, id);
@@ -185,6 +195,7 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
       who: sitter(by.seat, new Date(by.at))?.name ?? '',
       at: by.at,
       late,
+      facts: factsOf(kind, acts.get(act)),
       reason: n === 0 ? null : (texts.get(act) ?? null),
     })),
     looks: looks.map(({ seat, at, way, purpose }) => ({
@@ -194,6 +205,14 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
       purpose,
     })),
   };
+}
+
+/** What stands plain in an act; of a proposal and of a late contest nothing, as that is told by itself. */
+function factsOf(kind: string, stored: StoredAct | undefined): StepFacts {
+  const none: StepFacts = { on: null, to: null, outcome: null, until: null };
+  if (!stored || kind === 'propose-debarment' || kind === 'note-late-debarment') return none;
+  const { on = null, to = null, outcome = null, until = null } = entryAct(stored).given as Partial<StepFacts>;
+  return { on, to, outcome, until };
 }
 
 async function rowsOf(
@@ -215,7 +234,12 @@ async function rowsOf(
   );
   const calendar = await calendarOf(tx, caller.city, now);
   const states = found.map(({ state }) => state);
-  const office = await asSystem(tx, () => officeFor(tx, caller.city, states, now));
+  const { office, appealed } = await asSystem(tx, async () => {
+    const days = new Map<Uuid, AppealDays>();
+    for (const { id, state } of found)
+      if (state.appeal !== null) days.set(id, await appealDays(tx, caller.city, state));
+    return { office: await officeFor(tx, caller.city, states, now), appealed: days };
+  });
   return found.map(({ id, state }) => {
     const { kind, from, until, decidedOn, noticedOn, hearing, proposed, approved, review, appeal, lifted } = state;
     const acts = KINDS.map((one) => {
@@ -237,7 +261,7 @@ async function rowsOf(
       approved: approved && hand(approved),
       liftedOn: lifted?.on ?? null,
       acts,
-      contest: contestWays(state, calendar, dayOf(now)),
+      contest: contestWays(state, calendar, dayOf(now), appealed.get(id)),
     };
   });
 }

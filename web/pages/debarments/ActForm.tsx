@@ -13,7 +13,7 @@ import { useDebarmentAct } from './useDebarmentAct.ts';
 
 const OUTCOMES: Partial<Record<DebarmentActKind, readonly string[]>> = {
   'decide-review': ['upheld', 'shortened', 'lifted'],
-  'end-appeal': ['upheld', 'annulled', 'dropped'],
+  'end-appeal': ['upheld', 'shortened', 'annulled', 'dropped'],
 };
 const DATED: readonly DebarmentActKind[] = ['ask-review', 'appeal', 'end-appeal', 'note-late', 'lift'];
 const FOLLOWS = ['declined', 'passed-on', 'looked-into'] as const;

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/language.tsx';
 import { ActForm } from './ActForm.tsx';
 import style from './Debarments.module.css';
 import { LookForm } from './LookForm.tsx';
+import { isVoid, stageText } from './stepText.ts';
 import { offeredOf, UNREAD } from './offered.ts';
 
 const ASK_AGAIN_MS = 2000;
@@ -32,7 +33,7 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
     approved && t('debarments.approved-by', { who: approved.who }),
     review && t(`debarments.review.${review}`),
     appeal && t(`debarments.appeal.${appeal}`),
-    liftedOn && t('debarments.lifted-on', { day: day(liftedOn) }),
+    liftedOn && !isVoid(row) && t('debarments.lifted-on', { day: day(liftedOn) }),
   ].filter(Boolean);
   const { acts, ways } = offeredOf(row);
   const untilWhen = ways.map(({ by, last }) => {
@@ -46,7 +47,7 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
     <li className={style['line']}>
       <div className={style['head']}>
         <span className={style['stage']} data-stage={stage}>
-          {t(`debarments.stage.${stage}`)}
+          {stageText(t, row)}
         </span>
         <strong>{t(`debarments.kind.${kind}`)}</strong>
         <span>{t('debarments.term', { from: date(from), until: date(until) })}</span>

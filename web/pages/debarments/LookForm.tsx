@@ -16,14 +16,14 @@ import { Shown } from './Shown.tsx';
 /** Asks what a look is for, and shows the entry; from there an extract of it, which is a look of its own. */
 export function LookForm({ id, onCancel }: { id: string; onCancel: () => void }) {
   const t = useT();
-  const { date, instant } = useFormat();
+  const { date, instant, today } = useFormat();
   const [purpose, setPurpose] = useState('');
   const looking = useRegisterAct<DebarmentShown>(`/api/debarments/${id}/look`, t('debarments.looked'));
   const take = async () => {
     const body = { id: uuidv7(), purpose, way: 'extract' };
     const shown = await api.act<DebarmentShown>(`/api/debarments/${id}/look`, body);
     const at = instant(new Date().toISOString());
-    const text = extractOf(t, date, shown, { at, purpose });
+    const text = extractOf(t, date, shown, { day: today, at, purpose });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }));
     link.download = `${t('debarments.extract.title')}.txt`;
@@ -34,9 +34,11 @@ export function LookForm({ id, onCancel }: { id: string; onCancel: () => void })
     return (
       <>
         <Shown shown={looking.data} />
-        <div className={style['acts']}>
-          <Button onClick={() => void take()}>{t('debarments.extract')}</Button>
-        </div>
+        {!['proposed', 'refused'].includes(looking.data.row.stage) && (
+          <div className={style['acts']}>
+            <Button onClick={() => void take()}>{t('debarments.extract')}</Button>
+          </div>
+        )}
       </>
     );
   return (

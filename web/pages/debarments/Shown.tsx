@@ -3,6 +3,7 @@ import { Attachments } from '../../files/Attachments.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Fact } from '../matter/Fact.tsx';
+import { stepText } from './stepText.ts';
 import facts from '../matter/Facts.module.css';
 
 /** One entry whole: who, why, by which decision, what was done, who looked. */
@@ -28,9 +29,9 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
       </dl>
       <h2>{t('debarments.steps')}</h2>
       <ol>
-        {steps.map(({ kind, who, at, reason, late }) => (
+        {steps.map(({ kind, facts: said, who, at, reason, late }) => (
           <li key={`${kind}${at}`}>
-            {t(`debarments.act.${kind}`)} · {who} · {instant(at)}
+            {[t(`debarments.act.${kind}`), ...stepText(t, date, said), who, instant(at)].join(' · ')}
             {late &&
               ` · ${t('debarments.late.line', { by: t(`debarments.late.${late.by}`), on: date(late.on), last: date(late.last), days: late.days, follows: t(`debarments.late.${late.follows}`) })}`}
             {reason && ` · ${reason}`}
