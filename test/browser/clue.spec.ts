@@ -90,6 +90,7 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
     await route.fulfill({ response });
   };
   await phone.route(/\/appeals\/[0-9a-f-]+\/acts$/u, holds, { times: 1 });
+  await expect(phone.getByRole('main'), 'no clock stands still for it').not.toContainText('继续计时');
   const answering = phone.getByRole('form').filter({ hasText: '有没有人看见过？' });
   await phone.getByRole('textbox').first().fill(ANSWER);
   await phone
@@ -171,6 +172,7 @@ test('whoever told of a clue asks those who are named to be erased, reads why no
   await expect(apart.getByRole('main')).not.toContainText('加密事项');
   await row.getByRole('button', { name: /^决定删除申请/u }).click();
   const deciding = row.getByRole('form');
+  await expect(deciding).toContainText('不能恢复');
   await deciding.getByRole('radio', { name: '否', exact: true }).check();
   await deciding.getByLabel('依据或理由').fill(ground);
   expect(await wrongOn(desk)).toEqual([]);
@@ -274,6 +276,8 @@ test('a named seat registers what a special check found, and nothing of it stays
   await desk.goto('/circles');
   await desk.getByRole('link', { name: '登记：问题线索' }).click();
   const form = desk.getByRole('form', { name: '登记事项' });
+  await expect(form).toContainText('发现的问题');
+  await expect(form, 'it is no work that is to be done').not.toContainText('要办的事');
   await form.getByRole('textbox').first().fill(found);
   await form.getByRole('combobox', { name: '从哪里来' }).click();
   await desk.getByTitle('“中梗阻”专项检查').click();

@@ -7,6 +7,7 @@ import { Waiting } from '../../frame/Waiting.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { registrableQuery } from '../../matters/queries.ts';
 import { Fault } from '../../problems/Fault.tsx';
+import { SealedRegister } from './SealedRegister.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { TakenNote, type Taken } from './TakenNote.tsx';
 
@@ -59,7 +60,9 @@ export function RegisterPage() {
         />
       )}
       {data && !none && !taken && (
-        <RegisterForm key={secret[0]?.key ?? ''} mechanisms={rows} begin={search} onTaken={setTaken} />
+        <SealedRegister sealed={secret.length > 0}>
+          <RegisterForm key={secret[0]?.key ?? ''} mechanisms={rows} begin={search} onTaken={setTaken} />
+        </SealedRegister>
       )}
     </Page>
   );
