@@ -4,6 +4,7 @@ import { sealing } from '../../src/app/wiring.ts';
 import { uuidv7 } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
 import type { Hands, SeatsOwed } from '../../src/matters/hands/hands.contract.ts';
+import type { MatterView } from '../../src/matters/contract.ts';
 import type { Workbench } from '../../src/matters/lists/list.contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { transact } from '../../src/platform/postgres/index.ts';
@@ -95,6 +96,9 @@ test('who asks to be erased is answered before the clue is accepted, by a day th
 });
 
 test('and where it was raised to one of them, all who are named may decide', async () => {
+  await does(clerk, 'inquire', { text: '有没有人看见？' });
+  const question = async () => (await get<MatterView>(head, `/api/matters/${clue}`)).raised?.question ?? null;
+  expect(await question()).not.toBeNull();
   await does(clerk, 'raise', { seat: head.seat, reason: '涉及面广' });
   await wish();
   expect((await work(head)).todos).toMatchObject([['answer', ['answer', 'lower', 'forget'], expect.any(String)]]);
@@ -102,6 +106,7 @@ test('and where it was raised to one of them, all who are named may decide', asy
   expect(await hands(head)).toMatchObject({ of: { 方慎: [1, null] }, sealed: 1 });
   await does(clerk, 'forget', { agreed: false, reason: '仍在核查' });
   await does(head, 'answer', { result: '查实' });
+  expect(await question(), 'what can be answered no more is not open').toBeNull();
   await does(head, 'close');
   for (const who of all) expect(await work(who), who.name).toEqual({ todos: [], n: 0 });
 });

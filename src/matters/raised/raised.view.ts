@@ -1,5 +1,5 @@
 import { findCategoryNames } from '../../directory/index.ts';
-import { ruleFor, type Mechanism } from '../../mechanism/index.ts';
+import { ruleFor, stagesFor, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -27,7 +27,11 @@ export async function viewRaised(
     scheme: mechanism.scheme ?? null,
     category: category && { code: category.code, way: await findCategoryNames(tx, caller.city, category) },
     wish: state.wish,
-    question: question && { text: question.text, at: question.at, unit: question.unit },
+    // What can be answered no more is no open question.
+    question:
+      question && stagesFor(mechanism, 'reply').includes(state.stage)
+        ? { text: question.text, at: question.at, unit: question.unit }
+        : null,
     promise: promise && { text: promise.text, due: promise.due, at: promise.at, unit: promise.unit },
     draft: draft && { act: draft.act, result: draft.result, at: draft.at },
     evaluations: heard.map(({ stars, solved, satisfied, text, at }) => ({ stars, solved, satisfied, text, at })),

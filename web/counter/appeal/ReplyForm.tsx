@@ -9,7 +9,7 @@ import { useAppealAct, type OnDone } from './useAppealAct.ts';
 
 type Props = { view: AppealView; onDone: OnDone };
 
-/** A question of the unit's, and the place to answer it: time stands still until then. */
+/** A question of the unit's, and the place to answer it; that time goes on afterwards is said where it stands still until then. */
 export function ReplyForm({ view, onDone }: Props) {
   const { t } = useWords();
   const [text, setText] = useState('');
@@ -28,7 +28,7 @@ export function ReplyForm({ view, onDone }: Props) {
     >
       <h2>{t('appeal.asked', { unit: question?.unit ?? t('appeal.office') })}</h2>
       {question && <p className={style['words']}>{question.text}</p>}
-      <Field label={t('appeal.reply')} hint={t('appeal.reply.hint')}>
+      <Field label={t('appeal.reply')} hint={view.paused ? t('appeal.reply.hint') : undefined}>
         {(control) => (
           <textarea
             {...control}
