@@ -11,5 +11,5 @@ import { z } from 'zod';
  */
 export const NewId = z.uuidv7({ error: 'http.field-new-id' }).toLowerCase();
 
-export { DECIMAL, MEASURES, type Measure } from './quantity.rules.ts';
+export { DECIMAL, decimalOf, inMeasure, MEASURES, millionths, type Measure } from './quantity.rules.ts';
 export { MapLine, MapName, MapOutline, NO_OUTLINE, PlainMap } from './outline.contract.ts';

@@ -104,7 +104,12 @@ function inSentence(sentence: string, before: readonly ReadIndicator[]): Indicat
       said.push({
         at: here(),
         words: all,
-        quarters: quarters.map((one, i) => ({ ...one, quantity: sizes[i]!.value, in: sizes[i]!.unit })),
+        quarters: quarters.map((one, i) => ({
+          ...one,
+          quantity: sizes[i]!.value,
+          in: sizes[i]!.unit,
+          word: quantities[i]!.unit,
+        })),
       });
       continue;
     }

@@ -7,6 +7,8 @@ export type ReadIndicator = {
   readonly text: string;
   readonly quantity: string | null;
   readonly in: Measure | null;
+  /** The unit as it is printed, where it is none that we know. */
+  readonly word?: string;
   readonly sense: 'least' | 'most';
   readonly about: boolean;
 };
@@ -107,6 +109,7 @@ export function indicatorIn(clause: string, { quantity, ahead: words, after: beh
       text: (isNamed ? name : `${subject}${name}`).replace(/^[、：:]/u, '') || clause.trim(),
       quantity: value,
       in: unit,
+      ...(unit === null ? { word: quantity.unit } : {}),
       sense: quantity.bound === 'at-most' ? 'most' : 'least',
       about: quantity.max !== undefined || quantity.bound === 'about',
     },

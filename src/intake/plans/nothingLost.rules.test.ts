@@ -49,7 +49,7 @@ test.each<[passage: string, told: [text: string, quantity: string | null, unit: 
     ],
   ],
   // Names of things, not amounts of them.
-  ['落实二十条措施的“三百工程”。', [['落实措施的“三百工程”', '20', null]]],
+  ['落实二十条措施的“三百工程”。', [['落实措施的“三百工程”', '20', '条']]],
   ['打造百亿元级企业。', []],
 ])('an amount is read with its own words: %s', (passage, told) => {
   expect(indicatorsIn(passage).map((one) => [one.text, one.quantity, one.in])).toEqual(told);
@@ -77,9 +77,9 @@ test('what a bracket says besides names stays with the measure that it is of', (
 
 test('amounts that became no indicator are told, wherever they stand', () => {
   const { unread } = planOf(
-    '莲城市2027年度目标任务\n一、总体要求\n地区生产总值增长6%以上，坚持稳中求进。\n二、着力创新\n（一）船舶。新增船舶12艘，上半年完工。培育企业3家。\n（二）推进12条道路。加强宣传。',
+    '莲城市2027年度目标任务\n一、总体要求\n地区生产总值增长6%以上，坚持稳中求进。\n二、着力创新\n（一）船舶。新增船舶12艘，上半年完工。培育企业3家。\n（二）推进12节课程。加强宣传。',
   );
-  expect(unread).toEqual(['地区生产总值增长6%以上', '新增船舶12艘', '推进12条道路']);
+  expect(unread).toEqual(['地区生产总值增长6%以上', '新增船舶12艘', '推进12节课程']);
 });
 
 test.each([

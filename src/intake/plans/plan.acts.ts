@@ -7,14 +7,12 @@ import { mayWriteDrafts } from '../draft-access.rules.ts';
 import { TEXT_LIMIT } from '../limits.rules.ts';
 import { looksLikeUnit } from '../minutes/units.rules.ts';
 import type { ReadIndicator } from './naming.rules.ts';
-import type { PlanRead } from './plan.contract.ts';
+import { QUARTERS_ARE, type PlanRead } from './plan.contract.ts';
 import { readPlan } from './plan.rules.ts';
-import { divisionOf } from './quarters.rules.ts';
+import { divisionOf, saidOf } from './quarters.rules.ts';
 
 /** More matters than this are no plan that somebody looks over. */
 const MOST_ITEMS = 600;
-
-const QUARTERS = { read: 'quarters', unclear: 'quarters-unclear', misfit: 'quarters-misfit' } as const;
 
 const isPart = ({ quantity, in: unit }: ReadIndicator): boolean =>
   quantity !== null && unit !== null && !isCountable(millionths(quantity), unit);
@@ -63,7 +61,12 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
     items: items.map(({ depth, text: words, rest: more, printed, indicator, parts, ...named }) => {
       const [leading, helping] = [named.lead, named.co].map((names) => names.flatMap(apart)) as [string[], string[]];
       const [lead = null, ...others] = known(leading);
-      const said = parts.flatMap(({ quarters }) => quarters);
+      const said = indicator
+        ? saidOf(
+            parts.flatMap(({ quarters }) => quarters),
+            indicator,
+          )
+        : [];
       const division = indicator && divisionOf(said, indicator);
       return {
         depth,
@@ -75,6 +78,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
         in: indicator?.in ?? null,
         sense: indicator?.sense ?? 'least',
         said: parts.map((part) => part.words).join('；') || null,
+        saidQuarters: said,
         quarters: division?.quarters ? [...division.quarters] : null,
         lead,
         co: known(helping)
@@ -87,7 +91,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
           ...(indicator && indicator.in === null ? (['measure'] as const) : []),
           ...(indicator && isPart(indicator) ? (['part'] as const) : []),
           ...(indicator?.about ? (['about'] as const) : []),
-          ...(division ? [QUARTERS[division.why]] : []),
+          ...(division ? [QUARTERS_ARE[division.why]] : []),
         ],
       };
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar } from '../../kernel/index.ts';
 import { indicatorsOf } from './indicator.rules.ts';
-import { divisionOf } from './quarters.rules.ts';
+import { divisionOf, saidOf } from './quarters.rules.ts';
 import { readPlan } from './plan.rules.ts';
 
 describe('an indicator is a clause with a quantity', () => {
@@ -15,9 +15,18 @@ describe('an indicator is a clause with a quantity', () => {
     ['in money of the size that is said', '完成工业投资180亿元', '完成工业投资', '180', '亿元', 'least'],
     ['in percent', '规模以上工业增加值增长8%左右', '规模以上工业增加值增长', '8', '%', 'least'],
     ['by another word for the same unit', '引进高层次人才200名', '引进高层次人才', '200', '人', 'least'],
-    ['in a unit that we do not know', '新建充电桩300条', '新建充电桩', '300', null, 'least'],
+    ['of lines', '新建生产线12条', '新建生产线', '12', '条', 'least'],
+    ['of homes', '筹集保障性住房1.2万套', '筹集保障性住房', '1.2', '万套', 'least'],
+    ['of buses', '更新公交车300辆', '更新公交车', '300', '辆', 'least'],
+    ['of land in the size that is said', '建设高标准农田20万亩', '建设高标准农田', '20', '万亩', 'least'],
+    ['of floors', '新开工装配式建筑120万平方米', '新开工装配式建筑', '120', '万平方米', 'least'],
+    ['of power', '新增光伏装机30万千瓦', '新增光伏装机', '30', '万千瓦', 'least'],
+    ['of livestock', '出栏生猪50万头', '出栏生猪', '50', '万头', 'least'],
+    ['in a unit that we do not know', '开设特色课程300节', '开设特色课程', '300', null, 'least'],
   ])('%s', (_, clause, text, quantity, unit, sense) => {
-    expect(indicatorsOf(clause).indicators).toEqual([{ text, quantity, in: unit, sense, about: /左右/u.test(clause) }]);
+    const printed = unit === null ? { word: '节' } : {};
+    const about = /左右/u.test(clause);
+    expect(indicatorsOf(clause).indicators).toEqual([{ text, quantity, in: unit, ...printed, sense, about }]);
   });
 
   test('what is only a verb is named by what stands before; sentences without a number are kept apart', () => {
@@ -189,11 +198,25 @@ test.each<[stretch: string, quarters: (string | null)[] | null, why: string | un
   ['新增企业12家，上半年完成60%。', null, 'misfit'],
   ['新增企业12家，到2027年10月底累计10家。', null, undefined],
   ['新增企业12家。', null, undefined],
+  ['新建生产线12条，一季度2条、二季度5条、三季度8条。', ['2', '5', '8'], 'read'],
+  // Nothing can be held against a year whose unit is not known, and what falls does so from a level that is not said.
+  ['开设特色课程12节，一季度2节，二季度5节，三季度8节。', null, 'unit'],
+  ['万元产值能耗控制在12吨以内，上半年6吨。', null, 'falls'],
 ])('quarters that a text says become a division where they fit: %s', (stretch, quarters, why) => {
   const { indicators, parts } = indicatorsOf(stretch);
   const said = parts.filter(({ of }) => of === indicators[0]).flatMap((one) => one.quarters);
-  const division = divisionOf(said, indicators[0]!);
+  const division = divisionOf(saidOf(said, indicators[0]!), indicators[0]!);
   expect([division?.quarters ?? null, division?.why]).toEqual([quarters, why]);
+});
+
+test('with a unit that is chosen for one that is not known, the quarters of its own word are read, and those of another fit no year', () => {
+  const divided = (text: string) => {
+    const { indicators, parts } = indicatorsOf(text);
+    const said = parts.flatMap((one) => one.quarters);
+    return divisionOf(saidOf(said, indicators[0]!), { ...indicators[0]!, in: '门' });
+  };
+  expect(divided('开设特色课程12节，一季度2节，上半年5节。')).toEqual({ quarters: ['2', '5', null], why: 'read' });
+  expect(divided('开设特色课程12节，一季度2期，上半年5期。')).toEqual({ quarters: null, why: 'misfit' });
 });
 
 const PLAN = `莲城市2027年度目标任务分解方案

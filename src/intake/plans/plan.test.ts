@@ -44,12 +44,14 @@ test('what must be looked at is marked: parts of what is counted one by one, no 
 test('quarters that the text says stand in the indicator to be checked, and what belongs to it stands with it', async () => {
   const text = `一、着力壮大先进制造业
 （一）培育企业梯队。新增规模以上工业企业12家，其中制造业5家；一季度3家，二季度6家，三季度9家。由市商务局负责。
-（二）做大产业。完成工业投资18亿元，一季度20亿元。由市商务局负责。`;
+（二）做大产业。完成工业投资18亿元，一季度20亿元。由市商务局负责。
+（三）丰富课程。开设特色课程12节，一季度2节，上半年5节。由市商务局负责。`;
   const { items, left } = await transact(pool, office, (tx) => planFrom(tx, office, text, NOW));
   const found = items.filter(({ indicator }) => indicator);
   expect(found.map((one) => [one.text, one.rest, one.said, one.quarters, one.unsure])).toEqual([
     ['新增规模以上工业企业', '其中制造业5家', '一季度3家，二季度6家，三季度9家', ['3', '6', '9'], ['quarters']],
     ['完成工业投资', null, '一季度20亿元', null, ['quarters-misfit']],
+    ['开设特色课程', null, '一季度2节，上半年5节', null, ['measure', 'quarters-unit']],
   ]);
   expect(left).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { decimalOf, inMeasure, millionths, type Measure } from '../../kernel/index.ts';
+import { decimalOf, inMeasure, millionths, type Measure } from '../../kernel/contract.ts';
 
 /** How much a clause says of a quarter: in all by its end, or, where the words leave that open (二季度6家), perhaps within it alone. */
 export type QuarterSaid = {
@@ -6,10 +6,17 @@ export type QuarterSaid = {
   readonly inAll: boolean;
   readonly quantity: string | null;
   readonly in: Measure | null;
+  /** The unit as it is printed. */
+  readonly word: string;
 };
-/** In all by the end of the first three quarters, null where nothing is said of one; or why they are left: two readings fit, or none does. */
+/** The same as it is held against an indicator: `in` null is the indicator's own unit, whichever it comes to be; `quantity` null cannot be held against it. */
+type SaidQuarter = Pick<QuarterSaid, 'quarter' | 'inAll' | 'quantity' | 'in'>;
+/** In all by the end of the first three quarters, null where nothing is said of one; or why they are left: no unit of the year is known yet, it is not to be passed and falls from where nobody has said, two readings fit, or none does. */
 export type Proposed = readonly [string | null, string | null, string | null];
-type Division = { readonly quarters: Proposed | null; readonly why: 'read' | 'unclear' | 'misfit' };
+export type Division = {
+  readonly quarters: Proposed | null;
+  readonly why: 'read' | 'unit' | 'falls' | 'unclear' | 'misfit';
+};
 
 const UP_TO = '(?:[—–\\-~～至到]{1,2})';
 const ENDS: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
@@ -59,21 +66,32 @@ export function quartersIn(head: string, clause: string, n: number): Pick<Quarte
   return alone === undefined ? [] : [{ quarter: DIGIT[alone]!, inAll }];
 }
 
+/** What a text says of the quarters of an indicator, held against the unit in which it says the year's. Pure. */
+export const saidOf = (
+  said: readonly QuarterSaid[],
+  whole: { readonly in: Measure | null; readonly word?: string },
+): SaidQuarter[] =>
+  said.map(({ quarter, inAll, quantity, in: unit, word }) => {
+    const own = unit === whole.in && (unit !== null || word === whole.word);
+    return { quarter, inAll, quantity: own || unit !== null ? quantity : null, in: own ? null : unit };
+  });
+
 /**
  * What is said of the quarters of an indicator, as a division of it: in all by the end of each. Read as what is there in all, and as what comes
  * within each quarter; where just one of the two rises to the whole of the year, it is that. Null where nothing is said that could be read. Pure.
  */
 export function divisionOf(
-  said: readonly QuarterSaid[],
+  said: readonly SaidQuarter[],
   whole: { readonly quantity: string | null; readonly in: Measure | null; readonly sense: 'least' | 'most' },
 ): Division | null {
   if (said.length === 0) return null;
-  // What is not to be passed falls, and from where nobody has said.
-  if (whole.quantity === null || whole.in === null || whole.sense === 'most') return { quarters: null, why: 'unclear' };
+  if (whole.in === null) return { quarters: null, why: 'unit' };
+  if (whole.sense === 'most') return { quarters: null, why: 'falls' };
+  if (whole.quantity === null) return { quarters: null, why: 'misfit' };
   const year = millionths(whole.quantity);
   const points: Point[] = [];
   for (const { quantity, in: unit, ...at } of said) {
-    const size = quantity === null || unit === null ? null : inMeasure(millionths(quantity), unit, whole.in);
+    const size = quantity === null ? null : inMeasure(millionths(quantity), unit ?? whole.in, whole.in);
     if (size === null) return { quarters: null, why: 'misfit' };
     points.push({ ...at, size });
   }

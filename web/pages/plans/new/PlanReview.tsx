@@ -8,8 +8,21 @@ import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { MissingList } from './MissingList.tsx';
 import { PlanRowForm } from './PlanRowForm.tsx';
-import { another, isProposed, missingIn, treeItems, without, type Kinds, type Plan, type PlanRow } from './planRows.ts';
+import {
+  another,
+  changed,
+  isProposed,
+  leavesOut,
+  missingIn,
+  treeItems,
+  without,
+  type Kinds,
+  type Plan,
+  type PlanRow,
+} from './planRows.ts';
 import style from './NewPlan.module.css';
 
 type Props = {
@@ -29,13 +42,13 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
   const t = useT();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [fault, setFault] = useState<unknown>(null);
+  const [fault, setFault] = useState<Error | null>(null);
+  const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const { rows } = plan;
   const missing = missingIn(plan);
-  const first = missing[0];
   const put = (i: number, change: Partial<PlanRow>) =>
-    onPlan((now) => ({ ...now, rows: now.rows.map((row, n) => (n === i ? { ...row, ...change } : row)) }));
+    onPlan((now) => ({ ...now, rows: now.rows.map((row, n) => (n === i ? changed(row, change) : row)) }));
   const publish = async () => {
     setFault(null);
     setBusy(true);
@@ -46,10 +59,12 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
       await queries.invalidateQueries({ queryKey: ['trees'] });
       await navigate({ to: '/plans', search: { plan: id } });
     } catch (error) {
-      setFault(error);
+      setFault(error as Error);
       setBusy(false);
     }
   };
+  const leftOut = rows.flatMap((row, i) => (leavesOut(row) ? [{ n: i + 1, row }] : []));
+  const asks = asking && leftOut.length > 0 && missing.length === 0;
   const indicators = rows.filter(({ indicator }) => indicator);
   const lacking = indicators.filter(({ lead }) => !lead).length;
   const proposed = rows.filter(isProposed).length;
@@ -108,22 +123,30 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
           />
         ))}
       </ol>
-      {fault !== null && <Fault error={fault} />}
-      <div className={style['foot']}>
-        <Button
-          type="primary"
-          loading={busy}
-          disabled={missing.length > 0 || !plan.name.trim() || rows.length === 0}
-          onClick={() => void publish()}
-        >
-          {t('plans.publish', { n: rows.length + 1 })}
-        </Button>
-        {first && (
-          <span className={style['missing']}>
-            {t('plans.missing', { n: missing.length, first: t(`plans.missing.${first.code}`, { n: first.n }) })}
-          </span>
-        )}
-      </div>
+      {asks ? (
+        <LeftOut
+          rows={leftOut}
+          doing={{ isPending: busy, error: fault }}
+          onPublish={() => void publish()}
+          onCancel={() => setAsking(false)}
+        />
+      ) : (
+        <>
+          {fault !== null && <Fault error={fault} />}
+          <div className={style['foot']}>
+            <Button
+              type="primary"
+              loading={busy}
+              disabled={missing.length > 0 || !plan.name.trim() || rows.length === 0}
+              // Published without them nobody would know that the text had them.
+              onClick={() => (leftOut.length > 0 ? setAsking(true) : void publish())}
+            >
+              {t('plans.publish', { n: rows.length + 1 })}
+            </Button>
+            {missing.length > 0 && <MissingList missing={missing} rows={rows} />}
+          </div>
+        </>
+      )}
     </div>
   );
 }

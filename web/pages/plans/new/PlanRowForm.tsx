@@ -24,13 +24,21 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
     part: !isPart(row),
     about: false,
     quarters: !isProposed(row),
+    // Not before a unit is chosen can they be held against the year.
+    'quarters-unit': false,
+    'quarters-falls': typed,
     'quarters-unclear': typed,
     'quarters-misfit': typed,
   };
   const unsure = row.unsure.filter((one) => !settled[one]).map((one) => t(`plans.unsure.${one}`));
   if (row.indicator && row.strange?.length) unsure.push(t('plans.strange', { names: row.strange }));
   return (
-    <li className={style['row']} data-indicator={row.indicator} style={{ '--depth': row.depth } as React.CSSProperties}>
+    <li
+      id={`row-${row.id}`}
+      className={style['row']}
+      data-indicator={row.indicator}
+      style={{ '--depth': row.depth } as React.CSSProperties}
+    >
       <div className={style['line']}>
         <span className={style['n']} aria-hidden>
           {n}
@@ -69,6 +77,7 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
         {isProposed(row) && (
           <Button
             size="small"
+            data-check
             aria-label={`${t('plans.checked')} ${row.text}`}
             onClick={() => onChange({ checked: true })}
           >

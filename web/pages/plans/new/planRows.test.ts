@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { another, missingIn, planOf, treeItems, without, type Missing, type PlanRow } from './planRows.ts';
+import {
+  another,
+  changed,
+  leavesOut,
+  missingIn,
+  planOf,
+  treeItems,
+  without,
+  type Missing,
+  type PlanRow,
+} from './planRows.ts';
 
 const item = (depth: number, text: string, quantity: string | null = null) => ({
   depth,
@@ -13,6 +23,7 @@ const item = (depth: number, text: string, quantity: string | null = null) => ({
   co: [],
   strange: [],
   said: null,
+  saidQuarters: [],
   printed: null,
   quarters: null,
   unsure: [],
@@ -79,6 +90,27 @@ test('quarters that were read are those of the row, and what is said of one alon
   expect(row!.register).toMatchObject({
     aim: '其中高校毕业生1家',
     targets: [{ quantity: '5', plan: [{ on: '2027-06-30', quantity: '2' }] }],
+  });
+});
+
+test('a unit that is chosen reads the quarters of the text; what was typed meanwhile stays, and what was read is to be checked', () => {
+  const said = ([1, 2, 3] as const).map((quarter) => ({ quarter, inAll: false, quantity: `${quarter * 3}`, in: null }));
+  const unsure = ['measure', 'quarters-unit'] as PlanRow['unsure'];
+  const read = { ...item(1, '开设特色课程', '12'), in: null, said: '一季度3节…', saidQuarters: said, unsure };
+  const row = planOf({ title: '计划', year: 2027, left: [], unread: [], items: [read] }).rows[0]!;
+  expect(leavesOut(row)).toBe(true);
+  const typed = changed(row, { quarters: ['', '7', ''], checked: true });
+  const chosen = changed(typed, { in: '项' });
+  expect(chosen).toMatchObject({ in: '项', quarters: ['3', '7', '9'], unsure: ['measure', 'quarters'] });
+  expect(leavesOut(chosen)).toBe(false);
+  expect(missingIn({ rows: [chosen] })).toEqual([{ n: 1, code: 'proposed' }]);
+  // Once read it is whoever checks it that changes it.
+  const emptied = changed(changed(chosen, { quarters: ['3', '7', ''] }), { in: '次' });
+  expect(emptied.quarters).toEqual(['3', '7', '']);
+  expect(leavesOut(emptied)).toBe(true);
+  expect(changed(row, { in: '项', quantity: '5' })).toMatchObject({
+    quarters: ['', '', ''],
+    unsure: ['measure', 'quarters-misfit'],
   });
 });
 

@@ -1,12 +1,16 @@
 import type { Measure } from '../../../../src/kernel/contract.ts';
 import { DECIMAL } from '../../../../src/kernel/contract.ts';
 import { isCountable, millionths } from '../../../../src/kernel/quantity.rules.ts';
-import type { PlanItem, PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
+import { QUARTERS_ARE, type PlanItem, type PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
+import { divisionOf } from '../../../../src/intake/plans/quarters.rules.ts';
 import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
 
 /** One matter of a plan while it is looked over; what is typed stays as it is typed. `id` is the matter's from the beginning on. */
-export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said' | 'printed'> & {
+export type PlanRow = Omit<
+  PlanItem,
+  'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said' | 'saidQuarters' | 'printed'
+> & {
   id: string;
   quantity: string;
   in: Measure | '';
@@ -19,6 +23,8 @@ export type PlanRow = Omit<PlanItem, 'quantity' | 'in' | 'unsure' | 'strange' | 
   strange?: PlanItem['strange'];
   /** What the text says of parts of the year. */
   said?: PlanItem['said'];
+  /** How much of that it says of which quarter. */
+  saidQuarters?: PlanItem['saidQuarters'];
   /** The clause that it was read from, where it says more. */
   printed?: PlanItem['printed'];
   /** That somebody has looked at the quarters that were read from it. */
@@ -60,6 +66,7 @@ export const another = (row: PlanRow): PlanRow => ({
   ...blank(),
   strange: [],
   said: null,
+  saidQuarters: [],
   printed: null,
   depth: row.indicator ? row.depth : row.depth + 1,
   indicator: true,
@@ -96,6 +103,36 @@ export const isPart = ({ quantity, in: unit, start }: PlanRow): boolean =>
 
 /** Quarters that were read from the text, and that nobody has looked at. */
 export const isProposed = ({ unsure, checked }: PlanRow): boolean => unsure.includes('quarters') && checked !== true;
+
+/**
+ * A row that was changed. With another unit or direction, what the text says of its quarters is read anew, unless it was read already; a quarter
+ * that somebody typed stays theirs.
+ */
+export function changed(row: PlanRow, change: Partial<PlanRow>): PlanRow {
+  const next = { ...row, ...change };
+  const said = row.saidQuarters ?? [];
+  const same = next.in === row.in && next.sense === row.sense;
+  if (said.length === 0 || same || row.unsure.includes(QUARTERS_ARE.read)) return next;
+  const { sense } = next;
+  const quantity = DECIMAL.test(next.quantity) ? next.quantity : null;
+  const division = divisionOf(said, { quantity, in: next.in || null, sense });
+  const quarters = row.quarters.map((typed, i) => typed || (division?.quarters?.[i] ?? '')) as [string, string, string];
+  const isFilled = quarters.some((one, i) => one !== row.quarters[i]);
+  const told = division && (division.why !== 'read' || isFilled) ? [QUARTERS_ARE[division.why]] : [];
+  return {
+    ...next,
+    quarters,
+    unsure: [...row.unsure.filter((one) => !one.startsWith('quarters')), ...told],
+    ...(isFilled ? { checked: false } : {}),
+  };
+}
+
+/** Whether the text says how much is to be there by the end of a quarter, and the row does not. */
+export function leavesOut({ indicator, said, saidQuarters = [], quarters }: PlanRow): boolean {
+  if (!indicator || !said) return false;
+  if (saidQuarters.length === 0) return !quarters.some(Boolean);
+  return saidQuarters.some(({ quarter }) => quarter < 4 && !quarters[quarter - 1]);
+}
 
 /** The quarters that are given go one way from where it starts to what is promised. */
 function isOneWay({ quarters, start, quantity }: PlanRow): boolean {
