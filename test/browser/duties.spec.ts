@@ -28,7 +28,20 @@ test('a rule is made, two people change their duties on their phones, and the mo
   await office.goto(`/duties?unit=${unit}&month=${next}`);
   await office.getByRole('button', { name: '改规则' }).click();
   const rule = office.getByRole('form', { name: '值班规则' });
-  await rule.getByLabel('每天几人').fill('1');
+  // What a browser would say in the language of its menus is said in ours, and again for what is wrong then.
+  const people = rule.getByLabel('每天几人');
+  const told = () => people.evaluate((field: HTMLInputElement) => field.validationMessage);
+  for (const [typed, says] of [
+    ['0', '“每天几人”要填 1 到 20 的整数。'],
+    ['', '请填写“每天几人”。'],
+  ] as const) {
+    await people.fill(typed);
+    await rule.getByRole('button', { name: '保存规则' }).click();
+    expect(await told()).toBe(says);
+    await expect(people).toBeFocused();
+  }
+  await people.fill('1');
+  expect(await told()).toBe('');
   await rule.getByLabel('起始日期').fill(today);
   await rule.getByLabel('起始日期').press('Tab');
   await rule.getByLabel('几点开始').fill('09:00');

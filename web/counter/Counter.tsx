@@ -19,6 +19,7 @@ import { Shell } from './Shell.tsx';
 import { Trouble } from './Trouble.tsx';
 import { go, usePlace } from './way.tsx';
 import { titleOf } from './title.ts';
+import { speakForBrowser } from '../frame/ownValidity.ts';
 import { useWords } from './words.tsx';
 
 /** What names an appeal in the address: anything else is no appeal that somebody may not read, it is no address. */
@@ -34,6 +35,7 @@ export function Counter() {
   const city = open.data && (language === 'en' && open.data.nameEn ? open.data.nameEn : open.data.name);
   const called = open.data && titleOf(open.data, place, kind);
   const title = t('appeal.title', { city: city ?? '', name: called ? named(called) : t('appeal.title.any') });
+  useEffect(() => speakForBrowser(t, 'appeal'), [t]);
   useEffect(() => {
     document.title = title;
   }, [title]);
