@@ -92,11 +92,11 @@ export async function assigned(office: Asker, tasks: readonly Task[]): Promise<r
 export const act = (page: Asker, matter: string, kind: ActKind, given: object = {}): Promise<unknown> =>
   send(page, `/api/matters/${matter}/acts`, { id: uuidv7(new Date()), kind, given });
 
-/** Uploads a small text as evidence; returns its id. */
-export async function evidence(page: Asker, name: string, text: string): Promise<string> {
+/** Uploads a small text, or what else is in a file, as evidence; returns its id. */
+export async function evidence(page: Asker, name: string, text: string | Buffer): Promise<string> {
   const headers = { 'content-type': 'application/octet-stream' };
   const answer = await page.request.post(`/api/files?name=${encodeURIComponent(name)}`, {
-    data: Buffer.from(text),
+    data: typeof text === 'string' ? Buffer.from(text) : text,
     headers,
   });
   return ((await answer.json()) as { id: string }).id;

@@ -1,13 +1,15 @@
+import { dayOf } from '../../src/kernel/index.ts';
 import { expect, signIn, test } from './app.ts';
 import { wrongOn } from './axe.ts';
 import { glimpse } from './camera.ts';
 import { SIZES } from './day.ts';
-import { act, faultsOf, inScheme, matterOf, pageOf, read } from './scene.ts';
+import { act, evidence, faultsOf, inScheme, matterOf, pageOf, read } from './scene.ts';
 import type { WorksView } from '../../src/matters/works/works.contract.ts';
 
 // What is built: a day of somebody on a site with a phone and no line, and of the office that inspects and reads the sums.
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGNgGAWjYBSMAggAAAQIAAHZB9b1AAAAAElFTkSuQmCC';
+type Row = WorksView['rows'][number];
 const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') });
 /** The line is cut; what it says of that in the console is no fault of the page. */
 const isLine = (fault: string) => /ERR_INTERNET_DISCONNECTED|Failed to load resource/u.test(fault);
@@ -42,12 +44,25 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
   await phone.context().setOffline(true);
-  const measure = async (row: WorksView['rows'][number], value: string, { reason = '', away = false } = {}) => {
+  const measure = async (row: Row, value: string, { reason = '', away = false, less = '' } = {}) => {
     await phone.getByRole('button', { name: row.text }).click();
     await phone.getByRole('button', { name: '填报读数' }).click();
     const form = phone.getByRole('form', { name: /填报读数/u });
     await form.getByLabel('目标').selectOption({ index: 1 });
+    if (less) {
+      // What wants a reason is asked for it as soon as it stands there, and not kept without: in the evening nobody would know.
+      await form.getByLabel('累计完成').fill(less);
+      await form.getByLabel('现场照片').setInputFiles(photo(`${row.text}.png`));
+      await expect(form.getByLabel('原因')).toHaveAccessibleDescription(
+        /^读数 0\.001 .*，少于上次的 .*，请写明原因。$/u,
+      );
+      await form.getByRole('button', { name: /保存并发送/u }).click();
+      await expect(form.getByLabel('原因')).toHaveAttribute('aria-invalid', 'true');
+      expect(await wrongOn(phone, { within: 'form' })).toEqual([]);
+      await glimpse(phone, 'test-results/works-odd.png');
+    }
     await form.getByLabel('累计完成').fill(value);
+    await expect(form.getByText(/，少于上次的 /u)).toHaveCount(0);
     if (away) {
       await form.getByRole('button', { name: '取当前位置' }).click();
       await expect(form.getByText('已取位置，误差约 7 米')).toBeVisible();
@@ -57,7 +72,7 @@ test('a day on a site without a line: two readings with photographs are kept, ou
       await expect(form.getByText('这些不是图片，没有加上：说明.txt')).toBeVisible();
     }
     if (reason) await form.getByLabel('原因').fill(reason);
-    await form.getByLabel('现场照片').setInputFiles(photo(`${row.text}.png`));
+    if (!less) await form.getByLabel('现场照片').setInputFiles(photo(`${row.text}.png`));
     await expect(form.getByRole('img')).toHaveCount(1);
     await glimpse(phone, 'test-results/works-form.png');
     await form.getByRole('button', { name: /保存并发送/u }).click();
@@ -67,8 +82,14 @@ test('a day on a site without a line: two readings with photographs are kept, ou
   await measure(first, value, { reason: '现场复测', away: true });
   await expect(phone.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
   await phone.getByRole('button', { name: '返回列表' }).click();
-  // Less than the last and no reason: nobody here can know that it will be refused.
-  await measure(second, '0.001');
+  // Less than what somebody else read meanwhile, and no reason: nobody here can know that it will be refused.
+  const known = Number(second.targets.rows[0]!.readings.at(-1)!.value);
+  const [lower, higher] = [100, 200].map((more) => String(Math.round(known * 1e4 + more) / 1e4)) as [string, string];
+  const desk = await pageOf(browser, 'donghu');
+  const files = [await evidence(desk, '复测.png', photo('').buffer)];
+  const { target } = second.targets.rows[0]!;
+  await act(desk, second.id, 'measure', { target, value: higher, on: dayOf(new Date()), reason: '复测', files });
+  await measure(second, lower, { less: '0.001' });
   await expect(phone.getByRole('heading', { name: '待发 2 条' })).toBeVisible();
   await glimpse(phone, 'test-results/works-outbox.png');
   const context = phone.context();
@@ -91,13 +112,12 @@ test('a day on a site without a line: two readings with photographs are kept, ou
 
   await again.getByRole('button', { name: '改好再发' }).click();
   const form = again.getByRole('form', { name: /填报读数/u });
-  await expect(form.getByLabel('累计完成')).toHaveValue('0.001');
+  await expect(form.getByLabel('累计完成')).toHaveValue(lower);
+  await expect(form.getByLabel('原因')).toHaveAccessibleDescription(/，比上次的 .* 少。请写明原因/u);
   await form.getByLabel('原因').fill('台账录错，按实测更正');
   await form.getByRole('button', { name: /保存并发送/u }).click();
   await expect(again.getByRole('heading', { name: /待发/u })).toHaveCount(0);
-  const mended = (await matterOf(again, second.id)).targets!.rows[0]!.readings.filter(
-    ({ value: is }) => is === '0.001',
-  );
+  const mended = (await matterOf(again, second.id)).targets!.rows[0]!.readings.filter(({ value: is }) => is === lower);
   expect(mended).toMatchObject([{ odd: 'back', reason: '台账录错，按实测更正', files: 1 }]);
   expect([...faults, ...later].filter((fault) => !isLine(fault))).toEqual([]);
 });
@@ -130,6 +150,7 @@ test('a number that is none is refused on the site before it is kept; what the s
   await glimpse(phone, 'test-results/works-number.png');
   await expect(phone.getByRole('heading', { name: /待发/u })).toHaveCount(0);
   await value.fill('0.001');
+  await form.getByLabel('原因').fill('复测');
   await form.getByRole('button', { name: /保存并发送/u }).click();
   await expect(phone.getByRole('heading', { name: '待发 1 条' })).toBeVisible();
   // As an older page kept it: without looking at its number.

@@ -29,13 +29,14 @@ type Props = {
 /** The form of one act, below its button: what it asks for, what others did meanwhile, and the act itself. */
 export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Props) {
   const t = useT();
-  const { fields, words, draft, files, known, faultOf, send, busy, error, moved, refused, looked } = useActForm({
-    view,
-    opened,
-    kind,
-    begin,
-    onDone,
-  });
+  const { fields, words, draft, files, known, faultOf, send, busy, error, atFields, moved, refused, looked } =
+    useActForm({
+      view,
+      opened,
+      kind,
+      begin,
+      onDone,
+    });
   const form = useRef<HTMLFormElement>(null);
   const narrow = useNarrow();
   const [onPhone] = useState(narrow);
@@ -44,6 +45,10 @@ export function ActFormBody({ view, opened, kind, onDone, onCancel, begin }: Pro
     // From the foot of a phone the form opens further up, and the eye is taken along: to its beginning, clear of the bars.
     if (onPhone) form.current?.scrollIntoView({ block: 'start' });
   }, [onPhone]);
+  // What is wrong may be out of sight: the eye, and whoever listens, is taken to it.
+  useEffect(() => {
+    if (atFields) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [atFields]);
   useHotkey('Escape', onCancel);
   useHotkey('mod+enter', () => {
     if (form.current?.contains(document.activeElement)) send();

@@ -56,6 +56,15 @@ export function askedBeside(fields: readonly Field[], view: MatterView, typed: T
 export const askedIfFar = (fields: readonly Field[], far: string | null): Field[] =>
   fields.flatMap((field) => (field.name !== 'sure' ? field : far ? { ...field, must: true as const } : []));
 
+/** A reading that nobody would expect wants its reason, asked beside its number; of any other it may be said at the end. */
+export function askedWhy(fields: readonly Field[], odd: string | null): Field[] {
+  const reason = fields.find(({ name }) => name === 'reason');
+  if (odd === null || !reason) return [...fields];
+  const others = fields.filter((field) => field !== reason);
+  const behind = others.findLastIndex(({ name }) => name === 'value' || name === 'in' || name === 'sure');
+  return others.toSpliced(behind + 1, 0, { ...reason, must: true });
+}
+
 /** The kind that is being put below: the one that was chosen, else the first that may stand there. */
 const kindBelow = (view: MatterView, typed: Typed): MatterView['below']['kinds'][number] | undefined =>
   view.below.kinds.find(({ key }) => key === typed['mechanism']) ?? view.below.kinds[0];

@@ -6,11 +6,11 @@ import { useSending } from '../files/sending/useSending.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { matterQuery } from '../matters/queries.ts';
 import { fieldFaults } from '../problems/fieldFaults.ts';
-import { farReading } from '../works/farReading.ts';
+import { farReading, unexplained } from '../works/farReading.ts';
 import { useSession } from '../session/session.ts';
 import { beginFrom, withoutUnchanged } from './begin.ts';
 import type { Field, FormAct } from './fields.ts';
-import { askedBeside, askedIfFar, fieldsFor } from './fieldsFor.ts';
+import { askedBeside, askedIfFar, askedWhy, fieldsFor } from './fieldsFor.ts';
 import { givenFrom, lacking } from './given.ts';
 import { sameValue } from './sameValue.ts';
 import { useAct } from './useAct.ts';
@@ -38,7 +38,9 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     { secret: view.sealed },
   );
   const far = kind === 'measure' ? farReading(t, language, view.targets, draft.typed) : null;
-  const fields = askedIfFar(askedBeside(all, view, draft.typed), far);
+  const odd = kind === 'measure' ? unexplained(t, language, view.targets, draft.typed) : null;
+  const fields = askedWhy(askedIfFar(askedBeside(all, view, draft.typed), far), odd);
+  const hints: Readonly<Record<string, string | null>> = { sure: far, reason: odd };
   const takesFiles = fields.some((field) => field.kind === 'files');
   const files = useSending(
     caller.seat,
@@ -88,21 +90,40 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
   };
   const faults = fieldFaults(act.error);
   const faultOf = (field: Field): string | undefined => {
-    if (missing.includes(field.name)) return wrong[field.name] ?? t('web.field.must', { field: words(field).label });
+    if (missing.includes(field.name))
+      return (
+        wrong[field.name] ??
+        (field.name === 'reason' ? odd : null) ??
+        t('web.field.must', { field: words(field).label })
+      );
     if (!sameValue(sent, draft.typed, field.name)) return undefined;
     return faults[field.name] ?? (field.calls ? faults['mentions'] : undefined);
   };
+  // Said at its field, and not once more below the form.
+  const atFields = fields.flatMap(({ name, kind: is, calls }) =>
+    // These two have no place for what is wrong.
+    is === 'position' || is === 'confirm' ? [] : [faults[name], calls ? faults['mentions'] : undefined],
+  );
+  const said =
+    act.error instanceof ApiProblem &&
+    Boolean(act.error.problem.errors?.length) &&
+    act.error.problem.errors!.every(({ detail }) => atFields.includes(detail));
   return {
     fields,
-    words: (field: Field) => (field.name === 'sure' && far ? { ...words(field), hint: far } : words(field)),
+    words: (field: Field) => {
+      const hint = hints[field.name];
+      return hint ? { ...words(field), hint } : words(field);
+    },
     draft,
     files,
     known,
     faultOf,
     send,
     busy: act.isPending,
-    /** What the server said against it, but for what others did meanwhile, which is shown by itself. */
-    error: movedOn(act.error) ? null : act.error,
+    /** What the server said against it, but for what others did meanwhile, which is shown by itself, and for what is said at the fields. */
+    error: movedOn(act.error) || said ? null : act.error,
+    /** What the server said at the fields, each time it says it. */
+    atFields: said ? act.error : null,
     /** Somebody else acted since the form was opened; it was sent all the same, and `refused`; what they did was looked at. */
     moved: view.row.seq > opened,
     refused,

@@ -22,6 +22,7 @@ import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import { kilometres, metresAway } from './away.rules.ts';
 import { isFarOver } from './far-over.rules.ts';
+import { oddReading } from './odd-reading.rules.ts';
 
 /** What is promised a quantity of, and what was measured of it. */
 export function decideTargets(state: MatterState, ask: Checked): Result<Effect[]> {
@@ -129,28 +130,18 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
   if (given.on > today) return refused('reading-ahead', 'on', { day: given.on, today });
   const begins = firstDayOf(state, held);
   if (given.on < begins) return refused('reading-before-begin', 'on', { day: given.on, begins });
-  // One that comes late, from a phone that had no line, takes its place among the days: it is held against what was read on either side.
-  const before = held.readings.findLast(({ on }) => on <= given.on);
-  const later = held.readings.find(({ on }) => on > given.on);
-  // A level goes up and down; what is counted up does not.
-  const counted = held.start === undefined;
-  const back = counted && before !== undefined && value < millionths(before.value);
-  const above = counted && later !== undefined && value > millionths(later.value);
-  const over = counted && value > millionths(held.quantity);
-  // Of a level only what is worse than where it began is not what anybody would expect.
-  const behind = !counted && isBehindStart(held, value);
-  const odd = back || above || behind ? 'back' : over ? 'over' : null;
+  const odd = oddReading(held, { on: given.on, value });
   const away = given.position ? metresAway(state, given.position) : null;
   if ((odd || away !== null) && !given.reason)
     return no(
       problem(
-        `matter.reading-${back ? 'back' : above ? 'above-later' : behind ? 'behind-start' : over ? 'over' : 'away'}-unexplained`,
+        `matter.reading-${odd?.why ?? 'away'}-unexplained`,
         {
           value: decimalOf(value),
           in: held.in,
-          before: before?.value ?? '0',
-          later: later?.value ?? '0',
-          day: later?.on ?? given.on,
+          before: odd?.before?.value ?? '0',
+          later: odd?.later?.value ?? '0',
+          day: odd?.later?.on ?? given.on,
           quantity: held.quantity,
           start: held.start ?? '0',
           km: kilometres(away ?? 0),
@@ -172,7 +163,7 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
       target: held.target,
       value: decimalOf(value),
       on: given.on,
-      odd,
+      odd: odd && (odd.why === 'over' ? 'over' : 'back'),
       ...(away === null ? {} : { away }),
     },
   ]);
@@ -185,12 +176,6 @@ const wantsWhole = ({ in: unit, start, quantity }: TargetState): boolean =>
 /** Nothing is there to be read before it was promised, nor before the promise says that it begins: a day of another year is mistyped, and can be taken back no more. */
 const firstDayOf = ({ registeredAt }: MatterState, { from, readings }: TargetState): Day =>
   [from, dayOf(new Date(registeredAt)), ...readings.slice(0, 1).map(({ on }) => on)].toSorted()[0]!;
-
-/** Whether a level lies on the other side of where it began than what is promised. */
-const isBehindStart = ({ start = '0', quantity }: TargetState, value: bigint): boolean => {
-  const [from, to] = [millionths(start), millionths(quantity)];
-  return to > from ? value < from : value > from;
-};
 
 const measured = (text: string, from: Measure, to: Measure): bigint | null => inMeasure(millionths(text), from, to);
 

@@ -20,12 +20,14 @@ type Props = Taking & { onCancel: () => void };
  */
 export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
-  const { fields, far, work, draft, photos, faultOf, full, save } = useSiteForm({ row, kind, mending, onKept });
+  const { fields, hints, work, draft, photos, faultOf, full, save } = useSiteForm({ row, kind, mending, onKept });
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
     return t(find(own) ? own : `web.field.${field.name}`);
   };
   const hint = (field: Field): string | undefined => {
+    const asked = field.name === 'sure' || field.name === 'reason' ? hints[field.name] : null;
+    if (asked) return asked;
     const own = `web.field.${kind}.${field.name}.hint`;
     return find(own) ? t(own) : undefined;
   };
@@ -36,7 +38,11 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
       aria-label={t('web.act.form', { act: t(`matter.act.${kind}`), number: row.number })}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        const form = event.currentTarget;
+        // What is wrong may be out of sight on a phone.
+        void save().then(() =>
+          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()),
+        );
       }}
     >
       {mending?.refused && (
@@ -46,7 +52,7 @@ export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
         const common = {
           field,
           label: label(field),
-          hint: field.name === 'sure' ? (far ?? undefined) : hint(field),
+          hint: hint(field),
           fault: faultOf(field.name, label(field)),
           value: draft.typed[field.name],
           onType: (value: unknown) => draft.type(field.name, value),

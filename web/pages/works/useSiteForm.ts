@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { WorkRow } from '../../../src/matters/works/works.contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { actFields } from '../../acts/fields.ts';
-import { askedIfFar } from '../../acts/fieldsFor.ts';
+import { askedIfFar, askedWhy } from '../../acts/fieldsFor.ts';
 import { givenFrom, lacking } from '../../acts/given.ts';
 import { sameValue } from '../../acts/sameValue.ts';
 import { unread } from '../../acts/unread.ts';
@@ -15,7 +15,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/usePhotos.ts';
-import { farReading } from '../../works/farReading.ts';
+import { farReading, unexplained } from '../../works/farReading.ts';
 import { awayOf } from '../../works/WorkField.tsx';
 import { useSession } from '../../session/session.ts';
 
@@ -53,7 +53,8 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
   );
   const work = { targets: row.targets, gates: row.gates, place: row.place };
   const far = kind === 'measure' ? farReading(t, language, row.targets, draft.typed) : null;
-  const fields = askedIfFar(all, far);
+  const odd = kind === 'measure' ? unexplained(t, language, row.targets, draft.typed) : null;
+  const fields = askedWhy(askedIfFar(all, far), odd);
   const wrong = unread(t, fields, draft.typed);
   const lacks = () => {
     const given = givenFrom(fields, draft.typed);
@@ -65,7 +66,8 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
   // What the server said of it holds until the field says something else.
   const refused = mending?.refused ? fieldFaults(new ApiProblem(mending.refused)) : {};
   const faultOf = (name: string, label: string): string | undefined => {
-    if (missing.includes(name)) return wrong[name] ?? t('web.field.must', { field: label });
+    if (missing.includes(name))
+      return wrong[name] ?? (name === 'reason' ? odd : null) ?? t('web.field.must', { field: label });
     return mending && sameValue(mending.given, draft.typed, name) ? refused[name] : undefined;
   };
   const [full, setFull] = useState(false);
@@ -98,5 +100,14 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     announce(t('outbox.kept', { act: t(`matter.act.${kind}`) }));
     onKept();
   };
-  return { fields, far, work, draft, photos: { chosen: photos, choose }, faultOf, full: full || kept.full, save };
+  return {
+    fields,
+    hints: { sure: far, reason: odd },
+    work,
+    draft,
+    photos: { chosen: photos, choose },
+    faultOf,
+    full: full || kept.full,
+    save,
+  };
 }
