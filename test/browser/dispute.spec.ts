@@ -117,6 +117,8 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   const second = settle.getByRole('group', { name: '第 2 项' });
   await expect(second).toContainText('“2400万元左右”看不懂是多少钱');
   await expect(settle).toContainText('第 2 项的金额：“2400万元左右”看不懂是多少钱');
+  await second.getByLabel('金额（元，可不填）').fill('0');
+  await expect(settle).toContainText('约定的金额不能是 0 元');
   await second.getByLabel('金额（元，可不填）').fill('2400万');
   await expect(second).toContainText('即 24,000,000 元');
   await finish(settle, '达成协议');
@@ -182,6 +184,17 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await expect(between).toContainText('向东湖区人民法院申请');
   const ruling = await begin(mediator, '登记司法确认裁定');
   await ruling.getByRole('radio', { name: '裁定驳回申请' }).check();
+  await ruling.getByLabel('裁定日期').fill(addDays(today, -1));
+  await ruling.getByLabel('裁定日期').press('Tab');
+  await ruling.getByLabel('裁定书文号').fill('（2026）莲01民特12号');
+  const scan = { name: '裁定书草稿.txt', mimeType: 'text/plain', buffer: Buffer.from('驳回申请') };
+  await ruling.locator('input[type=file]').first().setInputFiles(scan);
+  await expect(ruling.getByText('裁定书草稿.txt')).toBeVisible();
+  await ruling.getByRole('button', { name: '登记司法确认裁定', exact: true }).click();
+  // Said once, at its field, to which the cursor goes.
+  await expect(ruling.getByText(/早于申请日期/u)).toHaveCount(1);
+  await expect(ruling.getByLabel('裁定日期')).toBeFocused();
+  await ruling.getByRole('button', { name: '去掉 裁定书草稿.txt' }).click();
   await ruling.getByLabel('裁定日期').fill(today);
   await ruling.getByLabel('裁定日期').press('Tab');
   await ruling.getByLabel('裁定书文号').fill('（2026）莲01民特12号');
@@ -271,6 +284,14 @@ test('a sum of money is read as people write it and shown as it was understood; 
     await form.getByRole('button', { name: '登记', exact: true }).click();
     await expect(amount).toHaveAccessibleDescription(new RegExp(`^${why}`, 'u'));
   }
+  // What nobody knows is left empty; that there is no money in it is said, and not guessed from a nought.
+  await amount.fill('0');
+  await form.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(amount).toHaveAccessibleDescription(/^0 元？数额还不知道的，请留空/u);
+  await glimpse(office, 'test-results/dispute-amount-zero.png');
+  await form.getByRole('button', { name: '确实不涉及金额' }).click();
+  await expect(amount).toHaveValue('0元整');
+  await expect(form.getByRole('status').filter({ hasText: '即 0 元' })).toBeVisible();
   expect(sent.filter((url) => /\/api\/matters/u.test(url))).toEqual([]);
   expect.soft(await wrongOn(office)).toEqual([]);
   await glimpse(office, 'test-results/dispute-amount.png');

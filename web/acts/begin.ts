@@ -1,3 +1,4 @@
+import { ZERO } from './parties/fen.ts';
 import { dayOf } from '../../src/kernel/day.ts';
 import type { MatterView } from '../../src/matters/contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
@@ -31,7 +32,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView, caller: Ac
     // Published before, it is gone on with from there.
     question: view.raised?.published?.question ?? view.row.text,
     answer: view.raised?.published?.answer ?? view.raised?.answer ?? '',
-    amount: view.between?.amount == null ? '' : String(view.between.amount / 100),
+    amount: yuanOf(view.between?.amount ?? null),
     // The day named at registration; once units work on it each has its own.
     today: dayOf(new Date()),
     target: view.targets?.known.length === 1 ? view.targets.known[0]!.target : null,
@@ -76,3 +77,6 @@ export const owingUnits = (view: MatterView): string[] =>
   view.units
     .filter((unit) => unit.part === 'co' && unit.stance !== 'answered' && unit.stance !== 'done')
     .map((unit) => unit.unit);
+
+/** A sum of money as it begins in its field; nought was said expressly. */
+const yuanOf = (fen: number | null): string => (fen === null ? '' : fen === 0 ? ZERO : String(fen / 100));

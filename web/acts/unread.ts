@@ -37,7 +37,7 @@ function faultOf(t: Translate, name: string, kind: string, value: unknown): stri
 
 const inObligations = (t: Translate, value: unknown): string | undefined =>
   firstOf(listOf<TypedObligation>(value), ({ amount }, i) => {
-    const fault = sumFault(t, amount);
+    const fault = sumFault(t, amount, { above: true });
     return fault && t('web.obligations.fault', { n: i + 1, fault });
   });
 

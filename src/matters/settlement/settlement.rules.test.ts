@@ -52,6 +52,17 @@ describe('a dispute', () => {
       'matter.no-such-party',
     ],
     [
+      'nobody promises no money',
+      MET,
+      [
+        'water',
+        'settle',
+        '03-05 16:00',
+        { ...AGREEMENT, obligations: AGREEMENT.obligations.map((one) => ({ ...one, amount: 0 })) },
+      ],
+      'matter.obligation-of-nothing',
+    ],
+    [
       'an agreement that one side has not signed is none',
       MET,
       ['water', 'settle', '03-05 16:00', { ...AGREEMENT, signed: [1] }],

@@ -30,7 +30,7 @@ export function decideSettlement(state: MatterState, ask: Checked): Result<Effec
 /**
  * An agreement binds who signed it: somebody of each side has, on a day that has come, and what is promised falls due then or later.
  * Refuses `matter.side-is-empty`, `matter.no-such-party`, `matter.side-not-signed`, `matter.obligation-unsigned`,
- * `matter.signed-in-future`, `matter.obligation-before-signing`, and as {@link whyUnwatched}.
+ * `matter.signed-in-future`, `matter.obligation-before-signing`, `matter.obligation-of-nothing`, and as {@link whyUnwatched}.
  */
 function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>): Result<Effect[]> {
   const sides = mechanism.parties?.sides ?? {};
@@ -59,6 +59,12 @@ function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>
         { due: given.obligations[early]!.due, signedOn: given.signedOn },
         { pointer: `/given/obligations/${early}/due` },
       ),
+    );
+  // Whoever owes nothing has promised no money; how much is not known yet is left out.
+  const free = given.obligations.findIndex(({ amount }) => amount === 0);
+  if (free >= 0)
+    return no(
+      problem('matter.obligation-of-nothing', { n: free + 1 }, { pointer: `/given/obligations/${free}/amount` }),
     );
   const unwatched = whyUnwatched(given);
   if (unwatched) return no(unwatched);

@@ -77,7 +77,7 @@ export function ObligationsField({ id, label, parties, invalid, describedBy, val
           <FieldRow
             label={t('web.obligations.amount')}
             hint={t('web.yuan.hint')}
-            fault={invalid ? sumFault(t, row.amount) : undefined}
+            fault={invalid ? sumFault(t, row.amount, { above: true }) : undefined}
           >
             {({ id: at, describedBy: said, invalid: wrong }) => (
               <YuanField
@@ -85,6 +85,7 @@ export function ObligationsField({ id, label, parties, invalid, describedBy, val
                 className={field['input']}
                 aria-describedby={said}
                 aria-invalid={wrong}
+                above
                 value={row.amount ?? ''}
                 onType={(amount) => change(i, { amount })}
               />

@@ -22,6 +22,10 @@ test.each([
   ['1亿2000万', 120_000_000],
   ['1亿2千万', 120_000_000],
   ['0.29', 0.29],
+  // An amount that nobody knows is no 0: that there is none is written out.
+  ['0', null],
+  ['0.00 元', null],
+  ['0元整', 0],
   ['1.0001万', 10_001],
   ['100亿', 10_000_000_000],
   ['18万50', null],
@@ -33,6 +37,11 @@ test.each([
 ])('of %s is understood what whoever wrote it meant, or nothing', (typed, yuan) => {
   expect(fenOf(typed)).toBe(yuan === null ? undefined : Math.round(yuan * 100));
   expect(sumFault(t, typed) === undefined).toBe(yuan !== null);
+});
+
+test('a promise is of more than nothing', () => {
+  for (const typed of ['0', '0元整']) expect(sumFault(t, typed, { above: true })).toContain('不能是 0 元');
+  expect(sumFault(t, '1', { above: true })).toBeUndefined();
 });
 
 test('nothing typed is nothing, and no fault', () => {

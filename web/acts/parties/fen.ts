@@ -1,11 +1,11 @@
 import { MOST_FEN } from '../../../src/matters/parties/fen.rules.ts';
 import type { Translate } from '../../i18n/language.tsx';
 
-/** What was typed for a sum of money: nothing, so many fen, or what is none, and in which way. */
+/** What was typed for a sum of money: nothing, so many fen, or what is none, and in which way. Nought is none before somebody says so expressly. */
 type Sum =
   | { readonly kind: 'none' }
   | { readonly kind: 'fen'; readonly fen: number }
-  | { readonly kind: 'wrong'; readonly why: 'unread' | 'negative' | 'parts' | 'large' };
+  | { readonly kind: 'wrong'; readonly why: 'unread' | 'negative' | 'parts' | 'large' | 'zero' };
 const wrong = (why: Extract<Sum, { kind: 'wrong' }>['why']): Sum => ({ kind: 'wrong', why });
 
 const TIMES: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
@@ -28,6 +28,8 @@ function sumOf(typed: unknown): Sum {
   const yuan = single(text) ?? said(text);
   if (!yuan) return wrong('unread');
   const { figures, places } = yuan;
+  // An amount that is not known is often written so, and is none.
+  if (figures === 0n && !String(typed).includes('整')) return wrong('zero');
   const fen = figures * 100n;
   const whole = 10n ** BigInt(places);
   if (fen > BigInt(MOST_FEN) * whole) return wrong('large');
@@ -69,8 +71,17 @@ export function fenOf(typed: unknown): number | undefined {
   return sum.kind === 'fen' ? sum.fen : undefined;
 }
 
-/** Why it is no sum of money, and what would be; undefined where it is one, or nothing. */
-export function sumFault(t: Translate, typed: unknown): string | undefined {
+/** How it is written that there is no money in it, and not that nobody knows how much. */
+export const ZERO = '0元整';
+/** Whether it is asked once more whether it is nought. */
+export const asksZero = (typed: unknown): boolean => {
   const sum = sumOf(typed);
+  return sum.kind === 'wrong' && sum.why === 'zero';
+};
+
+/** Why it is no sum of money, and what would be; undefined where it is one, or nothing. `above`: it has to be more than nothing. */
+export function sumFault(t: Translate, typed: unknown, { above = false } = {}): string | undefined {
+  const sum = sumOf(typed);
+  if (above && (sum.kind === 'fen' ? sum.fen === 0 : asksZero(typed))) return t('web.yuan.nothing');
   return sum.kind === 'wrong' ? t(`web.yuan.${sum.why}`, { typed: String(typed).trim() }) : undefined;
 }
