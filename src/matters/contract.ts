@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActNames, Phase } from '../mechanism/contract.ts';
 import { Catalogued } from './catalogues/catalogue.contract.ts';
 import { BelowView, ParentView } from './children/below.contract.ts';
-import { GatesView } from './gates/gate.contract.ts';
+import { GatesView, HaltView } from './gates/gate.contract.ts';
 import { ActChoice } from './life/act.contract.ts';
 import { ClockTold } from './life/clock.contract.ts';
 import { Quantity, Source } from './life/given.contract.ts';
@@ -125,6 +125,8 @@ export const MatterView = z.object({
   /** Null where nothing is measured, where there are no gates. */
   targets: TargetsView.nullable(),
   gates: GatesView.nullable(),
+  /** The gates that hold the work now, the first to do so first. */
+  halts: z.array(HaltView),
   files: z.array(Attachment),
   acts: z.array(ActChoice),
   story: z.array(StoryAct),

@@ -16,7 +16,7 @@ import { findMatter } from './matter.store.ts';
 import { getMechanism } from './mechanisms/mechanism.store.ts';
 import { findRound } from './rounds/round.store.ts';
 import { viewBetween } from './parties/between.view.ts';
-import { viewGates } from './gates/gate.view.ts';
+import { viewGates, viewHalts } from './gates/gate.view.ts';
 import { viewTargets } from './targets/target.view.ts';
 import { viewPressing } from './pressing/pressing.ts';
 import { viewChildren } from './children/children.view.ts';
@@ -89,6 +89,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     pressing,
     targets: viewTargets(mechanism, state, { now, calendar }),
     gates: viewGates(mechanism, state),
+    halts: viewHalts(mechanism, told),
     files,
     acts: choices(mechanism, state, caller, now, around.children),
     story: told.story,

@@ -375,11 +375,14 @@ test('the office inspects a gate, stops the work and lets it go on; the page of 
   await form.locator('input[type=file]').first().setInputFiles(photo('查验.png'));
   await expect(form.getByText('查验.png')).toBeVisible();
   await form.getByRole('button', { name: '关口查验', exact: true }).click();
-  await expect(office.getByText('已停工：工程质量关')).toBeVisible();
+  // At the head of its page, with who stopped it and the way to what was found.
+  const stopped = office.getByRole('region', { name: '已停工' });
+  await expect(stopped).toContainText(/已停工：工程质量关。.* 由 .*督查.* 责令停工/u);
   await expect(office.getByText('灌溉排水通畅：东侧排水沟没有接通')).toBeVisible();
   // The record of a gate stands with it: what was looked at, and what was found of each.
   const gate = office.getByRole('region', { name: '关口' }).getByRole('listitem').filter({ hasText: '工程质量关' });
-  await gate.getByText('查验了什么（4 项，附件 1 个）').click();
+  await stopped.getByRole('button', { name: '看查验记录' }).click();
+  await expect(gate.getByText('查验了什么（4 项，附件 1 个）')).toBeFocused();
   await expect(gate.getByRole('listitem')).toHaveText([
     /树穴.* 合格$/u,
     / 合格$/u,
@@ -407,6 +410,9 @@ test('the office inspects a gate, stops the work and lets it go on; the page of 
   const items = row.gates.find(({ gate }) => gate === 'works')!.items.map(({ item }) => ({ item, verdict: 'pass' }));
   await act(office, row.id, 'inspect', { gate: 'works', items, files });
   expect((await matterOf(office, row.id)).acts.find(({ kind }) => kind === 'measure')!.allowed).toBe(true);
+  await office.goto(`/matters/${row.id}`);
+  await expect(office.getByRole('region', { name: '关口' })).toContainText('工程质量关');
+  await expect(stopped).toHaveCount(0);
   expect(faults).toEqual([]);
 });
 

@@ -12,18 +12,24 @@ export const ColorChip = ({ color }: { color: SlipColor }) => (
   <Chip color={color} shape={SHAPES[color]} words={useT()(`matter.slip-color.${color}`)} />
 );
 
-type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised' | 'erasing' | 'green'> };
+type Props = { row: Pick<MatterRow, 'slipColor' | 'listed' | 'raised' | 'erasing' | 'halted' | 'green'> };
 
 /** Whether there is anything to be shown of what presses on a matter. */
-export const isPressed = ({ slipColor, listed, raised, erasing, green }: Props['row']): boolean =>
-  Boolean(slipColor ?? listed ?? raised ?? erasing ?? green);
+export const isPressed = ({ slipColor, listed, raised, erasing, halted, green }: Props['row']): boolean =>
+  Boolean(slipColor ?? listed ?? raised ?? erasing ?? halted ?? green);
 
 /** Whether a slip alone does: a single mark, for which a line has room at its head; with English words beside it there is none. */
 export const hasSlipAlone = (row: Props['row'], language: Language): boolean =>
-  language === 'zh' && Boolean(row.slipColor) && !row.listed && !row.raised && !row.erasing && !row.green;
+  language === 'zh' &&
+  Boolean(row.slipColor) &&
+  !row.listed &&
+  !row.raised &&
+  !row.erasing &&
+  !row.halted &&
+  !row.green;
 
 /**
- * What presses on a matter: the gravest slip not answered yet, the public list with what is left of its day, the higher seat, and that who raised it
+ * What presses on a matter: that its work is stopped, the gravest slip not answered yet, the public list with what is left of its day, the higher seat, and that who raised it
  * waits to be erased.
  */
 export function PressChips({ row }: Props) {
@@ -33,6 +39,7 @@ export function PressChips({ row }: Props) {
   return (
     <span className={style['chips']}>
       {row.green && <Chip color={null} shape="»" words={t('web.slip.green')} />}
+      {row.halted && <Chip color="red" shape="✕" words={t('web.slip.halted')} />}
       {row.slipColor && <ColorChip color={row.slipColor} />}
       {row.listed && (
         <Chip color="orange" shape="▣" words={t('web.slip.listed', { left: left(row.listed.workdaysLeft) })} />

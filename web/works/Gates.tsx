@@ -2,6 +2,7 @@ import type { GateView } from '../../src/matters/gates/gate.contract.ts';
 import { cityDay } from '../format/day.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { gateId } from './gateId.ts';
 import style from './Works.module.css';
 
 const SIGN = { passed: '✓', failed: '✕', none: '○' } as const;
@@ -35,19 +36,15 @@ function GateList({ items, last }: Pick<GateView, 'items' | 'last'>) {
 export function Gates({ gates }: { gates: readonly GateView[] }) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
-  const halted = gates.filter(({ last }) => last?.halted);
   return (
     <section className={style['targets']} aria-labelledby="gates">
       <h2 id="gates">{t('works.gates')}</h2>
-      {halted.length > 0 && (
-        <p className={style['halted']}>{t('works.halted', { gates: halted.map(({ name }) => name[language]) })}</p>
-      )}
       <ul className={style['gates']}>
         {gates.map(({ gate, name, last, items, times, before }) => {
           const is = last ? (last.passed ? 'passed' : 'failed') : 'none';
           const wanting = last?.items.filter(({ verdict }) => verdict === 'fail') ?? [];
           return (
-            <li key={gate} className={style['gate']}>
+            <li key={gate} id={gateId(gate)} className={style['gate']}>
               <span aria-hidden className={style['mark']} data-is={is}>
                 {SIGN[is]}
               </span>

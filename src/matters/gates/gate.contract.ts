@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActKind, Named } from '../../mechanism/contract.ts';
+import { Doer } from '../story/story.contract.ts';
 import { Position } from '../targets/target.contract.ts';
 
 /** What crosses the wire about the gates that the work must pass. */
@@ -48,3 +49,7 @@ export const GateView = z.object({
 });
 export type GateView = z.infer<typeof GateView>;
 export const GatesView = z.array(GateView);
+
+/** A gate that holds the work: since when, and who stopped it there. */
+export const HaltView = z.object({ gate: z.string(), name: Named, at: Instant, ...Doer.shape });
+export type HaltView = z.infer<typeof HaltView>;

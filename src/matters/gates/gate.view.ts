@@ -1,6 +1,8 @@
 import { ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import type { GateView } from './gate.contract.ts';
+import type { Told } from '../story/story.ts';
+import type { GateView, HaltView } from './gate.contract.ts';
+import { haltsOf } from './halts.rules.ts';
 
 /** The gates of a matter, as its page shows them; null under a mechanism that has none. */
 export function viewGates({ gates }: Mechanism, state: MatterState): GateView[] | null {
@@ -28,3 +30,10 @@ export function viewGates({ gates }: Mechanism, state: MatterState): GateView[] 
     };
   });
 }
+
+/** What holds the work now, as the head of the matter's page says it. */
+export const viewHalts = ({ gates = {} }: Mechanism, { steps, doer }: Pick<Told, 'steps' | 'doer'>): HaltView[] =>
+  haltsOf(steps).flatMap(({ gate, act }) => {
+    const name = gates[gate]?.name;
+    return name ? [{ gate, name, at: act.at, ...doer(act) }] : [];
+  });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { attempt, at, FILES, lived, projects, SEATS, type Step } from '../life/life.fixture.ts';
+import { nationalCalendar } from '../../kernel/index.ts';
+import { attempt, at, FILES, lived, living, projects, SEATS, type Step } from '../life/life.fixture.ts';
 import { choices } from '../matter.policy.ts';
+import { rowOf } from '../lists/row.rules.ts';
+import { stepsOf } from '../story/step.rules.ts';
 import type { Verdict } from './gate.contract.ts';
 import { viewGates } from './gate.view.ts';
+import { haltsOf } from './halts.rules.ts';
 
 const mechanism = projects();
 const world = { mechanism };
@@ -142,4 +146,35 @@ test('the last gate that held the work lets it go on, and says so; no other does
   expect(lifted([FAILED], inspect('saplings'))).toBe(true);
   expect(lifted([FAILED, works], inspect('saplings')), 'the other still holds it').toBe(false);
   expect(lifted([FAILED, works, inspect('saplings')], inspect('works'))).toBe(true);
+});
+
+describe('where the work stands is said at the head of the matter and in lists', () => {
+  const on = ([who, kind, , given]: Step, when: string): Step => [who, kind, when, given!];
+  const [saplings, works] = [
+    on(FAILED, '03-04 10:00'),
+    on(inspect('works', { pits: ['fail', '土层不足'] }, { halt: true }), '03-06 10:00'),
+  ];
+  const again = on(inspect('saplings', { size: ['fail', '太小'] }), '03-09 10:00');
+  const passed = on(inspect('saplings'), '03-10 10:00');
+  const stopped = on(FAILED, '03-11 10:00');
+  test.each<[sentence: string, steps: readonly Step[], halts: [gate: string, since: string][]]>([
+    ['while nothing stopped it, nothing', [on(inspect('saplings', { soil: ['fail', '散裂'] }), '03-04 10:00')], []],
+    ['since the inspection that stopped it', [saplings], [['saplings', '03-04']]],
+    ['which one that fails again does not move', [saplings, again], [['saplings', '03-04']]],
+    [
+      'at two gates, the first to do so first',
+      [works, again, stopped],
+      [
+        ['works', '03-06'],
+        ['saplings', '03-11'],
+      ],
+    ],
+    ['gone once it is passed', [saplings, passed], []],
+    ['stopped anew, it stands since then', [saplings, passed, stopped], [['saplings', '03-11']]],
+  ])('%s', (_, steps, halts) => {
+    const { state, acts } = living([...BUILDING, ...steps], world);
+    expect(haltsOf(stepsOf(acts)).map(({ gate, act }) => [gate, act.at.slice(5, 10)])).toEqual(halts);
+    const row = rowOf(acts[0]!.id, state, at('03-12 09:00'), nationalCalendar, { kind: 'overseer' }, mechanism);
+    expect(row.halted ?? false).toBe(halts.length > 0);
+  });
 });

@@ -17,6 +17,8 @@ export const PressMarks = z.object({
   raised: z.literal(true).optional(),
   /** Who raised it, sealed, asks to be erased, and waits for who is named; `due`: by when, with the working days left, null where that was not kept. */
   erasing: z.object({ due: Day.nullable(), workdaysLeft: z.int().nullable() }).optional(),
+  /** A gate holds its work. */
+  halted: z.literal(true).optional(),
   /** It goes through the green channel. */
   green: z.literal(true).optional(),
 });

@@ -1,5 +1,6 @@
 import { dayOf, workdaysBetween, type Calendar, type Day } from '../../kernel/index.ts';
 import { SlipColor } from '../../mechanism/contract.ts';
+import { isHalted } from '../gates/halts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { PressMarks, PressView } from './pressing.contract.ts';
 
@@ -16,6 +17,7 @@ export function marksOf(state: MatterState, now: Date, cal: Calendar): PressMark
     ...(wanted === undefined
       ? {}
       : { erasing: { due: wanted, workdaysLeft: wanted === null ? null : daysTo(wanted, now, cal) } }),
+    ...(isHalted(state) ? { halted: true as const } : {}),
     ...(green && phase !== 'closed' ? { green: true as const } : {}),
   };
 }

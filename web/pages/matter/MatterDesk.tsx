@@ -25,6 +25,9 @@ const Recurring = lazy(() => import('./recurring/Recurring.tsx').then((m) => ({ 
 /** Only what is built is measured and inspected. */
 const Works = lazy(() => import('../../works/Works.tsx').then((m) => ({ default: m.Works })));
 
+/** Nor is work often stopped. */
+const Halted = lazy(() => import('../../works/Halted.tsx').then((m) => ({ default: m.Halted })));
+
 /** Who looks over all matters, and may see that two are one. */
 const OVERSEERS: ReadonlySet<string> = new Set(['supervisor', 'mayor']);
 
@@ -37,7 +40,14 @@ export function MatterDesk({ view, story, printable }: Props) {
   return (
     <div className={`${style['room']} ${printed['sheet']}`}>
       <div className={style['desk']}>
-        <Stages view={view} />
+        <div className={style['head']}>
+          {view.halts.length > 0 && (
+            <Suspense>
+              <Halted halts={view.halts} />
+            </Suspense>
+          )}
+          <Stages view={view} />
+        </div>
         <div className={style['what']}>
           <Facts view={view} />
           <Pressing view={view} />

@@ -16,6 +16,7 @@ type Props = { row: WorkRow; mending: Waiting | null; onClose: () => void; onKep
 export function SiteDesk({ row, mending, onClose, onKept }: Props) {
   const { t, language } = useLanguage();
   const [kind, setKind] = useState<'measure' | 'inspect' | null>(mending?.kind ?? null);
+  const halted = row.gates.filter(({ last }) => last?.halted);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     head.current?.focus();
@@ -40,6 +41,9 @@ export function SiteDesk({ row, mending, onClose, onKept }: Props) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {halted.length > 0 && (
+        <p className={works['halted']}>{t('works.halted', { gates: halted.map(({ name }) => name[language]) })}</p>
+      )}
       {kind ? (
         <SiteForm
           key={kind}
