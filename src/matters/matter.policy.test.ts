@@ -63,6 +63,7 @@ describe('what each seat may do', () => {
       give: ['reason'],
       follows: { to: null, starts: [], ends: [], moves: ['answer'] },
       unreached: [],
+      early: null,
     });
     expect(choice('close')).toMatchObject({ code: 'matter.not-your-act', params: { by: ['supervisor'] } });
     expect(choice('refuse')).toMatchObject({

@@ -2,6 +2,7 @@ import { dayOf, problem, type Problem, type Uuid } from '../kernel/index.ts';
 import { ActKind, followsOf, phaseOf, ruleFor, stagesFor, type Mechanism, type Phase } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import type { ActChoice, Stance } from './contract.ts';
+import { earlyFor } from './life/early.rules.ts';
 import { hourOf, inTime } from './life/ends.rules.ts';
 import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
@@ -159,6 +160,7 @@ export function choices(
         params,
         give: ruleFor(mechanism, kind)?.give ?? [],
         unreached: [...explained(mechanism, state, kind, unit)],
+        early: earlyFor(mechanism, state, kind, unit, now),
         follows: followsOf(mechanism, kind, as),
       };
     });

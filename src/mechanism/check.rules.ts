@@ -1,6 +1,6 @@
 import { ActKind, TAKES, type Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
-import { isSensible, limitOf, longestLike } from './limit.rules.ts';
+import { isSensible, leastDays, limitOf, longestLike } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
 import { ladderFaults } from './check-ladder.rules.ts';
 import { figureFaults } from './check-figures.rules.ts';
@@ -239,6 +239,14 @@ function clockFaults(m: Mechanism): FaultAt[] {
       faults.push(fault(['clocks', name, 'until'], 'clock-outlives-matter', { clock: name }));
     if (clock.extendable && !ruleFor(m, 'grant'))
       faults.push(fault(['clocks', name, 'extendable'], 'extend-without-grant', { clock: name }));
+    const least = leastDays(clock);
+    if (least !== null && !clock.until.includes('answer'))
+      faults.push(fault(['clocks', name, 'least'], 'least-without-answer', { clock: name }));
+    for (const side of ['limit', 'otherwise'] as const) {
+      const given = limitOf(clock[side] ?? 'due');
+      if (least !== null && given.kind === 'days' && !given.into && given.n < least)
+        faults.push(fault(['clocks', name, 'least'], 'least-beyond-limit', { clock: name, limit: clock[side]! }));
+    }
     if (clock.pausable && !ruleFor(m, 'resume'))
       faults.push(fault(['clocks', name, 'pausable'], 'pause-without-resume', { clock: name }));
   }

@@ -86,6 +86,11 @@ export const ClockRule = z.strictObject({
   lapses: z.boolean().optional(),
   /** Its last day counts to midnight, and not to the close of business: what those owe who keep no office hours (民法典 203). */
   wholeDay: z.boolean().optional(),
+  /** So long it runs at least, from when it first began: what answers it sooner says why (`early`). */
+  least: z
+    .string()
+    .regex(/^[1-9]\d{0,3} days?$/u)
+    .optional(),
 });
 export type ClockRule = z.infer<typeof ClockRule>;
 

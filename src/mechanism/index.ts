@@ -20,6 +20,7 @@ export {
   isForRaiser,
   isOwnTime,
   keptUntilMidnight,
+  leastDays,
   limitFor,
   limitOf,
   waitsToClose,

@@ -44,6 +44,10 @@ export const watchesPromises = ({ until }: Pick<ClockRule, 'until'>): boolean =>
 export const keptUntilMidnight = ({ clocks }: Pick<Mechanism, 'clocks'>): boolean =>
   Object.values(clocks).every((clock) => !watchesPromises(clock) || clock.wholeDay === true);
 
+/** How many days a clock runs at least before what it is for is answered without a word; null where it says nothing of that. */
+export const leastDays = ({ least }: Pick<ClockRule, 'least'>): number | null =>
+  least === undefined ? null : Number.parseInt(least, 10);
+
 /**
  * Acts of the office among itself: who is not content with an answer is called back and has it settled, but does not see who is drawn for
  * a sample, or that somebody proposes not to count what they said.

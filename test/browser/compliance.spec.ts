@@ -62,6 +62,7 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   const inspect = await begin(panel, '关口查验');
   await expect(inspect.getByLabel('关口', { exact: true })).toHaveValue('plan');
   await inspect.getByRole('button', { name: '全部合格' }).click();
+  await inspect.getByLabel('说明').fill('计划可行，时间表明确。');
   await glimpse(panel, 'test-results/compliance-gate-phone.png');
   await finish(inspect, '关口查验');
 
@@ -101,13 +102,17 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await expect(expert.getByRole('button', { name: '反馈进展' })).toBeVisible();
 
   const remedy = ['done', 'rules', 'redress'].map((item) => ({ item, verdict: 'pass' }));
-  await act(panel, id, 'inspect', { gate: 'remedy', items: remedy });
+  await act(panel, id, 'inspect', { gate: 'remedy', items: remedy, note: '逐项核对' });
   await panel.reload();
   const answer = await begin(panel, '提交评估报告');
   await answer.getByRole('textbox').first().fill('整改完成，制度已经执行并留有记录，建议合格。');
   const paper = { name: '评估报告.txt', mimeType: 'text/plain', buffer: Buffer.from('评估报告') };
   await answer.locator('input[type=file]').first().setInputFiles(paper);
   await expect(answer.getByText('评估报告.txt')).toBeVisible();
+  // Taken on today: it is asked why so soon.
+  await expect(answer.getByText(/“考察期限”从 .+ 起算，到 .+ 才满 30 天/u)).toBeVisible();
+  await answer.getByLabel('用时较短的原因').fill('轻微案件，检察机关同意缩短考察期。');
+  await glimpse(panel, 'test-results/compliance-early-phone.png');
   await finish(answer, '提交评估报告');
 
   // Among rows of this mechanism alone, acts on many are called as it calls them.

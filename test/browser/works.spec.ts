@@ -377,7 +377,7 @@ test('the office inspects a gate, stops the work and lets it go on; the page of 
   await form.getByRole('button', { name: '关口查验', exact: true }).click();
   // At the head of its page, with who stopped it and the way to what was found.
   const stopped = office.getByRole('region', { name: '已停工' });
-  await expect(stopped).toContainText(/已停工：工程质量关。.* 由 .*督查.* 责令停工/u);
+  await expect(stopped).toContainText(/已停工：工程质量关。.*由 .*督查.* 责令停工/u);
   await expect(office.getByText('灌溉排水通畅：东侧排水沟没有接通')).toBeVisible();
   // The record of a gate stands with it: what was looked at, and what was found of each.
   const gate = office.getByRole('region', { name: '关口' }).getByRole('listitem').filter({ hasText: '工程质量关' });

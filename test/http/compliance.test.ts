@@ -71,6 +71,7 @@ async function paper(who: Caller): Promise<Uuid> {
 const looked = (gate: string, items: readonly string[]) => ({
   gate,
   items: items.map((item) => ({ item, verdict: 'pass' })),
+  note: '逐项核对',
 });
 
 test('a panel without interest passes a plan, visits, reports and comes to a verdict, and none of it before its turn', async () => {
@@ -96,12 +97,15 @@ test('a panel without interest passes a plan, visits, reports and comes to a ver
   expect(await does(lead(), 'meet', { ...visit, ...(await files()) }), 'no visit before the plan').toBe(
     'matter.gate-missing',
   );
+  const { note: _, ...silent } = looked('plan', ['causes', 'measures', 'timetable']);
+  expect(await does(lead(), 'inspect', silent), 'no verdict without a word').toBe('matter.give-note');
   expect(await does(lead(), 'inspect', looked('plan', ['causes', 'measures', 'timetable']))).toBe('forming');
   expect(await does(lead(), 'meet', { ...visit, ...(await files()) })).toBe('inspecting');
   const report = { result: '整改完成，建议合格', ...(await files()) };
   expect(await does(lead(), 'answer', report), 'no report before what was put right').toBe('matter.gate-missing');
   expect(await does(lead(), 'inspect', looked('remedy', ['done', 'rules', 'redress']))).toBe('inspecting');
-  expect(await does(lead(), 'answer', report)).toBe('reported');
+  expect(await does(lead(), 'answer', report), 'an inspection of an hour').toBe('matter.early-unexplained');
+  expect(await does(lead(), 'answer', { ...report, early: '轻微案件，检察机关同意' })).toBe('reported');
   expect(await does(office, 'close', { note: '考察合格' })).toBe('passed');
   // A refusal speaks of the act as the mechanism's file calls it.
   const late = act(pool, office, matter, { id: uuidv7(now), kind: 'fail', given: { reason: '再议' } }, now);

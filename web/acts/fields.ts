@@ -115,6 +115,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'files', kind: 'files' },
     { name: 'withoutCo', kind: 'words' },
     { name: 'unreached', kind: 'words' },
+    { name: 'early', kind: 'words' },
   ],
   verify: [note],
   return: [reason, due],

@@ -8,11 +8,11 @@ import type { Typed } from './useDraft.ts';
 import type { Promisable } from '../works/promises.ts';
 
 /** Asked only where there is something to explain, and then not to be left empty. */
-const WHY: ReadonlySet<string> = new Set(['withoutCo', 'unreached']);
+const WHY: ReadonlySet<string> = new Set(['withoutCo', 'unreached', 'early']);
 
-/** The fields of an act on this matter: with the mechanism's demands, and "why" only where co-units owe, or targets are not reached. */
+/** The fields of an act on this matter: with the mechanism's demands, and "why" only where co-units owe, targets are not reached, or a clock would end too soon. */
 export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Field[] {
-  const { give = [], unreached = [] } = view.acts.find((choice) => choice.kind === kind) ?? {};
+  const { give = [], unreached = [], early = null } = view.acts.find((choice) => choice.kind === kind) ?? {};
   const lead = view.row.lead;
   const leads = lead !== null && caller.units.includes(lead);
   const owing = leads && owingUnits(view).length > 0;
@@ -20,6 +20,7 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
     demanded(actFields[kind], give)
       .filter((field) => field.name !== 'withoutCo' || owing)
       .filter((field) => field.name !== 'unreached' || unreached.length > 0)
+      .filter((field) => field.name !== 'early' || early !== null)
       // Of one kind there is nothing to choose.
       .filter((field) => field.kind !== 'kind' || view.below.kinds.length > 1)
       .filter((field) => field.name !== 'green' || view.green !== null)

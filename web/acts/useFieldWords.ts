@@ -28,6 +28,12 @@ export function useFieldWords(kind: FormAct, view: MatterView) {
       );
       return { label, hint: t('web.field.unreached.hint', { targets }) };
     }
+    const early = view.acts.find((choice) => choice.kind === kind)?.early;
+    if (field.name === 'early' && early) {
+      const { name, days, since, until } = early;
+      const hint = { clock: name[language], days, since: day(since), until: day(until) };
+      return { label, hint: t('web.field.early.hint', hint) };
+    }
     const asked = view.extensions[0];
     if (kind === 'grant' && field.name === 'until' && asked) {
       return { label, hint: t('web.field.grant.until.hint', { until: day(asked.until), reason: asked.reason }) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
-import { ActKind, Follows } from '../../mechanism/contract.ts';
+import { ActKind, Follows, Named } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about an act: which one may do, asked for, done. */
 const Uuid = z.uuid();
@@ -29,6 +29,10 @@ export const ActReceipt = z.object({
 });
 export type ActReceipt = z.infer<typeof ActReceipt>;
 
+/** A clock that runs so many days at least: since when, and on which day that is over. */
+export const Early = z.object({ name: Named, days: z.int(), since: z.iso.date(), until: z.iso.date() });
+export type Early = z.infer<typeof Early>;
+
 /** Why an act is open to me, or not: the page shows the sentence for `code` beside a button that is off. */
 export const ActChoice = z.object({
   kind: ActKind,
@@ -39,6 +43,8 @@ export const ActChoice = z.object({
   give: z.array(z.string()),
   /** The targets of which it has to be said why they are not reached. */
   unreached: z.array(z.string()),
+  /** The clock that it would end sooner than that runs at least, of which it has to be said why. */
+  early: Early.nullable(),
   /** What would follow if I did it. */
   follows: Follows,
 });

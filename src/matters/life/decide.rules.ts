@@ -19,6 +19,7 @@ import { whyNot } from '../matter.policy.ts';
 import { actingUnit } from '../actor.policy.ts';
 import { particular } from './decide-particular.rules.ts';
 import { onlyHelps, stageAfter } from './decide-stage.rules.ts';
+import { unexplained } from './early.rules.ts';
 import { dueOf, inThePast } from './due.rules.ts';
 import { tooEarly, tooFar } from './far.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
@@ -42,7 +43,8 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   }
   const unit = state && actingUnit(state, ask.caller);
   const checked = { ...ask, now, given: given.data, unit } as Checked;
-  const lacking = demanded(checked) ?? tooFar(checked) ?? (state && tooEarly(state, checked));
+  const lacking =
+    demanded(checked) ?? tooFar(checked) ?? (state && (tooEarly(state, checked) ?? unexplained(state, checked)));
   if (lacking) return no(lacking);
   const called = state ? checkMentions(checked.given, ask.mentioned, state, ask.above) : ok(null);
   if (!called.ok) return called;

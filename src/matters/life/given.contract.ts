@@ -87,12 +87,16 @@ export const Given = {
   deny: z.strictObject({ unit: Uuid, reason: words }),
   pause: z.strictObject({ reason: words }),
   resume: z.strictObject({ note: words.nullish() }),
-  /** `withoutCo`: why its co-units are not waited for; `unreached`: why what was promised is not there. */
+  /**
+   * `withoutCo`: why its co-units are not waited for; `unreached`: why what was promised is not there; `early`: why it comes sooner than
+   * its clock runs at least.
+   */
   answer: z.strictObject({
     result: words,
     files: Files.optional(),
     withoutCo: words.nullish(),
     unreached: words.nullish(),
+    early: words.nullish(),
   }),
   verify: z.strictObject({ note: words.nullish() }),
   return: z.strictObject({ reason: words, due: Day.nullish() }),

@@ -47,7 +47,8 @@ export async function inspectCompliance({ pool, files, people, panel }: Stage, n
   const { mechanism } = await transact(pool, office, (tx) => getNewestMechanism(tx, CITY, 'compliance'));
   const inspect = async (gate: string, at: Date): Promise<void> => {
     const items = Object.keys(mechanism.gates![gate]!.items).map((item) => ({ item, verdict: 'pass' }));
-    await does(panel, 'inspect', { gate, items, files: [await file('审查意见.txt', '逐项审查的意见', at)] }, at);
+    const note = '逐项审查，材料齐全，与现场核对一致。';
+    await does(panel, 'inspect', { gate, items, note, files: [await file('审查意见.txt', '逐项审查的意见', at)] }, at);
   };
   const visit = async (workday: number, place: string, text: string): Promise<void> => {
     const at = on(workday, 17);
