@@ -39,7 +39,14 @@ function sentence(say: Translate, control: Control): string {
   const number =
     type === 'number' &&
     (validity.badInput || validity.rangeUnderflow || validity.rangeOverflow || validity.stepMismatch);
-  if (number) return say(`number${min && max ? '-between' : min ? '-least' : ''}`, { field, min, max });
+  // Such as money: what has parts is not asked for in whole ones.
+  const parts = control instanceof HTMLInputElement && control.step === 'any';
+  if (number)
+    return say(`number${min && max ? '-between' : !min ? '' : parts ? '-least-of-parts' : '-least'}`, {
+      field,
+      min,
+      max,
+    });
   if (type === 'time' && validity.badInput) return say('time', { field });
   if (validity.valueMissing)
     return say(['radio', 'checkbox', 'select-one', 'file'].includes(control.type) ? 'choose' : 'missing', { field });
