@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActNames, Phase } from '../mechanism/contract.ts';
+import { ActNames, OwnFields, Phase } from '../mechanism/contract.ts';
 import { Catalogued } from './catalogues/catalogue.contract.ts';
 import { BelowView, ParentView } from './children/below.contract.ts';
 import { GatesView, HaltView } from './gates/gate.contract.ts';
@@ -91,6 +91,8 @@ export const MatterView = z.object({
   ),
   /** What its mechanism calls its acts, where that is something else than elsewhere. */
   actNames: ActNames,
+  /** And the fields of these. */
+  fieldNames: OwnFields,
   clockNames: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
   extensions: z.array(Extension),
   counts: z.object({

@@ -1,5 +1,13 @@
 import { freedFor, refuse, type Calendar, type Problem, type Uuid } from '../kernel/index.ts';
-import { actNames, hasGreen, ordinaryStages, waitsToClose, type Mechanism, type Rung } from '../mechanism/index.ts';
+import {
+  actNames,
+  fieldNames,
+  hasGreen,
+  ordinaryStages,
+  waitsToClose,
+  type Mechanism,
+  type Rung,
+} from '../mechanism/index.ts';
 import { findActs, type StoredAct } from '../ledger/index.ts';
 import { findFiles } from '../platform/files/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
@@ -75,6 +83,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     way: wayOf(told.steps, now, calendar).map(({ act, ...leg }) => ({ ...leg, ...told.doer(act) })),
     stages: viewStages(mechanism, state),
     actNames: actNames(mechanism),
+    fieldNames: fieldNames(mechanism),
     clockNames: Object.fromEntries(Object.entries(mechanism.clocks).map(([key, { name }]) => [key, name])),
     extensions: state.asked,
     counts: state.counts,

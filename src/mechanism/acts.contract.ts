@@ -117,6 +117,12 @@ const EVIDENCE: readonly ActKind[] = [
   'gain',
 ];
 
+/** The fields that a file may call by names of its own: those of acts that are of another kind in each mechanism. A test holds this against what each act takes. */
+export const NAMED_FIELDS: Readonly<Partial<Record<ActKind, readonly string[]>>> = {
+  convene: ['meetOn', 'from', 'place', 'came'],
+  meet: ['heldOn', 'from', 'lasted', 'place', 'came', 'text'],
+};
+
 /** The acts that have a place for what may be demanded. A test holds this against what each act takes. */
 export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
   reason: [

@@ -1,4 +1,4 @@
-import { ActKind, TAKES, type Mechanism } from './contract.ts';
+import { ActKind, NAMED_FIELDS, TAKES, type Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
 import { isSensible, leastDays, limitOf, longestLike } from './limit.rules.ts';
 import { NUMBER_PARTS, partsOf, strayPartsOf } from './number.rules.ts';
@@ -29,6 +29,7 @@ export function checkMechanism(mechanism: Mechanism): FaultAt[] {
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
     ...nameFaults(mechanism),
+    ...fieldFaults(mechanism),
     ...raisedFaults(mechanism),
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
@@ -69,6 +70,7 @@ export function checkAround(
     ...numberFaults(mechanism),
     ...demandFaults(mechanism),
     ...nameFaults(mechanism),
+    ...fieldFaults(mechanism),
     ...raisedFaults(mechanism),
     ...partiesFaults(mechanism),
     ...supervisionFaults(mechanism),
@@ -134,6 +136,22 @@ function demandFaults(m: Mechanism): FaultAt[] {
     ),
   );
 }
+
+/** A field that the act does not take, or that every mechanism calls the same. */
+function fieldFaults(m: Mechanism): FaultAt[] {
+  return ActKind.options.flatMap((kind) =>
+    Object.keys(ruleFor(m, kind)?.fields ?? {}).flatMap((field) =>
+      NAMED_FIELDS[kind]?.includes(field)
+        ? []
+        : [fault(['acts', kind, 'fields', field], 'field-unnameable', { kind, field, known: knownFields(kind) })],
+    ),
+  );
+}
+const knownFields = (kind: ActKind): string =>
+  NAMED_FIELDS[kind]?.join(', ') ??
+  Object.entries(NAMED_FIELDS)
+    .flatMap(([act, fields]) => `${act}: ${fields.join(', ')}`)
+    .join('; ');
 
 /** Two buttons of one name beside each other: nobody knows which does what. */
 function nameFaults(m: Mechanism): FaultAt[] {

@@ -11,7 +11,7 @@ import { Rung } from './ladder.contract.ts';
  * The language of a mechanism: the shape of one file in `mechanisms/`. What a shape cannot say (a stage nobody reaches, a
  * clock that never stops) is found by `check.rules.ts`.
  */
-export { ActKind, Actor, Demand, TAKES } from './acts.contract.ts';
+export { ActKind, Actor, Demand, NAMED_FIELDS, TAKES } from './acts.contract.ts';
 export { RankingPeriod } from './figures.contract.ts';
 export { Hearer, RaisedTo, Rung, SlipColor } from './ladder.contract.ts';
 export { Named };
@@ -32,9 +32,14 @@ export type Stage = z.infer<typeof Stage>;
 /** `told`: how an English story says that somebody did it (“visited the enterprise”); a Chinese one says the name. */
 const ActName = Named.extend({ told: z.string().min(1).optional() });
 
+/** Fields of an act, by the names that the file gives them. */
+const FieldNames = z.record(z.string().regex(/^[a-z][A-Za-z]{1,20}$/u), Named);
+
 export const ActRule = z.strictObject({
   /** What it is called among this mechanism's matters, where that is something else than elsewhere. */
   name: ActName.optional(),
+  /** Of `convene` and `meet`: what their fields are called among this mechanism's matters, where that is something else than elsewhere. */
+  fields: FieldNames.optional(),
   by: z.array(Actor).min(1),
   /** Stages in which the act may be done; left out: in every stage but a closed one. `register` has none. */
   from: z.array(z.string()).optional(),
@@ -62,6 +67,9 @@ export type ActRule = z.infer<typeof ActRule>;
 /** The acts that a mechanism calls by names of its own. */
 export const ActNames = z.partialRecord(ActKind, ActName);
 export type ActNames = z.infer<typeof ActNames>;
+/** The fields that a mechanism calls by names of its own, by act. */
+export const OwnFields = z.partialRecord(ActKind, FieldNames);
+export type OwnFields = z.infer<typeof OwnFields>;
 
 export const ClockRule = z.strictObject({
   name: Named,

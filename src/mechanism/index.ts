@@ -42,6 +42,6 @@ export {
 export { numberFor, numberShapes } from './number.rules.ts';
 export type { BuiltIn, InForce } from './clash.rules.ts';
 export { parseMechanism, type Parsed } from './parse.rules.ts';
-export { actNames, ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
+export { actNames, fieldNames, ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 export { OWN, type TargetRule } from './works.contract.ts';
 export { keepFor, keepUntil } from './keep.rules.ts';

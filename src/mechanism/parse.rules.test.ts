@@ -121,6 +121,14 @@ describe('what is wrong with a file, and in which line', () => {
       ),
       ['verify → demand-untakable'],
     ],
+    [
+      'a field is called by another name that is called the same everywhere',
+      changed(
+        'verify: { by: [supervisor], from: [answered], to: verified }',
+        'verify: { by: [supervisor], from: [answered], to: verified, fields: { note: { zh: 意见, en: Opinion } } }',
+      ),
+      ['verify → field-unnameable'],
+    ],
     // clocks
     [
       'a clock runs to a day that nobody may have named',

@@ -1,4 +1,4 @@
-import { ActKind, type ActNames, type ActRule, type Mechanism, type Phase } from './contract.ts';
+import { ActKind, type ActNames, type ActRule, type Mechanism, type OwnFields, type Phase } from './contract.ts';
 
 /** The rule for an act, or null where the mechanism does not have it. */
 export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null =>
@@ -21,6 +21,15 @@ export const actNames = (mechanism: Pick<Mechanism, 'acts'>): ActNames =>
     ActKind.options.flatMap((kind): [ActKind, NonNullable<ActRule['name']>][] => {
       const name = mechanism.acts[kind]?.name;
       return name ? [[kind, name]] : [];
+    }),
+  );
+
+/** What the mechanism calls the fields of its acts, where it has names of its own for them. */
+export const fieldNames = (mechanism: Pick<Mechanism, 'acts'>): OwnFields =>
+  Object.fromEntries(
+    ActKind.options.flatMap((kind): [ActKind, NonNullable<ActRule['fields']>][] => {
+      const fields = mechanism.acts[kind]?.fields;
+      return fields ? [[kind, fields]] : [];
     }),
   );
 

@@ -67,14 +67,16 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await finish(inspect, '关口查验');
 
   const meet = await begin(panel, '走访检查');
-  await meet.getByLabel('会谈日期').fill(today);
-  await meet.getByLabel('会谈日期').press('Tab');
+  await meet.getByLabel('走访日期').fill(today);
+  await meet.getByLabel('走访日期').press('Tab');
   await meet.getByLabel('地点').fill('企业会议室');
   await meet.getByRole('checkbox').first().check();
-  await meet.getByLabel('会谈记录').fill('抽查三个月的发票和付款凭证，没有发现新的问题。');
+  await meet.getByLabel('走访记录').fill('抽查三个月的发票和付款凭证，没有发现新的问题。');
   const notes = { name: '走访笔录.txt', mimeType: 'text/plain', buffer: Buffer.from('笔录') };
   await meet.locator('input[type=file]').first().setInputFiles(notes);
   await expect(meet.getByText('走访笔录.txt')).toBeVisible();
+  await expect(meet.getByText('会谈')).toHaveCount(0);
+  await glimpse(panel, 'test-results/compliance-visit-phone.png');
   await finish(meet, '走访检查');
 
   await expert.goto(`/matters/${id}`);

@@ -31,7 +31,7 @@ export function ActForm({ matter, kind, onDone, onCancel, begin }: Props) {
   if (error && !data) return <Fault error={error} />;
   if (!data) return <Waiting lines={3} />;
   return (
-    <OwnNames names={data.actNames}>
+    <OwnNames names={data.actNames} fields={data.fieldNames}>
       <Suspense fallback={<Waiting lines={3} />}>
         <ActFormBody view={data} opened={matter.seq} kind={kind} onDone={onDone} onCancel={onCancel} begin={begin} />
       </Suspense>

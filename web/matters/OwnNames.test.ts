@@ -34,6 +34,19 @@ test('an English story tells it as a sentence: as the file says it, else of the 
   );
 });
 
+test('the fields of a visit are called as its mechanism calls them, and what other acts have too keeps its name in refusals', () => {
+  const fields = {
+    meet: { heldOn: { zh: '走访日期', en: 'Day of the visit' }, text: { zh: '走访记录', en: 'Minutes' } },
+  };
+  const words = { 'matter.field.text': '内容', 'matter.field.heldOn': '会谈日期', ...ownWords({}, 'zh', fields) };
+  expect(words).toMatchObject({
+    'web.field.meet.heldOn': '走访日期',
+    'web.field.meet.text': '走访记录',
+    'matter.field.heldOn': '走访日期',
+    'matter.field.text': '内容',
+  });
+});
+
 test('to whom it was done stays told beside its own name', () => {
   expect(deedText(t, { kind: 'assign', given: { lead: 'a', co: [] } }, told)).toBe('派单：单位a 牵头');
 });

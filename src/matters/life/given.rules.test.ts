@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Given } from './given.contract.ts';
 import { givenFault } from './given.rules.ts';
 import type { ActKind } from '../../mechanism/index.ts';
-import { TAKES } from '../../mechanism/contract.ts';
+import { NAMED_FIELDS, TAKES } from '../../mechanism/contract.ts';
 
 const id = '00000000-0000-7000-8000-000000000001';
 
@@ -67,4 +67,9 @@ test('a mechanism may demand exactly what the act has a place for', () => {
     const able = Object.entries(Given).flatMap(([kind, schema]) => (Object.hasOwn(schema.shape, key) ? [kind] : []));
     expect([demand, kinds.toSorted()]).toEqual([demand, able.toSorted()]);
   }
+});
+
+test('a mechanism may name only fields that the act has', () => {
+  for (const [kind, fields] of Object.entries(NAMED_FIELDS))
+    expect(Object.keys(Given[kind as keyof typeof Given].shape)).toEqual(expect.arrayContaining([...fields]));
 });

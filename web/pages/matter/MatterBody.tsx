@@ -10,7 +10,7 @@ type Props = { view: MatterView; printable?: boolean };
 export function MatterBody({ view, printable = false }: Props) {
   const story = useStory(view);
   const desk = (
-    <OwnNames names={view.actNames}>
+    <OwnNames names={view.actNames} fields={view.fieldNames}>
       <MatterDesk view={view} story={story} printable={printable} />
     </OwnNames>
   );
