@@ -473,6 +473,21 @@ create policy debarment_look_read on debarment_look for select to huiyin_app
   using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'mayor'::text, 'system'::text]));
 grant insert, select on debarment_look to huiyin_app;
 
+create table debarment_proof (
+  city integer not null,
+  debarment uuid not null,
+  file uuid not null
+);
+alter table debarment_proof add constraint debarment_proof_city_debarment_fkey FOREIGN KEY (city, debarment) REFERENCES debarment(city, id);
+alter table debarment_proof add constraint debarment_proof_city_file_fkey FOREIGN KEY (city, file) REFERENCES file(city, id);
+alter table debarment_proof add constraint debarment_proof_pkey PRIMARY KEY (city, file);
+CREATE INDEX debarment_proof_of ON debarment_proof USING btree (city, debarment);
+create policy debarment_proof_add on debarment_proof for insert to huiyin_app
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy debarment_proof_read on debarment_proof for select to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'mayor'::text, 'system'::text]));
+grant insert, select on debarment_proof to huiyin_app;
+
 create table delivery (
   city integer not null,
   id uuid not null,
@@ -786,6 +801,9 @@ create policy file_unsealed on file as restrictive for select to huiyin_app
  LIMIT 1) OR ( SELECT true
    FROM debarment d
   WHERE d.city = file.city AND d.file = file.id
+ LIMIT 1) OR ( SELECT true
+   FROM debarment_proof p
+  WHERE p.city = file.city AND p.file = file.id
  LIMIT 1);
 grant delete, insert, select on file to huiyin_app;
 

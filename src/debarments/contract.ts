@@ -46,13 +46,30 @@ const By = z.enum(['review', 'reconsideration', 'court']);
 /** What follows where somebody contests too late what is over: it is declined in writing, passed on to whoever decides on it, or looked into of one’s own accord. */
 const LateFollows = z.enum(['declined', 'passed-on', 'looked-into']);
 
+/** What was served: the decision, or that of its reconsideration, from which a court's days run. */
+const ServiceOf = z.enum(['decision', 'reconsideration']);
+export type ServiceOf = z.infer<typeof ServiceOf>;
+/** By hand, by post, by public notice, electronically. */
+const ServiceHow = z.enum(['in-person', 'post', 'notice', 'electronic']);
+export type ServiceHow = z.infer<typeof ServiceHow>;
+/** That a decision was served, with its proof; `reason`: why what was noted before is put right. */
+const NoteService = z.strictObject({
+  of: ServiceOf,
+  on: Day,
+  how: ServiceHow,
+  file: Uuid,
+  reason: words(2000).nullable().default(null),
+});
+export type NoteService = z.output<typeof NoteService>;
+
 /**
- * What may be done to an entry. A review is asked of this office, an appeal made to another body: which, `to`. `note-late`: that a debarment which is
+ * What may be done to an entry. `note-service`: when and how the decision was served, from which the days to contest it run. A review is asked of this office, an appeal made to another body: which, `to`. `note-late`: that a debarment which is
  * over was contested after its days; it changes nothing of it.
  */
 export const DebarmentAct = z.discriminatedUnion('kind', [
   act('approve', none),
   act('refuse', z.strictObject(because)),
+  act('note-service', NoteService),
   act('ask-review', z.strictObject({ on: Day, ...because })),
   act(
     'decide-review',
@@ -84,8 +101,20 @@ export type DebarmentStage = z.infer<typeof DebarmentStage>;
 const Hand = z.object({ who: z.string(), at: Instant });
 export type Hand = z.infer<typeof Hand>;
 
-const ContestWay = z.object({ by: By, last: Day, open: z.boolean() });
+/** `last`: null where no service is noted, and no day can be told; `atLeast`: of an entry from before services were noted, counted from the decision, and that day at the earliest. */
+const ContestWay = z.object({ by: By, last: Day.nullable(), atLeast: z.boolean(), open: z.boolean() });
 export type ContestWay = z.infer<typeof ContestWay>;
+
+const Noted = z.object({ on: Day, how: ServiceHow });
+/** What is noted of services. `asked`: the entry is of a time in which they are; of one from before nobody can say whether it was served. */
+const Services = z.object({
+  asked: z.boolean(),
+  decision: Noted.nullable(),
+  reconsideration: Noted.nullable(),
+  /** When the decision was reconsidered; null where it was not. */
+  reconsideredOn: Day.nullable(),
+});
+export type Services = z.infer<typeof Services>;
 
 /** An entry without what tells who it is; `acts`: what this seat may do to it today, or why not; `contest`: until when its decision may be contested, by which way. */
 export const DebarmentRow = z.object({
@@ -104,6 +133,7 @@ export const DebarmentRow = z.object({
   liftedOn: Day.nullable(),
   acts: z.array(z.object({ kind: z.string(), allowed: z.boolean(), why: z.string().nullable() })),
   contest: z.array(ContestWay),
+  service: Services,
 });
 export type DebarmentRow = z.infer<typeof DebarmentRow>;
 
@@ -127,8 +157,10 @@ export const SearchDebarred = z.strictObject({
 export const LateContest = z.object({ by: By, on: Day, last: Day, days: z.int(), follows: LateFollows });
 export type LateContest = z.infer<typeof LateContest>;
 
-/** What an act said besides its reason: the day it is about, to whom an appeal was made, how a review or an appeal ended, and until when the term runs since. */
+/** What an act said besides its reason: what was served and how, the day it is about, to whom an appeal was made, how a review or an appeal ended, and until when the term runs since. */
 const StepFacts = z.object({
+  of: ServiceOf.nullable(),
+  how: ServiceHow.nullable(),
   on: Day.nullable(),
   to: z.enum(['reconsideration', 'court']).nullable(),
   outcome: z.enum(['upheld', 'shortened', 'lifted', 'annulled', 'dropped']).nullable(),
@@ -136,6 +168,7 @@ const StepFacts = z.object({
 });
 export type StepFacts = z.infer<typeof StepFacts>;
 
+const KeptFile = z.object({ id: Uuid, name: z.string(), size: z.int() });
 const DebarmentStep = z.object({
   kind: z.string(),
   facts: StepFacts,
@@ -143,11 +176,13 @@ const DebarmentStep = z.object({
   at: Instant,
   reason: z.string().nullable(),
   late: LateContest.nullable(),
+  /** Of a service, its proof. */
+  file: KeptFile.nullable(),
 });
 export const DebarmentShown = z.object({
   row: DebarmentRow,
   told: Told,
-  file: z.object({ id: Uuid, name: z.string(), size: z.int() }),
+  file: KeptFile,
   steps: z.array(DebarmentStep),
   /** Who looked before, the newest first. */
   looks: z.array(z.object({ who: z.string(), at: Instant, way: z.string(), purpose: z.string() })),

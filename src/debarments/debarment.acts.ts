@@ -42,7 +42,7 @@ export async function proposeDebarment(tx: Tx, caller: Caller, proposed: Propose
     const change = {
       id,
       kind: debarmentNoun.opens,
-      plain: { ...plain, who },
+      plain: { ...plain, who, notesService: true },
       words,
       file: { id: plain.file, key: fileKey },
     };
@@ -61,18 +61,28 @@ export async function actOnDebarment(tx: Tx, caller: Caller, entry: Uuid, act: D
   const { reason = null, ...plain } = act.given as { reason?: string; on?: Day; outcome?: string };
   // What a review lifts it lifts on the day that it says so.
   const dated = act.kind === 'decide-review' ? { ...plain, on: today } : plain;
+  const file = act.kind === 'note-service' ? await proofOf(tx, caller, act.given.file) : null;
   await asSystem(tx, async () => {
     const late = act.kind === 'note-late' ? await latenessOf(tx, caller.city, entry, act.given, now) : {};
     const change = { id: act.id, kind: `${act.kind}-debarment`, plain: { ...dated, ...late }, words: reason };
-    await keep(tx, caller, entry, change, now, async () => {
+    const proof = file && { file };
+    await keep(tx, caller, entry, { ...change, ...proof }, now, async () => {
       const state = await findEntry(tx, caller.city, debarmentNoun, entry);
       if (!state) return refuse('debarments.no-such', {}, { status: 404 });
       const opened = (await findOpened(tx, caller, [entry])).has(entry);
       deny(whyNot(caller, { state, opened, office: await officeFor(tx, caller.city, [state], now) }, act.kind, today));
       const calendar = await calendarOf(tx, caller.city, now);
       deny(actFault(state, act, calendar, today, await appealDays(tx, caller.city, state)));
+      if (file && !file.key) refuse('debarments.file-not-sealed', {}, { pointer: '/given/file' });
     });
   });
+}
+
+/** The proof of a service, with its key; refuses `debarments.no-file`. One that has no key lies in the clear, or is attached to something. */
+async function proofOf(tx: Tx, caller: Caller, id: Uuid): Promise<Required<Change>['file']> {
+  const [found] = await findFiles(tx, caller.city, [id]);
+  if (!found) refuse('debarments.no-file', {}, { pointer: '/given/file' });
+  return { id, key: await uploadedKey(tx, caller, id) };
 }
 
 /** How late a contest came, by the calendar of the day on which it is noted; kept with the act, so that it says the same for ever. */
@@ -85,7 +95,8 @@ async function latenessOf(
 ): Promise<object> {
   const state = await findEntry(tx, city, debarmentNoun, entry);
   if (!state) return {};
-  return lateness(state.decidedOn, given, await calendarOf(tx, city, now), await appealDays(tx, city, state));
+  const { last, days } = lateness(state, given, await calendarOf(tx, city, now), await appealDays(tx, city, state));
+  return { last, days };
 }
 
 /** The days of an entry's appeals: they stand in its acts, and not in its state. For the system. */
@@ -109,7 +120,7 @@ type Change = {
   readonly kind: string;
   readonly plain: object;
   readonly words: string | null;
-  /** The decision document, with its key unless that was taken by this very act before. */
+  /** The decision document, or the proof of a service, with its key unless that was taken by this very act before. */
   readonly file?: { readonly id: Uuid; readonly key: Buffer | undefined };
 };
 

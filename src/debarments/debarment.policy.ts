@@ -48,6 +48,8 @@ export function whyNot(
       if (state.until < today) return no('term-over-meanwhile');
       // A second pair of eyes that has read nothing is none.
       return opened ? null : no('open-decision-first');
+    case 'note-service':
+      return stood ? null : no('not-to-serve');
     case 'ask-review':
       if (!stood) return no('never-stood');
       return state.review === 'asked' ? no('review-open') : null;

@@ -83,7 +83,8 @@ export const debarmentRoutes: RoutePlugin = (http, { pool, now }) => {
       config: { refuses: [400, 403, 404, 409] },
       schema: {
         tags,
-        summary: 'Approve or refuse a proposal, ask for or decide a review, note an appeal and its end, lift',
+        summary:
+          'Approve or refuse a proposal, note that its decision was served, ask for or decide a review, note an appeal and its end, lift',
         params,
         body: DebarmentAct,
         response: { 200: Done },

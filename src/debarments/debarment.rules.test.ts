@@ -4,7 +4,6 @@ import { addDays, nationalCalendar, rollForward, uuidv7, type Day } from '../ker
 import {
   actFault,
   appealDaysOf,
-  contestableUntil,
   contestWays,
   foldDebarment,
   isIdNumber,
@@ -14,9 +13,21 @@ import {
   stageOn,
   type DebarmentState,
 } from './debarment.rules.ts';
+import { contestableUntil, lastDayOf, serviceFault, type Service } from './service.rules.ts';
 
 const by = { seat: uuidv7(new Date()), account: uuidv7(new Date()), at: '2026-03-02T02:00:00.000Z' };
+const served = (on: Day, of: Service['of'] = 'decision'): Service => ({
+  act: by.seat,
+  of,
+  on,
+  how: 'in-person',
+  file: by.seat,
+  fileKey: 'sealed',
+});
+/** Served on the day of its decision. */
 const standing: DebarmentState = {
+  notesService: true,
+  services: [served('2026-03-02')],
   kind: 'person',
   print: '',
   file: by.seat,
@@ -99,11 +110,11 @@ describe('notice, hearing, decision, term', () => {
 });
 
 test.each<[string, Day, 'review' | 'reconsideration' | 'court', Day]>([
-  ['sixty days, the day of the decision not counted', '2026-03-02', 'reconsideration', '2026-05-01'],
+  ['sixty days, the day of its service not counted', '2026-03-02', 'reconsideration', '2026-05-01'],
   ['six months to the same day', '2026-03-12', 'court', '2026-09-12'],
   ['or to the last day of a shorter month', '2025-08-29', 'court', '2026-02-28'],
-])('contested in time: %s, or the working day after that', (_, decidedOn, by, day) => {
-  expect(contestableUntil(decidedOn, by, nationalCalendar)).toBe(rollForward(nationalCalendar, day));
+])('contested in time: %s, or the working day after that', (_, servedOn, by, day) => {
+  expect(contestableUntil(servedOn, by, nationalCalendar)).toBe(rollForward(nationalCalendar, day));
 });
 
 test.each<[string, DebarmentState, Day, 'court' | 'reconsideration', string | null]>([
@@ -172,12 +183,18 @@ const reconsidered = (outcome: string, on: Day = '2026-09-20') =>
   appealDaysOf(acts(['appeal', { on: '2026-04-20', to: 'reconsideration' }], ['end-appeal', { on, outcome }]));
 
 test.each<[string, ReturnType<typeof reconsidered> | undefined, Day]>([
-  ['a court within six months of the decision', undefined, '2026-09-02'],
-  ['and within fifteen days of a reconsideration, to the next working day', reconsidered('upheld'), '2026-10-08'],
+  ['a court within six months of its service', undefined, '2026-09-02'],
+  [
+    'and within fifteen days of the service of a reconsideration, to the next working day',
+    reconsidered('upheld'),
+    '2026-10-08',
+  ],
   ['with what is left of the six months', reconsidered('upheld', '2026-05-20'), '2026-09-02'],
   ['a reconsideration that was dropped was none', reconsidered('dropped'), '2026-09-02'],
 ])('%s', (_, days, last) => {
-  const over: DebarmentState = { ...standing, until: '2026-03-20' };
+  const again = days?.reconsideredOn ? [served(days.reconsideredOn, 'reconsideration')] : [];
+  const services = [served('2026-03-02'), ...again];
+  const over: DebarmentState = { ...standing, until: '2026-03-20', services };
   const ways = contestWays(over, nationalCalendar, '2026-09-25', days);
   expect(ways.find(({ by: way }) => way === 'court')).toMatchObject({ last, open: last >= '2026-09-25' });
   const sues = { id: by.seat, kind: 'appeal', given: { to: 'court', on: '2026-09-25', reason: '不服' } } as const;
@@ -222,8 +239,9 @@ test.each<[string, DebarmentState, Day, 'review' | 'court', string | null]>([
 });
 
 test('what is noted of a late contest says how late it was, and leaves the register as it is', () => {
-  expect(lateness('2026-03-02', { by: 'review', on: '2026-05-16' }, nationalCalendar)).toEqual({
+  expect(lateness(standing, { by: 'review', on: '2026-05-16' }, nationalCalendar)).toEqual({
     last: '2026-05-06',
+    sure: true,
     days: 10,
   });
   const late = { by: 'review', on: '2026-05-16', last: '2026-05-06', days: 10, follows: 'declined' } as const;
@@ -232,6 +250,66 @@ test('what is noted of a late contest says how late it was, and leaves the regis
   const { steps, ...rest } = foldDebarment(over, noted);
   expect(rest).toEqual((({ steps: _, ...state }) => state)(over));
   expect(steps).toMatchObject([{ kind: 'note-late-debarment', late, sealed: 'x' }]);
+});
+
+describe('the days to contest run from the service', () => {
+  const unserved: DebarmentState = { ...over, services: [] };
+  const { notesService: _, services: __, ...before } = over;
+  const way = (state: DebarmentState, by: 'review' | 'court', days?: ReturnType<typeof reconsidered>) =>
+    contestWays(state, nationalCalendar, '2027-01-04', days).find((one) => one.by === by);
+
+  test('not from the decision: sixty days and six months from then', () => {
+    const late = { ...over, services: [served('2026-05-20')] };
+    expect(way(late, 'review')).toMatchObject({ last: '2026-07-20', atLeast: false });
+    expect(way(late, 'court')).toMatchObject({ last: '2026-11-20', atLeast: false });
+    const asks = { id: by.seat, kind: 'ask-review', given: { on: '2026-07-20', reason: '不服' } } as const;
+    expect(actFault(late, asks, nationalCalendar, '2027-01-04')).toBeNull();
+  });
+  test('what was noted last is in force, to the working day after the Dragon Boat Festival', () => {
+    const righted = { ...over, services: [served('2026-05-20'), served('2026-04-20')] };
+    expect(way(righted, 'review')).toMatchObject({ last: '2026-06-22' });
+  });
+  test('where none is noted no day can be told, and nothing comes too late', () => {
+    expect(way(unserved, 'review')).toEqual({ by: 'review', last: null, atLeast: false, open: true });
+    const asks = { id: by.seat, kind: 'ask-review', given: { on: '2027-01-04', reason: '不服' } } as const;
+    expect(actFault(unserved, asks, nationalCalendar, '2027-01-04')).toBeNull();
+    const given = { by: 'review', on: '2027-01-04', follows: 'declined', reason: '来信' } as const;
+    const notes = { id: by.seat, kind: 'note-late', given } as const;
+    expect(actFault(unserved, notes, nationalCalendar, '2027-01-04')?.code).toBe('debarments.late-unserved');
+  });
+  test('of an entry from before services were noted the days from the decision are the earliest', () => {
+    expect(way(before, 'review')).toEqual({ by: 'review', last: '2026-05-06', atLeast: true, open: true });
+    const noted = { ...before, services: [served('2026-03-05')] };
+    expect(way(noted, 'review')).toMatchObject({ last: '2026-05-06', atLeast: false, open: false });
+  });
+  test('a court’s fifteen days run from the service of the reconsideration, and cannot be told before it', () => {
+    const days = reconsidered('upheld', '2026-09-20');
+    expect(way(over, 'court', days)).toMatchObject({ last: null, open: true });
+    expect(way(before, 'court', days)).toMatchObject({ last: '2026-10-08', atLeast: true, open: true });
+    const both = { ...over, services: [served('2026-03-02'), served('2026-10-20', 'reconsideration')] };
+    expect(lastDayOf(both, 'court', nationalCalendar, '2026-09-20')).toEqual({ last: '2026-11-04', sure: true });
+  });
+});
+
+test.each<[string, object, string | null]>([
+  ['on the day of the decision at the earliest', {}, null],
+  ['not before it', { on: '2026-03-01' }, 'debarments.served-before-decision'],
+  ['nor to come', { on: '2026-06-02' }, 'debarments.served-in-future'],
+  ['of a reconsideration that was decided', { of: 'reconsideration', on: '2026-05-20' }, null],
+  ['and not before that was', { of: 'reconsideration' }, 'debarments.served-before-decision'],
+])('a service is noted %s', (_, more, code) => {
+  const given = { of: 'decision', on: '2026-03-02', how: 'post', file: by.seat, reason: null, ...more } as const;
+  const fault = serviceFault({ decidedOn: '2026-03-02' }, given, '2026-06-01', '2026-05-20');
+  expect(fault?.code ?? null).toBe(code);
+});
+
+test('a service is put right with a reason, and there is none of what was not reconsidered', () => {
+  const given = { of: 'decision', on: '2026-03-05', how: 'post', file: by.seat, reason: null } as const;
+  const fault = (more: object, at: DebarmentState = standing) =>
+    serviceFault(at, { ...given, ...more }, '2026-06-01', null)?.code ?? null;
+  expect(fault({})).toBe('debarments.served-already');
+  expect(fault({ reason: '回证上是 5 日' })).toBeNull();
+  expect(fault({ of: 'reconsideration' })).toBe('debarments.not-reconsidered');
 });
 
 test('an identity number is known by its check digit', () => {

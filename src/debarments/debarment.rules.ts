@@ -3,9 +3,7 @@ import {
   addWorkdays,
   dayOf,
   dayNumber,
-  monthEnd,
   problem,
-  rollForward,
   type Calendar,
   type Day,
   type Problem,
@@ -20,32 +18,23 @@ import type {
   LateContest,
   ProposeDebarment,
 } from './contract.ts';
+import { lastDayOf, serviceFault, type LastDay, type Served, type Service } from './service.rules.ts';
 
 /** Working days in which somebody may ask to be heard after the notice: 行政处罚法（2021）第六十四条第一项, 第八十五条. */
 export const DAYS_TO_ASK = 5;
 /** The longest term: three years, as for suppliers in 政府采购法 第七十七条. */
 const YEARS_AT_MOST = 3;
-/**
- * Days in which a decision may be contested: a reconsideration 行政复议法（2023）第二十条, a court within six months 行政诉讼法（2017）第四十六条, a
- * review by this office by analogy with the first. From memory, not checked against the text.
- */
-const DAYS_TO_CONTEST = 60;
-const MONTHS_TO_SUE = 6;
-/** Days in which a court may be turned to after a reconsideration has decided: 行政诉讼法（2017）第四十五条. From memory as well. */
-const DAYS_TO_SUE_AFTER = 15;
-
 /** Who did what when: by account too, as one person may sit on two seats. */
 export type Doer = { readonly seat: Uuid; readonly account: Uuid; readonly at: string };
 
 /** An entry after all its acts so far. `sealed`, by act: words, sealed with the entry's own key. */
-export type DebarmentState = {
+export type DebarmentState = Served & {
   readonly kind: DebarredKind;
   /** Hexadecimal. */
   readonly print: string;
   readonly file: Uuid;
   /** The key of the decision document, sealed with the entry's own; left out of those that came before documents were sealed, until they are. */
   readonly fileKey?: string;
-  readonly decidedOn: Day;
   readonly noticedOn: Day;
   readonly hearing: { readonly how: 'heard' | 'waived' | 'silent'; readonly on: Day };
   readonly from: Day;
@@ -69,7 +58,11 @@ export type DebarmentState = {
 /** What an act holds in the ledger: what is plain of it, who it was by account, and its words sealed. `print`: of the words. */
 export type Kept<G> = G & { readonly account: Uuid; readonly sealed: string | null; readonly print: string | null };
 
-type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & { readonly who: string; readonly fileKey?: string };
+type Proposed = Omit<ProposeDebarment, 'id' | 'told'> & {
+  readonly who: string;
+  readonly fileKey?: string;
+  readonly notesService?: true;
+};
 /** Of all acts, what is plain. */
 type Plain = { on?: Day; until?: Day | null; outcome?: string; to?: string };
 
@@ -82,8 +75,11 @@ export function foldDebarment(state: DebarmentState | null, { id, kind, given, a
   const by: Doer = { seat: seat!, account, at };
   const step = { act: id, kind, by, sealed };
   if (kind === 'propose-debarment') {
-    const { who, kind: whom, file, fileKey, decidedOn, noticedOn, hearing, from, until } = given as Kept<Proposed>;
-    const days = { file, ...(fileKey === undefined ? {} : { fileKey }), decidedOn, noticedOn, hearing, from, until };
+    const { who, kind: whom, file, fileKey, notesService, ...proposal } = given as Kept<Proposed>;
+    const { decidedOn, noticedOn, hearing, from, until } = proposal;
+    const since = notesService ? { notesService } : {};
+    const key = fileKey === undefined ? {} : { fileKey };
+    const days = { file, ...key, ...since, decidedOn, noticedOn, hearing, from, until };
     const open = { approved: null, refused: null, review: null, appeal: null, lifted: null };
     return { kind: whom, print: who, ...days, proposed: by, ...open, steps: [step] };
   }
@@ -98,18 +94,23 @@ export function foldDebarment(state: DebarmentState | null, { id, kind, given, a
     const { by: way, on, last, days, follows } = given as Kept<LateContest>;
     return { ...state, steps: [...state.steps, { ...step, late: { by: way, on, last, days, follows } }] };
   }
+  if (kind === 'note-service-debarment') {
+    const { of, on, how, file, fileKey } = given as Kept<Omit<Service, 'act'>>;
+    const services = [...(state.services ?? []), { act: id, of, on, how, file, fileKey }];
+    return { ...state, services, steps: [...state.steps, step] };
+  }
   return { ...state, ...after(kind, given as Plain, by), steps: [...state.steps, step] };
 }
 
 /** When the last day was on which it could be contested that way, and how many days after it somebody did; none or less where it was in time. Pure. */
 export function lateness(
-  decidedOn: Day,
+  state: Served,
   { by, on }: Pick<LateContest, 'by' | 'on'>,
   calendar: Calendar,
   { reconsideredOn }: Pick<AppealDays, 'reconsideredOn'> = NO_APPEAL,
-): Pick<LateContest, 'last' | 'days'> {
-  const last = contestableUntil(decidedOn, by, calendar, reconsideredOn);
-  return { last, days: dayNumber(on) - dayNumber(last) };
+): LastDay & Pick<LateContest, 'days'> {
+  const { last, sure } = lastDayOf(state, by, calendar, reconsideredOn);
+  return { last, sure, days: dayNumber(on) - dayNumber(last) };
 }
 
 function after(kind: string, { on, until, outcome }: Plain, by: Doer): Partial<DebarmentState> {
@@ -177,30 +178,6 @@ export function proposalFault(
   return until > last ? at('term-too-long', '/until', { years: YEARS_AT_MOST, last }) : null;
 }
 
-/**
- * The last day on which a decision may be contested by right; where that is a day off, the next working day (民法典 203). A court may be turned to for
- * some days after a reconsideration has decided as well (`reconsideredOn`), though the months from the decision are over; where they are not, they are left.
- */
-export function contestableUntil(
-  decidedOn: Day,
-  by: ContestWay['by'],
-  calendar: Calendar,
-  reconsideredOn: Day | null = null,
-): Day {
-  if (by === 'court' && reconsideredOn !== null) {
-    const after = rollForward(calendar, addDays(reconsideredOn, DAYS_TO_SUE_AFTER));
-    const months = contestableUntil(decidedOn, by, calendar);
-    return after > months ? after : months;
-  }
-  if (by !== 'court') return rollForward(calendar, addDays(decidedOn, DAYS_TO_CONTEST));
-  const months = Number(decidedOn.slice(0, 4)) * 12 + Number(decidedOn.slice(5, 7)) - 1 + MONTHS_TO_SUE;
-  const month = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-  const last = monthEnd(`${month}-01`);
-  const same = `${month}-${decidedOn.slice(8)}`;
-  // 31 August has no like in February: the month’s last day (民法典 202).
-  return rollForward(calendar, same < last ? same : last);
-}
-
 /** On which day the last appeal was made, and on which the last that ended did, and the last reconsideration that was decided; null where none was or did. */
 export type AppealDays = {
   readonly madeOn: Day | null;
@@ -234,7 +211,7 @@ function reconsidered(acts: readonly Pick<EntryAct, 'kind' | 'given'>[]): Day | 
 }
 
 /**
- * The ways by which a decision is contested, each with its last day; `open`: it is offered still. While the debarment stands a late one is noted too. What
+ * The ways by which a decision is contested, each with its last day; `open`: it is offered still, as it is where no day can be told. While the debarment stands a late one is noted too. What
  * was reconsidered once is for a court alone. Pure.
  */
 export const contestWays = (
@@ -246,13 +223,15 @@ export const contestWays = (
   (['review', 'reconsideration', 'court'] as const)
     .filter((by) => by !== 'reconsideration' || reconsideredOn === null)
     .map((by) => {
-      const last = contestableUntil(state.decidedOn, by, calendar, reconsideredOn);
-      return { by, last, open: today <= last || ['standing', 'to-come'].includes(stageOn(state, today)) };
+      const { last, sure } = lastDayOf(state, by, calendar, reconsideredOn);
+      const open = !sure || today <= last || ['standing', 'to-come'].includes(stageOn(state, today));
+      // Of an entry from before services were noted, what was told of it is told still, as the earliest that it can be.
+      return { by, last: sure || !state.notesService ? last : null, atLeast: !sure && !state.notesService, open };
     });
 
 /**
- * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not: what is
- * annulled never stood. While it stands a late one is noted too, as whether it comes too late is for whoever decides on it. Once it is over a
+ * What is wrong with an act's own days; null where nothing is. A decision may be contested within its days whether its term is over or not, and
+ * where no service is noted nobody knows that they are over: what is annulled never stood. While it stands a late one is noted too, as whether it comes too late is for whoever decides on it. Once it is over a
  * late one is noted by `note-late`, and changes nothing. `appealDays`: as {@link appealDaysOf}. An appeal ends on its own day at the earliest, the next is
  * made once the one before has ended, and nobody is removed before they were entered.
  */
@@ -264,6 +243,7 @@ export function actFault(
   appealDays: AppealDays = NO_APPEAL,
 ): Problem | null {
   const at = (code: string, pointer: string, params = {}) => problem(`debarments.${code}`, params, { pointer });
+  if (kind === 'note-service') return serviceFault(state, given, today, appealDays.reconsideredOn);
   if ('on' in given && given.on > today)
     return at(kind === 'lift' ? 'lift-in-future' : 'in-future', '/given/on', { today });
   if ('on' in given && given.on < state.decidedOn)
@@ -280,12 +260,13 @@ export function actFault(
     // 行政复议法: nobody reconsiders what was reconsidered; whoever does not agree with that turns to a court.
     if (kind === 'appeal' && given.to === 'reconsideration' && reconsideredOn !== null)
       return at('reconsidered-once', '/given/to', { on: reconsideredOn });
-    const last = contestableUntil(state.decidedOn, kind === 'appeal' ? given.to : 'review', calendar, reconsideredOn);
-    const over = given.on > last && !['standing', 'to-come'].includes(stageOn(state, given.on));
+    const { last, sure } = lastDayOf(state, kind === 'appeal' ? given.to : 'review', calendar, reconsideredOn);
+    const over = sure && given.on > last && !['standing', 'to-come'].includes(stageOn(state, given.on));
     return over ? at('contested-late', '/given/on', { decidedOn: state.decidedOn, last }) : null;
   }
   if (kind === 'note-late') {
-    const { last, days } = lateness(state.decidedOn, given, calendar, appealDays);
+    const { last, sure, days } = lateness(state, given, calendar, appealDays);
+    if (!sure) return at('late-unserved', '/given/by');
     if (days < 1) return at('not-late', '/given/on', { last });
     // While it stood it was contested as any other, late or not.
     const stood = ['standing', 'to-come'].includes(stageOn(state, given.on));

@@ -12,9 +12,10 @@ type Beside = {
   ends: Day;
   lifted_on: Day | null;
   void: boolean;
+  proofs: readonly Uuid[];
 };
 /** What the columns beside the state say of it. */
-const besideOf = ({ kind, print, file, approved, from, until, lifted }: DebarmentState): Beside => ({
+const besideOf = ({ kind, print, file, approved, from, until, lifted, services = [] }: DebarmentState): Beside => ({
   kind,
   print,
   file,
@@ -23,6 +24,7 @@ const besideOf = ({ kind, print, file, approved, from, until, lifted }: Debarmen
   ends: until,
   lifted_on: lifted?.on ?? null,
   void: lifted?.void ?? false,
+  proofs: services.map((one) => one.file).sort(),
 });
 
 const write = {
@@ -34,10 +36,18 @@ const write = {
     on conflict (city, id) do update set file = excluded.file, entered = excluded.entered, starts = excluded.starts, ends = excluded.ends,
       lifted_on = excluded.lifted_on, void = excluded.void, state = excluded.state`,
 };
+const writeProofs = {
+  name: 'debarment.write-proofs',
+  text: `insert into debarment_proof (city, debarment, file)
+    select $1, r.id, p.file::uuid from json_to_recordset($2) as r (id uuid, proofs json), json_array_elements_text(r.proofs) as p (file)
+    on conflict do nothing`,
+};
 const stretch = {
   name: 'debarment.within',
   text: `select id, state, json_build_object('kind', kind, 'print', encode(print, 'hex'), 'file', file, 'entered', entered,
-      'starts', starts, 'ends', ends, 'lifted_on', lifted_on, 'void', void) as beside
+      'starts', starts, 'ends', ends, 'lifted_on', lifted_on, 'void', void, 'proofs',
+      (select coalesce(json_agg(p.file order by p.file), '[]') from debarment_proof p where p.city = debarment.city and p.debarment = debarment.id))
+      as beside
     from debarment where city = $1 and id >= $2 and id <= $3`,
 };
 
@@ -50,6 +60,8 @@ export const debarmentNoun: Noun<DebarmentState> = {
   async write(tx, city, entries) {
     const rows = entries.map(({ id, state }) => ({ id, ...besideOf(state), state: JSON.stringify(state) }));
     await tx.run(write, [city, JSON.stringify(rows)]);
+    const proven = rows.filter(({ proofs }) => proofs.length > 0);
+    if (proven.length > 0) await tx.run(writeProofs, [city, JSON.stringify(proven)]);
   },
   async read(tx, city, { from, upTo }) {
     const rows = await tx.run<{ id: Uuid; state: string; beside: Beside }>(stretch, [city, from, upTo]);
@@ -92,9 +104,10 @@ export const findByPrint = async (tx: Tx, city: number, print: string): Promise<
 
 const decides = {
   name: 'debarment.of-file',
-  text: 'select id from debarment where city = $1 and file = $2 order by id desc',
+  text: `select id from debarment where city = $1 and file = $2
+    union all select debarment from debarment_proof where city = $1 and file = $2 order by id desc`,
 };
-/** The entries whose decision document a file is, of those that the caller may read. */
+/** The entries whose decision document, or proof of a service, a file is, of those that the caller may read. */
 export const findDecidedBy = async (tx: Tx, { city }: { city: number }, file: Uuid): Promise<Uuid[]> =>
   (await tx.run<{ id: Uuid }>(decides, [city, file])).map(({ id }) => id);
 

@@ -45,12 +45,12 @@ beforeAll(async () => {
   file = await document();
 });
 
-async function document(sealed = '&sealed=true'): Promise<string> {
-  const sent = await web.ask(first, {
+async function document(sealed = '&sealed=true', name = '决定书.pdf', who = first): Promise<string> {
+  const sent = await web.ask(who, {
     method: 'POST',
-    url: `/api/files?name=${encodeURIComponent('决定书.pdf')}${sealed}`,
+    url: `/api/files?name=${encodeURIComponent(name)}${sealed}`,
     headers: { 'content-type': 'application/octet-stream' },
-    payload: Buffer.from(DOCUMENT),
+    payload: Buffer.from(`${DOCUMENT}${name}`),
   });
   return sent.json().id as string;
 }
@@ -133,9 +133,9 @@ describe('a debarment', () => {
       acts.find(({ kind }) => kind === 'approve')?.why;
     expect(approve(looked.json().row), 'its words alone are not the decision').toBe(unread.code);
     await post(third, `/api/debarments/${entry.id}/look`, { id: id(), purpose: '审批', way: 'look' });
-    expect((await web.ask(third, { url: `/api/files/${file}` })).body).toBe(DOCUMENT);
+    expect((await web.ask(third, { url: `/api/files/${file}` })).body).toBe(`${DOCUMENT}决定书.pdf`);
     expect((await act(second, entry.id, 'approve')).json(), 'read by another').toMatchObject(unread);
-    expect((await web.ask(second, { url: `/api/files/${file}` })).body).toBe(DOCUMENT);
+    expect((await web.ask(second, { url: `/api/files/${file}` })).body).toBe(`${DOCUMENT}决定书.pdf`);
     const why = async () => approve((await web.ask(second, { url: '/api/debarments' })).json().rows[0]);
     expect(await why()).toBeNull();
     await owner.query(
@@ -159,8 +159,8 @@ describe('a debarment', () => {
   test('is listed without a name, shown for a purpose, and every look is told to whoever looks next', async () => {
     const list = await web.ask(mayor, { url: '/api/debarments?day=2026-03-20' });
     expect(list.json().rows).toMatchObject([{ id: entry.id, stage: 'standing', proposed: { who: '沈知远' } }]);
-    const review = { by: 'review', last: '2026-05-11', open: true };
-    expect(list.json().rows[0].contest, 'until when its decision may be contested').toContainEqual(review);
+    const review = { by: 'review', last: null, atLeast: false, open: true };
+    expect(list.json().rows[0].contest, 'nobody knows until when before it was served').toContainEqual(review);
     expect(list.body).not.toContain('远舟');
     expect((await web.ask(mayor, { url: '/api/debarments?day=2028-03-13' })).json().rows).toEqual([]);
     expect(
@@ -186,12 +186,61 @@ describe('a debarment', () => {
     const look = { id: id(), purpose: '复查文书', way: 'look' };
     await post(second, `/api/debarments/${entry.id}/look`, look);
     const opened = await open(second);
-    expect(opened.body).toBe(DOCUMENT);
+    expect(opened.body).toBe(`${DOCUMENT}决定书.pdf`);
     expect(opened.headers['cache-control']).toBe('no-store');
     now = new Date(now.getTime() + 60_000);
     const again = await post(second, `/api/debarments/${entry.id}/look`, { ...look, id: id() });
     expect(again.json().looks).toContainEqual(expect.objectContaining({ way: 'open', purpose: '复查文书' }));
     now = new Date(now.getTime() - 13 * 3_600_000);
+  });
+
+  test('is served after it was decided, with a proof that is sealed; the days to contest it run from then', async () => {
+    const rowOf = async () => (await web.ask(mayor, { url: '/api/debarments' })).json().rows[0];
+    expect((await rowOf()).service).toEqual({
+      asked: true,
+      decision: null,
+      reconsideration: null,
+      reconsideredOn: null,
+    });
+    const proof = await document('&sealed=true', '送达回证.pdf');
+    const service = { of: 'decision', on: '2026-03-14', how: 'post', file: proof };
+    const refused = async (more: object, who = first) =>
+      (await act(who, entry.id, 'note-service', { ...service, ...more })).json().code;
+    expect(await refused({ on: '2026-03-11' })).toBe('debarments.served-before-decision');
+    expect(await refused({ on: '2026-03-17' })).toBe('debarments.served-in-future');
+    expect(await refused({ of: 'reconsideration' })).toBe('debarments.not-reconsidered');
+    expect(await refused({ file: await document('', '回证.pdf') })).toBe('debarments.file-not-sealed');
+    expect(await refused({ file })).toBe('debarments.file-not-sealed');
+    expect(await refused({}, mayor)).toBe('debarments.office-only');
+    const then = await bothOn('2026-03-16');
+    const noting = id();
+    for (const _ of [1, 2])
+      expect((await act(first, entry.id, 'note-service', service, noting)).statusCode, 'sent again').toBe(200);
+    expect(await bothOn('2026-03-16'), 'who was debarred when is as before').toEqual(then);
+    const { service: noted, contest } = await rowOf();
+    expect(noted.decision).toEqual({ on: '2026-03-14', how: 'post' });
+    expect(contest).toContainEqual({ by: 'review', last: '2026-05-13', atLeast: false, open: true });
+    const another = { ...service, on: '2026-03-13', file: await document('&sealed=true', '签收单.pdf', second) };
+    expect((await act(second, entry.id, 'note-service', another)).json()).toMatchObject({
+      code: 'debarments.served-already',
+      errors: [{ pointer: '/given/reason' }],
+    });
+    await act(second, entry.id, 'note-service', { ...another, reason: '回证上是 13 日' });
+    const look = { id: id(), purpose: '核对送达', way: 'look' };
+    const { row, steps } = (await post(mayor, `/api/debarments/${entry.id}/look`, look)).json();
+    expect(row.service.decision).toEqual({ on: '2026-03-13', how: 'post' });
+    expect(steps.slice(2), 'who noted it, and both proofs').toMatchObject([
+      {
+        kind: 'note-service',
+        who: '沈知远',
+        facts: { of: 'decision', how: 'post', on: '2026-03-14' },
+        file: { name: '送达回证.pdf' },
+      },
+      { kind: 'note-service', who: '许安和', reason: '回证上是 13 日', file: { id: another.file } },
+    ]);
+    expect((await web.ask(mayor, { url: `/api/files/${proof}` })).body).toBe(`${DOCUMENT}送达回证.pdf`);
+    expect((await web.ask(third, { url: `/api/files/${proof}` })).statusCode, 'for a purpose, lately said').toBe(200);
+    expect((await web.ask(administrator, { url: `/api/files/${proof}` })).statusCode).toBe(404);
   });
 
   test('is reviewed by neither of the two who entered it, and ends earlier by that', async () => {
@@ -242,9 +291,10 @@ describe('a debarment', () => {
     expect(await search('2026-05-07')).toEqual([]);
     const look = { id: id(), purpose: '核对', way: 'look' };
     const { steps } = (await post(mayor, `/api/debarments/${entry.id}/look`, look)).json();
-    const said = { on: null, to: null, outcome: null, until: null };
+    const said = { of: null, how: null, on: null, to: null, outcome: null, until: null };
+    const later = steps.filter(({ kind }: { kind: string }) => kind !== 'note-service');
     expect(
-      steps.map(({ kind, facts }: { kind: string; facts: object }) => [kind, facts]),
+      later.map(({ kind, facts }: { kind: string; facts: object }) => [kind, facts]),
       'of which day each is, to whom it was made, how it ended',
     ).toEqual([
       ['propose', said],
@@ -285,6 +335,11 @@ test('of one that is over, that it was contested too late is noted with how late
     code: 'debarments.late-while-standing',
   });
   now = new Date('2026-06-01T02:00:00Z');
+  expect((await act(first, entry.id, 'note-late', late)).json(), 'nobody knows when its days began').toMatchObject({
+    code: 'debarments.late-unserved',
+  });
+  const service = { of: 'decision', on: '2026-03-12', how: 'in-person', file: await document() };
+  expect((await act(first, entry.id, 'note-service', service)).statusCode).toBe(200);
   const rowOf = async () =>
     (await web.ask(first, { url: '/api/debarments' })).json().rows.find((one: { id: string }) => one.id === entry.id);
   const before = await rowOf();
@@ -343,7 +398,7 @@ test('nobody who reads the disk or the tables reads the decision, nor what its f
     [file],
   );
   expect(rows).toMatchObject([{ name: '〔密文附件〕', kept: null }]);
-  expect(rows[0]!.stored).not.toBe(createHash('sha256').update(DOCUMENT).digest('hex'));
+  expect(rows[0]!.stored).not.toBe(createHash('sha256').update(`${DOCUMENT}决定书.pdf`).digest('hex'));
 });
 
 test('the ledger holds no name, and folds anew to what the tables say', async () => {

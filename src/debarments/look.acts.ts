@@ -10,12 +10,14 @@ import {
   type DebarmentList,
   type DebarmentRow,
   type DebarmentShown,
+  type ServiceOf,
   type StepFacts,
   type Told,
 } from './contract.ts';
 import { appealDays, codeOf, printOfCode } from './debarment.acts.ts';
 import { whyNot, whyNotRead } from './debarment.policy.ts';
-import { contestWays, stageOn, type AppealDays, type Doer } from './debarment.rules.ts';
+import { contestWays, stageOn, type AppealDays, type DebarmentState, type Doer } from './debarment.rules.ts';
+import { serviceOf } from './service.rules.ts';
 import {
   findByPrint,
   findDebarment,
@@ -118,27 +120,31 @@ async function knownThen(
 }
 
 /**
- * The key of the decision document of an entry that the caller may read, as of {@link mayReadDecision}; undefined where the file is none.
+ * The key of the decision document, or of the proof of a service, of an entry that the caller may read, as of {@link mayReadDecision}; undefined where the file is none.
  */
 export async function decisionFileKey(tx: Tx, caller: Caller, file: Uuid, now: Date): Promise<Buffer | undefined> {
   const [entry] = await findDecidedBy(tx, caller, file);
   const held = entry === undefined ? undefined : await findDebarment(tx, caller.city, entry);
-  if (!held?.state.fileKey || !(await mayReadDecision(tx, caller, file, now))) return undefined;
-  return keyOf(tx, caller.city, held);
+  if (!held || sealedKeyOf(held, file) === undefined || !(await mayReadDecision(tx, caller, file, now)))
+    return undefined;
+  return keyOf(tx, caller.city, held, file);
 }
 
-/** What the key of its document was sealed as; undefined where that lies in the clear. */
-async function keyOf(tx: Tx, city: number, { id, state }: HeldDebarment): Promise<Buffer | undefined> {
-  const { file, fileKey } = state;
+/** As what the key of a file of an entry is kept; undefined where that lies in the clear. */
+const sealedKeyOf = ({ state }: HeldDebarment, file: Uuid): string | undefined =>
+  state.file === file ? state.fileKey : state.services?.find((one) => one.file === file)?.fileKey;
+
+/** The key of a file of an entry; undefined where that lies in the clear. */
+async function keyOf(tx: Tx, city: number, held: HeldDebarment, file: Uuid): Promise<Buffer | undefined> {
+  const fileKey = sealedKeyOf(held, file);
   if (fileKey === undefined) return undefined;
-  const opened = await asSystem(tx, () => unsealOf(tx, city, { subject: id, place: file, sealed: fileKey }));
+  const opened = await asSystem(tx, () => unsealOf(tx, city, { subject: held.id, place: file, sealed: fileKey }));
   return opened === null ? undefined : Buffer.from(opened, 'base64');
 }
 
-/** What the decision document is called, and how large it is. */
-async function documentOf(tx: Tx, city: number, held: HeldDebarment): Promise<DebarmentShown['file']> {
-  const { file: id } = held.state;
-  const key = await keyOf(tx, city, held);
+/** What a file of an entry is called, and how large it is. */
+async function documentOf(tx: Tx, city: number, held: HeldDebarment, id: Uuid): Promise<DebarmentShown['file']> {
+  const key = await keyOf(tx, city, held, id);
   const [sealed] = key ? await findSealedFiles(tx, city, [id]) : [];
   if (key && sealed) {
     const { name, size } = openAbout(key, id, sealed.about);
@@ -179,7 +185,9 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
     const ids = state.steps.map(({ act }) => act);
     return { texts: opened, acts: await findActs(tx, city, ids) };
   });
-  const file = await documentOf(tx, city, held);
+  const file = await documentOf(tx, city, held, state.file);
+  const proofs = new Map<Uuid, DebarmentShown['file']>();
+  for (const { act, file: proof } of state.services ?? []) proofs.set(act, await documentOf(tx, city, held, proof));
   const looks = await listLooks(tx, city, id);
   const seats = [...state.steps.map(({ by }) => by.seat), ...looks.map(({ seat }) => seat)];
   const sitter = await findSitters(tx, city, [...new Set(seats)]);
@@ -195,6 +203,7 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
       who: sitter(by.seat, new Date(by.at))?.name ?? '',
       at: by.at,
       late,
+      file: proofs.get(act) ?? null,
       facts: factsOf(kind, acts.get(act)),
       reason: n === 0 ? null : (texts.get(act) ?? null),
     })),
@@ -209,10 +218,17 @@ async function show(tx: Tx, caller: Caller, held: HeldDebarment, day: Day, now: 
 
 /** What stands plain in an act; of a proposal and of a late contest nothing, as that is told by itself. */
 function factsOf(kind: string, stored: StoredAct | undefined): StepFacts {
-  const none: StepFacts = { on: null, to: null, outcome: null, until: null };
+  const none: StepFacts = { of: null, how: null, on: null, to: null, outcome: null, until: null };
   if (!stored || kind === 'propose-debarment' || kind === 'note-late-debarment') return none;
-  const { on = null, to = null, outcome = null, until = null } = entryAct(stored).given as Partial<StepFacts>;
-  return { on, to, outcome, until };
+  const { of, how, on, to, outcome, until } = entryAct(stored).given as Partial<StepFacts>;
+  const said = { of, how, on, to, outcome, until };
+  return { ...none, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+}
+
+/** What a row tells of a service: its day and its way. */
+function served(state: DebarmentState, of: ServiceOf): DebarmentRow['service']['decision'] {
+  const noted = serviceOf(state, of);
+  return noted && { on: noted.on, how: noted.how };
 }
 
 async function rowsOf(
@@ -262,6 +278,12 @@ async function rowsOf(
       liftedOn: lifted?.on ?? null,
       acts,
       contest: contestWays(state, calendar, dayOf(now), appealed.get(id)),
+      service: {
+        asked: state.notesService === true,
+        decision: served(state, 'decision'),
+        reconsideration: served(state, 'reconsideration'),
+        reconsideredOn: appealed.get(id)?.reconsideredOn ?? null,
+      },
     };
   });
 }

@@ -75,6 +75,32 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await waiting.getByRole('button', { name: '同意列入' }).click();
   await waiting.getByRole('form', { name: '同意列入' }).getByRole('button', { name: '同意列入' }).click();
   await expect(waiting).toContainText('禁入中');
+  await expect(waiting, 'nobody knows until when before it is served').toContainText(/尚未登记送达.*现在还算不出/u);
+  await expect(waiting).not.toContainText('最晚可在');
+  await glimpse(other, info.outputPath('unserved-phone.png'));
+  await waiting.getByRole('button', { name: '登记送达' }).click();
+  const serving = waiting.getByRole('form', { name: '登记送达' });
+  await serving.getByLabel('送达方式').selectOption('邮寄送达');
+  await serving.getByRole('button', { name: '登记送达' }).click();
+  await expect(serving.getByText('请附上送达证明'), 'without its proof it is not sent').toBeInViewport();
+  await serving
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '签收单.txt', mimeType: 'text/plain', buffer: Buffer.from('\uFEFF本人签收') });
+  await expect(serving.getByText('签收单.txt')).toBeVisible();
+  const servedOn = async (n: number) => {
+    await serving.getByLabel('送达日期').fill(addDays(today, n));
+    await serving.getByLabel('送达日期').press('Tab');
+    await serving.getByRole('button', { name: '登记送达' }).click();
+  };
+  await servedOn(-101);
+  await expect(serving, 'nothing is served before it is decided').toContainText('送达不能早于决定');
+  expect(await wrongOn(other)).toEqual([]);
+  await glimpse(other, info.outputPath('serving-phone.png'));
+  await servedOn(-95);
+  await expect(serving).toHaveCount(0);
+  await expect(waiting).toContainText(/决定书送达 .*邮寄送达/u);
+  await expect(waiting).not.toContainText('尚未登记送达');
   await expect(waiting, 'until when it may be contested').toContainText(/复核申请最晚可在.*行政复议最晚可在.*起诉/u);
   await glimpse(other, info.outputPath('standing-phone.png'));
 
@@ -128,6 +154,9 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
   await mine.getByRole('button', { name: '查看' }).click();
   await mine.getByLabel('用途').fill('核对来信');
   await mine.getByRole('form').getByRole('button', { name: '查看' }).click();
+  await expect(mine, 'the story has who noted the service, and its proof').toContainText(
+    /登记送达 · 禁入决定书 · 邮寄送达.*签收单\.txt/u,
+  );
   await expect(mine).toContainText(/提出复核申请，最晚应在.*逾期 \d+ 天：不予受理，已书面告知.*公司来信/u);
   await glimpse(other, info.outputPath('late-shown-phone.png'));
 });

@@ -202,6 +202,11 @@ export interface Schema {
     purpose: string;
     at: Date;
   };
+  debarment_proof: {
+    city: number;
+    debarment: string;
+    file: string;
+  };
   delivery: {
     city: number;
     id: string;

@@ -42,7 +42,9 @@ export function ActForm({ row, kind, onDone }: { row: DebarmentRow; kind: Debarm
     open && by !== 'review' ? [{ value: by, label: t(`debarments.to.${by}`) }] : [],
   );
   const over = row.contest.flatMap(({ by, last, open }) =>
-    open ? [] : [{ value: by, label: t('debarments.late.by', { by: t(`debarments.late.${by}`), last: date(last) }) }],
+    open || last === null
+      ? []
+      : [{ value: by, label: t('debarments.late.by', { by: t(`debarments.late.${by}`), last: date(last) }) }],
   );
   const follows = FOLLOWS.map((one) => ({ value: one, label: t(`debarments.late.${one}`) }));
   return (

@@ -7,7 +7,9 @@ import { useT } from '../../i18n/language.tsx';
 import { ActForm } from './ActForm.tsx';
 import style from './Debarments.module.css';
 import { LookForm } from './LookForm.tsx';
-import { isVoid, stageText } from './stepText.ts';
+import { ServiceForm } from './ServiceForm.tsx';
+import { isVoid, serviceTexts, stageText } from './stepText.ts';
+import { untilTexts } from './untilText.ts';
 import { offeredOf, UNREAD } from './offered.ts';
 
 const ASK_AGAIN_MS = 2000;
@@ -28,19 +30,17 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
   const { date, day, today } = useFormat();
   const [open, setOpen] = useState<DebarmentActKind | 'look' | null>(null);
   const { kind, stage, from, until, proposed, approved, review, appeal, liftedOn } = row;
+  const services = serviceTexts(t, date, row);
   const notes = [
     t('debarments.proposed-by', { who: proposed.who }),
     approved && t('debarments.approved-by', { who: approved.who }),
     review && t(`debarments.review.${review}`),
     appeal && t(`debarments.appeal.${appeal}`),
+    ...services.map(({ name, noted }) => noted && `${name} ${noted}`),
     liftedOn && !isVoid(row) && t('debarments.lifted-on', { day: day(liftedOn) }),
   ].filter(Boolean);
   const { acts, ways } = offeredOf(row);
-  const untilWhen = ways.map(({ by, last }) => {
-    const said = t(`debarments.contest.${by}`, { last: date(last) });
-    return last < today ? t('debarments.contest.over', { said }) : said;
-  });
-  if (ways.some(({ last, open: still }) => still && last < today)) untilWhen.push(t('debarments.contest.late'));
+  const untilWhen = untilTexts(t, date, row, ways, today);
   useOpenedSoon(open === 'look' && acts.some(({ why }) => why === UNREAD));
   const close = () => setOpen(null);
   return (
@@ -49,6 +49,14 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
         <span className={style['stage']} data-stage={stage}>
           {stageText(t, row)}
         </span>
+        {services.map(
+          ({ of, mark }) =>
+            mark && (
+              <span key={of} className={style['stage']} data-stage="unserved">
+                {mark}
+              </span>
+            ),
+        )}
         <strong>{t(`debarments.kind.${kind}`)}</strong>
         <span>{t('debarments.term', { from: date(from), until: date(until) })}</span>
       </div>
@@ -74,7 +82,10 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
         ({ kind: act, why }) => why && <p key={act} className="faint">{`${t(`debarments.act.${act}`)}：${t(why)}`}</p>,
       )}
       {open === 'look' && <LookForm id={row.id} onCancel={close} />}
-      {open !== null && open !== 'look' && <ActForm key={open} row={row} kind={open} onDone={close} />}
+      {open === 'note-service' && <ServiceForm row={row} onDone={close} />}
+      {open !== null && open !== 'look' && open !== 'note-service' && (
+        <ActForm key={open} row={row} kind={open} onDone={close} />
+      )}
     </li>
   );
 }

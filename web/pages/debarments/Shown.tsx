@@ -1,9 +1,9 @@
-import type { DebarmentShown } from '../../../src/debarments/contract.ts';
+import type { DebarmentShown, ServiceOf } from '../../../src/debarments/contract.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { useFormat } from '../../format/useFormat.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Fact } from '../matter/Fact.tsx';
-import { stepText } from './stepText.ts';
+import { serviceTexts, stepText } from './stepText.ts';
 import facts from '../matter/Facts.module.css';
 
 /** One entry whole: who, why, by which decision, what was done, who looked. */
@@ -11,6 +11,10 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
   const t = useT();
   const { date, instant } = useFormat();
   const { number, body } = told.decision;
+  const proofOf = (of: ServiceOf) => {
+    const proof = steps.findLast((step) => step.facts.of === of)?.file;
+    return proof ? [proof] : [];
+  };
   return (
     <>
       <dl className={facts['facts']}>
@@ -21,6 +25,12 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
           {`${body} ${number} ${date(row.decidedOn)}`}
           <Attachments files={[file]} />
         </Fact>
+        {serviceTexts(t, date, row).map(({ of, name, noted, none }) => (
+          <Fact key={of} name={name}>
+            {noted ?? none}
+            <Attachments files={proofOf(of)} />
+          </Fact>
+        ))}
         <Fact name={t('debarments.noticed-on')}>{date(row.noticedOn)}</Fact>
         <Fact name={t('debarments.hearing')}>
           {`${t(`debarments.hearing.${row.hearing.how}`)} ${date(row.hearing.on)}`}
@@ -29,12 +39,13 @@ export function Shown({ shown: { row, told, file, steps, looks } }: { shown: Deb
       </dl>
       <h2>{t('debarments.steps')}</h2>
       <ol>
-        {steps.map(({ kind, facts: said, who, at, reason, late }) => (
+        {steps.map(({ kind, facts: said, who, at, reason, late, file: proof }) => (
           <li key={`${kind}${at}`}>
             {[t(`debarments.act.${kind}`), ...stepText(t, date, said), who, instant(at)].join(' · ')}
             {late &&
               ` · ${t('debarments.late.line', { by: t(`debarments.late.${late.by}`), on: date(late.on), last: date(late.last), days: late.days, follows: t(`debarments.late.${late.follows}`) })}`}
             {reason && ` · ${reason}`}
+            {proof && <Attachments files={[proof]} />}
           </li>
         ))}
       </ol>

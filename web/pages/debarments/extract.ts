@@ -1,11 +1,11 @@
 import type { DebarmentShown } from '../../../src/debarments/contract.ts';
 import type { Translate } from '../../i18n/language.tsx';
-import { stageText } from './stepText.ts';
+import { serviceTexts, stageText } from './stepText.ts';
 
 const line = (name: string, value: string): [string, string] => [name, value];
 
 /**
- * An extract of one entry, as lines to be printed or sent on: what was decided and how that came about, how it stands on the day on which it is taken,
+ * An extract of one entry, as lines to be printed or sent on: what was decided, how that came about and when it was served, how it stands on the day on which it is taken,
  * whether it is contested or was taken back, and for what the extract was taken.
  */
 export function extractOf(
@@ -22,6 +22,7 @@ export function extractOf(
     [t('debarments.noticed-on'), date(row.noticedOn)],
     [t('debarments.hearing'), `${t(`debarments.hearing.${row.hearing.how}`)} ${date(row.hearing.on)}`],
     [t('debarments.decided-on'), date(row.decidedOn)],
+    ...serviceTexts(t, date, row).map(({ name, noted, none }) => line(name, noted ?? none)),
     [t('debarments.from'), date(row.from)],
     [t('debarments.until'), date(row.until)],
     [t('debarments.extract.stands', { day: date(taken.day) }), stageText(t, row)],

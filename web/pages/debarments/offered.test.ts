@@ -11,7 +11,12 @@ const acts = [
   { kind: 'lift', allowed: false, why: 'debarments.not-standing' },
 ];
 const ways = (...open: ContestWay['by'][]): ContestWay[] =>
-  (['review', 'reconsideration', 'court'] as const).map((by) => ({ by, last: '2026-05-06', open: open.includes(by) }));
+  (['review', 'reconsideration', 'court'] as const).map((by) => ({
+    by,
+    last: '2026-05-06',
+    atLeast: false,
+    open: open.includes(by),
+  }));
 
 test.each<[open: ContestWay['by'][], offered: string[]]>([
   [

@@ -26,7 +26,7 @@ const sealing: FileSealing = {
   open: (_, __, { id }) => refuse('files.not-found', { id }, { status: 404 }),
 };
 
-/** Two who were debarred, one of them no more: proposed by one, entered by another, each with notice, hearing and decision. */
+/** Two who were debarred, one of them no more: proposed by one, entered by another, each with notice, hearing and decision, which was served. */
 export async function debar({ pool, files, office, second }: Stage, now: Date): Promise<void> {
   const today = dayOf(now);
   const enter = async (
@@ -57,6 +57,12 @@ export async function debar({ pool, files, office, second }: Stage, now: Date): 
     });
     const approval = { id: uuidv7(later), kind: 'approve', given: {} } as const;
     await transact(pool, office, (tx) => actOnDebarment(tx, office, proposal.id, approval, later));
+    const served = workHour(decidedOn, 2, 10);
+    const receipt = Buffer.from('\uFEFF送达回证（样张）\n\n（演示数据，签收人为虚构）\n');
+    const proof = await keepSealed({ pool, files, sealing }, office, { name: '送达回证.txt', bytes: receipt }, served);
+    const given = { of: 'decision', on: dayOf(served), how: 'in-person', file: proof.id, reason: null } as const;
+    const service = { id: uuidv7(served), kind: 'note-service', given } as const;
+    await transact(pool, office, (tx) => actOnDebarment(tx, office, proposal.id, service, served));
   };
   const body = '莲城市监察委员会';
   const firm = {
