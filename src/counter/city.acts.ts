@@ -45,11 +45,12 @@ export async function counterOf(pool: Pool, given: number | undefined, now: Date
         const categories = (scheme?.categories ?? [])
           .filter(({ parent, retired }) => parent === null && !retired)
           .map(({ code, zh, en }) => ({ code, zh, en }));
-        return { key, name, promises, categories, sealed: mechanism.sealed === true };
+        const { sealed = false, elsewhere = null } = mechanism;
+        return { key, name, promises, categories, sealed, elsewhere };
       }),
     );
-    const sealed = mechanisms.filter((one) => one.sealed).map(({ key, name }) => ({ key, name }));
-    const open = mechanisms.filter((one) => !one.sealed).map(({ sealed: _, ...one }) => one);
+    const sealed = mechanisms.filter((one) => one.sealed).map(({ key, name, elsewhere }) => ({ key, name, elsewhere }));
+    const open = mechanisms.filter((one) => !one.sealed).map(({ sealed: _, elsewhere: __, ...one }) => one);
     return { ...found, mechanisms: open, sealed, places: await placesOf(tx, found.city) };
   });
 }

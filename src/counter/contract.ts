@@ -28,7 +28,14 @@ export const Counter = z.object({
   nameEn: z.string(),
   mechanisms: z.array(OpenMechanism),
   /** What is raised without a name and read by named seats alone. */
-  sealed: z.array(z.object({ key: z.string(), name: Named })),
+  sealed: z.array(
+    z.object({
+      key: z.string(),
+      name: Named,
+      /** Where else to turn with what concerns those who take it in, in the city's own words; null: in the page's. */
+      elsewhere: Named.nullable(),
+    }),
+  ),
   /** The counties and towns of the city, by name: what a place begins with. */
   places: z.array(z.string()),
   /** Whether there is a map to point at (`/api/counter/map`). */

@@ -34,7 +34,7 @@ const PARTS = ['figures', 'ranking', 'children', 'parties', 'scheme', 'sample', 
 
 /** What stands against sealing what a mechanism's matters say: anything by which another than who is named would learn of them. */
 export function sealedFaults(m: Mechanism): FaultAt[] {
-  if (!m.sealed) return [];
+  if (!m.sealed) return m.elsewhere ? [at(['elsewhere'], 'elsewhere-without-sealed')] : [];
   const faults: FaultAt[] = [];
   if (!m.confidential || m.visibility !== 'units') faults.push(at(['sealed'], 'sealed-not-confidential'));
   if (m.rounds) faults.push(at(['rounds'], 'sealed-may-not-have', { part: 'rounds' }));

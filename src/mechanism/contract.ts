@@ -166,6 +166,11 @@ export const Mechanism = z.strictObject({
    * raised them. Nothing of them is counted, listed, divided or published.
    */
   sealed: z.boolean().optional(),
+  /**
+   * Where else somebody may turn who would tell of those who take in what is sealed: the city's own words, shown before anything is written. Left
+   * out: the program's, which name the commission one level up and its hotline.
+   */
+  elsewhere: Named.optional(),
   /** What its matters promise a quantity of, and the gates that the work must pass. Left out: nothing is measured, nothing inspected. */
   targets: TargetRules.optional(),
   gates: GateRules.optional(),

@@ -21,6 +21,9 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
   await expect(phone.getByRole('heading', { name: '匿名反映：问题线索' })).toBeVisible();
   await expect(phone.getByRole('banner'), 'its head names what is told here').toContainText('莲城市问题线索');
   expect(await wrongOn(phone)).toEqual([]);
+  await expect(phone.getByRole('main'), 'where to turn with what is about those who take it in').toContainText(
+    /涉及受理线索的机关.*上一级纪委监委.*12388/u,
+  );
   await glimpse(phone, info.outputPath('tell-phone.png'));
   await phone.getByLabel('反映的问题').fill(TEXT);
   // What is sent off while a file is on its way would go without it.
@@ -120,6 +123,22 @@ test('a reporter on a phone is asked and answers; who is not named finds nothing
     await other.goto(`/ledger?scope=all&phase=any&q=${encodeURIComponent('线索')}`);
     await expect(other.getByRole('main')).not.toContainText(number!);
   }
+
+  // What is closed takes nothing more; whoever told of it reads where to go with new evidence.
+  await act(desk, matter, 'answer', { result: '已经查实，另案处理。' });
+  await phone.reload();
+  await expect(phone.getByRole('button', { name: '补充说明' })).toBeVisible();
+  await expect(phone.getByRole('main')).not.toContainText('不能再补充');
+  await act(desk, matter, 'close');
+  await phone.reload();
+  await expect(phone.getByRole('main')).toContainText(
+    `不能再补充。有新的证据，请另外提交一件，写上原来的编号 ${number}`,
+  );
+  await expect(phone.getByRole('button', { name: '补充说明' })).toHaveCount(0);
+  expect(await wrongOn(phone)).toEqual([]);
+  await glimpse(phone, info.outputPath('closed-phone.png'));
+  await phone.getByRole('link', { name: '提交新的反映' }).click();
+  await expect(phone.getByLabel('反映的问题')).toHaveValue('');
 });
 
 test('whoever told of a clue asks those who are named to be erased, reads why not, and no administrator learns of it', async ({

@@ -5,7 +5,7 @@ const appeal = { zh: '企业诉求', en: 'Enterprise appeal' };
 const clue = { zh: '问题线索', en: 'Clue' };
 const open = (names: readonly (typeof appeal)[]) =>
   names.map((name) => ({ key: name.en, name, promises: [], categories: [] }));
-const told = [{ key: 'clue', name: clue }];
+const told = [{ key: 'clue', name: clue, elsewhere: null }];
 
 test.each([
   ['the only thing that may be raised', open([appeal]), [], '', null, appeal],

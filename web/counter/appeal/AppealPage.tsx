@@ -66,6 +66,16 @@ export function AppealPage({ id, onKind }: Props) {
       {data.may.includes('reply') && <ReplyForm view={data} onDone={take} />}
       {data.may.includes('evaluate') && <EvaluateForm view={data} onDone={take} />}
       <SaidList view={data} />
+      {data.sealed && data.phase === 'closed' && !data.may.includes('note') && (
+        <>
+          <p className={style['note']}>{t('sealed.ended', { number: data.number })}</p>
+          <div className={style['ways']}>
+            <Way to="/clue" className={style['plain']}>
+              {t('sealed.ended.new')}
+            </Way>
+          </div>
+        </>
+      )}
       {data.may.includes('note') && <NoteForm view={data} onDone={take} />}
       <p>
         <Way to="/appeal/own">{t('appeal.own')}</Way>

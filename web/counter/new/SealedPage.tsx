@@ -42,6 +42,7 @@ export function SealedPage({ open }: { open: Counter }) {
     <>
       <h1>{t('sealed.title', { name: named(mechanism.name) })}</h1>
       <p className={style['lead']}>{t('sealed.lead')}</p>
+      <p className={style['note']}>{mechanism.elsewhere ? named(mechanism.elsewhere) : t('sealed.elsewhere')}</p>
       <form
         className={style['form']}
         onSubmit={(event) => {
