@@ -124,6 +124,11 @@ test('who may read the entry opens it as before, for a purpose; nobody else does
   const shown = await transact(pool, office, (tx) => lookAt(tx, office, entry, look, later));
   expect(shown).toMatchObject({
     told: { code: CODE },
+    // Nobody noted services then: the days from the decision are the earliest.
+    row: {
+      service: { asked: false, decision: null },
+      contest: [{ by: 'review', last: '2026-05-11', atLeast: true }, {}, {}],
+    },
     file: { id: row!.id, name: '远舟决定书.pdf', size: Buffer.byteLength(DOCUMENT) },
   });
   expect(

@@ -29,6 +29,12 @@ test('without a service no day is told, once for all ways', () => {
 test('a court’s waits for the service of the reconsideration', () => {
   expect(told([way({ last: null })], { reconsideredOn: '2026-09-20' })).toMatch(/^复议决定尚未登记送达/u);
 });
+test('a day that is known stands before those that are the earliest', () => {
+  const ways = [way({ by: 'review', open: false }), way({ atLeast: true })];
+  expect(told(ways, { asked: false, reconsideredOn: '2026-09-20' })).toMatch(
+    /^复核申请.*（已过）；送达日期不详.*起诉$/u,
+  );
+});
 test('what is the earliest is never over', () => {
   expect(told([way({ atLeast: true })], { asked: false, decision: null })).toMatch(
     /^送达日期不详.*2026年9月2日 起诉$/u,

@@ -12,12 +12,15 @@ export function untilTexts(
   ways: readonly ContestWay[],
   today: string,
 ): string[] {
-  const told = ways.flatMap(({ by, last, atLeast }) => {
-    if (last === null) return [];
-    const said = t(`debarments.contest.${by}`, { last: date(last) });
-    return last < today && !atLeast ? t('debarments.contest.over', { said }) : said;
-  });
-  if (ways.some(({ atLeast }) => atLeast)) told.unshift(t('debarments.contest.at-least'));
+  const dated = (earliest: boolean) =>
+    ways.flatMap(({ by, last, atLeast }) => {
+      if (last === null || atLeast !== earliest) return [];
+      const said = t(`debarments.contest.${by}`, { last: date(last) });
+      return last < today && !atLeast ? t('debarments.contest.over', { said }) : said;
+    });
+  const told = dated(false);
+  // What it says is of all that follows: a day that is known stands before it.
+  if (ways.some(({ atLeast }) => atLeast)) told.push(t('debarments.contest.at-least'), ...dated(true));
   if (ways.some(({ last }) => last === null))
     told.push(t(`debarments.contest.unserved${service.decision ? '.reconsideration' : ''}`));
   if (ways.some(({ last, atLeast, open }) => open && last !== null && last < today && !atLeast))
