@@ -81,7 +81,7 @@ export function whyNot(
     pressCase(mechanism, state, kind, unit) ??
     heldByChildren(mechanism, kind, unit, children) ??
     conflictCase(state, kind, caller.seat, as) ??
-    partiesCase(state, kind, now) ??
+    partiesCase(state, kind) ??
     targetCase(mechanism, state, kind, unit) ??
     gateCase(mechanism, state, kind, unit)
   );

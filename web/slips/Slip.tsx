@@ -13,6 +13,7 @@ const shape: Record<ClockSlip | Ended, string> = {
   met: '✓',
   late: '✓',
   void: '—',
+  lapsed: '—',
   closed: '✓',
   joined: '⇢',
   excluded: '—',

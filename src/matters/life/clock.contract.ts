@@ -7,8 +7,8 @@ const Uuid = z.uuid();
 const Day = z.iso.date();
 const Instant = z.iso.datetime({ offset: true });
 
-/** How a clock looks now: time left counts working days from today, 0 is today, negative is overdue. */
-export const ClockSlip = z.enum(['calm', 'soon', 'overdue', 'paused', 'met', 'late', 'void']);
+/** How a clock looks now: time left counts working days from today, 0 is today, negative is overdue; a right that was let pass is lapsed, and nobody late. */
+export const ClockSlip = z.enum(['calm', 'soon', 'overdue', 'paused', 'met', 'late', 'void', 'lapsed']);
 export type ClockSlip = z.infer<typeof ClockSlip>;
 
 export const ClockView = z.object({

@@ -224,7 +224,7 @@ export function viewClock(c: ClockState, now: Date, cal: Calendar): ClockView {
 function slipOf(c: ClockState, now: Date, left: number): ClockView['slip'] {
   if (c.how) return c.how;
   if (c.paused) return 'paused';
-  if (!inTime(c, now)) return c.lapses ? 'void' : 'overdue';
+  if (!inTime(c, now)) return c.lapses ? 'lapsed' : 'overdue';
   return left <= SOON ? 'soon' : 'calm';
 }
 

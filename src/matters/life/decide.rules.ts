@@ -179,8 +179,8 @@ export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effe
     ...(kind === 'raise' ? stopClocks(state, now, (c) => c.seat !== undefined && 'release') : []),
   ];
   const after = without(state, stopped);
-  // What is joined keeps the time that its clocks had left until this very act.
-  const own = itself(kind === 'join' ? state : after);
+  // What is joined keeps the time that its clocks had left until this very act; a court was asked in time by the clock that ends with it.
+  const own = itself(kind === 'join' || kind === 'confirm' ? state : after);
   if (!own.ok) return own;
   // Assigning starts clocks unit by unit, with the time left of whoever led before.
   const way = state.category?.way ?? [];

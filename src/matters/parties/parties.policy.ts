@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
-import { isUnasked, lastDayToConfirm, mayConfirm, openObligations } from '../settlement/open.rules.ts';
+import { openObligations } from '../settlement/open.rules.ts';
 
 /** What stands against an act for the sake of the parties, or of what they agreed on. */
-export function partiesCase(state: MatterState, kind: ActKind, now: Date): Problem | null {
+export function partiesCase(state: MatterState, kind: ActKind): Problem | null {
   const { settlement } = state;
   switch (kind) {
     case 'keep':
@@ -16,11 +16,8 @@ export function partiesCase(state: MatterState, kind: ActKind, now: Date): Probl
       if (!settlement) return problem('matter.nothing-agreed');
       return settlement.obligations.some((one) => one.state !== 'open') ? null : problem('matter.nothing-found');
     case 'confirm':
-      if (!settlement) return problem('matter.nothing-agreed');
-      // What was noted is put right at any time; only asking has its days.
-      if (!isUnasked(settlement) || mayConfirm(state, now)) return null;
-      // By the clock of the matter, and so by the limit of its mechanism’s file, whatever that is.
-      return problem('matter.confirm-lapsed', { last: lastDayToConfirm(state) ?? '' });
+      // Asking has its days, noting it has none: the day of the request is judged once it is given.
+      return settlement ? null : problem('matter.nothing-agreed');
     case 'rule':
       if (!settlement) return problem('matter.nothing-agreed');
       return settlement.confirmation ? null : problem('matter.nothing-asked-of-court');

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
+import { viewClock } from '../life/clocks.rules.ts';
 import {
   AGREEMENT,
   attempt,
   disputes,
   FILES,
+  at,
   lived,
+  mayDo,
   MET,
   outcomeOf,
   SETTLED,
@@ -30,9 +34,26 @@ describe('the right to have a court confirm it (人民调解法 33: within thirt
   test.each([
     ['2026-04-03', 'done', 'the twenty-ninth day'],
     ['2026-04-07', 'done', 'the thirtieth day was the Saturday of a holiday: its end is the working day after'],
-    ['2026-04-08', 'matter.confirm-lapsed', 'one day later'],
+    ['2026-04-08', 'matter.confirm-too-late', 'one day later'],
   ])('%s: %s, %s', (day, expected) => {
     expect(code(SETTLED, ask(`${day.slice(5)} 10:00`, day))).toBe(expected);
+  });
+
+  test('made in time it is noted later too, and so is what the court ruled; the button stays', () => {
+    const closed: Step[] = [...SETTLED, first, keep(2, '03-30 09:00'), ['water', 'close', '03-31 09:00']];
+    const late = ask('05-06 10:00', '2026-04-07');
+    expect(mayDo(lived(SETTLED, world), 'water', '05-06 10:00', world)).toContain('confirm');
+    for (const steps of [SETTLED, closed]) {
+      expect(code(steps, late)).toBe('done');
+      expect(code([...steps, late], ruled('upheld', '05-06 11:00', '2026-04-20'))).toBe('done');
+      expect(code(steps, ask('05-06 10:00', '2026-04-08'))).toBe('matter.confirm-too-late');
+    }
+  });
+
+  test('let pass, its clock says that it is past: nobody is late, and nothing waits for it', () => {
+    const clock = lived(SETTLED, world).clocks.find((c) => c.lapses)!;
+    const slip = (when: string) => viewClock(clock, at(when), nationalCalendar).slip;
+    expect([slip('04-07 23:59'), slip('04-08 00:00')]).toEqual(['soon', 'lapsed']);
   });
 
   test('is told with the last day of the limit that the file has, whatever that is', () => {
@@ -40,9 +61,11 @@ describe('the right to have a court confirm it (人民调解法 33: within thirt
     const late = attempt(lived(SETTLED, brief), ask('03-20 10:00', '2026-03-20'), brief);
     const last = told(lived(SETTLED, brief)).clocks['confirmation water'];
     expect(last! < '2026-03-20').toBe(true);
-    expect(late).toMatchObject({ ok: false, problem: { code: 'matter.confirm-lapsed', params: { last } } });
+    expect(late).toMatchObject({ ok: false, problem: { code: 'matter.confirm-too-late', params: { last } } });
     for (const language of ['zh', 'en'] as const)
-      expect(sentence(language, 'matter.confirm-lapsed', { last: last! })).not.toMatch(/三十|thirty|30/iu);
+      expect(sentence(language, 'matter.confirm-too-late', { last: last!, day: '2026-03-20' })).not.toMatch(
+        /三十|thirty|30/iu,
+      );
   });
 
   test('is not used before there was an agreement', () => {
@@ -66,7 +89,7 @@ describe('the right to have a court confirm it (人民调解法 33: within thirt
     const broken: Step = ['water', 'breach', '04-01 09:00', { obligation: 2, reason: '到期未付' }];
     const closed: Step[] = [...SETTLED, first, broken, ['water', 'close', '04-02 09:00']];
     expect(code(closed, ask('04-03 10:00', '2026-04-03'))).toBe('done');
-    expect(code(closed, ask('04-08 10:00', '2026-04-08'))).toBe('matter.confirm-lapsed');
+    expect(code(closed, ask('04-08 10:00', '2026-04-08'))).toBe('matter.confirm-too-late');
     const sued: Step[] = [...SETTLED, ['water', 'refer', '03-10 09:00', { where: 'court', body: '东湖区人民法院' }]];
     expect(code(sued, ask('03-11 10:00', '2026-03-11'))).toBe('done');
   });
@@ -149,7 +172,8 @@ describe('the right to have a court confirm it (人民调解法 33: within thirt
       const anew = confirmation([...back, ask('03-23 10:00', '2026-03-23')]);
       expect(anew).toMatchObject({ appliedOn: '2026-03-23' });
       expect(anew).not.toHaveProperty('ruling');
-      expect(code(back, ask('04-08 10:00', '2026-04-07'))).toBe('matter.confirm-lapsed');
+      expect(code(back, ask('04-20 10:00', '2026-04-07'))).toBe('done');
+      expect(code(back, ask('04-20 10:00', '2026-04-08'))).toBe('matter.confirm-too-late');
     },
   );
 });

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../../kernel/index.ts';
+import type { Day } from '../../kernel/index.ts';
 import { keptUntilMidnight, type Mechanism } from '../../mechanism/index.ts';
 import { inTime } from '../life/ends.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -6,12 +6,6 @@ import type { Obligation, Settlement } from '../parties/between-state.rules.ts';
 
 /** The day on which the right to ask for confirmation lapses; null where there is no such clock. What was struck off and taken up again has no more time. */
 export const lastDayToConfirm = ({ clocks }: MatterState): Day | null => clocks.findLast((c) => c.lapses)?.due ?? null;
-
-/** Whether the right to ask a court was let pass: known from the clock alone. */
-export const mayConfirm = (state: MatterState, now: Date): boolean => {
-  const last = lastDayToConfirm(state);
-  return last === null || dayOf(now) <= last;
-};
 
 /** Whether a court has still to be asked: none was, or the one that was asked ruled on nothing, as it did not take it on or the parties took it back. */
 export const isUnasked = ({ confirmation }: Pick<Settlement, 'confirmation'>): boolean =>

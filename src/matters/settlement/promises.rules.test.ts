@@ -119,7 +119,7 @@ describe('a finding that was wrong is taken back', () => {
   test('it brings back no right that has lapsed', () => {
     const again: Step[] = [...SETTLED, first, broken, ['water', 'close', '04-02 09:00'], back(2, '04-09 09:00')];
     const ask: Step = ['water', 'confirm', '04-09 10:00', { court: '东湖区人民法院', appliedOn: '2026-04-09' }];
-    expect(code(again, ask)).toBe('matter.confirm-lapsed');
+    expect(code(again, ask)).toBe('matter.confirm-too-late');
   });
 
   test.each<[sentence: string, steps: Step[], step: Step, code: string]>([

@@ -14,7 +14,9 @@ export function ClockWords({ clock }: { clock: ClockTold }) {
   const lines = [
     ...whenLines(),
     ...(clock.freed === null ? [] : [t('clock.freed', { due: day(clock.due), reason: clock.freed })]),
-    ...(clock.stoppedAt ? [] : [t('clock.waits', { acts: clock.waitsFor.map((kind) => t(`matter.act.${kind}`)) })]),
+    ...(clock.stoppedAt || clock.slip === 'lapsed'
+      ? []
+      : [t('clock.waits', { acts: clock.waitsFor.map((kind) => t(`matter.act.${kind}`)) })]),
     ...(clock.next === null ? [] : [t('clock.next', { day: day(clock.next.day), what: rungText(clock.next, t) })]),
     ...clock.pauses.flatMap(({ from, until }) =>
       until === null ? [] : [t('clock.pause', { from: day(from), until: day(until) })],
