@@ -26,6 +26,7 @@ export {
   type Sealing,
 } from './sealing/sealing.acts.ts';
 export { declareInterest } from './interests/interest.acts.ts';
+export type { NewInterest } from './interests/interest.contract.ts';
 export { interestRoutes } from './interests/interest.routes.ts';
 export { findInterests } from './interests/interest.store.ts';
 export { askCode, useCode } from './originators/code.acts.ts';

@@ -111,7 +111,7 @@ function impartialSeat({ mechanism }: Under, { kind, given }: Pick<ActRequest, '
 }
 
 /** Who must be impartial already: who was appointed and, where the file wants it, who helps. */
-const impartialThere = ({ state }: Host, { acts }: Mechanism): Uuid[] => [
+export const impartialThere = ({ state }: Pick<Host, 'state'>, { acts }: Mechanism): Uuid[] => [
   ...(state.appointed ? [state.appointed.seat] : []),
   ...(acts.help?.impartial ? state.helpers.map(({ seat }) => seat) : []),
 ];

@@ -63,6 +63,7 @@ export {
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
 export { conflicted } from './parties/conflicted.policy.ts';
+export { declareAndStandAside } from './parties/declaring.acts.ts';
 export { partiesRoutes } from './parties/parties.routes.ts';
 export { recurring } from './recurrence/recur.jobs.ts';
 export { beginDue } from './recurrence/recur.acts.ts';

@@ -51,6 +51,7 @@ export const ActKind = z.enum([
   'involve',
   'appoint',
   'clear',
+  'recuse',
   'convene',
   'meet',
   'settle',

@@ -13,6 +13,7 @@ type Feature = 'parties' | 'sessions' | 'settlement';
 const OF: Partial<Record<ActKind, Feature>> = {
   involve: 'parties',
   clear: 'parties',
+  recuse: 'parties',
   convene: 'sessions',
   meet: 'sessions',
   settle: 'settlement',

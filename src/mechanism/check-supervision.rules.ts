@@ -8,8 +8,8 @@ const at = (path: string[], code: string, params: Record<string, string> = {}): 
   params,
 });
 
-/** What the ladder may do of itself, and the drawing of lots; where something recurs, dividing too. Everything else wants somebody who answers for it. */
-export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw'];
+/** What the ladder may do of itself, the drawing of lots, and holding back who declared an interest; where something recurs, dividing too. Everything else wants somebody who answers for it. */
+export const OF_ITSELF: readonly ActKind[] = ['slip', 'list', 'raise', 'remind', 'draw', 'recuse'];
 /** What somebody does who only helps, and that they end it: they owe no answer, and nothing of the matter's moves by them. */
 const HELPS: readonly ActKind[] = ['report', 'note', 'attach', 'unhelp'];
 /** What is done to a matter because it is not done. */

@@ -8,11 +8,22 @@ export const ruleFor = (mechanism: Mechanism, kind: ActKind): ActRule | null =>
  * What no file can leave out: whoever raised a sealed matter may ask to be erased, in every stage, and who is named for it decides
  * (个人信息保护法 第四十七条). Of what is not sealed administrators decide, who keep what is personal.
  */
-function byLaw({ sealed, originators, stages }: Mechanism, kind: ActKind): ActRule | null {
+function byLaw(mechanism: Mechanism, kind: ActKind): ActRule | null {
+  const { sealed, originators, stages } = mechanism;
+  if (kind === 'recuse') return recused(mechanism);
   if (!sealed || !originators) return null;
   const from = Object.keys(stages);
   if (kind === 'wish') return { by: ['originator'], from };
   return kind === 'forget' ? { by: ['helper'], from } : null;
+}
+
+/**
+ * Nor that whoever must be impartial is held back, while the matter is open, by an interest in a party that they declare afterwards
+ * (人民调解法 第十五条 forbids to favour a party): nobody does it, it follows.
+ */
+function recused({ parties, acts, stages }: Mechanism): ActRule | null {
+  if (!parties || !(acts.appoint || acts.help?.impartial)) return null;
+  return { by: ['ladder'], from: Object.keys(stages).filter((stage) => stages[stage]!.phase !== 'closed') };
 }
 
 /** What the mechanism calls its acts, where it has names of its own for them. */

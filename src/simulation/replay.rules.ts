@@ -114,8 +114,13 @@ function again(state: MatterState | null, act: MatterAct, world: World): MatterA
 const idle = (state: MatterState | null, { kind, given }: MatterAct): boolean =>
   (kind === 'delist' && !state?.listed) ||
   (kind === 'clear' && !(state && conflicted(state).length)) ||
+  (kind === 'recuse' && !isThere(state, given['seat'])) ||
   (kind === 'lower' && !state?.raised) ||
   (kind === 'divide' && isStray(state, given['recurs']));
+
+/** Whether somebody is appointed or helps who, as it was, declared an interest. */
+const isThere = (state: MatterState | null, seat: unknown): boolean =>
+  state !== null && [state.appointed, ...state.helpers].some((one) => one?.seat === seat);
 
 function isStray(state: MatterState | null, recurs: unknown): boolean {
   if (recurs === undefined) return false;

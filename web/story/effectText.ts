@@ -31,6 +31,8 @@ export function effectText(t: Translate, effect: Record<string, unknown>, names:
     }
     case 'parties':
       return effect['conflicts'] ? t('web.effect.conflicts') : null;
+    case 'recuse':
+      return t('web.effect.recuse');
     case 'bounce':
       return t('web.effect.bounce', { unit });
     case 'succeed':

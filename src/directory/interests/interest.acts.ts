@@ -8,17 +8,24 @@ import { interestNoun } from './interest.store.ts';
 
 /**
  * Declares something of oneself. Refuses `directory.interest-of-whom` for a kind that needs an enterprise and has none, and
- * `enterprises.no-such` for one that the register does not have.
+ * `enterprises.no-such` for one that the register does not have. `isNew`: whether it was not declared already by the same id.
  */
-export async function declareInterest(tx: Tx, caller: Caller, { id, ...given }: NewInterest, now: Date): Promise<void> {
+export async function declareInterest(
+  tx: Tx,
+  caller: Caller,
+  { id, ...given }: NewInterest,
+  now: Date,
+): Promise<{ isNew: boolean }> {
   if ((given.kind === 'none') !== (given.enterprise === null))
     refuse('directory.interest-of-whom', {}, { status: 400, pointer: '/enterprise' });
   if (given.enterprise && !(await findEnterprise(tx, caller.city, given.enterprise)))
     refuse('enterprises.no-such', {}, { pointer: '/enterprise' });
   const change = { entry: id, id, kind: interestNoun.opens, given: { account: caller.account, ...given } };
   // The register is written by administrators and the program; of oneself one says it through the program.
-  await asSystem(tx, async () => {
-    if ((await beginChange(tx, caller, change)) === 'new') await record(tx, caller, interestNoun, [change], now);
+  return asSystem(tx, async () => {
+    const isNew = (await beginChange(tx, caller, change)) === 'new';
+    if (isNew) await record(tx, caller, interestNoun, [change], now);
+    return { isNew };
   });
 }
 

@@ -9,7 +9,7 @@ import { decideTargets } from '../targets/decide-targets.rules.ts';
 import { decideDivide } from '../recurrence/recurrence.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
 import type { Checked } from './ask.rules.ts';
-import { decideClear } from '../parties/conflicted.rules.ts';
+import { decideClear, decideRecuse } from '../parties/conflicted.rules.ts';
 import { decideAppoint, decideParties } from '../parties/parties.rules.ts';
 import { decideCatalogue } from '../catalogues/catalogue.rules.ts';
 import { decideConvene, decideMeet } from '../sessions/session.rules.ts';
@@ -78,6 +78,8 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
       return decideAppoint(state, ask as Checked<'appoint'>);
     case 'clear':
       return decideClear(state, ask as Checked<'clear'>);
+    case 'recuse':
+      return decideRecuse(state, ask as Checked<'recuse'>);
     case 'convene':
       return decideConvene(state, ask as Checked<'convene'>);
     case 'meet':

@@ -106,6 +106,8 @@ export type Effect =
   | { do: 'seal' }
   /** `impartial`: of whoever is appointed that is not known of these; `conflicts`: who is not, and towards which of these. */
   | { do: 'parties'; impartial?: 'unknown'; conflicts?: { seat: Uuid; parties: number[] }[] }
+  /** Of whoever declared an interest after they were appointed or asked to help: towards which parties. */
+  | { do: 'recuse'; conflicts: { seat: Uuid; parties: number[] }[] }
   /** What was found against this one's being impartial does not matter. */
   | { do: 'clear'; seat: Uuid }
   | { do: 'appoint'; seat: Uuid; unit: Uuid; impartial: 'none' | 'unknown' }

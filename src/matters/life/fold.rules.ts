@@ -95,6 +95,7 @@ const FOLDS = {
     foldConflicts(state, effect);
   },
   clear: foldConflicts,
+  recuse: foldConflicts,
   appoint: (state, { seat, unit, impartial }, act) => {
     state.appointed = { ...madeBy(act), seat, unit, impartial };
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DECIMAL } from '../../kernel/contract.ts';
 import { Catalogued } from '../catalogues/catalogue.contract.ts';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
-import { Fen, GivenClear, GivenParties } from '../parties/parties.contract.ts';
+import { Fen, GivenClear, GivenRecuse, GivenParties } from '../parties/parties.contract.ts';
 import { GivenConvening, GivenSession } from '../sessions/session.contract.ts';
 import { GivenSettlement } from '../settlement/settlement.contract.ts';
 import { Inspect } from '../gates/gate.contract.ts';
@@ -203,6 +203,7 @@ export const Given = {
   involve: z.strictObject({ parties: GivenParties.min(1), note: words.nullish() }),
   /** A seat of the lead unit; `impartial`: whether they say of these parties that nothing stands against it; null: not asked. */
   clear: GivenClear,
+  recuse: GivenRecuse,
   appoint: z.strictObject({ seat: Uuid, impartial: z.boolean().nullish(), note: words.nullish() }),
   convene: GivenConvening,
   meet: GivenSession,

@@ -256,6 +256,8 @@ function meetingTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
 
 /** After an agreement: to see to what was promised, then to strike the matter off. */
 function settledTodo(state: MatterState, mechanism: Mechanism): ActKind | null {
+  // Whoever was appointed may not go on.
+  if (state.appointed?.conflicts && stagesFor(mechanism, 'appoint').includes(state.stage)) return 'appoint';
   if (openObligations(state).length) return 'keep';
   const by = ruleFor(mechanism, 'close')?.by ?? [];
   return by.includes('lead') || by.includes('appointed') ? 'close' : null;

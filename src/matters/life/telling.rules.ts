@@ -25,6 +25,7 @@ const TELLING: ReadonlySet<string> = new Set<ActKind>([
   'help',
   'appoint',
   'clear',
+  'recuse',
   'convene',
   'breach',
   'retract',

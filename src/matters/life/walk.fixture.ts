@@ -129,6 +129,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   involve: ['parties'],
   appoint: ['seat'],
   clear: ['seat', 'reason'],
+  recuse: ['seat', 'parties'],
   convene: [],
   meet: ['heldOn', 'place', 'came', 'text'],
   settle: ['text', 'signedOn', 'signed', 'obligations', 'atOnce', 'files'],

@@ -22,7 +22,7 @@ export type Appointed = Impartiality & {
   impartial: 'none' | 'unknown';
 };
 
-/** Of whoever must be impartial: towards which parties that came in later they are not, until it is decided; that it was. */
+/** Of whoever must be impartial: towards which parties they are not, that came in later or in which they declared an interest later, until it is decided; that it was. */
 export type Impartiality = { conflicts?: number[]; cleared?: true };
 
 /** What somebody has declared to hold against their being impartial; `none`: that there is nothing. */

@@ -5,7 +5,7 @@ import type { MatterState } from '../life/state.rules.ts';
 /** Of a matter who may have to be impartial. */
 export type Impartials = Pick<MatterState, 'appointed' | 'helpers'>;
 
-/** The seats that are not impartial towards a party that came in after them, and of which nothing was decided yet. */
+/** The seats that are not impartial towards a party that came in after them, or in which they declared an interest later, and of which nothing was decided yet. */
 export const conflicted = ({ appointed, helpers }: Impartials): Uuid[] =>
   [appointed, ...helpers].flatMap((one) => (one?.conflicts ? one.seat : []));
 

@@ -36,8 +36,22 @@ export function decideClear(state: MatterState, { given: { seat }, caller }: Che
   return ok([{ do: 'clear', seat }]);
 }
 
+/**
+ * Whoever declared an interest in a party is held back towards it, whatever was decided of them before: it is known now. Refuses
+ * `matter.no-conflict` where they are not whom it concerns, or are held back by it already.
+ */
+export function decideRecuse(state: MatterState, { given: { seat, parties } }: Checked<'recuse'>): Result<Effect[]> {
+  const who = [state.appointed, ...state.helpers].find((one) => one?.seat === seat);
+  const fresh = parties.filter((n) => state.parties.some((p) => p.n === n) && !who?.conflicts?.includes(n));
+  if (!who || !fresh.length) return no(problem('matter.no-conflict', {}, { pointer: '/given/seat' }));
+  return ok([{ do: 'recuse', conflicts: [{ seat, parties: fresh }] }]);
+}
+
 /** Takes into a state what was found, or that it does not matter. */
-export function foldConflicts(state: MatterState, effect: Extract<Effect, { do: 'parties' | 'clear' }>): void {
+export function foldConflicts(
+  state: MatterState,
+  effect: Extract<Effect, { do: 'parties' | 'clear' | 'recuse' }>,
+): void {
   const after = <T extends Impartiality & { seat: Uuid }>(one: T): T => {
     if (effect.do === 'clear') return one.seat === effect.seat ? settled(one) : one;
     const found = effect.conflicts?.find(({ seat }) => seat === one.seat);

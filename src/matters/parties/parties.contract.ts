@@ -68,7 +68,10 @@ export type PartyView = z.infer<typeof PartyView>;
 /** What the acts that say who is impartial take, beside the seat appointed. */
 export const GivenClear = z.strictObject({ seat: Uuid, reason: z.string().trim().min(1).max(4000) });
 
-/** Towards which parties that came in later somebody is not impartial, who acts as such no more until it is decided; null: none. */
+/** Who declared an interest after they were appointed or asked to help, and towards which parties; of which kind it is stays with them. */
+export const GivenRecuse = z.strictObject({ seat: Uuid, parties: SomeParties.min(1) });
+
+/** Towards which parties somebody is not impartial, by parties that came in later or by an interest that they declared later; they act as such no more until it is decided; null: none. */
 export const Conflicts = z.array(PartyNumber).nullable();
 
 /** Parties by side, in the order of the mechanism's file; null under a mechanism that has none. */

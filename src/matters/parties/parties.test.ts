@@ -22,6 +22,7 @@ import { showPersonal } from '../personal/show.acts.ts';
 import { list } from '../lists/list.ts';
 import { workbench } from '../lists/workbench.ts';
 import { candidates } from './appointing.ts';
+import { declareAndStandAside } from './declaring.acts.ts';
 
 const { pool, owner } = await testDatabase();
 const CITY = 1;
@@ -199,6 +200,47 @@ it('or until somebody else finds it no conflict, saying why, which stays in the 
   expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects))).toMatchObject({ fault: null });
 });
 
+it('who declares an interest after they were appointed goes on with nothing of that party’s, until replaced or cleared', async () => {
+  const who = (people['郑航'] ??= await sit('郑航'));
+  const mediates = async () => {
+    const id = await registered();
+    await appoint(id, '郑航', { impartial: true });
+    await does(who, id, 'meet', MET);
+    return id;
+  };
+  const [open, agreed, ended] = [await mediates(), await mediates(), await mediates()];
+  await settled(agreed, who);
+  await does(who, ended, 'fail', { reason: '谈不拢' });
+  const declaration = { id: uuidv7(now), kind: 'family', enterprise: FIRM, text: '妹妹在那里' } as const;
+  const declare = () => transact(pool, who, (tx) => declareAndStandAside(tx, who, declaration, now));
+  await declare();
+  expect(await stands(open)).toMatchObject({ name: '郑航', conflicts: [1] });
+  expect(await code(does(who, open, 'meet', MET))).toBe('matter.held-for-conflict');
+  expect(await code(does(who, agreed, 'keep', { obligation: 1 }))).toBe('matter.held-for-conflict');
+  // Another is to be appointed; what was done before stands, and so does what has ended.
+  const { rows } = await owner.query<{ todo: string }>('select todo from assignment where matter = any ($1)', [
+    [open, agreed],
+  ]);
+  expect(rows).toEqual([{ todo: 'appoint' }, { todo: 'appoint' }]);
+  const view = await transact(pool, office, (tx) => viewMatter(tx, office, open, now));
+  expect(view.between!.sessions).toHaveLength(1);
+  expect(await stands(ended)).toMatchObject({ conflicts: null });
+  const { rows: said } = await owner.query<{ body: string }>(
+    `select body from act where stream = $1 and kind = 'recuse'`,
+    [open],
+  );
+  expect(said).toHaveLength(1);
+  for (const secret of ['family', '妹妹', declaration.id]) expect(said[0]!.body).not.toContain(secret);
+  await does(office, open, 'clear', { seat: who.seat, reason: '妹妹三年前已离职' });
+  // The very same declaration, sent again, is the one that was decided on.
+  await declare();
+  await does(who, open, 'meet', MET);
+  await appoint(agreed, '吴雅宁', { impartial: true });
+  await does(people['吴雅宁']!, agreed, 'keep', { obligation: 1 });
+  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
+  expect(await transact(pool, system, (tx) => verifyLedger(tx, CITY, subjects))).toMatchObject({ fault: null });
+});
+
 it('on the workbench each sees the acts that are theirs, and none that their mechanism does not have', async () => {
   const id = await registered();
   await appoint(id, '吴雅宁', { impartial: true });
@@ -252,8 +294,7 @@ it('whoever appoints learns of a conflict, and nobody reads what a colleague dec
   expect((await read(office))[0]!.n).toBe(0);
 });
 
-async function settled(id: Uuid): Promise<void> {
-  const who = people['吴雅宁']!;
+async function settled(id: Uuid, who = people['吴雅宁']!): Promise<void> {
   await does(who, id, 'meet', { heldOn: '2026-03-02', place: '调解室', came: [1, 2], text: '分期' });
   const file = uuidv7(NOW);
   await owner.query(

@@ -50,6 +50,20 @@ const whatIsOtherwise: Teller = (act, matter, people) => {
   return lead ? toOwners(people, say(act.kind === 'exempt' ? 'exempted' : 'revised', lead)) : [];
 };
 
+/** Another may have to be appointed, or it is decided that it does not matter: by whoever answers for the unit, or the office. */
+const whoIsHeldBack: Teller = (act, matter, people) => {
+  const lead = leadOf(matter);
+  const seats = act.effects.flatMap((effect) =>
+    effect.do === 'parties' || effect.do === 'recuse' ? (effect.conflicts ?? []) : [],
+  );
+  if (!seats.length) return [];
+  return [
+    ...(lead ? ofUnit(people, say('conflicted', lead)) : []),
+    ...toOffice(people, say('conflicted', lead ?? null)),
+    ...seats.flatMap(({ seat }) => toSeat(people, seat, say('conflicted', null), asOf(seat, matter))),
+  ];
+};
+
 /** Whom each kind of act concerns; one that is not here tells nobody but whom its words call by name. */
 const RECIPIENTS: { readonly [K in ActKind]?: Teller } = {
   propose: (act, _, people) => toSuperiors(people, say('drafted', act.unit)),
@@ -94,17 +108,8 @@ const RECIPIENTS: { readonly [K in ActKind]?: Teller } = {
       ? toSeat(people, given.seat, say('appointed', matter.appointed.unit), 'owner')
       : [];
   },
-  involve: (act, matter, people) => {
-    // Another may have to be appointed, or it is decided that it does not matter: by whoever answers for the unit, or the office.
-    const lead = leadOf(matter);
-    const seats = act.effects.flatMap((effect) => (effect.do === 'parties' ? (effect.conflicts ?? []) : []));
-    if (!seats.length) return [];
-    return [
-      ...(lead ? ofUnit(people, say('conflicted', lead)) : []),
-      ...toOffice(people, say('conflicted', lead ?? null)),
-      ...seats.flatMap(({ seat }) => toSeat(people, seat, say('conflicted', null), asOf(seat, matter))),
-    ];
-  },
+  involve: whoIsHeldBack,
+  recuse: whoIsHeldBack,
   inspect: (act, matter, people) => {
     // What was found wrong is put right by who builds; that the work stands still is for whoever answers for them to know.
     const lead = leadOf(matter);

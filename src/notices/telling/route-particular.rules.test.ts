@@ -89,6 +89,22 @@ const rows: Row[] = [
     ],
   ],
   [
+    'that whoever mediates declared an interest is told to them, to the head who appoints another, and to the office',
+    act('recuse', 'nobody', { effects: [{ do: 'recuse', conflicts: [{ seat: 'water-1', parties: [1] }] }] }),
+    matter({
+      phase: 'working',
+      units: [part('water', 'accepted')],
+      appointed: { act: 'act', at: '', seat: 'water-1', unit: 'water', impartial: 'none', conflicts: [1] },
+    }),
+    people('water-1'),
+    [
+      'office-1: conflicted (office)',
+      'office-2: conflicted (office)',
+      'water-1: conflicted (owner)',
+      'water-head: conflicted (superior)',
+    ],
+  ],
+  [
     'that an inspector stopped the work is told to who builds, and to who answers for them',
     act('inspect', 'office-1', { effects: [{ do: 'inspection', gate: 'works', passed: false, halt: true }] }),
     matter({ phase: 'working', units: [part('water', 'accepted')], gates: [gate({ halted: true })] }),
