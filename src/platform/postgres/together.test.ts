@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { inOrder, together, type Outcome } from './together.ts';
 
 /** A transaction that stays open until it is let go. */
-function gate(lanes: number, most: number, fails: (all: readonly string[]) => boolean = () => false) {
+function gate(lanes: number, most: number, fails: (all: readonly string[]) => boolean = () => false, patienceMs = 0) {
   const written: string[][] = [];
   const open: (() => void)[] = [];
   const ask = together<string, string>({
     most,
     lanes,
+    patienceMs,
     names: (asked) => [asked.slice(0, 1)],
     write: async (all) => {
       written.push([...all]);
@@ -60,6 +61,37 @@ describe('what is written together', () => {
     await end();
     await end();
     expect(await all).toEqual(['A', 'B', 'C', 'D', 'E']);
+  });
+
+  test('waits for as many as there were a moment ago, and no longer than it takes them to come', async () => {
+    const { ask, written, soon, end } = gate(1, 10, undefined, 60_000);
+    const first = ['a', 'b', 'c'].map((one) => ask(one));
+    await soon();
+    await end();
+    expect(await Promise.all(first)).toEqual(['A', 'B', 'C']);
+    const next = ['d', 'e'].map((one) => ask(one));
+    await soon();
+    expect(written).toEqual([['a', 'b', 'c']]);
+    next.push(ask('f'));
+    await soon();
+    expect(written[1]).toEqual(['d', 'e', 'f']);
+    await end();
+    expect(await Promise.all(next)).toEqual(['D', 'E', 'F']);
+  });
+
+  test('goes without those who do not come back, and whoever is alone then waits for nobody', async () => {
+    const { ask, written, soon, end } = gate(1, 10, undefined, 1);
+    const first = ['a', 'b'].map((one) => ask(one));
+    await soon();
+    await end();
+    await Promise.all(first);
+    const alone = ask('c');
+    await expect.poll(() => written[1]).toEqual(['c']);
+    await end();
+    expect(await alone).toBe('C');
+    void ask('d');
+    await soon();
+    expect(written[2]).toEqual(['d']);
   });
 
   test('is never about one thing twice: the second waits until the first has committed', async () => {
