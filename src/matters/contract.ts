@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActNames, OwnFields, Phase } from '../mechanism/contract.ts';
-import { Catalogued } from './catalogues/catalogue.contract.ts';
+import { Catalogued, Stands } from './catalogues/catalogue.contract.ts';
 import { BelowView, ParentView } from './children/below.contract.ts';
 import { GatesView, HaltView } from './gates/gate.contract.ts';
 import { ActChoice } from './life/act.contract.ts';
@@ -63,6 +63,16 @@ export const MatterView = z.object({
   unlisted: z.string().nullable(),
   /** Why a unit says that it has nothing to do here, and whether the office agreed. */
   waiver: z.object({ reason: z.string(), granted: z.boolean().nullable() }).nullable(),
+  /** What an earlier ledger says of its unit, taken over by the office. */
+  carried: z
+    .object({
+      stands: Stands,
+      book: z.string(),
+      text: z.string().nullable(),
+      doneOn: Day.nullable(),
+      evidence: z.string().nullable(),
+    })
+    .nullable(),
   /** What came of it once it was done. */
   gain: z.string().nullable(),
   /** Where it is. */

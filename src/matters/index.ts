@@ -9,6 +9,8 @@ export { treeRoutes } from './trees/tree.routes.ts';
 export { plantTree } from './trees/plant.acts.ts';
 export type { TreeItem } from './trees/plant.contract.ts';
 export { catalogueRoutes } from './catalogues/matrix.routes.ts';
+export { sameWords } from './catalogues/carried.rules.ts';
+export { standingOf } from './catalogues/matrix.rules.ts';
 export { findItems, lockCatalogue, type StoredItem } from './catalogues/matrix.store.ts';
 export { alikeRoutes } from './alike/alike.routes.ts';
 export { enterpriseMatterRoutes } from './raised/enterprise.routes.ts';
@@ -55,6 +57,7 @@ export { mechanismRoutes } from './mechanisms/mechanism.routes.ts';
 export {
   findSource as findMechanismSource,
   getMechanism,
+  mechanismsOf,
   findNewestMechanism,
   getNewestMechanism,
   type MechanismVersion,

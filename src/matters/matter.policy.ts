@@ -10,7 +10,7 @@ import { conflictCase } from './parties/conflicted.policy.ts';
 import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
 import { pressCase } from './press.policy.ts';
-import { exemptCase } from './catalogues/catalogue.policy.ts';
+import { carriedCloseCase, carryCase, exemptCase } from './catalogues/catalogue.policy.ts';
 import { explained, targetCase } from './targets/target.policy.ts';
 import type { MatterState } from './life/state.rules.ts';
 import { actingUnit, fits, helpsIn, isRaisedTo } from './actor.policy.ts';
@@ -126,6 +126,10 @@ function specialCase(
       return state.raised ? problem('matter.raised-answers') : null;
     case 'exempt':
       return exemptCase(state);
+    case 'carry':
+      return carryCase(state);
+    case 'close':
+      return carriedCloseCase(state);
     case 'remind':
       return state.units.length || state.sealed ? null : problem('matter.nobody-to-remind');
     default:
@@ -133,9 +137,10 @@ function specialCase(
   }
 }
 
-/** Whether an act is somebody's to choose: what follows of itself is nobody's to do, and no button that is off. */
+/** Whether an act is somebody's to choose: what follows of itself, or comes with a table, is no button, and none that is off. */
 export const canBeChosen = (mechanism: Mechanism, kind: ActKind): boolean =>
   kind !== 'register' &&
+  kind !== 'carry' &&
   (ruleFor(mechanism, kind)?.by.some((actor) => actor !== 'ladder' && actor !== 'source') ?? false);
 
 /** The policy's answer for every act that the mechanism has, in the engine's order, for the page. `children`: what stands below. */

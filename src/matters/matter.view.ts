@@ -70,6 +70,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     catalogued: state.catalogued,
     unlisted: state.unlisted ?? null,
     waiver: state.waiver && { reason: state.waiver.reason, granted: state.waiver.granted },
+    carried: carriedOf(state),
     gain: state.gain?.text ?? null,
     place: state.place,
     dueText: state.dueText,
@@ -170,6 +171,18 @@ const personalOf = (masked: Problem | null): MatterView['personal'] => ({
   allowed: masked === null,
   code: masked?.code ?? null,
 });
+
+/** What was taken over from an earlier ledger, while it is what is known of the unit. */
+const carriedOf = ({ carried }: MatterState): MatterView['carried'] =>
+  carried && !carried.over
+    ? {
+        stands: carried.stands,
+        book: carried.book,
+        text: carried.text,
+        doneOn: carried.doneOn,
+        evidence: carried.evidence,
+      }
+    : null;
 
 /** What a rung does, without when: the day is told instead. */
 const doneAt = ({ at: _, ...rung }: Rung): Omit<Rung, 'at'> => rung;

@@ -43,6 +43,7 @@ export const ActKind = z.enum([
   'exempt',
   'gain',
   'revise',
+  'carry',
   'slip',
   'list',
   'delist',

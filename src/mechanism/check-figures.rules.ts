@@ -62,6 +62,7 @@ const NEEDS: Partial<Record<Mark, readonly ActKind[]>> = {
   halted: ['inspect'],
   exempt: ['exempt'],
   gained: ['gain'],
+  carried: ['carry'],
   green: ['assign'],
 };
 

@@ -31,6 +31,15 @@ test.each<[sentence: string, source: string, changes: [string, string][], fault:
     'exempt-leaves-open',
   ],
   [
+    'what an earlier ledger says stands for an act that there is',
+    part,
+    [
+      [WAIVE, ''],
+      [EXEMPT, ''],
+    ],
+    'carry-stands-for-nothing',
+  ],
+  [
     'a list comes in editions',
     item,
     [['  revise: { by: [supervisor], from: [registered, going, closed] }\n', '']],

@@ -6,7 +6,7 @@ const at = (path: string[], code: string): FaultAt => ({ path, code: `mechanism.
 
 /**
  * What is wrong where a unit may say that it has nothing to do: that waits for a word of the office, and the word ends the matter. And
- * where matters are items of a list: another edition must be able to say otherwise.
+ * where matters are items of a list: another edition must be able to say otherwise. What an earlier ledger says stands for an act that the file has.
  */
 export function waiverFaults(m: Mechanism): FaultAt[] {
   const leads = (kind: ActKind): string | null => {
@@ -19,6 +19,9 @@ export function waiverFaults(m: Mechanism): FaultAt[] {
     ...(exempt && !waive ? [at(['acts', 'exempt'], 'exempt-without-waive')] : []),
     ...(waive && leads('waive') !== 'answered' ? [at(['acts', 'waive'], 'waive-not-answered')] : []),
     ...(exempt && leads('exempt') !== 'closed' ? [at(['acts', 'exempt'], 'exempt-leaves-open')] : []),
+    ...(ruleFor(m, 'carry') && !['accept', 'answer', 'waive'].every((kind) => ruleFor(m, kind as ActKind))
+      ? [at(['acts', 'carry'], 'carry-stands-for-nothing')]
+      : []),
     ...(m.catalogue && !ruleFor(m, 'revise') ? [at(['catalogue'], 'catalogue-without-revise')] : []),
   ];
 }

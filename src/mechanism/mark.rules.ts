@@ -50,6 +50,8 @@ export const MARKS = [
   'gained',
   // It goes through the green channel.
   'green',
+  // It is done by what an earlier ledger says: brought over, and not answered here.
+  'carried',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -69,6 +71,7 @@ export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['called-back', 'answered'],
   ['in-time', 'answered'],
   ['late', 'answered'],
+  ['carried', 'answered'],
   ['excluded', 'answered'],
   ['stars-1', 'evaluated'],
   ['stars-2', 'stars-1'],
@@ -89,6 +92,8 @@ export const APART: readonly (readonly [Mark, Mark])[] = [
   ['solved', 'unsolved'],
   ['satisfied', 'dissatisfied'],
   ['in-time', 'late'],
+  ['carried', 'in-time'],
+  ['carried', 'late'],
   ['behind', 'on-plan'],
   ['exempt', 'answered'],
 ];

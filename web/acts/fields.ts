@@ -1,7 +1,7 @@
 import type { ActKind } from '../../src/mechanism/contract.ts';
 
-/** The acts that have a form: all but the first, which opens a matter, the draw, which nobody does by hand, and what whoever raised it asks on a page of their own. */
-export type FormAct = Exclude<ActKind, 'register' | 'draw' | 'wish' | 'recuse'>;
+/** The acts that have a form: all but the first, which opens a matter, the draw, which nobody does by hand, what comes with a table, and what whoever raised it asks on a page of their own. */
+export type FormAct = Exclude<ActKind, 'register' | 'draw' | 'wish' | 'recuse' | 'carry'>;
 
 /** Of work outside: fetched when such an act is done. */
 export type WorkKind =

@@ -19,8 +19,9 @@ export function deedText(
   const deed =
     kind === 'correct'
       ? correctedText(t, given)
-      : t(`web.story.${kind}${droppedKey(given)}`, {
+      : t(`web.story.${kind}${suffixOf(given)}`, {
           number,
+          book: text(given['book']),
           edition: text(given['edition']),
           on: meetOn && names.day(meetOn),
         });
@@ -62,6 +63,9 @@ export function deedText(
   }
   if (kind === 'rule' && ruledOn)
     parts.push(t(`web.story.rule.${text(given['outcome'])}`, { day: names.day(ruledOn), number }));
+  const [on, evidence] = [text(given['doneOn']), text(given['evidence'])];
+  if (kind === 'carry' && on) parts.push(t('web.story.carry.on', { on: names.day(on) }));
+  if (kind === 'carry' && evidence) parts.push(t('web.story.carry.evidence', { evidence }));
   const color = text(given['color']);
   if (color) parts.push(t(`matter.slip-color.${color}`));
   if (due) parts.push(t(kind === 'instruct' ? 'web.story.instruct.due' : 'web.story.due', { due: names.day(due) }));
@@ -76,9 +80,11 @@ export function deedText(
   return parts.join(t('web.story.comma'));
 }
 
-/** Of an item of a list: whether an edition has it no more, or has it again. */
-const droppedKey = ({ dropped }: StoryAct['given']): string =>
-  typeof dropped === 'boolean' ? (dropped ? '.dropped' : '.back') : '';
+/** Of an item of a list: whether an edition has it no more, or has it again; of what was taken over, what that says. */
+function suffixOf({ dropped, stands }: StoryAct['given']): string {
+  if (typeof dropped === 'boolean') return dropped ? '.dropped' : '.back';
+  return typeof stands === 'string' ? `.${stands}` : '';
+}
 
 /** What a correction put right: `更正文字、领域`. */
 function correctedText(t: Translate, given: StoryAct['given']): string {

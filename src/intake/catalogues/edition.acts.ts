@@ -8,7 +8,9 @@ import {
   findMatters,
   getMechanism,
   lockCatalogue,
+  mechanismsOf,
   registerByHand,
+  standingOf,
   type StoredItem,
 } from '../../matters/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
@@ -18,6 +20,7 @@ import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import type { Workbook } from '../sheets/grid.rules.ts';
 import {
   MOST_ITEMS,
+  MOST_LINES,
   type Brought,
   type Edition,
   type EditionEntry,
@@ -25,12 +28,18 @@ import {
   type EntryToBring,
 } from './edition.contract.ts';
 import { compare, readEdition, type Known } from './edition.rules.ts';
+import { carries, type KnownPart } from './past.rules.ts';
 
-/** The lines of a table that is a list; nothing is kept of it. Throws `catalogues.no-items`, `catalogues.too-many-items`. */
+/**
+ * The lines of a table that is a list; nothing is kept of it. Throws `catalogues.no-items`, `catalogues.too-many-items`,
+ * `catalogues.too-many-lines`.
+ */
 export function editionOf({ sheets }: Workbook): EditionRead {
   const read = readEdition(sheets);
   if (!read?.lines.length) return refuse('catalogues.no-items');
-  if (read.lines.length > MOST_ITEMS)
+  if (read.lines.length > MOST_LINES)
+    return refuse('catalogues.too-many-lines', { limit: MOST_LINES }, { status: 413 });
+  if (new Set(read.lines.map(({ item }) => item)).size > MOST_ITEMS)
     return refuse('catalogues.too-many-items', { limit: MOST_ITEMS }, { status: 413 });
   return read;
 }
@@ -51,19 +60,41 @@ export async function compareEdition(
     await findCityName(tx, city),
     await calendarOf(tx, city, now),
   ];
-  const entries = compare(edition.lines, items.map(known), {
-    match: unitMatcher(units.values(), name),
-    units: edition.units,
-    today: dayOf(now),
-    calendar,
-  });
+  const parts = await partsOf(tx, city, items);
+  const entries = compare(
+    edition.lines,
+    items.map((one) => known(one, parts)),
+    {
+      match: unitMatcher(units.values(), name),
+      units: edition.units,
+      today: dayOf(now),
+      calendar,
+    },
+  );
   return entries.map(({ issues, ...entry }) => ({
     ...entry,
     issues: issues.map(({ level, code, params }) => ({ level, detail: sentence(language, code, params) })),
   }));
 }
 
-const known = ({ id, state, parts }: StoredItem): Known => ({
+/** Where each part of items stands, and what was taken over of those that go on by that. */
+async function partsOf(tx: Tx, city: number, items: readonly StoredItem[]): Promise<ReadonlyMap<Uuid, KnownPart>> {
+  const all = items.flatMap(({ parts }) => parts);
+  const under = await mechanismsOf(tx, city, all);
+  const standing = new Map(all.map((part) => [part.id, standingOf(under(part), part.stage)]));
+  const going = all.flatMap(({ id }) => (standing.get(id) === 'working' ? id : []));
+  const states = await findMatters(tx, city, going);
+  return new Map(
+    all.flatMap(({ id, lead }): [Uuid, KnownPart][] => {
+      const carried = states.get(id)?.carried;
+      return lead
+        ? [[id, { id, unit: lead, standing: standing.get(id)!, carried: carried && !carried.over ? carried : null }]]
+        : [];
+    }),
+  );
+}
+
+const known = ({ id, state, parts }: StoredItem, all: ReadonlyMap<Uuid, KnownPart>): Known => ({
   id,
   number: state.number,
   item: state.catalogued!.item,
@@ -73,12 +104,13 @@ const known = ({ id, state, parts }: StoredItem): Known => ({
   due: state.due,
   dropped: state.catalogued!.dropped !== null,
   units: parts.flatMap(({ lead }) => lead ?? []),
+  parts: parts.flatMap((part) => all.get(part.id) ?? []),
 });
 
 /**
  * Does what one entry says, each by an act of its own: registers the item where it is new, revises it and those of its parts that are
- * open and say what it said, divides it among the units that have no part in it yet, or marks it as dropped. What is done already is
- * left: sent again, or after a line that was cut, the rest of it is done and nothing twice.
+ * open and say what it said, divides it among the units that have no part in it yet and takes over what the city's own ledger says of
+ * them, or marks it as dropped. What is done already is left: sent again, or after a line that was cut, the rest of it is done and nothing twice.
  */
 export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring, now: Date): Promise<Brought> {
   const { mechanism, catalogue, item, edition } = entry;
@@ -94,9 +126,9 @@ export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring
     await registerByHand(tx, caller, { id: entry.id, mechanism, given }, now);
     return { before: undefined, registered: true };
   });
-  if (!before && !registered) return { matter: null, registered, revised: 0, divided: 0 };
+  if (!before && !registered) return { matter: null, registered, revised: 0, divided: 0, carried: 0 };
   const found = before ?? (await transact(pool, caller, find))!;
-  const does = (matter: Uuid, kind: 'revise' | 'divide', given: Record<string, unknown>) =>
+  const does = (matter: Uuid, kind: 'revise' | 'divide' | 'carry', given: Record<string, unknown>) =>
     act(pool, caller, matter, { id: uuidv7(now), kind, given }, now);
   let revised = 0;
   if (before) {
@@ -111,13 +143,26 @@ export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring
     const dropped = other ? entry.drop : undefined;
     revised += await reviseParts(pool, caller, before, { edition, words, text: state.text, dropped }, does);
   }
-  if (entry.drop) return { matter: found.id, registered, revised, divided: 0 };
+  if (entry.drop) return { matter: found.id, registered, revised, divided: 0, carried: 0 };
   const taken = new Set(found.parts.map(({ lead }) => lead));
   const lacking = [...new Set(entry.units)].filter((unit) => !taken.has(unit));
   // One after the other: each takes the lock of the item.
   for (const lead of lacking)
     await does(found.id, 'divide', { text: entry.text || found.state.text, lead, due: entry.due });
-  return { matter: found.id, registered, revised, divided: lacking.length };
+  let carried = 0;
+  if (entry.carries?.length) {
+    const parts = await transact(pool, caller, async (tx) => {
+      const item = await find(tx);
+      return item ? [...(await partsOf(tx, caller.city, [item])).values()] : [];
+    });
+    for (const { unit, ...said } of entry.carries) {
+      const part = parts.find((one) => one.unit === unit);
+      if (!part || carries(part, said) !== 'carry') continue;
+      await does(part.id, 'carry', { ...said, book: entry.book || edition });
+      carried++;
+    }
+  }
+  return { matter: found.id, registered, revised, divided: lacking.length, carried };
 }
 
 type Words = Partial<Record<'text' | 'area' | 'wanted', string>>;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { NewId } from '../../kernel/contract.ts';
+import { Stands } from '../../matters/catalogues/catalogue.contract.ts';
 import { MatrixQuery } from '../../matters/catalogues/matrix.contract.ts';
 
 /** What crosses the wire when an edition of a list is brought in: its lines as read, what each would do, and one that is done. */
 const Uuid = z.uuid();
 const words = (max: number) => z.string().trim().max(max);
+
+/** What a city's own ledger says of a unit in a line, as it is written: how far it is, what came of it, when it was done, with which evidence. */
+const Past = z.object({ stands: words(400), result: words(4000), on: words(400), evidence: words(2000) });
 
 /** A line as the table has it; empty says nothing. `due` and `units` are as they are written. `n`: its number in the file. */
 export const EditionLine = z.object({
@@ -15,10 +19,13 @@ export const EditionLine = z.object({
   wanted: words(2000),
   due: words(400),
   units: words(4000),
+  past: Past.optional(),
 });
 export type EditionLine = z.infer<typeof EditionLine>;
 
 export const MOST_ITEMS = 1000;
+/** A ledger has a line for each unit of each item. */
+export const MOST_LINES = 20_000;
 export const EditionRead = z.object({ lines: z.array(EditionLine), unused: z.array(z.string()) });
 export type EditionRead = z.infer<typeof EditionRead>;
 
@@ -26,7 +33,7 @@ export type EditionRead = z.infer<typeof EditionRead>;
 export const Edition = MatrixQuery.extend({
   edition: words(60).min(1),
   units: z.array(Uuid).max(100),
-  lines: z.array(EditionLine).max(MOST_ITEMS),
+  lines: z.array(EditionLine).max(MOST_LINES),
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -40,11 +47,23 @@ export const EntryChange = z.object({
 });
 export type EntryChange = z.infer<typeof EntryChange>;
 
+/** What is taken over of a unit from the city's own ledger. */
+export const Carry = z.object({
+  unit: Uuid,
+  stands: Stands,
+  text: words(4000).nullable(),
+  doneOn: z.iso.date().nullable(),
+  evidence: words(400).nullable(),
+});
+export type Carry = z.infer<typeof Carry>;
+
 /** What becomes of one item: as it would be, what is other than it is, to whom it would be given besides, and what is wrong. */
 export const EditionEntry = z.object({
   state: EntryState,
   item: z.string(),
   n: z.int().nullable(),
+  /** The lines that speak of it: one for each of its units, in a ledger that a city kept itself. */
+  rows: z.array(z.int()),
   matter: z.object({ id: Uuid, number: z.string() }).nullable(),
   text: z.string(),
   area: z.string().nullable(),
@@ -52,6 +71,7 @@ export const EditionEntry = z.object({
   due: z.iso.date().nullable(),
   changes: z.array(EntryChange),
   units: z.array(Uuid),
+  carries: z.array(Carry),
   issues: z.array(z.object({ level: z.enum(['fault', 'doubt']), detail: z.string() })),
 });
 export type EditionEntry = z.infer<typeof EditionEntry>;
@@ -69,6 +89,9 @@ export const EntryToBring = MatrixQuery.extend({
   wanted: words(400).nullable(),
   due: z.iso.date().nullable(),
   units: z.array(Uuid).max(100),
+  /** What is taken over of units, and from which ledger. */
+  carries: z.array(Carry).max(100).optional(),
+  book: words(120).optional(),
 });
 export type EntryToBring = z.infer<typeof EntryToBring>;
 /** What was done: each of these is an act. */
@@ -77,5 +100,6 @@ export const Brought = z.object({
   registered: z.boolean(),
   revised: z.int(),
   divided: z.int(),
+  carried: z.int(),
 });
 export type Brought = z.infer<typeof Brought>;

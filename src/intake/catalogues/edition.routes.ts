@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { languageIn, readUpload, type RoutePlugin } from '../../platform/http/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
-import { transact } from '../../platform/postgres/index.ts';
+import { findUnits } from '../../directory/index.ts';
+import { transact, type Tx } from '../../platform/postgres/index.ts';
 import { MEDIA, sheetFile, SheetFormat } from '../../platform/sheets/index.ts';
 import { SHEET_LIMIT, tablesOfFile } from '../sheets/readFile.ts';
 import { bringEntry, compareEdition, editionOf } from './edition.acts.ts';
@@ -18,6 +19,10 @@ const COLUMNS = [
   ['wanted', 32],
   ['due', 16],
   ['units', 40],
+  ['stands', 12],
+  ['result', 40],
+  ['on', 14],
+  ['evidence', 24],
 ] as const;
 
 /** Bringing an edition of a list in by the table: read, compared item by item, done item by item. */
@@ -27,18 +32,22 @@ export const editionRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags,
-        summary: 'An empty table of the items of a list to be filled in',
-        querystring: z.object({ format: SheetFormat.default('xlsx') }),
+        summary: 'A table of the items of a list to be filled in: empty, or a sample with units of the city',
+        querystring: z.object({
+          of: z.enum(['empty', 'sample']).default('empty'),
+          format: SheetFormat.default('xlsx'),
+        }),
       },
     },
-    (request, reply) => {
-      const { format } = request.query;
-      const say = (key: string): string => sentence(languageIn(request), `catalogues.${key}`);
+    async (request, reply) => {
+      const { caller, query } = request;
+      const { format } = query;
+      const say: Say = (key) => sentence(languageIn(request), `catalogues.${key}`);
       const table = {
         name: say('sheet'),
         columns: COLUMNS.map(([key, width]) => ({ title: say(`column.${key}`), width })),
         about: { name: say('about'), said: say('template'), lines: [] },
-        rows: { [Symbol.asyncIterator]: none },
+        rows: once(query.of === 'empty' ? [] : await transact(pool, caller, (tx) => sampleRows(tx, caller.city, say))),
       };
       return reply
         .header('content-disposition', `attachment; filename="huiyin-list.${format}"`)
@@ -98,4 +107,32 @@ export const editionRoutes: RoutePlugin = (http, { pool, now }) => {
   );
 };
 
-async function* none(): AsyncGenerator<never> {}
+type Say = (key: string) => string;
+
+/** Two items, one with a line for each of three units, as a city's ledger has them. */
+async function sampleRows(tx: Tx, city: number, say: Say): Promise<string[][]> {
+  const units = [...(await findUnits(tx, city)).values()].filter(({ retiredAt }) => retiredAt === null);
+  const past = ['done', 'going', 'none'].map((stands) => [
+    say(`sample.${stands}.stands`),
+    say(`sample.${stands}.result`),
+  ]);
+  const item = (n: 1 | 2) => [String(n), ...['text', 'area', 'wanted'].map((of) => say(`sample.${n}.${of}`)), ''];
+  return [
+    ...units.slice(0, past.length).map(({ name }, i) => [...item(1), name, ...past[i]!, '', '']),
+    [
+      ...item(2),
+      units
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .join('、'),
+      '',
+      '',
+      '',
+      '',
+    ],
+  ];
+}
+
+async function* once<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield rows;
+}

@@ -6,8 +6,10 @@ import { namesIn } from '../sheets/judge.rules.ts';
 import { readDue } from '../sheets/rowDue.rules.ts';
 import type { EditionEntry, EditionLine, EditionRead, EntryChange } from './edition.contract.ts';
 import { isNumber, itemNumber } from './item-number.rules.ts';
+import { carriedBy, type KnownPart } from './past.rules.ts';
 
-type Field = Exclude<keyof EditionLine, 'n'> | 'content';
+type PastField = keyof NonNullable<EditionLine['past']>;
+type Field = Exclude<keyof EditionLine, 'n' | 'past'> | PastField | 'content';
 
 /** How columns are headed in lists that provinces publish. */
 const HEADS: readonly (readonly [Field, RegExp])[] = [
@@ -27,13 +29,26 @@ const HEADS: readonly (readonly [Field, RegExp])[] = [
   ['content', /^(?:(?:主要|具体|改革|复制推广|经验)?(?:内容|做法|举措)|content)$/u],
 ];
 
+const STANDS = /^(?:(?:推进|落实|进展|办理|推广|工作)(?:情况|状态|进展|进度)|状态|进度|progress|status)$/u;
+const RESULT =
+  /^(?:(?:完成|落实|办理|推广|工作)(?:情况|结果|成效|进展)(?:说明)?|(?:取得|主要|工作)?成效|不适用(?:原因|理由)|result)$/u;
+/** How they are headed in a ledger that the city kept itself: there, evidence is what there is and not what is wanted. */
+const PAST_HEADS: readonly (readonly [Field, RegExp])[] = [
+  ['stands', STANDS],
+  ['result', RESULT],
+  ['on', /^(?:实际)?(?:完成|办结|销号|落实|推广)(?:时间|日期|年月)$|^done on$/u],
+  ['evidence', /^(?:佐证|证明)(?:材料)?(?:名称|清单)?$|^evidence$/u],
+];
+
 /** The lines of a list, and the heads that nothing was read under; null where no sheet has numbers and words of items. */
 export function readEdition(sheets: readonly Sheet[]): EditionRead | null {
   for (const { rows } of sheets)
     for (const [at, { cells: heads }] of rows.slice(0, LEAD_ROWS).entries()) {
       const columns = new Map<Field, number>();
+      const isLedger = heads.some((head) => STANDS.test(plain(head)) || RESULT.test(plain(head)));
+      const known = isLedger ? [...PAST_HEADS, ...HEADS] : HEADS;
       for (const [column, head] of heads.entries()) {
-        const field = HEADS.find(([of, pattern]) => !columns.has(of) && pattern.test(plain(head)))?.[0];
+        const field = known.find(([of, pattern]) => !columns.has(of) && pattern.test(plain(head)))?.[0];
         if (field) columns.set(field, column);
       }
       if (!columns.has('item') || !columns.has('text')) continue;
@@ -49,6 +64,13 @@ export function readEdition(sheets: readonly Sheet[]): EditionRead | null {
           return [];
         }
         const [name, content] = [cell('text'), cell('content')];
+        const past = {
+          // A ledger that has one column for both begins it with how far it is.
+          stands: (columns.has('stands') ? cell('stands') : cell('result')).slice(0, 400),
+          result: columns.has('stands') ? cell('result').slice(0, 4000) : '',
+          on: cell('on').slice(0, 400),
+          evidence: cell('evidence').slice(0, 2000),
+        };
         return [
           {
             n,
@@ -58,6 +80,7 @@ export function readEdition(sheets: readonly Sheet[]): EditionRead | null {
             wanted: cell('wanted').slice(0, 2000),
             due: cell('due').slice(0, 400),
             units: cell('units').slice(0, 4000),
+            ...(isLedger ? { past } : {}),
           },
         ];
       });
@@ -80,6 +103,7 @@ export type Known = {
   readonly due: Day | null;
   readonly dropped: boolean;
   readonly units: readonly Uuid[];
+  readonly parts: readonly KnownPart[];
 };
 
 /** An entry whose issues are not worded yet. */
@@ -108,10 +132,9 @@ const LONGEST = { item: 40, text: 4000, area: 120, wanted: 400 } as const;
  */
 export function compare(lines: readonly EditionLine[], known: readonly Known[], on: Comparing): Entry[] {
   const there = new Map(known.map((one) => [itemNumber(one.item), one]));
-  const first = new Map<string, number>();
-  const numbered = lines.map((line) => ({ ...line, item: itemNumber(line.item) }));
-  for (const { item, n } of numbered) if (item && !first.has(item)) first.set(item, n);
-  const entries = numbered.map((line) => judge(line, there.get(line.item), first.get(line.item), on));
+  const rows = rowsOfItems(lines.map((line) => ({ ...line, item: itemNumber(line.item) })));
+  const first = new Map(rows.toReversed().flatMap(([line]) => (line.item ? [[line.item, line.n] as const] : [])));
+  const entries = rows.map((own) => judge(own, there.get(own[0].item), first.get(own[0].item), on));
   const gone = known.filter(({ item, dropped }) => !first.has(itemNumber(item)) && !dropped);
   return [
     ...entries,
@@ -119,6 +142,7 @@ export function compare(lines: readonly EditionLine[], known: readonly Known[], 
       state: 'dropped',
       item,
       n: null,
+      rows: [],
       matter: { id, number },
       text,
       area,
@@ -126,12 +150,37 @@ export function compare(lines: readonly EditionLine[], known: readonly Known[], 
       due: null,
       changes: [],
       units: [],
+      carries: [],
       issues: [],
     })),
   ];
 }
 
-function judge(line: EditionLine, known: Known | undefined, first: number | undefined, on: Comparing): Entry {
+type Rows = readonly [EditionLine, ...EditionLine[]];
+
+/**
+ * The lines of each item together. A ledger has a line for each unit: the number again, with the same words or none, and another unit; or neither
+ * number nor words below those of its item. A number that comes again otherwise stays a line of its own, to be told. Pure.
+ */
+function rowsOfItems(lines: readonly EditionLine[]): Rows[] {
+  const found: [EditionLine, ...EditionLine[]][] = [];
+  const first = new Map<string, [EditionLine, ...EditionLine[]]>();
+  for (const line of lines) {
+    const isBelow = !line.item && !line.text && line.units !== '';
+    const above = isBelow ? found.at(-1) : first.get(line.item);
+    const saysSame = above && (line.text === '' || line.text === above[0].text);
+    if (above?.[0].item && saysSame && line.units !== '' && above.every(({ units }) => units !== line.units))
+      above.push(line);
+    else {
+      found.push([line]);
+      if (line.item && !above) first.set(line.item, found.at(-1)!);
+    }
+  }
+  return found;
+}
+
+function judge(rows: Rows, known: Known | undefined, first: number | undefined, on: Comparing): Entry {
+  const line = { ...rows[0], units: rows.map(({ units }) => units).join('、') };
   const issues: Entry['issues'][number][] = [];
   const say = (level: 'fault' | 'doubt', code: string, params: Record<string, ProblemParam> = {}) =>
     issues.push({ level, code: `catalogues.row.${code}`, params });
@@ -147,7 +196,15 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
   const changes = (['text', 'area', 'wanted'] as const).flatMap((of): EntryChange[] =>
     !known || said[of] === null || said[of] === known[of] ? [] : [{ of, from: known[of], to: said[of] }],
   );
-  const units = unitsOf(line, on, say).filter((unit) => !known?.units.includes(unit));
+  const named = unitsOf(line, on, say);
+  const units = named.filter((unit) => !known?.units.includes(unit));
+  const taken = carriedBy(
+    rows,
+    known?.parts ?? [],
+    (row) => unitsOf(row, on, () => undefined),
+    on,
+    (code, params) => say('doubt', code, params),
+  );
   if (!known && units.length === 0) say('doubt', 'no-units');
   const due = dueOf(line, on, say);
   // Who works on it has a clock by now: another day is given by assigning anew, and never by a table.
@@ -160,13 +217,14 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
       ? 'new'
       : known.dropped
         ? 'back'
-        : changes.length || units.length
+        : changes.length || units.length || taken.length
           ? 'changed'
           : 'same';
   return {
     state,
     item: known?.item ?? line.item,
     n: line.n,
+    rows: rows.map(({ n }) => n),
     matter: known ? { id: known.id, number: known.number } : null,
     text: said.text ?? known?.text ?? '',
     area: said.area ?? known?.area ?? null,
@@ -174,6 +232,7 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
     due,
     changes,
     units,
+    carries: wrong ? [] : taken,
     issues,
   };
 }
@@ -181,7 +240,7 @@ function judge(line: EditionLine, known: Known | undefined, first: number | unde
 type Say = (level: 'fault' | 'doubt', code: string, params?: Record<string, ProblemParam>) => void;
 
 /** Those that the line names; where it names none, or a group (各单位), those that were chosen. A name that nobody bears is told, and left out. */
-function unitsOf({ units }: EditionLine, on: Comparing, say: Say): Uuid[] {
+function unitsOf({ units }: Pick<EditionLine, 'units'>, on: Comparing, say: Say): Uuid[] {
   const found = namesIn(units).map((name) => ({ name, is: on.match(name.slice(0, 200)) }));
   const exact = found.flatMap(({ is }) => (is.kind === 'exact' ? [is.unit] : []));
   const unknown = found.filter(({ is }) => is.kind === 'likely' || is.kind === 'unknown').map(({ name }) => name);

@@ -7,3 +7,7 @@ export const Catalogued = z.strictObject({
   edition: z.string().trim().min(1).max(60),
 });
 export type Catalogued = z.infer<typeof Catalogued>;
+
+/** How far a unit had come by a ledger that was kept before: under way, done, or none of its business. */
+export const Stands = z.enum(['going', 'done', 'none']);
+export type Stands = z.infer<typeof Stands>;

@@ -1,6 +1,7 @@
 import { no, ok, problem, type Problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Effect } from '../life/effect.rules.ts';
+import { carryFolds, decideCarry } from './carry.rules.ts';
 import { madeBy, said, type Folds } from '../life/folds.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 
@@ -19,6 +20,8 @@ export function decideCatalogue(state: MatterState, ask: Checked): Result<Effect
       return ok([{ do: 'gain' }]);
     case 'revise':
       return revise(state, ask as Checked<'revise'>);
+    case 'carry':
+      return decideCarry(state, ask as Checked<'carry'>);
     default:
       return ok([]);
   }
@@ -47,6 +50,7 @@ function revise(state: MatterState, { given }: Checked<'revise'>): Result<Effect
 
 /** What is said of an item of a list. Throws where the office answers what was not asked. */
 export const catalogueFolds = {
+  ...carryFolds,
   waive: (state, _, act) => {
     state.waiver = { ...madeBy(act), reason: said<'waive'>(act).reason, granted: null };
   },

@@ -1,5 +1,6 @@
 import { dayOf, type Day, type Uuid } from '../../kernel/index.ts';
 import { bitsOf, common, type Mark, type Mechanism, type Moment } from '../../mechanism/index.ts';
+import { isCarriedDone } from '../catalogues/carried.rules.ts';
 import { gateMarks } from '../gates/gate-marks.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { targetMarks } from '../targets/target-marks.rules.ts';
@@ -67,6 +68,8 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
   const late = state.clocks.some(
     (c) => c.how === 'late' && (c.unit === lead?.unit || !c.unit) && answers(mechanism, c.clock),
   );
+  // Whether what an earlier ledger calls done was done in time nobody knows.
+  const carried = answered && isCarriedDone(state);
   const judged = answered ? judgement(state) : null;
   const set: readonly (readonly [boolean, Mark])[] = [
     [true, 'registered'],
@@ -75,8 +78,8 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [answered || (lead !== undefined && !AWAY.has(lead.stance)), 'accepted'],
     [answered, 'answered'],
     [phase === 'closed', 'closed'],
-    [answered && !late, 'in-time'],
-    [answered && late, 'late'],
+    [answered && !late && !carried, 'in-time'],
+    [answered && late && !carried, 'late'],
     [counts.bounces > 0, 'bounced'],
     [counts.returns > 0, 'returned'],
     [counts.reopenings > 0, 'reopened'],
@@ -97,6 +100,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [phase === 'closed' && state.waiver?.granted === true, 'exempt'],
     [phase === 'closed' && state.gain !== null, 'gained'],
     [state.green, 'green'],
+    [carried, 'carried'],
     ...targetMarks(state),
     ...gateMarks(state, mechanism),
     ...STARS.map(([mark, n]) => [(judged?.stars ?? 0) >= n, mark] as const),

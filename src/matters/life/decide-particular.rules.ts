@@ -61,6 +61,7 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'exempt':
     case 'gain':
     case 'revise':
+    case 'carry':
       return decideCatalogue(state, ask);
     case 'join':
     case 'part':

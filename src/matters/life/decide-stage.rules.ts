@@ -1,4 +1,5 @@
 import { phaseOf, ruleFor } from '../../mechanism/index.ts';
+import { standsFor } from '../catalogues/carry.rules.ts';
 import { MAY_HELP } from './decide-helping.rules.ts';
 import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { saysNo } from './decide-raised.rules.ts';
@@ -22,7 +23,7 @@ export function stageAfter(state: MatterState | null, ask: Checked): Extract<Eff
 
 /** Where the mechanism's words lead from here: to, again where that was entered before, or instead. */
 function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
-  const { to, again, instead } = ruleFor(ask.mechanism, ask.kind) ?? {};
+  const { to, again, instead } = ruleFor(ask.mechanism, standsFor(ask)) ?? {};
   if (!state) return to;
   if (saysNo(ask)) return instead;
   // A judgement in favour takes nothing back that another has set off; and what is filed anew stays where it is.

@@ -183,11 +183,14 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
 
 /** A unit that has nothing to do here says so for the whole: none of its co-units is waited for. It is no answer. */
 function waive(state: MatterState, { unit, now }: Checked<'waive'>): Effect[] {
-  if (!unit) return [];
+  return unit ? [{ do: 'waive' }, ...answersForAll(state, unit, now)] : [];
+}
+
+/** One unit has said for the whole: none of the others is waited for, and extensions asked for are needed no more. */
+export function answersForAll(state: MatterState, unit: UnitState, now: Date): Effect[] {
   const owing = state.units.filter((u) => u.unit !== unit.unit && OWING.has(u.stance));
   return [
     stance(unit, 'answered'),
-    { do: 'waive' },
     ...owing.map((u) => stance(u, 'unawaited')),
     ...stopClocks(state, now, (c) => letGo(owing, c)),
     ...withdrawn(state, () => true),

@@ -12,6 +12,7 @@ import type { Ask, Checked, Opening } from './ask.rules.ts';
 import { givenFault } from './given.rules.ts';
 import { OWING } from './owing.rules.ts';
 import { decideParties } from '../parties/parties.rules.ts';
+import { standsFor } from '../catalogues/carry.rules.ts';
 import { mayBeCatalogued } from '../catalogues/catalogue.rules.ts';
 import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
@@ -162,7 +163,8 @@ function below({ parent, filed, mechanism }: Checked): Effect[] {
 
 /** What follows from an act. `done`: what it did itself, of one that was done and is not judged again. */
 export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effect[]): Result<Effect[]> {
-  const { mechanism, now, calendar, kind, unit } = ask;
+  const { mechanism, now, calendar, unit } = ask;
+  const kind = standsFor(ask);
   const itself = (then: MatterState) => (done ? ok(fitting(then, done)) : particular(then, ask));
   if (inVain(state, ask)) return itself(state);
   const stage = stageAfter(state, ask);

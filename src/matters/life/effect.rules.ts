@@ -53,6 +53,8 @@ export type Effect =
   | { do: 'gain' }
   /** Another edition of its list says otherwise. */
   | { do: 'revise' }
+  /** What an earlier ledger says of its unit is taken over. */
+  | { do: 'carry' }
   | { do: 'file'; filed: Filed }
   | { do: 'question'; held: boolean }
   /** `unit`: which had asked; null for the supervision office. */

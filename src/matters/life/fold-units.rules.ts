@@ -4,6 +4,8 @@ import type { Folds } from './folds.rules.ts';
 export const unitFolds = {
   unit: (state, { unit, part, stance }, act) => {
     const had = state.units.find((u) => u.unit === unit);
+    // What is asked again is the unit's own to answer.
+    if (stance === 'returned' && state.carried) state.carried = { ...state.carried, over: true };
     const next = { unit, part, stance, bounces: had?.bounces ?? 0, since: act.at };
     state.units = had ? state.units.map((u) => (u === had ? next : u)) : [...state.units, next];
   },

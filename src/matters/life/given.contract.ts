@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DECIMAL } from '../../kernel/contract.ts';
-import { Catalogued } from '../catalogues/catalogue.contract.ts';
+import { Catalogued, Stands } from '../catalogues/catalogue.contract.ts';
 import { SlipColor, type ActKind } from '../../mechanism/contract.ts';
 import { Fen, GivenClear, GivenRecuse, GivenParties } from '../parties/parties.contract.ts';
 import { GivenConvening, GivenSession } from '../sessions/session.contract.ts';
@@ -191,6 +191,17 @@ export const Given = {
     area: line(120).nullish(),
     wanted: line(400).nullish(),
     dropped: z.boolean().optional(),
+  }),
+  /**
+   * What a ledger that was kept before says of the lead unit: `going`, `done`, or `none` of its business, in whose words, since which day,
+   * and which evidence it names. `book`: that ledger, as it is called.
+   */
+  carry: z.strictObject({
+    stands: Stands,
+    book: line(120),
+    text: words.nullish(),
+    doneOn: Day.nullish(),
+    evidence: line(400).nullish(),
   }),
   /** To the lead unit, where none is named. `clock`: the one that ran out. */
   slip: z.strictObject({ color: SlipColor, unit: Uuid.nullish(), clock: line(40).nullish(), text: words.nullish() }),

@@ -6,7 +6,7 @@ import type { Part, Stance } from '../contract.ts';
 import type { Impartiality } from '../parties/between-state.rules.ts';
 import type { Verdict } from '../gates/gate.contract.ts';
 import type { Position } from '../targets/target.contract.ts';
-import type { Catalogued } from '../catalogues/catalogue.contract.ts';
+import type { Catalogued, Stands } from '../catalogues/catalogue.contract.ts';
 
 /** A unit's part in a matter. */
 export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: number; since: string };
@@ -133,6 +133,21 @@ export type Waiver = { act: Uuid; at: string; reason: string; granted: boolean |
 
 /** The item of a published list that it is; `dropped`: the edition that has it no more. */
 export type CatalogueItem = Catalogued & { dropped: string | null };
+
+/**
+ * What was taken over of the lead unit from a ledger that was kept before, by the office and not by the unit; `over`: it was sent back or taken up again
+ * since, and what the unit says now is its own.
+ */
+export type Carried = {
+  act: Uuid;
+  at: string;
+  stands: Stands;
+  book: string;
+  text: string | null;
+  doneOn: Day | null;
+  evidence: string | null;
+  over?: true;
+};
 
 /** A seat that was asked to help, since when and by which act; `unit`: the one that it sat in then. */
 export type Helper = Impartiality & { act: Uuid; at: string; seat: Uuid; unit: Uuid | null };

@@ -34,6 +34,7 @@ import type {
   TargetState,
   UnitState,
   Waiver,
+  Carried,
   Written,
 } from './state-parts.rules.ts';
 
@@ -96,6 +97,8 @@ export type MatterState = {
   /** Of a part: the edition by which the item above it is listed no more. */
   unlisted?: string;
   waiver: Waiver | null;
+  /** What an earlier ledger said of its lead unit; states without such a past have none. */
+  carried?: Carried;
   /** What came of it, as it was said last. */
   gain: { act: Uuid; at: string; text: string } | null;
   joined: Joined | null;

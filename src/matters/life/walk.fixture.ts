@@ -121,6 +121,7 @@ const TAKES: Record<ActKind, readonly (keyof Given)[]> = {
   exempt: [],
   gain: ['text'],
   revise: ['edition', 'text'],
+  carry: [],
   slip: ['color', 'unit'],
   list: ['title', 'until'],
   delist: ['result', 'files'],

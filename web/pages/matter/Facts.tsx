@@ -25,6 +25,7 @@ export function Facts({ view }: { view: MatterView }) {
     catalogued,
     unlisted,
     waiver,
+    carried,
     gain,
     place,
     raised,
@@ -71,6 +72,17 @@ export function Facts({ view }: { view: MatterView }) {
           t(`web.fact.waiver.${waiver.granted === null ? 'asked' : waiver.granted ? 'granted' : 'refused'}`, {
             reason: waiver.reason,
           })}
+      </Fact>
+      <Fact name={t('web.fact.carried')}>
+        {carried &&
+          [
+            t(`web.fact.carried.${carried.stands}`, carried),
+            carried.text,
+            carried.doneOn && t('web.story.carry.on', { on: day(carried.doneOn) }),
+            carried.evidence && t('web.story.carry.evidence', { evidence: carried.evidence }),
+          ]
+            .filter(Boolean)
+            .join(t('web.story.comma'))}
       </Fact>
       <Fact name={t('web.fact.gain')}>{gain}</Fact>
       <Fact name={t('web.fact.due')}>

@@ -57,7 +57,8 @@ export function EditionPage() {
             take={(file) => void take(file)}
           />
           <p className="quiet">
-            <a href="/api/catalogues/editions/template">{t('catalogues.edition.template')}</a>
+            <a href="/api/catalogues/editions/template">{t('catalogues.edition.template')}</a>{' '}
+            <a href="/api/catalogues/editions/template?of=sample">{t('catalogues.edition.sample')}</a>
           </p>
         </>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
 import { mayBeSupplement } from '../../../../src/intake/catalogues/whole.rules.ts';
 import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
+import { uuidv7 } from '../../../act-id.ts';
 import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useSettled } from '../../../frame/useSettled.ts';
@@ -29,6 +30,8 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   // Said of one list: of another it is asked anew.
   const [said, setSaid] = useState<{ catalogue: string; whole: boolean } | null>(null);
+  // The lines themselves may be thousands: the file is known by when it was read.
+  const [reading] = useState(uuidv7);
   const { done, fault, busy, bring } = useBringing();
   const asked = { mechanism, catalogue: useSettled(catalogue.trim()) };
   const known = lists.rows.some((one) => one.mechanism === mechanism && one.catalogue === asked.catalogue);
@@ -37,7 +40,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const among = units ?? matrix.data?.units ?? [];
   const into = { ...asked, edition: edition.trim(), units: among };
   const plan = useQuery({
-    queryKey: ['edition', into.mechanism, into.catalogue, among.join(' '), read],
+    queryKey: ['edition', reading, into.mechanism, into.catalogue, among.join(' ')],
     queryFn: () =>
       api.post<EditionPlan>('/api/catalogues/editions/compare', {
         ...into,
@@ -59,7 +62,10 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   if (done && !busy && fault === null)
     return (
       <output>
-        <p>{t('catalogues.edition.done', { ...done })}</p>
+        <p>
+          {t('catalogues.edition.done', { ...done })}
+          {done.carried > 0 && t('catalogues.edition.done.carried', { n: done.carried })}
+        </p>
         <p>
           <Link to="/catalogues" search={{ mechanism, list: asked.catalogue }} className={style['button']}>
             {t('catalogues.edition.open')}
@@ -93,7 +99,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
           type="primary"
           loading={busy}
           disabled={!todo.length || into.edition === '' || waits}
-          onClick={() => void bring(into, todo)}
+          onClick={() => void bring({ ...into, book: read.name.slice(0, 120) }, todo)}
         >
           {t('catalogues.edition.go', { n: todo.length })}
         </Button>

@@ -13,7 +13,7 @@ type Props = { entry: EditionEntry; left: boolean; waits: boolean; onLeft: () =>
 export function EntryLine({ entry, left, waits, onLeft }: Props) {
   const t = useT();
   const { unitName } = useUnits();
-  const { state, item, n, text, matter, changes, units, issues } = entry;
+  const { state, item, n, text, matter, changes, units, carries, issues } = entry;
   const acts = state !== 'same' && state !== 'fault';
   return (
     <li data-state={state}>
@@ -54,6 +54,17 @@ export function EntryLine({ entry, left, waits, onLeft }: Props) {
       {acts && units.length > 0 && (
         <p className="quiet">{t('catalogues.edition.to', { n: units.length, units: units.map(unitName) })}</p>
       )}
+      {acts &&
+        (['done', 'going', 'none'] as const).map((stands) => {
+          const taken = carries.filter((one) => one.stands === stands).map(({ unit }) => unitName(unit));
+          return (
+            taken.length > 0 && (
+              <p key={stands} className="quiet">
+                {t(`catalogues.edition.carry.${stands}`, { n: taken.length, units: taken })}
+              </p>
+            )
+          );
+        })}
       {issues.length > 0 && (
         <ul className={style['issues']}>
           {issues.map(({ detail }) => (

@@ -5,8 +5,8 @@ import { uuidv7 } from '../../../act-id.ts';
 import { api } from '../../../api.ts';
 import { cataloguesQuery } from '../catalogues.queries.ts';
 
-type Into = Pick<EntryToBring, 'mechanism' | 'catalogue' | 'edition'>;
-type Done = { done: number; of: number; registered: number; revised: number; divided: number };
+type Into = Pick<EntryToBring, 'mechanism' | 'catalogue' | 'edition' | 'book'>;
+type Done = { done: number; of: number; registered: number; revised: number; divided: number; carried: number };
 
 /**
  * Brings entries in one after the other. Where one is refused it stops; what was done stays done, and the same list compared again
@@ -18,13 +18,13 @@ export function useBringing() {
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const bring = async (into: Into, entries: readonly EditionEntry[]): Promise<boolean> => {
-    let sum: Done = { done: 0, of: entries.length, registered: 0, revised: 0, divided: 0 };
+    let sum: Done = { done: 0, of: entries.length, registered: 0, revised: 0, divided: 0, carried: 0 };
     setFault(null);
     setBusy(true);
     setDone(sum);
     try {
-      for (const { state, item, text, area, wanted, due, units } of entries) {
-        const { mechanism, catalogue, edition } = into;
+      for (const { state, item, text, area, wanted, due, units, carries } of entries) {
+        const { mechanism, catalogue, edition, book } = into;
         const body: EntryToBring = {
           mechanism,
           catalogue,
@@ -37,14 +37,19 @@ export function useBringing() {
           wanted,
           due,
           units,
+          ...(carries.length ? { carries, book } : {}),
         };
-        const { registered, revised, divided } = await api.act<Brought>('/api/catalogues/editions/entries', body);
+        const { registered, revised, divided, carried } = await api.act<Brought>(
+          '/api/catalogues/editions/entries',
+          body,
+        );
         sum = {
           ...sum,
           done: sum.done + 1,
           registered: sum.registered + (registered ? 1 : 0),
           revised: sum.revised + revised,
           divided: sum.divided + divided,
+          carried: sum.carried + carried,
         };
         setDone(sum);
       }
