@@ -147,6 +147,7 @@ test('every fault of a mechanism has its sentence', () => {
     'tree',
     'gates',
     'recurs',
+    'elsewhere',
     ...MARKS,
   ]);
   const codes = [
