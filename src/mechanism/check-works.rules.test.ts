@@ -29,6 +29,52 @@ test.each<[sentence: string, changes: [string, string][], faults: string[]]>([
   ['or that nobody has heard of', [['before: [verify]', 'before: [dance]']], ['gate-names-missing-act']],
   ['a note may not wait for a gate', [['before: [verify]', 'before: [note]']], ['gate-may-not-hold']],
   ['nor may the inspection itself', [['before: [verify]', 'before: [inspect]']], ['gate-may-not-hold']],
+  [
+    'a gate may come after another, and after an act',
+    [['before: [verify]', 'after: [works, measure]\n    before: [verify]']],
+    [],
+  ],
+  [
+    'though not after one that there is not',
+    [['before: [verify]', 'after: [roof]\n    before: [verify]']],
+    ['gate-after-unknown'],
+  ],
+  [
+    'nor after the inspection, which is its own',
+    [['before: [verify]', 'after: [inspect]\n    before: [verify]']],
+    ['gate-after-unknown'],
+  ],
+  [
+    'nor after one that comes after it',
+    [
+      ['before: [measure]', 'after: [acceptance]\n    before: [measure]'],
+      ['before: [verify]', 'after: [works]\n    before: [verify]'],
+      [
+        'before: [answer]\n    halts: [measure, answer]\n  acceptance',
+        'after: [design]\n    before: [answer]\n    halts: [measure, answer]\n  acceptance',
+      ],
+    ],
+    ['gate-after-itself', 'gate-after-itself', 'gate-after-itself'],
+  ],
+  ['nor after itself', [['before: [verify]', 'after: [acceptance]\n    before: [verify]']], ['gate-after-itself']],
+  [
+    'nor after an act that waits for it',
+    [['before: [verify]', 'after: [verify]\n    before: [verify]']],
+    ['gate-after-held'],
+  ],
+  ['it may be inspected anew after an act', [['before: [verify]', 'anew: [return]\n    before: [verify]']], []],
+  ['that the file has', [['before: [verify]', 'anew: [publish]\n    before: [verify]']], ['gate-names-missing-act']],
+  [
+    'and that is no inspection',
+    [['before: [verify]', 'anew: [inspect]\n    before: [verify]']],
+    ['gate-anew-by-inspection'],
+  ],
+  ['it may want a photograph', [['before: [verify]', 'give: [photo]\n    before: [verify]']], []],
+  [
+    'and nothing that an inspection has no place for',
+    [['before: [verify]', 'give: [result]\n    before: [verify]']],
+    ['entry-not-one-of'],
+  ],
   ['what is read each month may have its days', [['in: 亩 }', 'in: 亩, every: month, within: 3 workdays }']], []],
   ['and none without the month', [['in: 亩 }', 'in: 亩, within: 3 workdays }']], ['within-without-every']],
   [

@@ -1,4 +1,5 @@
 import { ActKind, type Mechanism } from './contract.ts';
+import { gateFaults, NEVER_HELD } from './check-gates.rules.ts';
 import type { FaultAt } from './fault.rules.ts';
 import { ruleFor } from './transitions.rules.ts';
 
@@ -7,9 +8,6 @@ const at = (path: (string | number)[], code: string, params: Record<string, stri
   code: `mechanism.${code}`,
   params,
 });
-
-/** Acts without which there is nothing that a gate could hold back, or that would open it again. */
-const NEVER_HELD: ReadonlySet<string> = new Set(['register', 'inspect', 'note', 'attach', 'correct']);
 
 /** Acts by which what is promised is reached, or told to be. */
 const TO_REACH: ReadonlySet<string> = new Set(['target', 'measure', 'assign', 'accept']);
@@ -39,15 +37,5 @@ export function worksFaults(m: Mechanism): FaultAt[] {
     else if (unreached && (NEVER_HELD.has(kind) || TO_REACH.has(kind)))
       faults.push(at(where, 'unreached-may-not-hold', { kind }));
   }
-  for (const [gate, rule] of Object.entries(m.gates ?? {})) {
-    const where = `gates.${gate}.items`;
-    if (Object.keys(rule.items).length === 0) faults.push(at(['gates', gate, 'items'], 'empty', { where }));
-    for (const side of ['before', 'halts'] as const)
-      (rule[side] ?? []).forEach((kind, i) => {
-        const known = ActKind.options.find((one) => one === kind);
-        if (!known || !ruleFor(m, known)) faults.push(at(['gates', gate, side, i], 'gate-names-missing-act', { kind }));
-        else if (NEVER_HELD.has(kind)) faults.push(at(['gates', gate, side, i], 'gate-may-not-hold', { kind }));
-      });
-  }
-  return faults;
+  return [...faults, ...gateFaults(m)];
 }

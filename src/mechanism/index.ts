@@ -11,6 +11,7 @@ export {
 } from './contract.ts';
 export type { RecurRule } from './recurs.contract.ts';
 export { mechanismFault } from './fault.rules.ts';
+export type { GateRule } from './works.contract.ts';
 export { isRate, testsOf, type FigureTests } from './figure.rules.ts';
 export type { FigureRule, Moment, RankingPeriod, RankingRule, Repeated } from './figures.contract.ts';
 export { followsOf } from './follows.rules.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURES } from '../kernel/contract.ts';
+import { Demand } from './acts.contract.ts';
 import { Named } from './named.contract.ts';
 
 /** The part of the language that work outside needs: what is to be reached, and what must be passed on the way. */
@@ -29,12 +30,20 @@ export const TargetRules = z.record(WorkKey, TargetRule);
 export const TreeRule = z.strictObject({ levels: z.array(Named).min(1).max(9) });
 
 /**
- * A gate that the work must pass: what is looked at there; `before`: the acts that wait until it was passed; `halts`: those that are not
- * done from an inspection that stopped the work until one that it passes.
+ * A gate that the work must pass: what is looked at there; `after`: the gates that must have been passed and the acts that must have been done
+ * before it is inspected; `give`: what an inspection of it is given besides what the act itself demands; `anew`: the acts after which an
+ * earlier pass counts no more; `before`: the acts that wait until it was passed; `halts`: those that are not done from an inspection that
+ * stopped the work until one that it passes.
  */
 export const GateRule = z.strictObject({
   name: Named,
   items: z.record(WorkKey, Named),
+  after: Acts.optional(),
+  give: z
+    .array(Demand.extract(['evidence', 'photo', 'note']))
+    .min(1)
+    .optional(),
+  anew: Acts.optional(),
   before: Acts.optional(),
   halts: Acts.optional(),
 });

@@ -63,6 +63,11 @@ test('a panel passes the plan, visits, looks at what was put right and reports; 
   await expect(inspect.getByLabel('关口', { exact: true })).toHaveValue('plan');
   await inspect.getByRole('button', { name: '全部合格' }).click();
   await inspect.getByLabel('说明').fill('计划可行，时间表明确。');
+  // What was put right has its turn after a visit; and the plan comes with the plan.
+  await expect(inspect.getByRole('option', { name: '整改查验' })).toBeDisabled();
+  const plan = { name: '合规计划.txt', mimeType: 'text/plain', buffer: Buffer.from('合规计划') };
+  await inspect.locator('input[type=file]').first().setInputFiles(plan);
+  await expect(inspect.getByText('合规计划.txt')).toBeVisible();
   await glimpse(panel, 'test-results/compliance-gate-phone.png');
   await finish(inspect, '关口查验');
 

@@ -85,6 +85,8 @@ test('a panel without interest passes a plan, visits, reports and comes to a ver
   );
   expect(await does(office, 'assign', { lead: secretariat, co: [] })).toBe('assigned');
   expect(await does(lead(), 'accept')).toBe('forming');
+  const early = { ...looked('plan', ['causes', 'measures', 'timetable']), files: [await paper(lead())] };
+  expect(await does(lead(), 'inspect', early), 'no plan before there is a panel').toBe('matter.gate-after-acts');
   expect(await does(lead(), 'appoint', { seat: people['周文博']!.seat })).toBe('matter.conflict-works');
   expect(await does(lead(), 'appoint', { seat: people['许若溪']!.seat, impartial: true })).toBe('forming');
   expect(await does(people['方慎']!, 'note', { text: '看了账' }), 'nobody of the panel yet').toBe('matter.not-found');
@@ -92,20 +94,34 @@ test('a panel without interest passes a plan, visits, reports and comes to a ver
   expect(await does(lead(), 'help', { seat: people['方慎']!.seat, text: '请税务专家参加' })).toBe('forming');
   expect(await does(people['方慎']!, 'note', { text: '看了账' })).toBe('forming');
 
+  const plan = looked('plan', ['causes', 'measures', 'timetable']);
+  const remedy = looked('remedy', ['done', 'rules', 'redress']);
   const visit = { heldOn: '2026-03-02', place: '公司会议室', came: [1], text: '查看采购台账' };
   const files = async () => ({ files: [await paper(lead())] });
   expect(await does(lead(), 'meet', { ...visit, ...(await files()) }), 'no visit before the plan').toBe(
     'matter.gate-missing',
   );
-  const { note: _, ...silent } = looked('plan', ['causes', 'measures', 'timetable']);
+  const { note: _, ...silent } = { ...plan, ...(await files()) };
   expect(await does(lead(), 'inspect', silent), 'no verdict without a word').toBe('matter.give-note');
-  expect(await does(lead(), 'inspect', looked('plan', ['causes', 'measures', 'timetable']))).toBe('forming');
+  expect(await does(lead(), 'inspect', plan), 'no plan without the plan').toBe('matter.give-evidence');
+  expect(await does(lead(), 'inspect', remedy), 'nothing to put right before the plan').toBe('matter.gate-after-gates');
+  expect(await does(lead(), 'inspect', { ...plan, ...(await files()) })).toBe('forming');
+  expect(await does(lead(), 'inspect', remedy), 'nor before a visit').toBe('matter.gate-after-acts');
   expect(await does(lead(), 'meet', { ...visit, ...(await files()) })).toBe('inspecting');
   const report = { result: '整改完成，建议合格', ...(await files()) };
   expect(await does(lead(), 'answer', report), 'no report before what was put right').toBe('matter.gate-missing');
-  expect(await does(lead(), 'inspect', looked('remedy', ['done', 'rules', 'redress']))).toBe('inspecting');
+  expect(await does(lead(), 'inspect', remedy)).toBe('inspecting');
+  expect(await does(lead(), 'meet', { ...visit, ...(await files()) })).toBe('inspecting');
+  expect(await does(lead(), 'answer', report), 'visited since, it is looked at anew').toBe('matter.gate-lapsed');
+  expect(await does(lead(), 'inspect', remedy)).toBe('inspecting');
   expect(await does(lead(), 'answer', report), 'an inspection of an hour').toBe('matter.early-unexplained');
   expect(await does(lead(), 'answer', { ...report, early: '轻微案件，检察机关同意' })).toBe('reported');
+  expect(await does(office, 'return', { reason: '补充考察' })).toBe('inspecting');
+  expect(await does(lead(), 'answer', report), 'sent back, too').toBe('matter.gate-lapsed');
+  expect(await does(lead(), 'inspect', remedy)).toBe('inspecting');
+  expect(await does(lead(), 'answer', { ...report, early: '轻微案件，检察机关同意', ...(await files()) })).toBe(
+    'reported',
+  );
   expect(await does(office, 'close', { note: '考察合格' })).toBe('passed');
   // A refusal speaks of the act as the mechanism's file calls it.
   const late = act(pool, office, matter, { id: uuidv7(now), kind: 'fail', given: { reason: '再议' } }, now);

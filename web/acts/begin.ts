@@ -3,6 +3,7 @@ import { dayOf } from '../../src/kernel/day.ts';
 import type { MatterView } from '../../src/matters/contract.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import type { Field } from './fields.ts';
+import { isNext } from '../works/nextGate.ts';
 import { givenFrom } from './given.ts';
 import type { Typed } from './useDraft.ts';
 
@@ -36,7 +37,7 @@ export function beginFrom(fields: readonly Field[], view: MatterView, caller: Ac
     // The day named at registration; once units work on it each has its own.
     today: dayOf(new Date()),
     target: view.targets?.known.length === 1 ? view.targets.known[0]!.target : null,
-    gate: view.gates?.find(({ last }) => !last?.passed)?.gate ?? null,
+    gate: view.gates?.find(isNext)?.gate ?? null,
     // Noted before, it is put right from there.
     court: asked?.court ?? '',
     appliedOn: asked?.appliedOn ?? '',

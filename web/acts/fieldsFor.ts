@@ -42,7 +42,8 @@ export function askedBeside(fields: readonly Field[], view: MatterView, typed: T
   const own = view.targets?.known.find(({ target }) => target === typed['target'])?.own ?? false;
   const divides = fields.some(({ name }) => name === 'targets');
   const promises = obligationsFrom(typed['obligations']).length > 0;
-  return fields.filter(({ name, kind }) => {
+  const gate = view.gates?.find((one) => one.gate === typed['gate']);
+  return (gate ? demanded(fields, gate.give) : [...fields]).filter(({ name, kind }) => {
     if (name === 'atOnce') return !promises;
     if (name === 'unwatched') return !promises && typed['atOnce'] !== true;
     if (kind === 'targets') return Boolean(below?.targets?.length);

@@ -2,10 +2,11 @@ import type { GateView } from '../../src/matters/gates/gate.contract.ts';
 import { cityDay } from '../format/day.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { hasToWait, isPassed } from './nextGate.ts';
 import { gateId } from './gateId.ts';
 import style from './Works.module.css';
 
-const SIGN = { passed: '✓', failed: '✕', none: '○' } as const;
+const SIGN = { passed: '✓', failed: '✕', lapsed: '○', none: '○' } as const;
 
 /** What is looked at at a gate, and what was found of each when it was inspected last, with what was noted. */
 function GateList({ items, last }: Pick<GateView, 'items' | 'last'>) {
@@ -40,8 +41,9 @@ export function Gates({ gates }: { gates: readonly GateView[] }) {
     <section className={style['targets']} aria-labelledby="gates">
       <h2 id="gates">{t('works.gates')}</h2>
       <ul className={style['gates']}>
-        {gates.map(({ gate, name, last, items, times, before }) => {
-          const is = last ? (last.passed ? 'passed' : 'failed') : 'none';
+        {gates.map((one) => {
+          const { gate, name, last, items, times, before, waits } = one;
+          const is = last ? (last.lapsed ? 'lapsed' : last.passed ? 'passed' : 'failed') : 'none';
           const wanting = last?.items.filter(({ verdict }) => verdict === 'fail') ?? [];
           return (
             <li key={gate} id={gateId(gate)} className={style['gate']}>
@@ -60,6 +62,16 @@ export function Gates({ gates }: { gates: readonly GateView[] }) {
                   })}
                 </p>
               ))}
+              {!isPassed(one) && hasToWait(one) && (
+                <p className="quiet">
+                  {t('works.gate.waits', {
+                    what: [
+                      ...waits.gates.map((of) => of[language]),
+                      ...waits.acts.map((kind) => t(`matter.act.${kind}`)),
+                    ],
+                  })}
+                </p>
+              )}
               {is !== 'passed' && before.length > 0 && (
                 <p className="quiet">
                   {t('works.gate.before', { acts: before.map((kind) => t(`matter.act.${kind}`)) })}

@@ -11,6 +11,7 @@ import { useLanguage } from '../i18n/language.tsx';
 import { CheckList, type Looked } from './CheckList.tsx';
 import { PlanField, type PlanPoint } from './PlanField.tsx';
 import { PositionField } from './PositionField.tsx';
+import { hasToWait } from './nextGate.ts';
 import type { Promisable } from './promises.ts';
 import { SenseOptions } from './SenseOptions.tsx';
 import { TargetsField } from './TargetsField.tsx';
@@ -106,16 +107,16 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
           );
         const options =
           field.kind === 'measure'
-            ? (target?.also ?? []).map((unit) => ({ key: unit as string, name: t(`measure.${unit}`) }))
+            ? (target?.also ?? []).map((unit) => ({ key: unit as string, name: t(`measure.${unit}`), off: false }))
             : field.kind === 'gate'
-              ? (work.gates ?? []).map(({ gate, name }) => ({ key: gate, name: name[language] }))
-              : targets.map(({ target: key, name }) => ({ key, name: name[language] }));
+              ? (work.gates ?? []).map((one) => ({ key: one.gate, name: one.name[language], off: hasToWait(one) }))
+              : targets.map(({ target: key, name }) => ({ key, name: name[language], off: false }));
         const chosen = text || (field.kind === 'measure' ? (target?.in ?? '') : '');
         return (
           <select {...common} value={chosen} onChange={(event) => onType(event.target.value)}>
             {field.kind !== 'measure' && <option value="">{t('web.field.seat.choose')}</option>}
-            {options.map(({ key, name }) => (
-              <option key={key} value={key}>
+            {options.map(({ key, name, off }) => (
+              <option key={key} value={key} disabled={off}>
                 {name}
               </option>
             ))}

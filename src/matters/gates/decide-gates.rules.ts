@@ -2,6 +2,7 @@ import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Effect } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
+import { waitsFor } from './order.rules.ts';
 
 /** An inspection: of everything on the list, once; what is found wanting is said in words. It is passed where nothing is wanting and something is there. */
 export function decideInspection(state: MatterState, { given, mechanism }: Checked<'inspect'>): Result<Effect[]> {
@@ -10,6 +11,15 @@ export function decideInspection(state: MatterState, { given, mechanism }: Check
   if (!rule) {
     const known = Object.values(gates).map(({ name }) => name);
     return no(problem('matter.no-such-gate', { known }, { pointer: '/given/gate' }));
+  }
+  const waits = waitsFor(mechanism, state, rule);
+  if (waits.gates.length || waits.acts.length) {
+    const { gates: first, acts } = waits;
+    const gate = rule.name;
+    const told = first.length
+      ? problem('matter.gate-after-gates', { gate, gates: first }, { pointer: '/given/gate' })
+      : null;
+    return no(told ?? problem('matter.gate-after-acts', { gate, acts }, { pointer: '/given/gate' }));
   }
   for (const [i, { item, verdict, text }] of given.items.entries()) {
     const pointer = `/given/items/${i}`;

@@ -1,6 +1,6 @@
 import { madeBy, said, type Folds } from '../life/folds.rules.ts';
 
-/** Inspections: the last of each gate stands. What was stopped goes on when it is passed, and not before. */
+/** Inspections: the last of each gate stands, until something was done after which it is inspected anew. What was stopped goes on when it is passed, and not before. */
 export const gateFolds = {
   inspection: (state, { gate, passed, halt }, act) => {
     const { items, note = null, files = [] } = said<'inspect'>(act);
@@ -16,5 +16,9 @@ export const gateFolds = {
       times: (had?.times ?? 0) + 1,
     };
     state.gates = had ? state.gates.map((one) => (one === had ? next : one)) : [...state.gates, next];
+  },
+  reckoned: (state, { lapses }, { kind }) => {
+    state.reckoned = [...new Set([...(state.reckoned ?? []), kind])];
+    state.gates = state.gates.map((one) => (one.passed && lapses.includes(one.gate) ? { ...one, lapsed: true } : one));
   },
 } satisfies Partial<Folds>;

@@ -7,7 +7,8 @@ export function gateMarks(
   { gates = {} }: Mechanism,
 ): readonly (readonly [boolean, Mark])[] {
   const keys = Object.keys(gates);
-  const passed = keys.length > 0 && keys.every((key) => found.some(({ gate, passed: is }) => gate === key && is));
+  const passed =
+    keys.length > 0 && keys.every((key) => found.some(({ gate, passed: is, lapsed }) => gate === key && is && !lapsed));
   return [
     [passed, 'gates-passed'],
     [found.some(({ halted }) => halted), 'halted'],

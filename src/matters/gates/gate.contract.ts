@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActKind, Named } from '../../mechanism/contract.ts';
+import { ActKind, Demand, Named } from '../../mechanism/contract.ts';
 import { Doer } from '../story/story.contract.ts';
 import { Position } from '../targets/target.contract.ts';
 
@@ -29,6 +29,10 @@ export const GateView = z.object({
   gate: z.string(),
   name: Named,
   items: z.array(z.object({ item: z.string(), name: Named })),
+  /** What an inspection of it is given besides. */
+  give: z.array(Demand),
+  /** What must be passed and done before it is inspected, and is not yet. */
+  waits: z.object({ gates: z.array(Named), acts: z.array(ActKind) }),
   /** The acts that wait for it, and those that it may stop. */
   before: z.array(ActKind),
   halts: z.array(ActKind),
@@ -38,6 +42,8 @@ export const GateView = z.object({
       act: Uuid,
       at: Instant,
       passed: z.boolean(),
+      /** It was passed, and something was done since after which it is inspected anew. */
+      lapsed: z.boolean(),
       halted: z.boolean(),
       items: z.array(z.object({ item: z.string(), verdict: Verdict, text: z.string().nullable() })),
       note: z.string().nullable(),

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../kernel/index.ts';
 import type { ActKind, Mechanism } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { UnitState } from '../life/state-parts.rules.ts';
+import { isPassed } from './order.rules.ts';
 
 /** What stands against an act for the sake of the gates: one that stopped the work, or that must be passed before it. */
 export function gateCase(
@@ -16,6 +17,9 @@ export function gateCase(
   const named = Object.entries(gates);
   const halted = named.filter(([gate, rule]) => rule.halts?.includes(kind) && found(gate)?.halted);
   if (halted.length) return problem('matter.work-halted', { gates: halted.map(([, { name }]) => name) });
-  const missing = named.filter(([gate, rule]) => rule.before?.includes(kind) && !found(gate)?.passed);
-  return missing.length ? problem('matter.gate-missing', { gates: missing.map(([, { name }]) => name) }) : null;
+  const waits = named.filter(([gate, rule]) => rule.before?.includes(kind) && !isPassed(state, gate));
+  const names = (list: typeof waits) => ({ gates: list.map(([, { name }]) => name) });
+  const missing = waits.filter(([gate]) => !found(gate)?.passed);
+  if (missing.length) return problem('matter.gate-missing', names(missing));
+  return waits.length ? problem('matter.gate-lapsed', names(waits)) : null;
 }

@@ -3,24 +3,30 @@ import type { MatterState } from '../life/state.rules.ts';
 import type { Told } from '../story/story.ts';
 import type { GateView, HaltView } from './gate.contract.ts';
 import { haltsOf } from './halts.rules.ts';
+import { waitsFor } from './order.rules.ts';
 
 /** The gates of a matter, as its page shows them; null under a mechanism that has none. */
-export function viewGates({ gates }: Mechanism, state: MatterState): GateView[] | null {
+export function viewGates(mechanism: Mechanism, state: MatterState): GateView[] | null {
+  const { gates } = mechanism;
   if (!gates) return null;
   const kinds = (names: readonly string[] = []) => ActKind.options.filter((kind) => names.includes(kind));
-  return Object.entries(gates).map(([gate, { name, items, before, halts }]) => {
+  return Object.entries(gates).map(([gate, rule]) => {
+    const { name, items, before, halts, give = [] } = rule;
     const { times, ...found } = state.gates.find((one) => one.gate === gate) ?? { times: 0 };
     const last = 'act' in found ? found : null;
     return {
       gate,
       name,
       items: Object.entries(items).map(([item, of]) => ({ item, name: of })),
+      give,
+      waits: waitsFor(mechanism, state, rule),
       before: kinds(before),
       halts: kinds(halts),
       last: last && {
         act: last.act,
         at: last.at,
         passed: last.passed,
+        lapsed: last.lapsed ?? false,
         halted: last.halted,
         items: last.items,
         note: last.note,

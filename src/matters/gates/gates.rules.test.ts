@@ -117,6 +117,70 @@ describe('an inspection', () => {
   ])('%s', (_, last, code) => expect(refusal([], last)).toBe(code));
 });
 
+describe('gates have an order, and a pass its time', () => {
+  const gates = {
+    ...mechanism.gates!,
+    saplings: { ...mechanism.gates!['saplings']!, after: ['design', 'measure'], anew: ['measure'] },
+    works: { ...mechanism.gates!['works']!, after: ['saplings'], give: ['photo' as const] },
+  };
+  const ordered = { mechanism: { ...mechanism, gates } };
+  const PHOTO = { files: FILES };
+  const [design, saplings, works] = [inspect('design'), inspect('saplings'), inspect('works', {}, PHOTO)];
+  const onDay = ([who, kind, , given]: Step, when: string): Step => [who, kind, when, given!];
+  const again = onDay(READ, '03-05 09:00');
+  test.each<[sentence: string, steps: readonly Step[], last: Step, refusal: string | null]>([
+    ['a gate is not inspected before the one it comes after', [], saplings, 'gate-after-gates'],
+    ['nor where that failed', [inspect('design', { pipes: ['fail', '压管'] })], saplings, 'gate-after-gates'],
+    ['nor before what must have been done', [design], saplings, 'gate-after-acts'],
+    ['then it is', [design, READ], saplings, null],
+    [
+      'without the file that it wants it is not',
+      [design, READ, saplings],
+      inspect('works', {}, { files: [] }),
+      'give-evidence',
+    ],
+    ['each in its turn, the answer is taken', [design, READ, saplings, works], onDay(ANSWER, '03-06 10:00'), null],
+    [
+      'what was done since makes the pass an old one',
+      [design, READ, saplings, works, again],
+      onDay(ANSWER, '03-06 10:00'),
+      'gate-lapsed',
+    ],
+    [
+      'and what came after it too',
+      [design, READ, saplings, works, again, saplings],
+      onDay(ANSWER, '03-06 10:00'),
+      'gate-lapsed',
+    ],
+    [
+      'until both are inspected anew',
+      [design, READ, saplings, works, again, saplings, works],
+      onDay(ANSWER, '03-06 10:00'),
+      null,
+    ],
+    [
+      'so does inspecting the first one again',
+      [design, READ, saplings, works, design],
+      onDay(ANSWER, '03-06 10:00'),
+      'gate-lapsed',
+    ],
+  ])('%s', (_, steps, last, code) => {
+    const decided = attempt(lived([...BUILDING, ...steps], ordered), last, ordered);
+    expect(decided.ok ? null : decided.problem.code.replace('matter.', '')).toBe(code);
+  });
+
+  test('the page is told what a gate waits for, and which pass is an old one', () => {
+    const seen = (steps: readonly Step[]) =>
+      viewGates(ordered.mechanism, lived([...BUILDING, ...steps], ordered))!.map(({ last, waits }) => [
+        last?.lapsed ?? null,
+        ...waits.gates.map(({ zh }) => zh),
+        ...waits.acts,
+      ]);
+    expect(seen([]).slice(0, 3)).toEqual([[null], [null, '规划设计关', 'measure'], [null, '苗木质量关']]);
+    expect(seen([design, READ, saplings, works, again]).slice(0, 3)).toEqual([[false], [true], [true, '苗木质量关']]);
+  });
+});
+
 test('the button that is off names the gates that are missing', () => {
   const state = lived([...BUILDING, inspect('design')], world);
   const answer = choices(mechanism, state, SEATS.parks, at('03-06 09:00')).find(({ kind }) => kind === 'answer')!;

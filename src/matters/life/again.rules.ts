@@ -13,6 +13,7 @@ const BY_FILE: ReadonlySet<Effect['do']> = new Set<Effect['do']>([
   'slip-answered',
   'lower',
   'delist',
+  'reckoned',
 ]);
 
 /**

@@ -5,6 +5,7 @@ import { Given } from './given.contract.ts';
 import { inVain, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
 import { pressureEnds } from './decide-supervision.rules.ts';
+import { reckonGates } from '../gates/order.rules.ts';
 import { firstTargets } from '../targets/decide-targets.rules.ts';
 import { decideRecurring } from '../recurrence/recurrence.rules.ts';
 import { isPicture } from '../../platform/files/contract.ts';
@@ -84,7 +85,8 @@ export const notBefore = (state: MatterState | null, now: Date): Date =>
 /** What the mechanism demands and the person did not give. */
 function demanded(ask: Checked): Problem | null {
   const given = ask.given as Record<string, unknown>;
-  for (const demand of ruleFor(ask.mechanism, ask.kind)?.give ?? []) {
+  const gate = ask.kind === 'inspect' ? ask.mechanism.gates?.[String(given['gate'])] : undefined;
+  for (const demand of [...(ruleFor(ask.mechanism, ask.kind)?.give ?? []), ...(gate?.give ?? [])]) {
     const field = demand === 'evidence' || demand === 'photo' ? 'files' : demand;
     const filed = field === 'files' ? (given['files'] as unknown[] | undefined)?.length : given[field];
     if (!filed || (demand === 'photo' && !ask.files.some(isPicture)))
@@ -208,7 +210,17 @@ export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effe
     (kind === 'assign' && !done) || closing || ((kind === 'evaluate' || kind === 'callback') && !saysNo(ask));
   const started = quiet ? [] : startClocks(after, starting);
   const recurring = decideRecurring(state, stage.at(-1)?.to ?? state.stage, ask);
-  return ok([...stage, ...stopped, ...own.value, ...recurring, ...pressureEnds(state, ask, closing), ...started]);
+  const inspected = kind === 'inspect' ? (ask as Checked<'inspect'>).given.gate : null;
+  const reckoned = reckonGates(mechanism, state, kind, inspected);
+  return ok([
+    ...stage,
+    ...stopped,
+    ...own.value,
+    ...reckoned,
+    ...recurring,
+    ...pressureEnds(state, ask, closing),
+    ...started,
+  ]);
 }
 
 /**

@@ -127,6 +127,8 @@ export type Effect =
   | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd' | 'away'>)
   /** `lifts`: the work stood, and goes on by this. */
   | { do: 'inspection'; gate: string; passed: boolean; halt: boolean; lifts?: true }
+  /** Gates of the file reckon with the act: they stand after it, and of `lapses` what was passed before counts no more. */
+  | { do: 'reckoned'; lapses: string[] }
   | {
       do: 'start';
       clock: string;

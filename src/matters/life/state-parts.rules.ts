@@ -213,6 +213,8 @@ export type GateState = {
   act: Uuid;
   at: string;
   passed: boolean;
+  /** It was passed, and something was done since after which it is inspected anew. */
+  lapsed?: true;
   halted: boolean;
   items: { item: string; verdict: Verdict; text: string | null }[];
   note: string | null;

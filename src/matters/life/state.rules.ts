@@ -118,6 +118,8 @@ export type MatterState = {
   outcome: Outcome | null;
   targets: TargetState[];
   gates: GateState[];
+  /** The kinds of acts done so far with which gates reckon. */
+  reckoned?: string[];
   units: UnitState[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];

@@ -3,6 +3,7 @@ import { millionths } from '../../../src/kernel/quantity.rules.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { Waiting } from '../../outbox/store.ts';
 import { useUnits } from '../../units/useUnits.ts';
+import { isPassed } from '../../works/nextGate.ts';
 import { useMeasureText } from '../../works/useMeasureText.ts';
 import style from './Works.module.css';
 
@@ -27,7 +28,7 @@ export function SiteList({ rows, chosen, acts, onChoose }: Props) {
       {rows.map((row) => {
         const waiting = acts.filter(({ matter }) => matter === row.id).length;
         const halted = row.gates.some(({ last }) => last?.halted);
-        const passed = row.gates.filter(({ last }) => last?.passed).length;
+        const passed = row.gates.filter(isPassed).length;
         return (
           <li key={row.id}>
             <button type="button" aria-pressed={row.id === chosen} onClick={() => onChoose(row)}>

@@ -16,6 +16,7 @@ import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/usePhotos.ts';
 import { farReading, unexplained } from '../../works/farReading.ts';
+import { isNext } from '../../works/nextGate.ts';
 import { awayOf } from '../../works/WorkField.tsx';
 import { useSession } from '../../session/session.ts';
 
@@ -38,7 +39,7 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
   const { seat, account } = useSession().caller;
   const all = actFields[kind].filter((field) => field.kind !== 'files');
   const only = kind === 'measure' && row.targets.rows.length === 1 ? { target: row.targets.rows[0]!.target } : {};
-  const gate = kind === 'inspect' ? { gate: row.gates.find(({ last }) => !last?.passed)?.gate ?? '' } : {};
+  const gate = kind === 'inspect' ? { gate: row.gates.find(isNext)?.gate ?? '' } : {};
   const key = `${seat}.${row.id}.site-${kind}`;
   const draft = useDraft(key, {
     on: today,
