@@ -73,7 +73,7 @@ const TABLE: Record<string, readonly Row[]> = {
   ],
   handler: [
     ['/', '新的交办由督查室发出', '看本单位的台账', '/ledger'],
-    ['/ledger', '督查室交办给本单位以后', '看全部事项', '/ledger?scope=all'],
+    ['/ledger', '指定由本岗位办理以后', '看全部事项', '/ledger?scope=all'],
     ['/ledger?scope=all', '事项由督查室登记和交办', '看交办会', '/rounds'],
     ['/matters/new', '登记和交办由督查室办理', '回到工作台', '/'],
     ['/import', '由督查室', '看台账', '/ledger'],

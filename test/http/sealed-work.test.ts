@@ -67,6 +67,21 @@ test('what is sealed is among what each who is named for it has to do, whatever 
   for (const who of [colleague, supervisor, administrator]) expect(await work(who), who.name).toEqual(NOTHING);
 });
 
+test('it stands in the own list of whoever is named for it, as what their unit takes part in, and in its count', async () => {
+  const listed = async (who: Caller, query = '') => {
+    const url = `/api/matters?scope=mine${query}`;
+    const page = (await web.ask(who, { url })).json<{ rows: { id: string }[]; next: string | null }>();
+    const counted = (await web.ask(who, { url: url.replace('?', '/count?') })).json<{ count: number }>();
+    expect(counted.count, query).toBe(page.rows.length);
+    return [...page.rows.map((row) => row.id), page.next];
+  };
+  expect(await listed(handler)).toEqual([clue, null]);
+  for (const query of ['&sort=newest', '&mechanism=clue', '&phase=open'])
+    expect(await listed(handler, query)).toEqual([clue, null]);
+  for (const query of ['&phase=closed', '&part=lead']) expect(await listed(handler, query), query).toEqual([null]);
+  expect(await listed(colleague), 'of the same unit, and not named').toEqual([null]);
+});
+
 test('it is counted by the day on which it must be begun, and each count shows it', async () => {
   now = at('03-09');
   const today = { ...NOTHING, todos: [[clue, 'accept', ['accept']]], total: 1, today: 1, week: 1 };

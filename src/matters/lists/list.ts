@@ -13,6 +13,7 @@ import { refuseUnknown } from './filters.ts';
 import { countMatters, listMatters, PAGE, searchMatters, type Found } from './list.store.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 import { rowOf, viewer } from './row.rules.ts';
+import { countNamedFor, inOrder, listNamed } from './named.store.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import { findSuggested, readSearch, wordsOfSearch } from './search.ts';
 import { fragmentsIn, gramsIn, means } from './search.store.ts';
@@ -42,8 +43,8 @@ export async function findPage(
   query: LedgerQuery,
   now: Date,
 ): Promise<{ found: Found[]; next: string | null; meant: Named | null }> {
-  const { asked, meant } = await questionOf(tx, caller, query, now);
-  const { found, edge } = await find(tx, asked);
+  const { asked, meant, named } = await questionOf(tx, caller, query, now);
+  const { found, edge } = await findOwn(tx, asked, named);
   const last = found.at(-1);
   const next = last && found.length === asked.limit ? last.key : edge;
   return { found, next: next && cursorText(next), meant };
@@ -51,13 +52,16 @@ export async function findPage(
 
 /** How many there are in all; null where they would have to be gone through page by page to be counted. */
 export async function countAll(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<number | null> {
-  const { asked } = await questionOf(tx, caller, query, now);
-  return asked.text || isWalked(asked) ? null : countMatters(tx, asked);
+  const { asked, named } = await questionOf(tx, caller, query, now);
+  if (asked.text || isWalked(asked)) return null;
+  return (await countMatters(tx, asked)) + (named ? await countNamedFor(tx, asked, named) : 0);
 }
 
 /** How many matters the filters leave; of a search, no more than its first page shows. */
 export async function count(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<MatterCount> {
-  return countUpTo(tx, (await questionOf(tx, caller, query, now)).asked);
+  const { asked, named } = await questionOf(tx, caller, query, now);
+  const { count: n, exact } = await countUpTo(tx, asked);
+  return { count: n + (named ? await countNamedFor(tx, asked, named) : 0), exact };
 }
 
 /** What a few letters mean: units and people by any part of their name, and the newest matters that a search would find. */
@@ -69,7 +73,8 @@ export async function suggest(tx: Tx, caller: Caller, text: string, now: Date): 
   return { meant: shown(named), matters: await rowsOf(tx, caller, found, now) };
 }
 
-type Question = { asked: WalkQuery; meant: Named | null };
+/** `named`: the seat whose own sealed matters stand in the list beside those of its units; null where none do. */
+type Question = { asked: WalkQuery; meant: Named | null; named: Uuid | null };
 
 async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date): Promise<Question> {
   const { city } = caller;
@@ -91,17 +96,23 @@ async function questionOf(tx: Tx, caller: Caller, query: LedgerQuery, now: Date)
     text: search?.text,
     actors: query.person === undefined ? undefined : person ? person.seats : [],
   };
-  return { asked, meant: search?.meant ?? null };
+  // A search goes by words, and those of what is sealed are sealed; a part, a stance and whoever acted are of units.
+  const own = !query.unit && units !== null && !oversees && isMine(caller, query);
+  const named = own && !search && query.person === undefined ? caller.seat : null;
+  return { asked, meant: search?.meant ?? null, named };
 }
 
 /** The units whose matters are asked for; null for the whole city. */
 function unitsOf(caller: Caller, { unit, scope, confidential }: LedgerQuery): readonly Uuid[] | null {
   if (unit) return [unit];
   const oversees = OVERSEERS.includes(caller.role);
-  const mine = (scope ?? (oversees ? 'all' : 'mine')) === 'mine';
+  const mine = isMine(caller, { scope });
   // What is confidential is read by those who take part in it: to look for others' would be to look for nothing.
   return (mine || (confidential && !oversees)) && caller.units.length ? caller.units : null;
 }
+
+const isMine = ({ role }: Caller, { scope }: Pick<LedgerQuery, 'scope'>): boolean =>
+  (scope ?? (OVERSEERS.includes(role) ? 'all' : 'mine')) === 'mine';
 
 /**
  * What is struck off and `any` phase are asked by age: only what is open has deadlines to be ordered by. Days between which
@@ -122,6 +133,13 @@ async function find(tx: Tx, asked: WalkQuery): Promise<{ found: Found[]; edge: C
   if (isWalked(asked) || (text && (asked.open || text.terms.some(means)))) return walkMatters(tx, asked);
   const found = text ? await searchMatters(tx, asked, gramsIn(text), fragmentsIn(text)) : await listMatters(tx, asked);
   return { found, edge: null };
+}
+
+/** As {@link find}, with what the seat itself is named for in its place. */
+async function findOwn(tx: Tx, asked: WalkQuery, named: Uuid | null): ReturnType<typeof find> {
+  const { found, edge } = await find(tx, asked);
+  const own = named ? await listNamed(tx, asked, named) : [];
+  return own.length ? { found: inOrder(found, own, asked, edge), edge } : { found, edge };
 }
 
 async function rowsOf(tx: Tx, caller: Caller, found: readonly Found[], now: Date): Promise<MatterRow[]> {
