@@ -52,11 +52,14 @@ export function whyNot(
       return stood ? null : no('not-to-serve');
     case 'ask-review':
       if (!stood) return no('never-stood');
-      return state.review === 'asked' ? no('review-open') : null;
+      if (state.review === 'asked') return no('review-open');
+      // The office heard it once; whoever does not agree turns to who stands above it, or to a court.
+      return state.review === null ? null : no('reviewed-once');
     case 'decide-review':
       if (state.review !== 'asked') return no('no-review');
       // Nor hears whoever complains of what they entered themselves, neither as the first nor as the second of the two.
-      if (!enteredBy(state, caller)) return null;
+      // Nor does anybody judge a decision that they have not read.
+      if (!enteredBy(state, caller)) return opened ? null : no('open-decision-before-review');
       return no(office.some((one) => !enteredBy(state, one)) ? 'review-by-another' : 'review-by-nobody');
     case 'appeal':
       if (!stood) return no('never-stood');

@@ -212,7 +212,7 @@ function reconsidered(acts: readonly Pick<EntryAct, 'kind' | 'given'>[]): Day | 
 
 /**
  * The ways by which a decision is contested, each with its last day; `open`: it is offered still, as it is where no day can be told. While the debarment stands a late one is noted too. What
- * was reconsidered once is for a court alone. Pure.
+ * was reviewed once is for whoever stands above and a court, what was reconsidered once for a court alone. Pure.
  */
 export const contestWays = (
   state: DebarmentState,
@@ -222,6 +222,7 @@ export const contestWays = (
 ): ContestWay[] =>
   (['review', 'reconsideration', 'court'] as const)
     .filter((by) => by !== 'reconsideration' || reconsideredOn === null)
+    .filter((by) => by !== 'review' || state.review === null || state.review === 'asked')
     .map((by) => {
       const { last, sure } = lastDayOf(state, by, calendar, reconsideredOn);
       const open = !sure || today <= last || ['standing', 'to-come'].includes(stageOn(state, today));

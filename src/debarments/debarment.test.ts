@@ -17,11 +17,11 @@ import { debarmentRoutes, debarmentSubject, decisionFileKey, mayReadDecision } f
 const { pool, owner } = await testDatabase();
 let now = new Date('2026-03-16T02:00:00Z');
 const office = (name: string) => aCaller({ role: 'supervisor', unit: null, name, title: '督查专员' });
-const [first, second, third] = [office('沈知远'), office('许安和'), office('方慎')];
+const [first, second, third, fourth] = [office('沈知远'), office('许安和'), office('方慎'), office('叶秉直')];
 const mayor = aCaller({ role: 'mayor', unit: null, name: '顾明章' });
 const administrator = aCaller({ role: 'administrator', unit: null, name: '姚思敏' });
 const handler = aCaller();
-const all = [first, second, third, mayor, administrator, handler];
+const all = [first, second, third, fourth, mayor, administrator, handler];
 const id = () => uuidv7(new Date());
 let web: TestHttp;
 let file = '';
@@ -253,7 +253,8 @@ describe('a debarment', () => {
     const another = { code: 'debarments.review-by-another' };
     expect(await refused(second), 'who approved').toMatchObject(another);
     expect(await refused(first), 'who proposed').toMatchObject(another);
-    const until = (at: Date | null) => owner.query('update seat set until_at = $2 where id = $1', [third.seat, at]);
+    const until = (at: Date | null) =>
+      owner.query('update seat set until_at = $2 where id = any ($1)', [[third.seat, fourth.seat], at]);
     await until(now);
     const alone = { code: 'debarments.review-by-nobody' };
     expect(await refused(first), 'nobody else holds a seat there').toMatchObject(alone);
@@ -261,10 +262,16 @@ describe('a debarment', () => {
     const shown = rows.find(({ id: one }: { id: string }) => one === entry.id).acts;
     expect(shown).toContainEqual({ kind: 'decide-review', allowed: false, why: alone.code });
     await until(null);
+    const unread = { code: 'debarments.open-decision-before-review' };
+    expect(await refused(fourth), 'who has not read the decision').toMatchObject(unread);
     expect((await act(third, entry.id, 'decide-review', { ...decision, until: '2029-01-01' })).json()).toMatchObject({
       code: 'debarments.not-shorter',
     });
     expect((await act(third, entry.id, 'decide-review', decision)).statusCode).toBe(200);
+    const again = await act(first, entry.id, 'ask-review', { on: '2026-03-16', reason: '仍然不服' });
+    expect(again.json(), 'heard once').toMatchObject({ code: 'debarments.reviewed-once' });
+    const [row] = (await web.ask(mayor, { url: '/api/debarments' })).json().rows;
+    expect(row.contest.map(({ by }: { by: string }) => by)).toEqual(['reconsideration', 'court']);
     expect(await search('2027-03-13')).toEqual([]);
   });
 

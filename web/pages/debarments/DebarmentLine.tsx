@@ -10,7 +10,7 @@ import { LookForm } from './LookForm.tsx';
 import { ServiceForm } from './ServiceForm.tsx';
 import { isVoid, serviceTexts, stageText } from './stepText.ts';
 import { untilTexts } from './untilText.ts';
-import { offeredOf, UNREAD } from './offered.ts';
+import { isUnread, offeredOf } from './offered.ts';
 
 const ASK_AGAIN_MS = 2000;
 
@@ -41,7 +41,7 @@ export function DebarmentLine({ row }: { row: DebarmentRow }) {
   ].filter(Boolean);
   const { acts, ways } = offeredOf(row);
   const untilWhen = untilTexts(t, date, row, ways, today);
-  useOpenedSoon(open === 'look' && acts.some(({ why }) => why === UNREAD));
+  useOpenedSoon(open === 'look' && acts.some(({ why }) => isUnread(why)));
   const close = () => setOpen(null);
   return (
     <li className={style['line']}>

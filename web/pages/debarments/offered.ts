@@ -1,14 +1,15 @@
 import type { ContestWay, DebarmentRow } from '../../../src/debarments/contract.ts';
 
-/** Whoever approves has to have opened the decision document. */
-export const UNREAD = 'debarments.open-decision-first';
+/** Whoever approves an entry, or decides its review, has to have opened the decision document. */
+const UNREAD: readonly string[] = ['debarments.open-decision-first', 'debarments.open-decision-before-review'];
+export const isUnread = (why: string | null): boolean => why !== null && UNREAD.includes(why);
 
 /** What keeps this seat from an act that another of the office may do, or might if there were one. */
 const ANOTHERS = [
   'debarments.approve-by-another',
   'debarments.review-by-another',
   'debarments.review-by-nobody',
-  UNREAD,
+  ...UNREAD,
 ];
 
 /** By which act it is noted that a decision is contested. */

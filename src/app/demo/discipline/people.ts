@@ -15,9 +15,11 @@ const SEATS = [
   { key: 'clerk', login: 'jijian-2', name: '岳明清', role: 'handler', unit: 'jiwei', title: '纪检监察员' },
   { key: 'panel', login: 'hegui', name: '秦守正', role: 'handler', unit: 'gongshanglian', title: '合规办主任' },
   { key: 'second', login: 'ducha-2', name: '梁若谷', role: 'supervisor', unit: 'ducha', title: '督查专员' },
+  // Who decides the review of what the other two entered.
+  { key: 'third', login: 'ducha-3', name: '叶秉直', role: 'supervisor', unit: 'ducha', title: '督查专员' },
 ] as const;
 
-/** Who handles clues (`chief` and `clerk`), forms panels (`panel`), and shares debarments with the supervision office (`second`). */
+/** Who handles clues (`chief` and `clerk`), forms panels (`panel`), and shares debarments with the supervision office (`second`; `third` for reviews). */
 export type Discipline = Readonly<Record<(typeof SEATS)[number]['key'], Caller>> & {
   readonly accounts: readonly DemoAccount[];
 };
