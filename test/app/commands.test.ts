@@ -112,6 +112,14 @@ describe('the program, on a database of its operator', { timeout: 180_000 }, () 
     const sealed = huiyin('mechanism', 'simulate', join(ROOT, 'mechanisms/clue.yaml'), '--since', '2023-01-01');
     expect(await sealed.ended).toEqual([1, null]);
     expect(sealed.said.out).toContain('These matters are sealed');
+    const strange = join(home, 'strange.yaml');
+    await writeFile(strange, source.replace('key: appeal', 'key: nosuch'));
+    const unknown = huiyin('mechanism', 'simulate', strange, '--since', '2023-01-01');
+    expect(await unknown.ended, unknown.said.out).toEqual([1, null]);
+    expect(unknown.said.out).toContain('No mechanism with the key “nosuch” is in force');
+    const both = huiyin('mechanism', 'simulate', strange, shorter, '--since', '2023-01-01');
+    expect(await both.ended).toEqual([1, null]);
+    expect(both.said.out).toContain('One file is tried at a time');
     const when = huiyin('mechanism', 'simulate', shorter, '--since', 'last year');
     expect(await when.ended).toEqual([1, null]);
     expect(when.said.out).toContain('"last year" is no day');

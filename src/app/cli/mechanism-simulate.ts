@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { dayOf, endOfDay, isDay, refuse, startOfDay, type Day } from '../../kernel/index.ts';
+import { findNewestMechanism } from '../../matters/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { describe, sentence } from '../../platform/i18n/index.ts';
 import { findCityName, findCityNameEn } from '../../platform/identity/index.ts';
 import { findCities } from '../../platform/jobs/index.ts';
-import { transact } from '../../platform/postgres/index.ts';
+import { transact, type Pool } from '../../platform/postgres/index.ts';
 import { MEASURES, simulate, withStageNames, type Comparison } from '../../simulation/index.ts';
 import { openForReading } from '../reading.ts';
 import type { Io } from './command.ts';
@@ -18,7 +19,7 @@ const MOST_NUMBERS = 8;
 
 /**
  * `huiyin mechanism simulate FILE --since DAY [--until DAY] [--json]`: what would have been late, slipped, listed and raised, had the
- * file been in force. Changes nothing. 1 where the file has faults.
+ * file been in force. Changes nothing. 1 where the file has faults, or no city has a mechanism of its key.
  */
 export async function mechanismSimulate(args: string[], io: Io, now: Date): Promise<number> {
   const { file, since, until, json } = options(args, dayOf(now));
@@ -32,7 +33,11 @@ export async function mechanismSimulate(args: string[], io: Io, now: Date): Prom
     const from = startOfDay(since);
     // Up to the end of the last day, and of today up to now.
     const end = endOfDay(until);
-    for (const city of await findCities(database.owner)) {
+    const cities = await findCities(database.owner);
+    const has = await Promise.all(cities.map((city) => hasMechanism(database.pool, city, mechanism.key)));
+    // Of none there is nothing to compare: no number would be a comparison.
+    if (!has.includes(true)) refuse('cli.simulate-not-in-force', { file, key: mechanism.key });
+    for (const city of cities.filter((_, n) => has[n])) {
       const { found, called } = await transact(database.pool, { city, system: true }, async (tx) => ({
         found: await simulate(tx, { city, mechanism, from, until: end < now ? end : now }),
         called: (io.lang === 'en' && (await findCityNameEn(tx, city))) || (await findCityName(tx, city)),
@@ -46,6 +51,10 @@ export async function mechanismSimulate(args: string[], io: Io, now: Date): Prom
   }
 }
 
+/** Whether a city has a mechanism of that key. */
+const hasMechanism = (pool: Pool, city: number, key: string): Promise<boolean> =>
+  transact(pool, { city, system: true }, async (tx) => (await findNewestMechanism(tx, city, key)) !== null);
+
 function options(args: string[], today: Day): { file: string; since: Day; until: Day; json: boolean } {
   const parsed = (): ReturnType<typeof read> => {
     try {
@@ -56,8 +65,9 @@ function options(args: string[], today: Day): { file: string; since: Day; until:
   };
   const { values, positionals } = parsed();
   const { since, until = today, json = false } = values;
-  const [file] = positionals;
+  const [file, ...others] = positionals;
   if (file === undefined) return refuse('cli.file-missing', { example: EXAMPLE });
+  if (others.length) return refuse('cli.simulate-one-file', { file, others, example: EXAMPLE });
   if (since === undefined) return refuse('cli.option-missing', { options: ['--since'], example: EXAMPLE });
   for (const day of [since, until]) if (!isDay(day)) refuse('cli.not-a-day', { text: day, example: EXAMPLE });
   if (since > until) refuse('cli.days-reversed', { since, until });
