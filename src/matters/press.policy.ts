@@ -31,7 +31,8 @@ export function pressCase(
     case 'list': {
       const why = whyLeftAlone(state);
       if (why) return why;
-      if (listed) return problem('matter.already-listed', { until: listed.until });
+      if (listed)
+        return problem(sealed ? 'matter.already-listed-sealed' : 'matter.already-listed', { until: listed.until });
       return state.confidential && !sealed ? problem('matter.confidential-is-not-listed') : null;
     }
     case 'delist':

@@ -93,6 +93,8 @@ test('listed among those who are named, on no public list, and struck off only a
   const { clue, number } = await raised();
   await does(named, clue, 'accept');
   expect((await does(named, clue, 'list', { title: TITLE, until: '2026-03-20' })).statusCode).toBe(200);
+  const twice = await does(named, clue, 'list', { title: TITLE, until: '2026-03-21' });
+  expect(twice.json().code, 'nothing of it was promised to the public').toBe('matter.already-listed-sealed');
   const { rows } = (await web.ask(colleague, { url: '/api/matters?listed=yes&scope=all&phase=any' })).json();
   expect(rows).toMatchObject([{ id: clue, listed: { until: '2026-03-20' } }]);
   await expectHidden(clue, number);
