@@ -249,6 +249,8 @@ export const DutyToday = z.object({
       hours: z.object({ from: z.string(), until: z.string() }).nullable(),
       people: z.array(z.object({ name: z.string(), title: z.string() })),
       next: Day.nullable(),
+      /** Whether the hours of today are over. */
+      over: z.boolean(),
       /** Where it is and how it is called, as far as the city has entered it. */
       located: Located.optional(),
     }),

@@ -1,6 +1,6 @@
 import { findUnits } from '../directory/index.ts';
 import { dutyToday } from '../duties/index.ts';
-import { dayOf } from '../kernel/index.ts';
+import { dayOf, startOfDay } from '../kernel/index.ts';
 import { calendarOf } from '../matters/index.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 import type { DutyToday } from './contract.ts';
@@ -13,10 +13,26 @@ export async function dutyIn(pool: Pool, city: number, now: Date): Promise<DutyT
     const known = all.flatMap(({ unit, ...station }) => {
       const found = units.get(unit);
       return found && !found.retiredAt
-        ? [{ ...station, name: found.name, sort: found.sort, ...(found.located && { located: found.located }) }]
+        ? [
+            {
+              ...station,
+              over: isOver(station, now),
+              name: found.name,
+              sort: found.sort,
+              ...(found.located && { located: found.located }),
+            },
+          ]
         : [];
     });
     const stations = known.toSorted((a, b) => a.sort - b.sort).map(({ sort: _, ...station }) => station);
     return { day: dayOf(now), stations };
   });
 }
+
+/** Whether whoever was there today has gone: their hours are the city's own, and end on the same day. */
+const isOver = ({ people, hours }: Pick<DutyToday['stations'][number], 'people' | 'hours'>, now: Date): boolean =>
+  people.length > 0 && hours !== null && hours.until <= timeOf(now);
+
+/** The time of day in Shanghai, `HH:MM`. */
+const timeOf = (now: Date): string =>
+  new Date(now.getTime() - startOfDay(dayOf(now)).getTime()).toISOString().slice(11, 16);

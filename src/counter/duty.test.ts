@@ -32,12 +32,17 @@ it('anybody reads who is on duty today: names and what they do there, and nothin
   expect(tuesday).toEqual({
     day: '2026-09-29',
     // National Day takes the first and the sixth of October.
-    stations: [{ name: '调解站', hours, people: [expect.anything()], next: '2026-10-08' }],
+    stations: [{ name: '调解站', hours, people: [expect.anything()], next: '2026-10-08', over: false }],
   });
   expect(Object.keys(tuesday.stations[0].people[0])).toEqual(['name', 'title']);
+  const isOver = async () => (await today()).stations[0].over;
+  now = new Date('2026-09-29T08:59:00Z');
+  expect(await isOver(), 'a minute before the end of its hours').toBe(false);
+  now = new Date('2026-09-29T09:00:00Z');
+  expect(await isOver(), 'nobody is there any more').toBe(true);
   now = new Date('2026-09-30T02:00:00Z');
   const wednesday = await today();
-  expect(wednesday.stations).toEqual([{ name: '调解站', hours, people: [], next: '2026-10-08' }]);
+  expect(wednesday.stations).toEqual([{ name: '调解站', hours, people: [], next: '2026-10-08', over: false }]);
   expect(JSON.stringify(wednesday)).not.toMatch(/许若溪|周文博/u);
 
   const located = {

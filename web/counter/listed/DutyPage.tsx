@@ -19,11 +19,9 @@ export function DutyPage() {
   return (
     <>
       <h1>{t('appeal.duties')}</h1>
-      <p className={style['lead']}>
-        {t(data.stations.length ? 'appeal.duties.lead' : 'appeal.duties.nowhere', { day: day(data.day) })}
-      </p>
+      <p className={style['lead']}>{t(leadOf(data), { day: day(data.day) })}</p>
       <ul className={style['list']}>
-        {data.stations.map(({ name, hours, people, next, located }) => (
+        {data.stations.map(({ name, hours, people, next, over, located }) => (
           <li key={name} className={item['item']}>
             <h2 className={item['title']}>{name}</h2>
             {people.length > 0 && hours && <p>{t('appeal.duties.hours', hours)}</p>}
@@ -33,7 +31,8 @@ export function DutyPage() {
               </p>
             ))}
             {people.length === 0 && <p className="quiet">{t('appeal.duties.none')}</p>}
-            {people.length === 0 && next && <p>{t('appeal.duties.next', { day: day(next) })}</p>}
+            {over && hours && <p>{t('appeal.duties.over', { until: hours.until })}</p>}
+            {(people.length === 0 || over) && next && <p>{t('appeal.duties.next', { day: day(next) })}</p>}
             {located && <StationPlace located={located} />}
           </li>
         ))}
@@ -41,3 +40,9 @@ export function DutyPage() {
     </>
   );
 }
+
+/** What is said above the stations: that one may go there holds as long as somebody is there, or will be. */
+const leadOf = ({ stations }: DutyToday) => {
+  if (!stations.length) return 'appeal.duties.nowhere';
+  return stations.every(({ people, over }) => over || !people.length) ? 'appeal.duties.gone' : 'appeal.duties.lead';
+};
