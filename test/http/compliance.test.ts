@@ -107,6 +107,12 @@ test('a panel without interest passes a plan, visits, reports and comes to a ver
   expect(await does(lead(), 'inspect', remedy), 'nothing to put right before the plan').toBe('matter.gate-after-gates');
   expect(await does(lead(), 'inspect', { ...plan, ...(await files()) })).toBe('forming');
   expect(await does(lead(), 'inspect', remedy), 'nor before a visit').toBe('matter.gate-after-acts');
+  // A refusal calls the fields of a visit as the mechanism's file does, not as those of a mediation.
+  const { heldOn: __, ...undated } = { ...visit, ...(await files()) };
+  const asked = act(pool, lead(), matter, { id: uuidv7(now), kind: 'meet', given: undated }, now);
+  await expect(asked).rejects.toMatchObject({
+    problem: { errors: [{ params: { field: { zh: '走访日期' }, act: { zh: '走访检查' } } }] },
+  });
   expect(await does(lead(), 'meet', { ...visit, ...(await files()) })).toBe('inspecting');
   const report = { result: '整改完成，建议合格', ...(await files()) };
   expect(await does(lead(), 'answer', report), 'no report before what was put right').toBe('matter.gate-missing');
