@@ -4,6 +4,7 @@ import {
   findCategory,
   findCircle,
   findColleagues,
+  findEnterprises,
   findOriginator,
   findUnits,
   reachOf,
@@ -79,6 +80,9 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
     ...(request.kind === 'involve' && under.matter
       ? { beside: await appointingAmong(tx, under.matter, impartialThere(under.matter, under.mechanism), under) }
       : {}),
+    ...(request.kind === 'involve' || request.kind === 'register'
+      ? { firms: await firmsNamed(tx, caller.city, request.given['parties']) }
+      : {}),
     ...(PUBLIC.has(request.kind) && under.matter && !sealed
       ? { hidden: await hiddenFor(tx, caller.city, request.kind, under.matter) }
       : {}),
@@ -94,6 +98,15 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
         : null,
     unitName: nameIn(units),
   };
+}
+
+/** What the register calls the enterprises among the parties given. What is no id is refused by the rules. */
+async function firmsNamed(tx: Tx, city: number, parties: unknown): Promise<ReadonlyMap<Uuid, string>> {
+  const ids = (Array.isArray(parties) ? parties : []).flatMap((one: { enterprise?: unknown } | null) =>
+    typeof one?.enterprise === 'string' && isUuid(one.enterprise) ? one.enterprise : [],
+  );
+  const found = await findEnterprises(tx, city, ids);
+  return new Map([...found].map(([id, { name }]) => [id, name]));
 }
 
 /** Acts of which everybody reads what is given. */

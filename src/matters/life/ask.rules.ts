@@ -58,6 +58,8 @@ export type Ask = {
   readonly appointing: Appointing | null;
   /** When parties come in: who was appointed or asked to help before, and must be impartial. */
   readonly beside?: readonly Appointing[];
+  /** When parties come in: the names that the register has for the enterprises given by their ids. */
+  readonly firms?: ReadonlyMap<Uuid, string>;
   /** When something is published or listed: what is hidden as personal anywhere in the matter's words. */
   readonly hidden?: readonly string[];
   readonly files: readonly FileFacts[];

@@ -106,8 +106,13 @@ export type Effect =
   | { do: 'confidential' }
   /** The mechanism seals what its matters say. */
   | { do: 'seal' }
-  /** `impartial`: of whoever is appointed that is not known of these; `conflicts`: who is not, and towards which of these. */
-  | { do: 'parties'; impartial?: 'unknown'; conflicts?: { seat: Uuid; parties: number[] }[] }
+  /** `firms`: what the register calls enterprises that were given by another name, by id; `impartial`: of whoever is appointed that is not known of these; `conflicts`: who is not, and towards which of these. */
+  | {
+      do: 'parties';
+      firms?: Record<Uuid, string>;
+      impartial?: 'unknown';
+      conflicts?: { seat: Uuid; parties: number[] }[];
+    }
   /** Of whoever declared an interest after they were appointed or asked to help: towards which parties. */
   | { do: 'recuse'; conflicts: { seat: Uuid; parties: number[] }[] }
   /** What was found against this one's being impartial does not matter. */

@@ -90,7 +90,7 @@ const FOLDS = {
     state.children = [...state.children, { ...madeBy(act), matter: child, number }];
   },
   parties: (state, effect, act) => {
-    state.parties = withParties(state.parties, act);
+    state.parties = withParties(state.parties, act, effect.firms);
     if (effect.impartial && state.appointed) state.appointed = { ...state.appointed, impartial: effect.impartial };
     foldConflicts(state, effect);
   },

@@ -1,4 +1,4 @@
-import { no, ok, problem, type Result } from '../../kernel/index.ts';
+import { no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -11,14 +11,14 @@ type Deciding = Checked<'register'> | Checked<'involve'>;
 
 /**
  * The parties that come in with an act. Refuses `matter.has-no-parties` and `matter.has-no-amount` under a mechanism without them,
- * `matter.no-such-side`, and `matter.party-twice` for an enterprise that stands in the matter already, by its id or by its name. Two people
- * may well bear one name.
+ * `matter.no-such-side`, `enterprises.no-such`, and `matter.party-twice` for an enterprise that stands in the matter already, by its id or by its name. Two people
+ * may well bear one name. An enterprise of the register is called as it is there, whatever name was given with its id.
  */
 export function decideParties(
   state: MatterState | null,
-  { mechanism, given, beside = [], id }: Deciding,
+  { mechanism, given, beside = [], firms, id }: Deciding,
 ): Result<Effect[]> {
-  const parties = given.parties ?? [];
+  const parties = (given.parties ?? []).map((one) => ({ ...one, name: firms?.get(one.enterprise ?? '') ?? one.name }));
   if ('amount' in given && given.amount != null && !mechanism.amount)
     return no(problem('matter.has-no-amount', { mechanism: mechanism.key }, { pointer: '/given/amount' }));
   if (parties.length === 0) return ok([]);
@@ -31,13 +31,18 @@ export function decideParties(
     if (!known.includes(side))
       return no(problem('matter.no-such-side', { side, known: Object.values(mechanism.parties.sides) }, at('side')));
     if (kind !== 'enterprise') continue;
+    if (enterprise && firms && !firms.has(enterprise)) return no(problem('enterprises.no-such', {}, at('enterprise')));
     if (there.some((one) => isSame(one, { enterprise, name })))
       return no(problem('matter.party-twice', { name }, at(enterprise ? 'enterprise' : 'name')));
     there.push({ enterprise, name });
   }
-  if (!state) return ok([{ do: 'parties' }]);
+  const called = parties.flatMap(({ enterprise, name }, i): [Uuid, string][] =>
+    enterprise && name !== given.parties![i]!.name ? [[enterprise, name]] : [],
+  );
+  const named = called.length ? { firms: Object.fromEntries(called) } : {};
+  if (!state) return ok([{ do: 'parties', ...named }]);
   const fresh = withParties(state.parties, { id, given: { parties } }).slice(state.parties.length);
-  return ok([{ do: 'parties', ...besideParties(state, fresh, parties, beside) }]);
+  return ok([{ do: 'parties', ...named, ...besideParties(state, fresh, parties, beside) }]);
 }
 
 type Enterprise = Pick<GivenParty, 'enterprise' | 'name'>;
@@ -46,8 +51,12 @@ const isEnterprise = ({ kind }: Party): boolean => kind === 'enterprise';
 const isSame = (one: Enterprise, other: Enterprise): boolean =>
   one.enterprise && other.enterprise ? one.enterprise === other.enterprise : sameName(one.name, other.name);
 
-/** Takes the parties of an act into the list. */
-export function withParties(parties: readonly Party[], { id, given }: Pick<MatterAct, 'id' | 'given'>): Party[] {
+/** Takes the parties of an act into the list. `firms`: enterprises that the register calls otherwise than they were given, by id. */
+export function withParties(
+  parties: readonly Party[],
+  { id, given }: Pick<MatterAct, 'id' | 'given'>,
+  firms: Readonly<Record<Uuid, string>> = {},
+): Party[] {
   const fresh = (given['parties'] ?? []) as readonly GivenParty[];
   return [
     ...parties,
@@ -57,7 +66,7 @@ export function withParties(parties: readonly Party[], { id, given }: Pick<Matte
       side,
       kind,
       enterprise: enterprise ?? null,
-      name,
+      name: (enterprise && firms[enterprise]) || name,
       agent: agent ?? null,
       contact: contact ?? null,
     })),

@@ -119,6 +119,18 @@ it('what is personal of the parties is sealed in the ledger, and shown for a pur
   expect(await code(transact(pool, strangers, (tx) => viewMatter(tx, strangers, id, now)))).toBe('matter.not-found');
 });
 
+it('an enterprise of the register is called as it is there, whatever name is given with its id', async () => {
+  const id = uuidv7(NOW);
+  const [firm, person] = given.parties;
+  const ask = { ...request(id), given: { ...given, parties: [{ ...firm, name: '随便写的' }, person] } };
+  const once = () => transact(pool, office, (tx) => registerByHand(tx, office, ask as never, NOW));
+  expect(await once()).toEqual(await once());
+  const view = await transact(pool, office, (tx) => viewMatter(tx, office, id, NOW));
+  expect(view.between!.sides[0]!.parties).toMatchObject([{ enterprise: FIRM, name: '金穗食品' }]);
+  const strange = { side: 'respondent', kind: 'enterprise', enterprise: uuidv7(NOW), name: '无此企业' };
+  expect(await code(does(office, id, 'involve', { parties: [strange] }))).toBe('enterprises.no-such');
+});
+
 it('sent again with the names in the clear, it is the same registration', async () => {
   const id = uuidv7(NOW);
   const once = () => transact(pool, office, (tx) => registerByHand(tx, office, request(id) as never, NOW));
