@@ -13,6 +13,9 @@ export const isDay = (text: string): text is Day => !Number.isNaN(parse(text));
 /** The date in Shanghai at an instant: 2023-03-14T16:00:00Z is already the 15th. */
 export const dayOf = (instant: Date): Day => dayFromNumber(Math.floor((instant.getTime() + SHANGHAI_MS) / MS_PER_DAY));
 
+/** The time of day in Shanghai at an instant, `09:05`: sorts as a text within its day. */
+export const timeOf = (instant: Date): string => new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(11, 16);
+
 /** Midnight in Shanghai at which the day begins. */
 export const startOfDay = (day: Day): Date => new Date(dayNumber(day) * MS_PER_DAY - SHANGHAI_MS);
 

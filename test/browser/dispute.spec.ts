@@ -81,11 +81,13 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   await follow(mediator, `/matters/${id}`);
 
   const meet = await begin(mediator, '记录会谈');
-  await meet.getByLabel('会谈日期').fill(today);
+  // Of yesterday: what is said to have begun today must have, at whatever hour this runs.
+  await meet.getByLabel('会谈日期').fill(addDays(today, -1));
   await meet.getByLabel('会谈日期').press('Tab');
   await meet.getByLabel('开始时间', { exact: false }).fill('9点半');
   await meet.getByLabel('地点').fill('调解室');
   for (const box of await meet.getByRole('checkbox').all()) await box.check();
+  await meet.getByLabel('当事人都没有到场').uncheck();
   await meet.getByLabel('会谈记录').fill('双方对账，确认尚欠三千四百万元，同意分两期付。');
   await finish(meet, '记录会谈');
   await expect(between).toContainText('09:30 调解室');
@@ -130,6 +132,10 @@ test('a dispute, from the desk where it is taken in to an agreement that is half
   const breach = await begin(mediator, '认定未履行');
   await breach.getByLabel('哪一项').selectOption('2');
   await breach.getByLabel('未履行的情况').fill('明确表示不再支付。');
+  // Its day is to come: not broken but where they have said so.
+  await breach.getByRole('button', { name: '认定未履行', exact: true }).click();
+  await expect(breach.getByText('还没有过', { exact: false }).first()).toBeVisible();
+  await breach.getByLabel('对方已明确表示', { exact: false }).check();
   await finish(breach, '认定未履行');
   await expect(between.locator('[data-obligation="1"]')).toContainText('已履行');
   await expect(between.locator('[data-obligation="2"]')).toContainText('未履行');

@@ -236,6 +236,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'lasted', kind: 'number' },
     { name: 'place', kind: 'line', must: true },
     { name: 'came', kind: 'came' },
+    { name: 'nobody', kind: 'flag' },
     { name: 'text', kind: 'words', must: true },
     { name: 'files', kind: 'files' },
   ],
@@ -253,7 +254,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     note,
     { name: 'files', kind: 'files' },
   ],
-  breach: [{ name: 'obligation', kind: 'obligation', must: true }, reason],
+  breach: [{ name: 'obligation', kind: 'obligation', must: true }, reason, { name: 'outright', kind: 'flag' }],
   retract: [{ name: 'obligation', kind: 'obligation', among: 'told', must: true }, reason],
   confirm: [
     { name: 'court', kind: 'line', must: true, from: 'court' },

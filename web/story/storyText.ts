@@ -49,6 +49,8 @@ export function deedText(
   const through = kind === 'callback' ? text(given['through']) : null;
   if (through) parts[0] = t('web.story.callback.through', { through });
   if (given['green'] === true) parts.push(t('web.slip.green'));
+  if (given['outright'] === true) parts.push(t('web.story.outright'));
+  if (given['nobody'] === true) parts.push(t('web.story.nobody'));
   if (given['atOnce'] === true) parts.push(t('web.story.at-once'));
   const [court, ruledOn] = [text(given['court']), text(given['ruledOn'])];
   if (kind === 'confirm' && court) {

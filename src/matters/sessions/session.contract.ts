@@ -5,7 +5,7 @@ import { PartyNumber, SomeParties } from '../parties/parties.contract.ts';
 const Day = z.iso.date();
 const line = (max: number) => z.string().trim().min(1).max(max);
 
-/** `from`: the time of day on the city's clock. `lasted`: minutes. `came`: the parties that were there. */
+/** `from`: the time of day on the city's clock. `lasted`: minutes. `came`: the parties that were there; `nobody`: that none of them was. */
 export const GivenSession = z.strictObject({
   heldOn: Day,
   from: z
@@ -15,6 +15,7 @@ export const GivenSession = z.strictObject({
   lasted: z.int().min(1).max(1440).nullish(),
   place: line(120),
   came: SomeParties,
+  nobody: z.boolean().nullish(),
   text: line(4000),
   files: z.array(z.uuid()).max(50).optional(),
 });

@@ -17,8 +17,9 @@ const convene = (meetOn: string, came = [1, 2], when = '03-03 10:00'): Step => [
 
 test.each<[sentence: string, step: Step, code: string]>([
   ['who mediates arranges a session', convene('2026-03-06'), 'done'],
-  ['for today too', convene('2026-03-03'), 'done'],
-  ['but not for a day that has passed', convene('2026-03-02'), 'matter.session-over'],
+  ['for today too', convene('2026-03-03', [1, 2], '03-03 09:29'), 'done'],
+  ['but for no hour that has passed', convene('2026-03-03', [1, 2], '03-03 09:31'), 'matter.session-hour-over'],
+  ['nor for a day that has passed', convene('2026-03-02'), 'matter.session-over'],
   ['nor with somebody who is no party', convene('2026-03-06', [3]), 'matter.no-such-party'],
   [
     'nobody else of the unit arranges it',
@@ -53,3 +54,18 @@ test.each<[sentence: string, heldOn: string, code: string]>([
     said,
   ),
 );
+
+const met = (more: Record<string, unknown>, when = '03-04 15:00'): Step => [
+  'water',
+  'meet',
+  when,
+  { heldOn: '2026-03-04', place: '调解室', came: [1, 2], text: '谈', ...more },
+];
+test.each<[sentence: string, step: Step, code: string]>([
+  ['a session of today is recorded once its hour has come', met({ from: '15:00' }), 'done'],
+  ['and not before', met({ from: '15:01' }), 'matter.session-hour-in-future'],
+  ['one of yesterday at whatever hour', met({ from: '23:50' }, '03-05 09:00'), 'done'],
+  ['that nobody came is not left to an empty list', met({ came: [] }), 'matter.nobody-came'],
+  ['it is said', met({ came: [], nobody: true }), 'done'],
+  ['and not of one to which somebody came', met({ nobody: true }), 'matter.somebody-came'],
+])('%s', (_, step, said) => expect(code(APPOINTED, step)).toBe(said));

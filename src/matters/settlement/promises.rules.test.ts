@@ -56,6 +56,19 @@ test('what was broken may be kept after all, once it was closed too; that it was
   expect(code(after, keep(1, '04-08 10:00'))).toBe('matter.obligation-told');
 });
 
+test('nothing is broken before its day is over, but where the party has refused outright (民法典 578)', () => {
+  const breach = (when: string, more = {}): Step => [
+    'water',
+    'breach',
+    when,
+    { obligation: 2, reason: '未付', ...more },
+  ];
+  expect(code([...SETTLED, first], breach('03-31 23:59'))).toBe('matter.breach-before-due');
+  expect(code([...SETTLED, first], breach('04-01 00:00'))).toBe('done');
+  const refused = [...SETTLED, first, breach('03-20 10:00', { outright: true })];
+  expect(lived(refused, world).settlement?.obligations[1]).toMatchObject({ state: 'broken' });
+});
+
 describe('a finding that was wrong is taken back', () => {
   const back = (obligation: number, when: string): Step => [
     'water',

@@ -35,7 +35,8 @@ export const GivenSettlement = {
     files: Files.optional(),
   }),
   keep: z.strictObject({ obligation: ObligationNumber, note: words.nullish(), files: Files.optional() }),
-  breach: z.strictObject({ obligation: ObligationNumber, reason: words }),
+  /** `outright`: before its day, as the party said, or showed by what it did, that it will not keep it (民法典 578). */
+  breach: z.strictObject({ obligation: ObligationNumber, outright: z.boolean().nullish(), reason: words }),
   /** What was found of it was wrong. */
   retract: z.strictObject({ obligation: ObligationNumber, reason: words }),
   /** The parties have asked this court together to confirm the agreement; said again, it puts right what was noted of that. */

@@ -1,9 +1,11 @@
 import { dayOf, no, ok, problem, type Day, type Problem, type Result } from '../../kernel/index.ts';
+import { keptUntilMidnight } from '../../mechanism/index.ts';
 import type { Obligation, Outcome, Settlement } from '../parties/between-state.rules.ts';
 import { emptySides } from '../parties/parties.rules.ts';
 import type { Checked } from '../life/ask.rules.ts';
 import type { Given } from '../life/given.contract.ts';
 import { backTo, isUnasked, lastDayToConfirm, openObligations } from './open.rules.ts';
+import { inTime } from '../life/ends.rules.ts';
 import type { Effect, MatterAct } from '../life/effect.rules.ts';
 import { madeBy, said, type Folds } from '../life/folds.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
@@ -88,14 +90,21 @@ function whyUnwatched({ obligations, atOnce, unwatched }: Given<'settle'>): Prob
   return done || why ? null : refused('nothing-to-watch', 'obligations');
 }
 
-/** Found to be kept or broken, once: what is still open; or kept though it was broken. */
-function found(state: MatterState, { kind, given }: Checked<'keep'> | Checked<'breach'>): Result<Effect[]> {
+/**
+ * Found to be kept or broken, once: what is still open; or kept though it was broken. Nothing is broken before its day is over, unless the party
+ * refuses outright. Refuses `matter.no-such-obligation`, `matter.obligation-told` and `matter.breach-before-due`.
+ */
+function found(state: MatterState, ask: Checked<'keep'> | Checked<'breach'>): Result<Effect[]> {
+  const { kind, given, mechanism, now } = ask;
   const one = state.settlement?.obligations.find(({ n }) => n === given.obligation);
   const pointer = '/given/obligation';
   if (!one) return no(problem('matter.no-such-obligation', { n: given.obligation }, { pointer }));
   // What was broken may be kept after all, late: that it was broken stays in the story.
   if (one.state === 'kept' || (one.state === 'broken' && kind === 'breach'))
     return no(problem('matter.obligation-told', { n: one.n }, { pointer }));
+  const { due } = one;
+  if ('reason' in given && !given.outright && inTime({ due, wholeDay: keptUntilMidnight(mechanism) }, now))
+    return no(problem('matter.breach-before-due', { due }, { pointer: '/given/outright' }));
   return ok([{ do: 'obligation', n: one.n, state: kind === 'keep' ? 'kept' : 'broken' }]);
 }
 

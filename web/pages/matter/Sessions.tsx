@@ -6,13 +6,14 @@ import own from './Between.module.css';
 import style from './Facts.module.css';
 
 type Props = {
-  between: Pick<BetweenView, 'sessions' | 'arranged'>;
+  between: Pick<BetweenView, 'sides' | 'sessions' | 'arranged'>;
   /** The names of parties by their numbers. */
   names: (numbers: readonly number[]) => string;
 };
 
 /** When the parties met, what was said, and when they are to meet next. */
-export function Sessions({ between: { sessions, arranged }, names }: Props) {
+export function Sessions({ between, names }: Props) {
+  const { sessions, arranged } = between;
   const t = useT();
   const { day } = useFormat();
   return (
@@ -24,7 +25,9 @@ export function Sessions({ between: { sessions, arranged }, names }: Props) {
               {[
                 t('web.between.session', { day: day(heldOn), from: from ? ` ${from}` : '', place }),
                 lasted && t('web.between.lasted', { n: lasted }),
-                came.length > 0 && t('web.between.came', { names: names(came) }),
+                came.length > 0
+                  ? t('web.between.came', { names: names(came) })
+                  : between.sides.some(({ parties }) => parties.length) && t('web.story.nobody'),
               ]
                 .filter(Boolean)
                 .join(' · ')}
