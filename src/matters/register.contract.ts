@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewId } from '../kernel/contract.ts';
-import { Demand, Named } from '../mechanism/contract.ts';
+import { Demand, Named, Side } from '../mechanism/contract.ts';
 import { Given } from './life/given.contract.ts';
 import { TargetsView } from './targets/target.contract.ts';
 
@@ -34,7 +34,7 @@ export const Registrable = z.object({
   channels: z.record(z.string(), Named),
   scheme: z.string().nullable(),
   /** The sides on which its parties stand; null where it has none. */
-  sides: z.record(z.string(), Named).nullable(),
+  sides: z.record(z.string(), Side).nullable(),
   /** What may be promised a quantity of; null where nothing is measured. */
   targets: TargetsView.shape.known.nullable(),
   /** Whether its matters are built somewhere, and stand on a map. */

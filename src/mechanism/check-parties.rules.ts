@@ -1,5 +1,6 @@
 import { ActKind, type ActRule, type Mechanism, type Phase } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
+import { requiredSides } from './sides.rules.ts';
 import { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 
 const at = (path: string[], code: string, params: FaultAt['params'] = {}): FaultAt => ({
@@ -57,7 +58,7 @@ export function partiesFaults(m: Mechanism): FaultAt[] {
       for (const kind of kinds)
         if (!ruleFor(m, kind)) faults.push(at([feature], 'feature-wants-act', { feature, kind }));
   if (m.settlement && !m.parties) faults.push(at(['settlement'], 'settlement-without-parties'));
-  if (m.parties && Object.keys(m.parties.sides).length < 2) faults.push(at(['parties', 'sides'], 'sides-too-few'));
+  if (m.parties && requiredSides(m.parties).length < 2) faults.push(at(['parties', 'sides'], 'sides-too-few'));
   return faults;
 }
 

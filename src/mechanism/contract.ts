@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FigureRules, Moment, RankingRule } from './figures.contract.ts';
 import { Named } from './named.contract.ts';
-import { PartiesRule } from './parties.contract.ts';
+import { PartiesRule, Side } from './parties.contract.ts';
 import { RecurRules } from './recurs.contract.ts';
 import { GateRules, TargetRules, TreeRule } from './works.contract.ts';
 import { ActKind, Actor, Demand } from './acts.contract.ts';
@@ -14,7 +14,7 @@ import { Rung } from './ladder.contract.ts';
 export { ActKind, Actor, Demand, NAMED_FIELDS, TAKES } from './acts.contract.ts';
 export { RankingPeriod } from './figures.contract.ts';
 export { Hearer, RaisedTo, Rung, SlipColor } from './ladder.contract.ts';
-export { Named };
+export { Named, Side };
 
 /** Where a stage stands in the life that all mechanisms share, so that all can be counted together. */
 export const Phase = z.enum(['open', 'assigned', 'working', 'answered', 'closed']);

@@ -46,3 +46,4 @@ export { parseMechanism, type Parsed } from './parse.rules.ts';
 export { actNames, fieldNames, ordinaryStages, phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 export { OWN, type TargetRule } from './works.contract.ts';
 export { keepFor, keepUntil } from './keep.rules.ts';
+export { requiredSides } from './sides.rules.ts';

@@ -19,9 +19,10 @@ export async function viewBetween(
   const { parties, amount, appointed, sessions, arranged, settlement, outcome } = state;
   const [held] = appointed ? await findColleagues(tx, city, [appointed.seat], now) : [];
   return {
-    sides: Object.entries(mechanism.parties.sides).map(([key, name]) => ({
+    sides: Object.entries(mechanism.parties.sides).map(([key, { zh, en, optional = false }]) => ({
       key,
-      name,
+      name: { zh, en },
+      optional,
       parties: parties.flatMap(({ act: _, ...party }) => (party.side === key ? [party] : [])),
     })),
     amount,

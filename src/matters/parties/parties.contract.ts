@@ -76,7 +76,7 @@ export const Conflicts = z.array(PartyNumber).nullable();
 
 /** Parties by side, in the order of the mechanism's file; null under a mechanism that has none. */
 export const PartiesView = z.object({
-  sides: z.array(z.object({ key: z.string(), name: Named, parties: z.array(PartyView) })),
+  sides: z.array(z.object({ key: z.string(), name: Named, optional: z.boolean(), parties: z.array(PartyView) })),
   /** In fen. */
   amount: z.int().nullable(),
   appointed: z

@@ -29,7 +29,13 @@ export function decideParties(
   for (const [i, { side, kind, enterprise, name }] of parties.entries()) {
     const at = (field: string) => ({ pointer: `/given/parties/${i}/${field}` });
     if (!known.includes(side))
-      return no(problem('matter.no-such-side', { side, known: Object.values(mechanism.parties.sides) }, at('side')));
+      return no(
+        problem(
+          'matter.no-such-side',
+          { side, known: Object.values(mechanism.parties.sides).map(({ zh, en }) => ({ zh, en })) },
+          at('side'),
+        ),
+      );
     if (kind !== 'enterprise') continue;
     if (enterprise && firms && !firms.has(enterprise)) return no(problem('enterprises.no-such', {}, at('enterprise')));
     if (there.some((one) => isSame(one, { enterprise, name })))

@@ -107,6 +107,7 @@ it('what is personal of the parties is sealed in the ledger, and shown for a pur
   expect(view.between!.sides.map(({ parties }) => parties.map(({ name }) => name))).toEqual([
     ['金穗食品'],
     ['〔姓名1〕'].map(() => expect.stringMatching(/^〔姓名\d〕$/u) as string),
+    [],
   ]);
   expect(view.between!.amount).toBe(12_000_000);
   const shown = await showPersonal(

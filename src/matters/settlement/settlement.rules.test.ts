@@ -227,3 +227,25 @@ test('an agreement fulfilled on the spot watches nothing, and can be struck off 
   expect(state.clocks.filter(({ clock, stoppedAt }) => clock === 'performance' && stoppedAt === null)).toEqual([]);
   expect(lived([...MET, atOnce, ['water', 'close', '03-05 17:00']], world).stage).toBe('closed');
 });
+
+describe('a third party', () => {
+  const third = { side: 'third', kind: 'person', name: '担保人' };
+  const [register, ...after] = MET as [Step, ...Step[]];
+  const [who, kind, when, begun = {}] = register;
+  const withThird: Step[] = [
+    [who, kind, when, { ...begun, parties: [...(begun['parties'] as object[]), third] }],
+    ...after,
+  ];
+  const promises = (party: number, signed: number[]): Step => [
+    'water',
+    'settle',
+    '03-05 16:00',
+    { ...AGREEMENT, signed, obligations: [{ party, text: '代付', amount: 5_000_000, due: '2026-03-13' }] },
+  ];
+  test.each<[sentence: string, step: Step, expected: string]>([
+    ['who only attends need not sign', promises(2, [1, 2]), 'done'],
+    ['who promises something does', promises(3, [1, 2]), 'matter.obligation-unsigned'],
+    ['and is then bound', promises(3, [1, 2, 3]), 'done'],
+    ['signs for none of the two sides', promises(3, [1, 3]), 'matter.side-not-signed'],
+  ])('%s', (_, step, expected) => expect(outcomeOf(withThird, step, { mechanism: disputes() })).toBe(expected));
+});

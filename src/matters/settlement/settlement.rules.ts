@@ -1,5 +1,5 @@
 import { dayOf, no, ok, problem, type Day, type Problem, type Result } from '../../kernel/index.ts';
-import { keptUntilMidnight } from '../../mechanism/index.ts';
+import { keptUntilMidnight, requiredSides } from '../../mechanism/index.ts';
 import type { Obligation, Outcome, Settlement } from '../parties/between-state.rules.ts';
 import { emptySides } from '../parties/parties.rules.ts';
 import type { Checked } from '../life/ask.rules.ts';
@@ -30,19 +30,20 @@ export function decideSettlement(state: MatterState, ask: Checked): Result<Effec
 }
 
 /**
- * An agreement binds who signed it: somebody of each side has, on a day that has come, and what is promised falls due then or later.
+ * An agreement binds who signed it: somebody of each side that must be there has, and whoever promises anything, a third party too, on a day that has come, and what is promised falls due then or later.
  * Refuses `matter.side-is-empty`, `matter.no-such-party`, `matter.side-not-signed`, `matter.obligation-unsigned`,
  * `matter.signed-in-future`, `matter.obligation-before-signing`, `matter.obligation-of-nothing`, and as {@link whyUnwatched}.
  */
 function settle(state: MatterState, { given, mechanism, now }: Checked<'settle'>): Result<Effect[]> {
   const sides = mechanism.parties?.sides ?? {};
   const names = (keys: readonly string[]) => keys.map((key) => sides[key]?.zh ?? key);
-  const empty = emptySides(Object.keys(sides), state.parties);
+  const required = requiredSides(mechanism.parties);
+  const empty = emptySides(required, state.parties);
   if (empty.length) return no(problem('matter.side-is-empty', { sides: names(empty) }));
   const party = (n: number) => state.parties.find((one) => one.n === n);
   const strange = [...given.signed, ...given.obligations.map((o) => o.party)].find((n) => !party(n));
   if (strange !== undefined) return no(problem('matter.no-such-party', { n: strange }, { pointer: '/given/signed' }));
-  const unsigned = Object.keys(sides).filter((side) => !given.signed.some((n) => party(n)?.side === side));
+  const unsigned = required.filter((side) => !given.signed.some((n) => party(n)?.side === side));
   if (unsigned.length)
     return no(problem('matter.side-not-signed', { sides: names(unsigned) }, { pointer: '/given/signed' }));
   const unbound = given.obligations.findIndex(({ party: n }) => !given.signed.includes(n));

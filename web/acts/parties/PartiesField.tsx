@@ -7,16 +7,17 @@ import field from '../Field.module.css';
 import type { TypedParty } from './given.ts';
 import style from './Rows.module.css';
 
-export type Sides = Readonly<Record<string, { zh: string; en: string }>>;
+export type Sides = Readonly<Record<string, { zh: string; en: string; optional?: boolean | undefined }>>;
 type Props = { id: string; label: string; sides: Sides; value: unknown; onChange: (value: TypedParty[]) => void };
 const KINDS = ['enterprise', 'person'] as const;
 
-/** Those who stand against each other: at first one on each side. */
+/** Those who stand against each other: at first one on each side on which somebody must stand. */
 export function PartiesField({ id, label, sides, value, onChange }: Props) {
   const { t, language } = useLanguage();
   const name = useId();
   const keys = Object.keys(sides);
-  const rows = Array.isArray(value) ? (value as TypedParty[]) : keys.map((side): TypedParty => ({ side }));
+  const must = keys.filter((key) => !sides[key]!.optional);
+  const rows = Array.isArray(value) ? (value as TypedParty[]) : must.map((side): TypedParty => ({ side }));
   const change = (i: number, to: TypedParty) => onChange(rows.with(i, { ...rows[i], ...to }));
   return (
     <fieldset id={id} aria-label={label} className={`${style['rows']} ${style['bare']}`}>
@@ -96,7 +97,7 @@ export function PartiesField({ id, label, sides, value, onChange }: Props) {
         );
       })}
       <div>
-        <Button size="small" onClick={() => onChange([...rows, { side: keys.at(-1)! }])}>
+        <Button size="small" onClick={() => onChange([...rows, { side: must.at(-1)! }])}>
           {t('web.parties.add')}
         </Button>
       </div>

@@ -28,7 +28,11 @@ export function PartyFields({ field, view, sides, value, onType, label, ...commo
   const parties = usePartiesApart(between);
   switch (field.kind) {
     case 'parties': {
-      const known = sides ?? Object.fromEntries((between?.sides ?? []).map(({ key, name }) => [key, name]));
+      const known =
+        sides ??
+        Object.fromEntries(
+          (between?.sides ?? []).map(({ key, name, optional }) => [key, optional ? { ...name, optional } : name]),
+        );
       return <PartiesField label={label} id={common.id} sides={known} value={value} onChange={onType} />;
     }
     case 'came':

@@ -20,16 +20,20 @@ export function Between({ between }: { between: BetweenView }) {
   return (
     <section aria-label={t('web.between')}>
       <dl className={style['facts']}>
-        {sides.map((side) => (
-          <Fact key={side.key} name={side.name[language]}>
-            {side.parties.length === 0 && <span className="quiet">{t('web.between.nobody')}</span>}
-            {side.parties.map(({ n, agent, contact }) => (
-              <p key={n}>
-                {[nameOf(n), agent && t('web.between.agent', { name: agent }), contact].filter(Boolean).join(' · ')}
-              </p>
-            ))}
-          </Fact>
-        ))}
+        {sides.flatMap((side) =>
+          side.optional && side.parties.length === 0 ? (
+            []
+          ) : (
+            <Fact key={side.key} name={side.name[language]}>
+              {side.parties.length === 0 && <span className="quiet">{t('web.between.nobody')}</span>}
+              {side.parties.map(({ n, agent, contact }) => (
+                <p key={n}>
+                  {[nameOf(n), agent && t('web.between.agent', { name: agent }), contact].filter(Boolean).join(' · ')}
+                </p>
+              ))}
+            </Fact>
+          ),
+        )}
         <Fact name={t('web.between.amount')}>{amount !== null && <Yuan fen={amount} />}</Fact>
         <Fact name={t('web.between.appointed')}>
           {appointed && (
