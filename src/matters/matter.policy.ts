@@ -9,6 +9,7 @@ import type { Nobody } from './life/nobody.rules.ts';
 import { conflictCase } from './parties/conflicted.policy.ts';
 import { partiesCase } from './parties/parties.policy.ts';
 import { gateCase } from './gates/gate.policy.ts';
+import type { Taken } from './gates/taken.rules.ts';
 import { pressCase } from './press.policy.ts';
 import { carriedCloseCase, carryCase, exemptCase } from './catalogues/catalogue.policy.ts';
 import { explained, targetCase } from './targets/target.policy.ts';
@@ -43,7 +44,7 @@ const DONE: ReadonlySet<Phase> = new Set(['answered', 'closed']);
 
 /**
  * Why this seat may not do this act to this matter now; null when it may. `state` is null before the matter exists; `circle`: the seats
- * that are named for the sealed matters of the mechanism to come.
+ * that are named for the sealed matters of the mechanism to come; `taken`: when what is told now was measured.
  */
 export function whyNot(
   mechanism: Mechanism,
@@ -53,6 +54,7 @@ export function whyNot(
   now: Date,
   children: readonly Child[] = [],
   circle: readonly Uuid[] = [],
+  taken: Taken | null = null,
 ): Problem | null {
   const rule = ruleFor(mechanism, kind);
   if (!rule) return problem('matter.act-not-in-mechanism', { act: kind }, { status: 403 });
@@ -83,7 +85,7 @@ export function whyNot(
     conflictCase(state, kind, caller.seat, as) ??
     partiesCase(state, kind) ??
     targetCase(mechanism, state, kind, unit) ??
-    gateCase(mechanism, state, kind, unit)
+    gateCase(mechanism, state, kind, unit, taken)
   );
 }
 

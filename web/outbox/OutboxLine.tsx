@@ -30,6 +30,7 @@ export function OutboxLine({ act, onMend }: Props) {
       </p>
       <p className="quiet">{done}</p>
       {act.refused && <Why problem={act.refused} />}
+      {!act.refused && act.held && <p>{t('outbox.held', { why: faultText(t, new ApiProblem(act.held)) })}</p>}
       {asking ? (
         <AskForm
           level={3}
@@ -42,11 +43,13 @@ export function OutboxLine({ act, onMend }: Props) {
           onCancel={() => setAsking(false)}
         />
       ) : (
-        act.refused && (
+        (act.refused ?? act.held) && (
           <div className={style['ways']}>
-            <Button size="small" type="primary" onClick={() => onMend(act)}>
-              {t('outbox.mend')}
-            </Button>
+            {act.refused && (
+              <Button size="small" type="primary" onClick={() => onMend(act)}>
+                {t('outbox.mend')}
+              </Button>
+            )}
             <Button size="small" onClick={() => setAsking(true)}>
               {t('outbox.drop')}
             </Button>

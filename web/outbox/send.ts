@@ -9,6 +9,9 @@ import { drop, keep, waitingFor, type Waiting } from './store.ts';
 const passes = ({ problem: { status } }: ApiProblem): boolean =>
   status === 0 || status === 401 || status === 408 || status === 425 || status === 429 || status >= 500;
 
+/** The work is stopped: nothing is wrong with what was sent, and nothing in it could be mended. It waits for the gate. */
+const awaits = ({ problem: { code } }: ApiProblem): boolean => code === 'matter.work-halted';
+
 /**
  * Sends what somebody has waiting, one after the other, oldest first: its photographs, then the act under the id that it has had from the
  * beginning, so that one whose answer was lost is not done twice. What is refused stays with the reason and holds up nothing. One tab
@@ -26,7 +29,7 @@ export function sendWaiting(owner: Owner): Promise<boolean> {
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         if (passes(error)) return sent;
-        await keep({ ...act, refused: error.problem });
+        await keep(awaits(error) ? { ...act, held: error.problem } : { ...act, held: null, refused: error.problem });
       }
     }
     return sent;

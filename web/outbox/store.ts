@@ -20,6 +20,8 @@ export type Waiting = {
   photos: { key: string; name: string; bytes: Blob; file: string | null }[];
   /** Why the server would not have it: a case for whoever did it. Null while it waits. */
   refused: ProblemDetails | null;
+  /** Why the server would not have it yet: it waits, and is sent again until it is taken. */
+  held?: ProblemDetails | null;
 };
 
 const NAME = 'huiyin-outbox';

@@ -34,7 +34,7 @@ export function StoryLine({ act, view, fresh = false }: { act: StoryAct; view: M
           <span className={style['what']}>
             {fresh && <span className={style['fresh']}>{t('web.fresh')}</span>}
             <b>{doer}</b> {deedText(t, act, { unit: unitName, day, language })}
-            {workText(t, act, view, { language, day }).map((text) => (
+            {workText(t, act, view, { language, day, instant }).map((text) => (
               <span key={text} className={style['words']}>
                 {text}
               </span>

@@ -3,10 +3,15 @@ import { kilometres } from '../../src/matters/targets/away.rules.ts';
 import type { Translate } from '../i18n/language.tsx';
 import { measureText } from '../works/measureText.ts';
 
-type Names = { language: 'zh' | 'en'; day: (day: string) => string };
+type Names = { language: 'zh' | 'en'; day: (day: string) => string; instant: (at: string) => string };
 
 /** What was promised, measured or found by an act, in words with its numbers; nothing for acts that do none of that. */
-export function workText(t: Translate, { effects }: StoryAct, view: MatterView, { language, day }: Names): string[] {
+export function workText(
+  t: Translate,
+  { effects }: StoryAct,
+  view: MatterView,
+  { language, day, instant }: Names,
+): string[] {
   const word = (effect: Record<string, unknown>, name: string): string =>
     typeof effect[name] === 'string' ? effect[name] : '';
   return effects.flatMap((effect) => {
@@ -24,6 +29,7 @@ export function workText(t: Translate, { effects }: StoryAct, view: MatterView, 
           value: amount('value'),
           on: day(word(effect, 'on')),
         }),
+        ...(typeof effect['taken'] === 'string' ? [t('works.taken', { at: instant(effect['taken']) })] : []),
         ...(typeof effect['away'] === 'number' ? [t('works.away', { km: kilometres(effect['away']) })] : []),
       ];
     if (effect['do'] !== 'inspection') return [];

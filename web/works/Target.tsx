@@ -10,7 +10,7 @@ import style from './Works.module.css';
 /** One target: how far it is, by how much it falls short, and the curve; every number of it in a table besides. */
 export function Target({ target }: { target: TargetView }) {
   const { t, language } = useLanguage();
-  const { day } = useFormat();
+  const { day, instant } = useFormat();
   const text = useMeasureText();
   const { name, quantity, in: unit, by, standing, readings, plan, start, sense } = target;
   const last = readings.at(-1);
@@ -58,7 +58,7 @@ export function Target({ target }: { target: TargetView }) {
             </tr>
           </thead>
           <tbody>
-            {linesOf(plan, readings).map(({ key, on, planned, value, reason, position, away, files }) => (
+            {linesOf(plan, readings).map(({ key, on, planned, value, reason, position, away, taken, files }) => (
               <tr key={key}>
                 <th scope="row">{day(on)}</th>
                 <td>{planned && text(planned, unit)}</td>
@@ -67,6 +67,7 @@ export function Target({ target }: { target: TargetView }) {
                   {[
                     reason,
                     files ? t('web.story.files', { n: files }) : null,
+                    taken === undefined ? null : t('works.taken', { at: instant(taken) }),
                     away === undefined ? null : t('works.away', { km: kilometres(away) }),
                     position && t('works.position.at', { ...position, metres: position.accuracy }),
                   ]

@@ -8,6 +8,7 @@ import { FieldRow } from '../acts/FieldRow.tsx';
 import style from '../acts/Field.module.css';
 import type { Typed } from '../acts/useDraft.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import type { Waiting } from '../outbox/store.ts';
 import { CheckList, type Looked } from './CheckList.tsx';
 import { PlanField, type PlanPoint } from './PlanField.tsx';
 import { PositionField } from './PositionField.tsx';
@@ -25,6 +26,8 @@ export type Work = {
   place?: Place | null | undefined;
   /** What a part of the matter may promise. */
   parts?: readonly Promisable[] | undefined;
+  /** What waits on this machine to be sent, and stands among the readings. */
+  waiting?: readonly Waiting[] | undefined;
 };
 
 type Props = {
@@ -69,11 +72,14 @@ export function WorkField({ field, label, hint, fault, value, beside, work, onTy
   const last = row?.readings.at(-1);
   const known =
     field.kind === 'quantity' && field.name === 'value' && row
-      ? t(last ? 'works.last' : 'works.none', {
-          value: last && measureText(last.value, row.in),
-          day: last?.on ?? '',
-          all: measureText(row.quantity, row.in),
-        })
+      ? t(
+          last ? (work.waiting?.some(({ id }) => id === last.act) ? 'works.last-waiting' : 'works.last') : 'works.none',
+          {
+            value: last && measureText(last.value, row.in),
+            day: last?.on ?? '',
+            all: measureText(row.quantity, row.in),
+          },
+        )
       : hint;
   // What nothing is promised of cannot be measured yet.
   const targets = (field.among === 'matter' ? work.targets?.rows : work.targets?.known) ?? [];

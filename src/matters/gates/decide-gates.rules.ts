@@ -3,6 +3,7 @@ import type { Checked } from '../life/ask.rules.ts';
 import type { Effect } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { waitsFor } from './order.rules.ts';
+import { haltedSince } from './taken.rules.ts';
 
 /** An inspection: of everything on the list, once; what is found wanting is said in words. It is passed where nothing is wanting and something is there. */
 export function decideInspection(state: MatterState, { given, mechanism }: Checked<'inspect'>): Result<Effect[]> {
@@ -45,5 +46,6 @@ export function decideInspection(state: MatterState, { given, mechanism }: Check
   const stopped = state.gates.filter(({ halted }) => halted).map(({ gate }) => gate);
   const lifts = passed && stopped.length === 1 && stopped[0] === given.gate;
   const found = { do: 'inspection', gate: given.gate, passed, halt: given.halt ?? false } as const;
-  return ok([lifts ? { ...found, lifts } : found]);
+  const held = passed ? undefined : state.gates.find(({ gate, halted }) => halted && gate === given.gate);
+  return ok([{ ...found, ...(lifts ? { lifts } : {}), ...(held ? { since: haltedSince(held) } : {}) }]);
 }

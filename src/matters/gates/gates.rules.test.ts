@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nationalCalendar } from '../../kernel/index.ts';
+import { nationalCalendar, uuidv7 } from '../../kernel/index.ts';
 import { attempt, at, FILES, lived, living, projects, SEATS, type Step } from '../life/life.fixture.ts';
 import { choices } from '../matter.policy.ts';
 import { rowOf } from '../lists/row.rules.ts';
@@ -83,6 +83,50 @@ describe('gates hold back what they stand before', () => {
     ['whoever builds does not inspect', [], inspect('design', {}, {}, 'parks'), 'not-your-act'],
     ['a unit that helps does', [['water', 'accept', '03-02 16:00']], inspect('design', {}, {}, 'water'), null],
   ])('%s', (_, steps, last, code) => expect(refusal(steps, last)).toBe(code));
+});
+
+describe('what was measured before the work was stopped is taken after it', () => {
+  const STOPPED = [inspect('design'), FAILED];
+  const again = (when: string): Step =>
+    inspect('saplings', { size: ['fail', '太小'] }, { halt: true }).with(2, when) as unknown as Step;
+  const read = (on: string): Step => ['parks', 'measure', '03-06 10:00', { ...READ[3], on }];
+  const sent = (steps: readonly Step[], last: Step, kept: string) =>
+    attempt(lived([...BUILDING, ...steps], world), last, { ...world, id: uuidv7(at(kept)) });
+  // It was stopped on 3 March at nine.
+  test.each<[sentence: string, steps: readonly Step[], on: string, kept: string, refusal: string | null]>([
+    ['kept on the phone a minute before', STOPPED, '2026-03-03', '03-03 08:59', null],
+    ['kept a minute after', STOPPED, '2026-03-03', '03-03 09:01', 'work-halted'],
+    ['kept at that very minute', STOPPED, '2026-03-03', '03-03 09:00', 'work-halted'],
+    ['of the day before, noted down later', STOPPED, '2026-03-02', '03-06 10:00', null],
+    ['of a day after', STOPPED, '2026-03-04', '03-04 10:00', 'work-halted'],
+    ['by a clock that is a day behind', STOPPED, '2026-03-03', '03-02 23:00', 'work-halted'],
+    [
+      'failing again stops nothing anew',
+      [...STOPPED, again('03-05 09:00')],
+      '2026-03-04',
+      '03-04 10:00',
+      'work-halted',
+    ],
+    [
+      'nor a third time',
+      [...STOPPED, again('03-05 09:00'), again('03-05 10:00')],
+      '2026-03-05',
+      '03-05 09:30',
+      'work-halted',
+    ],
+  ])('%s', (_, steps, on, kept, code) => {
+    const decided = sent(steps, read(on), kept);
+    expect(decided.ok ? null : decided.problem.code).toBe(code && `matter.${code}`);
+    if (decided.ok)
+      expect(decided.value.effects).toContainEqual(
+        expect.objectContaining({ do: 'reading', on, taken: at(kept).toISOString() }),
+      );
+  });
+
+  test('while nothing is stopped nothing is said of when it was taken', () => {
+    const decided = sent([inspect('design')], read('2026-03-03'), '03-03 08:59');
+    expect(decided.ok && decided.value.effects[0]).not.toHaveProperty('taken');
+  });
 });
 
 describe('an inspection', () => {

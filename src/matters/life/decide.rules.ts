@@ -17,6 +17,7 @@ import { standsFor } from '../catalogues/carry.rules.ts';
 import { mayBeCatalogued } from '../catalogues/catalogue.rules.ts';
 import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { checkMentions } from '../mentions/mention.rules.ts';
+import { takenOf } from '../gates/taken.rules.ts';
 import { whyNot } from '../matter.policy.ts';
 import { actingUnit } from '../actor.policy.ts';
 import { particular } from './decide-particular.rules.ts';
@@ -36,7 +37,8 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   const now = notBefore(state, ask.now);
   // Who may put a matter below another was asked of that one.
   const circle = ask.circle?.map(({ seat }) => seat);
-  const why = ask.parent ? null : whyNot(ask.mechanism, state, ask.caller, ask.kind, now, ask.children, circle);
+  const taken = takenOf(ask.kind, ask.id, ask.given);
+  const why = ask.parent ? null : whyNot(ask.mechanism, state, ask.caller, ask.kind, now, ask.children, circle, taken);
   if (why) return no(why);
   const given = Given[ask.kind].safeParse(ask.given);
   if (!given.success) {

@@ -129,9 +129,9 @@ export type Effect =
   /** The agreement stands no more, nor any other end. */
   | { do: 'undone' }
   | ({ do: 'target' } & Pick<TargetState, 'target' | 'in' | 'quantity' | 'from' | 'by' | 'plan' | 'start' | 'sense'>)
-  | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd' | 'away'>)
-  /** `lifts`: the work stood, and goes on by this. */
-  | { do: 'inspection'; gate: string; passed: boolean; halt: boolean; lifts?: true }
+  | ({ do: 'reading'; target: string } & Pick<ReadingState, 'on' | 'value' | 'odd' | 'away' | 'taken'>)
+  /** `lifts`: the work stood, and goes on by this; `since`: it stands on, as it has since then. */
+  | { do: 'inspection'; gate: string; passed: boolean; halt: boolean; lifts?: true; since?: string }
   /** Gates of the file reckon with the act: they stand after it, and of `lapses` what was passed before counts no more. */
   | { do: 'reckoned'; lapses: string[] }
   | {

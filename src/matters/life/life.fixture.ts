@@ -101,6 +101,8 @@ export type World = {
   version?: number;
   host?: Partial<MatterState>;
   children?: readonly Child[];
+  /** The act's own id, where the moment that it holds is what a test is about. */
+  id?: Uuid;
 };
 
 /** What happens when a seat acts on a matter in this state. */
@@ -110,7 +112,7 @@ export function attempt(
   world: World = {},
 ): Result<MatterAct> {
   const ask = {
-    id: id(1000 + (state?.seq ?? 0)),
+    id: world.id ?? id(1000 + (state?.seq ?? 0)),
     kind,
     given: withUnits(given),
     caller: who === 'ladder' ? LADDER : SEATS[who],

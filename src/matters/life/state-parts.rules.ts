@@ -185,6 +185,8 @@ export type ReadingState = {
   odd: 'over' | 'back' | null;
   /** So many metres from the site, where it was not taken on it. */
   away?: number;
+  /** When it was taken, where the work had been stopped before it was told. */
+  taken?: string;
   reason: string | null;
   position: Position | null;
   files: number;
@@ -207,7 +209,10 @@ export type TargetState = {
   readings: ReadingState[];
 };
 
-/** The last inspection at a gate; `halted`: the work stands since then, or since one before it; `times`: how many there were. */
+/**
+ * The last inspection at a gate; `halted`: the work stands since then, or, where one before it had stopped it, `since` then; `times`: how many
+ * there were.
+ */
 export type GateState = {
   gate: string;
   act: Uuid;
@@ -216,6 +221,7 @@ export type GateState = {
   /** It was passed, and something was done since after which it is inspected anew. */
   lapsed?: true;
   halted: boolean;
+  since?: string;
   items: { item: string; verdict: Verdict; text: string | null }[];
   note: string | null;
   files: number;

@@ -7,6 +7,7 @@ import {
   isCountable,
   measuresLike,
   millionths,
+  momentOf,
   no,
   ok,
   problem,
@@ -20,6 +21,7 @@ import type { Given } from '../life/given.contract.ts';
 import type { Effect } from '../life/effect.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
+import { gateCase } from '../gates/gate.policy.ts';
 import { kilometres, metresAway } from './away.rules.ts';
 import { isFarOver } from './far-over.rules.ts';
 import { oddReading } from './odd-reading.rules.ts';
@@ -165,6 +167,7 @@ function measure(state: MatterState, ask: Checked<'measure'>): Result<Effect[]> 
       on: given.on,
       odd: odd && (odd.why === 'over' ? 'over' : 'back'),
       ...(away === null ? {} : { away }),
+      ...(gateCase(mechanism, state, 'measure', null) ? { taken: momentOf(ask.id).toISOString() } : {}),
     },
   ]);
 }

@@ -8,7 +8,7 @@ export const targetFolds = {
     const next = { ...promised, ...madeBy(act), readings: had?.readings ?? [] };
     state.targets = had ? state.targets.map((t) => (t === had ? next : t)) : [...state.targets, next];
   },
-  reading: (state, { target, on, value, odd, away }, act) => {
+  reading: (state, { target, on, value, odd, away, taken }, act) => {
     const had = state.targets.find((one) => one.target === target);
     if (!had) throw new Error(`nothing is promised of ${target}`);
     const { reason = null, position = null, files = [] } = said<'measure'>(act);
@@ -18,6 +18,7 @@ export const targetFolds = {
       value,
       odd,
       ...(away === undefined ? {} : { away }),
+      ...(taken === undefined ? {} : { taken }),
       reason,
       position,
       files: files.length,

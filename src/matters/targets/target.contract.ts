@@ -71,6 +71,8 @@ const Reading = z.object({
   odd: Odd.nullable(),
   /** So many metres from the site, where it was not taken on it. */
   away: z.int().optional(),
+  /** When it was taken, by the clock of its device, where the work had been stopped before it was told. */
+  taken: Instant.optional(),
   reason: z.string().nullable(),
   position: Position.nullable(),
   files: z.int(),

@@ -10,10 +10,16 @@ import works from '../../works/Works.module.css';
 import { SiteForm } from './SiteForm.tsx';
 import style from './Works.module.css';
 
-type Props = { row: WorkRow; mending: Waiting | null; onClose: () => void; onKept: () => void };
+type Props = {
+  row: WorkRow;
+  mending: Waiting | null;
+  waiting: readonly Waiting[];
+  onClose: () => void;
+  onKept: () => void;
+};
 
 /** One site: what is promised, what was inspected, and the form of whoever stands there. */
-export function SiteDesk({ row, mending, onClose, onKept }: Props) {
+export function SiteDesk({ row, mending, waiting, onClose, onKept }: Props) {
   const { t, language } = useLanguage();
   const [kind, setKind] = useState<'measure' | 'inspect' | null>(mending?.kind ?? null);
   const halted = row.gates.filter(({ last }) => last?.halted);
@@ -50,6 +56,7 @@ export function SiteDesk({ row, mending, onClose, onKept }: Props) {
           row={row}
           kind={kind}
           mending={mending}
+          waiting={waiting}
           onKept={() => {
             setKind(null);
             onKept();

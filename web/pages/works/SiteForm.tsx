@@ -18,9 +18,15 @@ type Props = Taking & { onCancel: () => void };
  * A reading or an inspection as it is taken on the site. It is kept on this machine first, with its photographs and an id of its own,
  * and sent from there: with a line at once, without one as soon as there is one again.
  */
-export function SiteForm({ row, kind, mending, onKept, onCancel }: Props) {
+export function SiteForm({ row, kind, mending, waiting, onKept, onCancel }: Props) {
   const { t, find } = useLanguage();
-  const { fields, hints, work, draft, photos, faultOf, full, save } = useSiteForm({ row, kind, mending, onKept });
+  const { fields, hints, work, draft, photos, faultOf, full, save } = useSiteForm({
+    row,
+    kind,
+    mending,
+    waiting,
+    onKept,
+  });
   const label = (field: Field): string => {
     const own = `web.field.${kind}.${field.name}`;
     return t(find(own) ? own : `web.field.${field.name}`);

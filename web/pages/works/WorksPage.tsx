@@ -88,6 +88,7 @@ export function WorksPage() {
             key={`${open.id} ${mending?.id ?? ''}`}
             row={open}
             mending={mending}
+            waiting={acts}
             onClose={() => choose(null)}
             onKept={send}
           />

@@ -6,17 +6,18 @@ import { askedIfFar, askedWhy } from '../../acts/fieldsFor.ts';
 import { givenFrom, lacking } from '../../acts/given.ts';
 import { sameValue } from '../../acts/sameValue.ts';
 import { unread } from '../../acts/unread.ts';
-import { useDraft } from '../../acts/useDraft.ts';
+import { useDraft, type Typed } from '../../acts/useDraft.ts';
 import { useMissing } from '../../acts/useMissing.ts';
 import { ApiProblem } from '../../api.ts';
 import { announce } from '../../frame/announce.ts';
 import { useToday } from '../../format/today.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { useLanguage, type Translate } from '../../i18n/language.tsx';
 import { fieldFaults } from '../../problems/fieldFaults.ts';
 import { drop, keep, type Waiting } from '../../outbox/store.ts';
 import { usePhotos } from '../../outbox/usePhotos.ts';
 import { farReading, unexplained } from '../../works/farReading.ts';
 import { isNext } from '../../works/nextGate.ts';
+import { withWaiting } from '../../works/withWaiting.ts';
 import { awayOf } from '../../works/WorkField.tsx';
 import { useSession } from '../../session/session.ts';
 
@@ -26,6 +27,8 @@ export type Taking = {
   kind: 'measure' | 'inspect';
   /** One that the server refused, to be mended. */
   mending: Waiting | null;
+  /** What waits on this machine to be sent, of whatever site. */
+  waiting: readonly Waiting[];
   onKept: () => void;
 };
 
@@ -33,7 +36,7 @@ export type Taking = {
 const done = () => ({ id: uuidv7(), at: new Date().toISOString() });
 
 /** The words, numbers and photographs of one taking, what is still missing, and how they are kept. `full`: there is no room for more. */
-export function useSiteForm({ row, kind, mending, onKept }: Taking) {
+export function useSiteForm({ row, kind, mending, waiting, onKept }: Taking) {
   const { t, language } = useLanguage();
   const today = useToday();
   const { seat, account } = useSession().caller;
@@ -52,11 +55,16 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     mending ? `${key}.${mending.id}` : key,
     mending?.photos ?? [],
   );
-  const work = { targets: row.targets, gates: row.gates, place: row.place };
-  const far = kind === 'measure' ? farReading(t, language, row.targets, draft.typed) : null;
-  const odd = kind === 'measure' ? unexplained(t, language, row.targets, draft.typed) : null;
+  // A reading of this morning is not less real for want of a line.
+  const targets = withWaiting(
+    row.targets,
+    waiting.filter(({ matter }) => matter === row.id),
+  );
+  const work = { targets, gates: row.gates, place: row.place, waiting };
+  const far = kind === 'measure' ? farReading(t, language, targets, draft.typed) : null;
+  const odd = kind === 'measure' ? unexplained(t, language, targets, draft.typed) : null;
   const fields = askedWhy(askedIfFar(all, far), odd);
-  const wrong = unread(t, fields, draft.typed);
+  const wrong = { ...unread(t, fields, draft.typed), ...aheadOf(t, today, draft.typed) };
   const lacks = () => {
     const given = givenFrom(fields, draft.typed);
     // Said now: refused for the want of it in the evening, nobody knows any more why.
@@ -112,3 +120,7 @@ export function useSiteForm({ row, kind, mending, onKept }: Taking) {
     save,
   };
 }
+
+/** What is said of a day that has not come: the server would refuse it in the evening. */
+const aheadOf = (t: Translate, today: string, { on }: Typed): Record<string, string> =>
+  typeof on === 'string' && on > today ? { on: t('works.day-ahead', { day: on, today }) } : {};
