@@ -26,8 +26,12 @@ export const TargetRule = z.strictObject({
 export type TargetRule = z.infer<typeof TargetRule>;
 export const TargetRules = z.record(WorkKey, TargetRule);
 
-/** How the levels of a tree are called, from the top down; those below the last are called as it is. */
-export const TreeRule = z.strictObject({ levels: z.array(Named).min(1).max(9) });
+/**
+ * How the levels of a tree are called, from the top down; those below the last are called as it is. `optional`: a matter is of that level where it
+ * says so at its registration, and a tree without one leaves it out, as what a plan goes by, which not every document says.
+ */
+const Level = Named.extend({ optional: z.boolean().optional() });
+export const TreeRule = z.strictObject({ levels: z.array(Level).min(1).max(9) });
 
 /**
  * A gate that the work must pass: what is looked at there; `after`: the gates that must have been passed and the acts that must have been done

@@ -54,58 +54,62 @@ test('a plan is read from its document, divided, measured; what lags is told wit
     await follow(office, '/plans/new');
     await office.getByLabel('计划全文').fill(PLAN);
     await office.getByRole('button', { name: '读成一棵树' }).click();
-    await expect(office.getByText(/读出 2 个着力方面、3 项举措、4 项指标。\s*1 项指标还没有单位。/u)).toBeVisible();
-    await office.getByText(/没有用上的文字 \d+ 段/u).click();
-    await expect(office.getByText('尽力而为，量力而行，公办园占比55%以上。')).toBeVisible();
+    await expect(
+      office.getByText(/读出总要求、2 个着力方面、3 项举措、4 项指标。\s*1 项指标还没有单位。/u),
+    ).toBeVisible();
+    // What the plan goes by stands above its efforts, and is no indicator whatever it counts.
+    const principle = office.getByRole('listitem').filter({ has: office.getByLabel('第 1 件 内容') });
+    await expect(principle.getByLabel('第 1 件 内容')).toHaveValue('总体要求：尽力而为，量力而行，公办园占比55%以上');
+    await expect(principle).toContainText('总要求：着力方面都挂在它下面');
     // What has an amount and is no indicator is told before anything is published, and what a sentence says besides stays with its indicator.
     const unread = office.getByRole('group').filter({ hasText: '有数量而没有读成指标的 2 处' });
     await expect(unread.getByRole('listitem')).toHaveText(['公办园占比55%以上', '购置校车12艘']);
     await expect(office.getByText('随指标带上：8月底前招生，购置校车12艘')).toBeVisible();
     await expect(office.getByText('原文：新增公办幼儿园三所')).toBeVisible();
     await expect(office.getByText('还有 2 处要补：')).toBeVisible();
-    await expect(office.getByRole('button', { name: '第 9 件的分季度数请核对' })).toBeVisible();
+    await expect(office.getByRole('button', { name: '第 10 件的分季度数请核对' })).toBeVisible();
     // Without a unit the quarters of the text can be held against nothing, and that is what is said.
-    const course = office.getByRole('listitem').filter({ has: office.getByLabel('第 6 件 计量单位') });
+    const course = office.getByRole('listitem').filter({ has: office.getByLabel('第 7 件 计量单位') });
     await expect(course.getByText(/分季度数要等选定计量单位才能读/u)).toBeVisible();
     await expect(course.getByText(/看不出是累计还是当季/u)).toHaveCount(0);
     // What belongs to an indicator is none of its own, and the quarters of the text wait for somebody to check them.
     await expect(office.getByText('随指标带上：其中夜间线路3项')).toBeVisible();
     await expect(office.getByText('原文的分季度数：一季度2项，上半年4项，前三季度6项')).toBeVisible();
-    await expect(office.getByLabel('第 9 件 第2季度末')).toHaveValue('4');
-    await expect(office.getByRole('button', { name: '下达 10 件' })).toBeDisabled();
+    await expect(office.getByLabel('第 10 件 第2季度末')).toHaveValue('4');
+    await expect(office.getByRole('button', { name: '下达 11 件' })).toBeDisabled();
     expect(await wrongOn(office)).toEqual([]);
     await glimpse(office, 'test-results/plan-new-1440.png');
-    await office.getByRole('button', { name: '第 6 件没有计量单位' }).click();
-    await expect(office.getByLabel('第 6 件 计量单位')).toBeFocused();
+    await office.getByRole('button', { name: '第 7 件没有计量单位' }).click();
+    await expect(office.getByLabel('第 7 件 计量单位')).toBeFocused();
     // What was typed meanwhile stays, and the others are read with the unit.
     await course.getByText('分季度累计、起点和权重').click();
-    await office.getByLabel('第 6 件 第2季度末').fill('6');
-    await office.getByLabel('第 6 件 计量单位').selectOption('门');
-    const quarters = (n: number) => office.getByLabel(`第 6 件 第${n}季度末`);
+    await office.getByLabel('第 7 件 第2季度末').fill('6');
+    await office.getByLabel('第 7 件 计量单位').selectOption('门');
+    const quarters = (n: number) => office.getByLabel(`第 7 件 第${n}季度末`);
     for (const [i, value] of ['2', '6', '8'].entries()) await expect(quarters(i + 1)).toHaveValue(value);
     await course.getByRole('button', { name: /核对无误/u }).click();
     await course.getByText('分季度累计、起点和权重').click();
     await quarters(3).fill('');
-    await chooseUnit(office.getByRole('combobox', { name: '第 6 件 责任单位' }), '市城市管理局');
-    await expect(office.getByRole('button', { name: '下达 10 件' })).toBeDisabled();
+    await chooseUnit(office.getByRole('combobox', { name: '第 7 件 责任单位' }), '市城市管理局');
+    await expect(office.getByRole('button', { name: '下达 11 件' })).toBeDisabled();
     await office.getByRole('button', { name: '核对无误 新开公交线路' }).click();
     await expect(office.getByRole('button', { name: /核对无误/u })).toHaveCount(0);
     // What was looked over outlives a reload, and is left for another document only when one was read.
     await office.reload();
-    await expect(office.getByLabel('第 6 件 计量单位')).toHaveValue('门');
+    await expect(office.getByLabel('第 7 件 计量单位')).toHaveValue('门');
     await office.getByRole('button', { name: '换一份文件' }).click();
     await office.getByRole('button', { name: /回到正在核对的/u }).click();
-    await expect(office.getByLabel('第 6 件 计量单位')).toHaveValue('门');
+    await expect(office.getByLabel('第 7 件 计量单位')).toHaveValue('门');
     // A quarter that the text gives and the plan does not have is asked about before it is lost.
-    await office.getByRole('button', { name: '下达 10 件' }).click();
+    await office.getByRole('button', { name: '下达 11 件' }).click();
     const asked = office.getByRole('form', { name: /1 项指标的分季度数原文里有/u });
     await expect(asked).toContainText('一季度2节，上半年5节，前三季度8节');
     expect(await wrongOn(office)).toEqual([]);
     await glimpse(office, 'test-results/plan-left-out-1440.png');
-    await asked.getByRole('button', { name: /第 6 件/u }).click();
+    await asked.getByRole('button', { name: /第 7 件/u }).click();
     await expect(quarters(3)).toBeFocused();
     await quarters(3).fill('9');
-    await office.getByRole('button', { name: '下达 10 件' }).click();
+    await office.getByRole('button', { name: '下达 11 件' }).click();
     await expect(office.getByRole('heading', { level: 1 })).toContainText(`莲城市${YEAR}年民生实事计划`);
     await expect(office.getByText('没有已知滞后的指标。')).toBeVisible();
   });
@@ -113,6 +117,19 @@ test('a plan is read from its document, divided, measured; what lags is told wit
   const plan = new URL(office.url()).searchParams.get('plan')!;
   const tree = () => read<TreeView>(office, `/api/trees/${plan}`);
   const nodeOf = async (text: string) => (await tree()).nodes.find((node) => node.text === text)!;
+
+  await test.step('what the plan goes by is a level of the tree, summed up as the others', async () => {
+    const { nodes } = await tree();
+    expect(nodes.slice(0, 4).map(({ depth, level }) => [depth, level.zh])).toEqual([
+      [0, '计划'],
+      [1, '总要求'],
+      [2, '着力方面'],
+      [3, '举措'],
+    ]);
+    expect(nodes[1]).toMatchObject({ share: '100', sum: nodes[0]!.sum });
+    await expect(office.getByRole('rowheader').filter({ hasText: /总要求\s*总体要求：尽力而为/u })).toBeVisible();
+    await glimpse(office, 'test-results/plan-principle-1440.png');
+  });
 
   await test.step('the quarters that were checked are its plan', async () => {
     const [target] = (await nodeOf('新开公交线路')).targets;

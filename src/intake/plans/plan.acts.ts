@@ -58,7 +58,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
   const known = (names: readonly string[]): Uuid[] => [...new Set(names.map(unitOf).filter((unit) => unit !== null))];
   return {
     ...rest,
-    items: items.map(({ depth, text: words, rest: more, printed, indicator, parts, ...named }) => {
+    items: items.map(({ depth, principle, text: words, rest: more, printed, indicator, parts, ...named }) => {
       const [leading, helping] = [named.lead, named.co].map((names) => names.flatMap(apart)) as [string[], string[]];
       const [lead = null, ...others] = known(leading);
       const said = indicator
@@ -71,6 +71,7 @@ export async function planFrom(tx: Tx, caller: Caller, text: string, now: Date):
       return {
         depth,
         indicator: indicator !== null,
+        principle,
         text: words,
         rest: more,
         printed: indicator && saysMore(printed, indicator) ? printed : null,

@@ -231,26 +231,89 @@ const PLAN = `莲城市2027年度目标任务分解方案
 1.城镇新增就业5.2万人。（责任单位：市人社局）
 2.开展技能培训3万人次。（责任单位：市人社局）`;
 
-test('a plan is read into efforts, measures and indicators with their units; principles are left and told', () => {
+test('a plan is read into efforts, measures and indicators with their units; what it goes by stands above them all', () => {
   const { title, year, items, left } = readPlan(PLAN, { date: '2026-12-01', calendar: nationalCalendar });
   expect([title, year]).toEqual(['莲城市2027年度目标任务分解方案', 2027]);
   expect(
     items.map(({ depth, text, indicator, lead }) => [depth, text, indicator?.quantity ?? null, lead.join()]),
   ).toEqual([
-    [1, '着力壮大先进制造业', null, ''],
-    [2, '培育企业梯队', null, '市工信局'],
-    [3, '新增规模以上工业企业', '60', '市工信局'],
-    [3, '新认定专精特新中小企业', '45', '市工信局'],
-    [2, '延伸产业链条', null, '市商务局'],
-    [3, '签约产业链项目总投资', '180', '市商务局'],
-    [1, '着力办好民生实事', null, ''],
-    [2, '扩大就业', null, ''],
-    [3, '城镇新增就业', '5.2', '市人社局'],
-    [3, '开展技能培训', '3', '市人社局'],
+    [1, '总体要求：坚持稳中求进，全面完成各项目标', null, ''],
+    [2, '着力壮大先进制造业', null, ''],
+    [3, '培育企业梯队', null, '市工信局'],
+    [4, '新增规模以上工业企业', '60', '市工信局'],
+    [4, '新认定专精特新中小企业', '45', '市工信局'],
+    [3, '延伸产业链条', null, '市商务局'],
+    [4, '签约产业链项目总投资', '180', '市商务局'],
+    [2, '着力办好民生实事', null, ''],
+    [3, '扩大就业', null, ''],
+    [4, '城镇新增就业', '5.2', '市人社局'],
+    [4, '开展技能培训', '3', '市人社局'],
   ]);
-  expect(items[2]!.co).toEqual(['市科技局']);
-  expect(items[4]!.rest).toBe('绘制产业链图谱。');
-  expect(left.join()).toContain('坚持稳中求进');
+  expect(items[3]!.co).toEqual(['市科技局']);
+  expect(items[5]!.rest).toBe('绘制产业链图谱。');
+  expect(left.join()).toContain('制定本方案');
+  expect(left.join()).not.toContain('稳中求进');
+});
+
+const guided = (beginning: string) =>
+  readPlan(`莲城市2027年度目标任务\n${beginning}\n二、着力壮大产业\n（一）培育企业。新增规上企业60家。`, {
+    date: '2026-12-01',
+    calendar: nationalCalendar,
+  });
+
+test.each<[sentence: string, beginning: string, text: string, rest: string | null, left: string]>([
+  ['a section', '一、总要求\n坚持稳中求进。以进促稳。', '总要求：坚持稳中求进', '以进促稳。', ''],
+  [
+    'a section with parts, of which the aims are none',
+    '一、总体要求\n（一）指导思想。坚持以人民为中心。\n（二）基本原则。坚持系统观念。\n（三）主要目标。生产总值增长6%。',
+    '总体要求',
+    '指导思想：坚持以人民为中心。基本原则：坚持系统观念。',
+    '生产总值增长6%',
+  ],
+  [
+    'a section that is called otherwise',
+    '一、基本原则\n尽力而为，量力而行。',
+    '基本原则：尽力而为，量力而行',
+    null,
+    '',
+  ],
+  [
+    'a sentence before the first section',
+    '全市要以城乡融合统揽全局，抓住关键。现将任务分解如下。',
+    '全市要以城乡融合统揽全局，抓住关键',
+    null,
+    '现将任务分解如下。',
+  ],
+])('what a plan goes by is read from %s', (_, beginning, text, rest, left) => {
+  const { items, left: told } = guided(beginning);
+  expect(items[0]).toMatchObject({ depth: 1, principle: true, text, rest, indicator: null });
+  expect(items.slice(1).map((one) => [one.depth, one.principle, one.text])).toEqual([
+    [2, false, '着力壮大产业'],
+    [3, false, '培育企业'],
+    [4, false, '新增规上企业'],
+  ]);
+  expect(told.join()).toContain(left);
+  expect(told.join()).not.toContain(text);
+});
+
+test.each([
+  ['nothing of it', '为做好全年工作，制定本方案。'],
+  ['aims alone', '一、工作目标\n生产总值增长6%。'],
+  ['who looks after it alone', '一、组织机构\n坚持统一领导。'],
+])('where a document says %s, its efforts stand below the plan', (_, beginning) => {
+  const { items } = guided(beginning);
+  expect(items.map(({ depth, principle }) => [depth, principle])).toEqual([
+    [1, false],
+    [2, false],
+    [3, false],
+  ]);
+});
+
+test('of what is longer than a matter holds the last sentences are among what was not used', () => {
+  const long = (word: string) => `${word.repeat(150)}。`;
+  const { items, left } = guided(`一、总要求\n${['甲', '乙', '丙', '丁'].map(long).join('')}`);
+  expect(items[0]).toMatchObject({ text: `总要求：${'甲'.repeat(150)}`, rest: long('乙') + long('丙') });
+  expect(left).toEqual([long('丁')]);
 });
 
 test.each<[sentence: string, passage: string, names: string[], lead: string[], co: string[]]>([

@@ -6,11 +6,14 @@ import { read } from '../minutes/read.rules.ts';
 import { mayBeName, namesOnly, saidOf } from './assigned.rules.ts';
 import { indicatorsOf, type SaidOfPart } from './indicator.rules.ts';
 import type { ReadIndicator } from './naming.rules.ts';
+import { isPrinciple, principleIn, principleOf } from './principle.rules.ts';
 import { amountsIn } from './unread.rules.ts';
 
 /** One matter of a plan as printed: what stands above others, or an indicator; units by the names that the text gives them. */
 type ReadPlanItem = {
   readonly depth: number;
+  /** What the whole plan goes by: the first of its items, if there is one. */
+  readonly principle: boolean;
   readonly text: string;
   readonly rest: string | null;
   /** Of an indicator: the clause that it was read from. */
@@ -36,7 +39,7 @@ const ASSIGNED = /[（(【][^（()）】]{0,120}(?:负责|牵头|责任|配合)[
 
 /**
  * Reads the document of a plan into a tree: 一、 are its efforts, （一） its measures, and what has a number in it an indicator of the one in
- * which it stands. Sections of principles and general aims hold no tasks. Every word stands in an item or among what is left. Pure.
+ * which it stands. What the plan goes by stands above its efforts; sections of general aims hold no tasks. Every word stands in an item or among what is left. Pure.
  */
 export function readPlan(source: string, given: { readonly date: Day; readonly calendar: Calendar }): ReadPlan {
   const { articles, left: beside } = read(source, given);
@@ -47,7 +50,13 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
   const left: string[] = [];
   const unread: string[] = [];
   const preface = text.slice(0, nodes[0]?.at ?? text.length).trim();
-  if (preface && preface !== title) left.push(preface);
+  const guiding: string[] = [];
+  if (preface && preface !== title) {
+    const { said, rest } = principleIn(preface);
+    guiding.push(...said);
+    unread.push(...said.flatMap(amountsIn));
+    left.push(rest);
+  }
   const items: ReadPlanItem[] = [];
   let upTo = nodes[0]?.at ?? text.length;
   for (const node of nodes) {
@@ -57,7 +66,11 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
     const end = !isAside && node.children.every(({ rank }) => rank > RANK.digit) ? node.treeEnd : node.end;
     upTo = Math.max(upTo, end);
     if (isAside) {
-      left.push(text.slice(node.at, end).trim());
+      if (isPrinciple(node)) {
+        const words = wordsOf(node, text.slice(node.after, end).trim());
+        guiding.push(headed(node, words));
+        unread.push(...amountsIn(words));
+      } else left.push(text.slice(node.at, end).trim());
       continue;
     }
     const own = article.items.filter((one) => one.start < end && one.end > node.at);
@@ -75,9 +88,26 @@ export function readPlan(source: string, given: { readonly date: Day; readonly c
   left.push(...frame.filter((words) => words !== title && !text.includes(words)));
   left.push(...others.map((one) => one.text), ...beside);
   const year = Number(/(20\d\d)年/u.exec(`${title}${text.slice(0, 400)}`)?.[1] ?? given.date.slice(0, 4));
+  const principle = principleOf(guiding);
+  if (principle) {
+    left.push(...principle.left);
+    for (const [i, item] of items.entries()) items[i] = { ...item, depth: item.depth + 1 };
+    const { text: words, rest } = principle;
+    items.unshift({ ...ABOVE_ALL, text: words, rest });
+  }
   const told = left.filter((words) => /[\p{L}\p{N}]/u.test(words));
   return { title, year, items, left: told, unread: [...new Set([...told.flatMap(amountsIn), ...unread])] };
 }
+
+/** What a section says, behind its heading: 总体要求：坚持稳中求进。 */
+const headed = ({ heading }: Node, said: string): string => [heading, said].filter(Boolean).join('：');
+
+/** The words of a section, without its heading. */
+function wordsOf({ heading }: Node, words: string): string {
+  return words.startsWith(heading) ? words.slice(heading.length).replace(/^[。：:\s]+/u, '') : words;
+}
+
+const ABOVE_ALL = { depth: 1, principle: true, printed: null, indicator: null, parts: [], lead: [], co: [] } as const;
 
 /** What one number of the enumeration makes: a measure with its indicators, or indicators alone; `printed`: whom its brackets and labels name. */
 function readNode(text: string, node: Node, end: number, printed: Units): Pick<ReadPlan, 'items' | 'left' | 'unread'> {
@@ -116,6 +146,7 @@ function readNode(text: string, node: Node, end: number, printed: Units): Pick<R
     if (isName) unread.unshift(...amountsIn(words));
     items.push({
       ...above,
+      principle: false,
       text: words,
       rest: rest && rest !== words ? rest : null,
       printed: null,
@@ -140,6 +171,7 @@ function readNode(text: string, node: Node, end: number, printed: Units): Pick<R
         lead: units.lead,
         co: units.co,
         depth: above.depth + (isBottom ? 0 : 1),
+        principle: false,
         text: indicator.text,
         // What belongs to it stands with it, and is what its unit is to mind.
         rest: [...named, ...shares, ...loose, ...more].join('；') || null,

@@ -124,10 +124,20 @@ function open(ask: Checked, opening: Opening | undefined): Result<Effect[]> {
     return no(problem('matter.weighs-beside-none', {}, { pointer: '/given/weight' }));
   const past = inThePast(ask, dueOf(ask));
   if (past) return no(past);
+  const offLevel = offItsLevel(ask as Checked<'register'>);
+  if (offLevel) return no(offLevel);
   const named = nameFirst(ask);
   if (!named.ok) return named;
   const kept: Effect[] = [...(mechanism.confidential ? [{ do: 'confidential' } as const] : []), ...named.value];
   return ok([first, ...below(ask), ...raised.value, ...parties.value, ...targets.value, ...kept, ...begin(ask)]);
+}
+
+/** A level is said of a matter where the file has it and lets it be left out; all others follow from what they stand below. */
+function offItsLevel({ mechanism, given: { level }, parent }: Checked<'register'>): Problem | null {
+  const levels = mechanism.tree?.levels ?? [];
+  if (level == null || (parent && levels[level]?.optional)) return null;
+  const known = levels.filter(({ optional }) => optional);
+  return problem('matter.no-such-level', { known }, { pointer: '/given/level' });
 }
 
 /** What begins by the file when a matter is registered: its stage, what recurs, its clocks. */

@@ -63,6 +63,8 @@ export const Given = {
     wanted: line(400).nullish(),
     /** How much it counts beside the others below the same matter (left out: as much as each); exact. */
     weight: Weight.nullish(),
+    /** Of which level of the tree it is, counted from the top, which is 0; given of a level that may be left out, and of no other. */
+    level: z.int().min(1).max(8).nullish(),
     /** Which item of which published list it is. */
     catalogued: Catalogued.nullish(),
   }),

@@ -33,6 +33,7 @@ export function opened(act: MatterAct): MatterState {
     amount: given.amount ?? null,
     wanted: given.wanted ?? null,
     weight: given.weight ?? null,
+    ...(given.level == null ? {} : { level: given.level }),
     catalogued: given.catalogued ? { ...given.catalogued, dropped: null } : null,
     units: [],
     clocks: [],

@@ -93,6 +93,8 @@ export type MatterState = {
   wanted: string | null;
   /** How much it counts beside the others below the same matter; null: as much as each. */
   weight: string | null;
+  /** Which level of its tree it is of, where it is one that may be left out. */
+  level?: number;
   catalogued: CatalogueItem | null;
   /** Of a part: the edition by which the item above it is listed no more. */
   unlisted?: string;

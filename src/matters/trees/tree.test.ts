@@ -236,3 +236,40 @@ test('all of it is found again from the acts; and a tree is found by its index',
   expect(plans.join('\n')).toMatch(/matter_children/u);
   expect(plans.join('\n')).not.toMatch(/Seq Scan on matter/u);
 });
+
+test('what a plan goes by is a level of its own where the plan has one, summed up as any; all others are called as before', async () => {
+  on('2026-01-05');
+  const { items, ids } = aPlan([
+    { key: '有总要求的计划' },
+    { key: '稳中求进', below: '有总要求的计划' },
+    { key: '产业二', below: '稳中求进' },
+    { key: '梯队', below: '产业二' },
+    { key: '新增企业二', below: '梯队', quantity: '60', lead: 1 },
+  ]);
+  items[1]!.register.level = 1;
+  const made = await plant(items);
+  expect(made.statusCode, made.body).toBe(200);
+  const levels = async (top: Uuid) => [...(await tree(top)).values()].map(({ level }) => level.zh);
+  expect(await levels(ids['有总要求的计划']!)).toEqual(['计划', '总要求', '着力方面', '举措', '计划指标']);
+  const nodes = await tree(ids['有总要求的计划']!);
+  expect(sumOf(nodes.get('稳中求进')!)).toEqual(sumOf(nodes.get('有总要求的计划')!));
+  expect(nodes.get('稳中求进')!.sum.unknown).toBe('100');
+
+  const without = aPlan([{ key: '没有的' }, { key: '产业三', below: '没有的' }, { key: '梯队三', below: '产业三' }]);
+  await plant(without.items);
+  expect(await levels(without.ids['没有的']!)).toEqual(['计划', '着力方面', '举措']);
+  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
+  expect(await transact(pool, system, (tx) => verifyLedger(tx, 1, subjects))).toMatchObject({ fault: null });
+});
+
+test.each([
+  ['that must be there', 2],
+  ['that there is not', 7],
+])('a level %s is said of no matter', async (_, level) => {
+  const { items } = aPlan([{ key: '计划四' }, { key: '着力', below: '计划四' }]);
+  items[1]!.register.level = level;
+  const answer = await plant(items);
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json()).toMatchObject({ code: 'matter.no-such-level' });
+  expect(answer.body).toContain('总要求');
+});

@@ -108,9 +108,17 @@ export async function treesOf(tx: Tx, caller: Caller, now: Date): Promise<TreeLi
     })),
     kinds: all
       .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)
-      .map(({ key, mechanism }) => ({ key, name: mechanism.name, leaf: leafOf(mechanism, everything) })),
+      .map(({ key, mechanism }) => ({
+        key,
+        name: mechanism.name,
+        guiding: guidingOf(mechanism),
+        leaf: leafOf(mechanism, everything),
+      })),
   };
 }
+
+/** The level right below the top, where a tree may leave it out: what all below it goes by. */
+const guidingOf = ({ tree }: Mechanism): number | null => (tree?.levels[1]?.optional ? 1 : null);
 
 /** What promises a quantity below such matters: the first kind that may stand there and has a target in a unit of its own. */
 function leafOf(

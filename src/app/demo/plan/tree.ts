@@ -32,6 +32,9 @@ const of = (
   more: Partial<DemoIndicator> = {},
 ): DemoIndicator => ({ text, quantity, in: unit, lead, pace, ...more });
 
+/** What the plan goes by: all its efforts stand below it. */
+export const PRINCIPLE = '以城乡融合、共同富裕统揽全局，抓住关键、精准发力';
+
 /** Seven efforts and nineteen measures of an invented city; words and numbers are invented, in the manner of such plans. */
 export const EFFORTS: readonly DemoEffort[] = [
   {

@@ -16,7 +16,7 @@ import { transact, type Pool } from '../../../platform/postgres/index.ts';
 import { workHour } from '../calendar.ts';
 import { CITY, UNITS } from '../city.ts';
 import type { DemoPeople } from '../people.ts';
-import { EFFORTS, type DemoIndicator } from './tree.ts';
+import { EFFORTS, PRINCIPLE, type DemoIndicator } from './tree.ts';
 
 type Stage = { readonly pool: Pool; readonly people: DemoPeople };
 /** How much of a year is planned by the end of each quarter but the last, in percent: work begins slowly. */
@@ -44,14 +44,15 @@ export async function planTheYear({ pool, people }: Stage, now: Date): Promise<v
     return id;
   };
   const due = `${year}-12-31`;
-  const node = (text: string, parent: Uuid | null, weight: string | undefined): Uuid => {
-    const register = { text, due, ...(weight ? { weight } : {}) };
+  const node = (text: string, parent: Uuid | null, weight: string | undefined, level?: number): Uuid => {
+    const register = { text, due, ...(weight ? { weight } : {}), ...(level ? { level } : {}) };
     return put({ parent, mechanism: 'annual-plan', register });
   };
   const top = node(`${year}年度目标任务`, null, undefined);
+  const guiding = node(PRINCIPLE, top, undefined, 1);
   const grown: [Uuid, DemoIndicator][] = [];
   for (const effort of EFFORTS) {
-    const above = node(effort.text, top, effort.weight);
+    const above = node(effort.text, guiding, effort.weight);
     for (const measure of effort.measures) {
       const over = node(measure.text, above, measure.weight);
       for (const indicator of measure.indicators) {

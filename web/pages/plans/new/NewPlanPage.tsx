@@ -14,7 +14,7 @@ import { Fault } from '../../../problems/Fault.tsx';
 import { useSession } from '../../../session/session.ts';
 import { treesQuery } from '../plans.queries.ts';
 import { PlanReview } from './PlanReview.tsx';
-import { planOf, type Plan } from './planRows.ts';
+import { planOf, withoutPrinciple, type Plan } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 /** A plan that is looked over, and what of its document was not used. */
@@ -33,11 +33,13 @@ export function NewPlanPage() {
   const reading = review === null || draft.typed['again'] === true;
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const kind = trees.data?.kinds.find(({ leaf }) => leaf);
   const take = async (answer: Promise<PlanRead>) => {
     setFault(null);
     setBusy(true);
     try {
-      const read = await answer;
+      const whole = await answer;
+      const read = kind?.guiding == null ? withoutPrinciple(whole) : whole;
       draft.type('review', { plan: planOf(read), left: read.left, unread: read.unread } satisfies Review);
       draft.type('again', false);
     } catch (error) {
@@ -46,7 +48,6 @@ export function NewPlanPage() {
       setBusy(false);
     }
   };
-  const kind = trees.data?.kinds.find(({ leaf }) => leaf);
   if (trees.data && !kind)
     return (
       <Page title={t('plans.title')} width="reading">
@@ -93,7 +94,7 @@ export function NewPlanPage() {
       {!reading && kind?.leaf && (
         <PlanReview
           {...review}
-          kinds={{ kind: kind.key, leaf: kind.leaf.key, target: kind.leaf.target }}
+          kinds={{ kind: kind.key, leaf: kind.leaf.key, target: kind.leaf.target, guiding: kind.guiding }}
           onPlan={(change) => draft.type('review', { ...review, plan: change(review.plan) })}
           onAgain={() => draft.type('again', true)}
           onPublished={draft.clear}

@@ -49,6 +49,8 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
   const missing = missingIn(plan);
   const put = (i: number, change: Partial<PlanRow>) =>
     onPlan((now) => ({ ...now, rows: now.rows.map((row, n) => (n === i ? changed(row, change) : row)) }));
+  // What the plan goes by stands above its efforts, where there is any.
+  const effort = rows.some(({ principle }) => principle) ? 2 : 1;
   const publish = async () => {
     setFault(null);
     setBusy(true);
@@ -72,9 +74,9 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
   return (
     <div className={style['review']}>
       <p aria-live="polite">
-        {t('plans.read-so', {
-          efforts: rows.filter(({ depth }) => depth === 1).length,
-          measures: rows.filter(({ depth, indicator }) => depth > 1 && !indicator).length,
+        {t(effort > 1 ? 'plans.read-so.principle' : 'plans.read-so', {
+          efforts: rows.filter(({ depth }) => depth === effort).length,
+          measures: rows.filter(({ depth, indicator }) => depth > effort && !indicator).length,
           indicators: indicators.length,
         })}{' '}
         {lacking > 0 && `${t('plans.lacking', { n: lacking })} `}

@@ -4,7 +4,8 @@ import { useT } from '../../../i18n/language.tsx';
 import { useUnits } from '../../../units/useUnits.ts';
 import { IndicatorFields } from './IndicatorFields.tsx';
 import { MoreFields } from './MoreFields.tsx';
-import { isPart, isProposed, LONGEST_REST, type RowProps } from './planRows.ts';
+import { LONGEST_REST } from '../../../../src/intake/plans/plan.contract.ts';
+import { isPart, isProposed, type RowProps } from './planRows.ts';
 import style from './NewPlan.module.css';
 
 type Props = RowProps & { onRemove: () => void; onAdd: () => void };
@@ -55,6 +56,7 @@ export function PlanRowForm({ onRemove, onAdd, ...given }: Props) {
           {t('plans.remove')}
         </Button>
       </div>
+      {row.principle && <p className="quiet">{t('plans.principle')}</p>}
       {row.indicator && <IndicatorFields {...given} />}
       {/* Whoever helps is chosen below, where it is folded: told here, or nobody saw that the text names them. */}
       {row.indicator && row.co.length > 0 && (

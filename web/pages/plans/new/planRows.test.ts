@@ -7,6 +7,7 @@ import {
   planOf,
   treeItems,
   without,
+  withoutPrinciple,
   type Missing,
   type PlanRow,
 } from './planRows.ts';
@@ -14,6 +15,7 @@ import {
 const item = (depth: number, text: string, quantity: string | null = null) => ({
   depth,
   indicator: quantity !== null,
+  principle: false,
   text,
   rest: null,
   quantity,
@@ -44,7 +46,7 @@ const plan = planOf({
 });
 
 test('each row stands below the nearest above it that is less deep, indicators below none of their own', () => {
-  const items = treeItems(plan, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator' });
+  const items = treeItems(plan, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator', guiding: 1 });
   const nameOf = (id: string | null | undefined) => items.find((one) => one.id === id)?.register.text;
   expect(items.map(({ parent, register, mechanism }) => [register.text, nameOf(parent), mechanism])).toEqual([
     ['2027年计划', undefined, 'annual-plan'],
@@ -86,7 +88,7 @@ test('quarters that were read are those of the row, and what is said of one alon
   };
   const one = planOf({ title: '计划', year: 2027, left: [], unread: [], items: [read] });
   expect(one.rows[0]!.quarters).toEqual(['', '2', '']);
-  const [, row] = treeItems(one, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator' });
+  const [, row] = treeItems(one, { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator', guiding: 1 });
   expect(row!.register).toMatchObject({
     aim: '其中高校毕业生1家',
     targets: [{ quantity: '5', plan: [{ on: '2027-06-30', quantity: '2' }] }],
@@ -118,4 +120,32 @@ test('a row goes with all that stands below it, and another comes below it with 
   expect(without(plan.rows, 0).map(({ text }) => text)).toEqual(['民生', '就业']);
   expect(without(plan.rows, 3).map(({ text }) => text)).not.toContain('新认定企业');
   expect(another(plan.rows[2]!)).toMatchObject({ depth: 3, text: '', lead: plan.rows[2]!.lead });
+});
+
+const guided = {
+  title: '2027年计划',
+  year: 2027,
+  left: ['附则'],
+  unread: [],
+  items: [{ ...item(1, '稳中求进'), principle: true, rest: '以进促稳。' }, item(2, '产业'), item(3, '新增企业', '60')],
+};
+const KINDS = { kind: 'annual-plan', leaf: 'plan-indicator', target: 'indicator' };
+
+test('what a plan goes by is registered as of its level, and the efforts below it', () => {
+  const [top, principle, effort] = treeItems(planOf(guided), { ...KINDS, guiding: 1 });
+  expect(principle).toMatchObject({ parent: top!.id, register: { text: '稳中求进', aim: '以进促稳。', level: 1 } });
+  expect(effort).toMatchObject({ parent: principle!.id, register: { text: '产业' } });
+  expect(effort!.register).not.toHaveProperty('level');
+});
+
+test('removed, it goes alone, and the efforts stand below the plan; where plans have no such level it is among what was not used', () => {
+  const alone = { ...planOf(guided), rows: without(planOf(guided).rows, 0) };
+  const [top, effort, indicator] = treeItems(alone, { ...KINDS, guiding: 1 });
+  expect([effort!.parent, indicator!.parent]).toEqual([top!.id, effort!.id]);
+  const { items, left } = withoutPrinciple(guided);
+  expect(items.map(({ depth, text }) => [depth, text])).toEqual([
+    [1, '产业'],
+    [2, '新增企业'],
+  ]);
+  expect(left).toEqual(['稳中求进。以进促稳。', '附则']);
 });

@@ -1,7 +1,12 @@
 import type { Measure } from '../../../../src/kernel/contract.ts';
 import { DECIMAL } from '../../../../src/kernel/contract.ts';
 import { isCountable, millionths } from '../../../../src/kernel/quantity.rules.ts';
-import { QUARTERS_ARE, type PlanItem, type PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
+import {
+  LONGEST_REST,
+  QUARTERS_ARE,
+  type PlanItem,
+  type PlanRead,
+} from '../../../../src/intake/plans/plan.contract.ts';
 import { divisionOf } from '../../../../src/intake/plans/quarters.rules.ts';
 import type { TreeItem } from '../../../../src/matters/trees/plant.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
@@ -9,7 +14,7 @@ import { uuidv7 } from '../../../act-id.ts';
 /** One matter of a plan while it is looked over; what is typed stays as it is typed. `id` is the matter's from the beginning on. */
 export type PlanRow = Omit<
   PlanItem,
-  'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said' | 'saidQuarters' | 'printed'
+  'quantity' | 'in' | 'unsure' | 'strange' | 'quarters' | 'said' | 'saidQuarters' | 'printed' | 'principle'
 > & {
   id: string;
   quantity: string;
@@ -25,6 +30,8 @@ export type PlanRow = Omit<
   said?: PlanItem['said'];
   /** How much of that it says of which quarter. */
   saidQuarters?: PlanItem['saidQuarters'];
+  /** What the whole plan goes by. */
+  principle?: PlanItem['principle'];
   /** The clause that it was read from, where it says more. */
   printed?: PlanItem['printed'];
   /** That somebody has looked at the quarters that were read from it. */
@@ -32,7 +39,7 @@ export type PlanRow = Omit<
 };
 export type Plan = { id: string; name: string; year: number; rows: readonly PlanRow[] };
 /** The kinds of matter that a plan is made of, and the target of those at the bottom. */
-export type Kinds = { kind: string; leaf: string; target: string };
+export type Kinds = { kind: string; leaf: string; target: string; guiding: number | null };
 /** What is still missing: in which row (from 1), and which sentence tells it. */
 export type Missing = { n: number; code: 'words' | 'quantity' | 'measure' | 'parts' | 'weight' | 'plan' | 'proposed' };
 
@@ -43,6 +50,16 @@ export type RowProps = {
   fault: Missing['code'] | null;
   onChange: (change: Partial<PlanRow>) => void;
 };
+
+/** What was read where plans have no level for what they go by: it is among what was not used, and the efforts stand below the plan. */
+export function withoutPrinciple(read: PlanRead): PlanRead {
+  const items = read.items.filter(({ principle }) => !principle);
+  if (items.length === read.items.length) return read;
+  const left = read.items.flatMap(({ principle, text, rest }) =>
+    principle ? [[text, rest].filter(Boolean).join('。')] : [],
+  );
+  return { ...read, items: items.map((item) => ({ ...item, depth: item.depth - 1 })), left: [...left, ...read.left] };
+}
 
 /** What was read, ready to be looked over. */
 export const planOf = ({ title, year, items }: PlanRead): Plan => ({
@@ -68,6 +85,7 @@ export const another = (row: PlanRow): PlanRow => ({
   said: null,
   saidQuarters: [],
   printed: null,
+  principle: false,
   depth: row.indicator ? row.depth : row.depth + 1,
   indicator: true,
   text: '',
@@ -77,8 +95,10 @@ export const another = (row: PlanRow): PlanRow => ({
   unsure: [],
 });
 
-/** What stands below a row goes with it. */
+/** What stands below a row goes with it; below what a plan goes by the whole plan does, which stands without it as well. */
 export function without(rows: readonly PlanRow[], at: number): PlanRow[] {
+  if (rows[at]!.principle)
+    return rows.flatMap((row, i) => (i === at ? [] : { ...row, depth: i > at ? row.depth - 1 : row.depth }));
   const next = rows.findIndex((row, i) => i > at && row.depth <= rows[at]!.depth);
   return rows.filter((_, i) => i < at || (next >= 0 && i >= next));
 }
@@ -143,12 +163,10 @@ function isOneWay({ quarters, start, quantity }: PlanRow): boolean {
   return sizes.every((size, i) => i === 0 || (down ? size <= sizes[i - 1]! : size >= sizes[i - 1]!));
 }
 
-/** What the engine takes of the words that stand with a matter, in characters; what is cut is told in its row. */
-export const LONGEST_REST = 400;
 const QUARTERS = ['03-31', '06-30', '09-30'] as const;
 
 /** The plan as it is registered: its top, then every row below the nearest row above it that is less deep. */
-export function treeItems({ id, name, year, rows }: Plan, { kind, leaf, target }: Kinds): TreeItem[] {
+export function treeItems({ id, name, year, rows }: Plan, { kind, leaf, target, guiding }: Kinds): TreeItem[] {
   const due = `${year}-12-31`;
   const above: { depth: number; id: string }[] = [{ depth: 0, id }];
   const top: TreeItem = { id, mechanism: kind, register: { text: name.trim(), due } };
@@ -160,12 +178,13 @@ export function treeItems({ id, name, year, rows }: Plan, { kind, leaf, target }
       if (!row.indicator) above.push({ depth: row.depth, id: row.id });
       const rest = row.rest ? { aim: row.rest.slice(0, LONGEST_REST) } : {};
       const weight = row.weight ? { weight: row.weight } : {};
+      const level = row.principle && guiding !== null ? { level: guiding } : {};
       const targets = row.indicator ? { targets: [targetOf(row, year, target)] } : {};
       return {
         id: row.id,
         parent,
         mechanism: row.indicator ? leaf : kind,
-        register: { text: row.text.trim(), due, ...rest, ...weight, ...targets },
+        register: { text: row.text.trim(), due, ...rest, ...weight, ...level, ...targets },
         ...(row.indicator && row.lead ? { assign: { lead: row.lead, co: row.co, due } } : {}),
       };
     }),
