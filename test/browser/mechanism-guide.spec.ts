@@ -123,6 +123,13 @@ test('an official writes a mechanism from a copy, and its first matter has a day
     expect(recurring[0]!.next[0]).toBe(rollForward(nationalCalendar, first));
     await expect(recurs).toContainText(`${Number(recurring[0]!.next[0]!.slice(8))}日`);
   });
+
+  await test.step('the figures that the guide has one write are counted', async () => {
+    await page.goto(`/figures?mechanism=${KEY}`);
+    for (const name of ['结对数', '期满反馈率', '按期反馈率', '还在帮扶'])
+      await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+    await glimpse(page, info.outputPath('figures.png'));
+  });
 });
 
 /** The first Thursdays of the month in which a day lies and of the one after. */

@@ -21,6 +21,12 @@ test('the mechanism that the guide arrives at has no fault', () => {
   expect(parseMechanism(FINISHED).faults).toEqual([]);
 });
 
+test('it is counted by what the guide says, so that the figures offer it', () => {
+  const { figures = {}, countedBy } = parseMechanism(FINISHED).mechanism!;
+  expect(countedBy).toBe('registered');
+  expect(Object.values(figures).map(({ name }) => name.zh)).toEqual(['结对数', '期满反馈率', '按期反馈率', '还在帮扶']);
+});
+
 describe.each(['zh', 'en'])('the guide to writing a mechanism, in %s', (language) => {
   const blocks = blocksOf(read(`docs/guide/${language}/mechanism.md`));
 
