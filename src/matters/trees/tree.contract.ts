@@ -62,7 +62,18 @@ export const TreeTableQuery = TreeQuery.extend({ unit: Uuid.optional(), name: z.
 
 /** The tops of all trees, the newest first, and under which mechanisms one may be begun by this seat. */
 export const TreeList = z.object({
-  rows: z.array(z.object({ id: Uuid, number: z.string(), text: z.string(), closed: z.boolean(), due: Day.nullable() })),
+  /** `since`: the day on which it was registered; `matters`: how many it has, its top with them. */
+  rows: z.array(
+    z.object({
+      id: Uuid,
+      number: z.string(),
+      text: z.string(),
+      closed: z.boolean(),
+      due: Day.nullable(),
+      since: Day,
+      matters: z.int(),
+    }),
+  ),
   /** `guiding`: the level, from the top, of what the whole goes by, which a tree may leave out; null where there is none. `leaf`: the kind of what promises a quantity below it, and the key of that; null where it has none. */
   kinds: z.array(
     z.object({

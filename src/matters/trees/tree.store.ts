@@ -38,6 +38,22 @@ export async function findTops(
   return rows.map(({ id, state }) => ({ id, state: stateOf(state) }));
 }
 
+const sizes = {
+  name: 'tree.sizes',
+  text: `with recursive tree (top, id) as (
+      select one, one from unnest($2::uuid[]) one
+      union all
+      select t.top, m.id from tree t join matter m on m.city = $1 and m.parent = t.id)
+    select top, count(*)::int as matters from tree group by top`,
+};
+
+/** How many matters some trees have, their tops with them, as far as the caller may read them. */
+export async function countTrees(tx: Tx, city: number, of: readonly Uuid[]): Promise<ReadonlyMap<Uuid, number>> {
+  if (of.length === 0) return new Map();
+  const rows = await tx.run<{ top: Uuid; matters: number }>(sizes, [city, of]);
+  return new Map(rows.map(({ top, matters }) => [top, matters]));
+}
+
 const lock = { name: 'tree.lock', text: `select pg_advisory_xact_lock(hashtextextended($1, 338))` };
 
 /** Until the transaction ends nobody else registers the tree of this top. */

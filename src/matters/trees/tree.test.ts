@@ -211,6 +211,29 @@ test('the same plan twice is one plan; another under its id is refused, and what
   expect(await count()).toBe(before);
 });
 
+test('what a plan goes by is a level of its own where the plan has one, summed up as any; all others are called as before', async () => {
+  on('2026-01-05');
+  const { items, ids } = aPlan([
+    { key: '有总要求的计划' },
+    { key: '稳中求进', below: '有总要求的计划' },
+    { key: '产业二', below: '稳中求进' },
+    { key: '梯队', below: '产业二' },
+    { key: '新增企业二', below: '梯队', quantity: '60', lead: 1 },
+  ]);
+  items[1]!.register.level = 1;
+  const made = await plant(items);
+  expect(made.statusCode, made.body).toBe(200);
+  const levels = async (top: Uuid) => [...(await tree(top)).values()].map(({ level }) => level.zh);
+  expect(await levels(ids['有总要求的计划']!)).toEqual(['计划', '总要求', '着力方面', '举措', '计划指标']);
+  const nodes = await tree(ids['有总要求的计划']!);
+  expect(sumOf(nodes.get('稳中求进')!)).toEqual(sumOf(nodes.get('有总要求的计划')!));
+  expect(nodes.get('稳中求进')!.sum.unknown).toBe('100');
+
+  const without = aPlan([{ key: '没有的' }, { key: '产业三', below: '没有的' }, { key: '梯队三', below: '产业三' }]);
+  await plant(without.items);
+  expect(await levels(without.ids['没有的']!)).toEqual(['计划', '着力方面', '举措']);
+});
+
 test('all of it is found again from the acts; and a tree is found by its index', async () => {
   const subjects = [matterSubject, mechanismSubject, ...directorySubjects.filter((s) => s.opens !== 'open-person')];
   expect(await transact(pool, system, (tx) => verifyLedger(tx, 1, subjects))).toMatchObject({ fault: null });
@@ -237,31 +260,6 @@ test('all of it is found again from the acts; and a tree is found by its index',
   expect(plans.join('\n')).not.toMatch(/Seq Scan on matter/u);
 });
 
-test('what a plan goes by is a level of its own where the plan has one, summed up as any; all others are called as before', async () => {
-  on('2026-01-05');
-  const { items, ids } = aPlan([
-    { key: '有总要求的计划' },
-    { key: '稳中求进', below: '有总要求的计划' },
-    { key: '产业二', below: '稳中求进' },
-    { key: '梯队', below: '产业二' },
-    { key: '新增企业二', below: '梯队', quantity: '60', lead: 1 },
-  ]);
-  items[1]!.register.level = 1;
-  const made = await plant(items);
-  expect(made.statusCode, made.body).toBe(200);
-  const levels = async (top: Uuid) => [...(await tree(top)).values()].map(({ level }) => level.zh);
-  expect(await levels(ids['有总要求的计划']!)).toEqual(['计划', '总要求', '着力方面', '举措', '计划指标']);
-  const nodes = await tree(ids['有总要求的计划']!);
-  expect(sumOf(nodes.get('稳中求进')!)).toEqual(sumOf(nodes.get('有总要求的计划')!));
-  expect(nodes.get('稳中求进')!.sum.unknown).toBe('100');
-
-  const without = aPlan([{ key: '没有的' }, { key: '产业三', below: '没有的' }, { key: '梯队三', below: '产业三' }]);
-  await plant(without.items);
-  expect(await levels(without.ids['没有的']!)).toEqual(['计划', '着力方面', '举措']);
-  const subjects = [matterSubject, mechanismSubject, ...directorySubjects];
-  expect(await transact(pool, system, (tx) => verifyLedger(tx, 1, subjects))).toMatchObject({ fault: null });
-});
-
 test.each([
   ['that must be there', 2],
   ['that there is not', 7],
@@ -272,4 +270,18 @@ test.each([
   expect(answer.statusCode).toBe(422);
   expect(answer.json()).toMatchObject({ code: 'matter.no-such-level' });
   expect(answer.body).toContain('总要求');
+});
+
+test('as of a day before it was issued a plan says so, and since when it is there; the list tells how large each is', async () => {
+  on('2026-01-06');
+  const { items, ids } = aPlan([{ key: '晚到的计划' }, { key: '着力晚到', below: '晚到的计划' }]);
+  await plant(items);
+  on('2026-01-10');
+  const top = ids['晚到的计划']!;
+  const early = await web.ask(staff.office, { url: `/api/trees/${top}?asOf=2026-01-05` });
+  expect(early.statusCode).toBe(404);
+  expect(early.json()).toMatchObject({ code: 'trees.not-yet', params: { asOf: '2026-01-05', since: '2026-01-06' } });
+  expect((await web.ask(staff.office, { url: `/api/trees/${top}?asOf=2026-01-06` })).statusCode).toBe(200);
+  const { rows } = await get<TreeList>('/api/trees');
+  expect(rows.find(({ id }) => id === top)).toMatchObject({ since: '2026-01-06', matters: 2 });
 });

@@ -11,7 +11,7 @@ import { mechanismsOf, newestMechanisms } from '../mechanisms/mechanism.store.ts
 import { matterAct } from '../receipt.ts';
 import { sumTree, type Known } from './sum.rules.ts';
 import type { TreeList, TreeView } from './tree.contract.ts';
-import { findTops, findTree, type StoredNode } from './tree.store.ts';
+import { countTrees, findTops, findTree, type StoredNode } from './tree.store.ts';
 import { viewTree } from './tree.view.ts';
 
 /** A plan of a city has some hundred matters; one that has outgrown this by far is no tree for a page. */
@@ -20,7 +20,7 @@ const MOST_TOPS = 100;
 
 /**
  * A matter and all that stands below it, summed up from below: as it is now, or was at the end of a day, folded from the acts done by then.
- * Refuses one that is not there, or was not yet (404), and a tree of more than 3,000 matters.
+ * Refuses one that is not there (404), one that was not yet, with the day from which on it was (`trees.not-yet`, 404), and a tree of more than 3,000 matters.
  */
 export async function treeOf(
   tx: Tx,
@@ -36,6 +36,9 @@ export async function treeOf(
   const at = past ? new Date(endOfDay(asOf).getTime() - 1) : now;
   const nodes = past ? await nodesAsOf(tx, city, stored, at) : stored;
   const head = nodes.find(({ id }) => id === top);
+  const later = head ? undefined : stored.find(({ id }) => id === top);
+  if (later)
+    return refuse('trees.not-yet', { asOf: asOf!, since: dayOf(new Date(later.state.registeredAt)) }, { status: 404 });
   if (!head) return refuse('matter.not-found', { id: top }, { status: 404 });
   const today = dayOf(at);
   const [under, calendar, below] = await Promise.all([
@@ -98,13 +101,20 @@ export async function treesOf(tx: Tx, caller: Caller, now: Date): Promise<TreeLi
     all.map(({ key }) => key),
     MOST_TOPS,
   );
+  const sizes = await countTrees(
+    tx,
+    caller.city,
+    tops.map(({ id }) => id),
+  );
   return {
-    rows: tops.map(({ id, state: { number, text, phase, due } }) => ({
+    rows: tops.map(({ id, state: { number, text, phase, due, registeredAt } }) => ({
       id,
       number,
       text,
       closed: phase === 'closed',
       due,
+      since: dayOf(new Date(registeredAt)),
+      matters: sizes.get(id) ?? 1,
     })),
     kinds: all
       .filter(({ mechanism }) => whyNot(mechanism, null, caller, 'register', now) === null)

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import field from '../../acts/Field.module.css';
 import { DayField } from '../../days/DayField.tsx';
 import { Nothing } from '../../frame/Nothing.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { Waiting } from '../../frame/Waiting.tsx';
+import { useToday } from '../../format/today.ts';
 import { useT } from '../../i18n/language.tsx';
 import { Fault } from '../../problems/Fault.tsx';
+import { useSession } from '../../session/session.ts';
 import { Lagging } from './Lagging.tsx';
+import { keepSeen, planToShow, readSeen } from './planToShow.ts';
 import { treeQuery, treesQuery } from './plans.queries.ts';
 import { SumLine } from './SumLine.tsx';
 import { TreeRows } from './TreeRows.tsx';
@@ -24,7 +28,11 @@ export function PlansPage() {
   const search = route.useSearch();
   const trees = useQuery(treesQuery);
   const rows = trees.data?.rows ?? [];
-  const top = search.plan ?? rows[0]?.id;
+  const { caller } = useSession();
+  const today = useToday();
+  const seen = `huiyin.plan.${caller.seat}`;
+  const then = rows.filter(({ since }) => !search.asOf || since <= search.asOf);
+  const top = search.plan ?? planToShow(then, readSeen(seen), today);
   const tree = useQuery(treeQuery(top, search.asOf));
   const error = trees.error ?? tree.error;
   const begin = (trees.data?.kinds.length ?? 0) > 0 && (
@@ -32,6 +40,10 @@ export function PlansPage() {
       {t('trees.begin')}
     </Link>
   );
+  const shown = tree.data && top;
+  useEffect(() => {
+    if (shown) keepSeen(seen, shown);
+  }, [seen, shown]);
   const nodes = tree.data?.nodes;
   const plan = nodes?.[0];
   if (search.unit && tree.data && plan)
@@ -40,15 +52,22 @@ export function PlansPage() {
     <Page title={plan?.text ?? t('trees.title')} lead={t('trees.lead')} width="whole" actions={begin}>
       {error && <Fault error={error} />}
       {!error && (trees.isPending || (top && tree.isPending)) && <Waiting lines={10} />}
-      {trees.data && !top && <Nothing say={t(begin ? 'trees.none' : 'trees.none.others')}>{begin}</Nothing>}
-      {top && (
+      {trees.data && rows.length === 0 && !top && (
+        <Nothing say={t(begin ? 'trees.none' : 'trees.none.others')}>{begin}</Nothing>
+      )}
+      {rows.length > 0 && !top && (
+        <Nothing say={t('trees.none-then', { day: search.asOf ?? '', since: rows.at(-1)!.since })} />
+      )}
+      {(top || rows.length > 0) && (
         <div className={style['choices']}>
-          {rows.length > 1 && (
+          {rows.length > 1 && top && (
             <select
               className={field['input']}
               aria-label={t('trees.choose')}
               value={top}
-              onChange={(event) => void navigate({ search: { plan: event.target.value } })}
+              onChange={(event) =>
+                void navigate({ search: ({ asOf }) => ({ plan: event.target.value, ...(asOf ? { asOf } : {}) }) })
+              }
             >
               {rows.map(({ id, text }) => (
                 <option key={id} value={id}>

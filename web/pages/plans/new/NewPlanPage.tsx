@@ -95,6 +95,7 @@ export function NewPlanPage() {
         <PlanReview
           {...review}
           kinds={{ kind: kind.key, leaf: kind.leaf.key, target: kind.leaf.target, guiding: kind.guiding }}
+          issued={trees.data?.rows ?? []}
           onPlan={(change) => draft.type('review', { ...review, plan: change(review.plan) })}
           onAgain={() => draft.type('again', true)}
           onPublished={draft.clear}

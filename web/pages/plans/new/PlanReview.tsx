@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanRead } from '../../../../src/intake/plans/plan.contract.ts';
 import type { Planted } from '../../../../src/matters/trees/plant.contract.ts';
+import type { TreeList } from '../../../../src/matters/trees/tree.contract.ts';
 import field from '../../../acts/Field.module.css';
 import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
@@ -32,13 +33,15 @@ type Props = {
   /** What has an amount and became no indicator; not in what was kept on a device before it was told. */
   unread?: PlanRead['unread'];
   kinds: Kinds;
+  /** The plans that there are. */
+  issued: TreeList['rows'];
   onPlan: (change: (now: Plan) => Plan) => void;
   onAgain: () => void;
   onPublished: () => void;
 };
 
 /** What was read, row by row: mended, given to units, and published; what is still missing is told beside the button. */
-export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, onPublished }: Props) {
+export function PlanReview({ plan, left, unread = [], kinds, issued, onPlan, onAgain, onPublished }: Props) {
   const t = useT();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -70,6 +73,8 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
   const indicators = rows.filter(({ indicator }) => indicator);
   const lacking = indicators.filter(({ lead }) => !lead).length;
   const proposed = rows.filter(isProposed).length;
+  // Issued twice, each indicator is asked for twice.
+  const again = issued.find(({ text }) => sameName(text, plan.name));
   const checkAll = () => onPlan((now) => ({ ...now, rows: now.rows.map((row) => ({ ...row, checked: true })) }));
   return (
     <div className={style['review']}>
@@ -145,6 +150,9 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
             >
               {t('plans.publish', { n: rows.length + 1 })}
             </Button>
+            {again && (
+              <p className={style['unsure']}>{t('plans.issued-before', { name: again.text, since: again.since })}</p>
+            )}
             {missing.length > 0 && <MissingList missing={missing} rows={rows} />}
           </div>
         </>
@@ -152,6 +160,10 @@ export function PlanReview({ plan, left, unread = [], kinds, onPlan, onAgain, on
     </div>
   );
 }
+
+/** Whether two plans have one name, however it is spaced, bracketed or marked. */
+const sameName = (a: string, b: string): boolean => lettersOf(a) !== '' && lettersOf(a) === lettersOf(b);
+const lettersOf = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What the plan is called, and of which year it is. */
 function PlanHead({ plan, onPlan }: Pick<Props, 'plan' | 'onPlan'>) {
