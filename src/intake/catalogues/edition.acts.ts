@@ -1,4 +1,5 @@
 import { findUnits, unitMatcher } from '../../directory/index.ts';
+import type { UnitKind } from '../../directory/contract.ts';
 import { dayOf, refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import {
   act,
@@ -23,11 +24,11 @@ import {
   MOST_LINES,
   type Brought,
   type Edition,
-  type EditionEntry,
+  type EditionPlan,
   type EditionRead,
   type EntryToBring,
 } from './edition.contract.ts';
-import { compare, readEdition, type Known } from './edition.rules.ts';
+import { askedOf, compare, readEdition, type Comparing, type Known } from './edition.rules.ts';
 import { carries, type KnownPart } from './past.rules.ts';
 
 /**
@@ -51,7 +52,7 @@ export async function compareEdition(
   edition: Edition,
   now: Date,
   language: Language,
-): Promise<EditionEntry[]> {
+): Promise<EditionPlan> {
   await checkMayRegister(tx, caller, edition.mechanism, now);
   const { city } = caller;
   const items = await findItems(tx, city, edition.mechanism, edition.catalogue);
@@ -61,20 +62,30 @@ export async function compareEdition(
     await calendarOf(tx, city, now),
   ];
   const parts = await partsOf(tx, city, items);
+  const match = unitMatcher(units.values(), name);
+  const kept = new Map<string, ReturnType<typeof match>>();
+  const of = (kind: UnitKind) =>
+    [...units.values()].flatMap((unit) => (unit.kind === kind && unit.retiredAt === null ? unit.id : []));
+  const on: Comparing = {
+    // A ledger names the same few hundred units in thousands of lines.
+    match: (printed) => kept.get(printed) ?? kept.set(printed, match(printed)).get(printed)!,
+    units: edition.units,
+    counties: of('county'),
+    towns: of('town'),
+    said: new Map(edition.groups?.map(({ name: group, units: among }) => [group, among])),
+    today: dayOf(now),
+    calendar,
+  };
   const entries = compare(
     edition.lines,
     items.map((one) => known(one, parts)),
-    {
-      match: unitMatcher(units.values(), name),
-      units: edition.units,
-      today: dayOf(now),
-      calendar,
-    },
+    on,
   );
-  return entries.map(({ issues, ...entry }) => ({
+  const told = entries.map(({ issues, ...entry }) => ({
     ...entry,
     issues: issues.map(({ level, code, params }) => ({ level, detail: sentence(language, code, params) })),
   }));
+  return { entries: told, asked: askedOf(edition.lines, on) };
 }
 
 /** Where each part of items stands, and what was taken over of those that go on by that. */

@@ -33,6 +33,11 @@ export type EditionRead = z.infer<typeof EditionRead>;
 export const Edition = MatrixQuery.extend({
   edition: words(60).min(1),
   units: z.array(Uuid).max(100),
+  /** Whom groups mean of which the table does not say who they are (各有关部门). */
+  groups: z
+    .array(z.object({ name: words(200), units: z.array(Uuid).max(100) }))
+    .max(100)
+    .optional(),
   lines: z.array(EditionLine).max(MOST_LINES),
 });
 export type Edition = z.infer<typeof Edition>;
@@ -75,7 +80,8 @@ export const EditionEntry = z.object({
   issues: z.array(z.object({ level: z.enum(['fault', 'doubt']), detail: z.string() })),
 });
 export type EditionEntry = z.infer<typeof EditionEntry>;
-export const EditionPlan = z.object({ entries: z.array(EditionEntry) });
+/** `asked`: the groups of which it has to be said who they are. */
+export const EditionPlan = z.object({ entries: z.array(EditionEntry), asked: z.array(z.string()) });
 export type EditionPlan = z.infer<typeof EditionPlan>;
 
 /** One entry to be done; `id` becomes that of the matter where the item is new. Of a dropped one only its number counts. */

@@ -84,12 +84,9 @@ export const editionRoutes: RoutePlugin = (http, { pool, now }) => {
         response: { 200: EditionPlan },
       },
     },
-    async (request) => {
+    (request) => {
       const { caller, body } = request;
-      const entries = await transact(pool, caller, (tx) =>
-        compareEdition(tx, caller, body, now(), languageIn(request)),
-      );
-      return { entries };
+      return transact(pool, caller, (tx) => compareEdition(tx, caller, body, now(), languageIn(request)));
     },
   );
   http.post(

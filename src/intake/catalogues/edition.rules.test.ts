@@ -12,9 +12,14 @@ const on: Comparing = {
       : name === '东湖区'
         ? { kind: 'exact', unit: county }
         : name.startsWith('各')
-          ? { kind: 'group', group: 'units' }
-          : { kind: 'unknown' },
+          ? { kind: 'group', group: /县|区|乡/u.test(name) ? 'counties' : 'units' }
+          : name === '相关单位' || name === '有关部门'
+            ? { kind: 'group', group: 'units' }
+            : { kind: 'unknown' },
   units: [trade, county],
+  counties: [county],
+  towns: [],
+  said: new Map([['相关单位', [trade]]]),
   today: '2026-03-02',
   calendar: nationalCalendar,
 };
@@ -79,6 +84,12 @@ test.each<[sentence: string, units: string, given: string[], doubt: boolean]>([
   ['a group is those that were chosen', '各单位', [trade, county], false],
   ['nobody named is those that were chosen', '', [trade, county], false],
   ['a name that nobody bears is told and left out', '商务局，海关', [trade], true],
+  ['the counties are those of the register, and nobody else', '各县区', [county], false],
+  ['also beside a bureau', '各县（市、区）、商务局', [county, trade], false],
+  ['however they are written', '各县市区', [county], false],
+  ['of some that nobody names nobody is made up, and it is told', '商务局、有关部门', [trade], true],
+  ['unless it was said who they are', '相关单位', [trade], false],
+  ['towns that the register does not have are told', '各乡镇', [], true],
 ])('%s', (_, units, given, doubt) => {
   const [entry] = compare([line('1', { units })], [], on);
   expect(entry).toMatchObject({ state: 'new', units: given });

@@ -5,6 +5,7 @@ import { plain } from '../sheets/headings.rules.ts';
 import { namesIn } from '../sheets/judge.rules.ts';
 import { readDue } from '../sheets/rowDue.rules.ts';
 import type { EditionEntry, EditionLine, EditionRead, EntryChange } from './edition.contract.ts';
+import { unitsOfGroup, type Groups } from './groups.rules.ts';
 import { isNumber, itemNumber } from './item-number.rules.ts';
 import { carriedBy, type KnownPart } from './past.rules.ts';
 
@@ -114,10 +115,9 @@ export type Entry = Omit<EditionEntry, 'issues'> & {
     params: Readonly<Record<string, ProblemParam>>;
   }[];
 };
-export type Comparing = {
+/** `units`: among whom an item is divided whose line names nobody. */
+export type Comparing = Groups & {
   readonly match: (printed: string) => UnitMatch;
-  /** Among whom an item is divided whose line names nobody. */
-  readonly units: readonly Uuid[];
   readonly today: Day;
   readonly calendar: Calendar;
 };
@@ -239,15 +239,38 @@ function judge(rows: Rows, known: Known | undefined, first: number | undefined, 
 
 type Say = (level: 'fault' | 'doubt', code: string, params?: Record<string, ProblemParam>) => void;
 
-/** Those that the line names; where it names none, or a group (各单位), those that were chosen. A name that nobody bears is told, and left out. */
+/**
+ * Those that the line names; where it names none, those that were chosen; of a group whom it means. A name that nobody bears, and a group of which
+ * nobody knows who they are, are told and left out.
+ */
 function unitsOf({ units }: Pick<EditionLine, 'units'>, on: Comparing, say: Say): Uuid[] {
-  const found = namesIn(units).map((name) => ({ name, is: on.match(name.slice(0, 200)) }));
-  const exact = found.flatMap(({ is }) => (is.kind === 'exact' ? [is.unit] : []));
-  const unknown = found.filter(({ is }) => is.kind === 'likely' || is.kind === 'unknown').map(({ name }) => name);
-  if (unknown.length) say('doubt', 'units-unknown', { names: unknown });
-  const group = found.length === 0 || found.some(({ is }) => is.kind === 'group');
-  return [...new Set([...exact, ...(group ? on.units : [])])];
+  const names = namesIn(units);
+  if (!names.length) return [...on.units];
+  const unknown: string[] = [];
+  const vague: string[] = [];
+  const found = names.flatMap((name): readonly Uuid[] => {
+    const is = on.match(name.slice(0, 200));
+    if (is.kind === 'exact') return [is.unit];
+    const group = is.kind === 'group' ? unitsOfGroup(name, is.group, on) : null;
+    if (!group) (is.kind === 'group' ? vague : unknown).push(name);
+    return group ?? [];
+  });
+  if (unknown.length) say('doubt', 'units-unknown', { names: [...new Set(unknown)] });
+  if (vague.length) say('doubt', 'units-unsaid', { names: [...new Set(vague)] });
+  return [...new Set(found)];
 }
+
+/** The groups in a table of which no word says who they are, in the order in which they come. Pure. */
+export const askedOf = (lines: readonly EditionLine[], on: Comparing): string[] => [
+  ...new Set(
+    lines.flatMap(({ units }) =>
+      namesIn(units).filter((name) => {
+        const is = on.match(name.slice(0, 200));
+        return is.kind === 'group' && unitsOfGroup(name, is.group, { ...on, said: new Map() }) === null;
+      }),
+    ),
+  ),
+];
 
 /** A day that can still be kept; what names none, or one that has passed, is told and left to the mechanism's own limit. */
 function dueOf({ due }: EditionLine, { today, calendar }: Comparing, say: Say): Day | null {

@@ -45,6 +45,9 @@ const names = ['商务局', '税务局', '东湖区'];
 const on: Comparing = {
   match: (name) => (names.includes(name) ? { kind: 'exact', unit: name } : { kind: 'unknown' }),
   units: names,
+  counties: [],
+  towns: [],
+  said: new Map(),
   today: '2026-03-02',
   calendar: nationalCalendar,
 };

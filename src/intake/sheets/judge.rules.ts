@@ -93,10 +93,10 @@ export function judgeRow(
 const tooLong = (field: keyof typeof LONGEST & ImportField, length: number): Issue =>
   issue('fault', field, 'too-long', { length, limit: LONGEST[field] });
 
-/** Names between commas, semicolons or lines; what stands in brackets behind a name is about it. */
+/** Names between commas, semicolons or lines; what stands in brackets behind a name is about it, and commas in them part no names (各县（市、区）). */
 export const namesIn = (cell: string): string[] =>
   cell
-    .split(/[、，,；;\n\r/]+/u)
+    .split(/[、，,；;\n\r/]+(?![^（()）]*[）)])/u)
     .map((name) => normalise(name).replace(/[（(](?:牵头|配合|负责)[）)]$/u, ''))
     .filter((name) => !/^[-—无]*$/u.test(name));
 

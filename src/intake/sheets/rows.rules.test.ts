@@ -245,6 +245,9 @@ describe('what a row becomes, and what is wrong with it', () => {
     expect(judge(['甲', '', '市水利局'], { due: null }).plan.due).toBeNull();
   });
 
+  test('commas in brackets part no names', () =>
+    expect(namesIn('各县（市、区）、市教育局')).toEqual(['各县（市、区）', '市教育局']));
+
   test('names are parted as they are written', () =>
     expect(namesIn('市水利局（牵头）、市教育局;市财政局\n市城管局')).toEqual([
       '市水利局',

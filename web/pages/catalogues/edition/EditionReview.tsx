@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
@@ -13,6 +13,7 @@ import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
 import { matrixQuery } from '../catalogues.queries.ts';
 import style from '../Catalogues.module.css';
+import { AskedGroups } from './AskedGroups.tsx';
 import { EditionFields } from './EditionFields.tsx';
 import { EditionEntries } from './EditionEntries.tsx';
 import { useBringing } from './useBringing.ts';
@@ -27,6 +28,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const [catalogue, setCatalogue] = useState(newest?.catalogue ?? read.name);
   const [edition, setEdition] = useState('');
   const [units, setUnits] = useState<string[] | null>(null);
+  const [groups, setGroups] = useState<Readonly<Record<string, string[]>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   // Said of one list: of another it is asked anew.
   const [said, setSaid] = useState<{ catalogue: string; whole: boolean } | null>(null);
@@ -40,15 +42,18 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const among = units ?? matrix.data?.units ?? [];
   const into = { ...asked, edition: edition.trim(), units: among };
   const plan = useQuery({
-    queryKey: ['edition', reading, into.mechanism, into.catalogue, among.join(' ')],
+    queryKey: ['edition', reading, into.mechanism, into.catalogue, among.join(' '), groups],
     queryFn: () =>
       api.post<EditionPlan>('/api/catalogues/editions/compare', {
         ...into,
         edition: into.edition || '—',
+        groups: Object.entries(groups).map(([name, meant]) => ({ name, units: meant })),
         lines: read.lines,
       }),
     enabled: asked.catalogue !== '' && (!known || matrix.data !== undefined),
     staleTime: 0,
+    // What is asked stays where it is while it is answered.
+    placeholderData: keepPreviousData,
   });
   const entries = plan.data?.entries ?? [];
   const asks = mayBeSupplement(entries);
@@ -80,6 +85,13 @@ export function EditionReview({ read, lists, onAgain }: Props) {
         list={{ mechanism, catalogue, edition, units: among }}
         on={{ mechanism: setMechanism, catalogue: setCatalogue, edition: setEdition, units: setUnits }}
       />
+      {plan.data && plan.data.asked.length > 0 && (
+        <AskedGroups
+          names={plan.data.asked}
+          said={groups}
+          onSaid={(name, meant) => setGroups({ ...groups, [name]: meant })}
+        />
+      )}
       {read.unused.length > 0 && <p className="quiet">{t('catalogues.edition.unused', { heads: read.unused })}</p>}
       {plan.error && <Fault error={plan.error} />}
       {plan.isPending && <Waiting lines={6} />}
@@ -98,7 +110,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
         <Button
           type="primary"
           loading={busy}
-          disabled={!todo.length || into.edition === '' || waits}
+          disabled={!todo.length || into.edition === '' || waits || plan.isPlaceholderData}
           onClick={() => void bring({ ...into, book: read.name.slice(0, 120) }, todo)}
         >
           {t('catalogues.edition.go', { n: todo.length })}
