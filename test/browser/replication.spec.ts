@@ -139,3 +139,57 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
   });
   expect(faults).toEqual([]);
 });
+
+test('the city’s own ledger is another list: asked about first, then brought in with how far each unit is', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const faults = faultsOf(office);
+  await office.setViewportSize({ width: 1440, height: 900 });
+  const table = [
+    '序号,改革事项,责任单位,推进情况,完成情况,完成时间,佐证材料',
+    '1,跨境电商退货中心仓,市财政局,已完成,中心仓已启用,2026-01-20,启用照片',
+    '1,跨境电商退货中心仓,市工信局,推进中,正在选址,,',
+    '1,跨境电商退货中心仓,市商务局,长期坚持,,,',
+    '2,不动产登记与水电气联动过户,"各县（市、区）、市住建局",,,,',
+    '3,知识产权质押登记线上办,各有关部门,,,,',
+  ];
+  await office.goto('/catalogues/edition');
+  await expect(office.getByRole('link', { name: '下载填好的样表' })).toBeVisible();
+  await office.locator('input[type=file]').setInputFiles({
+    name: '莲城市复制推广台账.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(table.join('\n')),
+  });
+  const other = office.getByRole('group', { name: /是不是另一张清单/u });
+  await office.getByLabel('哪一版').fill('2026年台账');
+  await expect(other).toBeVisible();
+  await expect(office.getByRole('listitem').filter({ hasText: '跨境电商' }), 'nothing is a change yet').toHaveCount(0);
+  await expect(office.getByRole('button', { name: /^合并/u })).toBeDisabled();
+  expect(await wrongOn(office)).toEqual([]);
+  await glimpse(office, 'test-results/edition-other-1440.png');
+  await other.getByRole('button', { name: '是另一张清单，按《莲城市复制推广台账》登记' }).click();
+  await expect(office.getByText('新增 3 条')).toBeVisible();
+  await expect(office.getByText('按台账登记已完成、待核验 1 个单位：市财政局')).toBeVisible();
+  await expect(office.getByText('按台账登记推进中 1 个单位：市工信局')).toBeVisible();
+  await expect(office.getByText(/第 4 行的推进情况“长期坚持”看不出/u)).toBeVisible();
+  const counties = office.getByRole('listitem').filter({ hasText: '不动产登记' });
+  for (const unit of ['东湖区', '清河县', '石梁县', '市住建局']) await expect(counties).toContainText(unit);
+  await expect(counties).not.toContainText('市财政局');
+  await expect(office.getByText('“各有关部门”指哪些单位？').first()).toBeVisible();
+  await expect(office.getByText(/没有写是哪些单位，没有分：各有关部门/u)).toBeVisible();
+  expect(await wrongOn(office)).toEqual([]);
+  await glimpse(office, 'test-results/edition-ledger-1440.png');
+  await office.getByRole('button', { name: '导入 3 条' }).click();
+  await expect(office.getByText(/登记 3 条.*按台账登记原有进展 2 项/u)).toBeVisible({ timeout: 30_000 });
+  await office.getByRole('link', { name: '打开清单' }).click();
+  const at = (unit: string) => office.getByRole('link', { name: cell('1', unit) });
+  await expect(at('市工信局')).toHaveAccessibleName(/：推进中/u);
+  await expect(at('市商务局')).toHaveAccessibleName(/：已分工/u);
+  await expect(at('市财政局')).toHaveAccessibleName(/：已完成待核验/u);
+  await at('市财政局').click();
+  await expect(office.getByText(/《莲城市复制推广台账》写的是已完成.*中心仓已启用.*佐证：启用照片/u)).toBeVisible();
+  await expect(office.getByText(/还没有佐证材料。请先附上材料/u).first()).toBeAttached();
+  await glimpse(office, 'test-results/part-carried-1440.png');
+  expect(faults).toEqual([]);
+});

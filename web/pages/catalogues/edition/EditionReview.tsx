@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EditionPlan, EditionRead } from '../../../../src/intake/catalogues/edition.contract.ts';
+import { mayBeOther } from '../../../../src/intake/catalogues/other.rules.ts';
 import { mayBeSupplement } from '../../../../src/intake/catalogues/whole.rules.ts';
 import type { Catalogues } from '../../../../src/matters/catalogues/matrix.contract.ts';
 import { uuidv7 } from '../../../act-id.ts';
@@ -16,6 +17,7 @@ import style from '../Catalogues.module.css';
 import { AskedGroups } from './AskedGroups.tsx';
 import { EditionFields } from './EditionFields.tsx';
 import { EditionEntries } from './EditionEntries.tsx';
+import { OtherList } from './OtherList.tsx';
 import { useBringing } from './useBringing.ts';
 
 type Props = { read: EditionRead & { name: string }; lists: Catalogues; onAgain: () => void };
@@ -28,6 +30,8 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const [catalogue, setCatalogue] = useState(newest?.catalogue ?? read.name);
   const [edition, setEdition] = useState('');
   const [units, setUnits] = useState<string[] | null>(null);
+  // The list of which it was said that it is this one, though its words are others.
+  const [same, setSame] = useState('');
   const [groups, setGroups] = useState<Readonly<Record<string, string[]>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   // Said of one list: of another it is asked anew.
@@ -55,10 +59,15 @@ export function EditionReview({ read, lists, onAgain }: Props) {
     // What is asked stays where it is while it is answered.
     placeholderData: keepPreviousData,
   });
+  // A name that no list has yet.
+  const taken = new Set(lists.rows.map((one) => one.catalogue));
+  const free =
+    [read.name, ...lists.rows.map((_, i) => `${read.name}（${i + 2}）`)].find((name) => !taken.has(name)) ?? read.name;
   const entries = plan.data?.entries ?? [];
-  const asks = mayBeSupplement(entries);
+  const isOther = known && mayBeOther(entries) && same !== asked.catalogue;
+  const asks = !isOther && mayBeSupplement(entries);
   const whole = said?.catalogue === asked.catalogue ? said.whole : null;
-  const waits = asks && whole === null;
+  const waits = isOther || (asks && whole === null);
   // Until it is said what the table is, nothing that is not in it is touched.
   const kept = waits
     ? new Set([...left, ...entries.flatMap((one) => (one.state === 'dropped' ? one.item : []))])
@@ -95,7 +104,15 @@ export function EditionReview({ read, lists, onAgain }: Props) {
       {read.unused.length > 0 && <p className="quiet">{t('catalogues.edition.unused', { heads: read.unused })}</p>}
       {plan.error && <Fault error={plan.error} />}
       {plan.isPending && <Waiting lines={6} />}
-      {plan.data && (
+      {isOther && (
+        <OtherList
+          catalogue={asked.catalogue}
+          name={free}
+          onOther={() => setCatalogue(free)}
+          onSame={() => setSame(asked.catalogue)}
+        />
+      )}
+      {plan.data && !isOther && (
         <EditionEntries
           entries={entries}
           left={kept}
@@ -113,14 +130,18 @@ export function EditionReview({ read, lists, onAgain }: Props) {
           disabled={!todo.length || into.edition === '' || waits || plan.isPlaceholderData}
           onClick={() => void bring({ ...into, book: read.name.slice(0, 120) }, todo)}
         >
-          {t('catalogues.edition.go', { n: todo.length })}
+          {t(known ? 'catalogues.edition.go' : 'catalogues.edition.go.new', { n: todo.length })}
         </Button>
         <Button disabled={busy} onClick={onAgain}>
           {t('catalogues.edition.again')}
         </Button>
         {busy && done && <output>{t('catalogues.edition.progress', { ...done })}</output>}
         {!busy && into.edition === '' && <span className="quiet">{t('catalogues.edition.name-first')}</span>}
-        {!busy && waits && into.edition !== '' && <span className="quiet">{t('catalogues.edition.which-first')}</span>}
+        {!busy && waits && into.edition !== '' && (
+          <span className="quiet">
+            {t(isOther ? 'catalogues.edition.other-first' : 'catalogues.edition.which-first')}
+          </span>
+        )}
         {!busy && into.edition !== '' && plan.data && !waits && !todo.length && (
           <span className="quiet">{t('catalogues.edition.nothing')}</span>
         )}
