@@ -61,6 +61,8 @@ export const MatterView = z.object({
   catalogued: Catalogued.extend({ dropped: z.string().nullable() }).nullable(),
   /** Of a part: the edition by which the item above it is listed no more. */
   unlisted: z.string().nullable(),
+  /** Of a part that was struck off: the edition that has other words for it since. */
+  outworded: z.string().nullable(),
   /** Why a unit says that it has nothing to do here, and whether the office agreed. */
   waiver: z.object({ reason: z.string(), granted: z.boolean().nullable() }).nullable(),
   /** What an earlier ledger says of its unit, taken over by the office. */

@@ -69,6 +69,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     weight: state.weight,
     catalogued: state.catalogued,
     unlisted: state.unlisted ?? null,
+    outworded: state.outworded ?? null,
     waiver: state.waiver && { reason: state.waiver.reason, granted: state.waiver.granted },
     carried: carriedOf(state),
     gain: state.gain?.text ?? null,

@@ -126,9 +126,42 @@ test('a list of practice: struck off one by one in the matrix, a new edition mer
     });
     await office.getByRole('link', { name: '打开清单' }).click();
     await expect(office.getByText('第三批不再列入')).toBeVisible();
+    // What was struck off by the words before says so.
+    await expect(office.getByRole('link', { name: /^第 2 条，.*按旧文字，第三批改过/u }).first()).toBeVisible();
+    await expect(office.getByText(/其中 \d+ 项按旧文字销号/u)).toBeVisible();
+    await glimpse(office, 'test-results/catalogues-old-1440.png');
     await expect(at('10', '市人社局')).toBeVisible();
     await office.getByRole('link', { name: /由政府统一做/u }).click();
     await expect(office.getByText(/按《第三批》修订/u).first()).toBeVisible();
+  });
+
+  await test.step('who is named no more is told and let go, and what was struck off is taken up by the new words', async () => {
+    const table = [
+      '序号,改革经验,责任单位',
+      `3,${SECOND_LIST.find(({ item }) => item === '3')!.text},市财政局`,
+      '2,建设项目开工前的评估由政府统一做，企业直接用结果，并在网上公布,各单位',
+    ];
+    await follow(office, '/catalogues/edition');
+    await office.locator('input[type=file]').setInputFiles({
+      name: '第四批.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(table.join('\n')),
+    });
+    await office.getByLabel('哪一版').fill('第四批');
+    await office.getByRole('radio', { name: /只是补充：/u }).check();
+    const third = office.getByRole('listitem').filter({ hasText: '不再分给：' });
+    await expect(third).toContainText('东湖区');
+    await expect(third).not.toContainText('市财政局');
+    await expect(office.getByRole('button', { name: '合并 1 条' })).toBeEnabled();
+    await third.getByLabel(/结束他们的分工/u).check();
+    await office.getByLabel(/按新文字重启他们的分工/u).check();
+    expect(await wrongOn(office)).toEqual([]);
+    await glimpse(office, 'test-results/edition-leaving-1440.png');
+    await office.getByRole('button', { name: '合并 2 条' }).click();
+    await expect(office.getByText(/已合并 2 条.*结束分工 \d+ 项。重启分工 \d+ 项/u)).toBeVisible({ timeout: 60_000 });
+    await office.getByRole('link', { name: '打开清单' }).click();
+    await expect(office.getByRole('link', { name: /^第 2 条，.*按旧文字/u })).toHaveCount(0);
+    await expect(at('3', '东湖区')).toHaveAccessibleName(/：不适用$/u);
   });
 
   await test.step('the matrix leaves as a workbook', async () => {

@@ -14,6 +14,7 @@ import {
   standingOf,
   type StoredItem,
 } from '../../matters/index.ts';
+import { stagesFor } from '../../mechanism/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import { findCityName } from '../../platform/identity/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
@@ -137,9 +138,10 @@ export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring
     await registerByHand(tx, caller, { id: entry.id, mechanism, given }, now);
     return { before: undefined, registered: true };
   });
-  if (!before && !registered) return { matter: null, registered, revised: 0, divided: 0, carried: 0 };
+  if (!before && !registered)
+    return { matter: null, registered, revised: 0, divided: 0, carried: 0, ended: 0, reopened: 0 };
   const found = before ?? (await transact(pool, caller, find))!;
-  const does = (matter: Uuid, kind: 'revise' | 'divide' | 'carry', given: Record<string, unknown>) =>
+  const does = (matter: Uuid, kind: Kind, given: Record<string, unknown>) =>
     act(pool, caller, matter, { id: uuidv7(now), kind, given }, now);
   let revised = 0;
   if (before) {
@@ -154,7 +156,7 @@ export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring
     const dropped = other ? entry.drop : undefined;
     revised += await reviseParts(pool, caller, before, { edition, words, text: state.text, dropped }, does);
   }
-  if (entry.drop) return { matter: found.id, registered, revised, divided: 0, carried: 0 };
+  if (entry.drop) return { matter: found.id, registered, revised, divided: 0, carried: 0, ended: 0, reopened: 0 };
   const taken = new Set(found.parts.map(({ lead }) => lead));
   const lacking = [...new Set(entry.units)].filter((unit) => !taken.has(unit));
   // One after the other: each takes the lock of the item.
@@ -173,9 +175,30 @@ export async function bringEntry(pool: Pool, caller: Caller, entry: EntryToBring
       carried++;
     }
   }
-  return { matter: found.id, registered, revised, divided: lacking.length, carried };
+  let [ended, reopened] = [0, 0];
+  for (const part of before?.parts ?? []) {
+    const { mechanism: under, lead, stage, version } = part;
+    if (lead === null) continue;
+    const may = async (kind: Kind) =>
+      stagesFor(await transact(pool, caller, (tx) => getMechanism(tx, caller.city, under, version)), kind).includes(
+        stage,
+      );
+    if (entry.ends?.units.includes(lead) && (await may('exempt'))) {
+      // Listed for this unit no more; then the office says so, and why.
+      const [now_] = await transact(pool, caller, (tx) => findMatters(tx, caller.city, [part.id]));
+      if (now_ && now_[1].unlisted === undefined) await does(part.id, 'revise', { edition, dropped: true });
+      await does(part.id, 'exempt', { note: entry.ends.note });
+      ended++;
+    }
+    if (entry.reopens?.units.includes(lead) && part.phase === 'closed' && (await may('reopen'))) {
+      await does(part.id, 'reopen', { reason: entry.reopens.reason });
+      reopened++;
+    }
+  }
+  return { matter: found.id, registered, revised, divided: lacking.length, carried, ended, reopened };
 }
 
+type Kind = 'revise' | 'divide' | 'carry' | 'exempt' | 'reopen';
 type Words = Partial<Record<'text' | 'area' | 'wanted', string>>;
 
 /** What the entry says otherwise; nothing is taken away by saying nothing. */
@@ -184,7 +207,7 @@ function changedWords(state: StoredItem['state'], entry: EntryToBring): Words {
   return Object.fromEntries(fields.map((of) => [of, entry[of]!]));
 }
 
-/** Parts that are open are told what the item says now, where their words are those that it had, and that it is listed no more, or again. */
+/** Parts that are open, or were struck off by the words before, are told what the item says now, where their words are those that it had, and that it is listed no more, or again. */
 async function reviseParts(
   pool: Pool,
   caller: Caller,
@@ -195,10 +218,8 @@ async function reviseParts(
   if (!words.text && !words.wanted && dropped === undefined) return 0;
   const states = await transact(pool, caller, async (tx) => {
     const open: Uuid[] = [];
-    for (const { id, phase, mechanism, version } of parts) {
-      const { acts } = await getMechanism(tx, caller.city, mechanism, version);
-      if (phase !== 'closed' && acts.revise) open.push(id);
-    }
+    for (const { id, stage, mechanism, version } of parts)
+      if (stagesFor(await getMechanism(tx, caller.city, mechanism, version), 'revise').includes(stage)) open.push(id);
     return findMatters(tx, caller.city, open);
   });
   let n = 0;
@@ -206,7 +227,9 @@ async function reviseParts(
     const said = {
       ...(words.text && now.text === text ? { text: words.text } : {}),
       ...(words.wanted && now.wanted !== words.wanted ? { wanted: words.wanted } : {}),
-      ...(dropped === undefined || dropped === (now.unlisted !== undefined) ? {} : { dropped }),
+      ...(dropped === undefined || now.phase === 'closed' || dropped === (now.unlisted !== undefined)
+        ? {}
+        : { dropped }),
     };
     if (!Object.keys(said).length) continue;
     await does(id, 'revise', { edition, ...said });

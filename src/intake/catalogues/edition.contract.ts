@@ -77,6 +77,9 @@ export const EditionEntry = z.object({
   changes: z.array(EntryChange),
   units: z.array(Uuid),
   carries: z.array(Carry),
+  /** Units that still work on a part of it and that its line names no more; and those whose part was struck off by the words before. */
+  leaving: z.array(Uuid),
+  struck: z.array(Uuid),
   issues: z.array(z.object({ level: z.enum(['fault', 'doubt']), detail: z.string() })),
 });
 export type EditionEntry = z.infer<typeof EditionEntry>;
@@ -98,6 +101,9 @@ export const EntryToBring = MatrixQuery.extend({
   /** What is taken over of units, and from which ledger. */
   carries: z.array(Carry).max(100).optional(),
   book: words(120).optional(),
+  /** The parts of units that are ended, and those that are taken up again, each with why. */
+  ends: z.object({ units: z.array(Uuid).max(100), note: words(400).min(1) }).optional(),
+  reopens: z.object({ units: z.array(Uuid).max(100), reason: words(400).min(1) }).optional(),
 });
 export type EntryToBring = z.infer<typeof EntryToBring>;
 /** What was done: each of these is an act. */
@@ -107,5 +113,7 @@ export const Brought = z.object({
   revised: z.int(),
   divided: z.int(),
   carried: z.int(),
+  ended: z.int(),
+  reopened: z.int(),
 });
 export type Brought = z.infer<typeof Brought>;

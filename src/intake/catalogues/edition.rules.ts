@@ -1,5 +1,6 @@
 import { farthestDay, normalise, type Calendar, type Day, type ProblemParam, type Uuid } from '../../kernel/index.ts';
 import type { UnitMatch } from '../../directory/contract.ts';
+import type { Standing } from '../../matters/catalogues/matrix.contract.ts';
 import { LEAD_ROWS, type Sheet } from '../sheets/grid.rules.ts';
 import { plain } from '../sheets/headings.rules.ts';
 import { namesIn } from '../sheets/judge.rules.ts';
@@ -151,6 +152,8 @@ export function compare(lines: readonly EditionLine[], known: readonly Known[], 
       changes: [],
       units: [],
       carries: [],
+      leaving: [],
+      struck: [],
       issues: [],
     })),
   ];
@@ -210,6 +213,9 @@ function judge(rows: Rows, known: Known | undefined, first: number | undefined, 
   // Who works on it has a clock by now: another day is given by assigning anew, and never by a table.
   if (known && due !== null && due !== known.due)
     say('doubt', known.due === null ? 'due-unset' : 'due-kept', { due, was: known.due });
+  // Who is named no more is known only where all who are named are known.
+  const isClear = namesIn(line.units).length > 0 && !issues.some(({ code }) => UNCLEAR.has(code));
+  const leaving = isClear ? partsIn(known, OPEN).filter((unit) => !named.includes(unit)) : [];
   const wrong = issues.some(({ level }) => level === 'fault');
   const state = wrong
     ? 'fault'
@@ -233,9 +239,17 @@ function judge(rows: Rows, known: Known | undefined, first: number | undefined, 
     changes,
     units,
     carries: wrong ? [] : taken,
+    leaving,
+    struck: changes.some(({ of }) => of !== 'area') ? partsIn(known, STRUCK) : [],
     issues,
   };
 }
+
+const OPEN: ReadonlySet<string> = new Set<Standing>(['given', 'working', 'claimed']);
+const STRUCK: ReadonlySet<string> = new Set<Standing>(['done', 'gained']);
+const UNCLEAR: ReadonlySet<string> = new Set(['catalogues.row.units-unknown', 'catalogues.row.units-unsaid']);
+const partsIn = (known: Known | undefined, standings: ReadonlySet<string>): Uuid[] =>
+  (known?.parts ?? []).flatMap(({ unit, standing }) => (standings.has(standing) ? unit : []));
 
 type Say = (level: 'fault' | 'doubt', code: string, params?: Record<string, ProblemParam>) => void;
 

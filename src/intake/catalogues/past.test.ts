@@ -175,3 +175,25 @@ test('the sample to download is read back as what it shows', async () => {
   ]);
   expect(entries[0]!.carries.map(({ stands }) => stands)).toEqual(['done', 'going', 'none']);
 });
+
+test('a unit that the next edition does not name is told, and ended where the office says so, with why', async () => {
+  const catalogue = '第三张清单';
+  const read = (names: string, edition: string) =>
+    compared(`序号,改革事项,责任单位\n1,一口受理,${names}\n`, catalogue).then(([entry]) => ({ ...entry!, edition }));
+  const put = async ({ edition, ...entry }: EditionEntry & { edition: string }, more: object = {}) => {
+    const { item, text, area, wanted, due, units: among } = entry;
+    const body = { mechanism: list.mechanism, catalogue, edition, item, drop: false, text, area, wanted, due };
+    return post<Brought>('entries', { ...body, id: uuidv7(NOW), units: among, ...more });
+  };
+  await put(await read('商务局、税务局、东湖区', '第一批'));
+  const next = await read('商务局', '第二批');
+  expect([next.state, next.leaving.toSorted()]).toEqual(['same', [tax, lake].toSorted()]);
+  expect(
+    (await read('商务局、海关', '第二批')).leaving,
+    'who is named no more is not known where a name is not',
+  ).toEqual([]);
+  const ends = { units: [lake], note: '第二批不再分给本单位' };
+  expect(await put(next, { ends })).toMatchObject({ ended: 1, divided: 0 });
+  expect(await put(next, { ends }), 'once').toMatchObject({ ended: 0 });
+  expect((await read('商务局', '第二批')).leaving).toEqual([tax]);
+});

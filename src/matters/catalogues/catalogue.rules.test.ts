@@ -194,3 +194,19 @@ test('what does not apply is counted as that and as no answer; what came of it i
   expect(marks(gained)).toEqual(['answered', 'closed', 'gained']);
   expect(marks([...gained, again])).toEqual([]);
 });
+
+test('what was struck off by words that an edition changes says so, until it is taken up again by the new ones', () => {
+  const revised: Doing[] = [
+    ...DONE,
+    ['office', 'revise', '04-01 09:00', { edition: '第二批', text: '企业开办一件事' }],
+  ];
+  expect(lived(revised, part)).toMatchObject({ stage: 'closed', text: '企业开办一件事', outworded: '第二批' });
+  const again: Doing[] = [...revised, ['office', 'reopen', '04-02 09:00', { reason: '按新文字办' }]];
+  expect(lived(again, part)).toMatchObject({ stage: 'working', text: '企业开办一件事' });
+  expect(lived(again, part).outworded).toBeUndefined();
+  const open: Doing[] = [
+    ...DONE.slice(0, -1),
+    ['office', 'revise', '04-01 09:00', { edition: '第二批', text: '又一句' }],
+  ];
+  expect(lived(open, part).outworded, 'what is open goes on by them').toBeUndefined();
+});

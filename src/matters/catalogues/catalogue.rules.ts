@@ -71,6 +71,7 @@ export const catalogueFolds = {
     if (area !== undefined) state.area = area;
     if (wanted !== undefined) state.wanted = wanted;
     if (!state.catalogued) {
+      if (state.phase === 'closed' && (text !== undefined || wanted !== undefined)) state.outworded = edition;
       if (dropped) state.unlisted = edition;
       else if (dropped === false) delete state.unlisted;
       return;

@@ -19,6 +19,8 @@ export const MatrixCell = z.object({
   stage: Named,
   due: z.iso.date().nullable(),
   late: z.boolean(),
+  /** Struck off by words that this edition has changed since. */
+  outworded: z.string().nullable(),
 });
 export type MatrixCell = z.infer<typeof MatrixCell>;
 

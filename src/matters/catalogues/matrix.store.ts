@@ -11,6 +11,8 @@ export type StoredPart = {
   readonly stage: string;
   readonly phase: string;
   readonly due: string | null;
+  /** Of one that was struck off: the edition that has other words for it since. */
+  readonly outworded: string | null;
 };
 export type StoredItem = { readonly id: Uuid; readonly state: MatterState; readonly parts: readonly StoredPart[] };
 
@@ -19,7 +21,8 @@ const items = {
   text: `select m.id, m.state, coalesce(below.parts, '[]') as parts
     from matter m left join lateral (
       select json_agg(json_build_object('id', c.id, 'lead', c.lead, 'mechanism', c.mechanism, 'version', c.version, 'stage', c.stage,
-        'phase', c.phase, 'due', nullif(c.due_at, 'infinity')) order by c.id) as parts
+        'phase', c.phase, 'due', nullif(c.due_at, 'infinity'), 'outworded',
+        case when c.phase = 'closed' and strpos(c.state, '"outworded":') > 0 then c.state::jsonb ->> 'outworded' end) order by c.id) as parts
       from matter c where c.city = m.city and c.parent = m.id) below on true
     where m.city = $1 and m.mechanism = $2 and m.catalogue = $3`,
 };

@@ -48,6 +48,7 @@ export async function matrixOf(
         unit: part.lead,
         standing: standingOf(under(part), part.stage),
         stage: under(part).stages[part.stage]!.name,
+        outworded: part.outworded,
         due: part.due === null ? null : dayOf(new Date(part.due)),
         late: !OVER.has(part.phase) && part.due !== null && new Date(part.due) < now,
       })),
@@ -80,7 +81,13 @@ export async function matrixTable(
     const stands = matrix.units.map((unit) =>
       cells
         .filter((cell) => cell.unit === unit)
-        .map(({ stage, late }) => (late ? say('cell.late', { stage: stage[language] }) : stage[language]))
+        .map(({ stage, late, outworded }) =>
+          outworded !== null
+            ? say('cell.outworded', { stage: stage[language], edition: outworded })
+            : late
+              ? say('cell.late', { stage: stage[language] })
+              : stage[language],
+        )
         .join(say('and')),
     );
     return [

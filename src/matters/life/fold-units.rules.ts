@@ -6,6 +6,7 @@ export const unitFolds = {
     const had = state.units.find((u) => u.unit === unit);
     // What is asked again is the unit's own to answer.
     if (stance === 'returned' && state.carried) state.carried = { ...state.carried, over: true };
+    if (stance === 'returned') delete state.outworded;
     const next = { unit, part, stance, bounces: had?.bounces ?? 0, since: act.at };
     state.units = had ? state.units.map((u) => (u === had ? next : u)) : [...state.units, next];
   },

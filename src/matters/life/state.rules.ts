@@ -98,6 +98,8 @@ export type MatterState = {
   catalogued: CatalogueItem | null;
   /** Of a part: the edition by which the item above it is listed no more. */
   unlisted?: string;
+  /** Of a part that was struck off: the edition that has other words for it since. */
+  outworded?: string;
   waiver: Waiver | null;
   /** What an earlier ledger said of its lead unit; states without such a past have none. */
   carried?: Carried;

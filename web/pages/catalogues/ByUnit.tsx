@@ -34,7 +34,7 @@ export function ByUnit({ matrix, unit, onUnit }: Props) {
         {rows.map(({ item, cell }) => (
           <li key={cell.id} data-dropped={item.dropped !== null}>
             <Link to="/matters/$id" params={{ id: cell.id }}>
-              <Sign standing={cell.standing} late={cell.late} />
+              <Sign standing={cell.standing} late={cell.late} outworded={cell.outworded} />
               <span>
                 <span className={style['item']}>{item.item}</span> <span className={style['text']}>{item.text}</span>
                 <span className={style['stands']}>

@@ -95,7 +95,7 @@ function Row({ item, units, row }: { item: MatrixItem; units: readonly string[];
                 aria-label={t('catalogues.cell', { unit: unitName(unit), item: item.item, words: words(cell) })}
                 title={words(cell)}
               >
-                <Sign standing={cell.standing} late={cell.late} />
+                <Sign standing={cell.standing} late={cell.late} outworded={cell.outworded} />
               </Link>
             ))}
         </td>

@@ -12,11 +12,13 @@ export function Totals({ matrix }: { matrix: Matrix }) {
   const { n, done, exempt, waiting, going, late } = tally(cells);
   const items = matrix.items.length;
   const dropped = matrix.items.filter((item) => item.dropped !== null).length;
+  const old = cells.filter(({ outworded }) => outworded !== null).length;
   return (
     <>
       <p className={style['told']}>
         {t('catalogues.told', { items, units: matrix.units.length, n, done, exempt, waiting, going })}
         {late > 0 && t('catalogues.told.late', { late })}
+        {old > 0 && t('catalogues.told.outworded', { n: old })}
         {dropped > 0 && t('catalogues.told.dropped', { n: dropped })}
       </p>
       <ul className={style['legend']} aria-label={t('catalogues.legend')}>

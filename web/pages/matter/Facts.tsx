@@ -24,6 +24,7 @@ export function Facts({ view }: { view: MatterView }) {
     wanted,
     catalogued,
     unlisted,
+    outworded,
     waiver,
     carried,
     gain,
@@ -66,6 +67,7 @@ export function Facts({ view }: { view: MatterView }) {
         {catalogued &&
           t(catalogued.dropped === null ? 'web.fact.catalogued.item' : 'web.fact.catalogued.dropped', catalogued)}
         {unlisted !== null && t('web.fact.unlisted', { edition: unlisted })}
+        {outworded !== null && t('web.fact.outworded', { edition: outworded })}
       </Fact>
       <Fact name={t('web.fact.waiver')}>
         {waiver &&

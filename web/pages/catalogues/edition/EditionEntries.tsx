@@ -12,6 +12,9 @@ type Props = {
   asks: boolean;
   whole: boolean | null;
   onWhole: (whole: boolean) => void;
+  /** Items whose parts are ended, or taken up again. */
+  chosen: Readonly<Record<'end' | 'reopen', ReadonlySet<string>>>;
+  onChoose: (what: 'end' | 'reopen', item: string, on: boolean) => void;
 };
 const STATES = ['new', 'changed', 'back', 'dropped', 'fault', 'same', 'left'] as const;
 
@@ -20,7 +23,7 @@ const isLeft = ({ state, item }: EditionEntry, left: ReadonlySet<string>): boole
   state !== 'same' && state !== 'fault' && left.has(item);
 
 /** What an edition makes of each item of its list, counted and line by line; any of them may be left as it is. */
-export function EditionEntries({ entries, left, onLeft, asks, whole, onWhole }: Props) {
+export function EditionEntries({ entries, left, onLeft, asks, whole, onWhole, chosen, onChoose }: Props) {
   const t = useT();
   // What is told is what will be done: an item that is left as it is is counted as that, and not as what the table says of it.
   const count = (state: (typeof STATES)[number]) =>
@@ -75,6 +78,8 @@ export function EditionEntries({ entries, left, onLeft, asks, whole, onWhole }: 
             left={isLeft(entry, left)}
             waits={asks && whole === null && entry.state === 'dropped'}
             onLeft={() => toggle(entry.item)}
+            chosen={{ end: chosen.end.has(entry.item), reopen: chosen.reopen.has(entry.item) }}
+            onChoose={(what, on) => onChoose(what, entry.item, on)}
           />
         ))}
       </ul>

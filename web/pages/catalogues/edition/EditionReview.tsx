@@ -33,6 +33,10 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   // The list of which it was said that it is this one, though its words are others.
   const [same, setSame] = useState('');
   const [groups, setGroups] = useState<Readonly<Record<string, string[]>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<'end' | 'reopen', ReadonlySet<string>>>>({
+    end: new Set(),
+    reopen: new Set(),
+  });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   // Said of one list: of another it is asked anew.
   const [said, setSaid] = useState<{ catalogue: string; whole: boolean } | null>(null);
@@ -72,12 +76,16 @@ export function EditionReview({ read, lists, onAgain }: Props) {
   const kept = waits
     ? new Set([...left, ...entries.flatMap((one) => (one.state === 'dropped' ? one.item : []))])
     : left;
-  const todo = entries.filter(({ state, item }) => state !== 'same' && state !== 'fault' && !kept.has(item));
+  const todo = entries.filter(
+    ({ state, item }) => (state !== 'same' || chosen.end.has(item)) && state !== 'fault' && !kept.has(item),
+  );
   if (done && !busy && fault === null)
     return (
       <output>
         <p>
           {t('catalogues.edition.done', { ...done })}
+          {done.ended > 0 && t('catalogues.edition.done.ended', { n: done.ended })}
+          {done.reopened > 0 && t('catalogues.edition.done.reopened', { n: done.reopened })}
           {done.carried > 0 && t('catalogues.edition.done.carried', { n: done.carried })}
         </p>
         <p>
@@ -117,6 +125,13 @@ export function EditionReview({ read, lists, onAgain }: Props) {
           entries={entries}
           left={kept}
           onLeft={setLeft}
+          chosen={chosen}
+          onChoose={(what, item, on) =>
+            setChosen({
+              ...chosen,
+              [what]: new Set([...[...chosen[what]].filter((one) => one !== item), ...(on ? [item] : [])]),
+            })
+          }
           asks={asks}
           whole={whole}
           onWhole={(all) => setSaid({ catalogue: asked.catalogue, whole: all })}
@@ -128,7 +143,7 @@ export function EditionReview({ read, lists, onAgain }: Props) {
           type="primary"
           loading={busy}
           disabled={!todo.length || into.edition === '' || waits || plan.isPlaceholderData}
-          onClick={() => void bring({ ...into, book: read.name.slice(0, 120) }, todo)}
+          onClick={() => void bring({ ...into, book: read.name.slice(0, 120), chosen }, todo)}
         >
           {t(known ? 'catalogues.edition.go' : 'catalogues.edition.go.new', { n: todo.length })}
         </Button>

@@ -7,13 +7,22 @@ import { wordChangeKey } from '../../../story/changeText.ts';
 import { useUnits } from '../../../units/useUnits.ts';
 import style from '../Catalogues.module.css';
 
-type Props = { entry: EditionEntry; left: boolean; waits: boolean; onLeft: () => void };
+type Asked = 'end' | 'reopen';
+type Props = {
+  entry: EditionEntry;
+  left: boolean;
+  waits: boolean;
+  onLeft: () => void;
+  /** Of units that it names no more, and of parts that were struck off by other words: what was chosen. */
+  chosen: Readonly<Record<Asked, boolean>>;
+  onChoose: (what: Asked, on: boolean) => void;
+};
 
 /** What becomes of one item: new, changed (word by word), dropped, or at fault; it can be left out for this time. */
-export function EntryLine({ entry, left, waits, onLeft }: Props) {
+export function EntryLine({ entry, left, waits, onLeft, chosen, onChoose }: Props) {
   const t = useT();
   const { unitName } = useUnits();
-  const { state, item, n, text, matter, changes, units, carries, issues } = entry;
+  const { state, item, n, text, matter, changes, units, carries, leaving, struck, issues } = entry;
   const acts = state !== 'same' && state !== 'fault';
   return (
     <li data-state={state}>
@@ -65,6 +74,29 @@ export function EntryLine({ entry, left, waits, onLeft }: Props) {
             )
           );
         })}
+      {state !== 'fault' &&
+        !left &&
+        (
+          [
+            ['end', 'leaving', leaving],
+            ['reopen', 'struck', struck],
+          ] as const
+        ).map(
+          ([what, told, of]) =>
+            of.length > 0 && (
+              <div key={what} className={style['asked']}>
+                {t(`catalogues.edition.${told}`, { units: of.map(unitName) })}{' '}
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosen[what]}
+                    onChange={(event) => onChoose(what, event.target.checked)}
+                  />{' '}
+                  {t(`catalogues.edition.${what}`)}
+                </label>
+              </div>
+            ),
+        )}
       {issues.length > 0 && (
         <ul className={style['issues']}>
           {issues.map(({ detail }) => (
