@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nationalCalendar } from '../../kernel/index.ts';
 import { attempt, indicators, lived, type Step } from '../life/life.fixture.ts';
 import { standingOf } from './curve.rules.ts';
+import { viewTargets } from './target.view.ts';
 import { cadenceOf, wantedOf } from './wanted.rules.ts';
 
 const world = { mechanism: indicators() };
@@ -135,13 +136,13 @@ describe('the readings that are wanted each month', () => {
     expect(due && [due.on, due.late]).toEqual(wanted);
   });
 
-  test.each<[sentence: string, day: string, wanted: [on: string, late: boolean]]>([
-    ['on the day it is set, that of the month before is wanted and not late', '2026-03-16', ['2026-02-28', false]],
-    ['five working days after it was set it is not late', '2026-03-23', ['2026-02-28', false]],
-    ['on the sixth it is', '2026-03-24', ['2026-02-28', true]],
-    ['the month after is waited for as ever', '2026-04-09', ['2026-03-31', true]],
-  ])('set in the middle of March: %s', (_, day, wanted) => {
-    const due = wantedOf(cadenceOf({ ...months, set: '2026-03-16' }, rule, day, nationalCalendar), []);
+  test.each<[sentence: string, day: string, wanted: [on: string, late: boolean] | null]>([
+    ['of the months before, none is asked for', '2026-03-24', null],
+    ['the month in which it was signed for is the first', '2026-03-31', ['2026-03-31', false]],
+    ['and is waited for as ever', '2026-04-08', ['2026-03-31', false]],
+    ['and no longer', '2026-04-09', ['2026-03-31', true]],
+  ])('signed for in the middle of March: %s', (_, day, wanted) => {
+    const due = wantedOf(cadenceOf({ ...months, signed: '2026-03-16' }, rule, day, nationalCalendar), []);
     expect(due && [due.on, due.late]).toEqual(wanted);
   });
 
@@ -156,5 +157,84 @@ describe('the readings that are wanted each month', () => {
       overdue: { on: '2026-03-31', until: '2026-04-15' },
       missed: '2026-03-31',
     });
+  });
+});
+
+describe('the plan and the clock say the same day', () => {
+  const MONTHS = { ...COUNTED, from: '2026-01-01' };
+  const given = (day: string): Step[] => [
+    ['office', 'register', `${day} 09:00`, { text: '新增规上企业', targets: [MONTHS] }],
+    ['office', 'assign', `${day} 10:00`, { lead: 'parks', co: [] }],
+  ];
+  const accepts = (day: string, unit: 'parks' | 'water' = 'parks'): Step => [unit, 'accept', `${day} 15:00`];
+  const reads = (day: string, on: string): Step => [
+    'parks',
+    'measure',
+    `${day} 10:00`,
+    { target: 'indicator', value: '20', on },
+  ];
+  const clockOf = (state: ReturnType<typeof lived>) =>
+    state.clocks.find(({ clock, stoppedAt }) => clock === 'reading' && stoppedAt === null)?.due;
+
+  test.each<[sentence: string, steps: Step[], on: string, wanted: [on: string, until: string] | null]>([
+    ['issued and accepted on one day, of the month before none', [...given('03-02'), accepts('03-02')], '03-09', null],
+    [
+      'the first is of the month in which it was accepted',
+      [...given('03-02'), accepts('03-02')],
+      '03-31',
+      ['2026-03-31', '2026-04-08'],
+    ],
+    [
+      'accepted on the day before the last working day of a month, it is of that month',
+      [...given('03-30'), accepts('03-30')],
+      '04-01',
+      ['2026-03-31', '2026-04-08'],
+    ],
+    ['accepted on its last working day, it is of the next', [...given('03-30'), accepts('03-31')], '04-09', null],
+    ['accepted on the first of the next, it is not', [...given('03-30'), accepts('04-01')], '04-09', null],
+    [
+      'with a reading in March, the next is of April',
+      [...given('03-02'), accepts('03-02'), reads('03-31', '2026-03-31')],
+      '04-30',
+      ['2026-04-30', '2026-05-11'],
+    ],
+    [
+      'given to another unit in April, of March none is asked of it',
+      [
+        ...given('03-02'),
+        accepts('03-02'),
+        ['office', 'assign', '04-02 10:00', { lead: 'water', co: [] }],
+        accepts('04-03', 'water'),
+      ],
+      '04-10',
+      null,
+    ],
+  ])('%s', (_, steps, on, wanted) => {
+    const state = lived(steps, world);
+    const today = { now: new Date(`2026-${on}T10:00:00+08:00`), calendar: nationalCalendar };
+    const due = viewTargets(world.mechanism, state, today)!.rows[0]!.wanted;
+    expect(due && [due.on, due.until]).toEqual(wanted);
+    if (due && !state.targets[0]!.readings.length) expect(clockOf(state)).toBe(due.until);
+    else expect(clockOf(state)! > `2026-${on}`).toBe(true);
+  });
+
+  test('until somebody signed for it, it is waited for since it was registered', () => {
+    const asked = { now: new Date('2026-04-10T10:00:00+08:00'), calendar: nationalCalendar };
+    const { rows } = viewTargets(world.mechanism, lived(given('03-30'), world), asked)!;
+    expect(rows[0]!.wanted).toEqual({ on: '2026-03-31', until: '2026-04-08', late: true });
+  });
+
+  test('what was sent back is still owed since it was signed for, and not since it came back', () => {
+    const state = lived(
+      [
+        ...given('03-02'),
+        accepts('03-02'),
+        ['parks', 'answer', '04-01 10:00', { result: '已完成', unreached: '数据口径调整' }],
+        ['office', 'return', '04-02 10:00', { reason: '没有读数' }],
+      ],
+      world,
+    );
+    const asked = { now: new Date('2026-04-03T10:00:00+08:00'), calendar: nationalCalendar };
+    expect(viewTargets(world.mechanism, state, asked)!.rows[0]!.wanted).toMatchObject({ on: '2026-03-31' });
   });
 });

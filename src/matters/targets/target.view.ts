@@ -4,7 +4,7 @@ import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import { toldStanding, wholePlan } from './curve.rules.ts';
 import type { TargetsView, TargetView } from './target.contract.ts';
-import { cadenceOf, wantedOf } from './wanted.rules.ts';
+import { cadenceOf, signedOn, wantedOf } from './wanted.rules.ts';
 
 /** The day and the calendar by which readings are wanted. */
 export type Today = { readonly now: Date; readonly calendar: Calendar };
@@ -22,23 +22,22 @@ export const knownTargets = (
   });
 
 /** What a matter promises a quantity of, as its page shows it; null under a mechanism that measures nothing. */
-export function viewTargets(
-  mechanism: Mechanism,
-  { targets, phase, registeredAt }: MatterState,
-  today: Today,
-): TargetsView | null {
+export function viewTargets(mechanism: Mechanism, state: MatterState, today: Today): TargetsView | null {
   const { targets: rules } = mechanism;
   if (!rules) return null;
   return {
-    rows: targets.map((held) =>
-      viewTarget(mechanism, held, dayOf(new Date(registeredAt)), phase === 'closed' ? null : today),
-    ),
-    known: knownTargets(rules, targets),
+    rows: viewHeld(mechanism, state, today),
+    known: knownTargets(rules, state.targets),
   };
 }
 
-/** One target with its plan, its readings and where it stands. `set`: when it was promised; `today`: null where no more readings are wanted. */
-export function viewTarget({ targets = {} }: Mechanism, held: TargetState, set: Day, today: Today | null): TargetView {
+/** The targets that a matter has, each with its plan, its readings and where it stands; of a closed one no more readings are wanted. */
+export function viewHeld(mechanism: Mechanism, state: MatterState, today: Today): TargetView[] {
+  const signed = signedOn(mechanism, state);
+  return state.targets.map((held) => viewTarget(mechanism, held, signed, state.phase === 'closed' ? null : today));
+}
+
+function viewTarget({ targets = {} }: Mechanism, held: TargetState, signed: Day, today: Today | null): TargetView {
   const { target, in: unit, quantity, start = null, sense = 'least', from, by, readings } = held;
   const last = readings.at(-1);
   return {
@@ -54,6 +53,6 @@ export function viewTarget({ targets = {} }: Mechanism, held: TargetState, set: 
     readings,
     standing: last ? toldStanding(held, last) : null,
     wanted:
-      today && wantedOf(cadenceOf({ from, by, set }, targets[target], dayOf(today.now), today.calendar), readings),
+      today && wantedOf(cadenceOf({ from, by, signed }, targets[target], dayOf(today.now), today.calendar), readings),
   };
 }

@@ -1,5 +1,6 @@
-import { addDays, periodEnd, workdayFrom, type Calendar, type Day } from '../../kernel/index.ts';
-import type { TargetRule } from '../../mechanism/index.ts';
+import { addDays, dayOf, periodEnd, workdayFrom, type Calendar, type Day } from '../../kernel/index.ts';
+import type { Mechanism, TargetRule } from '../../mechanism/index.ts';
+import type { MatterState } from '../life/state.rules.ts';
 import type { TargetState } from '../life/state-parts.rules.ts';
 import { limitOf } from '../../mechanism/index.ts';
 import type { Wanted } from './target.contract.ts';
@@ -19,27 +20,28 @@ type Due = { readonly on: Day; readonly until: Day };
 
 /**
  * The readings that a target's file wants by a day. A reading is of the end of a period, or of the last working day in it; the one of the
- * day by which all is promised is the last. Nobody is late with what was over before it was asked of them: from the day on which the
- * target was `set` each is waited for as long as from the end of its period.
+ * day by which all is promised is the last. `signed`: the day from which on somebody answers for it ({@link signedOn}); a period that was
+ * behind them by then is not asked for. Left out where it is judged how old a reading is, whoever was to send it.
  */
 export function cadenceOf(
-  { from, by, set = from }: Pick<TargetState, 'from' | 'by'> & { readonly set?: Day },
+  { from, by, signed = '' }: Pick<TargetState, 'from' | 'by'> & { readonly signed?: Day },
   rule: Pick<TargetRule, 'every' | 'within'> | undefined,
   day: Day,
   calendar: Calendar,
 ): Cadence {
   if (!rule?.every) return { last: null, overdue: null, missed: null };
   const { n } = limitOf(rule.within ?? WITHIN) as { n: number };
-  const earliest = workdayFrom(calendar, set, n);
   let last: Cadence['last'] = null;
   let overdue: Cadence['overdue'] = null;
   for (let end = periodEnd(from, rule.every); ; end = periodEnd(addDays(end, 1), rule.every)) {
     const on = end < by ? end : by;
     if (on > day) break;
-    const until = workdayFrom(calendar, on, n);
-    const wanted = { on: workdayFrom(calendar, addDays(on, 1), -1), until: until < earliest ? earliest : until };
-    last = wanted;
-    if (wanted.until < day) overdue = wanted;
+    const due = { on: workdayFrom(calendar, addDays(on, 1), -1), until: workdayFrom(calendar, on, n) };
+    // On its last working day a period is behind whoever signs, for the plan as for a clock.
+    if (due.on > signed) {
+      last = due;
+      if (due.until < day) overdue = due;
+    }
     if (on === by) break;
   }
   return { last, overdue, missed: overdue?.on ?? null };
@@ -51,4 +53,22 @@ export function wantedOf({ last, overdue }: Cadence, readings: readonly { on: Da
   if (!last || read >= last.on) return null;
   // The one that is missing comes before the one that has just become due.
   return overdue && read < overdue.on ? { ...overdue, late: true } : { ...last, late: false };
+}
+
+/**
+ * The day from which on somebody answers for what a matter promises: when its lead unit signed for it, and until it did, when it was
+ * registered. A clock that went on from a unit to its heir tells that it was signed for before the heir had it.
+ */
+export function signedOn(
+  { clocks: rules }: Mechanism,
+  { units, clocks, registeredAt }: Pick<MatterState, 'units' | 'clocks' | 'registeredAt'>,
+): Day {
+  const lead = units.find(({ part }) => part === 'lead');
+  if (!lead || lead.stance === 'assigned' || lead.stance === 'refused') return dayOf(new Date(registeredAt));
+  const began = clocks
+    .filter(({ clock, unit, how }) => unit === lead.unit && how !== 'void' && rules[clock]?.from.includes('accept'))
+    // Of a unit that has just signed what it had before is another assignment's.
+    .filter(({ stoppedAt }) => stoppedAt === null || lead.stance !== 'accepted')
+    .map(({ startedAt }) => startedAt);
+  return dayOf(new Date([lead.since, ...began].toSorted()[0]!));
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Calendar, type Day, type Uuid } from '../../kernel/index.ts';
+import type { Calendar, Day, Uuid } from '../../kernel/index.ts';
 import type { Mechanism } from '../../mechanism/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { cadenceOf } from '../targets/wanted.rules.ts';
@@ -64,8 +64,8 @@ function ownOf(
   const missed = (target: MatterState['targets'][number], file: Mechanism, of: MatterState): Day | null =>
     of.phase === 'closed'
       ? null
-      : cadenceOf({ ...target, set: dayOf(new Date(of.registeredAt)) }, file.targets?.[target.target], day, calendar)
-          .missed;
+      : // How old a reading is does not depend on who signed for the next one, and when.
+        cadenceOf(target, file.targets?.[target.target], day, calendar).missed;
   const each = state.targets.map((target) => attainOf(target, day, missed(target, mechanism, state)));
   const own = each.length === 1 ? each[0]! : meanOf(each);
   const parts = others.length

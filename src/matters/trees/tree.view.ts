@@ -1,6 +1,6 @@
-import { dayOf, type Calendar, type Uuid } from '../../kernel/index.ts';
+import type { Calendar, Uuid } from '../../kernel/index.ts';
 import type { Named } from '../../mechanism/contract.ts';
-import { viewTarget } from '../targets/target.view.ts';
+import { viewHeld } from '../targets/target.view.ts';
 import { ONE, type Attained } from './attain.rules.ts';
 import { dragOf } from './rollup.rules.ts';
 import type { Summed, SummedTree } from './sum.rules.ts';
@@ -33,14 +33,7 @@ export function viewTree(tree: SummedTree, { top, levels, now, calendar }: Asked
       weight: state.weight,
       share: percent(rolled.share),
       sum: viewSum(rolled),
-      targets: state.targets.map((held) =>
-        viewTarget(
-          mechanism,
-          held,
-          dayOf(new Date(state.registeredAt)),
-          state.phase === 'closed' ? null : { now, calendar },
-        ),
-      ),
+      targets: viewHeld(mechanism, state, { now, calendar }),
       parts,
       lagging: rolled.lagging.filter((one) => one !== id).length,
       hidden,
