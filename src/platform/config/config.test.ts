@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from './index.ts';
+import { projectFolder, readConfig } from './index.ts';
 
 test('without an environment: the embedded server, this machine alone, port 3000', () => {
   expect(readConfig({})).toMatchObject({
@@ -58,4 +60,16 @@ test.each([
   [{ DATABASE_APP_URL: 'mysql://x' }, 'platform.database-url-wrong'],
 ])('%j is refused: %s', (env, code) => {
   expect(() => readConfig(env)).toThrow(code);
+});
+
+test('docs/configuration.md names every variable that is read, and no other', () => {
+  const read = new Set<string>();
+  const env = new Proxy<Record<string, string>>({}, { get: (_, name) => void read.add(String(name)) });
+  readConfig(env);
+  // The terminal's own: what its commands speak.
+  read.add('HUIYIN_LANG');
+  const page = readFileSync(join(projectFolder, 'docs/configuration.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const named = rows.flatMap((row) => row.split('|')[1]!.match(/[A-Z][A-Z_]+/gu) ?? []);
+  expect(named.toSorted()).toEqual([...read].toSorted());
 });
