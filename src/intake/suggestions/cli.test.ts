@@ -59,10 +59,13 @@ describe('huiyin suggest', () => {
   });
 
   test.each<[string[], string, string]>([
-    [[], 'suggest.misused', 'nothing to learn from'],
+    [[], 'suggest.table-missing', 'nothing to learn from'],
+    [['--json'], 'suggest.table-missing', 'how, and not from what'],
     [['--train', learned, '--colour'], 'suggest.misused', 'an unknown option'],
     [['--train', '/nowhere/labelled.tsv'], 'cli.file-unreadable', 'a file that is not there'],
     [['--train', table('no-body.tsv', LINES, '一级标签\t留言主题')], 'intake.column-missing', 'no column of texts'],
+    [['--train', table('blank.tsv', ['  '], '')], 'cli.table-empty', 'a file in which nothing is written'],
+    [['--train', learned, '--test', table('blank.tsv', [], '')], 'cli.table-empty', 'nothing to test with'],
     [['--train', table('empty.tsv', [])], 'suggest.nothing-labelled', 'headings alone'],
     [
       [

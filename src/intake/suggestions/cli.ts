@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { orRefuse, refuse } from '../../kernel/index.ts';
-import { decodeText } from '../reading/decode.rules.ts';
+import { tableText } from '../reading/tableText.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Labelled } from './contract.ts';
 import { readLabelled } from './labelled.rules.ts';
@@ -38,24 +37,22 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-/** @throws Refusal `suggest.misused`. */
+/** @throws Refusal `suggest.table-missing` where no table to learn from is named, `suggest.misused`. */
 function options(args: string[]): { train: string; test: string | undefined; folds: boolean; json: boolean } {
-  const misused = (reason: string): never => refuse('suggest.misused', { reason, example: SUGGEST_EXAMPLE });
+  const { train: table, test, folds = false, json = false } = parsed(args);
+  if (table === undefined) return refuse('suggest.table-missing', { example: SUGGEST_EXAMPLE });
+  return { train: table, test, folds, json };
+}
+
+function parsed(args: string[]) {
   try {
-    const { values } = parseArgs({ args, options: OPTIONS });
-    const { train: table = misused('--train'), test, folds = false, json = false } = values;
-    return { train: table, test, folds, json };
+    return parseArgs({ args, options: OPTIONS }).values;
   } catch (error) {
-    return misused((error as Error).message);
+    return refuse('suggest.misused', { reason: (error as Error).message, example: SUGGEST_EXAMPLE });
   }
 }
 
-async function tableIn(file: string): Promise<Labelled[]> {
-  const bytes = await readFile(file).catch((error: Error) =>
-    refuse('cli.file-unreadable', { file, reason: error.message }),
-  );
-  return orRefuse(readLabelled(orRefuse(decodeText(bytes))));
-}
+const tableIn = async (file: string): Promise<Labelled[]> => orRefuse(readLabelled(await tableText(file)));
 
 /** Milliseconds of one core that this process has worked: the same on a machine that others keep busy. */
 function coreMs(): number {

@@ -53,7 +53,8 @@ describe('huiyin topics', () => {
   });
 
   test.each<[string[], string, string]>([
-    [[], 'topics.misused', 'no table'],
+    [[], 'topics.table-missing', 'no table'],
+    [[table('blank.tsv', [''])], 'cli.table-empty', 'a file in which nothing is written'],
     [[file, file], 'topics.misused', 'two tables'],
     [[file, '--colour'], 'topics.misused', 'an unknown option'],
     [['/nowhere/messages.tsv'], 'cli.file-unreadable', 'a file that is not there'],

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { orRefuse, refuse } from '../../kernel/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
 import { readColumns } from '../reading/columns.rules.ts';
-import { decodeText } from '../reading/decode.rules.ts';
+import { tableText } from '../reading/tableText.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Topics } from './contract.ts';
 import { topicsOf } from './topics.rules.ts';
@@ -29,10 +28,7 @@ type Line = { readonly id: string; readonly title: string };
  */
 export async function topicsCommand(args: string[], { stdout, lang }: Terminal): Promise<number> {
   const given = options(args);
-  const bytes = await readFile(given.file).catch((error: Error) =>
-    refuse('cli.file-unreadable', { file: given.file, reason: error.message }),
-  );
-  const sent = orRefuse(readColumns(orRefuse(decodeText(bytes)), COLUMNS));
+  const sent = orRefuse(readColumns(await tableText(given.file), COLUMNS));
   const lines = sent.map(({ id, title, body }, n): Line => ({
     id: id || String(n + 1),
     title: title || body.slice(0, 40),
@@ -42,12 +38,12 @@ export async function topicsCommand(args: string[], { stdout, lang }: Terminal):
   return 0;
 }
 
-/** @throws Refusal `topics.misused`. */
+/** @throws Refusal `topics.table-missing`, `topics.misused`. */
 function options(args: string[]): { file: string; json: boolean } {
   const misused = (reason: string): never => refuse('topics.misused', { reason, example: TOPICS_EXAMPLE });
   try {
     const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
-    const [file = misused('FILE'), another] = positionals;
+    const [file = refuse('topics.table-missing', { example: TOPICS_EXAMPLE }), another] = positionals;
     if (another !== undefined) misused(another);
     return { file, json: values.json ?? false };
   } catch (error) {
