@@ -36,9 +36,12 @@ export {
   IMPLIES,
   isJudged,
   MARKS,
+  WORDS,
   union,
   type Mark,
   type Test,
+  notTest,
+  allOf,
 } from './mark.rules.ts';
 export { numberFor, numberShapes } from './number.rules.ts';
 export type { BuiltIn, InForce } from './clash.rules.ts';

@@ -52,11 +52,13 @@ export const MARKS = [
   'green',
   // It is done by what an earlier ledger says: brought over, and not answered here.
   'carried',
+  // Somebody judged it whose judgement is kept from the units. No word of a file: it says nothing of the matter, only who may count it.
+  'kept-from-units',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** The words that a file may use: stars are compared. */
-export const WORDS: readonly Mark[] = MARKS.filter((mark) => !mark.startsWith('stars-'));
+export const WORDS: readonly Mark[] = MARKS.filter((mark) => !mark.startsWith('stars-') && mark !== 'kept-from-units');
 
 /** What has the first has the second, in an order in which all that follows is found from behind; held by `factOf`. */
 export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
@@ -73,6 +75,7 @@ export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['late', 'answered'],
   ['carried', 'answered'],
   ['excluded', 'answered'],
+  ['kept-from-units', 'evaluated'],
   ['stars-1', 'evaluated'],
   ['stars-2', 'stars-1'],
   ['stars-3', 'stars-2'],

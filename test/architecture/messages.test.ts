@@ -1,7 +1,7 @@
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MARKS } from '../../src/mechanism/index.ts';
+import { WORDS } from '../../src/mechanism/index.ts';
 import { NoticeKind, Why } from '../../src/notices/contract.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -103,7 +103,7 @@ describe('sentences', () => {
   });
 
   test('are there for every word that a figure may be made of, and for whatever somebody may be told and why', () => {
-    const words = MARKS.filter((mark) => !mark.startsWith('stars-')).map((mark) => `figures.word.${mark}`);
+    const words = WORDS.map((mark) => `figures.word.${mark}`);
     const told = [
       ...NoticeKind.options.map((kind) => `notice.kind.${kind}`),
       ...Why.options.map((why) => `notice.why.${why}`),

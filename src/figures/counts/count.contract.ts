@@ -50,12 +50,14 @@ export type FigureDefinition = z.infer<typeof FigureDefinition>;
 /**
  * One figure’s value. Of a rate `part` of `of`, of all others `part` alone: how many, how often, how much in fen, how many working days (null where
  * there is nothing to take them of). `left`: how many were left out of it.
+ * `kept`: how many matters are not in it, on either side, because their judgement is kept from whoever asks.
  */
 export const FigureValue = z.object({
   key: z.string(),
   part: z.int().nullable(),
   of: z.int().nullable(),
   left: z.int(),
+  kept: z.int(),
 });
 export type FigureValue = z.infer<typeof FigureValue>;
 

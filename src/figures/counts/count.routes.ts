@@ -28,7 +28,7 @@ export const countRoutes: RoutePlugin = (http, { pool, now }) => {
         tags,
         summary: 'The figures of a mechanism over a span of days, both parts of every rate, whole and broken down',
         description:
-          'Numbers are of the whole city, whoever asks; the matters behind them only whoever may read them. asOf gives the numbers that were true then.',
+          'Numbers are of the whole city, whoever asks, but figures of judgements leave out those that are kept from the units where a seat is not to hear them (`kept`); the matters behind them only whoever may read them. asOf gives the numbers that were true then.',
         querystring: FigureQuery,
         response: { 200: Counted },
       },

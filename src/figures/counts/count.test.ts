@@ -12,6 +12,8 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { behind, countFigures } from './count.ts';
 import type { FigureQuery } from './count.contract.ts';
+import { rankUnits } from '../ranking/ranking.ts';
+import { sheetOf } from './export.rules.ts';
 
 const { pool, owner } = await testDatabase();
 const CITY = 1;
@@ -186,13 +188,36 @@ describe('the matters behind a number', () => {
 
   test('tell a unit nothing of a judgement that is kept from it, on neither side of a rate', async () => {
     const kept = await live('water', '05-08', '0701', { stars: 2, solved: false, satisfied: false, unnamed: true });
-    const MAY = { from: '2023-05-01', to: '2023-05-31' };
-    for (const figure of ['five-star', 'solved', 'silent'])
+    const MAY = { mechanism: 'appeal', from: '2023-05-01', to: '2023-05-31' };
+    const alone = { ...MAY, from: '2023-05-08', to: '2023-05-08', unit: water, category: '0701' };
+    const before = { asOf: at('05-09 09:30').toISOString() };
+    for (const figure of ['five-star', 'solved', 'satisfied', 'silent'])
       for (const side of ['part', 'of'] as const)
-        expect(ids(await open(figure, side, seats.water.head, MAY)), `${figure} ${side}`).toEqual([]);
+        for (const seat of [seats.water.head, seats.roads.handler])
+          expect(await open(figure, side, seat, alone), `${figure} ${side}`).toMatchObject({ all: 0, rows: [] });
     expect(ids(await open('accepted', 'part', seats.water.head, MAY))).toEqual([kept]);
     expect(ids(await open('solved', 'of', office, MAY))).toEqual([kept]);
-    expect(await open('solved', 'of', seats.water.head, MAY)).toMatchObject({ all: 1, readable: 0 });
+    const numbers = { accepted: '1', 'on-time': '1 / 1', solved: '0 / 0', satisfied: '0 / 0', 'five-star': '0 / 0' };
+    for (const by of [undefined, 'unit', 'day', 'category'] as const) {
+      const { whole, groups } = await counted({ ...alone, by }, seats.water.head);
+      for (const values of [whole, ...groups.map((group) => group.values)]) expect(told(values)).toMatchObject(numbers);
+      expect(whole.find(({ key }) => key === 'solved')!.kept).toBe(1);
+    }
+    expect(told((await counted({ ...alone, ...before }, seats.water.head)).whole)).toMatchObject({ solved: '0 / 0' });
+    const { whole } = await counted(alone, mayor);
+    expect(told(whole)).toMatchObject({ solved: '0 / 1', 'five-star': '0 / 1' });
+    expect(whole.every((value) => value.kept === 0)).toBe(true);
+    // Nor does the ranking of a single day; what the office ranks by is all of it.
+    const rank = async (caller: Caller) => {
+      const days = { mechanism: 'appeal', from: alone.from, to: alone.to };
+      const found = await transact(pool, caller, (tx) => rankUnits(tx, caller, days, LATER));
+      return { kept: found.kept, solved: found.groups[0]!.mean[1] };
+    };
+    expect(await rank(seats.water.head)).toEqual({ kept: true, solved: { part: 0, of: 0 } });
+    expect(await rank(office)).toEqual({ kept: false, solved: { part: 0, of: 1 } });
+    // The table says so too.
+    const sheet = sheetOf(await counted(alone, seats.water.head), alone, 'zh', '某岗位');
+    expect(JSON.stringify(sheet.about)).toContain('有 1 件的评价要求不让承办单位知道');
   });
 });
 

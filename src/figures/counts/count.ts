@@ -23,7 +23,7 @@ import {
   type Ordinals,
   type Split,
 } from '../../matters/index.ts';
-import { isJudged, type Mechanism, type Test } from '../../mechanism/index.ts';
+import type { Mechanism, Test } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { mayHearAll, mayKnowEnterprises } from './access.rules.ts';
@@ -38,7 +38,16 @@ import {
   type FigureQuery,
 } from './count.contract.ts';
 import { PERIODS } from './period.rules.ts';
-import { definitionOf, figuresOf, maskOf, valueOf, type Figure, type Kind, type Took } from './count.rules.ts';
+import {
+  definitionOf,
+  figuresOf,
+  maskOf,
+  valueOf,
+  withoutKept,
+  type Figure,
+  type Kind,
+  type Took,
+} from './count.rules.ts';
 
 const PAGE = 50;
 
@@ -70,8 +79,8 @@ function breakdownsOf({ scheme, channels, originators }: Mechanism, { role }: Ca
 }
 
 /**
- * The figures of a mechanism over the matters counted in a span of days, whole and broken down. The numbers are every seat’s; what
- * stands behind them is not (see {@link behind}). Refuses a mechanism that has no figures, and a moment or days that are no such.
+ * The figures of a mechanism over the matters counted in a span of days, whole and broken down. The numbers are every seat’s, but for
+ * judgements that are kept from the units (see {@link withoutKept}); what stands behind them is not (see {@link behind}). Refuses a mechanism that has no figures, and a moment or days that are no such.
  */
 export async function countFigures(tx: Tx, caller: Caller, query: FigureQuery, now: Date): Promise<Counted> {
   const { key, mechanism, figures, facts, at } = await questionOf(tx, caller, query, now);
@@ -106,9 +115,7 @@ export async function behind(tx: Tx, caller: Caller, query: BehindQuery, now: Da
   const side = query.side === 'left' ? left : [query.side === 'of' ? of : part];
   const tests = side.filter((test): test is Test => test !== null);
   const bounced = query.side === 'part' ? (figure.rule.sum ?? null) : null;
-  // By either part of a rate, and what is left out of it, a judgement could be told that is kept from the units.
-  const judged = [part, of, ...left].some((test) => test !== null && isJudged(test));
-  const which = { tests, bounced, heard: judged && !mayHearAll(caller.role) };
+  const which = { tests, bounced };
   const { all, readable } = await countCounted(tx, facts, which);
   const listed = await countedMatters(tx, caller, facts, { ...which, after: query.after, limit: PAGE }, now);
   return { figure: definitionOf(figure), all, readable, ...listed };
@@ -121,7 +128,8 @@ export async function questionOf(tx: Tx, caller: Caller, query: FigureQuery, now
   const { city } = caller;
   if (caller.role === 'originator') return refuse('figures.seats-only', {}, { status: 403 });
   const { key, mechanism } = await getNewestMechanism(tx, city, query.mechanism);
-  const figures = figuresOf(mechanism.figures ?? {});
+  const all = figuresOf(mechanism.figures ?? {});
+  const figures = mayHearAll(caller.role) ? all : withoutKept(all);
   if (figures.length === 0)
     return refuse('figures.none', { name: mechanism.name }, { status: 404, pointer: '?mechanism' });
   if (query.from > query.to)

@@ -10,6 +10,7 @@ type Row = readonly Cell[];
 export function sheetOf(counted: Counted, query: FigureQuery, language: Language, who: string): Table {
   const say: Say = (key, params = {}) => sentence(language, key, params);
   const { mechanism, figures, whole, groups, from, to, asOf } = counted;
+  const kept = Math.max(0, ...whole.map((value) => value.kept));
   const by = query.by ? say(`figures.by.${query.by}`) : say('figures.whole');
   const about = { name: mechanism.name[language], from, to, asOf, who };
   const groupName = (key: string | null, name: Counted['groups'][number]['name']): string =>
@@ -30,6 +31,7 @@ export function sheetOf(counted: Counted, query: FigureQuery, language: Language
         [say('figures.days'), say('figures.export.days', { from, to })],
         [say('figures.as-of'), asOf],
         [say('figures.export.by'), who],
+        ...(kept ? [[say('figures.kept.title'), say('figures.kept', { n: kept })] satisfies [string, string]] : []),
         ...figures.map((figure): [string, string] => [figure.name[language], meaningOf(figure, say)]),
       ],
     },

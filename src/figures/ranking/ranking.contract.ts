@@ -44,6 +44,8 @@ export const Ranking = z.object({
   score: z.array(z.object({ key: z.string(), name: Named, weight: z.number() })),
   least: z.int(),
   prior: z.number(),
+  /** Judgements that are kept from whoever asks are not in these numbers. */
+  kept: z.boolean(),
   groups: z.array(
     z.object({
       /** The kind of units that are compared; `all` where all are. */

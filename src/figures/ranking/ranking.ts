@@ -5,7 +5,8 @@ import type { Mechanism, RankingRule } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import { questionOf } from '../counts/count.ts';
-import { figuresOf, maskOf, valueOf, type Kind } from '../counts/count.rules.ts';
+import { mayHearAll } from '../counts/access.rules.ts';
+import { figuresOf, maskOf, valueOf, withoutKept, type Kind } from '../counts/count.rules.ts';
 import { spanOf, type Span } from '../counts/period.rules.ts';
 import { followedFrom, type Held } from './followed.ts';
 import { findHeld, findHeldLast } from './held.store.ts';
@@ -31,7 +32,11 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
   const held = await heldOf(tx, caller.city, { key, ranking }, days);
   const asOf = plain.asOf ?? (held && !ofNow ? endOf(held.period).toISOString() : undefined);
   const { facts, at } = await questionOf(tx, caller, { ...plain, ...days, asOf }, now);
-  const { groups, entrants } = await rankingOf(tx, facts, mechanism, ranking);
+  // As it was held it is what was published, once and over a whole period. By any other moment or days a judgement that is kept from the
+  // units could be reckoned from the difference.
+  const published = held !== null && !ofNow && plain.asOf === undefined;
+  const all = published || mayHearAll(caller.role);
+  const { groups, entrants } = await rankingOf(tx, facts, mechanism, ranking, { all });
   const followed = held ? await followedFrom(tx, caller, { key, held, groups }) : NOTHING;
   const rates = new Map(entrants.map((one) => [one.unit, one.rates.map(({ part, of }) => ({ part, of }))]));
   return {
@@ -48,6 +53,7 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
     })),
     least: ranking.least,
     prior: ranking.prior,
+    kept: !all && entrants.some(({ kept }) => kept > 0),
     groups: groups.map(({ group, mean, ranked, left }) => ({
       group,
       mean: mean.map(({ part, of }) => ({ part, of })),
@@ -93,23 +99,26 @@ async function latest(tx: Tx, { city }: Caller, { key, mechanism, ranking }: Ran
   return countedOver(ranking, periods[0] ?? spanOf(ranking.every, today));
 }
 
-/** Counts and ranks; `entrants` are the raw numbers. One question to the facts, however many units and rates. */
+/** Counts and ranks; `entrants` are the raw numbers. Not `all`: without the judgements that are kept from the units. One question to the facts, however many units and rates. */
 export async function rankingOf(
   tx: Tx,
   facts: FactQuery,
   mechanism: Mechanism,
   ranking: RankingRule,
-): Promise<{ groups: RankedGroup[]; entrants: Entrant[] }> {
-  const figures = figuresOf(mechanism.figures ?? {}).filter(({ key }) => Object.hasOwn(ranking.score, key));
+  { all }: { all: boolean } = { all: true },
+): Promise<{ groups: RankedGroup[]; entrants: (Entrant & { kept: number })[] }> {
+  const declared = figuresOf(mechanism.figures ?? {}).filter(({ key }) => Object.hasOwn(ranking.score, key));
+  const figures = all ? declared : withoutKept(declared);
   const scored = Object.keys(ranking.score).map((key) => figures.find((figure) => figure.key === key)!);
   const units = await findUnits(tx, facts.city);
   const kinds = new Map<string, Kind[]>();
   const counted = await countMarks(tx, facts, { split: { by: 'unit' }, mask: maskOf(figures), sums: false });
   for (const { key, ...kind } of counted) if (key !== null) kinds.set(key, [...(kinds.get(key) ?? []), kind]);
-  const entrants = [...kinds].map(([unit, own]): Entrant => ({
+  const entrants = [...kinds].map(([unit, own]) => ({
     unit,
     group: ranking.peers === 'kind' ? (units.get(unit)?.kind ?? 'other') : 'all',
-    n: own.reduce((all, { n }) => all + n, 0),
+    n: own.reduce((sum, { n }) => sum + n, 0),
+    kept: Math.max(0, ...scored.map((figure) => valueOf(figure, own, []).kept)),
     rates: scored.map((figure) => {
       const { part, of } = valueOf(figure, own, []);
       return { part: part ?? 0, of: of ?? 0 };

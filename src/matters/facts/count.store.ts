@@ -91,26 +91,15 @@ export async function countDays(
   return rows;
 }
 
-/**
- * The matters that a caller may read; with `heard` none of those whose judgement is kept from the units (see `mayHear` in
- * matter.policy.ts): that it stands behind a number, or does not, would tell what it says.
- */
-const readable = (heard: boolean): RawBuilder<unknown> =>
-  heard
-    ? sql`matter m on m.city = f.city and m.id = f.matter and not (m.state like '%"unnamed":true%'
-        and jsonb_path_exists(m.state::jsonb, '$.evaluations[*] ? (@.unnamed == true)')
-        and jsonb_path_exists(m.state::jsonb, '$.originators[*] ? (@.unnamed == false)'))`
-    : sql`matter m on m.city = f.city and m.id = f.matter`;
-
 /** The newest matters before `after` that pass any of the tests, readable by the caller; at most so many. */
 export async function listCounted(
   tx: Tx,
   q: FactQuery,
-  { tests, bounced, heard, after, limit }: Behind & { after: Uuid; limit: number },
+  { tests, bounced, after, limit }: Behind & { after: Uuid; limit: number },
 ): Promise<Uuid[]> {
   const { rows } = await sql<{
     id: Uuid;
-  }>`select m.id from ${from(null)} join ${readable(heard)}
+  }>`select m.id from ${from(null)} join matter m on m.city = f.city and m.id = f.matter
     where ${within(q)} and ${passes(tests)} and ${repeated(bounced)} and f.matter < ${after}::uuid
     order by f.matter desc limit ${limit}`.execute(tx.db);
   return rows.map(({ id }) => id);
@@ -120,19 +109,19 @@ export async function listCounted(
 export async function countCounted(
   tx: Tx,
   q: FactQuery,
-  { tests, bounced, heard }: Behind,
+  { tests, bounced }: Behind,
 ): Promise<{ all: number; readable: number }> {
   const { rows } = await sql<{
     all: number;
     readable: number;
   }>`select count(*)::integer as all, count(m.id)::integer as readable
-    from ${from(null)} left join ${readable(heard)}
+    from ${from(null)} left join matter m on m.city = f.city and m.id = f.matter
     where ${within(q)} and ${passes(tests)} and ${repeated(bounced)}`.execute(tx.db);
   return rows[0]!;
 }
 
-/** What stands behind a number: `heard`, without what is kept from whoever asks. */
-export type Behind = { readonly tests: readonly Test[]; readonly bounced: Repeat | null; readonly heard: boolean };
+/** What stands behind a number. */
+export type Behind = { readonly tests: readonly Test[]; readonly bounced: Repeat | null };
 type Repeat = Repeated;
 const repeated = (what: Repeat | null): RawBuilder<unknown> =>
   what === null ? sql`true` : sql`${sql.ref(`f.${what}`)} > 0`;

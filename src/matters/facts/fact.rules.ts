@@ -1,6 +1,7 @@
 import { dayOf, type Day, type Uuid } from '../../kernel/index.ts';
 import { bitsOf, common, type Mark, type Mechanism, type Moment } from '../../mechanism/index.ts';
 import { isCarriedDone } from '../catalogues/carried.rules.ts';
+import { mayHear } from '../matter.policy.ts';
 import { gateMarks } from '../gates/gate-marks.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { targetMarks } from '../targets/target-marks.rules.ts';
@@ -87,6 +88,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [answered && callback?.reached === true, 'called-back'],
     [judged !== null, 'heard'],
     [judged !== null && judged.stars !== null, 'evaluated'],
+    [answered && isKept(state), 'kept-from-units'],
     [judged?.solved === true, 'solved'],
     [judged?.solved === false, 'unsolved'],
     [judged?.satisfied === true, 'satisfied'],
@@ -107,6 +109,11 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
   ];
   return set.flatMap(([is, mark]) => (is ? [mark] : []));
 }
+
+/** Whether a judgement of the answer that stands is kept from the units, as from a seat of one that neither oversees nor judged. */
+const isKept = ({ evaluations, originators }: MatterState): boolean =>
+  evaluations.some((one) => !mayHear(A_UNIT, one, originators));
+const A_UNIT = { role: 'head', seat: '00000000-0000-0000-0000-000000000000' } as const;
 
 const ANSWERED: ReadonlySet<string> = new Set(['answered', 'done']);
 const AWAY: ReadonlySet<string> = new Set(['assigned', 'refused']);

@@ -37,7 +37,7 @@ test.each<[sentence: string, work: (tx: Tx) => Promise<unknown>, index: RegExp]>
     /matter_fact_now/u,
   ],
   ['days', (tx) => countDays(tx, now, { split: null, test: tests[0]!, between, ordinals }), /matter_fact_now/u],
-  ['how many they are', (tx) => countCounted(tx, now, { tests, bounced: 'bounces', heard: false }), /matter_fact_now/u],
+  ['how many they are', (tx) => countCounted(tx, now, { tests, bounced: 'bounces' }), /matter_fact_now/u],
   ['since when there are figures', (tx) => findSpan(tx, 1, 'appeal'), /matter_fact_now/u],
 ])('of figures, %s: only the facts of the days asked for are read', async (_, work, index) => {
   const [plan] = await plansOf(pool, seat, work).then((all) => all.slice(-1));

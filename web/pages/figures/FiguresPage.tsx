@@ -30,6 +30,7 @@ export function FiguresPage() {
   const search = choices && completed(told, choices.rows, today);
   const asked = search && !wrong.length ? askedOf(search, today) : null;
   const { data, error } = useQuery(countedQuery(asked));
+  const kept = Math.max(0, ...(data?.whole ?? []).map((value) => value.kept));
   useOffer('print', () => window.print());
   if (wrong.length > 0) return <WrongAddress wrong={wrong} />;
   return (
@@ -66,6 +67,7 @@ export function FiguresPage() {
             })}
             {!data.settled && ` ${t('figures.unsettled')}`}
           </p>
+          {kept > 0 && <p className={style['said']}>{t('figures.kept', { n: kept })}</p>}
           <Way search={search} way={data.way} />
           <WholeFigures counted={data} search={search} />
           {search.by && data.groups.length > 0 && (

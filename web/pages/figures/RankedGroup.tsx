@@ -112,7 +112,7 @@ function RankedRow({ row, score, search }: RowProps) {
             <b>{percentOf(part, of) ?? t('figures.nothing')}</b>
             <Parts
               figure={{ key, name, kind: 'rate', part: [], of: [], without: [], at: null }}
-              value={{ key, part, of, left: 0 }}
+              value={{ key, part, of, left: 0, kept: 0 }}
               search={{ ...search, unit: row.unit }}
               of={`${unitName(row.unit)} ${name[language]}`}
             />
