@@ -54,6 +54,8 @@ export const MARKS = [
   'carried',
   // Somebody judged it whose judgement is kept from the units. No word of a file: it says nothing of the matter, only who may count it.
   'kept-from-units',
+  // It was answered, or its time to answer ran out before it was.
+  'due',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -63,6 +65,7 @@ export const WORDS: readonly Mark[] = MARKS.filter((mark) => !mark.startsWith('s
 /** What has the first has the second, in an order in which all that follows is found from behind; held by `factOf`. */
 export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['accepted', 'assigned'],
+  ['due', 'assigned'],
   ['answered', 'accepted'],
   ['heard', 'answered'],
   ['evaluated', 'heard'],
@@ -73,6 +76,8 @@ export const IMPLIES: readonly (readonly [Mark, Mark])[] = [
   ['called-back', 'answered'],
   ['in-time', 'answered'],
   ['late', 'answered'],
+  ['in-time', 'due'],
+  ['late', 'due'],
   ['carried', 'answered'],
   ['excluded', 'answered'],
   ['kept-from-units', 'evaluated'],
@@ -97,6 +102,7 @@ export const APART: readonly (readonly [Mark, Mark])[] = [
   ['in-time', 'late'],
   ['carried', 'in-time'],
   ['carried', 'late'],
+  ['carried', 'due'],
   ['behind', 'on-plan'],
   ['exempt', 'answered'],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { APART, bitOf, IMPLIES, MARKS, type Mark } from '../../mechanism/index.ts';
+import { APART, bitOf, common, IMPLIES, MARKS, type Mark } from '../../mechanism/index.ts';
 import { foldAll } from '../life/fold.rules.ts';
 import {
   appeals,
@@ -16,7 +16,7 @@ import {
 } from '../life/life.fixture.ts';
 import { factOf, factsOf, type FactSince } from './fact.rules.ts';
 
-const marksIn = (bits: number): Mark[] => MARKS.filter((mark) => bits & bitOf(mark));
+const marksIn = (bits: number): Mark[] => MARKS.filter((mark) => common(bits, bitOf(mark)));
 function factsAfter(steps: readonly Step[], mechanism = appeals()): FactSince[] {
   const facts = factsOf(mechanism);
   foldAll(living(steps, { mechanism }).acts, facts.take);
@@ -44,6 +44,12 @@ const LIVES: Readonly<Record<string, Step[]>> = {
   again,
   joined: [...TAKEN, ['office', 'join', '03-03 09:00', { into: HOST }]],
   dropped: [...GIVEN.slice(0, 2), ['office', 'close', '03-02 10:00', { note: '不属受理范围' }]],
+  overdue: [...TAKEN, ['office', 'remind', '03-27 09:00', {}]],
+  paused: [
+    ...TAKEN,
+    ['office', 'pause', '03-04 09:00', { reason: '等上级批复' }],
+    ['office', 'note', '03-27 09:00', { text: '仍在等批复' }],
+  ],
   late: [...TAKEN, ['waterHead', 'answer', '03-27 16:00', { result: '便道已修通' }]],
 };
 
@@ -78,7 +84,16 @@ describe('what a matter counts as', () => {
       ['answered', 'evaluated', 'unsolved', 'in-time'],
     ],
     ['struck off without an answer, it is closed and not answered', 'dropped', ['closed'], ['accepted', 'answered']],
-    ['answered after its time, it is late', 'late', ['late', 'answered'], ['in-time']],
+    ['answered after its time, it is late', 'late', ['late', 'answered', 'due'], ['in-time']],
+    [
+      'not answered when its time has run out, it was due and not in time',
+      'overdue',
+      ['accepted', 'due'],
+      ['in-time', 'late'],
+    ],
+    ['within its time, it is not due yet', 'taken', ['accepted'], ['due']],
+    ['while its time stands still, nothing runs out', 'paused', ['accepted'], ['due']],
+    ['answered in time, it was due', 'replied', ['due', 'in-time'], []],
   ])('%s', (_, life, has, hasNot) => {
     const marks = marksIn(last(LIVES[life]!).marks);
     expect(marks).toEqual(expect.arrayContaining(has));

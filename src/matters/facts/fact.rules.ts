@@ -1,5 +1,6 @@
 import { dayOf, type Day, type Uuid } from '../../kernel/index.ts';
 import { bitsOf, common, type Mark, type Mechanism, type Moment } from '../../mechanism/index.ts';
+import { inTime } from '../life/ends.rules.ts';
 import { isCarriedDone } from '../catalogues/carried.rules.ts';
 import { mayHear } from '../matter.policy.ts';
 import { gateMarks } from '../gates/gate-marks.rules.ts';
@@ -69,6 +70,17 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
   const late = state.clocks.some(
     (c) => c.how === 'late' && (c.unit === lead?.unit || !c.unit) && answers(mechanism, c.clock),
   );
+  // By the act that tells of it: a fact is of what acts say, and never of the moment at which somebody counts.
+  const ranOut = state.clocks.some(
+    (c) =>
+      !c.stoppedAt &&
+      !c.paused &&
+      !c.aside &&
+      !c.lapses &&
+      (c.unit === lead?.unit || !c.unit) &&
+      answers(mechanism, c.clock) &&
+      !inTime(c, new Date(state.updatedAt)),
+  );
   // Whether what an earlier ledger calls done was done in time nobody knows.
   const carried = answered && isCarriedDone(state);
   const judged = answered ? judgement(state) : null;
@@ -81,6 +93,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [phase === 'closed', 'closed'],
     [answered && !late && !carried, 'in-time'],
     [answered && late && !carried, 'late'],
+    [lead !== undefined && !waived && !carried && (answered || late || ranOut), 'due'],
     [counts.bounces > 0, 'bounced'],
     [counts.returns > 0, 'returned'],
     [counts.reopenings > 0, 'reopened'],
