@@ -2645,6 +2645,18 @@ AS $function$
   $function$;
 
 -- May be called by: huiyin_app.
+CREATE OR REPLACE FUNCTION numbers_of_shown(wanted uuid[])
+ RETURNS TABLE(id uuid, number text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select m.id, m.number from matter m
+    where m.city = app_city() and m.id = any (wanted) and not m.sealed and app_role() in ('administrator', 'supervisor')
+      and exists (select from contact_shown s where s.city = m.city and s.matter = m.id)
+  $function$;
+
+-- May be called by: huiyin_app.
 CREATE OR REPLACE FUNCTION open_session(in_city integer, hash bytea, for_account uuid, at timestamp with time zone, until timestamp with time zone, from_address text, with_agent text)
  RETURNS void
  LANGUAGE sql

@@ -34,8 +34,8 @@ export const ShownRow = z.object({
   title: z.string(),
   unit: Uuid.nullable(),
   purpose: z.string(),
-  /** Null where it was for no matter, or of one that the reader may not read. */
-  matter: z.object({ id: Uuid, number: z.string() }).nullable(),
+  /** Null where it was for no matter. Not `readable`: the reader may know its number and no more. What is sealed has no row but for those who are named. */
+  matter: z.object({ id: Uuid, number: z.string(), readable: z.boolean() }).nullable(),
   /** Whose data: the enterprise, where they are proven to be one. */
   originator: Uuid,
   enterprise: z.string().nullable(),

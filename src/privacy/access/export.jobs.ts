@@ -39,7 +39,7 @@ function shownTable(
         units: await findUnits(tx, caller.city),
       }));
       told(page.rows.length);
-      yield page.rows.map((row) => cellsOf(row, (unit) => page.units.get(unit)?.name ?? ''));
+      yield page.rows.map((row) => cellsOf(row, (unit) => page.units.get(unit)?.name ?? '', say('access.no-matter')));
       after = page.next;
     }
   }
@@ -59,13 +59,17 @@ function shownTable(
   };
 }
 
-const cellsOf = ({ at, who, unit, title, purpose, matter, enterprise }: ShownRow, nameOf: (unit: Uuid) => string) => [
+const cellsOf = (
+  { at, who, unit, title, purpose, matter, enterprise }: ShownRow,
+  nameOf: (unit: Uuid) => string,
+  noMatter: string,
+) => [
   // In the city's time.
   new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
   who,
   unit && nameOf(unit),
   title,
   purpose,
-  matter?.number ?? null,
+  matter?.number ?? noMatter,
   enterprise,
 ];

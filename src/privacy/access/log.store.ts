@@ -10,6 +10,7 @@ export type LoggedShowing = {
   originator: Uuid;
   enterprise: string | null;
   matter: Uuid | null;
+  /** Null where the caller may not read the matter. */
   number: string | null;
 };
 export type ShownFilter = {
@@ -31,7 +32,7 @@ type Lead = (typeof LEADS)[number] | 'all';
 const textOf = (
   lead: Lead,
 ): string => `select s.id, s.at, s.seat, s.unit, s.purpose, s.originator, e.name as enterprise,
-    m.id as matter, m.number
+    s.matter, m.number
   from (
     select * from contact_shown l where l.city = $1 ${lead === 'all' ? '' : `and l.${lead} = $${LEADS.indexOf(lead) + 3}`}
       and ($3::uuid is null or l.matter = $3) and ($4::uuid is null or l.originator = $4)
@@ -63,4 +64,13 @@ export async function listShown(tx: Tx, city: number, f: ShownFilter, limit: num
   const after = [before.at, f.after?.id ?? LAST_UUID, f.after?.originator ?? LAST_UUID];
   const values = [city, limit, f.matter, f.originator, f.seat, f.unit, ...span, ...after];
   return tx.run<LoggedShowing>(statements[lead], values);
+}
+
+const numbers = { name: 'privacy.numbers-of-shown', text: 'select id, number from numbers_of_shown($1)' };
+
+/** The numbers of matters about which somebody was shown something, for whoever reads the log and not the matters; none of what is sealed. */
+export async function numbersOfShown(tx: Tx, matters: readonly Uuid[]): Promise<Map<Uuid, string>> {
+  if (matters.length === 0) return new Map();
+  const rows = await tx.run<{ id: Uuid; number: string }>(numbers, [matters]);
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { Looks, ShownPage, ShownQuery, ShownRow } from '../contract.ts';
 import { mayReadShown } from './log-access.rules.ts';
-import { listShown, type LoggedShowing, type ShownFilter } from './log.store.ts';
+import { listShown, numbersOfShown, type LoggedShowing, type ShownFilter } from './log.store.ts';
 
 const PAGE = 50;
 /** So many showings an originator is told of, the newest; nobody's data is looked at more often without a question to be asked. */
@@ -47,10 +47,13 @@ function filterOf({ unit, seat, matter, originator, from, until, after }: ShownQ
 
 async function named(tx: Tx, city: number, found: readonly LoggedShowing[]): Promise<ShownRow[]> {
   const sitter = await findSitters(tx, city, [...new Set(found.map(({ seat }) => seat))]);
+  const unread = found.flatMap(({ matter, number }) => (matter !== null && number === null ? [matter] : []));
+  const numbers = await numbersOfShown(tx, [...new Set(unread)]);
   return found.map(({ id, at, seat, unit, purpose, originator, enterprise, matter, number }) => {
     const sat = sitter(seat, at);
     const who = { seat, who: sat?.name ?? '', title: sat?.title ?? '', unit };
-    const of = matter !== null && number !== null ? { id: matter, number } : null;
+    const known = number ?? numbers.get(matter ?? '');
+    const of = matter !== null && known !== undefined ? { id: matter, number: known, readable: number !== null } : null;
     return { id, at: at.toISOString(), ...who, purpose, matter: of, originator, enterprise };
   });
 }

@@ -21,7 +21,9 @@ export function AccessLine({ row }: { row: ShownRow }) {
       <span className="quiet">
         {instant(at)}
         {' · '}
-        {matter ? (
+        {matter && !matter.readable ? (
+          t('access.matter-unread', { number: matter.number })
+        ) : matter ? (
           <Link to="/matters/$id" params={{ id: matter.id }}>
             {matter.number}
           </Link>
