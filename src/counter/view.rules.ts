@@ -3,16 +3,16 @@ import type { MatterView, StoryAct } from '../matters/contract.ts';
 import type { AppealView, Said } from './contract.ts';
 
 /** The acts of which an originator is told, and those only where they did them. */
-const TOLD: ReadonlySet<string> = new Set(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate']);
+const TOLD: ReadonlySet<string> = new Set(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate', 'close']);
 const OWN: ReadonlySet<string> = new Set(['note']);
 /** Where an act keeps its words. */
-const WORDS = ['text', 'result'] as const;
+const WORDS = ['text', 'result', 'note'] as const;
 const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
 
 /** Of what is joined to another matter: the answer given there is judged, and nothing else. */
 const MAY_THERE = ['evaluate'] as const;
 /** What is said to all whose matters were joined; what others who raised them say is for the city alone. */
-const SHARED: ReadonlySet<string> = new Set(['promise', 'answer']);
+const SHARED: ReadonlySet<string> = new Set(['promise', 'answer', 'close']);
 const isShared = ({ kind, seat }: StoryAct, reader: string): boolean =>
   SHARED.has(kind) || (kind === 'evaluate' && seat === reader);
 
@@ -124,6 +124,8 @@ const asked = (story: readonly StoryAct[], seat: string): boolean =>
 const isWhole = ({ kind, effects }: StoryAct): boolean =>
   kind === 'answer' && effects.some((effect) => effect['do'] === 'stage');
 
+const follows = ({ effects }: StoryAct, what: string): boolean => effects.some((effect) => effect['do'] === what);
+
 /** The answer that was given by each draft: one that stood then, and was neither sent back nor written anew. */
 function answerOfDraft(story: readonly StoryAct[]): Map<string, string> {
   const answers = new Map<string, string>();
@@ -145,6 +147,8 @@ function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string)
   // What others think of it whose matters were joined to this one is said to the city, and not to each other.
   if (act.kind === 'evaluate' && !mine) return [];
   if (act.kind === 'answer' && !isWhole(act)) return [];
+  // What was answered and is struck off was told; what never was is told with its reason.
+  if (act.kind === 'close' && !follows(act, 'struck')) return [];
   const { given } = act;
   const flag = (value: unknown) => (typeof value === 'boolean' ? value : null);
   const texts = WORDS.map((key) => given[key]).filter((text) => typeof text === 'string');

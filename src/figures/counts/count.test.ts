@@ -65,9 +65,18 @@ beforeAll(async () => {
   now = at('04-11 09:00');
   await does(mayor, lives.excluded, 'review', { agreed: true });
   lives.april = await live('roads', '04-03', '0701', null);
+  // One that no unit ever had, raised in March and struck off in May.
+  now = at('03-20 09:00');
+  lives.untaken = uuidv7(now);
+  const given = { text: '没有交给任何单位', channel: 'web', originator: firm.seat };
+  await transact(pool, office, (tx) =>
+    registerByHand(tx, office, { id: lives.untaken, mechanism: 'appeal', given }, now),
+  );
+  now = at('05-08 09:00');
+  await does(office, lives.untaken, 'close', { note: '不属受理范围' });
 });
 
-const lives = { five: '', silent: '', three: '', excluded: '', april: '' };
+const lives = { five: '', silent: '', three: '', excluded: '', april: '', untaken: '' };
 
 async function does(caller: Caller, matter: Uuid, kind: ActKind, given: Record<string, unknown> = {}): Promise<void> {
   await act(pool, caller, matter, { id: uuidv7(now), kind, given }, now);
@@ -104,6 +113,7 @@ describe('the figures of a month', () => {
   test('both parts of each rate, what nobody evaluated on its own, what is excluded beside', async () => {
     expect(told((await counted()).whole)).toEqual({
       accepted: '4',
+      untaken: '0 / 2',
       green: '0',
       response: '4 / 4',
       completion: '1 / 3, 1 left out',
@@ -231,4 +241,9 @@ test('facts are held against the acts by verify, and given anew to a city that h
   expect(await verify()).not.toBeNull();
   await transact(pool, system, (tx) => adoptFacts(tx, system));
   expect(await facts()).toEqual(before);
+});
+
+test('what was struck off before any unit took it is counted in the month of that, beside all that was struck off', async () => {
+  expect(told((await counted({ from: '2023-05-01', to: '2023-05-31' })).whole)).toMatchObject({ untaken: '1 / 1' });
+  expect(told((await counted()).whole)).toMatchObject({ untaken: '0 / 2' });
 });

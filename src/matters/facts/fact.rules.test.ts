@@ -25,6 +25,7 @@ function factsAfter(steps: readonly Step[], mechanism = appeals()): FactSince[] 
 const last = (steps: readonly Step[], mechanism = appeals()): FactSince => factsAfter(steps, mechanism).at(-1)!;
 
 const praise: Step = ['firm', 'evaluate', '03-06 09:00', { stars: 5, solved: true, satisfied: true }];
+const UNHAPPY: Step = ['firm', 'evaluate', '03-04 09:00', { stars: 1, solved: false, satisfied: false }];
 const phoned = (given: object): Step => [
   'office',
   'callback',
@@ -122,6 +123,14 @@ describe('what a matter counts as', () => {
     expect(last(TAKEN)).toMatchObject({ countedOn: '2026-03-02', registeredOn: '2026-03-02' });
     expect(last(again)).toMatchObject({ countedOn: '2026-03-02', answeredOn: null });
     expect(last(LIVES['joined']!).countedOn).toBeNull();
+    // Struck off before any unit took it: on the day of that, and on none once it is taken up again.
+    expect(last(LIVES['dropped']!).countedOn).toBe('2026-03-02');
+    const takenUp: Step[] = [
+      ...LIVES['dropped']!,
+      UNHAPPY,
+      ['office', 'reopen', '03-05 09:00', { reason: '应当受理' }],
+    ];
+    expect(last(takenUp).countedOn).toBeNull();
     expect(last(ASSIGNED, weekly())).toMatchObject({ by: 'registered', countedOn: '2026-03-02' });
   });
 

@@ -27,6 +27,8 @@ export type Fact = {
   registeredOn: Day;
   /** The moment that puts it into a period. */
   by: Moment;
+  /** It was struck off without an answer: where that moment never came, the day of that puts it into one. */
+  struck: boolean;
 };
 
 /** A fact from a moment on, with the days of what came to pass first; `countedOn` is null where no period counts it. */
@@ -56,6 +58,7 @@ export function factOf(state: MatterState, mechanism: Mechanism): Fact {
     joined: state.joined !== null,
     registeredOn: dayOf(new Date(state.registeredAt)),
     by: mechanism.countedBy ?? 'registered',
+    struck: state.struck !== undefined && state.phase === 'closed',
   };
 }
 
@@ -212,7 +215,7 @@ export function factSince(before: FactSince | null, fact: Fact, at: string): Fac
     acceptedOn: days.accepted,
     answeredOn: days.answered,
     closedOn: days.closed,
-    countedOn: fact.joined ? null : days[fact.by],
+    countedOn: fact.joined ? null : (days[fact.by] ?? (fact.struck ? days.closed : null)),
   };
 }
 

@@ -15,7 +15,7 @@ const write = {
   text: `with f as (select $3::timestamptz as since, ($3::timestamptz at time zone 'Asia/Shanghai')::date as day, $4::text as mechanism,
         $5::uuid as lead, $6::text[] as category, $7::text as channel, $8::uuid as originator, $9::bigint as marks,
         $10::integer as bounces, $11::integer as returns, $12::integer as reopenings, $13::boolean as joined, $14::date as registered_on,
-        $15::text as moment, $16::bigint as amount),
+        $15::text as moment, $16::bigint as amount, $17::boolean as struck),
       l as (select since, assigned_on, accepted_on, answered_on, closed_on from matter_fact
         where city = $1 and matter = $2 and until = 'infinity'),
       ended as (update matter_fact set until = $3 where city = $1 and matter = $2 and until = 'infinity' and since < $3)
@@ -23,8 +23,8 @@ const write = {
       reopenings, registered_on, assigned_on, accepted_on, answered_on, closed_on, counted_on, amount)
     select $1, $2, f.since, 'infinity', f.mechanism, f.lead, f.category, f.channel, f.originator, f.marks, f.bounces, f.returns,
       f.reopenings, f.registered_on, ${assigned}, ${accepted}, ${answered}, ${closed},
-      case when f.joined then null else case f.moment when 'registered' then f.registered_on when 'assigned' then ${assigned}
-        when 'accepted' then ${accepted} when 'answered' then ${answered} else ${closed} end end, f.amount
+      case when f.joined then null else coalesce(case f.moment when 'registered' then f.registered_on when 'assigned' then ${assigned}
+        when 'accepted' then ${accepted} when 'answered' then ${answered} else ${closed} end, case when f.struck then ${closed} end) end, f.amount
     from f left join l on true
     on conflict (city, matter, since) do update set lead = excluded.lead, category = excluded.category, channel = excluded.channel,
       originator = excluded.originator, marks = excluded.marks, bounces = excluded.bounces, returns = excluded.returns,
@@ -36,7 +36,7 @@ const write = {
 export async function writeFact(tx: Tx, city: number, matter: Uuid, fact: Fact, at: string): Promise<void> {
   const { mechanism, lead, category, channel, originator, marks, bounces, returns, reopenings } = fact;
   const own = [mechanism, lead, category, channel, originator, marks, bounces, returns, reopenings];
-  await tx.run(write, [city, matter, at, ...own, fact.joined, fact.registeredOn, fact.by, fact.amount]);
+  await tx.run(write, [city, matter, at, ...own, fact.joined, fact.registeredOn, fact.by, fact.amount, fact.struck]);
 }
 
 /** Columns that JSON records carry into the table of facts. */

@@ -88,6 +88,7 @@ const factOf = (given: { lead?: number | null; marks: number; day: number; joine
   joined: given.joined ?? false,
   registeredOn: addDays(FIRST, given.day),
   by: 'registered',
+  struck: false,
 });
 
 let city = 100;

@@ -22,6 +22,7 @@ import {
 } from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
 import { inTime, runsOut } from './ends.rules.ts';
+import { isNobodys } from './struck.rules.ts';
 import { openClock, type MatterState } from './state.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
 import type { Effect } from './effect.rules.ts';
@@ -88,7 +89,9 @@ export function startClocks(
   const today = dayOf(on.now);
   return rulesOf(on.mechanism).flatMap(([clock, rule]) => {
     if (!rule.from.includes(on.kind) || (watchesPromises(rule) && !on.watched)) return [];
-    const owned = on.matter && (rule.scope !== 'raised' || on.higher);
+    // What a unit has again does not wait to be assigned.
+    const given = on.kind === 'reopen' && rule.until.includes('assign') && !(state?.struck && isNobodys(state));
+    const owned = on.matter && !given && (rule.scope !== 'raised' || on.higher);
     const owners: readonly (Uuid | null)[] = rule.scope === 'unit' ? on.units : owned ? [null] : [];
     return owners.flatMap((unit): Effect[] => {
       if (state && openClock(state, clock, unit)) return [];

@@ -8,6 +8,7 @@ import { decideInspection } from '../gates/decide-gates.rules.ts';
 import { decideTargets } from '../targets/decide-targets.rules.ts';
 import { decideDivide } from '../recurrence/recurrence.rules.ts';
 import { decideUnits } from './decide-units.rules.ts';
+import { struckOff } from './struck.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import { decideClear, decideRecuse } from '../parties/conflicted.rules.ts';
 import { decideAppoint, decideParties } from '../parties/parties.rules.ts';
@@ -32,6 +33,8 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
     case 'return':
     case 'reopen':
       return decideUnits(state, ask);
+    case 'close':
+      return ok(struckOff(state));
     case 'extend':
     case 'grant':
     case 'deny':

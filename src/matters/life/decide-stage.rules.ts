@@ -5,6 +5,7 @@ import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { saysNo } from './decide-raised.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
+import { isNobodys } from './struck.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 /** The stage that the act leads to. A co-unit's act never moves the matter. */
@@ -31,9 +32,17 @@ function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
   if (ask.kind === 'classify' && state.category) return undefined;
   // What the public waits for is struck off after it was taken off the list, and not by somebody's contentment.
   if (ask.kind === 'evaluate' && state.listed) return undefined;
+  // Taken up again after it was struck off without any unit: it waits to be assigned where it did before.
+  if (ask.kind === 'reopen' && state.struck && isNobodys(state)) return waited(state, ask) ?? to;
   // What is not owed again by a finding taken back takes nothing up again.
   if (ask.kind === 'retract' && watchedAfter(state, ask) === null) return undefined;
   return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
+}
+
+/** The stage entered last in which a matter waits for a unit; undefined where it never was in one. */
+function waited({ entered }: MatterState, { mechanism }: Checked): string | undefined {
+  const known = Object.keys(entered).filter((stage) => phaseOf(mechanism, stage) === 'open');
+  return known.toSorted((a, b) => entered[a]!.localeCompare(entered[b]!)).at(-1);
 }
 
 /**

@@ -34,7 +34,10 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
         ...(ask.mechanism.originators ? [{ do: 'anew' as const }] : []),
         ...(state.waiver && state.waiver.granted !== false ? [{ do: 'waived' as const, granted: false }] : []),
         ...(state.settlement || state.outcome ? [{ do: 'undone' as const }] : []),
-        ...state.units.filter((u) => u.part === 'lead').map((u) => stance(u, 'returned')),
+        // What was struck off while no unit had it is given back to none.
+        ...state.units
+          .filter((u) => u.part === 'lead' && !(state.struck && u.stance === 'refused'))
+          .map((u) => stance(u, 'returned')),
         // Asked again, and to accept again: what it said once was to an assignment that went on without it.
         ...state.units.filter((u) => u.stance === 'unawaited').map((u) => stance(u, 'assigned')),
         ...((ask.given as Given<'return'>).due

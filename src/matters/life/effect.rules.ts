@@ -64,6 +64,8 @@ export type Effect =
   | { do: 'undraft' }
   /** The whole was answered: to be evaluated from now on. */
   | { do: 'answered' }
+  /** Struck off without an answer to whoever raised it: they are told why, and judge that. */
+  | { do: 'struck' }
   | { do: 'evaluation' }
   /** Nobody was reached: what waits for the call goes on waiting. */
   | { do: 'attempt' }

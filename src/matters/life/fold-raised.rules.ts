@@ -30,6 +30,9 @@ export const raisedFolds = {
     state.question = null;
     state.answer = { ...madeBy(act), unit: act.unit, result: said<'answer'>(act).result };
   },
+  struck: (state, _, act) => {
+    state.struck = madeBy(act);
+  },
   evaluation: (state, _, act) => {
     const { stars, solved, satisfied, text = null, unnamed = false } = said<'evaluate'>(act);
     const evaluation = { ...madeBy(act), by: act.seat!, stars, solved, satisfied, text, unnamed };
@@ -85,4 +88,5 @@ function forget(state: MatterState): void {
   state.drawn = null;
   state.published = null;
   state.exclusion = null;
+  delete state.struck;
 }

@@ -84,6 +84,8 @@ export type MatterState = {
   /** That whoever raised what is sealed asked to be erased, and what was decided of it. */
   erasing?: Erasing;
   exclusion: Exclusion | null;
+  /** That it was struck off without an answer to whoever raised it; states of before that was told have none. */
+  struck?: { act: Uuid; at: string };
   parent: Parent | null;
   children: ChildState[];
   recurring: Recurring[];

@@ -38,7 +38,7 @@ export function raisedCase(
       if (unit || isRaisedTo(state, caller)) return state.draft ? null : problem('matter.no-draft');
       return state.draft ? problem('matter.draft-is-the-heads') : null;
     case 'evaluate':
-      if (!state.answer) return problem('matter.nothing-answered');
+      if (!state.answer && !state.struck) return problem('matter.nothing-answered');
       return evaluatedCase(mechanism, state, caller.seat);
     case 'draw':
       if (!state.answer) return problem('matter.nothing-answered');
@@ -48,7 +48,7 @@ export function raisedCase(
     case 'withdraw':
       return state.published ? null : problem('matter.nothing-published');
     case 'callback':
-      if (!state.answer) return problem('matter.nothing-answered');
+      if (!state.answer && !state.struck) return problem('matter.nothing-answered');
       return state.originators.length ? null : problem('matter.nobody-raised-it');
     case 'exclude':
       if (!disputed(state)) return problem('matter.nothing-to-exclude');

@@ -20,6 +20,7 @@ describe('what an act is to those who raised the matter', () => {
     ['review', [{ do: 'reviewed', agreed: false }], null, 'it is counted as before'],
     ['exclude', [{ do: 'exclusion' }], null, 'a proposal is no decision'],
     ['close', [], 'closed', 'whoever waits is told that nothing more comes'],
+    ['close', [{ do: 'struck' }], 'struck', 'they are told that there is a reason, which is theirs to judge'],
     ['join', [{ do: 'join' }], 'joined', 'their matter goes on in another'],
     ['part', [{ do: 'part' }], 'parted', 'it goes its own way again'],
     ['gather', [{ do: 'gather' }], null, 'another was joined to theirs, which changes nothing for them'],

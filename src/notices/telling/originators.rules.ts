@@ -13,6 +13,7 @@ export type OriginatorNews =
   | 'broken'
   | 'retracted'
   | 'closed'
+  | 'struck'
   | 'joined'
   | 'parted';
 
@@ -46,8 +47,9 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
     case 'fail':
     case 'drop':
     case 'refer':
-    case 'close':
       return 'closed';
+    case 'close':
+      return effects.some((effect) => effect.do === 'struck') ? 'struck' : 'closed';
     case 'join':
       return 'joined';
     case 'part':
@@ -109,6 +111,7 @@ export function stillNews(
       return matter.joined === null;
     case 'excluded':
     case 'closed':
+    case 'struck':
       return matter.phase === 'closed';
   }
 }

@@ -21,7 +21,7 @@ export function EvaluateForm({ view, onDone }: Props) {
   const [unnamed, setUnnamed] = useState(false);
   const [consents, setConsents] = useState<boolean | null>(null);
   const { act, busy, error } = useAppealAct(view, onDone);
-  const answer = view.said.findLast(({ kind }) => kind === 'answer');
+  const answer = view.said.findLast(({ kind }) => kind === 'answer' || kind === 'close');
   // Once for all: whoever said it when they raised the matter is not asked again, and nothing of what is confidential is published.
   const asksConsent = !view.askedToPublish && !view.confidential;
   return (
@@ -42,7 +42,11 @@ export function EvaluateForm({ view, onDone }: Props) {
     >
       {answer && (
         <>
-          <h2>{t('appeal.answered', { unit: answer.unit ?? t('appeal.office') })}</h2>
+          <h2>
+            {t(answer.kind === 'close' ? 'appeal.struck' : 'appeal.answered', {
+              unit: answer.unit ?? t('appeal.office'),
+            })}
+          </h2>
           <p className={style['words']}>{answer.text}</p>
           <FileList view={view} files={view.files.filter((file) => file.act === answer.id)} />
         </>

@@ -1,9 +1,13 @@
-import type { AppealView } from '../../../src/counter/contract.ts';
+import type { AppealView, Said } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
 import { PlaceMap } from '../PlaceMap.tsx';
 import { useWords } from '../words.tsx';
 
-type Sentence = AppealView['phase'] | 'asked' | 'paused' | 'disputed';
+type Sentence = AppealView['phase'] | 'asked' | 'paused' | 'disputed' | 'struck';
+
+/** What an originator judges: an answer, or that there was none. */
+const TO_JUDGE: ReadonlySet<Said['kind']> = new Set(['answer', 'close']);
+const lastTold = ({ said }: AppealView) => said.findLast(({ kind }) => TO_JUDGE.has(kind));
 
 /** Where it stands, in a sentence; by when; and the way here. */
 export function Where({ view }: { view: AppealView }) {
@@ -20,7 +24,9 @@ export function Where({ view }: { view: AppealView }) {
       ? 'open'
       : disputed
         ? 'disputed'
-        : phase;
+        : phase === 'closed' && lastTold(view)?.kind === 'close'
+          ? 'struck'
+          : phase;
   const left = workdaysLeft !== null && workdaysLeft < 0 ? 'late' : 'by';
   return (
     <section className={style['where']} data-phase={phase} aria-label={t('appeal.where')}>
@@ -66,6 +72,6 @@ function inWords(sealed: boolean, sentence: Sentence) {
 
 /** Whether the reader said of the last answer that it solved nothing or did not satisfy them: "answered" would tell them that nobody heard. */
 function isDiscontent({ said }: AppealView): boolean {
-  const last = said.findLast(({ kind, mine }) => kind === 'answer' || (kind === 'evaluate' && mine));
+  const last = said.findLast(({ kind, mine }) => TO_JUDGE.has(kind) || (kind === 'evaluate' && mine));
   return last?.kind === 'evaluate' && (last.solved === false || last.satisfied === false);
 }
