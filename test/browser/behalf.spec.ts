@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { creditCheckDigit } from '../../src/directory/enterprises/credit-code.rules.ts';
 import type { EnterprisePage } from '../../src/directory/enterprises/enterprise.contract.ts';
 import type { Browser, Locator } from '@playwright/test';
 import { uuidv7 } from '../../src/kernel/index.ts';
@@ -85,6 +86,47 @@ test('a call is taken by keyboard alone, number and code are read out, and the c
   await office.goto('/matters/new?mechanism=appeal&channel=phone');
   await expect(office.getByLabel('要办的事')).toHaveValue('');
   await expect(office.getByLabel('联系方式')).toHaveValue('');
+});
+
+test('a credit code that is typed is kept when its field is left, and what is neither a code nor an enterprise is not registered', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const { rows } = await read<EnterprisePage>(office, '/api/enterprises?limit=60');
+  const enterprise = rows[randomInt(1, rows.length)]!;
+  const first = `91410300MA${String(randomInt(1e7)).padStart(7, '0')}`;
+  const unlisted = `${first}${creditCheckDigit(first)!}`;
+  const mistyped = `${first}${creditCheckDigit(first) === '0' ? '1' : '0'}`;
+  await office.goto('/matters/new?mechanism=appeal&channel=phone');
+  const form = office.getByRole('form', { name: '登记事项' });
+  const which = form.getByRole('combobox', { name: '哪家企业' });
+  const contact = form.getByLabel('联系方式');
+  const send = form.getByRole('button', { name: '登记', exact: true });
+  await form.getByLabel('要办的事').fill(`厂区停电，第 ${randomInt(1e6)} 次来电`);
+
+  await which.fill(mistyped);
+  await expect(form.getByText(`“${mistyped}”不是完整无误的统一社会信用代码`)).toBeVisible();
+  await contact.click();
+  await expect(which).toHaveValue(mistyped);
+  await send.click();
+  await expect(form.getByText(/最后一位与前 17 位不相符/u)).toBeVisible();
+  await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toHaveCount(0);
+  await which.fill('某家说不清的企业');
+  await contact.click();
+  await send.click();
+  await expect(form.getByText('“某家说不清的企业”不是名录里选定的企业')).toBeVisible();
+
+  await which.fill(enterprise.code.toLowerCase());
+  await contact.click();
+  await expect(which).toHaveValue(`${enterprise.name} ${enterprise.code}`);
+  await which.fill(unlisted);
+  await contact.click();
+  await expect(form.getByText(`名录里没有信用代码 ${unlisted}`)).toBeVisible();
+  await expect(which).toHaveValue(unlisted);
+  const sent = office.waitForRequest((one) => one.url().endsWith('/api/matters/on-behalf'));
+  await send.click();
+  expect((await sent).postDataJSON()).toMatchObject({ by: { enterprise: null, code: unlisted } });
+  await expect(office.getByRole('heading', { name: '已登记，请读给对方听' })).toBeVisible();
 });
 
 test('on a phone somebody unknown is taken down a question at a time, and a contact that is none is said at its question', async ({

@@ -1,15 +1,16 @@
 import type { Translate } from '../i18n/language.tsx';
+import { enterpriseFault } from '../pages/register/typedEnterprise.ts';
 import { promisesIn } from '../works/promises.ts';
 import { quantityFault } from '../works/quantity.ts';
 import { sumFault } from './parties/fen.ts';
-import type { TypedObligation } from './parties/given.ts';
+import type { TypedObligation, TypedParty } from './parties/given.ts';
 import type { Typed } from './useDraft.ts';
 
 type Asked = { readonly name: string; readonly kind: string };
 
 /**
- * What was typed where a number is asked for and is none, by field: what was typed, and what would be right. A form with any of these is
- * not sent, as what cannot be read would go out as if nothing had been typed.
+ * What was typed where a number or an enterprise is asked for and is none, by field: what was typed, and what would be right. A form with any
+ * of these is not sent, as what cannot be read would go out as if nothing had been typed.
  */
 export function unread(t: Translate, fields: readonly Asked[], typed: Typed): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
@@ -22,6 +23,11 @@ export function unread(t: Translate, fields: readonly Asked[], typed: Typed): Re
 
 function faultOf(t: Translate, name: string, kind: string, value: unknown): string | undefined {
   if (kind === 'yuan') return sumFault(t, value);
+  if (kind === 'enterprise') return enterpriseFault(t, value);
+  if (kind === 'parties')
+    return firstOf(listOf<TypedParty>(value), (party) =>
+      party.kind === 'person' ? undefined : enterpriseFault(t, party.enterprise),
+    );
   if (kind === 'obligations') return inObligations(t, value);
   if (kind === 'quantity') return quantityFault(t, value, { above: name === 'weight' });
   if (kind === 'plan') return inPlan(t, value);

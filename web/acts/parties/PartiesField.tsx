@@ -83,7 +83,7 @@ export function PartiesField({ id, label, sides, value, onChange }: Props) {
                 />
               </div>
             )}
-            {(kind === 'person' || !enterprise) && of('name')}
+            {(kind === 'person' || !enterprise || enterprise.typed) && of('name')}
             {of('agent')}
             {of('contact')}
             {rows.length > 1 && (

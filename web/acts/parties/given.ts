@@ -1,13 +1,14 @@
 import type { GivenParty } from '../../../src/matters/parties/parties.contract.ts';
 import type { GivenObligation } from '../../../src/matters/settlement/settlement.contract.ts';
 import { typedTime } from '../../days/typedTime.ts';
+import type { ChosenEnterprise } from '../../pages/register/typedEnterprise.ts';
 import { fenOf } from './fen.ts';
 
 /** A party as it is typed: an enterprise of the register chosen, or a name. */
 export type TypedParty = {
   side?: string;
   kind?: 'enterprise' | 'person';
-  enterprise?: { id: string | null; code: string; name: string } | null;
+  enterprise?: ChosenEnterprise | null;
   name?: string;
   agent?: string;
   contact?: string;

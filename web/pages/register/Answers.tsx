@@ -9,7 +9,7 @@ import { useCategories } from '../../schemes/useCategories.ts';
 import { isDay } from '../../days/typedDay.ts';
 import { roundTitle } from '../round/roundTitle.ts';
 import { useUnits } from '../../units/useUnits.ts';
-import type { ChosenEnterprise } from './EnterprisePicker.tsx';
+import type { ChosenEnterprise } from './typedEnterprise.ts';
 import { fenOf } from '../../acts/parties/fen.ts';
 import { partiesFrom } from '../../acts/parties/given.ts';
 import { measureText } from '../../works/measureText.ts';
@@ -48,8 +48,10 @@ export function Answers({ questions, main, chosen, typed, change }: Props) {
       return (kind === 'files' ? (value as TakenFile[]).map((file) => file.name) : value.map(unitName)).join(
         t('documents.comma'),
       );
-    if (kind === 'enterprise')
-      return (value as ChosenEnterprise | null)?.name || (value as ChosenEnterprise | null)?.code || '';
+    if (kind === 'enterprise') {
+      const { name = '', code = '', typed: neither } = (value ?? {}) as Partial<ChosenEnterprise>;
+      return name || code || (neither ?? '');
+    }
     if (kind === 'raiser') return t(`web.register.raiser.${raiserOf(typed)}`);
     if (kind === 'mechanism') return chosen.name[language];
     if (kind === 'yesno') return typeof value === 'boolean' ? t(value ? 'web.register.yes' : 'web.register.no') : '';

@@ -1,15 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { creditCodeFault, creditCodeOf } from '../../../src/directory/enterprises/credit-code.rules.ts';
+import { AutoComplete } from 'antd';
+import { useEffect, useState } from 'react';
 import type { EnterprisePage } from '../../../src/directory/enterprises/enterprise.contract.ts';
 import { api, query } from '../../api.ts';
-import { SearchSelect } from '../../frame/SearchSelect.tsx';
+import { inMain } from '../../frame/inMain.ts';
 import { useSettled } from '../../frame/useSettled.ts';
-import { useT } from '../../i18n/language.tsx';
+import { useT, type Translate } from '../../i18n/language.tsx';
 import units from '../../units/UnitPicker.module.css';
+import { enterpriseFault, enterpriseTyped, isMistyped, type ChosenEnterprise } from './typedEnterprise.ts';
 
-/** An enterprise of the register, or one that it does not have, by its credit code. */
-export type ChosenEnterprise = { readonly id: string | null; readonly code: string; readonly name: string };
 type Props = {
   id: string;
   label: string;
@@ -19,42 +18,83 @@ type Props = {
 };
 const SHOWN = 8;
 
-/** Chooses an enterprise by part of its name, its initials or its credit code; a whole code will do where the register has none. */
+/**
+ * Chooses an enterprise by part of its name, its initials or its credit code; a whole code will do where the register has none. What was typed
+ * stays there when the field is left, and says what is wrong with it where it is neither.
+ */
 export function EnterprisePicker({ id, label, invalid, value, onChange }: Props) {
   const t = useT();
-  const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim());
-  const { data } = useQuery({
-    queryKey: ['enterprises', 'picker', asked],
-    queryFn: ({ signal }) => api.get<EnterprisePage>(`/api/enterprises${query({ q: asked, limit: SHOWN })}`, signal),
-    enabled: asked !== '',
-    placeholderData: keepPreviousData,
+  /** What is being typed; null while nobody is in the field. */
+  const [typing, setTyping] = useState<string | null>(null);
+  const text = typing?.trim() ?? '';
+  const asked = useSettled(text);
+  const { data } = useFound(asked, SHOWN);
+  const code = (value?.id === null && value.code) || '';
+  const { data: known } = useFound(code, 1);
+  const registered = code ? known?.rows.find((one) => one.code === code) : undefined;
+  useEffect(() => {
+    if (registered) onChange({ id: registered.id, code, name: registered.name });
   });
-  const code = creditCodeOf(typed);
-  const found: ChosenEnterprise[] = (typed.trim() ? (data?.rows ?? []) : []).filter(({ closedAt }) => !closedAt);
-  const unknown = creditCodeFault(code) === null && !found.some((one) => one.code === code);
-  const all = [...found, ...(unknown ? [{ id: null, code, name: '' }] : [])];
-  const none = asked !== '' && asked === typed.trim() && data !== undefined && all.length === 0;
-  const options = (all.length || !value ? all : [value]).map((one) => ({
-    value: one.code,
-    label: one.name ? `${one.name} ${one.code}` : t('web.register.enterprise.by-code', { code: one.code }),
-  }));
+  const unlisted = code !== '' && known !== undefined && !registered;
+  const found = (text ? (data?.rows ?? []) : []).filter(({ closedAt }) => !closedAt);
+  const none = value?.typed && asked !== '' && asked === text && data !== undefined && found.length === 0;
   return (
     <div>
-      <SearchSelect
+      <AutoComplete
         id={id}
-        label={label}
+        aria-label={label}
         placeholder={t('web.register.enterprise.pick')}
-        invalid={invalid}
-        options={options}
-        onSearch={setTyped}
-        value={value?.code}
-        onChange={(chosen) => {
-          const one = all.find((each) => each.code === chosen);
-          onChange(one ? { id: one.id, code: one.code, name: one.name } : null);
+        // Enter takes the first that is found, as in a list to choose from.
+        defaultActiveFirstOption
+        // An empty list would be a listbox without options, which no screen reader can make sense of.
+        notFoundContent={null}
+        getPopupContainer={inMain}
+        options={found.map((one) => ({ value: one.code, label: `${one.name} ${one.code}` }))}
+        showSearch={{
+          filterOption: false,
+          onSearch: (typed) => {
+            setTyping(typed);
+            onChange(enterpriseTyped(typed));
+          },
         }}
+        allowClear
+        style={{ width: '100%' }}
+        {...(invalid ? { status: 'error' as const } : {})}
+        value={typing ?? shown(value)}
+        onSelect={(chosen: string) => {
+          const one = found.find((each) => each.code === chosen);
+          setTyping(null);
+          if (one) onChange({ id: one.id, code: one.code, name: one.name });
+        }}
+        onClear={() => {
+          setTyping(null);
+          onChange(null);
+        }}
+        onBlur={() => setTyping(null)}
       />
-      <output className={units['none']}>{none && t('web.register.enterprise.none')}</output>
+      <output className={units['none']}>{!invalid && said(t, value, { left: typing === null, unlisted, none })}</output>
     </div>
   );
 }
+
+const shown = (value: ChosenEnterprise | null): string =>
+  value?.typed ?? [value?.name, value?.code].filter(Boolean).join(' ');
+
+/** What is said below the field: a mistyped code at its last sign, what is no enterprise when the field is left. */
+function said(
+  t: Translate,
+  value: ChosenEnterprise | null,
+  { left, unlisted, none }: { left: boolean; unlisted: boolean; none: unknown },
+): string | undefined {
+  if (unlisted) return t('web.register.enterprise.by-code', { code: value!.code });
+  if (value?.typed && (left || isMistyped(value.typed))) return enterpriseFault(t, value);
+  return none ? t('web.register.enterprise.none') : undefined;
+}
+
+const useFound = (asked: string, limit: number) =>
+  useQuery({
+    queryKey: ['enterprises', 'picker', asked, limit],
+    queryFn: ({ signal }) => api.get<EnterprisePage>(`/api/enterprises${query({ q: asked, limit })}`, signal),
+    enabled: asked !== '',
+    ...(limit > 1 ? { placeholderData: keepPreviousData } : {}),
+  });

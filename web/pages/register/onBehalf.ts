@@ -2,7 +2,7 @@ import type { RegisterOnBehalf } from '../../../src/counter/behalf/behalf.contra
 import { passCode } from '../../../src/directory/originators/pass.rules.ts';
 import { uuidv7 } from '../../act-id.ts';
 import type { Typed } from '../../acts/useDraft.ts';
-import type { ChosenEnterprise } from './EnterprisePicker.tsx';
+import type { ChosenEnterprise } from './typedEnterprise.ts';
 
 /** Who raises what a clerk takes down; `nobody`: it is not known and not asked. */
 export const RAISERS = ['enterprise', 'person', 'nobody'] as const;
@@ -28,7 +28,7 @@ export function byFrom(typed: Typed, { id, pass }: Drawn): RegisterOnBehalf['by'
     id,
     kind: raiser === 'nobody' ? 'unknown' : raiser,
     enterprise: enterprise?.id ?? null,
-    code: enterprise && !enterprise.id ? enterprise.code : null,
+    code: (!enterprise?.id && enterprise?.code) || null,
     contact: contact || null,
     pass: follows ? pass : null,
   };

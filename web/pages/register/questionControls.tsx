@@ -6,9 +6,10 @@ import { ChoiceField } from '../../acts/ChoiceField.tsx';
 import type { Control } from '../../acts/FieldRow.tsx';
 import { inMain } from '../../frame/inMain.ts';
 import type { useLanguage } from '../../i18n/language.tsx';
-import { EnterprisePicker, type ChosenEnterprise } from './EnterprisePicker.tsx';
+import { EnterprisePicker } from './EnterprisePicker.tsx';
 import { RAISERS, raiserOf } from './onBehalf.ts';
 import { RoundChoice } from './RoundChoice.tsx';
+import type { ChosenEnterprise } from './typedEnterprise.ts';
 
 type Asked = Control &
   Pick<ReturnType<typeof useLanguage>, 't' | 'language'> & {

@@ -8,7 +8,8 @@ import { api } from '../../../api.ts';
 import { Button } from '../../../frame/Button.tsx';
 import { useT } from '../../../i18n/language.tsx';
 import { Fault } from '../../../problems/Fault.tsx';
-import { EnterprisePicker, type ChosenEnterprise } from '../../register/EnterprisePicker.tsx';
+import { EnterprisePicker } from '../../register/EnterprisePicker.tsx';
+import type { ChosenEnterprise } from '../../register/typedEnterprise.ts';
 import style from './Duty.module.css';
 
 const KINDS: readonly InterestKind[] = ['works', 'family', 'represented'];
