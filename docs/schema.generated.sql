@@ -1305,6 +1305,7 @@ alter table originator add constraint originator_claims_check CHECK ((length(cla
 alter table originator add constraint originator_kind_check CHECK ((kind = ANY (ARRAY['enterprise'::text, 'person'::text, 'unknown'::text])));
 alter table originator add constraint originator_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
 alter table originator add constraint originator_pkey PRIMARY KEY (city, id);
+CREATE INDEX originator_by_claim ON originator USING btree (city, claims) WHERE ((enterprise IS NULL) AND (claims IS NOT NULL));
 CREATE INDEX originator_by_enterprise ON originator USING btree (city, enterprise) WHERE (enterprise IS NOT NULL);
 CREATE UNIQUE INDEX originator_enterprise ON originator USING btree (city, enterprise) WHERE (proven AND (erased_at IS NULL));
 CREATE TRIGGER originator_erased AFTER UPDATE OF erased_at ON originator FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION settle_erasures();
@@ -2486,6 +2487,24 @@ AS $function$
   $function$;
 
 -- May be called by: huiyin_app.
+CREATE OR REPLACE FUNCTION firms_behind(given uuid)
+ RETURNS TABLE(originator uuid, enterprise uuid, claims text, proven boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select o.id, coalesce(o.enterprise, e.id), o.claims, o.proven
+    from matter m
+    cross join lateral jsonb_array_elements(m.state::jsonb -> 'originators') as r
+    join originator o on o.city = m.city and o.id = (r ->> 'id')::uuid and o.erased_at is null
+    left join enterprise e on e.city = o.city and o.enterprise is null and e.code = o.claims
+    where m.city = app_city() and m.id = given and m.originators <> '{}' and not m.sealed
+      and (o.enterprise is not null or o.claims is not null)
+      and (app_role() in ('supervisor', 'mayor', 'system')
+        or (app_role() <> 'originator' and m.units && app_units() and not (r ->> 'unnamed')::boolean))
+  $function$;
+
+-- May be called by: huiyin_app.
 CREATE OR REPLACE FUNCTION forget_file_keys(given uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2628,7 +2647,9 @@ CREATE OR REPLACE FUNCTION matters_of_enterprise(given uuid, before uuid, most i
 AS $function$
     select m.id from matter m
     where m.city = app_city() and m.originators <> '{}' and m.id < before and app_role() in ('supervisor', 'mayor', 'system')
-      and m.originators && (select coalesce(array_agg(o.id), '{}') from originator o where o.city = app_city() and o.enterprise = given)
+      and m.originators && (select coalesce(array_agg(o.id), '{}') from originator o where o.city = app_city()
+        and (o.enterprise = given or (o.enterprise is null
+          and o.claims = (select e.code from enterprise e where e.city = app_city() and e.id = given))))
     order by m.id desc limit most
   $function$;
 

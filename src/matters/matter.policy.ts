@@ -206,6 +206,19 @@ export const mayKnow = (caller: Caller, { id, unnamed }: Pick<Originator, 'id' |
   !unnamed || OVERSEERS.includes(caller.role) || id === caller.seat;
 
 /**
+ * Whether a seat may know which enterprise one of those who raised a matter is: the overseers, and the units that have it in hand where they
+ * may know of them. Not who only reads it, nor of what is sealed anybody. `firms_behind` says the same in the database.
+ */
+export const mayKnowFirm = (
+  caller: Caller,
+  { sealed, units }: Pick<MatterState, 'sealed' | 'units'>,
+  one: Pick<Originator, 'id' | 'unnamed'>,
+): boolean =>
+  !sealed &&
+  mayKnow(caller, one) &&
+  (OVERSEERS.includes(caller.role) || units.some(({ unit }) => caller.units.includes(unit)));
+
+/**
  * Whether a seat may hear what one who raised a matter thinks of its answer. Where they asked that the units not know who judges, and the
  * units know who raised it, the overseers alone do: a judgement without its name tells it all the same where few could have given it.
  */

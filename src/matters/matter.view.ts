@@ -43,7 +43,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
   const { state } = held;
   const mechanism = await getMechanism(tx, city, state.mechanism, state.version);
   const [raised, around, calendar, told, round, files] = await Promise.all([
-    viewRaised(tx, caller, state, mechanism),
+    viewRaised(tx, caller, id, state, mechanism),
     viewChildren(tx, caller, id, state, mechanism, now),
     calendarOf(tx, city, now),
     tellStory(tx, caller, id, state.seq + 1, latest),

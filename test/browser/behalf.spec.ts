@@ -189,6 +189,9 @@ test('an overseer finds an enterprise by its initials and opens what it has rais
   }
   await office.getByRole('link', { name: text }).click();
   await expect(office.getByRole('heading', { name: text, level: 1 })).toBeVisible();
+  await expect(office.getByLabel('诉求', { exact: true }).getByText(enterprise.code)).toBeVisible();
+  await office.getByLabel('诉求', { exact: true }).getByRole('link', { name: enterprise.name }).click();
+  await expect(office.getByRole('heading', { name: enterprise.name, level: 1 })).toBeVisible();
   const unit = await pageOf(browser, 'fagai');
   await unit.goto('/');
   await expect(unit.getByRole('link', { name: '企业', exact: true })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { findEnterprise, findOriginator, findReaches, unsealer } from '../../directory/index.ts';
+import { findEnterprise, findEnterpriseByCode, findOriginator, findReaches, unsealer } from '../../directory/index.ts';
 import { findPersonal, withoutAreaCode, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { asSystem, type Tx } from '../../platform/postgres/index.ts';
@@ -127,9 +127,11 @@ async function phonesOf(tx: Tx, city: number, of: readonly Pick<Originator, 'id'
 async function firmsOf(tx: Tx, city: number, of: readonly Pick<Originator, 'id'>[]): Promise<Known[]> {
   const known: Known[] = [];
   for (const { id } of of) {
-    const firm = (await findOriginator(tx, city, id))?.enterprise;
-    const name = firm && (await findEnterprise(tx, city, firm))?.name;
-    if (name) known.push(...firmNamed(name));
+    const { enterprise = null, claims = null } = (await findOriginator(tx, city, id)) ?? {};
+    const firm = enterprise
+      ? await findEnterprise(tx, city, enterprise)
+      : claims && (await findEnterpriseByCode(tx, city, claims));
+    if (firm) known.push(...firmNamed(firm.name));
   }
   return known;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problem, Refusal } from '../../kernel/index.ts';
+import { problem, Refusal, type Uuid } from '../../kernel/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
@@ -7,7 +7,7 @@ import { rowOf } from '../lists/row.rules.ts';
 import { findMatters } from '../lookup.store.ts';
 import { OVERSEERS } from '../matter.policy.ts';
 
-import { findMattersOfEnterprise } from './enterprise.store.ts';
+import { findMattersOfEnterprise, findProven } from './enterprise.store.ts';
 import { EnterpriseMatters } from './enterprise.contract.ts';
 
 const PAGE = 30;
@@ -32,8 +32,13 @@ export const enterpriseMatterRoutes: RoutePlugin = (http, { pool, now }) => {
         const found = await findMattersOfEnterprise(tx, id, before ?? null, PAGE + 1);
         const shown = found.slice(0, PAGE);
         const states = await findMatters(tx, caller.city, shown);
+        const raisersOf = (one: Uuid): Uuid[] => states.get(one)!.originators.map((raiser) => raiser.id);
+        const proven = await findProven(tx, caller.city, id, shown.flatMap(raisersOf));
         const calendar = await calendarOf(tx, caller.city, now());
-        const rows = shown.map((one) => rowOf(one, states.get(one)!, now(), calendar, { kind: 'overseer' }));
+        const rows = shown.map((one) => ({
+          ...rowOf(one, states.get(one)!, now(), calendar, { kind: 'overseer' }),
+          claimed: !raisersOf(one).some((raiser) => proven.has(raiser)),
+        }));
         return { rows, next: found.length > PAGE ? shown.at(-1)! : null };
       });
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Enterprise } from '../../directory/enterprises/enterprise.contract.ts';
 import { Named } from '../../mechanism/contract.ts';
 
 /** What crosses the wire about a matter that somebody raised. */
@@ -21,10 +22,27 @@ const Said = { solved: z.boolean().nullable(), satisfied: z.boolean().nullable()
 
 const Other = z.object({ id: Uuid, number: z.string() });
 
+/**
+ * The enterprise that an originator is, by what the register has of it. `proven`: vouched for by the desk or a confirmed contact; else they
+ * said so. `id`, `name` and `size` null: the register has none of the credit code that they gave.
+ */
+const Firm = z.object({
+  id: Uuid.nullable(),
+  code: z.string(),
+  name: z.string().nullable(),
+  size: Enterprise.shape.size.nullable(),
+  /** A code of GB/T 4754-2017; null where it is not known. */
+  industry: z.string().nullable(),
+  proven: z.boolean(),
+  /** They asked that the units do not know it: told to the overseers alone, who are not to say it. */
+  unnamed: z.boolean(),
+});
+export type Firm = z.infer<typeof Firm>;
+
 /** What a seat sees of who raised a matter, and of what they were asked, told and say. */
 export const RaisedView = z.object({
-  /** Those whom this seat may know of; `hidden`: how many others there are. */
-  originators: z.array(z.object({ id: Uuid, since: Instant })),
+  /** Those whom this seat may know of, `firm` where they are an enterprise that it may know; `hidden`: how many others there are. */
+  originators: z.array(z.object({ id: Uuid, since: Instant, firm: Firm.nullable() })),
   hidden: z.int(),
   channel: Named.nullable(),
   place: Place.nullable(),

@@ -1,26 +1,30 @@
-import { findCategoryNames } from '../../directory/index.ts';
+import { findCategoryNames, findEnterprises } from '../../directory/index.ts';
 import { ruleFor, stagesFor, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { consentOf } from '../life/consent.rules.ts';
 import { triedOn } from '../life/tried.rules.ts';
-import { mayHear, mayKnow } from '../matter.policy.ts';
-import type { RaisedView } from './raised.contract.ts';
+import type { Uuid } from '../../kernel/index.ts';
+import { mayHear, mayKnow, mayKnowFirm } from '../matter.policy.ts';
+import { findFirmsBehind } from './firm.store.ts';
+import type { Firm, RaisedView } from './raised.contract.ts';
 
 /** What a seat sees of who raised a matter; null under a mechanism whose matters are the city's own. */
 export async function viewRaised(
   tx: Tx,
   caller: Caller,
+  id: Uuid,
   state: MatterState,
   mechanism: Mechanism,
 ): Promise<RaisedView | null> {
   if (!mechanism.originators) return null;
   const { originators, channel, category, question, promise, draft, evaluations, callback, joined, gathered } = state;
   const known = originators.filter((one) => mayKnow(caller, one));
+  const firms = await firmsOf(tx, caller, id, state);
   const heard = evaluations.filter((one) => mayHear(caller, one, originators));
   return {
-    originators: known.map(({ id, since }) => ({ id, since })),
+    originators: known.map((one) => ({ id: one.id, since: one.since, firm: firms.get(one.id) ?? null })),
     hidden: originators.length - known.length,
     channel: channel === null ? null : (mechanism.channels?.[channel] ?? { zh: channel, en: channel }),
     place: state.place,
@@ -55,6 +59,27 @@ export async function viewRaised(
     joined: joined && { id: joined.into, number: joined.number },
     gathered: gathered.map(({ matter, number }) => ({ id: matter, number })),
   };
+}
+
+/** The enterprises among those who raised it that this seat may know, by originator. */
+async function firmsOf(tx: Tx, caller: Caller, id: Uuid, state: MatterState): Promise<ReadonlyMap<Uuid, Firm>> {
+  const may = new Map(
+    state.originators.filter((one) => mayKnowFirm(caller, state, one)).map((one) => [one.id, one.unnamed]),
+  );
+  if (!may.size) return new Map();
+  const behind = (await findFirmsBehind(tx, id)).filter(({ originator }) => may.has(originator));
+  const registered = await findEnterprises(
+    tx,
+    caller.city,
+    behind.flatMap(({ enterprise }) => enterprise ?? []),
+  );
+  return new Map(
+    behind.map(({ originator, enterprise, claims, proven }): [Uuid, Firm] => {
+      const { name = null, size = null, industry = null, code } = (enterprise && registered.get(enterprise)) || {};
+      const known = { id: enterprise, code: code ?? claims ?? '', name, size, industry, proven };
+      return [originator, { ...known, unnamed: may.get(originator) ?? false }];
+    }),
+  );
 }
 
 function viewAttempts(state: MatterState, mechanism: Mechanism): RaisedView['attempts'] {

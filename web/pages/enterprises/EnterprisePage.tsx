@@ -65,7 +65,9 @@ export function EnterprisePage() {
         <ul className={style['raised']}>
           {rows.map((matter) => (
             <li key={matter.id}>
-              <MatterBrief matter={matter} />
+              <MatterBrief matter={matter}>
+                {matter.claimed && <span>{t('enterprises.raised.claimed')}</span>}
+              </MatterBrief>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { Clocks } from './Clocks.tsx';
 import { Facts } from './Facts.tsx';
 import style from './MatterDesk.module.css';
 import printed from './print/Printed.module.css';
+import { OVERSEERS } from './overseers.ts';
 import { Pressing } from './Pressing.tsx';
 import { PrintedFoot } from './print/PrintedFoot.tsx';
 import { Personal } from './personal/Personal.tsx';
@@ -29,7 +30,6 @@ const Works = lazy(() => import('../../works/Works.tsx').then((m) => ({ default:
 const Halted = lazy(() => import('../../works/Halted.tsx').then((m) => ({ default: m.Halted })));
 
 /** Who looks over all matters, and may see that two are one. */
-const OVERSEERS: ReadonlySet<string> = new Set(['supervisor', 'mayor']);
 
 type Props = { view: MatterView; story: Story; printable: boolean };
 

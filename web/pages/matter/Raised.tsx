@@ -7,6 +7,7 @@ import { useLanguage, type Translate } from '../../i18n/language.tsx';
 import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
 import { PlaceFact } from './PlaceFact.tsx';
+import { RaisedBy } from './RaisedBy.tsx';
 
 /** Who raised the matter, what they were asked and promised, and what they say of the answer; what isn't known has no line. */
 export function Raised({ view }: { view: MatterView }) {
@@ -33,7 +34,9 @@ export function Raised({ view }: { view: MatterView }) {
   const way = category?.way.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
   return (
     <dl className={style['facts']} aria-label={t('web.raised')}>
-      <Fact name={t('web.raised.originators')}>{whoRaised(t, view)}</Fact>
+      <Fact name={t('web.raised.originators')}>
+        <RaisedBy view={view} />
+      </Fact>
       <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
       <Fact name={t('web.raised.category')}>{way ?? (scheme && t('web.raised.category.none'))}</Fact>
       <Fact name={t('web.raised.place')}>{place && <PlaceFact place={place} />}</Fact>
@@ -103,15 +106,6 @@ const Other = ({ matter: { id, number } }: { matter: { id: string; number: strin
     {number}
   </Link>
 );
-
-/** Who raised it; where it stands between parties that are known, nobody else need be. */
-function whoRaised(t: Translate, { raised, between }: MatterView): string | null {
-  const { originators, hidden } = raised!;
-  if (!originators.length && !hidden)
-    return between?.sides.some(({ parties }) => parties.length) ? null : t('web.raised.originators.none');
-  const known = originators.length ? [t('web.raised.originators.n', { n: originators.length })] : [];
-  return [...known, ...(hidden ? [t('web.raised.originators.unnamed')] : [])].join(' · ');
-}
 
 /** What was said of it; nothing of what was not. */
 const verdictOf = (t: Translate, said: { solved: boolean | null; satisfied: boolean | null }): string[] =>

@@ -1,0 +1,2 @@
+/** The roles that oversee the whole city. */
+export const OVERSEERS: ReadonlySet<string> = new Set(['supervisor', 'mayor']);
