@@ -125,6 +125,7 @@ describe('the figures of a month', () => {
       'median-days': '1',
       'slow-days': '1',
       bounces: '0',
+      returns: '0',
       reopenings: '0',
     });
   });

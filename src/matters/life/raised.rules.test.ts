@@ -15,6 +15,7 @@ import {
   lived,
   RAISED,
   REFUSED,
+  refusalOf,
   REPLIED,
   SEATS,
   TAKEN,
@@ -193,4 +194,14 @@ describe('what is kept of it', () => {
     }
     expect([state.stage, state.evaluations.length]).toEqual(['disputed', 2]);
   });
+});
+
+test('what was judged not good is taken up again by a reopening, which is counted, and cannot go back beside it', () => {
+  expect(refusalOf(DISPUTED, ['office', 'return', '03-09 09:00', { reason: '重办' }], world)).toBe(
+    'matter.stage-forbids-act',
+  );
+  expect(after([...DISPUTED, ['office', 'reopen', '03-09 09:00', { reason: '重办' }]]).counts.reopenings).toBe(1);
+  // A file of before still lets it be sent back.
+  const before = { mechanism: appeals(['from: [proposed, answered],', 'from: [proposed, answered, disputed],']) };
+  expect(lived([...DISPUTED, ['office', 'return', '03-09 09:00', { reason: '重办' }]], before).counts.returns).toBe(1);
 });
