@@ -57,8 +57,16 @@ export function officeOf(people: People): readonly SeatHeld[] {
   return hand ? [hand] : office;
 }
 
-/** All of the supervision office: whoever proposed an exclusion may not review it, and is not told of their own act. */
-export const reviewersOf = ({ roster }: People): readonly SeatHeld[] => roster.filter((s) => s.role === 'supervisor');
+/**
+ * Who reviews an exclusion: all of the supervision office but whoever proposed it, on whichever of their seats; where nobody else
+ * sits there, the city's leaders.
+ */
+export function reviewersOf(people: People, proposer: { seat: Uuid; account: Uuid | null }): readonly SeatHeld[] {
+  const others = people.roster.filter(
+    (s) => s.role === 'supervisor' && s.seat !== proposer.seat && s.account !== proposer.account,
+  );
+  return others.length ? others : mayorsOf(people);
+}
 
 /** Those who are named for a sealed matter and sit there. */
 export const namedFor = ({ roster }: People, { helpers }: Pick<MatterState, 'helpers'>): readonly SeatHeld[] =>

@@ -87,7 +87,12 @@ const RECIPIENTS: { readonly [K in ActKind]?: Teller } = {
       ? toOffice(people, say('disputed', null))
       : [];
   },
-  exclude: (_, __, people) => to(reviewersOf(people), 'office', say('exclusion-proposed', null)),
+  exclude: (_, { exclusion }, people) =>
+    exclusion
+      ? reviewersOf(people, exclusion).flatMap((seat) =>
+          to([seat], seat.role === 'mayor' ? 'mayor' : 'office', say('exclusion-proposed', null)),
+        )
+      : [],
   assign: whatIsAssigned,
   return: whatIsAssigned,
   reopen: whatIsAssigned,

@@ -204,6 +204,16 @@ const rows: Row[] = [
     ['office-2: exclusion-proposed (office)'],
   ],
   [
+    'where nobody else sits in the office, it waits for the leaders',
+    act('exclude', 'office-1', { effects: [{ do: 'exclusion', account: 'office-1' }] }),
+    matter({
+      phase: 'answered',
+      exclusion: { act: 'act', at: '', seat: 'office-1', account: 'office-1', reason: '', agreed: null },
+    }),
+    { ...people('office-1'), roster: people().roster.filter(({ seat }) => seat !== 'office-2') },
+    ['mayor: exclusion-proposed (mayor)'],
+  ],
+  [
     'a slip goes to whoever does the work and to the head who answers for it',
     act('slip', 'office-1', { effects: [{ do: 'slip', unit: 'water', color: 'red', clock: null }] }),
     matter(),
