@@ -3,6 +3,7 @@ import type { AppealView } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
 import { useAsked, wantsSignIn } from '../ask.ts';
 import style from '../Counter.module.css';
+import { useLooking } from '../useLooking.ts';
 import { Trouble } from '../Trouble.tsx';
 import { Way } from '../way.tsx';
 import { useWords } from '../words.tsx';
@@ -38,6 +39,13 @@ export function AppealPage({ id, onKind }: Props) {
     setLate(tooLate ?? null);
     if (!newest.current || view.seq >= newest.current.seq) put(view);
   };
+  // What others do to it shows by itself; but nothing is taken away under somebody who writes: what they send then is held against what has moved.
+  const here = useRef<HTMLDivElement>(null);
+  useLooking(data !== null, async (signal) => {
+    const view = await api.get<AppealView>(`/api/counter/appeals/${id}`, signal);
+    const writing = [...(here.current?.querySelectorAll('textarea') ?? [])].some(({ value }) => value.trim() !== '');
+    if (newest.current && view.seq > newest.current.seq && !writing) put(view);
+  });
   if (wantsSignIn(error))
     return (
       <>
@@ -55,7 +63,7 @@ export function AppealPage({ id, onKind }: Props) {
   if (error) return <Trouble error={error} onAgain={again} />;
   if (!data) return null;
   return (
-    <>
+    <div ref={here}>
       <p className="quiet">{data.number}</p>
       <OwnWords>{data.text}</OwnWords>
       {/〔[^〕]{2,5}\d+〕/u.test(data.text) && <p className="quiet">{t('appeal.own.marks')}</p>}
@@ -80,6 +88,6 @@ export function AppealPage({ id, onKind }: Props) {
       <p>
         <Way to="/appeal/own">{t('appeal.own')}</Way>
       </p>
-    </>
+    </div>
   );
 }
