@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActNames, OwnFields, Phase } from '../mechanism/contract.ts';
+import { ActKind, ActNames, OwnFields, Phase } from '../mechanism/contract.ts';
 import { Catalogued, Stands } from './catalogues/catalogue.contract.ts';
 import { BelowView, ParentView } from './children/below.contract.ts';
 import { GatesView, HaltView } from './gates/gate.contract.ts';
@@ -143,6 +143,8 @@ export const MatterView = z.object({
   halts: z.array(HaltView),
   files: z.array(Attachment),
   acts: z.array(ActChoice),
+  /** Of these the one that meets what of this seat's unit runs out first, where that is another than its answer. */
+  next: ActKind.nullable(),
   story: z.array(StoryAct),
   /** The key of the older part of the story, when there is more than was sent. */
   earlier: z.int().nullable(),

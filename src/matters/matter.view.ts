@@ -31,6 +31,8 @@ import { viewChildren } from './children/children.view.ts';
 import { viewHelpers } from './helpers/helpers.view.ts';
 import { viewRecurring } from './recurrence/recurrence.view.ts';
 import { viewRaised } from './raised/raised.view.ts';
+import { actingUnit } from './actor.policy.ts';
+import { beforeAnswer } from './lists/due-first.policy.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
 import { readEnd, tellLastWords, tellStory } from './story/story.ts';
@@ -103,6 +105,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     halts: viewHalts(mechanism, told),
     files,
     acts: choices(mechanism, state, caller, now, around.children),
+    next: beforeAnswer(mechanism, state, { caller, unit: actingUnit(state, caller)?.unit ?? null, now }),
     story: told.story,
     earlier: told.earlier,
   };

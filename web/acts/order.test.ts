@@ -11,7 +11,7 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
   ['a mayor’s own word comes first', 'mayor', 'working', ['instruct', 'grant', 'remind']],
 ])('%s', (_, role, phase, first) =>
   expect(
-    inOrder(open, role, { phase, appointed: false, filed: false, called: false })
+    inOrder(open, role, { phase, appointed: false, filed: false, called: false, next: null })
       .slice(0, 3)
       .map(({ kind }) => kind),
   ).toEqual(first),
@@ -20,7 +20,7 @@ test.each<[sentence: string, role: 'supervisor' | 'mayor', phase: Phase, first: 
 test('who was appointed already is seldom another: what they promised is seen to first', () => {
   const choices = ['appoint', 'breach', 'keep', 'note'].map((kind) => ({ kind }));
   const first = (appointed: boolean) =>
-    inOrder(choices, 'handler', { phase: 'answered', appointed, filed: false, called: false })[0]!.kind;
+    inOrder(choices, 'handler', { phase: 'answered', appointed, filed: false, called: false, next: null })[0]!.kind;
   expect([first(false), first(true)]).toEqual(['appoint', 'keep']);
 });
 
@@ -29,7 +29,7 @@ test.each<[sentence: string, phase: Phase, filed: boolean, first: string, awaite
   ['what is filed is assigned, and not filed again', 'open', true, 'assign', true],
   ['while a unit works on it neither is waited for', 'working', true, 'classify', false],
 ])('%s', (_, phase, filed, first, awaited) => {
-  const stands = { phase, filed, appointed: false, called: false };
+  const stands = { phase, filed, appointed: false, called: false, next: null };
   const choices = ['note', 'classify', 'assign', 'remind'].map((kind) => ({ kind }));
   const [one] = inOrder(choices, 'supervisor', stands);
   expect([one!.kind, isAwaited(one!.kind, stands)]).toEqual([first, awaited]);
@@ -38,7 +38,7 @@ test.each<[sentence: string, phase: Phase, filed: boolean, first: string, awaite
 test('what nobody has yet is assigned before it is struck off, and struck off first once it is answered', () => {
   const choices = ['note', 'close', 'assign'].map((kind) => ({ kind }));
   const first = (phase: Phase) => {
-    const stands = { phase, appointed: false, filed: true, called: false };
+    const stands = { phase, appointed: false, filed: true, called: false, next: null };
     const { kind } = inOrder(choices, 'supervisor', stands)[0]!;
     return [kind, isAwaited(kind, stands), isAwaited('close', stands)];
   };
@@ -60,11 +60,26 @@ test.each<[sentence: string, phase: Phase, called: boolean, kinds: string[], fir
     false,
   ],
 ])('%s', (_, phase, called, kinds, first, awaited) => {
-  const stands = { phase, called, appointed: false, filed: true };
+  const stands = { phase, called, appointed: false, filed: true, next: null };
   const [one] = inOrder(
     kinds.map((kind) => ({ kind })),
     'supervisor',
     stands,
   );
   expect([one!.kind, isAwaited(one!.kind, stands)]).toEqual([first, awaited]);
+});
+
+test.each<[sentence: string, next: string | null, first: string[]]>([
+  ['what is due before the answer comes first, and the answer after it', 'measure', ['measure', 'answer', 'report']],
+  ['likewise a report that is due', 'report', ['report', 'answer', 'measure']],
+  ['where the answer itself is due it stays first', null, ['answer', 'measure', 'report']],
+])('%s', (_, next, first) => {
+  const stands = { phase: 'working' as const, appointed: false, filed: false, called: false, next };
+  const kinds = inOrder(
+    ['note', 'report', 'measure', 'answer'].map((kind) => ({ kind })),
+    'handler',
+    stands,
+  ).map(({ kind }) => kind);
+  expect(kinds.slice(0, 3)).toEqual(first);
+  expect(isAwaited(kinds[0]!, stands)).toBe(true);
 });

@@ -22,6 +22,8 @@ const built = [
     'assign',
     'accept',
     'answer',
+    'measure',
+    'report',
     'grant',
     'verify',
     'close',

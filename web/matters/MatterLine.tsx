@@ -28,7 +28,7 @@ type Props = {
 
 /** One matter in a list: how late, its number, its words, who leads, and what can be done with it here. */
 export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
-  const { t, language } = useLanguage();
+  const { t, find, language } = useLanguage();
   const { day } = useFormat();
   const leadText = useLeadText();
   // What the supervision office itself must do comes first where it does it, and how the unit stands beside it.
@@ -78,7 +78,7 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           )}
           {waitsFor && (
             <span className={style['waits']}>
-              {t(`web.waits.${waitsFor}`)}
+              {find(`web.waits.${waitsFor}`) ?? t('web.waits.act', { act: t(`matter.act.${waitsFor}`) })}
               {waitsFor === 'meet' && row.meeting && ` ${day(row.meeting.on)} ${row.meeting.from ?? ''}`.trimEnd()}
             </span>
           )}

@@ -9,6 +9,9 @@ export const besides: Partial<Record<ActKind, ActKind>> = {
   close: 'return',
   propose: 'report',
   reopen: 'exclude',
+  // What is due again and again stands before the answer, which may be given all the same.
+  measure: 'answer',
+  report: 'answer',
 };
 
 /** All that a row may offer for what is to be done. Leaders give their word where they read of it, or give back what was raised to them. */

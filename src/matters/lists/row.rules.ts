@@ -8,6 +8,7 @@ import { OVERSEERS } from '../matter.policy.ts';
 import { marksOf } from '../pressing/pressing.rules.ts';
 import type { ClockState } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
+import { dueFirst } from './due-first.rules.ts';
 
 /** Whose deadline a line shows: a unit's own, or the lead unit's; an overseer is shown the supervision office's beside it. */
 export type Viewer = { kind: 'unit'; unit: Uuid } | { kind: 'lead' } | { kind: 'overseer' };
@@ -122,10 +123,8 @@ export function urgentAbove(state: MatterState, now: Date, cal: Calendar): Clock
   return own ? viewClock(own, now, cal) : null;
 }
 
-/** The clock that a thing to do waits for: of the doer's open clocks the first to run out. */
+/** How the clock stands that a thing to do waits for. */
 export function urgent(state: MatterState, unit: Uuid | null, now: Date, cal: Calendar): ClockView | null {
-  const own = state.clocks
-    .filter((c) => c.stoppedAt === null && c.unit === unit && c.seat === undefined && !c.lapses)
-    .toSorted((a, b) => runsOut(a).getTime() - runsOut(b).getTime())[0];
+  const own = dueFirst(state, unit);
   return own ? viewClock(own, now, cal) : null;
 }

@@ -9,6 +9,7 @@ import { countNamed, findNamedTodos, pageOfNamed } from '../helpers/named.ts';
 import { handSeats } from '../hands/hand-seats.ts';
 import type { Todo, Workbench, WorkbenchQuery } from './list.contract.ts';
 import { offered } from './besides.rules.ts';
+import { ANSWERS, beforeAnswer } from './due-first.policy.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
 import { rowOf, urgent, urgentAbove, type Viewer } from './row.rules.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
@@ -106,9 +107,11 @@ export async function findTodos(
     caller.city,
     found.map(({ state }) => state),
   );
-  const todos = found.map(({ id, state, act, unit }) => {
+  const todos = found.map(({ id, state, act: owed, unit }) => {
     const eye: Viewer = unit ? { kind: 'unit', unit } : { kind: 'overseer' };
     const mechanism = under(state);
+    const first = mechanism && ANSWERS.has(owed) ? beforeAnswer(mechanism, state, { caller, unit, now }) : null;
+    const act = first ?? owed;
     const whole = rowOf(id, state, now, calendar, eye, mechanism);
     // Of what is sealed and was raised to this seat its own day stands, and not that of all who are named.
     const { office: _, ...bare } = whole;
