@@ -46,6 +46,8 @@ test('whoever raised what no unit was given reads why it was struck off, and bri
   // It cannot be struck off once more over their heads.
   await expect(does(city.office, id, 'close', { note: '再次销号' })).rejects.toThrow();
   await does(city.office, id, 'callback', { reached: true, text: '确属本市道路', solved: false });
+  // That they were called stands among what was said, and not what the office wrote down of it.
+  expect((await seen(firm, id)).said.at(-1)).toMatchObject({ kind: 'callback', text: '', solved: null });
   await does(city.office, id, 'reopen', { reason: '确属本市道路，应当受理' });
   // No unit had it: it waits to be given to one, and the time for that runs anew.
   const again = (await transact(pool, city.office, (tx) => findMatters(tx, city.office.city, [id]))).get(id)!;

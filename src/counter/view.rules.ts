@@ -3,7 +3,16 @@ import type { MatterView, StoryAct } from '../matters/contract.ts';
 import type { AppealView, Said } from './contract.ts';
 
 /** The acts of which an originator is told, and those only where they did them. */
-const TOLD: ReadonlySet<string> = new Set(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate', 'close']);
+const TOLD: ReadonlySet<string> = new Set([
+  'register',
+  'inquire',
+  'reply',
+  'promise',
+  'answer',
+  'evaluate',
+  'close',
+  'callback',
+]);
 const OWN: ReadonlySet<string> = new Set(['note']);
 /** Where an act keeps its words. */
 const WORDS = ['text', 'result', 'note'] as const;
@@ -149,7 +158,10 @@ function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string)
   if (act.kind === 'answer' && !isWhole(act)) return [];
   // What was answered and is struck off was told; what never was is told with its reason.
   if (act.kind === 'close' && !follows(act, 'struck')) return [];
-  const { given } = act;
+  // That they were called, and not what the office wrote down of it.
+  const called = act.kind === 'callback';
+  if (called && act.given['reached'] !== true) return [];
+  const given = called ? {} : act.given;
   const flag = (value: unknown) => (typeof value === 'boolean' ? value : null);
   const texts = WORDS.map((key) => given[key]).filter((text) => typeof text === 'string');
   return [
