@@ -76,10 +76,10 @@ test('an appeal goes through the desks: classified, given out, asked about, prom
 
   const head = await pageOf(browser, 'fagai-head');
   await opens(head, id);
-  const answer = await form(head, '办结反馈');
+  const answer = await form(head, '审定答复');
   await expect(answer.getByLabel('办理结果')).toHaveValue('执照已补发');
   await answer.getByLabel('办理结果').fill('执照已补发，凭身份证领取');
-  await done(answer, '办结反馈');
+  await done(answer, '审定答复');
   await firmDoes('evaluate', { stars: 2, solved: false, satisfied: false, text: '领不到' });
 
   await office.goto('/');

@@ -58,7 +58,7 @@ test('a unit divides an appeal, sees how far its parts have come, and why it can
 
   await act(other!, child, 'answer', { result: '已清通' });
   await head!.reload();
-  await finish(await begin(head!, '办结反馈'), '办结反馈');
+  await finish(await begin(head!, '审定答复'), '审定答复');
   for (const [width, scheme] of [
     [1440, 'light'],
     [390, 'dark'],

@@ -78,7 +78,8 @@ export function MatterLine({ row, fresh, waitsFor, more, children }: Props) {
           )}
           {waitsFor && (
             <span className={style['waits']}>
-              {find(`web.waits.${waitsFor}`) ?? t('web.waits.act', { act: t(`matter.act.${waitsFor}`) })}
+              {find(`web.waits.${waitsFor === 'answer' && row.drafted ? 'approve' : waitsFor}`) ??
+                t('web.waits.act', { act: t(`matter.act.${waitsFor}`) })}
               {waitsFor === 'meet' && row.meeting && ` ${day(row.meeting.on)} ${row.meeting.from ?? ''}`.trimEnd()}
             </span>
           )}

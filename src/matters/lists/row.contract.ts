@@ -55,6 +55,8 @@ export const MatterRow = z.object({
   meeting: z.object({ on: Day, from: z.string().nullable() }).optional(),
   /** The number of the matter that it stands below; left out of what stands for itself. */
   below: z.string().optional(),
+  /** A draft of the reader’s own unit waits for its head; left out of all others. */
+  drafted: z.literal(true).optional(),
   /** How often it was refused. */
   bounces: z.int(),
   seq: z.int(),

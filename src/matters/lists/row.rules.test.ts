@@ -3,11 +3,14 @@ import { nationalCalendar } from '../../kernel/index.ts';
 import type { MatterRow } from '../contract.ts';
 import {
   ANSWERED,
+  appeals,
   ASSIGNED,
   at,
   CLOSED,
   FILES,
   lived,
+  living,
+  TAKEN as DRAFTED,
   SEATS,
   UNITS,
   VERIFIED,
@@ -101,3 +104,12 @@ test.each<[string, readonly Step[], SeatName, string, MatterRow['office']]>([
 function verifying(slip: 'soon' | 'overdue', workdaysLeft: number): MatterRow['office'] {
   return { due: '2026-03-20', slip, workdaysLeft };
 }
+
+test('a draft that waits for its head is told to its own unit alone', () => {
+  const drafted: Step[] = [...DRAFTED, ['water', 'propose', '03-03 09:00', { result: '已修好' }]];
+  const { state } = living(drafted, { mechanism: appeals() });
+  const row = (who: SeatName) =>
+    rowOf(FILES[0]!, state, at('03-03 10:00'), nationalCalendar, viewer(SEATS[who], state));
+  expect(row('waterHead').drafted).toBe(true);
+  expect(row('office').drafted).toBeUndefined();
+});

@@ -64,6 +64,7 @@ export function rowOf(
     ...(state.phase === 'closed' ? { closedOn: dayOf(new Date(state.entered[state.stage] ?? state.updatedAt)) } : {}),
     ...(state.arranged ? { meeting: { on: state.arranged.meetOn, from: state.arranged.from } } : {}),
     ...(state.parent ? { below: state.parent.number } : {}),
+    ...(eye.kind === 'unit' && state.draft?.unit === eye.unit ? { drafted: true as const } : {}),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,

@@ -52,7 +52,10 @@ export function TodoActs({ todo, reminded, open, onForm, onDone }: Props) {
     );
   };
   const ahead = { onPointerEnter: formAhead, onFocus: formAhead };
-  const named = (kind: FormAct) => (kind === first ? todo.name?.[language] : undefined) ?? t(`matter.act.${kind}`);
+  const named = (kind: FormAct) =>
+    kind === 'answer' && row.drafted && !todo.name
+      ? t('web.act.approve')
+      : ((kind === first ? todo.name?.[language] : undefined) ?? t(`matter.act.${kind}`));
   const about = (kind: FormAct) => `${named(kind)} ${row.number}`;
   return (
     <>

@@ -5,7 +5,7 @@ import { useAskedAct } from '../../../acts/askedAct.ts';
 import type { FormAct } from '../../../acts/fields.ts';
 import type { Typed } from '../../../acts/useDraft.ts';
 import { inOrder, standsOf } from '../../../acts/order.ts';
-import { useT } from '../../../i18n/language.tsx';
+import { Called, useT } from '../../../i18n/language.tsx';
 import { useSession } from '../../../session/session.ts';
 import style from './ActBar.module.css';
 import { ActButtons } from './ActButtons.tsx';
@@ -15,6 +15,18 @@ import { ActButtons } from './ActButtons.tsx';
  * bar stays at the foot of the screen while one reads.
  */
 export function ActBar({ view }: { view: MatterView }) {
+  const t = useT();
+  // While a draft waits, to answer is to approve it; a name that the mechanism has for it stays.
+  const own: Record<string, string> =
+    view.row.drafted && !view.actNames.answer ? { 'matter.act.answer': t('web.act.approve') } : {};
+  return (
+    <Called own={own}>
+      <Bar view={view} />
+    </Called>
+  );
+}
+
+function Bar({ view }: { view: MatterView }) {
   const t = useT();
   const { caller } = useSession();
   const bar = useRef<HTMLElement>(null);
