@@ -6,7 +6,7 @@ import { GatesView, HaltView } from './gates/gate.contract.ts';
 import { ActChoice } from './life/act.contract.ts';
 import { ClockTold } from './life/clock.contract.ts';
 import { Quantity, Source } from './life/given.contract.ts';
-import { UnitStance } from './life/unit.contract.ts';
+import { Decision, UnitStance } from './life/unit.contract.ts';
 import { MatterRow } from './lists/row.contract.ts';
 import { NamedSeat } from './mentions/mention.contract.ts';
 import { BetweenView } from './parties/between.contract.ts';
@@ -85,7 +85,7 @@ export const MatterView = z.object({
   roundName: z.string().nullable(),
   roundNumber: z.int().nullable(),
   version: z.int(),
-  units: z.array(UnitStance.extend({ lastWord: LastWord.nullable() })),
+  units: z.array(UnitStance.extend({ lastWord: LastWord.nullable(), decision: Decision.optional() })),
   clocks: z.array(ClockTold),
   /** The way here, stage by stage; one that was entered twice stands in it twice. */
   way: z.array(Leg),

@@ -34,6 +34,7 @@ import { viewRaised } from './raised/raised.view.ts';
 import { actingUnit } from './actor.policy.ts';
 import { beforeAnswer } from './lists/due-first.policy.ts';
 import { rowOf, viewer } from './lists/row.rules.ts';
+import { decisionOn } from './life/handed-back.rules.ts';
 import { pastsOf, wayOf } from './story/past.rules.ts';
 import { readEnd, tellLastWords, tellStory } from './story/story.ts';
 
@@ -82,7 +83,7 @@ export async function viewMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): P
     roundName: round?.name ?? null,
     roundNumber: round?.number ?? null,
     version: state.version,
-    units: state.units.map((u) => ({ ...u, lastWord: said.get(u.unit) ?? null })),
+    units: state.units.map((u) => ({ ...u, lastWord: said.get(u.unit) ?? null, ...decisionOn(state, u.unit) })),
     clocks: viewClocks(mechanism, state, { calendar, now }).map((clock, i) => ({ ...clock, ...pasts[i]! })),
     way: wayOf(told.steps, now, calendar).map(({ act, ...leg }) => ({ ...leg, ...told.doer(act) })),
     stages: viewStages(mechanism, state),

@@ -1,6 +1,6 @@
 import { ActKind, type Fault, type Mechanism } from './contract.ts';
 import type { FaultAt } from './fault.rules.ts';
-import { phaseOf, ruleFor } from './transitions.rules.ts';
+import { phaseOf, ruleFor, stagesFor } from './transitions.rules.ts';
 
 const at = (path: string[], code: string, params: Fault['params'] = {}): FaultAt => ({
   path,
@@ -49,15 +49,34 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
     if (kinds.includes(kind) && !kinds.includes(other))
       faults.push(at(['acts', kind], 'act-wants-other', { kind, other }));
   for (const kind of kinds) {
-    const { instead, to, again, tries } = ruleFor(m, kind)!;
+    const { instead, to, again, tries, everyUnit } = ruleFor(m, kind)!;
     if (tries !== undefined && kind !== 'callback')
       faults.push(at(['acts', kind, 'tries'], 'tries-of-callback', { kind }));
     if (SAY_NO.includes(kind) && instead === undefined) faults.push(at(['acts', kind], 'instead-missing', { kind }));
     if (!MAY_SAY_NO.includes(kind) && instead !== undefined)
       faults.push(at(['acts', kind, 'instead'], 'instead-untakable', { kind }));
+    if (everyUnit !== undefined && kind !== 'refuse')
+      faults.push(at(['acts', kind, 'everyUnit'], 'every-unit-of-refuse', { kind }));
     if (again !== undefined && to === undefined) faults.push(at(['acts', kind, 'again'], 'again-without-to', { kind }));
   }
-  return [...faults, ...sampleFaults(m), ...joiningFaults(m), ...schemeFaults(m, kinds), ...keepFaults(m)];
+  return [
+    ...faults,
+    ...handedBackFaults(m),
+    ...sampleFaults(m),
+    ...joiningFaults(m),
+    ...schemeFaults(m, kinds),
+    ...keepFaults(m),
+  ];
+}
+
+/** A co-unit may hand a matter back wherever the lead works on it: somebody must be able to assign it from there. */
+function handedBackFaults(m: Mechanism): FaultAt[] {
+  if (!ruleFor(m, 'refuse')?.everyUnit) return [];
+  const from = stagesFor(m, 'assign');
+  const stuck = Object.entries(m.stages).filter(
+    ([stage, { phase }]) => (phase === 'assigned' || phase === 'working') && !from.includes(stage),
+  );
+  return stuck.map(([stage]) => at(['acts', 'refuse', 'everyUnit'], 'every-unit-stuck', { stage }));
 }
 
 /** A sample is drawn by an act, which nobody does without one; and somebody must be asked at all. */

@@ -48,6 +48,11 @@ export const ActRule = z.strictObject({
   /** The stage entered in place of `to` once that has been entered before, e.g. from the second refusal on. */
   again: z.string().optional(),
   /**
+   * Of `refuse`: it holds for each unit, co-units too. What a co-unit hands back waits under the matter's clocks that start with it, and
+   * what the same unit hands back a second time is decided by whoever assigns next, and can be handed back by it no more.
+   */
+  everyUnit: z.boolean().optional(),
+  /**
    * The stage entered in place of `to` where the act says no: an evaluation that is not good, a review that does not agree, whoever is
    * called back and is not content.
    */

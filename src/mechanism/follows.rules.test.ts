@@ -61,6 +61,14 @@ test.each<[sentence: string, kind: ActKind, as: 'whole' | 'co', follows: Partial
   expect(followsOf(weekly, kind, as)).toEqual({ ...nothing, ...follows });
 });
 
+test('what a co-unit hands back starts the time to assign where the file counts for every unit, and is no other stage', () => {
+  const file = new URL('../../mechanisms/appeal.yaml', import.meta.url);
+  const appeal = parseMechanism(readFileSync(file, 'utf8')).mechanism!;
+  const starts = [{ clock: 'dispatch', limit: '1 workday', otherwise: null }];
+  expect(followsOf(appeal, 'refuse', 'co')).toEqual({ ...nothing, starts, ends: ['accept'] });
+  expect(followsOf(weekly, 'refuse', 'co').starts).toEqual([]);
+});
+
 test('what closes a matter starts no clock, whatever the clock says', () => {
   const clocks = { ...weekly.clocks, verify: { ...weekly.clocks['verify']!, from: ['close' as const] } };
   expect(followsOf({ ...weekly, clocks }, 'close', 'whole').starts).toEqual([]);

@@ -21,10 +21,13 @@ const follows = new WeakMap<Mechanism, Map<string, Follows>>();
 function follow(mechanism: Mechanism, kind: ActKind, as: 'whole' | 'co'): Follows {
   const to = as === 'co' ? null : (ruleFor(mechanism, kind)?.to ?? null);
   const closes = to !== null && phaseOf(mechanism, to) === 'closed';
-  const clocks = Object.entries(mechanism.clocks).filter(([, rule]) => as === 'whole' || rule.scope === 'unit');
+  const all = Object.entries(mechanism.clocks);
+  const clocks = all.filter(([, rule]) => as === 'whole' || rule.scope === 'unit');
+  // What a co-unit hands back waits under clocks of the matter, where the file says so.
+  const begun = ruleFor(mechanism, kind)?.everyUnit ? all : clocks;
   return {
     to,
-    starts: clocks
+    starts: begun
       .filter(([, rule]) => !closes && rule.from.includes(kind))
       .map(([clock, { limit, otherwise = null }]) => ({ clock, limit, otherwise })),
     ends: clocks.filter(([, rule]) => closes || ended(rule, kind)).map(([clock]) => clock),

@@ -101,6 +101,16 @@ describe('what is wrong with a file of what is raised from without', () => {
       appeal('to: refused, again', 'again'),
       ['refused → stage-unreachable', 'refuse → again-without-to'],
     ],
+    [
+      'counted for every unit, of what no unit hands back',
+      appeal('to: classified }', 'to: classified, everyUnit: true }'),
+      ['classify → every-unit-of-refuse'],
+    ],
+    [
+      'handed back by a co-unit where nobody may assign it',
+      appeal('assigned, working, proposed], to: assigned', 'assigned, working], to: assigned'),
+      ['refuse → every-unit-stuck'],
+    ],
     ['again, at a stage that is not there', appeal('again: contested', 'again: contestd'), ['refuse → no-such-stage']],
     [
       'a scheme by which nobody classifies',

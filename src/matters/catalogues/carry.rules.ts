@@ -27,7 +27,7 @@ export function decideCarry(state: MatterState, ask: Checked<'carry'>): Result<E
     return no(problem('matter.carried-unexplained', {}, { status: 400, pointer: '/given/text' }));
   if (state.carried && sameWords(state.carried, ask.given)) return no(problem('matter.carried-already'));
   const lead = state.units.find(({ part }) => part === 'lead')!;
-  if (stands !== 'going') return ok([...answersForAll(state, lead, ask.now), { do: 'carry' }]);
+  if (stands !== 'going') return ok([...answersForAll(state, ask.mechanism, lead, ask.now), { do: 'carry' }]);
   return ok([{ do: 'unit', unit: lead.unit, part: lead.part, stance: 'accepted' }, { do: 'carry' }]);
 }
 

@@ -3,6 +3,7 @@ import { standsFor } from '../catalogues/carry.rules.ts';
 import { MAY_HELP } from './decide-helping.rules.ts';
 import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { saysNo } from './decide-raised.rules.ts';
+import { countsEveryUnit, handedBackBy } from './handed-back.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import { isNobodys } from './struck.rules.ts';
@@ -36,7 +37,8 @@ function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
   if (ask.kind === 'reopen' && state.struck && isNobodys(state)) return waited(state, ask) ?? to;
   // What is not owed again by a finding taken back takes nothing up again.
   if (ask.kind === 'retract' && watchedAfter(state, ask) === null) return undefined;
-  return again !== undefined && to !== undefined && state.entered[to] !== undefined ? again : to;
+  const twice = (to !== undefined && state.entered[to] !== undefined) || handedBackBefore(state, ask);
+  return again !== undefined && twice ? again : to;
 }
 
 /** The stage entered last in which a matter waits for a unit; undefined where it never was in one. */
@@ -44,6 +46,10 @@ function waited({ entered }: MatterState, { mechanism }: Checked): string | unde
   const known = Object.keys(entered).filter((stage) => phaseOf(mechanism, stage) === 'open');
   return known.toSorted((a, b) => entered[a]!.localeCompare(entered[b]!)).at(-1);
 }
+
+/** Whether the unit has handed it back once already, if not as its lead. */
+const handedBackBefore = (state: MatterState, { kind, mechanism, unit }: Checked): boolean =>
+  kind === 'refuse' && countsEveryUnit(mechanism) && unit !== null && handedBackBy(state, unit.unit) !== undefined;
 
 /**
  * Whether an assignment leaves the matter with the lead unit that works on it. Another co-unit or another date does not take

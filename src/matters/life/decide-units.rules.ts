@@ -1,6 +1,7 @@
 import { dayOf, deadline, no, ok, problem, type Result, type Uuid } from '../../kernel/index.ts';
-import { hasGreen, limitFor, limitOf } from '../../mechanism/index.ts';
+import { hasGreen, limitFor, limitOf, type Mechanism } from '../../mechanism/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
+import { awaitsDecision, countsEveryUnit, waitsForDispatch } from './handed-back.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
 import { explained, targetNames } from '../targets/target.policy.ts';
@@ -19,7 +20,7 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
     case 'accept':
       return ok(unit ? [stance(unit, 'accepted')] : []);
     case 'refuse':
-      return ok(unit ? [stance(unit, 'refused'), { do: 'bounce', unit: unit.unit }] : []);
+      return ok(unit ? [stance(unit, 'refused'), { do: 'bounce', unit: unit.unit }, ...counted(ask, unit)] : []);
     case 'answer':
       return answer(state, ask as Checked<'answer'>);
     case 'waive':
@@ -48,6 +49,9 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       return ok([]);
   }
 }
+
+const counted = ({ mechanism }: Checked, { unit }: UnitState): Effect[] =>
+  countsEveryUnit(mechanism) ? [{ do: 'hand-back', unit }] : [];
 
 const stance = (u: UnitState, said: UnitState['stance']): Effect => ({
   do: 'unit',
@@ -120,6 +124,9 @@ function assign(state: MatterState, ask: Checked<'assign'>): Result<Effect[]> {
     ...(green === state.green ? [] : [{ do: 'green' as const, on: green }]),
     ...(due ? [{ do: 'due' as const, due }] : []),
     ...asked.map(([unit, part]): Effect => ({ do: 'unit', unit, part, stance: 'assigned' })),
+    ...units.filter((unit) => awaitsDecision(state, unit)).map((unit): Effect => ({ do: 'settled-on', unit })),
+    // What another unit drafted is no answer of whoever leads now.
+    ...(state.draft && formerLead?.unit !== lead ? [{ do: 'undraft' as const }] : []),
     ...redue.map((c) => redate(c, due!, now, calendar)),
     ...(starting.hastened ? hastened(state, leaving, starting) : []),
     ...stopClocks(state, now, (c) => letGo(leaving, c)),
@@ -178,24 +185,24 @@ function answer(state: MatterState, ask: Checked<'answer'>): Result<Effect[]> {
         { pointer: '/given/withoutCo' },
       ),
     );
-  const released = stopClocks(state, ask.now, (c) => letGo(owing, c));
+  const released = stopClocks(state, ask.now, (c) => letGo(owing, c) || unneeded(ask.mechanism, c));
   const unawaited = owing.filter((u) => u.stance !== 'refused').map((u) => stance(u, 'unawaited'));
   const standing: Effect[] = ask.mechanism.originators ? [{ do: 'answered' }] : [];
   return ok([stance(unit, 'answered'), ...standing, ...unawaited, ...released, ...withdrawn(state, () => true)]);
 }
 
 /** A unit that has nothing to do here says so for the whole: none of its co-units is waited for. It is no answer. */
-function waive(state: MatterState, { unit, now }: Checked<'waive'>): Effect[] {
-  return unit ? [{ do: 'waive' }, ...answersForAll(state, unit, now)] : [];
+function waive(state: MatterState, { unit, now, mechanism }: Checked<'waive'>): Effect[] {
+  return unit ? [{ do: 'waive' }, ...answersForAll(state, mechanism, unit, now)] : [];
 }
 
 /** One unit has said for the whole: none of the others is waited for, and extensions asked for are needed no more. */
-export function answersForAll(state: MatterState, unit: UnitState, now: Date): Effect[] {
+export function answersForAll(state: MatterState, mechanism: Mechanism, unit: UnitState, now: Date): Effect[] {
   const owing = state.units.filter((u) => u.unit !== unit.unit && OWING.has(u.stance));
   return [
     stance(unit, 'answered'),
     ...owing.map((u) => stance(u, 'unawaited')),
-    ...stopClocks(state, now, (c) => letGo(owing, c)),
+    ...stopClocks(state, now, (c) => letGo(owing, c) || unneeded(mechanism, c)),
     ...withdrawn(state, () => true),
   ];
 }
@@ -206,7 +213,7 @@ function answerAbove(state: MatterState, { mechanism, now }: Checked<'answer'>):
   return [
     ...owing.map((u) => stance(u, u.part === 'lead' ? 'answered' : 'unawaited')),
     ...(mechanism.originators ? [{ do: 'answered' as const }] : []),
-    ...stopClocks(state, now, (c) => c.unit !== null && (letGo(state.units, c) || 'release')),
+    ...stopClocks(state, now, (c) => (c.unit === null ? unneeded(mechanism, c) : letGo(state.units, c) || 'release')),
     ...withdrawn(state, () => true),
   ];
 }
@@ -216,6 +223,10 @@ function letGo(units: readonly UnitState[], clock: ClockState): 'release' | 'voi
   const unit = units.find((u) => u.unit === clock.unit);
   return unit ? (unit.stance === 'refused' ? 'void' : 'release') : false;
 }
+
+/** Whoever assigns need find nobody any more for what was handed back, once the whole is answered. */
+const unneeded = (mechanism: Mechanism, clock: ClockState): 'release' | false =>
+  waitsForDispatch(mechanism, clock) && 'release';
 
 /** Extensions still asked for by units that need none any more. */
 const withdrawn = (state: MatterState, who: (unit: Uuid) => boolean): Effect[] =>

@@ -2,6 +2,7 @@ import { no, ok, problem, type Problem, type Result, type Uuid } from '../../ker
 import { numberFor, ruleFor, type Mechanism } from '../../mechanism/index.ts';
 import { startClocks, stopByAct, stopClocks } from './clocks.rules.ts';
 import { Given } from './given.contract.ts';
+import { countsEveryUnit } from './handed-back.rules.ts';
 import { inVain, saysNo } from './decide-raised.rules.ts';
 import { decideRaising } from './decide-raising.rules.ts';
 import { pressureEnds } from './decide-supervision.rules.ts';
@@ -188,6 +189,8 @@ export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effe
   const assigned = done?.flatMap((effect) => (kind === 'assign' && effect.do === 'unit' ? [effect.unit] : [])) ?? [];
   const units = helps ? [] : [...concerned(state, ask), ...assigned];
   const matter = unit?.part !== 'co' && !helps;
+  // What a co-unit hands back waits for whoever assigns, though the lead works on.
+  const waits = matter || (kind === 'refuse' && countsEveryUnit(mechanism));
   const watched = watchedAfter(state, ask);
   const stopped = [
     ...stopByAct(state, mechanism, { kind, units, matter, closing, now, watched }),
@@ -206,7 +209,7 @@ export function effectsOf(state: MatterState, ask: Checked, done?: readonly Effe
     mechanism,
     kind,
     units,
-    matter,
+    matter: waits,
     due: dueOf(ask),
     standing: null,
     now,

@@ -88,6 +88,9 @@ export type Effect =
   | { do: 'stage'; to: string; phase: Phase }
   | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
   | { do: 'bounce'; unit: Uuid }
+  /** What the file counts for each unit: it has handed the matter back; named again after the second time, it was decided that it takes part. */
+  | { do: 'hand-back'; unit: Uuid }
+  | { do: 'settled-on'; unit: Uuid }
   | { do: 'leave'; unit: Uuid }
   /** Another unit takes the place of one that is no more: its part, its stance, its open clocks. */
   | { do: 'succeed'; unit: Uuid; heir: Uuid }

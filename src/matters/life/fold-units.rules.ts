@@ -14,6 +14,14 @@ export const unitFolds = {
     state.counts.bounces++;
     state.units = state.units.map((u) => (u.unit === unit ? { ...u, bounces: u.bounces + 1 } : u));
   },
+  'hand-back': (state, { unit }) => {
+    const had = state.handedBack?.find((one) => one.unit === unit);
+    const others = (state.handedBack ?? []).filter((one) => one !== had);
+    state.handedBack = [...others, { unit, times: (had?.times ?? 0) + 1, decided: false }];
+  },
+  'settled-on': (state, { unit }) => {
+    state.handedBack = state.handedBack!.map((one) => (one.unit === unit ? { ...one, decided: true } : one));
+  },
   leave: (state, { unit }) => {
     state.units = state.units.filter((u) => u.unit !== unit);
     if (state.appointed?.unit === unit) state.appointed = null;
@@ -25,6 +33,10 @@ export const unitFolds = {
     state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
     if (state.appointed?.unit === unit) state.appointed = { ...state.appointed, unit: heir };
     state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
+    if (state.handedBack)
+      state.handedBack = state.handedBack
+        .filter((one) => one.unit !== heir)
+        .map((one) => (one.unit === unit ? { ...one, unit: heir } : one));
     state.slips = state.slips.map((s) => (s.unit === unit && s.answered === null ? { ...s, unit: heir } : s));
   },
   ask: (state, { unit, until, reason }, act) => {

@@ -9,6 +9,8 @@ import type { Position } from '../targets/target.contract.ts';
 import type { Catalogued, Stands } from '../catalogues/catalogue.contract.ts';
 
 /** A unit's part in a matter. */
+/** How often a unit has handed the matter back, also one that has left it since, and whether it was decided then that it takes part. */
+export type HandedBack = { unit: Uuid; times: number; decided: boolean };
 export type UnitState = { unit: Uuid; part: Part; stance: Stance; bounces: number; since: string };
 
 /** Somebody who raised the matter; `unnamed`: the units must not see who it is. `through`: another matter, which goes on in this one. */

@@ -18,6 +18,7 @@ import type {
   Exclusion,
   Filed,
   GateState,
+  HandedBack,
   Gathered,
   Helper,
   Instruction,
@@ -127,6 +128,8 @@ export type MatterState = {
   /** The kinds of acts done so far with which gates reckon. */
   reckoned?: string[];
   units: UnitState[];
+  /** Where the file counts for each unit who handed it back; states in which nobody did have none. */
+  handedBack?: HandedBack[];
   clocks: ClockState[];
   asked: { unit: Uuid; until: Day; reason: string; act: Uuid }[];
   files: { id: Uuid; act: Uuid }[];

@@ -9,6 +9,10 @@ export type Part = z.infer<typeof Part>;
 export const Stance = z.enum(['assigned', 'accepted', 'refused', 'answered', 'unawaited', 'returned', 'done']);
 export type Stance = z.infer<typeof Stance>;
 
+/** Of what a unit handed back twice: that it takes part is to be decided, or was. */
+export const Decision = z.enum(['waits', 'made']);
+export type Decision = z.infer<typeof Decision>;
+
 export const UnitStance = z.object({
   unit: z.uuid(),
   part: Part,

@@ -2,6 +2,7 @@ import { dayOf, problem, type Problem } from '../../kernel/index.ts';
 import { ruleFor, type ActKind, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import { consentOf } from '../life/consent.rules.ts';
+import { handedBackBy } from '../life/handed-back.rules.ts';
 import type { Nobody } from '../life/nobody.rules.ts';
 import { disputed } from '../life/disputed.rules.ts';
 import { triedOn } from '../life/tried.rules.ts';
@@ -22,7 +23,8 @@ export function raisedCase(
       return mechanism.scheme && !state.category ? problem('matter.classify-first') : null;
     case 'refuse': {
       const { again } = ruleFor(mechanism, kind) ?? {};
-      return unit?.part === 'lead' && again && state.entered[again] ? problem('matter.decided-for-good') : null;
+      const lead = unit?.part === 'lead' && again !== undefined && state.entered[again] !== undefined;
+      return lead || (unit && handedBackBy(state, unit.unit)?.decided) ? problem('matter.decided-for-good') : null;
     }
     case 'inquire':
       if (!state.originators.length) return problem('matter.nobody-raised-it');

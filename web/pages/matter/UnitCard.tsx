@@ -9,7 +9,7 @@ import style from './Units.module.css';
 type Props = { unit: MatterView['units'][number]; view: MatterView };
 
 /** One unit: its part, what it has said and since when, the next of its clocks to run out, and its last word in one line. */
-export function UnitCard({ unit: { unit, part, stance, since, bounces, lastWord }, view }: Props) {
+export function UnitCard({ unit: { unit, part, stance, since, bounces, decision, lastWord }, view }: Props) {
   const { t, language } = useLanguage();
   const { day } = useFormat();
   const { unitName } = useUnits();
@@ -27,6 +27,7 @@ export function UnitCard({ unit: { unit, part, stance, since, bounces, lastWord 
         {t(waived ? 'matter.act.waive' : `matter.stance.${stance}`)}{' '}
         <span className={style['since']}>{day(cityDay(since))}</span>
         {bounces > 0 && <span className={style['bounces']}>{t('web.count.bounces', { n: bounces })}</span>}
+        {decision && <span className={style['bounces']}>{t(`unit.decision.${decision}`)}</span>}
       </span>
       {clock && (
         <span className={style['clock']}>
