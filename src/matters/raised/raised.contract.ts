@@ -54,6 +54,8 @@ export const RaisedView = z.object({
     .nullable(),
   /** The code that whoever registered it thought fitting. */
   wish: z.string().nullable(),
+  /** What that is called now, from the top down; null where it is filed already, or the scheme has it no more. */
+  wished: z.array(z.object({ zh: z.string(), en: z.string().nullable() })).nullable(),
   question: z.object({ text: z.string(), at: Instant, unit: Uuid.nullable() }).nullable(),
   promise: z.object({ text: z.string(), due: Day, at: Instant, unit: Uuid }).nullable(),
   /** A draft of the answer, and the act that put it there: its files go along with the answer. */

@@ -105,6 +105,7 @@ describe('an appeal, from whoever raised it to their judgement', () => {
       channel: { zh: '网上提交' },
       category: null,
       wish: '0702',
+      wished: [{ zh: '营商环境', en: 'Doing business' }, { zh: expect.any(String) }],
       place: { text: '政务大厅', longitude: 113.8 },
     });
     await does(office, id, 'classify', { category: '0701' });
@@ -114,6 +115,7 @@ describe('an appeal, from whoever raised it to their judgement', () => {
       { zh: '证照办理', en: 'Licences' },
     ];
     expect(filed.raised?.category).toEqual({ code: '0701', way });
+    expect(filed.raised?.wished).toBeNull();
     expect(filed.story.map((told) => told.filed)).toEqual([undefined, way]);
     await does(office, id, 'assign', { lead: water, co: [] });
     await does(handler, id, 'accept');

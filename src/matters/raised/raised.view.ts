@@ -1,4 +1,4 @@
-import { findCategoryNames, findEnterprises } from '../../directory/index.ts';
+import { findCategory, findCategoryNames, findEnterprises } from '../../directory/index.ts';
 import { ruleFor, stagesFor, type Mechanism } from '../../mechanism/index.ts';
 import type { Caller } from '../../platform/identity/contract.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
@@ -31,6 +31,7 @@ export async function viewRaised(
     scheme: mechanism.scheme ?? null,
     category: category && { code: category.code, way: await findCategoryNames(tx, caller.city, category) },
     wish: state.wish,
+    wished: await wished(tx, caller, state, mechanism),
     // What can be answered no more is no open question.
     question:
       question && stagesFor(mechanism, 'reply').includes(state.stage)
@@ -80,6 +81,18 @@ async function firmsOf(tx: Tx, caller: Caller, id: Uuid, state: MatterState): Pr
       return [originator, { ...known, unnamed: may.get(originator) ?? false }];
     }),
   );
+}
+
+/** What whoever raised it chose, while nobody has filed it: it says what they think that it is about. */
+async function wished(
+  tx: Tx,
+  caller: Caller,
+  state: MatterState,
+  { scheme }: Mechanism,
+): Promise<RaisedView['wished']> {
+  if (state.wish === null || state.category || scheme === undefined) return null;
+  const found = await findCategory(tx, caller.city, scheme, state.wish);
+  return found ? findCategoryNames(tx, caller.city, found) : null;
 }
 
 function viewAttempts(state: MatterState, mechanism: Mechanism): RaisedView['attempts'] {

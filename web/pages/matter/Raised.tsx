@@ -18,6 +18,7 @@ export function Raised({ view }: { view: MatterView }) {
   const {
     channel,
     category,
+    wished,
     scheme,
     place,
     question,
@@ -31,14 +32,19 @@ export function Raised({ view }: { view: MatterView }) {
     ...more
   } = raised;
   const on = (said: string, at: string) => t('web.raised.said', { said, day: day(cityDay(at)) });
-  const way = category?.way.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
+  const called = (names: readonly { zh: string; en: string | null }[]) =>
+    names.map(({ zh, en }) => (language === 'en' ? (en ?? zh) : zh)).join(' / ');
+  // Not filed yet: what was chosen as it was raised says what it is about.
+  const theirs =
+    raised.originators.length + raised.hidden > 0 ? 'web.raised.category.theirs' : 'web.raised.category.chosen';
+  const unfiled = wished ? t(theirs, { category: called(wished) }) : t('web.raised.category.none');
   return (
     <dl className={style['facts']} aria-label={t('web.raised')}>
       <Fact name={t('web.raised.originators')}>
         <RaisedBy view={view} />
       </Fact>
       <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
-      <Fact name={t('web.raised.category')}>{way ?? (scheme && t('web.raised.category.none'))}</Fact>
+      <Fact name={t('web.raised.category')}>{category ? called(category.way) : scheme && unfiled}</Fact>
       <Fact name={t('web.raised.place')}>{place && <PlaceFact place={place} />}</Fact>
       <Fact name={t('web.raised.question')}>{question && <LongWords>{on(question.text, question.at)}</LongWords>}</Fact>
       <Fact name={t('web.raised.promise')}>
