@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { ApiProblem } from '../api.ts';
 
 /** Something asked of the server: not there yet, there, or refused. `again` asks anew, `put` takes a newer answer. */
@@ -56,6 +56,70 @@ export function useDoing(): {
   }, []);
   return { busy, error, run };
 }
+
+/** How long after the line failed it is tried again, where the browser does not say that it is back. */
+const TRY_AGAIN_MS = 5_000;
+
+const isOnline = (): boolean => navigator.onLine;
+function onLine(told: () => void): () => void {
+  addEventListener('online', told);
+  addEventListener('offline', told);
+  return () => {
+    removeEventListener('online', told);
+    removeEventListener('offline', told);
+  };
+}
+
+/**
+ * As {@link useDoing}, of what carries its own id and may be sent again: without a line it waits (`waiting`) and goes out by itself once
+ * there is one, as long as the page is there.
+ */
+export function useSending(): ReturnType<typeof useDoing> & { readonly waiting: boolean } {
+  const doing = useDoing();
+  const online = useSyncExternalStore(onLine, isOnline);
+  const [lost, setLost] = useState(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const { run: once } = doing;
+  const run = useCallback(
+    (work: () => Promise<void>) =>
+      once(async () => {
+        try {
+          for (;;)
+            try {
+              return await work();
+            } catch (error) {
+              if (!isLineLost(error) || !here.current) throw error;
+              setLost(true);
+              await lineOrAWhile();
+            }
+        } finally {
+          setLost(false);
+        }
+      }),
+    [once],
+  );
+  return { ...doing, run, waiting: doing.busy && (lost || !online) };
+}
+
+const isLineLost = (error: unknown): boolean => error instanceof ApiProblem && error.problem.code === 'web.no-line';
+
+/** Until the browser says that the line is back, or a while has passed: it does not know of every line that failed. */
+const lineOrAWhile = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, TRY_AGAIN_MS);
+    function done() {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    }
+    addEventListener('online', done);
+  });
 
 /** Whether the server wants to know who asks. */
 export const wantsSignIn = (error: Error | null): boolean =>

@@ -3,6 +3,7 @@ import type { AppealView } from '../../../src/counter/contract.ts';
 import field from '../../acts/Field.module.css';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
+import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { FileList } from './FileList.tsx';
@@ -20,7 +21,7 @@ export function EvaluateForm({ view, onDone }: Props) {
   const [words, setWords] = useState('');
   const [unnamed, setUnnamed] = useState(false);
   const [consents, setConsents] = useState<boolean | null>(null);
-  const { act, busy, error } = useAppealAct(view, onDone);
+  const { act, busy, error, waiting } = useAppealAct(view, onDone);
   const answer = view.said.findLast(({ kind }) => kind === 'answer' || kind === 'close');
   // Once for all: whoever said it when they raised the matter is not asked again, and nothing of what is confidential is published.
   const asksConsent = !view.askedToPublish && !view.confidential;
@@ -98,6 +99,7 @@ export function EvaluateForm({ view, onDone }: Props) {
         </>
       )}
       {error && <Trouble error={error} />}
+      <LineNote waiting={waiting} />
       <button type="submit" className={style['primary']} disabled={busy}>
         {t('appeal.evaluate.send')}
       </button>

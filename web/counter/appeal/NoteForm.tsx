@@ -3,6 +3,7 @@ import type { AppealView } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
 import { FilesField, type Sent } from '../new/FilesField.tsx';
+import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { useAppealAct, type OnDone } from './useAppealAct.ts';
@@ -17,7 +18,7 @@ export function NoteForm({ view, onDone }: Props) {
   const [files, setFiles] = useState<readonly Sent[]>([]);
   const [coming, setComing] = useState(false);
   const attaching = useAppealAct(view, onDone);
-  const { act, busy, error } = useAppealAct(view, onDone);
+  const { act, busy, error, waiting } = useAppealAct(view, onDone);
   const takes = view.may.includes('attach');
   const done = () => {
     setText('');
@@ -59,6 +60,7 @@ export function NoteForm({ view, onDone }: Props) {
       </Field>
       {takes && <FilesField files={files} onFiles={setFiles} sealed={view.sealed} onSending={setComing} />}
       {(attaching.error ?? error) && <Trouble error={(attaching.error ?? error)!} />}
+      <LineNote waiting={attaching.waiting || waiting} />
       <button type="submit" className={style['primary']} disabled={busy || attaching.busy || coming}>
         {t('appeal.note.send')}
       </button>

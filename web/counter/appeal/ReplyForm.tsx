@@ -3,6 +3,7 @@ import type { AppealView } from '../../../src/counter/contract.ts';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
 import { FilesField, type Sent } from '../new/FilesField.tsx';
+import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { useAppealAct, type OnDone } from './useAppealAct.ts';
@@ -15,7 +16,7 @@ export function ReplyForm({ view, onDone }: Props) {
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly Sent[]>([]);
   const [coming, setComing] = useState(false);
-  const { act, busy, error } = useAppealAct(view, onDone);
+  const { act, busy, error, waiting } = useAppealAct(view, onDone);
   const question = view.said.findLast(({ kind }) => kind === 'inquire');
   return (
     <form
@@ -42,6 +43,7 @@ export function ReplyForm({ view, onDone }: Props) {
       </Field>
       <FilesField files={files} onFiles={setFiles} sealed={view.sealed} onSending={setComing} />
       {error && <Trouble error={error} />}
+      <LineNote waiting={waiting} />
       <button type="submit" className={style['primary']} disabled={busy || coming}>
         {t('appeal.reply.send')}
       </button>

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { AppealView } from '../../../src/counter/contract.ts';
 import { uuidv7 } from '../../act-id.ts';
 import { api, ApiProblem } from '../../api.ts';
-import { useDoing } from '../ask.ts';
+import { useSending } from '../ask.ts';
 
 /** What is said unasked hangs on nothing that the page shows: it holds as well where the matter has moved on meanwhile. */
 const BESIDE: ReadonlySet<string> = new Set(['note', 'attach']);
@@ -17,7 +17,7 @@ export type OnDone = (view: AppealView, late?: Late) => void;
  * matter has moved on meanwhile it is asked for anew, so that what is sent next is sent to what is seen.
  */
 export function useAppealAct(view: AppealView, onDone: OnDone) {
-  const doing = useDoing();
+  const doing = useSending();
   const sent = useRef({ text: '', id: '' });
   const act = (kind: string, given: object, then?: () => void) =>
     doing.run(async () => {

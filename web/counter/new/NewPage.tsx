@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { AppealRaised, Counter, CounterSession } from '../../../src/counter/contract.ts';
 import { api } from '../../api.ts';
 import { ofCity } from '../city.ts';
-import { useDoing } from '../ask.ts';
+import { useSending } from '../ask.ts';
 import style from '../Counter.module.css';
+import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { dropDraft, keepDraft, keptDraft, type Draft } from './draft.ts';
@@ -20,7 +21,7 @@ export function NewPage({ open, who }: Props) {
   const [draft, setDraft] = useState(keptDraft);
   const [step, goOn] = useStep(draft.text !== '');
   const [raised, setRaised] = useState<{ number: string; id: string; pass: string | null } | null>(null);
-  const sending = useDoing();
+  const sending = useSending();
   const [mechanism] = open.mechanisms;
   const change = (more: Partial<Draft>) => {
     const next = { ...draft, ...more };
@@ -65,8 +66,9 @@ export function NewPage({ open, who }: Props) {
           <WhoStep draft={draft} onChange={change} who={who} />
         )}
         {sending.error && <Trouble error={sending.error} />}
+        <LineNote waiting={sending.waiting} />
         <button type="submit" className={style['primary']} disabled={sending.busy}>
-          {t(step === 'what' ? 'appeal.next' : sending.busy ? 'appeal.sending' : 'appeal.send')}
+          {t(step === 'what' ? 'appeal.next' : sending.busy && !sending.waiting ? 'appeal.sending' : 'appeal.send')}
         </button>
         {step === 'who' && (
           <button type="button" className={style['plain']} onClick={() => history.back()}>

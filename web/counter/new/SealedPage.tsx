@@ -3,10 +3,11 @@ import { uuidv7 } from '../../act-id.ts';
 import type { AppealRaised, Counter } from '../../../src/counter/contract.ts';
 import { passCode } from '../../../src/directory/originators/pass.rules.ts';
 import { api } from '../../api.ts';
-import { useDoing } from '../ask.ts';
+import { useSending } from '../ask.ts';
 import { ofCity } from '../city.ts';
 import style from '../Counter.module.css';
 import { Field } from '../Field.tsx';
+import { LineNote } from '../LineNote.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useWords } from '../words.tsx';
 import { FilesField, type Sent } from './FilesField.tsx';
@@ -27,7 +28,7 @@ export function SealedPage({ open }: { open: Counter }) {
   const [files, setFiles] = useState<readonly Sent[]>([]);
   const [coming, setComing] = useState(false);
   const [raised, setRaised] = useState<AppealRaised | null>(null);
-  const sending = useDoing();
+  const sending = useSending();
   const [mechanism] = open.sealed;
   if (!mechanism) return <p className={style['note']}>{t('sealed.closed')}</p>;
   if (raised) return <SentNote {...raised} pass={own.pass} promises={[]} sealed />;
@@ -67,8 +68,9 @@ export function SealedPage({ open }: { open: Counter }) {
         <FilesField files={files} onFiles={setFiles} by={own.by} sealed onSending={setComing} />
         <p className="quiet">{t('sealed.files.hint')}</p>
         {sending.error && <Trouble error={sending.error} />}
+        <LineNote waiting={sending.waiting} />
         <button type="submit" className={style['primary']} disabled={sending.busy || coming}>
-          {t(sending.busy ? 'appeal.sending' : 'sealed.send')}
+          {t(sending.busy && !sending.waiting ? 'appeal.sending' : 'sealed.send')}
         </button>
       </form>
       <p className="quiet">{t('sealed.limits')}</p>
