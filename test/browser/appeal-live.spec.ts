@@ -27,16 +27,20 @@ test('what becomes of an appeal shows on the page of whoever raised it by itself
   await act(head!, id, 'answer', { result: '坡道已修好' });
   await expect(judging, 'an answer is offered to be judged without a reload').toBeVisible({ timeout: 20_000 });
 
+  await act(office!, id, 'return', { reason: '坡度不合规范' });
+  await expect(judging, 'sent back, there is nothing to judge').toHaveCount(0, { timeout: 20_000 });
+
+  await act(head!, id, 'answer', { result: '坡道按规范重做了' });
+  await expect(judging).toBeVisible({ timeout: 20_000 });
   for (const group of [/解决/u, /满意/u])
     await judging.getByRole('group', { name: group }).getByRole('radio').first().check();
   await judging.getByText('5 星').click({ force: true });
   await context.setOffline(true);
   await judging.getByRole('button', { name: '提交评价' }).click();
-  await expect(page.getByRole('alert')).toContainText('连不上网络');
-  await context.setOffline(false);
-  await expect(page.getByRole('alert'), 'the line is back').toHaveCount(0, { timeout: 20_000 });
+  const waits = page.getByRole('status').filter({ hasText: '没有网络，恢复后自动提交' });
+  await expect(waits).toBeVisible();
   await expect(judging.getByRole('radio').nth(4), 'and what was chosen stands').toBeChecked();
-
-  await act(office!, id, 'return', { reason: '坡度不合规范' });
-  await expect(judging, 'sent back, there is nothing to judge').toHaveCount(0, { timeout: 20_000 });
+  await context.setOffline(false);
+  await expect(waits, 'the line is back').toHaveCount(0, { timeout: 20_000 });
+  await expect(judging, 'and the judgement went out by itself').toHaveCount(0, { timeout: 20_000 });
 });

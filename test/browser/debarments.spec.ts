@@ -88,6 +88,7 @@ test('a debarment is proposed by one, approved by another, looked at for a purpo
     .first()
     .setInputFiles({ name: '签收单.txt', mimeType: 'text/plain', buffer: Buffer.from('\uFEFF本人签收') });
   await expect(serving.getByText('签收单.txt')).toBeVisible();
+  await expect(serving.getByText('请附上送达证明'), 'sent whole').toHaveCount(0);
   const servedOn = async (n: number) => {
     await serving.getByLabel('送达日期').fill(addDays(today, n));
     await serving.getByLabel('送达日期').press('Tab');
