@@ -26,6 +26,9 @@ test('what becomes of an appeal shows on the page of whoever raised it by itself
 
   await act(head!, id, 'answer', { result: '坡道已修好' });
   await expect(judging, 'an answer is offered to be judged without a reload').toBeVisible({ timeout: 20_000 });
+  const [where, form] = [page.getByRole('region', { name: '办理情况' }), judging];
+  const [above, below] = [(await where.boundingBox())!, (await form.boundingBox())!];
+  expect(below.y - above.y - above.height, 'what stands there has room between').toBeGreaterThan(8);
 
   await act(office!, id, 'return', { reason: '坡度不合规范' });
   await expect(judging, 'sent back, there is nothing to judge').toHaveCount(0, { timeout: 20_000 });

@@ -63,7 +63,7 @@ export function AppealPage({ id, onKind }: Props) {
   if (error) return <Trouble error={error} onAgain={again} />;
   if (!data) return null;
   return (
-    <div ref={here}>
+    <div ref={here} className={style['whole']}>
       <p className="quiet">{data.number}</p>
       <OwnWords>{data.text}</OwnWords>
       {/〔[^〕]{2,5}\d+〕/u.test(data.text) && <p className="quiet">{t('appeal.own.marks')}</p>}
