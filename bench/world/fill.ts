@@ -196,7 +196,7 @@ const insertFacts = `insert into matter_fact (city, matter, since, until, mechan
     registered_on, assigned_on, accepted_on, answered_on, closed_on, counted_on)
   select $1, m.id, f.since, 'infinity', $2, m.units[1], '{}', f.marks, f.bounces, f.returns, f.reopenings, f.registered_on,
     f.assigned_on, f.accepted_on, f.answered_on, f.closed_on, f.counted_on
-  from bench_matter m join bench_life l on l.n = m.life, json_to_record(l.fact) as f (since timestamptz, marks integer,
+  from bench_matter m join bench_life l on l.n = m.life, json_to_record(l.fact) as f (since timestamptz, marks bigint,
     bounces integer, returns integer, reopenings integer, registered_on date, assigned_on date, accepted_on date, answered_on date,
     closed_on date, counted_on date)`;
 const insertWords = `insert into matter_words (city, matter, words, grams, units, sealed)
