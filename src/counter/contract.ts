@@ -150,7 +150,19 @@ export type AlikeAppeals = z.infer<typeof AlikeAppeals>;
 /** One thing that was said, as the originator is told: by them, or by a unit to them. */
 export const Said = z.object({
   id: Uuid,
-  kind: z.enum(['register', 'inquire', 'reply', 'promise', 'answer', 'evaluate', 'note', 'close', 'callback']),
+  kind: z.enum([
+    'register',
+    'inquire',
+    'reply',
+    'promise',
+    'answer',
+    'evaluate',
+    'note',
+    'close',
+    'callback',
+    'reopen',
+    'exclude',
+  ]),
   at: Instant,
   /** The unit that said it; null: the originator themselves, or the office. */
   unit: z.string().nullable(),

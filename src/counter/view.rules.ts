@@ -1,6 +1,7 @@
 import { Place } from '../matters/raised/raised.contract.ts';
 import type { MatterView, StoryAct } from '../matters/contract.ts';
 import type { AppealView, Said } from './contract.ts';
+import { withExclusions } from './excluded.rules.ts';
 
 /** The acts of which an originator is told, and those only where they did them. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -12,18 +13,24 @@ const TOLD: ReadonlySet<string> = new Set([
   'evaluate',
   'close',
   'callback',
+  'reopen',
 ]);
 const OWN: ReadonlySet<string> = new Set(['note']);
 /** Where an act keeps its words. */
 const WORDS = ['text', 'result', 'note'] as const;
+/** Where the office says something to them, beside its own reason. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set(['reopen', 'exclude']);
 const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
 
 /** Of what is joined to another matter: the answer given there is judged, and nothing else. */
 const MAY_THERE = ['evaluate'] as const;
 /** What is said to all whose matters were joined; what others who raised them say is for the city alone. */
-const SHARED: ReadonlySet<string> = new Set(['promise', 'answer', 'close']);
+const SHARED: ReadonlySet<string> = new Set(['promise', 'answer', 'close', 'reopen']);
 const isShared = ({ kind, seat }: StoryAct, reader: string): boolean =>
   SHARED.has(kind) || (kind === 'evaluate' && seat === reader);
+
+const sharedOf = (story: readonly StoryAct[], reader: string): StoryAct[] =>
+  withExclusions(story, reader, false).filter((act) => act.kind === 'exclude' || isShared(act, reader));
 
 type Stage = MatterView['stages'][number];
 const nameOf = ({ zh, en }: Stage) => ({ zh, en });
@@ -65,7 +72,7 @@ export function appealView(
     workdaysLeft: moving.workdaysLeft,
     paused: moving.slip === 'paused',
     way: view.way.map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
-    said: [...view.story, ...(host?.story.filter((act) => isShared(act, seat)) ?? [])].flatMap((act) =>
+    said: [...withExclusions(view.story, seat, true), ...sharedOf(host?.story ?? [], seat)].flatMap((act) =>
       saidBy(act, seat, unitName),
     ),
     files: [...view.files, ...(host?.files ?? [])]
@@ -152,18 +159,21 @@ function answerOfDraft(story: readonly StoryAct[]): Map<string, string> {
 
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;
-  if (!TOLD.has(act.kind) && !(mine && OWN.has(act.kind))) return [];
+  if (!TOLD.has(act.kind) && act.kind !== 'exclude' && !(mine && OWN.has(act.kind))) return [];
   // What others think of it whose matters were joined to this one is said to the city, and not to each other.
   if (act.kind === 'evaluate' && !mine) return [];
   if (act.kind === 'answer' && !isWhole(act)) return [];
   // What was answered and is struck off was told; what never was is told with its reason.
   if (act.kind === 'close' && !follows(act, 'struck')) return [];
+  // What the office wrote for its own is not theirs, nor is there anything to read where it wrote them nothing.
+  if (act.kind === 'reopen' && typeof act.given['told'] !== 'string') return [];
   // That they were called, and not what the office wrote down of it.
   const called = act.kind === 'callback';
   if (called && act.given['reached'] !== true) return [];
   const given = called ? {} : act.given;
   const flag = (value: unknown) => (typeof value === 'boolean' ? value : null);
-  const texts = WORDS.map((key) => given[key]).filter((text) => typeof text === 'string');
+  const keys = TOLD_BESIDE.has(act.kind) ? ['told'] : WORDS;
+  const texts = keys.map((key) => given[key]).filter((text) => typeof text === 'string');
   return [
     {
       id: act.id,

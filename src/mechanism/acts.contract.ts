@@ -97,8 +97,11 @@ export const Actor = z.enum([
 ]);
 export type Actor = z.infer<typeof Actor>;
 
-/** What a mechanism may demand of whoever acts, beyond what the act itself cannot do without; `photo`: that one of the files is a picture. */
-export const Demand = z.enum(['reason', 'evidence', 'photo', 'result', 'due', 'note']);
+/**
+ * What a mechanism may demand of whoever acts, beyond what the act itself cannot do without; `photo`: that one of the files is a picture;
+ * `told`: words for whoever raised the matter.
+ */
+export const Demand = z.enum(['reason', 'evidence', 'photo', 'result', 'due', 'note', 'told']);
 export type Demand = z.infer<typeof Demand>;
 
 /** The acts that files go with. */
@@ -154,6 +157,7 @@ export const TAKES: Readonly<Record<Demand, readonly ActKind[]>> = {
   evidence: EVIDENCE,
   photo: EVIDENCE,
   result: ['answer', 'propose', 'delist'],
+  told: ['reopen', 'exclude'],
   due: ['register', 'assign', 'divide', 'return', 'reopen', 'promise', 'instruct'],
   note: [
     'assign',

@@ -86,6 +86,8 @@ export type Field = {
 };
 
 const reason: Field = { name: 'reason', kind: 'words', must: true };
+/** What whoever raised the matter reads of it. */
+const told: Field = { name: 'told', kind: 'words' };
 const note: Field = { name: 'note', kind: 'words' };
 const due: Field = { name: 'due', kind: 'day' };
 
@@ -120,7 +122,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   verify: [note],
   return: [reason, due],
   close: [note],
-  reopen: [reason, due],
+  reopen: [reason, told, due],
   remind: [
     { name: 'unit', kind: 'unit', among: 'matter' },
     { name: 'text', kind: 'words' },
@@ -173,7 +175,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
     { name: 'satisfied', kind: 'yesno' },
     { name: 'text', kind: 'words', must: true },
   ],
-  exclude: [reason],
+  exclude: [reason, told],
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
   forget: [{ name: 'agreed', kind: 'yesno', must: true }, reason],
   join: [{ name: 'into', kind: 'line', must: true }, note],

@@ -21,6 +21,8 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
       .filter((field) => field.name !== 'withoutCo' || owing)
       .filter((field) => field.name !== 'unreached' || unreached.length > 0)
       .filter((field) => field.name !== 'early' || early !== null)
+      // Where nobody raised it there is nobody to be told.
+      .filter((field) => field.name !== 'told' || raisedBySomebody(view))
       // Of one kind there is nothing to choose.
       .filter((field) => field.kind !== 'kind' || view.below.kinds.length > 1)
       .filter((field) => field.name !== 'green' || view.green !== null)
@@ -31,6 +33,9 @@ export function fieldsFor(kind: FormAct, view: MatterView, caller: Caller): Fiel
       .map((field) => (WHY.has(field.name) ? { ...field, must: true as const } : field))
   );
 }
+
+const raisedBySomebody = ({ raised, sealed }: MatterView): boolean =>
+  sealed || (raised !== null && raised.originators.length + raised.hidden > 0);
 
 /**
  * Those of the fields that what stands in the others leaves to be asked: what a part promises and how much it counts is asked of a kind

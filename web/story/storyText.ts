@@ -110,7 +110,19 @@ export function doerText(
 /** Words that a person gave with an act, and the field they stand in. */
 export type Said = { field: string; text: string };
 
-const WORDS = ['title', 'result', 'text', 'reason', 'withoutCo', 'unreached', 'early', 'unwatched', 'note', 'caption'];
+const WORDS = [
+  'title',
+  'result',
+  'text',
+  'reason',
+  'told',
+  'withoutCo',
+  'unreached',
+  'early',
+  'unwatched',
+  'note',
+  'caption',
+];
 
 /**
  * All the words that the person gave with the act, the main ones first: a result, a text, the reasons. Of a correction only

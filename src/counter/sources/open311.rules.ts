@@ -182,7 +182,7 @@ export const GeoAddedBody = z.looseObject({
   description: said('What whoever raised it says: a reply where they were asked something, else an addition'),
 });
 
-/** What was said to whoever raised a request: asked, promised, answered. `update_id` is its act. */
+/** What was said to whoever raised a request: asked, promised, answered, why it ended without an answer or is taken up again. `update_id` is its act. */
 export const GeoUpdate = z.object({
   update_id: z.string(),
   service_request_id: z.string(),
@@ -212,7 +212,9 @@ export const geoUpdates = (
   { from, until }: { from: Date; until: Date },
 ): GeoUpdate[] =>
   all
-    .filter(({ mine, kind, at }) => !mine && TOLD.has(kind) && new Date(at) >= from && new Date(at) <= until)
+    .filter(
+      ({ mine, kind, at, text }) => !mine && text && TOLD.has(kind) && new Date(at) >= from && new Date(at) <= until,
+    )
     .map(({ id, at, text }) => ({
       update_id: id,
       service_request_id: external,
@@ -220,7 +222,7 @@ export const geoUpdates = (
       updated_datetime: at,
       description: text,
     }));
-const TOLD: ReadonlySet<string> = new Set(['inquire', 'promise', 'answer']);
+const TOLD: ReadonlySet<string> = new Set(['inquire', 'promise', 'answer', 'close', 'reopen', 'exclude']);
 
 export const handedOver = (request: GeoRequest, external: string, category: string | null): HandedOver => ({
   external,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aCaller, anOriginator } from '../../../test/support/callers.ts';
+import { seatThem } from '../../../test/support/staff.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { addUnits, publishScheme } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
@@ -50,6 +51,8 @@ beforeAll(async () => {
     await publishScheme(tx, system, { id: uuidv7(BEGIN), key: 'appeals', name, categories: tree, seen: 0 }, BEGIN);
     await publishMechanism(tx, system, { source }, BEGIN);
   });
+  // Whoever reviews an exclusion must be there.
+  await seatThem(pool, [office, mayor], BEGIN);
   await owner.query(
     `insert into originator (city, id, kind, proven) values ($1, $2, 'unknown', false) on conflict do nothing`,
     [CITY, firm.seat],
@@ -61,7 +64,7 @@ beforeAll(async () => {
   lives.excluded = await live('roads', '03-08', '0501', { stars: 1, solved: false, satisfied: false });
   now = at('04-10 09:00');
   await does(office, lives.excluded, 'callback', { reached: true, text: '不愿多谈' });
-  await does(office, lives.excluded, 'exclude', { reason: '同一诉求多次恶意提交' });
+  await does(office, lives.excluded, 'exclude', { reason: '同一诉求多次恶意提交', told: '评价不计入统计' });
   now = at('04-11 09:00');
   await does(mayor, lives.excluded, 'review', { agreed: true });
   lives.april = await live('roads', '04-03', '0701', null);

@@ -188,7 +188,7 @@ describe('nobody is pressed about', () => {
   const excluded: Done[] = [
     ...DISPUTED,
     ['office', 'callback', '03-06 09:30', { reached: true, solved: false, satisfied: false, text: '仍不通' }],
-    ['office', 'exclude', '03-06 10:00', { reason: '所述路段不在本市' }],
+    ['office', 'exclude', '03-06 10:00', { reason: '所述路段不在本市', told: '评价不计入统计' }],
     ['mayor', 'review', '03-06 11:00', { agreed: true }],
   ];
   test.each<[sentence: string, state: MatterState, mechanism: Mechanism]>([

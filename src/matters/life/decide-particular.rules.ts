@@ -2,7 +2,7 @@ import { no, ok, problem, type Result } from '../../kernel/index.ts';
 import { decideTime } from './decide-time.rules.ts';
 import { decideHelping } from './decide-helping.rules.ts';
 import { decideJoining } from './decide-joining.rules.ts';
-import { decideRaised } from './decide-raised.rules.ts';
+import { decideRaised, toldNobody } from './decide-raised.rules.ts';
 import { decideSupervision } from './decide-supervision.rules.ts';
 import { decideInspection } from '../gates/decide-gates.rules.ts';
 import { decideTargets } from '../targets/decide-targets.rules.ts';
@@ -22,7 +22,8 @@ import { dueOf, inThePast } from './due.rules.ts';
 /** What is particular to each kind of act, besides stage and clocks. */
 export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
   const past = inThePast(ask, dueOf(ask));
-  if (past) return no(past);
+  const unheard = toldNobody(state, ask);
+  if (past ?? unheard) return no((past ?? unheard)!);
   switch (ask.kind) {
     case 'assign':
     case 'accept':

@@ -1,4 +1,4 @@
-import { dayOf, no, ok, problem, type Result } from '../../kernel/index.ts';
+import { dayOf, no, ok, problem, type Problem, type Result } from '../../kernel/index.ts';
 import { ruleFor } from '../../mechanism/index.ts';
 import { unconfirmed } from '../answers/personal-left.rules.ts';
 import { holdClocks, runClocks } from './clocks.rules.ts';
@@ -34,6 +34,12 @@ export function inVain(state: MatterState, { kind, given, mechanism, now }: Chec
   if (tries === undefined || state.callback?.reached) return true;
   return triedOn(state).add(dayOf(now)).size < tries;
 }
+
+/** What stands against words for whoever raised a matter that nobody did. */
+export const toldNobody = ({ originators }: MatterState, { given }: Checked): Problem | null =>
+  'told' in given && given.told != null && !originators.length
+    ? problem('matter.told-to-nobody', {}, { status: 400, pointer: '/given/told' })
+    : null;
 
 /** What is done towards those who raised a matter, and by them. */
 export function decideRaised(state: MatterState, ask: Checked): Result<Effect[]> {

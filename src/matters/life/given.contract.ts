@@ -103,7 +103,8 @@ export const Given = {
   verify: z.strictObject({ note: words.nullish() }),
   return: z.strictObject({ reason: words, due: Day.nullish() }),
   close: z.strictObject({ note: words.nullish() }),
-  reopen: z.strictObject({ reason: words, due: Day.nullish() }),
+  /** `told`: what whoever raised the matter reads of it; the reason is for the city's seats. */
+  reopen: z.strictObject({ reason: words, told: words.nullish(), due: Day.nullish() }),
   remind: z.strictObject({ text: words.nullish(), unit: Uuid.nullish() }),
   /** `due`: by when the units are to say what came of it. */
   instruct: z.strictObject({ text: words, due: Day.nullish(), mentions: Mentions.optional() }),
@@ -154,7 +155,8 @@ export const Given = {
     text: words,
     through: line(100).optional(),
   }),
-  exclude: z.strictObject({ reason: words }),
+  /** `told`: what whoever judged reads of it, once the review has agreed; the reason is for who reviews it. */
+  exclude: z.strictObject({ reason: words, told: words.nullish() }),
   review: z.strictObject({ agreed: z.boolean(), note: words.nullish() }),
   /** The number of the matter that it goes into. */
   join: z.strictObject({ into: line(60), note: words.nullish() }),

@@ -314,7 +314,10 @@ export const HEARD: Step[] = [
   ...DISPUTED,
   ['office', 'callback', '03-09 10:00', { reached: true, solved: false, satisfied: false, text: '仍有积水' }],
 ];
-export const EXCLUDING: Step[] = [...HEARD, ['office', 'exclude', '03-09 11:00', { reason: '不在本市' }]];
+export const EXCLUDING: Step[] = [
+  ...HEARD,
+  ['office', 'exclude', '03-09 11:00', { reason: '不在本市', told: '不计入' }],
+];
 export const REFUSED: Step[] = [...GIVEN, ['water', 'refuse', '03-02 11:00', { reason: '不归我管' }]];
 export const CONTESTED: Step[] = [
   ...REFUSED,

@@ -103,7 +103,7 @@ describe('what is refused, and why', () => {
     [
       'nor excluded before anybody called',
       DISPUTED,
-      ['office', 'exclude', when, { reason: '恶意' }],
+      ['office', 'exclude', when, { reason: '恶意', told: '评价不计入统计' }],
       'matter.call-back-first',
     ],
     [

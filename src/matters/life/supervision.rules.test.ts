@@ -113,7 +113,7 @@ describe('what is over is not pressed on, whatever the mechanism says', () => {
   const EXCLUDED: Doing[] = [
     ...DISPUTED,
     ['office', 'callback', '03-06 10:00', { reached: true, solved: false, satisfied: false, text: '未通' }],
-    ['office', 'exclude', '03-06 11:00', { reason: '不在本市' }],
+    ['office', 'exclude', '03-06 11:00', { reason: '不在本市', told: '评价不计入统计' }],
     ['mayor', 'review', '03-06 12:00', { agreed: true }],
   ];
   const given = {
@@ -216,7 +216,7 @@ describe('the public list', () => {
         ...DONE,
         ['firm', 'evaluate', '03-11 09:00', { stars: 1, solved: false, satisfied: false }],
         ['office', 'callback', '03-11 10:00', { reached: true, solved: false, satisfied: false, text: '未通' }],
-        ['office', 'exclude', '03-11 11:00', { reason: '不在本市' }],
+        ['office', 'exclude', '03-11 11:00', { reason: '不在本市', told: '评价不计入统计' }],
         ['mayor', 'review', '03-11 12:00', { agreed: true }],
       ],
       appeal,

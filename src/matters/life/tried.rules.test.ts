@@ -26,7 +26,7 @@ const AGAIN: Step[] = [
 ];
 const calledBack = (steps: Step[]): boolean =>
   (factOf(lived(steps, world), world.mechanism).marks & bitOf('called-back')) !== 0;
-const exclude: Step = ['office', 'exclude', '03-10 11:00', { reason: '与本市无关' }];
+const exclude: Step = ['office', 'exclude', '03-10 11:00', { reason: '与本市无关', told: '评价不计入统计' }];
 
 describe('a call that reaches nobody', () => {
   test.each<[sentence: string, steps: Step[], clock: string, todo: string, refusal: string | null]>([
@@ -59,7 +59,9 @@ describe('a call that reaches nobody', () => {
     expect(told(state).clocks['callback']).toBe(clock);
     expect(project(state, world.mechanism).matter.todo).toBe(todo);
     const when = exclude[2].replace(/^03-10/u, steps.at(-1)![2].slice(0, 5));
-    expect(refusalOf(steps, ['office', 'exclude', when, { reason: '与本市无关' }], world)).toBe(refusal);
+    expect(refusalOf(steps, ['office', 'exclude', when, { reason: '与本市无关', told: '评价不计入统计' }], world)).toBe(
+      refusal,
+    );
   });
 
   test('is tried for good where the file names no number', () => {

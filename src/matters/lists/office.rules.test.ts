@@ -6,7 +6,7 @@ import { rowOf } from './row.rules.ts';
 const EXCLUDING: Step[] = [
   ...DISPUTED,
   ['office', 'callback', '03-06 10:00', { reached: true, solved: false, satisfied: false, text: '仍未通' }],
-  ['office', 'exclude', '03-06 11:00', { reason: '不在本市' }],
+  ['office', 'exclude', '03-06 11:00', { reason: '不在本市', told: '评价不计入统计' }],
 ];
 
 test.each<[sentence: string, steps: Step[], mechanism: ReturnType<typeof weekly>, name: string | undefined]>([

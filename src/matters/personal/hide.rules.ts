@@ -21,7 +21,9 @@ export const withoutMarks = (text: string, instead = ' '): string => text.replac
 
 /** Fields in which people write; all others are ids, days, codes and titles. */
 const WORDS: ReadonlySet<string> = new Set(
-  'text result reason note caption aim area place withoutCo unreached early unwatched wanted book evidence'.split(' '),
+  'text result reason told note caption aim area place withoutCo unreached early unwatched wanted book evidence'.split(
+    ' ',
+  ),
 );
 /** Lists of things with such fields. */
 const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations', 'items']);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aCaller, anOriginator } from '../../../test/support/callers.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { addUnits, directorySubjects, publishScheme } from '../../directory/index.ts';
+import { addUnits, directorySubjects, openPerson, publishScheme } from '../../directory/index.ts';
 import { uuidv7, type Uuid } from '../../kernel/index.ts';
 import { verifyLedger } from '../../ledger/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
@@ -60,6 +60,11 @@ beforeAll(async () => {
     await publishScheme(tx, system, scheme(true, 1), NOW);
     await publishMechanism(tx, system, { source }, NOW);
   });
+  // Whoever reviews an exclusion must be there.
+  const { account, seat, name, title } = mayor;
+  const held = { id: seat, unit: null, role: 'mayor' as const, title };
+  const person = { id: account, login: 'mayor', name, password: 'never-typed', seat: held };
+  await transact(pool, system, (tx) => openPerson(tx, system, person, NOW));
 });
 
 async function raise(given: Record<string, unknown> = {}, who: Caller = firm): Promise<Uuid> {
@@ -191,7 +196,7 @@ describe('an appeal, from whoever raised it to their judgement', () => {
     const id = await answered();
     await does(firm, id, 'evaluate', { stars: 1, solved: true, satisfied: false });
     await does(office, id, 'callback', { reached: true, text: '不愿多谈' });
-    await does(office, id, 'exclude', { reason: '与本市无关' });
+    await does(office, id, 'exclude', { reason: '与本市无关', told: '评价不计入统计' });
     expect(await code(does(office, id, 'review', { agreed: true }))).toBe('matter.review-by-another');
     expect((await does(mayor, id, 'review', { agreed: true })).stage).toBe('excluded');
     expect(await code(does(firm, id, 'evaluate', { stars: 5, solved: true, satisfied: true }))).toBe(

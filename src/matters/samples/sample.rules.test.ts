@@ -90,7 +90,7 @@ describe('what may be drawn', () => {
       [
         ...DISPUTED,
         ['office', 'callback', '03-06 10:00', heard],
-        ['office', 'exclude', '03-06 11:00', { reason: '不在本市' }],
+        ['office', 'exclude', '03-06 11:00', { reason: '不在本市', told: '评价不计入统计' }],
         ['mayor', 'review', '03-06 15:00', { agreed: true }],
       ],
       false,

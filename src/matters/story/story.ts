@@ -119,19 +119,30 @@ function discreet({ act: told, before }: Step, raisers: Raisers, reader: Pick<Ca
   const unnamed = given['unnamed'] === true;
   const may = (one: { by: Uuid | null; unnamed: boolean }): boolean => mayHear(reader, one, [...raisers.values()]);
   // What was heard on calling them back about it says the same.
-  const heard =
-    kind === 'evaluate' ? may({ by: seat, unnamed }) : kind !== 'callback' || (before?.evaluations.every(may) ?? true);
+  const heard = kind === 'evaluate' ? may({ by: seat, unnamed }) : (before?.evaluations.every(may) ?? true);
   return {
     ...act,
     seat: seat !== null && seat !== reader.seat && raisers.has(seat) ? null : seat,
-    given: heard
-      ? given
-      : kind === 'callback'
-        ? { reached: given['reached'], ...(given['through'] ? { through: given['through'] } : {}) }
-        : { unnamed },
+    given: heard || (reader.role === 'originator' && TOLD_APART.has(kind)) ? given : unheard(kind, given),
     effects,
   };
 }
+
+/** What is left of an act that speaks of a judgement which its reader is not to hear: that it was done, and what is to be done next. */
+function unheard(kind: string, given: MatterAct['given']): MatterAct['given'] {
+  const left = LEFT[kind];
+  return left ? Object.fromEntries(left.flatMap((field) => (field in given ? [[field, given[field]]] : []))) : given;
+}
+/** Of these whoever raised the matter is shown what was written for them, and nothing else, by their own page. */
+const TOLD_APART: ReadonlySet<string> = new Set(['exclude', 'review', 'reopen']);
+const LEFT: Readonly<Record<string, readonly string[]>> = {
+  evaluate: ['unnamed'],
+  callback: ['reached', 'through'],
+  exclude: [],
+  review: ['agreed'],
+  // Why it is taken up again tells the unit what is to be done.
+  reopen: ['reason', 'due'],
+};
 
 /** Names whoever did one of these acts, as they were when they did it. */
 async function namer(

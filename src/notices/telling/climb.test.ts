@@ -249,7 +249,10 @@ describe('nothing is escalated that is', () => {
         await doing(firm, matter, 'evaluate', at('03-05'), bad);
         const heard = { reached: true, solved: false, satisfied: false, text: '仍不满意' };
         await doing(staff.office, matter, 'callback', at('03-05', '10:00'), heard);
-        await doing(staff.office, matter, 'exclude', at('03-05', '11:00'), { reason: '所述不在本市' });
+        await doing(staff.office, matter, 'exclude', at('03-05', '11:00'), {
+          reason: '所述不在本市',
+          told: '评价不计入统计',
+        });
         await doing(staff.mayor, matter, 'review', at('03-06'), { agreed: true });
       },
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MatterAct, MatterState } from '../../matters/index.ts';
-import { newsOf, stillNews } from './originators.rules.ts';
+import { newsOf, stillNews, toldOf } from './originators.rules.ts';
 
 const AT = '2026-03-16T02:00:00.000Z';
 const NOW = new Date('2026-03-16T06:00:00.000Z');
@@ -30,6 +30,25 @@ describe('what an act is to those who raised the matter', () => {
     ['evaluate', [], null, 'they did it themselves'],
   ] as const)('%s %j: %s, as %s', (kind, effects, news, _why) => {
     expect(newsOf(act(kind, [...effects]))).toBe(news);
+  });
+});
+
+test('words for them of its being taken up again are told of, and the reason is not', () => {
+  const again = (given: object): MatterAct => ({ ...act('reopen', [{ do: 'anew' }]), given: { ...given } });
+  expect(newsOf(again({ reason: '确属本市' }))).toBe('anew');
+  expect(newsOf(again({ reason: '确属本市', told: '我们将重新办理' }))).toBe('anew-told');
+});
+
+describe('who is told that what was said is not counted', () => {
+  const originators = [{ id: 'own' }, { id: 'joined', through: 'other' }];
+  const judged = (by: string, good: boolean) => ({ by, solved: good, satisfied: good });
+  test.each([
+    ['whoever judged it so', [judged('own', false)], ['own']],
+    ['also where theirs was joined to it, and nobody else', [judged('joined', false)], ['joined']],
+    ['not who was content', [judged('own', true), judged('joined', false)], ['joined']],
+    ['whose matter it is, where nobody judged and it was said on the telephone', [], ['own']],
+  ] as const)('%s', (_, evaluations, told) => {
+    expect(toldOf('excluded', { originators, evaluations } as unknown as MatterState)).toEqual(told);
   });
 });
 

@@ -7,6 +7,7 @@ export type OriginatorNews =
   | 'promised'
   | 'answered'
   | 'anew'
+  | 'anew-told'
   | 'excluded'
   | 'agreed'
   | 'kept'
@@ -21,7 +22,7 @@ export type OriginatorNews =
 const LATEST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What an act is to those who raised the matter, if it is theirs to know: nothing of what the units do among themselves. Pure. */
-export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
+export function newsOf({ kind, effects, given }: MatterAct): OriginatorNews | null {
   switch (kind) {
     case 'inquire':
       return 'asked';
@@ -33,7 +34,8 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
     case 'return':
     case 'reopen':
       // A draft that is sent back was the unit's own.
-      return effects.some((effect) => effect.do === 'anew') ? 'anew' : null;
+      if (!effects.some((effect) => effect.do === 'anew')) return null;
+      return typeof given['told'] === 'string' ? 'anew-told' : 'anew';
     case 'review':
       return effects.some((effect) => effect.do === 'reviewed' && effect.agreed) ? 'excluded' : null;
     case 'settle':
@@ -60,11 +62,15 @@ export function newsOf({ kind, effects }: MatterAct): OriginatorNews | null {
 }
 
 /** To those whose matter was joined to this one: what was asked of others, or decided of what others said, is not theirs. */
-const NOT_SHARED: ReadonlySet<OriginatorNews> = new Set(['asked', 'excluded']);
+const NOT_SHARED: ReadonlySet<OriginatorNews> = new Set(['asked']);
 
-/** Who is told of it. Pure. */
-export const toldOf = (news: OriginatorNews, { originators }: MatterState): Uuid[] =>
-  originators.filter(({ through }) => through === undefined || !NOT_SHARED.has(news)).map(({ id }) => id);
+/** Who is told of it: of an exclusion those alone whose own judgement is left out. Pure. */
+export function toldOf(news: OriginatorNews, { originators, evaluations }: MatterState): Uuid[] {
+  const no = evaluations.filter(({ solved, satisfied }) => !solved || !satisfied).map(({ by }) => by);
+  if (news === 'excluded' && no.length) return originators.filter(({ id }) => no.includes(id)).map(({ id }) => id);
+  const shared = news !== 'excluded' && !NOT_SHARED.has(news);
+  return originators.filter(({ through }) => through === undefined || shared).map(({ id }) => id);
+}
 
 /**
  * The matter as an originator knows it: their own, also where that was joined to this one; null for whoever has no part in it any
@@ -97,6 +103,7 @@ export function stillNews(
     case 'answered':
       return matter.answer?.act === act.id;
     case 'anew':
+    case 'anew-told':
       return matter.answer === null && matter.phase !== 'closed';
     case 'agreed':
       return matter.settlement?.act === act.id;

@@ -3,11 +3,16 @@ import style from '../Counter.module.css';
 import { PlaceMap } from '../PlaceMap.tsx';
 import { useWords } from '../words.tsx';
 
-type Sentence = AppealView['phase'] | 'asked' | 'paused' | 'disputed' | 'struck';
+type Sentence = AppealView['phase'] | 'asked' | 'paused' | 'disputed' | 'struck' | 'excluded';
 
 /** What an originator judges: an answer, or that there was none. */
 const TO_JUDGE: ReadonlySet<Said['kind']> = new Set(['answer', 'close']);
-const lastTold = ({ said }: AppealView) => said.findLast(({ kind }) => TO_JUDGE.has(kind));
+
+/** How what is closed came to its end: a judgement that was left out ends it by that, else the answer, or the reason why there was none. */
+function endOf({ said }: AppealView): Sentence {
+  const last = said.findLast(({ kind }) => TO_JUDGE.has(kind) || kind === 'exclude')?.kind;
+  return last === 'close' ? 'struck' : last === 'exclude' ? 'excluded' : 'closed';
+}
 
 /** Where it stands, in a sentence; by when; and the way here. */
 export function Where({ view }: { view: AppealView }) {
@@ -24,8 +29,8 @@ export function Where({ view }: { view: AppealView }) {
       ? 'open'
       : disputed
         ? 'disputed'
-        : phase === 'closed' && lastTold(view)?.kind === 'close'
-          ? 'struck'
+        : phase === 'closed'
+          ? endOf(view)
           : phase;
   const left = workdaysLeft !== null && workdaysLeft < 0 ? 'late' : 'by';
   return (

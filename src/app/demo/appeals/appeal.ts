@@ -37,8 +37,13 @@ export type DemoAppeal = {
   };
   /** Whose appeal it was joined to by mistake, and why it was parted again. */
   readonly joined?: readonly [into: number, reason: string];
-  /** It was judged ill and is not to be counted: what was heard on calling back, the reason, what the review said. */
-  readonly excluded?: { readonly heard: string; readonly reason: string; readonly review: string };
+  /** It was judged ill and is not to be counted: what was heard on calling back, the reason, what they are told, what the review said. */
+  readonly excluded?: {
+    readonly heard: string;
+    readonly reason: string;
+    readonly told: string;
+    readonly review: string;
+  };
   /** Question and answer as they were published, with the consent of whoever raised it. */
   readonly published?: readonly [question: string, answer: string];
   /** Who was asked to help when it had been accepted, with what; and which part was given to another unit then. */

@@ -15,7 +15,8 @@ export type AppealStep = {
   | { readonly kind: 'classify'; readonly given: Given<'classify'> }
   | { readonly kind: 'assign'; readonly names: { readonly lead: string; readonly co: readonly string[] } }
   | { readonly kind: 'accept'; readonly given: Given<'accept'> }
-  | { readonly kind: 'refuse' | 'exclude' | 'reopen' | 'part' | 'return'; readonly given: { readonly reason: string } }
+  | { readonly kind: 'refuse' | 'reopen' | 'part' | 'return'; readonly given: { readonly reason: string } }
+  | { readonly kind: 'exclude'; readonly given: { readonly reason: string; readonly told: string } }
   | { readonly kind: 'inquire' | 'reply' | 'report'; readonly given: { readonly text: string } }
   | { readonly kind: 'promise'; readonly text: string; readonly names: { readonly due: number } }
   | { readonly kind: 'extend'; readonly reason: string; readonly names: { readonly until: number } }
@@ -214,7 +215,12 @@ function answered(appeal: DemoAppeal, head: Doer, lead: Doer): AppealStep[] {
             kind: 'callback',
             given: { reached: true, ...DISCONTENT, text: excluded.heard },
           },
-          { when: [judged + 1, '11:20'], who: 'office', kind: 'exclude', given: { reason: excluded.reason } },
+          {
+            when: [judged + 1, '11:20'],
+            who: 'office',
+            kind: 'exclude',
+            given: { reason: excluded.reason, told: excluded.told },
+          },
           { when: [judged + 2, '10:05'], who: 'mayor', kind: 'review', given: { agreed: true, note: excluded.review } },
         ] satisfies AppealStep[])
       : []),
