@@ -974,6 +974,7 @@ CREATE INDEX matter_raised_moved ON matter USING btree (city, updated_at) WHERE 
 CREATE INDEX matter_raised_newest ON matter USING btree (city, id) WHERE (raised_to IS NOT NULL);
 CREATE INDEX matter_recurs_on ON matter USING btree (city, recurs_on, id) WHERE (recurs_on IS NOT NULL);
 CREATE INDEX matter_registered ON matter USING btree (city, registered_at, id);
+CREATE INDEX matter_review ON matter USING btree (city, todo_at, id) WHERE (todo = 'review'::text);
 CREATE INDEX matter_round ON matter USING btree (city, round, n);
 CREATE INDEX matter_sealed ON matter USING btree (city, id) INCLUDE (helpers, originators) WHERE sealed;
 CREATE INDEX matter_slip ON matter USING btree (city, slip, id) WHERE (slip IS NOT NULL);

@@ -6,15 +6,17 @@ import {
   findColleagues,
   findEnterprises,
   findOriginator,
+  findRoster,
   findUnits,
   reachOf,
   type Unit,
 } from '../directory/index.ts';
-import type { ActKind, Mechanism } from '../mechanism/index.ts';
+import { ruleFor, type ActKind, type Mechanism } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/contract.ts';
 import { findFileFacts, type FileFacts } from '../platform/files/index.ts';
 import { asSystem, type Tx } from '../platform/postgres/index.ts';
 import type { ActRequest } from './contract.ts';
+import { whyNot } from './matter.policy.ts';
 import { findAbove } from './children/above.store.ts';
 import { calendarOf } from './calendars/calendar.store.ts';
 import type { Above, Ask, Host } from './life/ask.rules.ts';
@@ -22,6 +24,7 @@ import type { Child } from './life/state-parts.rules.ts';
 import type { Nobody } from './life/nobody.rules.ts';
 import { firmsBehind, hiddenTexts } from './personal/known.ts';
 import { appointingAmong, appointingOf } from './parties/appointing.ts';
+import { ableToReview } from './raised/reviewers.policy.ts';
 import { mentioned } from './life/telling.rules.ts';
 
 /** The units of a city, by id. */
@@ -61,6 +64,7 @@ export async function askOf(tx: Tx, under: Under, request: Pick<ActRequest, 'id'
   const called = await calledBy(tx, caller.city, request.given, now);
   if (caller.seat !== null) await checkOriginator(tx, caller, request.given['originator']);
   if (request.kind === 'inquire' && under.matter) await checkThere(tx, caller.city, under.matter);
+  if (request.kind === 'exclude' && under.matter) await checkReviewed(tx, under, under.matter);
   if (request.kind === 'help' && under.mechanism.sealed && caller.seat !== null)
     await checkNamed(tx, caller, request.given['seat']);
   const filed = await filedUnder(tx, under, request.given['category']);
@@ -150,6 +154,15 @@ async function checkThere(tx: Tx, city: number, { state: { originators } }: Host
     .at(-1);
   if (last !== undefined && found.every((one) => one?.erasedAt))
     refuse('matter.originator-erased', { day: dayOf(new Date(last)) });
+}
+
+/** What nobody else may review would stand still for ever: whoever would propose it is told so, and who would have to be there. */
+async function checkReviewed(tx: Tx, { caller, mechanism, now }: Under, { state }: Host): Promise<void> {
+  const { seat, account } = caller;
+  const rule = ruleFor(mechanism, 'review');
+  if (seat === null || !rule || whyNot(mechanism, state, caller, 'exclude', now)) return;
+  const able = ableToReview(mechanism, state, { seat, account }, await findRoster(tx, caller.city, now));
+  if (!able.length) refuse('matter.nobody-to-review', { by: rule.by });
 }
 
 /** The category named, in the scheme of the mechanism as it is now. What is no text is refused by the rules. */

@@ -65,6 +65,7 @@ export {
 } from './mechanisms/mechanism.store.ts';
 export { bringLives, type LivedStep } from './lives/bring.acts.ts';
 export { mentionRoutes } from './mentions/mention.routes.ts';
+export { ableToReview, reviewersAmong } from './raised/reviewers.policy.ts';
 export { conflicted } from './parties/conflicted.policy.ts';
 export { declareAndStandAside } from './parties/declaring.acts.ts';
 export { partiesRoutes } from './parties/parties.routes.ts';

@@ -24,9 +24,14 @@ export type Worst = z.infer<typeof Worst>;
 export const Wish = z.object({ row: MatterRow, asked: z.array(Extension) });
 export type Wish = z.infer<typeof Wish>;
 
-/** `raised`: what was raised to whoever asks, the most urgent twenty. `worst`: the longest overdue, at most three. `wishes`: the most urgent first; `more` of them are not sent. */
+/** A judgement that is proposed to be left out, which nobody of the supervision office may review, and why. */
+export const ToReview = z.object({ row: MatterRow, reason: z.string() });
+export type ToReview = z.infer<typeof ToReview>;
+
+/** `raised`: what was raised to whoever asks, the most urgent twenty. `reviews`: exclusions that wait for their review, the most urgent twenty. `worst`: the longest overdue, at most three. `wishes`: the most urgent first; `more` of them are not sent. */
 export const Brief = z.object({
   raised: z.array(MatterRow),
+  reviews: z.array(ToReview),
   worst: z.array(Worst),
   wishes: z.array(Wish),
   more: z.int(),

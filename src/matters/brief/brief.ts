@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/postgres/index.ts';
 import { calendarOf } from '../calendars/calendar.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { rowOf, urgentAbove } from '../lists/row.rules.ts';
+import { reviewsFor, type Reviews } from '../lists/reviews.ts';
 import { todosOfSeat } from '../lists/workbench.store.ts';
 import { OVERSEERS, whyNot } from '../matter.policy.ts';
 import { getMechanism, mechanismsOf } from '../mechanisms/mechanism.store.ts';
@@ -15,26 +16,29 @@ import { findAsking, findLatest } from './brief.store.ts';
 const WORST = 3;
 const MOST_WISHES = 20;
 const MOST_RAISED = 20;
+const MOST_REVIEWS = 20;
 /** So many wishes are counted; of more the page says that there are more. */
 const MOST_LOOKED_AT = 200;
 
 /**
  * What somebody above the units must know in forty seconds: what was raised to them, the longest overdue with what each hangs on, and what waits for
- * their own word. Refuses whoever oversees nothing (403).
+ * their own word: extensions, and exclusions that nobody of the office may review. Refuses whoever oversees nothing (403).
  */
 export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
   if (!OVERSEERS.includes(caller.role)) return refuse('matter.brief-not-yours', {}, { status: 403 });
   const calendar = await calendarOf(tx, caller.city, now);
   const anyDay = { city: caller.city, span: { from: null, until: null }, after: null, limit: MOST_RAISED };
-  const [up, late, asking] = await Promise.all([
+  const [up, late, asking, waiting] = await Promise.all([
     todosOfSeat(tx, caller.seat, anyDay),
     findLatest(tx, caller.city, now, WORST),
     findAsking(tx, caller.city, MOST_LOOKED_AT),
+    caller.role === 'mayor' ? reviewsFor(tx, caller, now) : NO_REVIEWS,
   ]);
+  const toReview = waiting.mine.slice(0, MOST_REVIEWS);
   const under = await mechanismsOf(
     tx,
     caller.city,
-    [...up, ...late, ...asking].map(({ state }) => state),
+    [...up, ...late, ...asking, ...toReview].map(({ state }) => state),
   );
   const row = (id: Uuid, state: MatterState) => rowOf(id, state, now, calendar, { kind: 'overseer' }, under(state));
   const worst = late.map(async ({ id, state }): Promise<Worst> => {
@@ -52,8 +56,14 @@ export async function brief(tx: Tx, caller: Caller, now: Date): Promise<Brief> {
     const { due = null, slip = null, workdaysLeft = null } = clock ?? {};
     return { ...row(id, state), due, slip, workdaysLeft };
   });
-  return { raised, worst: await Promise.all(worst), wishes, more: mine.length - wishes.length };
+  const reviews = toReview.map(({ id, state }) => ({
+    row: row(id, state),
+    reason: state.exclusion?.reason ?? '',
+  }));
+  return { raised, reviews, worst: await Promise.all(worst), wishes, more: mine.length - wishes.length };
 }
+
+const NO_REVIEWS: Reviews = { mine: [], others: [] };
 
 /** What the lead unit said last, in its own words. */
 async function leadsWord(tx: Tx, caller: Caller, id: Uuid, state: MatterState): Promise<Worst['said']> {

@@ -55,13 +55,27 @@ export async function todosOfUnits(
   );
 }
 
-/** What the supervision office must do, worst first. */
-export async function todosOfOffice(tx: Tx, q: TodoQuery): Promise<FoundTodo[]> {
-  const where = [sql`city = ${q.city}`, sql`todo is not null`, ...within(q, sql`todo_at`, sql`id`)];
+/** What the supervision office must do, worst first, but for these matters. */
+export async function todosOfOffice(tx: Tx, q: TodoQuery, but: readonly Uuid[] = []): Promise<FoundTodo[]> {
+  const where = [
+    sql`city = ${q.city}`,
+    sql`todo is not null`,
+    ...within(q, sql`todo_at`, sql`id`),
+    ...(but.length ? [sql`id <> all (${but}::uuid[])`] : []),
+  ];
   return rows(
     tx,
     sql`select id, state, todo as act, null::uuid as unit, ${instant(sql`todo_at`)} as at from matter
       where ${sql.join(where, sql` and `)} order by todo_at, id limit ${q.limit}`,
+  );
+}
+
+/** The exclusions that wait to be reviewed, worst first: in the index of these few. */
+export async function todosToReview(tx: Tx, city: number, most: number): Promise<FoundTodo[]> {
+  return rows(
+    tx,
+    sql`select id, state, todo as act, null::uuid as unit, ${instant(sql`todo_at`)} as at from matter
+      where city = ${city} and todo = 'review' order by todo_at, id limit ${most}`,
   );
 }
 
@@ -130,7 +144,11 @@ type CountedAt = { city: number; now: Date; endOfToday: Date; endOfWeek: Date };
 /** How much there is to do in all: overdue by `now`, else by the end of today, else by the end of the week. */
 export async function countTodos(
   tx: Tx,
-  of: ({ kind: 'units' } & InUnits) | { kind: 'office' } | { kind: 'open' } | { kind: 'seat'; seat: Uuid },
+  of:
+    | ({ kind: 'units' } & InUnits)
+    | { kind: 'office'; but?: readonly Uuid[] }
+    | { kind: 'open' }
+    | { kind: 'seat'; seat: Uuid },
   at: CountedAt,
 ): Promise<TodoCounts> {
   const due = of.kind === 'open' ? sql`due_at` : of.kind === 'seat' ? sql`raised_at` : sql`todo_at`;
@@ -138,7 +156,7 @@ export async function countTodos(
     of.kind === 'units'
       ? sql`assignment where city = ${at.city} and unit = any (${of.units}::uuid[]) and todo is not null and not (for_head and ${of.handler})`
       : of.kind === 'office'
-        ? sql`matter where city = ${at.city} and todo is not null`
+        ? sql`matter where city = ${at.city} and todo is not null and ${of.but?.length ? sql`id <> all (${of.but}::uuid[])` : sql`true`}`
         : of.kind === 'seat'
           ? sql`matter where city = ${at.city} and raised_to = ${of.seat}`
           : sql`matter where city = ${at.city} and phase <> 'closed' and ${WITH_UNITS} and due_at < ${at.endOfWeek}`;

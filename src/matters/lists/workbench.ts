@@ -12,6 +12,7 @@ import { offered } from './besides.rules.ts';
 import { ANSWERS, beforeAnswer } from './due-first.policy.ts';
 import { cursorOf, cursorText } from './cursor.rules.ts';
 import { rowOf, urgent, urgentAbove, type Viewer } from './row.rules.ts';
+import { reviewsFor, type Reviews } from './reviews.ts';
 import { mechanismsOf } from '../mechanisms/mechanism.store.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import {
@@ -31,7 +32,8 @@ const NOTHING: TodoCounts = { total: 0, overdue: 0, today: 0, week: 0, worst: nu
 
 /**
  * What a seat must do, worst first. Units: what they have not accepted or answered. The supervision office: what waits for
- * it. A mayor: what is overdue or due this week, to be reminded of. To mayors and heads besides: what was raised to them; to each what is sealed and
+ * it, but for exclusions that another is to review. A mayor: what is overdue or due this week, to be reminded of, and exclusions that nobody
+ * of the office may review. To mayors and heads besides: what was raised to them; to each what is sealed and
  * waits for them by name. An
  * administrator has nothing here.
  */
@@ -90,12 +92,14 @@ export async function findTodos(
   const span = spans[query.filter ?? ''] ?? { from: null, until: null };
   const page = { city: caller.city, span, after: cursorOf(query.after), limit };
   const here = (query.hand === undefined || query.hand === caller.seat) && query.filter !== 'dispatched';
+  const reviews = await reviewsFor(tx, caller, now);
   const [own, named, above] = await Promise.all([
-    find(tx, caller, query, page, { now, endOfWeek }),
+    find(tx, caller, query, page, { now, endOfWeek, reviews }),
     here ? findNamedTodos(tx, caller, now, isRaisedTo(caller)) : [],
     here && isRaisedTo(caller) ? todosOfSeat(tx, caller.seat, page) : [],
   ]);
-  const theirs = pageOfNamed(named, page).map((one): FoundTodo => ({ ...one, unit: null }));
+  const waiting = here ? [...named, ...leadersOf(caller, reviews)] : named;
+  const theirs = pageOfNamed(waiting, page).map((one): FoundTodo => ({ ...one, unit: null }));
   const upTo = [...own, ...above, ...theirs].toSorted(byKey).slice(0, limit);
   // It waits for this very seat, and for its units only as long as it was not raised.
   const found = upTo.filter(
@@ -142,6 +146,9 @@ export async function findTodos(
 /** Whether matters may have been raised to whoever looks. */
 const isRaisedTo = ({ role }: Caller): boolean => role === 'mayor' || role === 'head';
 
+/** Of the exclusions under review what stands in no other list of theirs: a leader's. The office has them among its own. */
+const leadersOf = ({ role }: Caller, { mine }: Reviews) => (role === 'mayor' ? mine : []);
+
 /** The answer that a higher seat owes, and no unit. */
 const isAbove = ({ unit, act }: Pick<FoundTodo, 'unit' | 'act'>): boolean => unit === null && act === 'answer';
 
@@ -161,11 +168,12 @@ export async function countAllTodos(tx: Tx, caller: Caller, now: Date): Promise<
 /** All that a seat has to do, what is sealed and waits for it by name with it, and when the first of it runs out. */
 export async function countSeat(tx: Tx, caller: Caller, now: Date): Promise<TodoCounts> {
   const at = { city: caller.city, now, ...endsOf(now) };
+  const reviews = await reviewsFor(tx, caller, now);
   const [own, named] = await Promise.all([
-    countOwn(tx, caller, at),
+    countOwn(tx, caller, at, reviews),
     findNamedTodos(tx, caller, now, isRaisedTo(caller)),
   ]);
-  return addUp(own, countNamed(named, at));
+  return addUp(own, countNamed([...named, ...leadersOf(caller, reviews)], at));
 }
 
 /** Both together, of which nothing is in both. */
@@ -188,6 +196,8 @@ export function endsOf(now: Date): { endOfToday: Date; endOfWeek: Date } {
 
 type Page = Parameters<typeof todosOfOffice>[1];
 
+const idsOf = (todos: Reviews['others']): Uuid[] => todos.map(({ id }) => id);
+
 /** What waits for a unit's head is no handler's to do. */
 const inUnits = ({ units, role }: Caller) => ({ units, handler: role === 'handler' });
 
@@ -196,7 +206,7 @@ async function find(
   caller: Caller,
   { filter, hand }: Pick<WorkbenchQuery, 'filter' | 'hand'>,
   page: Page,
-  { now, endOfWeek }: { now: Date; endOfWeek: Date },
+  { now, endOfWeek, reviews }: { now: Date; endOfWeek: Date; reviews: Reviews },
 ): Promise<FoundTodo[]> {
   switch (caller.role) {
     case 'handler':
@@ -207,7 +217,7 @@ async function find(
       return todosOfUnits(tx, mine, page, { seats, hand: hand === 'none' ? null : hand });
     }
     case 'supervisor':
-      return filter === 'dispatched' ? openMatters(tx, page) : todosOfOffice(tx, page);
+      return filter === 'dispatched' ? openMatters(tx, page) : todosOfOffice(tx, page, idsOf(reviews.others));
     case 'mayor':
       return openMatters(tx, { ...page, span: { ...page.span, until: page.span.until ?? endOfWeek } });
     case 'administrator':
@@ -217,14 +227,19 @@ async function find(
 }
 
 /** Of it what is not sealed, or was raised to it. */
-async function countOwn(tx: Tx, caller: Caller, at: Parameters<typeof countTodos>[2]): Promise<TodoCounts> {
+async function countOwn(
+  tx: Tx,
+  caller: Caller,
+  at: Parameters<typeof countTodos>[2],
+  reviews: Reviews,
+): Promise<TodoCounts> {
   switch (caller.role) {
     case 'handler':
       return countTodos(tx, { kind: 'units', ...inUnits(caller) }, at);
     case 'head':
       return withRaised(tx, caller.seat, { kind: 'units', ...inUnits(caller) }, at);
     case 'supervisor':
-      return countTodos(tx, { kind: 'office' }, at);
+      return countTodos(tx, { kind: 'office', but: idsOf(reviews.others) }, at);
     case 'mayor':
       return withRaised(tx, caller.seat, { kind: 'open' }, at);
     case 'administrator':

@@ -13,6 +13,7 @@ import {
 } from '../../matters/index.ts';
 import { sentence } from '../../platform/i18n/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { ableIn } from './able.ts';
 import type { Hours } from './hours.rules.ts';
 import { findTold, noteRungs } from './ladder.store.ts';
 import { handsWith, type People } from './people.rules.ts';
@@ -34,8 +35,10 @@ export async function climbMatter(tx: Tx, city: number, matter: Uuid, on: Climbi
   const told = await findTold(tx, city, matter);
   const steps = dueRungs(state, mechanism, on.calendar, on.now, (n, due) => told.get(`${n} ${due}`) ?? 0);
   if (steps.length === 0) return 0;
+  const roster = await findRoster(tx, city, on.now);
   const people: People = {
-    roster: await findRoster(tx, city, on.now),
+    roster,
+    ...(await ableIn(tx, city, state, roster)),
     units: await findUnits(tx, city),
     hands: handsWith(state.appointed, (await findHandsOf(tx, city, [matter]))(matter)),
   };

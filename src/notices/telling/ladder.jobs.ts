@@ -1,4 +1,5 @@
 import { findRoster, findUnits } from '../../directory/index.ts';
+import { ableIn } from './able.ts';
 import { dayOf, type Calendar } from '../../kernel/index.ts';
 import { dueBy } from '../../mechanism/index.ts';
 import { calendarOf, findLadders, findMatters, findHandsOf } from '../../matters/index.ts';
@@ -78,7 +79,8 @@ export async function tellOfClocks(tx: Tx, city: number, hours: Hours, now: Date
     const state = matters.get(matter);
     const clock = state?.clocks[n];
     if (!state || !clock) continue;
-    const people = { roster, units, hands: handsWith(state.appointed, handsOf(matter)) };
+    const able = await ableIn(tx, city, state, roster);
+    const people = { roster, units, hands: handsWith(state.appointed, handsOf(matter)), ...able };
     for (const one of climb(clock, told, rung, state, people, now))
       telling.push({ ...one, ...NO_ACT, subject: `${one.kind} ${matter} ${n} ${clock.due}`, matter, at: now });
   }

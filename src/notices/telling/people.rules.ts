@@ -7,6 +7,8 @@ export type People = {
   readonly roster: readonly SeatHeld[];
   readonly units: ReadonlyMap<Uuid, Pick<Unit, 'parent'>>;
   readonly hands: readonly Uuid[];
+  /** While an exclusion waits for its review: those who may review it by the mechanism's file, and did not propose it. */
+  readonly able?: readonly SeatHeld[];
   /** What decides who reads the matters above it. */
   readonly above?: readonly ReadAbove[];
 };
@@ -55,17 +57,6 @@ export function officeOf(people: People): readonly SeatHeld[] {
   const office = people.roster.filter((s) => s.role === 'supervisor');
   const hand = lastHand(people, office);
   return hand ? [hand] : office;
-}
-
-/**
- * Who reviews an exclusion: all of the supervision office but whoever proposed it, on whichever of their seats; where nobody else
- * sits there, the city's leaders.
- */
-export function reviewersOf(people: People, proposer: { seat: Uuid; account: Uuid | null }): readonly SeatHeld[] {
-  const others = people.roster.filter(
-    (s) => s.role === 'supervisor' && s.seat !== proposer.seat && s.account !== proposer.account,
-  );
-  return others.length ? others : mayorsOf(people);
 }
 
 /** Those who are named for a sealed matter and sit there. */

@@ -2,16 +2,16 @@ import type { Uuid } from '../../kernel/index.ts';
 import type { MatterAct, MatterState } from '../../matters/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import type { Why } from '../contract.ts';
-import { reviewersOf, type People } from './people.rules.ts';
+import type { People } from './people.rules.ts';
 import {
   byLadder,
   leadOf,
   ofUnit,
   say,
-  to,
   toHelpers,
   toOffice,
   toOwners,
+  toReviewers,
   toSeat,
   toSuperiors,
   type Told,
@@ -87,12 +87,7 @@ const RECIPIENTS: { readonly [K in ActKind]?: Teller } = {
       ? toOffice(people, say('disputed', null))
       : [];
   },
-  exclude: (_, { exclusion }, people) =>
-    exclusion
-      ? reviewersOf(people, exclusion).flatMap((seat) =>
-          to([seat], seat.role === 'mayor' ? 'mayor' : 'office', say('exclusion-proposed', null)),
-        )
-      : [],
+  exclude: (_, __, people) => toReviewers(people, say('exclusion-proposed', null)),
   assign: whatIsAssigned,
   return: whatIsAssigned,
   reopen: whatIsAssigned,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { act, matter, part, people, told, type Row } from './route.fixture.ts';
+import { act, matter, part, people, told, type Row, ROSTER } from './route.fixture.ts';
 
 const assigned = act('assign', 'office-1', {
   effects: [{ do: 'unit', unit: 'water', part: 'lead', stance: 'assigned' }],
@@ -200,7 +200,7 @@ const rows: Row[] = [
       phase: 'answered',
       exclusion: { act: 'act', at: '', seat: 'office-1', account: 'office-1', reason: '', agreed: null },
     }),
-    people('office-1'),
+    { ...people('office-1'), able: ROSTER.filter(({ seat }) => seat === 'mayor' || seat === 'office-2') },
     ['office-2: exclusion-proposed (office)'],
   ],
   [
@@ -210,7 +210,7 @@ const rows: Row[] = [
       phase: 'answered',
       exclusion: { act: 'act', at: '', seat: 'office-1', account: 'office-1', reason: '', agreed: null },
     }),
-    { ...people('office-1'), roster: people().roster.filter(({ seat }) => seat !== 'office-2') },
+    { ...people('office-1'), able: ROSTER.filter(({ seat }) => seat === 'mayor') },
     ['mayor: exclusion-proposed (mayor)'],
   ],
   [

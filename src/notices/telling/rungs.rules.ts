@@ -11,6 +11,8 @@ import {
   toOffice,
   toOfficeRefused,
   toOwners,
+  toReviewers,
+  toReviewingOffice,
   toSeat,
   toSuperiors,
   type Told,
@@ -119,6 +121,7 @@ export function tellOfRung(
         return unit !== null && hasRefused(state, unit) ? [] : toSuperiors(people, saying);
       case 'office':
         if (state.sealed) return toAllNamed(people, state, saying);
+        if (underReview(clock, state)) return toReviewingOffice(people, saying);
         return unit !== null && hasRefused(state, unit) ? toOfficeRefused(people, saying) : toOffice(people, saying);
       case 'mayor':
         return toMayors(people, saying);
@@ -135,12 +138,17 @@ function gravest(done: readonly Done[]): [Done, NoticeKind] | [undefined, undefi
   return [undefined, undefined];
 }
 
+/** Whether what runs out is the office's own time while an exclusion waits for its review: that, then, is what is wanted. */
+const underReview = ({ unit, seat }: ClockState, { exclusion, sealed }: MatterState): boolean =>
+  unit === null && seat === undefined && !sealed && exclusion?.agreed === null;
+
 type Saying = { kind: NoticeKind; unit: Uuid | null; due: Day | null };
 
 /** Whoever owes what a clock waits for. The time that runs on after a refusal is the office's. */
 export function ownerOf(clock: ClockState, state: MatterState, people: People, saying: Saying): Told[] {
   const { unit, seat } = clock;
   if (seat !== undefined) return toSeat(people, seat, saying);
+  if (underReview(clock, state)) return toReviewers(people, saying);
   if (unit === null) return toOffice(people, saying);
   return hasRefused(state, unit) ? toOfficeRefused(people, saying) : toOwners(people, saying);
 }

@@ -3,6 +3,7 @@ import { uuidv7, type Calendar, type Uuid } from '../../kernel/index.ts';
 import { findActs, takeAnnounced, type StoredAct } from '../../ledger/index.ts';
 import { calendarOf, findAbove, findMatters, matterAct, type MatterState, findHandsOf } from '../../matters/index.ts';
 import type { Tx } from '../../platform/postgres/index.ts';
+import { ableIn } from './able.ts';
 import { concerned, isBulletin } from './bulletin.rules.ts';
 import type { DutySwap } from '../../duties/contract.ts';
 import { findSwapsById } from '../../duties/index.ts';
@@ -87,7 +88,8 @@ async function ofMatter(tx: Tx, act: StoredAct, matter: MatterState, people: Peo
   const hands = handsWith(matter.appointed, people.hands);
   const above = await findAbove(tx, { id: act.stream, parent: matter.parent });
   const about = { subject: act.id, act: act.id, matter: act.stream, bulletin: null, swap: null, at: act.at };
-  return route(matterAct(act), matter, { ...people, hands, above }).map((told) => ({ ...told, ...about }));
+  const able = await ableIn(tx, act.city, matter, people.roster);
+  return route(matterAct(act), matter, { ...people, hands, above, ...able }).map((told) => ({ ...told, ...about }));
 }
 
 function ofDuties(act: StoredAct, swap: DutySwap & { unit: Uuid }, roster: People['roster'], now: Date): Telling[] {

@@ -1,6 +1,6 @@
 import type { SeatHeld } from '../../directory/index.ts';
 import type { Day, Uuid } from '../../kernel/index.ts';
-import type { MatterAct, MatterState } from '../../matters/index.ts';
+import { reviewersAmong, type MatterAct, type MatterState } from '../../matters/index.ts';
 import type { NoticeKind, Why } from '../contract.ts';
 import { mayorsOf, namedFor, namedInHand, officeOf, ownersOf, superiorsOf, type People } from './people.rules.ts';
 
@@ -67,6 +67,20 @@ export const toHelpers = (people: People, { helpers }: Pick<MatterState, 'helper
 export const toOffice = (people: People, saying: Saying): Told[] => to(officeOf(people), 'office', saying);
 /** The same of the time that runs on after the unit has refused: it is the office's own, though the clock is still called by the unit. */
 export const toOfficeRefused = (people: People, saying: Saying): Told[] => to(officeOf(people), 'refused', saying);
+
+/**
+ * Whose work it is to review an exclusion. Whoever proposed it had it in hand last, and is the one who may not; the office hears of it
+ * whole where nobody may any more.
+ */
+export function toReviewers(people: People, saying: Saying): Told[] {
+  const those = reviewersAmong(people.able ?? []);
+  if (!those.length) return toOffice(people, saying);
+  return those.flatMap((seat) => to([seat], seat.role === 'mayor' ? 'mayor' : 'office', saying));
+}
+
+/** The same of the supervision office alone. */
+export const toReviewingOffice = (people: People, saying: Saying): Told[] =>
+  toReviewers({ ...people, able: (people.able ?? []).filter(({ role }) => role === 'supervisor') }, saying);
 
 /** Those who do the unit's work, and those who answer for it. */
 export const ofUnit = (people: People, saying: Saying): Told[] => [

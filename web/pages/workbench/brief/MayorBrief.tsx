@@ -11,6 +11,7 @@ import style from './Brief.module.css';
 import { useStands, type Stands } from '../useStands.ts';
 import { LastMeeting, useLastMeeting } from './LastMeeting.tsx';
 import { RaisedToMe } from './RaisedToMe.tsx';
+import { Reviews } from './Reviews.tsx';
 import { Wishes } from './Wishes.tsx';
 import { WorstLine } from './WorstLine.tsx';
 
@@ -35,6 +36,7 @@ export function MayorBrief({ onStands }: { onStands: Stands }) {
       {error && <Fault error={error} />}
       {!data && !error && <Waiting lines={4} />}
       {data && data.raised.length > 0 && <RaisedToMe rows={data.raised} />}
+      {data && data.reviews.length > 0 && <Reviews reviews={data.reviews} />}
       {data && <Wishes wishes={data.wishes} more={data.more} />}
       {data && (
         <section aria-labelledby="worst">

@@ -13,12 +13,16 @@ export function useApart(todos: readonly Todo[] | undefined, on: boolean) {
   const { data, error } = useQuery({ ...briefQuery, enabled: on });
   const worst = useMemo(() => (on && data ? new Set(data.worst.map(({ row }) => row.id)) : NONE), [on, data]);
   const raised = useMemo(() => (on && data ? new Set(data.raised.map(({ id }) => id)) : NONE), [on, data]);
+  const reviews = useMemo(() => (on && data ? new Set(data.reviews.map(({ row }) => row.id)) : NONE), [on, data]);
   const apart = useMemo(
     () =>
       todos?.filter(
-        ({ row, act }) => !(act === 'remind' && worst.has(row.id)) && !(act === 'answer' && raised.has(row.id)),
+        ({ row, act }) =>
+          !(act === 'remind' && worst.has(row.id)) &&
+          !(act === 'answer' && raised.has(row.id)) &&
+          !(act === 'review' && reviews.has(row.id)),
       ),
-    [todos, worst, raised],
+    [todos, worst, raised, reviews],
   );
   if (on && !data && !error) return { apart: undefined, above: 0 };
   return { apart, above: todos?.filter(({ row, act }) => act === 'remind' && worst.has(row.id)).length ?? 0 };
