@@ -229,6 +229,17 @@ describe('the matters behind a number', () => {
     };
     expect(await rank(seats.water.head)).toEqual({ kept: true, solved: { part: 0, of: 0 } });
     expect(await rank(office)).toEqual({ kept: false, solved: { part: 0, of: 1 } });
+    // Nor do the numbers of one that was held: they would tell it beside those of any other moment, or beside what the unit reads itself.
+    await owner.query(
+      `insert into ranking_held (city, mechanism, first_day, last_day, held_at) values ($1, 'appeal', $2, $3, $4)`,
+      [CITY, MAY.from, MAY.to, at('06-02 08:30')],
+    );
+    const held = async (caller: Caller) => {
+      const found = await transact(pool, caller, (tx) => rankUnits(tx, caller, MAY, LATER));
+      return { held: found.heldAt !== null, placed: found.placed, solved: found.groups[0]!.mean[1] };
+    };
+    expect(await held(seats.water.head)).toEqual({ held: true, placed: true, solved: { part: 0, of: 0 } });
+    expect(await held(office)).toEqual({ held: true, placed: false, solved: { part: 0, of: 1 } });
     // The table says so too.
     const sheet = sheetOf(await counted(alone, seats.water.head), alone, 'zh', '某岗位');
     expect(JSON.stringify(sheet.about)).toContain('有 1 件的评价要求不让承办单位知道');

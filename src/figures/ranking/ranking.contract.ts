@@ -46,6 +46,8 @@ export const Ranking = z.object({
   prior: z.number(),
   /** Judgements that are kept from whoever asks are not in these numbers. */
   kept: z.boolean(),
+  /** Their places are, all the same: it is shown as it was held, and a unit of a higher score may stand below one of a lower. */
+  placed: z.boolean(),
   groups: z.array(
     z.object({
       /** The kind of units that are compared; `all` where all are. */

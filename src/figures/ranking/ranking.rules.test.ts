@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnRate, rank, type Entrant, type Formula } from './ranking.rules.ts';
+import { drawnRate, placedBy, rank, type Entrant, type Formula } from './ranking.rules.ts';
 
 const FORMULA: Formula = { weights: [30, 70], least: 10, prior: 20 };
 const unit = (name: string, n: number, ...rates: [part: number, of: number][]): Entrant => ({
@@ -32,6 +32,21 @@ const entrant = fc
 const city = fc
   .array(entrant, { minLength: 1, maxLength: 12 })
   .map((all) => all.map((one, i): Entrant => ({ ...one, unit: `u${String(i).padStart(2, '0')}` })));
+
+test('a ranking that was held keeps its places where its numbers are told without a judgement that is kept', () => {
+  const all = rank([unit('a', 20, [20, 20], [15, 20]), unit('b', 20, [20, 20], [14, 20])], FORMULA);
+  // Of a's matters one judgement is left out, and it was a good one: by what is shown b would stand first.
+  const some = rank([unit('a', 20, [20, 20], [10, 15]), unit('b', 20, [20, 20], [14, 20])], FORMULA);
+  expect(some[0]!.ranked.map(({ unit: name }) => name)).toEqual(['b', 'a']);
+  const [told] = placedBy(all, some);
+  expect(told!.ranked.map(({ unit: name, place, last }) => [name, place, last])).toEqual([
+    ['a', 1, false],
+    ['b', 2, true],
+  ]);
+  const shown = new Map(some[0]!.ranked.map(({ unit: name, score }) => [name, score]));
+  for (const one of told!.ranked) expect(one.score).toBe(shown.get(one.unit));
+  expect(told!.mean).toEqual(some[0]!.mean);
+});
 
 describe('a ranking', () => {
   test.each<[sentence: string, units: Entrant[], expected: Record<string, number>]>([

@@ -66,6 +66,20 @@ function rankGroup(group: string, units: readonly Entrant[], { weights, least, p
   };
 }
 
+/** The order and places of one ranking with the numbers of another of the same units, in which something is left out. */
+export function placedBy(places: readonly RankedGroup[], numbers: readonly RankedGroup[]): RankedGroup[] {
+  const groups = new Map(numbers.map((one) => [one.group, one]));
+  return places.map((one) => {
+    const { mean, ranked } = groups.get(one.group) ?? one;
+    const scores = new Map(ranked.map(({ unit, score }) => [unit, score]));
+    return {
+      ...one,
+      mean,
+      ranked: one.ranked.map((each) => ({ ...each, score: scores.get(each.unit) ?? each.score })),
+    };
+  });
+}
+
 /** Rounded to what is shown, so that nobody stands before another by what nobody sees. */
 function scoreOf({ rates }: Entrant, mean: readonly Rate[], weights: readonly number[], prior: number): number {
   const drawn = weights.map((weight, i) => weight * drawnRate(rates[i] ?? NONE, mean[i] ?? NONE, prior));

@@ -12,7 +12,7 @@ import { followedFrom, type Held } from './followed.ts';
 import { findHeld, findHeldLast } from './held.store.ts';
 import { besides, countedOver, endOf, hasPlaces, periodOf, periodsBack } from './ranking-period.rules.ts';
 import type { Ranking, RankingQuery } from './ranking.contract.ts';
-import { rank, type Entrant, type RankedGroup } from './ranking.rules.ts';
+import { placedBy, rank, type Entrant, type RankedGroup } from './ranking.rules.ts';
 
 /** So many periods are looked through for one in which there is something to rank. */
 const LOOKED_THROUGH = 24;
@@ -32,11 +32,17 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
   const held = await heldOf(tx, caller.city, { key, ranking }, days);
   const asOf = plain.asOf ?? (held && !ofNow ? endOf(held.period).toISOString() : undefined);
   const { facts, at } = await questionOf(tx, caller, { ...plain, ...days, asOf }, now);
-  // As it was held it is what was published, once and over a whole period. By any other moment or days a judgement that is kept from the
-  // units could be reckoned from the difference.
+  const all = mayHearAll(caller.role);
+  const shown = await rankingOf(tx, facts, mechanism, ranking, { all });
+  const { entrants } = shown;
+  const kept = !all && entrants.some((one) => one.kept > 0);
+  // As it was held its places are those that all judgements gave, whoever looks. What the numbers say of a judgement that is kept from the
+  // units could be reckoned from them, by the same of another moment, or from what a unit reads itself.
   const published = held !== null && !ofNow && plain.asOf === undefined;
-  const all = published || mayHearAll(caller.role);
-  const { groups, entrants } = await rankingOf(tx, facts, mechanism, ranking, { all });
+  const placed = published && kept;
+  const groups = placed
+    ? placedBy((await rankingOf(tx, facts, mechanism, ranking)).groups, shown.groups)
+    : shown.groups;
   const followed = held ? await followedFrom(tx, caller, { key, held, groups }) : NOTHING;
   const rates = new Map(entrants.map((one) => [one.unit, one.rates.map(({ part, of }) => ({ part, of }))]));
   return {
@@ -53,7 +59,8 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
     })),
     least: ranking.least,
     prior: ranking.prior,
-    kept: !all && entrants.some(({ kept }) => kept > 0),
+    kept,
+    placed,
     groups: groups.map(({ group, mean, ranked, left }) => ({
       group,
       mean: mean.map(({ part, of }) => ({ part, of })),

@@ -57,7 +57,7 @@ export function RankingPage() {
             <br />
             {t('figures.ranking.formula', { weights: weights ?? [], prior: data.prior, least: data.least })}
           </p>
-          {data.kept && <p className="quiet">{t('figures.ranking.kept')}</p>}
+          {data.kept && <p className="quiet">{t(data.placed ? 'figures.ranking.placed' : 'figures.ranking.kept')}</p>}
           <Holding ranking={data} search={search} today={today} />
           <Leaf ranking={data} search={search} others={ranked ?? []} />
           {data.groups.every((group) => group.ranked.length === 0) && (
