@@ -1,4 +1,4 @@
-import type { StoryAct } from '../matters/contract.ts';
+import type { MatterView, StoryAct } from '../matters/contract.ts';
 
 /**
  * A story as one of those who raised the matter may be told of exclusions in it: none that is only proposed or that the review did not
@@ -23,6 +23,23 @@ export function withExclusions(story: readonly StoryAct[], reader: string, own: 
   }
   return told;
 }
+
+/**
+ * The stages that a matter went through as they are told: that an exclusion was proposed is no stage of theirs, nor that the review sent it
+ * back; once it is agreed to, the way there is. Pure.
+ */
+export function wayTold({ way, stages }: Pick<MatterView, 'way' | 'stages'>): MatterView['way'] {
+  const closed = new Set(stages.filter(({ phase }) => phase === 'closed').map(({ key }) => key));
+  const ends = (leg: MatterView['way'][number] | undefined): boolean => leg?.kind === 'review' && closed.has(leg.stage);
+  return way.filter((leg, i) => {
+    if (leg.kind === 'exclude') return ends(way[i + 1]);
+    return leg.kind !== 'review' || ends(leg);
+  });
+}
+
+/** The stage where it stands, as it is told: while an exclusion is under review, that from which it was proposed. Pure. */
+export const stageTold = (view: Pick<MatterView, 'way' | 'stages' | 'row'>): string =>
+  (view.way.at(-1)?.kind === 'exclude' ? wayTold(view).at(-1)?.stage : undefined) ?? view.row.stage;
 
 /** After these an earlier judgement is of an answer that stands no more. */
 const ANEW: ReadonlySet<string> = new Set(['answered', 'struck', 'anew']);

@@ -9,6 +9,7 @@ import type { ActKind } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
 import { viewFor } from './appeal.view.ts';
+import { raisedBy } from './raised.acts.ts';
 import { geoUpdates } from './sources/open311.rules.ts';
 
 const { pool, owner } = await testDatabase();
@@ -45,8 +46,13 @@ describe('a judgement that is left out', () => {
     await does(city.office, id, 'exclude', EXCLUDE);
     const before = await seen(firm, id);
     expect(JSON.stringify(before)).not.toContain(EXCLUDE.told);
+    // That one is proposed is not told either, by no stage.
+    expect([before.stage.zh, before.way.at(-1)!.stage.zh]).toEqual(['未解决或不满意', '未解决或不满意']);
+    const [row] = (await raisedBy(pool, firm, id, null)).rows;
+    expect(row!.stage.zh).toBe('未解决或不满意');
     await does(other, id, 'review', { agreed: true, note: '同意，诉求人纠缠' });
     const after = await seen(firm, id);
+    expect(after.way.slice(-2).map(({ stage }) => stage.zh)).toEqual(['剔除待复核', '已剔除']);
     expect(after.said.at(-1)).toMatchObject({ kind: 'exclude', text: EXCLUDE.told, unit: null, mine: false });
     expect(new Date(after.said.at(-1)!.at)).toEqual(now);
     for (const internal of [EXCLUDE.reason, '纠缠', HEARD.text, city.office.name])
@@ -62,6 +68,8 @@ describe('a judgement that is left out', () => {
     await does(city.office, id, 'exclude', EXCLUDE);
     await does(other, id, 'review', { agreed: false, note: '应当再办' });
     expect((await saidTo(firm, id)).join()).not.toMatch(/exclude|公开出让|应当再办/u);
+    const { way, stage } = await seen(firm, id);
+    expect([stage.zh, way.filter((leg) => /剔除|不满意/u.test(leg.stage.zh)).length]).toEqual(['未解决或不满意', 1]);
   });
 
   test('it is told to whoever gave it, and not to another whose matter was joined and who was content', async () => {

@@ -4,7 +4,7 @@ import type { Caller } from '../platform/identity/contract.ts';
 import { transact, type Pool } from '../platform/postgres/index.ts';
 import { raisedItself } from './appeal.view.ts';
 import type { AppealPage, AppealRow } from './contract.ts';
-import { toldStage } from './stage.ts';
+import { stageKey, toldStage } from './stage.ts';
 
 const PAGE = 30;
 
@@ -20,7 +20,7 @@ export function raisedBy(pool: Pool, caller: Caller, matter: Uuid | null, before
       const { number, text, stage, phase, registeredAt } = state;
       const closedOn = phase === 'closed' ? dayOf(new Date(state.entered[stage]!)) : null;
       const { stages } = await getMechanism(tx, caller.city, state.mechanism, state.version);
-      const { zh, en } = stages[stage]!.name;
+      const { zh, en } = stages[stageKey(state)]!.name;
       const told = toldStage(state, { zh, en }, caller.seat);
       rows.push({ id, number, text, stage: told, phase, registeredAt, closedOn });
     }

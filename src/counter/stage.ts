@@ -11,6 +11,13 @@ export const toldStage = (state: MatterState, stage: Named, seat: Uuid): Named =
     ? { zh: sentence('zh', 'counter.stage.judged'), en: sentence('en', 'counter.stage.judged') }
     : stage;
 
+/** The key of the stage that is told: while an exclusion is under review, that from which it was proposed, of which they know. */
+export function stageKey({ stage, entered, exclusion }: MatterState): string {
+  if (exclusion?.agreed !== null) return stage;
+  const before = Object.entries(entered).filter(([key]) => key !== stage);
+  return before.toSorted(([, a], [, b]) => a.localeCompare(b)).at(-1)?.[0] ?? stage;
+}
+
 const isJudged = (state: MatterState, seat: Uuid): boolean =>
   state.phase === 'answered' &&
   state.listed !== null &&

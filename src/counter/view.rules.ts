@@ -1,7 +1,7 @@
 import { Place } from '../matters/raised/raised.contract.ts';
 import type { MatterView, StoryAct } from '../matters/contract.ts';
 import type { AppealView, Said } from './contract.ts';
-import { withExclusions } from './excluded.rules.ts';
+import { stageTold, wayTold, withExclusions } from './excluded.rules.ts';
 
 /** The acts of which an originator is told, and those only where they did them. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -49,7 +49,7 @@ export function appealView(
   const { row: moving } = host ?? view;
   const { row } = view;
   const stage = new Map(view.stages.map((one) => [one.key, one]));
-  const here = stage.get(row.stage)!;
+  const here = stage.get(stageTold(view))!;
   const mine = new Set(view.story.filter((act) => act.seat === seat).map(({ id }) => id));
   // What the unit put to its answer is part of it, and to the draft that was answered by; what it reported or noted is not.
   const answered = new Set([...view.story, ...(host?.story ?? [])].filter(isWhole).map(({ id }) => id));
@@ -64,14 +64,16 @@ export function appealView(
     phase: row.phase,
     confidential: row.confidential,
     registeredAt: row.registeredAt,
-    joined: host ? { stage: nameOf(host.stages.find(({ key }) => key === moving.stage)!), phase: moving.phase } : null,
+    joined: host
+      ? { stage: nameOf(host.stages.find(({ key }) => key === stageTold(host))!), phase: moving.phase }
+      : null,
     lead: moving.lead && unitName(moving.lead),
     // Who is named for what is sealed is not for whoever raised it to know.
     helpers: view.sealed ? [] : (host ?? view).helpers.map(({ title, name }) => ({ title, name })),
     due: moving.due,
     workdaysLeft: moving.workdaysLeft,
     paused: moving.slip === 'paused',
-    way: view.way.map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
+    way: wayTold(view).map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
     said: [...withExclusions(view.story, seat, true), ...sharedOf(host?.story ?? [], seat)].flatMap((act) =>
       saidBy(act, seat, unitName),
     ),

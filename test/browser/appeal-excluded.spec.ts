@@ -58,6 +58,7 @@ test('a judgement is left out: the office writes for the reviewer and for whoeve
   await firm.goto(`/appeal/${id}`);
   await expect(firm.getByText('转由督查机构回访核实')).toBeVisible();
   await expect(firm.getByText(TOLD)).toHaveCount(0);
+  await expect(firm.getByText('剔除')).toHaveCount(0);
 
   const other = await pageOf(browser, 'ducha-2', SIZES.desk);
   await other.goto('/');
