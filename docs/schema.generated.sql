@@ -562,6 +562,44 @@ create policy draft_office on draft for all to huiyin_app
   with check city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'system'::text]));
 grant insert, select, update on draft to huiyin_app;
 
+create table duplicate_group (
+  city integer not null,
+  mechanism text not null,
+  newest uuid not null,
+  matters uuid[] not null,
+  size integer not null
+);
+alter table duplicate_group add constraint duplicate_group_check CHECK ((size >= cardinality(matters)));
+alter table duplicate_group add constraint duplicate_group_city_mechanism_fkey FOREIGN KEY (city, mechanism) REFERENCES duplicate_search(city, mechanism);
+alter table duplicate_group add constraint duplicate_group_matters_check CHECK ((cardinality(matters) >= 2));
+alter table duplicate_group add constraint duplicate_group_pkey PRIMARY KEY (city, mechanism, newest);
+create policy duplicate_group_find on duplicate_group for insert to huiyin_app
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy duplicate_group_see on duplicate_group for select to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'mayor'::text, 'system'::text]));
+create policy duplicate_group_throw_away on duplicate_group for delete to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+grant delete, insert, select on duplicate_group to huiyin_app;
+
+create table duplicate_search (
+  city integer not null,
+  mechanism text not null,
+  found_at timestamp with time zone not null,
+  read integer not null,
+  whole boolean not null
+);
+alter table duplicate_search add constraint duplicate_search_city_fkey FOREIGN KEY (city) REFERENCES city(city);
+alter table duplicate_search add constraint duplicate_search_pkey PRIMARY KEY (city, mechanism);
+alter table duplicate_search add constraint duplicate_search_read_check CHECK ((read >= 0));
+create policy duplicate_search_again on duplicate_search for update to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy duplicate_search_note on duplicate_search for insert to huiyin_app
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy duplicate_search_see on duplicate_search for select to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'mayor'::text, 'system'::text]));
+grant insert, select, update on duplicate_search to huiyin_app;
+
 create table duty_rule (
   city integer not null,
   id uuid not null,
@@ -673,6 +711,8 @@ create policy entry_administrators on entry for all to huiyin_app
   using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['administrator'::text, 'system'::text]));
 create policy entry_not_debarment on entry as restrictive for all to huiyin_app
   using noun <> 'debarment'::text OR (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy entry_not_told_apart on entry as restrictive for all to huiyin_app
+  using noun <> 'told-apart'::text OR (( SELECT app_role() AS app_role)) = 'system'::text;
 grant insert, select on entry to huiyin_app;
 grant update (seq, hash, at, state) on entry to huiyin_app;
 
@@ -1813,6 +1853,46 @@ create policy tenure_read on tenure for select to huiyin_app
   using city = (( SELECT app_city() AS app_city));
 grant insert, select on tenure to huiyin_app;
 grant update (account, unit, title, from_at, until_at) on tenure to huiyin_app;
+
+create table told_apart (
+  city integer not null,
+  id uuid not null,
+  mechanism text not null,
+  told_at timestamp with time zone not null,
+  told_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+alter table told_apart add constraint told_apart_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table told_apart add constraint told_apart_city_fkey FOREIGN KEY (city) REFERENCES city(city);
+alter table told_apart add constraint told_apart_pkey PRIMARY KEY (city, id);
+CREATE INDEX told_apart_newest ON told_apart USING btree (city, mechanism, id) WHERE (ended_at IS NULL);
+create policy told_apart_end on told_apart for update to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+create policy told_apart_see on told_apart for select to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'mayor'::text, 'system'::text]));
+create policy told_apart_tell on told_apart for insert to huiyin_app
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+grant insert, select on told_apart to huiyin_app;
+grant update (ended_at, ended_by) on told_apart to huiyin_app;
+
+create table told_apart_matter (
+  city integer not null,
+  told uuid not null,
+  matter uuid not null,
+  part integer not null
+);
+alter table told_apart_matter add constraint told_apart_matter_city_matter_fkey FOREIGN KEY (city, matter) REFERENCES matter(city, id);
+alter table told_apart_matter add constraint told_apart_matter_city_told_fkey FOREIGN KEY (city, told) REFERENCES told_apart(city, id);
+alter table told_apart_matter add constraint told_apart_matter_part_check CHECK ((part >= 0));
+alter table told_apart_matter add constraint told_apart_matter_pkey PRIMARY KEY (city, told, matter);
+CREATE INDEX told_apart_matter_of ON told_apart_matter USING btree (city, matter);
+create policy told_apart_matter_see on told_apart_matter for select to huiyin_app
+  using city = (( SELECT app_city() AS app_city)) AND ((( SELECT app_role() AS app_role)) = ANY (ARRAY['supervisor'::text, 'mayor'::text, 'system'::text]));
+create policy told_apart_matter_tell on told_apart_matter for insert to huiyin_app
+  with check city = (( SELECT app_city() AS app_city)) AND (( SELECT app_role() AS app_role)) = 'system'::text;
+grant insert, select on told_apart_matter to huiyin_app;
 
 create table transfer (
   city integer not null,

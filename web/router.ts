@@ -14,6 +14,7 @@ import { debarmentsRoute } from './pages/debarments/debarments.route.tsx';
 import { newPlanRoute, plansRoute } from './pages/plans/plans.route.tsx';
 import { cataloguesRoute, editionRoute } from './pages/catalogues/catalogues.route.tsx';
 import { deliveriesRoute } from './pages/deliveries/deliveries.route.tsx';
+import { duplicatesRoute } from './pages/duplicates/duplicates.route.tsx';
 import { dutiesRoute } from './pages/duties/duties.route.tsx';
 import { enterpriseRoute, enterprisesRoute } from './pages/enterprises/enterprises.route.tsx';
 import { behindRoute, figuresRoute, rankingRoute } from './pages/figures/figures.route.tsx';
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
     accessRoute,
     transfersRoute,
     topicsRoute,
+    duplicatesRoute,
     cataloguesRoute,
     plansRoute,
     newPlanRoute,

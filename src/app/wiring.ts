@@ -22,7 +22,10 @@ import { foundingRoutes } from '../founding/index.ts';
 import {
   countTopics,
   draftRoutes,
+  duplicateRoutes,
   editionRoutes,
+  exportDuplicates,
+  findDuplicates,
   planRoutes,
   importMatters,
   importRoutes,
@@ -116,6 +119,7 @@ export const routes: readonly RoutePlugin[] = [
   editionRoutes,
   planRoutes,
   topicRoutes,
+  duplicateRoutes,
   suggestionRoutes,
   figureRoutes,
   countRoutes,
@@ -178,6 +182,7 @@ export const schedules: readonly Schedule[] = [
   { at: '2,32 22,23,0-10 * * *', job: recurring },
   // Ten past six in the morning of the city.
   { at: '10 22 * * *', job: countTopics },
+  { at: '15 22 * * *', job: findDuplicates },
   // Half past two, when nobody works.
   { at: '30 18 * * *', job: learnSuggestions },
   { at: '20 22 * * *', job: weeklySample },
@@ -193,6 +198,7 @@ export const schedules: readonly Schedule[] = [
 
 /** What is enqueued by acts and requests. */
 export const jobs: WorkerOptions['jobs'] = [
+  exportDuplicates,
   exportDuties(calendarOf),
   exportEnterprises,
   exportFigures,

@@ -1,4 +1,7 @@
 export { draftRoutes } from './draft.routes.ts';
+export { findDuplicates } from './duplicates/duplicates.jobs.ts';
+export { duplicateRoutes } from './duplicates/duplicates.routes.ts';
+export { exportDuplicates } from './duplicates/export.jobs.ts';
 export { enterpriseSheetRoutes } from './enterprises/enterprise-sheet.routes.ts';
 export { bringEntry } from './catalogues/edition.acts.ts';
 export { editionRoutes } from './catalogues/edition.routes.ts';

@@ -1,8 +1,14 @@
 export { act } from './matter.acts.ts';
+export { ables } from './able/able.ts';
 export { ableRoutes } from './able/able.routes.ts';
 export { matterAct } from './receipt.ts';
 export { actByLadder, actBySource } from './nobody.acts.ts';
 export { findAlike } from './alike/alike.ts';
+export { sharedStretches } from './alike/alike.rules.ts';
+export { MOST_COMPARED } from './alike/limits.rules.ts';
+export { apartBy } from './alike/apart.rules.ts';
+export { TAKE_BACK, TELL_APART, toldNoun, toldSubject } from './alike/apart.noun.ts';
+export { findTold, listTold } from './alike/apart.store.ts';
 export { findAnswers, findAnswersLike, type Published } from './answers/answers.ts';
 export { circlesRoutes } from './circles/circles.routes.ts';
 export { treeRoutes } from './trees/tree.routes.ts';

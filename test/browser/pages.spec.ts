@@ -55,6 +55,7 @@ const PLACES = {
     '/import',
     '/notices',
     '/topics',
+    '/duplicates',
     '/notices?digest=1',
     '/enterprises',
     '/figures',

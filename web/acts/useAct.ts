@@ -12,7 +12,7 @@ type ActOn = { id: string; number: string };
 export const SLIDE_MS = 240;
 
 /** What is listed, counted or summed of matters: an act may change any of it, and whoever goes back to it finds what they did. */
-const OF_MATTERS = ['ledger', 'owed', 'figures', 'round', 'catalogues', 'trees', 'works'] as const;
+const OF_MATTERS = ['ledger', 'owed', 'figures', 'round', 'catalogues', 'trees', 'works', 'duplicates'] as const;
 
 /** Sends acts on one matter; says what was done, and marks stale what the act may have changed. */
 export function useAct({ id, number }: ActOn) {

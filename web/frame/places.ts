@@ -1,6 +1,6 @@
 import type { IconName } from './Icon.tsx';
 
-/** The places of the desk in the order of a week: what to do, all of it, the meeting, its minutes, the bulletin, the figures, what people speak of. */
+/** The places of the desk in the order of a week: what to do, all of it, the meeting, its minutes, the bulletin, the figures, what people speak of, what may be one. */
 export const places = [
   { to: '/', key: 'web.nav.workbench', icon: 'desk' },
   { to: '/ledger', key: 'web.nav.ledger', icon: 'ledger' },
@@ -13,6 +13,7 @@ export const places = [
   { to: '/plans', key: 'web.nav.plans', icon: 'plan' },
   { to: '/catalogues', key: 'web.nav.catalogues', icon: 'catalogue' },
   { to: '/topics', key: 'hot.title', icon: 'topics' },
+  { to: '/duplicates', key: 'duplicates.title', icon: 'same' },
   { to: '/enterprises', key: 'enterprises.title', icon: 'firm' },
   { to: '/debarments', key: 'debarments.title', icon: 'lock' },
   { to: '/duties', key: 'web.duties', icon: 'duty' },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { mayReadDebarments } from '../../src/debarments/debarment-access.rules.ts';
 import { mayReadDrafts } from '../../src/intake/draft-access.rules.ts';
+import { mayReadDuplicates } from '../../src/intake/duplicates/access.rules.ts';
 import { mayReadTopics } from '../../src/intake/topics/access.rules.ts';
 import { useSession } from '../session/session.ts';
 import { dutyUnitsQuery } from '../units/dutyUnits.query.ts';
@@ -15,6 +16,7 @@ export function usePlaces() {
       (to !== '/minutes' || mayReadDrafts(role)) &&
       (to !== '/admin' || role === 'administrator') &&
       (to !== '/topics' || mayReadTopics(role)) &&
+      (to !== '/duplicates' || mayReadDuplicates(role)) &&
       (to !== '/debarments' || mayReadDebarments(role)) &&
       (to !== '/duties' || duties) &&
       // What an enterprise has raised is for those who oversee all.

@@ -14,6 +14,7 @@ export const PINYIN: Readonly<Record<string, string>> = {
   'page /plans': 'niandujihua',
   'page /catalogues': 'qingdan',
   'page /topics': 'redianhuati',
+  'page /duplicates': 'yisizhongfu',
   'page /enterprises': 'qiye',
   'page /debarments': 'xinghuirenjinrumingce',
   'page /admin': 'guanli',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findDuplicates } from '../../intake/index.ts';
 import { dayOf } from '../../kernel/index.ts';
 import { publishMechanism } from '../../matters/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
@@ -99,5 +100,6 @@ export async function seedDemo(stage: { pool: Pool; files: FileStore }, now: Dat
     playHistory({ ...stage, people, now }, past, appealEvents(raised, LATELY, lately)),
   ]);
   await rankMonths(raised, now);
+  await findDuplicates.handle(CITY, {}, { pool: stage.pool, now: () => now });
   return [...people.accounts, ...accounts, ...discipline.accounts];
 }

@@ -8,6 +8,7 @@ import { rowOf, viewer } from '../lists/row.rules.ts';
 import { findMatters } from '../lookup.store.ts';
 import type { AlikeMatters } from './alike.contract.ts';
 import { resemblance, type Resemblance } from './alike.rules.ts';
+import { findToldFrom } from './apart.store.ts';
 import { findCandidates } from './alike.store.ts';
 import { MOST_COMPARED } from './limits.rules.ts';
 
@@ -20,7 +21,7 @@ export const alikeText = (tx: Tx, caller: Caller, text: string, now: Date): Prom
   alike(tx, caller, text, null, now);
 
 /**
- * The open matters that are like this one.
+ * The open matters that are like this one, without those that it was told apart from, for whoever may know of that.
  *
  * @throws Refusal `matter.not-found` where the caller may not read it.
  */
@@ -30,7 +31,8 @@ export async function alikeMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): 
 }
 
 async function alike(tx: Tx, caller: Caller, text: string, beside: Uuid | null, now: Date): Promise<AlikeMatters> {
-  const found = await findAlike(tx, caller.city, text, beside);
+  const told = beside === null ? new Set<Uuid>() : await findToldFrom(tx, caller.city, beside);
+  const found = (await findAlike(tx, caller.city, text, beside)).filter(({ id }) => !told.has(id));
   const calendar = await calendarOf(tx, caller.city, now);
   const rows = found.slice(0, SHOWN).map(({ id, state, like }) => ({
     matter: rowOf(id, state, now, calendar, viewer(caller, state)),

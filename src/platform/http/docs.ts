@@ -21,6 +21,7 @@ const TAGS = [
   ['minutes', 'Minutes read into drafts, reviewed and assigned'],
   ['suggestions', 'Categories and units that a text is likely to have, learned from what was decided before'],
   ['topics', 'What most matters of a week are about'],
+  ['duplicates', 'Open matters that say nearly the same and are not joined, and what was told apart'],
   ['debarments', 'The register of debarments: who may propose, approve, review and look, and each look'],
   ['figures', 'Counts over the ledger, as of any moment'],
   ['bulletins', 'What the city publishes of a round'],

@@ -243,6 +243,20 @@ export interface Schema {
     created_at: Date;
     updated_at: Date;
   };
+  duplicate_group: {
+    city: number;
+    mechanism: string;
+    newest: string;
+    matters: string[];
+    size: number;
+  };
+  duplicate_search: {
+    city: number;
+    mechanism: string;
+    found_at: Date;
+    read: number;
+    whole: boolean;
+  };
   duty_rule: {
     city: number;
     id: string;
@@ -805,6 +819,21 @@ export interface Schema {
     title: string;
     from_at: Date;
     until_at: Date | null;
+  };
+  told_apart: {
+    city: number;
+    id: string;
+    mechanism: string;
+    told_at: Date;
+    told_by: string;
+    ended_at: Date | null;
+    ended_by: string | null;
+  };
+  told_apart_matter: {
+    city: number;
+    told: string;
+    matter: string;
+    part: number;
   };
   transfer: {
     city: number;

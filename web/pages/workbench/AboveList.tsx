@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Role } from '../../../src/platform/identity/contract.ts';
 import { pageWords } from '../../i18n/words.ts';
+import { DuplicatesNote } from './DuplicatesNote.tsx';
 import type { Filter } from './filters.ts';
 import { HandStrip } from './hands/HandStrip.tsx';
 import { SampleNote } from './SampleNote.tsx';
-import type { Stands } from './useStands.ts';
+import { useStands, type Stands } from './useStands.ts';
 
 /** A city is new once; nobody else waits for what shows it. */
 const FirstSteps = lazy(async () => {
@@ -36,8 +37,21 @@ type Props = { what: Above; hand: string | undefined; onStands: Stands };
  */
 export function AboveList({ what, hand, onStands }: Props) {
   if (what === 'hands') return <HandStrip hand={hand} onStands={onStands} />;
-  if (what === 'sample') return <SampleNote onStands={onStands} />;
+  if (what === 'sample') return <OfficeNotes onStands={onStands} />;
   return (
     <Suspense>{what === 'brief' ? <MayorBrief onStands={onStands} /> : <FirstSteps onStands={onStands} />}</Suspense>
+  );
+}
+
+/** What the supervision office is told before its list: whom to call back, and what may be one. */
+function OfficeNotes({ onStands }: { onStands: Stands }) {
+  const [sample, setSample] = useState(false);
+  const [duplicates, setDuplicates] = useState(false);
+  useStands(sample && duplicates, onStands);
+  return (
+    <>
+      <SampleNote onStands={setSample} />
+      <DuplicatesNote onStands={setDuplicates} />
+    </>
   );
 }
