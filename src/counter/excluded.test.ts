@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anAppeal, anAppealCity, type AppealCity } from '../../test/support/appeals.ts';
 import { aCaller, anOriginator } from '../../test/support/callers.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { seatThem } from '../../test/support/staff.ts';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
-import { act, findMatters, registerByHand, viewMatter } from '../matters/index.ts';
+import { act, findMatters, publishMechanism, registerByHand, viewMatter } from '../matters/index.ts';
 import type { ActKind } from '../mechanism/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
 import { transact } from '../platform/postgres/index.ts';
@@ -133,6 +135,24 @@ describe('what is taken up again', () => {
     await does(city.office, id, 'callback', HEARD);
     await does(city.office, id, 'reopen', { reason: AGAIN.reason });
     expect((await saidTo(firm, id)).join()).not.toMatch(/reopen|责成/u);
+  });
+
+  test('a file may demand them of every reopening: where nobody raised it there is nothing to give', async () => {
+    const system = { city: 1, system: true } as const;
+    const shipped = readFileSync(join(import.meta.dirname, '../../mechanisms/appeal.yaml'), 'utf8');
+    const source = shipped.replace(/^( {2}reopen: .*)give: \[reason\]/mu, '$1give: [reason, told]');
+    await transact(pool, system, (tx) => publishMechanism(tx, system, { source, seen: 1 }, START));
+    const nobodys = uuidv7(START);
+    await transact(pool, city.office, (tx) =>
+      registerByHand(tx, city.office, { id: nobodys, mechanism: 'appeal', given: { text: '巡查发现井盖缺失' } }, START),
+    );
+    await does(city.office, nobodys, 'close', { note: '已由他处办理' });
+    await does(city.office, nobodys, 'reopen', { reason: '没有办' });
+    const { id } = await anAppeal(pool, city, { judged: BAD }, START);
+    await does(city.office, id, 'callback', HEARD);
+    await expect(does(city.office, id, 'reopen', { reason: '责成重办' })).rejects.toMatchObject({
+      problem: { code: 'matter.give-told' },
+    });
   });
 
   test('words for somebody where nobody raised it are refused, with where they stand', async () => {

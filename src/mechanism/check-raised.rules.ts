@@ -43,6 +43,8 @@ export function raisedFaults(m: Mechanism): FaultAt[] {
     for (const kind of kinds)
       if (RAISED.includes(kind) || ruleFor(m, kind)!.by.includes('originator'))
         faults.push(at(['acts', kind], 'wants-originators', { kind }));
+      else if (ruleFor(m, kind)!.give?.includes('told'))
+        faults.push(at(['acts', kind, 'give'], 'told-wants-originators', { kind }));
     if (m.channels) faults.push(at(['channels'], 'channels-want-originators'));
   }
   for (const [kind, other] of PAIRS)

@@ -54,6 +54,7 @@ describe('what is wrong with a file of what is raised from without', () => {
         'draw → wants-originators',
         'callback → wants-originators',
         'publish → wants-originators',
+        'exclude → told-wants-originators',
         'note → wants-originators',
         'attach → wants-originators',
       ],

@@ -103,6 +103,8 @@ export const TakenRequest = z.object({
   askedAt: Instant.nullable(),
   answer: z.string().nullable(),
   answeredAt: Instant.nullable(),
+  /** What they were told last beside an answer: why it was struck off without one, that it is taken up again, that a judgement is not counted. */
+  told: z.object({ kind: z.enum(['close', 'reopen', 'exclude']), text: z.string(), at: Instant }).nullable(),
   registeredAt: Instant,
   updatedAt: Instant,
 });

@@ -3,6 +3,7 @@ import { canonicalJson, refuse, uuidv7 } from '../../kernel/index.ts';
 import { registerByHand } from '../../matters/index.ts';
 import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
 import { viewAsTold } from '../appeal.view.ts';
+import type { AppealView } from '../contract.ts';
 import { noting } from './refused.acts.ts';
 import type { From } from './source.acts.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
@@ -98,7 +99,16 @@ export async function tell(
     askedAt: asked?.at ?? null,
     answer: answer?.text ?? null,
     answeredAt: answer?.at ?? null,
+    told: toldBeside(view),
     registeredAt,
     updatedAt,
   };
+}
+
+/** What they were told last beside an answer. */
+function toldBeside({ said }: AppealView): TakenRequest['told'] {
+  const told = said.flatMap(({ kind, text, at }) =>
+    kind === 'close' || kind === 'reopen' || kind === 'exclude' ? [{ kind, text, at }] : [],
+  );
+  return told.at(-1) ?? null;
 }

@@ -55,6 +55,16 @@ describe('a request that is handed over', () => {
     expect(await status('R-5')).toMatchObject({ answer: '已修好，有事打 13700002222 找值班人员', phase: 'answered' });
   });
 
+  test('is told why it was struck off, and in their own words that it is taken up again: nothing of what the office writes for its own', async () => {
+    const { matter } = (await hand(aRequest('R-8'))).json();
+    expect((await status('R-8')).told).toBeNull();
+    await does(office, matter, 'close', { note: '不属本市道路，请向省公路局反映' });
+    expect((await status('R-8')).told).toMatchObject({ kind: 'close', text: '不属本市道路，请向省公路局反映' });
+    await does(office, matter, 'reopen', { reason: '定位有误', told: '确属本市道路，已重新受理' });
+    expect((await status('R-8')).told).toMatchObject({ kind: 'reopen', text: '确属本市道路，已重新受理' });
+    expect(JSON.stringify(await status('R-8'))).not.toContain('定位有误');
+  });
+
   test('that was joined to another stands where that stands, and is answered by it', async () => {
     const host = (await hand(aRequest('R-6'))).json();
     await give(host.matter);

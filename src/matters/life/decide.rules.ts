@@ -49,7 +49,7 @@ export function decide(state: MatterState | null, ask: Ask, opening?: Opening): 
   const unit = state && actingUnit(state, ask.caller);
   const checked = { ...ask, now, given: given.data, unit } as Checked;
   const lacking =
-    demanded(checked) ?? tooFar(checked) ?? (state && (tooEarly(state, checked) ?? unexplained(state, checked)));
+    demanded(state, checked) ?? tooFar(checked) ?? (state && (tooEarly(state, checked) ?? unexplained(state, checked)));
   if (lacking) return no(lacking);
   const called = state ? checkMentions(checked.given, ask.mentioned, state, ask.above) : ok(null);
   if (!called.ok) return called;
@@ -86,10 +86,12 @@ export const notBefore = (state: MatterState | null, now: Date): Date =>
   state && now.toISOString() < state.updatedAt ? new Date(state.updatedAt) : now;
 
 /** What the mechanism demands and the person did not give. */
-function demanded(ask: Checked): Problem | null {
+function demanded(state: MatterState | null, ask: Checked): Problem | null {
   const given = ask.given as Record<string, unknown>;
   const gate = ask.kind === 'inspect' ? ask.mechanism.gates?.[String(given['gate'])] : undefined;
   for (const demand of [...(ruleFor(ask.mechanism, ask.kind)?.give ?? []), ...(gate?.give ?? [])]) {
+    // Where nobody raised it there is nobody to be told.
+    if (demand === 'told' && !state?.originators.length) continue;
     const field = demand === 'evidence' || demand === 'photo' ? 'files' : demand;
     const filed = field === 'files' ? (given['files'] as unknown[] | undefined)?.length : given[field];
     if (!filed || (demand === 'photo' && !ask.files.some(isPicture)))

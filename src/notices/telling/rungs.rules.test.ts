@@ -96,6 +96,27 @@ const told = (
   );
 };
 
+describe('who is told that the review of an exclusion ran out', () => {
+  const review = clock(null, '2026-03-13', { clock: 'review' });
+  const exclusion = { act: 'a', at: '', seat: 'office-1', account: 'account of office-1', reason: '', agreed: null };
+  const state = matter({ phase: 'answered', clocks: [review], exclusion });
+  const rung = (able: readonly string[], tell: Rung['tell']): string[] => {
+    // Whoever proposed it had it in hand last.
+    const who = { ...people('office-1'), able: ROSTER.filter(({ seat }) => able.includes(seat)) };
+    return tellOfRung(step({ tell }, review), [], state, who).map(({ seat, why }) => `${seat} (${why})`);
+  };
+  test.each<[string, string[], string[]]>([
+    [
+      'another of the office, and not whoever proposed it',
+      rung(['office-2', 'mayor'], ['office']),
+      ['office-2 (office)'],
+    ],
+    ['the leaders, where the rung says so', rung(['mayor'], ['mayor']), ['mayor (mayor)']],
+    ['whoever owes it: a leader, where nobody of the office may', rung(['mayor'], ['owner']), ['mayor (mayor)']],
+    ['the office, where nobody may any more', rung([], ['owner', 'office']), ['office-1 (office)']],
+  ])('%s', (_, heard, expected) => expect(heard).toEqual(expected));
+});
+
 describe('who is told of a rung', () => {
   test.each<[string, string[], string[]]>([
     [
