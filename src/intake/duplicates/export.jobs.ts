@@ -66,7 +66,7 @@ async function tableOf(
       lines: [
         [say('transfer.about.what'), `${say('duplicates.title')} ${name}`],
         [say('duplicates.export.among'), say('duplicates.export.newest', { read: search?.read ?? 0 })],
-        [say('transfer.about.as-of'), search?.at.toISOString() ?? at],
+        [say('transfer.about.as-of'), say('transfer.as-of', { at: search?.at.toISOString() ?? at })],
         [say('transfer.about.by'), [caller.title, caller.name].filter(Boolean).join(' ')],
       ],
     },
