@@ -53,6 +53,10 @@ test('whoever raised what no unit was given reads why it was struck off, and bri
   const again = (await transact(pool, city.office, (tx) => findMatters(tx, city.office.city, [id]))).get(id)!;
   expect(again.phase).toBe('open');
   expect(again.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ clock }) => clock)).toEqual(['dispatch']);
+  // Nor closed away now that it is taken up again.
+  await expect(does(city.office, id, 'close', { note: '再次销号' })).rejects.toMatchObject({
+    problem: { code: 'matter.reopened-unanswered' },
+  });
   await does(city.office, id, 'classify', { category: '0701' });
   await does(city.office, id, 'assign', { lead: city.units[0], co: [] });
   expect((await seen(firm, id)).phase).toBe('assigned');

@@ -5,7 +5,7 @@ import { parseMechanism } from './parse.rules.ts';
 const APPEAL = readFileSync(new URL('../../mechanisms/appeal.yaml', import.meta.url), 'utf8');
 
 test('a program that handed a matter over may call back, and do nothing else', () => {
-  expect(APPEAL).toContain('callback: { by: [supervisor, source]');
+  expect(APPEAL).toContain('callback:\n    by: [supervisor, source]');
   expect(parseMechanism(APPEAL).faults).toEqual([]);
   const more = APPEAL.replace('evaluate: { by: [originator]', 'evaluate: { by: [originator, source]');
   expect(parseMechanism(more).faults).toMatchObject([

@@ -179,7 +179,7 @@ describe('the answer', () => {
     await does(head, matter, 'answer', { result: '已恢复供水' });
     expect((await pass('A-5', { ...heard, id: 'A-5-H2' })).json()).toMatchObject({ code: 'counter.raised-by-several' });
     expect((await pass('A-6', { ...heard, id: 'A-6-H1' })).json()).toMatchObject({ code: 'counter.goes-on-elsewhere' });
-    const bare = APPEALS.replace('callback: { by: [supervisor, source]', 'callback: { by: [supervisor]');
+    const bare = APPEALS.replace('callback:\n    by: [supervisor, source]', 'callback:\n    by: [supervisor]');
     await transact(pool, system, (tx) => publishMechanism(tx, system, { source: bare }, clock));
     await answered('A-7');
     expect((await pass('A-7', { ...heard, id: 'A-7-H1' })).json()).toMatchObject({ code: 'matter.not-your-act' });

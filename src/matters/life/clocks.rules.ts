@@ -22,6 +22,7 @@ import {
 } from '../../mechanism/index.ts';
 import type { ClockView } from '../contract.ts';
 import { inTime, runsOut } from './ends.rules.ts';
+import { neverAnswered } from './former.rules.ts';
 import { isNobodys } from './struck.rules.ts';
 import { openClock, type MatterState } from './state.rules.ts';
 import type { ClockState } from './state-parts.rules.ts';
@@ -90,7 +91,8 @@ export function startClocks(
   return rulesOf(on.mechanism).flatMap(([clock, rule]) => {
     if (!rule.from.includes(on.kind) || (watchesPromises(rule) && !on.watched)) return [];
     // What a unit has again does not wait to be assigned.
-    const given = on.kind === 'reopen' && rule.until.includes('assign') && !(state?.struck && isNobodys(state));
+    const given =
+      on.kind === 'reopen' && rule.until.includes('assign') && !(state && neverAnswered(state) && isNobodys(state));
     const owned = on.matter && !given && (rule.scope !== 'raised' || on.higher);
     const owners: readonly (Uuid | null)[] = rule.scope === 'unit' ? on.units : owned ? [null] : [];
     return owners.flatMap((unit): Effect[] => {
@@ -152,14 +154,25 @@ export function stopByAct(
     // Something was told of that is not what the clock watches: it runs on to the same day.
     if (by.watched === c.due && !by.closing && until.includes('keep')) return false;
     const named = until.includes(by.kind) && (c.unit === null ? by.matter : by.units.includes(c.unit));
-    // Given back, it is owed by that seat no more, and was not done by it.
-    const back = by.kind === 'lower';
-    const done = named && !back && (by.kind !== 'close' || (rule !== undefined && waitsToClose(rule)));
+    const done = named && rule !== undefined && doneBy(state, rule, by.kind);
     // What is watched again was not done, and is not late by having been thought so.
     if (named && by.kind === 'retract') return 'void';
     return done ? 'judge' : (named || by.closing) && 'release';
   });
 }
+
+/** Whether an act that ends a clock is what was owed by it. What ends it otherwise lets it go: nobody has met it. */
+function doneBy(state: MatterState, rule: ClockRule, kind: ActKind): boolean {
+  // Given back, it is owed by that seat no more, and was not done by it.
+  if (kind === 'lower') return false;
+  if (kind === 'close') return waitsToClose(rule);
+  // To be heard is met by hearing them.
+  if (rule.until.includes('callback')) return HEARS.has(kind);
+  // What they are not content with is settled by giving it to whoever works on it, or by having called them.
+  const settles = kind === 'reopen' && rule.from.some((from) => HEARS.has(from));
+  return !settles || state.callback !== null || !isNobodys(state);
+}
+const HEARS: ReadonlySet<ActKind> = new Set(['evaluate', 'callback']);
 
 /** The day on which a clock is due if it runs from now on. */
 export const dueNow = (c: Pick<ClockState, 'due' | 'paused'>, now: Date, cal: Calendar): Day =>

@@ -4,6 +4,7 @@ import { MAY_HELP } from './decide-helping.rules.ts';
 import { watchedAfter } from '../settlement/settlement.rules.ts';
 import { saysNo } from './decide-raised.rules.ts';
 import { countsEveryUnit, handedBackBy } from './handed-back.rules.ts';
+import { neverAnswered } from './former.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { Effect } from './effect.rules.ts';
 import { isNobodys } from './struck.rules.ts';
@@ -34,7 +35,7 @@ function leadsTo(state: MatterState | null, ask: Checked): string | undefined {
   // What the public waits for is struck off after it was taken off the list, and not by somebody's contentment.
   if (ask.kind === 'evaluate' && state.listed) return undefined;
   // Taken up again after it was struck off without any unit: it waits to be assigned where it did before.
-  if (ask.kind === 'reopen' && state.struck && isNobodys(state)) return waited(state, ask) ?? to;
+  if (ask.kind === 'reopen' && neverAnswered(state) && isNobodys(state)) return waited(state, ask) ?? to;
   // What is not owed again by a finding taken back takes nothing up again.
   if (ask.kind === 'retract' && watchedAfter(state, ask) === null) return undefined;
   const twice = (to !== undefined && state.entered[to] !== undefined) || handedBackBefore(state, ask);

@@ -2,6 +2,7 @@ import { dayOf, deadline, no, ok, problem, type Result, type Uuid } from '../../
 import { hasGreen, limitFor, limitOf, type Mechanism } from '../../mechanism/index.ts';
 import { redate, startClocks, stopClocks } from './clocks.rules.ts';
 import { awaitsDecision, countsEveryUnit, waitsForDispatch } from './handed-back.rules.ts';
+import { neverAnswered } from './former.rules.ts';
 import { OWING } from './owing.rules.ts';
 import type { Given } from './given.contract.ts';
 import { explained, targetNames } from '../targets/target.policy.ts';
@@ -32,12 +33,14 @@ export function decideUnits(state: MatterState, ask: Checked): Result<Effect[]> 
       // Its own head sends a draft back, or the higher seat that owes the answer.
       if (state.draft) return ok([{ do: 'undraft' }]);
       return ok([
-        ...(ask.mechanism.originators ? [{ do: 'anew' as const }] : []),
+        ...(ask.mechanism.originators
+          ? [{ do: 'anew' as const, ...(ask.kind === 'reopen' ? { former: true as const } : {}) }]
+          : []),
         ...(state.waiver && state.waiver.granted !== false ? [{ do: 'waived' as const, granted: false }] : []),
         ...(state.settlement || state.outcome ? [{ do: 'undone' as const }] : []),
         // What was struck off while no unit had it is given back to none.
         ...state.units
-          .filter((u) => u.part === 'lead' && !(state.struck && u.stance === 'refused'))
+          .filter((u) => u.part === 'lead' && !(neverAnswered(state) && u.stance === 'refused'))
           .map((u) => stance(u, 'returned')),
         // Asked again, and to accept again: what it said once was to an assignment that went on without it.
         ...state.units.filter((u) => u.stance === 'unawaited').map((u) => stance(u, 'assigned')),

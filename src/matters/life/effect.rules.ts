@@ -83,8 +83,8 @@ export type Effect =
   | { do: 'release'; matter: Uuid }
   /** What these said of the answer is said of it no more: what they raised goes its own way again. */
   | { do: 'unsaid'; by: Uuid[] }
-  /** The answer stands no more, nor what was said of it. */
-  | { do: 'anew' }
+  /** The answer stands no more, nor what was said of it; `former`: it is taken up again, and what stood is kept. Acts of before that was kept have none. */
+  | { do: 'anew'; former?: true }
   | { do: 'stage'; to: string; phase: Phase }
   | { do: 'unit'; unit: Uuid; part: Part; stance: Stance }
   | { do: 'bounce'; unit: Uuid }

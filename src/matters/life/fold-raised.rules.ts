@@ -1,4 +1,5 @@
 import { madeBy, said, type Folds } from './folds.rules.ts';
+import { formerOf } from './former.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 /** What concerns those who raised the matter: what they were asked, promised and answered, and what they say of it. */
@@ -76,7 +77,11 @@ export const raisedFolds = {
     const { reason } = said<'forget'>(act);
     if (state.erasing) state.erasing = { ...state.erasing, agreed, reason };
   },
-  anew: forget,
+  anew: (state, { former }, act) => {
+    const stood = former ? formerOf(state, act) : null;
+    forget(state);
+    if (stood) state.former = stood;
+  },
 } satisfies Partial<Folds>;
 
 function forget(state: MatterState): void {

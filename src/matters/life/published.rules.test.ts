@@ -36,7 +36,7 @@ describe('whoever is called back', () => {
   });
 
   test('a mechanism that says nothing of it leaves the matter where it is, as before there was such a word', () => {
-    const older = { mechanism: appeals([', instead: disputed, tries: 3 }\n  # With', ' }\n  # With']) };
+    const older = { mechanism: appeals(['    instead: disputed\n    tries: 3\n', '']) };
     const state = lived(called({ solved: false }), older);
     expect(state.stage).toBe('closed');
     expect(disputed(state)).toBe(false);

@@ -151,4 +151,71 @@ describe('what is refused, and why', () => {
       'matter.still-disputed',
     );
   });
+
+  // Struck off before any unit had it, judged bad, and taken up again.
+  const STRUCK: Step[] = [
+    ...RAISED,
+    ['office', 'close', '03-02 10:00', { note: '不属受理范围' }],
+    ['firm', 'evaluate', '03-03 09:00', { stars: 1, solved: false, satisfied: false }],
+    ['office', 'reopen', '03-03 10:00', { reason: '再核' }],
+  ];
+  const close: Step = ['office', 'close', '03-06 09:00', { note: '仍不属受理范围' }];
+  const called = (said: object): Step => [
+    'office',
+    'callback',
+    '03-04 09:00',
+    { reached: true, text: '回访', ...said },
+  ];
+  test.each<[sentence: string, steps: Step[], outcome: string | null]>([
+    ['taken up again, it is not struck off at once', STRUCK, 'matter.reopened-unanswered'],
+    [
+      'nor once it was filed',
+      [...STRUCK, ['office', 'classify', '03-03 11:00', { category: '0701' }]],
+      'matter.reopened-unanswered',
+    ],
+    ['nor after a call in which nobody said that it is right', [...STRUCK, called({})], 'matter.reopened-unanswered'],
+    ['it is once they say on the phone that it is right', [...STRUCK, called({ solved: true, satisfied: true })], null],
+    [
+      'not content on the phone either, it waits to be settled as before',
+      [...STRUCK, called({ solved: false })],
+      'matter.still-disputed',
+    ],
+    [
+      'taken up once more after that, it still waits',
+      [...STRUCK, called({ solved: false }), ['office', 'reopen', '03-05 09:00', { reason: '再核' }]],
+      'matter.reopened-unanswered',
+    ],
+    [
+      'answered by the unit that was given it, it is struck off as anything is',
+      [
+        ...STRUCK,
+        ['office', 'classify', '03-03 11:00', { category: '0701' }],
+        ['office', 'assign', '03-03 11:30', { lead: 'water', co: [] }],
+        ['water', 'accept', '03-03 15:00'],
+        ['waterHead', 'answer', '03-05 09:00', { result: '已修通' }],
+      ],
+      null,
+    ],
+    [
+      'taken up again though nobody was discontent, it may be struck off',
+      [...STRUCK.slice(0, 2), ['office', 'reopen', '03-03 10:00', { reason: '登记有误' }]],
+      null,
+    ],
+  ])('a discontent is not closed away: %s', (_, steps, outcome) => {
+    expect(codeOf(steps, close)).toBe(outcome);
+  });
+
+  test('an exclusion ends it too, after a call and with a review', () => {
+    const reviewed = after([
+      ...STRUCK,
+      called({ solved: false }),
+      ['office', 'exclude', '03-04 10:00', { reason: '不在本市', told: '不属本市受理' }],
+      ['mayor', 'review', '03-04 11:00', { agreed: true }],
+    ]);
+    expect(reviewed.phase).toBe('closed');
+  });
+
+  test('before it was judged there is nobody to call about it', () => {
+    expect(codeOf(RAISED, called({}))).toBe('matter.nothing-answered');
+  });
 });

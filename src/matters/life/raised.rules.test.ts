@@ -147,6 +147,31 @@ describe('how much time there is', () => {
       [...HEARD, ['office', 'reopen', '03-09 11:00', { reason: '重做' }]],
       { 'answer water': '2026-03-23', dispute: 'met', callback: 'met' },
     ],
+    [
+      'reopened without a call, nobody has met the time to call',
+      [...DISPUTED, ['office', 'reopen', '03-09 11:00', { reason: '重做' }]],
+      { 'answer water': '2026-03-23', dispute: 'met', callback: 'void' },
+    ],
+    [
+      'late, it stays so',
+      [...DISPUTED, ['office', 'reopen', '03-16 11:00', { reason: '重做' }]],
+      { dispute: 'late', callback: 'late' },
+    ],
+    [
+      'taken up again with no unit to work on it and nobody called, nothing was settled',
+      [
+        ...RAISED,
+        ['office', 'close', '03-02 10:00', { note: '不属受理范围' }],
+        ['firm', 'evaluate', '03-03 09:00', bad],
+        ['office', 'reopen', '03-03 10:00', { reason: '再核' }],
+      ],
+      { dispatch: '2026-03-04', dispute: 'void', callback: 'void' },
+    ],
+    [
+      'an answer sent back before anybody judged it was evaluated by nobody',
+      [...REPLIED, ['office', 'return', '03-06 09:00', { reason: '答非所问' }]],
+      { evaluation: 'void' },
+    ],
     ['an exclusion leaves three days for its review', EXCLUDING, { review: '2026-03-12' }],
   ])('%s', (_, steps, clocks) => {
     expect(clocksAfter(steps)).toMatchObject(clocks);

@@ -55,6 +55,9 @@ export type Evaluation = {
   unnamed: boolean;
 };
 
+/** What stood before the matter was taken up again: whether it was answered, and whether somebody was not content with that. */
+export type Former = { act: Uuid; at: string; answered: boolean; disputed: boolean };
+
 /** What was heard on calling back after the answer; null where it was not said. Not `reached`: it was tried as often as is asked for. */
 export type CalledBack = {
   act: Uuid;

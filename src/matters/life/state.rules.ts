@@ -17,6 +17,7 @@ import type {
   Evaluation,
   Exclusion,
   Filed,
+  Former,
   GateState,
   HandedBack,
   Gathered,
@@ -87,6 +88,8 @@ export type MatterState = {
   exclusion: Exclusion | null;
   /** That it was struck off without an answer to whoever raised it; states of before that was told have none. */
   struck?: { act: Uuid; at: string };
+  /** What stood before it was taken up again last; states of before that was kept have none. */
+  former?: Former;
   parent: Parent | null;
   children: ChildState[];
   recurring: Recurring[];

@@ -6,7 +6,7 @@ import { appeals, DISPUTED, lived, refusalOf, told, type Step } from './life.fix
 import { project } from './project.rules.ts';
 
 const world = { mechanism: appeals() };
-const untilReached = { mechanism: appeals([', tries: 3 }', ' }']) };
+const untilReached = { mechanism: appeals(['    tries: 3\n', '']) };
 /** Said bad on Friday 6 March: two working days to call back, until Tuesday. */
 const vain = (when: string): Step => ['office', 'callback', when, { reached: false, text: '无人接听' }];
 const heard = (when: string, more: object): Step => [

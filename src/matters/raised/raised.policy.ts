@@ -5,6 +5,7 @@ import { consentOf } from '../life/consent.rules.ts';
 import { handedBackBy } from '../life/handed-back.rules.ts';
 import type { Nobody } from '../life/nobody.rules.ts';
 import { disputed } from '../life/disputed.rules.ts';
+import { owesAnew } from '../life/former.rules.ts';
 import { triedOn } from '../life/tried.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import type { UnitState } from '../life/state-parts.rules.ts';
@@ -50,7 +51,7 @@ export function raisedCase(
     case 'withdraw':
       return state.published ? null : problem('matter.nothing-published');
     case 'callback':
-      if (!state.answer && !state.struck) return problem('matter.nothing-answered');
+      if (!state.answer && !state.struck && !owesAnew(state)) return problem('matter.nothing-answered');
       return state.originators.length ? null : problem('matter.nobody-raised-it');
     case 'exclude':
       if (!disputed(state)) return problem('matter.nothing-to-exclude');
@@ -61,7 +62,8 @@ export function raisedCase(
       return own ? problem('matter.review-by-another') : null;
     }
     case 'close':
-      return disputed(state) ? problem('matter.still-disputed') : null;
+      if (disputed(state)) return problem('matter.still-disputed');
+      return owesAnew(state) ? problem('matter.reopened-unanswered') : null;
     default:
       return null;
   }
