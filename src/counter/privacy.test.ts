@@ -43,6 +43,20 @@ describe('what is personal in the words of whoever raised a matter', () => {
     expect((await at({}, 'POST', '/api/counter/appeals', appeal)).statusCode, 'sent again').toBe(201);
   });
 
+  test('what was mistyped, and what publishing would point at; the place stays', async () => {
+    const text =
+      '身份证411002198001011234，银行卡6222021234567890123，法定代表人：李四，开户名张三丰，陈师傅来过，找Mr. John Smith，住建设路12号院3号楼501室，车牌豫K12345，护照E12345678';
+    const { id, appeal } = await assigned({ ...ask({}), text });
+    const view = (await desk(staff.desk, 'GET', `/api/matters/${id}`)).json<{ row: { text: string } }>();
+    expect(view.row.text).toBe(
+      '身份证〔身份证号1〕，银行卡〔银行卡号2〕，法定代表人：〔姓名3〕，开户名〔姓名4〕，〔姓名5〕来过，找Mr. 〔姓名6〕，住建设路12号院〔住址7〕，车牌〔车牌号8〕，护照〔证件号9〕',
+    );
+    const all = await dump();
+    const clear = ['1011234', '567890123', '李四', '张三丰', '陈师傅', 'John', '501室', 'K12345', 'E12345678'];
+    expect(clear.filter((piece) => all.includes(piece))).toEqual([]);
+    expect((await at({}, 'POST', '/api/counter/appeals', appeal)).statusCode, 'sent again').toBe(201);
+  });
+
   test('in a reply, an evaluation, what a clerk writes down, and the words of a unit too, which whoever is meant reads in full', async () => {
     const { id, number, appeal } = await assigned();
     const browser: Browser = {};

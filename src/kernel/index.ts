@@ -11,5 +11,6 @@ export * from './likeness.ts';
 export { FAMILY_NAME } from './name-signs.ts';
 export * from './known-pieces.ts';
 export * from './personal.ts';
+export { titleBehind } from './titled.ts';
 export * from './quantity.rules.ts';
 export * from './recurrence.rules.ts';

@@ -91,8 +91,6 @@ describe('a name that nobody says to be one is found by where it stands', () => 
     ['a place at the end', '我们来自江苏'],
     ['a town above a day', '请核查。\n王集镇\n2023年3月1日'],
     ['a village on the last line', '地址：\n高庄村'],
-    ['a title alone', '联系王经理 13912345678'],
-    ['a family name alone', '请找陈主任，13912345678'],
     ['a schoolmate', '四名女生分别为：谭同学、朱同学'],
     ['what is asked of all', '居民常年出行不便，市民任意停车'],
     ['an amount', '补助——万元'],

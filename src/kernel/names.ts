@@ -1,58 +1,23 @@
 // People's names in Chinese prose, by their characters (`name-signs.ts`) and by what stands around them. No dictionary: a name is never in one.
 
 import { edgesOf } from './name-edges.ts';
-import { FAMILY_NAME, GIVEN, NO_NAME, RARE_FAMILY, RARE_WORDS, WORDS } from './name-signs.ts';
+import {
+  maybeName,
+  isHalfHidden,
+  looksLikeName,
+  rareName,
+  apart,
+  rareApart,
+  ofTrade,
+  maybeHidden,
+  hiddenOrName,
+  longName,
+} from './name-shapes.ts';
+import { FAMILY_NAME, RARE_FAMILY, RARE_WORDS } from './name-signs.ts';
+import { findTitled } from './titled.ts';
 
-/** With what places, offices and things end, and how few people do. */
-const PLACE = /[路镇庄湾村社苑堂洲湖河家楼站厂店州里球]$/u;
-const SHORT_PLACE = /[江城园山海泉南北东西]$/u;
 /** What goes on as a place or a firm, though its first characters could be a name. */
 const GOES_ON = String.raw`(?![县区市镇乡村路街巷桥园苑城府湾庄河湖山寺港厂店校院站心]|小区|社区|大[厦道]|公[司园馆]|集团|花园|广场|国际|中[心学]|小学|实业|科技|银行|酒店)`;
-const COMPOUND = /^(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|东方|慕容|司徒|令狐)/u;
-
-const RARE_COMPOUND = new RegExp(`^(?:${RARE_FAMILY.replace(/\|\[.*$/u, '')})`, 'u');
-
-/** Whether somebody may be called so, where it is said that a name follows. */
-const maybeName = (found: string): boolean => !NO_NAME.test(found) && !/^..[县区市镇乡村街局厅等]$/u.test(found);
-
-/** Whether it is a family name with one or two marks for what was left out: 张某某. */
-const isHalfHidden = (found: string): boolean => /^.{1,2}某某?$/u.test(found);
-
-const givenOf = (found: string): string[] =>
-  Array.from(found.replace(COMPOUND, '氏').replace(RARE_COMPOUND, '氏')).slice(1);
-
-/** Whether these characters alone look like somebody's name: none that names are not made of, no word, no place. */
-function looksLikeName(found: string): boolean {
-  if (NO_NAME.test(found) || WORDS.has(found) || PLACE.test(found)) return false;
-  const given = givenOf(found);
-  return given.every((sign) => GIVEN.has(sign)) && (given.length > 1 || !SHORT_PLACE.test(found));
-}
-/** Said to be a name, of a family that is a common word as well: made of such characters, and no word. */
-const rareName = (found: string): boolean =>
-  !NO_NAME.test(found) &&
-  !RARE_WORDS.has(found) &&
-  !/^(?:家长|全[家体]|司机|师[傅生])/u.test(found) &&
-  !PLACE.test(found) &&
-  givenOf(found).every((sign) => GIVEN.has(sign));
-/** What a form asks for next to a name. */
-const NEXT_ASKED = /\s[男女年月日电手住]/u;
-/** Of a name whose characters stand apart, the same without the gaps */
-const apart = (found: string): boolean => !NEXT_ASKED.test(found) && looksLikeName(found.replace(/\s/gu, ''));
-/** The same of a rare family, where it is said that a name follows. */
-const rareApart = (found: string): boolean => !NEXT_ASKED.test(found) && rareName(found.replace(/\s/gu, ''));
-/** Families that words begin with as well: of such each character behind has to be one of a name's. */
-const AS_WORDS = /^[文高金方江万马石周常黄白许余何夏武陆林田康汤易龙苏任段雷程谢贺钟顾于毛乔史孔]/u;
-/** Behind what somebody is in a house or at work: a name, and no estate, mood or season. */
-const ofTrade = (found: string): boolean =>
-  isHalfHidden(found) ||
-  (AS_WORDS.test(found)
-    ? longName(found) || (found.length === 2 && looksLikeName(found))
-    : maybeName(found) && !WORDS.has(found) && !PLACE.test(found) && !SHORT_PLACE.test(found));
-const maybeHidden = (found: string): boolean => isHalfHidden(found) || maybeName(found);
-const hiddenOrName = (found: string): boolean => isHalfHidden(found) || looksLikeName(found);
-/** Where nothing says that the name has ended: three characters, and none of its beginnings a word. */
-const longName = (found: string): boolean =>
-  looksLikeName(found) && !WORDS.has(found.slice(0, 2)) && !/^(?:[方于曾常何任易]|高高|顾全)/u.test(found);
 const NO_SELF = /[人员者户民生家长商工县区市镇乡村省国厂店司院校]$/u;
 /** What signs and is no person. */
 const NO_SIGNER = /[厂店行会办部司方户村镇组馆园社]$|事长$/u;
@@ -62,11 +27,13 @@ const BEGINS = String.raw`^|[\s,，。;；、:!！?？“"（(—]`;
 const ENDS = String.raw`[\s,，。;；、:!！?？)）(（”"]|$`;
 /** What somebody is to a matter, after which their name stands. */
 const ROLE =
-  '联[系络]人|投诉[人者]|反映[人者]|举报[人者]|报告人|申请人|申诉人|控告人|信访人|上访人|求助[人者]|来电人|来访人|来信人|留言[人者]|诉求人|建议人|当事人|委托人|代理人|经手人|[领收]款人|[收寄]件人|借款人|担保人|承租人|受害人|签[字名收]人';
+  '联[系络]人|投诉[人者]|反映[人者]|举报[人者]|报告人|申请人|申诉人|控告人|信访人|上访人|求助[人者]|来电人|来访人|来信人|留言[人者]|诉求人|建议人|当事人|委托人|代理人|经[手办]人|开户人|持卡人|监护人|[领收]款人|[收寄]件人|借款人|担保人|承租人|受害人|签[字名收]人';
 /** What somebody is in a house or at work, said of things as well: 业主龙湖城 is no person. */
 const TRADE = '业主|户主|店主|房东|职工|员工|工人';
 /** What somebody is in an enterprise: a name after it stands for that, and is their own where they say so of themselves. */
 const OFFICE = '厂长|经理|老板|负责人|法定代表人|法人代表|法人|董事长|董事|店长|会计|股东|主管|秘书|代表';
+/** Who acts for an enterprise or an office. */
+const ACTS_FOR = '法定代表人|法人代表|法人|负责人';
 /** What many are: after it stands all else that is said of them too. */
 const CROWD = '村民|居民|市民|住户|租户|商户|学生|家长|患者|乘客|死者|伤者';
 const KIN =
@@ -80,7 +47,7 @@ const RARE = String.raw`(?:${RARE_FAMILY})\p{Script=Han}{1,2}`;
 const GAPS = String.raw` {1,3}\p{Script=Han}(?: {0,3}\p{Script=Han})?`;
 const APART = `(?:${FAMILY_NAME})${GAPS}`;
 /** Where it is said that a name follows. */
-const SAID = String.raw`(?:我叫|本人叫|(?:我|本人)名叫|姓(?:${FAMILY_NAME}),?名?叫|我是业主|(?:本人|我的|我)姓名|姓名|名字叫?|${ROLE}|请?联系|签[字名]|署名|落款|户名)(?:\s{0,2}[是为:]\s{0,2}|(?<=叫|业主|联系|[人者]|姓名)\s{0,2})`;
+const SAID = String.raw`(?:我叫|本人叫|(?:我|本人)名叫|姓(?:${FAMILY_NAME}),?名?叫|我是业主|(?:本人|我的|我)姓名|姓名|名字叫?|${ROLE}|请?联系|签[字名]|署名|落款|户名)(?:\s{0,2}[是为:]\s{0,2}|(?<=叫|业主|联系|[人者]|姓名|户名)\s{0,2})`;
 /** How a sentence goes on behind a name that was said. */
 const AFTER_NAME = String.raw`(?=[\s,，。;；、:.!！?？)）(（\d]|$|电话|手机|身份证|联系|先生|女士|同志|[男女]|今年|现年|住|家住|系|于|是|反映|投诉|举报|求助|咨询|来电|来访|称|说|表示|认为)`;
 
@@ -96,6 +63,9 @@ const named = (pattern: string, holds: NameFinder['holds'], where?: RegExp): Nam
   ...(where && { where }),
 });
 
+/** Under what was written. */
+const LAST_LINE = /\n|此致|敬礼|谢|盼复|敬启/u;
+
 /** Ways in which a name stands in a text, the surest first. */
 const FINDERS: readonly NameFinder[] = [
   // It is said that it is one: 姓名：…, 联系人…, 我叫….
@@ -105,6 +75,9 @@ const FINDERS: readonly NameFinder[] = [
   named(`${SAID}((?:${RARE_FAMILY})${GAPS})${AFTER_NAME}`, rareApart),
   named(String.raw`(?:${TRADE})\s{0,2}[是为:]\s{0,2}(${ONE}?)${AFTER_NAME}`, maybeHidden),
   named(`(?:${TRADE})(${ONE}?)${AFTER_NAME}`, ofTrade),
+  named(String.raw`(?:${ACTS_FOR})\s{0,2}[是为:]\s{0,2}(${ONE}?)${AFTER_NAME}`, maybeHidden, /法人|代表|负责人/u),
+  named(String.raw`(?:${ACTS_FOR})\s{0,2}[是为:]\s{0,2}(${RARE}?)${AFTER_NAME}`, rareName, /法人|代表|负责人/u),
+  named(`(?:${ACTS_FOR})(${ONE}?)${AFTER_NAME}`, ofTrade, /法人|代表|负责人/u),
   named(
     String.raw`(?<=${BEGINS})(?:我|本人)(?:是|系)?(${RARE}?)(?=[\s,，]{0,2}(?:电话|手机|身份证|[男女][,，。]|${MOBILE}))`,
     rareName,
@@ -172,10 +145,12 @@ const FINDERS: readonly NameFinder[] = [
   named(
     String.raw`(?<=\n[\s—-]{0,40}|(?:此致|敬礼|谢谢|感谢|拜谢|盼复|敬启)[!。,~]{0,3}\s{0,40})(${ONE}?)\s{0,3}(?:敬上|谨上|拜上|敬启|呈|上)?[\s,。]{0,40}(?=(?:${DATE}|〔[^〕]{2,12}〕|\s)*$)`,
     hiddenOrName,
+    LAST_LINE,
   ),
   named(
     String.raw`(?<=\n[\s—-]{0,40}|(?:此致|敬礼|谢谢|感谢|拜谢|盼复|敬启)[!。,~]{0,3}\s{0,40})(${APART}|(?:${RARE_FAMILY})\p{Script=Han}{2})\s{0,3}(?:敬上|谨上|拜上|敬启|呈|上)?[\s,。]{0,40}(?=(?:${DATE}|\s)*$)`,
     (found) => (/\s/u.test(found) ? apart(found) : rareName(found) && !RARE_WORDS.has(found.slice(0, 2))),
+    LAST_LINE,
   ),
   named(
     String.raw`(?<=[。!?~]\s{0,20})((?:${FAMILY_NAME})\p{Script=Han}{2})\s{0,3}(?:敬上|谨上|拜上|敬启)?[\s,。]{0,20}(?=(?:${DATE}|\s)*$)`,
@@ -205,6 +180,7 @@ export function findNames(text: string): Place[] {
     if (where && !where.test(text)) continue;
     for (const match of text.matchAll(pattern)) if (holds(match[1]!)) places.push(match.indices![1]!);
   }
+  places.push(...findTitled(text));
   const all = [...places, ...places.flatMap((place) => inARow(text, place))];
   return [...all, ...again(text, all)];
 }
@@ -226,6 +202,7 @@ function again(text: string, places: readonly Place[]): Place[] {
   const names = new Set(places.map(([start, end]) => text.slice(start, end)));
   return [...names].flatMap((name) => {
     if (!standsAlone(name)) return [];
+    if (/[A-Za-z]/u.test(name)) return latinAgain(text, name);
     const signs = Array.from(name.replace(/\s/gu, ''));
     const [before, behind] = edgesOf(signs[0]!, signs.at(-1)!, signs.length);
     return [...text.matchAll(new RegExp(before + name + behind, 'gu'))].map(({ index }): Place => [
@@ -234,3 +211,9 @@ function again(text: string, places: readonly Place[]): Place[] {
     ]);
   });
 }
+
+const latinAgain = (text: string, name: string): Place[] =>
+  [...text.matchAll(new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`, 'gu'))].map(({ index }) => [
+    index,
+    index + name.length,
+  ]);

@@ -1,8 +1,20 @@
 // Personal data in Chinese prose, found by shape and check digits. Full-width figures and letters count as the others.
+import { findHomes } from './homes.ts';
 import { findNames } from './names.ts';
+import { findPapers } from './papers.ts';
 
-/** What was found: how one is reached, who one is, what one pays with. */
-export type PersonalKind = 'phone' | 'id' | 'card' | 'email' | 'account' | 'name';
+/** What was found: how one is reached, who one is, what one pays with and drives, where one lives; a number that nothing names. */
+export type PersonalKind =
+  | 'phone'
+  | 'id'
+  | 'card'
+  | 'email'
+  | 'account'
+  | 'passport'
+  | 'plate'
+  | 'home'
+  | 'number'
+  | 'name';
 
 /** A piece of personal data in a text; `start` and `end` in UTF-16 units, as `slice` takes them. */
 export type PersonalPiece = { readonly kind: PersonalKind; readonly start: number; readonly end: number };
@@ -93,16 +105,20 @@ export type OfficeLines = 'spared' | 'taken';
 
 /**
  * The pieces of personal data in a text, in the order in which they stand, none over another: mobile and landline numbers,
- * identity numbers and bank cards with a right check digit, e-mail addresses, accounts that are called so, and names where what stands
- * around them tells that they are one (`names.ts`). Credit codes, document numbers, days and amounts are
- * none, nor are an office's telephones where its lines are `spared`, nor the names of those who act for an office or an enterprise
- * (负责人, 法定代表人).
+ * identity numbers and bank cards with a right check digit or called so, passports, number plates, figures that nothing names
+ * (`papers.ts`), e-mail addresses, accounts that are called so, the door behind which somebody lives (`homes.ts`), and names where what
+ * stands around them tells that they are one (`names.ts`, `titled.ts`). Credit codes, numbers of documents and orders, days and amounts are
+ * none, nor are public places and an office's telephones where its lines are `spared`. One set of rules for what is sealed as it is taken in
+ * and for what is pointed at before it is published (ADR 628).
  */
 export function findPersonal(text: string, offices: OfficeLines = 'spared'): PersonalPiece[] {
   const folded = plain(text);
   const pieces: PersonalPiece[] = [];
+  const taken = new Uint8Array(text.length);
   const take = (kind: PersonalKind, start: number, end: number): void => {
-    if (pieces.every((piece) => end <= piece.start || piece.end <= start)) pieces.push({ kind, start, end });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    pieces.push({ kind, start, end });
   };
   for (const [kind, pattern, holds] of FINDERS)
     for (const match of folded.matchAll(pattern)) {
@@ -111,6 +127,8 @@ export function findPersonal(text: string, offices: OfficeLines = 'spared'): Per
       const theirs = holds === ofNoOffice && offices === 'taken' ? noAmount : holds;
       if (theirs(folded, start, found)) take(kind, start, start + found.length);
     }
+  for (const { kind, start, end } of findPapers(folded)) take(kind, start, end);
+  for (const [start, end] of findHomes(folded)) take('home', start, end);
   for (const [start, end] of findNames(folded)) take('name', start, end);
   return pieces.toSorted((a, b) => a.start - b.start);
 }

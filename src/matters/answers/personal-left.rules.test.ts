@@ -13,6 +13,11 @@ describe('what is marked before it may be published', () => {
     ['a long number with a slip in it', '身份证号 41100019900101123', ['number 41100019900101123']],
     ['a name with a title', '王经理说再等等', ['name 王经理']],
     ['a name with a title within a sentence', '请联系李建国同志办理', ['name 李建国同志']],
+    ['who acts for an enterprise', '法定代表人：李四', ['name 李四']],
+    ['a name with a title in the midst of a sentence', '物业李经理说', ['name 李经理']],
+    ['a number plate', '车主豫K12345', ['plate 豫K12345']],
+    ['a passport', '护照E12345678', ['number E12345678']],
+    ['a home, and not the road', '建设路12号院3号楼501室', ['home 3号楼501室']],
     ['somebody half hidden', '，张某某多次来电', ['name 张某某']],
     [
       'an identity number and a bank card',

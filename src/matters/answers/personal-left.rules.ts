@@ -2,6 +2,7 @@ import {
   FAMILY_NAME,
   findPersonal,
   placesOf,
+  titleBehind,
   withoutAreaCode,
   type OfficeLines,
   type PersonalKind,
@@ -9,7 +10,7 @@ import {
 
 /** Something in a text for the public that may tell who somebody is, and where it stands. */
 export type Left = {
-  readonly what: 'phone' | 'email' | 'account' | 'name' | 'firm' | 'number';
+  readonly what: 'phone' | 'email' | 'account' | 'name' | 'firm' | 'plate' | 'home' | 'number';
   readonly text: string;
 };
 
@@ -17,14 +18,9 @@ export type Left = {
 const CREDIT_CODE = /(?<![0-9A-Z])[159ANY][1-9][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/gu;
 /** Any run of so many figures is looked at: an identity number, a card, a licence, a number with a slip in it. */
 const LONG_NUMBER = /(?<![\dA-Za-z.])\d{11,}[Xx]?(?![\dA-Za-z])/gu;
-/** A name and how its bearer is spoken of: 王经理, 张某某, 李建国同志. */
-const TITLED = new RegExp(
-  `(?<![\\p{Script=Han}])(?:${FAMILY_NAME})[\\p{Script=Han}]{0,2}?(?:先生|女士|小姐|同志|师傅|老师|老板|经理|主任|厂长|董事长|总经理|会计|某某?|总(?![\\p{Script=Han}]))`,
-  'gu',
-);
-/** Wherever it stands: the family name alone before such a word is a person's. */
-const WITHIN = new RegExp(
-  `(?<=[的向由找联系和与、，。；：]|法人|法定代表人|负责人|经办人|联系人)(?:${FAMILY_NAME})[\\p{Script=Han}]{0,2}?(?:先生|女士|同志|师傅|老板|经理|主任|厂长|某某?)`,
+/** A name of which part was left out: it tells nobody by itself, but perhaps with what else is told. */
+const HALF = new RegExp(
+  `(?:(?<![\\p{Script=Han}])|(?<=[的向由找和与、]|人))(?:${FAMILY_NAME})\\p{Script=Han}?某某?`,
   'gu',
 );
 /** 〔电话1〕 stands where something was taken out already. */
@@ -35,8 +31,9 @@ export const marksIn = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => text.match(MARK) ?? [])),
 ];
 
-/** Whether it is an identity number or a card's: to whoever publishes it is a number like others. */
-const whatOf = (kind: PersonalKind): Left['what'] => (kind === 'id' || kind === 'card' ? 'number' : kind);
+/** Whether it is an identity number, a passport's or a card's: to whoever publishes it is a number like others. */
+const whatOf = (kind: PersonalKind): Left['what'] =>
+  kind === 'id' || kind === 'card' || kind === 'passport' ? 'number' : kind;
 
 /** What something is that is known of the matter: no person's name is so long. */
 const whatIs = (known: string): Left['what'] =>
@@ -46,13 +43,12 @@ const whatIs = (known: string): Left['what'] =>
 const FINDERS: readonly (readonly [Left['what'], RegExp])[] = [
   ['number', CREDIT_CODE],
   ['number', LONG_NUMBER],
-  ['name', TITLED],
-  ['name', WITHIN],
+  ['name', HALF],
 ];
 
 /**
- * What in a text for the public may tell who somebody is: phone and identity numbers, cards, addresses, accounts, credit codes, long
- * numbers of any kind, names with how their bearers are spoken of. Each once, in the order in which they stand. It would
+ * What in a text for the public may tell who somebody is: all that is sealed as personal where it is taken in (`findPersonal`), and besides
+ * credit codes, long numbers of any kind, names that are half hidden. Each once, in the order in which they stand. It would
  * rather name too much: whoever publishes looks at each and takes it out or confirms it. `known`: what was found elsewhere in the matter,
  * and is looked for here too, where nothing may stand around it that would tell, with other gaps as well. `offices`: what the landlines of
  * offices are here.
@@ -63,11 +59,14 @@ export function personalLeft(given: string, known: readonly string[] = [], offic
   const take = (what: Left['what'], part: string, at: number): void => {
     const end = at + part.length;
     const met = found.filter((one) => at < one.at + one.text.length && one.at < end);
-    // How somebody is spoken of goes with the name: 李建国同志, not 李建国.
     if (met.some((one) => one.at < at || one.at + one.text.length > end || one.text === part)) return;
     found = [...found.filter((one) => !met.includes(one)), { what, text: part, at }];
   };
-  for (const { kind, start, end } of findPersonal(text, offices)) take(whatOf(kind), text.slice(start, end), start);
+  for (const { kind, start, end } of findPersonal(text, offices)) {
+    // How somebody is spoken of goes with the name: 李建国同志, not 李建国.
+    const title = kind === 'name' ? titleBehind(text, end) : '';
+    take(whatOf(kind), text.slice(start, end) + title, start);
+  }
   for (const [what, pattern] of FINDERS) for (const match of text.matchAll(pattern)) take(what, match[0], match.index);
   for (const part of known)
     for (const [start, end] of placesOf(text, part)) take(whatIs(part), text.slice(start, end), start);

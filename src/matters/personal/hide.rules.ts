@@ -11,6 +11,10 @@ const NAMES: Readonly<Record<PersonalKind | 'firm', string>> = {
   card: '银行卡号',
   email: '邮箱',
   account: '账号',
+  passport: '证件号',
+  plate: '车牌号',
+  home: '住址',
+  number: '号码',
   name: '姓名',
   firm: '企业名称',
 };
