@@ -91,13 +91,27 @@ describe('what is wrong with a ladder, and in which line', () => {
     ],
     [
       'rungs that a pause would skip, as the clock goes on during it',
-      withLadder(rungs('accept', 'at: 1 workday after', 'at: 2 workdays after')),
+      withLadder(rungs('accept', 'at: 1 workday after, slip: blue', 'at: 2 workdays after')),
       ['accept: → ladder-skipped-by-pause'],
+    ],
+    [
+      'somebody whom a pause would keep from being told, as a later rung does not tell them',
+      withLadder(
+        '  accept:\n    - { at: 1 workday after, tell: [owner] }\n    - { at: 2 workdays after, tell: [office] }',
+      ),
+      ['accept: → ladder-skipped-by-pause'],
+    ],
+    [
+      'nothing where only the last does anything, and each tells all whom those before it do',
+      withLadder(
+        '  accept:\n    - { at: 1 workday after, tell: [owner] }\n    - { at: 2 workdays after, slip: yellow, tell: [owner, office] }',
+      ),
+      [],
     ],
     [
       'none of that where the clock stands still too',
       withLadder(
-        rungs('accept', 'at: 1 workday after', 'at: 2 workdays after'),
+        rungs('accept', 'at: 1 workday after, slip: blue', 'at: 2 workdays after'),
         'limit: 1 workday\n',
         'limit: 1 workday\n    pausable: true\n',
       ),

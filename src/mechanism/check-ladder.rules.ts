@@ -80,16 +80,26 @@ function within(text: string, before: number): boolean {
 
 /**
  * Nothing that is paused is escalated, so whatever rungs a clock passes while its matter stands still are left out, unless the
- * clock stands still too. With one rung alone there is none to leave out: it comes when the matter goes on.
+ * clock stands still too. Where the last one alone does anything, and each tells all whom those before it do, nothing is lost by that:
+ * the highest that was come to is climbed when the matter goes on.
  */
 function skipFaults(m: Mechanism, clock: string, rule: ClockRule, touched: Touched): FaultAt[] {
   const rungs = m.ladder?.[clock] ?? [];
   const pausing = Object.values(m.clocks).some(({ pausable }) => pausable);
-  if (rule.pausable || rungs.length < 2 || !pausing || touched(['stages']) || touched(['acts'])) return [];
+  if (rule.pausable || !losesByASkip(rungs) || !pausing || touched(['stages']) || touched(['acts'])) return [];
   const runsIn = rule.scope === 'unit' ? openStages(m) : stagesOf(m, rule);
   const kind = (['pause', 'inquire'] as const).find((one) => stagesFor(m, one).some((stage) => runsIn.has(stage)));
   return kind ? [fault([clock], 'ladder-skipped-by-pause', { clock, kind })] : [];
 }
+
+/** Whether something is not done, or somebody not told, where a rung is left out and a later one climbed. */
+const losesByASkip = (rungs: readonly Rung[]): boolean =>
+  rungs
+    .slice(0, -1)
+    .some(
+      (rung, i) =>
+        actsOf(rung).length > 0 || rungs.slice(i + 1).some(({ tell }) => rung.tell.some((who) => !tell.includes(who))),
+    );
 
 /** A unit's clock may run wherever another unit has brought the matter. */
 const openStages = (m: Mechanism): ReadonlySet<string> =>

@@ -6,12 +6,14 @@ import { Mechanism, type Fault } from './contract.ts';
 import { mechanismFault, type FaultAt } from './fault.rules.ts';
 import { mended } from './mend.rules.ts';
 import { shapeFault } from './shape.rules.ts';
+import { unpressedClocks } from './unpressed.rules.ts';
 import { mistypedMarks, yamlFault } from './yaml-fault.rules.ts';
 
 /** The largest mechanism file read, in characters; the longest of ours is under four thousand. */
 const MAX_SOURCE = 200_000;
 
-export type Parsed = { mechanism: Mechanism | null; faults: Fault[] };
+/** `warnings`: what a file without faults may have forgotten; it can be published all the same. */
+export type Parsed = { mechanism: Mechanism | null; faults: Fault[]; warnings: Fault[] };
 
 /**
  * Reads a mechanism file and finds every fault in it, each with its line: of the YAML, of the shape, and of the sense as far as
@@ -43,9 +45,10 @@ export function parseMechanism(source: string, builtIn?: BuiltIn, inForce: reado
   const found = shaped.success
     ? [...checkMechanism(shaped.data), ...clashes, ...nameTaken(shaped.data, inForce)]
     : faultsOfShape(document, told, shaped.error.issues);
-  const faults = found.map(({ path, code, params }) => ({ line: lineOf(document, lines, path), code, params }));
+  const atLine = ({ path, code, params }: FaultAt): Fault => ({ line: lineOf(document, lines, path), code, params });
+  const faults = found.map(atLine);
   if (!shaped.success || broken.length || faults.length) return failed([...broken, ...causesFirst(source, faults)]);
-  return { mechanism: shaped.data, faults };
+  return { mechanism: shaped.data, faults, warnings: unpressedClocks(shaped.data).map(atLine) };
 }
 
 /** What is wrong with the shape, and with the sense of all that can be read besides. */
@@ -78,7 +81,11 @@ const onceEach = (faults: Fault[]): Fault[] => {
   return faults.filter((_, n) => said.indexOf(said[n]!) === n);
 };
 
-const failed = (faults: Fault[]): Parsed => ({ mechanism: null, faults: faults.toSorted((a, b) => a.line - b.line) });
+const failed = (faults: Fault[]): Parsed => ({
+  mechanism: null,
+  faults: faults.toSorted((a, b) => a.line - b.line),
+  warnings: [],
+});
 
 /** Aliases, and keys that would not be what they look like; the one of them that vanishes is `__proto__`. */
 function refusedNodes(document: Document, lines: LineCounter): Fault[] {

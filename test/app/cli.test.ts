@@ -66,6 +66,13 @@ describe('a mechanism file that is none', () => {
   };
   const weekly = readFileSync('mechanisms/weekly-assignment.yaml', 'utf8');
 
+  test('with a clock that nobody is pressed about it is fine, and the check says which clock that is', async () => {
+    const file = weekly.replace(/^ {2}instruction:\n(?: {4}- .*\n)+/mu, '');
+    const found = await check(Buffer.from(file));
+    expect(found).toMatchObject({ code: 0, stdout: expect.stringContaining('no faults') });
+    expect(found.stdout).toMatch(/line \d+ \(a hint; .*“instruction” has no ladder/u);
+  });
+
   test('in GB18030 it is read like any other, its Chinese too', async () => {
     expect(await check(iconv.encode(weekly, 'gb18030'))).toMatchObject({ code: 0 });
     const wrong = iconv.encode(weekly.replace('visibility: city', 'visibility: 全市'), 'gb18030');

@@ -18,6 +18,7 @@ export async function readMechanism(file: string): Promise<Parsed> {
   const faulty = (...fault: Parameters<typeof mechanismFault>): Parsed => ({
     mechanism: null,
     faults: [mechanismFault(...fault)],
+    warnings: [],
   });
   const { size } = await stat(file).catch(unreadable);
   if (size > MOST_BYTES) return faulty(1, 'too-long', { max: String(MOST_BYTES) });

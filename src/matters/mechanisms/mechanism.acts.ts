@@ -43,9 +43,11 @@ const whyNot = (caller: Caller | SystemCaller): Problem | null =>
 
 const namedOf = ({ key, mechanism: { name } }: MechanismVersion): InForce => ({ key, name });
 
-/** Every fault of a file with its line, beside the mechanisms that the city has. */
-export const faultsOfFile = async (tx: Tx, city: number, source: string): Promise<Fault[]> =>
-  parseMechanism(source, builtInNames, (await newestMechanisms(tx, city)).map(namedOf)).faults;
+/** Every fault of a file with its line, beside the mechanisms that the city has, and what one without faults may have forgotten. */
+export async function checkFile(tx: Tx, city: number, source: string): Promise<{ faults: Fault[]; warnings: Fault[] }> {
+  const { faults, warnings } = parseMechanism(source, builtInNames, (await newestMechanisms(tx, city)).map(namedOf));
+  return { faults, warnings };
+}
 
 /**
  * Publishes a file as the newest version of its mechanism and returns the version; refuses one with any fault. Done again under

@@ -49,4 +49,6 @@ export type PublishMechanism = z.infer<typeof PublishMechanism>;
 export const MechanismFaults = z.object({
   /** `code` is a key of the messages, `params` what stands in its places; lines count from 1. */
   faults: z.array(Fault),
+  /** What a file without faults may have forgotten, as a clock that nobody is pressed about; it can be published all the same. */
+  warnings: z.array(Fault),
 });

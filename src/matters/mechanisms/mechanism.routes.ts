@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/index.ts';
 import { actNames } from '../../mechanism/index.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import { transact, type Tx } from '../../platform/postgres/index.ts';
-import { faultsOfFile, mechanismEntry, publishMechanism } from './mechanism.acts.ts';
+import { checkFile, mechanismEntry, publishMechanism } from './mechanism.acts.ts';
 import {
   MechanismFaults,
   MechanismList,
@@ -47,13 +47,12 @@ export const mechanismRoutes: RoutePlugin = (http, { pool, now }) => {
     {
       schema: {
         tags,
-        summary: 'Every fault of a mechanism file with its line; nothing is published',
+        summary: 'Every fault of a mechanism file with its line, and what it may have forgotten; nothing is published',
         body: z.strictObject({ source: PublishMechanism.shape.source }),
         response: { 200: MechanismFaults },
       },
     },
-    async ({ caller, body }) =>
-      transact(pool, caller, async (tx) => ({ faults: await faultsOfFile(tx, caller.city, body.source) })),
+    async ({ caller, body }) => transact(pool, caller, (tx) => checkFile(tx, caller.city, body.source)),
   );
 
   http.post(

@@ -49,7 +49,7 @@ export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: 
   const source = draft.typed['source'] as string;
   const looked = useDeferredValue(source);
   const others = useQuery(mechanismsQuery).data;
-  const { mechanism, faults } = useMemo(
+  const { mechanism, faults, warnings } = useMemo(
     // Of the other language the server knows the words, and says so when it is published.
     () => parseMechanism(looked, (key, of) => (of === language ? (find(key) ?? null) : null), others),
     [looked, language, find, others],
@@ -101,7 +101,7 @@ export function MechanismDesk({ draft: kept, begin, before, inForce, triedOn }: 
           </div>
         </div>
         <div className={`${style['section']} ${desk['beside']}`}>
-          <MechanismFaults faults={faults} onGo={(line) => goToLine(editor.current, line)} />
+          <MechanismFaults faults={faults} warnings={warnings} onGo={(line) => goToLine(editor.current, line)} />
           <WordList />
           {mechanism && (
             <>
