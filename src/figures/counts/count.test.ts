@@ -246,6 +246,26 @@ describe('the matters behind a number', () => {
   });
 });
 
+test('the ranking says beside each rate of a unit how many of its matters are not in it, and they are those behind it', async () => {
+  const file = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
+  const source = file.replace('  least: 10\n  prior', '  least: 2\n  prior');
+  await transact(pool, system, (tx) => publishMechanism(tx, system, { source }, LATER));
+  const { score, groups } = await transact(pool, office, (tx) => rankUnits(tx, office, MARCH, LATER));
+  expect(score.map(({ key, without }) => [key, without])).toEqual([
+    ['on-time', []],
+    ['solved', ['excluded']],
+    ['five-star', ['excluded']],
+  ]);
+  const ranked = groups.flatMap((group) => group.ranked);
+  expect(Object.fromEntries(ranked.map(({ unit, rates }) => [unit, rates.map(({ left }) => left)]))).toEqual({
+    [water]: [0, 0, 0],
+    [roads]: [0, 1, 1],
+  });
+  const query = { ...MARCH, figure: 'five-star', side: 'left' as const, unit: roads };
+  const found = await transact(pool, office, (tx) => behind(tx, office, query, LATER));
+  expect(found.rows.map(({ id }) => id)).toEqual([lives.excluded]);
+});
+
 test('facts are held against the acts by verify, and given anew to a city that had none', async () => {
   const verify = async () =>
     (await transact(pool, system, (tx) => verifyLedger(tx, CITY, [matterSubject]))).fault?.code ?? null;

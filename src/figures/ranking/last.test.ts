@@ -83,9 +83,9 @@ test('units are ranked with their raw numbers; those of too few are named', asyn
   const [group] = groups;
   expect(group!.mean).toEqual([{ part: 6, of: 8 }]);
   expect(group!.ranked.map(({ unit, place, rates }) => [unit, place, rates[0]])).toEqual([
-    [late, 1, { part: 3, of: 3 }],
-    [good, 2, { part: 2, of: 2 }],
-    [bad, 3, { part: 1, of: 2 }],
+    [late, 1, { part: 3, of: 3, left: 0 }],
+    [good, 2, { part: 2, of: 2, left: 0 }],
+    [bad, 3, { part: 1, of: 2, left: 0 }],
   ]);
   expect(group!.left).toEqual([{ unit: few, n: 1, reason: 'too-few' }]);
 });

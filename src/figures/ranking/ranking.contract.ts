@@ -18,6 +18,8 @@ export const RankingQuery = z.object({
 export type RankingQuery = z.infer<typeof RankingQuery>;
 
 const Rate = z.object({ part: z.int(), of: z.int() });
+/** `left`: how many of the unit’s matters are in neither part, as the file says `without`. */
+const RateOfUnit = Rate.extend({ left: z.int() });
 /** `rates`: in the order of `score`. `followed`: what the last unit was given when the ranking of these days was held. */
 const RankedUnit = z.object({
   unit: Uuid,
@@ -25,7 +27,7 @@ const RankedUnit = z.object({
   score: z.number(),
   n: z.int(),
   last: z.boolean(),
-  rates: z.array(Rate),
+  rates: z.array(RateOfUnit),
   followed: z.object({ id: Uuid, number: z.string() }).nullable(),
 });
 
@@ -40,8 +42,8 @@ export const Ranking = z.object({
   /** The periods before and after these days; null after the one that today is in. */
   before: z.object({ from: Day, to: Day }),
   after: z.object({ from: Day, to: Day }).nullable(),
-  /** The formula: rates with their weights, how many matters are wanted at least, how strongly few are drawn to the mean. */
-  score: z.array(z.object({ key: z.string(), name: Named, weight: z.number() })),
+  /** The formula: rates with their weights and what each leaves out, in the file’s own words, how many matters are wanted at least, how strongly few are drawn to the mean. */
+  score: z.array(z.object({ key: z.string(), name: Named, weight: z.number(), without: z.array(z.string()) })),
   least: z.int(),
   prior: z.number(),
   /** Judgements that are kept from whoever asks are not in these numbers. */

@@ -11,7 +11,7 @@ export const rankingRoutes: RoutePlugin = (http, { pool, now }) => {
       schema: {
         tags: ['figures'],
         summary:
-          'The ranking of the lead units over a span of days, the raw numbers beside each score, those left out with the reason',
+          'The ranking of the lead units over a span of days, the raw numbers beside each score, how many matters each rate leaves out, and the units that are not ranked with the reason',
         querystring: RankingQuery,
         response: { 200: Ranking },
       },

@@ -44,7 +44,7 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
     ? placedBy((await rankingOf(tx, facts, mechanism, ranking)).groups, shown.groups)
     : shown.groups;
   const followed = held ? await followedFrom(tx, caller, { key, held, groups }) : NOTHING;
-  const rates = new Map(entrants.map((one) => [one.unit, one.rates.map(({ part, of }) => ({ part, of }))]));
+  const rates = new Map(entrants.map((one) => [one.unit, one.rates] as const));
   return {
     mechanism: { key, name: mechanism.name },
     ...days,
@@ -56,6 +56,7 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
       key: figure,
       name: figures[figure]!.name,
       weight,
+      without: figures[figure]!.without ?? [],
     })),
     least: ranking.least,
     prior: ranking.prior,
@@ -66,7 +67,7 @@ export async function rankUnits(tx: Tx, caller: Caller, query: RankingQuery, now
       mean: mean.map(({ part, of }) => ({ part, of })),
       ranked: ranked.map((one) => ({
         ...one,
-        rates: rates.get(one.unit) ?? [],
+        rates: [...(rates.get(one.unit) ?? [])],
         followed: (one.last && followed.get(one.unit)) || null,
       })),
       left: [...left],
@@ -106,6 +107,12 @@ async function latest(tx: Tx, { city }: Caller, { key, mechanism, ranking }: Ran
   return countedOver(ranking, periods[0] ?? spanOf(ranking.every, today));
 }
 
+/** A unit with its raw numbers; `left` is ranked by nothing and told beside the rate that it was left out of. */
+type Counted = Entrant & {
+  readonly kept: number;
+  readonly rates: readonly { readonly part: number; readonly of: number; readonly left: number }[];
+};
+
 /** Counts and ranks; `entrants` are the raw numbers. Not `all`: without the judgements that are kept from the units. One question to the facts, however many units and rates. */
 export async function rankingOf(
   tx: Tx,
@@ -113,7 +120,7 @@ export async function rankingOf(
   mechanism: Mechanism,
   ranking: RankingRule,
   { all }: { all: boolean } = { all: true },
-): Promise<{ groups: RankedGroup[]; entrants: (Entrant & { kept: number })[] }> {
+): Promise<{ groups: RankedGroup[]; entrants: Counted[] }> {
   const declared = figuresOf(mechanism.figures ?? {}).filter(({ key }) => Object.hasOwn(ranking.score, key));
   const figures = all ? declared : withoutKept(declared);
   const scored = Object.keys(ranking.score).map((key) => figures.find((figure) => figure.key === key)!);
@@ -127,8 +134,8 @@ export async function rankingOf(
     n: own.reduce((sum, { n }) => sum + n, 0),
     kept: Math.max(0, ...scored.map((figure) => valueOf(figure, own, []).kept)),
     rates: scored.map((figure) => {
-      const { part, of } = valueOf(figure, own, []);
-      return { part: part ?? 0, of: of ?? 0 };
+      const { part, of, left } = valueOf(figure, own, []);
+      return { part: part ?? 0, of: of ?? 0, left };
     }),
   }));
   const { least, prior, score } = ranking;

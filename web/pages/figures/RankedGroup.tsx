@@ -105,14 +105,14 @@ function RankedRow({ row, score, search }: RowProps) {
       <td>
         <OfUnit unit={row.unit} n={row.n} search={search} />
       </td>
-      {score.map(({ key, name }, i) => {
-        const { part, of } = row.rates[i]!;
+      {score.map(({ key, name, without }, i) => {
+        const { part, of, left } = row.rates[i]!;
         return (
           <td key={key}>
             <b>{percentOf(part, of) ?? t('figures.nothing')}</b>
             <Parts
-              figure={{ key, name, kind: 'rate', part: [], of: [], without: [], at: null }}
-              value={{ key, part, of, left: 0, kept: 0 }}
+              figure={{ key, name, kind: 'rate', part: [], of: [], without, at: null }}
+              value={{ key, part, of, left, kept: 0 }}
               search={{ ...search, unit: row.unit }}
               of={`${unitName(row.unit)} ${name[language]}`}
             />
