@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { uuidv7, type Uuid } from '../kernel/index.ts';
 import type { SealedAct } from '../ledger/index.ts';
 import type { Tx } from '../platform/postgres/index.ts';
+import { calendarOf } from './calendars/calendar.store.ts';
 import type { ActRequest } from './contract.ts';
 import { actOnHost } from './life/decide-joining.rules.ts';
 import { fold } from './life/fold.rules.ts';
@@ -46,7 +47,8 @@ export async function tellHost(
   done: MatterAct,
 ): Promise<{ act: SealedAct; write: () => Promise<void> }> {
   const mechanism = await getMechanism(tx, city, host.state.mechanism, host.state.version);
-  const told = actOnHost(host.state, other, done, secondId(done.id));
+  const calendar = await calendarOf(tx, city, new Date(done.at));
+  const told = actOnHost(host.state, other, done, secondId(done.id), { mechanism, calendar });
   const sealed = seal(city, host.id, host.hash, told, fold(host.state, told));
   const write = () => updateMatter(tx, city, host.id, sealed.saved(mechanism), project(host.state, mechanism));
   return { act: sealed.act, write };

@@ -3,6 +3,7 @@ import { dueNow, heldFrom } from './clocks.rules.ts';
 import type { Checked } from './ask.rules.ts';
 import type { ClockLeft, ClockState } from './state-parts.rules.ts';
 import type { Effect, MatterAct } from './effect.rules.ts';
+import { settledWithout, type Settling } from './settled.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 /** Joins a matter to another, in which it goes on, or parts it from that again. What the other gains by it: {@link actOnHost}. */
@@ -41,6 +42,9 @@ const kindOf = ({ aside, wholeDay }: ClockState): Pick<ClockLeft, 'aside' | 'who
 function part({ joined, seq }: MatterState, { now, calendar, host }: Checked): Result<Effect[]> {
   // It may have been parted and joined to yet another while the two were looked for.
   if (!joined || host?.id !== joined.into) return no(problem('matter.moved-on', { seq, seen: seq }, { status: 409 }));
+  // Who reviews it would review what nobody has said any more.
+  if (host.state.exclusion?.agreed === null)
+    return no(problem('matter.host-under-review', { number: host.state.number }));
   const clocks = joined.clocks.flatMap(
     ({ clock, unit, startedAt: at, limit, calendar: under, left, held, ...kind }): Effect[] => {
       const due = held ? left.due : dueNow({ due: left.due, paused: left }, now, calendar);
@@ -60,31 +64,34 @@ export function actOnHost(
   other: { id: Uuid; state: MatterState },
   done: MatterAct,
   id: Uuid,
+  under: Omit<Settling, 'now'>,
 ): MatterAct {
   const joins = done.kind === 'join';
   const { number, text, originators } = other.state;
   const matter = other.id;
+  const at = done.at < host.updatedAt ? host.updatedAt : done.at;
   return {
     id,
     seq: host.seq + 1,
     kind: joins ? 'gather' : 'release',
-    at: done.at < host.updatedAt ? host.updatedAt : done.at,
+    at,
     seat: done.seat,
     unit: null,
     // Its units may not read the other: what that says stands here for them.
     given: { number, ...(joins ? { text } : {}) },
     effects: joins
       ? [{ do: 'gather', matter, number, originators }]
-      : [{ do: 'release', matter }, ...unsaid(host, matter)],
+      : [{ do: 'release', matter }, ...unsaid(host, matter, { ...under, now: new Date(at) })],
   };
 }
 
 /** Whoever raised nothing else that goes on here does not keep it disputed, nor lend it their stars. */
-function unsaid({ originators, gathered, evaluations }: MatterState, matter: Uuid): Effect[] {
+function unsaid(host: MatterState, matter: Uuid, under: Settling): Effect[] {
+  const { originators, gathered, evaluations } = host;
   const staying = new Set([
     ...originators.filter(({ through }) => through === undefined).map(({ id }) => id),
     ...gathered.filter((one) => one.matter !== matter).flatMap((one) => one.originators.map(({ id }) => id)),
   ]);
   const by = evaluations.map((one) => one.by).filter((id) => !staying.has(id));
-  return by.length ? [{ do: 'unsaid', by }] : [];
+  return by.length ? [{ do: 'unsaid', by }, ...settledWithout(host, by, under)] : [];
 }

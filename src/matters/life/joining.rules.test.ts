@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nationalCalendar } from '../../kernel/index.ts';
 import type { ActKind } from '../../mechanism/index.ts';
 import { choices } from '../matter.policy.ts';
 import { actOnHost } from './decide-joining.rules.ts';
@@ -26,6 +27,7 @@ import type { MatterAct } from './effect.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 const world = { mechanism: appeals() };
+const under = { mechanism: world.mechanism, calendar: nationalCalendar };
 const after = (steps: Step[]) => lived(steps, world);
 const joined = (when: string): Step => ['office', 'join', when, { into: HOST }];
 const parted = (when: string): Step => ['office', 'part', when, { reason: '不是同一件事' }];
@@ -120,10 +122,10 @@ describe('the matter that others go on in', () => {
     return decided.value;
   };
   const gathers = (host: MatterState, n: number, other: MatterState): MatterState =>
-    fold(host, actOnHost(host, { id: id(n), state: other }, act(other, joined('03-03 09:00')), id(n + 1)));
+    fold(host, actOnHost(host, { id: id(n), state: other }, act(other, joined('03-03 09:00')), id(n + 1), under));
   const releases = (host: MatterState, n: number, other: MatterState): MatterState => {
     const away = fold(other, act(other, joined('03-03 09:00')));
-    return fold(host, actOnHost(host, { id: id(n), state: away }, act(away, parted('03-04 09:00')), id(n + 1)));
+    return fold(host, actOnHost(host, { id: id(n), state: away }, act(away, parted('03-04 09:00')), id(n + 1), under));
   };
   const own = after(FILED);
   const bakers = lived([['baker', 'register', '03-02 09:00', { text: '门前断路', unnamed: true }]], world);
@@ -150,5 +152,63 @@ describe('the matter that others go on in', () => {
   test('cannot join another itself, or whoever raised those would have to be followed through two', () => {
     const decided = attempt(gathers(own, 1, bakers), joined('03-05 09:00'), world);
     expect(decided.ok ? null : decided.problem.code).toBe('matter.others-are-joined');
+  });
+
+  describe('and is disputed', () => {
+    const go = (state: MatterState, steps: Step[]): MatterState =>
+      steps.reduce((then, step) => fold(then, act(then, step)), state);
+    const [good, bad] = [
+      { stars: 5, solved: true, satisfied: true },
+      { stars: 2, solved: false, satisfied: false },
+    ];
+    const answered = go(gathers(after(TAKEN), 1, bakers), [
+      ['water', 'propose', '03-05 10:00', { result: '便道已修通' }],
+      ['waterHead', 'answer', '03-05 16:00', { result: '便道已修通' }],
+    ]);
+    const judged = (...by: ['firm' | 'baker', typeof good][]): MatterState =>
+      go(
+        answered,
+        by.map(([who, given], n): Step => [who, 'evaluate', `03-06 09:0${n}`, given]),
+      );
+    const open = ({ clocks }: MatterState) =>
+      clocks.filter((c) => c.stoppedAt === null).map((c) => `${c.clock} ${c.due}`);
+
+    test.each<[sentence: string, host: MatterState, stage: string, clocks: string[]]>([
+      [
+        'by theirs alone: with them the dispute goes, nobody is to be called, and the others may still judge',
+        judged(['baker', bad]),
+        'answered',
+        ['evaluation 2026-03-13'],
+      ],
+      [
+        'by theirs, after others were content: it is struck off, as it was',
+        judged(['firm', good], ['baker', bad]),
+        'closed',
+        [],
+      ],
+      [
+        'by theirs, and others were content afterwards: it is struck off',
+        judged(['baker', bad], ['firm', good]),
+        'closed',
+        [],
+      ],
+      [
+        'by others too: it stays disputed',
+        judged(['baker', bad], ['firm', bad]),
+        'disputed',
+        ['callback 2026-03-10', 'dispute 2026-03-13'],
+      ],
+    ])('%s', (_, host, stage, clocks) => {
+      expect(host.stage).toBe('disputed');
+      const left = releases(host, 1, bakers);
+      expect(left).toMatchObject({ stage, evaluations: host.evaluations.filter(({ by }) => by === firm) });
+      expect(open(left)).toEqual(clocks);
+    });
+
+    test('and its exclusion is under review: it is parted after that', () => {
+      const exclusion = { act: HOST, at: '', seat: firm, account: firm, reason: '无理', agreed: null };
+      const away: Step[] = [...FILED, joined('03-03 09:00')];
+      expect(codeOf(away, parted('03-04 09:00'), { exclusion })).toBe('matter.host-under-review');
+    });
   });
 });
