@@ -17,6 +17,9 @@ const tags = ['counter'];
 const params = z.object({ id: z.uuid() });
 const open = { config: { public: true } } as const;
 
+/** What somebody whose matter was joined to another says goes to where it is worked on. */
+const THERE: ReadonlySet<string> = new Set(['reply', 'note', 'attach', 'evaluate']);
+
 /** Raising a matter and following it, for whoever has no seat in the city. */
 export const appealRoutes: RoutePlugin = async (http, given) => {
   for (const routes of [cityRoutes, raiseRoutes, followRoutes, appealFileRoutes]) await routes(http, given);
@@ -81,7 +84,7 @@ const followRoutes: RoutePlugin = (http, { pool, now }) => {
         filesAreOf(tx, caller.city, named as Uuid[], caller.seat),
       );
       if (!own) refuse('counter.files-not-yours', {}, { pointer: '/given/files' });
-      const to = request.body.kind === 'evaluate' ? await goesOnIn(pool, caller, id) : id;
+      const to = THERE.has(request.body.kind) ? await goesOnIn(pool, caller, id) : id;
       await act(pool, caller, to, request.body, now());
       return viewFor(pool, caller, id, languageIn(request), now());
     },

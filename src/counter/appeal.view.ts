@@ -12,10 +12,11 @@ import {
 } from '../matters/index.ts';
 import { sentence, type Language } from '../platform/i18n/index.ts';
 import type { Caller } from '../platform/identity/index.ts';
-import { transact, type Pool, type Tx } from '../platform/postgres/index.ts';
+import { asSystem, transact, type Pool, type Tx } from '../platform/postgres/index.ts';
 import type { MatterView } from '../matters/contract.ts';
 import type { AppealView } from './contract.ts';
 import { toldStage } from './stage.ts';
+import { togetherIn, type Stretch } from './stretch.rules.ts';
 import { appealView, inFull, unsealedView } from './view.rules.ts';
 
 /** What they are shown of it; what stands behind the marks in what units wrote to them is opened with their key, which no seat of the city has. */
@@ -64,9 +65,10 @@ async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<
     findUnits(tx, caller.city),
     getMechanism(tx, caller.city, own.mechanism, own.version),
   ]);
-  const host = joined ? await viewMatter(tx, caller, joined.into, now) : undefined;
+  const stretches = await stretchesOf(tx, caller, view, now);
+  const host = stretches.find(({ until }) => until === null)?.host;
   const into = joined ? (await findMatters(tx, caller.city, [joined.into])).get(joined.into) : undefined;
-  const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', host);
+  const asStands = appealView(view, caller.seat, (unit) => units.get(unit)?.name ?? '', stretches);
   const shown = {
     ...asStands,
     kind,
@@ -81,10 +83,20 @@ async function markedView(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<
   const files = sealed ? await sealedFiles(tx, caller, id) : [];
   return {
     view: pieces ? unsealedView(shown, pieces, files) : shown,
-    stories: host ? [view.story, host.story] : [view.story],
-    matters: [id, ...(joined ? [joined.into] : [])],
+    stories: [view.story, ...stretches.map((one) => one.host.story)],
+    matters: [id, ...stretches.map((one) => one.into)],
     moving: host ?? view,
   };
+}
+
+/** When a matter went on in which others. From those that it was parted from nobody who raised it may read: what they were told there stays theirs. */
+async function stretchesOf(tx: Tx, caller: Caller, { story }: MatterView, now: Date): Promise<Stretch[]> {
+  const stretches: Stretch[] = [];
+  for (const one of togetherIn(story)) {
+    const read = () => viewMatter(tx, caller, one.into, now);
+    stretches.push({ ...one, host: one.until === null ? await read() : await asSystem(tx, read) });
+  }
+  return stretches;
 }
 
 /** Whether somebody raised a matter by their own word, and not only one that was joined to it. */
@@ -97,6 +109,6 @@ async function ownMatter(tx: Tx, { city, seat }: Caller, id: Uuid): Promise<Matt
   return state && raisedItself(state, seat) ? state : refuse('matter.not-found', { id }, { status: 404 });
 }
 
-/** The matter in which this one is answered and judged. */
+/** The matter in which this one is asked about, answered and judged. */
 export const goesOnIn = (pool: Pool, caller: Caller, id: Uuid): Promise<Uuid> =>
   transact(pool, caller, async (tx) => (await ownMatter(tx, caller, id)).joined?.into ?? id);

@@ -154,6 +154,8 @@ export const Said = z.object({
     'register',
     'inquire',
     'reply',
+    /** That another of those who raised the same has replied; without words. */
+    'replied',
     'promise',
     'answer',
     'evaluate',
@@ -162,6 +164,9 @@ export const Said = z.object({
     'callback',
     'reopen',
     'exclude',
+    /** That it goes on together with another, and by itself again. */
+    'join',
+    'part',
   ]),
   at: Instant,
   /** The unit that said it; null: the originator themselves, or the office. */

@@ -324,7 +324,8 @@ test('what is joined to another’s is answered there, and nothing else of the o
   expect((await read(mine, own.id)).json()).toMatchObject({
     stage: { zh: '已并案' },
     joined: { phase: 'open' },
-    may: [],
+    // Nothing is asked and nothing answered yet: there is only something to add.
+    may: ['note', 'attach'],
   });
   await does(office, foreign.id, 'assign', { lead: water, co: [] });
   await does(lead, foreign.id, 'accept', {});

@@ -141,10 +141,11 @@ describe('what is personal in the words of whoever raised a matter', () => {
     expect(await says(theirs)).toMatchObject([{ text: `先打 ${OTHER_PHONE}` }, { text: result }]);
     const joined = { number, id: other.id, pass: other.by.pass };
     expect(await says(joined)).toMatchObject([
+      { kind: 'join' },
       { text: '先打 〔已隐去〕' },
       { text: '已修好，请找业主〔已隐去〕，电话 〔已隐去〕' },
     ]);
-    expect((await says(joined, 'en'))[0]).toMatchObject({ text: '先打 [hidden]' });
+    expect((await says(joined, 'en'))[1]).toMatchObject({ text: '先打 [hidden]' });
   });
 
   test('in passing, in whatever is said of it later; sent again it is known, and it is looked for before it is published', async () => {

@@ -39,8 +39,9 @@ const matter = (own: readonly StoryAct[]): MatterView =>
     way: [],
     files: [],
   }) as unknown as MatterView;
+const joinedTo = (host: MatterView | undefined) => (host ? [{ into: 'm', from: '', until: null, host }] : []);
 const seen = (seat: string, host?: MatterView) =>
-  appealView(matter(seat === ANNA ? story : []), seat, () => '水务局', host).said.map(
+  appealView(matter(seat === ANNA ? story : []), seat, () => '水务局', joinedTo(host)).said.map(
     ({ kind, text }) => `${kind} ${text}`,
   );
 
@@ -78,7 +79,7 @@ describe('a mark that a unit has written itself, as it read it', () => {
   const read = (seat: string, more: readonly { act: string; mark: string; text: string }[], host?: MatterView) =>
     inFull(
       {
-        ...appealView(matter(host ? [] : said), seat, () => '水务局', host),
+        ...appealView(matter(host ? [] : said), seat, () => '水务局', joinedTo(host)),
         kind: { zh: '诉求', en: 'Appeal' },
         unnamed: false,
       },

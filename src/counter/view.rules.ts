@@ -2,6 +2,7 @@ import { Place } from '../matters/raised/raised.contract.ts';
 import type { MatterView, StoryAct } from '../matters/contract.ts';
 import type { AppealView, Said } from './contract.ts';
 import { stageTold, wayTold, withExclusions } from './excluded.rules.ts';
+import { sharedIn, storyThere, type Stretch } from './stretch.rules.ts';
 
 /** The acts of which an originator is told, and those only where they did them. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -14,6 +15,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'close',
   'callback',
   'reopen',
+  'join',
+  'part',
 ]);
 const OWN: ReadonlySet<string> = new Set(['note']);
 /** Where an act keeps its words. */
@@ -22,38 +25,32 @@ const WORDS = ['text', 'result', 'note'] as const;
 const TOLD_BESIDE: ReadonlySet<string> = new Set(['reopen', 'exclude']);
 const MAY = ['reply', 'evaluate', 'note', 'attach'] as const;
 
-/** Of what is joined to another matter: the answer given there is judged, and nothing else. */
-const MAY_THERE = ['evaluate'] as const;
-/** What is said to all whose matters were joined; what others who raised them say is for the city alone. */
-const SHARED: ReadonlySet<string> = new Set(['promise', 'answer', 'close', 'reopen']);
-const isShared = ({ kind, seat }: StoryAct, reader: string): boolean =>
-  SHARED.has(kind) || (kind === 'evaluate' && seat === reader);
-
-const sharedOf = (story: readonly StoryAct[], reader: string): StoryAct[] =>
-  withExclusions(story, reader, false).filter((act) => act.kind === 'exclude' || isShared(act, reader));
-
 type Stage = MatterView['stages'][number];
 const nameOf = ({ zh, en }: Stage) => ({ zh, en });
 
 /**
- * A matter as whoever raised it is shown it, `host` being the one that it was joined to: what was said between them and the city, where it stands, what they may do. What the
- * units say among themselves, and who sits where, is not theirs to see.
+ * A matter as whoever raised it is shown it: what was said between them and the city, where it stands, what they may do. `stretches`: when it
+ * went on in which others; what they were told and said there stays with it when they are parted. What the units say among themselves, and who
+ * sits where, is not theirs to see.
  */
 export function appealView(
   view: MatterView,
   seat: string,
   unitName: (unit: string) => string,
-  host?: MatterView,
+  stretches: readonly Stretch[] = [],
 ): Omit<AppealView, 'kind' | 'unnamed'> {
+  const host = stretches.find(({ until }) => until === null)?.host;
   // What goes on in another matter moves there.
   const { row: moving } = host ?? view;
   const { row } = view;
   const stage = new Map(view.stages.map((one) => [one.key, one]));
   const here = stage.get(stageTold(view))!;
-  const mine = new Set(view.story.filter((act) => act.seat === seat).map(({ id }) => id));
+  const there = stretches.map((one) => storyThere(one, row.number));
+  const shared = stretches.flatMap(({ from }, n) => sharedIn(there[n]!, from, seat));
+  const mine = new Set([...view.story, ...shared].filter((act) => act.seat === seat).map(({ id }) => id));
   // What the unit put to its answer is part of it, and to the draft that was answered by; what it reported or noted is not.
-  const answered = new Set([...view.story, ...(host?.story ?? [])].filter(isWhole).map(({ id }) => id));
-  const drafts = new Map([...answerOfDraft(view.story), ...answerOfDraft(host?.story ?? [])]);
+  const answered = new Set([view.story, ...there].flatMap((story) => story.filter(isWhole).map(({ id }) => id)));
+  const drafts = new Map([view.story, ...there].flatMap((story) => [...answerOfDraft(story)]));
   const allowed = new Set<string>((host ?? view).acts.filter(({ allowed: may }) => may).map(({ kind }) => kind));
   return {
     id: row.id,
@@ -74,10 +71,10 @@ export function appealView(
     workdaysLeft: moving.workdaysLeft,
     paused: moving.slip === 'paused',
     way: wayTold(view).map((leg) => ({ stage: nameOf(stage.get(leg.stage)!), from: leg.from })),
-    said: [...withExclusions(view.story, seat, true), ...sharedOf(host?.story ?? [], seat)].flatMap((act) =>
-      saidBy(act, seat, unitName),
-    ),
-    files: [...view.files, ...(host?.files ?? [])]
+    said: [...withExclusions(view.story, seat, true), ...shared]
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+      .flatMap((act) => saidBy(act, seat, unitName)),
+    files: [...view.files, ...stretches.flatMap((one) => one.host.files)]
       .filter(({ act }) => mine.has(act) || answered.has(act) || drafts.has(act))
       .map(({ id, act, name, mediaType, size, erased }) => ({
         id,
@@ -89,8 +86,8 @@ export function appealView(
         mine: mine.has(act),
       })),
     sealed: view.sealed,
-    askedToPublish: asked(view.story, seat) || asked(host?.story ?? [], seat),
-    may: (host ? MAY_THERE : MAY).filter((kind) => allowed.has(kind)),
+    askedToPublish: [view.story, ...there].some((story) => asked(story, seat)),
+    may: MAY.filter((kind) => allowed.has(kind)),
     seq: moving.seq,
   };
 }
@@ -159,11 +156,16 @@ function answerOfDraft(story: readonly StoryAct[]): Map<string, string> {
   return answers;
 }
 
+const NOTHING = { text: '', day: null, stars: null, solved: null, satisfied: null };
+
 function saidBy(act: StoryAct, seat: string, unitName: (unit: string) => string): Said[] {
   const mine = act.seat === seat;
   if (!TOLD.has(act.kind) && act.kind !== 'exclude' && !(mine && OWN.has(act.kind))) return [];
   // What others think of it whose matters were joined to this one is said to the city, and not to each other.
   if (act.kind === 'evaluate' && !mine) return [];
+  // That somebody else has replied, and not what: it is no question to the others any more.
+  if (act.kind === 'reply' && act.seat === null)
+    return [{ ...NOTHING, id: act.id, kind: 'replied', at: act.at, unit: null, mine }];
   if (act.kind === 'answer' && !isWhole(act)) return [];
   // What was answered and is struck off was told; what never was is told with its reason.
   if (act.kind === 'close' && !follows(act, 'struck')) return [];

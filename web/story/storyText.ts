@@ -99,10 +99,11 @@ function correctedText(t: Translate, given: StoryAct['given']): string {
 /** Who did it, as the story names them: by the unit that they acted for or sit in, else by their title. */
 export function doerText(
   t: Translate,
-  act: Pick<StoryAct, 'who' | 'unit' | 'office' | 'title' | 'originator'>,
+  act: Pick<StoryAct, 'who' | 'unit' | 'office' | 'title' | 'originator' | 'joinedFrom'>,
   unitName: (id: string) => string,
 ): string {
   const from = act.unit ?? act.office;
+  if (act.originator && act.joinedFrom) return t('web.story.originator.joined', { number: act.joinedFrom });
   if (act.originator) return t('web.story.originator');
   return act.who ? `${from ? unitName(from) : act.title} ${act.who}` : t('web.story.system');
 }

@@ -47,13 +47,15 @@ async function done(
   now: Date,
 ): Promise<void> {
   const { kind, text } = passed;
+  const system = { city, system: true } as const;
   if (kind !== 'callback') {
-    await act(pool, originatorCaller(city, originator, ''), matter, { id, kind, given: { text } }, now);
+    // What was joined to another is asked about there, and added to.
+    const to = await transact(pool, system, (tx) => movesIn(tx, city, matter));
+    await act(pool, originatorCaller(city, originator, ''), to, { id, kind, given: { text } }, now);
     return;
   }
   const { reached, solved = null, satisfied = null } = passed;
   const given = { reached, solved, satisfied, text, through: source.name };
-  const system = { city, system: true } as const;
   orRefuse(await transact(pool, system, (tx) => actBySource(tx, city, matter, { id, kind, given }, now)));
 }
 
@@ -61,12 +63,23 @@ async function done(
 async function check(tx: Tx, city: number, taken: Taken, id: Uuid, passed: PassedOn): Promise<void> {
   if (await findAct(tx, city, id)) return;
   const state: MatterState = (await findMatters(tx, city, [taken.matter])).get(taken.matter)!;
-  if (state.joined) refuse('counter.goes-on-elsewhere');
+  if (state.joined && passed.kind === 'callback') refuse('counter.goes-on-elsewhere');
   // One of several who is content would have spoken for those who are not.
   if (passed.kind === 'callback' && state.originators.length > 1) refuse('counter.raised-by-several');
   const read = passed.kind === 'reply' ? passed.question : null;
-  if (read && state.question && state.question.act !== read)
-    refuse('counter.asked-otherwise', { question: state.question.act }, { status: 409, pointer: '/question' });
+  const question = read ? (await moving(tx, city, taken.matter)).question : null;
+  if (question && question.act !== read)
+    refuse('counter.asked-otherwise', { question: question.act }, { status: 409, pointer: '/question' });
+}
+
+/** The matter itself, or the one in which it goes on. */
+async function movesIn(tx: Tx, city: number, matter: Uuid): Promise<Uuid> {
+  return (await findMatters(tx, city, [matter])).get(matter)?.joined?.into ?? matter;
+}
+
+async function moving(tx: Tx, city: number, matter: Uuid): Promise<MatterState> {
+  const id = await movesIn(tx, city, matter);
+  return (await findMatters(tx, city, [id])).get(id)!;
 }
 
 /**
@@ -86,7 +99,7 @@ export async function passWords(
     // Sent again it is what it was; by now nothing may be asked any more.
     const done = await findAct(tx, city, idOf(source.id, taken, number));
     if (done) return done.kind === 'reply' ? 'reply' : 'note';
-    return (await findMatters(tx, city, [taken.matter])).get(taken.matter)?.question ? 'reply' : 'note';
+    return (await moving(tx, city, taken.matter)).question ? 'reply' : 'note';
   });
   return passOn(pool, from, external, { id: number, kind, text }, now);
 }

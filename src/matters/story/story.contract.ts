@@ -92,6 +92,8 @@ export const StoryAct = z.object({
   seated: NamedSeat.nullable(),
   /** The category that it filed the matter under, from the top of the scheme down, as it was called then. */
   filed: z.array(z.object({ zh: z.string(), en: z.string().nullable() })).optional(),
+  /** The number of the matter that was joined to this one, of whose originators it was; left out of all that others did. */
+  joinedFrom: z.string().optional(),
   hash: z.string(),
 });
 export type StoryAct = z.infer<typeof StoryAct>;

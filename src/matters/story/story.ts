@@ -71,6 +71,7 @@ export async function tellStory(
       mentions: called(mentioned(act.given), act.at),
       seated: called(seatIn(act), act.at)[0] ?? null,
       ...filed.get(act.seq),
+      ...joinedFrom(page[i]!),
       hash: stored[i]!.hash,
     };
   });
@@ -127,6 +128,17 @@ function discreet({ act: told, before }: Step, raisers: Raisers, reader: Pick<Ca
     effects,
   };
 }
+
+/**
+ * Whose matter was joined of those who raised it, by its number: what they reply and add is about theirs. Of a judgement it is not told, whose giver
+ * may have asked not to be known.
+ */
+function joinedFrom({ act: { kind, seat }, after }: Step): Pick<StoryAct, 'joinedFrom'> {
+  const through = SAID_ABOUT.has(kind) ? after.originators.find(({ id }) => id === seat)?.through : undefined;
+  const other = after.gathered.find(({ matter }) => matter === through);
+  return other ? { joinedFrom: other.number } : {};
+}
+const SAID_ABOUT: ReadonlySet<string> = new Set(['reply', 'note', 'attach']);
 
 /** What is left of an act that speaks of a judgement which its reader is not to hear: that it was done, and what is to be done next. */
 function unheard(kind: string, given: MatterAct['given']): MatterAct['given'] {

@@ -61,14 +61,11 @@ export function newsOf({ kind, effects, given }: MatterAct): OriginatorNews | nu
   }
 }
 
-/** To those whose matter was joined to this one: what was asked of others, or decided of what others said, is not theirs. */
-const NOT_SHARED: ReadonlySet<OriginatorNews> = new Set(['asked']);
-
-/** Who is told of it: of an exclusion those alone whose own judgement is left out. Pure. */
+/** Who is told of it, those too whose matter was joined to this one: of an exclusion those alone whose own judgement is left out. Pure. */
 export function toldOf(news: OriginatorNews, { originators, evaluations }: MatterState): Uuid[] {
   const no = evaluations.filter(({ solved, satisfied }) => !solved || !satisfied).map(({ by }) => by);
   if (news === 'excluded' && no.length) return originators.filter(({ id }) => no.includes(id)).map(({ id }) => id);
-  const shared = news !== 'excluded' && !NOT_SHARED.has(news);
+  const shared = news !== 'excluded';
   return originators.filter(({ through }) => through === undefined || shared).map(({ id }) => id);
 }
 
