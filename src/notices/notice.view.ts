@@ -35,7 +35,10 @@ const TOLD = 50;
 export async function viewDigest(tx: Tx, { city, seat }: Caller, now: Date): Promise<NoticeDigest> {
   const stored = await listNotices(tx, city, seat, { after: null, unread: true, limit: GATHERED });
   const worded = await wordNotices(tx, city, stored);
-  const { matters, ...late } = gathered(worded.filter((one) => stillSo(one, now)).map(({ row }) => row));
+  const { matters, ...late } = gathered(
+    worded.filter((one) => stillSo(one, now)).map(({ row }) => row),
+    now,
+  );
   return { n: matters.length, ...late, matters: matters.slice(0, TOLD) };
 }
 

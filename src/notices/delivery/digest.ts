@@ -1,31 +1,14 @@
 import { dayOf, type Uuid } from '../../kernel/index.ts';
 import type { Message } from '../../platform/channels/index.ts';
 import { sentence, type Language } from '../../platform/i18n/index.ts';
-import { SlipColor } from '../../mechanism/contract.ts';
-import { NoticeKind, type NoticeRow } from '../contract.ts';
+import type { NoticeRow } from '../contract.ts';
 import { isOffices } from '../telling/due.rules.ts';
+import { worstFirst } from './worst.rules.ts';
 
 /** Nobody reads further; the page has the rest. */
 const MOST_LINES = 50;
 const MOST_WORDS = 60;
 const MOST_SAID = 120;
-
-/** A blue slip warns of what is due soon, and weighs no more than that. */
-const rank = ({ kind, color }: NoticeRow): number => NoticeKind.options.indexOf(color === 'blue' ? 'due-soon' : kind);
-const grade = ({ color }: NoticeRow): number => (color ? SlipColor.options.indexOf(color) : -1);
-
-/** The worst first: by kind, slips by colour, then by the day, the longest overdue first, then as it happened. */
-export const worstFirst = (rows: readonly NoticeRow[]): NoticeRow[] =>
-  rows.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      grade(b) - grade(a) ||
-      compare(a.due ?? '9999', b.due ?? '9999') ||
-      compare(a.at, b.at) ||
-      compare(a.id, b.id),
-  );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a reader is late with: what they owe or answer for, and apart from it what the supervision office itself is late with. */
 const isOwed = ({ kind, why }: NoticeRow): boolean => kind === 'overdue' && OWING.has(why);
@@ -42,13 +25,19 @@ type Terms = {
 };
 
 /** All that waits for a person, together what is of one matter, the worst first; with how many of them are late, and how many with the office. */
-export function gathered(rows: readonly NoticeRow[]): {
+export function gathered(
+  rows: readonly NoticeRow[],
+  now: Date,
+): {
   readonly matters: NoticeRow[][];
   readonly overdue: number;
   readonly own: number;
 } {
   const matters = [
-    ...Map.groupBy(worstFirst(rows), (row) => row.matter?.id ?? row.bulletin?.id ?? row.swap?.id ?? row.id).values(),
+    ...Map.groupBy(
+      worstFirst(rows, dayOf(now)),
+      (row) => row.matter?.id ?? row.bulletin?.id ?? row.swap?.id ?? row.id,
+    ).values(),
   ];
   const late = (is: (row: NoticeRow) => boolean): number => matters.filter((of) => of.some(is)).length;
   return { matters, overdue: late(isOwed), own: late(isOwn) };
@@ -60,7 +49,7 @@ export function gathered(rows: readonly NoticeRow[]): {
  */
 export function digest(id: Uuid, rows: readonly NoticeRow[], terms: Terms): Message {
   const { language, page } = terms;
-  const { matters, overdue, own } = gathered(rows);
+  const { matters, overdue, own } = gathered(rows, terms.now);
   const n = matters.length;
   const key = overdue && own ? 'both' : overdue ? 'overdue' : own ? 'own' : null;
   const title = sentence(language, key ? `notice.digest-${key}` : 'notice.digest', { n, overdue, own });
