@@ -58,14 +58,16 @@ function runsIn(title: string): Set<string> {
 }
 
 /**
- * The phrases that tell these texts apart, the best first: in many of them, in few others, whole and not a part of a name. Of those that
- * have two neighbouring characters in common the better. Empty where the texts share no phrase.
+ * The phrases that tell these texts apart, the best first: in many of them, in few others, whole and not a part of a name. Texts that say
+ * nearly the same come together in `said`, and what only they say names nothing, unless all do. Of those phrases that have two neighbouring
+ * characters in common the better. Empty where the texts share no phrase.
  */
-export function tellingPhrases({ titles, of, within }: Phrases, texts: readonly number[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const phrase of of[text]!) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+export function tellingPhrases({ titles, of, within }: Phrases, said: readonly (readonly number[])[]): string[] {
+  const texts = said.flat();
+  const counts = phrasesIn(texts, of);
+  const apart = said.length === 1 ? counts : countsOf(said.map((group) => phrasesIn(group, of).keys()));
   const ranked = [...counts]
-    .filter(([, count]) => count > 1 && count >= SHARE * texts.length)
+    .filter(([phrase, count]) => apart.get(phrase)! > 1 && count >= SHARE * texts.length)
     .map(([phrase, count]) => {
       const [part, own] = [count / texts.length, count / within.get(phrase)!];
       const rarity = Math.log((1 + of.length) / within.get(phrase)!);
@@ -82,6 +84,9 @@ export function tellingPhrases({ titles, of, within }: Phrases, texts: readonly 
   }
   return telling;
 }
+
+const phrasesIn = (texts: readonly number[], of: Phrases['of']): Map<string, number> =>
+  countsOf(texts.map((text) => of[text]!));
 
 /** The phrase with the characters beside it that nearly all of the titles with it have there too: 伊景园滨 is part of 伊景园滨河苑. */
 function wholeOf(phrase: string, titles: readonly string[]): string {
@@ -111,10 +116,14 @@ const behind = (title: string, part: string): string[] => {
   return isPart(sign) && title.includes(part) ? [part + sign] : [];
 };
 
-function commonest(all: readonly string[]): [string, number] {
+function countsOf(all: readonly Iterable<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].reduce(
+  for (const some of all) for (const one of some) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+function commonest(all: readonly string[]): [string, number] {
+  return [...countsOf([all])].reduce(
     (best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best),
     ['', 0],
   );

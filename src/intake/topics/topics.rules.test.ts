@@ -45,6 +45,14 @@ describe('hot topics', () => {
     expect(topics[0]).toMatchObject({ texts: [0, 1, 2, 3, 10, 11], senders: 6 });
   });
 
+  test('are not called by what nobody says but one person and those who copied it', () => {
+    const said = '丽发新城搅拌站的洒水车凌晨鸣笛';
+    const copies = [1, 2, 3].map((n) => ({ title: said, body: `${said}，天天如此，睡不着觉`, sender: `另${n}` }));
+    expect(topicsOf([...sent, ...copies]).topics[0]).toMatchObject({ senders: 7 });
+    expect(topicsOf([...sent, ...copies]).topics[0]!.words.join()).not.toMatch(/洒水|凌晨|鸣笛/);
+    expect(topicsOf(copies).topics[0]!.words.join()).toContain('洒水');
+  });
+
   test('are the same in whatever order the texts come', () => {
     const known = topicsOf(sent).topics;
     fc.assert(

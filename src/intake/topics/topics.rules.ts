@@ -38,10 +38,14 @@ export function topicsOf(given: readonly Sent[]): Topics {
       .map(placed)
       .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!),
     topics: clusters
-      .map((cluster) => cluster.flatMap((group) => groups[group]!))
-      .map((texts) => ({ texts, senders: sendersOf(sent, texts) }))
+      .map((cluster) => cluster.map((group) => groups[group]!))
+      .map((said) => ({ said, texts: said.flat(), senders: sendersOf(sent, said.flat()) }))
       .filter(({ senders }) => senders >= FEWEST_SENDERS)
-      .map(({ texts, senders }): Topic => ({ words: tellingPhrases(phrases, texts), texts: placed(texts), senders }))
+      .map(({ said, texts, senders }): Topic => ({
+        words: tellingPhrases(phrases, said),
+        texts: placed(texts),
+        senders,
+      }))
       .filter(({ words }) => words.length > 0)
       .toSorted((a, b) => b.senders - a.senders || b.texts.length - a.texts.length || inOrder(named(a), named(b))),
   };
