@@ -190,6 +190,8 @@ export const AppealView = z.object({
   kind: Named,
   text: z.string(),
   place: z.string().nullable(),
+  /** Where a picture lies that they put elsewhere. */
+  media: z.string().nullable(),
   /** Where somebody pointed on the map, in degrees (WGS 84). */
   point: z.object({ longitude: z.number(), latitude: z.number() }).nullable(),
   stage: Named,

@@ -57,6 +57,7 @@ export function appealView(
     number: row.number,
     text: row.text,
     ...placeOf(view.story),
+    media: mediaOf(view.story),
     stage: nameOf(here),
     phase: row.phase,
     confidential: row.confidential,
@@ -121,7 +122,14 @@ export function inFull(
     const others = before.filter(({ id }) => readable.has(id)).map(({ id }) => id);
     return hide(restored(own, meantAlone(of([...drafts, ...others]))));
   };
-  return { ...view, said: view.said.map((one) => (one.mine ? one : { ...one, text: whole(one) })) };
+  const registered = stories[0]?.find(({ kind }) => kind === 'register')?.id;
+  const media =
+    view.media &&
+    restored(
+      view.media,
+      pieces.filter(({ act }) => act === registered),
+    );
+  return { ...view, media, said: view.said.map((one) => (one.mine ? one : { ...one, text: whole(one) })) };
 }
 
 const restored = (text: string, pieces: readonly Piece[]): string =>
@@ -206,6 +214,12 @@ function placeOf(story: readonly StoryAct[]): Pick<AppealView, 'place' | 'point'
   };
 }
 
+/** An address is none with a gap in it: it is told whole to whoever gave it. */
+function mediaOf(story: readonly StoryAct[]): string | null {
+  const given = story.find(({ kind }) => kind === 'register')?.given['media'];
+  return typeof given === 'string' ? given : null;
+}
+
 /** What whoever raised a sealed matter reads of it: what they said and were asked and told, with its words in the place of the marks. */
 export function unsealedView(
   view: AppealView,
@@ -218,6 +232,7 @@ export function unsealedView(
     ...view,
     text: texts.get(view.text) ?? view.text,
     place: view.place && (texts.get(view.place) ?? view.place),
+    media: view.media && (texts.get(view.media) ?? view.media),
     said: view.said.map((one) => ({ ...one, text: texts.get(one.text) ?? one.text })),
     files: view.files.map((file) => ({ ...file, ...named.get(file.id) })),
   };

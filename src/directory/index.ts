@@ -31,7 +31,7 @@ export { interestRoutes } from './interests/interest.routes.ts';
 export { findInterests } from './interests/interest.store.ts';
 export { askCode, useCode } from './originators/code.acts.ts';
 export { CODE_MINUTES } from './originators/code.rules.ts';
-export { contactOf, masked, takesMessages } from './originators/contact.rules.ts';
+export { contactOf, masked, takesMessages, type PlainContact } from './originators/contact.rules.ts';
 export { originatorOnBehalf } from './originators/on-behalf.acts.ts';
 export {
   addEnterpriseContact,

@@ -4,7 +4,14 @@ import { open311Routes, sourceRoutes, sourceSubject } from '../../src/counter/in
 import { addUnits, directorySubjects, publishScheme } from '../../src/directory/index.ts';
 import { uuidv7, type Uuid } from '../../src/kernel/index.ts';
 import { verifyLedger } from '../../src/ledger/index.ts';
-import { act, matterRoutes, matterSubject, mechanismSubject, publishMechanism } from '../../src/matters/index.ts';
+import {
+  act,
+  matterRoutes,
+  matterSubject,
+  mechanismSubject,
+  publishMechanism,
+  showRoutes,
+} from '../../src/matters/index.ts';
 import type { ActKind } from '../../src/mechanism/index.ts';
 import type { Caller } from '../../src/platform/identity/contract.ts';
 import { transact, type Pool } from '../../src/platform/postgres/index.ts';
@@ -42,7 +49,7 @@ export async function aCityOfSources(pool: Pool, now: () => Date) {
   const water: Uuid = uuidv7(now());
   const head = aCaller({ role: 'head', unit: water });
   const app = await testHttp(pool, [administrator, office, head], {
-    routes: [sourceRoutes, open311Routes, matterRoutes],
+    routes: [sourceRoutes, open311Routes, matterRoutes, showRoutes],
     now,
   });
   await transact(pool, SYSTEM, async (tx) => {

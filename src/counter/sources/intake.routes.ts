@@ -8,16 +8,18 @@ import { passOn } from './pass.acts.ts';
 import { MovedQuery, MovedRequests, PassedOn } from './passed.contract.ts';
 import { noteUnread } from './refused.acts.ts';
 import { tokenIn } from './refused.rules.ts';
+import { BODY_BYTES } from './attached.contract.ts';
 import { findSource, sourceOf, type From } from './source.acts.ts';
-import { HandedOver, TakenRequest } from './source.contract.ts';
+import { HandedOver, JustTaken, TakenRequest } from './source.contract.ts';
 import { take, tell } from './take.acts.ts';
 import { findTaken } from './taken.store.ts';
 
 const tags = ['handing-over'];
+const WORDS_BYTES = 64 * 1024;
 const BEARER = /^Bearer ([\w.-]{1,80})$/iu;
 
 /** The interface by which programs hand requests over and follow them, in our own JSON. */
-export const intakeRoutes: RoutePlugin = async (app, { pool, now }) => {
+export const intakeRoutes: RoutePlugin = async (app, { pool, now, files }) => {
   await app.register(async (inner) => {
     const http = inner as unknown as typeof app;
     http.setErrorHandler(async (error, request) => {
@@ -34,18 +36,25 @@ export const intakeRoutes: RoutePlugin = async (app, { pool, now }) => {
       return sourceOf(pool, undefined);
     }
 
+    /** What is larger than words can be is read of nobody whose token is not known. */
+    const stranger = async ({ headers }: { headers: IncomingHttpHeaders }): Promise<void> => {
+      if (Number(headers['content-length'] ?? Infinity) > WORDS_BYTES) await shown(headers);
+    };
+
     http.post(
       '/api/intake/requests',
       {
+        bodyLimit: BODY_BYTES,
+        onRequest: stranger,
         config: { public: true, refuses: [401, 409], example: EXAMPLE },
         schema: {
           tags,
           summary: 'Hand over a request that was raised elsewhere; `external`, the sender’s own number, is taken once',
           body: HandedOver,
-          response: { 200: TakenRequest },
+          response: { 200: JustTaken },
         },
       },
-      async ({ headers, body }) => take(pool, await shown(headers), body, now()),
+      async ({ headers, body }) => take({ pool, files }, await shown(headers), body, now()),
     );
 
     http.get(
@@ -66,6 +75,8 @@ export const intakeRoutes: RoutePlugin = async (app, { pool, now }) => {
     http.post(
       '/api/intake/requests/:external/acts',
       {
+        bodyLimit: BODY_BYTES,
+        onRequest: stranger,
         config: { public: true, refuses: [401, 404, 409], example: REPLY },
         schema: {
           tags,
@@ -76,7 +87,8 @@ export const intakeRoutes: RoutePlugin = async (app, { pool, now }) => {
           response: { 200: TakenRequest },
         },
       },
-      async ({ headers, params: { external }, body }) => passOn(pool, await shown(headers), external, body, now()),
+      async ({ headers, params: { external }, body }) =>
+        passOn({ pool, files }, await shown(headers), external, body, now()),
     );
 
     http.get(

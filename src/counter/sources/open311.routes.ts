@@ -16,6 +16,7 @@ import {
   GeoStatus,
   geoStatus,
   handedOver,
+  notTaken,
 } from './open311.rules.ts';
 import { allServices, servicesOf } from './open311.services.ts';
 import { speakGeoReport } from './open311.speech.ts';
@@ -32,7 +33,7 @@ const MOST = 1000;
 
 /** The hotline's interface: Open311 GeoReport v2, in XML and JSON. Its token is `api_key`, its faults are lists of code and description. */
 export const open311Routes: RoutePlugin = async (app, given) => {
-  const { pool, now } = given;
+  const { pool, now, files } = given;
   await app.register(async (inner) => {
     const http = inner as unknown as typeof app;
     speakGeoReport(http, given);
@@ -73,7 +74,14 @@ export const open311Routes: RoutePlugin = async (app, given) => {
           params: z.object({ format }),
           body: GeoBody,
           response: {
-            201: z.array(z.object({ service_request_id: z.string(), service_notice: z.string() })),
+            201: z.array(
+              z.object({
+                service_request_id: z.string(),
+                service_notice: z.string(),
+                /** The names of fields that were sent and not taken, with commas between; only where there are any. */
+                not_taken: z.string().optional(),
+              }),
+            ),
           },
         },
       },
@@ -89,10 +97,21 @@ export const open311Routes: RoutePlugin = async (app, given) => {
         if (!takes(code)) noSuchService(code);
         const category = code === source.mechanism ? null : code;
         const { external_id: sent = '' } = parsed.data;
-        const taken = await take(pool, from, handedOver(parsed.data, sent || uuidv7(now()), category), now(), sent);
+        const taken = await take(
+          { pool, files },
+          from,
+          handedOver(parsed.data, sent || uuidv7(now()), category),
+          now(),
+          sent,
+        );
+        const left = notTaken(request.body, parsed.data, taken.leftOut ?? []);
         reply.code(201);
         return inFormat(reply, request.params.format, 'requests', [
-          { service_request_id: taken.external, service_notice: taken.number },
+          {
+            service_request_id: taken.external,
+            service_notice: taken.number,
+            ...(left.length ? { not_taken: left.join(', ') } : {}),
+          },
         ]);
       },
     );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../platform/i18n/index.ts';
+import { Media } from '../../matters/raised/raised.contract.ts';
 import type { AppealView } from '../contract.ts';
 import type { HandedOver, TakenRequest } from './source.contract.ts';
 
@@ -38,6 +39,9 @@ export const GeoRequest = z.preprocess(
       address_string: z.string().trim().max(200).optional(),
       email: z.string().trim().max(254).optional(),
       phone: z.string().trim().max(40).optional(),
+      first_name: z.string().trim().max(40).optional(),
+      last_name: z.string().trim().max(40).optional(),
+      media_url: z.string().trim().max(4000).optional(),
       external_id: z.string().trim().min(1).max(100).optional(),
     })
     .refine(({ lat, long }) => (lat === undefined) === (long === undefined), {
@@ -58,10 +62,15 @@ export const GeoBody = z.looseObject({
   lat: said('Latitude, WGS 84, with `long`'),
   long: said('Longitude'),
   address_string: said('The place in words, at most 200 characters'),
-  email: said('How whoever asks is reached, where there is no telephone'),
+  email: said('How else whoever asks is reached'),
   phone: said('How whoever asks is reached'),
+  first_name: said('What whoever asks is called, kept as what is personal'),
+  last_name: said('Their family name'),
+  media_url: said(
+    'Where a picture lies, http or https, at most 1000 characters: shown as an address, fetched by nobody here',
+  ),
   external_id: said(
-    'The sender’s own number, at most 100 characters: taken once; sent again it gives the first answer',
+    'The sender’s own number, at most 100 characters: taken once; sent again it gives the first answer. Without it the very same sent again within ten minutes is taken once',
   ),
 });
 function said(what: string) {
@@ -159,6 +168,7 @@ export const GeoStatus = z.object({
   address: z.string().nullable(),
   lat: z.number().nullable(),
   long: z.number().nullable(),
+  media_url: z.string().nullable(),
 });
 export type GeoStatus = z.infer<typeof GeoStatus>;
 
@@ -232,10 +242,42 @@ export const handedOver = (request: GeoRequest, external: string, category: stri
   latitude: request.lat ?? null,
   category,
   contact: request.phone || request.email || null,
+  ...(request.phone && request.email ? { email: request.email } : {}),
+  ...called(request),
+  ...(mediaOf(request) ? { media: request.media_url } : {}),
   kind: 'unknown',
   confidential: false,
   unnamed: false,
 });
+
+const HAN = /\p{Script=Han}/u;
+
+/** A name as it is written: the family first and nothing between in Chinese. */
+function called({ first_name: first = '', last_name: last = '' }: GeoRequest): { name?: string } {
+  const name = HAN.test(first + last) ? `${last}${first}` : `${first} ${last}`.trim();
+  return name ? { name } : {};
+}
+
+/** An address on the web; what is none is not taken, and told. */
+const mediaOf = ({ media_url }: GeoRequest): boolean => media_url !== undefined && Media.safeParse(media_url).success;
+
+/** What of a request says nothing of what is asked for: which city, which client, in which language. */
+const NO_CONTENTS: ReadonlySet<string> = new Set(['jurisdiction_id', 'locale', 'account_id', 'device_id', 'city']);
+
+/**
+ * Which fields of a request were sent filled and are not taken: those that there are not here, an address of a picture that is none, and what
+ * is no contact (`leftOut`, by our own names).
+ */
+export function notTaken(sent: unknown, request: GeoRequest, leftOut: readonly string[]): string[] {
+  const known = new Set(Object.keys(request));
+  const unknown = Object.keys(filled(sent) as object).filter((name) => !known.has(name) && !NO_CONTENTS.has(name));
+  const contact = request.phone ? 'phone' : 'email';
+  return [
+    ...unknown.map((name) => name.slice(0, 60)).slice(0, 20),
+    ...(request.media_url !== undefined && !mediaOf(request) ? ['media_url'] : []),
+    ...leftOut.map((name) => (name === 'contact' ? contact : name)),
+  ];
+}
 
 /** Closing time of an office's day: a deadline is a day, GeoReport wants a moment. */
 const CLOSING = 'T18:00:00+08:00';
@@ -262,5 +304,6 @@ export function geoStatus(
     address: taken.place,
     lat: taken.latitude,
     long: taken.longitude,
+    media_url: taken.media,
   };
 }

@@ -5,7 +5,8 @@ import { aCityOfSources, aRequest } from '../../../test/support/sources.ts';
 
 const { pool } = await testDatabase();
 const now = new Date('2026-03-16T02:00:00.000Z');
-const city = await aCityOfSources(pool, () => now);
+let clock = now;
+const city = await aCityOfSources(pool, () => clock);
 const { app, open } = city;
 const token: string = (await open()).json().token;
 
@@ -100,6 +101,42 @@ describe('Open311 GeoReport v2', () => {
     expect(closed.json()).toEqual([]);
   });
 
+  test('keeps what a caller is called, how they are reached and where their picture lies, and says what it does not take', async () => {
+    const fields = {
+      external_id: 'M-1',
+      first_name: '明月',
+      last_name: '欧阳',
+      phone: '13812345678',
+      email: 'ming@city.example',
+      media_url: 'https://hotline.example/p/1.jpg?a=1&b=2',
+      'attribute[floor]': '3',
+      jurisdiction_id: 'city.example',
+    };
+    const [taken] = (await app.http.inject(form(fields))).json();
+    expect(taken).toMatchObject({ service_request_id: 'M-1', not_taken: 'attribute[floor]' });
+    const one = async (as: string) => app.http.inject({ url: `/api/open311/v2/requests/M-1.${as}?api_key=${token}` });
+    expect((await one('json')).json()).toMatchObject([{ media_url: fields.media_url }]);
+    expect((await one('xml')).body).toContain('<media_url>https://hotline.example/p/1.jpg?a=1&amp;b=2</media_url>');
+    const [bad] = (await app.http.inject(form({ external_id: 'M-2', media_url: 'p/1.jpg', email: 'none' }))).json();
+    expect(bad).toMatchObject({ not_taken: 'media_url, email' });
+  });
+
+  test('without a number the very same sent again, at once or minutes later, is one matter; other words, and the same much later, are another', async () => {
+    const post = async (fields: Record<string, string>) => (await app.http.inject(form(fields))).json()[0];
+    const again = { description: '东门外路灯不亮', phone: '13812345678' };
+    const [first, ...others] = await Promise.all([post(again), post(again), post(again)]);
+    for (const other of others) expect(other).toEqual(first);
+    clock = new Date(now.getTime() + 9 * 60_000);
+    expect(await post(again)).toEqual(first);
+    expect(await post({ ...again, phone: '13812345679' })).not.toEqual(first);
+    expect(await post({ ...again, external_id: 'A-1' })).not.toEqual(first);
+    clock = new Date(now.getTime() + 11 * 60_000);
+    const later = await post(again);
+    expect(later.service_notice).toMatch(/^诉求/u);
+    expect(later).not.toEqual(first);
+    clock = now;
+  });
+
   test('a list is narrowed to numbers and to a service, and what cannot be read of it is told', async () => {
     for (const external_id of ['N-1', 'N-2']) await app.http.inject(form({ external_id }));
     const list = async (query: string) =>
@@ -136,7 +173,7 @@ describe('Open311 GeoReport v2', () => {
     expect(taken.statusCode, taken.body).toBe(201);
     expect(taken.headers['content-type']).toBe('text/xml; charset=utf-8');
     expect(taken.body).toMatch(
-      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<service_requests><request><service_request_id>X-1<\/service_request_id><service_notice>诉求[^<]+<\/service_notice><\/request><\/service_requests>$/u,
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<service_requests><request><service_request_id>X-1<\/service_request_id><service_notice>诉求[^<]+<\/service_notice><not_taken>attribute\[fixmystreet_id\]<\/not_taken><\/request><\/service_requests>$/u,
     );
     const one = await xml({ url: `/api/open311/v2/requests/X-1.xml?api_key=${token}` });
     expect(one.body).toContain('<status>open</status>');

@@ -19,7 +19,7 @@ const DAYS_MS = 30 * 86_400_000;
 const MOST = 1000;
 
 /** What is said after a request was handed over, both ways: the extension of GeoReport that its clients at work speak. */
-export const updateRoutes: RoutePlugin = (http, { pool, now }) => {
+export const updateRoutes: RoutePlugin = (http, { pool, now, files }) => {
   http.get(
     `${BASE}/servicerequestupdates.:format`,
     {
@@ -73,7 +73,7 @@ export const updateRoutes: RoutePlugin = (http, { pool, now }) => {
       const from = await sourceOf(pool, parsed.data.api_key);
       const { service_request_id: external, update_id, description: text } = parsed.data;
       const number = update_id ?? uuidv7(now());
-      await passWords(pool, from, { external, number, text }, now());
+      await passWords({ pool, files }, from, { external, number, text }, now());
       reply.code(201);
       return inFormat(reply, request.params.format, 'updates', [{ update_id: number }]);
     },

@@ -3,7 +3,8 @@ import { originatorCaller } from '../../directory/index.ts';
 import { findAct } from '../../ledger/index.ts';
 import { orRefuse, refuse, Refusal, uuidv7, type Uuid } from '../../kernel/index.ts';
 import { act, actBySource, findMatters, type MatterState } from '../../matters/index.ts';
-import { transact, type Pool, type Tx } from '../../platform/postgres/index.ts';
+import { transact, type Tx } from '../../platform/postgres/index.ts';
+import { checkAttached, keepAttached, type Checked, type Keeping } from './attached.ts';
 import type { PassedOn } from './passed.contract.ts';
 import { noting } from './refused.acts.ts';
 import type { From } from './source.acts.ts';
@@ -18,7 +19,13 @@ import { findTaken, type Taken } from './taken.store.ts';
  * @throws Refusal `counter.no-such-request` (404), `counter.nothing-asked`, `counter.external-reused` and `counter.asked-otherwise` (409), `counter.goes-on-elsewhere`,
  * `counter.raised-by-several`, and what the rules of the matter say.
  */
-export const passOn = (pool: Pool, from: From, external: string, passed: PassedOn, now: Date): Promise<TakenRequest> =>
+export const passOn = (
+  { pool, files }: Keeping,
+  from: From,
+  external: string,
+  passed: PassedOn,
+  now: Date,
+): Promise<TakenRequest> =>
   noting(pool, from, external, now, async () => {
     const { city, source } = from;
     const system = { city, system: true } as const;
@@ -26,8 +33,9 @@ export const passOn = (pool: Pool, from: From, external: string, passed: PassedO
     if (!taken) return refuse('counter.no-such-request', {}, { status: 404 });
     const id = idOf(source.id, taken, passed.id);
     await transact(pool, system, (tx) => check(tx, city, taken, id, passed));
+    const attached = passed.kind === 'callback' ? [] : await checkAttached(passed.attachments);
     try {
-      await done(pool, from, taken, id, passed, now);
+      await done({ pool, files }, from, taken, { id, passed, attached }, now);
     } catch (error) {
       const code = error instanceof Refusal ? error.problem.code : null;
       // What would be right here is another word than on the page.
@@ -39,19 +47,29 @@ export const passOn = (pool: Pool, from: From, external: string, passed: PassedO
   });
 
 async function done(
-  pool: Pool,
+  { pool, files: store }: Keeping,
   { city, source }: From,
-  { matter, originator }: Taken,
-  id: Uuid,
-  passed: PassedOn,
+  taken: Taken,
+  { id, passed, attached }: { id: Uuid; passed: PassedOn; attached: readonly Checked[] },
   now: Date,
 ): Promise<void> {
   const { kind, text } = passed;
+  const { matter, originator, at } = taken;
   const system = { city, system: true } as const;
   if (kind !== 'callback') {
     // What was joined to another is asked about there, and added to.
     const to = await transact(pool, system, (tx) => movesIn(tx, city, matter));
-    await act(pool, originatorCaller(city, originator, ''), to, { id, kind, given: { text } }, now);
+    const caller = originatorCaller(city, originator, '');
+    const files = attached.length
+      ? await transact(pool, caller, (tx) => keepAttached(tx, store, caller, { checked: attached, of: id, at }, now))
+      : [];
+    const beside = kind === 'reply' && files.length ? { files } : {};
+    await act(pool, caller, to, { id, kind, given: { text, ...beside } }, now);
+    // An addition has no files of its own: they are put there by an act beside it.
+    if (kind === 'note' && files.length) {
+      const own = idOf(source.id, taken, `${passed.id}/attachments`);
+      await act(pool, caller, to, { id: own, kind: 'attach', given: { files } }, now);
+    }
     return;
   }
   const { reached, solved = null, satisfied = null } = passed;
@@ -87,7 +105,7 @@ async function moving(tx: Tx, city: number, matter: Uuid): Promise<MatterState> 
  * addition. As {@link passOn}.
  */
 export async function passWords(
-  pool: Pool,
+  { pool, files }: Keeping,
   from: From,
   { external, number, text }: { external: string; number: string; text: string },
   now: Date,
@@ -101,7 +119,7 @@ export async function passWords(
     if (done) return done.kind === 'reply' ? 'reply' : 'note';
     return (await moving(tx, city, taken.matter)).question ? 'reply' : 'note';
   });
-  return passOn(pool, from, external, { id: number, kind, text }, now);
+  return passOn({ pool, files }, from, external, { id: number, kind, text }, now);
 }
 
 /** The act's own id, which follows from the source's number for it: whatever is sent again under that is the same act. */

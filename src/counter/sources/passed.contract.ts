@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachments } from './attached.contract.ts';
 import { TakenRequest } from './source.contract.ts';
 
 /** What crosses the wire when a source passes on what whoever raised a request said to its own people. */
@@ -32,8 +33,14 @@ export const PassedOn = z.discriminatedUnion('kind', [
       .nullish()
       .describe('The `questionId` that was read; a reply that comes after another was asked is refused'),
     text: words,
+    attachments: Attachments,
   }),
-  z.strictObject({ id: OwnNumber, kind: is('note', 'What they add unasked'), text: words }),
+  z.strictObject({
+    id: OwnNumber,
+    kind: is('note', 'What they add unasked'),
+    text: words,
+    attachments: Attachments,
+  }),
   z.strictObject({
     id: OwnNumber,
     kind: is(

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { CreditCode } from '../../directory/enterprises/enterprise.contract.ts';
 import { NewId } from '../../kernel/contract.ts';
+import { Media } from '../../matters/raised/raised.contract.ts';
 import { Named, Phase } from '../../mechanism/contract.ts';
+
+import { Attachments } from './attached.contract.ts';
 
 /** What crosses the wire about programs that hand over what was raised elsewhere. */
 const Uuid = z.uuid();
@@ -69,6 +72,13 @@ export const HandedOver = z
     /** The code of a category that the sender thinks fitting. */
     category: z.string().trim().max(40).nullish(),
     contact: z.string().trim().max(254).nullish(),
+    /** Another way to reach them. */
+    email: z.string().trim().max(254).optional(),
+    /** What whoever asks is called; kept as what is personal. */
+    name: z.string().trim().min(1).max(80).optional(),
+    /** Where a picture lies that they put elsewhere: it is shown as an address, and fetched by nobody here. */
+    media: Media.optional(),
+    attachments: Attachments,
     kind: z.enum(['enterprise', 'person', 'unknown']).default('unknown'),
     enterprise: CreditCode.nullish(),
     confidential: z.boolean().default(false),
@@ -80,7 +90,7 @@ export const HandedOver = z
   });
 export type HandedOver = z.output<typeof HandedOver>;
 
-/** What has become of a request that was handed over. `answer`: what was answered to whoever raised it, last. */
+/** What has become of a request that was handed over. `media`: the address that came with it. `answer`: what was answered to whoever raised it, last. */
 export const TakenRequest = z.object({
   external: z.string(),
   matter: Uuid,
@@ -90,6 +100,7 @@ export const TakenRequest = z.object({
   place: z.string().nullable(),
   longitude: z.number().nullable(),
   latitude: z.number().nullable(),
+  media: z.string().nullable(),
   /** What it is filed under, else what it was handed over under. */
   category: z.string().nullable(),
   stage: Named,
@@ -109,3 +120,7 @@ export const TakenRequest = z.object({
   updatedAt: Instant,
 });
 export type TakenRequest = z.infer<typeof TakenRequest>;
+
+/** The same as it is answered to whoever handed it over just now; `leftOut`: which of the fields that were sent were not taken, none of them being what it has to be. */
+export const JustTaken = TakenRequest.extend({ leftOut: z.array(z.string()).optional() });
+export type JustTaken = z.infer<typeof JustTaken>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { aCityOfSources, aRequest } from '../../../test/support/sources.ts';
+import { aCityOfSources, aRequest, bearer } from '../../../test/support/sources.ts';
+import { uuidv7 } from '../../kernel/index.ts';
 
 const { pool } = await testDatabase();
 const now = new Date('2026-03-16T02:00:00.000Z');
@@ -86,6 +87,80 @@ describe('a request that is handed over', () => {
   test('keeps what is no contact out, and takes the rest', async () => {
     expect((await hand(aRequest('R-3', { contact: '来电人不愿留' }))).statusCode).toBe(200);
   });
+});
+
+describe('files of a request', () => {
+  const note = { name: '停水通知.txt', content: Buffer.from('明天起停水两天').toString('base64') };
+  const filesOf = async (matter: string) =>
+    (await app.ask(office, { url: `/api/matters/${matter}` })).json().files as { name: string; mediaType: string }[];
+
+  test('are kept with the matter, once, however often it is sent; with other files it is another request', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => hand(aRequest('F-1', { attachments: [note] }))));
+    for (const one of all) expect(one.statusCode, one.body).toBe(200);
+    const [{ matter }] = all.map((one) => one.json());
+    expect(await filesOf(matter)).toEqual([expect.objectContaining({ name: '停水通知.txt', mediaType: 'text/plain' })]);
+    const other = { ...note, content: Buffer.from('后天起停水').toString('base64') };
+    expect((await hand(aRequest('F-1', { attachments: [other] }))).json()).toMatchObject({
+      code: 'counter.external-reused',
+    });
+  });
+
+  test('are judged by what is in them, and what is refused leaves nothing behind', async () => {
+    const program = {
+      name: '照片.jpg',
+      content: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0]).toString('base64'),
+    };
+    const refused = await hand(aRequest('F-2', { attachments: [note, program] }));
+    expect(refused.json()).toMatchObject({ status: 415, errors: [{ pointer: '/attachments/1' }] });
+    const garbled = await hand(
+      aRequest('F-2', { attachments: [{ name: '照片.jpg', content: 'data:image/jpeg;base64,AA' }] }),
+    );
+    expect(garbled.json().errors).toMatchObject([
+      { pointer: '/attachments/0/content', code: 'counter.attached-base64' },
+    ]);
+    expect(await status('F-2')).toMatchObject({ code: 'counter.no-such-request' });
+  });
+
+  test('come along with a reply and with what is added later', async () => {
+    const { matter } = (await hand(aRequest('F-3'))).json();
+    await give(matter);
+    await does(head, matter, 'inquire', { text: '停在哪一栋？' });
+    const url = '/api/intake/requests/F-3/acts';
+    const pass = (payload: object) => app.http.inject({ method: 'POST', url, payload, headers: bearer(token) });
+    const reply = { id: 'R1', kind: 'reply', text: '三栋', attachments: [note] };
+    const more = { id: 'N1', kind: 'note', text: '又停了', attachments: [{ ...note, name: '第二张.txt' }] };
+    for (const one of [reply, reply, more, more]) {
+      const passed = await pass(one);
+      expect(passed.statusCode, passed.body).toBe(200);
+    }
+    expect(new Set((await filesOf(matter)).map(({ name }) => name))).toEqual(new Set(['停水通知.txt', '第二张.txt']));
+  });
+
+  test('of a stranger are not read: without a known token the size of the body is never looked at', async () => {
+    const payload = { ...aRequest('F-4'), attachments: [{ ...note, content: 'A'.repeat(30_000_000) }] };
+    expect((await hand(payload, `${token.slice(0, -3)}xyz`)).statusCode).toBe(401);
+    expect((await hand(payload)).statusCode).toBe(413);
+  });
+});
+
+test('a name, a second contact and the address of a picture are kept as what is personal is, and what is no contact is told', async () => {
+  const more = { name: '欧阳明月', email: 'ming@city.example', media: 'https://hotline.example/p/1.jpg' };
+  const { matter, media, leftOut } = (await hand(aRequest('N-1', { contact: '来电人不愿留', ...more }))).json();
+  expect([media, leftOut]).toEqual(['https://hotline.example/p/1.jpg', ['contact']]);
+  const desk = (await app.ask(office, { url: `/api/matters/${matter}` })).body;
+  expect(desk).not.toContain('欧阳明月');
+  expect(JSON.parse(desk).raised).toMatchObject({ raiser: '〔姓名1〕', media: 'https://hotline.example/p/1.jpg' });
+  const shown = await app.ask(office, {
+    method: 'POST',
+    url: `/api/matters/${matter}/personal/show`,
+    payload: { id: uuidv7(now), purpose: '核实情况' },
+  });
+  expect(shown.json()).toMatchObject({
+    contacts: ['ming@city.example'],
+    pieces: [{ mark: '〔姓名1〕', text: '欧阳明月' }],
+  });
+  const wrong = await hand(aRequest('N-2', { media: 'javascript:alert(1)' }));
+  expect(wrong.json().errors).toMatchObject([{ pointer: '/media', code: 'matter.media-address' }]);
 });
 
 test('all of it is made anew from its acts', async () => {

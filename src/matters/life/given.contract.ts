@@ -6,7 +6,7 @@ import { Fen, GivenClear, GivenRecuse, GivenParties } from '../parties/parties.c
 import { GivenConvening, GivenSession } from '../sessions/session.contract.ts';
 import { GivenSettlement } from '../settlement/settlement.contract.ts';
 import { Inspect } from '../gates/gate.contract.ts';
-import { Place } from '../raised/raised.contract.ts';
+import { Media, Place } from '../raised/raised.contract.ts';
 import { Recurs } from '../recurrence/recurrence.contract.ts';
 import { Measure, Target, TargetGiven } from '../targets/target.contract.ts';
 
@@ -53,6 +53,10 @@ export const Given = {
     /** The code of a category that whoever registers it thinks fitting; it is classified by an act of its own. */
     category: line(40).nullish(),
     place: Place.nullish(),
+    /** Their name, as they gave it elsewhere; personal from its first letter to its last. */
+    raiser: line(80).nullish(),
+    /** Where a picture lies that they put elsewhere: nothing here fetches it. */
+    media: Media.nullish(),
     /** Whether whoever raises it lets question and answer be published, without what is personal; left out: they were not asked. */
     consents: z.boolean().optional(),
     /** Those who stand against each other, and the money at stake between them. */

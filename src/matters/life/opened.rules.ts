@@ -33,6 +33,8 @@ export function opened(act: MatterAct): MatterState {
     amount: given.amount ?? null,
     wanted: given.wanted ?? null,
     weight: given.weight ?? null,
+    ...(given.raiser == null ? {} : { raiser: given.raiser }),
+    ...(given.media == null ? {} : { media: given.media }),
     ...(given.level == null ? {} : { level: given.level }),
     catalogued: given.catalogued ? { ...given.catalogued, dropped: null } : null,
     units: [],

@@ -66,6 +66,9 @@ export type MatterState = {
   concerns: Concerned | null;
   channel: string | null;
   place: Place | null;
+  /** What they are called, a mark, and where a picture of theirs lies; only where it came along. */
+  raiser?: string;
+  media?: string;
   /** The category that whoever registered it thought fitting, and the one that it is filed under. */
   wish: string | null;
   category: Filed | null;

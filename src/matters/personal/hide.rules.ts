@@ -25,10 +25,12 @@ export const withoutMarks = (text: string, instead = ' '): string => text.replac
 
 /** Fields in which people write; all others are ids, days, codes and titles. */
 const WORDS: ReadonlySet<string> = new Set(
-  'text result reason told note caption aim area place withoutCo unreached early unwatched wanted book evidence'.split(
+  'text result reason told note caption aim area place media withoutCo unreached early unwatched wanted book evidence'.split(
     ' ',
   ),
 );
+/** The name of whoever raised a matter, as a program hands it over. */
+const WHOLE_NAME = 'raiser';
 /** Lists of things with such fields. */
 const LISTS: ReadonlySet<string> = new Set(['parties', 'obligations', 'items']);
 
@@ -170,6 +172,7 @@ export const withoutPersonal = (text: string): string => String(hidePersonal({ t
 
 /** A field that is personal from its first letter to its last: a person's name, who speaks for a party, how they are reached. */
 function wholeKind(value: object, key: string, text: string): PersonalKind | null {
+  if (key === WHOLE_NAME) return 'name';
   if (!('side' in value)) return null;
   if (key === 'agent' || (key === 'name' && 'kind' in value && value.kind === 'person')) return 'name';
   return key === 'contact' ? (text.includes('@') ? 'email' : 'phone') : null;
@@ -181,7 +184,7 @@ const isMark = (text: string): boolean => text.replace(MARK, '') === '' && text 
 export function textsIn(value: object): string[] {
   return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
     if (LISTS.has(key) && Array.isArray(one)) return (one as object[]).flatMap(textsIn);
-    if (typeof one === 'string' && 'side' in value) return [one];
+    if (typeof one === 'string' && ('side' in value || key === WHOLE_NAME)) return [one];
     if (!WORDS.has(key)) return [];
     if (typeof one === 'string') return [one];
     return typeof one === 'object' && one !== null && !Array.isArray(one) ? textsIn(one) : [];
@@ -197,7 +200,7 @@ export function restored(given: Record<string, unknown>, hidden: readonly Hidden
 }
 
 /** Of what is sealed every line that somebody types is hidden, titles too. */
-const SEALED_WORDS: ReadonlySet<string> = new Set([...WORDS, 'title', 'dueText']);
+const SEALED_WORDS: ReadonlySet<string> = new Set([...WORDS, WHOLE_NAME, 'title', 'dueText']);
 
 /** The mark that stands for sealed words: of which act, and which of its pieces. */
 const sealedMark = (seq: number, n: number): string => `〔密文${seq}-${n}〕`;

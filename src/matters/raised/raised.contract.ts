@@ -18,6 +18,9 @@ export const Place = z
   .or(z.strictObject({ text: line(200) }));
 export type Place = z.infer<typeof Place>;
 
+/** An address on the web. */
+export const Media = z.url({ protocol: /^https?$/u, error: 'matter.media-address' }).max(1000);
+
 const Said = { solved: z.boolean().nullable(), satisfied: z.boolean().nullable(), at: Instant };
 
 const Other = z.object({ id: Uuid, number: z.string() });
@@ -46,6 +49,9 @@ export const RaisedView = z.object({
   hidden: z.int(),
   channel: Named.nullable(),
   place: Place.nullable(),
+  /** Their name, a mark until it is shown for a purpose, and where a picture of theirs lies; null where neither came along. */
+  raiser: z.string().nullable(),
+  media: z.string().nullable(),
   /** The key of the scheme by which it is classified. */
   scheme: z.string().nullable(),
   /** What it is filed under, as that was called then: from the top down to its own. */

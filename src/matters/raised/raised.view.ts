@@ -28,6 +28,8 @@ export async function viewRaised(
     hidden: originators.length - known.length,
     channel: channel === null ? null : (mechanism.channels?.[channel] ?? { zh: channel, en: channel }),
     place: state.place,
+    raiser: state.raiser ?? null,
+    media: state.media ?? null,
     scheme: mechanism.scheme ?? null,
     category: category && { code: category.code, way: await findCategoryNames(tx, caller.city, category) },
     wish: state.wish,

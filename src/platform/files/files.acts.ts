@@ -1,6 +1,6 @@
 import { refuse, uuidv7, type Uuid } from '../../kernel/index.ts';
 import type { Caller } from '../identity/index.ts';
-import { transact, type Pool } from '../postgres/index.ts';
+import { transact, type Pool, type Tx } from '../postgres/index.ts';
 import type { FileReceipt } from './contract.ts';
 import { insertFile } from './file.store.ts';
 import { cleanName, DOCX, OFD, sniff, XLSX, type MediaType, type Sniffed } from './media.rules.ts';
@@ -19,19 +19,60 @@ import type { FileStore } from './store.ts';
 export async function keepFile(
   { pool, files }: { pool: Pool; files: FileStore },
   caller: Caller,
-  upload: { readonly name: string; readonly bytes: Buffer; readonly id?: Uuid; readonly seal?: DrawnKey | undefined },
+  upload: Uploaded & { readonly id?: Uuid; readonly seal?: DrawnKey | undefined },
   now: Date,
 ): Promise<FileReceipt> {
+  const media = await checkUpload(upload);
+  const { receipt, row } = await saved(files, { ...upload, media, id: upload.id ?? uuidv7(now) });
+  await transact(pool, caller, (tx) => insertFile(tx, rowOf(caller, row, now)));
+  return receipt;
+}
+
+/**
+ * As {@link keepFile}, within a transaction of the caller's, of a file that was looked at before ({@link checkUpload}): kept or not with all
+ * else of it. Bytes whose row is never written are swept.
+ */
+export async function keepFileWithin(
+  tx: Tx,
+  files: FileStore,
+  caller: Pick<Caller, 'city' | 'seat'>,
+  upload: Uploaded & { readonly id: Uuid; readonly media: MediaType },
+  now: Date,
+): Promise<void> {
+  const { row } = await saved(files, upload);
+  await insertFile(tx, rowOf(caller, row, now));
+}
+
+type Uploaded = { readonly name: string; readonly bytes: Buffer };
+
+/** Of which kind a file is, by what is in it. Refuses what may not be kept, as {@link keepFile} does. */
+export async function checkUpload(upload: Uploaded): Promise<MediaType> {
   const sniffed = sniff(upload.bytes, upload.name);
   if ('not' in sniffed) return refuseKind(sniffed.not, upload.name);
   if (sniffed.media === 'application/pdf' && bringsProgram(upload.bytes))
     refuse('files.scripted', { name: cleanName(upload.name, sniffed.media) }, { status: 415 });
   const zipped = ZIPPED[sniffed.media];
   if (zipped) await refuseUnpackable(zipped, upload);
+  return sniffed.media;
+}
+
+type Row = Omit<Parameters<typeof insertFile>[1], 'city' | 'created_at' | 'uploaded_by'>;
+const rowOf = ({ city, seat }: Pick<Caller, 'city' | 'seat'>, row: Row, now: Date) => ({
+  ...row,
+  city,
+  uploaded_by: seat,
+  created_at: now,
+});
+
+/** Keeps the bytes; the row that says so is still to be written. */
+async function saved(
+  files: FileStore,
+  upload: Uploaded & { readonly id: Uuid; readonly media: MediaType; readonly seal?: DrawnKey | undefined },
+): Promise<{ receipt: FileReceipt; row: Row }> {
   const receipt: FileReceipt = {
-    id: upload.id ?? uuidv7(now),
-    name: cleanName(upload.name, sniffed.media),
-    mediaType: sniffed.media,
+    id: upload.id,
+    name: cleanName(upload.name, upload.media),
+    mediaType: upload.media,
     size: upload.bytes.length,
   };
   const { id, name, mediaType, size } = receipt;
@@ -41,19 +82,7 @@ export async function keepFile(
   const said = seal
     ? { name: SEALED_NAME, media_type: SEALED_MEDIA, about: sealAbout(seal.key, id, { name, mediaType, size }) }
     : { name, media_type: mediaType, about: null };
-  await transact(pool, caller, (tx) =>
-    insertFile(tx, {
-      ...said,
-      city: caller.city,
-      id,
-      size: bytes.length,
-      sha256,
-      uploaded_by: caller.seat,
-      created_at: now,
-      kept: seal?.kept ?? null,
-    }),
-  );
-  return receipt;
+  return { receipt, row: { ...said, id, size: bytes.length, sha256, kept: seal?.kept ?? null } };
 }
 
 /** As {@link keepFile}, sealed with a key that is drawn for it, for a matter that is sealed. */

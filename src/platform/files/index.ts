@@ -1,8 +1,8 @@
 export { sweepErasedFiles } from './erased.jobs.ts';
 export { FileReceipt, type FileFacts } from './contract.ts';
-export { keepFile, keepSealed } from './files.acts.ts';
+export { checkUpload, keepFile, keepFileWithin, keepSealed } from './files.acts.ts';
 export { areBytesKept, findFile, findFileFacts, findFiles, findSealedFiles, forgetKept } from './file.store.ts';
-export { FILE_LIMIT } from './media.rules.ts';
+export { FILE_LIMIT, type MediaType } from './media.rules.ts';
 export { officeFault, UNPACKED_LIMIT, type Office } from './office.ts';
 export { noteCopy, sealedCopy, sweepReplaced, takePlace, type SealedCopy } from './replaced.ts';
 export { openAbout, openedBytes, type FileSealing, type SealedAbout } from './sealed.ts';

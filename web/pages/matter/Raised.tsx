@@ -6,6 +6,7 @@ import { LongWords } from '../../frame/LongWords.tsx';
 import { useLanguage, type Translate } from '../../i18n/language.tsx';
 import { Fact } from './Fact.tsx';
 import style from './Facts.module.css';
+import { MediaFact } from './MediaFact.tsx';
 import { PlaceFact } from './PlaceFact.tsx';
 import { RaisedBy } from './RaisedBy.tsx';
 
@@ -43,9 +44,11 @@ export function Raised({ view }: { view: MatterView }) {
       <Fact name={t('web.raised.originators')}>
         <RaisedBy view={view} />
       </Fact>
+      <Fact name={t('web.raised.raiser')}>{raised.raiser}</Fact>
       <Fact name={t('web.raised.channel')}>{channel?.[language]}</Fact>
       <Fact name={t('web.raised.category')}>{category ? called(category.way) : scheme && unfiled}</Fact>
       <Fact name={t('web.raised.place')}>{place && <PlaceFact place={place} />}</Fact>
+      <Fact name={t('web.raised.media')}>{raised.media && <MediaFact media={raised.media} />}</Fact>
       <Fact name={t('web.raised.question')}>{question && <LongWords>{on(question.text, question.at)}</LongWords>}</Fact>
       <Fact name={t('web.raised.promise')}>
         {promise && <LongWords>{t('web.raised.promise.by', { day: day(promise.due), text: promise.text })}</LongWords>}
