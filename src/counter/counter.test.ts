@@ -307,6 +307,11 @@ test('whoever says that theirs is the same as others’ has said so in the ledge
   );
   expect(rows.map(({ kind }) => kind)).toEqual(['register', 'note']);
   expect(rows[1]!.body).toContain('我说的是同一件事，请核对后并案办理。');
+  // It stands on the row, for whoever compares; no more once a unit has it.
+  const row = async (who: typeof office) => (await app.ask(who, { url: `/api/matters/${asked.id}` })).json().row;
+  expect(await row(office)).toMatchObject({ same: true });
+  await act(pool, office, asked.id, { id: uuidv7(now), kind: 'assign', given: { lead: water, co: [] } }, now);
+  expect((await row(office)).same).toBeUndefined();
 });
 
 test('what is joined to another’s is answered there, and nothing else of the other is shown', async () => {

@@ -21,7 +21,7 @@ export async function sayItIsTheSame(
   const caller = signedIn ?? (by ? originatorCaller(city, by.id, '') : null);
   if (!caller || !same) return;
   // What is in the ledger is read by the city's clerks, in their language.
-  const given = { text: sentence('zh', 'counter.same') };
+  const given = { text: sentence('zh', 'counter.same'), same: true };
   try {
     await act(pool, caller, id, { id: same, kind: 'note', given }, now);
   } catch (error) {

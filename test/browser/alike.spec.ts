@@ -48,6 +48,29 @@ test('an overseer joins a matter to one that is like it from the list of those: 
   await expect(stages).not.toContainText('已办结');
 });
 
+test('that somebody takes theirs for the same stands on its row with the matter that it may be, which one press joins it to', async ({
+  browser,
+}) => {
+  const office = await pageOf(browser, 'ducha');
+  const ids = [1, 2].map(() => uuidv7(new Date()));
+  for (const [n, id] of ids.entries()) {
+    const by = { id: uuidv7(new Date()), pass: 'ACDEFGHJK7', kind: 'person', enterprise: null, contact: null };
+    const text = `莲荷路冷库压缩机房断电，第 ${n + 1} 间的货全化了`;
+    const same = n === 1 ? { same: uuidv7(new Date()) } : {};
+    await send(office, '/api/counter/appeals', { id, mechanism: 'appeal', text, by, ...same });
+  }
+  const [host, guest] = [await matterOf(office, ids[0]!), await matterOf(office, ids[1]!)];
+  await office.goto('/');
+  const row = office.getByRole('listitem').filter({ has: office.getByRole('link', { name: guest.row.text }) });
+  const wish = row.getByRole('region', { name: /与在办的是同一件事/u });
+  await expect(wish.getByRole('link', { name: host.row.text })).toBeVisible();
+  const join = `把 ${guest.row.number} 并入 ${host.row.number}`;
+  await expect(office.getByRole('button', { name: join })).toHaveCount(1);
+  await wish.getByRole('button', { name: join }).click();
+  await expect(wish).toHaveCount(0);
+  expect((await matterOf(office, ids[1]!)).row).toMatchObject({ ended: 'joined' });
+});
+
 test('whoever raises a matter at the counter is told that others did already, and may go on', async ({ browser }) => {
   const phone = await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage();
   const faults = faultsOf(phone);

@@ -15,5 +15,7 @@ export const AlikeMatters = z.object({
   rows: z.array(
     z.object({ matter: MatterRow, alike: z.number(), nearlySame: z.boolean(), shared: z.array(z.string()) }),
   ),
+  /** Of those like a matter: whether this seat may join it to another now. */
+  mayJoin: z.boolean().optional(),
 });
 export type AlikeMatters = z.infer<typeof AlikeMatters>;

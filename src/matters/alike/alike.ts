@@ -6,6 +6,8 @@ import type { MatterState } from '../life/state.rules.ts';
 import { gramsOf } from '../life/words.rules.ts';
 import { rowOf, viewer } from '../lists/row.rules.ts';
 import { findMatters } from '../lookup.store.ts';
+import { whyNot } from '../matter.policy.ts';
+import { getMechanism } from '../mechanisms/mechanism.store.ts';
 import type { AlikeMatters } from './alike.contract.ts';
 import { resemblance, type Resemblance } from './alike.rules.ts';
 import { findToldFrom } from './apart.store.ts';
@@ -27,7 +29,10 @@ export const alikeText = (tx: Tx, caller: Caller, text: string, now: Date): Prom
  */
 export async function alikeMatter(tx: Tx, caller: Caller, id: Uuid, now: Date): Promise<AlikeMatters> {
   const state = (await findMatters(tx, caller.city, [id])).get(id);
-  return state ? alike(tx, caller, state.text, id, now) : refuse('matter.not-found', {}, { status: 404 });
+  if (!state) return refuse('matter.not-found', {}, { status: 404 });
+  const mechanism = await getMechanism(tx, caller.city, state.mechanism, state.version);
+  const mayJoin = whyNot(mechanism, state, caller, 'join', now) === null;
+  return { ...(await alike(tx, caller, state.text, id, now)), mayJoin };
 }
 
 async function alike(tx: Tx, caller: Caller, text: string, beside: Uuid | null, now: Date): Promise<AlikeMatters> {

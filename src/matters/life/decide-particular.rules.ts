@@ -104,6 +104,9 @@ export function particular(state: MatterState, ask: Checked): Result<Effect[]> {
       return decideTargets(state, ask);
     case 'inspect':
       return decideInspection(state, ask as Checked<'inspect'>);
+    // What they take it for is theirs to say.
+    case 'note':
+      return ok((ask as Checked<'note'>).given.same && ask.caller.role === 'originator' ? [{ do: 'same' }] : []);
     case 'remind':
       return remind(state, ask as Checked<'remind'>);
     case 'correct':

@@ -79,6 +79,8 @@ export type Effect =
   | { do: 'reviewed'; agreed: boolean }
   | { do: 'join'; into: Uuid; number: string; stage: string; phase: Phase; clocks: ClockLeft[] }
   | { do: 'part' }
+  /** Whoever raised it takes it for the same as another that is open. */
+  | { do: 'same' }
   | { do: 'gather'; matter: Uuid; number: string; originators: Originator[] }
   | { do: 'release'; matter: Uuid }
   /** What these said of the answer is said of it no more: what they raised goes its own way again. */

@@ -9,6 +9,11 @@ export const joiningFolds = {
   },
   part: (state) => {
     state.joined = null;
+    // Whoever parts it has judged that.
+    delete state.same;
+  },
+  same: (state, _, act) => {
+    state.same = madeBy(act);
   },
   gather: (state, { matter, number, originators }, act) =>
     gather(state, [...state.gathered, { ...madeBy(act), matter, number, originators }]),

@@ -112,7 +112,8 @@ export const Given = {
   remind: z.strictObject({ text: words.nullish(), unit: Uuid.nullish() }),
   /** `due`: by when the units are to say what came of it. */
   instruct: z.strictObject({ text: words, due: Day.nullish(), mentions: Mentions.optional() }),
-  note: z.strictObject({ text: words, mentions: Mentions.optional() }),
+  /** `same`: whoever raised it takes it for the same as another that is open, and wants both dealt with together. */
+  note: z.strictObject({ text: words, mentions: Mentions.optional(), same: z.literal(true).optional() }),
   attach: z.strictObject({ files: Files.min(1), caption: line(400).nullish() }),
   correct: z.strictObject({
     reason: words,

@@ -93,6 +93,8 @@ export type MatterState = {
   struck?: { act: Uuid; at: string };
   /** What stood before it was taken up again last; states of before that was kept have none. */
   former?: Former;
+  /** Whoever raised it said that it is the same as another that was open then; not once it was parted from one. */
+  same?: { act: Uuid; at: string };
   parent: Parent | null;
   children: ChildState[];
   recurring: Recurring[];

@@ -57,6 +57,11 @@ export const MatterRow = z.object({
   below: z.string().optional(),
   /** A draft of the reader’s own unit waits for its head; left out of all others. */
   drafted: z.literal(true).optional(),
+  /**
+   * Whoever raised it takes it for the same as another that is open; for overseers, while it waits to be compared and assigned. Left out of all
+   * others.
+   */
+  same: z.literal(true).optional(),
   /** How often it was refused. */
   bounces: z.int(),
   seq: z.int(),

@@ -65,6 +65,7 @@ export function rowOf(
     ...(state.arranged ? { meeting: { on: state.arranged.meetOn, from: state.arranged.from } } : {}),
     ...(state.parent ? { below: state.parent.number } : {}),
     ...(eye.kind === 'unit' && state.draft?.unit === eye.unit ? { drafted: true as const } : {}),
+    ...(eye.kind === 'overseer' && state.same && state.phase === 'open' ? { same: true as const } : {}),
     bounces: state.counts.bounces,
     seq: state.seq,
     registeredAt: state.registeredAt,

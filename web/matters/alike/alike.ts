@@ -32,11 +32,14 @@ export function useAlikeText(typed: string): Alike {
   return text.length >= FEWEST && asked.length >= FEWEST ? (data?.rows ?? []) : [];
 }
 
-/** The open matters that are like this one. */
-export function useAlikeMatter(id: string): Alike {
+/** The open matters that are like this one, and whether it may be joined to one; undefined until that is known. */
+export function useAlike(id: string): AlikeMatters | undefined {
   const { data } = useQuery({
     queryKey: ['alike', id],
     queryFn: ({ signal }) => api.get<AlikeMatters>(`/api/matters/${id}/alike`, signal),
   });
-  return data?.rows ?? [];
+  return data;
 }
+
+/** The open matters that are like this one. */
+export const useAlikeMatter = (id: string): Alike => useAlike(id)?.rows ?? [];

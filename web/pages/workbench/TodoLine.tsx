@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ActForm } from '../../acts/ActForm.tsx';
 import type { FormAct } from '../../acts/fields.ts';
 import { useT } from '../../i18n/language.tsx';
@@ -6,6 +6,9 @@ import { MatterLine } from '../../matters/MatterLine.tsx';
 import style from './TodoLine.module.css';
 import { TodoActs, type Doing } from './TodoActs.tsx';
 import type { NamedSeat } from '../../../src/matters/mentions/mention.contract.ts';
+
+/** Few who raise something say that others have raised the same. */
+const SameWish = lazy(() => import('../../matters/alike/SameWish.tsx').then((m) => ({ default: m.SameWish })));
 
 type Props = {
   todo: Doing;
@@ -34,7 +37,21 @@ export function TodoLine({ todo, fresh, gone, open, onOpen, reminded, children }
   return (
     <li className={style['line']} data-done={done} inert={done}>
       <div className={style['fold']}>
-        <MatterLine row={row} fresh={fresh} waitsFor={act} more={children}>
+        <MatterLine
+          row={row}
+          fresh={fresh}
+          waitsFor={act}
+          more={
+            <>
+              {children}
+              {row.same && !gone && (
+                <Suspense>
+                  <SameWish row={row} onJoined={leave} />
+                </Suspense>
+              )}
+            </>
+          }
+        >
           {gone ? (
             <span className="quiet">{t('live.gone')}</span>
           ) : (
