@@ -17,7 +17,9 @@ export const alikeAppeals = (pool: Pool, city: number, who: Uuid | null, text: s
   transact(pool, { city, system: true }, async (tx) => {
     const raised = (await findAlike(tx, city, text)).filter(({ state }) => state.originators.length > 0);
     const isOwn = ({ state }: (typeof raised)[number]) => state.originators.some(({ id }) => id === who);
-    const others = raised.filter((one) => !isOwn(one) && !one.state.confidential);
+    // What is answered nobody works on any more; what may be read of it is published.
+    const works = ({ state }: (typeof raised)[number]) => state.phase !== 'answered';
+    const others = raised.filter((one) => !isOwn(one) && !one.state.confidential && works(one));
     const answers = await shownAnswers(tx, city, await findAnswersLike(tx, text, MOST_ANSWERS));
     return {
       own: raised.filter(isOwn).map(({ id, state }) => ({ id, number: state.number })),

@@ -242,11 +242,19 @@ describe('an enterprise that signed in', () => {
       (await ask(who, { url: `/api/counter/alike?${new URLSearchParams({ text: said })}` })).json();
     expect(await alike({})).toEqual({ own: [], others: 0, answers: [] });
     const own = (await post(browser, '/api/counter/appeals', { ...anAppeal({ text }), by: undefined })).json();
-    await post({}, '/api/counter/appeals', anAppeal({ text: `${text}，请协调` }));
+    const other = anAppeal({ text: `${text}，请协调` });
+    await post({}, '/api/counter/appeals', other);
     await post({}, '/api/counter/appeals', anAppeal({ text: `${text}，不要公开`, confidential: true }));
     expect(await alike(browser)).toEqual({ own: [{ id: own.id, number: own.number }], others: 1, answers: [] });
     expect(await alike({})).toEqual({ own: [], others: 2, answers: [] });
     expect(await alike(browser, '公积金怎么提取')).toEqual({ own: [], others: 0, answers: [] });
+    // Answered, it waits to be judged and is worked on no more.
+    const does = (who: typeof office, kind: 'assign' | 'accept' | 'answer', given: Record<string, unknown>) =>
+      act(pool, who, other.id, { id: uuidv7(now), kind, given }, now);
+    await does(office, 'assign', { lead: water, co: [] });
+    await does(lead, 'accept', {});
+    await does(lead, 'answer', { result: '围挡已让出通道' });
+    expect(await alike(browser)).toMatchObject({ own: [{ id: own.id }], others: 0 });
   });
 
   test('the answer to asking for a code is the same whoever asks, and only the confirmed phone hears', async () => {

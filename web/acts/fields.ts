@@ -178,7 +178,7 @@ export const actFields: Readonly<Record<FormAct, readonly Field[]>> = {
   exclude: [reason, told],
   review: [{ name: 'agreed', kind: 'yesno', must: true }, note],
   forget: [{ name: 'agreed', kind: 'yesno', must: true }, reason],
-  join: [{ name: 'into', kind: 'line', must: true }, note],
+  join: [{ name: 'into', kind: 'line', must: true }, { name: 'sure', kind: 'flag' }, note],
   part: [reason],
   help: [
     { name: 'seat', kind: 'colleague', must: true },

@@ -59,9 +59,9 @@ export function askedBeside(fields: readonly Field[], view: MatterView, typed: T
   });
 }
 
-/** A reading far above its target is asked about once more, as `far` says; of no other is there anything to confirm. */
+/** What nobody would expect, as a reading far above its target, is asked about once more; of all else there is nothing to confirm. */
 export const askedIfFar = (fields: readonly Field[], far: string | null): Field[] =>
-  fields.flatMap((field) => (field.name !== 'sure' ? field : far ? { ...field, must: true as const } : []));
+  fields.flatMap((field) => (field.name !== 'sure' ? field : far !== null ? { ...field, must: true as const } : []));
 
 /** A reading that nobody would expect wants its reason, asked beside its number; of any other it may be said at the end. */
 export function askedWhy(fields: readonly Field[], odd: string | null): Field[] {

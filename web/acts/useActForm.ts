@@ -37,9 +37,13 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     { ...beginFrom(all, view, caller), ...begin },
     { secret: view.sealed },
   );
+  const act = useAct(view.row);
+  const faults = fieldFaults(act.error);
   const far = kind === 'measure' ? farReading(t, language, view.targets, draft.typed) : null;
+  // What a matter may be joined to is asked about where the server asked, and stays so once it is ticked.
+  const asked = kind === 'join' ? (faults['sure'] ?? (draft.typed['sure'] === true ? '' : null)) : null;
   const odd = kind === 'measure' ? unexplained(t, language, view.targets, draft.typed) : null;
-  const fields = askedWhy(askedIfFar(askedBeside(all, view, draft.typed), far), odd);
+  const fields = askedWhy(askedIfFar(askedBeside(all, view, draft.typed), far ?? asked), odd);
   const hints: Readonly<Record<string, string | null>> = { sure: far, reason: odd };
   const takesFiles = fields.some((field) => field.kind === 'files');
   const files = useSending(
@@ -47,7 +51,6 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     takesFiles ? ({ id, name, size }) => draft.add('files', { id, name, size }) : undefined,
     { sealed: view.sealed },
   );
-  const act = useAct(view.row);
   const { seen, read } = useSeen(opened, view.row.seq);
   const [refused, setRefused] = useState(false);
   const [known, setKnown] = useState<readonly string[]>([]);
@@ -88,7 +91,6 @@ export function useActForm({ view, opened, kind, begin, onDone }: Asked) {
     setRefused(true);
     read(row.seq);
   };
-  const faults = fieldFaults(act.error);
   const faultOf = (field: Field): string | undefined => {
     if (missing.includes(field.name))
       return (

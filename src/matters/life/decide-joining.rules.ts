@@ -21,6 +21,9 @@ function join(state: MatterState, ask: Checked<'join'>): Result<Effect[]> {
   if (host.state.phase === 'closed') return refused('host-is-closed');
   // Whoever raised one of those would have to be followed through two others.
   if (state.gathered.length) return refused('others-are-joined');
+  // Whoever is joined has an answer at once that was given to another.
+  if (host.state.phase === 'answered' && !given.sure)
+    return no(problem('matter.host-is-answered', { number: given.into }, { pointer: '/given/sure' }));
   const clocks = state.clocks.filter((c) => c.stoppedAt === null).map((c) => leftOf(c, ask));
   const { stage, phase } = state;
   return ok([{ do: 'join', into: host.id, number: host.state.number, stage, phase, clocks }]);

@@ -163,8 +163,8 @@ export const Given = {
   /** `told`: what whoever judged reads of it, once the review has agreed; the reason is for who reviews it. */
   exclude: z.strictObject({ reason: words, told: words.nullish() }),
   review: z.strictObject({ agreed: z.boolean(), note: words.nullish() }),
-  /** The number of the matter that it goes into. */
-  join: z.strictObject({ into: line(60), note: words.nullish() }),
+  /** The number of the matter that it goes into; `sure`: that is answered, and whoever raised this one is to have that answer. */
+  join: z.strictObject({ into: line(60), note: words.nullish(), sure: z.literal(true).optional() }),
   part: z.strictObject({ reason: words }),
   /**
    * What is to be done below this matter, by whom and by when. `mechanism`: the key of the kind that it is, where several may stand

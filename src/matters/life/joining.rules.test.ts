@@ -65,10 +65,22 @@ describe('a matter that is joined to another', () => {
     ['one of another kind', FILED, { mechanism: 'weekly-assignment' }, HOST, 'matter.no-such-host'],
     ['itself', FILED, { number: '诉求〔2026〕0003' }, HOST, 'matter.join-itself'],
     ['one that is over', FILED, { phase: 'closed' }, HOST, 'matter.host-is-closed'],
+    [
+      'one that is answered, without saying that this is meant',
+      FILED,
+      { phase: 'answered' },
+      HOST,
+      'matter.host-is-answered',
+    ],
     ['any, once it was answered', REPLIED, {}, HOST, 'matter.stage-forbids-act'],
     ['any, being joined already', [...FILED, joined('03-03 09:00')], {}, HOST, 'matter.stage-forbids-act'],
   ])('cannot join %s', (_, steps, host, into, code) => {
     expect(codeOf(steps, ['office', 'join', '03-20 10:00', { into }], host)).toBe(code);
+  });
+
+  test('joins one that is answered where somebody is sure of it', () => {
+    const step: Step = ['office', 'join', '03-20 10:00', { into: HOST, sure: true }];
+    expect(codeOf(FILED, step, { phase: 'answered' })).toBeNull();
   });
 
   test('is joined and parted by the supervision office alone', () => {

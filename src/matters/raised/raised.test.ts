@@ -228,7 +228,7 @@ describe('appeals that are joined', () => {
   const baker = anOriginator('莲城面包房');
   const numberOf = async (id: Uuid) => (await seen(office, id)).row.number;
   const joinTo = async (id: Uuid, host: Uuid, actId = uuidv7(now)) =>
-    act(pool, office, id, { id: actId, kind: 'join', given: { into: await numberOf(host) } }, now);
+    act(pool, office, id, { id: actId, kind: 'join', given: { into: await numberOf(host), sure: true } }, now);
 
   it('both tell of it, whoever raised one judges the answer of the other, and the ledger holds', async () => {
     const host = await answered();

@@ -19,6 +19,7 @@ export function AlikeList({ rows, mayJoin, onJoin }: Props) {
       {rows.map(({ matter, nearlySame, shared }) => (
         <li key={matter.id}>
           <MatterBrief matter={matter} apart>
+            {matter.phase === 'answered' && <b>{t('web.alike.answered')}</b>}
             <span>{t(nearlySame ? 'web.alike.nearly-same' : 'web.alike.shared', { shared })}</span>
           </MatterBrief>
           {onJoin && mayJoin?.(matter) && (

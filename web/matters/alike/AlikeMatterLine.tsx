@@ -3,6 +3,7 @@ import type { MatterView } from '../../../src/matters/contract.ts';
 import { askForAct } from '../../acts/askedAct.ts';
 import { useT } from '../../i18n/language.tsx';
 import { AlikeList } from './AlikeList.tsx';
+import { counted } from './counted.ts';
 import { SameWish } from './SameWish.tsx';
 import style from './Alike.module.css';
 import { useAlikeMatter } from './alike.ts';
@@ -14,9 +15,10 @@ export function AlikeMatterLine({ view }: { view: MatterView }) {
   const { id, mechanism } = view.row;
   const rows = useAlikeMatter(id);
   const mayJoin = view.acts.some(({ kind, allowed }) => kind === 'join' && allowed);
+  const { n, answered } = counted(rows);
   const line = rows.length > 0 && (
     <details className={style['beside']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('web.alike.n', { n: rows.length })}</summary>
+      <summary>{t(answered ? 'web.alike.n.answered' : 'web.alike.n', { n })}</summary>
       {open && (
         <AlikeList
           rows={rows}

@@ -24,11 +24,12 @@ export function JoinAll({ main, others, onDone }: Props) {
   }, [asking]);
   const able = others.filter(({ unable }) => unable === null);
   const into = main.row.number;
+  const answered = main.row.phase === 'answered';
   const join = useMutation({
     mutationFn: async () => {
       // One after another: each takes the lock of the one that they go on in.
       for (const [done, { row }] of able.entries()) {
-        const act = { id: uuidv7(), kind: 'join', given: { into }, seen: row.seq };
+        const act = { id: uuidv7(), kind: 'join', given: { into, ...(answered ? { sure: true } : {}) }, seen: row.seq };
         try {
           const { matter, seq } = await api.act<ActReceipt>(`/api/matters/${row.id}/acts`, act);
           actedHere(matter, seq);
@@ -61,7 +62,7 @@ export function JoinAll({ main, others, onDone }: Props) {
     );
   return (
     <span ref={sure}>
-      {t('duplicates.join-all-sure', { n: able.length, into })}{' '}
+      {t('duplicates.join-all-sure', { n: able.length, into })} {answered && `${t('duplicates.join-all-answered')} `}
       <Button size="small" type="primary" loading={join.isPending} onClick={() => join.mutate()}>
         {t('duplicates.join-all-yes')}
       </Button>{' '}
