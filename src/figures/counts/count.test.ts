@@ -246,6 +246,38 @@ describe('the matters behind a number', () => {
   });
 });
 
+describe('a month that is counted while a matter is taken up again', () => {
+  const JUNE = { from: '2023-06-01', to: '2023-06-30' };
+  const bad = { stars: 1, solved: false, satisfied: false };
+  const june = async () => {
+    const { whole, groups } = await counted({ ...JUNE, by: 'unit' });
+    const { response, solved, satisfied, 'five-star': stars, 'on-time': inTime, 'median-days': days } = told(whole);
+    const of = groups.flatMap(({ key, values }) => (told(values)['accepted'] === '0' ? [] : [key]));
+    return { response, solved, satisfied, stars, inTime, days, of };
+  };
+  let again: Uuid;
+
+  test('looks no better by it: what was said stands, and what was answered stays so', async () => {
+    again = await live('roads', '06-01', '0701', bad);
+    const before = await june();
+    expect(before).toMatchObject({ response: '1 / 1', solved: '0 / 1', stars: '0 / 1', inTime: '1 / 1', of: [roads] });
+    now = at('06-05 09:00');
+    await does(office, again, 'reopen', { reason: '确未办好' });
+    expect(await june()).toEqual(before);
+  });
+
+  test('nor by giving it to another unit, which it counts with once that has answered, and then without what was said of the first', async () => {
+    now = at('06-06 09:00');
+    const before = await june();
+    await does(office, again, 'assign', { lead: water, co: [] });
+    await does(seats.water.handler, again, 'accept');
+    expect(await june()).toEqual(before);
+    now = at('06-07 09:00');
+    await does(seats.water.head, again, 'answer', { result: '已办好' });
+    expect(await june()).toMatchObject({ response: '1 / 1', solved: '0 / 0', stars: '0 / 1', days: '4', of: [water] });
+  });
+});
+
 test('the ranking says beside each rate of a unit how many of its matters are not in it, and they are those behind it', async () => {
   const file = readFileSync(join(import.meta.dirname, '../../../mechanisms/appeal.yaml'), 'utf8');
   const source = file.replace('  least: 10\n  prior', '  least: 2\n  prior');

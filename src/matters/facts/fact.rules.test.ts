@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { APART, bitOf, common, IMPLIES, MARKS, type Mark } from '../../mechanism/index.ts';
-import { foldAll } from '../life/fold.rules.ts';
+import { fold, foldAll } from '../life/fold.rules.ts';
 import {
   appeals,
   ASSIGNED,
+  attempt,
   CLOSED,
   DISPUTED,
   GIVEN,
   HOST,
   living,
   REPLIED,
+  SEATS,
   TAKEN,
+  UNITS,
   weekly,
   type Step,
 } from '../life/life.fixture.ts';
+import type { MatterState } from '../life/state.rules.ts';
 import { factOf, factsOf, type FactSince } from './fact.rules.ts';
 
 const marksIn = (bits: number): Mark[] => MARKS.filter((mark) => common(bits, bitOf(mark)));
@@ -33,6 +37,19 @@ const phoned = (given: object): Step => [
   { reached: true, text: '电话回访', ...given },
 ];
 const again: Step[] = [...DISPUTED, ['office', 'reopen', '03-10 09:00', { reason: '确实没通' }]];
+const anew: Step[] = [
+  ...again,
+  ['water', 'propose', '03-12 10:00', { result: '排水已通' }],
+  ['waterHead', 'answer', '03-12 11:00', { result: '排水已通' }],
+];
+const praiseAnew: Step = ['firm', 'evaluate', '03-13 09:00', { stars: 5, solved: true, satisfied: true }];
+const excluded: Step[] = [
+  ...DISPUTED,
+  ['office', 'callback', '03-09 09:00', { reached: true, text: '不愿多谈' }],
+  ['office', 'exclude', '03-09 10:00', { reason: '恶意', told: '评价不计入统计' }],
+  ['mayor', 'review', '03-09 11:00', { agreed: true }],
+  ['mayor', 'reopen', '03-10 09:00', { reason: '再查' }],
+];
 const LIVES: Readonly<Record<string, Step[]>> = {
   given: GIVEN,
   refused: [...GIVEN, ['water', 'refuse', '03-02 11:00', { reason: '无此职责' }]],
@@ -43,6 +60,27 @@ const LIVES: Readonly<Record<string, Step[]>> = {
   phoned: [...REPLIED, phoned({ solved: true, satisfied: false })],
   consoled: [...DISPUTED, phoned({ solved: true, satisfied: true })],
   again,
+  answeredAnew: anew,
+  praisedAnew: [...anew, praiseAnew],
+  consoledAnew: [
+    ...anew,
+    ['office', 'callback', '03-13 09:00', { reached: true, text: '电话回访', solved: true, satisfied: true }],
+  ],
+  reopenedTwice: [
+    ...anew,
+    ['office', 'close', '03-13 09:00', { note: '期满' }],
+    ['office', 'reopen', '03-13 10:00', { reason: '又堵了' }],
+  ],
+  phonedAgain: [
+    ...REPLIED,
+    phoned({ solved: true, satisfied: false }),
+    ['office', 'reopen', '03-10 09:00', { reason: '确实没通' }],
+  ],
+  excludedAgain: excluded,
+  excludedPraised: [...excluded, ['waterHead', 'answer', '03-12 11:00', { result: '排水已通' }], praiseAnew],
+  againOverdue: [...again, ['office', 'remind', '03-30 09:00', {}]],
+  againLate: [...again, ['waterHead', 'answer', '03-30 09:00', { result: '排水已通' }]],
+  sentBack: [...REPLIED, ['office', 'return', '03-06 09:00', { reason: '答非所问' }]],
   joined: [...TAKEN, ['office', 'join', '03-03 09:00', { into: HOST }]],
   dropped: [...GIVEN.slice(0, 2), ['office', 'close', '03-02 10:00', { note: '不属受理范围' }]],
   overdue: [...TAKEN, ['office', 'remind', '03-27 09:00', {}]],
@@ -79,10 +117,60 @@ describe('what a matter counts as', () => {
       ['solved', 'satisfied'],
     ],
     [
-      'reopened, it is answered no more, nor is what was said of it',
+      'reopened, it stays answered in time, and what was said of that stands',
       'again',
-      ['reopened', 'accepted'],
-      ['answered', 'evaluated', 'unsolved', 'in-time'],
+      ['reopened', 'accepted', 'answered', 'due', 'in-time', 'evaluated', 'unsolved', 'dissatisfied', 'stars-2'],
+      ['closed', 'late', 'solved', 'stars-3'],
+    ],
+    [
+      'answered anew, what was said before stands until they say something anew',
+      'answeredAnew',
+      ['answered', 'in-time', 'evaluated', 'unsolved', 'stars-2'],
+      ['solved', 'stars-3'],
+    ],
+    ['which stands in its place', 'praisedAnew', ['solved', 'satisfied', 'stars-5', 'closed'], ['unsolved']],
+    [
+      'on the phone no yes is made of their no, though it was of the answer before',
+      'consoledAnew',
+      ['called-back', 'unsolved', 'stars-2'],
+      ['solved'],
+    ],
+    [
+      'reopened twice with nothing said in between, what was said first stands',
+      'reopenedTwice',
+      ['answered', 'evaluated', 'unsolved', 'stars-2'],
+      ['solved'],
+    ],
+    [
+      'what was heard on the phone stands too, until anything is said anew',
+      'phonedAgain',
+      ['answered', 'called-back', 'heard', 'solved', 'dissatisfied'],
+      ['evaluated', 'satisfied'],
+    ],
+    [
+      'what was excluded is excluded while it is taken up again',
+      'excludedAgain',
+      ['excluded', 'evaluated', 'unsolved'],
+      [],
+    ],
+    [
+      'and no more once they say something anew, of which it was no part',
+      'excludedPraised',
+      ['solved', 'satisfied', 'stars-5'],
+      ['excluded', 'unsolved'],
+    ],
+    [
+      'the new time run out too, it is in time no more, and stays answered',
+      'againOverdue',
+      ['answered', 'due', 'unsolved'],
+      ['in-time', 'late'],
+    ],
+    ['answered anew after that, it is late', 'againLate', ['answered', 'due', 'late'], ['in-time']],
+    [
+      'an answer that the office sends back is none, as before',
+      'sentBack',
+      ['accepted', 'returned'],
+      ['answered', 'in-time'],
     ],
     ['struck off without an answer, it is closed and not answered', 'dropped', ['closed'], ['accepted', 'answered']],
     ['answered after its time, it is late', 'late', ['late', 'answered', 'due'], ['in-time']],
@@ -99,6 +187,38 @@ describe('what a matter counts as', () => {
     const marks = marksIn(last(LIVES[life]!).marks);
     expect(marks).toEqual(expect.arrayContaining(has));
     expect(marks.filter((mark) => hasNot.includes(mark))).toEqual([]);
+  });
+
+  test('of two, what one said of the answer before stands until that one says something anew, and not the other', () => {
+    const mechanism = appeals();
+    const two = [SEATS.firm, SEATS.baker].map(({ seat }) => ({ id: seat, since: '', unnamed: false }));
+    const then = (state: MatterState, step: Step): MatterState => {
+      const decided = attempt(state, step, { mechanism });
+      if (!decided.ok) throw new Error(decided.problem.code);
+      return fold(state, decided.value);
+    };
+    const answered = { ...living(anew, { mechanism }).state, originators: two };
+    const half = then(answered, ['baker', ...praiseAnew.slice(1)] as unknown as Step);
+    expect(marksIn(factOf(half, mechanism).marks)).toEqual(expect.arrayContaining(['unsolved', 'stars-2']));
+    const whole = then(half, praiseAnew);
+    expect(marksIn(factOf(whole, mechanism).marks)).toEqual(expect.arrayContaining(['solved', 'stars-5']));
+  });
+
+  test('given to another unit after it was reopened, it counts with the one whose answer it was until that other has answered', () => {
+    const moved: Step[] = [
+      ...again,
+      ['office', 'assign', '03-11 09:00', { lead: 'roads', co: [] }],
+      ['roads', 'accept', '03-11 10:00'],
+    ];
+    expect(last(moved).lead).toBe(UNITS.water);
+    expect(marksIn(last(moved).marks)).toEqual(expect.arrayContaining(['answered', 'unsolved', 'stars-2']));
+    const mechanism = appeals([
+      '  answer: { by: [lead.head, co, raised]',
+      '  answer: { by: [lead.head, lead, co, raised]',
+    ]);
+    const done = last([...moved, ['roads', 'answer', '03-12 10:00', { result: '已修通' }]], mechanism);
+    expect(done.lead).toBe(UNITS.roads);
+    expect(marksIn(done.marks)).not.toContain('heard');
   });
 
   test('of matters of another mechanism too: closed, it was answered', () => {
@@ -121,7 +241,9 @@ describe('what a matter counts as', () => {
   test('it is counted by the day on which its unit first accepted it, whatever comes later, and not while it goes on in another', () => {
     expect(last(GIVEN).countedOn).toBeNull();
     expect(last(TAKEN)).toMatchObject({ countedOn: '2026-03-02', registeredOn: '2026-03-02' });
-    expect(last(again)).toMatchObject({ countedOn: '2026-03-02', answeredOn: null });
+    expect(last(again)).toMatchObject({ countedOn: '2026-03-02', answeredOn: '2026-03-05' });
+    expect(last(anew)).toMatchObject({ countedOn: '2026-03-02', answeredOn: '2026-03-12' });
+    expect(last(LIVES['sentBack']!)).toMatchObject({ countedOn: '2026-03-02', answeredOn: null });
     expect(last(LIVES['joined']!).countedOn).toBeNull();
     // Struck off before any unit took it: on the day of that, and on none once it is taken up again.
     expect(last(LIVES['dropped']!).countedOn).toBe('2026-03-02');

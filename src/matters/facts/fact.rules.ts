@@ -4,6 +4,8 @@ import { inTime } from '../life/ends.rules.ts';
 import { isCarriedDone } from '../catalogues/carried.rules.ts';
 import { mayHear } from '../matter.policy.ts';
 import { gateMarks } from '../gates/gate-marks.rules.ts';
+import { standing, standsAsBefore } from '../life/former.rules.ts';
+import type { Standing, UnitState } from '../life/state-parts.rules.ts';
 import type { MatterState } from '../life/state.rules.ts';
 import { targetMarks } from '../targets/target-marks.rules.ts';
 
@@ -22,6 +24,8 @@ export type Fact = {
   reopenings: number;
   /** The money at stake, in fen. */
   amount: number | null;
+  /** The day of the answer that stands to whoever raised it. */
+  answer: Day | null;
   /** It goes on in another and is counted there. */
   joined: boolean;
   registeredOn: Day;
@@ -43,10 +47,9 @@ export type FactSince = Fact & {
 
 /** The fact that a state stands for. What implies what is as the check of mechanisms relies on. */
 export function factOf(state: MatterState, mechanism: Mechanism): Fact {
-  const lead = state.units.find((u) => u.part === 'lead') ?? null;
   return {
     mechanism: state.mechanism,
-    lead: lead?.unit ?? null,
+    lead: leadCounted(state)?.unit ?? null,
     category: state.category?.way ?? [],
     channel: state.channel,
     originator: state.originators.find(({ through }) => through === undefined)?.id ?? null,
@@ -55,6 +58,7 @@ export function factOf(state: MatterState, mechanism: Mechanism): Fact {
     returns: state.counts.returns,
     reopenings: state.counts.reopenings,
     amount: state.amount,
+    answer: state.answer && dayOf(new Date(state.answer.at)),
     joined: state.joined !== null,
     registeredOn: dayOf(new Date(state.registeredAt)),
     by: mechanism.countedBy ?? 'registered',
@@ -62,14 +66,26 @@ export function factOf(state: MatterState, mechanism: Mechanism): Fact {
   };
 }
 
-function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
-  const { phase, counts, category, callback, exclusion, settlement, outcome } = state;
+/** The unit that it counts with: the lead; taken up again, the one whose answer it was, until another has answered. */
+function leadCounted(state: MatterState): Pick<UnitState, 'unit' | 'stance'> | undefined {
   const lead = state.units.find((u) => u.part === 'lead');
+  const before = standsAsBefore(state) ? state.former?.lead : null;
+  return before && before !== lead?.unit ? { unit: before, stance: 'returned' } : lead;
+}
+
+function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
+  const { phase, counts, category, settlement, outcome } = state;
+  const lead = leadCounted(state);
   // Struck off without an answer is not answered.
   // Having nothing to do here is no answer.
   const waived = state.waiver !== null && state.waiver.granted !== false;
+  // What was answered once is so while it is taken up again, and what was said of that stands until it is said anew.
+  const again = standsAsBefore(state);
   const answered =
-    lead !== undefined && !waived && (phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
+    lead !== undefined &&
+    !waived &&
+    (again || phase === 'answered' || (phase === 'closed' && ANSWERED.has(lead.stance)));
+  const stands = standing(state);
   const late = state.clocks.some(
     (c) => c.how === 'late' && (c.unit === lead?.unit || !c.unit) && answers(mechanism, c.clock),
   );
@@ -86,7 +102,7 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
   );
   // Whether what an earlier ledger calls done was done in time nobody knows.
   const carried = answered && isCarriedDone(state);
-  const judged = answered ? judgement(state) : null;
+  const judged = answered ? judgement(stands) : null;
   const set: readonly (readonly [boolean, Mark])[] = [
     [true, 'registered'],
     [category !== null, 'classified'],
@@ -94,17 +110,18 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
     [answered || (lead !== undefined && !AWAY.has(lead.stance)), 'accepted'],
     [answered, 'answered'],
     [phase === 'closed', 'closed'],
-    [answered && !late && !carried, 'in-time'],
+    // In time was every answer that it owed: taken up again, it is so until that time runs out too.
+    [answered && !late && !(again && ranOut) && !carried, 'in-time'],
     [answered && late && !carried, 'late'],
     [lead !== undefined && !waived && !carried && (answered || late || ranOut), 'due'],
     [counts.bounces > 0, 'bounced'],
     [counts.returns > 0, 'returned'],
     [counts.reopenings > 0, 'reopened'],
-    [answered && exclusion?.agreed === true, 'excluded'],
-    [answered && callback?.reached === true, 'called-back'],
+    [answered && stands.excluded, 'excluded'],
+    [answered && stands.callback?.reached === true, 'called-back'],
     [judged !== null, 'heard'],
     [judged !== null && judged.stars !== null, 'evaluated'],
-    [answered && isKept(state), 'kept-from-units'],
+    [answered && isKept(stands, state), 'kept-from-units'],
     [judged?.solved === true, 'solved'],
     [judged?.solved === false, 'unsolved'],
     [judged?.satisfied === true, 'satisfied'],
@@ -126,8 +143,8 @@ function marksOf(state: MatterState, mechanism: Mechanism): Mark[] {
   return set.flatMap(([is, mark]) => (is ? [mark] : []));
 }
 
-/** Whether a judgement of the answer that stands is kept from the units, as from a seat of one that neither oversees nor judged. */
-const isKept = ({ evaluations, originators }: MatterState): boolean =>
+/** Whether a judgement of it that counts is kept from the units, as from a seat of one that neither oversees nor judged. */
+const isKept = ({ evaluations }: Standing, { originators }: MatterState): boolean =>
   evaluations.some((one) => !mayHear(A_UNIT, one, originators));
 const A_UNIT = { role: 'head', seat: '00000000-0000-0000-0000-000000000000' } as const;
 
@@ -152,11 +169,11 @@ const answers = ({ clocks }: Mechanism, clock: string): boolean => {
 };
 
 /**
- * What those who raised it say of the answer that stands: of several the least content. What was heard of them on the phone counts where it is less
+ * What those who raised it say of it: of several the least content. What was heard of them on the phone counts where it is less
  * content still, or where they said nothing themselves (docs/adr/0495-what-is-heard-makes-no-yes-of-a-no.md). Null where nobody said
  * anything, which is never taken for praise.
  */
-function judgement({ evaluations, callback }: MatterState): {
+function judgement({ evaluations, callback }: Standing): {
   stars: number | null;
   solved: boolean | null;
   satisfied: boolean | null;
@@ -191,6 +208,7 @@ export const sameFact = (a: Fact, b: Fact): boolean =>
   a.returns === b.returns &&
   a.reopenings === b.reopenings &&
   a.amount === b.amount &&
+  a.answer === b.answer &&
   a.joined === b.joined &&
   a.category.join('/') === b.category.join('/');
 
@@ -199,14 +217,14 @@ export function factSince(before: FactSince | null, fact: Fact, at: string): Fac
   const day = dayOf(new Date(at));
   const has = (mark: Mark): boolean => common(fact.marks, bitsOf([mark])) !== 0;
   const first = (mark: Mark, known: Day | null | undefined): Day | null => known ?? (has(mark) ? day : null);
-  // An answer that was sent back, or a matter taken up again, is answered or closed no more.
-  const standing = (mark: Mark, known: Day | null | undefined): Day | null => (has(mark) ? (known ?? day) : null);
+  // An answer that was sent back is none any more, nor is what was taken up again closed.
+  const whileSo = (mark: Mark, known: Day | null | undefined): Day | null => (has(mark) ? (known ?? day) : null);
   const days = {
     registered: fact.registeredOn,
     assigned: first('assigned', before?.assignedOn),
     accepted: first('accepted', before?.acceptedOn),
-    answered: standing('answered', before?.answeredOn),
-    closed: standing('closed', before?.closedOn),
+    answered: whileSo('answered', fact.answer ?? before?.answeredOn),
+    closed: whileSo('closed', before?.closedOn),
   };
   return {
     ...fact,

@@ -7,7 +7,7 @@ const bit = (mark: Mark): string => `(f.marks & ${bitOf(mark)}) <> 0`;
 // As `factSince` says: what came first stays; what stands goes when it stands no more.
 const assigned = `coalesce(l.assigned_on, case when ${bit('assigned')} then f.day end)`;
 const accepted = `coalesce(l.accepted_on, case when ${bit('accepted')} then f.day end)`;
-const answered = `case when ${bit('answered')} then coalesce(l.answered_on, f.day) end`;
+const answered = `case when ${bit('answered')} then coalesce(f.answer, l.answered_on, f.day) end`;
 const closed = `case when ${bit('closed')} then coalesce(l.closed_on, f.day) end`;
 
 const write = {
@@ -15,7 +15,7 @@ const write = {
   text: `with f as (select $3::timestamptz as since, ($3::timestamptz at time zone 'Asia/Shanghai')::date as day, $4::text as mechanism,
         $5::uuid as lead, $6::text[] as category, $7::text as channel, $8::uuid as originator, $9::bigint as marks,
         $10::integer as bounces, $11::integer as returns, $12::integer as reopenings, $13::boolean as joined, $14::date as registered_on,
-        $15::text as moment, $16::bigint as amount, $17::boolean as struck),
+        $15::text as moment, $16::bigint as amount, $17::boolean as struck, $18::date as answer),
       l as (select since, assigned_on, accepted_on, answered_on, closed_on from matter_fact
         where city = $1 and matter = $2 and until = 'infinity'),
       ended as (update matter_fact set until = $3 where city = $1 and matter = $2 and until = 'infinity' and since < $3)
@@ -36,7 +36,18 @@ const write = {
 export async function writeFact(tx: Tx, city: number, matter: Uuid, fact: Fact, at: string): Promise<void> {
   const { mechanism, lead, category, channel, originator, marks, bounces, returns, reopenings } = fact;
   const own = [mechanism, lead, category, channel, originator, marks, bounces, returns, reopenings];
-  await tx.run(write, [city, matter, at, ...own, fact.joined, fact.registeredOn, fact.by, fact.amount, fact.struck]);
+  await tx.run(write, [
+    city,
+    matter,
+    at,
+    ...own,
+    fact.joined,
+    fact.registeredOn,
+    fact.by,
+    fact.amount,
+    fact.struck,
+    fact.answer,
+  ]);
 }
 
 /** Columns that JSON records carry into the table of facts. */

@@ -85,6 +85,7 @@ const factOf = (given: { lead?: number | null; marks: number; day: number; joine
   returns: given.marks % 2,
   reopenings: 0,
   amount: null,
+  answer: null,
   joined: given.joined ?? false,
   registeredOn: addDays(FIRST, given.day),
   by: 'registered',

@@ -1,3 +1,4 @@
+import type { Uuid } from '../../kernel/index.ts';
 import { madeBy, type Folds } from './folds.rules.ts';
 import type { Gathered, Originator } from './state-parts.rules.ts';
 import type { MatterState } from './state.rules.ts';
@@ -23,7 +24,10 @@ export const joiningFolds = {
     gather(state, left);
   },
   unsaid: (state, { by }) => {
-    state.evaluations = state.evaluations.filter((evaluation) => !by.includes(evaluation.by));
+    const others = <T extends { readonly by: Uuid }>(said: readonly T[]): T[] =>
+      said.filter((one) => !by.includes(one.by));
+    state.evaluations = others(state.evaluations);
+    if (state.former) state.former = { ...state.former, evaluations: others(state.former.evaluations) };
   },
 } satisfies Partial<Folds>;
 

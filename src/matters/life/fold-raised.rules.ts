@@ -1,5 +1,5 @@
 import { madeBy, said, type Folds } from './folds.rules.ts';
-import { formerOf } from './former.rules.ts';
+import { formerOf, leadOf } from './former.rules.ts';
 import type { MatterState } from './state.rules.ts';
 
 /** What concerns those who raised the matter: what they were asked, promised and answered, and what they say of it. */
@@ -28,6 +28,8 @@ export const raisedFolds = {
   },
   answered: (state, _, act) => {
     forget(state);
+    // What was said of another unit's answer is not said of this one's.
+    if (state.former && state.former.lead !== leadOf(state)) delete state.former;
     state.question = null;
     state.answer = { ...madeBy(act), unit: act.unit, result: said<'answer'>(act).result };
   },

@@ -32,6 +32,7 @@ export const unitFolds = {
     state.units = state.units.map((u) => (u.unit === unit ? { ...u, unit: heir, since: at } : u));
     state.clocks = state.clocks.map((c) => (c.unit === unit && c.stoppedAt === null ? { ...c, unit: heir } : c));
     if (state.appointed?.unit === unit) state.appointed = { ...state.appointed, unit: heir };
+    if (state.former?.lead === unit) state.former = { ...state.former, lead: heir };
     state.asked = state.asked.map((a) => (a.unit === unit ? { ...a, unit: heir } : a));
     if (state.handedBack)
       state.handedBack = state.handedBack

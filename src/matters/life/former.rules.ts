@@ -1,14 +1,50 @@
+import type { Uuid } from '../../kernel/index.ts';
 import { disputed } from './disputed.rules.ts';
 import type { MatterState } from './state.rules.ts';
-import type { Former } from './state-parts.rules.ts';
+import type { Former, Standing } from './state-parts.rules.ts';
 
 /** What is kept of a matter that is taken up again: that it was answered, or struck off without an answer, and how that was judged. Pure. */
-export const formerOf = (state: MatterState, { id: act, at }: { readonly id: Former['act']; at: string }): Former => ({
-  act,
-  at,
-  answered: state.answer !== null,
-  disputed: disputed(state),
-});
+export function formerOf(state: MatterState, { id: act, at }: { readonly id: Former['act']; at: string }): Former {
+  const { answer, former } = state;
+  return {
+    act,
+    at,
+    answered: answer !== null || former?.answered === true,
+    disputed: disputed(state),
+    lead: answer ? leadOf(state) : (former?.lead ?? null),
+    ...standing(state),
+  };
+}
+
+/**
+ * What those who raised it say of it as it counts: of the answer that stands, and of the one before it that was taken up again what each of them
+ * has not said anew. What was heard of the one before on the phone, or was excluded of it, counts until anything is said anew. Pure.
+ */
+export function standing({ evaluations, callback, exclusion, former }: MatterState): Standing {
+  const heard = callback?.solved != null || callback?.satisfied != null;
+  const anew = heard || evaluations.length > 0;
+  const own = [...evaluations].map(({ by, stars, solved, satisfied, unnamed }) => ({
+    by,
+    stars,
+    solved,
+    satisfied,
+    unnamed,
+  }));
+  const before = former && !(anew && former.excluded) ? former.evaluations : [];
+  const said = anew ? callback : (former?.callback ?? callback);
+  return {
+    evaluations: [...before.filter(({ by }) => !own.some((one) => one.by === by)), ...own],
+    callback: said && { reached: said.reached, solved: said.solved, satisfied: said.satisfied },
+    excluded: exclusion?.agreed === true || (!anew && former?.excluded === true),
+  };
+}
+
+/** Whether it is as it was answered before it was taken up again: there is no answer since. Pure. */
+export const standsAsBefore = ({ former, answer }: MatterState): boolean =>
+  former?.answered === true && answer === null;
+
+export const leadOf = ({ units }: Pick<MatterState, 'units'>): Uuid | null =>
+  units.find(({ part }) => part === 'lead')?.unit ?? null;
 
 /**
  * Whether it was taken up again because somebody who raised it was not content, and they have neither an answer since nor said on the phone

@@ -55,8 +55,15 @@ export type Evaluation = {
   unnamed: boolean;
 };
 
-/** What stood before the matter was taken up again: whether it was answered, and whether somebody was not content with that. */
-export type Former = { act: Uuid; at: string; answered: boolean; disputed: boolean };
+/** What those who raised it say of an answer, in evaluations and on being called back; `excluded`: it is not to be counted. */
+export type Standing = {
+  evaluations: Pick<Evaluation, 'by' | 'stars' | 'solved' | 'satisfied' | 'unnamed'>[];
+  callback: Pick<CalledBack, 'reached' | 'solved' | 'satisfied'> | null;
+  excluded: boolean;
+};
+
+/** What stood before the matter was taken up again: whether it was answered, by which unit, what was said of that, and whether somebody was not content. */
+export type Former = Standing & { act: Uuid; at: string; answered: boolean; disputed: boolean; lead: Uuid | null };
 
 /** What was heard on calling back after the answer; null where it was not said. Not `reached`: it was tried as often as is asked for. */
 export type CalledBack = {
